@@ -1,0 +1,64 @@
+import type { Root } from 'hast';
+import type { Coupon } from '../coupon/coupon.ts';
+import type { Bulletin } from '../publication/publication.ts';
+
+/**
+ * A number ready to be set: every word that either edition shows, after
+ * typography and sanitising, in reading order (masthead, title, standfirst,
+ * body, coupon, footer). Both editions are views of this value, so they carry
+ * the same words.
+ */
+export interface Article {
+  readonly bulletin: Bulletin;
+  /** BCP 47 language of the number. */
+  readonly lang: string;
+  readonly masthead: Masthead;
+  readonly title: string;
+  /** Inline content only. */
+  readonly standfirst?: Root;
+  /**
+   * Headings start at `h2` and never skip a level; image sources are relative
+   * to the number's output folder and have an entry in `images`. Each text
+   * node's `data.offsets` gives, for each of its UTF-16 units, the offset in
+   * `bulletin.source` that it comes from.
+   */
+  readonly body: Root;
+  readonly coupon?: Coupon;
+  readonly footer: Footer;
+  readonly images: readonly ArticleImage[];
+}
+
+export interface Masthead {
+  /** Left of the kicker line; set in capitals by both editions. */
+  readonly section?: string;
+  /** Right of the kicker line: « Bulletin n° 3 – mars 2012 »; set in capitals by both editions. */
+  readonly issue: string;
+  readonly name: string;
+  readonly tagline?: string;
+  readonly logo?: ArticleImage;
+}
+
+/** The line under everything: left and right. */
+export interface Footer {
+  readonly publication: string;
+  readonly legal?: string;
+}
+
+/** An image that the number uses, read and recognised. */
+export interface ArticleImage {
+  /** As the hast names it: relative to the number's output folder, `/` between folders. */
+  readonly src: string;
+  readonly format: 'png' | 'jpeg';
+  /** In pixels, as displayed. */
+  readonly width: number;
+  /** In pixels, as displayed. */
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+declare module 'hast' {
+  interface TextData {
+    /** For each UTF-16 unit of the value, its offset in the bulletin's file; -1 where it has none. */
+    offsets?: readonly number[];
+  }
+}

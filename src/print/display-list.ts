@@ -1,0 +1,187 @@
+/**
+ * The printed edition as plain data: what stands where on each sheet, and what
+ * each piece means. Painting, imposition and the preview read it; composing
+ * again costs no PDF.
+ *
+ * All lengths are points (1/72 inch), the origin is the sheet's top left
+ * corner, y grows downwards.
+ */
+export interface DisplayList {
+  readonly sheets: readonly Sheet[];
+  /** The structure tree, parents before their children: `structure[0]` is the document. */
+  readonly structure: readonly StructureElement[];
+  /** Headings for the outline, in reading order. */
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** One side of paper. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** In reading order; later items cover earlier ones. */
+  readonly items: readonly Item[];
+}
+
+export type Item = GlyphRun | Rule | Rectangle | Drawing | Picture | LinkArea | FieldPlace;
+
+/** Index into `DisplayList.structure`, or an artefact: there for the eye only (rules, running heads, folios). */
+export type TagReference = number | 'artefact';
+
+/** `#rrggbb` */
+export type Colour = string;
+
+/** Glyphs of one font on one baseline. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  readonly tag: TagReference;
+  /** Key of a face in the font collection. */
+  readonly font: string;
+  readonly size: number;
+  readonly colour: Colour;
+  /** Left end of the run on its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Horizontal scaling of the glyphs, 1 = as drawn; positions already include it. */
+  readonly stretch: number;
+  /** Glyph ids of the font. */
+  readonly glyphs: readonly number[];
+  /** Left edge of each glyph, from `x`; not rising where a mark stands over its base. */
+  readonly positions: readonly number[];
+  /** Vertical offset of each glyph (up is positive); absent when all are 0. */
+  readonly rises?: readonly number[];
+  /**
+   * The source text of each glyph's cluster, on the cluster's first glyph; ''
+   * on the others. A hyphen inserted at a line's end has U+00AD (ISO 32000-1,
+   * 14.8.2.2.3); a character that no font has keeps its own text over the
+   * glyph of a box.
+   */
+  readonly texts: readonly string[];
+  /** Width of the run, in points. */
+  readonly width: number;
+  /** BCP 47, where it differs from the document's. */
+  readonly lang?: string;
+  /** Where the run's first character stands in the bulletin's file, from 1. */
+  readonly source?: { readonly line: number; readonly column: number };
+}
+
+/** A straight line, horizontal or vertical. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly tag: TagReference;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly thickness: number;
+  readonly colour: Colour;
+  /** Lengths of dash and gap; absent: solid. `cap: 'round'` with a dash of 0 makes dots. */
+  readonly dash?: readonly [number, number];
+  readonly cap?: 'butt' | 'round';
+}
+
+export interface Rectangle {
+  readonly kind: 'rectangle';
+  readonly tag: TagReference;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill?: Colour;
+  readonly stroke?: { readonly colour: Colour; readonly thickness: number };
+}
+
+/** Free outlines, such as the scissors. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly tag: TagReference;
+  readonly x: number;
+  readonly y: number;
+  /** SVG path data, in points from (x, y). */
+  readonly path: string;
+  readonly fill?: Colour;
+  readonly stroke?: { readonly colour: Colour; readonly thickness: number };
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  readonly tag: TagReference;
+  /** `src` of an image of the article. */
+  readonly src: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The area of a live link; its text is painted by glyph runs with the same tag. */
+export interface LinkArea {
+  readonly kind: 'link';
+  /** A structure element of type `Link`. */
+  readonly tag: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly href: string;
+  /** What the link says, for assistive technology. */
+  readonly contents: string;
+}
+
+/** Where a coupon's field lies: the line that is written on, or one box. Paints nothing by itself. */
+export interface FieldPlace {
+  readonly kind: 'field';
+  readonly tag: TagReference;
+  /** Name of the coupon's field. */
+  readonly name: string;
+  /** Index into the field's choices, for a box. */
+  readonly choice?: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Standard structure types, ISO 32000-1, 14.8.4. */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Code'
+  | 'Figure'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Link'
+  | 'Span'
+  | 'Form';
+
+export interface StructureElement {
+  readonly type: StructureType;
+  /** Index of the parent; -1 for the document. Always smaller than the element's own index. */
+  readonly parent: number;
+  /** Alternative text; required for `Figure`. */
+  readonly alt?: string;
+  /** BCP 47, where it differs from the parent's. */
+  readonly lang?: string;
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** 1 for the number's title. */
+  readonly level: number;
+  /** Index into `sheets`. */
+  readonly sheet: number;
+  readonly y: number;
+}

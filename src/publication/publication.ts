@@ -1,0 +1,75 @@
+import type { Coupon } from '../coupon/coupon.ts';
+
+/** A publication as its `publication.yaml` describes it, validated, with defaults filled in. */
+export interface Publication {
+  /** The folder that holds `publication.yaml` and the bulletins, as the user named it. */
+  readonly folder: string;
+  /** `publication.yaml`, as a path that the user would type. */
+  readonly file: string;
+  /** The publication's name, set very large in the masthead: « Au bout du fil ! ». */
+  readonly name: string;
+  readonly tagline?: string;
+  /** The kicker at the left of the masthead: « Centres d'appels ». */
+  readonly section?: string;
+  readonly organisation?: string;
+  readonly contact?: Contact;
+  /** The line at the foot of the last side that the law or custom asks for. */
+  readonly legal?: string;
+  /** Path of the logo (PNG or JPEG), relative to the folder. */
+  readonly logo?: string;
+  /** Address under which the output folder is published, without a trailing slash. */
+  readonly site?: string;
+  /** BCP 47 language of the texts. */
+  readonly lang: string;
+  /** Folder of a theme whose files replace those of the default, relative to the publication's folder. */
+  readonly theme?: string;
+  readonly coupon?: Coupon;
+}
+
+export interface Contact {
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
+  readonly web?: string;
+}
+
+/** The date of a number: a month, or a day of it. */
+export interface IssueDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day?: number;
+}
+
+/** A bulletin's front matter, validated. */
+export interface FrontMatter {
+  readonly number: number;
+  readonly date: IssueDate;
+  readonly title: string;
+  /** Inline Markdown. */
+  readonly standfirst?: string;
+  /** How many A4 sides the number must fill. */
+  readonly pages?: number;
+  /** Whether the publication's coupon is printed. Default: true when the publication has one. */
+  readonly coupon?: boolean;
+  /** BCP 47 language; default: the publication's. */
+  readonly lang?: string;
+}
+
+/** One number as it lies on disk. */
+export interface Bulletin {
+  /** Path as the user would type it. */
+  readonly file: string;
+  /** The whole file: UTF-8 decoded, without a byte-order mark, line endings as they were. */
+  readonly source: string;
+  /**
+   * The Markdown alone: `source` with each character of the front matter
+   * replaced by a space (line endings kept), so that every offset, line and
+   * column in it is one of the file.
+   */
+  readonly body: string;
+  readonly frontMatter: FrontMatter;
+  /** Where the values of the front matter stand in the file. */
+  readonly places: Readonly<Partial<Record<keyof FrontMatter, import('../problems/problem.ts').Place>>>;
+}

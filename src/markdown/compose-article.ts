@@ -1,0 +1,115 @@
+import type { Root } from 'hast';
+import type { Coupon, CouponField } from '../coupon/coupon.ts';
+import { toolLanguage, translator } from '../messages/translate.ts';
+import { lineOf, placeAt } from '../problems/place.ts';
+import type { Outcome, Place, Problem } from '../problems/problem.ts';
+import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import { setRight } from '../typography/set-right.ts';
+import type { Article, ArticleImage, Masthead } from './article.ts';
+import { normaliseHeadings } from './headings.ts';
+import { readImage, readImages } from './images.ts';
+import { parseMarkdown } from './processor.ts';
+import { type Report, sanitise } from './sanitise.ts';
+import { traceToSource } from './source-offsets.ts';
+import { typography } from './typography.ts';
+
+/**
+ * Makes the article of a number: Markdown to hast, made safe, headings put in
+ * order, traced to the source, set right by its language's typography, with
+ * the words that surround it and the images that it shows.
+ */
+export async function composeArticle(publication: Publication, bulletin: Bulletin): Promise<Outcome<Article>> {
+  const problems: Problem[] = [];
+  const { frontMatter } = bulletin;
+  const lang = frontMatter.lang ?? publication.lang;
+  const right = (text: string) => setRight(text, lang);
+
+  const body = await sanitise(parseMarkdown(bulletin.body), reporter(bulletin, problems));
+  normaliseHeadings(body);
+  traceToSource(body, bulletin.body);
+  typography(body, lang);
+  const images = readImages(body, publication.folder, reporter(bulletin, problems));
+
+  const standfirst = frontMatter.standfirst === undefined ? undefined : await inline(frontMatter.standfirst, lang, standfirstReporter(bulletin, problems));
+  const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
+  const coupon = frontMatter.coupon === false ? undefined : publication.coupon;
+  if (problems.some((problem) => problem.severity === 'error')) return { problems };
+
+  const article: Article = {
+    bulletin,
+    lang,
+    masthead: masthead(publication, issueLine(frontMatter.number, frontMatter.date, lang), right, logo),
+    title: right(frontMatter.title),
+    ...(standfirst && { standfirst }),
+    body,
+    ...(coupon && { coupon: couponSetRight(coupon, right) }),
+    footer: { publication: right(publication.name), ...(publication.legal !== undefined && { legal: right(publication.legal) }) },
+    images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
+  };
+  return { value: article, problems };
+}
+
+/** « Bulletin n° 3 – mars 2012 » */
+function issueLine(number: number, date: IssueDate, lang: string): string {
+  const say = translator(toolLanguage(lang));
+  const month = say(`sheet.month.${date.month}` as Parameters<typeof say>[0]);
+  const day = date.day === undefined ? '' : `${date.day === 1 && toolLanguage(lang) === 'fr' ? '1er' : date.day} `;
+  return say('sheet.issue', { number, date: `${day}${month} ${date.year}` });
+}
+
+function masthead(publication: Publication, issue: string, right: (text: string) => string, logo: ArticleImage | undefined): Masthead {
+  return {
+    ...(publication.section !== undefined && { section: right(publication.section) }),
+    issue: right(issue),
+    name: right(publication.name),
+    ...(publication.tagline !== undefined && { tagline: right(publication.tagline) }),
+    ...(logo && { logo }),
+  };
+}
+
+/** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
+async function inline(markdown: string, lang: string, report: Report): Promise<Root> {
+  const tree = await sanitise(parseMarkdown(markdown), report);
+  const children = tree.children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]));
+  const root: Root = { type: 'root', children };
+  typography(root, lang);
+  return root;
+}
+
+function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon {
+  const field = (one: CouponField): CouponField =>
+    one.kind === 'one-of' || one.kind === 'many-of'
+      ? { ...one, label: right(one.label), choices: one.choices.map(right), ...(one.hint !== undefined && { hint: right(one.hint) }) }
+      : { ...one, label: right(one.label) };
+  return {
+    title: right(coupon.title),
+    ...(coupon.instruction !== undefined && { instruction: right(coupon.instruction) }),
+    ...(coupon.notice !== undefined && { notice: right(coupon.notice) }),
+    rows: coupon.rows.map((row) => row.map(field)),
+  };
+}
+
+function readLogo(publication: Publication, logo: string, problems: Problem[]): ArticleImage | undefined {
+  return readImage(logo, publication.folder, (code) => {
+    problems.push({ severity: 'error', code, values: { file: logo }, file: publication.file });
+  });
+}
+
+/** Reports with the place in the bulletin's file that an offset stands for. */
+function reporter(bulletin: Bulletin, problems: Problem[]): Report {
+  return (severity, code, values, offset) => {
+    const place = offset === undefined ? undefined : placeAt(bulletin.source, offset);
+    problems.push({ severity, code, values, file: bulletin.file, ...located(bulletin, place) });
+  };
+}
+
+/** The standfirst's offsets are those of a YAML value: the key's place is as near as one can point. */
+function standfirstReporter(bulletin: Bulletin, problems: Problem[]): Report {
+  return (severity, code, values) => {
+    problems.push({ severity, code, values, file: bulletin.file, ...located(bulletin, bulletin.places.standfirst) });
+  };
+}
+
+function located(bulletin: Bulletin, place: Place | undefined): Pick<Problem, 'place' | 'sourceLine'> {
+  return place ? { place, sourceLine: lineOf(bulletin.source, place.line) } : {};
+}

@@ -1,0 +1,79 @@
+import type { Element, Root } from 'hast';
+import { type Schema, defaultSchema, sanitize } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
+
+/** GitHub's list, with what an author of prose may want and without what only a program needs. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'picture' && name !== 'source'),
+    'abbr',
+    'cite',
+    'dfn',
+    'mark',
+    'small',
+    'time',
+    'u',
+    'figure',
+    'figcaption',
+  ],
+  attributes: { ...defaultSchema.attributes, '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'title'] },
+  // Ids are the author's anchors; they cannot clobber anything where no script runs.
+  clobberPrefix: '',
+  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'title'],
+};
+
+/** What `sanitise` needs to make a problem of a place. */
+export type Report = (severity: Problem['severity'], code: ProblemCode, values: Problem['values'], offset: number | undefined) => void;
+
+/**
+ * Parses the raw HTML of a tree and keeps what is safe: no script, no style,
+ * no form, no address but of the web and of mail. What is taken out is
+ * reported; the words inside a removed element stay unless they are code.
+ */
+export async function sanitise(tree: Root, report: Report): Promise<Root> {
+  const parsed = await parseRawHtml(tree);
+  reportRemovals(parsed, report);
+  return sanitize(parsed, schema) as Root;
+}
+
+/** The HTML parser is large and slow to load, and most bulletins hold no HTML: it comes only when needed. */
+async function parseRawHtml(tree: Root): Promise<Root> {
+  let hasRaw = false;
+  visit(tree, 'raw', () => {
+    hasRaw = true;
+  });
+  if (!hasRaw) return tree;
+  const { raw } = await import('hast-util-raw');
+  return raw(tree) as Root;
+}
+
+function reportRemovals(tree: Root, report: Report): void {
+  const allowed = new Set(schema.tagNames);
+  visit(tree, 'element', (element) => {
+    const offset = element.position?.start.offset;
+    if (!allowed.has(element.tagName)) {
+      const isStripped = schema.strip?.includes(element.tagName) === true;
+      report('warning', isStripped ? 'html.stripped' : 'html.removed', { tag: element.tagName }, offset);
+      return;
+    }
+    for (const property of ['href', 'src', 'cite', 'longDesc']) {
+      const url = element.properties[property];
+      if (typeof url === 'string' && !isSafeAddress(url, property)) {
+        report('warning', 'link.unsafe', { url }, offset);
+      }
+    }
+    for (const name of eventHandlers(element)) report('warning', 'html.attribute-removed', { attribute: name, tag: element.tagName }, offset);
+  });
+}
+
+function isSafeAddress(url: string, property: string): boolean {
+  const protocols = schema.protocols?.[property];
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1];
+  return scheme === undefined || !protocols || protocols.includes(scheme.toLowerCase());
+}
+
+function eventHandlers(element: Element): string[] {
+  return Object.keys(element.properties).filter((name) => /^on[A-Z]/.test(name) || name === 'style');
+}

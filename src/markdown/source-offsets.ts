@@ -1,0 +1,45 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Gives every text node the offsets of its characters in the source (see `TextData.offsets`). */
+export function traceToSource(tree: Root, source: string): void {
+  visit(tree, 'text', (node) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    node.data = { ...node.data, offsets: alignedOffsets(node.value, source, start, end) };
+  });
+}
+
+/**
+ * Walks the value and its piece of source side by side. What the parser took
+ * away (backslashes, quote marks and indentation of continued lines) is
+ * skipped; what it decoded (`&eacute;`) points to its first character.
+ */
+export function alignedOffsets(value: string, source: string, start: number, end: number): number[] {
+  const offsets: number[] = [];
+  let at = start;
+  for (let i = 0; i < value.length; i++) {
+    const wanted = value[i];
+    const here = source[at];
+    if (here === wanted || (wanted === '\n' && here === '\r')) {
+      offsets.push(at);
+      at += here === '\r' && source[at + 1] === '\n' ? 2 : 1;
+    } else if (here === '&') {
+      offsets.push(at);
+      const semicolon = source.indexOf(';', at);
+      // A decoded character outside the BMP takes two units of the value.
+      if (value.charCodeAt(i) >= 0xd800 && value.charCodeAt(i) < 0xdc00) {
+        offsets.push(at);
+        i++;
+      }
+      at = semicolon < 0 || semicolon >= end ? at + 1 : semicolon + 1;
+    } else {
+      const next = wanted === undefined ? -1 : source.indexOf(wanted, at);
+      if (next >= 0 && next < end) at = next;
+      offsets.push(Math.min(at, Math.max(start, end - 1)));
+      if (next >= 0 && next < end) at++;
+    }
+  }
+  return offsets;
+}

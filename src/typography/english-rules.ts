@@ -1,0 +1,11 @@
+import { patternRule, quotesRule } from './pattern-rule.ts';
+import type { Rule } from './rules.ts';
+
+/** Common practice of British and American printers (New Hart's Rules): curly quotes, spaced en dash, no space before stops. */
+export const englishRules: readonly Rule[] = [
+  patternRule('ellipsis', ['Ah...', 'Ah…'], /(?<!\.)\.{3}(?!\.)/g, '…'),
+  patternRule('apostrophe', ["don't", 'don’t'], /(?<=\p{L})'(?=\p{L})/gu, '’'),
+  patternRule('apostrophe', ["workers' pay", 'workers’ pay'], /(?<=s)'(?=\s)/gu, '’'),
+  quotesRule(['"yes"', '“yes”'], ['“', '”'], ['‘', '’']),
+  patternRule('dash', ['here -- there', 'here – there'], /(?<=\S[ \n])--?(?=[ \n])/g, '–'),
+];

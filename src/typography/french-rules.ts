@@ -1,0 +1,57 @@
+import { patternRule, quotesRule } from './pattern-rule.ts';
+import type { Edit, Rule } from './rules.ts';
+
+/** Espace insécable, espace fine insécable. */
+const NBSP = '\u00A0';
+const FINE = '\u202F';
+/** What an author may have typed for a space, a line ending of the source included. */
+const SPACE = '[ \\t\\n\\u00A0\\u2009\\u202F]';
+/** What can end a word that punctuation follows. */
+const WORD_END = '[\\p{L}\\p{N})\\]»”’"…%€°\\uFFFC]';
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const UNITS = 'h|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|ans?|euros?|k€|M€|kWh|Wh|W|kW|Go|Mo|ko|pt';
+
+/**
+ * Common practice of French printers (Lexique des règles typographiques en
+ * usage à l'Imprimerie nationale). Order matters: quotes before their spaces,
+ * dashes before the spaces of an aside.
+ */
+export const frenchRules: readonly Rule[] = [
+  patternRule('ellipsis', ['Ah...', 'Ah…'], /(?<!\.)\.{3}(?!\.)/g, '…'),
+  patternRule('apostrophe', ["l'ami", 'l’ami'], /(?<=\p{L})'(?=[\p{L}\p{N}«“"\uFFFC])/gu, '’'),
+  quotesRule(['"oui"', `«${NBSP}oui${NBSP}»`], [`«${NBSP}`, `${NBSP}»`], ['“', '”']),
+  patternRule('guillemets', ['« oui »', `«${NBSP}oui${NBSP}»`], rx(`(?<=«)${SPACE}*(?=[^\\s])`), NBSP),
+  patternRule('guillemets', ['oui »', `oui${NBSP}»`], rx(`(?<=[^\\s«])${SPACE}*(?=»)`), NBSP),
+  patternRule('high-punctuation', ['Qui ?', `Qui${FINE}?`], rx(`(?<=${WORD_END})${SPACE}*(?=[;!?]+(?:$|[\\s\\p{P}\\uFFFC]))`), FINE),
+  patternRule('colon', ['Voici :', `Voici${NBSP}:`], rx(`(?<=${WORD_END})${SPACE}*(?=:(?:$|\\s))`), NBSP),
+  patternRule('dash', ['ici - là', 'ici – là'], rx(`(?<=[^\\s]${SPACE})--?(?=${SPACE})`), '–'),
+  { name: 'aside', example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], edits: asideEdits },
+  patternRule('number-of', ['n° 3', `n°${NBSP}3`], rx(`(?<=\\b[nN])[°º]${SPACE}*(?=\\d)`), `°${NBSP}`),
+  patternRule('number-of', ['no 3', `n°${NBSP}3`], rx(`(?<=\\bn)o${SPACE}(?=\\d)`), `°${NBSP}`),
+  patternRule('units', ['12 %', `12${NBSP}%`], rx(`(?<=\\d)${SPACE}*(?=[%‰€$£])`), NBSP),
+  patternRule('units', ['35 h', `35${NBSP}h`], rx(`(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`), NBSP),
+  patternRule('thousands', ['12 000', `12${FINE}000`], rx(`(?<=(?<![\\d.,])\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`), FINE),
+  patternRule('phone', ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`], rx(`(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`), (number) =>
+    number.replace(rx(SPACE), FINE),
+  ),
+  patternRule('titles', ['M. Dupont', `M.${NBSP}Dupont`], rx(`(?<=(?<![\\p{L}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=\\p{Lu})`), NBSP),
+  patternRule('dates', ['12 mars', `12${NBSP}mars`], rx(`(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?!\\p{L}))`), NBSP),
+  patternRule('references', ['art. 3', `art.${NBSP}3`], rx(`(?<=(?<!\\p{L})(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`), NBSP),
+];
+
+/** A dash that opens an aside holds to the word after it, the one that closes it to the word before. */
+function asideEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const aside = /(?<=\S[ \n\u00A0])–([ \n\u00A0])[^–.!?…]+?([ \n\u00A0])–(?=[ \n])/g;
+  for (const match of text.matchAll(aside)) {
+    const first = match.index + 1;
+    const last = match.index + match[0].length - 2;
+    if (match[1] !== NBSP) edits.push({ start: first, end: first + 1, text: NBSP });
+    if (match[2] !== NBSP) edits.push({ start: last, end: last + 1, text: NBSP });
+  }
+  return edits;
+}
+
+function rx(pattern: string): RegExp {
+  return new RegExp(pattern, 'gu');
+}

@@ -1,0 +1,81 @@
+import createHyphenator from 'hyphen';
+
+/**
+ * Finds where a word may be divided with a hyphen: ascending UTF-16 indices
+ * into the word, none where it may not be divided.
+ */
+export type Hyphenate = (word: string) => readonly number[];
+
+/** Letters that must stay on either side of a hyphen: the minima of each language's hyphenation practice. */
+interface Minima {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface HyphenationTable {
+  readonly minima: Minima;
+  readonly load: () => Promise<{ default: unknown }>;
+}
+
+/** Patterns of the TeX hyphenation project, by primary language subtag. */
+const tables: Readonly<Record<string, HyphenationTable>> = {
+  fr: { minima: { left: 2, right: 3 }, load: () => import('hyphen/patterns/fr.js') },
+  en: { minima: { left: 2, right: 3 }, load: () => import('hyphen/patterns/en-gb.js') },
+  de: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/de-1996.js') },
+  es: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/es.js') },
+  it: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/it.js') },
+  pt: { minima: { left: 2, right: 3 }, load: () => import('hyphen/patterns/pt.js') },
+  nl: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/nl.js') },
+  pl: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/pl.js') },
+};
+
+/** Any character that cannot occur in the words that are asked for. */
+const MARK = '\u00AD';
+
+/** The hyphenation of a language; of one without patterns, no word is divided. */
+export async function loadHyphenation(lang: string): Promise<Hyphenate> {
+  const table = tables[lang.toLowerCase().split('-')[0] ?? ''];
+  if (!table) return () => [];
+  const patterns = (await table.load()).default;
+  const hyphenate = createHyphenator(patterns, { async: false, hyphenChar: MARK, minWordLength: 2 });
+  const divide = (word: string) => divisions(word, hyphenate as (text: string) => string, table.minima);
+  return remembering(divide);
+}
+
+function divisions(word: string, hyphenate: (text: string) => string, { left, right }: Minima): number[] {
+  if (!isDivisible(word)) return [];
+  const found: number[] = [];
+  let start = 0;
+  // Elided words are divided on their own: l’|uni-for-mi-sa-tion.
+  for (const part of word.split(/(?<=[’'])/u)) {
+    let index = start;
+    for (const syllable of hyphenate(part).split(MARK).slice(0, -1)) {
+      index += syllable.length;
+      if (index - start >= left && start + part.length - index >= right) found.push(index);
+    }
+    start += part.length;
+  }
+  return found;
+}
+
+/**
+ * Letters only, beginning in lower case: capitalised words, acronyms, numbers,
+ * addresses, compounds and inclusive forms (« salarié·e·s ») keep together.
+ */
+function isDivisible(word: string): boolean {
+  return word.length >= 5 && /^[\p{Ll}\p{M}’']+$/u.test(word);
+}
+
+/** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */
+function remembering(divide: Hyphenate): Hyphenate {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    let result = known.get(word);
+    if (!result) {
+      if (known.size > 20_000) known.clear();
+      result = divide(word);
+      known.set(word, result);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,64 @@
+import type { Edit, Rule } from './rules.ts';
+
+/**
+ * A rule that replaces each match of a global pattern. Keep the match to the
+ * characters that change and put their surroundings in look-arounds: that is
+ * what lets a character be traced to the source.
+ */
+export function patternRule(
+  name: string,
+  example: readonly [string, string],
+  pattern: RegExp,
+  replacement: string | ((match: string) => string),
+): Rule {
+  const replace = typeof replacement === 'string' ? () => replacement : replacement;
+  return {
+    name,
+    example,
+    edits: (text) => {
+      const edits: Edit[] = [];
+      for (const match of text.matchAll(pattern)) {
+        const replaced = replace(match[0]);
+        if (replaced === match[0]) continue;
+        edits.push({ start: match.index, end: match.index + match[0].length, text: replaced });
+      }
+      return edits;
+    },
+  };
+}
+
+/**
+ * A rule that turns straight double quotes into pairs. A quote opens after a
+ * boundary and before a word, and closes the other way round; what does not
+ * pair is left as typed. Inside an open outer pair the inner pair is used.
+ */
+export function quotesRule(
+  example: readonly [string, string],
+  outer: readonly [open: string, close: string],
+  inner: readonly [open: string, close: string],
+): Rule {
+  const [outerOpen, outerClose] = [outer[0].trim(), outer[1].trim()];
+  return {
+    name: 'quotes',
+    example,
+    edits: (text) => {
+      const edits: Edit[] = [];
+      const opened: number[] = [];
+      for (const { index } of text.matchAll(/"/g)) {
+        const before = text[index - 1] ?? ' ';
+        const after = text[index + 1] ?? ' ';
+        const mayOpen = /[\s(\[{'’«“–—\uFFFC]/.test(before) && !/\s/.test(after);
+        const mayClose = !/\s/.test(before) && /[\s\p{P}\uFFFC]/u.test(after);
+        const open = opened.at(-1);
+        if (mayClose && open !== undefined) {
+          opened.pop();
+          const isInner = opened.length > 0 || text.lastIndexOf(outerOpen, open) > text.lastIndexOf(outerClose, open);
+          const [left, right] = isInner ? inner : outer;
+          edits.push({ start: open, end: open + 1, text: left }, { start: index, end: index + 1, text: right });
+        } else if (mayOpen) opened.push(index);
+      }
+      edits.sort((a, b) => a.start - b.start);
+      return edits;
+    },
+  };
+}

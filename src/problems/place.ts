@@ -1,16 +1,23 @@
 import type { Place } from './problem.ts';
 
-/** Line and column, from 1, of an offset in a text; CR LF, LF and CR end lines. */
+/** Line and column, from 1, of offsets in a text; CR LF, LF and CR end lines. */
+export function locator(source: string): (offset: number) => Place {
+  const starts = [0, ...Array.from(source.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+}
+
+/** Line and column of one offset; see `locator` for many. */
 export function placeAt(source: string, offset: number): Place {
-  let line = 1;
-  let lineStart = 0;
-  for (const match of source.matchAll(/\r\n|\n|\r/g)) {
-    const next = match.index + match[0].length;
-    if (next > offset) break;
-    line++;
-    lineStart = next;
-  }
-  return { line, column: offset - lineStart + 1 };
+  return locator(source)(offset);
 }
 
 /** A line of a text, from 1, without its ending; '' past the end. */

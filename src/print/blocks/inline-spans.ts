@@ -1,0 +1,81 @@
+import type { ElementContent, RootContent } from 'hast';
+import { type InlineStyle, type Span, plain } from '../paragraphs/text-style.ts';
+import type { StructureBuilder } from './structure.ts';
+
+/** What inline content stands in. */
+export interface InlineContext {
+  readonly structure: StructureBuilder;
+  /** The block's structure element. */
+  readonly tag: number;
+  readonly lang: string;
+  readonly style: InlineStyle;
+  readonly href?: string;
+}
+
+/** U+2028, the line separator: what `br` becomes. */
+const LINE_END = '\u2028';
+
+/** The change of style that an element asks for. */
+const styles: Readonly<Record<string, Partial<InlineStyle>>> = {
+  strong: { bold: true },
+  b: { bold: true },
+  em: { italic: true },
+  i: { italic: true },
+  cite: { italic: true },
+  dfn: { italic: true },
+  var: { italic: true },
+  code: { code: true },
+  kbd: { code: true },
+  samp: { code: true },
+  tt: { code: true },
+  sup: { position: 'superscript' },
+  sub: { position: 'subscript' },
+  small: { small: true },
+  del: { decoration: 'strike' },
+  s: { decoration: 'strike' },
+  strike: { decoration: 'strike' },
+  ins: { decoration: 'underline' },
+  u: { decoration: 'underline' },
+  mark: { decoration: 'mark' },
+};
+
+/** Flattens inline hast into spans, adding `Link`, `Code` and `Span` elements to the structure. */
+export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], context: InlineContext): Span[] {
+  return nodes.flatMap((node): Span[] => {
+    if (node.type === 'text') {
+      const offsets = node.data?.offsets;
+      return [{
+        text: node.value,
+        style: context.style,
+        tag: context.tag,
+        lang: context.lang,
+        ...(context.href !== undefined && { href: context.href }),
+        ...(offsets && { offsets }),
+      }];
+    }
+    if (node.type !== 'element') return [];
+    if (node.tagName === 'br') return [{ text: LINE_END, style: context.style, tag: context.tag, lang: context.lang }];
+    if (node.tagName === 'wbr') return [];
+    return inlineSpans(node.children, enter(node, context));
+  });
+}
+
+function enter(element: Extract<ElementContent, { type: 'element' }>, context: InlineContext): InlineContext {
+  const { structure } = context;
+  const ownLang = element.properties.lang;
+  const lang = typeof ownLang === 'string' && ownLang !== '' ? ownLang : context.lang;
+  const style = { ...context.style, ...styles[element.tagName] };
+  const href = element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
+  const langProperty = lang === context.lang ? {} : { lang };
+  if (href !== undefined && /^(https?|mailto):/i.test(href)) {
+    return { ...context, lang, style, href, tag: structure.add('Link', context.tag, langProperty) };
+  }
+  if (style.code && !context.style.code) return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
+  if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
+  return { ...context, style };
+}
+
+/** Inline content of a block in the block's own style. */
+export function blockSpans(nodes: readonly (ElementContent | RootContent)[], structure: StructureBuilder, tag: number, lang: string): Span[] {
+  return inlineSpans(nodes, { structure, tag, lang, style: plain });
+}

@@ -1,0 +1,211 @@
+import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { Block, Nesting, PictureBlock, TextBlock, TextRole } from '../blocks/block.ts';
+import type { Item } from '../display-list.ts';
+import type { Line } from '../paragraphs/line.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { type FontFamily, type TextStyle, plain } from '../paragraphs/text-style.ts';
+import { type PrintTheme, fallbackFaces, families } from '../theme.ts';
+import { type Row, moved } from './row.ts';
+
+/** The body's size and leading, in points: what copyfitting varies. */
+export interface BodySize {
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** What blocks are set with. */
+export interface BlockContext extends SettingContext {
+  readonly theme: PrintTheme;
+  readonly body: BodySize;
+  /** Width of the column. */
+  readonly measure: number;
+  /** Most lines that a picture may take. */
+  readonly depth: number;
+  readonly hyphenate: Hyphenate;
+}
+
+/** Indent of a list's items for each level, and of a quotation, in ems of the body. */
+const LIST_INDENT = 1.4;
+const QUOTE_INDENT = 1.2;
+/** A bullet is a square of this many ems, its middle at half the x-height. */
+const BULLET = 0.36;
+/** Roles that stand apart from what is around them by an empty line. */
+const APART: ReadonlySet<TextRole> = new Set(['heading-2', 'heading-3', 'heading-4', 'quote', 'code']);
+
+/** Blocks to the rows of one endless column. */
+export function blockRows(blocks: readonly Block[], context: BlockContext): Row[] {
+  const rows: Row[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const previous = blocks[index - 1];
+    if (previous && needsSpace(previous, block)) rows.push(space(!isHeading(previous)));
+    rows.push(...rowsOf(block, context));
+  }
+  return rows;
+}
+
+function needsSpace(previous: Block, block: Block): boolean {
+  if (isHeading(previous)) return false;
+  if (block.kind !== 'text' || previous.kind !== 'text') return previous.kind !== 'rule' && block.kind !== 'rule' && !isCaption(block);
+  if (block.role === previous.role && (block.role === 'quote' || block.role === 'code')) return block.role === 'code';
+  return APART.has(block.role) || APART.has(previous.role);
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === 'text' && block.role.startsWith('heading');
+}
+
+function isCaption(block: Block): boolean {
+  return block.kind === 'text' && block.role === 'caption';
+}
+
+function space(mayBreakAfter: boolean): Row {
+  return { lines: 1, items: [], mayBreakAfter, isSpace: true };
+}
+
+function rowsOf(block: Block, context: BlockContext): Row[] {
+  switch (block.kind) {
+    case 'text':
+      return textRows(block, context);
+    case 'picture':
+      return [pictureRow(block, context)];
+    case 'rule':
+      return [ruleRow(context)];
+  }
+}
+
+function textRows(block: TextBlock, context: BlockContext): Row[] {
+  const { measure, body } = context;
+  const style = styleFor(block, context);
+  const left = leftOf(block.nesting, body.size);
+  const right = block.nesting.quotes * body.size * 0.6;
+  const lines = setParagraph({ spans: block.spans, style, measure: measure - left - right, hyphenate: context.hyphenate }, context);
+  const first = lines[0] ?? { items: [], width: 0, hyphenated: false, justified: false, ratio: 0 };
+  const all = lines.length > 0 ? lines : block.marker ? [first] : [];
+  const baseline = baselineOf(body);
+  return all.map((line, index): Row => {
+    const items: Item[] = [];
+    if (index === 0 && block.marker) items.push(...marker(block, left, baseline, context));
+    if (block.role === 'quote') items.push(quoteRule(block.nesting, context));
+    items.push(...line.items.map((item) => moved(item, left, baseline)));
+    const heading = index === 0 && isHeading(block) ? { title: titleOf(block), level: Number(block.role.at(-1)) } : undefined;
+    return { lines: 1, items, mayBreakAfter: mayBreakAfter(block, index, all), isSpace: false, ...(heading && { heading }) };
+  });
+}
+
+/** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
+function mayBreakAfter(block: TextBlock, index: number, lines: readonly Line[]): boolean {
+  if (isHeading(block)) return false;
+  const isEnd = index === lines.length - 1;
+  if (isEnd) return true;
+  return index >= 1 && lines.length - index > 2 && !(lines[index]?.hyphenated ?? false);
+}
+
+function styleFor({ role, nesting }: TextBlock, { theme, body }: BlockContext): TextStyle {
+  const { ink, accent, soft } = theme.colours;
+  const base: TextStyle = {
+    family: families.text,
+    code: families.code,
+    fallback: fallbackFaces,
+    size: body.size,
+    colour: ink,
+    align: 'justify',
+    hyphenate: true,
+    indent: 0,
+    capitals: false,
+    preformatted: false,
+  };
+  const heading = (size: number, colour: string, family: FontFamily = families.heading): TextStyle => ({
+    ...base,
+    family,
+    size: Math.min(size, body.leading),
+    colour,
+    align: 'left',
+    hyphenate: false,
+  });
+  switch (role) {
+    case 'paragraph':
+      return { ...base, indent: theme.body.indent };
+    case 'heading-2':
+      return heading(theme.heading2, accent);
+    case 'heading-3':
+      return heading(theme.heading3, ink);
+    case 'heading-4':
+      return heading(theme.heading4, soft);
+    case 'quote':
+      return { ...base, family: italicFirst(families.text), indent: nesting.lists > 0 ? 0 : 0 };
+    case 'code':
+      return { ...base, family: families.code, size: body.size * 0.82, align: 'left', hyphenate: false, preformatted: true };
+    case 'caption':
+      return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left' };
+    default:
+      return base;
+  }
+}
+
+/** In a quotation upright and italic change places. */
+function italicFirst(family: FontFamily): FontFamily {
+  return { regular: family.italic, italic: family.regular, bold: family.boldItalic, boldItalic: family.bold };
+}
+
+function leftOf({ lists, quotes }: Nesting, size: number): number {
+  return lists * size * LIST_INDENT + quotes * size * QUOTE_INDENT;
+}
+
+/** Where the baseline stands in a line of the grid: the letters' middle on the line's middle. */
+export function baselineOf({ size, leading }: BodySize): number {
+  return leading / 2 + size * 0.27;
+}
+
+function marker({ marker, nesting }: TextBlock, left: number, baseline: number, context: BlockContext): Item[] {
+  if (!marker) return [];
+  const { size } = context.body;
+  if (marker.text === '') {
+    const side = size * BULLET;
+    const x = left - size * (LIST_INDENT - 0.1);
+    const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
+    return [{ kind: 'rectangle', tag: 'artefact', x, y: baseline - size * 0.23 - side / 2, width: side, height: side, fill }];
+  }
+  const style: TextStyle = { ...styleFor({ kind: 'text', role: 'item', nesting, spans: [] }, context), align: 'right' };
+  const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
+  const width = size * (LIST_INDENT - 0.35);
+  const [line] = setParagraph({ spans, style, measure: width }, context);
+  return line ? line.items.map((item) => moved(item, left - size * LIST_INDENT, baseline)) : [];
+}
+
+function quoteRule({ quotes, lists }: Nesting, { theme, body }: BlockContext): Item {
+  const x = (lists * LIST_INDENT + (quotes - 1) * QUOTE_INDENT) * body.size + 1;
+  return { kind: 'rule', tag: 'artefact', x1: x, y1: 0, x2: x, y2: body.leading, thickness: 1.5, colour: theme.colours.accent };
+}
+
+function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measure, body, depth }: BlockContext): Row {
+  const left = leftOf(nesting, body.size);
+  const room = measure - left;
+  /** A picture is printed at 300 dots an inch or more coarsely, as wide as the column at most. */
+  const natural = width * (72 / 150);
+  const scale = Math.min(room / width, natural / width, (Math.max(2, depth) * body.leading) / height);
+  const shown = { width: width * scale, height: height * scale };
+  const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
+  const x = left + (room - shown.width) / 2;
+  const y = (lines * body.leading - shown.height) / 2;
+  return { lines, items: [{ kind: 'picture', tag, src, x, y, ...shown }], mayBreakAfter: true, isSpace: false };
+}
+
+/** A thematic break: three squares in the middle of an empty line. */
+function ruleRow({ measure, body, theme }: BlockContext): Row {
+  const side = body.size * 0.3;
+  const items = [-1, 0, 1].map((place): Item => ({
+    kind: 'rectangle',
+    tag: 'artefact',
+    x: measure / 2 + place * side * 3 - side / 2,
+    y: body.leading / 2 - side / 2,
+    width: side,
+    height: side,
+    fill: theme.colours.accent,
+  }));
+  return { lines: 1, items, mayBreakAfter: true, isSpace: false };
+}
+
+function titleOf({ spans }: TextBlock): string {
+  return spans.map((span) => span.text).join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,28 @@
+import type { Item } from '../display-list.ts';
+
+/**
+ * A slice of a column that is never cut: a line, a picture, an empty line. The
+ * column is a pile of rows; each takes whole lines of the baseline grid.
+ */
+export interface Row {
+  /** Lines of the grid that it takes, 1 or more. */
+  readonly lines: number;
+  /** Items as if the row's top left corner were (0, 0). */
+  readonly items: readonly Item[];
+  /** Whether a column may end after it. */
+  readonly mayBreakAfter: boolean;
+  /** White space that disappears at the head and the foot of a column. */
+  readonly isSpace: boolean;
+  /** Set on the first line of a heading. */
+  readonly heading?: { readonly title: string; readonly level: number };
+}
+
+/** Moves an item. */
+export function moved(item: Item, dx: number, dy: number): Item {
+  switch (item.kind) {
+    case 'rule':
+      return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
+    default:
+      return { ...item, x: item.x + dx, y: item.y + dy };
+  }
+}

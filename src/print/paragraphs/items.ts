@@ -1,0 +1,34 @@
+/**
+ * What a paragraph is made of, in the words of Knuth and Plass, « Breaking
+ * Paragraphs into Lines » (Software: Practice and Experience 11, 1981). The
+ * line breaker knows these and nothing of fonts. Lengths are points.
+ */
+export type Item = Box | Glue | Penalty;
+
+/** Something to be set, of fixed width. */
+export interface Box {
+  readonly kind: 'box';
+  readonly width: number;
+}
+
+/** A space that can grow and shrink; a line may end at one that follows a box, and loses it there. */
+export interface Glue {
+  readonly kind: 'glue';
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
+}
+
+/** A place where a line may end. */
+export interface Penalty {
+  readonly kind: 'penalty';
+  /** Width that a line ending here gains: a hyphen's. */
+  readonly width: number;
+  /** Aesthetic cost; `FORBIDDEN` or more never breaks, `FORCED` or less always does. */
+  readonly cost: number;
+  /** Two lines in a row that end at flagged penalties are undesirable: hyphens. */
+  readonly flagged: boolean;
+}
+
+export const FORBIDDEN = 10_000;
+export const FORCED = -10_000;

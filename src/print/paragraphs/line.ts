@@ -1,0 +1,45 @@
+import type { GlyphRun, Item } from '../display-list.ts';
+
+/**
+ * A line of type. Its items stand as if the line's left edge were x = 0 and its
+ * baseline y = 0; composition moves them to their place.
+ */
+export interface Line {
+  /** Glyph runs, and link areas, in reading order; what is drawn behind the text comes first. */
+  readonly items: readonly Item[];
+  /** Width that the type takes, in points. */
+  readonly width: number;
+  /** The line ends in a hyphen that its word does not have. */
+  readonly hyphenated: boolean;
+  /** The paragraph goes on: the word spaces were changed to reach the measure. */
+  readonly justified: boolean;
+  /** Adjustment ratio that the line breaker asked for: above 1 is loose, below −1 tight. */
+  readonly ratio: number;
+}
+
+/** Glyphs of one run as they are gathered. */
+export interface OpenRun {
+  readonly style: Omit<GlyphRun, 'kind' | 'glyphs' | 'positions' | 'rises' | 'texts' | 'width' | 'x' | 'y' | 'stretch'>;
+  readonly x: number;
+  readonly y: number;
+  readonly glyphs: number[];
+  readonly positions: number[];
+  readonly rises: number[];
+  readonly texts: string[];
+}
+
+export function closeRun(run: OpenRun, end: number): GlyphRun {
+  const { style, x, y, glyphs, positions, rises, texts } = run;
+  return {
+    kind: 'glyphs',
+    ...style,
+    x,
+    y,
+    stretch: 1,
+    glyphs,
+    positions,
+    ...(rises.some((rise) => rise !== 0) && { rises }),
+    texts,
+    width: end - x,
+  };
+}

@@ -1,0 +1,217 @@
+import type { Colour, Item } from '../display-list.ts';
+import { type Line, type OpenRun, closeRun } from './line.ts';
+import type { ShapedPiece, Shaper } from './shaper.ts';
+import { type TextStyle, faceKey } from './text-style.ts';
+import { type Word, type WordPart, shapeSlice } from './words.ts';
+
+/** What lines are set with. */
+export interface SettingContext {
+  readonly shaper: Shaper;
+  /** Line and column of an offset in the bulletin's file. */
+  readonly locate: (offset: number) => { readonly line: number; readonly column: number };
+  /** Drawn behind marked text. */
+  readonly markColour: Colour;
+}
+
+/** A stretch of words that makes a line: from inside the first to inside the last. */
+export interface LineExtent {
+  readonly words: readonly Word[];
+  /** Where the line's text starts and ends in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly hyphenated: boolean;
+  /** The paragraph, or a forced line, ends here. */
+  readonly isLast: boolean;
+  readonly ratio: number;
+}
+
+/** One face's piece of a word in the line. */
+interface PlacedSlice {
+  readonly part: WordPart;
+  readonly piece: ShapedPiece;
+  readonly start: number;
+  /** A breakable space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00AD';
+
+/** Sets one line: shapes its words as they stand in it, and spaces them to the measure. */
+export function setLine(extent: LineExtent, text: string, style: TextStyle, measure: number, indent: number, context: SettingContext): Line {
+  const slices = slicesOf(extent, text, style, context.shaper);
+  const spaceOf = (slice: PlacedSlice) => {
+    const [space] = context.shaper.shape(' ', faceKey(style, slice.part.style), [], slice.part.span.lang, false);
+    return space as ShapedPiece;
+  };
+  let natural = indent;
+  let spaces = 0;
+  for (const slice of slices) {
+    natural += slice.piece.width * slice.part.size;
+    if (slice.spaced) {
+      natural += spaceOf(slice).width * slice.part.size;
+      spaces++;
+    }
+  }
+  const spare = measure - natural;
+  const justified = style.align === 'justify' && !extent.isLast && spaces > 0;
+  const tight = style.align === 'justify' && extent.isLast && spare < 0 && spaces > 0;
+  const extra = justified || tight ? spare / spaces : 0;
+  const left = style.align === 'center' ? spare / 2 : style.align === 'right' ? spare : 0;
+
+  const items: Item[] = [];
+  const extents: SliceExtent[] = [];
+  let run: OpenRun | undefined;
+  let x = left + indent;
+  const close = () => {
+    if (run) items.push(closeRun(run, x));
+    run = undefined;
+  };
+  for (const slice of slices) {
+    if (slice.spaced) {
+      const space = spaceOf(slice);
+      if (!run || !continues(run, slice, space.font)) close();
+      run ??= openRun(slice, space.font, x, style, context);
+      append(run, space, ' ', x, slice.part.size);
+      x += space.width * slice.part.size + extra;
+    }
+    if (!run || !continues(run, slice, slice.piece.font)) close();
+    run ??= openRun(slice, slice.piece.font, x, style, context);
+    append(run, slice.piece, slice.piece.text, x, slice.part.size);
+    const start = slice.spaced ? x - extra - spaceOf(slice).width * slice.part.size : x;
+    x += slice.piece.width * slice.part.size;
+    extents.push({ slice, x1: start, x2: x });
+  }
+  close();
+  if (extent.hyphenated) markSoftHyphen(items);
+  return {
+    items: [...decorations(extents, style, context), ...items, ...linkAreas(extents, style)],
+    width: x - left,
+    hyphenated: extent.hyphenated,
+    justified,
+    ratio: extent.ratio,
+  };
+}
+
+function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {
+  const slices: PlacedSlice[] = [];
+  for (const [index, word] of extent.words.entries()) {
+    const isLast = index === extent.words.length - 1;
+    const end = isLast ? extent.end : word.end;
+    let spaced = index > 0 && word.spaceBefore !== '';
+    const shaped = shapeSlice(word, text, Math.max(word.start, extent.start), end, style, shaper);
+    for (const [at, { part, pieces, start }] of shaped.entries()) {
+      const isLastPart = isLast && at === shaped.length - 1;
+      const own = extent.hyphenated && isLastPart
+        ? shaper.shape(`${text.slice(start, Math.min(part.end, end))}-`, faceKey(style, part.style), style.fallback, part.span.lang, style.capitals)
+        : pieces;
+      let from = start;
+      for (const piece of own) {
+        slices.push({ part, piece, start: from, spaced });
+        from += piece.text.length;
+        spaced = false;
+      }
+    }
+  }
+  return slices;
+}
+
+function openRun({ part, start }: PlacedSlice, font: string, x: number, style: TextStyle, { locate }: SettingContext): OpenRun {
+  const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
+  return {
+    style: {
+      tag: part.span.tag,
+      font,
+      size: part.size,
+      colour: style.colour,
+      ...(part.span.lang !== '' && { lang: part.span.lang }),
+      ...(offset >= 0 && { source: locate(offset) }),
+    },
+    x,
+    y: -part.rise,
+    glyphs: [],
+    positions: [],
+    rises: [],
+    texts: [],
+  };
+}
+
+/** A run goes on while nothing that it says of itself changes. */
+function continues(run: OpenRun, { part }: PlacedSlice, font: string): boolean {
+  return (
+    run.style.font === font &&
+    run.style.size === part.size &&
+    run.style.tag === part.span.tag &&
+    (run.style.lang ?? '') === part.span.lang &&
+    run.y === -part.rise
+  );
+}
+
+function append(run: OpenRun, piece: ShapedPiece, text: string, x: number, size: number): void {
+  let at = x;
+  for (let i = 0; i < piece.glyphs.length; i++) {
+    const cluster = piece.clusters[i] as number;
+    const isContinuation = i > 0 && piece.clusters[i - 1] === cluster;
+    const next = piece.clusters.find((other, j) => j > i && other > cluster) ?? text.length;
+    run.glyphs.push(piece.glyphs[i] as number);
+    run.positions.push(at - run.x + (piece.xOffsets[i] as number) * size);
+    run.rises.push((piece.yOffsets[i] as number) * size);
+    run.texts.push(isContinuation ? '' : text.slice(cluster, next));
+    at += (piece.advances[i] as number) * size;
+  }
+}
+
+/** The line's last glyph is the hyphen that was put in. */
+function markSoftHyphen(items: Item[]): void {
+  const last = items.at(-1);
+  if (last?.kind !== 'glyphs') return;
+  items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };
+}
+
+/** Where a slice lies on the line, with the space before it. */
+interface SliceExtent {
+  readonly slice: PlacedSlice;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** Underlines, strikes and marks: for the eye only; what they mean is said by the structure. */
+function decorations(extents: readonly SliceExtent[], style: TextStyle, { markColour }: SettingContext): Item[] {
+  return joined(extents, (slice) => (slice.part.style.decoration === 'none' ? undefined : slice.part.style.decoration)).map(({ key, x1, x2 }) => {
+    if (key === 'mark') {
+      return { kind: 'rectangle', tag: 'artefact', x: x1, y: -style.size * 0.8, width: x2 - x1, height: style.size * 1.05, fill: markColour };
+    }
+    const y = key === 'underline' ? style.size * 0.14 : -style.size * 0.26;
+    return { kind: 'rule', tag: 'artefact', x1, y1: y, x2, y2: y, thickness: Math.max(0.5, style.size * 0.05), colour: style.colour };
+  });
+}
+
+function linkAreas(extents: readonly SliceExtent[], style: TextStyle): Item[] {
+  const areas = joined(extents, ({ part }) => (part.span.href === undefined ? undefined : `${part.span.tag} ${part.span.href}`));
+  return areas.map(({ key, x1, x2, slices }) => ({
+    kind: 'link',
+    tag: Number(key.slice(0, key.indexOf(' '))),
+    href: key.slice(key.indexOf(' ') + 1),
+    contents: slices.map((slice) => (slice.spaced ? ' ' : '') + slice.piece.text).join('').trim(),
+    x: x1,
+    y: -style.size * 0.8,
+    width: x2 - x1,
+    height: style.size * 1.1,
+  }));
+}
+
+/** Neighbours of one key, as one stretch; the space between them belongs to it, the one before it does not. */
+function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => string | undefined) {
+  const stretches: { key: string; x1: number; x2: number; slices: PlacedSlice[] }[] = [];
+  let previous: string | undefined;
+  for (const { slice, x1, x2 } of extents) {
+    const key = keyOf(slice);
+    const last = stretches.at(-1);
+    if (key !== undefined && key === previous && last) {
+      last.x2 = x2;
+      last.slices.push(slice);
+    } else if (key !== undefined) stretches.push({ key, x1: slice.spaced ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
+    previous = key;
+  }
+  return stretches;
+}

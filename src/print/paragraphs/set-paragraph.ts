@@ -1,0 +1,127 @@
+import type { Hyphenate } from '../../typography/hyphenation.ts';
+import { type Breakpoint, breakLines } from './break-lines.ts';
+import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import type { Line } from './line.ts';
+import { type SettingContext, setLine } from './set-line.ts';
+import { type Span, type TextStyle, faceKey, sizeOf } from './text-style.ts';
+import { type Division, type Word, divisionsOf, sliceWidth, toWords } from './words.ts';
+
+/** A paragraph to be set. */
+export interface Paragraph {
+  readonly spans: readonly Span[];
+  readonly style: TextStyle;
+  /** Width of its lines, in points. */
+  readonly measure: number;
+  readonly hyphenate?: Hyphenate | undefined;
+}
+
+/** TeX's \hyphenpenalty: a hyphen is not free. */
+const HYPHEN_COST = 50;
+/** A division at a mark that the word has: a little better than a new hyphen. */
+const MARK_COST = 40;
+/** Only what cannot be set otherwise is cut in the middle of nowhere. */
+const EMERGENCY_COST = 3_000;
+/** Knuth's interword glue for text faces: stretch a half, shrink a third of the space. */
+const STRETCH = 1 / 2;
+const SHRINK = 1 / 3;
+/** A line that need not fill its measure can be this far short of it, in ems, before it looks short. */
+const RAGGED_EMS = 3;
+/** The stretch that fills the end of a last line: more than any measure. */
+const FILL = 100_000;
+
+/** Where in the paragraph an item of the breaker comes from. */
+interface Origin {
+  /** Index of the word that a line broken here ends with (a division) or before which it ends (a space). */
+  readonly word: number;
+  readonly division?: Division;
+}
+
+/** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
+export function setParagraph({ spans, style, measure, hyphenate }: Paragraph, context: SettingContext): Line[] {
+  const text = spans.map((span) => span.text).join('');
+  const words = toWords(spans, style);
+  if (words.length === 0) return [];
+  const { items, origins } = itemsOf(words, text, style, measure, hyphenate, context);
+  const ragged = style.align === 'justify' ? 0 : style.size * RAGGED_EMS;
+  const breakpoints = breakLines(items, { measure: () => measure, ragged });
+  return extentsOf(breakpoints, words, origins).map((extent, index) =>
+    setLine(extent, text, style, measure, index === 0 ? style.indent : 0, context),
+  );
+}
+
+function itemsOf(words: readonly Word[], text: string, style: TextStyle, measure: number, hyphenate: Hyphenate | undefined, { shaper }: SettingContext) {
+  const items: Item[] = [];
+  const origins: Origin[] = [];
+  const push = (item: Item, origin: Origin) => {
+    items.push(item);
+    origins.push(origin);
+  };
+  for (const [index, word] of words.entries()) {
+    const origin = { word: index };
+    if (index === 0) push({ kind: 'box', width: style.indent }, origin);
+    else if (word.forced) {
+      push({ kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false }, origin);
+      push({ kind: 'glue', width: 0, stretch: FILL, shrink: 0 }, origin);
+      push({ kind: 'penalty', width: 0, cost: FORCED, flagged: false }, origin);
+      push({ kind: 'box', width: 0 }, origin);
+    } else push(spaceGlue(word, style, shaper), origin);
+
+    const width = sliceWidth(word, text, word.start, word.end, style, shaper);
+    const isLast = index === words.length - 1;
+    const divisions = divisionsOf(word, text, style.hyphenate && !isLast ? hyphenate : undefined, width, measure - style.indent);
+    let done = 0;
+    for (const division of divisions) {
+      const upTo = sliceWidth(word, text, word.start, division.at, style, shaper);
+      push({ kind: 'box', width: upTo - done }, origin);
+      push(divisionPenalty(division, word, style, shaper), { word: index, division });
+      done = upTo;
+    }
+    push({ kind: 'box', width: width - done }, origin);
+  }
+  const end = { word: words.length };
+  push({ kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false }, end);
+  push({ kind: 'glue', width: 0, stretch: FILL, shrink: 0 }, end);
+  push({ kind: 'penalty', width: 0, cost: FORCED, flagged: false }, end);
+  return { items, origins };
+}
+
+function spaceGlue(word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {
+  const part = word.parts[0];
+  if (!part || word.spaceBefore === '') return { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
+  const [space] = shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false);
+  const width = (space?.width ?? 0.25) * part.size;
+  const flexible = style.align === 'justify';
+  return { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
+}
+
+function divisionPenalty(division: Division, word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {
+  if (division.kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false };
+  if (division.kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true };
+  const part = word.parts.find((one) => one.end >= division.at) ?? word.parts[0];
+  if (!part) return { kind: 'penalty', width: 0, cost: HYPHEN_COST, flagged: true };
+  const [hyphen] = shaper.shape('-', faceKey(style, part.style), style.fallback, part.span.lang, false);
+  return { kind: 'penalty', width: (hyphen?.width ?? 0) * sizeOf(style, part.style), cost: HYPHEN_COST, flagged: true };
+}
+
+/** Turns breakpoints into stretches of words. */
+function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], origins: readonly Origin[]) {
+  let firstWord = 0;
+  let start = words[0]?.start ?? 0;
+  return breakpoints.map(({ item, ratio }) => {
+    const { word: index, division } = origins[item] as Origin;
+    const isInside = division !== undefined;
+    const lastWord = isInside ? index : index - 1;
+    const last = words[lastWord] as Word;
+    const extent = {
+      words: words.slice(firstWord, lastWord + 1),
+      start,
+      end: division?.at ?? last.end,
+      hyphenated: division?.kind === 'hyphen',
+      isLast: !isInside && (index >= words.length || words[index]?.forced === true),
+      ratio,
+    };
+    firstWord = index;
+    start = division?.at ?? words[index]?.start ?? 0;
+    return extent;
+  });
+}

@@ -1,0 +1,123 @@
+import type { FontCollection, ShapedText } from '../../fonts/font-collection.ts';
+
+/** A piece of text in one face, shaped: glyphs and widths for a size of 1 point. */
+export interface ShapedPiece {
+  /** Key of the face. */
+  readonly font: string;
+  /** The text that was asked for, before capitals. */
+  readonly text: string;
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  readonly xOffsets: readonly number[];
+  readonly yOffsets: readonly number[];
+  /** UTF-16 index into `text` of each glyph's cluster, ascending. */
+  readonly clusters: readonly number[];
+  /** Sum of the advances. */
+  readonly width: number;
+}
+
+/** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
+export interface Shaper {
+  /** Shapes a text in a face and, for characters that it lacks, in the fallback faces, cluster by cluster. */
+  shape(text: string, font: string, fallback: readonly string[], lang: string, capitals: boolean): readonly ShapedPiece[];
+  /** Characters met that no face has. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Drawn for a character that no face has: a white square. */
+const BOX = '\u25A1';
+/** Enough for the words of an archive; a bound for a session that runs for days. */
+const MEMORY = 50_000;
+
+export function createShaper(fonts: FontCollection): Shaper {
+  const known = new Map<string, readonly ShapedPiece[]>();
+  const missing = new Set<string>();
+  return {
+    missing,
+    shape(text, font, fallback, lang, capitals) {
+      const key = `${font}\0${lang}\0${capitals ? 1 : 0}\0${text}`;
+      let pieces = known.get(key);
+      if (!pieces) {
+        if (known.size >= MEMORY) known.clear();
+        pieces = shapeWithFallback(text, font, fallback, lang, capitals, fonts, missing);
+        known.set(key, pieces);
+      }
+      return pieces;
+    },
+  };
+}
+
+function shapeWithFallback(
+  text: string,
+  font: string,
+  fallback: readonly string[],
+  lang: string,
+  capitals: boolean,
+  fonts: FontCollection,
+  missing: Set<string>,
+): readonly ShapedPiece[] {
+  const whole = shapeIn(fonts, font, text, text, lang, capitals);
+  if (!whole.glyphs.includes(0)) return [whole];
+
+  const pieces: ShapedPiece[] = [];
+  let run = '';
+  let runFont = font;
+  const flush = () => {
+    if (run !== '') pieces.push(shapeIn(fonts, runFont, run, run, lang, capitals));
+    run = '';
+  };
+  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'grapheme' }).segment(text)) {
+    const found = [font, ...fallback].find((key) => !shapeIn(fonts, key, segment, segment, lang, capitals).glyphs.includes(0));
+    if (found === undefined) {
+      flush();
+      missing.add(segment);
+      pieces.push(boxFor(segment, [font, ...fallback], fonts, lang));
+    } else {
+      if (found !== runFont) flush();
+      runFont = found;
+      run += segment;
+    }
+  }
+  flush();
+  return pieces;
+}
+
+/** A visible box that keeps the character's own text, so that it can still be copied and searched for. */
+function boxFor(segment: string, candidates: readonly string[], fonts: FontCollection, lang: string): ShapedPiece {
+  for (const key of candidates) {
+    const box = shapeIn(fonts, key, BOX, segment, lang, false);
+    if (!box.glyphs.includes(0)) return { ...box, clusters: box.clusters.map(() => 0) };
+  }
+  throw new Error(`no face among ${candidates.join(', ')} has the box U+25A1`);
+}
+
+/** Shapes `shown` as the setting of `text`; capitals only where they take as many code units as the letters. */
+function shapeIn(fonts: FontCollection, key: string, shown: string, text: string, lang: string, capitals: boolean): ShapedPiece {
+  const face = fonts.face(key);
+  const shaped: ShapedText = face.shape(capitals ? toCapitals(shown, lang) : shown, { lang });
+  const em = face.unitsPerEm;
+  let width = 0;
+  const advances = shaped.advances.map((advance) => {
+    width += advance / em;
+    return advance / em;
+  });
+  return {
+    font: key,
+    text,
+    glyphs: shaped.glyphs,
+    advances,
+    xOffsets: shaped.xOffsets.map((offset) => offset / em),
+    yOffsets: shaped.yOffsets.map((offset) => offset / em),
+    clusters: shaped.clusters,
+    width,
+  };
+}
+
+function toCapitals(text: string, lang: string): string {
+  let capitals = '';
+  for (const letter of text) {
+    const upper = letter.toLocaleUpperCase(lang);
+    capitals += upper.length === letter.length ? upper : letter;
+  }
+  return capitals;
+}

@@ -1,0 +1,75 @@
+/** What distinguishes a word from the paragraph that it stands in. */
+export interface InlineStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly code: boolean;
+  /** Raised or lowered, and set smaller. */
+  readonly position: 'normal' | 'superscript' | 'subscript';
+  readonly small: boolean;
+  readonly decoration: 'none' | 'underline' | 'strike' | 'mark';
+}
+
+/** A stretch of text of one style, with what it means and where it comes from. */
+export interface Span {
+  /** U+2028 forces a line to end. */
+  readonly text: string;
+  readonly style: InlineStyle;
+  /** Index into the structure. */
+  readonly tag: number;
+  readonly href?: string;
+  /** BCP 47 */
+  readonly lang: string;
+  /** For each UTF-16 unit, its offset in the bulletin's file; -1 for none. */
+  readonly offsets?: readonly number[];
+}
+
+/** Keys of the faces of a family, for the four combinations of bold and italic, and for code. */
+export interface FontFamily {
+  readonly regular: string;
+  readonly italic: string;
+  readonly bold: string;
+  readonly boldItalic: string;
+}
+
+/** How a paragraph is set. Lengths in points. */
+export interface TextStyle {
+  readonly family: FontFamily;
+  readonly code: FontFamily;
+  /** Faces to look in for a character that the family lacks, in order. */
+  readonly fallback: readonly string[];
+  readonly size: number;
+  readonly colour: string;
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  readonly hyphenate: boolean;
+  /** Indent of the first line. */
+  readonly indent: number;
+  /** Capitals, whatever was typed; the text that is copied stays as typed. */
+  readonly capitals: boolean;
+  /** Spaces and line ends as typed. */
+  readonly preformatted: boolean;
+}
+
+export const plain: InlineStyle = {
+  bold: false,
+  italic: false,
+  code: false,
+  position: 'normal',
+  small: false,
+  decoration: 'none',
+};
+
+export function faceKey(style: TextStyle, { bold, italic, code }: InlineStyle): string {
+  const family = code ? style.code : style.family;
+  return bold ? (italic ? family.boldItalic : family.bold) : italic ? family.italic : family.regular;
+}
+
+/** Superscripts and code are set smaller: 0.65 and 0.9 of the text, by the usual practice of drawn superiors and of mono faces. */
+export function sizeOf(style: TextStyle, inline: InlineStyle): number {
+  const position = inline.position === 'normal' ? 1 : 0.65;
+  return style.size * position * (inline.small ? 0.85 : 1) * (inline.code && !style.preformatted ? 0.9 : 1);
+}
+
+/** How far the text stands above the baseline, in points. */
+export function riseOf(style: TextStyle, { position }: InlineStyle): number {
+  return position === 'superscript' ? style.size * 0.33 : position === 'subscript' ? -style.size * 0.12 : 0;
+}

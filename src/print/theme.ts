@@ -1,0 +1,71 @@
+import type { FontFamily } from './paragraphs/text-style.ts';
+
+/** The look of the printed edition. Lengths in points unless the name says otherwise. */
+export interface PrintTheme {
+  readonly page: {
+    readonly widthMm: number;
+    readonly heightMm: number;
+    readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  };
+  /** 1 to 3. */
+  readonly columns: number;
+  readonly gutterMm: number;
+  readonly colours: { readonly ink: string; readonly accent: string; readonly soft: string; readonly onDark: string; readonly mark: string };
+  readonly body: { readonly size: number; readonly leading: number; readonly indent: number; readonly smallest: number; readonly largest: number };
+  readonly masthead: { readonly kicker: number; readonly name: number; readonly tagline: number };
+  readonly headline: { readonly size: number; readonly leading: number };
+  readonly standfirst: { readonly size: number; readonly leading: number };
+  readonly heading2: number;
+  readonly heading3: number;
+  readonly heading4: number;
+  readonly coupon: {
+    readonly title: number;
+    readonly instruction: number;
+    readonly label: number;
+    readonly rowMm: number;
+    readonly boxMm: number;
+    readonly notice: number;
+  };
+  readonly footer: number;
+}
+
+/** Faces by what they are for; keys of the packaged fonts. */
+export const families = {
+  text: {
+    regular: 'source-serif-4-400',
+    italic: 'source-serif-4-400-italic',
+    bold: 'source-serif-4-700',
+    boldItalic: 'source-serif-4-700-italic',
+  },
+  heading: {
+    regular: 'archivo-narrow-700',
+    italic: 'archivo-narrow-700',
+    bold: 'archivo-narrow-700',
+    boldItalic: 'archivo-narrow-700',
+  },
+  label: {
+    regular: 'archivo-narrow-400',
+    italic: 'archivo-narrow-400-italic',
+    bold: 'archivo-narrow-700',
+    boldItalic: 'archivo-narrow-700',
+  },
+  standfirst: {
+    regular: 'archivo-narrow-600',
+    italic: 'archivo-narrow-400-italic',
+    bold: 'archivo-narrow-700',
+    boldItalic: 'archivo-narrow-700',
+  },
+  display: { regular: 'anton-400', italic: 'anton-400', bold: 'anton-400', boldItalic: 'anton-400' },
+  code: {
+    regular: 'source-code-pro-400',
+    italic: 'source-code-pro-400',
+    bold: 'source-code-pro-400',
+    boldItalic: 'source-code-pro-400',
+  },
+} as const satisfies Record<string, FontFamily>;
+
+/** Where a character is looked for that its own face lacks. */
+export const fallbackFaces: readonly string[] = ['source-serif-4-400', 'source-code-pro-400', 'archivo-narrow-400'];
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4;

@@ -12,6 +12,11 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 const catalogues: Readonly<Record<ToolLanguage, Readonly<Record<MessageKey, string>>>> = { fr, en };
 
+/** Whether the catalogue has a sentence under this key. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(fr, key);
+}
+
 /** `fr` holds 0 and 1 for singular, `en` only 1 (CLDR plural rules, integers and decimals). */
 const isSingular: Readonly<Record<ToolLanguage, (n: number) => boolean>> = {
   fr: (n) => Math.abs(n) < 2,

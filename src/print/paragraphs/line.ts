@@ -20,6 +20,8 @@ export interface Line {
 /** Glyphs of one run as they are gathered. */
 export interface OpenRun {
   readonly style: Omit<GlyphRun, 'kind' | 'glyphs' | 'positions' | 'rises' | 'texts' | 'width' | 'x' | 'y' | 'stretch'>;
+  /** Language of its spans as they say it. */
+  readonly spanLang: string;
   readonly x: number;
   readonly y: number;
   readonly glyphs: number[];

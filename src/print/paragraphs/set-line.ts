@@ -7,6 +7,8 @@ import { type Word, type WordPart, shapeSlice } from './words.ts';
 /** What lines are set with. */
 export interface SettingContext {
   readonly shaper: Shaper;
+  /** The document's language; spans of it say '' or the same. */
+  readonly lang: string;
   /** Line and column of an offset in the bulletin's file. */
   readonly locate: (offset: number) => { readonly line: number; readonly column: number };
   /** Drawn behind marked text. */
@@ -116,7 +118,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   return slices;
 }
 
-function openRun({ part, start }: PlacedSlice, font: string, x: number, style: TextStyle, { locate }: SettingContext): OpenRun {
+function openRun({ part, start }: PlacedSlice, font: string, x: number, style: TextStyle, { locate, lang }: SettingContext): OpenRun {
   const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
   return {
     style: {
@@ -124,9 +126,10 @@ function openRun({ part, start }: PlacedSlice, font: string, x: number, style: T
       font,
       size: part.size,
       colour: style.colour,
-      ...(part.span.lang !== '' && { lang: part.span.lang }),
+      ...(part.span.lang !== '' && part.span.lang !== lang && { lang: part.span.lang }),
       ...(offset >= 0 && { source: locate(offset) }),
     },
+    spanLang: part.span.lang,
     x,
     y: -part.rise,
     glyphs: [],
@@ -142,7 +145,7 @@ function continues(run: OpenRun, { part }: PlacedSlice, font: string): boolean {
     run.style.font === font &&
     run.style.size === part.size &&
     run.style.tag === part.span.tag &&
-    (run.style.lang ?? '') === part.span.lang &&
+    run.spanLang === part.span.lang &&
     run.y === -part.rise
   );
 }

@@ -1,0 +1,162 @@
+import type { ChoiceField, Coupon, CouponRow, WrittenField } from '../../coupon/coupon.ts';
+import { fieldLabel } from '../../coupon/label.ts';
+import type { StructureBuilder } from '../blocks/structure.ts';
+import type { Item } from '../display-list.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { MM, type PrintTheme, families } from '../theme.ts';
+import { moved } from './row.ts';
+import { type LooseText, plainSpans, setText } from './set-text.ts';
+
+/** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
+export interface SetCoupon {
+  readonly items: readonly Item[];
+  readonly height: number;
+}
+
+/** What every part of the coupon is set with. */
+interface CouponContext extends SettingContext {
+  readonly theme: PrintTheme;
+  readonly structure: StructureBuilder;
+  /** Structure element of type `Form`. */
+  readonly form: number;
+  readonly lang: string;
+}
+
+/** A row of fields with its top at y = 0. */
+interface SetRow {
+  readonly items: readonly Item[];
+  readonly height: number;
+}
+
+/** Between two fields of one row, and between a label and its line. */
+const GAP = 12;
+const LABEL_GAP = 4;
+/** Baselines and dotted lines stand this share of a row's height below its top. */
+const BASELINE = 0.82;
+const DOT = 0.7;
+
+/** Sets the coupon; its height is known before a line of the body is composed. */
+export function setCoupon(coupon: Coupon, width: number, lang: string, theme: PrintTheme, structure: StructureBuilder, setting: SettingContext): SetCoupon {
+  const context: CouponContext = { ...setting, theme, structure, form: structure.add('Form', 0), lang };
+  const items: Item[] = [];
+  const head = setHead(coupon, width, context);
+  items.push(...head.items);
+  let y = head.height;
+  for (const row of coupon.rows) {
+    const set = setRow(row, width, context);
+    items.push(...set.items.map((item) => moved(item, 0, y)));
+    y += set.height;
+  }
+  if (coupon.notice !== undefined) {
+    const size = theme.coupon.notice;
+    const tag = structure.add('P', context.form);
+    const text: LooseText = { family: families.label, size, leading: size * 1.2, colour: theme.colours.soft, width };
+    const notice = setText(plainSpans(coupon.notice, tag), text, setting);
+    items.push(...notice.items.map((item) => moved(item, 0, y + size * 1.3)));
+    y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
+  }
+  return { items, height: y + 7 };
+}
+
+/** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */
+function setHead(coupon: Coupon, width: number, { theme, structure, form, ...setting }: CouponContext): SetRow {
+  const { title: size, instruction: instructionSize } = theme.coupon;
+  const items: Item[] = [];
+  const top = 4;
+  const title = setText(
+    plainSpans(coupon.title, structure.add('P', form)),
+    { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onDark, width: width - 16 },
+    setting,
+  );
+  const height = size * 1.5 + (title.lineCount - 1) * size * 1.2;
+  items.push({ kind: 'rectangle', tag: 'artefact', x: 0, y: top, width: title.width + 16, height, fill: theme.colours.accent });
+  items.push(...title.items.map((item) => moved(item, 8, top + size * 1.1)));
+  if (coupon.instruction === undefined) return { items, height: top + height + 3 };
+
+  const family = { regular: families.text.italic, italic: families.text.regular, bold: families.text.boldItalic, boldItalic: families.text.bold };
+  const spans = plainSpans(coupon.instruction, structure.add('P', form));
+  const text = (most: number): LooseText => ({ family, size: instructionSize, leading: instructionSize * 1.25, colour: theme.colours.ink, width: most });
+  const beside = width - title.width - 16 - 10;
+  const isBeside = beside > width / 4 && setText(spans, text(beside), setting).lineCount === 1;
+  const set = setText(spans, text(isBeside ? beside : width), setting);
+  const x = isBeside ? title.width + 26 : 0;
+  const y = isBeside ? top + size * 1.05 : top + height + instructionSize * 1.1;
+  items.push(...set.items.map((item) => moved(item, x, y)));
+  const below = isBeside ? 0 : set.lineCount * instructionSize * 1.25;
+  return { items, height: top + height + below + 3 };
+}
+
+/** Fields side by side on the grid; the row is as tall as its tallest. */
+function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
+  const column = (width + GAP) / 12;
+  const items: Item[] = [];
+  let height = 0;
+  let used = 0;
+  for (const field of row) {
+    const x = used * column;
+    const room = field.width * column - GAP;
+    const set = 'choices' in field ? setChoices(field, room, context) : setLine(field, room, context);
+    items.push(...set.items.map((item) => moved(item, x, 0)));
+    height = Math.max(height, set.height);
+    used += field.width;
+  }
+  return { items, height };
+}
+
+/** A label and a dotted line to write on. A label that leaves too little of the line stands above it. */
+function setLine(field: WrittenField, width: number, context: CouponContext): SetRow {
+  const { theme, structure, form, lang } = context;
+  const rowHeight = theme.coupon.rowMm * MM;
+  const label = setText(plainSpans(fieldLabel(field, lang), structure.add('P', form)), labelText(width, context), context);
+  const isAbove = label.width > width * 0.6 || label.lineCount > 1;
+  const leading = theme.coupon.label * 1.2;
+  const top = isAbove ? label.lineCount * leading : 0;
+  const baseline = top + rowHeight * BASELINE;
+  const labelY = isAbove ? rowHeight * 0.5 : baseline;
+  const x1 = isAbove ? 0 : label.width + LABEL_GAP;
+  return {
+    items: [
+      ...label.items.map((item) => moved(item, 0, labelY)),
+      { kind: 'rule', tag: 'artefact', x1, y1: baseline + 1.5, x2: width, y2: baseline + 1.5, thickness: DOT, colour: theme.colours.ink, dash: [0, DOT * 3], cap: 'round' },
+      { kind: 'field', tag: form, name: field.name, x: x1, y: top + 1.5, width: width - x1, height: rowHeight * BASELINE },
+    ],
+    height: top + rowHeight,
+  };
+}
+
+/** Label, hint, then boxes with their labels, on as many lines as they need. */
+function setChoices(field: ChoiceField, width: number, context: CouponContext): SetRow {
+  const { theme, structure, form, lang } = context;
+  const rowHeight = theme.coupon.rowMm * MM;
+  const side = theme.coupon.boxMm * MM;
+  const tag = structure.add('P', form);
+  const [label, hint] = fieldLabelParts(field, lang);
+  const spans = [...plainSpans(label, tag, { bold: true }), ...plainSpans(hint, tag)];
+  const head = setText(spans, labelText(width, context), context);
+  const items: Item[] = head.items.map((item) => moved(item, 0, rowHeight * BASELINE));
+  let x = head.width + GAP;
+  let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
+  for (const [index, choice] of field.choices.entries()) {
+    const name = setText(plainSpans(choice, structure.add('P', form)), labelText(width - side - LABEL_GAP, context), context);
+    const needed = side + LABEL_GAP + name.width;
+    if (x > 0 && x + needed > width + 0.01) {
+      x = 0;
+      baseline += rowHeight;
+    }
+    const y = baseline - theme.coupon.label * 0.35 - side / 2;
+    items.push({ kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke: { colour: theme.colours.ink, thickness: 0.8 } });
+    items.push({ kind: 'field', tag: form, name: field.name, choice: index, x, y, width: side, height: side });
+    items.push(...name.items.map((item) => moved(item, x + side + LABEL_GAP, baseline)));
+    x += needed + GAP;
+  }
+  return { items, height: baseline + rowHeight * (1 - BASELINE) };
+
+  function fieldLabelParts(choices: ChoiceField, language: string): readonly [string, string] {
+    const whole = fieldLabel(choices, language);
+    return [whole.slice(0, choices.label.length), whole.slice(choices.label.length)];
+  }
+}
+
+function labelText(width: number, { theme }: CouponContext): LooseText {
+  return { family: families.label, size: theme.coupon.label, leading: theme.coupon.label * 1.2, colour: theme.colours.ink, width };
+}

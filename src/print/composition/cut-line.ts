@@ -1,0 +1,20 @@
+import type { Item } from '../display-list.ts';
+import type { PrintTheme } from '../theme.ts';
+
+/** Open scissors, 12 points wide, pointing right, their middle on y = 0: outlines drawn for this program. */
+const SCISSORS =
+  'M4.6 -1.1 L12 3.1 L11.2 3.6 Q10.4 4 9.6 3.6 L3.9 0.6 Z M4.6 1.1 L12 -3.1 L11.2 -3.6 Q10.4 -4 9.6 -3.6 L3.9 -0.6 Z' +
+  'M2.3 0.5 A1.9 1.9 0 1 0 2.31 0.5 Z M2.3 1.3 A1.1 1.1 0 1 1 2.29 1.3 Z' +
+  'M2.3 -0.5 A1.9 1.9 0 1 1 2.31 -0.5 Z M2.3 -1.3 A1.1 1.1 0 1 0 2.29 -1.3 Z';
+const SCISSORS_WIDTH = 12;
+
+/** The dashed line from one edge of the paper to the other, with scissors at the left margin. */
+export function cutLine(y: number, sheetWidth: number, marginLeft: number, { colours }: PrintTheme): Item[] {
+  const line = { kind: 'rule', tag: 'artefact', y1: y, y2: y, thickness: 0.6, colour: colours.ink, dash: [3, 2] } as const;
+  const gap = 3;
+  return [
+    { ...line, x1: 0, x2: marginLeft - gap },
+    { kind: 'drawing', tag: 'artefact', x: marginLeft, y, path: SCISSORS, fill: colours.ink },
+    { ...line, x1: marginLeft + SCISSORS_WIDTH + gap, x2: sheetWidth },
+  ];
+}

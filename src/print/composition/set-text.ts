@@ -1,0 +1,60 @@
+import type { Root } from 'hast';
+import { inlineSpans } from '../blocks/inline-spans.ts';
+import type { StructureBuilder } from '../blocks/structure.ts';
+import type { Item, StructureType } from '../display-list.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { type FontFamily, type Span, type TextStyle, plain } from '../paragraphs/text-style.ts';
+import { fallbackFaces, families } from '../theme.ts';
+import { moved } from './row.ts';
+
+/** A short text that stands outside the columns: a title, a label, a line at the foot. */
+export interface LooseText {
+  readonly family: FontFamily;
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly align?: TextStyle['align'];
+  readonly capitals?: boolean;
+}
+
+/** Items with the first baseline at y = 0. */
+export interface SetText {
+  readonly items: readonly Item[];
+  readonly lineCount: number;
+  /** Width of the widest line. */
+  readonly width: number;
+}
+
+/** Sets spans in lines `leading` apart. */
+export function setText(spans: readonly Span[], text: LooseText, context: SettingContext): SetText {
+  const style: TextStyle = {
+    family: text.family,
+    code: families.code,
+    fallback: fallbackFaces,
+    size: text.size,
+    colour: text.colour,
+    align: text.align ?? 'left',
+    hyphenate: false,
+    indent: 0,
+    capitals: text.capitals ?? false,
+    preformatted: false,
+  };
+  const lines = setParagraph({ spans, style, measure: text.width }, context);
+  return {
+    items: lines.flatMap((line, index) => line.items.map((item) => moved(item, 0, index * text.leading))),
+    lineCount: lines.length,
+    width: Math.max(0, ...lines.map((line) => line.width)),
+  };
+}
+
+/** A plain string as the spans of a structure element. */
+export function plainSpans(text: string, tag: number, style: Partial<Span['style']> = {}): Span[] {
+  return [{ text, style: { ...plain, ...style }, tag, lang: '' }];
+}
+
+/** Inline hast as the spans of a new structure element. */
+export function rootSpans(root: Root, type: StructureType, structure: StructureBuilder, parent: number): Span[] {
+  return inlineSpans(root.children, { structure, tag: structure.add(type, parent), lang: '', style: plain });
+}

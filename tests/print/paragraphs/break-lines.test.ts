@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines } from '../../../src/print/paragraphs/break-lines.ts';
+import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/items.ts';
+
+const box = (width: number): Item => ({ kind: 'box', width });
+const space: Item = { kind: 'glue', width: 3, stretch: 1.5, shrink: 1 };
+const hyphen: Item = { kind: 'penalty', width: 2, cost: 50, flagged: true };
+const end: Item[] = [
+  { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
+  { kind: 'glue', width: 0, stretch: 100_000, shrink: 0 },
+  { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
+];
+const words = (...widths: number[]): Item[] => [...widths.flatMap((width, index) => (index > 0 ? [space, box(width)] : [box(width)])), ...end];
+const justified = (measure: number) => ({ measure: () => measure, ragged: 0 });
+
+/** Natural width, stretch and shrink of the line between two breaks, as the paper defines it. */
+function lineOf(items: readonly Item[], from: number, to: number) {
+  let start = from + 1;
+  if (from >= 0) while (start < to && items[start]?.kind !== 'box') start++;
+  else start = 0;
+  const inside = items.slice(start, to);
+  const last = items[to] as Item;
+  const sum = (of: (item: Item) => number) => inside.reduce((total, item) => total + of(item), 0);
+  return {
+    width: sum((item) => (item.kind === 'penalty' ? 0 : item.width)) + (last.kind === 'penalty' ? last.width : 0),
+    stretch: sum((item) => (item.kind === 'glue' ? item.stretch : 0)),
+    shrink: sum((item) => (item.kind === 'glue' ? item.shrink : 0)),
+  };
+}
+
+describe('breakLines', () => {
+  it('sets a paragraph that fits on one line', () => {
+    expect(breakLines(words(10, 10), justified(50))).toEqual([{ item: 5, ratio: expect.closeTo(0, 2) }]);
+  });
+
+  it('prefers two even lines to a tight one and a loose one', () => {
+    // Greedy setting would take four words on the first line.
+    const breaks = breakLines(words(20, 20, 20, 20, 20, 20, 20, 20), justified(69));
+    expect(breaks.map(({ item }) => item)).toEqual([5, 11, 17]);
+  });
+
+  it('divides a word where nothing else sets well', () => {
+    const items = [box(20), space, box(20), hyphen, box(25), space, box(18), ...end];
+    const [first] = breakLines(items, justified(45));
+    expect(items[first?.item ?? -1]).toBe(hyphen);
+  });
+
+  it('avoids a ladder of hyphens when another way exists', () => {
+    const divisible = [box(12), hyphen, box(12)];
+    const items: Item[] = [];
+    for (let i = 0; i < 30; i++) items.push(...(i > 0 ? [space] : []), ...divisible);
+    items.push(...end);
+    const breaks = breakLines(items, justified(70));
+    let run = 0;
+    for (const { item } of breaks) {
+      run = items[item] === hyphen ? run + 1 : 0;
+      expect(run).toBeLessThan(3);
+    }
+  });
+
+  it('ends a line at a forced break and nowhere that is forbidden', () => {
+    const forced: Item = { kind: 'penalty', width: 0, cost: FORCED, flagged: false };
+    const items = [box(10), end[0] as Item, end[1] as Item, forced, box(10), ...end];
+    expect(breakLines(items, justified(50)).map(({ item }) => item)).toEqual([3, 7]);
+  });
+
+  it('overfills a line rather than lose a box that is wider than the measure', () => {
+    const items = words(10, 200, 10);
+    const breaks = breakLines(items, justified(50));
+    expect(breaks.at(-1)?.item).toBe(items.length - 1);
+  });
+
+  it('finds breaks whose lines all fit, whatever the words', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 41, max: 120 }), (widths, measure) => {
+        const items = words(...widths);
+        const breaks = breakLines(items, justified(measure));
+        expect(breaks.at(-1)?.item).toBe(items.length - 1);
+        let from = -1;
+        for (const { item } of breaks) {
+          expect(item).toBeGreaterThan(from);
+          const line = lineOf(items, from, item);
+          expect(line.width - line.shrink).toBeLessThanOrEqual(measure + 1e-6);
+          from = item;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes the measure of each line', () => {
+    const breaks = breakLines(words(20, 20, 20, 20, 20), { measure: (line) => (line === 0 ? 20 : 66), ragged: 20 });
+    expect(breaks[0]?.item).toBe(1);
+  });
+});

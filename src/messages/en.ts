@@ -105,7 +105,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.number.too-large': 'the number {found} is too large',
   'problem.number.too-large.hint': 'a number has six digits at most',
   'problem.number.duplicate': 'the number {number} is also that of {other}',
-  'problem.number.duplicate.hint': 'give one of the two files another number; the first free one is {free}',
+  'problem.number.duplicate.hint': 'give one of the two files another number; the next free one is {free}',
   'problem.number.unknown': 'there is no number {number} in {folder}',
   'problem.number.unknown.hint': 'the numbers that exist: {existing}',
   'problem.number.none': 'there is no number in {folder}',

@@ -110,7 +110,7 @@ export const fr = {
   'problem.number.too-large': 'le numéro {found} est trop grand',
   'problem.number.too-large.hint': 'un numéro a six chiffres au plus',
   'problem.number.duplicate': 'le numéro {number} est aussi celui de {other}',
-  'problem.number.duplicate.hint': 'donnez un autre numéro à l’un des deux fichiers ; le premier libre est {free}',
+  'problem.number.duplicate.hint': 'donnez un autre numéro à l’un des deux fichiers ; le prochain libre est {free}',
   'problem.number.unknown': 'il n’y a pas de numéro {number} dans {folder}',
   'problem.number.unknown.hint': 'les numéros qui existent : {existing}',
   'problem.number.none': 'il n’y a aucun numéro dans {folder}',

@@ -1,0 +1,17 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Problems as a person mends them: file by file in the order in which the
+ * files first appear, from top to bottom; each said once.
+ */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map((problem) => problem.file))];
+  const rank = new Map(files.map((file, index) => [file, index]));
+  const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...once.values()].sort(
+    (a, b) =>
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}

@@ -1,0 +1,140 @@
+import type * as z from 'zod/mini';
+import { lineOf } from '../problems/place.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
+import { parseIssueDate } from './issue-date.ts';
+import type { FieldPath, YamlDocument } from './yaml-document.ts';
+
+/** Reports about a field of a document. */
+export type ReportField = (
+  severity: Severity,
+  code: ProblemCode,
+  place: Place,
+  values: Problem['values'],
+) => void;
+
+/**
+ * Validates a document. Unknown keys are warnings: they change nothing, so they
+ * must not keep a number from being printed. An optional key without a value
+ * counts as absent: templates have them.
+ */
+export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDocument): Outcome<z.infer<S>> {
+  const problems: Problem[] = [];
+  const report = reporterOf(document, problems);
+  const data = withoutEmpty(document.data());
+  const first = schema.safeParse(data);
+  if (first.success) return { value: first.data as z.infer<S>, problems };
+
+  const seen = new Set<string>();
+  for (const issue of first.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) reportUnknown(schema, document, [...fieldPath(issue.path), key], report);
+      for (const key of issue.keys) remove(data, [...fieldPath(issue.path), key]);
+    } else if (!seen.has(issue.path.join('\n'))) {
+      seen.add(issue.path.join('\n'));
+      reportIssue(schema, document, issue, report);
+    }
+  }
+  if (problems.some((problem) => problem.severity === 'error')) return { problems };
+  return { value: schema.parse(data) as z.infer<S>, problems };
+}
+
+/** Collects problems of a document's fields, with the line that each stands on. */
+export function reporterOf(document: YamlDocument, problems: Problem[]): ReportField {
+  const { file, source } = document;
+  return (severity, code, place, values) => {
+    problems.push({ severity, code, values, file, place, sourceLine: lineOf(source, place.line) });
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: ReportField): void {
+  const path = fieldPath(issue.path);
+  const field = String(path.findLast((key) => typeof key === 'string') ?? '');
+  const written = document.written(path);
+  const example = EXAMPLES[field] ?? '…';
+  if (written === 'found.nothing' && path.length > 0) {
+    const empty = document.hasKey(path);
+    const place = empty ? document.keyPlace(path) : document.keyPlace(path.slice(0, -1));
+    return report('error', empty ? 'field.empty' : 'field.missing', place, { field, example });
+  }
+  const known = issue.code === 'invalid_value' ? issue.values.join(', ') : keysAt(schema, path).join(', ');
+  report('error', issue.message as ProblemCode, document.valuePlace(path), {
+    field,
+    found: written,
+    example: path.length === 0 ? `${field || 'name'}: …` : example,
+    known,
+    ...dateValues(issue.message, written),
+  });
+}
+
+/** What the sentences of `date.*` also need. */
+function dateValues(code: string, written: string): Problem['values'] {
+  if (!code.startsWith('date.')) return {};
+  const date = parseIssueDate(written.replace(/^["']|["']$/g, ''));
+  return { ...('month' in date && { month: date.month }), ...('days' in date && { days: date.days }) };
+}
+
+function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: ReportField): void {
+  const field = String(path.at(-1));
+  const keys = keysAt(schema, path.slice(0, -1));
+  const near = nearest(field, keys);
+  const place = document.keyPlace(path);
+  if (near === undefined) report('warning', 'field.unknown', place, { field, known: keys.join(', ') });
+  else report('warning', 'field.misspelt', place, { field, nearest: near });
+}
+
+/** Shown in proposals: what a right value looks like. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  number: '3',
+  date: '2012-03',
+  title: 'Non à l’uniformisation !',
+  name: 'Au bout du fil !',
+  label: 'Nom et prénom',
+  lang: 'fr',
+  rows: '[…]',
+};
+
+/** The keys that an object of the schema knows; none where the schema holds no object. */
+function keysAt(schema: z.ZodMiniType, path: FieldPath): readonly string[] {
+  let at: unknown = schema;
+  for (const key of path) {
+    const shape = definitionOf(at);
+    at = shape?.type === 'array' ? shape.element : shape?.shape?.[key];
+  }
+  return Object.keys(definitionOf(at)?.shape ?? {});
+}
+
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string | number, unknown>>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+}
+
+function definitionOf(schema: unknown): Definition | undefined {
+  const definition = (schema as { def?: Definition } | undefined)?.def;
+  return definition?.type === 'optional' ? definitionOf(definition.innerType) : definition;
+}
+
+function fieldPath(path: readonly PropertyKey[]): FieldPath {
+  return path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+}
+
+/** Drops the keys of mappings that have no value, all the way down. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, withoutEmpty(item)]),
+  );
+}
+
+function remove(data: unknown, path: FieldPath): void {
+  let holder = data as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) holder = holder[key] as Record<string | number, unknown>;
+  delete holder[path.at(-1) as string | number];
+}

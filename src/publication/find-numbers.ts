@@ -1,0 +1,78 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { diskProblem } from '../problems/disk-problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Publication } from './publication.ts';
+import { frontMatterBlock, readFrontMatter } from './read-front-matter.ts';
+import { readText } from './read-text.ts';
+
+/** What lies in a publication's folder, as far as it takes to know which file is which number. */
+export interface NumberedFiles {
+  /** The file that claims each number, numbers rising; the others that claim it too are in `duplicates`. */
+  readonly files: ReadonlyMap<number, string>;
+  readonly duplicates: ReadonlyMap<number, readonly string[]>;
+  /** Files whose number cannot be read, and why. */
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+export interface UnreadableFile {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  /** Whether the file means to be a number: it has a front matter, or a name that begins with a digit. */
+  readonly meant: boolean;
+}
+
+/**
+ * Looks through the `.md` files of the folder, whatever their names; those that
+ * begin with `_` or `.`, and README.md, are not numbers.
+ */
+export function findNumbers(publication: Publication): Outcome<NumberedFiles> {
+  let names: readonly string[];
+  try {
+    names = readdirSync(publication.folder).filter(isCandidate).sort();
+  } catch (error) {
+    const problem = diskProblem(error, publication.folder);
+    if (!problem) throw error;
+    return { problems: [problem] };
+  }
+  const claims = new Map<number, string[]>();
+  const unreadable: UnreadableFile[] = [];
+  for (const name of names) {
+    const file = join(publication.folder, name);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) continue;
+    const number = readNumber(file);
+    if (number.value === undefined) unreadable.push({ file, ...number });
+    else claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
+  }
+  const rising = [...claims].sort(([a], [b]) => a - b);
+  const value: NumberedFiles = {
+    files: new Map(rising.map(([number, [file]]) => [number, file as string])),
+    duplicates: new Map(rising.flatMap(([number, [, ...others]]) => (others.length > 0 ? [[number, others]] : []))),
+    unreadable,
+  };
+  return { value, problems: [] };
+}
+
+function isCandidate(name: string): boolean {
+  return /\.md$/i.test(name) && !/^[_.]/.test(name) && !/^readme\.md$/i.test(name);
+}
+
+type NumberOutcome =
+  | { readonly value: number }
+  | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
+
+/** The number alone: parsing a thousand front matters in full to build one number would take a second. */
+function readNumber(file: string): NumberOutcome {
+  const named = /^\d/.test(file.split(/[\\/]/).at(-1) ?? '');
+  const text = readText(file);
+  if (text.value === undefined) return { problems: text.problems, meant: named };
+  const block = frontMatterBlock(text.value);
+  if (typeof block === 'object') {
+    const lines = [...text.value.slice(block.start, block.end).matchAll(/^number[ \t]*:(.*)$/gm)];
+    const plain = /^[ \t]+([1-9]\d{0,5})[ \t]*(?:#.*)?\r?$/.exec(lines[0]?.[1] ?? '');
+    if (lines.length === 1 && plain) return { value: Number(plain[1]) };
+  }
+  const full = readFrontMatter(file, text.value);
+  if (full.value) return { value: full.value.frontMatter.number };
+  return { problems: full.problems, meant: named || block !== 'front-matter.missing' };
+}

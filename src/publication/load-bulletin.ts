@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import { lineOf } from '../problems/place.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { findNumbers, type NumberedFiles } from './find-numbers.ts';
+import type { Bulletin, Publication } from './publication.ts';
+import { emptyBody, readFrontMatter } from './read-front-matter.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * Loads one number. Broken files that are not the number asked for do not
+ * stand in its way. `found` spares looking through the folder again.
+ */
+export function loadBulletin(publication: Publication, number: number, found?: NumberedFiles): Outcome<Bulletin> {
+  const search = found ? { value: found, problems: [] } : findNumbers(publication);
+  if (!search.value) return search;
+  const numbers = search.value;
+  const file = numbers.files.get(number);
+  if (file === undefined) return { problems: whyUnknown(publication, number, numbers) };
+  const text = readText(file);
+  if (text.value === undefined) return text;
+  const read = readFrontMatter(file, text.value);
+  if (!read.value) return read;
+  const bulletin = read.value;
+  const problems = [...read.problems, ...duplicates(bulletin, numbers)];
+  const empty = emptyBody(bulletin);
+  if (empty) problems.push(empty);
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: bulletin, problems };
+}
+
+/** The number that comes last, unless a file that may be newer cannot be read. */
+export function newestNumber(publication: Publication, { files, unreadable }: NumberedFiles): Outcome<number> {
+  const problems = unreadable.filter((one) => one.meant).flatMap((one) => one.problems);
+  if (problems.length > 0) return { problems };
+  const newest = [...files.keys()].at(-1);
+  if (newest === undefined) return { problems: [noNumbers(publication)] };
+  return { value: newest, problems: unreadable.flatMap((one) => one.problems).map(asWarning) };
+}
+
+/** Every number, and what is to be said of the files that have none. */
+export function everyNumber(publication: Publication, { files, unreadable }: NumberedFiles): Outcome<readonly number[]> {
+  const problems = unreadable.flatMap((one) => (one.meant ? one.problems : one.problems.map(asWarning)));
+  const failing = problems.some((problem) => problem.severity === 'error');
+  if (files.size === 0) return { problems: failing ? problems : [noNumbers(publication), ...problems] };
+  return { value: [...files.keys()], problems };
+}
+
+/** A file that does not mean to be a number is only pointed at. */
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
+}
+
+function noNumbers({ folder }: Publication): Problem {
+  return { severity: 'error', code: 'number.none', values: { folder } };
+}
+
+/** The file that its name says is the number asked for is the likely culprit. */
+function whyUnknown(publication: Publication, number: number, numbers: NumberedFiles): readonly Problem[] {
+  const { files, unreadable } = numbers;
+  const culprits = unreadable.filter(({ file }) => Number(/^\d+/.exec(basename(file))?.[0] ?? Number.NaN) === number);
+  if (culprits.length > 0) return culprits.flatMap((one) => one.problems);
+  const meant = unreadable.filter((one) => one.meant).flatMap((one) => one.problems);
+  if (files.size === 0) return meant.length > 0 ? meant : [noNumbers(publication)];
+  const values = { number, folder: publication.folder, existing: ranges([...files.keys()]) };
+  return [{ severity: 'error', code: 'number.unknown', values }, ...meant.map(asWarning)];
+}
+
+function duplicates(bulletin: Bulletin, numbers: NumberedFiles): readonly Problem[] {
+  const { file, source, places, frontMatter } = bulletin;
+  const place = places.number;
+  const free = nextNumber(numbers.files);
+  return (numbers.duplicates.get(frontMatter.number) ?? []).map((other) => ({
+    severity: 'error',
+    code: 'number.duplicate',
+    values: { number: frontMatter.number, other, free },
+    file,
+    ...(place && { place, sourceLine: lineOf(source, place.line) }),
+  }));
+}
+
+function nextNumber(files: ReadonlyMap<number, string>): number {
+  return 1 + ([...files.keys()].at(-1) ?? 0);
+}
+
+/** « 1–3, 5 » */
+function ranges(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}

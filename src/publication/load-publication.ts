@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { checkFields, reporterOf } from './check-fields.ts';
+import type { Publication } from './publication.ts';
+import { readCoupon } from './read-coupon.ts';
+import { readText } from './read-text.ts';
+import { type PublicationFields, publicationSchema } from './schemas.ts';
+import { parseYaml, type YamlDocument } from './yaml-document.ts';
+
+const FILE_NAME = 'publication.yaml';
+
+/** The language of a publication that names none. */
+const DEFAULT_LANGUAGE = 'fr';
+
+/** Keys whose values are not texts. */
+const TYPED_KEYS: ReadonlySet<string> = new Set(['width', 'required']);
+
+/** Reads and validates `publication.yaml` of a folder. */
+export function loadPublication(folder: string): Outcome<Publication> {
+  const file = join(folder, FILE_NAME);
+  const absent = whyAbsent(folder, file);
+  if (absent) return { problems: [absent] };
+  const text = readText(file);
+  if (text.value === undefined) return text;
+  const source = text.value;
+  const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
+  if (!parsed.value) return parsed;
+  const checked = checkFields(publicationSchema, parsed.value);
+  if (!checked.value) return { problems: checked.problems };
+  return completed(folder, checked.value, parsed.value, checked.problems);
+}
+
+/** Fills defaults in and checks what a shape cannot say. */
+function completed(
+  folder: string,
+  fields: PublicationFields,
+  document: YamlDocument,
+  found: readonly Problem[],
+): Outcome<Publication> {
+  const problems: Problem[] = [...found];
+  const { coupon, site, lang = DEFAULT_LANGUAGE, contact, ...texts } = fields;
+  const theme = fields.theme;
+  if (theme !== undefined && !isFolder(join(folder, theme))) {
+    reporterOf(document, problems)('error', 'theme.missing', document.valuePlace(['theme']), { theme });
+  }
+  const publication = {
+    folder,
+    file: document.file,
+    ...texts,
+    lang,
+    ...(contact && { contact }),
+    ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
+    ...(coupon && { coupon: readCoupon(coupon, document, problems) }),
+  } as Publication;
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: publication, problems };
+}
+
+/** Why there is no publication to read: what was looked for, and where. */
+function whyAbsent(folder: string, file: string): Problem | undefined {
+  if (existsSync(file)) return undefined;
+  const problem = (code: Problem['code'], values: Problem['values'] = {}): Problem => ({
+    severity: 'error',
+    code,
+    values: { folder, file, ...values },
+  });
+  if (existsSync(FILE_NAME)) return problem('publication.here');
+  if (!existsSync(folder)) return problem('publication.no-folder');
+  if (!isFolder(folder)) return problem('publication.not-a-folder');
+  const other = join(folder, 'publication.yml');
+  return existsSync(other) ? problem('publication.extension', { found: other }) : problem('publication.no-file');
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,62 @@
+import { lineOf, placeAt } from '../problems/place.ts';
+import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
+import { checkFields } from './check-fields.ts';
+import { parseIssueDate } from './issue-date.ts';
+import type { Bulletin, FrontMatter, IssueDate } from './publication.ts';
+import { frontMatterSchema } from './schemas.ts';
+import { parseYaml } from './yaml-document.ts';
+
+/** Offsets of the YAML between the two lines « --- », and where the Markdown begins. */
+interface FrontMatterBlock {
+  readonly start: number;
+  readonly end: number;
+  readonly bodyStart: number;
+}
+
+/** Keys whose values are not texts. */
+const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'coupon']);
+
+/** Reads a number's file: its front matter validated, its body laid bare. */
+export function readFrontMatter(file: string, source: string): Outcome<Bulletin> {
+  const block = frontMatterBlock(source);
+  if (typeof block === 'string') {
+    const place = placeAt(source, 0);
+    return {
+      problems: [{ severity: 'error', code: block, values: {}, file, place, sourceLine: lineOf(source, place.line) }],
+    };
+  }
+  const parsed = parseYaml({ file, source, start: block.start, end: block.end, typedKeys: TYPED_KEYS });
+  if (!parsed.value) return parsed;
+  const document = parsed.value;
+  const checked = checkFields(frontMatterSchema, document);
+  if (!checked.value) return { problems: checked.problems };
+
+  const fields = checked.value;
+  const keys = Object.keys(fields) as (keyof FrontMatter)[];
+  const bulletin: Bulletin = {
+    file,
+    source,
+    body: source.slice(0, block.bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(block.bodyStart),
+    frontMatter: { ...fields, date: parseIssueDate(fields.date) as IssueDate } as FrontMatter,
+    places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
+  };
+  return { value: bulletin, problems: checked.problems };
+}
+
+/** Finds the front matter, or says why there is none. */
+export function frontMatterBlock(source: string): FrontMatterBlock | ProblemCode {
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(source);
+  if (!opening) return 'front-matter.missing';
+  const start = opening[0].length;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![^]))/m;
+  const found = closing.exec(source.slice(start));
+  if (!found) return 'front-matter.unclosed';
+  return { start, end: start + found.index, bodyStart: start + found.index + found[0].length };
+}
+
+/** A number without a word to set. */
+export function emptyBody(bulletin: Bulletin): Problem | undefined {
+  if (bulletin.body.trim() !== '') return undefined;
+  const place = placeAt(bulletin.source, bulletin.source.length);
+  return { severity: 'error', code: 'body.empty', values: {}, file: bulletin.file, place };
+}

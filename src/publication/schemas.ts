@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import type { ProblemCode } from '../problems/problem.ts';
+import { parseIssueDate } from './issue-date.ts';
+
+/*
+ * The shapes of publication.yaml and of the front matter, once for validation
+ * and for the JSON Schema that editors read. A schema's `error` is the code of
+ * the problem that it stands for; `check-fields.ts` gives it place and values.
+ */
+
+/** Names the code as the message of zod's issue. */
+const code = (name: ProblemCode): ProblemCode => name;
+
+const filled = () =>
+  z.string(code('field.text')).check(
+    z.trim(),
+    z.minLength(1, code('field.empty')),
+  );
+const text = (description: string) => filled().register(z.globalRegistry, { description });
+const lang = (description: string) =>
+  filled()
+    .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, code('field.lang')))
+    .register(z.globalRegistry, { description });
+const webAddress = (description: string) =>
+  filled()
+    .check(z.refine(isWebAddress, code('site.address')))
+    .register(z.globalRegistry, { description });
+
+const FIELD_NAME = /^[A-Za-z][A-Za-z0-9-]*$/;
+const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/;
+
+/** The largest number: six digits are three hundred thousand years of a monthly. */
+const MAX_NUMBER = 999_999;
+
+/** Kinds of coupon fields; the two last are ticked, the others are written in. */
+export const FIELD_KINDS = ['text', 'email', 'phone', 'postcode', 'town', 'date', 'one-of', 'many-of'] as const;
+
+export const couponFieldSchema = z.strictObject(
+  {
+    name: filled().check(z.regex(FIELD_NAME, code('coupon.name'))),
+    label: filled(),
+    kind: z.optional(z.enum(FIELD_KINDS, code('coupon.kind'))),
+    width: z.optional(z.int(code('coupon.width')).check(z.gte(1, code('coupon.width')), z.lte(12, code('coupon.width')))),
+    required: z.optional(z.boolean(code('field.boolean'))),
+    autocomplete: z.optional(filled()),
+    hint: z.optional(filled()),
+    choices: z.optional(z.array(filled(), code('coupon.choices-list'))),
+  },
+  code('coupon.rows'),
+);
+
+export const couponSchema = z.strictObject(
+  {
+    title: filled(),
+    instruction: z.optional(filled()),
+    notice: z.optional(filled()),
+    rows: z
+      .array(z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))), code('coupon.rows'))
+      .check(z.minLength(1, code('coupon.rows'))),
+  },
+  code('field.keys'),
+);
+
+export const publicationSchema = z.strictObject(
+  {
+    name: text('The publication’s name, set very large in the masthead.'),
+    tagline: z.optional(text('The line in the reversed band under the name.')),
+    section: z.optional(text('The kicker at the left of the masthead.')),
+    organisation: z.optional(text('Who publishes.')),
+    contact: z.optional(
+      z.strictObject(
+        {
+          email: z.optional(filled().check(z.regex(EMAIL, code('email.address')))),
+          phone: z.optional(filled()),
+          address: z.optional(filled()),
+          web: z.optional(webAddress('A web address, http:// or https://.')),
+        },
+        code('field.keys'),
+      ),
+    ),
+    legal: z.optional(text('The line at the foot of the last side.')),
+    logo: z.optional(text('Path of a PNG or JPEG image, from the publication’s folder.')),
+    site: z.optional(webAddress('Address under which the output folder is published.')),
+    lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
+    theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
+    coupon: z.optional(couponSchema),
+  },
+  code('yaml.not-keys'),
+);
+
+export const frontMatterSchema = z.strictObject(
+  {
+    number: z
+      .int({ error: (issue) => numberCode(issue.input) })
+      .check(z.gte(1, { error: (issue) => numberCode(issue.input) }), z.lte(MAX_NUMBER, code('number.too-large'))),
+    date: filled().check(
+      z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
+    ),
+    title: text('The number’s headline.'),
+    standfirst: z.optional(text('The paragraph under the headline; inline Markdown.')),
+    pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
+    coupon: z.optional(z.boolean(code('field.boolean'))),
+    lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
+  },
+  code('yaml.not-keys'),
+);
+
+export type PublicationFields = z.infer<typeof publicationSchema>;
+export type FrontMatterFields = z.infer<typeof frontMatterSchema>;
+export type CouponFields = z.infer<typeof couponSchema>;
+export type CouponFieldFields = z.infer<typeof couponFieldSchema>;
+
+/** The same schemas for editors that complete and check YAML, by file name. */
+export function jsonSchemas(): Readonly<Record<'publication' | 'front-matter', unknown>> {
+  const options = { io: 'input', unrepresentable: 'any' } as const;
+  return {
+    publication: z.toJSONSchema(publicationSchema, options),
+    'front-matter': z.toJSONSchema(frontMatterSchema, options),
+  };
+}
+
+function numberCode(input: unknown): ProblemCode {
+  if (typeof input === 'string' && input.trim() === '') return 'field.empty';
+  if (typeof input === 'string') return /^\d+[.,]\d+$/.test(input.trim()) ? 'number.fractional' : 'number.text';
+  if (typeof input !== 'number' || Number.isNaN(input)) return 'number.text';
+  if (input === 0) return 'number.zero';
+  if (input < 0) return 'number.negative';
+  return Number.isSafeInteger(input) || !Number.isFinite(input) || input > MAX_NUMBER ? 'number.too-large' : 'number.fractional';
+}
+
+function dateCode(input: unknown): ProblemCode {
+  const date = parseIssueDate(String(input));
+  return 'code' in date ? date.code : 'date.format';
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}

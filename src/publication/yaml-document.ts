@@ -1,0 +1,130 @@
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import { lineOf, locator } from '../problems/place.ts';
+import type { Outcome, Place } from '../problems/problem.ts';
+import { syntaxMistake } from './yaml-syntax.ts';
+
+/** Keys of a value inside a document, from the top. */
+export type FieldPath = readonly (string | number)[];
+
+/** A piece of YAML, parsed, that knows where each of its values stands in the file. */
+export interface YamlDocument {
+  readonly file: string;
+  /** The whole file. */
+  readonly source: string;
+  /** A fresh copy of the values. */
+  data(): unknown;
+  /** Whether a key is written, with or without a value. */
+  hasKey(path: FieldPath): boolean;
+  /** Where a value stands, or the nearest thing around it that exists. */
+  valuePlace(path: FieldPath): Place;
+  /** Where a key stands, or the nearest thing around it that exists. */
+  keyPlace(path: FieldPath): Place;
+  /** The value as written, shortened; for messages. */
+  written(path: FieldPath): string;
+}
+
+export interface YamlSource {
+  readonly file: string;
+  readonly source: string;
+  /** The part of the source that is YAML. */
+  readonly start: number;
+  readonly end: number;
+  /** Keys whose plain scalars keep their YAML type; under any other key `2012` and `true` are text as written. */
+  readonly typedKeys: ReadonlySet<string>;
+}
+
+/** Parses YAML 1.2 (core schema: no dates, no « yes »). */
+export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
+  const { file, source, start, end, typedKeys } = yaml;
+  const document = parseDocument(source.slice(start, end), { schema: 'core', prettyErrors: false, logLevel: 'silent' });
+  const locate = locator(source);
+  const placeOf = (from: number, to: number): Place => {
+    const place = locate(start + from);
+    const room = lineOf(source, place.line).length - place.column + 1;
+    return { ...place, length: Math.max(1, Math.min(to - from, room)) };
+  };
+  const mistake = syntaxMistake(document);
+  if (mistake) {
+    const place = placeOf(...mistake.range);
+    const values = { field: source.slice(start + mistake.range[0], start + mistake.range[1]) };
+    const sourceLine = lineOf(source, place.line);
+    return { problems: [{ severity: 'error', code: mistake.code, values, file, place, sourceLine }] };
+  }
+  keepText(document.contents, typedKeys);
+  const value: YamlDocument = {
+    file,
+    source,
+    data: () => document.toJS({ maxAliasCount: 100 }),
+    hasKey: (path) => document.hasIn(path),
+    valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
+    keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
+    written: (path) => written(document, path, source.slice(start, end)),
+  };
+  return { value, problems: [] };
+}
+
+/** Undoes YAML's guess of a type where a text is expected: `phone: 0123` keeps its zero. */
+function keepText(node: unknown, typedKeys: ReadonlySet<string>): void {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      if (isCollection(pair.value) || !typedKeys.has(keyOf(pair))) keepText(pair.value, typedKeys);
+    }
+  } else if (isSeq(node)) {
+    for (const item of node.items) keepText(item, typedKeys);
+  } else if (isScalar(node) && node.type === 'PLAIN' && (typeof node.value === 'number' || typeof node.value === 'boolean')) {
+    node.value = node.source;
+  }
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+type Range = readonly [from: number, to: number];
+
+function rangeOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'value'): Range {
+  let node: unknown = document.contents;
+  let range: Range = nodeRange(node) ?? [0, 0];
+  if (path.length === 0 && part === 'key') return firstOf(range);
+  for (const [depth, key] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => keyOf(item) === String(key));
+      if (!pair) return firstOf(range);
+      const keyRange = nodeRange(pair.key) ?? range;
+      const valueRange = isScalar(pair.value) && pair.value.value === null ? undefined : nodeRange(pair.value);
+      range = last && part === 'key' ? keyRange : (valueRange ?? keyRange);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(key)];
+      range = nodeRange(item) ?? range;
+      node = item;
+    } else {
+      return range;
+    }
+  }
+  return range;
+}
+
+/** What is not there is pointed at by the beginning of what should hold it. */
+function firstOf(range: Range): Range {
+  return [range[0], range[0]];
+}
+
+function nodeRange(node: unknown): Range | undefined {
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
+}
+
+/** Longer values are cut: the place shows the rest. */
+const MAX_WRITTEN = 40;
+
+function written(document: Document.Parsed, path: FieldPath, text: string): string {
+  const node = document.getIn(path, true);
+  if (isMap(node)) return 'found.map';
+  if (isSeq(node)) return 'found.list';
+  const range = nodeRange(node);
+  if (!range || range[0] === range[1]) return 'found.nothing';
+  const found = text.slice(...range).trim().replace(/\s+/g, ' ');
+  return found.length > MAX_WRITTEN ? `${found.slice(0, MAX_WRITTEN)}…` : found;
+}

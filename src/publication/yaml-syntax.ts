@@ -1,0 +1,78 @@
+import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
+import type { ProblemCode } from '../problems/problem.ts';
+
+/** What an author got wrong, in a secretary's words rather than the parser's. */
+export interface SyntaxMistake {
+  readonly code: ProblemCode;
+  /** Offsets in the parsed text. */
+  readonly range: readonly [from: number, to: number];
+}
+
+/** The first mistake; what follows a syntax error is seldom what its author wrote. */
+export function syntaxMistake(document: Document.Parsed): SyntaxMistake | undefined {
+  const [error, next] = document.errors;
+  if (!error) return unresolvedAlias(document) ?? missingSpace(document);
+  if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) return unclosedQuote(document, error);
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
+    return { code: 'yaml.indent', range: [next.pos[1] - 1, next.pos[1]] };
+  }
+  if (error.code === 'DUPLICATE_KEY') return { code: 'yaml.duplicate-key', range: wholeKey(document, error.pos) };
+  return { code: codeOf(error), range: error.pos };
+}
+
+const CODES: Readonly<Partial<Record<YAMLError['code'], ProblemCode>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'yaml.colon',
+  BAD_SCALAR_START: 'yaml.quote',
+  MISSING_CHAR: 'yaml.unclosed',
+  BAD_INDENT: 'yaml.indent',
+  TAB_AS_INDENT: 'yaml.tab',
+  MULTILINE_IMPLICIT_KEY: 'yaml.no-colon',
+};
+
+function codeOf(error: YAMLError): ProblemCode {
+  // The parser reports a bracket that nothing closes as an indentation that does not hold.
+  if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) return 'yaml.unclosed';
+  return CODES[error.code] ?? 'yaml.syntax';
+}
+
+/** The parser points at the key's first character. */
+function wholeKey(document: Document.Parsed, [from, to]: SyntaxMistake['range']): SyntaxMistake['range'] {
+  let range: SyntaxMistake['range'] = [from, to];
+  visit(document, {
+    Scalar(at, node) {
+      if (at === 'key' && node.range?.[0] === from) range = [from, node.range[1]];
+    },
+  });
+  return range;
+}
+
+/** The parser points at the end of the text; the author looks for where the quote opens. */
+function unclosedQuote(document: Document.Parsed, error: YAMLError): SyntaxMistake {
+  let range: SyntaxMistake['range'] = error.pos;
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type?.startsWith('QUOTE') && node.range) range = [node.range[0], node.range[1]];
+    },
+  });
+  return { code: 'yaml.unclosed', range };
+}
+
+/** `title: *gras*` is an alias to YAML and emphasis to its author. */
+function unresolvedAlias(document: Document.Parsed): SyntaxMistake | undefined {
+  let mistake: SyntaxMistake | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) !== undefined || !node.range) return undefined;
+      mistake = { code: 'yaml.quote', range: [node.range[0], node.range[1]] };
+      return visit.BREAK;
+    },
+  });
+  return mistake;
+}
+
+/** `number:3` is a text to YAML. */
+function missingSpace({ contents }: Document.Parsed): SyntaxMistake | undefined {
+  if (isAlias(contents) || !isScalar(contents) || !contents.range) return undefined;
+  if (!/^[\w-]+:\S/.test(String(contents.value))) return undefined;
+  return { code: 'yaml.no-colon', range: [contents.range[0], contents.range[1]] };
+}

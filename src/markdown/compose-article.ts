@@ -24,7 +24,7 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const lang = frontMatter.lang ?? publication.lang;
   const right = (text: string) => setRight(text, lang);
 
-  const body = await sanitise(parseMarkdown(bulletin.body), reporter(bulletin, problems));
+  const body = await sanitise(parseMarkdown(bulletin.body), bulletin.body, reporter(bulletin, problems));
   normaliseHeadings(body);
   traceToSource(body, bulletin.body);
   typography(body, lang);
@@ -69,7 +69,7 @@ function masthead(publication: Publication, issue: string, right: (text: string)
 
 /** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
 async function inline(markdown: string, lang: string, report: Report): Promise<Root> {
-  const tree = await sanitise(parseMarkdown(markdown), report);
+  const tree = await sanitise(parseMarkdown(markdown), markdown, report);
   const children = tree.children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]));
   const root: Root = { type: 'root', children };
   typography(root, lang);

@@ -32,21 +32,22 @@ export type Report = (severity: Problem['severity'], code: ProblemCode, values: 
  * no form, no address but of the web and of mail. What is taken out is
  * reported; the words inside a removed element stay unless they are code.
  */
-export async function sanitise(tree: Root, report: Report): Promise<Root> {
-  const parsed = await parseRawHtml(tree);
+export async function sanitise(tree: Root, source: string, report: Report): Promise<Root> {
+  const parsed = await parseRawHtml(tree, source);
   reportRemovals(parsed, report);
   return sanitize(parsed, schema) as Root;
 }
 
 /** The HTML parser is large and slow to load, and most bulletins hold no HTML: it comes only when needed. */
-async function parseRawHtml(tree: Root): Promise<Root> {
+async function parseRawHtml(tree: Root, source: string): Promise<Root> {
   let hasRaw = false;
   visit(tree, 'raw', () => {
     hasRaw = true;
   });
   if (!hasRaw) return tree;
-  const { raw } = await import('hast-util-raw');
-  return raw(tree) as Root;
+  const [{ raw }, { VFile }] = await Promise.all([import('hast-util-raw'), import('vfile')]);
+  // The file gives the parsed nodes their places.
+  return raw(tree, { file: new VFile(source) }) as Root;
 }
 
 function reportRemovals(tree: Root, report: Report): void {

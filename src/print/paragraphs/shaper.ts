@@ -66,7 +66,7 @@ function shapeWithFallback(
     if (run !== '') pieces.push(shapeIn(fonts, runFont, run, run, lang, capitals));
     run = '';
   };
-  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
     const found = [font, ...fallback].find((key) => !shapeIn(fonts, key, segment, segment, lang, capitals).glyphs.includes(0));
     if (found === undefined) {
       flush();
@@ -94,7 +94,7 @@ function boxFor(segment: string, candidates: readonly string[], fonts: FontColle
 /** Shapes `shown` as the setting of `text`; capitals only where they take as many code units as the letters. */
 function shapeIn(fonts: FontCollection, key: string, shown: string, text: string, lang: string, capitals: boolean): ShapedPiece {
   const face = fonts.face(key);
-  const shaped: ShapedText = face.shape(capitals ? toCapitals(shown, lang) : shown, { lang });
+  const shaped: ShapedText = face.shape(capitals ? toCapitals(shown) : shown, { lang });
   const em = face.unitsPerEm;
   let width = 0;
   const advances = shaped.advances.map((advance) => {
@@ -113,10 +113,10 @@ function shapeIn(fonts: FontCollection, key: string, shown: string, text: string
   };
 }
 
-function toCapitals(text: string, lang: string): string {
+function toCapitals(text: string): string {
   let capitals = '';
   for (const letter of text) {
-    const upper = letter.toLocaleUpperCase(lang);
+    const upper = letter.toUpperCase();
     capitals += upper.length === letter.length ? upper : letter;
   }
   return capitals;

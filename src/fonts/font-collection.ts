@@ -1,12 +1,37 @@
 /** The faces that a theme sets type in, by key. */
 export interface FontCollection {
-  /** Throws when the key is unknown: themes are validated before anything is set. */
+  /** Opens the face at its first use. Throws when the key is unknown: themes are validated before anything is set. */
   face(key: string): FontFace;
 }
 
+/** A text as glyphs, in the order in which they are painted. Lengths in font units. */
+export interface ShapedText {
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  readonly xOffsets: readonly number[];
+  readonly yOffsets: readonly number[];
+  /** UTF-16 index into the text of the cluster that each glyph belongs to. */
+  readonly clusters: readonly number[];
+}
+
+export interface ShapeOptions {
+  /** BCP 47; '' for none. Chooses localised forms. */
+  readonly lang: string;
+}
+
 /** One TrueType file, opened. Lengths are in font units (`unitsPerEm` to the em). */
-export interface FontFace {
+export interface FontFace extends FontMetrics {
   readonly key: string;
+  /** Shapes a text set from left to right, with the font's default features. Glyph 0 is a character that it lacks. */
+  shape(text: string, options: ShapeOptions): ShapedText;
+  /** Advance width of a glyph. */
+  advance(glyph: number): number;
+  /** A TrueType file with these glyphs only, under their own ids, without layout tables. */
+  subset(glyphs: Iterable<number>): Uint8Array;
+}
+
+/** What the tables of a font say of it as a whole (OpenType specification: head, hhea, OS/2, post, name). */
+export interface FontMetrics {
   readonly postScriptName: string;
   readonly unitsPerEm: number;
   readonly ascent: number;
@@ -22,8 +47,4 @@ export interface FontFace {
   readonly weight: number;
   readonly serif: boolean;
   readonly fixedPitch: boolean;
-  /** Advance width of a glyph. */
-  advance(glyph: number): number;
-  /** A TrueType file with these glyphs only, under their own ids, without layout tables. */
-  subset(glyphs: Iterable<number>): Uint8Array;
 }

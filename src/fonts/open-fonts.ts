@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { FontCollection, FontFace } from './font-collection.ts';
+import { readMetrics } from './font-metrics.ts';
+import { type ShapingEngine, createShapingEngine } from './shape.ts';
+import { type SubsettingEngine, createSubsettingEngine } from './subset.ts';
+
+/**
+ * A collection of the TrueType files at these paths, by key. A file is read
+ * and an engine loaded when it is first needed: a bulletin without code never
+ * opens the code face.
+ */
+export function openFonts(files: Readonly<Record<string, string>>): FontCollection {
+  const faces = new Map<string, FontFace>();
+  let shaping: ShapingEngine | undefined;
+  let subsetting: SubsettingEngine | undefined;
+  return {
+    face(key) {
+      let face = faces.get(key);
+      if (face) return face;
+      const path = files[key];
+      if (path === undefined) throw new Error(`no face is called ${key}`);
+      const file = readFileSync(path);
+      shaping ??= createShapingEngine();
+      const font = shaping.open(file);
+      face = {
+        key,
+        ...readMetrics(file),
+        shape: font.shape,
+        advance: font.advance,
+        subset(glyphs) {
+          subsetting ??= createSubsettingEngine();
+          return subsetting.subset(file, glyphs);
+        },
+      };
+      faces.set(key, face);
+      return face;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { ShapeOptions, ShapedText } from './font-collection.ts';
+import { allocate, loadHarfBuzz } from './harfbuzz.ts';
+
+/** Opens fonts for shaping. One engine serves all faces of a collection. */
+export interface ShapingEngine {
+  open(file: Uint8Array): ShapingFont;
+}
+
+export interface ShapingFont {
+  shape(text: string, options: ShapeOptions): ShapedText;
+  advance(glyph: number): number;
+}
+
+/** HB_DIRECTION_LTR. */
+const LEFT_TO_RIGHT = 4;
+/** HB_MEMORY_MODE_WRITABLE: HarfBuzz keeps the bytes for as long as the face lives, which is as long as we do. */
+const WRITABLE = 2;
+/** hb_glyph_info_t and hb_glyph_position_t are five 32-bit words each. */
+const WORDS = 5;
+
+export function createShapingEngine(): ShapingEngine {
+  const harfBuzz = loadHarfBuzz('harfbuzz.wasm');
+  const { invoke } = harfBuzz;
+  const buffer = invoke('hb_buffer_create');
+  const languages = new Map<string, number>();
+  /** Where texts are put to be read by HarfBuzz. */
+  let scratch = { address: invoke('malloc', 512), units: 256 };
+
+  const language = (tag: string): number => {
+    let known = languages.get(tag);
+    if (known === undefined) {
+      const ascii = tag.replace(/[^\x20-\x7E]/g, '');
+      const address = allocate(harfBuzz, new TextEncoder().encode(`${ascii}\0`));
+      known = invoke('hb_language_from_string', address, -1);
+      invoke('free', address);
+      languages.set(tag, known);
+    }
+    return known;
+  };
+
+  const load = (text: string) => {
+    if (text.length > scratch.units) {
+      invoke('free', scratch.address);
+      scratch = { address: invoke('malloc', text.length * 4), units: text.length * 2 };
+    }
+    const units = new Uint16Array(harfBuzz.memory(), scratch.address, text.length);
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+    invoke('hb_buffer_add_utf16', buffer, scratch.address, text.length, 0, text.length);
+  };
+
+  return {
+    open(file) {
+      const blob = invoke('hb_blob_create', allocate(harfBuzz, file), file.length, WRITABLE, 0, 0);
+      const face = invoke('hb_face_create', blob, 0);
+      const font = invoke('hb_font_create', face);
+      return {
+        advance: (glyph) => invoke('hb_font_get_glyph_h_advance', font, glyph),
+        shape(text, { lang }) {
+          invoke('hb_buffer_clear_contents', buffer);
+          load(text);
+          invoke('hb_buffer_guess_segment_properties', buffer);
+          invoke('hb_buffer_set_direction', buffer, LEFT_TO_RIGHT);
+          if (lang !== '') invoke('hb_buffer_set_language', buffer, language(lang));
+          invoke('hb_shape', font, buffer, 0, 0);
+          return read(invoke('hb_buffer_get_length', buffer), invoke('hb_buffer_get_glyph_infos', buffer, 0), invoke('hb_buffer_get_glyph_positions', buffer, 0));
+        },
+      };
+    },
+  };
+
+  function read(count: number, infos: number, positions: number): ShapedText {
+    const words = new Int32Array(harfBuzz.memory());
+    const glyphs = new Array<number>(count);
+    const clusters = new Array<number>(count);
+    const advances = new Array<number>(count);
+    const xOffsets = new Array<number>(count);
+    const yOffsets = new Array<number>(count);
+    for (let i = 0; i < count; i++) {
+      const info = infos / 4 + i * WORDS;
+      const position = positions / 4 + i * WORDS;
+      glyphs[i] = words[info] as number;
+      clusters[i] = words[info + 2] as number;
+      advances[i] = words[position] as number;
+      xOffsets[i] = words[position + 2] as number;
+      yOffsets[i] = words[position + 3] as number;
+    }
+    return { glyphs, clusters, advances, xOffsets, yOffsets };
+  }
+}

@@ -175,6 +175,14 @@ export interface StructureElement {
   readonly alt?: string;
   /** BCP 47, where it differs from the parent's. */
   readonly lang?: string;
+  /** For a `Form`: a place to be filled in by hand. */
+  readonly printField?: PrintField;
+}
+
+/** A field on paper (ISO 32000-1, 14.8.5.6): text to be written, a box of one choice, a box of many. */
+export interface PrintField {
+  readonly role: 'tv' | 'rb' | 'cb';
+  readonly description: string;
 }
 
 export interface OutlineEntry {

@@ -17,7 +17,7 @@ export interface SetCoupon {
 interface CouponContext extends SettingContext {
   readonly theme: PrintTheme;
   readonly structure: StructureBuilder;
-  /** Structure element of type `Form`. */
+  /** The structure element that holds the coupon. */
   readonly form: number;
   readonly lang: string;
 }
@@ -37,7 +37,7 @@ const DOT = 0.7;
 
 /** Sets the coupon; its height is known before a line of the body is composed. */
 export function setCoupon(coupon: Coupon, width: number, lang: string, theme: PrintTheme, structure: StructureBuilder, setting: SettingContext): SetCoupon {
-  const context: CouponContext = { ...setting, theme, structure, form: structure.add('Form', 0), lang };
+  const context: CouponContext = { ...setting, theme, structure, form: structure.add('Sect', 0), lang };
   const items: Item[] = [];
   const head = setHead(coupon, width, context);
   items.push(...head.items);
@@ -62,7 +62,8 @@ export function setCoupon(coupon: Coupon, width: number, lang: string, theme: Pr
 function setHead(coupon: Coupon, width: number, { theme, structure, form, ...setting }: CouponContext): SetRow {
   const { title: size, instruction: instructionSize } = theme.coupon;
   const items: Item[] = [];
-  const top = 4;
+  /** Clear of the scissors. */
+  const top = 7;
   const title = setText(
     plainSpans(coupon.title, structure.add('P', form)),
     { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onDark, width: width - 16 },
@@ -114,11 +115,12 @@ function setLine(field: WrittenField, width: number, context: CouponContext): Se
   const baseline = top + rowHeight * BASELINE;
   const labelY = isAbove ? rowHeight * 0.5 : baseline;
   const x1 = isAbove ? 0 : label.width + LABEL_GAP;
+  const tag = structure.add('Form', form, { printField: { role: 'tv', description: field.label } });
   return {
     items: [
       ...label.items.map((item) => moved(item, 0, labelY)),
-      { kind: 'rule', tag: 'artefact', x1, y1: baseline + 1.5, x2: width, y2: baseline + 1.5, thickness: DOT, colour: theme.colours.ink, dash: [0, DOT * 3], cap: 'round' },
-      { kind: 'field', tag: form, name: field.name, x: x1, y: top + 1.5, width: width - x1, height: rowHeight * BASELINE },
+      { kind: 'rule', tag, x1, y1: baseline + 1.5, x2: width, y2: baseline + 1.5, thickness: DOT, colour: theme.colours.ink, dash: [0, DOT * 3], cap: 'round' },
+      { kind: 'field', tag, name: field.name, x: x1, y: top + 1.5, width: width - x1, height: rowHeight * BASELINE },
     ],
     height: top + rowHeight,
   };
@@ -137,6 +139,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   let x = head.width + GAP;
   let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
   for (const [index, choice] of field.choices.entries()) {
+    const box = structure.add('Form', form, { printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice } });
     const name = setText(plainSpans(choice, structure.add('P', form)), labelText(width - side - LABEL_GAP, context), context);
     const needed = side + LABEL_GAP + name.width;
     if (x > 0 && x + needed > width + 0.01) {
@@ -144,8 +147,8 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
       baseline += rowHeight;
     }
     const y = baseline - theme.coupon.label * 0.35 - side / 2;
-    items.push({ kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke: { colour: theme.colours.ink, thickness: 0.8 } });
-    items.push({ kind: 'field', tag: form, name: field.name, choice: index, x, y, width: side, height: side });
+    items.push({ kind: 'rectangle', tag: box, x, y, width: side, height: side, stroke: { colour: theme.colours.ink, thickness: 0.8 } });
+    items.push({ kind: 'field', tag: box, name: field.name, choice: index, x, y, width: side, height: side });
     items.push(...name.items.map((item) => moved(item, x + side + LABEL_GAP, baseline)));
     x += needed + GAP;
   }

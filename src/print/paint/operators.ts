@@ -1,0 +1,107 @@
+import type { Colour, Drawing, GlyphRun, Rectangle, Rule } from '../display-list.ts';
+import type { PdfFont } from './pdf-font.ts';
+
+/** A number as a PDF wants it: no exponent, no more digits than a printer can show. */
+export function number(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+export function fillColour(colour: Colour): string {
+  return `${components(colour)} rg`;
+}
+
+/** A rule, in a space whose y grows downwards. */
+export function ruleOperators({ x1, y1, x2, y2, thickness, colour, dash, cap }: Rule): string {
+  const pattern = dash ? `[${dash.map(number).join(' ')}] 0 d ` : '';
+  const ends = cap === 'round' ? '1 J ' : '';
+  return `q ${components(colour)} RG ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
+}
+
+export function rectangleOperators({ x, y, width, height, fill, stroke }: Rectangle): string {
+  const path = `${[x, y, width, height].map(number).join(' ')} re`;
+  return `q ${paintState({ fill, stroke })} ${path} ${paintOperator({ fill, stroke })} Q`;
+}
+
+/** Colours and thickness for a path, and the operator that paints it. */
+export function paintState({ fill, stroke }: { readonly fill?: Drawing['fill'] | undefined; readonly stroke?: Drawing['stroke'] | undefined }): string {
+  const filled = fill === undefined ? '' : fillColour(fill);
+  return stroke === undefined ? filled : `${filled} ${components(stroke.colour)} RG ${number(stroke.thickness)} w`;
+}
+
+export function paintOperator({ fill, stroke }: { readonly fill?: Drawing['fill'] | undefined; readonly stroke?: Drawing['stroke'] | undefined }): string {
+  if (fill !== undefined) return stroke === undefined ? 'f*' : 'B*';
+  return stroke === undefined ? 'n' : 'S';
+}
+
+/**
+ * A run as text-showing operators. Each glyph is put where the run says: what
+ * the widths of the font leave over goes into the array of TJ, and is measured
+ * from where rounding has really brought us, so that nothing adds up.
+ */
+export function glyphOperators(run: GlyphRun, font: PdfFont): string {
+  const { size, stretch, glyphs, positions, texts } = run;
+  const unit = (size * stretch) / 1000;
+  const parts: string[] = [`BT /${font.name} ${number(size)} Tf ${fillColour(run.colour)}`];
+  if (stretch !== 1) parts.push(`${number(stretch * 100)} Tz`);
+  parts.push(`1 0 0 -1 ${number(run.x)} ${number(run.y)} Tm`);
+  let shown = '';
+  let codes = '';
+  let pen = 0;
+  let rise = 0;
+  const flushCodes = () => {
+    if (codes !== '') shown += `<${codes}>`;
+    codes = '';
+  };
+  const flush = () => {
+    flushCodes();
+    if (shown !== '') parts.push(`[${shown}] TJ`);
+    shown = '';
+  };
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i] as number;
+    const text = texts[i] as string;
+    const opensCluster = text !== '' && texts[i + 1] === '';
+    if (opensCluster) {
+      flush();
+      parts.push(`/Span <</ActualText ${textString(text)}>> BDC`);
+    }
+    const wanted = run.rises?.[i] ?? 0;
+    if (wanted !== rise) {
+      flush();
+      parts.push(`${number(wanted)} Ts`);
+      rise = wanted;
+    }
+    const adjustment = Math.round((pen - (positions[i] as number)) / unit);
+    if (adjustment !== 0) {
+      flushCodes();
+      shown += adjustment;
+      pen -= adjustment * unit;
+    }
+    codes += font.code(glyph, text === '' ? CONTINUED : text);
+    pen += font.width(glyph) * unit;
+    if (text === '' && texts[i + 1] !== '') {
+      flush();
+      parts.push('EMC');
+    }
+  }
+  flush();
+  if (rise !== 0) parts.push('0 Ts');
+  if (stretch !== 1) parts.push('100 Tz');
+  parts.push('ET');
+  return parts.join(' ');
+}
+
+/** What the later glyphs of a cluster map to where a reader does not heed ActualText: a space of no width. */
+const CONTINUED = '\u200B';
+
+/** A text string in UTF-16 with its byte-order mark (ISO 32000-1, 7.9.2.2). */
+function textString(text: string): string {
+  let digits = 'FEFF';
+  for (let i = 0; i < text.length; i++) digits += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  return `<${digits}>`;
+}
+
+function components(colour: Colour): string {
+  return [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}

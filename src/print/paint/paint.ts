@@ -1,0 +1,120 @@
+import type { FontCollection } from '../../fonts/font-collection.ts';
+import type { ArticleImage } from '../../markdown/article.ts';
+import type { DisplayList, Item, Sheet } from '../display-list.ts';
+import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
+import { type PaintMetadata, type PdfDocument, type PdfOutline, collectBytes, createDocument } from './pdf-document.ts';
+import { type PdfFont, createPdfFont } from './pdf-font.ts';
+import { type StructureWriter, createStructureWriter } from './structure-writer.ts';
+import { xmpProperties } from './xmp.ts';
+
+/** What painting keeps while it goes over the sheets. */
+interface Painting {
+  readonly document: PdfDocument;
+  readonly structure: StructureWriter;
+  readonly font: (key: string) => PdfFont;
+  readonly image: (src: string) => unknown;
+}
+
+/**
+ * Paints a display list as a tagged PDF that conforms to PDF/A-3a and PDF/UA-1.
+ * The same input gives the same bytes. This is the only code that knows PDFKit.
+ */
+export async function paint(list: DisplayList, metadata: PaintMetadata, fonts: FontCollection, images: readonly ArticleImage[]): Promise<Uint8Array> {
+  const document = createDocument(metadata);
+  const bytes = collectBytes(document);
+  const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));
+  const used = new Map<string, PdfFont>();
+  const opened = new Map<string, unknown>();
+  const painting: Painting = {
+    document,
+    structure,
+    font: (key) => remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`)),
+    image: (src) => remembered(opened, src, () => openImage(document, images, src)),
+  };
+
+  for (const sheet of list.sheets) paintSheet(sheet, painting);
+  structure.end();
+  addOutline(document, list);
+  for (const font of used.values()) font.end();
+  document._addInfo = () => document.appendXML(xmpProperties(metadata));
+  document.end();
+  return bytes;
+}
+
+function paintSheet({ width, height, items }: Sheet, painting: Painting): void {
+  const { document, structure } = painting;
+  document.addPage({ size: [width, height], margin: 0 });
+  // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
+  document.page.dictionary.data.Tabs = 'S';
+  for (const item of items) paintItem(item, painting);
+  structure.leave();
+}
+
+function paintItem(item: Item, { document, structure, font, image }: Painting): void {
+  if (item.kind === 'field') return;
+  if (item.kind === 'link') {
+    structure.link(item.tag, item, item.href, item.contents);
+    return;
+  }
+  structure.enter(item.tag);
+  switch (item.kind) {
+    case 'glyphs': {
+      const face = font(item.font);
+      document.page.fonts[face.name] = face.reference;
+      document.addContent(glyphOperators(item, face));
+      break;
+    }
+    case 'rule':
+      document.addContent(ruleOperators(item));
+      break;
+    case 'rectangle':
+      document.addContent(rectangleOperators(item));
+      break;
+    case 'drawing':
+      document.addContent(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm ${paintState(item)}`);
+      document.path(item.path);
+      document.addContent(`${paintOperator(item)} Q`);
+      break;
+    case 'picture':
+      document.image(image(item.src), item.x, item.y, { width: item.width, height: item.height });
+      break;
+  }
+}
+
+/** Entries nest by their level; one that skips a level hangs under the nearest above it. */
+function addOutline(document: PdfDocument, { outline: entries, sheets }: DisplayList): void {
+  const open: { level: number; outline: PdfOutline }[] = [];
+  for (const { title, level, sheet, y } of entries) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1)?.outline ?? document.outline;
+    // PDFKit counts `left` from the right edge: the whole width brings us to the left one.
+    const left = sheets[sheet]?.width ?? 0;
+    const outline = parent.addItem(title, { pageNumber: sheet, top: Math.max(0, y - 4), left, expanded: true });
+    open.push({ level, outline });
+  }
+}
+
+/** Where each figure lies, in PDF coordinates: left, bottom, right, top. */
+function figureBoxes(sheets: readonly Sheet[]): ReadonlyMap<number, readonly number[]> {
+  const boxes = new Map<number, readonly number[]>();
+  for (const { height: sheetHeight, items } of sheets) {
+    for (const item of items) {
+      if (item.kind !== 'picture' || item.tag === 'artefact') continue;
+      const { x, y, width, height } = item;
+      boxes.set(item.tag, [x, sheetHeight - y - height, x + width, sheetHeight - y]);
+    }
+  }
+  return boxes;
+}
+
+function openImage(document: PdfDocument, images: readonly ArticleImage[], src: string): unknown {
+  const image = images.find((one) => one.src === src);
+  if (!image) throw new Error(`the display list shows ${src}, which the article does not have`);
+  return document.openImage(Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength));
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}

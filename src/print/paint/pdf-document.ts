@@ -1,0 +1,86 @@
+import PDFDocument from 'pdfkit';
+
+/** An indirect object of the PDF that is being written. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  /** Writes the object, as a stream where a content is given. */
+  end(content?: Uint8Array): void;
+}
+
+/** What painting needs of PDFKit; some of it is not in its published types. */
+export interface PdfDocument {
+  readonly page: {
+    readonly dictionary: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+    /** Key of the page's marked contents in the parent tree; the page gets one when it is first asked for. */
+    readonly structParentTreeKey: number;
+  };
+  readonly outline: PdfOutline;
+  readonly _root: PdfReference;
+  _addInfo: () => void;
+  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
+  addContent(operators: string): unknown;
+  appendXML(xml: string): void;
+  ref(data: Record<string, unknown>): PdfReference;
+  path(data: string): unknown;
+  openImage(source: Buffer): unknown;
+  image(image: unknown, x: number, y: number, options: { readonly width: number; readonly height: number }): unknown;
+  getStructTreeRoot(): PdfReference;
+  getStructParentTree(): { get(key: number): (PdfReference | null)[]; add(key: number, value: unknown): void };
+  createStructParentTreeNextKey(): number;
+  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): unknown;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  end(): void;
+}
+
+export interface PdfOutline {
+  addItem(title: string, options: { readonly pageNumber: number; readonly top: number; readonly left: number; readonly expanded: boolean }): PdfOutline;
+}
+
+/** Who and what the document says it is. */
+export interface PaintMetadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  /** BCP 47 */
+  readonly lang: string;
+  /** Of creation and of the last change: the same for the same input, so that the same input gives the same bytes. */
+  readonly date: Date;
+  /** The program that made the content. */
+  readonly creator: string;
+}
+
+/** A document that will conform to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). */
+export function createDocument({ title, author, subject, lang, date, creator }: PaintMetadata): PdfDocument {
+  const options = {
+    autoFirstPage: false,
+    font: null,
+    subset: 'PDF/A-3a',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    info: {
+      Title: title,
+      ...(author !== undefined && { Author: author }),
+      ...(subject !== undefined && { Subject: subject }),
+      Creator: creator,
+      Producer: 'PDFKit',
+      CreationDate: date,
+      ModDate: date,
+    },
+  };
+  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+}
+
+/** Everything that the document writes, once it has ended. */
+export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+}

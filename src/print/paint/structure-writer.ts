@@ -1,0 +1,104 @@
+import type { StructureElement, TagReference } from '../display-list.ts';
+import type { PdfDocument, PdfReference } from './pdf-document.ts';
+
+/** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted. */
+export interface StructureWriter {
+  /** Marks what is painted from now on as content of an element; nothing happens where it is already. */
+  enter(tag: TagReference): void;
+  /** Ends the marked content that is open; every page ends with this. */
+  leave(): void;
+  /** A link annotation over an element's content. */
+  link(tag: number, area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, href: string, contents: string): void;
+  /** Writes the tree. */
+  end(): void;
+}
+
+interface WrittenElement {
+  readonly reference: PdfReference;
+  readonly children: unknown[];
+}
+
+export function createStructureWriter(document: PdfDocument, structure: readonly StructureElement[], boundingBoxes: ReadonlyMap<number, readonly number[]>): StructureWriter {
+  const written = new Map<number, WrittenElement>();
+  const root = document.getStructTreeRoot();
+  let open: TagReference | undefined;
+
+  /** An element and those around it, made when content first needs them: reading order is painting order. */
+  const elementAt = (index: number): WrittenElement => {
+    let element = written.get(index);
+    if (element) return element;
+    const described = structure[index] as StructureElement;
+    const { type, parent, alt, lang } = described;
+    const above = parent < 0 ? undefined : elementAt(parent);
+    const reference = document.ref({
+      Type: 'StructElem',
+      S: type,
+      P: above?.reference ?? root,
+      ...(alt !== undefined && { Alt: new String(alt) }),
+      ...(lang !== undefined && { Lang: new String(lang) }),
+      ...attributes(described, boundingBoxes.get(index)),
+    });
+    element = { reference, children: [] };
+    written.set(index, element);
+    above?.children.push(reference);
+    return element;
+  };
+
+  const leave = () => {
+    if (open !== undefined) document.addContent('EMC');
+    open = undefined;
+  };
+
+  return {
+    leave,
+    enter(tag) {
+      if (tag === open) return;
+      leave();
+      open = tag;
+      if (tag === 'artefact') {
+        document.addContent('/Artifact BMC');
+        return;
+      }
+      const { reference, children } = elementAt(tag);
+      const contents = document.getStructParentTree().get(document.page.structParentTreeKey);
+      const id = contents.length;
+      contents.push(reference);
+      children.push({ Type: 'MCR', Pg: document.page.dictionary, MCID: id });
+      document.addContent(`/${(structure[tag] as StructureElement).type} <</MCID ${id}>> BDC`);
+    },
+    link(tag, { x, y, width, height }, href, contents) {
+      const { reference, children } = elementAt(tag);
+      const action = document.ref({ S: 'URI', URI: new String(asciiAddress(href)) });
+      action.end();
+      const key = document.createStructParentTreeNextKey();
+      document.getStructParentTree().add(key, reference);
+      // `annotate` keeps what it is given and tells a parent of the annotation: that is where its reference is had.
+      const structParent = {
+        add({ annotationRef }: { annotationRef: PdfReference }) {
+          children.push({ Type: 'OBJR', Obj: annotationRef, Pg: document.page.dictionary });
+        },
+      };
+      document.annotate(x, y, width, height, { Subtype: 'Link', A: action, Contents: new String(contents), StructParent: key, structParent });
+    },
+    end() {
+      root.data.K = [elementAt(0).reference];
+      for (const { reference, children } of written.values()) {
+        reference.data.K = children;
+        reference.end();
+      }
+    },
+  };
+}
+
+/** Attributes that PDF/UA asks of figures and of fields on paper, and the numbering of lists (ISO 32000-1, 14.8.5). */
+function attributes({ type, printField }: StructureElement, box: readonly number[] | undefined): Record<string, unknown> {
+  if (type === 'Figure' && box) return { A: { O: 'Layout', Placement: 'Block', BBox: box } };
+  if (type === 'L') return { A: { O: 'List', ListNumbering: 'Disc' } };
+  if (printField) return { A: { O: 'PrintField', Role: printField.role, Desc: new String(printField.description) } };
+  return {};
+}
+
+/** URIs in a PDF are ASCII (ISO 32000-1, 12.6.4.7). */
+function asciiAddress(href: string): string {
+  return href.replace(/[^\x21-\x7E]/gu, (character) => encodeURIComponent(character));
+}

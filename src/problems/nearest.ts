@@ -2,11 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that the word most likely meant: compared without case and
- * accents, at most a third of its letters wrong. Undefined when none is near.
+ * accents, about a third of its letters wrong at most. Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const asked = plain(word);
-  const allowed = Math.max(1, Math.floor(asked.length / 3));
+  // Two swapped letters count as two mistakes.
+  const allowed = asked.length < 4 ? 1 : Math.max(2, Math.floor(asked.length / 3));
   let best: string | undefined;
   let least = allowed + 1;
   for (const candidate of candidates) {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { lineOf, locator } from '../problems/place.ts';
 import type { Outcome, Place } from '../problems/problem.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
@@ -43,7 +43,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     const room = lineOf(source, place.line).length - place.column + 1;
     return { ...place, length: Math.max(1, Math.min(to - from, room)) };
   };
-  const mistake = syntaxMistake(document);
+  const mistake = syntaxMistake(document, source.slice(start, end));
   if (mistake) {
     const place = placeOf(...mistake.range);
     const values = { field: source.slice(start + mistake.range[0], start + mistake.range[1]) };
@@ -54,7 +54,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const value: YamlDocument = {
     file,
     source,
-    data: () => document.toJS({ maxAliasCount: 100 }),
+    data: () => document.toJS(),
     hasKey: (path) => document.hasIn(path),
     valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
     keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
@@ -88,7 +88,6 @@ function rangeOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'valu
   if (path.length === 0 && part === 'key') return firstOf(range);
   for (const [depth, key] of path.entries()) {
     const last = depth === path.length - 1;
-    if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
       const pair = node.items.find((item) => keyOf(item) === String(key));
       if (!pair) return firstOf(range);

@@ -9,12 +9,13 @@ export interface SyntaxMistake {
 }
 
 /** The first mistake; what follows a syntax error is seldom what its author wrote. */
-export function syntaxMistake(document: Document.Parsed): SyntaxMistake | undefined {
+export function syntaxMistake(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
-  if (!error) return unresolvedAlias(document) ?? missingSpace(document);
-  if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) return unclosedQuote(document, error);
+  if (!error) return alias(document) ?? missingSpace(document);
+  if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document) ?? error.pos };
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
-    return { code: 'yaml.indent', range: [next.pos[1] - 1, next.pos[1]] };
+    const key = /\S[^\n]*$/.exec(text.slice(0, next.pos[1]));
+    return { code: 'yaml.indent', range: [key?.index ?? next.pos[0], next.pos[1]] };
   }
   if (error.code === 'DUPLICATE_KEY') return { code: 'yaml.duplicate-key', range: wholeKey(document, error.pos) };
   return { code: codeOf(error), range: error.pos };
@@ -30,8 +31,7 @@ const CODES: Readonly<Partial<Record<YAMLError['code'], ProblemCode>>> = {
 };
 
 function codeOf(error: YAMLError): ProblemCode {
-  // The parser reports a bracket that nothing closes as an indentation that does not hold.
-  if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) return 'yaml.unclosed';
+  if (error.code === 'MISSING_CHAR' && error.message.includes('map values')) return 'yaml.no-colon';
   return CODES[error.code] ?? 'yaml.syntax';
 }
 
@@ -46,24 +46,34 @@ function wholeKey(document: Document.Parsed, [from, to]: SyntaxMistake['range'])
   return range;
 }
 
-/** The parser points at the end of the text; the author looks for where the quote opens. */
-function unclosedQuote(document: Document.Parsed, error: YAMLError): SyntaxMistake {
-  let range: SyntaxMistake['range'] = error.pos;
-  visit(document, {
-    Scalar(_, node) {
-      if (node.type?.startsWith('QUOTE') && node.range) range = [node.range[0], node.range[1]];
-    },
-  });
-  return { code: 'yaml.unclosed', range };
+/** The parser reports a bracket that nothing closes as an indentation that does not hold. */
+function isUnclosed({ code, message }: YAMLError): boolean {
+  return (code === 'MISSING_CHAR' && message.includes('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'));
 }
 
-/** `title: *gras*` is an alias to YAML and emphasis to its author. */
-function unresolvedAlias(document: Document.Parsed): SyntaxMistake | undefined {
+/** The parser points at the end of the text; the author looks for where the quote or the bracket opens. */
+function lastOpening(document: Document.Parsed): SyntaxMistake['range'] | undefined {
+  let opening: SyntaxMistake['range'] | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type?.startsWith('QUOTE') && node.range) opening = [node.range[0], node.range[1]];
+    },
+    Collection(_, node) {
+      if (node.flow && node.range) opening = [node.range[0], node.range[0] + 1];
+    },
+  });
+  return opening;
+}
+
+/**
+ * `title: *gras*` is an alias to YAML and emphasis to its author. Aliases are
+ * refused even where they lead somewhere: a few of them can expand without end.
+ */
+function alias(document: Document.Parsed): SyntaxMistake | undefined {
   let mistake: SyntaxMistake | undefined;
   visit(document, {
     Alias(_, node) {
-      if (node.resolve(document) !== undefined || !node.range) return undefined;
-      mistake = { code: 'yaml.quote', range: [node.range[0], node.range[1]] };
+      if (node.range) mistake = { code: 'yaml.quote', range: [node.range[0], node.range[1]] };
       return visit.BREAK;
     },
   });

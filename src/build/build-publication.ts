@@ -1,0 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Problem } from '../problems/problem.ts';
+import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
+import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
+import { loadPublication } from '../publication/load-publication.ts';
+import type { Publication } from '../publication/publication.ts';
+import { buildArchive } from './build-archive.ts';
+import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild } from './build-number.ts';
+import type { EditionName } from './edition.ts';
+import { loadMakers } from './load-makers.ts';
+import type { WrittenFile } from './output-file.ts';
+
+/** Which numbers to build. */
+export type Asked = 'newest' | 'all' | readonly number[];
+
+export interface PublicationBuildOptions extends BuildOptions {
+  /** One edition only. */
+  readonly only?: EditionName;
+  /** Told of each number as soon as it is done, with how many there are. */
+  readonly onNumber?: (build: NumberBuild, total: number) => void;
+}
+
+export interface PublicationBuild {
+  readonly numbers: readonly NumberBuild[];
+  /** Files that belong to no number: the archive page and the feed. */
+  readonly files: readonly WrittenFile[];
+  /** Problems that belong to no number that was built. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Builds numbers of a publication one after the other, so that memory holds
+ * one at a time. A number that fails does not stop the others.
+ */
+export async function buildPublication(
+  folder: string,
+  asked: Asked,
+  options: PublicationBuildOptions,
+): Promise<PublicationBuild> {
+  const nothing = (problems: readonly Problem[]): PublicationBuild => ({ numbers: [], files: [], problems });
+  const publication = loadPublication(folder);
+  if (!publication.value) return nothing(publication.problems);
+  const found = findNumbers(publication.value);
+  const problems: Problem[] = [...publication.problems, ...found.problems];
+  if (!found.value) return nothing(problems);
+  const chosen = chooseNumbers(publication.value, asked, found.value, problems);
+  if (keepsFromWriting(asked === 'all' ? publication.problems : problems, options.strict === true)) return nothing(problems);
+
+  const makers = await loadMakers(publication.value, options.only, problems);
+  if (!makers) return nothing(problems);
+  const numbers: NumberBuild[] = [];
+  for (const number of chosen) {
+    await setImmediate();
+    const build = await buildNumber(publication.value, number, makers, options, found.value);
+    numbers.push(build);
+    options.onNumber?.(build, chosen.length);
+  }
+  const files = asked === 'all' ? await buildArchive(publication.value, numbers, options, problems) : [];
+  return { numbers, files, problems };
+}
+
+function chooseNumbers(
+  publication: Publication,
+  asked: Asked,
+  found: NumberedFiles,
+  problems: Problem[],
+): readonly number[] {
+  if (typeof asked === 'object') return asked;
+  const chosen = asked === 'all' ? everyNumber(publication, found) : newestNumber(publication, found);
+  problems.push(...chosen.problems);
+  if (chosen.value === undefined) return [];
+  return typeof chosen.value === 'number' ? [chosen.value] : chosen.value;
+}

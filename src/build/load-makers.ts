@@ -1,0 +1,34 @@
+import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { EditionMaker, EditionMakers, EditionName } from './edition.ts';
+
+/**
+ * Loads the makers of the editions asked for: both, or one only. What an
+ * edition alone needs is not even imported for the other. Undefined when a
+ * theme is broken; the problems say how.
+ */
+export async function loadMakers(
+  publication: Publication,
+  only: EditionName | undefined,
+  problems: Problem[],
+): Promise<EditionMakers | undefined> {
+  const html = only === 'pdf' ? undefined : collect(await loadHtml(publication), problems);
+  const pdf = only === 'html' ? undefined : collect(await loadPdf(publication), problems);
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  return { ...(html && { html }), ...(pdf && { pdf }) };
+}
+
+async function loadHtml(publication: Publication): Promise<Outcome<EditionMaker>> {
+  const { webEdition } = await import('./web-edition.ts');
+  return webEdition(publication);
+}
+
+async function loadPdf(publication: Publication): Promise<Outcome<EditionMaker>> {
+  const { printEdition } = await import('./print-edition.ts');
+  return printEdition(publication);
+}
+
+function collect(maker: Outcome<EditionMaker>, problems: Problem[]): EditionMaker | undefined {
+  problems.push(...maker.problems);
+  return maker.value;
+}

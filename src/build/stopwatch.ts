@@ -1,0 +1,26 @@
+/** What a build spends its time on, in order. */
+export type BuildStage = 'load' | 'article' | 'html' | 'fonts' | 'print' | 'pdf' | 'write';
+
+/** Milliseconds by stage. */
+export type StageTimes = Readonly<Partial<Record<BuildStage, number>>>;
+
+export interface Stopwatch {
+  /** Runs a stage and notes how long it took. */
+  time<T>(stage: BuildStage, run: () => T | Promise<T>): Promise<T>;
+  times(): StageTimes;
+}
+
+export function startStopwatch(): Stopwatch {
+  const times: Partial<Record<BuildStage, number>> = {};
+  return {
+    async time(stage, run) {
+      const start = performance.now();
+      try {
+        return await run();
+      } finally {
+        times[stage] = (times[stage] ?? 0) + performance.now() - start;
+      }
+    },
+    times: () => ({ ...times }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { BuiltFile, NumberBuild } from '../build/build-number.ts';
+import { keepsFromWriting } from '../build/build-number.ts';
+import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
+import type { EditionName } from '../build/edition.ts';
+import type { WrittenFile } from '../build/output-file.ts';
+import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
+import { onInterruption } from './interruption.ts';
+import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { formatSize, formatTime } from './quantities.ts';
+import { problemForJson, reportProblems, summary } from './report.ts';
+
+export interface BuildCommandOptions extends CommonOptions {
+  /** None: the newest. */
+  readonly numbers: 'all' | readonly number[];
+  readonly only?: EditionName;
+  readonly strict: boolean;
+  readonly json: boolean;
+}
+
+/** `bulletin build`: a line on stdout for each file written, problems on stderr. */
+export async function runBuild(options: BuildCommandOptions, context: CommandContext): Promise<ExitCode> {
+  const { streams, env, translate } = context;
+  let bar: ProgressBar | undefined;
+  const stopListening = onInterruption(() => {
+    bar?.clear();
+    streams.stderr.write(`${translate('cli.interrupted')}\n`);
+  });
+  let done = 0;
+  try {
+    const asked = options.numbers !== 'all' && options.numbers.length === 0 ? 'newest' : options.numbers;
+    const build = await buildPublication(options.dir, asked, {
+      out: options.out,
+      ...(options.only && { only: options.only }),
+      strict: options.strict,
+      sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
+      onNumber(number, total) {
+        bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
+        bar?.clear();
+        report(number, options, context);
+        bar?.show(++done);
+      },
+    });
+    bar?.clear();
+    return conclude(build, options, context);
+  } finally {
+    stopListening();
+  }
+}
+
+/** Tells of a number as soon as it is done. */
+function report({ files, problems }: NumberBuild, options: BuildCommandOptions, context: CommandContext): void {
+  reportProblems(problems, context);
+  if (!options.json && !options.quiet) printFiles(files, context);
+}
+
+/** Tells of what belongs to no number, of the whole, and says how it ended. */
+function conclude(build: PublicationBuild, options: BuildCommandOptions, context: CommandContext): ExitCode {
+  const { streams, translate } = context;
+  const problems = [...build.problems, ...build.numbers.flatMap((number) => number.problems)];
+  const failed = keepsFromWriting(problems, options.strict);
+  reportProblems(build.problems, context);
+  if (options.json) streams.stdout.write(`${JSON.stringify(forJson(build, context))}\n`);
+  else if (!options.quiet) printFiles(build.files, context);
+  if (!options.quiet) {
+    const counts = summary(problems, translate);
+    if (counts !== undefined) streams.stderr.write(`${counts}\n`);
+    if (failed && !build.numbers.some(({ written }) => written)) {
+      const hasError = problems.some(({ severity }) => severity === 'error');
+      streams.stderr.write(`${translate(hasError ? 'cli.summary.nothing-written' : 'cli.summary.strict')}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+/** Path, sides, size, time. */
+function printFiles(files: readonly (WrittenFile | BuiltFile)[], { streams, language, translate }: CommandContext): void {
+  const width = Math.max(0, ...files.map(({ file }) => file.length));
+  for (const file of files) {
+    const details = [formatSize(file.bytes, language, translate)];
+    if ('sides' in file && file.sides !== undefined) details.unshift(translate('cli.built.sides', { sides: file.sides }));
+    if ('milliseconds' in file && file.milliseconds !== undefined) details.push(formatTime(file.milliseconds, translate));
+    streams.stdout.write(`${file.file.padEnd(width)}  ${details.join('  ')}\n`);
+  }
+}
+
+/** One object; a single number's own fields stand in it directly too. */
+function forJson({ numbers, files, problems }: PublicationBuild, { translate }: CommandContext) {
+  const each = numbers.map((build) => ({
+    number: build.number,
+    written: build.written,
+    files: build.files.map(fileForJson),
+    sides: build.sides,
+    words: build.words,
+    problems: build.problems.map((problem) => problemForJson(problem, translate)),
+    milliseconds: Object.fromEntries(
+      Object.entries(build.milliseconds).map(([stage, time]) => [stage, Math.round(time * 100) / 100]),
+    ),
+  }));
+  const general = problems.map((problem) => problemForJson(problem, translate));
+  const [single, ...others] = each;
+  if (single && others.length === 0 && files.length === 0) {
+    return { ...single, problems: [...general, ...single.problems], numbers: each };
+  }
+  return { numbers: each, files: files.map(fileForJson), problems: general };
+}
+
+function fileForJson({ file, bytes }: WrittenFile) {
+  return { path: file, bytes };
+}

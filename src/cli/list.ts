@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessageKey } from '../messages/fr.ts';
+import type { Problem } from '../problems/problem.ts';
+import { findNumbers } from '../publication/find-numbers.ts';
+import { formatIssueDate } from '../publication/issue-date.ts';
+import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
+import { loadPublication } from '../publication/load-publication.ts';
+import { printFile, webFile } from '../publication/output-names.ts';
+import type { Bulletin, Publication } from '../publication/publication.ts';
+import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
+import { problemForJson, reportProblems } from './report.ts';
+
+export interface ListCommandOptions extends CommonOptions {
+  readonly json: boolean;
+}
+
+/** What the output folder holds of a number. */
+type State = 'never' | 'built' | 'outdated';
+
+interface ListedNumber {
+  readonly number: number;
+  readonly date: string;
+  readonly title: string;
+  readonly file: string;
+  readonly state: State;
+}
+
+/** `bulletin list`: one line a number on stdout. */
+export async function runList(options: ListCommandOptions, context: CommandContext): Promise<ExitCode> {
+  const { streams, translate } = context;
+  const problems: Problem[] = [];
+  const numbers = listNumbers(options, problems);
+  reportProblems(problems, context);
+  if (options.json) {
+    const object = { numbers, problems: problems.map((problem) => problemForJson(problem, translate)) };
+    streams.stdout.write(`${JSON.stringify(object)}\n`);
+  } else if (!options.quiet) {
+    const states = numbers.map(({ state }) => translate(`cli.list.${state}` satisfies MessageKey));
+    const stateWidth = Math.max(0, ...states.map((state) => state.length));
+    const numberWidth = String(numbers.at(-1)?.number ?? '').length;
+    for (const [index, { number, date, title }] of numbers.entries()) {
+      const cells = [String(number).padStart(numberWidth), date.padEnd(10), states[index]?.padEnd(stateWidth), title];
+      streams.stdout.write(`${cells.join('  ')}\n`);
+    }
+  }
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function listNumbers(options: ListCommandOptions, problems: Problem[]): readonly ListedNumber[] {
+  const publication = loadPublication(options.dir);
+  problems.push(...publication.problems);
+  if (!publication.value) return [];
+  const found = findNumbers(publication.value);
+  problems.push(...found.problems);
+  if (!found.value) return [];
+  const { value: loaded } = publication;
+  const numbers = everyNumber(loaded, found.value);
+  problems.push(...numbers.problems);
+  return (numbers.value ?? []).flatMap((number) => {
+    const bulletin = loadBulletin(loaded, number, found.value);
+    problems.push(...bulletin.problems);
+    return bulletin.value ? [listed(loaded, bulletin.value, options.out)] : [];
+  });
+}
+
+function listed(publication: Publication, { file, frontMatter }: Bulletin, out: string): ListedNumber {
+  const { number, date, title } = frontMatter;
+  return { number, date: formatIssueDate(date), title, file, state: stateOf(publication, file, number, out) };
+}
+
+/** Older than its own file or the publication's: to be built again. Images and theme are not looked at. */
+function stateOf(publication: Publication, file: string, number: number, out: string): State {
+  const built = [webFile(number), printFile(number)].map((path) => changed(join(out, path)));
+  if (built.every((time) => time === undefined)) return 'never';
+  const sources = Math.max(changed(file) ?? 0, changed(publication.file) ?? 0);
+  return built.every((time) => time !== undefined && time >= sources) ? 'built' : 'outdated';
+}
+
+function changed(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}

@@ -1,0 +1,40 @@
+import { translator } from '../messages/translate.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+import { languageOf } from './language.ts';
+import { runProgram } from './program.ts';
+import { type Environment, type Streams, tolerateClosedPipes, wantsColour } from './streams.ts';
+import { formatUsageError, UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** Runs the command line and says how it ended; never throws. */
+export async function main(
+  argv: readonly string[],
+  env: Environment = process.env,
+  streams: Streams = process,
+): Promise<ExitCode> {
+  tolerateClosedPipes(streams);
+  const language = languageOf(argv, env);
+  const translate = translator(language);
+  const context: CommandContext = { streams, env, language, translate, colour: wantsColour(streams.stderr, env) };
+  try {
+    return await runProgram(argv, version, context);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const command = ['bulletin', ...argv.filter((word) => COMMANDS.has(word)).slice(0, 1)].join(' ');
+      streams.stderr.write(`${formatUsageError(error, command, translate)}\n`);
+      return 2;
+    }
+    reportBug(error, context);
+    return 1;
+  }
+}
+
+/** Commands that have a help text of their own. */
+const COMMANDS: ReadonlySet<string> = new Set(['build', 'serve', 'list']);
+
+function reportBug(error: unknown, { streams, env, translate }: CommandContext): void {
+  const message = error instanceof Error ? error.message : String(error);
+  streams.stderr.write(`${translate('cli.bug', { message: message.split('\n', 1)[0] ?? '' })}\n`);
+  const detail = error instanceof Error ? error.stack : undefined;
+  streams.stderr.write(`${env['BULLETIN_DEBUG'] && detail ? detail : `  → ${translate('cli.bug.report')}`}\n`);
+}

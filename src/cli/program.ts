@@ -1,0 +1,163 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { MessageKey } from '../messages/fr.ts';
+import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
+import { TOOL_LANGUAGES } from './language.ts';
+import { bulletinNumber, oneOf, UsageError } from './usage-error.ts';
+
+/** Where a command leaves its exit code. */
+interface Result {
+  code: ExitCode;
+}
+
+/**
+ * Joins the commands. The only place that knows commander: its English goes no
+ * further, help and mistakes are told in the user's language. A command's own
+ * module is loaded when the command runs, not before.
+ */
+export async function runProgram(argv: readonly string[], version: string, context: CommandContext): Promise<ExitCode> {
+  const result: Result = { code: 0 };
+  const program = makeProgram(version, context, result);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return result.code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0;
+    if (error.code === 'commander.help') {
+      context.streams.stderr.write(program.helpInformation());
+      return 2;
+    }
+    throw usageErrorOf(error);
+  }
+}
+
+function makeProgram(version: string, context: CommandContext, result: Result): Command {
+  const { streams, translate: say } = context;
+  const program = new Command('bulletin')
+    .description(say('cli.description'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      // Mistakes are told by `main`, once, from the catalogue.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => streams.stdout.columns ?? 80,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleUsage: (usage) => usage.replace('[command]', `[${say('cli.command')}]`),
+      styleTitle: (title) => (title in TITLES ? say(TITLES[title] as MessageKey) : title),
+    })
+    .option(`-C, --dir <${say('cli.folder')}>`, say('cli.option.dir'))
+    .option(`-o, --out <${say('cli.folder')}>`, say('cli.option.out'))
+    .option('-q, --quiet', say('cli.option.quiet'))
+    .addOption(
+      new Option('--lang <fr|en>', say('cli.option.lang')).argParser((found) => oneOf('--lang', found, TOOL_LANGUAGES, say)),
+    )
+    .version(version, '-V, --version', say('cli.option.version'))
+    .helpOption('-h, --help', say('cli.option.help'))
+    .helpCommand(`help [${say('cli.command')}]`, say('cli.command.help'));
+
+  addBuild(program, context, result);
+  addServe(program, context, result);
+  addList(program, context, result);
+  return program;
+}
+
+const TITLES: Readonly<Record<string, MessageKey>> = {
+  'Usage:': 'cli.usage',
+  'Arguments:': 'cli.arguments',
+  'Options:': 'cli.options',
+  'Global Options:': 'cli.global-options',
+  'Commands:': 'cli.commands',
+};
+
+function addBuild(program: Command, context: CommandContext, result: Result): void {
+  const say = context.translate;
+  program
+    .command('build')
+    .description(say('cli.build'))
+    .argument('[n...]', say('cli.build.numbers'))
+    .option('--all', say('cli.build.all'))
+    .addOption(
+      new Option('--only <html|pdf>', say('cli.build.only')).argParser((found) => oneOf('--only', found, ['html', 'pdf'], say)),
+    )
+    .option('--strict', say('cli.build.strict'))
+    .option('--json', say('cli.option.json'))
+    .action(async (found: readonly string[], _, command: Command) => {
+      const options = command.optsWithGlobals();
+      const numbers = [...new Set(found.map(bulletinNumber))];
+      if (options['all'] === true && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
+      const { runBuild } = await import('./build.ts');
+      const asked = options['all'] === true ? ('all' as const) : numbers;
+      const { only } = options as { only?: 'html' | 'pdf' };
+      result.code = await runBuild(
+        {
+          ...commonOptions(options),
+          numbers: asked,
+          ...(only && { only }),
+          strict: options['strict'] === true,
+          json: options['json'] === true,
+        },
+        context,
+      );
+    });
+}
+
+function addServe(program: Command, context: CommandContext, result: Result): void {
+  const say = context.translate;
+  program
+    .command('serve')
+    .description(say('cli.serve'))
+    .argument('[n]', say('cli.serve.number'))
+    .addOption(new Option('--port <port>', say('cli.serve.port')).argParser(portNumber))
+    .action(async (found: string | undefined, _, command: Command) => {
+      const options = command.optsWithGlobals();
+      const number = found === undefined ? undefined : bulletinNumber(found);
+      const { runServe } = await import('./serve.ts');
+      const { port } = options as { port?: number };
+      const chosen = { ...(number !== undefined && { number }), ...(port !== undefined && { port }) };
+      result.code = await runServe({ ...commonOptions(options), ...chosen }, context);
+    });
+}
+
+function addList(program: Command, context: CommandContext, result: Result): void {
+  const say = context.translate;
+  program
+    .command('list')
+    .description(say('cli.list'))
+    .option('--json', say('cli.option.json'))
+    .action(async (_, command: Command) => {
+      const options = command.optsWithGlobals();
+      const { runList } = await import('./list.ts');
+      result.code = await runList({ ...commonOptions(options), json: options['json'] === true }, context);
+    });
+}
+
+/** Defaults are told in the help texts, in words: commander would add its own in English. */
+function commonOptions(options: Readonly<Record<string, unknown>>): CommonOptions {
+  return {
+    dir: String(options['dir'] ?? 'bulletins'),
+    out: String(options['out'] ?? 'out'),
+    quiet: options['quiet'] === true,
+  };
+}
+
+function portNumber(found: string): number {
+  if (!/^\d{1,5}$/.test(found) || Number(found) > 65535) throw new UsageError('usage.port', { found });
+  return Number(found);
+}
+
+const USAGE_KEYS: Readonly<Record<string, MessageKey>> = {
+  'commander.unknownOption': 'usage.unknown-option',
+  'commander.unknownCommand': 'usage.unknown-command',
+  'commander.optionMissingArgument': 'usage.option-argument',
+  'commander.missingArgument': 'usage.missing-argument',
+  'commander.excessArguments': 'usage.excess-arguments',
+};
+
+/** Commander's mistakes, with the word at fault and commander's suggestion, which it only tells in its message. */
+function usageErrorOf({ code, message }: CommanderError): UsageError {
+  const found = /'([^']*)'/.exec(message)?.[1] ?? message;
+  const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
+  return new UsageError(USAGE_KEYS[code] ?? 'usage.other', { found }, meant?.split(', ') ?? []);
+}

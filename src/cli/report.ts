@@ -1,0 +1,36 @@
+import type { Translate } from '../messages/translate.ts';
+import { formatProblem, hintOf, sentenceOf } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import type { CommandContext } from './context.ts';
+
+/** Tells a person of the problems, and how many there are when there are several. */
+export function reportProblems(problems: readonly Problem[], { streams, translate, colour }: CommandContext): void {
+  for (const problem of sortProblems(problems)) streams.stderr.write(`${formatProblem(problem, translate, { colour })}\n`);
+}
+
+/** How many there are; nothing for one, which speaks for itself. */
+export function summary(problems: readonly Problem[], translate: Translate): string | undefined {
+  const sorted = sortProblems(problems);
+  const count = (severity: Problem['severity']) => sorted.filter((problem) => problem.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  return errors + warnings < 2 ? undefined : translate('cli.summary', { errors, warnings });
+}
+
+/** A problem for a program to read, its sentences in the tool's language. */
+export function problemForJson(problem: Problem, translate: Translate) {
+  const { severity, code, values, file, place, sourceLine } = problem;
+  return {
+    severity,
+    code,
+    message: sentenceOf(problem, translate),
+    hint: hintOf(problem, translate),
+    file,
+    line: place?.line,
+    column: place?.column,
+    length: place?.length,
+    sourceLine,
+    values,
+  };
+}

@@ -1,0 +1,48 @@
+import type { MessageKey } from '../messages/fr.ts';
+import type { MessageValues, Translate } from '../messages/translate.ts';
+
+/** A mistake on the command line: thrown, because parsing has no other way out; caught once, in `main`. */
+export class UsageError extends Error {
+  readonly key: MessageKey;
+  readonly values: MessageValues;
+  /** What the user may have meant. */
+  readonly nearest: readonly string[];
+
+  constructor(key: MessageKey, values: MessageValues = {}, nearest: readonly string[] = []) {
+    super(key);
+    this.key = key;
+    this.values = values;
+    this.nearest = nearest;
+  }
+}
+
+/** The lines that tell a user of the mistake. */
+export function formatUsageError({ key, values, nearest }: UsageError, command: string, translate: Translate): string {
+  const sentence = translate(key, values);
+  const meant = nearest.length > 0 ? translate('usage.did-you-mean', { nearest: alternatives(nearest, translate) }) : undefined;
+  return [
+    translate('usage.line', { sentence }),
+    ...(meant === undefined ? [] : [`  → ${meant}`]),
+    `  → ${translate('usage.help', { command })}`,
+  ].join('\n');
+}
+
+/** « html ou pdf » */
+export function alternatives(choices: readonly string[], translate: Translate): string {
+  const last = choices.at(-1) ?? '';
+  const first = choices.slice(0, -1).join(', ');
+  return first === '' ? last : translate('usage.or', { first, last });
+}
+
+/** Checks an option that takes one of a few words. */
+export function oneOf<T extends string>(option: string, found: string, known: readonly T[], translate: Translate): T {
+  const choice = known.find((one) => one === found);
+  if (choice === undefined) throw new UsageError('usage.choice', { option, found, known: alternatives(known, translate) });
+  return choice;
+}
+
+/** Checks numbers of bulletins; `003` is 3. */
+export function bulletinNumber(found: string): number {
+  if (!/^0*[1-9]\d{0,5}$/.test(found)) throw new UsageError('usage.number', { found });
+  return Number(found);
+}

@@ -1,0 +1,28 @@
+/** The Node API: what the command line itself calls. */
+export {
+  type BuildOptions,
+  type BuiltFile,
+  buildNumber,
+  type NumberBuild,
+} from './build/build-number.ts';
+export {
+  type Asked,
+  buildPublication,
+  type PublicationBuild,
+  type PublicationBuildOptions,
+} from './build/build-publication.ts';
+export type { Edition, EditionMaker, EditionMakers, EditionName } from './build/edition.ts';
+export { loadMakers } from './build/load-makers.ts';
+export type { OutputFile, WrittenFile } from './build/output-file.ts';
+export { writeFiles } from './build/write-files.ts';
+export type { Coupon, CouponField, CouponRow } from './coupon/coupon.ts';
+export type { Article } from './markdown/article.ts';
+export { composeArticle } from './markdown/compose-article.ts';
+export { type ToolLanguage, type Translate, translator } from './messages/translate.ts';
+export type { DisplayList } from './print/display-list.ts';
+export { formatProblem } from './problems/format-problem.ts';
+export type { Outcome, Place, Problem, ProblemCode, Severity } from './problems/problem.ts';
+export { findNumbers, type NumberedFiles } from './publication/find-numbers.ts';
+export { loadBulletin } from './publication/load-bulletin.ts';
+export { loadPublication } from './publication/load-publication.ts';
+export type { Bulletin, FrontMatter, IssueDate, Publication } from './publication/publication.ts';

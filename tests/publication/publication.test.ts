@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPublication } from '../../src/publication/load-publication.ts';
+import { jsonSchemas } from '../../src/publication/schemas.ts';
+import { folderWith } from './folder.ts';
+
+function load(yaml: string | Uint8Array) {
+  return loadPublication(folderWith({ 'publication.yaml': yaml }));
+}
+
+const codes = (yaml: string) =>
+  load(yaml).problems.map(({ severity, code, place }) => `${severity} ${code} ${place?.line}:${place?.column}`);
+
+const coupon = (rows: string) => codes(`name: Fil\ncoupon:\n  title: Adhésion\n  rows:\n${rows}`);
+
+describe('publication.yaml', () => {
+  it('of this repository loads without a problem', () => {
+    const { value, problems } = loadPublication('bulletins');
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ name: 'Au bout du fil !', lang: 'fr', file: join('bulletins', 'publication.yaml') });
+    expect(value?.coupon?.rows.flat()).toHaveLength(12);
+  });
+
+  it('speaks French unless it says otherwise, and its site has no trailing slash', () => {
+    const { value } = load('name: Fil\nsite: https://example.org/fil//\n');
+    expect(value).toMatchObject({ lang: 'fr', site: 'https://example.org/fil' });
+  });
+
+  it.each([
+    ['', 'error yaml.not-keys 1:1'],
+    ['tagline: x', 'error field.missing 1:1'],
+    ['name: Fil\nsite: ftp://example.org', 'error site.address 2:7'],
+    ['name: Fil\nsite: example.org', 'error site.address 2:7'],
+    ['name: Fil\ncontact: { email: nous }', 'error email.address 2:19'],
+    ['name: Fil\ncontact: nous', 'error field.keys 2:10'],
+    ['name: Fil\nlang: français', 'error field.lang 2:7'],
+    ['name: Fil\ntheme: absent', 'error theme.missing 2:8'],
+    ['name: Fil\ntagilne: x', 'warning field.misspelt 2:1'],
+    ['name: Fil\ncontact: { mail: x }', 'warning field.misspelt 2:12'],
+    ['name: Fil\ncoupon: true', 'error field.keys 2:9'],
+  ])('%j is told with its place', (yaml, problem) => {
+    expect(codes(yaml)).toEqual([problem]);
+  });
+
+  it('a telephone number keeps its zero', () => {
+    expect(load('name: Fil\ncontact: { phone: 0123456789 }').value?.contact?.phone).toBe('0123456789');
+  });
+
+  it('that is not UTF-8 is told with the byte, the line and the column', () => {
+    const bytes = Buffer.from('name: Fil\ntagline: caf\xe9\n', 'latin1');
+    expect(load(bytes).problems).toMatchObject([
+      { code: 'text.not-utf8', values: { byte: 22, value: '0xE9' }, place: { line: 2, column: 13 }, sourceLine: 'tagline: café' },
+    ]);
+  });
+
+  it('cut in the middle of a character is told at that character', () => {
+    expect(load(Buffer.from('name: é').subarray(0, 7)).problems).toMatchObject([{ code: 'text.not-utf8', values: { byte: 6 } }]);
+  });
+
+  it('in UTF-16 is told so', () => {
+    expect(load(Buffer.from('\ufeffname: Fil', 'utf16le')).problems).toMatchObject([{ code: 'text.utf16' }]);
+  });
+});
+
+describe('the coupon', () => {
+  it('shares what a row leaves among the fields without a width', () => {
+    const { value } = load('name: Fil\ncoupon:\n  title: A\n  rows:\n    - [{name: a, label: A, width: 1}, {name: b, label: B}, {name: c, label: C}]');
+    expect(value?.coupon?.rows[0]?.map(({ width }) => width)).toEqual([1, 6, 5]);
+  });
+
+  it.each([
+    ['    - [{name: a, label: A}, {name: a, label: B}]', 'error coupon.duplicate-name 5:36'],
+    ['    - [{name: a, label: A, width: 8}, {name: b, label: B, width: 5}]', 'error coupon.row-too-wide 5:7'],
+    ['    - [{name: a, label: A, width: 12}, {name: b, label: B}]', 'error coupon.row-too-wide 5:7'],
+    ['    - [{name: a, label: A, width: 13}]', 'error coupon.width 5:35'],
+    ['    - [{name: a, label: A, width: 0}]', 'error coupon.width 5:35'],
+    ['    - [{name: é, label: A}]', 'error coupon.name 5:15'],
+    ['    - [{name: a}]', 'error field.missing 5:8'],
+    ['    - [{name: a, label: A, kind: fax}]', 'error coupon.kind 5:34'],
+    ['    - [{name: a, label: A, kind: one-of}]', 'error coupon.choices-missing 5:8'],
+    ['    - [{name: a, label: A, kind: one-of, choices: []}]', 'error coupon.choices-missing 5:42'],
+    ['    - [{name: a, label: A, choices: [x]}]', 'error coupon.choices-unwanted 5:28'],
+    ['    - {name: a, label: A}', 'error coupon.rows 5:7'],
+    ['    - []', 'error coupon.rows 5:7'],
+    ['    - [{name: a, label: A, widht: 3}]', 'warning field.misspelt 5:28'],
+  ])('%s is told with its place', (rows, problem) => {
+    expect(coupon(rows)).toEqual([problem]);
+  });
+});
+
+describe('a folder', () => {
+  const codeOf = (folder: string) => loadPublication(folder).problems.map(({ code }) => code);
+
+  it('that is not there, is a file or holds no publication is told apart', () => {
+    const folder = folderWith({ 'file.txt': '', 'other/publication.yml': 'name: Fil' });
+    expect(codeOf(join(folder, 'absent'))).toEqual(['publication.no-folder']);
+    expect(codeOf(join(folder, 'file.txt'))).toEqual(['publication.not-a-folder']);
+    expect(codeOf(folder)).toEqual(['publication.no-file']);
+    expect(codeOf(join(folder, 'other'))).toEqual(['publication.extension']);
+  });
+});
+
+describe('the JSON Schemas', () => {
+  it('know every key, for editors to complete', () => {
+    const schemas = jsonSchemas() as Record<string, { properties: object; required: string[]; additionalProperties: boolean }>;
+    expect(Object.keys(schemas['front-matter']?.properties ?? {})).toEqual(['number', 'date', 'title', 'standfirst', 'pages', 'coupon', 'lang']);
+    expect(schemas['front-matter']?.required).toEqual(['number', 'date', 'title']);
+    expect(schemas['publication']).toMatchObject({ required: ['name'], additionalProperties: false });
+  });
+});

@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
+  /** Given the article of each number that is written. */
+  readonly onArticle?: ((article: Article) => void) | undefined;
 }
 
 /** How the building of a number went. */
@@ -74,6 +76,7 @@ export async function buildNumber(
   const written = await stopwatch.time('write', () => writeFiles(options.out, files));
   problems.push(...written.problems);
   if (!written.value) return failed();
+  options.onArticle?.(made.article);
   const describe = describer(made.editions, stopwatch.times());
   return { ...failed(), written: true, files: written.value.map(describe) };
 }

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../markdown/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
-import { buildArchive } from './build-archive.ts';
+import { ARCHIVE_PAGE, pdfPath } from '../web/paths.ts';
+import type { ArchiveEntry } from '../web/render-archive.ts';
 import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild } from './build-number.ts';
 import type { EditionName } from './edition.ts';
 import { loadMakers } from './load-makers.ts';
@@ -46,17 +50,24 @@ export async function buildPublication(
   const chosen = chooseNumbers(publication.value, asked, found.value, problems);
   if (keepsFromWriting(asked === 'all' ? publication.problems : problems, options.strict === true)) return nothing(problems);
 
-  const makers = await loadMakers(publication.value, options.only, problems);
+  const neighbours = (number: number) => ({
+    pdf: options.only !== 'html' || existsSync(join(options.out, pdfPath(number))),
+    archive: asked === 'all' || existsSync(join(options.out, ARCHIVE_PAGE)),
+  });
+  const makers = await loadMakers(publication.value, options.only, neighbours, problems);
   if (!makers) return nothing(problems);
+  const archive = asked === 'all' && options.only !== 'pdf' ? await import('./build-archive.ts') : undefined;
+  const entries: ArchiveEntry[] = [];
+  const onArticle = archive && ((article: Article) => entries.push(archive.archiveEntry(article)));
   const numbers: NumberBuild[] = [];
   for (const number of chosen) {
     await setImmediate();
-    const build = await buildNumber(publication.value, number, makers, options, found.value);
+    const build = await buildNumber(publication.value, number, makers, { ...options, onArticle }, found.value);
     numbers.push(build);
     options.onNumber?.(build, chosen.length);
   }
-  const files = asked === 'all' ? await buildArchive(publication.value, numbers, options, problems) : [];
-  return { numbers, files, problems };
+  const files = entries.length > 0 ? archive?.buildArchive(publication.value, entries, options, problems) : undefined;
+  return { numbers, files: files ?? [], problems };
 }
 
 function chooseNumbers(

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { EditionMaker, EditionMakers, EditionName } from './edition.ts';
+import type { Neighbours } from './web-edition.ts';
 
 /**
  * Loads the makers of the editions asked for: both, or one only. What an
@@ -10,17 +11,18 @@ import type { EditionMaker, EditionMakers, EditionName } from './edition.ts';
 export async function loadMakers(
   publication: Publication,
   only: EditionName | undefined,
+  neighbours: Neighbours,
   problems: Problem[],
 ): Promise<EditionMakers | undefined> {
-  const html = only === 'pdf' ? undefined : collect(await loadHtml(publication), problems);
+  const html = only === 'pdf' ? undefined : collect(await loadHtml(publication, neighbours), problems);
   const pdf = only === 'html' ? undefined : collect(await loadPdf(publication), problems);
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   return { ...(html && { html }), ...(pdf && { pdf }) };
 }
 
-async function loadHtml(publication: Publication): Promise<Outcome<EditionMaker>> {
+async function loadHtml(publication: Publication, neighbours: Neighbours): Promise<Outcome<EditionMaker>> {
   const { webEdition } = await import('./web-edition.ts');
-  return webEdition(publication);
+  return webEdition(publication, neighbours);
 }
 
 async function loadPdf(publication: Publication): Promise<Outcome<EditionMaker>> {

@@ -2,9 +2,9 @@ import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Outcome } from '../problems/problem.ts';
-import { printFile } from '../publication/output-names.ts';
 import type { Publication } from '../publication/publication.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
+import { pdfPath } from '../web/paths.ts';
 import type { EditionMaker } from './edition.ts';
 
 /** What a PDF says made it; without a version, which would change the bytes of what has not changed. */
@@ -27,7 +27,7 @@ export function printEdition(publication: Publication): Outcome<EditionMaker> {
       const { paint } = await import('../print/paint/paint.ts');
       return paint(list, metadataOf(publication, article, moment), fonts, article.images);
     });
-    const path = printFile(article.bulletin.frontMatter.number);
+    const path = pdfPath(article.bulletin.frontMatter.number);
     return { value: { main: { path, bytes }, companions: [], sides: list.sheets.length }, problems: set.problems };
   };
   return { value: make, problems: theme.problems };

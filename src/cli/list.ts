@@ -6,8 +6,8 @@ import { findNumbers } from '../publication/find-numbers.ts';
 import { formatIssueDate } from '../publication/issue-date.ts';
 import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
-import { printFile, webFile } from '../publication/output-names.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
+import { pagePath, pdfPath } from '../web/paths.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { problemForJson, reportProblems } from './report.ts';
 
@@ -71,7 +71,7 @@ function listed(publication: Publication, { file, frontMatter }: Bulletin, out: 
 
 /** Older than its own file or the publication's: to be built again. Images and theme are not looked at. */
 function stateOf(publication: Publication, file: string, number: number, out: string): State {
-  const built = [webFile(number), printFile(number)].map((path) => changed(join(out, path)));
+  const built = [pagePath(number), pdfPath(number)].map((path) => changed(join(out, path)));
   if (built.every((time) => time === undefined)) return 'never';
   const sources = Math.max(changed(file) ?? 0, changed(publication.file) ?? 0);
   return built.every((time) => time !== undefined && time >= sources) ? 'built' : 'outdated';

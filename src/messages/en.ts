@@ -195,6 +195,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.epoch.invalid': 'SOURCE_DATE_EPOCH is “{found}”, which is not a number of seconds',
   'problem.epoch.invalid.hint':
     'give it seconds since 1 January 1970, as “git log -1 --format=%ct” writes them, or unset it',
+  'web.skip': 'Skip to the text',
+  'web.pdf': 'Print edition (PDF)',
+  'web.archive': 'All numbers',
+  'web.archive.description': 'All numbers of {name}.',
+  'web.required': '(required)',
+  'web.send': 'Send by e-mail',
+  'web.send.note': 'The button opens your mail program: nothing is sent without you.',
+  'web.feed': 'Feed of the numbers (Atom)',
+  'problem.theme.template': 'this template of the theme is wrong: {detail}',
+  'problem.theme.template.hint':
+    'templates are written in Liquid; take this file out of the theme to have the default one again',
   'cli.description': 'One Markdown file a number, one command: the web page and the sheet to copy.',
   'cli.usage': 'Usage:',
   'cli.arguments': 'Arguments:',

@@ -205,6 +205,17 @@ export const fr = {
   'problem.epoch.invalid': 'SOURCE_DATE_EPOCH vaut « {found} », qui n’est pas un nombre de secondes',
   'problem.epoch.invalid.hint':
     'donnez-lui des secondes depuis le 1er janvier 1970, comme « git log -1 --format=%ct » les écrit, ou retirez-le',
+  'web.skip': 'Aller au texte',
+  'web.pdf': 'Édition imprimée (PDF)',
+  'web.archive': 'Tous les numéros',
+  'web.archive.description': 'Tous les numéros de {name}.',
+  'web.required': '(obligatoire)',
+  'web.send': 'Envoyer par courriel',
+  'web.send.note': 'Le bouton ouvre votre messagerie : rien ne part sans vous.',
+  'web.feed': 'Fil des numéros (Atom)',
+  'problem.theme.template': 'ce modèle du thème est incorrect : {detail}',
+  'problem.theme.template.hint':
+    'les modèles s’écrivent en Liquid ; retirez ce fichier du thème pour retrouver celui d’origine',
   'cli.description': 'Un fichier Markdown par numéro, une commande : le site et la feuille à photocopier.',
   'cli.usage': 'Usage :',
   'cli.arguments': 'Arguments :',

@@ -1,0 +1,160 @@
+import { toString as textOf } from 'hast-util-to-string';
+import type { Article, ArticleImage } from '../markdown/article.ts';
+import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import type { Publication } from '../publication/publication.ts';
+import { articleHtml } from './article-html.ts';
+import { type CouponView, couponView } from './coupon-view.ts';
+import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from './paths.ts';
+
+/** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
+export interface PageView {
+  readonly lang: string;
+  readonly head: HeadView;
+  readonly masthead: MastheadView;
+  readonly title: string;
+  /** HTML. */
+  readonly standfirst: string | null;
+  /** HTML. */
+  readonly body: string;
+  readonly coupon: CouponView | null;
+  readonly footer: { readonly publication: string; readonly legal: string | null };
+  /** The print edition beside the page. */
+  readonly pdf: string | null;
+  readonly archive: string | null;
+  /** Words that only the web edition has. */
+  readonly words: WebWords;
+}
+
+export interface HeadView {
+  readonly title: string;
+  readonly description: string;
+  readonly siteName: string;
+  readonly contentSecurityPolicy: string;
+  readonly stylesheet: string;
+  /** Absolute addresses, where the publication says where it is published. */
+  readonly canonical: string | null;
+  readonly image: string | null;
+  readonly feed: string | null;
+  /** As Open Graph writes it. */
+  readonly locale: string | null;
+  readonly published: string | null;
+}
+
+export interface MastheadView {
+  readonly section: string | null;
+  readonly issue: IssueLine | null;
+  readonly name: string;
+  /** Long names are set smaller. */
+  readonly nameLength: 'short' | 'medium' | 'long';
+  readonly tagline: string | null;
+  readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
+}
+
+export type WebWords = Readonly<Record<'skip' | 'pdf' | 'archive' | 'required' | 'send' | 'sendNote' | 'feed', string>>;
+
+/** What else the output folder holds. */
+export interface Neighbours {
+  /** The stylesheet's path in the output folder. */
+  readonly stylesheet: string;
+  /** Whether the print edition stands beside the page. */
+  readonly pdf: boolean;
+  /** Whether the archive page and the feed stand above it. */
+  readonly archive: boolean;
+}
+
+export function pageView(article: Article, publication: Publication, neighbours: Neighbours): PageView {
+  const { lang, masthead, title, coupon, footer, standfirst } = article;
+  const { number, date } = article.bulletin.frontMatter;
+  const { site } = publication;
+  const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
+  const couponForm = coupon ? couponView(coupon, lang, publication.contact) : null;
+  const picture = article.images[0];
+  return {
+    lang,
+    head: {
+      title: `${title} – ${masthead.name}`,
+      description: description(article),
+      siteName: masthead.name,
+      contentSecurityPolicy: contentSecurityPolicy(couponForm?.action ?? null),
+      stylesheet: `../${neighbours.stylesheet}`,
+      canonical: address,
+      image: address !== null && picture ? new URL(imageAddress(picture), address).href : null,
+      feed: site !== undefined && neighbours.archive ? `../${FEED}` : null,
+      locale: locale(lang),
+      published: isoDate(date),
+    },
+    masthead: {
+      ...mastheadView(masthead),
+      issue: issueLine(masthead.issue, date, lang),
+    },
+    title,
+    standfirst: standfirst ? articleHtml(standfirst) : null,
+    body: articleHtml(article.body),
+    coupon: couponForm,
+    footer: { publication: footer.publication, legal: footer.legal ?? null },
+    pdf: neighbours.pdf ? pdfName(number) : null,
+    archive: neighbours.archive ? `../${ARCHIVE_PAGE}` : null,
+    words: webWords(translator(toolLanguage(lang))),
+  };
+}
+
+export function mastheadView({ section, name, tagline, logo }: Omit<Article['masthead'], 'issue'>): MastheadView {
+  const length = [...name].length;
+  return {
+    section: section ?? null,
+    issue: null,
+    name,
+    nameLength: length <= 10 ? 'short' : length <= 18 ? 'medium' : 'long',
+    tagline: tagline ?? null,
+    logo: logo ? { src: imageAddress(logo), width: logo.width, height: logo.height } : null,
+  };
+}
+
+export function webWords(say: Translate): WebWords {
+  return {
+    skip: say('web.skip'),
+    pdf: say('web.pdf'),
+    archive: say('web.archive'),
+    required: say('web.required'),
+    send: say('web.send'),
+    sendNote: say('web.send.note'),
+    feed: say('web.feed'),
+  };
+}
+
+/**
+ * No script may run, nothing comes from elsewhere, and the form goes nowhere
+ * but where it says. `file:` is for pages opened from a disk, where browsers
+ * disagree about `'self'`; on the web it permits nothing.
+ */
+export function contentSecurityPolicy(action: string | null): string {
+  const own = "'self' file:";
+  const form = action === null ? "'none'" : action.slice(0, action.indexOf(':') + 1);
+  return `default-src 'none'; style-src ${own}; font-src ${own}; img-src ${own} data:; form-action ${form}; base-uri 'none'`;
+}
+
+/** Only languages whose main country is beyond doubt are guessed. */
+export function locale(lang: string): string | null {
+  const [language = '', region] = lang.split('-');
+  if (region !== undefined && /^[A-Za-z]{2}$/.test(region)) return `${language.toLowerCase()}_${region.toUpperCase()}`;
+  return language.toLowerCase() === 'fr' ? 'fr_FR' : null;
+}
+
+/** Search results show about this much. */
+const DESCRIPTION_LENGTH = 200;
+
+/** The standfirst, else the first paragraph, as plain text cut between words. */
+export function description({ standfirst, body }: Pick<Article, 'standfirst' | 'body'>): string {
+  const paragraphs = body.children.filter((child) => child.type === 'element' && child.tagName === 'p');
+  const texts = [...(standfirst ? [standfirst] : []), ...paragraphs].map((node) => textOf(node).replace(/[ \t\r\n]+/g, ' ').trim());
+  // A salutation says nothing: the first paragraph that makes a sentence does.
+  const text = texts.find((one) => one.length >= 40) ?? texts.find((one) => one !== '') ?? '';
+  if (text.length <= DESCRIPTION_LENGTH) return text;
+  const space = text.lastIndexOf(' ', DESCRIPTION_LENGTH);
+  return `${text.slice(0, space > 0 ? space : DESCRIPTION_LENGTH)}…`;
+}
+
+function imageAddress(image: ArticleImage): string {
+  return image.src.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,145 @@
+import { toString as textOf } from 'hast-util-to-string';
+import type { Article } from '../markdown/article.ts';
+import { toolLanguage, translator } from '../messages/translate.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import type { IssueDate, Publication } from '../publication/publication.ts';
+import { setRight } from '../typography/set-right.ts';
+import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
+import { ARCHIVE_PAGE, FEED, pagePath, paddedNumber, pdfPath } from './paths.ts';
+import type { WebTheme } from './theme.ts';
+import type { WebFile } from './web-file.ts';
+
+/** What the archive keeps of a number: little, so that a thousand of them fit in memory. */
+export interface ArchiveEntry {
+  readonly number: number;
+  readonly date: IssueDate;
+  readonly lang: string;
+  /** « Bulletin n° 3 – mars 2012 » */
+  readonly issue: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly standfirst?: string;
+}
+
+export function archiveEntry(article: Article): ArchiveEntry {
+  const { number, date } = article.bulletin.frontMatter;
+  const standfirst = article.standfirst && textOf(article.standfirst).trim();
+  const { lang, title } = article;
+  return { number, date, lang, issue: article.masthead.issue, title, ...(standfirst && { standfirst }) };
+}
+
+/** The page of all numbers, newest first, and the Atom feed where the publication says where it is published. */
+export function renderArchive(
+  publication: Publication,
+  entries: readonly ArchiveEntry[],
+  theme: WebTheme,
+): Outcome<readonly WebFile[]> {
+  const newestFirst = [...entries].sort((a, b) => b.number - a.number);
+  const files: WebFile[] = [];
+  const problems: Problem[] = [];
+  const render = (template: 'archive' | 'feed', path: string, view: object) => {
+    const outcome = theme.render(template, view);
+    problems.push(...outcome.problems);
+    if (outcome.value !== undefined) files.push({ path, bytes: Buffer.from(outcome.value) });
+  };
+  render('archive', ARCHIVE_PAGE, archiveView(publication, newestFirst, theme));
+  if (publication.site !== undefined) render('feed', FEED, feedView(publication, publication.site, newestFirst));
+  const isWhole = !problems.some(({ severity }) => severity === 'error');
+  return isWhole ? { value: [...files, ...theme.files], problems } : { problems };
+}
+
+interface NumberView {
+  readonly lang: string;
+  readonly issue: IssueLine;
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly page: string;
+  readonly pdf: string;
+}
+
+function archiveView(publication: Publication, entries: readonly ArchiveEntry[], theme: WebTheme): object {
+  const { lang, site } = publication;
+  const say = translator(toolLanguage(lang));
+  const { name, section, tagline, legal } = surroundings(publication);
+  return {
+    lang,
+    head: {
+      title: `${name} – ${say('web.archive')}`,
+      description: tagline ?? say('web.archive.description', { name }),
+      siteName: name,
+      contentSecurityPolicy: contentSecurityPolicy(null),
+      stylesheet: theme.stylesheet,
+      canonical: site === undefined ? null : `${site}/`,
+      image: null,
+      feed: site === undefined ? null : FEED,
+      locale: locale(lang),
+      published: null,
+    },
+    // The logo is a file of a number's folder: the archive does without.
+    masthead: mastheadView({ name, ...(section !== undefined && { section }), ...(tagline !== undefined && { tagline }) }),
+    numbers: entries.map(numberView),
+    footer: { publication: name, legal: legal ?? null },
+    words: webWords(say),
+  };
+}
+
+function numberView({ number, date, lang, issue, title, standfirst }: ArchiveEntry): NumberView {
+  return {
+    lang,
+    issue: issueLine(issue, date, lang),
+    title,
+    standfirst: standfirst ?? null,
+    page: pagePath(number),
+    pdf: pdfPath(number),
+  };
+}
+
+/** Readers of feeds want the last numbers, not thirty years of them. */
+const FEED_LENGTH = 20;
+
+function feedView(publication: Publication, site: string, entries: readonly ArchiveEntry[]): object {
+  const { name, tagline } = surroundings(publication);
+  const latest = entries.slice(0, FEED_LENGTH);
+  return {
+    lang: publication.lang,
+    site: `${site}/`,
+    self: `${site}/${FEED}`,
+    name: forXml(name),
+    tagline: tagline === undefined ? null : forXml(tagline),
+    author: forXml(publication.organisation ?? name),
+    updated: latest.map(({ date }) => moment(date)).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00Z'),
+    numbers: latest.map((entry) => ({
+      lang: entry.lang,
+      address: `${site}/${paddedNumber(entry.number)}/`,
+      pdf: `${site}/${pdfPath(entry.number)}`,
+      title: forXml(entry.title),
+      issue: forXml(entry.issue),
+      updated: moment(entry.date),
+      standfirst: entry.standfirst === undefined ? null : forXml(entry.standfirst),
+    })),
+  };
+}
+
+/** Noon on the number's date, never the clock: building twice gives the same bytes. */
+function moment(date: IssueDate): string {
+  return `${isoDate({ ...date, day: date.day ?? 1 })}T12:00:00Z`;
+}
+
+/** XML 1.0 has no place for control characters, not even escaped (section 2.2). */
+function forXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+/** What every page of the publication says, set right. */
+function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline' | 'legal'> {
+  const right = (text: string) => setRight(text, publication.lang);
+  const { name, section, tagline, legal } = publication;
+  return {
+    name: right(name),
+    ...(section !== undefined && { section: right(section) }),
+    ...(tagline !== undefined && { tagline: right(tagline) }),
+    ...(legal !== undefined && { legal: right(legal) }),
+  };
+}

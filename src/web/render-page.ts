@@ -1,0 +1,32 @@
+import type { Article } from '../markdown/article.ts';
+import type { Outcome } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import { paddedNumber, pagePath } from './paths.ts';
+import { pageView } from './page-view.ts';
+import type { WebTheme } from './theme.ts';
+import type { WebFile } from './web-file.ts';
+
+/** A number's page and everything that it needs. */
+export interface RenderedPage {
+  readonly html: string;
+  /** The page itself first, then its images, the stylesheet and the fonts. */
+  readonly files: readonly WebFile[];
+}
+
+export interface PageOptions {
+  /** Whether the print edition stands beside the page. Default: true. */
+  readonly pdf?: boolean;
+  /** Whether the archive page stands above it. Default: false. */
+  readonly archive?: boolean;
+}
+
+/** The web edition of a number. */
+export function renderPage(article: Article, publication: Publication, theme: WebTheme, options: PageOptions = {}): Outcome<RenderedPage> {
+  const { number } = article.bulletin.frontMatter;
+  const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
+  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours));
+  if (html === undefined) return { problems };
+  const page = { path: pagePath(number), bytes: Buffer.from(html) };
+  const images = article.images.map(({ src, bytes }) => ({ path: `${paddedNumber(number)}/${src}`, bytes }));
+  return { value: { html, files: [page, ...images, ...theme.files] }, problems };
+}

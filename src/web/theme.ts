@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Liquid } from 'liquidjs';
+import { fontFolder, type PackagedFont, packagedFonts } from '../fonts/packaged-fonts.ts';
+import { packageRoot } from '../package-root.ts';
+import { lineOf } from '../problems/place.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { WebFile } from './web-file.ts';
+
+/** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
+export interface WebTheme {
+  /** The stylesheet's path in the output folder. */
+  readonly stylesheet: string;
+  /** The stylesheet and the fonts. */
+  readonly files: readonly WebFile[];
+  /** Fills in a template; a mistake in a theme's template is the user's to mend. */
+  render(template: 'page' | 'archive' | 'feed', view: object): Outcome<string>;
+}
+
+/** The publication's own theme, file by file before the default one. */
+export function openWebTheme(publication: Publication): WebTheme {
+  const folders = [
+    ...(publication.theme === undefined ? [] : [join(publication.folder, publication.theme)]),
+    join(packageRoot(), 'templates'),
+  ];
+  const engine = new Liquid({
+    root: folders,
+    extname: '.liquid',
+    cache: true,
+    outputEscape: 'escape',
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+  });
+  const faces = Object.values(packagedFonts());
+  const css = Buffer.from(fontFaces(faces) + firstOf(folders, 'style.css'));
+  const stylesheet = `assets/style.${hashOf(css)}.css`;
+  return {
+    stylesheet,
+    files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.map(fontFile)],
+    render(template, view) {
+      try {
+        return { value: engine.renderFileSync(template, view) as string, problems: [] };
+      } catch (error) {
+        const problem = templateProblem(error);
+        if (!problem) throw error;
+        return { problems: [problem] };
+      }
+    },
+  };
+}
+
+function fontFile({ woff2 }: PackagedFont): WebFile {
+  return { path: `assets/${woff2}`, bytes: readFileSync(join(fontFolder(), woff2)), contentNamed: true };
+}
+
+/** Written by the program since only it knows the hashes in the fonts' names. */
+function fontFaces(faces: readonly PackagedFont[]): string {
+  return faces
+    .map(
+      ({ family, weight, style, woff2 }) =>
+        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;` +
+        `src:url("${woff2}") format("woff2")}\n`,
+    )
+    .join('');
+}
+
+function firstOf(folders: readonly string[], name: string): string {
+  for (const folder of folders) {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new Error(`the default theme is not complete: ${name} is missing`);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+}
+
+/** What liquidjs throws, as far as we read it. */
+interface LiquidError {
+  readonly name: string;
+  readonly message: string;
+  readonly originalError?: LiquidError;
+  readonly token?: { readonly file?: string; readonly input: string; getPosition(): readonly [number, number] };
+}
+
+function templateProblem(error: unknown): Problem | undefined {
+  const { name, message, originalError, token } = error as LiquidError;
+  if (!token?.file || !/^(ParseError|TokenizationError|RenderError|UndefinedVariableError)$/.test(name)) return undefined;
+  const [line, column] = token.getPosition();
+  const detail = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');
+  return {
+    severity: 'error',
+    code: 'theme.template',
+    values: { detail },
+    file: token.file,
+    place: { line, column },
+    sourceLine: lineOf(token.input, line),
+  };
+}

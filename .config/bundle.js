@@ -1,0 +1,128 @@
+// Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { faces } from './fonts.js';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+/** PDFKit imports fontkit and a line breaker at its top; the painter uses neither. */
+const withoutTextLayout = {
+  name: 'without-text-layout',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: `export const create = () => { throw new Error('${path} is not in the bundle') }; export default class {}`,
+    }));
+  },
+};
+
+/** Hyphenation patterns are large: only those of French are in the bundle, the others lie beside it. */
+const separatePatterns = {
+  name: 'separate-patterns',
+  setup({ onResolve }) {
+    onResolve({ filter: /^hyphen\/patterns\// }, ({ path }) => {
+      if (path.endsWith('/fr.js')) return undefined;
+      const name = path.split('/').at(-1).replace(/\.js$/, '.cjs');
+      mkdirSync(join(dist, 'hyphenation'), { recursive: true });
+      cpSync(require.resolve(path), join(dist, 'hyphenation', name));
+      return { path: `./hyphenation/${name}`, external: true };
+    });
+  },
+};
+
+mkdirSync(dist, { recursive: true });
+await bundle();
+copyRunTimeFiles();
+await makeFonts();
+await makeSchemas();
+await writeApi();
+execFileSync(process.execPath, [join(import.meta.dirname, 'code-cache.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+async function bundle() {
+  const result = await build({
+    entryPoints: { bulletin: join(root, 'src/bundle-entry.ts') },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    keepNames: false,
+    metafile: true,
+    legalComments: 'none',
+    // The bundle runs as a script of `node:vm`, where import() is not to be had.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__bundleUrl' },
+    banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [withoutTextLayout, separatePatterns],
+    logLevel: 'warning',
+  });
+  writeLicences(Object.keys(result.metafile.inputs));
+}
+
+function copyRunTimeFiles() {
+  for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) cpSync(require.resolve(`harfbuzzjs/dist/${file}`), join(dist, file));
+  const pdfkit = dirname(require.resolve('pdfkit'));
+  cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
+}
+
+/** TrueType for print, WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
+async function makeFonts() {
+  const folder = join(dist, 'fonts');
+  const cache = join(root, 'node_modules/.cache/bulletin-press');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(cache, { recursive: true });
+  const manifest = {};
+  for (const [key, { family, weight, style, file, from }] of Object.entries(faces)) {
+    const path = require.resolve(`${from}/${file}`);
+    const ttf = readFileSync(path);
+    const cached = join(cache, `${createHash('sha256').update(ttf).digest('hex')}.woff2`);
+    if (!existsSync(cached)) {
+      const { default: wawoff2 } = await import('wawoff2');
+      writeFileSync(cached, await wawoff2.compress(ttf));
+    }
+    const woff2 = readFileSync(cached);
+    const name = `${key}.${createHash('sha256').update(woff2).digest('hex').slice(0, 10)}.woff2`;
+    writeFileSync(join(folder, name), woff2);
+    writeFileSync(join(folder, `${key}.ttf`), ttf);
+    cpSync(join(dirname(require.resolve(`${from}/package.json`)), 'LICENSE_FONT'), join(folder, `${from.split('/')[1]}.LICENSE.txt`));
+    manifest[key] = { family, weight, style, ttf: `${key}.ttf`, woff2: name };
+  }
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The schemas of what an author writes, for editors that complete and check. */
+async function makeSchemas() {
+  const { jsonSchemas } = require(join(dist, 'bulletin.cjs'));
+  mkdirSync(join(dist, 'schemas'), { recursive: true });
+  for (const [name, schema] of Object.entries(await jsonSchemas())) {
+    writeFileSync(join(dist, 'schemas', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+/** The Node API: an ES module over the same bundle, and its types. */
+async function writeApi() {
+  const names = Object.keys(await require(join(dist, 'bulletin.cjs')).loadApi());
+  writeFileSync(join(dist, 'index.js'), `import bundle from './bulletin.cjs';\n\nexport const { ${names.join(', ')} } = await bundle.loadApi();\n`);
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, '.config/types.json')], { stdio: 'inherit' });
+}
+
+/** What the licences of the packages in the bundle ask for: their texts. */
+function writeLicences(inputs) {
+  const packages = new Set(inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  const texts = [...packages, 'harfbuzzjs'].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+  });
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+}

@@ -1,0 +1,49 @@
+/** The directions in which the folders of src/ may import each other: see docs/architecture.md. */
+const folders = {
+  messages: [],
+  problems: ['messages'],
+  coupon: [],
+  fonts: [],
+  typography: [],
+  publication: ['problems', 'coupon', 'messages'],
+  markdown: ['publication', 'typography', 'coupon', 'problems', 'messages'],
+  web: ['markdown', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
+  print: ['markdown', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],
+  build: ['web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
+  preview: ['build', 'web', 'publication', 'problems', 'messages'],
+  cli: ['preview', 'build', 'publication', 'problems', 'messages'],
+};
+
+const onlyDownwards = Object.entries(folders).map(([folder, below]) => ({
+  name: `${folder}-imports-downwards`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/[^/]+/', pathNot: [folder, ...below].map((name) => `^src/${name}/`) },
+}));
+
+/** Packages that one place only may know. */
+const kept = [
+  ['commander', '^src/cli/'],
+  ['pdfkit', '^src/print/paint/'],
+  ['liquidjs', '^src/web/'],
+  ['chokidar', '^src/preview/'],
+].map(([name, place]) => ({
+  name: `${name}-stays-in-its-place`,
+  severity: 'error',
+  from: { pathNot: place },
+  to: { path: `(^|/)node_modules/(@types/)?${name}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...onlyDownwards,
+    ...kept,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

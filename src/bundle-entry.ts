@@ -1,0 +1,13 @@
+/** What the bundle exports: the command, the Node API, and what the package's own build asks for. */
+export { main } from './cli/main.ts';
+
+/** Loads the Node API: only those who import the package need it. */
+export async function loadApi(): Promise<typeof import('./index.ts')> {
+  return import('./index.ts');
+}
+
+/** JSON Schemas of what an author writes, by file name. */
+export async function jsonSchemas(): Promise<Readonly<Record<string, unknown>>> {
+  const schemas = await import('./publication/schemas.ts');
+  return schemas.jsonSchemas();
+}

@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Builds the bundle where it is older than its sources, and gives the run a folder for the PDFs that it makes. */
+export function setup(): () => void {
+  const bundle = join(root, 'dist/bulletin.cjs.cache');
+  if (!existsSync(bundle) || newest(join(root, 'src')) > statSync(bundle).mtimeMs) {
+    execFileSync(process.execPath, [join(root, '.config/bundle.js')], { stdio: 'inherit' });
+  }
+  const kept = mkdtempSync(join(tmpdir(), 'bulletin-pdfs-'));
+  process.env.BULLETIN_TEST_PDFS = kept;
+  return () => rmSync(kept, { recursive: true, force: true });
+}
+
+function newest(folder: string): number {
+  return Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+}

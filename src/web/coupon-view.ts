@@ -81,12 +81,17 @@ const WRITTEN: Readonly<Record<WrittenKind, { readonly type: string; readonly au
 
 function writtenControl(field: WrittenField, lang: string): Control {
   const { type, autocomplete: usual } = WRITTEN[field.kind];
-  const autocomplete = field.autocomplete ?? usual;
+  const autocomplete = autofill(field.autocomplete ?? usual);
   // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
   const control = autocomplete !== null && /\bstreet-address$/.test(autocomplete) ? 'textarea' : 'input';
   // French postcodes are digits; those of other countries have letters too.
   const inputmode = field.kind === 'postcode' && /^fr\b/i.test(lang) ? 'numeric' : null;
   return { control, type, inputmode, autocomplete, choices: [] };
+}
+
+/** HTML knows a « work » telephone but no « work » address: a section of its own keeps it apart from the first one. */
+function autofill(tokens: string | null): string | null {
+  return tokens?.replace(/^(work|home) (?!tel\b|email\b|impp\b)/, 'section-$1 ') ?? null;
 }
 
 function mailAddress(email: string, subject: string): string {

@@ -11,13 +11,14 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-/** PDFKit imports fontkit and a line breaker at its top; the painter uses neither. */
-const withoutTextLayout = {
-  name: 'without-text-layout',
+/** PDFKit imports at its top what lays text out and what encrypts (which makes tables as it loads); the painter uses neither. */
+const withoutUnusedParts = {
+  name: 'without-unused-parts',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(fontkit|linebreak)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onResolve({ filter: /^(fontkit|linebreak|@noble\/ciphers\/aes)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
     onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
-      contents: `export const create = () => { throw new Error('${path} is not in the bundle') }; export default class {}`,
+      contents: `const unused = () => { throw new Error('${path} is not in the bundle') };
+        export { unused as create, unused as cbc, unused as ecb, unused as default }`,
     }));
   },
 };
@@ -53,7 +54,8 @@ async function bundle() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    minify: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
     keepNames: false,
     metafile: true,
     legalComments: 'none',
@@ -61,7 +63,7 @@ async function bundle() {
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__bundleUrl' },
     banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [withoutTextLayout, separatePatterns],
+    plugins: [withoutUnusedParts, separatePatterns],
     logLevel: 'warning',
   });
   writeLicences(Object.keys(result.metafile.inputs));

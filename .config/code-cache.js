@@ -11,7 +11,7 @@ const { bundle, script } = loadBundle();
 const bulletins = join(root, 'bulletins');
 if (existsSync(bulletins)) {
   const out = mkdtempSync(join(tmpdir(), 'bulletin-cache-'));
-  await bundle.main(['build', '3', '-C', bulletins, '-o', out]);
+  for (const only of ['pdf', 'html']) await bundle.main(['build', '3', '--only', only, '-C', bulletins, '-o', out]);
   rmSync(out, { recursive: true });
 }
 writeFileSync(cache, script.createCachedData());

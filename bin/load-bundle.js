@@ -3,7 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// HarfBuzz runs for milliseconds: optimising its WebAssembly in the background only keeps the process from ending.
+setFlagsFromString('--liftoff-only');
 
 /** The bundle's exports, and the script for whoever wants to write the cache. */
 export function loadBundle() {

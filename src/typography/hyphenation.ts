@@ -63,7 +63,12 @@ function divisions(word: string, hyphenate: (text: string) => string, { left, ri
  * addresses, compounds and inclusive forms (« salarié·e·s ») keep together.
  */
 function isDivisible(word: string): boolean {
-  return word.length >= 5 && /^[\p{Ll}\p{M}’']+$/u.test(word);
+  if (word.length < 5) return false;
+  for (const character of word) {
+    const isLower = character !== character.toUpperCase() || character === 'ß';
+    if (!isLower && !/[’'\u0300-\u036F]/.test(character)) return false;
+  }
+  return true;
 }
 
 /** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */

@@ -90,12 +90,10 @@ export function divisionsOf(word: Word, text: string, hyphenate: Hyphenate | und
   const own = text.slice(word.start, word.end);
   const divisions: Division[] = [];
   if (!word.parts.some((part) => part.style.code)) {
-    for (const match of own.matchAll(COMPOUND)) divisions.push({ at: word.start + match.index, kind: 'mark' });
+    divisions.push(...ownMarks(own).map((at): Division => ({ at: word.start + at, kind: 'mark' })));
     if (hyphenate && divisions.length === 0) {
-      // The letters of the word, without the punctuation and the fixed spaces around it.
-      for (const letters of own.matchAll(/[\p{L}\p{M}’'\-·.@/_\d]+/gu)) {
-        const core = letters[0].replace(/[.\-·/]+$/u, '');
-        for (const index of hyphenate(core)) divisions.push({ at: word.start + letters.index + index, kind: 'hyphen' });
+      for (const [start, core] of lettersOf(own)) {
+        for (const index of hyphenate(core)) divisions.push({ at: word.start + start + index, kind: 'hyphen' });
       }
     }
   }
@@ -108,12 +106,64 @@ export function divisionsOf(word: Word, text: string, hyphenate: Hyphenate | und
   return divisions.sort((a, b) => a.at - b.at);
 }
 
+/** Most words have no mark at all, and patterns over all letters are slow: this asks first. */
+const ANY_MARK = /[-\u2010–—/&?=]/;
+
 /**
- * After the hyphen of a compound whose members have three letters or more, so
- * that « salarié-e-s » stays whole; after a dash between words; after a slash
- * of an address. The match is empty: it stands where the next line begins.
+ * Where a word may be divided at a mark of its own: after the hyphen of a
+ * compound whose members have three letters or more, so that « salarié-e-s »
+ * stays whole; after a dash between words; after the slashes of an address.
  */
-const COMPOUND = /(?<=\p{L}{3}[-\u2010])(?=\p{L}{3})(?<!(?:^|[^\p{L}])\p{L}{3,}-(?:e|es|s|ne|nes|trice|trices|euse|euses)-)|(?<=[–—])(?=\p{L})|(?<=[\p{L}\d][/&?=])(?=[\p{L}\d]{2})/gu;
+function ownMarks(word: string): number[] {
+  if (!ANY_MARK.test(word)) return [];
+  const marks: number[] = [];
+  for (let i = 1; i < word.length; i++) {
+    const mark = word[i - 1] as string;
+    const before = lettersBefore(word, i - 1);
+    const after = lettersAfter(word, i);
+    const isCompound = /[-\u2010]/.test(mark) && before >= 3 && after >= 3 && !INCLUSIVE.test(word.slice(i, i + after));
+    const isDash = /[–—]/.test(mark) && after > 0;
+    const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word[i] as string) && word.length - i > 1;
+    if (isCompound || isDash || isAddress) marks.push(i);
+  }
+  return marks;
+}
+
+/** Endings that an inclusive form hangs on with a hyphen. */
+const INCLUSIVE = /^(nes|ses|trices?|euses?|les|tes)$/;
+
+function lettersBefore(word: string, end: number): number {
+  let start = end;
+  while (start > 0 && isLetter(word[start - 1] as string)) start--;
+  return end - start;
+}
+
+function lettersAfter(word: string, start: number): number {
+  let end = start;
+  while (end < word.length && isLetter(word[end] as string)) end++;
+  return end - start;
+}
+
+/** A letter has a case or is not ASCII: quicker than asking for the Unicode property, and enough inside a word. */
+function isLetter(character: string): boolean {
+  return character.toLowerCase() !== character.toUpperCase();
+}
+
+/** The stretches of letters in a word, apostrophes included, without the punctuation and the fixed spaces around them. */
+function lettersOf(word: string): [start: number, letters: string][] {
+  const stretches: [number, string][] = [];
+  let start = -1;
+  for (let i = 0; i <= word.length; i++) {
+    const character = word[i] ?? ' ';
+    const belongs = !/[\s\u00A0\u202F«»“”"(),;:!?…[\]{}]/.test(character);
+    if (belongs && start < 0) start = i;
+    if (!belongs && start >= 0) {
+      stretches.push([start, word.slice(start, i).replace(/\.+$/, '')]);
+      start = -1;
+    }
+  }
+  return stretches;
+}
 
 /** Shapes the text from `start` to `end`, which lies inside one word, part by part. */
 export function shapeSlice(word: Word, text: string, start: number, end: number, style: TextStyle, shaper: Shaper): { part: WordPart; pieces: readonly ShapedPiece[]; start: number }[] {

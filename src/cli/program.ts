@@ -22,7 +22,8 @@ export async function runProgram(argv: readonly string[], version: string, conte
     return result.code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0;
+    // Help and version that were asked for.
+    if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') {
       context.streams.stderr.write(program.helpInformation());
       return 2;

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { bulletinFile, folderWith } from '../publication/folder.ts';
+import { run } from './run.ts';
+
+const numbered = (number: number) => bulletinFile(`number: ${number}\ndate: 2012-0${number}\ntitle: Numéro ${number}`);
+
+function publicationOf(...numbers: number[]): string {
+  const files = numbers.map((number) => [`00${number}.md`, numbered(number)]);
+  return folderWith({ 'publication.yaml': 'name: Fil\n', ...Object.fromEntries(files) });
+}
+
+describe('bulletin build', () => {
+  it('says path, sides, size and time of each file, on stdout only', async () => {
+    const folder = publicationOf(3);
+    const out = join(folder, 'out');
+    const ran = await run(['build', '3', '-C', folder, '-o', out], { LANG: 'fr_FR' });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toMatch(/003\/index\.html +[\d,]+\sko {2}\d+\sms\n/);
+    expect(ran.stdout).toMatch(/003\/bulletin-003\.pdf {2}1\sface {2}[\d,]+\sko {2}\d+\sms\n/);
+  });
+
+  it('without a number builds the newest', async () => {
+    const folder = publicationOf(1, 2);
+    const out = join(folder, 'out');
+    expect((await run(['build', '-C', folder, '-o', out])).code).toBe(0);
+    expect([existsSync(join(out, '001')), existsSync(join(out, '002'))]).toEqual([false, true]);
+  });
+
+  it('builds the numbers that are named, and one edition when one is asked for', async () => {
+    const folder = publicationOf(1, 2, 3);
+    const out = join(folder, 'out');
+    expect((await run(['build', '1', '003', '--only', 'html', '-C', folder, '-o', out])).code).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['001', '003', 'assets']);
+    expect(readdirSync(join(out, '003'))).toEqual(['index.html']);
+    expect(readFileSync(join(out, '003/index.html'), 'utf8')).not.toContain('bulletin-003.pdf');
+  });
+
+  it('gives the same bytes twice', async () => {
+    const folder = publicationOf(3);
+    const files = ['003/index.html', '003/bulletin-003.pdf'];
+    const build = async (out: string) => {
+      await run(['build', '3', '-C', folder, '-o', join(folder, out)]);
+      return files.map((file) => readFileSync(join(folder, out, file)).toString('base64'));
+    };
+    expect(await build('one')).toEqual(await build('two'));
+  });
+
+  it('--json writes one object with number, files, sides, words, problems and milliseconds', async () => {
+    const folder = publicationOf(3);
+    writeFileSync(join(folder, '003.md'), bulletinFile('number: 3\ndate: 2012-03\ntitle: Non au pire\ntitel: x', 'Camarades, l’après-midi du 1<sup>er</sup> mai\n'));
+    const ran = await run(['build', '3', '--json', '-C', folder, '-o', join(folder, 'out')]);
+    const result = JSON.parse(ran.stdout);
+    expect(result).toMatchObject({ number: 3, written: true, sides: 1, words: 8 });
+    expect(result.problems).toMatchObject([{ severity: 'warning', code: 'field.misspelt', line: 5, column: 1, hint: 'titel → title?' }]);
+    expect(result.files.map(({ path }: { path: string }) => path)).toContain(join(folder, 'out/003/bulletin-003.pdf'));
+    expect(Object.keys(result.milliseconds)).toEqual(expect.arrayContaining(['load', 'article', 'html', 'print', 'pdf', 'write']));
+    expect(result.numbers).toHaveLength(1);
+  });
+
+  it('--json writes its object for a failure too', async () => {
+    const ran = await run(['build', '99', '--json', '-o', folderWith({})]);
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ number: 99, written: false, files: [], problems: [{ code: 'number.unknown' }] });
+  });
+
+  it('-q says nothing when nothing is wrong', async () => {
+    const folder = publicationOf(3);
+    expect(await run(['build', '-q', '-C', folder, '-o', join(folder, 'out')])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('--all shows a progress bar on a terminal, and erases it', async () => {
+    const folder = publicationOf(1, 2);
+    let stderr = '';
+    const terminal = { isTTY: true, write: (text: string) => { stderr += text; } };
+    await main(['build', '--all', '-C', folder, '-o', join(folder, 'out')], { LANG: 'en' }, { stdout: { write: () => true }, stderr: terminal });
+    expect(stderr).toContain('░ 1 of 2');
+    expect(stderr).toContain('█ 2 of 2');
+    expect(stderr.endsWith('\u001b[2K')).toBe(true);
+  });
+});
+
+describe('bulletin list', () => {
+  it('tells numbers, dates, titles and states', async () => {
+    const folder = publicationOf(1, 2);
+    const out = join(folder, 'out');
+    await run(['build', '2', '-C', folder, '-o', out]);
+    const ran = await run(['list', '-C', folder, '-o', out]);
+    expect(ran.stdout).toBe('1  2012-01     never built  Numéro 1\n2  2012-02     built        Numéro 2\n');
+  });
+});
+
+describe('Ctrl-C', () => {
+  it.skipIf(!existsSync('dist/bulletin.cjs'))('leaves whole files only and exits 130', async () => {
+    const folder = folderWith({
+      'publication.yaml': 'name: Fil\n',
+      ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.md`, bulletinFile(`number: ${index + 1}\ndate: 2012-03\ntitle: N`)])),
+    });
+    const out = join(folder, 'out');
+    const child = spawn(process.execPath, ['bin/bulletin.js', 'build', '--all', '-C', folder, '-o', out], { stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const [code, signal] = await new Promise<readonly [number | null, string | null]>((resolve) => child.once('close', (...ended) => resolve(ended)));
+    expect([code, signal]).toEqual([130, null]);
+    const entries = readdirSync(out);
+    expect(entries.filter((name) => name.startsWith('.'))).toEqual([]);
+    for (const name of entries.filter((entry) => /^\d+$/.test(entry))) {
+      expect(readdirSync(join(out, name)).sort()).toEqual([`bulletin-${name}.pdf`, 'index.html']);
+    }
+  });
+});

@@ -7,5 +7,5 @@ export interface ServeCommandOptions extends CommonOptions {
 
 /** `bulletin serve` */
 export async function runServe(_options: ServeCommandOptions, _context: CommandContext): Promise<ExitCode> {
-  return 1;
+  throw new Error('the preview server is not there yet');
 }

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Bulletin, Publication } from '../../src/publication/publication.ts';
+import { renderPage } from '../../src/web/render-page.ts';
+import { openWebTheme } from '../../src/web/theme.ts';
+import { numberThree, printEdition } from '../fixtures/build-editions.ts';
+import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { pageWords } from '../inspectors/read-page.ts';
+import { type PdfWord, pdfWords, readPdf, wordsOf } from '../inspectors/read-pdf.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/print');
+
+/** The words of both editions of a bulletin, read back from the finished files. */
+async function editionsOf(publication: Publication, bulletin: Bulletin, name: string) {
+  const { article, pdf } = await printEdition(publication, bulletin, name);
+  const page = renderPage(article, publication, openWebTheme(publication));
+  const web = pageWords(page.value?.html ?? '');
+  return { web, print: joinedAsIn(web, pdfWords(await readPdf(pdf))) };
+}
+
+/** Joins pieces of a word that a line's end parts at a mark of its own, where the web has the word whole. */
+function joinedAsIn(web: readonly string[], print: readonly PdfWord[]): string[] {
+  const words: string[] = [];
+  for (let i = 0; i < print.length; i++) {
+    let word = print[i]?.word ?? '';
+    const whole = web[words.length] ?? '';
+    while (print[i]?.endsLine && word !== whole && whole.startsWith(word)) word += print[++i]?.word ?? '';
+    words.push(word);
+  }
+  return words;
+}
+
+/** Words as letters and digits, for comparing with a source that has another typography. */
+const bare = (words: readonly string[]) => words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')).filter((word) => word !== '');
+
+describe('both editions carry the same words in the same order', () => {
+  it('in number 3', async () => {
+    const { publication, bulletin } = numberThree();
+    const { web, print } = await editionsOf(publication, bulletin, 'number-3');
+    expect(print).toEqual(web);
+  });
+
+  it.each(readdirSync(fixtures))('in the fixture %s', async (name) => {
+    const bulletin = testBulletin(readFileSync(join(fixtures, name, 'input.md'), 'utf8'));
+    const publication = testPublication({ folder: join(fixtures, name) });
+    const { web, print } = await editionsOf(publication, bulletin, name);
+    expect(print).toEqual(web);
+  });
+
+  it('and those of number 3 are the words of its Markdown', async () => {
+    const { publication, bulletin } = numberThree();
+    const { web } = await editionsOf(publication, bulletin, 'number-3');
+    const body = bare(wordsOf(bulletin.body.replace(/[*]{2}|^- /gm, '')));
+    expect(body.length).toBeGreaterThan(300);
+    expect(bare(web).join(' ')).toContain(body.join(' '));
+  });
+});

@@ -1,0 +1,158 @@
+import { OPS, type PDFDocumentProxy, type PDFPageProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A PDF as a reader finds it. */
+export interface ReadPdf {
+  readonly pages: readonly ReadPage[];
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  readonly isTagged: boolean;
+  readonly outline: readonly OutlineItem[];
+}
+
+export interface ReadPage {
+  readonly width: number;
+  readonly height: number;
+  /** In content order. */
+  readonly texts: readonly PdfText[];
+  readonly links: readonly string[];
+  /** Structure types, each with its children's, as nested lists: `['P', 'Link']`. */
+  readonly structure: StructureNode | undefined;
+}
+
+export interface PdfText {
+  readonly text: string;
+  /** Left end of the baseline; y grows downwards from the sheet's top. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly isArtefact: boolean;
+  /** The number or bullet of a list's item, which a web page draws by itself. */
+  readonly isLabel: boolean;
+}
+
+export interface StructureNode {
+  readonly type: string;
+  readonly alt?: string;
+  readonly children: readonly StructureNode[];
+}
+
+export interface OutlineItem {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Reads a PDF with pdf.js, which had no part in making it. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0, isEvalSupported: false });
+  const document = await task.promise;
+  const metadata = await document.getMetadata();
+  const info = metadata.info as { readonly Title?: string; readonly Language?: string };
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
+  const outline = (await document.getOutline()) ?? [];
+  const marked = await document.getMarkInfo();
+  await task.destroy();
+  return { pages, title: info.Title, lang: info.Language, isTagged: marked?.Marked === true, outline: outline as readonly OutlineItem[] };
+}
+
+/**
+ * The document's words in content order: what is for the eye only left out,
+ * words divided at a line's end joined. A word cut at a mark of its own, a
+ * hyphen or a slash, is in two pieces: nothing in a PDF says that they are one.
+ */
+export function pdfWords({ pages }: ReadPdf): PdfWord[] {
+  const texts = pages.flatMap((page) => page.texts.filter(({ isArtefact, isLabel }) => !isArtefact && !isLabel));
+  const words: PdfWord[] = [];
+  let line = '';
+  for (const [index, text] of texts.entries()) {
+    line += text.text;
+    const next = texts[index + 1];
+    if (next && goesOn(text, next)) continue;
+    if (line.endsWith('\u00AD')) {
+      line = line.slice(0, -1);
+      continue;
+    }
+    const found = wordsOf(line);
+    for (const [at, word] of found.entries()) words.push({ word, endsLine: at === found.length - 1 });
+    line = '';
+  }
+  return words;
+}
+
+export interface PdfWord {
+  readonly word: string;
+  readonly endsLine: boolean;
+}
+
+/** Whether a text runs on into the next: on the same line, or raised from it, with nothing between. */
+function goesOn(text: PdfText, next: PdfText): boolean {
+  return Math.abs(next.y - text.y) < text.size * 0.6 && Math.abs(next.x - text.x - text.width) < 0.2;
+}
+
+/** Words as both editions and the Markdown are compared by: runs of anything but white space. */
+export function wordsOf(text: string): string[] {
+  return text.split(/[\s\u00A0\u202F\u200B]+/u).filter((word) => word !== '');
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  const page = await document.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const texts = await readTexts(page);
+  const annotations = (await page.getAnnotations()) as { readonly subtype: string; readonly url?: string }[];
+  const structure = (await page.getStructTree()) as unknown as RawNode | null;
+  return {
+    width,
+    height,
+    texts,
+    links: annotations.flatMap(({ subtype, url }) => (subtype === 'Link' && url !== undefined ? [url] : [])),
+    structure: structure ? toNode(structure) : undefined,
+  };
+}
+
+/**
+ * Each text-showing operator with the characters that its codes map to. (pdf.js's own text content leaves out
+ * U+00AD, and so cannot tell a divided word from two words.)
+ */
+async function readTexts(page: PDFPageProxy): Promise<PdfText[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const texts: PdfText[] = [];
+  const open: string[] = [];
+  let size = 0;
+  let matrix: ArrayLike<number> = [1, 0, 0, 1, 0, 0];
+  for (const [index, operator] of fnArray.entries()) {
+    const values = argsArray[index] as unknown[];
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) open.push(nameOf(values[0]));
+    else if (operator === OPS.endMarkedContent) open.pop();
+    else if (operator === OPS.setFont) size = Number(values[1]);
+    else if (operator === OPS.setTextMatrix) matrix = (values.length === 1 ? values[0] : values) as ArrayLike<number>;
+    else if (operator === OPS.showText) {
+      let text = '';
+      let width = 0;
+      for (const glyph of values[0] as (number | { readonly unicode: string; readonly width: number })[]) {
+        if (typeof glyph === 'number') width -= (glyph * size) / 1000;
+        else {
+          text += glyph.unicode;
+          width += (glyph.width * size) / 1000;
+        }
+      }
+      texts.push({ text, x: matrix[4] ?? 0, y: matrix[5] ?? 0, width, size, isArtefact: open.includes('Artifact'), isLabel: open.includes('Lbl') });
+    }
+  }
+  return texts;
+}
+
+function nameOf(tag: unknown): string {
+  return typeof tag === 'string' ? tag : String((tag as { readonly name?: string } | undefined)?.name ?? '');
+}
+
+interface RawNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly RawNode[];
+}
+
+function toNode({ role, alt, children = [] }: RawNode): StructureNode {
+  const elements = children.filter((child) => child.role !== undefined).map(toNode);
+  return { type: role ?? '', ...(alt !== undefined && { alt }), children: elements };
+}

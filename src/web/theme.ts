@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Liquid } from 'liquidjs';
 import { fontFolder, type PackagedFont, packagedFonts } from '../fonts/packaged-fonts.ts';
@@ -45,7 +45,7 @@ export function openWebTheme(publication: Publication): WebTheme {
       try {
         return { value: engine.renderFileSync(template, view) as string, problems: [] };
       } catch (error) {
-        const problem = templateProblem(error);
+        const problem = templateProblem(error, folders);
         if (!problem) throw error;
         return { problems: [problem] };
       }
@@ -91,17 +91,25 @@ interface LiquidError {
   readonly token?: { readonly file?: string; readonly input: string; getPosition(): readonly [number, number] };
 }
 
-function templateProblem(error: unknown): Problem | undefined {
+function templateProblem(error: unknown, folders: readonly string[]): Problem | undefined {
   const { name, message, originalError, token } = error as LiquidError;
-  if (!token?.file || !/^(ParseError|TokenizationError|RenderError|UndefinedVariableError)$/.test(name)) return undefined;
+  if (!token || !/^(ParseError|TokenizationError|RenderError|UndefinedVariableError)$/.test(name)) return undefined;
   const [line, column] = token.getPosition();
   const detail = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');
+  const file = token.file ?? templateOf(token.input, folders);
   return {
     severity: 'error',
     code: 'theme.template',
     values: { detail },
-    file: token.file,
+    ...(file !== undefined && { file }),
     place: { line, column },
     sourceLine: lineOf(token.input, line),
   };
+}
+
+/** Some of liquidjs's tokens know the text that they stand in, but not its file. */
+function templateOf(text: string, folders: readonly string[]): string | undefined {
+  return folders
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .find((file) => file.endsWith('.liquid') && readFileSync(file, 'utf8') === text);
 }

@@ -7,7 +7,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Edition, EditionMakers, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
 import type { WrittenFile } from './output-file.ts';
-import { type Stopwatch, type StageTimes, startStopwatch } from './stopwatch.ts';
+import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { countWords } from './word-count.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -136,7 +136,8 @@ function describer(editions: readonly NamedEdition[], times: StageTimes): (file:
     const edition = editions.find(({ main }) => main.path === file.path);
     if (!edition) return file;
     const { name, sides } = edition;
-    const milliseconds = name === 'html' ? (times.html ?? 0) : (times.fonts ?? 0) + (times.print ?? 0) + (times.pdf ?? 0);
+    const milliseconds =
+      name === 'html' ? (times.html ?? 0) : (times.fonts ?? 0) + (times.print ?? 0) + (times.pdf ?? 0);
     return { ...file, edition: name, ...(sides !== undefined && { sides }), milliseconds };
   };
 }

@@ -48,7 +48,8 @@ export async function buildPublication(
   const problems: Problem[] = [...publication.problems, ...found.problems];
   if (!found.value) return nothing(problems);
   const chosen = chooseNumbers(publication.value, asked, found.value, problems);
-  if (keepsFromWriting(asked === 'all' ? publication.problems : problems, options.strict === true)) return nothing(problems);
+  if (keepsFromWriting(asked === 'all' ? publication.problems : problems, options.strict === true))
+    return nothing(problems);
 
   const neighbours = (number: number) => ({
     pdf: options.only !== 'html' || existsSync(join(options.out, pdfPath(number))),

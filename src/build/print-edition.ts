@@ -1,9 +1,9 @@
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
+import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { loadPrintTheme } from '../print/load-print-theme.ts';
 import { pdfPath } from '../web/paths.ts';
 import type { EditionMaker } from './edition.ts';
 

@@ -4,7 +4,9 @@ import type { Article } from '../markdown/article.ts';
 const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{N}\p{M}\u00ad]|['’‑·.,-](?=[\p{L}\p{N}]))*/gu;
 
 /** Elements that run on with the text around them. */
-const INLINE: ReadonlySet<string> = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup time u var'.split(' '));
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b cite code del em i ins kbd mark q s small span strong sub sup time u var'.split(' '),
+);
 
 /** How many words the number has: title, standfirst and body, not what every number repeats. */
 export function countWords(article: Article): number {

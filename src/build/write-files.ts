@@ -22,7 +22,10 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
     makeFolder(out, made);
     sweepStages(out);
     const wanted = files.filter((file) => !isThere(out, file));
-    stage = openStage(out, wanted.map(({ path }) => path));
+    stage = openStage(
+      out,
+      wanted.map(({ path }) => path),
+    );
     for (const [index, file] of wanted.entries()) {
       current = join(out, file.path);
       fillStage(stage, index, file.bytes);
@@ -53,7 +56,13 @@ function escapes(out: string, path: string): Problem {
 }
 
 function staysInside(path: string): boolean {
-  return path !== '' && !path.includes('\\') && !path.startsWith('/') && posix.normalize(path) === path && !/^\.\.(\/|$)/.test(path);
+  return (
+    path !== '' &&
+    !path.includes('\\') &&
+    !path.startsWith('/') &&
+    posix.normalize(path) === path &&
+    !/^\.\.(\/|$)/.test(path)
+  );
 }
 
 function leadsInside(out: string, folder: string): boolean {

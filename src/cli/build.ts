@@ -32,7 +32,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
       out: options.out,
       ...(options.only && { only: options.only }),
       strict: options.strict,
-      sourceDateEpoch: env['SOURCE_DATE_EPOCH'],
+      sourceDateEpoch: env.SOURCE_DATE_EPOCH,
       onNumber(number, total) {
         bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
         bar?.clear();
@@ -73,12 +73,17 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
 }
 
 /** Path, sides, size, time. */
-function printFiles(files: readonly (WrittenFile | BuiltFile)[], { streams, language, translate }: CommandContext): void {
+function printFiles(
+  files: readonly (WrittenFile | BuiltFile)[],
+  { streams, language, translate }: CommandContext,
+): void {
   const width = Math.max(0, ...files.map(({ file }) => file.length));
   for (const file of files) {
     const details = [formatSize(file.bytes, language, translate)];
-    if ('sides' in file && file.sides !== undefined) details.unshift(translate('cli.built.sides', { sides: file.sides }));
-    if ('milliseconds' in file && file.milliseconds !== undefined) details.push(formatTime(file.milliseconds, translate));
+    if ('sides' in file && file.sides !== undefined)
+      details.unshift(translate('cli.built.sides', { sides: file.sides }));
+    if ('milliseconds' in file && file.milliseconds !== undefined)
+      details.push(formatTime(file.milliseconds, translate));
     streams.stdout.write(`${file.file.padEnd(width)}  ${details.join('  ')}\n`);
   }
 }

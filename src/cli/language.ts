@@ -12,7 +12,7 @@ export function languageOf(argv: readonly string[], env: Environment): ToolLangu
   const asked = askedFor(argv);
   const known = TOOL_LANGUAGES.find((language) => language === asked);
   if (known) return known;
-  return toolLanguage([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value)?.replace('_', '-'));
+  return toolLanguage([env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value)?.replace('_', '-'));
 }
 
 function askedFor(argv: readonly string[]): string | undefined {

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type NumberState, numberState } from '../build/number-state.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findNumbers } from '../publication/find-numbers.ts';
@@ -7,7 +6,6 @@ import { formatIssueDate } from '../publication/issue-date.ts';
 import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
-import { pagePath, pdfPath } from '../web/paths.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { problemForJson, reportProblems } from './report.ts';
 
@@ -15,15 +13,12 @@ export interface ListCommandOptions extends CommonOptions {
   readonly json: boolean;
 }
 
-/** What the output folder holds of a number. */
-type State = 'never' | 'built' | 'outdated';
-
 interface ListedNumber {
   readonly number: number;
   readonly date: string;
   readonly title: string;
   readonly file: string;
-  readonly state: State;
+  readonly state: NumberState;
 }
 
 /** `bulletin list`: one line a number on stdout. */
@@ -64,19 +59,8 @@ function listNumbers(options: ListCommandOptions, problems: Problem[]): readonly
   });
 }
 
-function listed(publication: Publication, { file, frontMatter }: Bulletin, out: string): ListedNumber {
-  const { number, date, title } = frontMatter;
-  return { number, date: formatIssueDate(date), title, file, state: stateOf(publication, file, number, out) };
-}
-
-/** Older than its own file or the publication's: to be built again. Images and theme are not looked at. */
-function stateOf(publication: Publication, file: string, number: number, out: string): State {
-  const built = [pagePath(number), pdfPath(number)].map((path) => changed(join(out, path)));
-  if (built.every((time) => time === undefined)) return 'never';
-  const sources = Math.max(changed(file) ?? 0, changed(publication.file) ?? 0);
-  return built.every((time) => time !== undefined && time >= sources) ? 'built' : 'outdated';
-}
-
-function changed(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+function listed(publication: Publication, bulletin: Bulletin, out: string): ListedNumber {
+  const { number, date, title } = bulletin.frontMatter;
+  const state = numberState(publication, bulletin, out);
+  return { number, date: formatIssueDate(date), title, file: bulletin.file, state };
 }

@@ -36,5 +36,5 @@ function reportBug(error: unknown, { streams, env, translate }: CommandContext):
   const message = error instanceof Error ? error.message : String(error);
   streams.stderr.write(`${translate('cli.bug', { message: message.split('\n', 1)[0] ?? '' })}\n`);
   const detail = error instanceof Error ? error.stack : undefined;
-  streams.stderr.write(`${env['BULLETIN_DEBUG'] && detail ? detail : `  → ${translate('cli.bug.report')}`}\n`);
+  streams.stderr.write(`${env.BULLETIN_DEBUG && detail ? detail : `  → ${translate('cli.bug.report')}`}\n`);
 }

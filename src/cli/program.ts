@@ -52,7 +52,9 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
     .option(`-o, --out <${say('cli.folder')}>`, say('cli.option.out'))
     .option('-q, --quiet', say('cli.option.quiet'))
     .addOption(
-      new Option('--lang <fr|en>', say('cli.option.lang')).argParser((found) => oneOf('--lang', found, TOOL_LANGUAGES, say)),
+      new Option('--lang <fr|en>', say('cli.option.lang')).argParser((found) =>
+        oneOf('--lang', found, TOOL_LANGUAGES, say),
+      ),
     )
     .version(version, '-V, --version', say('cli.option.version'))
     .helpOption('-h, --help', say('cli.option.help'))
@@ -80,24 +82,26 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .argument('[n...]', say('cli.build.numbers'))
     .option('--all', say('cli.build.all'))
     .addOption(
-      new Option('--only <html|pdf>', say('cli.build.only')).argParser((found) => oneOf('--only', found, ['html', 'pdf'], say)),
+      new Option('--only <html|pdf>', say('cli.build.only')).argParser((found) =>
+        oneOf('--only', found, ['html', 'pdf'], say),
+      ),
     )
     .option('--strict', say('cli.build.strict'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
       const numbers = [...new Set(found.map(bulletinNumber))];
-      if (options['all'] === true && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
+      if (options.all === true && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
       const { runBuild } = await import('./build.ts');
-      const asked = options['all'] === true ? ('all' as const) : numbers;
+      const asked = options.all === true ? ('all' as const) : numbers;
       const { only } = options as { only?: 'html' | 'pdf' };
       result.code = await runBuild(
         {
           ...commonOptions(options),
           numbers: asked,
           ...(only && { only }),
-          strict: options['strict'] === true,
-          json: options['json'] === true,
+          strict: options.strict === true,
+          json: options.json === true,
         },
         context,
       );
@@ -130,16 +134,16 @@ function addList(program: Command, context: CommandContext, result: Result): voi
     .action(async (_, command: Command) => {
       const options = command.optsWithGlobals();
       const { runList } = await import('./list.ts');
-      result.code = await runList({ ...commonOptions(options), json: options['json'] === true }, context);
+      result.code = await runList({ ...commonOptions(options), json: options.json === true }, context);
     });
 }
 
 /** Defaults are told in the help texts, in words: commander would add its own in English. */
 function commonOptions(options: Readonly<Record<string, unknown>>): CommonOptions {
   return {
-    dir: String(options['dir'] ?? 'bulletins'),
-    out: String(options['out'] ?? 'out'),
-    quiet: options['quiet'] === true,
+    dir: String(options.dir ?? 'bulletins'),
+    out: String(options.out ?? 'out'),
+    quiet: options.quiet === true,
   };
 }
 

@@ -6,7 +6,8 @@ import type { CommandContext } from './context.ts';
 
 /** Tells a person of the problems, and how many there are when there are several. */
 export function reportProblems(problems: readonly Problem[], { streams, translate, colour }: CommandContext): void {
-  for (const problem of sortProblems(problems)) streams.stderr.write(`${formatProblem(problem, translate, { colour })}\n`);
+  for (const problem of sortProblems(problems))
+    streams.stderr.write(`${formatProblem(problem, translate, { colour })}\n`);
 }
 
 /** How many there are; nothing for one, which speaks for itself. */

@@ -25,8 +25,8 @@ export function tolerateClosedPipes({ stdout, stderr }: Streams): void {
 
 /** https://no-color.org and https://force-color.org: NO_COLOR wins, then FORCE_COLOR, then whether a person looks. */
 export function wantsColour(stream: OutputStream, env: Environment): boolean {
-  if (env['NO_COLOR']) return false;
-  const forced = env['FORCE_COLOR'];
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-  return stream.isTTY === true && env['TERM'] !== 'dumb';
+  return stream.isTTY === true && env.TERM !== 'dumb';
 }

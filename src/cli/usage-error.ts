@@ -19,7 +19,8 @@ export class UsageError extends Error {
 /** The lines that tell a user of the mistake. */
 export function formatUsageError({ key, values, nearest }: UsageError, command: string, translate: Translate): string {
   const sentence = translate(key, values);
-  const meant = nearest.length > 0 ? translate('usage.did-you-mean', { nearest: alternatives(nearest, translate) }) : undefined;
+  const meant =
+    nearest.length > 0 ? translate('usage.did-you-mean', { nearest: alternatives(nearest, translate) }) : undefined;
   return [
     translate('usage.line', { sentence }),
     ...(meant === undefined ? [] : [`  → ${meant}`]),
@@ -37,7 +38,8 @@ export function alternatives(choices: readonly string[], translate: Translate): 
 /** Checks an option that takes one of a few words. */
 export function oneOf<T extends string>(option: string, found: string, known: readonly T[], translate: Translate): T {
   const choice = known.find((one) => one === found);
-  if (choice === undefined) throw new UsageError('usage.choice', { option, found, known: alternatives(known, translate) });
+  if (choice === undefined)
+    throw new UsageError('usage.choice', { option, found, known: alternatives(known, translate) });
   return choice;
 }
 

@@ -25,7 +25,11 @@ export function formatProblem(problem: Problem, translate: Translate, style: Pro
   const hint = hintOf(problem, translate);
   return [
     where === '' ? line : `${paint('1', where)}  ${line}`,
-    ...sourceLines(problem, (text) => paint(FAINT, text), (text) => paint(SEVERITY_COLOUR[problem.severity], text)),
+    ...sourceLines(
+      problem,
+      (text) => paint(FAINT, text),
+      (text) => paint(SEVERITY_COLOUR[problem.severity], text),
+    ),
     ...(hint === undefined ? [] : [`  → ${hint}`]),
   ].join('\n');
 }

@@ -1,17 +1,12 @@
 import type * as z from 'zod/mini';
-import { lineOf } from '../problems/place.ts';
 import { nearest } from '../problems/nearest.ts';
+import { lineOf } from '../problems/place.ts';
 import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
 import { parseIssueDate } from './issue-date.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
 /** Reports about a field of a document. */
-export type ReportField = (
-  severity: Severity,
-  code: ProblemCode,
-  place: Place,
-  values: Problem['values'],
-) => void;
+export type ReportField = (severity: Severity, code: ProblemCode, place: Place, values: Problem['values']) => void;
 
 /**
  * Validates a document. Unknown keys are warnings: they change nothing, so they

@@ -37,7 +37,10 @@ export function newestNumber(publication: Publication, { files, unreadable }: Nu
 }
 
 /** Every number, and what is to be said of the files that have none. */
-export function everyNumber(publication: Publication, { files, unreadable }: NumberedFiles): Outcome<readonly number[]> {
+export function everyNumber(
+  publication: Publication,
+  { files, unreadable }: NumberedFiles,
+): Outcome<readonly number[]> {
   const problems = unreadable.flatMap((one) => (one.meant ? one.problems : one.problems.map(asWarning)));
   const failing = problems.some((problem) => problem.severity === 'error');
   if (files.size === 0) return { problems: failing ? problems : [noNumbers(publication), ...problems] };

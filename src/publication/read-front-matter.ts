@@ -48,7 +48,7 @@ export function frontMatterBlock(source: string): FrontMatterBlock | ProblemCode
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(source);
   if (!opening) return 'front-matter.missing';
   const start = opening[0].length;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![^]))/m;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/m;
   const found = closing.exec(source.slice(start));
   if (!found) return 'front-matter.unclosed';
   return { start, end: start + found.index, bodyStart: start + found.index + found[0].length };

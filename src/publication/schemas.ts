@@ -11,11 +11,7 @@ import { parseIssueDate } from './issue-date.ts';
 /** Names the code as the message of zod's issue. */
 const code = (name: ProblemCode): ProblemCode => name;
 
-const filled = () =>
-  z.string(code('field.text')).check(
-    z.trim(),
-    z.minLength(1, code('field.empty')),
-  );
+const filled = () => z.string(code('field.text')).check(z.trim(), z.minLength(1, code('field.empty')));
 const text = (description: string) => filled().register(z.globalRegistry, { description });
 const lang = (description: string) =>
   filled()
@@ -40,7 +36,9 @@ export const couponFieldSchema = z.strictObject(
     name: filled().check(z.regex(FIELD_NAME, code('coupon.name'))),
     label: filled(),
     kind: z.optional(z.enum(FIELD_KINDS, code('coupon.kind'))),
-    width: z.optional(z.int(code('coupon.width')).check(z.gte(1, code('coupon.width')), z.lte(12, code('coupon.width')))),
+    width: z.optional(
+      z.int(code('coupon.width')).check(z.gte(1, code('coupon.width')), z.lte(12, code('coupon.width'))),
+    ),
     required: z.optional(z.boolean(code('field.boolean'))),
     autocomplete: z.optional(filled()),
     hint: z.optional(filled()),
@@ -55,7 +53,10 @@ export const couponSchema = z.strictObject(
     instruction: z.optional(filled()),
     notice: z.optional(filled()),
     rows: z
-      .array(z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))), code('coupon.rows'))
+      .array(
+        z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))),
+        code('coupon.rows'),
+      )
       .check(z.minLength(1, code('coupon.rows'))),
   },
   code('field.keys'),
@@ -125,7 +126,9 @@ function numberCode(input: unknown): ProblemCode {
   if (typeof input !== 'number' || Number.isNaN(input)) return 'number.text';
   if (input === 0) return 'number.zero';
   if (input < 0) return 'number.negative';
-  return Number.isSafeInteger(input) || !Number.isFinite(input) || input > MAX_NUMBER ? 'number.too-large' : 'number.fractional';
+  return Number.isSafeInteger(input) || !Number.isFinite(input) || input > MAX_NUMBER
+    ? 'number.too-large'
+    : 'number.fractional';
 }
 
 function dateCode(input: unknown): ProblemCode {

@@ -71,7 +71,11 @@ function keepText(node: unknown, typedKeys: ReadonlySet<string>): void {
     }
   } else if (isSeq(node)) {
     for (const item of node.items) keepText(item, typedKeys);
-  } else if (isScalar(node) && node.type === 'PLAIN' && (typeof node.value === 'number' || typeof node.value === 'boolean')) {
+  } else if (
+    isScalar(node) &&
+    node.type === 'PLAIN' &&
+    (typeof node.value === 'number' || typeof node.value === 'boolean')
+  ) {
     node.value = node.source;
   }
 }
@@ -124,6 +128,9 @@ function written(document: Document.Parsed, path: FieldPath, text: string): stri
   if (isSeq(node)) return 'found.list';
   const range = nodeRange(node);
   if (!range || range[0] === range[1]) return 'found.nothing';
-  const found = text.slice(...range).trim().replace(/\s+/g, ' ');
+  const found = text
+    .slice(...range)
+    .trim()
+    .replace(/\s+/g, ' ');
   return found.length > MAX_WRITTEN ? `${found.slice(0, MAX_WRITTEN)}…` : found;
 }

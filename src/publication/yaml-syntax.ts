@@ -48,7 +48,9 @@ function wholeKey(document: Document.Parsed, [from, to]: SyntaxMistake['range'])
 
 /** The parser reports a bracket that nothing closes as an indentation that does not hold. */
 function isUnclosed({ code, message }: YAMLError): boolean {
-  return (code === 'MISSING_CHAR' && message.includes('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'));
+  return (
+    (code === 'MISSING_CHAR' && message.includes('quote')) || (code === 'BAD_INDENT' && message.startsWith('Flow'))
+  );
 }
 
 /** The parser points at the end of the text; the author looks for where the quote or the bracket opens. */

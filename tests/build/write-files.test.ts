@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import type * as fs from 'node:fs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,14 +10,20 @@ const failing = vi.hoisted(() => ({ call: '', after: 0, code: '' }));
 
 vi.mock('node:fs', async (importOriginal) => {
   const actual = await importOriginal<typeof fs>();
-  const wrapped = (name: 'renameSync' | 'writeFileSync' | 'linkSync') =>
+  const wrapped =
+    (name: 'renameSync' | 'writeFileSync' | 'linkSync') =>
     (...parameters: unknown[]) => {
       if (failing.call === name && failing.after-- === 0) {
         throw Object.assign(new Error(failing.code), { code: failing.code, syscall: name });
       }
       return (actual[name] as (...values: unknown[]) => unknown)(...parameters);
     };
-  return { ...actual, renameSync: wrapped('renameSync'), writeFileSync: wrapped('writeFileSync'), linkSync: wrapped('linkSync') };
+  return {
+    ...actual,
+    renameSync: wrapped('renameSync'),
+    writeFileSync: wrapped('writeFileSync'),
+    linkSync: wrapped('linkSync'),
+  };
 });
 
 afterEach(() => {
@@ -33,7 +39,9 @@ const FILES = [
 
 /** Every file under a folder, with its content. */
 function contents(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
   return Object.fromEntries(files.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
@@ -84,7 +92,9 @@ describe('writing a set of files', () => {
 
   it('does not take the place of a folder', () => {
     const out = folderWith({ '003/bulletin-003.pdf/keep.txt': 'kept', '003/index.html': 'old page' });
-    expect(writeFiles(out, FILES).problems).toMatchObject([{ code: 'disk.is-folder', file: join(out, '003/bulletin-003.pdf') }]);
+    expect(writeFiles(out, FILES).problems).toMatchObject([
+      { code: 'disk.is-folder', file: join(out, '003/bulletin-003.pdf') },
+    ]);
     expect(contents(out)).toEqual({ '003/bulletin-003.pdf/keep.txt': 'kept', '003/index.html': 'old page' });
   });
 
@@ -139,7 +149,11 @@ describe('what a dead process leaves', () => {
   });
 
   it('is only swept when everything was in place', () => {
-    const out = folderWith({ '003/index.html': 'new page', [`${DEAD}/manifest.json`]: '["003/index.html"]', [`${DEAD}/old-0`]: 'old page' });
+    const out = folderWith({
+      '003/index.html': 'new page',
+      [`${DEAD}/manifest.json`]: '["003/index.html"]',
+      [`${DEAD}/old-0`]: 'old page',
+    });
     writeFiles(out, []);
     expect(contents(out)).toEqual({ '003/index.html': 'new page' });
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
@@ -19,41 +19,115 @@ interface BadInput {
 
 const inputs: readonly BadInput[] = [
   { what: 'no front matter', files: { '003.md': 'Camarades,\n' }, says: /003\.md:1:1 {2}error: .*front matter/ },
-  { what: 'front matter that is not YAML', files: frontMatter('number: 3\ntitle: "a" b'), says: /003\.md:3:12 {2}error: this is not YAML/ },
-  { what: 'no number', files: frontMatter('date: 2012-03\ntitle: Non'), says: /003\.md:2:1 {2}error: the key “number” is missing/ },
-  { what: 'an empty number', files: frontMatter('number:\ndate: 2012-03\ntitle: Non'), says: /003\.md:2:1 {2}error: the key “number” is empty/ },
-  { what: 'number zero', files: frontMatter('number: 0\ndate: 2012-03\ntitle: Non'), says: /003\.md:2:9 {2}error: the number is 0/ },
-  { what: 'a negative number', files: frontMatter('number: -3\ndate: 2012-03\ntitle: Non'), says: /003\.md:2:9 {2}error: the number -3 is negative/ },
-  { what: 'a fractional number', files: frontMatter('number: 3.5\ndate: 2012-03\ntitle: Non'), says: /003\.md:2:9 {2}error: the number 3.5 is not whole/ },
-  { what: 'a number in words', files: frontMatter('number: trois\ndate: 2012-03\ntitle: Non'), says: /003\.md:2:9 {2}error: .*digits, but trois/ },
-  { what: 'two files with one number', files: { '003.md': GOOD, 'autre.md': GOOD }, says: /003\.md:2:9 {2}error: the number 3 is also that of .*autre\.md/ },
-  { what: 'a thirteenth month', files: frontMatter('number: 3\ndate: 2012-13\ntitle: Non'), says: /003\.md:3:7 {2}error: the date 2012-13 does not exist/ },
-  { what: 'the 30th of February', files: frontMatter('number: 3\ndate: 2012-02-30\ntitle: Non'), says: /003\.md:3:7 {2}error: .*that month has 29 days/ },
-  { what: 'no title', files: frontMatter('number: 3\ndate: 2012-03'), says: /003\.md:2:1 {2}error: the key “title” is missing/ },
-  { what: 'an empty title', files: frontMatter('number: 3\ndate: 2012-03\ntitle: ""'), says: /003\.md:4:8 {2}error: the key “title” is empty/ },
+  {
+    what: 'front matter that is not YAML',
+    files: frontMatter('number: 3\ntitle: "a" b'),
+    says: /003\.md:3:12 {2}error: this is not YAML/,
+  },
+  {
+    what: 'no number',
+    files: frontMatter('date: 2012-03\ntitle: Non'),
+    says: /003\.md:2:1 {2}error: the key “number” is missing/,
+  },
+  {
+    what: 'an empty number',
+    files: frontMatter('number:\ndate: 2012-03\ntitle: Non'),
+    says: /003\.md:2:1 {2}error: the key “number” is empty/,
+  },
+  {
+    what: 'number zero',
+    files: frontMatter('number: 0\ndate: 2012-03\ntitle: Non'),
+    says: /003\.md:2:9 {2}error: the number is 0/,
+  },
+  {
+    what: 'a negative number',
+    files: frontMatter('number: -3\ndate: 2012-03\ntitle: Non'),
+    says: /003\.md:2:9 {2}error: the number -3 is negative/,
+  },
+  {
+    what: 'a fractional number',
+    files: frontMatter('number: 3.5\ndate: 2012-03\ntitle: Non'),
+    says: /003\.md:2:9 {2}error: the number 3.5 is not whole/,
+  },
+  {
+    what: 'a number in words',
+    files: frontMatter('number: trois\ndate: 2012-03\ntitle: Non'),
+    says: /003\.md:2:9 {2}error: .*digits, but trois/,
+  },
+  {
+    what: 'two files with one number',
+    files: { '003.md': GOOD, 'autre.md': GOOD },
+    says: /003\.md:2:9 {2}error: the number 3 is also that of .*autre\.md/,
+  },
+  {
+    what: 'a thirteenth month',
+    files: frontMatter('number: 3\ndate: 2012-13\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: the date 2012-13 does not exist/,
+  },
+  {
+    what: 'the 30th of February',
+    files: frontMatter('number: 3\ndate: 2012-02-30\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: .*that month has 29 days/,
+  },
+  {
+    what: 'no title',
+    files: frontMatter('number: 3\ndate: 2012-03'),
+    says: /003\.md:2:1 {2}error: the key “title” is missing/,
+  },
+  {
+    what: 'an empty title',
+    files: frontMatter('number: 3\ndate: 2012-03\ntitle: ""'),
+    says: /003\.md:4:8 {2}error: the key “title” is empty/,
+  },
   { what: 'an unknown number', files: { '003.md': GOOD }, asked: '99', says: /error: there is no number 99/ },
-  { what: 'an image that is not there', files: { '003.md': `${GOOD}\n![Une chaise](chaise.png)\n` }, says: /003\.md:9:1 {2}error: the image “chaise.png” is not there/ },
-  { what: 'a broken image', files: { '003.md': `${GOOD}\n![Une chaise](chaise.png)\n`, 'chaise.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') }, says: /003\.md:9:1 {2}error: the image “chaise.png” is incomplete/ },
-  { what: 'a file that is not UTF-8', files: { '003.md': Buffer.concat([Buffer.from(GOOD), Buffer.from([0xe9])]) }, says: new RegExp(`003\\.md:8:1 {2}error: the file is not UTF-8: byte ${Buffer.byteLength(GOOD)} `) },
-  { what: 'an empty body', files: { '003.md': bulletinFile('number: 3\ndate: 2012-03\ntitle: Non', '  \n') }, says: /003\.md:\d+:1 {2}error: the number has no text/ },
+  {
+    what: 'an image that is not there',
+    files: { '003.md': `${GOOD}\n![Une chaise](chaise.png)\n` },
+    says: /003\.md:9:1 {2}error: the image “chaise.png” is not there/,
+  },
+  {
+    what: 'a broken image',
+    files: {
+      '003.md': `${GOOD}\n![Une chaise](chaise.png)\n`,
+      'chaise.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    },
+    says: /003\.md:9:1 {2}error: the image “chaise.png” is incomplete/,
+  },
+  {
+    what: 'a file that is not UTF-8',
+    files: { '003.md': Buffer.concat([Buffer.from(GOOD), Buffer.from([0xe9])]) },
+    says: new RegExp(`003\\.md:8:1 {2}error: the file is not UTF-8: byte ${Buffer.byteLength(GOOD)} `),
+  },
+  {
+    what: 'an empty body',
+    files: { '003.md': bulletinFile('number: 3\ndate: 2012-03\ntitle: Non', '  \n') },
+    says: /003\.md:\d+:1 {2}error: the number has no text/,
+  },
   { what: 'no numbers at all', files: {}, says: /error: there is no number in/ },
-  { what: 'a broken publication.yaml', files: { 'publication.yaml': 'tagline: x', '003.md': GOOD }, says: /publication\.yaml:1:1 {2}error: the key “name” is missing/ },
+  {
+    what: 'a broken publication.yaml',
+    files: { 'publication.yaml': 'tagline: x', '003.md': GOOD },
+    says: /publication\.yaml:1:1 {2}error: the key “name” is missing/,
+  },
 ];
 
 describe('bad input', () => {
-  it.each(inputs)('$what: one clear message, nothing written, the previous edition untouched', async ({ files, asked = '3', says }) => {
-    const folder = folderWith({ 'publication.yaml': PUBLICATION, ...files });
-    const out = folderWith({ '003/index.html': 'before' });
-    const ran = await run(['build', asked, '-C', folder, '-o', out]);
-    expect(ran.code).toBe(1);
-    expect(ran.stdout).toBe('');
-    expect(ran.stderr).toMatch(says);
-    expect(ran.stderr).toContain('  → ');
-    expect(ran.stderr.match(/ error: |^error: /gm)).toHaveLength(1);
-    expect(ran.stderr).not.toMatch(/\n\s+at |a bug/);
-    expect(readdirSync(out, { recursive: true }).map(String).sort()).toEqual(['003', join('003', 'index.html')]);
-    expect(readFileSync(join(out, '003/index.html'), 'utf8')).toBe('before');
-  });
+  it.each(inputs)(
+    '$what: one clear message, nothing written, the previous edition untouched',
+    async ({ files, asked = '3', says }) => {
+      const folder = folderWith({ 'publication.yaml': PUBLICATION, ...files });
+      const out = folderWith({ '003/index.html': 'before' });
+      const ran = await run(['build', asked, '-C', folder, '-o', out]);
+      expect(ran.code).toBe(1);
+      expect(ran.stdout).toBe('');
+      expect(ran.stderr).toMatch(says);
+      expect(ran.stderr).toContain('  → ');
+      expect(ran.stderr.match(/ error: |^error: /gm)).toHaveLength(1);
+      expect(ran.stderr).not.toMatch(/\n\s+at |a bug/);
+      expect(readdirSync(out, { recursive: true }).map(String).sort()).toEqual(['003', join('003', 'index.html')]);
+      expect(readFileSync(join(out, '003/index.html'), 'utf8')).toBe('before');
+    },
+  );
 
   it.each([
     ['that is not there', 'absent', /error: the folder “.*absent” does not exist/],
@@ -89,17 +163,25 @@ describe('bad input', () => {
 
   it('an impossible SOURCE_DATE_EPOCH is told', async () => {
     const folder = folderWith({ 'publication.yaml': PUBLICATION, '003.md': GOOD });
-    const ran = await run(['build', '3', '-C', folder, '-o', join(folder, 'out')], { LANG: 'en', SOURCE_DATE_EPOCH: 'hier' });
+    const ran = await run(['build', '3', '-C', folder, '-o', join(folder, 'out')], {
+      LANG: 'en',
+      SOURCE_DATE_EPOCH: 'hier',
+    });
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toContain('SOURCE_DATE_EPOCH is “hier”');
   });
 
   it('a warning is told, and stops the number only under --strict', async () => {
-    const folder = folderWith({ 'publication.yaml': PUBLICATION, '003.md': bulletinFile('number: 3\ndate: 2012-03\ntitle: Non\ntitel: x') });
+    const folder = folderWith({
+      'publication.yaml': PUBLICATION,
+      '003.md': bulletinFile('number: 3\ndate: 2012-03\ntitle: Non\ntitel: x'),
+    });
     const out = join(folder, 'out');
     const strict = await run(['build', '3', '--strict', '-C', folder, '-o', out]);
     expect(strict).toMatchObject({ code: 1, stdout: '' });
-    expect(strict.stderr).toMatch(/003\.md:5:1 {2}warning: the key “titel” is unknown[^]*\^{5}\n {2}→ titel → title\?/);
+    expect(strict.stderr).toMatch(
+      /003\.md:5:1 {2}warning: the key “titel” is unknown[\s\S]*\^{5}\n {2}→ titel → title\?/,
+    );
     expect(existsSync(out)).toBe(false);
     const lenient = await run(['build', '3', '-C', folder, '-o', out]);
     expect(lenient.code).toBe(0);
@@ -116,7 +198,12 @@ describe('bad input', () => {
     const out = join(folder, 'out');
     const ran = await run(['build', '--all', '-C', folder, '-o', out]);
     expect(ran.code).toBe(1);
-    expect(['001', '002', '003', 'index.html'].map((name) => existsSync(join(out, name)))).toEqual([true, false, true, true]);
+    expect(['001', '002', '003', 'index.html'].map((name) => existsSync(join(out, name)))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('CR LF and a byte-order mark are simply accepted', async () => {

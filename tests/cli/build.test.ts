@@ -51,32 +51,60 @@ describe('bulletin build', () => {
 
   it('--json writes one object with number, files, sides, words, problems and milliseconds', async () => {
     const folder = publicationOf(3);
-    writeFileSync(join(folder, '003.md'), bulletinFile('number: 3\ndate: 2012-03\ntitle: Non au pire\ntitel: x', 'Camarades, l’après-midi du 1<sup>er</sup> mai\n'));
+    writeFileSync(
+      join(folder, '003.md'),
+      bulletinFile(
+        'number: 3\ndate: 2012-03\ntitle: Non au pire\ntitel: x',
+        'Camarades, l’après-midi du 1<sup>er</sup> mai\n',
+      ),
+    );
     const ran = await run(['build', '3', '--json', '-C', folder, '-o', join(folder, 'out')]);
     const result = JSON.parse(ran.stdout);
     expect(result).toMatchObject({ number: 3, written: true, sides: 1, words: 8 });
-    expect(result.problems).toMatchObject([{ severity: 'warning', code: 'field.misspelt', line: 5, column: 1, hint: 'titel → title?' }]);
+    expect(result.problems).toMatchObject([
+      { severity: 'warning', code: 'field.misspelt', line: 5, column: 1, hint: 'titel → title?' },
+    ]);
     expect(result.files.map(({ path }: { path: string }) => path)).toContain(join(folder, 'out/003/bulletin-003.pdf'));
-    expect(Object.keys(result.milliseconds)).toEqual(expect.arrayContaining(['load', 'article', 'html', 'print', 'pdf', 'write']));
+    expect(Object.keys(result.milliseconds)).toEqual(
+      expect.arrayContaining(['load', 'article', 'html', 'print', 'pdf', 'write']),
+    );
     expect(result.numbers).toHaveLength(1);
   });
 
   it('--json writes its object for a failure too', async () => {
     const ran = await run(['build', '99', '--json', '-o', folderWith({})]);
     expect(ran.code).toBe(1);
-    expect(JSON.parse(ran.stdout)).toMatchObject({ number: 99, written: false, files: [], problems: [{ code: 'number.unknown' }] });
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      number: 99,
+      written: false,
+      files: [],
+      problems: [{ code: 'number.unknown' }],
+    });
   });
 
   it('-q says nothing when nothing is wrong', async () => {
     const folder = publicationOf(3);
-    expect(await run(['build', '-q', '-C', folder, '-o', join(folder, 'out')])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await run(['build', '-q', '-C', folder, '-o', join(folder, 'out')])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
   });
 
   it('--all shows a progress bar on a terminal, and erases it', async () => {
     const folder = publicationOf(1, 2);
     let stderr = '';
-    const terminal = { isTTY: true, write: (text: string) => { stderr += text; } };
-    await main(['build', '--all', '-C', folder, '-o', join(folder, 'out')], { LANG: 'en' }, { stdout: { write: () => true }, stderr: terminal });
+    const terminal = {
+      isTTY: true,
+      write: (text: string) => {
+        stderr += text;
+      },
+    };
+    await main(
+      ['build', '--all', '-C', folder, '-o', join(folder, 'out')],
+      { LANG: 'en' },
+      { stdout: { write: () => true }, stderr: terminal },
+    );
     expect(stderr).toContain('░ 1 of 2');
     expect(stderr).toContain('█ 2 of 2');
     expect(stderr.endsWith('\u001b[2K')).toBe(true);
@@ -97,12 +125,21 @@ describe('Ctrl-C', () => {
   it.skipIf(!existsSync('dist/bulletin.cjs'))('leaves whole files only and exits 130', async () => {
     const folder = folderWith({
       'publication.yaml': 'name: Fil\n',
-      ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.md`, bulletinFile(`number: ${index + 1}\ndate: 2012-03\ntitle: N`)])),
+      ...Object.fromEntries(
+        Array.from({ length: 200 }, (_, index) => [
+          `${index}.md`,
+          bulletinFile(`number: ${index + 1}\ndate: 2012-03\ntitle: N`),
+        ]),
+      ),
     });
     const out = join(folder, 'out');
-    const child = spawn(process.execPath, ['bin/bulletin.js', 'build', '--all', '-C', folder, '-o', out], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, ['bin/bulletin.js', 'build', '--all', '-C', folder, '-o', out], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     child.stdout.once('data', () => child.kill('SIGINT'));
-    const [code, signal] = await new Promise<readonly [number | null, string | null]>((resolve) => child.once('close', (...ended) => resolve(ended)));
+    const [code, signal] = await new Promise<readonly [number | null, string | null]>((resolve) =>
+      child.once('close', (...ended) => resolve(ended)),
+    );
     expect([code, signal]).toEqual([130, null]);
     const entries = readdirSync(out);
     expect(entries.filter((name) => name.startsWith('.'))).toEqual([]);

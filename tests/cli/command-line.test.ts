@@ -54,6 +54,10 @@ describe('the tool’s language', () => {
 
 describe('what needs no publication', () => {
   it('shows the version', async () => {
-    expect(await run(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+/), stderr: '' });
+    expect(await run(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      stderr: '',
+    });
   });
 });

@@ -15,17 +15,24 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 
 /** Names in braces, and the names that choose between two forms. */
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((match) => match[1]))].sort();
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((match) => match[1]))].sort();
 
 /** `cli.list.${state}` in the program stands for every key of that beginning. */
 const computedBeginnings = [...sources.matchAll(/[`']((?:[a-z-]+\.)+)\$\{/g)].map((match) => match[1] ?? '');
 
 function isUsed(key: string): boolean {
   const code = key.replace(/^problem\./, '').replace(/\.hint$/, '');
-  const spelt = (word: string) => [`'${word}'`, `"${word}"`, `\`${word}\``].some((literal) => sources.includes(literal));
+  const spelt = (word: string) =>
+    [`'${word}'`, `"${word}"`, `\`${word}\``].some((literal) => sources.includes(literal));
   const isComputed = (word: string) =>
-    computedBeginnings.some((beginning) => beginning !== 'problem.' && word.startsWith(beginning) && !word.slice(beginning.length).includes('.'));
-  return key.startsWith('found.') ? spelt(key) : spelt(key) || isComputed(key) || (key.startsWith('problem.') && (spelt(code) || isComputed(code)));
+    computedBeginnings.some(
+      (beginning) =>
+        beginning !== 'problem.' && word.startsWith(beginning) && !word.slice(beginning.length).includes('.'),
+    );
+  return key.startsWith('found.')
+    ? spelt(key)
+    : spelt(key) || isComputed(key) || (key.startsWith('problem.') && (spelt(code) || isComputed(code)));
 }
 
 describe('the catalogue', () => {
@@ -34,11 +41,14 @@ describe('the catalogue', () => {
   });
 
   it('has no empty sentence', () => {
-    for (const catalogue of Object.values(catalogues)) expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
+    for (const catalogue of Object.values(catalogues))
+      expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   it('has the same placeholders in every language', () => {
-    const differing = keys.filter((key) => placeholders(fr[key as keyof typeof fr]).join() !== placeholders(en[key as keyof typeof en]).join());
+    const differing = keys.filter(
+      (key) => placeholders(fr[key as keyof typeof fr]).join() !== placeholders(en[key as keyof typeof en]).join(),
+    );
     expect(differing).toEqual([]);
   });
 
@@ -59,7 +69,15 @@ describe('the catalogue', () => {
 
 describe('a message', () => {
   it('chooses singular and plural by the language', () => {
-    expect([0, 1, 2].map((sides) => translator('fr')('cli.built.sides', { sides }))).toEqual(['0 face', '1 face', '2 faces']);
-    expect([0, 1, 2].map((sides) => translator('en')('cli.built.sides', { sides }))).toEqual(['0 sides', '1 side', '2 sides']);
+    expect([0, 1, 2].map((sides) => translator('fr')('cli.built.sides', { sides }))).toEqual([
+      '0 face',
+      '1 face',
+      '2 faces',
+    ]);
+    expect([0, 1, 2].map((sides) => translator('en')('cli.built.sides', { sides }))).toEqual([
+      '0 sides',
+      '1 side',
+      '2 sides',
+    ]);
   });
 });

@@ -25,7 +25,9 @@ describe('a problem on a terminal', () => {
 
   it('in French has a no-break space before its colon', () => {
     const problem: Problem = { severity: 'warning', code: 'number.zero', values: {} };
-    expect(formatProblem(problem, translator('fr'), { colour: false })).toContain('avertissement\u00a0: le numéro est 0');
+    expect(formatProblem(problem, translator('fr'), { colour: false })).toContain(
+      'avertissement\u00a0: le numéro est 0',
+    );
   });
 
   it('aligns its caret under tabs, wide characters and marks', () => {
@@ -84,7 +86,13 @@ describe('the nearest word', () => {
 });
 
 describe('problems together', () => {
-  const at = (file: string, line: number): Problem => ({ severity: 'error', code: 'number.zero', values: {}, file, place: { line, column: 1 } });
+  const at = (file: string, line: number): Problem => ({
+    severity: 'error',
+    code: 'number.zero',
+    values: {},
+    file,
+    place: { line, column: 1 },
+  });
 
   it('go file by file, from top to bottom, each once', () => {
     const sorted = sortProblems([at('b', 2), at('a', 9), at('b', 1), at('a', 3), at('b', 2)]);

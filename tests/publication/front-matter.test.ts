@@ -7,7 +7,11 @@ const GOOD = 'number: 3\ndate: 2012-03\ntitle: Non !';
 /** « severity code line:column+length » of each problem. */
 function problemsOf(source: string): readonly string[] {
   return readFrontMatter('003.md', source).problems.map(({ severity, code, place }) =>
-    [severity, code, place && `${place.line}:${place.column}${place.length === undefined ? '' : `+${place.length}`}`].join(' '),
+    [
+      severity,
+      code,
+      place && `${place.line}:${place.column}${place.length === undefined ? '' : `+${place.length}`}`,
+    ].join(' '),
   );
 }
 
@@ -84,7 +88,10 @@ describe('the other keys', () => {
 
   it('a misspelt key names the nearest known one, and the number is still read', () => {
     const read = readFrontMatter('003.md', bulletinFile(`${GOOD}\nstandfrist: Lettre ouverte`));
-    expect(read.problems[0]).toMatchObject({ values: { field: 'standfrist', nearest: 'standfirst' }, sourceLine: 'standfrist: Lettre ouverte' });
+    expect(read.problems[0]).toMatchObject({
+      values: { field: 'standfrist', nearest: 'standfirst' },
+      sourceLine: 'standfrist: Lettre ouverte',
+    });
     expect(read.value?.frontMatter).toEqual({ number: 3, date: { year: 2012, month: 3 }, title: 'Non !' });
   });
 
@@ -93,7 +100,8 @@ describe('the other keys', () => {
   });
 
   it('a title that YAML takes for a number or a truth is text', () => {
-    const title = (text: string) => readFrontMatter('x.md', bulletinFile(`number: 3\ndate: 2012-03\ntitle: ${text}`)).value?.frontMatter.title;
+    const title = (text: string) =>
+      readFrontMatter('x.md', bulletinFile(`number: 3\ndate: 2012-03\ntitle: ${text}`)).value?.frontMatter.title;
     expect([title('1936'), title('true'), title('08')]).toEqual(['1936', 'true', '08']);
   });
 
@@ -139,7 +147,12 @@ describe('what is not YAML', () => {
   });
 
   it('aliases that expand without end are refused, not expanded', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'
+        .split('')
+        .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
+    ];
     expect(problemsOf(bulletinFile(`${GOOD}\n${bomb.join('\n')}`))[0]).toMatch(/^error yaml.quote/);
   });
 });

@@ -45,7 +45,9 @@ describe('looking for numbers', () => {
   });
 
   it('reads a thousand front matters in less than a second', () => {
-    const files = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${index + 1}.md`, number(index + 1, 'x '.repeat(2000))]));
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [`${index + 1}.md`, number(index + 1, 'x '.repeat(2000))]),
+    );
     const { publication } = publicationWith(files);
     const start = performance.now();
     expect(findNumbers(publication).value?.files.size).toBe(1000);
@@ -63,13 +65,27 @@ describe('loading a number', () => {
   it('names both files when two have one number', () => {
     const { publication, folder } = publicationWith({ 'a.md': number(3), 'b.md': number(3) });
     expect(loadBulletin(publication, 3)).toMatchObject({
-      problems: [{ code: 'number.duplicate', file: join(folder, 'a.md'), values: { other: join(folder, 'b.md') }, place: { line: 2, column: 9 } }],
+      problems: [
+        {
+          code: 'number.duplicate',
+          file: join(folder, 'a.md'),
+          values: { other: join(folder, 'b.md') },
+          place: { line: 2, column: 9 },
+        },
+      ],
     });
   });
 
   it('names the numbers that exist when there is no such one', () => {
-    const { publication } = publicationWith({ 'a.md': number(1), 'b.md': number(2), 'c.md': number(3), 'd.md': number(7) });
-    expect(loadBulletin(publication, 99).problems).toMatchObject([{ code: 'number.unknown', values: { number: 99, existing: '1–3, 7' } }]);
+    const { publication } = publicationWith({
+      'a.md': number(1),
+      'b.md': number(2),
+      'c.md': number(3),
+      'd.md': number(7),
+    });
+    expect(loadBulletin(publication, 99).problems).toMatchObject([
+      { code: 'number.unknown', values: { number: 99, existing: '1–3, 7' } },
+    ]);
   });
 
   it('takes the file that its name says is the number for the culprit', () => {
@@ -101,7 +117,10 @@ describe('the newest number', () => {
 
   it('is found beside a note that does not mean to be a number', () => {
     const { publication, found } = publicationWith({ '003.md': number(3), 'notes.md': 'à faire' });
-    expect(newestNumber(publication, found)).toMatchObject({ value: 3, problems: [{ severity: 'warning', code: 'front-matter.missing' }] });
+    expect(newestNumber(publication, found)).toMatchObject({
+      value: 3,
+      problems: [{ severity: 'warning', code: 'front-matter.missing' }],
+    });
   });
 
   it('of an empty publication is told to be none', () => {

@@ -49,12 +49,19 @@ describe('publication.yaml', () => {
   it('that is not UTF-8 is told with the byte, the line and the column', () => {
     const bytes = Buffer.from('name: Fil\ntagline: caf\xe9\n', 'latin1');
     expect(load(bytes).problems).toMatchObject([
-      { code: 'text.not-utf8', values: { byte: 22, value: '0xE9' }, place: { line: 2, column: 13 }, sourceLine: 'tagline: café' },
+      {
+        code: 'text.not-utf8',
+        values: { byte: 22, value: '0xE9' },
+        place: { line: 2, column: 13 },
+        sourceLine: 'tagline: café',
+      },
     ]);
   });
 
   it('cut in the middle of a character is told at that character', () => {
-    expect(load(Buffer.from('name: é').subarray(0, 7)).problems).toMatchObject([{ code: 'text.not-utf8', values: { byte: 6 } }]);
+    expect(load(Buffer.from('name: é').subarray(0, 7)).problems).toMatchObject([
+      { code: 'text.not-utf8', values: { byte: 6 } },
+    ]);
   });
 
   it('in UTF-16 is told so', () => {
@@ -64,7 +71,9 @@ describe('publication.yaml', () => {
 
 describe('the coupon', () => {
   it('shares what a row leaves among the fields without a width', () => {
-    const { value } = load('name: Fil\ncoupon:\n  title: A\n  rows:\n    - [{name: a, label: A, width: 1}, {name: b, label: B}, {name: c, label: C}]');
+    const { value } = load(
+      'name: Fil\ncoupon:\n  title: A\n  rows:\n    - [{name: a, label: A, width: 1}, {name: b, label: B}, {name: c, label: C}]',
+    );
     expect(value?.coupon?.rows[0]?.map(({ width }) => width)).toEqual([1, 6, 5]);
   });
 
@@ -102,9 +111,20 @@ describe('a folder', () => {
 
 describe('the JSON Schemas', () => {
   it('know every key, for editors to complete', () => {
-    const schemas = jsonSchemas() as Record<string, { properties: object; required: string[]; additionalProperties: boolean }>;
-    expect(Object.keys(schemas['front-matter']?.properties ?? {})).toEqual(['number', 'date', 'title', 'standfirst', 'pages', 'coupon', 'lang']);
+    const schemas = jsonSchemas() as Record<
+      string,
+      { properties: object; required: string[]; additionalProperties: boolean }
+    >;
+    expect(Object.keys(schemas['front-matter']?.properties ?? {})).toEqual([
+      'number',
+      'date',
+      'title',
+      'standfirst',
+      'pages',
+      'coupon',
+      'lang',
+    ]);
     expect(schemas['front-matter']?.required).toEqual(['number', 'date', 'title']);
-    expect(schemas['publication']).toMatchObject({ required: ['name'], additionalProperties: false });
+    expect(schemas.publication).toMatchObject({ required: ['name'], additionalProperties: false });
   });
 });

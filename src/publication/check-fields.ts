@@ -52,7 +52,8 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   if (written === 'found.nothing' && path.length > 0) {
     const empty = document.hasKey(path);
     const place = empty ? document.keyPlace(path) : document.keyPlace(path.slice(0, -1));
-    return report('error', empty ? 'field.empty' : 'field.missing', place, { field, example });
+    report('error', empty ? 'field.empty' : 'field.missing', place, { field, example });
+    return;
   }
   const known = issue.code === 'invalid_value' ? issue.values.join(', ') : keysAt(schema, path).join(', ');
   report('error', issue.message as ProblemCode, document.valuePlace(path), {

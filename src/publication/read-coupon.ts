@@ -36,7 +36,8 @@ function checkChoices(field: CouponFieldFields, path: FieldPath, document: YamlD
   if (isTicked(field)) {
     if ((field.choices ?? []).length > 0) return;
     const place = document.keyPlace(document.hasKey([...path, 'choices']) ? [...path, 'choices'] : path);
-    return report('error', 'coupon.choices-missing', place, { name });
+    report('error', 'coupon.choices-missing', place, { name });
+    return;
   }
   for (const key of ['choices', 'hint'] as const) {
     if (field[key] === undefined) continue;

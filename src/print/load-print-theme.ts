@@ -3,31 +3,47 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { packageRoot } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { checkFields } from '../publication/check-fields.ts';
 import type { Publication } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
+import { parseYaml } from '../publication/yaml-document.ts';
 import type { PrintTheme } from './theme.ts';
+import { themeSchema } from './theme-schema.ts';
 
 const FILE_NAME = 'print.yaml';
 
-/** The default look, with the values that the publication's theme changes. */
+/**
+ * The look of a publication's printed edition: the default theme's
+ * `print.yaml`, with the values that the publication's own theme changes.
+ */
 export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
-  const standard = readTheme(join(packageRoot(), 'templates', FILE_NAME));
-  if (publication.theme === undefined) return { value: standard as PrintTheme, problems: [] };
-  const own = join(publication.folder, publication.theme, FILE_NAME);
-  const value = existsSync(own) ? merged(standard, readTheme(own)) : standard;
-  return { value: value as PrintTheme, problems: [] };
+  const standard = parse(readFileSync(join(packageRoot(), 'templates', FILE_NAME), 'utf8')) as PrintTheme;
+  const file = publication.theme === undefined ? undefined : join(publication.folder, publication.theme, FILE_NAME);
+  if (file === undefined || !existsSync(file)) return { value: standard, problems: [] };
+
+  const text = readText(file);
+  if (text.value === undefined) return { problems: text.problems };
+  const source = text.value;
+  const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: numericKeys(standard) });
+  if (!parsed.value) return { problems: parsed.problems };
+  const checked = checkFields(themeSchema(), parsed.value);
+  if (!checked.value) return { problems: checked.problems };
+  return { value: merged(standard, checked.value) as PrintTheme, problems: checked.problems };
 }
 
-function readTheme(file: string): unknown {
-  return parse(readFileSync(file, 'utf8'));
+/** Names of the settings that are numbers, wherever they stand. */
+function numericKeys(settings: object): ReadonlySet<string> {
+  const keys = Object.entries(settings).flatMap(([key, value]) =>
+    typeof value === 'object' ? [...numericKeys(value as object)] : typeof value === 'number' ? [key] : [],
+  );
+  return new Set(keys);
 }
 
-/** The values of `over` where it has any, all the way down. */
-function merged(under: unknown, over: unknown): unknown {
-  if (!isGroup(under) || !isGroup(over)) return over ?? under;
-  const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
-  return Object.fromEntries([...keys].map((key) => [key, merged(under[key], over[key])]));
+function merged(base: unknown, changes: unknown): unknown {
+  if (!isGroup(base) || !isGroup(changes)) return changes ?? base;
+  return Object.fromEntries(Object.entries(base).map(([key, value]) => [key, merged(value, changes[key])]));
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }

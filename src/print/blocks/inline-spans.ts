@@ -68,7 +68,9 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const href = element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
   const langProperty = lang === context.lang ? {} : { lang };
   if (href !== undefined && /^(https?|mailto):/i.test(href)) {
-    return { ...context, lang, style, href, tag: structure.add('Link', context.tag, langProperty) };
+    // On paper nothing else shows that a link is one.
+    const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
+    return { ...context, lang, style: linked, href, tag: structure.add('Link', context.tag, langProperty) };
   }
   if (style.code && !context.style.code) return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
   if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };

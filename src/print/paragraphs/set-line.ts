@@ -2,7 +2,7 @@ import type { Colour, Item } from '../display-list.ts';
 import { type Line, type OpenRun, closeRun } from './line.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
 import { type TextStyle, faceKey } from './text-style.ts';
-import { type Word, type WordPart, shapeSlice } from './words.ts';
+import { type Word, type WordPart, shapeSlice, spacePart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext {
@@ -32,8 +32,8 @@ interface PlacedSlice {
   readonly part: WordPart;
   readonly piece: ShapedPiece;
   readonly start: number;
-  /** A breakable space stands before it. */
-  readonly spaced: boolean;
+  /** Where the face of the breakable space before it comes from, if there is one. */
+  readonly space: WordPart | undefined;
 }
 
 /** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
@@ -42,16 +42,13 @@ const SOFT_HYPHEN = '\u00AD';
 /** Sets one line: shapes its words as they stand in it, and spaces them to the measure. */
 export function setLine(extent: LineExtent, text: string, style: TextStyle, measure: number, indent: number, context: SettingContext): Line {
   const slices = slicesOf(extent, text, style, context.shaper);
-  const spaceOf = (slice: PlacedSlice) => {
-    const [space] = context.shaper.shape(' ', faceKey(style, slice.part.style), [], slice.part.span.lang, false);
-    return space as ShapedPiece;
-  };
+  const spaceOf = (part: WordPart) => context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
   let natural = indent;
   let spaces = 0;
   for (const slice of slices) {
     natural += slice.piece.width * slice.part.size;
-    if (slice.spaced) {
-      natural += spaceOf(slice).width * slice.part.size;
+    if (slice.space) {
+      natural += spaceOf(slice.space).width * slice.space.size;
       spaces++;
     }
   }
@@ -70,19 +67,19 @@ export function setLine(extent: LineExtent, text: string, style: TextStyle, meas
     run = undefined;
   };
   for (const slice of slices) {
-    if (slice.spaced) {
-      const space = spaceOf(slice);
-      if (!run || !continues(run, slice, space.font)) close();
-      run ??= openRun(slice, space.font, x, style, context);
-      append(run, space, ' ', x, slice.part.size);
-      x += space.width * slice.part.size + extra;
+    const spaceStart = x;
+    if (slice.space) {
+      const space = spaceOf(slice.space);
+      if (!run || !continues(run, slice.space, space.font)) close();
+      run ??= openRun(slice.space, slice.start - 1, space.font, x, style, context);
+      append(run, space, ' ', x, slice.space.size);
+      x += space.width * slice.space.size + extra;
     }
-    if (!run || !continues(run, slice, slice.piece.font)) close();
-    run ??= openRun(slice, slice.piece.font, x, style, context);
+    if (!run || !continues(run, slice.part, slice.piece.font)) close();
+    run ??= openRun(slice.part, slice.start, slice.piece.font, x, style, context);
     append(run, slice.piece, slice.piece.text, x, slice.part.size);
-    const start = slice.spaced ? x - extra - spaceOf(slice).width * slice.part.size : x;
     x += slice.piece.width * slice.part.size;
-    extents.push({ slice, x1: start, x2: x });
+    extents.push({ slice, x1: spaceStart, x2: x });
   }
   close();
   if (extent.hyphenated) markSoftHyphen(items);
@@ -100,7 +97,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   for (const [index, word] of extent.words.entries()) {
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
-    let spaced = index > 0 && word.spaceBefore !== '';
+    let space = index > 0 && word.spaceBefore !== '' ? spacePart(extent.words[index - 1], word) : undefined;
     const shaped = shapeSlice(word, text, Math.max(word.start, extent.start), end, style, shaper);
     for (const [at, { part, pieces, start }] of shaped.entries()) {
       const isLastPart = isLast && at === shaped.length - 1;
@@ -109,16 +106,16 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
         : pieces;
       let from = start;
       for (const piece of own) {
-        slices.push({ part, piece, start: from, spaced });
+        slices.push({ part, piece, start: from, space });
         from += piece.text.length;
-        spaced = false;
+        space = undefined;
       }
     }
   }
   return slices;
 }
 
-function openRun({ part, start }: PlacedSlice, font: string, x: number, style: TextStyle, { locate, lang }: SettingContext): OpenRun {
+function openRun(part: WordPart, start: number, font: string, x: number, style: TextStyle, { locate, lang }: SettingContext): OpenRun {
   const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
   return {
     style: {
@@ -140,7 +137,7 @@ function openRun({ part, start }: PlacedSlice, font: string, x: number, style: T
 }
 
 /** A run goes on while nothing that it says of itself changes. */
-function continues(run: OpenRun, { part }: PlacedSlice, font: string): boolean {
+function continues(run: OpenRun, part: WordPart, font: string): boolean {
   return (
     run.style.font === font &&
     run.style.size === part.size &&
@@ -195,7 +192,7 @@ function linkAreas(extents: readonly SliceExtent[], style: TextStyle): Item[] {
     kind: 'link',
     tag: Number(key.slice(0, key.indexOf(' '))),
     href: key.slice(key.indexOf(' ') + 1),
-    contents: slices.map((slice) => (slice.spaced ? ' ' : '') + slice.piece.text).join('').trim(),
+    contents: slices.map((slice) => (slice.space ? ' ' : '') + slice.piece.text).join('').trim(),
     x: x1,
     y: -style.size * 0.8,
     width: x2 - x1,
@@ -213,7 +210,7 @@ function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => 
     if (key !== undefined && key === previous && last) {
       last.x2 = x2;
       last.slices.push(slice);
-    } else if (key !== undefined) stretches.push({ key, x1: slice.spaced ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
+    } else if (key !== undefined) stretches.push({ key, x1: slice.space ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
     previous = key;
   }
   return stretches;

@@ -4,7 +4,7 @@ import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import type { Line } from './line.ts';
 import { type SettingContext, setLine } from './set-line.ts';
 import { type Span, type TextStyle, faceKey, sizeOf } from './text-style.ts';
-import { type Division, type Word, divisionsOf, sliceWidth, toWords } from './words.ts';
+import { type Division, type Word, divisionsOf, sliceWidth, spacePart, toWords } from './words.ts';
 
 /** A paragraph to be set. */
 export interface Paragraph {
@@ -64,7 +64,7 @@ function itemsOf(words: readonly Word[], text: string, style: TextStyle, measure
       push({ kind: 'glue', width: 0, stretch: FILL, shrink: 0 }, origin);
       push({ kind: 'penalty', width: 0, cost: FORCED, flagged: false }, origin);
       push({ kind: 'box', width: 0 }, origin);
-    } else push(spaceGlue(word, style, shaper), origin);
+    } else push(spaceGlue(words[index - 1], word, style, shaper), origin);
 
     const width = sliceWidth(word, text, word.start, word.end, style, shaper);
     const isLast = index === words.length - 1;
@@ -85,8 +85,8 @@ function itemsOf(words: readonly Word[], text: string, style: TextStyle, measure
   return { items, origins };
 }
 
-function spaceGlue(word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {
-  const part = word.parts[0];
+function spaceGlue(previous: Word | undefined, word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {
+  const part = spacePart(previous, word);
   if (!part || word.spaceBefore === '') return { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
   const [space] = shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false);
   const width = (space?.width ?? 0.25) * part.size;

@@ -45,13 +45,17 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
   let forced = false;
   let position = 0;
   const endWord = () => {
-    if (parts.length > 0) words.push({ start: wordStart, end: position, parts, spaceBefore, forced });
-    else if (forced && words.length > 0) words.push({ start: position, end: position, parts: [], spaceBefore: '', forced });
-    if (parts.length > 0 || forced) {
-      spaceBefore = '';
-      forced = false;
-    }
+    if (parts.length === 0) return;
+    words.push({ start: wordStart, end: position, parts, spaceBefore, forced });
     parts = [];
+    spaceBefore = '';
+    forced = false;
+  };
+  const forceEnd = () => {
+    // Two line ends in a row leave an empty line.
+    if (forced) words.push({ start: position, end: position, parts: [], spaceBefore: '', forced });
+    forced = true;
+    spaceBefore = '';
   };
 
   for (const span of spans) {
@@ -74,7 +78,7 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
       position = spanStart + i;
       endPart(i);
       endWord();
-      if (isForced) forced = true;
+      if (isForced) forceEnd();
       else if (!style.preformatted && !forced) spaceBefore = ' ';
       partStart = style.preformatted && !isForced ? i : i + 1;
     }
@@ -163,6 +167,12 @@ function lettersOf(word: string): [start: number, letters: string][] {
     }
   }
   return stretches;
+}
+
+/** The part whose face a space is of: of the word before it, unless that is code, whose spaces are wide. */
+export function spacePart(previous: Word | undefined, word: Word): WordPart | undefined {
+  const before = previous?.parts.at(-1);
+  return before && !before.style.code ? before : word.parts[0];
 }
 
 /** Shapes the text from `start` to `end`, which lies inside one word, part by part. */

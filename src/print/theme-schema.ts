@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { ProblemCode } from '../problems/problem.ts';
+
+/** What a theme's `print.yaml` may say: anything may be left out, and what is said must make sense on paper. */
+export function themeSchema() {
+  const code = (name: ProblemCode) => name;
+  const length = (least: number, most: number) =>
+    z.optional(z.number(code('theme.length')).check(z.gte(least, code('theme.length')), z.lte(most, code('theme.length'))));
+  const colour = z.optional(z.string(code('theme.colour')).check(z.regex(/^#[0-9a-fA-F]{6}$/, code('theme.colour'))));
+  const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.optional(z.strictObject(shape, code('theme.group')));
+  const size = length(4, 200);
+  return z.strictObject({
+    page: group({
+      widthMm: length(50, 1200),
+      heightMm: length(50, 1200),
+      marginsMm: group({ top: length(5, 80), right: length(5, 80), bottom: length(5, 80), left: length(5, 80) }),
+    }),
+    columns: z.optional(z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(3, code('theme.columns')))),
+    gutterMm: length(2, 30),
+    colours: group({ ink: colour, accent: colour, soft: colour, onDark: colour, mark: colour }),
+    body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size }),
+    masthead: group({ kicker: size, name: size, tagline: size }),
+    headline: group({ size, leading: size }),
+    standfirst: group({ size, leading: size }),
+    heading2: size,
+    heading3: size,
+    heading4: size,
+    coupon: group({ title: size, instruction: size, label: size, rowMm: length(5, 40), boxMm: length(2, 10), notice: size }),
+    footer: size,
+  });
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
+import { testPublication } from '../fixtures/test-bulletin.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bulletin-theme-'));
+  mkdirSync(join(folder, 'look'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const load = (yaml: string) => {
+  writeFileSync(join(folder, 'look/print.yaml'), yaml);
+  return loadPrintTheme(testPublication({ folder, theme: 'look' }));
+};
+
+describe('loadPrintTheme', () => {
+  it('gives the default theme to a publication without one', () => {
+    const { value, problems } = loadPrintTheme(testPublication());
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ columns: 2, page: { widthMm: 210, heightMm: 297 } });
+  });
+
+  it('changes what the theme says and keeps the rest', () => {
+    const { value, problems } = load('columns: 3\ncolours:\n  accent: "#005599"\n');
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ columns: 3, gutterMm: 7, colours: { accent: '#005599', ink: '#14161c' } });
+  });
+
+  it.each([
+    ['columns: 7', 'theme.columns', 1, 10],
+    ['body:\n  size: big', 'theme.length', 2, 9],
+    ['body:\n  size: 900', 'theme.length', 2, 9],
+    ['colours:\n  accent: red', 'theme.colour', 2, 11],
+    ['colours: red', 'theme.group', 1, 10],
+  ])('says what is wrong in %j', (yaml, code, line, column) => {
+    const { value, problems } = load(yaml);
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([{ severity: 'error', code, place: { line, column } }]);
+  });
+
+  it('warns of a setting that does not exist, with the nearest one', () => {
+    const { value, problems } = load('colums: 3');
+    expect(value).toMatchObject({ columns: 2 });
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'field.misspelt', values: { nearest: 'columns' } }]);
+  });
+});

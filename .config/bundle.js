@@ -1,7 +1,7 @@
 // Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -43,7 +43,9 @@ copyRunTimeFiles();
 await makeFonts();
 await makeSchemas();
 await writeApi();
-execFileSync(process.execPath, [join(import.meta.dirname, 'code-cache.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, [join(import.meta.dirname, 'code-cache.js')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 
 async function bundle() {
   const result = await build({
@@ -70,7 +72,8 @@ async function bundle() {
 }
 
 function copyRunTimeFiles() {
-  for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) cpSync(require.resolve(`harfbuzzjs/dist/${file}`), join(dist, file));
+  for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm'])
+    cpSync(require.resolve(`harfbuzzjs/dist/${file}`), join(dist, file));
   const pdfkit = dirname(require.resolve('pdfkit'));
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
 }
@@ -95,7 +98,10 @@ async function makeFonts() {
     const name = `${key}.${createHash('sha256').update(woff2).digest('hex').slice(0, 10)}.woff2`;
     writeFileSync(join(folder, name), woff2);
     writeFileSync(join(folder, `${key}.ttf`), ttf);
-    cpSync(join(dirname(require.resolve(`${from}/package.json`)), 'LICENSE_FONT'), join(folder, `${from.split('/')[1]}.LICENSE.txt`));
+    cpSync(
+      join(dirname(require.resolve(`${from}/package.json`)), 'LICENSE_FONT'),
+      join(folder, `${from.split('/')[1]}.LICENSE.txt`),
+    );
     manifest[key] = { family, weight, style, ttf: `${key}.ttf`, woff2: name };
   }
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -113,8 +119,13 @@ async function makeSchemas() {
 /** The Node API: an ES module over the same bundle, and its types. */
 async function writeApi() {
   const names = Object.keys(await require(join(dist, 'bulletin.cjs')).loadApi());
-  writeFileSync(join(dist, 'index.js'), `import bundle from './bulletin.cjs';\n\nexport const { ${names.join(', ')} } = await bundle.loadApi();\n`);
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, '.config/types.json')], { stdio: 'inherit' });
+  writeFileSync(
+    join(dist, 'index.js'),
+    `import bundle from './bulletin.cjs';\n\nexport const { ${names.join(', ')} } = await bundle.loadApi();\n`,
+  );
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, '.config/types.json')], {
+    stdio: 'inherit',
+  });
 }
 
 /** What the licences of the packages in the bundle ask for: their texts. */

@@ -7,7 +7,7 @@ const folders = {
   typography: [],
   publication: ['problems', 'coupon', 'messages'],
   markdown: ['publication', 'typography', 'coupon', 'problems', 'messages'],
-  web: ['markdown', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
+  web: ['markdown', 'typography', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
   print: ['markdown', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],
   build: ['web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
   preview: ['build', 'web', 'publication', 'problems', 'messages'],
@@ -35,11 +35,7 @@ const kept = [
 }));
 
 module.exports = {
-  forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    ...onlyDownwards,
-    ...kept,
-  ],
+  forbidden: [{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }, ...onlyDownwards, ...kept],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

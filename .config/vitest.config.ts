@@ -23,7 +23,13 @@ export default defineConfig({
       {
         root,
         // After all others: it validates every PDF that they made.
-        test: { ...common, name: 'conformance', include: ['tests/conformance/**/*.test.ts'], sequence: { groupOrder: 1 }, testTimeout: 300_000 },
+        test: {
+          ...common,
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 300_000,
+        },
       },
     ],
   },

@@ -14,6 +14,7 @@ export function packageRoot(): string {
     } catch {
       // No package here: look further up.
     }
-    if (folder === dirname(folder)) throw new Error('the package bulletin-press is not complete: its package.json is missing');
+    if (folder === dirname(folder))
+      throw new Error('the package bulletin-press is not complete: its package.json is missing');
   }
 }

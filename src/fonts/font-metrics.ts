@@ -18,7 +18,12 @@ export function readMetrics(file: Uint8Array): FontMetrics {
     descent: view.getInt16(hhea + 6),
     capHeight: view.getInt16(os2 + 88),
     xHeight: view.getInt16(os2 + 86),
-    boundingBox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
+    boundingBox: [
+      view.getInt16(head + 36),
+      view.getInt16(head + 38),
+      view.getInt16(head + 40),
+      view.getInt16(head + 42),
+    ],
     italicAngle: view.getInt32(post + 4) / 65_536,
     weight: view.getUint16(os2 + 4),
     serif: familyClass >= 1 && familyClass <= 7,

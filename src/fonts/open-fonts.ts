@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FontCollection, FontFace } from './font-collection.ts';
 import { readMetrics } from './font-metrics.ts';
-import { type ShapingEngine, createShapingEngine } from './shape.ts';
-import { type SubsettingEngine, createSubsettingEngine } from './subset.ts';
+import { createShapingEngine, type ShapingEngine } from './shape.ts';
+import { createSubsettingEngine, type SubsettingEngine } from './subset.ts';
 
 /**
  * A collection of the TrueType files at these paths, by key. A file is read

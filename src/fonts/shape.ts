@@ -1,4 +1,4 @@
-import type { ShapeOptions, ShapedText } from './font-collection.ts';
+import type { ShapedText, ShapeOptions } from './font-collection.ts';
 import { allocate, loadHarfBuzz } from './harfbuzz.ts';
 
 /** Opens fonts for shaping. One engine serves all faces of a collection. */
@@ -62,7 +62,11 @@ export function createShapingEngine(): ShapingEngine {
           invoke('hb_buffer_set_direction', buffer, LEFT_TO_RIGHT);
           if (lang !== '') invoke('hb_buffer_set_language', buffer, language(lang));
           invoke('hb_shape', font, buffer, 0, 0);
-          return read(invoke('hb_buffer_get_length', buffer), invoke('hb_buffer_get_glyph_infos', buffer, 0), invoke('hb_buffer_get_glyph_positions', buffer, 0));
+          return read(
+            invoke('hb_buffer_get_length', buffer),
+            invoke('hb_buffer_get_glyph_infos', buffer, 0),
+            invoke('hb_buffer_get_glyph_positions', buffer, 0),
+          );
         },
       };
     },

@@ -1,4 +1,4 @@
-import { type HarfBuzz, allocate, loadHarfBuzz } from './harfbuzz.ts';
+import { allocate, type HarfBuzz, loadHarfBuzz } from './harfbuzz.ts';
 
 /** Cuts fonts down to the glyphs that a document uses. */
 export interface SubsettingEngine {
@@ -10,7 +10,26 @@ const FLAGS = 0x001 | 0x002 | 0x200;
 /** hb_subset_sets_t: tables to drop. */
 const DROP_TABLES = 3;
 /** What a glyph-indexed font in a PDF has no use for (ISO 32000-1, 9.9, table 126). */
-const DROPPED = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'DSIG', 'STAT', 'OS/2', 'cmap', 'name', 'post', 'gasp', 'meta', 'kern', 'MVAR', 'HVAR', 'avar', 'fvar', 'gvar'];
+const DROPPED = [
+  'GSUB',
+  'GPOS',
+  'GDEF',
+  'BASE',
+  'DSIG',
+  'STAT',
+  'OS/2',
+  'cmap',
+  'name',
+  'post',
+  'gasp',
+  'meta',
+  'kern',
+  'MVAR',
+  'HVAR',
+  'avar',
+  'fvar',
+  'gvar',
+];
 
 export function createSubsettingEngine(): SubsettingEngine {
   const harfBuzz = loadHarfBuzz('harfbuzz-subset.wasm');
@@ -35,7 +54,14 @@ function subset(harfBuzz: HarfBuzz, file: Uint8Array, glyphs: Iterable<number>):
   const start = invoke('hb_blob_get_data', resultBlob, 0);
   const bytes = new Uint8Array(memory()).slice(start, start + invoke('hb_blob_get_length', resultBlob));
 
-  for (const [release, object] of [['hb_blob_destroy', resultBlob], ['hb_face_destroy', result], ['hb_subset_input_destroy', input], ['hb_face_destroy', face], ['hb_blob_destroy', blob], ['free', address]] as const) {
+  for (const [release, object] of [
+    ['hb_blob_destroy', resultBlob],
+    ['hb_face_destroy', result],
+    ['hb_subset_input_destroy', input],
+    ['hb_face_destroy', face],
+    ['hb_blob_destroy', blob],
+    ['free', address],
+  ] as const) {
     invoke(release, object);
   }
   return bytes;

@@ -30,7 +30,10 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   typography(body, lang);
   const images = readImages(body, publication.folder, reporter(bulletin, problems));
 
-  const standfirst = frontMatter.standfirst === undefined ? undefined : await inline(frontMatter.standfirst, lang, standfirstReporter(bulletin, problems));
+  const standfirst =
+    frontMatter.standfirst === undefined
+      ? undefined
+      : await inline(frontMatter.standfirst, lang, standfirstReporter(bulletin, problems));
   const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
   const coupon = frontMatter.coupon === false ? undefined : publication.coupon;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
@@ -43,7 +46,10 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
     ...(standfirst && { standfirst }),
     body,
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
-    footer: { publication: right(publication.name), ...(publication.legal !== undefined && { legal: right(publication.legal) }) },
+    footer: {
+      publication: right(publication.name),
+      ...(publication.legal !== undefined && { legal: right(publication.legal) }),
+    },
     images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
   };
   return { value: article, problems };
@@ -57,7 +63,12 @@ function issueLine(number: number, date: IssueDate, lang: string): string {
   return say('sheet.issue', { number, date: `${day}${month} ${date.year}` });
 }
 
-function masthead(publication: Publication, issue: string, right: (text: string) => string, logo: ArticleImage | undefined): Masthead {
+function masthead(
+  publication: Publication,
+  issue: string,
+  right: (text: string) => string,
+  logo: ArticleImage | undefined,
+): Masthead {
   return {
     ...(publication.section !== undefined && { section: right(publication.section) }),
     issue: right(issue),
@@ -70,7 +81,9 @@ function masthead(publication: Publication, issue: string, right: (text: string)
 /** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
 async function inline(markdown: string, lang: string, report: Report): Promise<Root> {
   const tree = await sanitise(parseMarkdown(markdown), markdown, report);
-  const children = tree.children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]));
+  const children = tree.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+  );
   const root: Root = { type: 'root', children };
   typography(root, lang);
   return root;
@@ -79,7 +92,12 @@ async function inline(markdown: string, lang: string, report: Report): Promise<R
 function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon {
   const field = (one: CouponField): CouponField =>
     one.kind === 'one-of' || one.kind === 'many-of'
-      ? { ...one, label: right(one.label), choices: one.choices.map(right), ...(one.hint !== undefined && { hint: right(one.hint) }) }
+      ? {
+          ...one,
+          label: right(one.label),
+          choices: one.choices.map(right),
+          ...(one.hint !== undefined && { hint: right(one.hint) }),
+        }
       : { ...one, label: right(one.label) };
   return {
     title: right(coupon.title),

@@ -20,7 +20,8 @@ export function readImages(tree: Root, folder: string, report: Report): ArticleI
     if (element.tagName !== 'img') return;
     const offset = element.position?.start.offset;
     const written = String(element.properties.src ?? '');
-    if (String(element.properties.alt ?? '').trim() === '') report('warning', 'image.no-alt', { file: written }, offset);
+    if (String(element.properties.alt ?? '').trim() === '')
+      report('warning', 'image.no-alt', { file: written }, offset);
     const src = decoded(written);
     const image = images.get(src) ?? readImage(src, folder, (code) => report('error', code, { file: written }, offset));
     if (!image) return;
@@ -31,7 +32,13 @@ export function readImages(tree: Root, folder: string, report: Report): ArticleI
 }
 
 type Refuse = (
-  code: 'image.remote' | 'image.outside' | 'image.missing' | 'image.too-large' | 'image.format' | `image.${BrokenReason}`,
+  code:
+    | 'image.remote'
+    | 'image.outside'
+    | 'image.missing'
+    | 'image.too-large'
+    | 'image.format'
+    | `image.${BrokenReason}`,
 ) => void;
 
 /** Reads one image file; `src` is relative to the folder. */
@@ -41,7 +48,8 @@ export function readImage(src: string, folder: string, refuse: Refuse): ArticleI
   let bytes: Uint8Array;
   try {
     const inside = relative(realpathSync(folder), realpathSync(path));
-    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || src.startsWith('/')) return void refuse('image.outside');
+    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || src.startsWith('/'))
+      return void refuse('image.outside');
     const stats = statSync(path);
     if (!stats.isFile()) return void refuse('image.missing');
     if (stats.size > MAX_BYTES) return void refuse('image.too-large');

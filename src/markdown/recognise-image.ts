@@ -35,7 +35,11 @@ function recognisePng(bytes: Uint8Array): Recognised {
     if (type === 'IHDR') {
       const channels = [1, 0, 3, 1, 2, 0, 4][body[9] ?? 1] ?? 4;
       const width = view.getUint32(at + 8);
-      size = { width, height: view.getUint32(at + 12), rowBytes: Math.ceil((width * channels * (body[8] ?? 8)) / 8) + 1 };
+      size = {
+        width,
+        height: view.getUint32(at + 12),
+        rowBytes: Math.ceil((width * channels * (body[8] ?? 8)) / 8) + 1,
+      };
     } else if (type === 'IDAT') data.push(body);
     else if (type === 'IEND') break;
     at += 12 + length;
@@ -72,7 +76,9 @@ function recogniseJpeg(bytes: Uint8Array): Recognised {
       if (refused) return refused;
       if (bytes[at + 9] === 4) return broken('cmyk');
       const end = bytes.lastIndexOf(0xd9);
-      return end > at && bytes[end - 1] === 0xff ? { kind: 'image', format: 'jpeg', width, height } : broken('truncated');
+      return end > at && bytes[end - 1] === 0xff
+        ? { kind: 'image', format: 'jpeg', width, height }
+        : broken('truncated');
     }
     if (length < 2) return broken('damaged');
     at += 2 + length;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { type Schema, defaultSchema, sanitize } from 'hast-util-sanitize';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 
@@ -25,7 +25,12 @@ const schema: Schema = {
 };
 
 /** What `sanitise` needs to make a problem of a place. */
-export type Report = (severity: Problem['severity'], code: ProblemCode, values: Problem['values'], offset: number | undefined) => void;
+export type Report = (
+  severity: Problem['severity'],
+  code: ProblemCode,
+  values: Problem['values'],
+  offset: number | undefined,
+) => void;
 
 /**
  * Parses the raw HTML of a tree and keeps what is safe: no script, no style,
@@ -65,7 +70,8 @@ function reportRemovals(tree: Root, report: Report): void {
         report('warning', 'link.unsafe', { url }, offset);
       }
     }
-    for (const name of eventHandlers(element)) report('warning', 'html.attribute-removed', { attribute: name, tag: element.tagName }, offset);
+    for (const name of eventHandlers(element))
+      report('warning', 'html.attribute-removed', { attribute: name, tag: element.tagName }, offset);
   });
 }
 

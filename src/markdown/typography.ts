@@ -1,9 +1,11 @@
 import type { Element, Root, RootContent, Text } from 'hast';
-import { type TracedText, setRightTraced } from '../typography/set-right.ts';
+import { setRightTraced, type TracedText } from '../typography/set-right.ts';
 
 /** Elements that run on in a line of text; every other element ends a flow. */
 const PHRASING = new Set(
-  'a abbr b bdi bdo cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr br input'.split(' '),
+  'a abbr b bdi bdo cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr br input'.split(
+    ' ',
+  ),
 );
 /** Elements whose characters are not prose. */
 const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style', 'math', 'svg']);

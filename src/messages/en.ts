@@ -16,8 +16,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sheet.month.11': 'November',
   'sheet.month.12': 'December',
   'problem.front-matter.missing': 'the file does not begin with its front matter',
-  'problem.front-matter.missing.hint':
-    'begin with lines “number:”, “date:” and “title:” between two lines “---”',
+  'problem.front-matter.missing.hint': 'begin with lines “number:”, “date:” and “title:” between two lines “---”',
   'problem.html.removed': 'the element <{tag}> is not allowed: it is taken out, its text stays',
   'problem.html.removed.hint': 'write Markdown, or a simple element such as <sup>, <mark> or <abbr>',
   'problem.html.stripped':

@@ -37,8 +37,7 @@ export const fr = {
   'problem.image.outside': 'l’image « {file} » est hors du dossier de la publication',
   'problem.image.outside.hint': 'copiez-la dans le dossier de la publication, par exemple sous images/',
   'problem.image.missing': 'l’image « {file} » est introuvable',
-  'problem.image.missing.hint':
-    'le chemin part du dossier de la publication ; vérifiez le nom, majuscules comprises',
+  'problem.image.missing.hint': 'le chemin part du dossier de la publication ; vérifiez le nom, majuscules comprises',
   'problem.image.too-large': 'l’image « {file} » dépasse 64 Mo',
   'problem.image.too-large.hint': 'réduisez-la : 300 points par pouce suffisent à l’impression',
   'problem.image.empty': 'l’image « {file} » est un fichier vide',
@@ -51,7 +50,8 @@ export const fr = {
   'problem.image.zero-sized.hint': 'enregistrez-la de nouveau depuis un logiciel d’images',
   'problem.image.too-many-pixels': 'l’image « {file} » a plus de cent millions de points',
   'problem.image.too-many-pixels.hint': 'réduisez-la : 300 points par pouce suffisent à l’impression',
-  'problem.image.cmyk': 'l’image « {file} » est en quadrichromie (CMJN), que les navigateurs et l’archive ne montrent pas fidèlement',
+  'problem.image.cmyk':
+    'l’image « {file} » est en quadrichromie (CMJN), que les navigateurs et l’archive ne montrent pas fidèlement',
   'problem.image.cmyk.hint': 'enregistrez-la en RVB',
   'problem.image.format': 'le fichier « {file} » n’est ni une image PNG ni une image JPEG',
   'problem.image.format.hint': 'enregistrez l’image en PNG ou en JPEG',

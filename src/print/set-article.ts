@@ -3,7 +3,7 @@ import type { Article } from '../markdown/article.ts';
 import { locator } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
-import { type StructureBuilder, createStructure } from './blocks/structure.ts';
+import { createStructure, type StructureBuilder } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { type BodySize, blockRows } from './composition/block-rows.ts';
 import { composeSheets, geometry } from './composition/compose-sheets.ts';
@@ -16,10 +16,14 @@ import { type LooseText, plainSpans, setText } from './composition/set-text.ts';
 import type { DisplayList, Item } from './display-list.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper } from './paragraphs/shaper.ts';
-import { type PrintTheme, families } from './theme.ts';
+import { families, type PrintTheme } from './theme.ts';
 
 /** Sets an article on sheets of paper: the printed edition as a display list. */
-export async function setArticle(article: Article, theme: PrintTheme, fonts: FontCollection): Promise<Outcome<DisplayList>> {
+export async function setArticle(
+  article: Article,
+  theme: PrintTheme,
+  fonts: FontCollection,
+): Promise<Outcome<DisplayList>> {
   const hyphenate = await loadHyphenation(article.lang);
   const { left, width, measure, sheetWidth } = geometry(theme);
   const setting: SettingContext = {
@@ -36,7 +40,14 @@ export async function setArticle(article: Article, theme: PrintTheme, fonts: Fon
   const compose = (body: BodySize) => {
     const depth = Math.floor((geometry(theme).bottom - geometry(theme).top) / body.leading) - 3;
     const rows = blockRows(blocks, { ...setting, theme, body, measure, depth, hyphenate });
-    return composeSheets({ theme, body, rows, head, foot, runningHead: (side) => runningHead(article, side, width, theme, setting) });
+    return composeSheets({
+      theme,
+      body,
+      rows,
+      head,
+      foot,
+      runningHead: (side) => runningHead(article, side, width, theme, setting),
+    });
   };
   const { composed, fits } = copyfit(article.bulletin.frontMatter.pages, theme, compose);
   const title = { title: article.title, level: 1, sheet: 0, y: geometry(theme).top + head.headlineY };
@@ -64,13 +75,32 @@ function setFoot(
     items.push(...coupon.items.map((item) => moved(item, 0, clearance)));
     y += coupon.height;
   }
-  items.push({ kind: 'rule', tag: 'artefact', x1: 0, y1: y, x2: width, y2: y, thickness: 0.5, colour: theme.colours.ink });
-  const text: LooseText = { family: families.label, size: theme.footer, leading: theme.footer * 1.25, colour: theme.colours.ink, width: width / 2 - 6 };
+  items.push({
+    kind: 'rule',
+    tag: 'artefact',
+    x1: 0,
+    y1: y,
+    x2: width,
+    y2: y,
+    thickness: 0.5,
+    colour: theme.colours.ink,
+  });
+  const text: LooseText = {
+    family: families.label,
+    size: theme.footer,
+    leading: theme.footer * 1.25,
+    colour: theme.colours.ink,
+    width: width / 2 - 6,
+  };
   const publication = setText(plainSpans(article.footer.publication, structure.add('P', 0)), text, setting);
   items.push(...publication.items.map((item) => moved(item, 0, y + text.leading * 1.1)));
   let lineCount = publication.lineCount;
   if (article.footer.legal !== undefined) {
-    const legal = setText(plainSpans(article.footer.legal, structure.add('P', 0)), { ...text, align: 'right' }, setting);
+    const legal = setText(
+      plainSpans(article.footer.legal, structure.add('P', 0)),
+      { ...text, align: 'right' },
+      setting,
+    );
     items.push(...legal.items.map((item) => moved(item, width / 2 + 6, y + text.leading * 1.1)));
     lineCount = Math.max(lineCount, legal.lineCount);
   }
@@ -78,15 +108,36 @@ function setFoot(
 }
 
 /** Name and number at the left, folio at the right: for the eye only, the structure has said it once. */
-function runningHead(article: Article, side: number, width: number, { colours, masthead }: PrintTheme, setting: SettingContext) {
+function runningHead(
+  article: Article,
+  side: number,
+  width: number,
+  { colours, masthead }: PrintTheme,
+  setting: SettingContext,
+) {
   const size = masthead.kicker;
-  const text: LooseText = { family: families.standfirst, size, leading: size * 1.2, colour: colours.ink, width: width - 40 };
+  const text: LooseText = {
+    family: families.standfirst,
+    size,
+    leading: size * 1.2,
+    colour: colours.ink,
+    width: width - 40,
+  };
   const name = setText(plainSpans(`${article.masthead.name} – ${article.masthead.issue}`, 0), text, setting);
   const folio = setText(plainSpans(String(side), 0), { ...text, align: 'right', width: 36 }, setting);
   const items: Item[] = [
     ...name.items.map((item) => moved(item, 0, size)),
     ...folio.items.map((item) => moved(item, width - 36, size)),
-    { kind: 'rule', tag: 'artefact', x1: 0, y1: size * 1.6, x2: width, y2: size * 1.6, thickness: 0.5, colour: colours.ink },
+    {
+      kind: 'rule',
+      tag: 'artefact',
+      x1: 0,
+      y1: size * 1.6,
+      x2: width,
+      y2: size * 1.6,
+      thickness: 0.5,
+      colour: colours.ink,
+    },
   ];
   return { items: items.map((item) => ({ ...item, tag: 'artefact' }) as Item), height: size * 2.8 };
 }

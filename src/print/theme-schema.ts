@@ -5,7 +5,9 @@ import type { ProblemCode } from '../problems/problem.ts';
 export function themeSchema() {
   const code = (name: ProblemCode) => name;
   const length = (least: number, most: number) =>
-    z.optional(z.number(code('theme.length')).check(z.gte(least, code('theme.length')), z.lte(most, code('theme.length'))));
+    z.optional(
+      z.number(code('theme.length')).check(z.gte(least, code('theme.length')), z.lte(most, code('theme.length'))),
+    );
   const colour = z.optional(z.string(code('theme.colour')).check(z.regex(/^#[0-9a-fA-F]{6}$/, code('theme.colour'))));
   const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.optional(z.strictObject(shape, code('theme.group')));
   const size = length(4, 200);
@@ -15,7 +17,9 @@ export function themeSchema() {
       heightMm: length(50, 1200),
       marginsMm: group({ top: length(5, 80), right: length(5, 80), bottom: length(5, 80), left: length(5, 80) }),
     }),
-    columns: z.optional(z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(3, code('theme.columns')))),
+    columns: z.optional(
+      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(3, code('theme.columns'))),
+    ),
     gutterMm: length(2, 30),
     colours: group({ ink: colour, accent: colour, soft: colour, onDark: colour, mark: colour }),
     body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size }),
@@ -25,7 +29,14 @@ export function themeSchema() {
     heading2: size,
     heading3: size,
     heading4: size,
-    coupon: group({ title: size, instruction: size, label: size, rowMm: length(5, 40), boxMm: length(2, 10), notice: size }),
+    coupon: group({
+      title: size,
+      instruction: size,
+      label: size,
+      rowMm: length(5, 40),
+      boxMm: length(2, 10),
+      notice: size,
+    }),
     footer: size,
   });
 }

@@ -5,13 +5,30 @@ export interface PrintTheme {
   readonly page: {
     readonly widthMm: number;
     readonly heightMm: number;
-    readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+    readonly marginsMm: {
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+      readonly left: number;
+    };
   };
   /** 1 to 3. */
   readonly columns: number;
   readonly gutterMm: number;
-  readonly colours: { readonly ink: string; readonly accent: string; readonly soft: string; readonly onDark: string; readonly mark: string };
-  readonly body: { readonly size: number; readonly leading: number; readonly indent: number; readonly smallest: number; readonly largest: number };
+  readonly colours: {
+    readonly ink: string;
+    readonly accent: string;
+    readonly soft: string;
+    readonly onDark: string;
+    readonly mark: string;
+  };
+  readonly body: {
+    readonly size: number;
+    readonly leading: number;
+    readonly indent: number;
+    readonly smallest: number;
+    readonly largest: number;
+  };
   readonly masthead: { readonly kicker: number; readonly name: number; readonly tagline: number };
   readonly headline: { readonly size: number; readonly leading: number };
   readonly standfirst: { readonly size: number; readonly leading: number };

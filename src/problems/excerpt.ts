@@ -76,7 +76,6 @@ function shownAs(character: string, column: number): string {
 
 /** Makes control characters visible: U+2400 pictures for C0, a replacement character for DEL and C1. */
 export function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => {
     const code = control.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';

@@ -107,7 +107,6 @@ export const frontMatterSchema = z.strictObject(
 );
 
 export type PublicationFields = z.infer<typeof publicationSchema>;
-export type FrontMatterFields = z.infer<typeof frontMatterSchema>;
 export type CouponFields = z.infer<typeof couponSchema>;
 export type CouponFieldFields = z.infer<typeof couponFieldSchema>;
 

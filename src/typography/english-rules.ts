@@ -1,5 +1,5 @@
 import { patternRule, quotesRule } from './pattern-rule.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Common practice of British and American printers (New Hart's Rules): curly quotes, spaced en dash, no space before stops. */
 export const englishRules: readonly Rule[] = [

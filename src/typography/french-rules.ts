@@ -1,5 +1,5 @@
 import { patternRule, quotesRule } from './pattern-rule.ts';
-import type { Edit, Rule } from './rules.ts';
+import type { Edit, Rule } from './rule.ts';
 
 /** Espace insécable, espace fine insécable. */
 const NBSP = '\u00A0';
@@ -22,7 +22,12 @@ export const frenchRules: readonly Rule[] = [
   quotesRule(['"oui"', `«${NBSP}oui${NBSP}»`], [`«${NBSP}`, `${NBSP}»`], ['“', '”']),
   patternRule('guillemets', ['« oui »', `«${NBSP}oui${NBSP}»`], rx(`(?<=«)${SPACE}*(?=[^\\s])`), NBSP),
   patternRule('guillemets', ['oui »', `oui${NBSP}»`], rx(`(?<=[^\\s«])${SPACE}*(?=»)`), NBSP),
-  patternRule('high-punctuation', ['Qui ?', `Qui${FINE}?`], rx(`(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|\\p{P}(?!\\p{L})))`), FINE),
+  patternRule(
+    'high-punctuation',
+    ['Qui ?', `Qui${FINE}?`],
+    rx(`(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|\\p{P}(?!\\p{L})))`),
+    FINE,
+  ),
   patternRule('colon', ['Voici :', `Voici${NBSP}:`], rx(`(?<=${WORD_END})${SPACE}*(?=:(?:$|\\s))`), NBSP),
   patternRule('dash', ['ici - là', 'ici – là'], rx(`(?<=[^\\s]${SPACE})--?(?=${SPACE})`), '–'),
   { name: 'aside', example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], edits: asideEdits },
@@ -30,13 +35,31 @@ export const frenchRules: readonly Rule[] = [
   patternRule('number-of', ['no 3', `n°${NBSP}3`], rx(`(?<=\\bn)o${SPACE}(?=\\d)`), `°${NBSP}`),
   patternRule('units', ['12 %', `12${NBSP}%`], rx(`(?<=\\d)${SPACE}*(?=[%‰€$£])`), NBSP),
   patternRule('units', ['35 h', `35${NBSP}h`], rx(`(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`), NBSP),
-  patternRule('references', ['art. 3', `art.${NBSP}3`], rx(`(?<=(?<!\\p{L})(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`), NBSP),
-  patternRule('thousands', ['12 000', `12${FINE}000`], rx(`(?<=(?<![\\d.,])\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`), FINE),
-  patternRule('phone', ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`], rx(`(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`), (number) =>
-    number.replace(rx(SPACE), FINE),
+  patternRule(
+    'references',
+    ['art. 3', `art.${NBSP}3`],
+    rx(`(?<=(?<!\\p{L})(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`),
+    NBSP,
   ),
-  patternRule('titles', ['M. Dupont', `M.${NBSP}Dupont`], rx(`(?<=(?<![\\p{L}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=\\p{Lu})`), NBSP),
-  patternRule('dates', ['12 mars', `12${NBSP}mars`], rx(`(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?!\\p{L}))`), NBSP),
+  patternRule('thousands', ['12 000', `12${FINE}000`], rx(`(?<=(?<![\\d.,])\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`), FINE),
+  patternRule(
+    'phone',
+    ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],
+    rx(`(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`),
+    (number) => number.replace(rx(SPACE), FINE),
+  ),
+  patternRule(
+    'titles',
+    ['M. Dupont', `M.${NBSP}Dupont`],
+    rx(`(?<=(?<![\\p{L}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=\\p{Lu})`),
+    NBSP,
+  ),
+  patternRule(
+    'dates',
+    ['12 mars', `12${NBSP}mars`],
+    rx(`(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?!\\p{L}))`),
+    NBSP,
+  ),
 ];
 
 /** A dash that opens an aside holds to the word after it, the one that closes it to the word before. */

@@ -66,7 +66,7 @@ function isDivisible(word: string): boolean {
   if (word.length < 5) return false;
   for (const character of word) {
     const isLower = character !== character.toUpperCase() || character === 'ß';
-    if (!isLower && !/[’'\u0300-\u036F]/.test(character)) return false;
+    if (!isLower && !/[’']|[\u0300-\u036F]/.test(character)) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Edit, Rule } from './rules.ts';
+import type { Edit, Rule } from './rule.ts';
 
 /**
  * A rule that replaces each match of a global pattern. Keep the match to the
@@ -47,7 +47,7 @@ export function quotesRule(
       for (const { index } of text.matchAll(/"/g)) {
         const before = text[index - 1] ?? ' ';
         const after = text[index + 1] ?? ' ';
-        const mayOpen = /[\s(\[{'’«“–—\uFFFC]/.test(before) && !/\s/.test(after);
+        const mayOpen = /[\s([{'’«“–—\uFFFC]/.test(before) && !/\s/.test(after);
         const mayClose = !/\s/.test(before) && /[\s\p{P}\uFFFC]/u.test(after);
         const open = opened.at(-1);
         if (mayClose && open !== undefined) {

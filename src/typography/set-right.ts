@@ -1,4 +1,5 @@
-import { type Edit, rulesFor } from './rules.ts';
+import type { Edit } from './rule.ts';
+import { rulesFor } from './rules.ts';
 
 /** A text whose characters know where they came from. */
 export interface TracedText {

@@ -21,7 +21,9 @@ function adapted<Node extends RootContent | ElementContent>(node: Node): readonl
     case 'img':
       return [{ ...element, properties: { ...element.properties, loading: 'lazy', decoding: 'async' } }];
     case 'table':
-      return [{ type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] }];
+      return [
+        { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] },
+      ];
     default:
       return [element];
   }

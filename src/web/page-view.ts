@@ -147,7 +147,11 @@ const DESCRIPTION_LENGTH = 200;
 /** The standfirst, else the first paragraph, as plain text cut between words. */
 export function description({ standfirst, body }: Pick<Article, 'standfirst' | 'body'>): string {
   const paragraphs = body.children.filter((child) => child.type === 'element' && child.tagName === 'p');
-  const texts = [...(standfirst ? [standfirst] : []), ...paragraphs].map((node) => textOf(node).replace(/[ \t\r\n]+/g, ' ').trim());
+  const texts = [...(standfirst ? [standfirst] : []), ...paragraphs].map((node) =>
+    textOf(node)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim(),
+  );
   // A salutation says nothing: the first paragraph that makes a sentence does.
   const text = texts.find((one) => one.length >= 40) ?? texts.find((one) => one !== '') ?? '';
   if (text.length <= DESCRIPTION_LENGTH) return text;

@@ -6,7 +6,7 @@ import type { IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
-import { ARCHIVE_PAGE, FEED, pagePath, paddedNumber, pdfPath } from './paths.ts';
+import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from './paths.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 
@@ -77,7 +77,11 @@ function archiveView(publication: Publication, entries: readonly ArchiveEntry[],
       published: null,
     },
     // The logo is a file of a number's folder: the archive does without.
-    masthead: mastheadView({ name, ...(section !== undefined && { section }), ...(tagline !== undefined && { tagline }) }),
+    masthead: mastheadView({
+      name,
+      ...(section !== undefined && { section }),
+      ...(tagline !== undefined && { tagline }),
+    }),
     numbers: entries.map(numberView),
     footer: { publication: name, legal: legal ?? null },
     words: webWords(say),
@@ -128,7 +132,6 @@ function moment(date: IssueDate): string {
 
 /** XML 1.0 has no place for control characters, not even escaped (section 2.2). */
 function forXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 

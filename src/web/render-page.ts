@@ -1,8 +1,8 @@
 import type { Article } from '../markdown/article.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { paddedNumber, pagePath } from './paths.ts';
 import { pageView } from './page-view.ts';
+import { paddedNumber, pagePath } from './paths.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 
@@ -21,7 +21,12 @@ export interface PageOptions {
 }
 
 /** The web edition of a number. */
-export function renderPage(article: Article, publication: Publication, theme: WebTheme, options: PageOptions = {}): Outcome<RenderedPage> {
+export function renderPage(
+  article: Article,
+  publication: Publication,
+  theme: WebTheme,
+  options: PageOptions = {},
+): Outcome<RenderedPage> {
   const { number } = article.bulletin.frontMatter;
   const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
   const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours));

@@ -8,7 +8,9 @@ const folder = process.env.BULLETIN_TEST_PDFS ?? '';
 const missing = !existsSync(validator) ? validator : spawnSync('java', ['-version']).error ? 'java' : undefined;
 
 if (missing !== undefined) {
-  process.stderr.write(`\n*** SKIPPED: no PDF was validated for PDF/UA-1 and PDF/A-3a, because ${missing} is missing ***\n\n`);
+  process.stderr.write(
+    `\n*** SKIPPED: no PDF was validated for PDF/UA-1 and PDF/A-3a, because ${missing} is missing ***\n\n`,
+  );
 }
 
 describe.skipIf(missing !== undefined)('every PDF that the tests made conforms', () => {
@@ -16,8 +18,16 @@ describe.skipIf(missing !== undefined)('every PDF that the tests made conforms',
 
   it.each(['ua1', '3a'])('to %s', (flavour) => {
     expect(pdfs.length).toBeGreaterThan(0);
-    const { status, stdout, stderr } = spawnSync(validator, [flavour, ...pdfs], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    expect(stdout.split('\n').filter((line) => !line.startsWith('PASS')).join('\n') + stderr).toBe('');
+    const { status, stdout, stderr } = spawnSync(validator, [flavour, ...pdfs], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    expect(
+      stdout
+        .split('\n')
+        .filter((line) => !line.startsWith('PASS'))
+        .join('\n') + stderr,
+    ).toBe('');
     expect(status).toBe(0);
     expect(stdout.match(/^PASS/gm)).toHaveLength(pdfs.length);
   });

@@ -32,7 +32,8 @@ function joinedAsIn(web: readonly string[], print: readonly PdfWord[]): string[]
 }
 
 /** Words as letters and digits, for comparing with a source that has another typography. */
-const bare = (words: readonly string[]) => words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')).filter((word) => word !== '');
+const bare = (words: readonly string[]) =>
+  words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')).filter((word) => word !== '');
 
 describe('both editions carry the same words in the same order', () => {
   it('in number 3', async () => {

@@ -8,7 +8,11 @@ export function pageWords(html: string): string[] {
 }
 
 /** Elements that begin and end lines: their text does not run into their neighbours'. */
-const INLINE = new Set('a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(' '));
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

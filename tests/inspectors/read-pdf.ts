@@ -1,4 +1,4 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A PDF as a reader finds it. */
 export interface ReadPdf {
@@ -53,7 +53,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = (await document.getOutline()) ?? [];
   const marked = await document.getMarkInfo();
   await task.destroy();
-  return { pages, title: info.Title, lang: info.Language, isTagged: marked?.Marked === true, outline: outline as readonly OutlineItem[] };
+  return {
+    pages,
+    title: info.Title,
+    lang: info.Language,
+    isTagged: marked?.Marked === true,
+    outline: outline as readonly OutlineItem[],
+  };
 }
 
 /**
@@ -136,7 +142,15 @@ async function readTexts(page: PDFPageProxy): Promise<PdfText[]> {
           width += (glyph.width * size) / 1000;
         }
       }
-      texts.push({ text, x: matrix[4] ?? 0, y: matrix[5] ?? 0, width, size, isArtefact: open.includes('Artifact'), isLabel: open.includes('Lbl') });
+      texts.push({
+        text,
+        x: matrix[4] ?? 0,
+        y: matrix[5] ?? 0,
+        width,
+        size,
+        isArtefact: open.includes('Artifact'),
+        isLabel: open.includes('Lbl'),
+      });
     }
   }
   return texts;

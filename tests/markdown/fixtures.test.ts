@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -18,7 +18,9 @@ describe('Markdown becomes hast', () => {
     const bulletin = testBulletin(readFileSync(join(folder, name, 'input.md'), 'utf8'));
     const { value, problems } = await composeArticle(testPublication({ folder: join(folder, name) }), bulletin);
     const html = value ? unified().use(rehypeStringify).stringify(value.body) : '';
-    const reports = problems.map(({ severity, code, place }) => `${severity} ${code} ${place?.line}:${place?.column}\n`).join('');
+    const reports = problems
+      .map(({ severity, code, place }) => `${severity} ${code} ${place?.line}:${place?.column}\n`)
+      .join('');
     await expect(`${html}\n`).toMatchFileSnapshot(join(folder, name, 'output.html'));
     await expect(reports).toMatchFileSnapshot(join(folder, name, 'problems.txt'));
   });

@@ -59,7 +59,6 @@ describe('a problem on a terminal', () => {
       place: { line: 1, column: 1 },
       sourceLine: '\u001b]0;titre\u0007',
     };
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
     expect(formatProblem(problem, en, { colour: false })).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 

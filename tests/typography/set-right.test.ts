@@ -7,12 +7,45 @@ import { setRight } from '../../src/typography/set-right.ts';
 const spaces = (text: string) => text.replaceAll('~', '\u00A0').replaceAll('^', '\u202F');
 
 describe.each(['fr', 'en'])('the rules of %s', (lang) => {
-  it.each(rulesFor(lang).map((rule) => [rule.name, ...rule.example] as const))('%s: %s becomes %s', (_name, typed, set) => {
-    expect(setRight(typed, lang)).toBe(set);
-  });
+  it.each(rulesFor(lang).map((rule) => [rule.name, ...rule.example] as const))(
+    '%s: %s becomes %s',
+    (_name, typed, set) => {
+      expect(setRight(typed, lang)).toBe(set);
+    },
+  );
 
   it('change nothing more when they are applied again', () => {
-    const piece = fc.constantFrom('a', 'É', 'n', '3', '000', ' ', '\u00A0', '\u202F', '\n', '"', "'", '«', '»', '!', '?', ';', ':', '-', '–', '...', '%', '(', ')', 'M.', 'art.', '12', 'mars', ',', '.');
+    const piece = fc.constantFrom(
+      'a',
+      'É',
+      'n',
+      '3',
+      '000',
+      ' ',
+      '\u00A0',
+      '\u202F',
+      '\n',
+      '"',
+      "'",
+      '«',
+      '»',
+      '!',
+      '?',
+      ';',
+      ':',
+      '-',
+      '–',
+      '...',
+      '%',
+      '(',
+      ')',
+      'M.',
+      'art.',
+      '12',
+      'mars',
+      ',',
+      '.',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
         const once = setRight(pieces.join(''), lang);
@@ -50,9 +83,12 @@ describe('French typography', () => {
     expect(setRight(typed, 'fr')).toBe(spaces(set));
   });
 
-  it.each(['http://exemple.fr/a?b=c;d', 'à 10:30', 'en 3:2', 'nom@exemple.fr', 'foo?.bar'])('leaves %s as it is', (text) => {
-    expect(setRight(text, 'fr')).toBe(text);
-  });
+  it.each(['http://exemple.fr/a?b=c;d', 'à 10:30', 'en 3:2', 'nom@exemple.fr', 'foo?.bar'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(setRight(text, 'fr')).toBe(text);
+    },
+  );
 });
 
 it('leaves a language without a table as it is', () => {

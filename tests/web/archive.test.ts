@@ -5,8 +5,21 @@ import { openWebTheme } from '../../src/web/theme.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
 const entries: readonly ArchiveEntry[] = [
-  { number: 2, date: { year: 2012, month: 2 }, lang: 'fr', issue: 'Bulletin n° 2 – février 2012', title: 'Deux & <trois>' },
-  { number: 10, date: { year: 2012, month: 11, day: 5 }, lang: 'fr', issue: 'Bulletin n° 10 – 5 novembre 2012', title: 'Dix\u0007', standfirst: 'Le chapô' },
+  {
+    number: 2,
+    date: { year: 2012, month: 2 },
+    lang: 'fr',
+    issue: 'Bulletin n° 2 – février 2012',
+    title: 'Deux & <trois>',
+  },
+  {
+    number: 10,
+    date: { year: 2012, month: 11, day: 5 },
+    lang: 'fr',
+    issue: 'Bulletin n° 10 – 5 novembre 2012',
+    title: 'Dix\u0007',
+    standfirst: 'Le chapô',
+  },
   { number: 9, date: { year: 2012, month: 10 }, lang: 'en', issue: 'Bulletin no. 9 – October 2012', title: 'Nine' },
 ];
 
@@ -20,7 +33,10 @@ describe('the archive', () => {
   it('lists the numbers, newest first, with their pages and print editions', () => {
     const html = archive()['index.html'] ?? '';
     expect(html.match(/href="\d[^"]*"/g)).toEqual(
-      ['010', '009', '002'].flatMap((number) => [`href="${number}/index.html"`, `href="${number}/bulletin-${number}.pdf"`]),
+      ['010', '009', '002'].flatMap((number) => [
+        `href="${number}/index.html"`,
+        `href="${number}/bulletin-${number}.pdf"`,
+      ]),
     );
     expect(html).toContain('<time datetime="2012-11-05">5 novembre 2012</time>');
     expect(html).toContain('Deux &amp; &lt;trois&gt;');
@@ -29,7 +45,9 @@ describe('the archive', () => {
   it('has a feed only where the publication says where it is published', () => {
     expect(archive()['feed.xml']).toBeUndefined();
     expect(archive()['index.html']).not.toContain('atom+xml');
-    expect(archive({ site: 'https://exemple.org' })['index.html']).toContain('type="application/atom+xml" href="feed.xml"');
+    expect(archive({ site: 'https://exemple.org' })['index.html']).toContain(
+      'type="application/atom+xml" href="feed.xml"',
+    );
   });
 
   it('dates the feed by the numbers, and keeps it well-formed', () => {

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import type { Article } from '../../src/markdown/article.ts';
 import { composeArticle } from '../../src/markdown/compose-article.ts';
 import type { Bulletin, Publication } from '../../src/publication/publication.ts';
-import { openWebTheme } from '../../src/web/theme.ts';
 import { type PageOptions, renderPage } from '../../src/web/render-page.ts';
+import { openWebTheme } from '../../src/web/theme.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 /** A small number made by hand: its body is hast, so that only the web edition is tried. */

@@ -4,12 +4,22 @@ import type { Contact } from '../../src/publication/publication.ts';
 import { pageOf, testArticle } from './article.ts';
 
 function form(field: CouponField, contact?: Contact, lang = 'fr'): string {
-  const html = pageOf(testArticle({ lang, coupon: { title: 'Adhésion & co', rows: [[field]] } }), contact ? { contact } : {});
+  const html = pageOf(
+    testArticle({ lang, coupon: { title: 'Adhésion & co', rows: [[field]] } }),
+    contact ? { contact } : {},
+  );
   return /<form[\s\S]*<\/form>/.exec(html)?.[0] ?? '';
 }
 
 const written = { kind: 'text', name: 'nom', label: 'Nom', width: 4, required: false } as const;
-const choice = { kind: 'one-of', name: 'cat', label: 'Catégorie', width: 12, required: false, choices: ['Employé', 'Cadre'] } as const;
+const choice = {
+  kind: 'one-of',
+  name: 'cat',
+  label: 'Catégorie',
+  width: 12,
+  required: false,
+  choices: ['Employé', 'Cadre'],
+} as const;
 
 describe('the coupon as a form', () => {
   it('ties each label to its field, with the colon as the language spaces it', () => {
@@ -29,7 +39,9 @@ describe('the coupon as a form', () => {
   });
 
   it('takes a street address in several lines, and keeps a work address apart', () => {
-    expect(form({ ...written, autocomplete: 'work street-address' })).toContain('<textarea id="coupon-nom" name="nom" rows="1" autocomplete="section-work street-address">');
+    expect(form({ ...written, autocomplete: 'work street-address' })).toContain(
+      '<textarea id="coupon-nom" name="nom" rows="1" autocomplete="section-work street-address">',
+    );
     expect(form({ ...written, kind: 'phone', autocomplete: 'work tel' })).toContain('autocomplete="work tel"');
   });
 
@@ -41,14 +53,18 @@ describe('the coupon as a form', () => {
   });
 
   it('marks what is required, in words that only the web has', () => {
-    expect(form({ ...written, required: true })).toMatch(/<small data-web-only>\(obligatoire\)<\/small><\/label>\s*<input [^>]*required>/);
+    expect(form({ ...written, required: true })).toMatch(
+      /<small data-web-only>\(obligatoire\)<\/small><\/label>\s*<input [^>]*required>/,
+    );
   });
 
   it('goes by mail when there is an address, and is for printing only when there is none', () => {
     expect(form(written, { email: 'nous@exemple.org' })).toContain(
       'action="mailto:nous@exemple.org?subject=Adh%C3%A9sion%20%26%20co" method="post" enctype="text/plain"',
     );
-    expect(form(written, { email: 'nous@exemple.org' })).toContain('<button type="submit">Envoyer par courriel</button>');
+    expect(form(written, { email: 'nous@exemple.org' })).toContain(
+      '<button type="submit">Envoyer par courriel</button>',
+    );
     expect(form(written)).not.toMatch(/action=|<button/);
   });
 });

@@ -55,7 +55,10 @@ describe('the page of a number', () => {
         masthead: { section: 'W1', issue: 'W2', name: 'W3', tagline: 'W4' },
         title: 'W5',
         standfirst: { type: 'root', children: [{ type: 'text', value: 'W6' }] },
-        body: { type: 'root', children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'W7' }] }] },
+        body: {
+          type: 'root',
+          children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'W7' }] }],
+        },
         coupon: {
           title: 'W8',
           instruction: 'W9',
@@ -63,7 +66,15 @@ describe('the page of a number', () => {
           rows: [
             [
               { kind: 'text', name: 'a', label: 'W10', width: 6, required: false },
-              { kind: 'many-of', name: 'b', label: 'W11', hint: 'W12', width: 6, required: false, choices: ['W13', 'W14'] },
+              {
+                kind: 'many-of',
+                name: 'b',
+                label: 'W11',
+                hint: 'W12',
+                width: 6,
+                required: false,
+                choices: ['W13', 'W14'],
+              },
             ],
           ],
         },
@@ -76,7 +87,9 @@ describe('the page of a number', () => {
 
   it('puts the date of the kicker in a time element', () => {
     const bulletin = testBulletin('', { number: 12, date: { year: 2026, month: 5, day: 1 } });
-    const html = pageOf(testArticle({ masthead: { issue: 'Bulletin n°\u00a012 – 1er\u00a0mai 2026', name: 'Essais' } }, bulletin));
+    const html = pageOf(
+      testArticle({ masthead: { issue: 'Bulletin n°\u00a012 – 1er\u00a0mai 2026', name: 'Essais' } }, bulletin),
+    );
     expect(html).toContain('Bulletin n°\u00a012 – <time datetime="2026-05-01">1er\u00a0mai 2026</time></p>');
   });
 
@@ -117,7 +130,11 @@ describe('the page of a number', () => {
     const publication = testPublication();
     const { value } = renderPage(testArticle({ images: [image] }), publication, openWebTheme(publication));
     const paths = value?.files.map(({ path }) => path) ?? [];
-    expect(paths.slice(0, 3)).toEqual(['001/index.html', '001/images/a.png', expect.stringMatching(/^assets\/style\.[0-9a-f]{10}\.css$/)]);
+    expect(paths.slice(0, 3)).toEqual([
+      '001/index.html',
+      '001/images/a.png',
+      expect.stringMatching(/^assets\/style\.[0-9a-f]{10}\.css$/),
+    ]);
     expect(paths.filter((path) => /^assets\/[\w-]+\.[0-9a-f]+\.woff2$/.test(path))).toHaveLength(10);
     const css = String(value?.files[2]?.bytes);
     for (const path of paths.slice(3)) expect(css).toContain(`url("${path.slice('assets/'.length)}")`);
@@ -143,7 +160,10 @@ describe('a theme of the publication', () => {
   }
 
   it('replaces the files of the default theme one by one', () => {
-    const { value } = themed({ 'masthead.liquid': '<header>À moi : {{ masthead.name }}</header>', 'style.css': 'body{color:red}' });
+    const { value } = themed({
+      'masthead.liquid': '<header>À moi : {{ masthead.name }}</header>',
+      'style.css': 'body{color:red}',
+    });
     expect(value?.html).toContain('<header>À moi : Essais</header><main id="text">');
     expect(String(value?.files.find(({ path }) => path.endsWith('.css'))?.bytes)).toMatch(/body\{color:red\}$/);
   });

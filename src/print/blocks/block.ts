@@ -1,17 +1,19 @@
-import type { StructureElement } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 
-/** The body, ready to be set: blocks from top to bottom, and what each means. */
-export interface Blocks {
-  readonly blocks: readonly Block[];
-  /** The structure tree so far; the setter of coupon and footer adds to it. */
-  readonly structure: readonly StructureElement[];
-}
-
+/** A piece of the body, ready to be set: blocks stand from top to bottom. */
 export type Block = TextBlock | PictureBlock | RuleBlock;
 
 /** What the theme needs to know to choose a style. */
-export type TextRole = 'paragraph' | 'first-paragraph' | 'heading-2' | 'heading-3' | 'heading-4' | 'item' | 'quote' | 'code' | 'caption';
+export type TextRole =
+  | 'paragraph'
+  | 'first-paragraph'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'item'
+  | 'quote'
+  | 'code'
+  | 'caption';
 
 /** How deep a block stands in lists and quotations. */
 export interface Nesting {

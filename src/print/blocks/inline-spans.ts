@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from 'hast';
-import { type InlineStyle, type Span, plain } from '../paragraphs/text-style.ts';
+import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import type { StructureBuilder } from './structure.ts';
 
 /** What inline content stands in. */
@@ -44,14 +44,16 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
   return nodes.flatMap((node): Span[] => {
     if (node.type === 'text') {
       const offsets = node.data?.offsets;
-      return [{
-        text: node.value,
-        style: context.style,
-        tag: context.tag,
-        lang: context.lang,
-        ...(context.href !== undefined && { href: context.href }),
-        ...(offsets && { offsets }),
-      }];
+      return [
+        {
+          text: node.value,
+          style: context.style,
+          tag: context.tag,
+          lang: context.lang,
+          ...(context.href !== undefined && { href: context.href }),
+          ...(offsets && { offsets }),
+        },
+      ];
     }
     if (node.type !== 'element') return [];
     if (node.tagName === 'br') return [{ text: LINE_END, style: context.style, tag: context.tag, lang: context.lang }];
@@ -65,19 +67,16 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const ownLang = element.properties.lang;
   const lang = typeof ownLang === 'string' && ownLang !== '' ? ownLang : context.lang;
   const style = { ...context.style, ...styles[element.tagName] };
-  const href = element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
+  const href =
+    element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
   const langProperty = lang === context.lang ? {} : { lang };
   if (href !== undefined && /^(https?|mailto):/i.test(href)) {
     // On paper nothing else shows that a link is one.
     const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
     return { ...context, lang, style: linked, href, tag: structure.add('Link', context.tag, langProperty) };
   }
-  if (style.code && !context.style.code) return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
+  if (style.code && !context.style.code)
+    return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
   if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
   return { ...context, style };
-}
-
-/** Inline content of a block in the block's own style. */
-export function blockSpans(nodes: readonly (ElementContent | RootContent)[], structure: StructureBuilder, tag: number, lang: string): Span[] {
-  return inlineSpans(nodes, { structure, tag, lang, style: plain });
 }

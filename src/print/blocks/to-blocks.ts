@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { StructureType } from '../display-list.ts';
-import { type Span, plain } from '../paragraphs/text-style.ts';
+import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { Block, Marker, Nesting, TextRole } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import type { StructureBuilder } from './structure.ts';
@@ -20,13 +20,17 @@ interface Position {
 }
 
 const INLINE = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
 export function toBlocks(body: Root, structure: StructureBuilder, parent: number, lang: string): Block[] {
   const blocks = flow(body.children, { structure, parent, nesting: { lists: 0, quotes: 0 }, lang, parentLang: lang });
-  return blocks.map((block, index) => (isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block));
+  return blocks.map((block, index) =>
+    isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
+  );
 }
 
 /** A paragraph that nothing runs into needs no indent to show where it begins. */
@@ -79,7 +83,10 @@ function blocksOf(element: Element, outer: Position): Block[] {
     case 'figcaption':
       return paragraph(element.children, 'caption', 'P', position);
     case 'blockquote':
-      return flow(element.children, { ...within(position, 'BlockQuote'), nesting: { ...nesting, quotes: nesting.quotes + 1 } });
+      return flow(element.children, {
+        ...within(position, 'BlockQuote'),
+        nesting: { ...nesting, quotes: nesting.quotes + 1 },
+      });
     case 'ul':
     case 'ol':
       return list(element, position);
@@ -159,9 +166,17 @@ function list(element: Element, position: Position): Block[] {
     const label = structure.add('Lbl', item);
     const body = structure.add('LBody', item);
     const marker: Marker = { text: element.tagName === 'ol' ? `${number++}.` : '', tag: label };
-    const blocks = flow(child.children, { ...position, parent: body, parentLang: position.lang, nesting: inside, marker });
+    const blocks = flow(child.children, {
+      ...position,
+      parent: body,
+      parentLang: position.lang,
+      nesting: inside,
+      marker,
+    });
     const isEmpty = blocks.length === 0;
-    return isEmpty ? [{ kind: 'text', role: 'item', nesting: inside, spans: [emptySpan(body, position.lang)], marker }] : blocks;
+    return isEmpty
+      ? [{ kind: 'text', role: 'item', nesting: inside, spans: [emptySpan(body, position.lang)], marker }]
+      : blocks;
   });
 }
 
@@ -170,14 +185,20 @@ function code(element: Element, position: Position): Block[] {
   const tag = structure.add('Code', within(position, 'P').parent);
   const spans = inlineSpans(element.children, { structure, tag, lang, style: { ...plain, code: true } });
   const last = spans.at(-1);
-  const lines = spans.map((span) => ({ ...span, text: (span === last ? span.text.replace(/\n$/, '') : span.text).replace(/\n/g, '\u2028') }));
+  const lines = spans.map((span) => ({
+    ...span,
+    text: (span === last ? span.text.replace(/\n$/, '') : span.text).replace(/\n/g, '\u2028'),
+  }));
   return [{ kind: 'text', role: 'code', nesting, spans: lines, ...(marker && { marker }) }];
 }
 
 /** A table's row on a line of its own, its cells apart: the plain form in which no word is lost. */
 function row(element: Element, position: Position): Block[] {
   const cells = element.children.filter((child): child is Element => child.type === 'element');
-  const spaced = cells.flatMap((cell, index): ElementContent[] => [...(index > 0 ? [{ type: 'text' as const, value: ' \u2003' }] : []), ...cell.children]);
+  const spaced = cells.flatMap((cell, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text' as const, value: ' \u2003' }] : []),
+    ...cell.children,
+  ]);
   return flow(spaced, position);
 }
 

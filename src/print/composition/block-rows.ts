@@ -4,9 +4,9 @@ import type { Item } from '../display-list.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type FontFamily, type TextStyle, plain } from '../paragraphs/text-style.ts';
-import { type PrintTheme, fallbackFaces, families } from '../theme.ts';
-import { type Row, moved } from './row.ts';
+import { type FontFamily, plain, type TextStyle } from '../paragraphs/text-style.ts';
+import { fallbackFaces, families, type PrintTheme } from '../theme.ts';
+import { moved, type Row } from './row.ts';
 
 /** The body's size and leading, in points: what copyfitting varies. */
 export interface BodySize {
@@ -46,7 +46,8 @@ export function blockRows(blocks: readonly Block[], context: BlockContext): Row[
 
 function needsSpace(previous: Block, block: Block): boolean {
   if (isHeading(previous)) return false;
-  if (block.kind !== 'text' || previous.kind !== 'text') return previous.kind !== 'rule' && block.kind !== 'rule' && !isCaption(block);
+  if (block.kind !== 'text' || previous.kind !== 'text')
+    return previous.kind !== 'rule' && block.kind !== 'rule' && !isCaption(block);
   if (block.role === previous.role && (block.role === 'quote' || block.role === 'code')) return block.role === 'code';
   return APART.has(block.role) || APART.has(previous.role);
 }
@@ -79,7 +80,10 @@ function textRows(block: TextBlock, context: BlockContext): Row[] {
   const style = styleFor(block, context);
   const left = leftOf(block.nesting, body.size);
   const right = block.nesting.quotes * body.size * 0.6;
-  const lines = setParagraph({ spans: block.spans, style, measure: measure - left - right, hyphenate: context.hyphenate }, context);
+  const lines = setParagraph(
+    { spans: block.spans, style, measure: measure - left - right, hyphenate: context.hyphenate },
+    context,
+  );
   const first = lines[0] ?? { items: [], width: 0, hyphenated: false, justified: false, ratio: 0 };
   const all = lines.length > 0 ? lines : block.marker ? [first] : [];
   const baseline = baselineOf(body);
@@ -88,8 +92,15 @@ function textRows(block: TextBlock, context: BlockContext): Row[] {
     if (index === 0 && block.marker) items.push(...marker(block, left, baseline, context));
     if (block.role === 'quote') items.push(quoteRule(block.nesting, context));
     items.push(...line.items.map((item) => moved(item, left, baseline)));
-    const heading = index === 0 && isHeading(block) ? { title: titleOf(block), level: Number(block.role.at(-1)) } : undefined;
-    return { lines: 1, items, mayBreakAfter: mayBreakAfter(block, index, all), isSpace: false, ...(heading && { heading }) };
+    const heading =
+      index === 0 && isHeading(block) ? { title: titleOf(block), level: Number(block.role.at(-1)) } : undefined;
+    return {
+      lines: 1,
+      items,
+      mayBreakAfter: mayBreakAfter(block, index, all),
+      isSpace: false,
+      ...(heading && { heading }),
+    };
   });
 }
 
@@ -135,7 +146,14 @@ function styleFor({ role, nesting }: TextBlock, { theme, body }: BlockContext): 
     case 'quote':
       return { ...base, family: italicFirst(families.text), indent: nesting.lists > 0 ? 0 : 0 };
     case 'code':
-      return { ...base, family: families.code, size: body.size * 0.82, align: 'left', hyphenate: false, preformatted: true };
+      return {
+        ...base,
+        family: families.code,
+        size: body.size * 0.82,
+        align: 'left',
+        hyphenate: false,
+        preformatted: true,
+      };
     case 'caption':
       return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left' };
     default:
@@ -164,7 +182,9 @@ function marker({ marker, nesting }: TextBlock, left: number, baseline: number, 
     const side = size * BULLET;
     const x = left - size * (LIST_INDENT - 0.1);
     const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
-    return [{ kind: 'rectangle', tag: 'artefact', x, y: baseline - size * 0.23 - side / 2, width: side, height: side, fill }];
+    return [
+      { kind: 'rectangle', tag: 'artefact', x, y: baseline - size * 0.23 - side / 2, width: side, height: side, fill },
+    ];
   }
   const style: TextStyle = { ...styleFor({ kind: 'text', role: 'item', nesting, spans: [] }, context), align: 'right' };
   const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
@@ -175,7 +195,16 @@ function marker({ marker, nesting }: TextBlock, left: number, baseline: number, 
 
 function quoteRule({ quotes, lists }: Nesting, { theme, body }: BlockContext): Item {
   const x = (lists * LIST_INDENT + (quotes - 1) * QUOTE_INDENT) * body.size + 1;
-  return { kind: 'rule', tag: 'artefact', x1: x, y1: 0, x2: x, y2: body.leading, thickness: 1.5, colour: theme.colours.accent };
+  return {
+    kind: 'rule',
+    tag: 'artefact',
+    x1: x,
+    y1: 0,
+    x2: x,
+    y2: body.leading,
+    thickness: 1.5,
+    colour: theme.colours.accent,
+  };
 }
 
 function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measure, body, depth }: BlockContext): Row {
@@ -194,18 +223,24 @@ function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measur
 /** A thematic break: three squares in the middle of an empty line. */
 function ruleRow({ measure, body, theme }: BlockContext): Row {
   const side = body.size * 0.3;
-  const items = [-1, 0, 1].map((place): Item => ({
-    kind: 'rectangle',
-    tag: 'artefact',
-    x: measure / 2 + place * side * 3 - side / 2,
-    y: body.leading / 2 - side / 2,
-    width: side,
-    height: side,
-    fill: theme.colours.accent,
-  }));
+  const items = [-1, 0, 1].map(
+    (place): Item => ({
+      kind: 'rectangle',
+      tag: 'artefact',
+      x: measure / 2 + place * side * 3 - side / 2,
+      y: body.leading / 2 - side / 2,
+      width: side,
+      height: side,
+      fill: theme.colours.accent,
+    }),
+  );
   return { lines: 1, items, mayBreakAfter: true, isSpace: false };
 }
 
 function titleOf({ spans }: TextBlock): string {
-  return spans.map((span) => span.text).join('').replace(/\s+/g, ' ').trim();
+  return spans
+    .map((span) => span.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,8 +1,8 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { MM, type PrintTheme } from '../theme.ts';
 import type { BodySize } from './block-rows.ts';
-import { type Filling, balancedDepth, fillColumns } from './fill-columns.ts';
-import { type Row, moved } from './row.ts';
+import { balancedDepth, type Filling, fillColumns } from './fill-columns.ts';
+import { moved, type Row } from './row.ts';
 
 /** What stands around the columns, and the columns' content. */
 export interface Composition {
@@ -133,6 +133,8 @@ function outlineOf({ frame, filling }: Side, sheet: number, { rows, body }: Comp
 }
 
 function lastSide({ frame, filling }: Side, { theme, rows, foot }: Composition): ComposedSheets['last'] {
-  const depths = filling.columns.map(({ start, end }) => rows.slice(start, end).reduce((sum, row) => sum + row.lines, 0));
+  const depths = filling.columns.map(({ start, end }) =>
+    rows.slice(start, end).reduce((sum, row) => sum + row.lines, 0),
+  );
   return { usedLines: Math.max(0, ...depths), room: geometry(theme).bottom - foot.height - frame.top };
 }

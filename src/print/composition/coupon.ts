@@ -3,7 +3,7 @@ import { fieldLabel } from '../../coupon/label.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
-import { MM, type PrintTheme, families } from '../theme.ts';
+import { families, MM, type PrintTheme } from '../theme.ts';
 import { moved } from './row.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
@@ -36,7 +36,14 @@ const BASELINE = 0.82;
 const DOT = 0.7;
 
 /** Sets the coupon; its height is known before a line of the body is composed. */
-export function setCoupon(coupon: Coupon, width: number, lang: string, theme: PrintTheme, structure: StructureBuilder, setting: SettingContext): SetCoupon {
+export function setCoupon(
+  coupon: Coupon,
+  width: number,
+  lang: string,
+  theme: PrintTheme,
+  structure: StructureBuilder,
+  setting: SettingContext,
+): SetCoupon {
   const context: CouponContext = { ...setting, theme, structure, form: structure.add('Sect', 0), lang };
   const items: Item[] = [];
   const head = setHead(coupon, width, context);
@@ -70,13 +77,32 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
     setting,
   );
   const height = size * 1.5 + (title.lineCount - 1) * size * 1.2;
-  items.push({ kind: 'rectangle', tag: 'artefact', x: 0, y: top, width: title.width + 16, height, fill: theme.colours.accent });
+  items.push({
+    kind: 'rectangle',
+    tag: 'artefact',
+    x: 0,
+    y: top,
+    width: title.width + 16,
+    height,
+    fill: theme.colours.accent,
+  });
   items.push(...title.items.map((item) => moved(item, 8, top + size * 1.1)));
   if (coupon.instruction === undefined) return { items, height: top + height + 3 };
 
-  const family = { regular: families.text.italic, italic: families.text.regular, bold: families.text.boldItalic, boldItalic: families.text.bold };
+  const family = {
+    regular: families.text.italic,
+    italic: families.text.regular,
+    bold: families.text.boldItalic,
+    boldItalic: families.text.bold,
+  };
   const spans = plainSpans(coupon.instruction, structure.add('P', form));
-  const text = (most: number): LooseText => ({ family, size: instructionSize, leading: instructionSize * 1.25, colour: theme.colours.ink, width: most });
+  const text = (most: number): LooseText => ({
+    family,
+    size: instructionSize,
+    leading: instructionSize * 1.25,
+    colour: theme.colours.ink,
+    width: most,
+  });
   const beside = width - title.width - 16 - 10;
   const isBeside = beside > width / 4 && setText(spans, text(beside), setting).lineCount === 1;
   const set = setText(spans, text(isBeside ? beside : width), setting);
@@ -108,7 +134,11 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
 function setLine(field: WrittenField, width: number, context: CouponContext): SetRow {
   const { theme, structure, form, lang } = context;
   const rowHeight = theme.coupon.rowMm * MM;
-  const label = setText(plainSpans(fieldLabel(field, lang), structure.add('P', form)), labelText(width, context), context);
+  const label = setText(
+    plainSpans(fieldLabel(field, lang), structure.add('P', form)),
+    labelText(width, context),
+    context,
+  );
   const isAbove = label.width > width * 0.6 || label.lineCount > 1;
   const leading = theme.coupon.label * 1.2;
   const top = isAbove ? label.lineCount * leading : 0;
@@ -119,7 +149,18 @@ function setLine(field: WrittenField, width: number, context: CouponContext): Se
   return {
     items: [
       ...label.items.map((item) => moved(item, 0, labelY)),
-      { kind: 'rule', tag, x1, y1: baseline + 1.5, x2: width, y2: baseline + 1.5, thickness: DOT, colour: theme.colours.ink, dash: [0, DOT * 3], cap: 'round' },
+      {
+        kind: 'rule',
+        tag,
+        x1,
+        y1: baseline + 1.5,
+        x2: width,
+        y2: baseline + 1.5,
+        thickness: DOT,
+        colour: theme.colours.ink,
+        dash: [0, DOT * 3],
+        cap: 'round',
+      },
       { kind: 'field', tag, name: field.name, x: x1, y: top + 1.5, width: width - x1, height: rowHeight * BASELINE },
     ],
     height: top + rowHeight,
@@ -139,15 +180,29 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   let x = head.width + GAP;
   let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
   for (const [index, choice] of field.choices.entries()) {
-    const box = structure.add('Form', form, { printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice } });
-    const name = setText(plainSpans(choice, structure.add('P', form)), labelText(width - side - LABEL_GAP, context), context);
+    const box = structure.add('Form', form, {
+      printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice },
+    });
+    const name = setText(
+      plainSpans(choice, structure.add('P', form)),
+      labelText(width - side - LABEL_GAP, context),
+      context,
+    );
     const needed = side + LABEL_GAP + name.width;
     if (x > 0 && x + needed > width + 0.01) {
       x = 0;
       baseline += rowHeight;
     }
     const y = baseline - theme.coupon.label * 0.35 - side / 2;
-    items.push({ kind: 'rectangle', tag: box, x, y, width: side, height: side, stroke: { colour: theme.colours.ink, thickness: 0.8 } });
+    items.push({
+      kind: 'rectangle',
+      tag: box,
+      x,
+      y,
+      width: side,
+      height: side,
+      stroke: { colour: theme.colours.ink, thickness: 0.8 },
+    });
     items.push({ kind: 'field', tag: box, name: field.name, choice: index, x, y, width: side, height: side });
     items.push(...name.items.map((item) => moved(item, x + side + LABEL_GAP, baseline)));
     x += needed + GAP;
@@ -161,5 +216,11 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
 }
 
 function labelText(width: number, { theme }: CouponContext): LooseText {
-  return { family: families.label, size: theme.coupon.label, leading: theme.coupon.label * 1.2, colour: theme.colours.ink, width };
+  return {
+    family: families.label,
+    size: theme.coupon.label,
+    leading: theme.coupon.label * 1.2,
+    colour: theme.colours.ink,
+    width,
+  };
 }

@@ -10,7 +10,15 @@ const SCISSORS_WIDTH = 12;
 
 /** The dashed line from one edge of the paper to the other, with scissors at the left margin. */
 export function cutLine(y: number, sheetWidth: number, marginLeft: number, { colours }: PrintTheme): Item[] {
-  const line = { kind: 'rule', tag: 'artefact', y1: y, y2: y, thickness: 0.6, colour: colours.ink, dash: [3, 2] } as const;
+  const line = {
+    kind: 'rule',
+    tag: 'artefact',
+    y1: y,
+    y2: y,
+    thickness: 0.6,
+    colour: colours.ink,
+    dash: [3, 2],
+  } as const;
   const gap = 3;
   return [
     { ...line, x1: 0, x2: marginLeft - gap },

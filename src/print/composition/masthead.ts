@@ -2,7 +2,7 @@ import type { Article } from '../../markdown/article.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
-import { type PrintTheme, families } from '../theme.ts';
+import { families, type PrintTheme } from '../theme.ts';
 import { moved } from './row.ts';
 import { type LooseText, plainSpans, rootSpans, setText } from './set-text.ts';
 
@@ -21,15 +21,31 @@ const NAME_CAP_HEIGHT = 0.86;
 const BESIDE_LOGO = 0.66;
 
 /** Sets kicker, name, tagline, headline and standfirst, tagged in this order. */
-export function setHead(article: Article, width: number, theme: PrintTheme, structure: StructureBuilder, context: SettingContext): Head {
+export function setHead(
+  article: Article,
+  width: number,
+  theme: PrintTheme,
+  structure: StructureBuilder,
+  context: SettingContext,
+): Head {
   const items: Item[] = [];
   const { masthead } = article;
   const { ink, accent, onDark } = theme.colours;
   const place = (more: readonly Item[], x: number, y: number) => items.push(...more.map((item) => moved(item, x, y)));
 
-  const kicker: LooseText = { family: families.standfirst, size: theme.masthead.kicker, leading: theme.masthead.kicker * 1.2, colour: ink, width: width / 2 - 6, capitals: true };
+  const kicker: LooseText = {
+    family: families.standfirst,
+    size: theme.masthead.kicker,
+    leading: theme.masthead.kicker * 1.2,
+    colour: ink,
+    width: width / 2 - 6,
+    capitals: true,
+  };
   let y = theme.masthead.kicker * 0.8;
-  const section = masthead.section === undefined ? undefined : setText(plainSpans(masthead.section, structure.add('P', 0)), kicker, context);
+  const section =
+    masthead.section === undefined
+      ? undefined
+      : setText(plainSpans(masthead.section, structure.add('P', 0)), kicker, context);
   if (section) place(section.items, 0, y);
   const issue = setText(plainSpans(masthead.issue, structure.add('P', 0)), { ...kicker, align: 'right' }, context);
   place(issue.items, width / 2 + 6, y);
@@ -46,7 +62,14 @@ export function setHead(article: Article, width: number, theme: PrintTheme, stru
     const room = { width: width * (1 - BESIDE_LOGO) - 14, height: y - nameTop };
     const scale = Math.min(room.width / masthead.logo.width, room.height / masthead.logo.height);
     const size = { width: masthead.logo.width * scale, height: masthead.logo.height * scale };
-    items.push({ kind: 'picture', tag, src: masthead.logo.src, x: width - size.width, y: nameTop + (room.height - size.height) / 2, ...size });
+    items.push({
+      kind: 'picture',
+      tag,
+      src: masthead.logo.src,
+      x: width - size.width,
+      y: nameTop + (room.height - size.height) / 2,
+      ...size,
+    });
   }
   y += (name.lineCount - 1) * name.size * 1.05;
 
@@ -63,7 +86,13 @@ export function setHead(article: Article, width: number, theme: PrintTheme, stru
     y += height;
   }
 
-  const title: LooseText = { family: families.heading, size: theme.headline.size, leading: theme.headline.leading, colour: ink, width };
+  const title: LooseText = {
+    family: families.heading,
+    size: theme.headline.size,
+    leading: theme.headline.leading,
+    colour: ink,
+    width,
+  };
   const headline = setText(plainSpans(article.title, structure.add('H1', 0)), title, context);
   y += theme.headline.size * 1.12;
   const headlineY = y - theme.headline.size;
@@ -85,9 +114,21 @@ export function setHead(article: Article, width: number, theme: PrintTheme, stru
     return { regular: italic, italic: regular, bold: boldItalic, boldItalic: bold };
   }
 
-  function fitName(text: string, tag: number, room: number, { masthead: sizes, colours }: PrintTheme, setting: SettingContext) {
+  function fitName(
+    text: string,
+    tag: number,
+    room: number,
+    { masthead: sizes, colours }: PrintTheme,
+    setting: SettingContext,
+  ) {
     const spans = plainSpans(text, tag);
-    const at = (size: number, most: number): LooseText => ({ family: families.display, size, leading: size * 1.05, colour: colours.accent ?? accent, width: most });
+    const at = (size: number, most: number): LooseText => ({
+      family: families.display,
+      size,
+      leading: size * 1.05,
+      colour: colours.accent ?? accent,
+      width: most,
+    });
     const natural = setText(spans, at(sizes.name, Number.MAX_SAFE_INTEGER), setting).width;
     const size = Math.max(sizes.name / 2.5, Math.min(sizes.name, (sizes.name * room) / natural));
     return { ...setText(spans, at(size, room + 1), setting), size };

@@ -4,7 +4,7 @@ import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item, StructureType } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type FontFamily, type Span, type TextStyle, plain } from '../paragraphs/text-style.ts';
+import { type FontFamily, plain, type Span, type TextStyle } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families } from '../theme.ts';
 import { moved } from './row.ts';
 

@@ -24,12 +24,24 @@ export function rectangleOperators({ x, y, width, height, fill, stroke }: Rectan
 }
 
 /** Colours and thickness for a path, and the operator that paints it. */
-export function paintState({ fill, stroke }: { readonly fill?: Drawing['fill'] | undefined; readonly stroke?: Drawing['stroke'] | undefined }): string {
+export function paintState({
+  fill,
+  stroke,
+}: {
+  readonly fill?: Drawing['fill'] | undefined;
+  readonly stroke?: Drawing['stroke'] | undefined;
+}): string {
   const filled = fill === undefined ? '' : fillColour(fill);
   return stroke === undefined ? filled : `${filled} ${components(stroke.colour)} RG ${number(stroke.thickness)} w`;
 }
 
-export function paintOperator({ fill, stroke }: { readonly fill?: Drawing['fill'] | undefined; readonly stroke?: Drawing['stroke'] | undefined }): string {
+export function paintOperator({
+  fill,
+  stroke,
+}: {
+  readonly fill?: Drawing['fill'] | undefined;
+  readonly stroke?: Drawing['stroke'] | undefined;
+}): string {
   if (fill !== undefined) return stroke === undefined ? 'f*' : 'B*';
   return stroke === undefined ? 'n' : 'S';
 }

@@ -2,9 +2,9 @@ import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { ArticleImage } from '../../markdown/article.ts';
 import type { DisplayList, Item, Sheet } from '../display-list.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
-import { type PaintMetadata, type PdfDocument, type PdfOutline, collectBytes, createDocument } from './pdf-document.ts';
-import { type PdfFont, createPdfFont } from './pdf-font.ts';
-import { type StructureWriter, createStructureWriter } from './structure-writer.ts';
+import { collectBytes, createDocument, type PaintMetadata, type PdfDocument, type PdfOutline } from './pdf-document.ts';
+import { createPdfFont, type PdfFont } from './pdf-font.ts';
+import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 import { xmpProperties } from './xmp.ts';
 
 /** What painting keeps while it goes over the sheets. */
@@ -19,7 +19,12 @@ interface Painting {
  * Paints a display list as a tagged PDF that conforms to PDF/A-3a and PDF/UA-1.
  * The same input gives the same bytes. This is the only code that knows PDFKit.
  */
-export async function paint(list: DisplayList, metadata: PaintMetadata, fonts: FontCollection, images: readonly ArticleImage[]): Promise<Uint8Array> {
+export async function paint(
+  list: DisplayList,
+  metadata: PaintMetadata,
+  fonts: FontCollection,
+  images: readonly ArticleImage[],
+): Promise<Uint8Array> {
   const document = createDocument(metadata);
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));
@@ -114,7 +119,7 @@ function openImage(document: PdfDocument, images: readonly ArticleImage[], src: 
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
+  const value = known.get(key) ?? make();
+  known.set(key, value);
   return value;
 }

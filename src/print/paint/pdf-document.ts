@@ -36,7 +36,10 @@ export interface PdfDocument {
 }
 
 export interface PdfOutline {
-  addItem(title: string, options: { readonly pageNumber: number; readonly top: number; readonly left: number; readonly expanded: boolean }): PdfOutline;
+  addItem(
+    title: string,
+    options: { readonly pageNumber: number; readonly top: number; readonly left: number; readonly expanded: boolean },
+  ): PdfOutline;
 }
 
 /** Who and what the document says it is. */

@@ -38,8 +38,8 @@ export function createPdfFont(document: PdfDocument, face: FontFace, name: strin
     width,
     code(glyph, text) {
       if (glyph === 0) throw new Error(`${face.key}: glyph 0 may not be painted (ISO 19005-3, 6.2.11.8)`);
-      let texts = known.get(glyph);
-      if (!texts) known.set(glyph, (texts = new Map()));
+      const texts = known.get(glyph) ?? new Map<string, string>();
+      known.set(glyph, texts);
       let code = texts.get(text);
       if (code === undefined) {
         codes.push({ glyph, text });
@@ -52,7 +52,13 @@ export function createPdfFont(document: PdfDocument, face: FontFace, name: strin
   };
 }
 
-function writeFont(document: PdfDocument, reference: PdfReference, face: FontFace, codes: readonly Code[], width: (glyph: number) => number): void {
+function writeFont(
+  document: PdfDocument,
+  reference: PdfReference,
+  face: FontFace,
+  codes: readonly Code[],
+  width: (glyph: number) => number,
+): void {
   const glyphs = new Set(codes.map(({ glyph }) => glyph));
   const baseName = `${subsetTag(codes)}+${face.postScriptName}`;
   const scaled = (value: number) => Math.round((value * 1000) / face.unitsPerEm);
@@ -108,7 +114,10 @@ function writeFont(document: PdfDocument, reference: PdfReference, face: FontFac
 
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3); at most a hundred entries stand in one block. */
 function toUnicode(codes: readonly Code[]): string {
-  const entries = codes.map(({ text }, index) => `<${hex(index + 1)}> <${[...Array(text.length).keys()].map((i) => hex(text.charCodeAt(i))).join('')}>`);
+  const entries = codes.map(
+    ({ text }, index) =>
+      `<${hex(index + 1)}> <${[...Array(text.length).keys()].map((i) => hex(text.charCodeAt(i))).join('')}>`,
+  );
   const blocks: string[] = [];
   for (let i = 0; i < entries.length; i += 100) {
     const block = entries.slice(i, i + 100);

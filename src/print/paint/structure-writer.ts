@@ -8,7 +8,12 @@ export interface StructureWriter {
   /** Ends the marked content that is open; every page ends with this. */
   leave(): void;
   /** A link annotation over an element's content. */
-  link(tag: number, area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }, href: string, contents: string): void;
+  link(
+    tag: number,
+    area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+    href: string,
+    contents: string,
+  ): void;
   /** Writes the tree. */
   end(): void;
 }
@@ -18,7 +23,11 @@ interface WrittenElement {
   readonly children: unknown[];
 }
 
-export function createStructureWriter(document: PdfDocument, structure: readonly StructureElement[], boundingBoxes: ReadonlyMap<number, readonly number[]>): StructureWriter {
+export function createStructureWriter(
+  document: PdfDocument,
+  structure: readonly StructureElement[],
+  boundingBoxes: ReadonlyMap<number, readonly number[]>,
+): StructureWriter {
   const written = new Map<number, WrittenElement>();
   const root = document.getStructTreeRoot();
   let open: TagReference | undefined;
@@ -78,7 +87,13 @@ export function createStructureWriter(document: PdfDocument, structure: readonly
           children.push({ Type: 'OBJR', Obj: annotationRef, Pg: document.page.dictionary });
         },
       };
-      document.annotate(x, y, width, height, { Subtype: 'Link', A: action, Contents: new String(contents), StructParent: key, structParent });
+      document.annotate(x, y, width, height, {
+        Subtype: 'Link',
+        A: action,
+        Contents: new String(contents),
+        StructParent: key,
+        structParent,
+      });
     },
     end() {
       root.data.K = [elementAt(0).reference];
@@ -91,7 +106,10 @@ export function createStructureWriter(document: PdfDocument, structure: readonly
 }
 
 /** Attributes that PDF/UA asks of figures and of fields on paper, and the numbering of lists (ISO 32000-1, 14.8.5). */
-function attributes({ type, printField }: StructureElement, box: readonly number[] | undefined): Record<string, unknown> {
+function attributes(
+  { type, printField }: StructureElement,
+  box: readonly number[] | undefined,
+): Record<string, unknown> {
   if (type === 'Figure' && box) return { A: { O: 'Layout', Placement: 'Block', BBox: box } };
   if (type === 'L') return { A: { O: 'List', ListNumbering: 'Disc' } };
   if (printField) return { A: { O: 'PrintField', Role: printField.role, Desc: new String(printField.description) } };

@@ -8,10 +8,11 @@ import type { PaintMetadata } from './pdf-document.ts';
  */
 export function xmpProperties({ title, author, subject, date, creator }: PaintMetadata): string {
   const time = `${date.toISOString().slice(0, 19)}Z`;
-  const alternatives = (name: string, text: string) => `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt></dc:${name}>`;
+  const alternatives = (name: string, text: string) =>
+    `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`;
   return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate><xmp:CreatorTool>${escape(creator)}</xmp:CreatorTool>
-${alternatives('title', title)}${author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>`}${subject === undefined ? '' : alternatives('description', subject)}
+<xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate><xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
+${alternatives('title', title)}${author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`}${subject === undefined ? '' : alternatives('description', subject)}
 <pdf:Producer>PDFKit</pdf:Producer>
 </rdf:Description>
 ${PDFUA}`;
@@ -27,6 +28,6 @@ const PDFUA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/
 <pdfaSchema:property><rdf:Seq>${property('part', 'Integer', 'Part of ISO 14289 that the file conforms to')}</rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -60,13 +60,25 @@ export function breakLines(items: readonly Item[], options: BreakOptions): Break
 
 function bestEnd(items: readonly Item[], options: BreakOptions, tolerance: number): Node | undefined {
   let active: Node[] = [
-    { item: -1, line: 0, fitness: 1, ratio: 0, demerits: 0, hyphens: 0, previous: undefined, width: 0, stretch: 0, shrink: 0 },
+    {
+      item: -1,
+      line: 0,
+      fitness: 1,
+      ratio: 0,
+      demerits: 0,
+      hyphens: 0,
+      previous: undefined,
+      width: 0,
+      stretch: 0,
+      shrink: 0,
+    },
   ];
   const totals = { width: 0, stretch: 0, shrink: 0 };
 
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Item;
-    const isBreak = item.kind === 'penalty' ? item.cost < FORBIDDEN : item.kind === 'glue' && items[index - 1]?.kind === 'box';
+    const isBreak =
+      item.kind === 'penalty' ? item.cost < FORBIDDEN : item.kind === 'glue' && items[index - 1]?.kind === 'box';
     if (isBreak) {
       active = extend(items, index, active, totals, options, tolerance);
       if (active.length === 0) return undefined;
@@ -77,7 +89,10 @@ function bestEnd(items: readonly Item[], options: BreakOptions, tolerance: numbe
       totals.shrink += item.shrink;
     }
   }
-  return active.reduce<Node | undefined>((best, node) => (!best || node.demerits < best.demerits ? node : best), undefined);
+  return active.reduce<Node | undefined>(
+    (best, node) => (!best || node.demerits < best.demerits ? node : best),
+    undefined,
+  );
 }
 
 /** Considers a break at an item: which lines could end here, and which starts are too far back from now on. */
@@ -114,20 +129,30 @@ function extend(
     const key = ((from.line + 1) * 4 + fitness) * 4 + Math.min(hyphens, 3);
     const known = candidates.get(key);
     if (known && known.demerits <= total) return;
-    candidates.set(key, { item: index, line: from.line + 1, fitness, ratio, demerits: total, hyphens, previous: from, ...after });
+    candidates.set(key, {
+      item: index,
+      line: from.line + 1,
+      fitness,
+      ratio,
+      demerits: total,
+      hyphens,
+      previous: from,
+      ...after,
+    });
   };
 
   for (const from of active) {
     const length = totals.width - from.width + (item.kind === 'penalty' ? item.width : 0);
     const space = measure(from.line) - length;
-const ratio = adjustmentRatio(space, totals.stretch - from.stretch + ragged, totals.shrink - from.shrink);
+    const ratio = adjustmentRatio(space, totals.stretch - from.stretch + ragged, totals.shrink - from.shrink);
     const tooFar = ratio < -1;
     if (!tooFar && ratio <= tolerance) consider(from, Math.min(ratio, 1_000));
     if (!tooFar && !isForced) remaining.push(from);
   }
   // The last attempt sets something whatever happens: an overfull line, once no other way is left.
   const latest = active.at(-1);
-  if (tolerance === Number.POSITIVE_INFINITY && remaining.length + candidates.size === 0 && latest) consider(latest, -1);
+  if (tolerance === Number.POSITIVE_INFINITY && remaining.length + candidates.size === 0 && latest)
+    consider(latest, -1);
   return [...remaining, ...candidates.values()];
 }
 
@@ -139,7 +164,11 @@ function adjustmentRatio(space: number, stretch: number, shrink: number): number
 }
 
 /** Totals at the start of the line after a break: what is discarded there (glue, penalties) does not count in it. */
-function afterBreak(items: readonly Item[], index: number, totals: { readonly width: number; readonly stretch: number; readonly shrink: number }) {
+function afterBreak(
+  items: readonly Item[],
+  index: number,
+  totals: { readonly width: number; readonly stretch: number; readonly shrink: number },
+) {
   let { width, stretch, shrink } = totals;
   for (let i = index; i < items.length; i++) {
     const item = items[i] as Item;

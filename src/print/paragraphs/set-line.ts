@@ -1,8 +1,8 @@
 import type { Colour, Item } from '../display-list.ts';
-import { type Line, type OpenRun, closeRun } from './line.ts';
+import { closeRun, type Line, type OpenRun } from './line.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
-import { type TextStyle, faceKey } from './text-style.ts';
-import { type Word, type WordPart, shapeSlice, spacePart } from './words.ts';
+import { faceKey, type TextStyle } from './text-style.ts';
+import { shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext {
@@ -40,9 +40,17 @@ interface PlacedSlice {
 const SOFT_HYPHEN = '\u00AD';
 
 /** Sets one line: shapes its words as they stand in it, and spaces them to the measure. */
-export function setLine(extent: LineExtent, text: string, style: TextStyle, measure: number, indent: number, context: SettingContext): Line {
+export function setLine(
+  extent: LineExtent,
+  text: string,
+  style: TextStyle,
+  measure: number,
+  indent: number,
+  context: SettingContext,
+): Line {
   const slices = slicesOf(extent, text, style, context.shaper);
-  const spaceOf = (part: WordPart) => context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
+  const spaceOf = (part: WordPart) =>
+    context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
   let natural = indent;
   let spaces = 0;
   for (const slice of slices) {
@@ -101,9 +109,16 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
     const shaped = shapeSlice(word, text, Math.max(word.start, extent.start), end, style, shaper);
     for (const [at, { part, pieces, start }] of shaped.entries()) {
       const isLastPart = isLast && at === shaped.length - 1;
-      const own = extent.hyphenated && isLastPart
-        ? shaper.shape(`${text.slice(start, Math.min(part.end, end))}-`, faceKey(style, part.style), style.fallback, part.span.lang, style.capitals)
-        : pieces;
+      const own =
+        extent.hyphenated && isLastPart
+          ? shaper.shape(
+              `${text.slice(start, Math.min(part.end, end))}-`,
+              faceKey(style, part.style),
+              style.fallback,
+              part.span.lang,
+              style.capitals,
+            )
+          : pieces;
       let from = start;
       for (const piece of own) {
         slices.push({ part, piece, start: from, space });
@@ -115,7 +130,14 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   return slices;
 }
 
-function openRun(part: WordPart, start: number, font: string, x: number, style: TextStyle, { locate, lang }: SettingContext): OpenRun {
+function openRun(
+  part: WordPart,
+  start: number,
+  font: string,
+  x: number,
+  style: TextStyle,
+  { locate, lang }: SettingContext,
+): OpenRun {
   const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
   return {
     style: {
@@ -177,22 +199,46 @@ interface SliceExtent {
 
 /** Underlines, strikes and marks: for the eye only; what they mean is said by the structure. */
 function decorations(extents: readonly SliceExtent[], style: TextStyle, { markColour }: SettingContext): Item[] {
-  return joined(extents, (slice) => (slice.part.style.decoration === 'none' ? undefined : slice.part.style.decoration)).map(({ key, x1, x2 }) => {
+  return joined(extents, (slice) =>
+    slice.part.style.decoration === 'none' ? undefined : slice.part.style.decoration,
+  ).map(({ key, x1, x2 }) => {
     if (key === 'mark') {
-      return { kind: 'rectangle', tag: 'artefact', x: x1, y: -style.size * 0.8, width: x2 - x1, height: style.size * 1.05, fill: markColour };
+      return {
+        kind: 'rectangle',
+        tag: 'artefact',
+        x: x1,
+        y: -style.size * 0.8,
+        width: x2 - x1,
+        height: style.size * 1.05,
+        fill: markColour,
+      };
     }
     const y = key === 'underline' ? style.size * 0.14 : -style.size * 0.26;
-    return { kind: 'rule', tag: 'artefact', x1, y1: y, x2, y2: y, thickness: Math.max(0.5, style.size * 0.05), colour: style.colour };
+    return {
+      kind: 'rule',
+      tag: 'artefact',
+      x1,
+      y1: y,
+      x2,
+      y2: y,
+      thickness: Math.max(0.5, style.size * 0.05),
+      colour: style.colour,
+    };
   });
 }
 
 function linkAreas(extents: readonly SliceExtent[], style: TextStyle): Item[] {
-  const areas = joined(extents, ({ part }) => (part.span.href === undefined ? undefined : `${part.span.tag} ${part.span.href}`));
+  const areas = joined(extents, ({ part }) =>
+    part.span.href === undefined ? undefined : `${part.span.tag} ${part.span.href}`,
+  );
   return areas.map(({ key, x1, x2, slices }) => ({
     kind: 'link',
     tag: Number(key.slice(0, key.indexOf(' '))),
     href: key.slice(key.indexOf(' ') + 1),
-    contents: slices.map((slice) => (slice.space ? ' ' : '') + slice.piece.text).join('').trim(),
+    contents: slices
+      .map((slice) => (slice.space ? ' ' : '') + slice.piece.text)
+      .join('')
+      .trim(),
     x: x1,
     y: -style.size * 0.8,
     width: x2 - x1,
@@ -210,7 +256,8 @@ function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => 
     if (key !== undefined && key === previous && last) {
       last.x2 = x2;
       last.slices.push(slice);
-    } else if (key !== undefined) stretches.push({ key, x1: slice.space ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
+    } else if (key !== undefined)
+      stretches.push({ key, x1: slice.space ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
     previous = key;
   }
   return stretches;

@@ -3,8 +3,8 @@ import { type Breakpoint, breakLines } from './break-lines.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import type { Line } from './line.ts';
 import { type SettingContext, setLine } from './set-line.ts';
-import { type Span, type TextStyle, faceKey, sizeOf } from './text-style.ts';
-import { type Division, type Word, divisionsOf, sliceWidth, spacePart, toWords } from './words.ts';
+import { faceKey, type Span, sizeOf, type TextStyle } from './text-style.ts';
+import { type Division, divisionsOf, sliceWidth, spacePart, toWords, type Word } from './words.ts';
 
 /** A paragraph to be set. */
 export interface Paragraph {
@@ -49,7 +49,14 @@ export function setParagraph({ spans, style, measure, hyphenate }: Paragraph, co
   );
 }
 
-function itemsOf(words: readonly Word[], text: string, style: TextStyle, measure: number, hyphenate: Hyphenate | undefined, { shaper }: SettingContext) {
+function itemsOf(
+  words: readonly Word[],
+  text: string,
+  style: TextStyle,
+  measure: number,
+  hyphenate: Hyphenate | undefined,
+  { shaper }: SettingContext,
+) {
   const items: Item[] = [];
   const origins: Origin[] = [];
   const push = (item: Item, origin: Origin) => {
@@ -68,7 +75,13 @@ function itemsOf(words: readonly Word[], text: string, style: TextStyle, measure
 
     const width = sliceWidth(word, text, word.start, word.end, style, shaper);
     const isLast = index === words.length - 1;
-    const divisions = divisionsOf(word, text, style.hyphenate && !isLast ? hyphenate : undefined, width, measure - style.indent);
+    const divisions = divisionsOf(
+      word,
+      text,
+      style.hyphenate && !isLast ? hyphenate : undefined,
+      width,
+      measure - style.indent,
+    );
     let done = 0;
     for (const division of divisions) {
       const upTo = sliceWidth(word, text, word.start, division.at, style, shaper);

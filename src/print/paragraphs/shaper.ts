@@ -19,7 +19,13 @@ export interface ShapedPiece {
 /** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
 export interface Shaper {
   /** Shapes a text in a face and, for characters that it lacks, in the fallback faces, cluster by cluster. */
-  shape(text: string, font: string, fallback: readonly string[], lang: string, capitals: boolean): readonly ShapedPiece[];
+  shape(
+    text: string,
+    font: string,
+    fallback: readonly string[],
+    lang: string,
+    capitals: boolean,
+  ): readonly ShapedPiece[];
   /** Characters met that no face has. */
   readonly missing: ReadonlySet<string>;
 }
@@ -67,7 +73,9 @@ function shapeWithFallback(
     run = '';
   };
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    const found = [font, ...fallback].find((key) => !shapeIn(fonts, key, segment, segment, lang, capitals).glyphs.includes(0));
+    const found = [font, ...fallback].find(
+      (key) => !shapeIn(fonts, key, segment, segment, lang, capitals).glyphs.includes(0),
+    );
     if (found === undefined) {
       flush();
       missing.add(segment);
@@ -92,7 +100,14 @@ function boxFor(segment: string, candidates: readonly string[], fonts: FontColle
 }
 
 /** Shapes `shown` as the setting of `text`; capitals only where they take as many code units as the letters. */
-function shapeIn(fonts: FontCollection, key: string, shown: string, text: string, lang: string, capitals: boolean): ShapedPiece {
+function shapeIn(
+  fonts: FontCollection,
+  key: string,
+  shown: string,
+  text: string,
+  lang: string,
+  capitals: boolean,
+): ShapedPiece {
   const face = fonts.face(key);
   const shaped: ShapedText = face.shape(capitals ? toCapitals(shown) : shown, { lang });
   const em = face.unitsPerEm;

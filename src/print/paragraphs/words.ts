@@ -1,6 +1,6 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
-import { type InlineStyle, type Span, type TextStyle, faceKey, riseOf, sizeOf } from './text-style.ts';
+import { faceKey, type InlineStyle, riseOf, type Span, sizeOf, type TextStyle } from './text-style.ts';
 
 /** A part of a word in one style and one face, from `start` to `end` in the paragraph's text. */
 export interface WordPart {
@@ -65,7 +65,15 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
     const endPart = (end: number) => {
       if (end > partStart) {
         if (parts.length === 0) wordStart = spanStart + partStart;
-        parts.push({ span, style: span.style, size, rise, spanStart, start: spanStart + partStart, end: spanStart + end });
+        parts.push({
+          span,
+          style: span.style,
+          size,
+          rise,
+          spanStart,
+          start: spanStart + partStart,
+          end: spanStart + end,
+        });
       }
     };
     const spanStart = position;
@@ -73,7 +81,9 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
       const character = span.text[i] as string;
       const isForced = character === FORCED_END;
       // Preformatted: a space begins the word after it, so that indents and columns stay.
-      const isSpace = style.preformatted ? character === ' ' && i > partStart && span.text[i - 1] !== ' ' : SPACE.test(character);
+      const isSpace = style.preformatted
+        ? character === ' ' && i > partStart && span.text[i - 1] !== ' '
+        : SPACE.test(character);
       if (!isForced && !isSpace) continue;
       position = spanStart + i;
       endPart(i);
@@ -90,7 +100,13 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
 }
 
 /** Where a word may be divided, in order; `measure` is the narrowest line that it must fit in. */
-export function divisionsOf(word: Word, text: string, hyphenate: Hyphenate | undefined, width: number, measure: number): Division[] {
+export function divisionsOf(
+  word: Word,
+  text: string,
+  hyphenate: Hyphenate | undefined,
+  width: number,
+  measure: number,
+): Division[] {
   const own = text.slice(word.start, word.end);
   const divisions: Division[] = [];
   if (!word.parts.some((part) => part.style.code)) {
@@ -176,20 +192,40 @@ export function spacePart(previous: Word | undefined, word: Word): WordPart | un
 }
 
 /** Shapes the text from `start` to `end`, which lies inside one word, part by part. */
-export function shapeSlice(word: Word, text: string, start: number, end: number, style: TextStyle, shaper: Shaper): { part: WordPart; pieces: readonly ShapedPiece[]; start: number }[] {
+export function shapeSlice(
+  word: Word,
+  text: string,
+  start: number,
+  end: number,
+  style: TextStyle,
+  shaper: Shaper,
+): { part: WordPart; pieces: readonly ShapedPiece[]; start: number }[] {
   const shaped: { part: WordPart; pieces: readonly ShapedPiece[]; start: number }[] = [];
   for (const part of word.parts) {
     const from = Math.max(start, part.start);
     const to = Math.min(end, part.end);
     if (from >= to) continue;
-    const pieces = shaper.shape(text.slice(from, to), faceKey(style, part.style), style.fallback, part.span.lang, style.capitals);
+    const pieces = shaper.shape(
+      text.slice(from, to),
+      faceKey(style, part.style),
+      style.fallback,
+      part.span.lang,
+      style.capitals,
+    );
     shaped.push({ part, pieces, start: from });
   }
   return shaped;
 }
 
 /** Width of a slice of a word, in points. */
-export function sliceWidth(word: Word, text: string, start: number, end: number, style: TextStyle, shaper: Shaper): number {
+export function sliceWidth(
+  word: Word,
+  text: string,
+  start: number,
+  end: number,
+  style: TextStyle,
+  shaper: Shaper,
+): number {
   let width = 0;
   for (const { part, pieces } of shapeSlice(word, text, start, end, style, shaper)) {
     for (const piece of pieces) width += piece.width * part.size;

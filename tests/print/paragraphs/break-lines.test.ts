@@ -11,7 +11,10 @@ const end: Item[] = [
   { kind: 'glue', width: 0, stretch: 100_000, shrink: 0 },
   { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
 ];
-const words = (...widths: number[]): Item[] => [...widths.flatMap((width, index) => (index > 0 ? [space, box(width)] : [box(width)])), ...end];
+const words = (...widths: number[]): Item[] => [
+  ...widths.flatMap((width, index) => (index > 0 ? [space, box(width)] : [box(width)])),
+  ...end,
+];
 const justified = (measure: number) => ({ measure: () => measure, ragged: 0 });
 
 /** Natural width, stretch and shrink of the line between two breaks, as the paper defines it. */
@@ -73,18 +76,22 @@ describe('breakLines', () => {
 
   it('finds breaks whose lines all fit, whatever the words', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 41, max: 120 }), (widths, measure) => {
-        const items = words(...widths);
-        const breaks = breakLines(items, justified(measure));
-        expect(breaks.at(-1)?.item).toBe(items.length - 1);
-        let from = -1;
-        for (const { item } of breaks) {
-          expect(item).toBeGreaterThan(from);
-          const line = lineOf(items, from, item);
-          expect(line.width - line.shrink).toBeLessThanOrEqual(measure + 1e-6);
-          from = item;
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 41, max: 120 }),
+        (widths, measure) => {
+          const items = words(...widths);
+          const breaks = breakLines(items, justified(measure));
+          expect(breaks.at(-1)?.item).toBe(items.length - 1);
+          let from = -1;
+          for (const { item } of breaks) {
+            expect(item).toBeGreaterThan(from);
+            const line = lineOf(items, from, item);
+            expect(line.width - line.shrink).toBeLessThanOrEqual(measure + 1e-6);
+            from = item;
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

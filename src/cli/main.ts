@@ -2,6 +2,7 @@ import { translator } from '../messages/translate.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { languageOf } from './language.ts';
 import { runProgram } from './program.ts';
+import { reportBug } from './report.ts';
 import { type Environment, type Streams, tolerateClosedPipes, wantsColour } from './streams.ts';
 import { formatUsageError, UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -31,10 +32,3 @@ export async function main(
 
 /** Commands that have a help text of their own. */
 const COMMANDS: ReadonlySet<string> = new Set(['build', 'serve', 'list']);
-
-function reportBug(error: unknown, { streams, env, translate }: CommandContext): void {
-  const message = error instanceof Error ? error.message : String(error);
-  streams.stderr.write(`${translate('cli.bug', { message: message.split('\n', 1)[0] ?? '' })}\n`);
-  const detail = error instanceof Error ? error.stack : undefined;
-  streams.stderr.write(`${env.BULLETIN_DEBUG && detail ? detail : `  → ${translate('cli.bug.report')}`}\n`);
-}

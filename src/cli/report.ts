@@ -35,3 +35,11 @@ export function problemForJson(problem: Problem, translate: Translate) {
     values,
   };
 }
+
+/** Tells of a mistake of the program itself. */
+export function reportBug(error: unknown, { streams, env, translate }: CommandContext): void {
+  const message = error instanceof Error ? error.message : String(error);
+  streams.stderr.write(`${translate('cli.bug', { message: message.split('\n', 1)[0] ?? '' })}\n`);
+  const detail = error instanceof Error ? error.stack : undefined;
+  streams.stderr.write(`${env.BULLETIN_DEBUG && detail ? detail : `  → ${translate('cli.bug.report')}`}\n`);
+}

@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
 import { createStructure, type StructureBuilder } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
-import { type BodySize, blockRows } from './composition/block-rows.ts';
+import { type BodySize, blockRows, type Looseness } from './composition/block-rows.ts';
 import { composeSheets, geometry } from './composition/compose-sheets.ts';
 import { copyfit } from './composition/copyfit.ts';
 import { setCoupon } from './composition/coupon.ts';
@@ -14,6 +14,7 @@ import { setHead } from './composition/masthead.ts';
 import { moved } from './composition/row.ts';
 import { type LooseText, plainSpans, setText } from './composition/set-text.ts';
 import type { DisplayList, Item } from './display-list.ts';
+import type { Line } from './paragraphs/line.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper } from './paragraphs/shaper.ts';
 import { families, type PrintTheme } from './theme.ts';
@@ -37,9 +38,10 @@ export async function setArticle(
   const blocks = toBlocks(article.body, structure, 0, article.lang);
   const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth });
 
-  const compose = (body: BodySize) => {
+  const known = new Map<string, readonly Line[]>();
+  const compose = (body: BodySize, looseness: Looseness) => {
     const depth = Math.floor((geometry(theme).bottom - geometry(theme).top) / body.leading) - 3;
-    const rows = blockRows(blocks, { ...setting, theme, body, measure, depth, hyphenate });
+    const rows = blockRows(blocks, { ...setting, theme, body, measure, depth, hyphenate, looseness, known });
     return composeSheets({
       theme,
       body,
@@ -49,7 +51,7 @@ export async function setArticle(
       runningHead: (side) => runningHead(article, side, width, theme, setting),
     });
   };
-  const { composed, fits } = copyfit(article.bulletin.frontMatter.pages, theme, compose);
+  const { composed, fits } = copyfit(article.bulletin.frontMatter.pages, blocks.length, theme, compose);
   const title = { title: article.title, level: 1, sheet: 0, y: geometry(theme).top + head.headlineY };
   return {
     value: { sheets: composed.sheets, structure: structure.elements, outline: [title, ...composed.outline] },

@@ -23,7 +23,13 @@ export interface BlockContext extends SettingContext {
   /** Most lines that a picture may take. */
   readonly depth: number;
   readonly hyphenate: Hyphenate;
+  /** Lines more or fewer than its best setting that a block is to have, by its index. */
+  readonly looseness: Looseness;
+  /** Lines that have been set before: composing again with another leading breaks no line anew. */
+  readonly known: Map<string, readonly Line[]>;
 }
+
+export type Looseness = ReadonlyMap<number, number>;
 
 /** Indent of a list's items for each level, and of a quotation, in ems of the body. */
 const LIST_INDENT = 1.4;
@@ -39,7 +45,7 @@ export function blockRows(blocks: readonly Block[], context: BlockContext): Row[
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
     if (previous && needsSpace(previous, block)) rows.push(space(!isHeading(previous)));
-    rows.push(...rowsOf(block, context));
+    rows.push(...rowsOf(block, index, context));
   }
   return rows;
 }
@@ -61,13 +67,13 @@ function isCaption(block: Block): boolean {
 }
 
 function space(mayBreakAfter: boolean): Row {
-  return { lines: 1, items: [], mayBreakAfter, isSpace: true };
+  return { lines: 1, items: [], mayBreakAfter, endsHyphenated: false, isSpace: true, strain: 0 };
 }
 
-function rowsOf(block: Block, context: BlockContext): Row[] {
+function rowsOf(block: Block, index: number, context: BlockContext): Row[] {
   switch (block.kind) {
     case 'text':
-      return textRows(block, context);
+      return textRows(block, index, context);
     case 'picture':
       return [pictureRow(block, context)];
     case 'rule':
@@ -75,15 +81,10 @@ function rowsOf(block: Block, context: BlockContext): Row[] {
   }
 }
 
-function textRows(block: TextBlock, context: BlockContext): Row[] {
-  const { measure, body } = context;
-  const style = styleFor(block, context);
+function textRows(block: TextBlock, blockIndex: number, context: BlockContext): Row[] {
+  const { body } = context;
   const left = leftOf(block.nesting, body.size);
-  const right = block.nesting.quotes * body.size * 0.6;
-  const lines = setParagraph(
-    { spans: block.spans, style, measure: measure - left - right, hyphenate: context.hyphenate },
-    context,
-  );
+  const lines = linesOf(block, blockIndex, context);
   const first = lines[0] ?? { items: [], width: 0, hyphenated: false, justified: false, ratio: 0 };
   const all = lines.length > 0 ? lines : block.marker ? [first] : [];
   const baseline = baselineOf(body);
@@ -97,19 +98,33 @@ function textRows(block: TextBlock, context: BlockContext): Row[] {
     return {
       lines: 1,
       items,
-      mayBreakAfter: mayBreakAfter(block, index, all),
+      mayBreakAfter: mayBreakAfter(block, index, all.length),
+      endsHyphenated: line.hyphenated,
       isSpace: false,
+      strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       ...(heading && { heading }),
     };
   });
 }
 
+function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
+  const { measure, body, hyphenate, known } = context;
+  const looseness = context.looseness.get(index) ?? 0;
+  const style = styleFor(block, context);
+  const key = `${index} ${body.size} ${style.size} ${looseness}`;
+  let lines = known.get(key);
+  if (!lines) {
+    const room = measure - leftOf(block.nesting, body.size) - block.nesting.quotes * body.size * 0.6;
+    lines = setParagraph({ spans: block.spans, style, measure: room, hyphenate, looseness }, context);
+    known.set(key, lines);
+  }
+  return lines;
+}
+
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
-function mayBreakAfter(block: TextBlock, index: number, lines: readonly Line[]): boolean {
+function mayBreakAfter(block: TextBlock, index: number, lineCount: number): boolean {
   if (isHeading(block)) return false;
-  const isEnd = index === lines.length - 1;
-  if (isEnd) return true;
-  return index >= 1 && lines.length - index > 2 && !(lines[index]?.hyphenated ?? false);
+  return index === lineCount - 1 || (index >= 1 && lineCount - index > 2);
 }
 
 function styleFor({ role, nesting }: TextBlock, { theme, body }: BlockContext): TextStyle {
@@ -217,7 +232,14 @@ function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measur
   const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
   const x = left + (room - shown.width) / 2;
   const y = (lines * body.leading - shown.height) / 2;
-  return { lines, items: [{ kind: 'picture', tag, src, x, y, ...shown }], mayBreakAfter: true, isSpace: false };
+  return {
+    lines,
+    items: [{ kind: 'picture', tag, src, x, y, ...shown }],
+    mayBreakAfter: true,
+    endsHyphenated: false,
+    isSpace: false,
+    strain: 0,
+  };
 }
 
 /** A thematic break: three squares in the middle of an empty line. */
@@ -234,7 +256,7 @@ function ruleRow({ measure, body, theme }: BlockContext): Row {
       fill: theme.colours.accent,
     }),
   );
-  return { lines: 1, items, mayBreakAfter: true, isSpace: false };
+  return { lines: 1, items, mayBreakAfter: true, endsHyphenated: false, isSpace: false, strain: 0 };
 }
 
 function titleOf({ spans }: TextBlock): string {

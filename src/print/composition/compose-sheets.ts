@@ -1,7 +1,7 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { MM, type PrintTheme } from '../theme.ts';
 import type { BodySize } from './block-rows.ts';
-import { balancedDepth, type Filling, fillColumns } from './fill-columns.ts';
+import { balancedDepth, columnDepths, type Filling, fillColumns } from './fill-columns.ts';
 import { moved, type Row } from './row.ts';
 
 /** What stands around the columns, and the columns' content. */
@@ -21,8 +21,16 @@ export interface Composition {
 export interface ComposedSheets {
   readonly sheets: readonly Sheet[];
   readonly outline: readonly OutlineEntry[];
-  /** How full the last side is: lines of its deepest column, and the points that its columns could take. */
-  readonly last: { readonly usedLines: number; readonly room: number };
+  /** Sum of the rows' strain. */
+  readonly strain: number;
+  /** How the last side is filled. */
+  readonly last: {
+    /** Lines of its deepest and of its shallowest column. */
+    readonly deepest: number;
+    readonly shallowest: number;
+    /** Points that its columns could take. */
+    readonly room: number;
+  };
 }
 
 /** The type area of one side. */
@@ -60,6 +68,7 @@ export function composeSheets(composition: Composition): ComposedSheets {
   return {
     sheets: sides.map((side, index) => sheetOf(side, index, sides.length, composition)),
     outline: sides.flatMap((side, index) => outlineOf(side, index, composition)),
+    strain: composition.rows.reduce((sum, row) => sum + row.strain, 0),
     last: lastSide(sides.at(-1) as Side, composition),
   };
 }
@@ -73,16 +82,34 @@ function fillSides({ theme, body, rows, head, foot, runningHead }: Composition):
     const depthTo = (end: number) => Math.max(0, Math.floor((end - frameTop) / body.leading + 1e-6));
     const above = depthTo(bottom - foot.height);
     const whole = depthTo(bottom - imprintGap);
-    const level = balancedDepth(rows, next, theme.columns, above);
-    if (level !== undefined || next >= rows.length) {
-      const filling = fillColumns(rows, next, theme.columns, level ?? 0);
-      sides.push({ frame: { top: frameTop, depth: above }, filling, isLast: true });
+    const last = levelFilling(rows, next, theme.columns, above);
+    if (last) {
+      sides.push({ frame: { top: frameTop, depth: above }, filling: last, isLast: true });
       return sides;
     }
     const filling = fillColumns(rows, next, theme.columns, depthBeforeLast(rows, next, theme.columns, whole));
     sides.push({ frame: { top: frameTop, depth: whole }, filling, isLast: false });
     next = filling.next;
   }
+}
+
+/** Level columns for all the rest within a depth; a divided word at a column's foot only where it levels them better. */
+function levelFilling(rows: readonly Row[], from: number, count: number, most: number): Filling | undefined {
+  const fill = (dividing: boolean) => {
+    if (from >= rows.length) return fillColumns(rows, from, count, 0);
+    const depth = balancedDepth(rows, from, count, most, dividing);
+    return depth === undefined ? undefined : fillColumns(rows, from, count, depth, dividing);
+  };
+  const undivided = fill(false);
+  if (undivided && unevenness(rows, undivided) <= 1) return undivided;
+  const divided = fill(true);
+  if (!undivided || !divided) return undivided ?? divided;
+  return unevenness(rows, divided) < unevenness(rows, undivided) - 1 ? divided : undivided;
+}
+
+function unevenness(rows: readonly Row[], filling: Filling): number {
+  const depths = columnDepths(rows, filling);
+  return Math.max(...depths) - Math.min(...depths);
 }
 
 /** Between the last line of a full side and the bottom margin. */
@@ -133,8 +160,10 @@ function outlineOf({ frame, filling }: Side, sheet: number, { rows, body }: Comp
 }
 
 function lastSide({ frame, filling }: Side, { theme, rows, foot }: Composition): ComposedSheets['last'] {
-  const depths = filling.columns.map(({ start, end }) =>
-    rows.slice(start, end).reduce((sum, row) => sum + row.lines, 0),
-  );
-  return { usedLines: Math.max(0, ...depths), room: geometry(theme).bottom - foot.height - frame.top };
+  const depths = columnDepths(rows, filling);
+  return {
+    deepest: Math.max(...depths),
+    shallowest: Math.min(...depths),
+    room: geometry(theme).bottom - foot.height - frame.top,
+  };
 }

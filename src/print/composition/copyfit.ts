@@ -1,12 +1,13 @@
 import type { PrintTheme } from '../theme.ts';
-import type { BodySize } from './block-rows.ts';
+import type { BodySize, Looseness } from './block-rows.ts';
 import type { ComposedSheets } from './compose-sheets.ts';
 
-/** Composes the whole number with a body size. */
-export type Compose = (body: BodySize) => ComposedSheets;
+/** Composes the whole number with a body size, and some blocks a line longer or shorter than they set best. */
+export type Compose = (body: BodySize, looseness: Looseness) => ComposedSheets;
 
 export interface Fit {
   readonly body: BodySize;
+  readonly looseness: Looseness;
   readonly composed: ComposedSheets;
   /** Whether the number fills no more sides than were asked for. */
   readonly fits: boolean;
@@ -17,47 +18,86 @@ const STEP = 0.1;
 /** Leading by body size: as tight as two columns of serif bear, and as open as still looks like a text. */
 const TIGHTEST = 1.27;
 const OPENEST = 1.44;
+/** As set, every block at its best. */
+const NATURAL: Looseness = new Map();
+/** Above this many blocks the last side is a small part of the whole, and trying each costs more than it gains. */
+const MOST_BLOCKS_TRIED = 60;
 
 /**
- * Chooses the largest body that keeps the number within its sides and, on a
- * single side, the leading that fills it. Without a number of sides, the
- * theme's own size is used.
+ * Chooses the largest body that keeps the number within its sides, makes one
+ * paragraph a line longer or shorter where that ends the last columns level,
+ * and on a single side opens the leading until it is full. Without a number of
+ * sides, the theme's own size is used.
  */
-export function copyfit(pages: number | undefined, { body }: PrintTheme, compose: Compose): Fit {
-  if (pages === undefined) {
-    const size = { size: body.size, leading: body.leading };
-    return { body: size, composed: compose(size), fits: true };
-  }
-  const fitted = largestThatFits(pages, body, compose);
-  if (!fitted.fits || pages > 1) return fitted;
-  const leading = Math.min(fitted.body.size * OPENEST, fitted.composed.last.room / fitted.composed.last.usedLines);
-  if (!(leading > fitted.body.leading)) return fitted;
-  const opened = { size: fitted.body.size, leading };
-  const composed = compose(opened);
-  return composed.sheets.length <= pages ? { body: opened, composed, fits: true } : fitted;
+export function copyfit(pages: number | undefined, blockCount: number, { body }: PrintTheme, compose: Compose): Fit {
+  const fitWith = (size: BodySize, looseness: Looseness = NATURAL): Fit => {
+    const composed = compose(size, looseness);
+    return { body: size, looseness, composed, fits: pages === undefined || composed.sheets.length <= pages };
+  };
+  if (pages === undefined) return levelled(fitWith({ size: body.size, leading: body.leading }), blockCount, fitWith);
+  const at = (step: number): Fit => {
+    const size = Math.round((body.smallest + step * STEP) * 100) / 100;
+    return fitWith({ size, leading: size * TIGHTEST });
+  };
+  const steps = Math.floor((body.largest - body.smallest) / STEP + 1e-6);
+  const fitted = levelled(at(largestThatFits(steps, at)), blockCount, fitWith);
+  return pages === 1 && fitted.fits ? opened(fitted, fitWith) : fitted;
 }
 
-/** By bisection: a smaller body never needs more sides. */
-function largestThatFits(pages: number, { smallest, largest }: PrintTheme['body'], compose: Compose): Fit {
-  const at = (step: number): Fit => {
-    const size = Math.round((smallest + step * STEP) * 100) / 100;
-    const body = { size, leading: size * TIGHTEST };
-    const composed = compose(body);
-    return { body, composed, fits: composed.sheets.length <= pages };
-  };
+/** By bisection: a smaller body never needs more sides. 0 when none fits. */
+function largestThatFits(steps: number, at: (step: number) => Fit): number {
+  if (at(steps).fits) return steps;
   let low = 0;
-  let high = Math.floor((largest - smallest) / STEP + 1e-6);
-  let best = at(high);
-  if (best.fits) return best;
-  high--;
-  best = at(low);
+  let high = steps - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const tried = at(middle);
-    if (tried.fits) {
-      low = middle;
-      best = tried;
-    } else high = middle - 1;
+    if (at(middle).fits) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+type With = (size: BodySize, looseness: Looseness) => Fit;
+
+/** Makes the one paragraph a line longer or shorter that brings the last columns level with the least strain. */
+function levelled(fit: Fit, blockCount: number, fitWith: With): Fit {
+  if (unevenness(fit) === 0 || blockCount > MOST_BLOCKS_TRIED) return fit;
+  let best = fit;
+  for (let block = 0; block < blockCount; block++) {
+    for (const lines of [-1, 1]) {
+      const tried = fitWith(fit.body, new Map([[block, lines]]));
+      if (
+        tried.fits === fit.fits &&
+        tried.composed.sheets.length <= fit.composed.sheets.length &&
+        isBetter(tried, best)
+      )
+        best = tried;
+    }
   }
   return best;
+}
+
+/** What a line's difference between the last columns costs, in lines strained to the limit. */
+const UNEVEN_LINE = 6;
+
+function isBetter(fit: Fit, other: Fit): boolean {
+  return cost(fit) < cost(other);
+}
+
+function cost(fit: Fit): number {
+  return unevenness(fit) * UNEVEN_LINE + fit.composed.strain;
+}
+
+function unevenness({ composed: { last } }: Fit): number {
+  return last.deepest - last.shallowest;
+}
+
+/** Opens the leading until the side is full. */
+function opened(fit: Fit, fitWith: With): Fit {
+  const { size, leading: tightest } = fit.body;
+  const { room, deepest } = fit.composed.last;
+  const leading = Math.min(size * OPENEST, room / deepest);
+  if (!(leading > tightest)) return fit;
+  const tried = fitWith({ size, leading }, fit.looseness);
+  return tried.fits ? tried : fit;
 }

@@ -11,8 +11,12 @@ export interface Row {
   readonly items: readonly Item[];
   /** Whether a column may end after it. */
   readonly mayBreakAfter: boolean;
+  /** Its last word is divided: a column had better not end here. */
+  readonly endsHyphenated: boolean;
   /** White space that disappears at the head and the foot of a column. */
   readonly isSpace: boolean;
+  /** How far its word spaces are from the best: 0 for none, 1 for a line at the limit, up to 64. */
+  readonly strain: number;
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
 }

@@ -6,6 +6,8 @@ export interface BreakOptions {
   readonly measure: (line: number) => number;
   /** Stretch that every line has at its right edge, in points: 0 sets justified, a few ems ragged. */
   readonly ragged: number;
+  /** How many lines more (or, negative, fewer) than the best setting has are wanted; TeX's \looseness. Default: 0. */
+  readonly looseness?: number;
 }
 
 /** Where a line ends. */
@@ -89,7 +91,14 @@ function bestEnd(items: readonly Item[], options: BreakOptions, tolerance: numbe
       totals.shrink += item.shrink;
     }
   }
-  return active.reduce<Node | undefined>(
+  const best = leastDemerits(active);
+  const { looseness = 0 } = options;
+  if (!best || looseness === 0) return best;
+  return leastDemerits(active.filter(({ line }) => line === best.line + looseness)) ?? best;
+}
+
+function leastDemerits(nodes: readonly Node[]): Node | undefined {
+  return nodes.reduce<Node | undefined>(
     (best, node) => (!best || node.demerits < best.demerits ? node : best),
     undefined,
   );

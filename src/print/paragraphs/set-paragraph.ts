@@ -13,6 +13,8 @@ export interface Paragraph {
   /** Width of its lines, in points. */
   readonly measure: number;
   readonly hyphenate?: Hyphenate | undefined;
+  /** Lines more or fewer than the best setting has, where that can be had. */
+  readonly looseness?: number;
 }
 
 /** TeX's \hyphenpenalty: a hyphen is not free. */
@@ -37,13 +39,16 @@ interface Origin {
 }
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
-export function setParagraph({ spans, style, measure, hyphenate }: Paragraph, context: SettingContext): Line[] {
+export function setParagraph(
+  { spans, style, measure, hyphenate, looseness = 0 }: Paragraph,
+  context: SettingContext,
+): Line[] {
   const text = spans.map((span) => span.text).join('');
   const words = toWords(spans, style);
   if (words.length === 0) return [];
   const { items, origins } = itemsOf(words, text, style, measure, hyphenate, context);
   const ragged = style.align === 'justify' ? 0 : style.size * RAGGED_EMS;
-  const breakpoints = breakLines(items, { measure: () => measure, ragged });
+  const breakpoints = breakLines(items, { measure: () => measure, ragged, looseness });
   return extentsOf(breakpoints, words, origins).map((extent, index) =>
     setLine(extent, text, style, measure, index === 0 ? style.indent : 0, context),
   );

@@ -1,4 +1,4 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 
 export interface Watch {
   close(): Promise<void>;
@@ -7,11 +7,14 @@ export interface Watch {
 /** Calls `onChange` for whatever changes in the folders; resolves when it watches. */
 export async function watchFolders(folders: readonly string[], out: string, onChange: () => void): Promise<Watch> {
   const { watch } = await import('chokidar');
-  const watcher = watch([...folders], {
-    ignoreInitial: true,
-    ignored: (path) => isIgnored(path, folders, out),
-  });
+  const ignored = (path: string) => isIgnored(path, folders, out);
+  const watcher = watch([...folders], { ignoreInitial: true, ignored });
   watcher.on('all', onChange);
+  // chokidar drops a second change of a file within 50 ms, and with it what was saved last; what it makes its events of it does not.
+  watcher.on('raw', (_, name, details) => {
+    const path = join((details as { readonly watchedPath?: string }).watchedPath ?? '', name ?? '');
+    if (!ignored(path)) onChange();
+  });
   // A folder that may not be read is told by the build, if it matters at all.
   watcher.on('error', () => undefined);
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
@@ -20,10 +23,19 @@ export async function watchFolders(folders: readonly string[], out: string, onCh
 
 /** Our own output would make us build for ever; editors' and versions' files say nothing of the bulletin. */
 function isIgnored(path: string, folders: readonly string[], out: string): boolean {
-  if (isWithin(out, path)) return true;
   if (folders.some((folder) => resolve(folder) === resolve(path))) return false;
+  if (isOutput(path, folders, out)) return true;
   const name = basename(path);
   return name.startsWith('.') || name === 'node_modules' || /~$|\.sw[a-z]$|^4913$/.test(name);
+}
+
+/** What the first name under the output folder may be. */
+const OUTPUT = /^(\d{3,}|assets|index\.html|feed\.xml)$/;
+
+function isOutput(path: string, folders: readonly string[], out: string): boolean {
+  if (!isWithin(out, path)) return false;
+  const holdsSources = folders.some((folder) => isWithin(out, folder));
+  return !holdsSources || OUTPUT.test(relative(resolve(out), resolve(path)).split(sep)[0] ?? '');
 }
 
 /** Whether a path is a folder or lies in it. */

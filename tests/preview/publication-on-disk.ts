@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Preview, type PreviewBuild, type PreviewOptions, serve } from '../../src/preview/serve.ts';
+
+/** A small publication on disk with its preview running. */
+export interface RunningPreview extends Preview {
+  /** Holds everything; removed by `close`. */
+  readonly folder: string;
+  readonly dir: string;
+  readonly out: string;
+  readonly builds: readonly PreviewBuild[];
+  /** Writes number 1 with this body. */
+  save(body: string): void;
+  /** Resolves when that many builds are over. */
+  built(count: number): Promise<void>;
+}
+
+export function bulletinText(body: string): string {
+  return `---\nnumber: 1\ndate: 2026-11\ntitle: Essai\n---\n\n${body}\n`;
+}
+
+export async function startPreview(body: string, options: Partial<PreviewOptions> = {}, output = 'out'): Promise<RunningPreview> {
+  const folder = mkdtempSync(join(tmpdir(), 'bulletin-preview-'));
+  const dir = join(folder, 'bulletins');
+  const out = join(folder, output);
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'publication.yaml'), 'name: Essais\nlang: fr\n');
+  const file = join(dir, '001-essai.md');
+  writeFileSync(file, bulletinText(body));
+  const builds: PreviewBuild[] = [];
+  const bugs: unknown[] = [];
+  const { value, problems } = await serve({
+    dir,
+    out,
+    port: 0,
+    language: 'fr',
+    report: (build) => builds.push(build),
+    onBug: (error) => bugs.push(error),
+    ...options,
+  });
+  if (!value) throw new Error(JSON.stringify(problems));
+  return {
+    ...value,
+    folder,
+    dir,
+    out,
+    builds,
+    save: (text) => writeFileSync(file, bulletinText(text)),
+    async built(count) {
+      await waitFor(() => builds.length >= count || bugs.length > 0, `${count} builds`);
+      if (bugs.length > 0) throw bugs[0];
+    },
+    async close() {
+      await value.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export async function waitFor(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (const start = performance.now(); performance.now() - start < 10_000; ) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`${what}: not within ten seconds`);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { loadBulletin } from '../../src/publication/load-bulletin.ts';
+import { loadPublication } from '../../src/publication/load-publication.ts';
+import { archiveEntry, renderArchive } from '../../src/web/render-archive.ts';
+import { renderPage } from '../../src/web/render-page.ts';
+import { openWebTheme } from '../../src/web/theme.ts';
+import { launchBrowser } from '../inspectors/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const EVERYTHING = `Camarades,
+
+## Titre
+
+Du texte avec un [lien](https://exemple.fr), du \`code\` et du **gras**, des salarié-e-s.
+
+1. un
+   - deux
+
+> Citation
+
+<table><thead><tr><th>Coefficient</th><th>Salaire minimum mensuel</th><th>Emploi repère</th><th>Ancienneté</th></tr></thead><tbody><tr><td>110</td><td>1 398,37 €</td><td>Conseiller</td><td>aucune</td></tr></tbody></table>
+
+    une ligne de code qui ne tient certainement pas dans la largeur d'un téléphone
+
+---
+
+<mark>Fin</mark>`;
+
+let browser: Browser;
+const out = mkdtempSync(join(tmpdir(), 'bulletin-web-'));
+
+beforeAll(async () => {
+  const loaded = loadPublication('bulletins').value;
+  const bulletin = loaded && loadBulletin(loaded, 3).value;
+  if (!bulletin) throw new Error('number 3 is missing');
+  const publication = { ...loaded, contact: { email: 'contact@exemple.org' } };
+  const theme = openWebTheme(publication);
+  const entries = [];
+  for (const [number, body] of [[3, bulletin.body], [4, EVERYTHING]] as const) {
+    const { value } = await composeArticle(publication, { ...bulletin, source: body, body, frontMatter: { ...bulletin.frontMatter, number } });
+    if (!value) throw new Error('the article does not compose');
+    entries.push(archiveEntry(value));
+    write(renderPage(value, publication, theme, { archive: true }).value?.files ?? []);
+  }
+  write(renderArchive(publication, entries, theme).value ?? []);
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  rmSync(out, { recursive: true });
+});
+
+function write(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), bytes);
+  }
+}
+
+const cases = ['003/index.html', '004/index.html', 'index.html'].flatMap((path) =>
+  [320, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((colours) => [path, width, colours] as const)),
+);
+
+describe('in a browser, opened from the disk', () => {
+  it.each(cases)('%s at %i pixels, %s, is accessible, fits and fetches nothing from elsewhere', { timeout: 30_000 }, async (path, width, colorScheme) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('requestfailed', (request) => complaints.push(request.url()));
+    page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()));
+    await page.goto(pathToFileURL(join(out, path)).href);
+    const fonts = 'document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === "loaded").map((font) => font.family))';
+    expect(await page.evaluate(fonts)).toContain('Anton');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    // Run by the browser's own tools, which the page's policy does not bind.
+    const violations = await page.evaluate(`${axe}; axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target)))`);
+    expect(violations).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('prints number 3 on one side, its coupon with lines to write on', { timeout: 30_000 }, async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(out, '003/index.html')).href);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#coupon-nom').evaluate((input) => input.getBoundingClientRect().width)).toBeGreaterThan(300);
+    expect(await page.locator('[data-web-only]:visible').count()).toBe(0);
+    await page.close();
+  });
+});

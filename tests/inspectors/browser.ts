@@ -5,5 +5,9 @@ import { type Browser, chromium as launcher } from 'playwright-core';
 export async function launchBrowser(): Promise<Browser> {
   // Made for a function that ends with its page: these two would end the browser with its first one.
   const args = chromium.args.filter((argument) => !/^--(single-process|no-zygote)$/.test(argument));
-  return launcher.launch({ executablePath: await chromium.executablePath(), args: [...args, '--no-zygote'], headless: true });
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...args, '--no-zygote'],
+    headless: true,
+  });
 }

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let elsewhere: string;
+
+/** npm as a user calls it, without what the test runner's own npm has set. */
+function npm(folder: string, ...words: string[]): string {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|cache))/i.test(name)),
+  );
+  return execFileSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+}
+
+beforeAll(() => {
+  elsewhere = mkdtempSync(join(tmpdir(), 'bulletin-elsewhere-'));
+  // The bundle is built already, and other tests read it meanwhile.
+  const tarball =
+    npm(root, 'pack', '--ignore-scripts', '--pack-destination', elsewhere).trim().split('\n').at(-1) ?? '';
+  writeFileSync(join(elsewhere, 'package.json'), '{ "private": true, "type": "module" }');
+  npm(elsewhere, 'install', '--prefer-offline', join(elsewhere, tarball));
+}, 120_000);
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+describe('the package, installed in an empty folder', () => {
+  it('builds a bulletin with its fonts and templates', () => {
+    mkdirSync(join(elsewhere, 'bulletins'));
+    writeFileSync(join(elsewhere, 'bulletins/publication.yaml'), 'name: La Ligne\n');
+    writeFileSync(
+      join(elsewhere, 'bulletins/001.md'),
+      '---\nnumber: 1\ndate: 2026-11\ntitle: Bonjour\n---\n\nUn *mot*.\n',
+    );
+    const stdout = execFileSync(join(elsewhere, 'node_modules/.bin/bulletin'), ['build', '1'], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+    });
+
+    expect(stdout).toContain(join('out', '001', 'bulletin-001.pdf'));
+    expect(readFileSync(join(elsewhere, 'out/001/bulletin-001.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(readFileSync(join(elsewhere, 'out/001/index.html'), 'utf8')).toContain('<em>mot</em>');
+    expect(readdirSync(join(elsewhere, 'out/assets')).filter((name) => name.endsWith('.woff2')).length).toBeGreaterThan(
+      5,
+    );
+  });
+
+  it('is an ES module with types for programs', () => {
+    const program =
+      "import { loadPublication } from 'bulletin-press'; console.log(loadPublication('bulletins').value.name);";
+    writeFileSync(join(elsewhere, 'program.js'), program);
+    expect(execFileSync(process.execPath, ['program.js'], { cwd: elsewhere, encoding: 'utf8' })).toBe('La Ligne\n');
+    expect(existsSync(join(elsewhere, 'node_modules/bulletin-press/dist/types/index.d.ts'))).toBe(true);
+  });
+
+  it('carries the schemas that editors complete with, and the licences of what it contains', () => {
+    const dist = join(elsewhere, 'node_modules/bulletin-press/dist');
+    const schema = JSON.parse(readFileSync(join(dist, 'schemas/front-matter.schema.json'), 'utf8')) as {
+      required: string[];
+    };
+    expect(schema.required).toEqual(['number', 'date', 'title']);
+    const licences = readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of [
+      'commander',
+      'unified',
+      'remark-parse',
+      'remark-rehype',
+      'rehype-stringify',
+      'pdfkit',
+      'harfbuzzjs',
+    ]) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+});

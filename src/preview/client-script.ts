@@ -4,6 +4,9 @@ export const EVENTS = '/.bulletin/events';
 /** The element that shows problems; server and client make the same. */
 export const PANEL_ID = 'bulletin-problems';
 
+/** Tells a source line, or the caret under it, from a sentence. */
+export const SOURCE_LINE = /^ *\d* │/;
+
 /**
  * Runs in previewed pages only, never in files on disk. What it is told of is
  * put in as text, never as HTML.
@@ -31,9 +34,14 @@ export const CLIENT_SCRIPT = `(() => {
     section.dataset.alone = String(alone);
     section.setAttribute('role', 'alert');
     section.append(element('h1', heading));
-    for (const { severity, text } of problems) {
-      const pre = element('pre', text);
+    for (const { severity, lines } of problems) {
+      const pre = element('pre', '');
       pre.className = severity;
+      lines.forEach((line, index) => {
+        const span = element('span', line);
+        if (${SOURCE_LINE}.test(line)) span.className = 'source';
+        pre.append(index > 0 ? '\\n' : '', span);
+      });
       section.append(pre);
     }
     if (!alone) {
@@ -80,7 +88,9 @@ export const CLIENT_STYLE = `
 #${PANEL_ID} pre {
   margin: 0 0 .75rem; padding: .75rem 1rem; overflow-x: auto; background: #262a35; color: #f4f2ec;
   border-inline-start: 4px solid #ff6474; font: .9rem/1.5 ui-monospace, Menlo, Consolas, monospace;
+  white-space: pre-wrap;
 }
+#${PANEL_ID} .source { white-space: pre; }
 #${PANEL_ID} pre.warning { border-color: #ffc44d; }
 #${PANEL_ID} pre.note { border-color: #62c9e8; }
 #${PANEL_ID} p { margin: 0 0 .75rem; color: #c9cad0; }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ToolLanguage, Translate } from '../messages/translate.ts';
 import { formatProblem } from '../problems/format-problem.ts';
-import type { Problem } from '../problems/problem.ts';
-import { CLIENT_SCRIPT, CLIENT_STYLE, PANEL_ID } from './client-script.ts';
+import type { Problem, Severity } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
+import { CLIENT_SCRIPT, CLIENT_STYLE, PANEL_ID, SOURCE_LINE } from './client-script.ts';
 import type { PreviewState } from './preview-state.ts';
 
 /** A page as the preview serves it. */
@@ -33,15 +34,13 @@ export function livePage(html: string, { version }: PreviewState, translate: Tra
 export function placeholderPage(state: PreviewState, language: ToolLanguage, translate: Translate): LivePage {
   const isBroken = state.problems.length > 0;
   const heading = translate(isBroken ? 'preview.broken' : 'preview.not-found');
-  const texts = problemTexts(state.problems, translate).map(
-    ({ severity, text }) => `<pre class="${severity}">${escapeHtml(text)}</pre>\n`,
-  );
+  const shown = shownProblems(state.problems, translate).map(problemHtml);
   const link = isBroken ? '' : '<p><a href="/">/</a></p>\n';
   const html =
     `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><title>${escapeHtml(heading)}</title>` +
     '<meta name="viewport" content="width=device-width, initial-scale=1"></head>\n<body>\n' +
     (isBroken
-      ? `<section id="${PANEL_ID}" data-alone="true" role="alert"><h1>${escapeHtml(heading)}</h1>\n${texts.join('')}</section>\n`
+      ? `<section id="${PANEL_ID}" data-alone="true" role="alert"><h1>${escapeHtml(heading)}</h1>\n${shown.join('')}</section>\n`
       : `<h1>${escapeHtml(heading)}</h1>\n${link}`) +
     '</body>\n</html>\n';
   return livePage(html, state, translate);
@@ -49,11 +48,26 @@ export function placeholderPage(state: PreviewState, language: ToolLanguage, tra
 
 /** The state as pages are told of it. */
 export function stateMessage({ version, problems }: PreviewState, translate: Translate): string {
-  return JSON.stringify({ version, problems: problemTexts(problems, translate) });
+  return JSON.stringify({ version, problems: shownProblems(problems, translate) });
 }
 
-function problemTexts(problems: readonly Problem[], translate: Translate) {
-  return problems.map((problem) => ({ severity: problem.severity, text: formatProblem(problem, translate, { colour: false }) }));
+/** A problem as the terminal shows it. */
+interface ShownProblem {
+  readonly severity: Severity;
+  readonly lines: readonly string[];
+}
+
+function shownProblems(problems: readonly Problem[], translate: Translate): readonly ShownProblem[] {
+  return sortProblems(problems).map((problem) => ({
+    severity: problem.severity,
+    lines: formatProblem(problem, translate, { colour: false }).split('\n'),
+  }));
+}
+
+/** Sentences wrap; the source line and its caret must not. */
+function problemHtml({ severity, lines }: ShownProblem): string {
+  const spans = lines.map((line) => `<span${SOURCE_LINE.test(line) ? ' class="source"' : ''}>${escapeHtml(line)}</span>`);
+  return `<pre class="${severity}">${spans.join('\n')}</pre>\n`;
 }
 
 function escapeHtml(text: string): string {

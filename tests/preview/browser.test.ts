@@ -29,7 +29,9 @@ it('an open page follows what is saved', { timeout: 60_000 }, async () => {
   await page.goto(preview.url);
   expect(page.url()).toBe(`${preview.url}001/`);
   await page.getByText('Bonjour.').waitFor();
-  expect(await page.evaluate('document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === "loaded"))')).toBe(true);
+  expect(
+    await page.evaluate('document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === "loaded"))'),
+  ).toBe(true);
 
   await page.evaluate('scrollTo(0, 900)');
   preview.save(long('Bonsoir.'));

@@ -20,7 +20,11 @@ export function bulletinText(body: string): string {
   return `---\nnumber: 1\ndate: 2026-11\ntitle: Essai\n---\n\n${body}\n`;
 }
 
-export async function startPreview(body: string, options: Partial<PreviewOptions> = {}, output = 'out'): Promise<RunningPreview> {
+export async function startPreview(
+  body: string,
+  options: Partial<PreviewOptions> = {},
+  output = 'out',
+): Promise<RunningPreview> {
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-preview-'));
   const dir = join(folder, 'bulletins');
   const out = join(folder, output);

@@ -20,8 +20,8 @@ async function start(body: string): Promise<RunningPreview> {
 const page = async ({ url }: RunningPreview) => (await fetch(`${url}001/`)).text();
 
 /** The states that an open page hears of. */
-async function listen(preview: RunningPreview): Promise<{ version: string; problems: { text: string }[] }[]> {
-  const states: { version: string; problems: { text: string }[] }[] = [];
+async function listen(preview: RunningPreview): Promise<{ version: string; problems: { lines: string[] }[] }[]> {
+  const states: { version: string; problems: { lines: string[] }[] }[] = [];
   const response = await fetch(`${preview.url}.bulletin/events`);
   void (async () => {
     let pending = '';
@@ -81,7 +81,8 @@ describe('a save', () => {
 
   it('of nothing that matters builds nothing', async () => {
     const preview = await start('Texte.');
-    for (const name of ['.swap', '001-essai.md~', '.001-essai.md.swp', '4913']) writeFileSync(join(preview.dir, name), '');
+    for (const name of ['.swap', '001-essai.md~', '.001-essai.md.swp', '4913'])
+      writeFileSync(join(preview.dir, name), '');
     await pause(250);
     expect(preview.builds).toHaveLength(1);
   });
@@ -115,7 +116,7 @@ describe('a broken save', () => {
     await preview.built(2);
     await waitFor(() => states.length === 2, 'the second state');
     expect(states[1]?.version).toBe(states[0]?.version);
-    expect(states[1]?.problems[0]?.text).toMatch(/001-essai\.md:7:1 .*absente\.png[\s\S]*│ !\[Une <b>image[\s\S]*\^/);
+    expect(states[1]?.problems[0]?.lines.join('\n')).toMatch(/001-essai\.md:7:1 .*absente\.png[\s\S]*│ !\[Une <b>image[\s\S]*\^/);
     expect(readFileSync(join(preview.out, '001/index.html'), 'utf8')).toBe(before);
     expect(await page(preview)).toContain('Bon.');
   });
@@ -181,7 +182,13 @@ describe('the preview', () => {
   });
 
   it('says what is wrong with a folder that is not there', async () => {
-    const outcome = await serve({ dir: '/nulle/part', out: '/nulle/out', language: 'fr', report: () => undefined, onBug: () => undefined });
+    const outcome = await serve({
+      dir: '/nulle/part',
+      out: '/nulle/out',
+      language: 'fr',
+      report: () => undefined,
+      onBug: () => undefined,
+    });
     expect(outcome.value).toBeUndefined();
     expect(outcome.problems[0]?.severity).toBe('error');
   });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/markdown/compose-article.ts';
@@ -13,7 +13,6 @@ import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { launchBrowser } from '../inspectors/browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVERYTHING = `Camarades,
 
 ## Titre
@@ -43,8 +42,16 @@ beforeAll(async () => {
   const publication = { ...loaded, contact: { email: 'contact@exemple.org' } };
   const theme = openWebTheme(publication);
   const entries = [];
-  for (const [number, body] of [[3, bulletin.body], [4, EVERYTHING]] as const) {
-    const { value } = await composeArticle(publication, { ...bulletin, source: body, body, frontMatter: { ...bulletin.frontMatter, number } });
+  for (const [number, body] of [
+    [3, bulletin.body],
+    [4, EVERYTHING],
+  ] as const) {
+    const { value } = await composeArticle(publication, {
+      ...bulletin,
+      source: body,
+      body,
+      frontMatter: { ...bulletin.frontMatter, number },
+    });
     if (!value) throw new Error('the article does not compose');
     entries.push(archiveEntry(value));
     write(renderPage(value, publication, theme, { archive: true }).value?.files ?? []);
@@ -69,22 +76,29 @@ const cases = ['003/index.html', '004/index.html', 'index.html'].flatMap((path) 
 );
 
 describe('in a browser, opened from the disk', () => {
-  it.each(cases)('%s at %i pixels, %s, is accessible, fits and fetches nothing from elsewhere', { timeout: 30_000 }, async (path, width, colorScheme) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('requestfailed', (request) => complaints.push(request.url()));
-    page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()));
-    await page.goto(pathToFileURL(join(out, path)).href);
-    const fonts = 'document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === "loaded").map((font) => font.family))';
-    expect(await page.evaluate(fonts)).toContain('Anton');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    // Run by the browser's own tools, which the page's policy does not bind.
-    const violations = await page.evaluate(`${axe}; axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target)))`);
-    expect(violations).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(cases)(
+    '%s at %i pixels, %s, is accessible, fits and fetches nothing from elsewhere',
+    { timeout: 30_000 },
+    async (path, width, colorScheme) => {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('requestfailed', (request) => complaints.push(request.url()));
+      page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()));
+      await page.goto(pathToFileURL(join(out, path)).href);
+      const fonts =
+        'document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === "loaded").map((font) => font.family))';
+      expect(await page.evaluate(fonts)).toContain('Anton');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      // Run by the browser's own tools, which the page's policy does not bind.
+      const violations = await page.evaluate(
+        `${axe.source}; axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target)))`,
+      );
+      expect(violations).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('prints number 3 on one side, its coupon with lines to write on', { timeout: 30_000 }, async () => {
     const page = await browser.newPage();
@@ -92,7 +106,9 @@ describe('in a browser, opened from the disk', () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#coupon-nom').evaluate((input) => input.getBoundingClientRect().width)).toBeGreaterThan(300);
+    expect(await page.locator('#coupon-nom').evaluate((input) => input.getBoundingClientRect().width)).toBeGreaterThan(
+      300,
+    );
     expect(await page.locator('[data-web-only]:visible').count()).toBe(0);
     await page.close();
   });

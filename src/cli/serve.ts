@@ -14,7 +14,8 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
   const { dir, out, number, port, quiet } = options;
   const report = ({ succeeded, problems, milliseconds }: PreviewBuild) => {
     reportProblems(problems, context);
-    if (succeeded && !quiet) streams.stderr.write(`${translate('preview.built', { milliseconds: Math.round(milliseconds) })}\n`);
+    if (succeeded && !quiet)
+      streams.stderr.write(`${translate('preview.built', { milliseconds: Math.round(milliseconds) })}\n`);
   };
   const { value: preview, problems } = await serve({
     dir,

@@ -35,9 +35,10 @@ export function pathSegments(target: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is refused
   if (/[\u0000-\u001f\u007f\\]/.test(decoded)) return undefined;
   const segments = decoded.split('/');
-  const isHarmless = segments.every((segment, index) => (segment === '' ? index === segments.length - 1 : !segment.startsWith('.')));
+  const isHarmless = segments.every((segment, index) =>
+    segment === '' ? index === segments.length - 1 : !segment.startsWith('.'),
+  );
   return isHarmless ? segments : undefined;
 }

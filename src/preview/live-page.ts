@@ -66,11 +66,19 @@ function shownProblems(problems: readonly Problem[], translate: Translate): read
 
 /** Sentences wrap; the source line and its caret must not. */
 function problemHtml({ severity, lines }: ShownProblem): string {
-  const spans = lines.map((line) => `<span${SOURCE_LINE.test(line) ? ' class="source"' : ''}>${escapeHtml(line)}</span>`);
+  const spans = lines.map(
+    (line) => `<span${SOURCE_LINE.test(line) ? ' class="source"' : ''}>${escapeHtml(line)}</span>`,
+  );
   return `<pre class="${severity}">${spans.join('\n')}</pre>\n`;
 }
 
 function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

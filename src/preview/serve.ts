@@ -62,7 +62,11 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
   const session = randomBytes(6).toString('hex');
   const listeners = new Set<ServerResponse>();
   let builds = 0;
-  let state: PreviewState = { version: `${session}-0`, problems: [], ...(options.number !== undefined && { number: options.number }) };
+  let state: PreviewState = {
+    version: `${session}-0`,
+    problems: [],
+    ...(options.number !== undefined && { number: options.number }),
+  };
 
   const build = async () => {
     const outcome = await tryBuild(options);
@@ -115,9 +119,17 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
   return { value: { port, url: `http://127.0.0.1:${port}/`, close }, problems: [] };
 }
 
-async function tryBuild({ dir, out, number, sourceDateEpoch }: PreviewOptions): Promise<PreviewBuild & { readonly number?: number }> {
+async function tryBuild({
+  dir,
+  out,
+  number,
+  sourceDateEpoch,
+}: PreviewOptions): Promise<PreviewBuild & { readonly number?: number }> {
   const start = performance.now();
-  const { numbers, problems } = await buildPublication(dir, number === undefined ? 'newest' : [number], { out, sourceDateEpoch });
+  const { numbers, problems } = await buildPublication(dir, number === undefined ? 'newest' : [number], {
+    out,
+    sourceDateEpoch,
+  });
   const built = numbers[0];
   return {
     succeeded: built?.written === true,

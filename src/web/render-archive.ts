@@ -112,7 +112,11 @@ function feedView(publication: Publication, site: string, entries: readonly Arch
     name: forXml(name),
     tagline: tagline === undefined ? null : forXml(tagline),
     author: forXml(publication.organisation ?? name),
-    updated: latest.map(({ date }) => moment(date)).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00Z'),
+    updated:
+      latest
+        .map(({ date }) => moment(date))
+        .sort()
+        .at(-1) ?? '1970-01-01T00:00:00Z',
     numbers: latest.map((entry) => ({
       lang: entry.lang,
       address: `${site}/${paddedNumber(entry.number)}/`,

@@ -40,7 +40,7 @@ it('an open page follows what is saved', { timeout: 60_000 }, async () => {
 
   preview.save('![<img src=x onerror=alert(1)>](images/absente.png)');
   await panel().waitFor();
-  expect(await panel().innerText()).toContain('│ ![<img src=x onerror=alert(1)>](images/absente.png)');
+  expect(await panel().textContent()).toContain('│ ![<img src=x onerror=alert(1)>](images/absente.png)');
   expect(await panel().locator('img').count()).toBe(0);
   expect(await page.getByText('Bonsoir.').count()).toBe(1);
 

@@ -116,7 +116,9 @@ describe('a broken save', () => {
     await preview.built(2);
     await waitFor(() => states.length === 2, 'the second state');
     expect(states[1]?.version).toBe(states[0]?.version);
-    expect(states[1]?.problems[0]?.lines.join('\n')).toMatch(/001-essai\.md:7:1 .*absente\.png[\s\S]*│ !\[Une <b>image[\s\S]*\^/);
+    expect(states[1]?.problems[0]?.lines.join('\n')).toMatch(
+      /001-essai\.md:7:1 .*absente\.png[\s\S]*│ !\[Une <b>image[\s\S]*\^/,
+    );
     expect(readFileSync(join(preview.out, '001/index.html'), 'utf8')).toBe(before);
     expect(await page(preview)).toContain('Bon.');
   });

@@ -18,8 +18,25 @@ const withoutUnusedParts = {
     onResolve({ filter: /^(fontkit|linebreak|@noble\/ciphers\/aes)$/ }, ({ path }) => ({ path, namespace: 'unused' }));
     onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: `const unused = () => { throw new Error('${path} is not in the bundle') };
-        export { unused as create, unused as cbc, unused as ecb, unused as default }`,
+        export { unused as create, unused as cbc, unused as ecb, unused as spawn, unused as crypto, unused as default }`,
     }));
+  },
+};
+
+/**
+ * Modules of Node's that cost milliseconds to load and are never used here: commander starts no executables of its
+ * own, PDFKit's checksums need no random numbers, the templates use no filter that hashes.
+ */
+const withoutNodeModules = {
+  name: 'without-node-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'unused' } : undefined,
+    );
+    onResolve({ filter: /^crypto$/ }, ({ path, importer }) =>
+      importer.includes('liquidjs') ? { path, namespace: 'unused' } : undefined,
+    );
+    onResolve({ filter: /^@noble\/hashes\/crypto$/ }, ({ path }) => ({ path, namespace: 'unused' }));
   },
 };
 
@@ -63,9 +80,10 @@ async function bundle() {
     legalComments: 'none',
     // The bundle runs as a script of `node:vm`, where import() is not to be had.
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__bundleUrl' },
+    // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
+    define: { 'import.meta.url': '__bundleUrl', 'global.performance': 'undefined' },
     banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [withoutUnusedParts, separatePatterns],
+    plugins: [withoutUnusedParts, withoutNodeModules, separatePatterns],
     logLevel: 'warning',
   });
   writeLicences(Object.keys(result.metafile.inputs));

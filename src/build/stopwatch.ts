@@ -14,13 +14,19 @@ export function startStopwatch(): Stopwatch {
   const times: Partial<Record<BuildStage, number>> = {};
   return {
     async time(stage, run) {
-      const start = performance.now();
+      const start = now();
       try {
         return await run();
       } finally {
-        times[stage] = (times[stage] ?? 0) + performance.now() - start;
+        times[stage] = (times[stage] ?? 0) + now() - start;
       }
     },
     times: () => ({ ...times }),
   };
+}
+
+/** Milliseconds from some moment. (`performance` would load seven modules of Node's to say the same.) */
+function now(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
 }

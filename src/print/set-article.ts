@@ -6,7 +6,7 @@ import { loadHyphenation } from '../typography/hyphenation.ts';
 import { createStructure, type StructureBuilder } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { type BodySize, blockRows, type Looseness } from './composition/block-rows.ts';
-import { composeSheets, geometry } from './composition/compose-sheets.ts';
+import { type Composition, geometry, layOutSheets, planSheets } from './composition/compose-sheets.ts';
 import { copyfit } from './composition/copyfit.ts';
 import { setCoupon } from './composition/coupon.ts';
 import { cutLine } from './composition/cut-line.ts';
@@ -39,23 +39,25 @@ export async function setArticle(
   const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth });
 
   const known = new Map<string, readonly Line[]>();
-  const compose = (body: BodySize, looseness: Looseness) => {
+  const planWith = (body: BodySize, looseness: Looseness) => {
     const depth = Math.floor((geometry(theme).bottom - geometry(theme).top) / body.leading) - 3;
     const rows = blockRows(blocks, { ...setting, theme, body, measure, depth, hyphenate, looseness, known });
-    return composeSheets({
+    const composition: Composition = {
       theme,
       body,
       rows,
       head,
       foot,
       runningHead: (side) => runningHead(article, side, width, theme, setting),
-    });
+    };
+    return { composition, plan: planSheets(composition) };
   };
-  const { composed, fits } = copyfit(article.bulletin.frontMatter.pages, blocks.length, theme, compose);
+  const { composition, plan, fits } = copyfit(article.bulletin.frontMatter.pages, blocks.length, theme, planWith);
+  const { sheets, outline } = layOutSheets(plan, composition);
   const title = { title: article.title, level: 1, sheet: 0, y: geometry(theme).top + head.headlineY };
   return {
-    value: { sheets: composed.sheets, structure: structure.elements, outline: [title, ...composed.outline] },
-    problems: [...missingCharacters(article, setting), ...(fits ? [] : [tooLong(article, composed.sheets.length)])],
+    value: { sheets, structure: structure.elements, outline: [title, ...outline] },
+    problems: [...missingCharacters(article, setting), ...(fits ? [] : [tooLong(article, sheets.length)])],
   };
 }
 

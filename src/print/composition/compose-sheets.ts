@@ -1,7 +1,7 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { MM, type PrintTheme } from '../theme.ts';
 import type { BodySize } from './block-rows.ts';
-import { balancedDepth, columnDepths, type Filling, fillColumns } from './fill-columns.ts';
+import { balancedDepth, columnDepths, type Filling, fillColumns, linesWithin } from './fill-columns.ts';
 import { moved, type Row } from './row.ts';
 
 /** What stands around the columns, and the columns' content. */
@@ -17,10 +17,9 @@ export interface Composition {
   readonly runningHead: (side: number) => { readonly items: readonly Item[]; readonly height: number };
 }
 
-/** The sheets, and how full the last one is. */
-export interface ComposedSheets {
-  readonly sheets: readonly Sheet[];
-  readonly outline: readonly OutlineEntry[];
+/** Which rows stand where, before anything is laid out: enough to judge a setting by. */
+export interface SheetPlan {
+  readonly sides: readonly Side[];
   /** Sum of the rows' strain. */
   readonly strain: number;
   /** How the last side is filled. */
@@ -34,14 +33,14 @@ export interface ComposedSheets {
 }
 
 /** The type area of one side. */
-interface Frame {
+export interface Frame {
   readonly top: number;
   /** Lines of the grid in each column. */
   readonly depth: number;
 }
 
 /** A side as it is filled: what goes where. */
-interface Side {
+export interface Side {
   readonly frame: Frame;
   readonly filling: Filling;
   readonly isLast: boolean;
@@ -63,13 +62,23 @@ export function geometry(theme: PrintTheme) {
  * Fills side after side. The last one carries the foot and has its columns
  * level; all body lines stand on a grid of the leading.
  */
-export function composeSheets(composition: Composition): ComposedSheets {
+export function planSheets(composition: Composition): SheetPlan {
   const sides = fillSides(composition);
+  return {
+    sides,
+    strain: composition.rows.reduce((sum, row) => sum + row.strain, 0),
+    last: lastSide(sides.at(-1) as Side, composition),
+  };
+}
+
+/** Lays out what a plan of the same composition says. */
+export function layOutSheets(
+  { sides }: SheetPlan,
+  composition: Composition,
+): { readonly sheets: readonly Sheet[]; readonly outline: readonly OutlineEntry[] } {
   return {
     sheets: sides.map((side, index) => sheetOf(side, index, sides.length, composition)),
     outline: sides.flatMap((side, index) => outlineOf(side, index, composition)),
-    strain: composition.rows.reduce((sum, row) => sum + row.strain, 0),
-    last: lastSide(sides.at(-1) as Side, composition),
   };
 }
 
@@ -121,9 +130,8 @@ const COMPANY = 6;
 function depthBeforeLast(rows: readonly Row[], from: number, columns: number, whole: number): number {
   for (let depth = whole; depth > COMPANY; depth--) {
     const { next } = fillColumns(rows, from, columns, depth);
-    let left = 0;
-    for (let i = next; i < rows.length; i++) left += (rows[i] as Row).lines;
-    if (left >= Math.min(columns * COMPANY, rows.length / 2)) return depth;
+    const wanted = Math.min(columns * COMPANY, rows.length / 2);
+    if (linesWithin(rows, next, wanted) >= wanted) return depth;
   }
   return whole;
 }
@@ -159,7 +167,7 @@ function outlineOf({ frame, filling }: Side, sheet: number, { rows, body }: Comp
   });
 }
 
-function lastSide({ frame, filling }: Side, { theme, rows, foot }: Composition): ComposedSheets['last'] {
+function lastSide({ frame, filling }: Side, { theme, rows, foot }: Composition): SheetPlan['last'] {
   const depths = columnDepths(rows, filling);
   return {
     deepest: Math.max(...depths),

@@ -1,14 +1,18 @@
 import type { PrintTheme } from '../theme.ts';
 import type { BodySize, Looseness } from './block-rows.ts';
-import type { ComposedSheets } from './compose-sheets.ts';
+import type { Composition, SheetPlan } from './compose-sheets.ts';
 
-/** Composes the whole number with a body size, and some blocks a line longer or shorter than they set best. */
-export type Compose = (body: BodySize, looseness: Looseness) => ComposedSheets;
+/** Plans the whole number with a body size, and some blocks a line longer or shorter than they set best. */
+export type Plan = (
+  body: BodySize,
+  looseness: Looseness,
+) => { readonly composition: Composition; readonly plan: SheetPlan };
 
 export interface Fit {
   readonly body: BodySize;
   readonly looseness: Looseness;
-  readonly composed: ComposedSheets;
+  readonly composition: Composition;
+  readonly plan: SheetPlan;
   /** Whether the number fills no more sides than were asked for. */
   readonly fits: boolean;
 }
@@ -29,10 +33,10 @@ const MOST_BLOCKS_TRIED = 60;
  * and on a single side opens the leading until it is full. Without a number of
  * sides, the theme's own size is used.
  */
-export function copyfit(pages: number | undefined, blockCount: number, { body }: PrintTheme, compose: Compose): Fit {
+export function copyfit(pages: number | undefined, blockCount: number, { body }: PrintTheme, planWith: Plan): Fit {
   const fitWith = (size: BodySize, looseness: Looseness = NATURAL): Fit => {
-    const composed = compose(size, looseness);
-    return { body: size, looseness, composed, fits: pages === undefined || composed.sheets.length <= pages };
+    const { composition, plan } = planWith(size, looseness);
+    return { body: size, looseness, composition, plan, fits: pages === undefined || plan.sides.length <= pages };
   };
   if (pages === undefined) return levelled(fitWith({ size: body.size, leading: body.leading }), blockCount, fitWith);
   const at = (step: number): Fit => {
@@ -59,19 +63,18 @@ function largestThatFits(steps: number, at: (step: number) => Fit): number {
 
 type With = (size: BodySize, looseness: Looseness) => Fit;
 
-/** Makes the one paragraph a line longer or shorter that brings the last columns level with the least strain. */
+/**
+ * Makes the one paragraph a line longer or shorter that brings the last columns
+ * level with the least strain. Columns a line apart are level: lines can be odd in number.
+ */
 function levelled(fit: Fit, blockCount: number, fitWith: With): Fit {
-  if (unevenness(fit) === 0 || blockCount > MOST_BLOCKS_TRIED) return fit;
+  if (unevenness(fit) <= 1 || blockCount > MOST_BLOCKS_TRIED) return fit;
   let best = fit;
   for (let block = 0; block < blockCount; block++) {
     for (const lines of [-1, 1]) {
       const tried = fitWith(fit.body, new Map([[block, lines]]));
-      if (
-        tried.fits === fit.fits &&
-        tried.composed.sheets.length <= fit.composed.sheets.length &&
-        isBetter(tried, best)
-      )
-        best = tried;
+      const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
+      if (keepsSides && cost(tried) < cost(best)) best = tried;
     }
   }
   return best;
@@ -80,22 +83,18 @@ function levelled(fit: Fit, blockCount: number, fitWith: With): Fit {
 /** What a line's difference between the last columns costs, in lines strained to the limit. */
 const UNEVEN_LINE = 6;
 
-function isBetter(fit: Fit, other: Fit): boolean {
-  return cost(fit) < cost(other);
-}
-
 function cost(fit: Fit): number {
-  return unevenness(fit) * UNEVEN_LINE + fit.composed.strain;
+  return unevenness(fit) * UNEVEN_LINE + fit.plan.strain;
 }
 
-function unevenness({ composed: { last } }: Fit): number {
+function unevenness({ plan: { last } }: Fit): number {
   return last.deepest - last.shallowest;
 }
 
 /** Opens the leading until the side is full. */
 function opened(fit: Fit, fitWith: With): Fit {
   const { size, leading: tightest } = fit.body;
-  const { room, deepest } = fit.composed.last;
+  const { room, deepest } = fit.plan.last;
   const leading = Math.min(size * OPENEST, room / deepest);
   if (!(leading > tightest)) return fit;
   const tried = fitWith({ size, leading }, fit.looseness);

@@ -42,12 +42,18 @@ export function balancedDepth(
   most: number,
   dividing = false,
 ): number | undefined {
-  let total = 0;
-  for (let i = from; i < rows.length; i++) total += (rows[i] as Row).lines;
+  const total = linesWithin(rows, from, (count + 1) * most);
   for (let depth = Math.max(1, Math.ceil(total / count) - count); depth <= most; depth++) {
     if (fillColumns(rows, from, count, depth, dividing).next >= rows.length) return depth;
   }
   return undefined;
+}
+
+/** Lines from a row on, counted no further than somewhat past a limit: a long number is not counted through at each side. */
+export function linesWithin(rows: readonly Row[], from: number, limit: number): number {
+  let total = 0;
+  for (let i = from; i < rows.length && total <= limit; i++) total += (rows[i] as Row).lines;
+  return total;
 }
 
 function columnEnd(rows: readonly Row[], start: number, depth: number, dividing: boolean): number {

@@ -46,6 +46,7 @@ export function setParagraph(
   const text = spans.map((span) => span.text).join('');
   const words = toWords(spans, style);
   if (words.length === 0) return [];
+  for (const span of spans) context.shaper.learn(span.text, faceKey(style, span.style), span.lang, style.capitals);
   const { items, origins } = itemsOf(words, text, style, measure, hyphenate, context);
   const ragged = style.align === 'justify' ? 0 : style.size * RAGGED_EMS;
   const breakpoints = breakLines(items, { measure: () => measure, ragged, looseness });

@@ -26,6 +26,8 @@ export interface Shaper {
     lang: string,
     capitals: boolean,
   ): readonly ShapedPiece[];
+  /** Shapes a long text once and remembers its words: a call for each word would cost more than the shaping. */
+  learn(text: string, font: string, lang: string, capitals: boolean): void;
   /** Characters met that no face has. */
   readonly missing: ReadonlySet<string>;
 }
@@ -38,10 +40,24 @@ const MEMORY = 50_000;
 export function createShaper(fonts: FontCollection): Shaper {
   const known = new Map<string, readonly ShapedPiece[]>();
   const missing = new Set<string>();
+  const keyOf = (text: string, font: string, lang: string, capitals: boolean) =>
+    `${font}\0${lang}\0${capitals ? 1 : 0}\0${text}`;
   return {
     missing,
+    learn(text, font, lang, capitals) {
+      const words = text.split(/[ \t\n\r\u2028]+/);
+      if (words.length < 4 || words.every((word) => word === '' || known.has(keyOf(word, font, lang, capitals))))
+        return;
+      const whole = shapeIn(fonts, font, text, text, lang, capitals);
+      if (whole.glyphs.includes(0)) return;
+      for (const [start, end] of wordsOf(text)) {
+        const word = text.slice(start, end);
+        const key = keyOf(word, font, lang, capitals);
+        if (!known.has(key)) known.set(key, [cut(whole, start, end, word)]);
+      }
+    },
     shape(text, font, fallback, lang, capitals) {
-      const key = `${font}\0${lang}\0${capitals ? 1 : 0}\0${text}`;
+      const key = keyOf(text, font, lang, capitals);
       let pieces = known.get(key);
       if (!pieces) {
         if (known.size >= MEMORY) known.clear();
@@ -50,6 +66,29 @@ export function createShaper(fonts: FontCollection): Shaper {
       }
       return pieces;
     },
+  };
+}
+
+function wordsOf(text: string): [start: number, end: number][] {
+  return Array.from(text.matchAll(/[^ \t\n\r\u2028]+/g), ({ index, 0: word }) => [index, index + word.length]);
+}
+
+/** The glyphs of a stretch of a shaped text that begins and ends beside a space. */
+function cut(whole: ShapedPiece, start: number, end: number, text: string): ShapedPiece {
+  let first = 0;
+  while ((whole.clusters[first] ?? end) < start) first++;
+  let last = first;
+  while ((whole.clusters[last] ?? end) < end) last++;
+  const advances = whole.advances.slice(first, last);
+  return {
+    font: whole.font,
+    text,
+    glyphs: whole.glyphs.slice(first, last),
+    advances,
+    xOffsets: whole.xOffsets.slice(first, last),
+    yOffsets: whole.yOffsets.slice(first, last),
+    clusters: whole.clusters.slice(first, last).map((cluster) => cluster - start),
+    width: advances.reduce((sum, advance) => sum + advance, 0),
   };
 }
 

@@ -35,8 +35,6 @@ export function openWebTheme(publication: Publication): WebTheme {
     strictVariables: true,
     strictFilters: true,
     lenientIf: true,
-    // No template formats a date; asking the system for its locale takes longer than a page.
-    locale: publication.lang,
   });
   const faces = Object.values(packagedFonts());
   const css = Buffer.from(fontFaces(faces) + firstOf(folders, 'style.css'));

@@ -90,8 +90,7 @@ async function bundle() {
 }
 
 function copyRunTimeFiles() {
-  for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm'])
-    cpSync(require.resolve(`harfbuzzjs/dist/${file}`), join(dist, file));
+  cpSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(dist, 'harfbuzz.wasm'));
   const pdfkit = dirname(require.resolve('pdfkit'));
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
 }

@@ -1,13 +1,13 @@
 /**
- * The two WebAssembly modules of npm's harfbuzzjs, bound by hand: its own
- * JavaScript awaits at the top level and costs more to load than the modules.
+ * The WebAssembly module of npm's harfbuzzjs, bound by hand: its own
+ * JavaScript awaits at the top level and costs more to load than the module.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 
-/** An instance of one of the modules. */
+/** An instance of the module. */
 export interface HarfBuzz {
   /** Calls a function of the C API; numbers are integers and addresses. */
   readonly invoke: (name: string, ...values: number[]) => number;
@@ -15,9 +15,9 @@ export interface HarfBuzz {
   readonly memory: () => ArrayBuffer;
 }
 
-/** Loads `harfbuzz.wasm` (shaping) or `harfbuzz-subset.wasm` (subsetting), synchronously. */
-export function loadHarfBuzz(file: 'harfbuzz.wasm' | 'harfbuzz-subset.wasm'): HarfBuzz {
-  const module = new WebAssembly.Module(readModule(file));
+/** Loads the module, synchronously. */
+export function loadHarfBuzz(): HarfBuzz {
+  const module = new WebAssembly.Module(readModule());
   let memory: WebAssembly.Memory | undefined;
   const fail = (): never => {
     throw new Error('HarfBuzz gave up');
@@ -35,7 +35,7 @@ export function loadHarfBuzz(file: 'harfbuzz.wasm' | 'harfbuzz-subset.wasm'): Ha
   const heap = memory;
   const functions = instance.exports as Record<string, (...values: number[]) => number>;
   const invoke = (name: string, ...values: number[]) => (functions[name] ?? fail)(...values);
-  invoke(file === 'harfbuzz.wasm' ? '__wasm_call_ctors' : '_initialize');
+  invoke('__wasm_call_ctors');
   return { invoke, memory: () => heap.buffer };
 }
 
@@ -46,12 +46,12 @@ export function allocate({ invoke, memory }: HarfBuzz, bytes: Uint8Array): numbe
   return address;
 }
 
-/** In the package the modules lie beside the bundle; in a checkout they lie in their own package. */
-function readModule(file: string): Uint8Array {
+/** In the package the module lies beside the bundle; in a checkout it lies in its own package. */
+function readModule(): Uint8Array {
   try {
-    return readFileSync(join(packageRoot(), 'dist', file));
+    return readFileSync(join(packageRoot(), 'dist', 'harfbuzz.wasm'));
   } catch {
-    return readFileSync(createRequire(import.meta.url).resolve(`harfbuzzjs/dist/${file}`));
+    return readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm'));
   }
 }
 

@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { FontCollection, FontFace } from './font-collection.ts';
 import { readMetrics } from './font-metrics.ts';
 import { createShapingEngine, type ShapingEngine } from './shape.ts';
-import { createSubsettingEngine, type SubsettingEngine } from './subset.ts';
+import { subsetTrueType } from './subset.ts';
 
 /**
  * A collection of the TrueType files at these paths, by key. A file is read
- * and an engine loaded when it is first needed: a bulletin without code never
+ * and HarfBuzz loaded when they are first needed: a bulletin without code never
  * opens the code face.
  */
 export function openFonts(files: Readonly<Record<string, string>>): FontCollection {
   const faces = new Map<string, FontFace>();
   let shaping: ShapingEngine | undefined;
-  let subsetting: SubsettingEngine | undefined;
   return {
     face(key) {
       let face = faces.get(key);
@@ -27,10 +26,7 @@ export function openFonts(files: Readonly<Record<string, string>>): FontCollecti
         ...readMetrics(file),
         shape: font.shape,
         advance: font.advance,
-        subset(glyphs) {
-          subsetting ??= createSubsettingEngine();
-          return subsetting.subset(file, glyphs);
-        },
+        subset: (glyphs) => subsetTrueType(file, glyphs),
       };
       faces.set(key, face);
       return face;

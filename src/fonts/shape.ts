@@ -19,7 +19,7 @@ const WRITABLE = 2;
 const WORDS = 5;
 
 export function createShapingEngine(): ShapingEngine {
-  const harfBuzz = loadHarfBuzz('harfbuzz.wasm');
+  const harfBuzz = loadHarfBuzz();
   const { invoke } = harfBuzz;
   const buffer = invoke('hb_buffer_create');
   const languages = new Map<string, number>();

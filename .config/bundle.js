@@ -73,8 +73,8 @@ async function bundle() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    minify: true,
+    charset: 'ascii',
     keepNames: false,
     metafile: true,
     legalComments: 'none',
@@ -86,7 +86,15 @@ async function bundle() {
     plugins: [withoutUnusedParts, withoutNodeModules, separatePatterns],
     logLevel: 'warning',
   });
+  toAscii(join(dist, 'bulletin.cjs'));
   writeLicences(Object.keys(result.metafile.inputs));
+}
+
+/** Escapes what esbuild leaves in regular expressions: bin/load-bundle.js reads the file as one byte a character. */
+function toAscii(file) {
+  const source = readFileSync(file, 'utf8');
+  const escaped = source.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, escaped);
 }
 
 function copyRunTimeFiles() {

@@ -15,7 +15,8 @@ setFlagsFromString('--interrupt-budget=1000000');
 /** The bundle's exports, and the script for whoever wants to write the cache. */
 export function loadBundle() {
   const filename = fileURLToPath(new URL('../dist/bulletin.cjs', import.meta.url));
-  const source = readFileSync(filename, 'utf8');
+  // The bundle is ASCII, which is read faster as what it is than as UTF-8.
+  const source = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename,
     cachedData: readIfThere(`${filename}.cache`),

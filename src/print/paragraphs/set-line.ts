@@ -80,12 +80,12 @@ export function setLine(
       const space = spaceOf(slice.space);
       if (!run || !continues(run, slice.space, space.font)) close();
       run ??= openRun(slice.space, slice.start - 1, space.font, x, style, context);
-      append(run, space, ' ', x, slice.space.size);
+      append(run, space, x, slice.space.size);
       x += space.width * slice.space.size + extra;
     }
     if (!run || !continues(run, slice.part, slice.piece.font)) close();
     run ??= openRun(slice.part, slice.start, slice.piece.font, x, style, context);
-    append(run, slice.piece, slice.piece.text, x, slice.part.size);
+    append(run, slice.piece, x, slice.part.size);
     x += slice.piece.width * slice.part.size;
     extents.push({ slice, x1: spaceStart, x2: x });
   }
@@ -169,16 +169,13 @@ function continues(run: OpenRun, part: WordPart, font: string): boolean {
   );
 }
 
-function append(run: OpenRun, piece: ShapedPiece, text: string, x: number, size: number): void {
-  let at = x;
+function append(run: OpenRun, piece: ShapedPiece, x: number, size: number): void {
+  let at = x - run.x;
   for (let i = 0; i < piece.glyphs.length; i++) {
-    const cluster = piece.clusters[i] as number;
-    const isContinuation = i > 0 && piece.clusters[i - 1] === cluster;
-    const next = piece.clusters.find((other, j) => j > i && other > cluster) ?? text.length;
     run.glyphs.push(piece.glyphs[i] as number);
-    run.positions.push(at - run.x + (piece.xOffsets[i] as number) * size);
+    run.positions.push(at + (piece.xOffsets[i] as number) * size);
     run.rises.push((piece.yOffsets[i] as number) * size);
-    run.texts.push(isContinuation ? '' : text.slice(cluster, next));
+    run.texts.push(piece.texts[i] as string);
     at += (piece.advances[i] as number) * size;
   }
 }

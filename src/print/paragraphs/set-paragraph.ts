@@ -4,7 +4,7 @@ import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import type { Line } from './line.ts';
 import { type SettingContext, setLine } from './set-line.ts';
 import { faceKey, type Span, sizeOf, type TextStyle } from './text-style.ts';
-import { type Division, divisionsOf, sliceWidth, spacePart, toWords, type Word } from './words.ts';
+import { type Division, divisionsOf, spacePart, toWords, type Word, widthsUpTo, wordWidth } from './words.ts';
 
 /** A paragraph to be set. */
 export interface Paragraph {
@@ -79,7 +79,7 @@ function itemsOf(
       push({ kind: 'box', width: 0 }, origin);
     } else push(spaceGlue(words[index - 1], word, style, shaper), origin);
 
-    const width = sliceWidth(word, text, word.start, word.end, style, shaper);
+    const width = wordWidth(word, text, style, shaper);
     const isLast = index === words.length - 1;
     const divisions = divisionsOf(
       word,
@@ -88,9 +88,11 @@ function itemsOf(
       width,
       measure - style.indent,
     );
+    const places = divisions.map((division) => division.at);
+    const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
     let done = 0;
-    for (const division of divisions) {
-      const upTo = sliceWidth(word, text, word.start, division.at, style, shaper);
+    for (const [at, division] of divisions.entries()) {
+      const upTo = widths[at] as number;
       push({ kind: 'box', width: upTo - done }, origin);
       push(divisionPenalty(division, word, style, shaper), { word: index, division });
       done = upTo;

@@ -12,6 +12,8 @@ export interface ShapedPiece {
   readonly yOffsets: readonly number[];
   /** UTF-16 index into `text` of each glyph's cluster, ascending. */
   readonly clusters: readonly number[];
+  /** Text of each glyph's cluster, on the cluster's first glyph; '' on the others. */
+  readonly texts: readonly string[];
   /** Sum of the advances. */
   readonly width: number;
 }
@@ -88,6 +90,7 @@ function cut(whole: ShapedPiece, start: number, end: number, text: string): Shap
     xOffsets: whole.xOffsets.slice(first, last),
     yOffsets: whole.yOffsets.slice(first, last),
     clusters: whole.clusters.slice(first, last).map((cluster) => cluster - start),
+    texts: whole.texts.slice(first, last),
     width: advances.reduce((sum, advance) => sum + advance, 0),
   };
 }
@@ -133,7 +136,8 @@ function shapeWithFallback(
 function boxFor(segment: string, candidates: readonly string[], fonts: FontCollection, lang: string): ShapedPiece {
   for (const key of candidates) {
     const box = shapeIn(fonts, key, BOX, segment, lang, false);
-    if (!box.glyphs.includes(0)) return { ...box, clusters: box.clusters.map(() => 0) };
+    if (!box.glyphs.includes(0))
+      return { ...box, clusters: box.clusters.map(() => 0), texts: box.texts.map((_, i) => (i === 0 ? segment : '')) };
   }
   throw new Error(`no face among ${candidates.join(', ')} has the box U+25A1`);
 }
@@ -163,8 +167,21 @@ function shapeIn(
     xOffsets: shaped.xOffsets.map((offset) => offset / em),
     yOffsets: shaped.yOffsets.map((offset) => offset / em),
     clusters: shaped.clusters,
+    texts: clusterTexts(text, shaped.clusters),
     width,
   };
+}
+
+function clusterTexts(text: string, clusters: readonly number[]): string[] {
+  const texts = new Array<string>(clusters.length).fill('');
+  let end = text.length;
+  for (let i = clusters.length - 1; i >= 0; i--) {
+    const start = clusters[i] as number;
+    if (clusters[i - 1] === start) continue;
+    texts[i] = text.slice(start, end);
+    end = start;
+  }
+  return texts;
 }
 
 function toCapitals(text: string): string {

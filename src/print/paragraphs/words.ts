@@ -169,13 +169,16 @@ function isLetter(character: string): boolean {
   return character.toLowerCase() !== character.toUpperCase();
 }
 
+/** What stands around the letters of a word. */
+const AROUND_LETTERS = new Set(' \t\n\r\u00A0\u202F«»“”"(),;:!?…[]{}');
+
 /** The stretches of letters in a word, apostrophes included, without the punctuation and the fixed spaces around them. */
 function lettersOf(word: string): [start: number, letters: string][] {
   const stretches: [number, string][] = [];
   let start = -1;
   for (let i = 0; i <= word.length; i++) {
     const character = word[i] ?? ' ';
-    const belongs = !/[\s\u00A0\u202F«»“”"(),;:!?…[\]{}]/.test(character);
+    const belongs = !AROUND_LETTERS.has(character);
     if (belongs && start < 0) start = i;
     if (!belongs && start >= 0) {
       stretches.push([start, word.slice(start, i).replace(/\.+$/, '')]);
@@ -217,17 +220,43 @@ export function shapeSlice(
   return shaped;
 }
 
-/** Width of a slice of a word, in points. */
-export function sliceWidth(
+/** Width of a word up to each of these places in it, ascending, in points; the last is the word's end. */
+export function widthsUpTo(
   word: Word,
   text: string,
-  start: number,
-  end: number,
+  places: readonly number[],
   style: TextStyle,
   shaper: Shaper,
-): number {
+): number[] {
+  const widths: number[] = [];
   let width = 0;
-  for (const { part, pieces } of shapeSlice(word, text, start, end, style, shaper)) {
+  for (const { part, pieces, start } of shapeSlice(word, text, word.start, word.end, style, shaper)) {
+    let from = start;
+    for (const { advances, clusters, texts, text: own } of pieces) {
+      for (const [i, advance] of advances.entries()) {
+        const glyphStart = from + (clusters[i] as number);
+        const letters = Math.max(1, (texts[i] as string).length);
+        for (
+          let place = places[widths.length];
+          place !== undefined && place < glyphStart + letters;
+          place = places[widths.length]
+        ) {
+          // A ligature is cut in equal parts: near enough to choose a break by; the line itself is shaped anew.
+          widths.push(width + (Math.max(0, place - glyphStart) / letters) * advance * part.size);
+        }
+        width += advance * part.size;
+      }
+      from += own.length;
+    }
+  }
+  while (widths.length < places.length) widths.push(width);
+  return widths;
+}
+
+/** Width of a word, in points. */
+export function wordWidth(word: Word, text: string, style: TextStyle, shaper: Shaper): number {
+  let width = 0;
+  for (const { part, pieces } of shapeSlice(word, text, word.start, word.end, style, shaper)) {
     for (const piece of pieces) width += piece.width * part.size;
   }
   return width;

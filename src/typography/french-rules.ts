@@ -1,4 +1,4 @@
-import { patternRule, quotesRule } from './pattern-rule.ts';
+import { has, hasSpacedNumber, patternRule, quotesRule } from './pattern-rule.ts';
 import type { Edit, Rule } from './rule.ts';
 
 /** Espace insécable, espace fine insécable. */
@@ -17,48 +17,65 @@ const UNITS = 'h|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|ans?|euros?|k€|M€|kWh
  * dashes before the spaces of an aside.
  */
 export const frenchRules: readonly Rule[] = [
-  patternRule('ellipsis', ['Ah...', 'Ah…'], /(?<!\.)\.{3}(?!\.)/g, '…'),
-  patternRule('apostrophe', ["l'ami", 'l’ami'], /(?<=\p{L})'(?=[\p{L}\p{N}«“"\uFFFC])/gu, '’'),
+  patternRule('ellipsis', ['Ah...', 'Ah…'], '(?<!\\.)\\.{3}(?!\\.)', '…', has('...')),
+  patternRule('apostrophe', ["l'ami", 'l’ami'], `(?<=\\p{L})'(?=[\\p{L}\\p{N}«“"\\uFFFC])`, '’', has("'")),
   quotesRule(['"oui"', `«${NBSP}oui${NBSP}»`], [`«${NBSP}`, `${NBSP}»`], ['“', '”']),
-  patternRule('guillemets', ['« oui »', `«${NBSP}oui${NBSP}»`], rx(`(?<=«)${SPACE}*(?=[^\\s])`), NBSP),
-  patternRule('guillemets', ['oui »', `oui${NBSP}»`], rx(`(?<=[^\\s«])${SPACE}*(?=»)`), NBSP),
+  patternRule('guillemets', ['« oui »', `«${NBSP}oui${NBSP}»`], `(?<=«)${SPACE}*(?=[^\\s])`, NBSP, has('«')),
+  patternRule('guillemets', ['oui »', `oui${NBSP}»`], `(?<=[^\\s«])${SPACE}*(?=»)`, NBSP, has('»')),
   patternRule(
     'high-punctuation',
     ['Qui ?', `Qui${FINE}?`],
-    rx(`(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|\\p{P}(?!\\p{L})))`),
+    `(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|\\p{P}(?!\\p{L})))`,
     FINE,
+    has(';', '!', '?'),
   ),
-  patternRule('colon', ['Voici :', `Voici${NBSP}:`], rx(`(?<=${WORD_END})${SPACE}*(?=:(?:$|\\s))`), NBSP),
-  patternRule('dash', ['ici - là', 'ici – là'], rx(`(?<=[^\\s]${SPACE})--?(?=${SPACE})`), '–'),
+  patternRule('colon', ['Voici :', `Voici${NBSP}:`], `(?<=${WORD_END})${SPACE}*(?=:(?:$|\\s))`, NBSP, has(':')),
+  patternRule('dash', ['ici - là', 'ici – là'], `(?<=[^\\s]${SPACE})--?(?=${SPACE})`, '–', has('-')),
   { name: 'aside', example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], edits: asideEdits },
-  patternRule('number-of', ['n° 3', `n°${NBSP}3`], rx(`(?<=\\b[nN])[°º]${SPACE}*(?=\\d)`), `°${NBSP}`),
-  patternRule('number-of', ['no 3', `n°${NBSP}3`], rx(`(?<=\\bn)o${SPACE}(?=\\d)`), `°${NBSP}`),
-  patternRule('units', ['12 %', `12${NBSP}%`], rx(`(?<=\\d)${SPACE}*(?=[%‰€$£])`), NBSP),
-  patternRule('units', ['35 h', `35${NBSP}h`], rx(`(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`), NBSP),
+  patternRule('number-of', ['n° 3', `n°${NBSP}3`], `(?<=\\b[nN])[°º]${SPACE}*(?=\\d)`, `°${NBSP}`, has('°', 'º')),
+  patternRule('number-of', ['no 3', `n°${NBSP}3`], `(?<=\\bn)o${SPACE}(?=\\d)`, `°${NBSP}`, hasSpacedNumber),
+  patternRule('units', ['12 %', `12${NBSP}%`], `(?<=\\d)${SPACE}*(?=[%‰€$£])`, NBSP, has('%', '‰', '€', '$', '£')),
+  patternRule(
+    'units',
+    ['35 h', `35${NBSP}h`],
+    `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`,
+    NBSP,
+    hasSpacedNumber,
+  ),
   patternRule(
     'references',
     ['art. 3', `art.${NBSP}3`],
-    rx(`(?<=(?<!\\p{L})(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`),
+    `(?<=(?<!\\p{L})(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`,
     NBSP,
+    has('art.', 'chap.', 'fig.', 'vol.', 'p.'),
   ),
-  patternRule('thousands', ['12 000', `12${FINE}000`], rx(`(?<=(?<![\\d.,])\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`), FINE),
+  patternRule(
+    'thousands',
+    ['12 000', `12${FINE}000`],
+    `(?<=(?<![\\d.,])\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`,
+    FINE,
+    hasSpacedNumber,
+  ),
   patternRule(
     'phone',
     ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],
-    rx(`(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`),
-    (number) => number.replace(rx(SPACE), FINE),
+    `(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`,
+    (number) => number.replace(new RegExp(SPACE, 'g'), FINE),
+    hasSpacedNumber,
   ),
   patternRule(
     'titles',
     ['M. Dupont', `M.${NBSP}Dupont`],
-    rx(`(?<=(?<![\\p{L}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=\\p{Lu})`),
+    `(?<=(?<![\\p{L}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=\\p{Lu})`,
     NBSP,
+    has('M', 'Dr', 'Pr'),
   ),
   patternRule(
     'dates',
     ['12 mars', `12${NBSP}mars`],
-    rx(`(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?!\\p{L}))`),
+    `(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?!\\p{L}))`,
     NBSP,
+    hasSpacedNumber,
   ),
 ];
 
@@ -73,8 +90,4 @@ function asideEdits(text: string): Edit[] {
     if (match[2] !== NBSP) edits.push({ start: last, end: last + 1, text: NBSP });
   }
   return edits;
-}
-
-function rx(pattern: string): RegExp {
-  return new RegExp(pattern, 'gu');
 }

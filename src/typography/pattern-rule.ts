@@ -1,23 +1,29 @@
 import type { Edit, Rule } from './rule.ts';
 
 /**
- * A rule that replaces each match of a global pattern. Keep the match to the
+ * A rule that replaces each match of a pattern (flags g and u). Keep the match to the
  * characters that change and put their surroundings in look-arounds: that is
- * what lets a character be traced to the source.
+ * what lets a character be traced to the source. `mayMatch` tells cheaply which
+ * texts can match at all: most cannot, and the first use of a pattern over all
+ * of Unicode's letters takes a millisecond.
  */
 export function patternRule(
   name: string,
   example: readonly [string, string],
-  pattern: RegExp,
+  pattern: string,
   replacement: string | ((match: string) => string),
+  mayMatch: (text: string) => boolean = () => true,
 ): Rule {
+  let compiled: RegExp | undefined;
   const replace = typeof replacement === 'string' ? () => replacement : replacement;
   return {
     name,
     example,
     edits: (text) => {
       const edits: Edit[] = [];
-      for (const match of text.matchAll(pattern)) {
+      if (!mayMatch(text)) return edits;
+      compiled ??= new RegExp(pattern, 'gu');
+      for (const match of text.matchAll(compiled)) {
         const replaced = replace(match[0]);
         if (replaced === match[0]) continue;
         edits.push({ start: match.index, end: match.index + match[0].length, text: replaced });
@@ -25,6 +31,16 @@ export function patternRule(
       return edits;
     },
   };
+}
+
+/** Whether a text holds one of these. */
+export function has(...pieces: readonly string[]): (text: string) => boolean {
+  return (text) => pieces.some((piece) => text.includes(piece));
+}
+
+/** Whether a text holds a digit with some space at its side: what most rules about numbers ask for. */
+export function hasSpacedNumber(text: string): boolean {
+  return /\d[ \t\n\u00A0\u2009\u202F]|[ \t\n\u00A0\u2009\u202F]\d|^\d/.test(text);
 }
 
 /**

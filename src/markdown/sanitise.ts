@@ -17,6 +17,7 @@ const schema: Schema = {
     'u',
     'figure',
     'figcaption',
+    'caption',
   ],
   attributes: { ...defaultSchema.attributes, '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'title'] },
   // Ids are the author's anchors; they cannot clobber anything where no script runs.

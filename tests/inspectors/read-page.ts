@@ -4,7 +4,7 @@ import { wordsOf } from './read-pdf.ts';
 
 /** The words that a web page shows, in order, without those that only the web has (`data-web-only`). */
 export function pageWords(html: string): string[] {
-  return wordsOf(textOf(bodyOf(fromHtml(html))));
+  return wordsOf(textOf(bodyOf(fromHtml(html))).replaceAll('\u00AD', ''));
 }
 
 /** Elements that begin and end lines: their text does not run into their neighbours'. */

@@ -43,17 +43,9 @@ const styles: Readonly<Record<string, Partial<InlineStyle>>> = {
 export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], context: InlineContext): Span[] {
   return nodes.flatMap((node): Span[] => {
     if (node.type === 'text') {
-      const offsets = node.data?.offsets;
-      return [
-        {
-          text: node.value,
-          style: context.style,
-          tag: context.tag,
-          lang: context.lang,
-          ...(context.href !== undefined && { href: context.href }),
-          ...(offsets && { offsets }),
-        },
-      ];
+      const { text, offsets } = withoutSoftHyphens(node.value, node.data?.offsets);
+      const { style, tag, lang, href } = context;
+      return [{ text, style, tag, lang, ...(href !== undefined && { href }), ...(offsets && { offsets }) }];
     }
     if (node.type !== 'element') return [];
     if (node.tagName === 'br') return [{ text: LINE_END, style: context.style, tag: context.tag, lang: context.lang }];
@@ -79,4 +71,11 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
     return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
   if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
   return { ...context, style };
+}
+
+/** The setter divides words by itself; a soft hyphen that ends no line must never be copied out of the PDF. */
+function withoutSoftHyphens(value: string, offsets: readonly number[] | undefined) {
+  if (!value.includes('\u00AD')) return { text: value, offsets };
+  const keep = (_: unknown, index: number) => value[index] !== '\u00AD';
+  return { text: value.replaceAll('\u00AD', ''), offsets: offsets?.filter(keep) };
 }

@@ -1,4 +1,4 @@
-import { has, hasSpacedNumber, patternRule, quotesRule } from './pattern-rule.ts';
+import { has, hasSpacedNumber, LETTER, PUNCTUATION, patternRule, quotesRule } from './pattern-rule.ts';
 import type { Edit, Rule } from './rule.ts';
 
 /** Espace insécable, espace fine insécable. */
@@ -7,7 +7,7 @@ const FINE = '\u202F';
 /** What an author may have typed for a space, a line ending of the source included. */
 const SPACE = '[ \\t\\n\\u00A0\\u2009\\u202F]';
 /** What can end a word that punctuation follows. */
-const WORD_END = '[\\p{L}\\p{N})\\]»”’"…%€°\\uFFFC]';
+const WORD_END = `[${LETTER}\\d)\\]»”’"…%€°\\uFFFC]`;
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const UNITS = 'h|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|ans?|euros?|k€|M€|kWh|Wh|W|kW|Go|Mo|ko|pt';
 
@@ -18,14 +18,14 @@ const UNITS = 'h|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|ans?|euros?|k€|M€|kWh
  */
 export const frenchRules: readonly Rule[] = [
   patternRule('ellipsis', ['Ah...', 'Ah…'], '(?<!\\.)\\.{3}(?!\\.)', '…', has('...')),
-  patternRule('apostrophe', ["l'ami", 'l’ami'], `(?<=\\p{L})'(?=[\\p{L}\\p{N}«“"\\uFFFC])`, '’', has("'")),
+  patternRule('apostrophe', ["l'ami", 'l’ami'], `(?<=[${LETTER}])'(?=[${LETTER}\\d«“"\\uFFFC])`, '’', has("'")),
   quotesRule(['"oui"', `«${NBSP}oui${NBSP}»`], [`«${NBSP}`, `${NBSP}»`], ['“', '”']),
   patternRule('guillemets', ['« oui »', `«${NBSP}oui${NBSP}»`], `(?<=«)${SPACE}*(?=[^\\s])`, NBSP, has('«')),
   patternRule('guillemets', ['oui »', `oui${NBSP}»`], `(?<=[^\\s«])${SPACE}*(?=»)`, NBSP, has('»')),
   patternRule(
     'high-punctuation',
     ['Qui ?', `Qui${FINE}?`],
-    `(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|\\p{P}(?!\\p{L})))`,
+    `(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|${PUNCTUATION}(?![${LETTER}])))`,
     FINE,
     has(';', '!', '?'),
   ),
@@ -38,14 +38,14 @@ export const frenchRules: readonly Rule[] = [
   patternRule(
     'units',
     ['35 h', `35${NBSP}h`],
-    `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`,
+    `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![${LETTER}\\d]))`,
     NBSP,
     hasSpacedNumber,
   ),
   patternRule(
     'references',
     ['art. 3', `art.${NBSP}3`],
-    `(?<=(?<!\\p{L})(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`,
+    `(?<=(?<![${LETTER}])(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`,
     NBSP,
     has('art.', 'chap.', 'fig.', 'vol.', 'p.'),
   ),
@@ -66,14 +66,14 @@ export const frenchRules: readonly Rule[] = [
   patternRule(
     'titles',
     ['M. Dupont', `M.${NBSP}Dupont`],
-    `(?<=(?<![\\p{L}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=\\p{Lu})`,
+    `(?<=(?<![${LETTER}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=[A-ZÀ-ÖØ-ÞŒŸ])`,
     NBSP,
     has('M', 'Dr', 'Pr'),
   ),
   patternRule(
     'dates',
     ['12 mars', `12${NBSP}mars`],
-    `(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?!\\p{L}))`,
+    `(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?![${LETTER}]))`,
     NBSP,
     hasSpacedNumber,
   ),

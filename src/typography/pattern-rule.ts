@@ -1,7 +1,15 @@
 import type { Edit, Rule } from './rule.ts';
 
+/*
+ * For character classes. `\\p{L}` and its like are tables of hundreds of ranges
+ * that take a millisecond a pattern to compile; the languages that have rules
+ * are written in Latin letters.
+ */
+export const LETTER = 'A-Za-zªº\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0300-\\u036F\\u1E00-\\u1EFF';
+export const PUNCTUATION = '[!-\\/:-@\\[-`{-~«»\\u2010-\\u2027\\u2030-\\u203A]';
+
 /**
- * A rule that replaces each match of a pattern (flags g and u). Keep the match to the
+ * A rule that replaces each match of a pattern (flag g). Keep the match to the
  * characters that change and put their surroundings in look-arounds: that is
  * what lets a character be traced to the source. `mayMatch` tells cheaply which
  * texts can match at all: most cannot, and the first use of a pattern over all
@@ -22,7 +30,7 @@ export function patternRule(
     edits: (text) => {
       const edits: Edit[] = [];
       if (!mayMatch(text)) return edits;
-      compiled ??= new RegExp(pattern, 'gu');
+      compiled ??= new RegExp(pattern, 'g');
       for (const match of text.matchAll(compiled)) {
         const replaced = replace(match[0]);
         if (replaced === match[0]) continue;
@@ -42,6 +50,9 @@ export function has(...pieces: readonly string[]): (text: string) => boolean {
 export function hasSpacedNumber(text: string): boolean {
   return /\d[ \t\n\u00A0\u2009\u202F]|[ \t\n\u00A0\u2009\u202F]\d|^\d/.test(text);
 }
+
+/** What can stand after a closing quote. */
+const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);
 
 /**
  * A rule that turns straight double quotes into pairs. A quote opens after a
@@ -64,7 +75,7 @@ export function quotesRule(
         const before = text[index - 1] ?? ' ';
         const after = text[index + 1] ?? ' ';
         const mayOpen = /[\s([{'’«“–—\uFFFC]/.test(before) && !/\s/.test(after);
-        const mayClose = !/\s/.test(before) && /[\s\p{P}\uFFFC]/u.test(after);
+        const mayClose = !/\s/.test(before) && MAY_FOLLOW.test(after);
         const open = opened.at(-1);
         if (mayClose && open !== undefined) {
           opened.pop();

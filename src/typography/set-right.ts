@@ -13,7 +13,7 @@ export interface TracedText {
  * paths. (A stop, a quote or a closing bracket at the end belongs to the sentence.)
  */
 const PROTECTED =
-  /(?:https?:\/\/|www\.)[^\s«»<>]*[^\s«»<>.,;:!?)\]}"'’…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b\d+:\d+(?::\d+)?\b/gu;
+  /(?:https?:\/\/|www\.)[^\s«»<>]*[^\s«»<>.,;:!?)\]}"'’…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b\d+:\d+(?::\d+)?\b/g;
 
 /** Sets a plain text right by its language's rules. Setting it twice changes nothing more. */
 export function setRight(text: string, lang: string): string {

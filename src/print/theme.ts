@@ -81,6 +81,11 @@ export const families = {
   },
 } as const satisfies Record<string, FontFamily>;
 
+/** The family with upright and italic in each other's place: quotations, taglines. */
+export function italicFirst({ regular, italic, bold, boldItalic }: FontFamily): FontFamily {
+  return { regular: italic, italic: regular, bold: boldItalic, boldItalic: bold };
+}
+
 /** Where a character is looked for that its own face lacks. */
 export const fallbackFaces: readonly string[] = ['source-serif-4-400', 'source-code-pro-400', 'archivo-narrow-400'];
 

@@ -5,7 +5,7 @@ import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle } from '../paragraphs/text-style.ts';
-import { fallbackFaces, families, type PrintTheme } from '../theme.ts';
+import { fallbackFaces, families, italicFirst, type PrintTheme } from '../theme.ts';
 import { moved, type Row } from './row.ts';
 
 /** The body's size and leading, in points: what copyfitting varies. */
@@ -127,7 +127,7 @@ function mayBreakAfter(block: TextBlock, index: number, lineCount: number): bool
   return index === lineCount - 1 || (index >= 1 && lineCount - index > 2);
 }
 
-function styleFor({ role, nesting }: TextBlock, { theme, body }: BlockContext): TextStyle {
+function styleFor({ role }: TextBlock, { theme, body }: BlockContext): TextStyle {
   const { ink, accent, soft } = theme.colours;
   const base: TextStyle = {
     family: families.text,
@@ -159,7 +159,7 @@ function styleFor({ role, nesting }: TextBlock, { theme, body }: BlockContext): 
     case 'heading-4':
       return heading(theme.heading4, soft);
     case 'quote':
-      return { ...base, family: italicFirst(families.text), indent: nesting.lists > 0 ? 0 : 0 };
+      return { ...base, family: italicFirst(families.text) };
     case 'code':
       return {
         ...base,
@@ -174,11 +174,6 @@ function styleFor({ role, nesting }: TextBlock, { theme, body }: BlockContext): 
     default:
       return base;
   }
-}
-
-/** In a quotation upright and italic change places. */
-function italicFirst(family: FontFamily): FontFamily {
-  return { regular: family.italic, italic: family.regular, bold: family.boldItalic, boldItalic: family.bold };
 }
 
 function leftOf({ lists, quotes }: Nesting, size: number): number {

@@ -3,7 +3,7 @@ import { fieldLabel } from '../../coupon/label.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
-import { families, MM, type PrintTheme } from '../theme.ts';
+import { families, italicFirst, MM, type PrintTheme } from '../theme.ts';
 import { moved } from './row.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
@@ -89,12 +89,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
   items.push(...title.items.map((item) => moved(item, 8, top + size * 1.1)));
   if (coupon.instruction === undefined) return { items, height: top + height + 3 };
 
-  const family = {
-    regular: families.text.italic,
-    italic: families.text.regular,
-    bold: families.text.boldItalic,
-    boldItalic: families.text.bold,
-  };
+  const family = italicFirst(families.text);
   const spans = plainSpans(coupon.instruction, structure.add('P', form));
   const text = (most: number): LooseText => ({
     family,

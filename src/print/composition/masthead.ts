@@ -1,24 +1,42 @@
-import type { Article } from '../../markdown/article.ts';
+import type { Article, ArticleImage, Masthead } from '../../markdown/article.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
-import { families, type PrintTheme } from '../theme.ts';
+import { families, italicFirst, type PrintTheme } from '../theme.ts';
 import { moved } from './row.ts';
-import { type LooseText, plainSpans, rootSpans, setText } from './set-text.ts';
+import { type LooseText, plainSpans, rootSpans, type SetText, setText } from './set-text.ts';
 
 /** What stands across all columns at the head of the first side, from y = 0 down. */
 export interface Head {
   readonly items: readonly Item[];
   /** Where the body may begin. */
   readonly height: number;
-  /** Baseline of the headline, for the outline. */
+  /** Top of the headline, for the outline. */
   readonly headlineY: number;
+}
+
+/** What each part of the head is set with. */
+interface HeadContext {
+  readonly width: number;
+  readonly theme: PrintTheme;
+  readonly structure: StructureBuilder;
+  readonly setting: SettingContext;
+}
+
+/** A part of the head with its top at y = 0. */
+interface Part {
+  readonly items: readonly Item[];
+  readonly height: number;
 }
 
 /** Capitals of Anton are this high, in ems; its accents reach higher than the ascender of the text. */
 const NAME_CAP_HEIGHT = 0.86;
-/** Share of the width that the name may take beside a logo. */
+const NAME_LEADING = 1.05;
+/** Share of the width that the name may take beside a logo, and the space between them. */
 const BESIDE_LOGO = 0.66;
+const LOGO_GAP = 14;
+/** A name is set no smaller than this share of its largest size; a longer one runs on to a second line. */
+const SMALLEST_NAME = 0.4;
 
 /** Sets kicker, name, tagline, headline and standfirst, tagged in this order. */
 export function setHead(
@@ -26,111 +44,121 @@ export function setHead(
   width: number,
   theme: PrintTheme,
   structure: StructureBuilder,
-  context: SettingContext,
+  setting: SettingContext,
 ): Head {
-  const items: Item[] = [];
-  const { masthead } = article;
-  const { ink, accent, onDark } = theme.colours;
-  const place = (more: readonly Item[], x: number, y: number) => items.push(...more.map((item) => moved(item, x, y)));
+  const context: HeadContext = { width, theme, structure, setting };
+  const masthead = stacked([
+    setKicker(article.masthead, context),
+    setName(article.masthead, context),
+    setTagline(article.masthead, context),
+  ]);
+  const whole = stacked([masthead, setHeadline(article, context), setStandfirst(article, context)]);
+  return { ...whole, headlineY: masthead.height };
+}
 
-  const kicker: LooseText = {
+/** Section at the left, number and date at the right. */
+function setKicker({ section, issue }: Masthead, { width, theme, structure, setting }: HeadContext): Part {
+  const size = theme.masthead.kicker;
+  const half = width / 2 - 6;
+  const text: LooseText = {
     family: families.standfirst,
-    size: theme.masthead.kicker,
-    leading: theme.masthead.kicker * 1.2,
-    colour: ink,
-    width: width / 2 - 6,
+    size,
+    leading: size * 1.2,
+    colour: theme.colours.ink,
+    width: half,
     capitals: true,
   };
-  let y = theme.masthead.kicker * 0.8;
-  const section =
-    masthead.section === undefined
-      ? undefined
-      : setText(plainSpans(masthead.section, structure.add('P', 0)), kicker, context);
-  if (section) place(section.items, 0, y);
-  const issue = setText(plainSpans(masthead.issue, structure.add('P', 0)), { ...kicker, align: 'right' }, context);
-  place(issue.items, width / 2 + 6, y);
-  y += (Math.max(section?.lineCount ?? 1, issue.lineCount) - 1) * kicker.leading;
-
-  const nameTag = structure.add('P', 0);
-  const nameWidth = masthead.logo ? width * BESIDE_LOGO : width;
-  const name = fitName(masthead.name, nameTag, nameWidth, theme, context);
-  const nameTop = y + 8;
-  y = nameTop + name.size * NAME_CAP_HEIGHT;
-  place(name.items, -name.size * 0.02, y);
-  if (masthead.logo) {
-    const tag = structure.add('Figure', 0, { alt: masthead.name });
-    const room = { width: width * (1 - BESIDE_LOGO) - 14, height: y - nameTop };
-    const scale = Math.min(room.width / masthead.logo.width, room.height / masthead.logo.height);
-    const size = { width: masthead.logo.width * scale, height: masthead.logo.height * scale };
-    items.push({
-      kind: 'picture',
-      tag,
-      src: masthead.logo.src,
-      x: width - size.width,
-      y: nameTop + (room.height - size.height) / 2,
-      ...size,
-    });
-  }
-  y += (name.lineCount - 1) * name.size * 1.05;
-
-  y += 9;
-  if (masthead.tagline === undefined) {
-    items.push({ kind: 'rule', tag: 'artefact', x1: 0, y1: y, x2: width, y2: y, thickness: 2, colour: ink });
-  } else {
-    const size = theme.masthead.tagline;
-    const text: LooseText = { family: italicFamily(), size, leading: size * 1.25, colour: onDark, width: width - 16 };
-    const set = setText(plainSpans(masthead.tagline, structure.add('P', 0)), text, context);
-    const height = set.lineCount * text.leading + size * 0.75;
-    items.push({ kind: 'rectangle', tag: 'artefact', x: 0, y, width, height, fill: ink });
-    place(set.items, 8, y + size * 0.375 + text.leading * 0.76);
-    y += height;
-  }
-
-  const title: LooseText = {
-    family: families.heading,
-    size: theme.headline.size,
-    leading: theme.headline.leading,
-    colour: ink,
-    width,
+  const left = section === undefined ? undefined : setText(plainSpans(section, structure.add('P', 0)), text, setting);
+  const right = setText(plainSpans(issue, structure.add('P', 0)), { ...text, align: 'right' }, setting);
+  const lines = Math.max(left?.lineCount ?? 1, right.lineCount);
+  const baseline = size * 0.8;
+  return {
+    items: [...placed(left, 0, baseline), ...placed(right, width - half, baseline)],
+    height: baseline + (lines - 1) * text.leading + 8,
   };
-  const headline = setText(plainSpans(article.title, structure.add('H1', 0)), title, context);
-  y += theme.headline.size * 1.12;
-  const headlineY = y - theme.headline.size;
-  place(headline.items, 0, y);
-  y += (headline.lineCount - 1) * title.leading;
+}
 
-  if (article.standfirst) {
-    const { size, leading } = theme.standfirst;
-    const text: LooseText = { family: families.standfirst, size, leading, colour: theme.colours.soft, width };
-    const standfirst = setText(rootSpans(article.standfirst, 'P', structure, 0), text, context);
-    y += leading * 1.28;
-    place(standfirst.items, 0, y);
-    y += (standfirst.lineCount - 1) * leading;
-  }
-  return { items, height: y + theme.standfirst.size * 0.85, headlineY };
+/** The name as large as its room lets it be, and the logo beside it. */
+function setName({ name, logo }: Masthead, { width, theme, structure, setting }: HeadContext): Part {
+  const room = logo ? width * BESIDE_LOGO : width;
+  const spans = plainSpans(name, structure.add('P', 0));
+  const at = (size: number, most: number): LooseText => ({
+    family: families.display,
+    size,
+    leading: size * NAME_LEADING,
+    colour: theme.colours.accent,
+    width: most,
+  });
+  const largest = theme.masthead.name;
+  const natural = setText(spans, at(largest, Number.MAX_SAFE_INTEGER), setting).width;
+  const size = Math.max(largest * SMALLEST_NAME, Math.min(largest, (largest * room) / natural));
+  const set = setText(spans, at(size, room + 1), setting);
+  const capHeight = size * NAME_CAP_HEIGHT;
+  const height = capHeight + (set.lineCount - 1) * size * NAME_LEADING;
+  const items = [...placed(set, -size * 0.02, capHeight)];
+  if (logo) items.push(picture(logo, name, width, height, structure));
+  return { items, height: height + 9 };
+}
 
-  function italicFamily() {
-    const { italic, regular, boldItalic, bold } = families.text;
-    return { regular: italic, italic: regular, bold: boldItalic, boldItalic: bold };
-  }
+function picture(logo: ArticleImage, name: string, width: number, height: number, structure: StructureBuilder): Item {
+  const scale = Math.min((width * (1 - BESIDE_LOGO) - LOGO_GAP) / logo.width, height / logo.height);
+  const size = { width: logo.width * scale, height: logo.height * scale };
+  const tag = structure.add('Figure', 0, { alt: name });
+  return { kind: 'picture', tag, src: logo.src, x: width - size.width, y: (height - size.height) / 2, ...size };
+}
 
-  function fitName(
-    text: string,
-    tag: number,
-    room: number,
-    { masthead: sizes, colours }: PrintTheme,
-    setting: SettingContext,
-  ) {
-    const spans = plainSpans(text, tag);
-    const at = (size: number, most: number): LooseText => ({
-      family: families.display,
-      size,
-      leading: size * 1.05,
-      colour: colours.accent ?? accent,
-      width: most,
-    });
-    const natural = setText(spans, at(sizes.name, Number.MAX_SAFE_INTEGER), setting).width;
-    const size = Math.max(sizes.name / 2.5, Math.min(sizes.name, (sizes.name * room) / natural));
-    return { ...setText(spans, at(size, room + 1), setting), size };
+/** The tagline in a reversed band; without one, a rule. */
+function setTagline({ tagline }: Masthead, { width, theme, structure, setting }: HeadContext): Part {
+  const { ink, onDark } = theme.colours;
+  if (tagline === undefined) {
+    const rule: Item = { kind: 'rule', tag: 'artefact', x1: 0, y1: 0, x2: width, y2: 0, thickness: 2, colour: ink };
+    return { items: [rule], height: 0 };
   }
+  const size = theme.masthead.tagline;
+  const padding = 8;
+  const text: LooseText = {
+    family: italicFirst(families.text),
+    size,
+    leading: size * 1.25,
+    colour: onDark,
+    width: width - padding * 2,
+  };
+  const set = setText(plainSpans(tagline, structure.add('P', 0)), text, setting);
+  const height = set.lineCount * text.leading + size * 0.75;
+  const band: Item = { kind: 'rectangle', tag: 'artefact', x: 0, y: 0, width, height, fill: ink };
+  return { items: [band, ...placed(set, padding, size * 0.375 + text.leading * 0.76)], height };
+}
+
+function setHeadline({ title }: Article, { width, theme, structure, setting }: HeadContext): Part {
+  const { size, leading } = theme.headline;
+  const text: LooseText = { family: families.heading, size, leading, colour: theme.colours.ink, width };
+  const set = setText(plainSpans(title, structure.add('H1', 0)), text, setting);
+  const baseline = size * 1.12;
+  return { items: placed(set, 0, baseline), height: baseline + (set.lineCount - 1) * leading };
+}
+
+/** The paragraph under the headline, and the space before the body. */
+function setStandfirst({ standfirst }: Article, { width, theme, structure, setting }: HeadContext): Part {
+  const { size, leading } = theme.standfirst;
+  const below = size * 0.85;
+  if (!standfirst) return { items: [], height: below };
+  const text: LooseText = { family: families.standfirst, size, leading, colour: theme.colours.soft, width };
+  const set = setText(rootSpans(standfirst, 'P', structure, 0), text, setting);
+  const baseline = leading * 1.28;
+  return { items: placed(set, 0, baseline), height: baseline + (set.lineCount - 1) * leading + below };
+}
+
+/** Parts one below the other. */
+function stacked(parts: readonly Part[]): Part {
+  const items: Item[] = [];
+  let height = 0;
+  for (const part of parts) {
+    for (const item of part.items) items.push(moved(item, 0, height));
+    height += part.height;
+  }
+  return { items, height };
+}
+
+function placed(set: SetText | undefined, x: number, y: number): Item[] {
+  return set ? set.items.map((item) => moved(item, x, y)) : [];
 }

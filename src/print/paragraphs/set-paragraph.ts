@@ -1,10 +1,11 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
+import { type Division, divisionsOf } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import type { Line } from './line.ts';
 import { type SettingContext, setLine } from './set-line.ts';
 import { faceKey, type Span, sizeOf, type TextStyle } from './text-style.ts';
-import { type Division, divisionsOf, spacePart, toWords, type Word, widthsUpTo, wordWidth } from './words.ts';
+import { spacePart, toWords, type Word, widthsUpTo, wordWidth } from './words.ts';
 
 /** A paragraph to be set. */
 export interface Paragraph {

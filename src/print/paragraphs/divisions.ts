@@ -1,0 +1,99 @@
+import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { Word } from './words.ts';
+
+/** A place inside a word where a line may end. */
+export interface Division {
+  /** Index in the paragraph's text. */
+  readonly at: number;
+  /** `hyphen`: one is inserted; `mark`: the word has its own; `emergency`: nowhere else. */
+  readonly kind: 'hyphen' | 'mark' | 'emergency';
+}
+
+/** Where a word may be divided, in order; `measure` is the narrowest line that it must fit in. */
+export function divisionsOf(
+  word: Word,
+  text: string,
+  hyphenate: Hyphenate | undefined,
+  width: number,
+  measure: number,
+): Division[] {
+  const own = text.slice(word.start, word.end);
+  const divisions: Division[] = [];
+  if (!word.parts.some((part) => part.style.code)) {
+    divisions.push(...ownMarks(own).map((at): Division => ({ at: word.start + at, kind: 'mark' })));
+    if (hyphenate && divisions.length === 0) {
+      for (const [start, core] of lettersOf(own)) {
+        for (const index of hyphenate(core)) divisions.push({ at: word.start + start + index, kind: 'hyphen' });
+      }
+    }
+  }
+  if (width <= measure) return divisions;
+  const seams = new Set(divisions.map((division) => division.at));
+  for (let i = 1; i < own.length; i++) {
+    const at = word.start + i;
+    if (!seams.has(at) && !/[\uDC00-\uDFFF\p{M}]/u.test(own[i] as string)) divisions.push({ at, kind: 'emergency' });
+  }
+  return divisions.sort((a, b) => a.at - b.at);
+}
+
+/** Most words have no mark at all, and patterns over all letters are slow: this asks first. */
+const ANY_MARK = /[-\u2010–—/&?=]/;
+
+/**
+ * Where a word may be divided at a mark of its own: after the hyphen of a
+ * compound whose members have three letters or more, so that « salarié-e-s »
+ * stays whole; after a dash between words; after the slashes of an address.
+ */
+function ownMarks(word: string): number[] {
+  if (!ANY_MARK.test(word)) return [];
+  const marks: number[] = [];
+  for (let i = 1; i < word.length; i++) {
+    const mark = word[i - 1] as string;
+    const before = lettersBefore(word, i - 1);
+    const after = lettersAfter(word, i);
+    const isCompound = /[-\u2010]/.test(mark) && before >= 3 && after >= 3 && !INCLUSIVE.test(word.slice(i, i + after));
+    const isDash = /[–—]/.test(mark) && after > 0;
+    const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word[i] as string) && word.length - i > 1;
+    if (isCompound || isDash || isAddress) marks.push(i);
+  }
+  return marks;
+}
+
+/** Endings that an inclusive form hangs on with a hyphen. */
+const INCLUSIVE = /^(nes|ses|trices?|euses?|les|tes)$/;
+
+function lettersBefore(word: string, end: number): number {
+  let start = end;
+  while (start > 0 && isLetter(word[start - 1] as string)) start--;
+  return end - start;
+}
+
+function lettersAfter(word: string, start: number): number {
+  let end = start;
+  while (end < word.length && isLetter(word[end] as string)) end++;
+  return end - start;
+}
+
+/** A letter has a case or is not ASCII: quicker than asking for the Unicode property, and enough inside a word. */
+function isLetter(character: string): boolean {
+  return character.toLowerCase() !== character.toUpperCase();
+}
+
+/** What stands around the letters of a word. */
+const AROUND_LETTERS = new Set(' \t\n\r\u00A0\u202F«»“”"(),;:!?…[]{}');
+
+/** The stretches of letters in a word, apostrophes included, without the punctuation and the fixed spaces around them. */
+function lettersOf(word: string): [start: number, letters: string][] {
+  const stretches: [number, string][] = [];
+  let start = -1;
+  for (let i = 0; i <= word.length; i++) {
+    const character = word[i] ?? ' ';
+    const belongs = !AROUND_LETTERS.has(character);
+    if (belongs && start < 0) start = i;
+    if (!belongs && start >= 0) {
+      stretches.push([start, word.slice(start, i).replace(/\.+$/, '')]);
+      start = -1;
+    }
+  }
+  return stretches;
+}

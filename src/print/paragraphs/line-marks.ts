@@ -1,0 +1,86 @@
+import type { Colour, Item } from '../display-list.ts';
+import type { ShapedPiece } from './shaper.ts';
+import type { TextStyle } from './text-style.ts';
+import type { WordPart } from './words.ts';
+
+/** One face's piece of a word in the line. */
+export interface PlacedSlice {
+  readonly part: WordPart;
+  readonly piece: ShapedPiece;
+  readonly start: number;
+  /** Where the face of the breakable space before it comes from, if there is one. */
+  readonly space: WordPart | undefined;
+}
+
+/** Where a slice lies on the line, with the space before it. */
+export interface SliceExtent {
+  readonly slice: PlacedSlice;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** Underlines, strikes and marks: for the eye only; what they mean is said by the structure. */
+export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): Item[] {
+  return joined(extents, (slice) =>
+    slice.part.style.decoration === 'none' ? undefined : slice.part.style.decoration,
+  ).map(({ key, x1, x2 }) => {
+    if (key === 'mark') {
+      return {
+        kind: 'rectangle',
+        tag: 'artefact',
+        x: x1,
+        y: -style.size * 0.8,
+        width: x2 - x1,
+        height: style.size * 1.05,
+        fill: markColour,
+      };
+    }
+    const y = key === 'underline' ? style.size * 0.14 : -style.size * 0.26;
+    return {
+      kind: 'rule',
+      tag: 'artefact',
+      x1,
+      y1: y,
+      x2,
+      y2: y,
+      thickness: Math.max(0.5, style.size * 0.05),
+      colour: style.colour,
+    };
+  });
+}
+
+export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): Item[] {
+  const areas = joined(extents, ({ part }) =>
+    part.span.href === undefined ? undefined : `${part.span.tag} ${part.span.href}`,
+  );
+  return areas.map(({ key, x1, x2, slices }) => ({
+    kind: 'link',
+    tag: Number(key.slice(0, key.indexOf(' '))),
+    href: key.slice(key.indexOf(' ') + 1),
+    contents: slices
+      .map((slice) => (slice.space ? ' ' : '') + slice.piece.text)
+      .join('')
+      .trim(),
+    x: x1,
+    y: -style.size * 0.8,
+    width: x2 - x1,
+    height: style.size * 1.1,
+  }));
+}
+
+/** Neighbours of one key, as one stretch; the space between them belongs to it, the one before it does not. */
+function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => string | undefined) {
+  const stretches: { key: string; x1: number; x2: number; slices: PlacedSlice[] }[] = [];
+  let previous: string | undefined;
+  for (const { slice, x1, x2 } of extents) {
+    const key = keyOf(slice);
+    const last = stretches.at(-1);
+    if (key !== undefined && key === previous && last) {
+      last.x2 = x2;
+      last.slices.push(slice);
+    } else if (key !== undefined)
+      stretches.push({ key, x1: slice.space ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
+    previous = key;
+  }
+  return stretches;
+}

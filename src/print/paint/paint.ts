@@ -4,6 +4,7 @@ import type { DisplayList, Item, Sheet } from '../display-list.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
 import { collectBytes, createDocument, type PaintMetadata, type PdfDocument, type PdfOutline } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
+import { writePng } from './png-picture.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 import { xmpProperties } from './xmp.ts';
 
@@ -34,7 +35,7 @@ export async function paint(
     document,
     structure,
     font: (key) => remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`)),
-    image: (src) => remembered(opened, src, () => openImage(document, images, src)),
+    image: (src) => remembered(opened, src, () => openImage(document, images, src, `P${opened.size + 1}`)),
   };
 
   for (const sheet of list.sheets) paintSheet(sheet, painting);
@@ -112,10 +113,13 @@ function figureBoxes(sheets: readonly Sheet[]): ReadonlyMap<number, readonly num
   return boxes;
 }
 
-function openImage(document: PdfDocument, images: readonly ArticleImage[], src: string): unknown {
+/** A picture as PDFKit places it: opened by itself, or already written. */
+function openImage(document: PdfDocument, images: readonly ArticleImage[], src: string, label: string): unknown {
   const image = images.find((one) => one.src === src);
   if (!image) throw new Error(`the display list shows ${src}, which the article does not have`);
-  return document.openImage(Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength));
+  const { bytes, format, width, height } = image;
+  if (format === 'jpeg') return document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return { label: label, width, height, obj: writePng(document, bytes) };
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

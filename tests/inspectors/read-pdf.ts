@@ -6,6 +6,7 @@ export interface ReadPdf {
   readonly title: string | undefined;
   readonly lang: string | undefined;
   readonly isTagged: boolean;
+  readonly pageMode: string;
   readonly outline: readonly OutlineItem[];
 }
 
@@ -14,9 +15,11 @@ export interface ReadPage {
   readonly height: number;
   /** In content order. */
   readonly texts: readonly PdfText[];
-  readonly links: readonly string[];
-  /** Structure types, each with its children's, as nested lists: `['P', 'Link']`. */
+  readonly links: readonly PdfLink[];
+  /** What of the structure tree has content on this page. */
   readonly structure: StructureNode | undefined;
+  /** PostScript names of the fonts of its text, with the tag that a subset has. */
+  readonly fonts: readonly string[];
 }
 
 export interface PdfText {
@@ -29,16 +32,32 @@ export interface PdfText {
   readonly isArtefact: boolean;
   /** The number or bullet of a list's item, which a web page draws by itself. */
   readonly isLabel: boolean;
+  /** Number of the marked content that it stands in. */
+  readonly mcid: number | undefined;
+}
+
+export interface PdfLink {
+  readonly url: string;
+  readonly contents: string;
+  /** Left, top, right, bottom, from the sheet's top left corner. */
+  readonly area: readonly [number, number, number, number];
 }
 
 export interface StructureNode {
   readonly type: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly children: readonly StructureNode[];
+  /** Its children and, as numbers of marked content, its own content, in reading order. */
+  readonly kids: readonly (StructureNode | number)[];
+  /** How many annotations it has. */
+  readonly annotations: number;
 }
 
 export interface OutlineItem {
   readonly title: string;
+  /** Page reference, `XYZ`, left, top, zoom; lengths from the page's bottom left corner. */
+  readonly dest: readonly unknown[];
   readonly items: readonly OutlineItem[];
 }
 
@@ -48,6 +67,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise;
   const metadata = await document.getMetadata();
   const info = metadata.info as { readonly Title?: string; readonly Language?: string };
+  const pageMode = await document.getPageMode();
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
   const outline = (await document.getOutline()) ?? [];
@@ -58,6 +78,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     title: info.Title,
     lang: info.Language,
     isTagged: marked?.Marked === true,
+    pageMode,
     outline: outline as readonly OutlineItem[],
   };
 }
@@ -104,15 +125,20 @@ export function wordsOf(text: string): string[] {
 async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
   const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
-  const texts = await readTexts(page);
-  const annotations = (await page.getAnnotations()) as { readonly subtype: string; readonly url?: string }[];
+  const { texts, fonts } = await readTexts(page);
+  const annotations = (await page.getAnnotations()) as RawAnnotation[];
   const structure = (await page.getStructTree()) as unknown as RawNode | null;
   return {
     width,
     height,
     texts,
-    links: annotations.flatMap(({ subtype, url }) => (subtype === 'Link' && url !== undefined ? [url] : [])),
+    links: annotations.flatMap(({ subtype, unsafeUrl, contentsObj, rect: [x1, y1, x2, y2] }) =>
+      subtype === 'Link' && unsafeUrl !== undefined
+        ? [{ url: unsafeUrl, contents: contentsObj?.str ?? '', area: [x1, height - y2, x2, height - y1] }]
+        : [],
+    ),
     structure: structure ? toNode(structure) : undefined,
+    fonts,
   };
 }
 
@@ -120,17 +146,23 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
  * Each text-showing operator with the characters that its codes map to. (pdf.js's own text content leaves out
  * U+00AD, and so cannot tell a divided word from two words.)
  */
-async function readTexts(page: PDFPageProxy): Promise<PdfText[]> {
+async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | 'fonts'>> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const texts: PdfText[] = [];
-  const open: string[] = [];
+  const fonts = new Set<string>();
+  const open: { readonly tag: string; readonly mcid: number | undefined }[] = [];
   let size = 0;
+  let scale = 1;
   let matrix: ArrayLike<number> = [1, 0, 0, 1, 0, 0];
   for (const [index, operator] of fnArray.entries()) {
     const values = argsArray[index] as unknown[];
-    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) open.push(nameOf(values[0]));
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
+      open.push({ tag: nameOf(values[0]), mcid: typeof values[1] === 'number' ? values[1] : undefined });
     else if (operator === OPS.endMarkedContent) open.pop();
-    else if (operator === OPS.setFont) size = Number(values[1]);
+    else if (operator === OPS.setFont) {
+      size = Number(values[1]);
+      fonts.add((page.commonObjs.get(String(values[0])) as { readonly name: string }).name);
+    } else if (operator === OPS.setHScale) scale = Number(values[0]) / 100;
     else if (operator === OPS.setTextMatrix) matrix = (values.length === 1 ? values[0] : values) as ArrayLike<number>;
     else if (operator === OPS.showText) {
       let text = '';
@@ -146,27 +178,49 @@ async function readTexts(page: PDFPageProxy): Promise<PdfText[]> {
         text,
         x: matrix[4] ?? 0,
         y: matrix[5] ?? 0,
-        width,
+        width: width * scale,
         size,
-        isArtefact: open.includes('Artifact'),
-        isLabel: open.includes('Lbl'),
+        isArtefact: open.some(({ tag }) => tag === 'Artifact'),
+        isLabel: open.some(({ tag }) => tag === 'Lbl'),
+        mcid: open.find(({ mcid }) => mcid !== undefined)?.mcid,
       });
     }
   }
-  return texts;
+  return { texts, fonts: [...fonts].sort() };
 }
 
 function nameOf(tag: unknown): string {
   return typeof tag === 'string' ? tag : String((tag as { readonly name?: string } | undefined)?.name ?? '');
 }
 
+interface RawAnnotation {
+  readonly subtype: string;
+  readonly unsafeUrl?: string;
+  readonly contentsObj?: { readonly str: string };
+  readonly rect: readonly [number, number, number, number];
+}
+
+/** pdf.js's node: an element with a role, or a content with a type and an identity that ends in its number. */
 interface RawNode {
   readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly children?: readonly RawNode[];
 }
 
-function toNode({ role, alt, children = [] }: RawNode): StructureNode {
-  const elements = children.filter((child) => child.role !== undefined).map(toNode);
-  return { type: role ?? '', ...(alt !== undefined && { alt }), children: elements };
+function toNode({ role, alt, lang, children = [] }: RawNode): StructureNode {
+  const kids = children.flatMap((child): (StructureNode | number)[] => {
+    if (child.role !== undefined) return [toNode(child)];
+    return child.type === 'content' ? [Number(/\d+$/.exec(child.id ?? '')?.[0])] : [];
+  });
+  return {
+    type: role ?? '',
+    ...(alt !== undefined && { alt }),
+    ...(lang !== undefined && { lang }),
+    children: kids.filter((kid) => typeof kid !== 'number'),
+    kids,
+    annotations: children.filter(({ type }) => type === 'annotation' || type === 'object').length,
+  };
 }

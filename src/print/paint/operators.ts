@@ -70,13 +70,14 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
     if (shown !== '') parts.push(`[${shown}] TJ`);
     shown = '';
   };
+  let inSpan = false;
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i] as number;
     const text = texts[i] as string;
-    const opensCluster = text !== '' && texts[i + 1] === '';
-    if (opensCluster) {
+    if (text !== '' && (texts[i + 1] === '' || PRIVATE.test(text))) {
       flush();
       parts.push(`/Span <</ActualText ${textString(text)}>> BDC`);
+      inSpan = true;
     }
     const wanted = run.rises?.[i] ?? 0;
     if (wanted !== rise) {
@@ -92,9 +93,10 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
     }
     codes += font.code(glyph, text === '' ? CONTINUED : text);
     pen += font.width(glyph) * unit;
-    if (text === '' && texts[i + 1] !== '') {
+    if (inSpan && texts[i + 1] !== '') {
       flush();
       parts.push('EMC');
+      inSpan = false;
     }
   }
   flush();
@@ -106,6 +108,9 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
 
 /** What the later glyphs of a cluster map to where a reader does not heed ActualText: a space of no width. */
 const CONTINUED = '\u200B';
+
+/** Characters of private use say nothing to a reader unless an actual text stands beside them (ISO 19005-3, 6.2.11.7.3). */
+const PRIVATE = /[\uE000-\uF8FF\uDB80-\uDBFF]/;
 
 /** A text string in UTF-16 with its byte-order mark (ISO 32000-1, 7.9.2.2). */
 function textString(text: string): string {

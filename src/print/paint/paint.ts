@@ -41,6 +41,8 @@ export async function paint(
   for (const sheet of list.sheets) paintSheet(sheet, painting);
   structure.end();
   addOutline(document, list);
+  // A panel of bookmarks takes its room from the page: a title and one heading are not worth it.
+  document._root.data.PageMode = list.outline.length > 2 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();
   document._addInfo = () => document.appendXML(xmpProperties(metadata));
   document.end();
@@ -119,7 +121,7 @@ function openImage(document: PdfDocument, images: readonly ArticleImage[], src: 
   if (!image) throw new Error(`the display list shows ${src}, which the article does not have`);
   const { bytes, format, width, height } = image;
   if (format === 'jpeg') return document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return { label: label, width, height, obj: writePng(document, bytes) };
+  return { label, width, height, obj: writePng(document, bytes) };
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

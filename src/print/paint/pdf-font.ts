@@ -115,8 +115,7 @@ function writeFont(
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3); at most a hundred entries stand in one block. */
 function toUnicode(codes: readonly Code[]): string {
   const entries = codes.map(
-    ({ text }, index) =>
-      `<${hex(index + 1)}> <${[...Array(text.length).keys()].map((i) => hex(text.charCodeAt(i))).join('')}>`,
+    ({ text }, index) => `<${hex(index + 1)}> <${hexUnits(text.replace(FORBIDDEN, '\u200B'))}>`,
   );
   const blocks: string[] = [];
   for (let i = 0; i < entries.length; i += 100) {
@@ -139,6 +138,9 @@ end
 end`;
 }
 
+/** What a glyph may not map to (ISO 19005-3, 6.2.11.7.2): such a character shows nothing, as a space of no width does. */
+const FORBIDDEN = /[\0\uFEFF\uFFFE]/g;
+
 /** Six capitals that depend on what is in the subset (ISO 32000-1, 9.6.4). FNV-1a is enough to tell subsets apart. */
 function subsetTag(codes: readonly Code[]): string {
   let hash = 0x811c9dc5;
@@ -149,6 +151,12 @@ function subsetTag(codes: readonly Code[]): string {
     hash = Math.floor(hash / 26);
   }
   return tag;
+}
+
+function hexUnits(text: string): string {
+  let digits = '';
+  for (let i = 0; i < text.length; i++) digits += hex(text.charCodeAt(i));
+  return digits;
 }
 
 function hex(value: number): string {

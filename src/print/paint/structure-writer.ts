@@ -19,8 +19,15 @@ export interface StructureWriter {
 }
 
 interface WrittenElement {
+  readonly index: number;
   readonly reference: PdfReference;
-  readonly children: unknown[];
+  /** In painting order. */
+  readonly children: (WrittenElement | Content)[];
+}
+
+/** A marked-content or object reference. */
+interface Content {
+  readonly entry: Readonly<Record<string, unknown>>;
 }
 
 export function createStructureWriter(
@@ -32,7 +39,7 @@ export function createStructureWriter(
   const root = document.getStructTreeRoot();
   let open: TagReference | undefined;
 
-  /** An element and those around it, made when content first needs them: reading order is painting order. */
+  /** An element and those around it, made when content first needs them: what holds nothing is not written. */
   const elementAt = (index: number): WrittenElement => {
     let element = written.get(index);
     if (element) return element;
@@ -47,9 +54,9 @@ export function createStructureWriter(
       ...(lang !== undefined && { Lang: new String(lang) }),
       ...attributes(described, boundingBoxes.get(index)),
     });
-    element = { reference, children: [] };
+    element = { index, reference, children: [] };
     written.set(index, element);
-    above?.children.push(reference);
+    above?.children.push(element);
     return element;
   };
 
@@ -72,7 +79,7 @@ export function createStructureWriter(
       const contents = document.getStructParentTree().get(document.page.structParentTreeKey);
       const id = contents.length;
       contents.push(reference);
-      children.push({ Type: 'MCR', Pg: document.page.dictionary, MCID: id });
+      children.push({ entry: { Type: 'MCR', Pg: document.page.dictionary, MCID: id } });
       document.addContent(`/${(structure[tag] as StructureElement).type} <</MCID ${id}>> BDC`);
     },
     link(tag, { x, y, width, height }, href, contents) {
@@ -84,7 +91,7 @@ export function createStructureWriter(
       // `annotate` keeps what it is given and tells a parent of the annotation: that is where its reference is had.
       const structParent = {
         add({ annotationRef }: { annotationRef: PdfReference }) {
-          children.push({ Type: 'OBJR', Obj: annotationRef, Pg: document.page.dictionary });
+          children.push({ entry: { Type: 'OBJR', Obj: annotationRef, Pg: document.page.dictionary } });
         },
       };
       document.annotate(x, y, width, height, {
@@ -97,21 +104,35 @@ export function createStructureWriter(
     },
     end() {
       root.data.K = [elementAt(0).reference];
-      for (const { reference, children } of written.values()) {
-        reference.data.K = children;
+      for (const { index, reference, children } of written.values()) {
+        if (structure[index]?.type === 'L') reference.data.A = listAttributes(children);
+        reference.data.K = inReadingOrder(children).map((child) => ('entry' in child ? child.entry : child.reference));
         reference.end();
       }
     },
   };
 }
 
-/** Attributes that PDF/UA asks of figures and of fields on paper, and the numbering of lists (ISO 32000-1, 14.8.5). */
+/** The structure's own order, wherever the pieces stand on paper; where text is among them, that in which they are painted. */
+function inReadingOrder(children: WrittenElement['children']): WrittenElement['children'] {
+  const elements = children.filter((child) => 'index' in child);
+  return elements.length === children.length ? elements.sort((one, other) => one.index - other.index) : children;
+}
+
+/** Bullets are drawn as artefacts, so that a label with content is a number (ISO 32000-1, 14.8.5.5). */
+function listAttributes(items: WrittenElement['children']): Record<string, unknown> {
+  const isNumbered = items.some(
+    (item) => 'index' in item && item.children.some((child) => 'index' in child && child.reference.data.S === 'Lbl'),
+  );
+  return { O: 'List', ListNumbering: isNumbered ? 'Decimal' : 'Disc' };
+}
+
+/** Attributes that PDF/UA asks of figures and of fields on paper (ISO 32000-1, 14.8.5). */
 function attributes(
   { type, printField }: StructureElement,
   box: readonly number[] | undefined,
 ): Record<string, unknown> {
   if (type === 'Figure' && box) return { A: { O: 'Layout', Placement: 'Block', BBox: box } };
-  if (type === 'L') return { A: { O: 'List', ListNumbering: 'Disc' } };
   if (printField) return { A: { O: 'PrintField', Role: printField.role, Desc: new String(printField.description) } };
   return {};
 }

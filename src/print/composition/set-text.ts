@@ -37,6 +37,7 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
     colour: text.colour,
     align: text.align ?? 'left',
     hyphenate: false,
+    scaling: 0,
     indent: 0,
     capitals: text.capitals ?? false,
     preformatted: false,

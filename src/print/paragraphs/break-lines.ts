@@ -89,6 +89,9 @@ function bestEnd(items: readonly Item[], options: BreakOptions, tolerance: numbe
     if (item.kind === 'glue') {
       totals.stretch += item.stretch;
       totals.shrink += item.shrink;
+    } else if (item.kind === 'box' && item.give !== undefined) {
+      totals.stretch += item.give;
+      totals.shrink += item.give;
     }
   }
   const best = leastDemerits(active);

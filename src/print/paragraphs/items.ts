@@ -5,10 +5,12 @@
  */
 export type Item = Box | Glue | Penalty;
 
-/** Something to be set, of fixed width. */
+/** Something to be set. */
 export interface Box {
   readonly kind: 'box';
   readonly width: number;
+  /** How much wider or narrower it may be set; default: 0. */
+  readonly give?: number;
 }
 
 /** A space that can grow and shrink; a line may end at one that follows a box, and loses it there. */

@@ -30,14 +30,14 @@ export interface OpenRun {
   readonly texts: string[];
 }
 
-export function closeRun(run: OpenRun, end: number): GlyphRun {
+export function closeRun(run: OpenRun, end: number, stretch: number): GlyphRun {
   const { style, x, y, glyphs, positions, rises, texts } = run;
   return {
     kind: 'glyphs',
     ...style,
     x,
     y,
-    stretch: 1,
+    stretch,
     glyphs,
     positions,
     ...(rises.some((rise) => rise !== 0) && { rises }),

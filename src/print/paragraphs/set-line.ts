@@ -2,6 +2,7 @@ import type { Colour, Item } from '../display-list.ts';
 import { closeRun, type Line, type OpenRun } from './line.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
+import { justify, NATURAL } from './spacing.ts';
 import { faceKey, type TextStyle } from './text-style.ts';
 import { shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
@@ -43,19 +44,19 @@ export function setLine(
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart) =>
     context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
-  let natural = indent;
-  let spaces = 0;
-  for (const slice of slices) {
-    natural += slice.piece.width * slice.part.size;
-    if (slice.space) {
-      natural += spaceOf(slice.space).width * slice.space.size;
-      spaces++;
-    }
+  const widths = { glyphs: 0, spaces: 0, spaceCount: 0 };
+  for (const { piece, part, space } of slices) {
+    widths.glyphs += piece.width * part.size;
+    if (!space) continue;
+    widths.spaces += spaceOf(space).width * space.size;
+    widths.spaceCount++;
   }
-  const spare = measure - natural;
-  const justified = style.align === 'justify' && !extent.isLast && spaces > 0;
-  const tight = style.align === 'justify' && extent.isLast && spare < 0 && spaces > 0;
-  const extra = justified || tight ? spare / spaces : 0;
+  const spare = measure - indent - widths.glyphs - widths.spaces;
+  const isJustified = style.align === 'justify';
+  const justified = isJustified && !extent.isLast && widths.spaceCount > 0;
+  // A last line, or a line of one word, is not spread out, but it may be too long.
+  const tight = isJustified && spare < 0;
+  const { scale, extra } = justified || tight ? justify({ spare, ...widths }, style.scaling) : NATURAL;
   const left = style.align === 'center' ? spare / 2 : style.align === 'right' ? spare : 0;
 
   const items: Item[] = [];
@@ -63,7 +64,7 @@ export function setLine(
   let run: OpenRun | undefined;
   let x = left + indent;
   const close = () => {
-    if (run) items.push(closeRun(run, x));
+    if (run) items.push(closeRun(run, x, scale));
     run = undefined;
   };
   for (const slice of slices) {
@@ -72,13 +73,13 @@ export function setLine(
       const space = spaceOf(slice.space);
       if (!run || !continues(run, slice.space, space.font)) close();
       run ??= openRun(slice.space, slice.start - 1, space.font, x, style, context);
-      append(run, space, x, slice.space.size);
+      append(run, space, x, slice.space.size, scale);
       x += space.width * slice.space.size + extra;
     }
     if (!run || !continues(run, slice.part, slice.piece.font)) close();
     run ??= openRun(slice.part, slice.start, slice.piece.font, x, style, context);
-    append(run, slice.piece, x, slice.part.size);
-    x += slice.piece.width * slice.part.size;
+    append(run, slice.piece, x, slice.part.size, scale);
+    x += slice.piece.width * slice.part.size * scale;
     extents.push({ slice, x1: spaceStart, x2: x });
   }
   close();
@@ -161,14 +162,14 @@ function continues(run: OpenRun, part: WordPart, font: string): boolean {
   );
 }
 
-function append(run: OpenRun, piece: ShapedPiece, x: number, size: number): void {
+function append(run: OpenRun, piece: ShapedPiece, x: number, size: number, scale: number): void {
   let at = x - run.x;
   for (let i = 0; i < piece.glyphs.length; i++) {
     run.glyphs.push(piece.glyphs[i] as number);
-    run.positions.push(at + (piece.xOffsets[i] as number) * size);
+    run.positions.push(at + (piece.xOffsets[i] as number) * size * scale);
     run.rises.push((piece.yOffsets[i] as number) * size);
     run.texts.push(piece.texts[i] as string);
-    at += (piece.advances[i] as number) * size;
+    at += (piece.advances[i] as number) * size * scale;
   }
 }
 

@@ -4,6 +4,7 @@ import { type Division, divisionsOf } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import type { Line } from './line.ts';
 import { type SettingContext, setLine } from './set-line.ts';
+import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, type Span, sizeOf, type TextStyle } from './text-style.ts';
 import { spacePart, toWords, type Word, widthsUpTo, wordWidth } from './words.ts';
 
@@ -24,9 +25,6 @@ const HYPHEN_COST = 50;
 const MARK_COST = 40;
 /** Only what cannot be set otherwise is cut in the middle of nowhere. */
 const EMERGENCY_COST = 3_000;
-/** Knuth's interword glue for text faces: stretch a half, shrink a third of the space. */
-const STRETCH = 1 / 2;
-const SHRINK = 1 / 3;
 /** A line that need not fill its measure can be this far short of it, in ems, before it looks short. */
 const RAGGED_EMS = 3;
 /** The stretch that fills the end of a last line: more than any measure. */
@@ -94,17 +92,22 @@ function itemsOf(
     let done = 0;
     for (const [at, division] of divisions.entries()) {
       const upTo = widths[at] as number;
-      push({ kind: 'box', width: upTo - done }, origin);
+      push(boxOf(upTo - done, style), origin);
       push(divisionPenalty(division, word, style, shaper), { word: index, division });
       done = upTo;
     }
-    push({ kind: 'box', width: width - done }, origin);
+    push(boxOf(width - done, style), origin);
   }
   const end = { word: words.length };
   push({ kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false }, end);
   push({ kind: 'glue', width: 0, stretch: FILL, shrink: 0 }, end);
   push({ kind: 'penalty', width: 0, cost: FORCED, flagged: false }, end);
   return { items, origins };
+}
+
+/** Type, which gives a little where it is justified. */
+function boxOf(width: number, { align, scaling }: TextStyle): Item {
+  return { kind: 'box', width, give: align === 'justify' ? width * scaling : 0 };
 }
 
 function spaceGlue(previous: Word | undefined, word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {

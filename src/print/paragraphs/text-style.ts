@@ -41,6 +41,8 @@ export interface TextStyle {
   readonly colour: string;
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly hyphenate: boolean;
+  /** How much wider or narrower the glyphs of a justified line may be set: 0.02 is 2 %. */
+  readonly scaling: number;
   /** Indent of the first line. */
   readonly indent: number;
   /** Capitals, whatever was typed; the text that is copied stays as typed. */

@@ -1,49 +1,129 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../src/fonts/open-fonts.ts';
-import { packagedFontFiles } from '../../src/fonts/packaged-fonts.ts';
+import { packagedFontFiles, packagedFonts } from '../../src/fonts/packaged-fonts.ts';
 
 const fonts = openFonts(packagedFontFiles());
 const serif = fonts.face('source-serif-4-400');
+const shape = (text: string, lang = 'fr') => serif.shape(text, { lang });
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describe('a face', () => {
-  it('knows its metrics', () => {
-    expect(serif).toMatchObject({ postScriptName: 'SourceSerif4-Regular', unitsPerEm: 1000, weight: 400, italicAngle: 0, fixedPitch: false });
-    expect(serif.ascent).toBeGreaterThan(0);
-    expect(serif.descent).toBeLessThan(0);
-    expect(fonts.face('source-serif-4-400-italic').italicAngle).toBeLessThan(0);
-    expect(fonts.face('source-code-pro-400').fixedPitch).toBe(true);
+describe('a collection of fonts', () => {
+  it('opens a face when it is first asked for, and once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bulletin-fonts-'));
+    writeFileSync(join(folder, 'broken.ttf'), 'no font');
+    const some = openFonts({
+      serif: packagedFontFiles()['source-serif-4-400'] ?? '',
+      broken: join(folder, 'broken.ttf'),
+    });
+    expect(some.face('serif')).toBe(some.face('serif'));
+    expect(() => some.face('broken')).toThrow();
+    await rm(folder, { recursive: true });
   });
 
-  it('kerns and joins letters', () => {
-    const separate = serif.shape('A', { lang: 'fr' }).advances[0] ?? 0;
-    const together = serif.shape('AV', { lang: 'fr' }).advances[0] ?? 0;
-    expect(together).toBeLessThan(separate);
-    const ligature = serif.shape('fi', { lang: 'fr' });
-    expect(ligature.glyphs).toHaveLength(1);
-    expect(ligature.clusters).toEqual([0]);
+  it('knows no face but its own', () => {
+    expect(() => fonts.face('comic-sans')).toThrow('comic-sans');
   });
 
-  it('composes what is written in parts', () => {
-    expect(serif.shape('e\u0301', { lang: 'fr' }).glyphs).toEqual(serif.shape('é', { lang: 'fr' }).glyphs);
-  });
-
-  it('says 0 for a character that it lacks, with its place', () => {
-    const shaped = serif.shape('a漢b', { lang: 'fr' });
-    expect(shaped.glyphs[1]).toBe(0);
-    expect(shaped.clusters).toEqual([0, 1, 2]);
-  });
-
-  it('shapes a text longer than any before, and the short ones after it', () => {
-    const before = serif.shape('mot', { lang: 'fr' });
-    expect(serif.shape('mot '.repeat(20_000), { lang: 'fr' }).glyphs.length).toBeGreaterThan(60_000);
-    expect(serif.shape('mot', { lang: 'fr' })).toEqual(before);
-  });
-
-  it('does not depend on what the language tag looks like', () => {
-    expect(serif.shape('mot', { lang: 'x-ü_☃' }).glyphs).toEqual(serif.shape('mot', { lang: '' }).glyphs);
+  it('has every packaged face, each for print and for the web', () => {
+    expect(Object.keys(packagedFonts())).toEqual([
+      'source-serif-4-400',
+      'source-serif-4-400-italic',
+      'source-serif-4-700',
+      'source-serif-4-700-italic',
+      'archivo-narrow-400',
+      'archivo-narrow-400-italic',
+      'archivo-narrow-600',
+      'archivo-narrow-700',
+      'anton-400',
+      'source-code-pro-400',
+    ]);
+    for (const [key, { ttf, woff2 }] of Object.entries(packagedFonts())) {
+      expect(ttf).toBe(`${key}.ttf`);
+      expect(woff2).toMatch(new RegExp(`^${key}\\.[0-9a-f]{10}\\.woff2$`));
+    }
   });
 });
 
-it('throws for a face that is not there', () => {
-  expect(() => fonts.face('comic-sans')).toThrow('comic-sans');
+describe('metrics', () => {
+  it('are those of the tables', () => {
+    expect(serif).toMatchObject({
+      key: 'source-serif-4-400',
+      postScriptName: 'SourceSerif4-Regular',
+      unitsPerEm: 1000,
+      weight: 400,
+      italicAngle: 0,
+      fixedPitch: false,
+    });
+    // Read from the same file by other means.
+    expect(serif).toMatchObject({ ascent: 1036, descent: -335, capHeight: 670, xHeight: 475 });
+    expect(serif.boundingBox).toEqual([-235, -328, 2242, 998]);
+  });
+
+  it('tell italic, bold and fixed-pitch faces apart', () => {
+    expect(fonts.face('source-serif-4-400-italic').italicAngle).toBeLessThan(0);
+    expect(fonts.face('source-serif-4-700').weight).toBe(700);
+    expect(fonts.face('source-code-pro-400').fixedPitch).toBe(true);
+  });
+});
+
+describe('shaping', () => {
+  it('kerns: « AV » is narrower than « A » and « V »', () => {
+    expect(sum(shape('AV').advances)).toBeLessThan(sum(shape('A').advances) + sum(shape('V').advances));
+  });
+
+  it('joins letters in ligatures, and says which letters they are', () => {
+    const { glyphs, clusters } = shape('affiche');
+    expect(glyphs.length).toBeLessThan('affiche'.length);
+    expect(clusters).toEqual([...new Set(clusters)].sort((a, b) => a - b));
+  });
+
+  it('sets a letter and its combining accent as one', () => {
+    expect(shape('e\u0301').clusters).toEqual([0]);
+    expect(shape('e\u0301').glyphs).toEqual(shape('é').glyphs);
+  });
+
+  it('counts clusters in UTF-16 units', () => {
+    expect(shape('a\u{1F642}b').clusters).toEqual([0, 1, 3]);
+    expect(shape('a\u{1F642}b').glyphs[1]).toBe(0);
+  });
+
+  it('keeps fixed spaces as wide as the font has them, the narrow one narrower', () => {
+    expect(sum(shape('\u00A0').advances)).toBe(sum(shape(' ').advances));
+    expect(sum(shape('\u202F').advances)).toBeGreaterThan(0);
+    expect(sum(shape('\u202F').advances)).toBeLessThan(sum(shape('\u00A0').advances));
+  });
+
+  it('chooses forms by language: Turkish does not join f and i', () => {
+    const turkish = shape('fi', 'tr').glyphs;
+    expect(turkish).toHaveLength(2);
+    expect(shape('fi', 'fr').glyphs).not.toEqual(turkish);
+  });
+
+  it('sets text of any script from left to right, for there is nothing else here', () => {
+    expect(shape('א ב').clusters).toEqual([0, 1, 2]);
+  });
+
+  it('answers for nothing', () => {
+    expect(shape('')).toEqual({ glyphs: [], clusters: [], advances: [], xOffsets: [], yOffsets: [] });
+  });
+
+  it('takes texts so long that memory must grow, and then short ones as before', () => {
+    const before = shape('Téléconseiller');
+    const long = shape('Téléconseiller '.repeat(40_000));
+    expect(long.glyphs).toHaveLength(600_000);
+    expect(long.glyphs.slice(0, before.glyphs.length)).toEqual(before.glyphs);
+    expect(shape('Téléconseiller')).toEqual(before);
+  });
+
+  it('shapes a word in some microseconds', () => {
+    for (let i = 0; i < 2000; i++) shape('bulletin');
+    const start = performance.now();
+    for (let i = 0; i < 2000; i++) shape('bulletin');
+    // 4 to 8 µs on a quiet machine; the bound only catches a mistake of another order.
+    expect((performance.now() - start) / 2000).toBeLessThan(0.1);
+  });
 });

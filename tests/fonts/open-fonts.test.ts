@@ -76,6 +76,7 @@ describe('shaping', () => {
   });
 
   it('joins letters in ligatures, and says which letters they are', () => {
+    expect(shape('fi')).toMatchObject({ glyphs: [expect.any(Number)], clusters: [0] });
     const { glyphs, clusters } = shape('affiche');
     expect(glyphs.length).toBeLessThan('affiche'.length);
     expect(clusters).toEqual([...new Set(clusters)].sort((a, b) => a - b));
@@ -105,6 +106,16 @@ describe('shaping', () => {
 
   it('sets text of any script from left to right, for there is nothing else here', () => {
     expect(shape('א ב').clusters).toEqual([0, 1, 2]);
+  });
+
+  it('says 0 for a character that it lacks, with its place', () => {
+    const shaped = shape('a漢b');
+    expect(shaped.glyphs[1]).toBe(0);
+    expect(shaped.clusters).toEqual([0, 1, 2]);
+  });
+
+  it('does not depend on what the language tag looks like', () => {
+    expect(shape('mot', 'x-ü_☃').glyphs).toEqual(shape('mot', '').glyphs);
   });
 
   it('answers for nothing', () => {

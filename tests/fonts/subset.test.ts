@@ -38,6 +38,9 @@ describe.each(Object.keys(files))('a subset of %s', (key) => {
     );
     // Only what the others are composed of.
     expect(drawn.length).toBeLessThan(kept.size);
+    const omitted = open(original).nominalGlyph('W'.codePointAt(0) ?? 0) ?? 0;
+    expect(kept.has(omitted)).toBe(false);
+    expect(part.glyphToPath(omitted)).toBe('');
     expect(bytes.length).toBeLessThan(original.length / 3);
   });
 
@@ -68,6 +71,10 @@ describe('a subset', () => {
     const { glyphs } = face.shape('Été', { lang: 'fr' });
     const [once, twice] = [face.subset(glyphs), subsetTrueType(face.subset(glyphs), glyphs)];
     for (const glyph of glyphs) expect(open(twice).glyphToPath(glyph)).toBe(open(once).glyphToPath(glyph));
+  });
+
+  it('cannot be made of a file without TrueType outlines', () => {
+    expect(() => subsetTrueType(new Uint8Array(12), [1])).toThrow('no table');
   });
 
   it('of no glyph is still a font', () => {

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { faces } from './fonts.js';
 
-const root = join(import.meta.dirname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
@@ -60,7 +61,7 @@ copyRunTimeFiles();
 await makeFonts();
 await makeSchemas();
 await writeApi();
-execFileSync(process.execPath, [join(import.meta.dirname, 'code-cache.js')], {
+execFileSync(process.execPath, [join(root, '.config/code-cache.js')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 

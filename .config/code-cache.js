@@ -2,9 +2,10 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadBundle } from '../bin/load-bundle.js';
 
-const root = join(import.meta.dirname, '..');
+const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'dist/bulletin.cjs.cache');
 rmSync(cache, { force: true });
 const { bundle, script } = loadBundle();

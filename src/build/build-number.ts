@@ -71,6 +71,8 @@ export async function buildNumber(
   });
   if (!made || keepsFromWriting(problems, options.strict === true)) return failed();
 
+  // Lets a Ctrl-C in that came while the editions were made.
+  await setImmediate();
   // Companions first: a page never names a file that is not there yet.
   const files = [...made.editions.flatMap(({ companions }) => companions), ...made.editions.map(({ main }) => main)];
   const written = await stopwatch.time('write', () => writeFiles(options.out, files));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
@@ -23,6 +24,8 @@ export function printEdition(publication: Publication): Outcome<EditionMaker> {
     });
     if (!set.value) return set;
     const { value: list } = set;
+    // Lets a Ctrl-C in that came while a long number was set.
+    await setImmediate();
     const bytes = await stopwatch.time('pdf', async () => {
       const { paint } = await import('../print/paint/paint.ts');
       return paint(list, metadataOf(publication, article, moment), fonts, article.images);

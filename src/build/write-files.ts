@@ -1,5 +1,5 @@
 import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
@@ -73,7 +73,7 @@ function leadsInside(out: string, folder: string): boolean {
 /** Makes a folder with its parents and notes those that were not there, outermost first. */
 function makeFolder(folder: string, made: string[]): void {
   const missing: string[] = [];
-  let at = folder;
+  let at = resolve(folder);
   while (!statSync(at, { throwIfNoEntry: false }) && dirname(at) !== at) {
     missing.unshift(at);
     at = dirname(at);

@@ -13,9 +13,15 @@ export async function main(
   env: Environment = process.env,
   streams: Streams = process,
 ): Promise<ExitCode> {
-  tolerateClosedPipes(streams);
   const language = languageOf(argv, env);
   const translate = translator(language);
+  let outputFailed = false;
+  tolerateClosedPipes(streams, (reason) => {
+    if (outputFailed) return;
+    outputFailed = true;
+    process.exitCode = 1;
+    streams.stderr.write(`${translate('cli.output-failed', { reason })}\n`);
+  });
   const context: CommandContext = { streams, env, language, translate, colour: wantsColour(streams.stderr, env) };
   try {
     return await runProgram(argv, version, context);

@@ -14,11 +14,14 @@ export interface OutputStream {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A reader that has read enough, such as `head`, closes the pipe: that is no failure. */
-export function tolerateClosedPipes({ stdout, stderr }: Streams): void {
+/**
+ * A reader that has read enough, such as `head`, closes the pipe: that is no
+ * failure. Any other trouble with the output (a full disk behind it) is told.
+ */
+export function tolerateClosedPipes({ stdout, stderr }: Streams, fail: (reason: string) => void): void {
   for (const stream of [stdout, stderr]) {
     stream.on?.('error', (error) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') fail(error.code ?? error.message);
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
@@ -30,6 +31,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   typography(body, lang);
   const images = readImages(body, publication.folder, reporter(bulletin, problems));
 
+  if (isEmpty(body)) reporter(bulletin, problems)('error', 'body.empty', {}, bulletin.body.search(/\S/));
+
   const standfirst =
     frontMatter.standfirst === undefined
       ? undefined
@@ -53,6 +56,15 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
     images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
   };
   return { value: article, problems };
+}
+
+/** Nothing to read and nothing to see: comments only, or what was taken out. */
+function isEmpty(body: Root): boolean {
+  let found = false;
+  visit(body, (node) => {
+    found ||= (node.type === 'text' && node.value.trim() !== '') || (node.type === 'element' && node.tagName === 'img');
+  });
+  return !found;
 }
 
 /** « Bulletin n° 3 – mars 2012 » */

@@ -20,6 +20,8 @@ export function readImages(tree: Root, folder: string, report: Report): ArticleI
     if (element.tagName !== 'img') return;
     const offset = element.position?.start.offset;
     const written = String(element.properties.src ?? '');
+    // The sanitiser has taken the address out, and said so.
+    if (written === '') return;
     if (String(element.properties.alt ?? '').trim() === '')
       report('warning', 'image.no-alt', { file: written }, offset);
     const src = decoded(written);

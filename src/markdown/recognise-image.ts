@@ -33,7 +33,8 @@ function recognisePng(bytes: Uint8Array): Recognised {
     if (at + 12 + length > bytes.length) return broken('truncated');
     const body = bytes.subarray(at + 8, at + 8 + length);
     if (type === 'IHDR') {
-      const channels = [1, 0, 3, 1, 2, 0, 4][body[9] ?? 1] ?? 4;
+      const channels = [1, 0, 3, 1, 2, 0, 4][body[9] ?? 1] ?? 0;
+      if (channels === 0) return broken('damaged');
       const width = view.getUint32(at + 8);
       size = {
         width,
@@ -60,6 +61,7 @@ function recognisePng(bytes: Uint8Array): Recognised {
 /** ITU-T T.81, annex B: markers with lengths up to the frame header, then the scan up to EOI. */
 function recogniseJpeg(bytes: Uint8Array): Recognised {
   let at = 2;
+  let isTurned = false;
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) return broken('damaged');
     const marker = bytes[at + 1] ?? 0;
@@ -77,13 +79,28 @@ function recogniseJpeg(bytes: Uint8Array): Recognised {
       if (bytes[at + 9] === 4) return broken('cmyk');
       const end = bytes.lastIndexOf(0xd9);
       return end > at && bytes[end - 1] === 0xff
-        ? { kind: 'image', format: 'jpeg', width, height }
+        ? { kind: 'image', format: 'jpeg', ...(isTurned ? { width: height, height: width } : { width, height }) }
         : broken('truncated');
     }
     if (length < 2) return broken('damaged');
+    if (marker === 0xe1) isTurned ||= isTurnedByExif(bytes.subarray(at + 4, at + 2 + length));
     at += 2 + length;
   }
   return broken('truncated');
+}
+
+/** Whether a camera says that it was held upright: orientations 5 to 8 swap width and height (Exif 2.3, 4.6.4, tag 274). */
+function isTurnedByExif(segment: Uint8Array): boolean {
+  const view = new DataView(segment.buffer, segment.byteOffset, segment.byteLength);
+  if (segment.length < 14 || view.getUint32(0) !== 0x45786966) return false;
+  const isLittle = view.getUint16(6) === 0x4949;
+  const directory = 6 + view.getUint32(10, isLittle);
+  if (directory + 2 > segment.length) return false;
+  const count = view.getUint16(directory, isLittle);
+  for (let entry = directory + 2; entry < directory + 2 + count * 12 && entry + 12 <= segment.length; entry += 12) {
+    if (view.getUint16(entry, isLittle) === 274) return view.getUint16(entry + 8, isLittle) >= 5;
+  }
+  return false;
 }
 
 function refusedSize(width: number, height: number): Recognised | undefined {

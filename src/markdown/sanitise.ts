@@ -68,7 +68,9 @@ function reportRemovals(tree: Root, report: Report): void {
     for (const property of ['href', 'src', 'cite', 'longDesc']) {
       const url = element.properties[property];
       if (typeof url === 'string' && !isSafeAddress(url, property)) {
-        report('warning', 'link.unsafe', { url }, offset);
+        // A link without its address is text; a picture without its file is nothing.
+        if (element.tagName === 'img') report('error', 'image.remote', { file: url.slice(0, 60) }, offset);
+        else report('warning', 'link.unsafe', { url }, offset);
       }
     }
     for (const name of eventHandlers(element))

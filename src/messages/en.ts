@@ -185,6 +185,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.yaml.no-colon.hint': 'write “key: value”, for example: number: 3',
   'problem.character.missing': 'no font has “{character}” ({code}): an empty box is printed in its place',
   'problem.character.missing.hint': 'replace this character, or describe it in a word',
+  'problem.coupon.too-tall': 'the coupon “{title}” is {millimetres} mm too tall for one side',
+  'problem.coupon.too-tall.hint':
+    'put several fields on a row (width), or take fields out of the coupon in publication.yaml',
   'problem.pages.too-long':
     'the number promises {pages} {pages|side|sides} and fills {sides}, even in the smallest size',
   'problem.pages.too-long.hint': 'shorten the text, or write “pages: {sides}”',
@@ -249,6 +252,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'cli.summary.strict': 'Warnings count as errors (--strict): nothing was written.',
   'cli.progress': '{done} of {total}',
   'cli.interrupted': 'interrupted: the files in place are whole',
+  'cli.output-failed': 'the output could not be written ({reason})',
   'cli.bug': 'This is a bug in the program, not in your bulletin: {message}',
   'cli.bug.report': 'Run again with BULLETIN_DEBUG=1 for the details to send with your report.',
   'usage.line': 'command-line error: {sentence}',

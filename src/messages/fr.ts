@@ -196,6 +196,9 @@ export const fr = {
   'problem.character.missing':
     'aucune police ne contient « {character} » ({code}) : une case vide est imprimée à sa place',
   'problem.character.missing.hint': 'remplacez ce caractère, ou décrivez-le par un mot',
+  'problem.coupon.too-tall': 'le coupon « {title} » est trop haut de {millimetres} mm pour tenir sur une face',
+  'problem.coupon.too-tall.hint':
+    'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
   'problem.pages.too-long':
     'le numéro promet {pages} {pages|face|faces} et en remplit {sides}, même dans le plus petit corps',
   'problem.pages.too-long.hint': 'raccourcissez le texte, ou écrivez « pages: {sides} »',
@@ -260,6 +263,7 @@ export const fr = {
   'cli.summary.strict': 'Les avertissements comptent comme des erreurs (--strict) : rien n’a été écrit.',
   'cli.progress': '{done} sur {total}',
   'cli.interrupted': 'interrompu : les fichiers en place sont entiers',
+  'cli.output-failed': 'la sortie n’a pas pu être écrite ({reason})',
   'cli.bug': 'C’est une erreur du programme, pas de votre bulletin : {message}',
   'cli.bug.report': 'Relancez avec BULLETIN_DEBUG=1 pour le détail à joindre à votre signalement.',
   'usage.line': 'erreur de commande : {sentence}',

@@ -17,7 +17,7 @@ import type { DisplayList, Item } from './display-list.ts';
 import type { Line } from './paragraphs/line.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper } from './paragraphs/shaper.ts';
-import { families, type PrintTheme } from './theme.ts';
+import { families, MM, type PrintTheme } from './theme.ts';
 
 /** Sets an article on sheets of paper: the printed edition as a display list. */
 export async function setArticle(
@@ -37,6 +37,9 @@ export async function setArticle(
   const head = setHead(article, width, theme, structure, setting);
   const blocks = toBlocks(article.body, structure, 0, article.lang);
   const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth });
+
+  const room = geometry(theme).bottom - geometry(theme).top - runningHead(article, 2, width, theme, setting).height;
+  if (foot.height > room) return { problems: [couponTooTall(article, foot.height - room)] };
 
   const known = new Map<string, readonly Line[]>();
   const planWith = (body: BodySize, looseness: Looseness) => {
@@ -129,6 +132,7 @@ function runningHead(
   };
   const name = setText(plainSpans(`${article.masthead.name} – ${article.masthead.issue}`, 0), text, setting);
   const folio = setText(plainSpans(String(side), 0), { ...text, align: 'right', width: 36 }, setting);
+  const depth = size + (name.lineCount - 1) * text.leading;
   const items: Item[] = [
     ...name.items.map((item) => moved(item, 0, size)),
     ...folio.items.map((item) => moved(item, width - 36, size)),
@@ -136,14 +140,14 @@ function runningHead(
       kind: 'rule',
       tag: 'artefact',
       x1: 0,
-      y1: size * 1.6,
+      y1: depth + size * 0.6,
       x2: width,
-      y2: size * 1.6,
+      y2: depth + size * 0.6,
       thickness: 0.5,
       colour: colours.ink,
     },
   ];
-  return { items: items.map((item) => ({ ...item, tag: 'artefact' }) as Item), height: size * 2.8 };
+  return { items: items.map((item) => ({ ...item, tag: 'artefact' }) as Item), height: depth + size * 1.8 };
 }
 
 /** One warning a character: a visible box stands for it on paper. */
@@ -160,6 +164,12 @@ function missingCharacters({ bulletin }: Article, { shaper, locate }: SettingCon
       ...(place && { place, sourceLine: bulletin.source.split(/\r\n|\n|\r/)[place.line - 1] ?? '' }),
     };
   });
+}
+
+/** A coupon stands on one side: nobody cuts out two halves. */
+function couponTooTall({ bulletin, coupon }: Article, excess: number): Problem {
+  const values = { title: coupon?.title ?? '', millimetres: Math.ceil(excess / MM) };
+  return { severity: 'error', code: 'coupon.too-tall', values, file: bulletin.file };
 }
 
 function tooLong({ bulletin }: Article, sides: number): Problem {

@@ -1,3 +1,4 @@
+import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 
 /** A piece of the body, ready to be set: blocks stand from top to bottom. */
@@ -15,12 +16,14 @@ export type TextRole =
   | 'code'
   | 'caption';
 
-/** How deep a block stands in lists and quotations. */
+/** What a block stands in. */
 export interface Nesting {
   /** Levels of lists around it, itself included. */
   readonly lists: number;
-  /** Levels of quotations around it. */
-  readonly quotes: number;
+  /** Its distance from the column's left edge, in ems of the body. */
+  readonly indent: number;
+  /** Where the rule of each quotation around it stands, in ems from the column's left edge. */
+  readonly quotes: readonly number[];
 }
 
 export interface TextBlock {
@@ -37,6 +40,8 @@ export interface Marker {
   readonly text: string;
   /** Structure element of type `Lbl`. */
   readonly tag: number;
+  /** Left edge of the list's items, in ems from the column's. */
+  readonly indent: number;
 }
 
 export interface PictureBlock {
@@ -47,7 +52,8 @@ export interface PictureBlock {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  readonly tag: number;
+  /** An artefact where the author gave no alternative text: there for the eye only. */
+  readonly tag: TagReference;
 }
 
 /** A thematic break. */

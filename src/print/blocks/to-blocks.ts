@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { StructureType } from '../display-list.ts';
+import type { StructureType, TagReference } from '../display-list.ts';
 import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { Block, Marker, Nesting, TextRole } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
@@ -27,7 +27,13 @@ const INLINE = new Set(
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
 export function toBlocks(body: Root, structure: StructureBuilder, parent: number, lang: string): Block[] {
-  const blocks = flow(body.children, { structure, parent, nesting: { lists: 0, quotes: 0 }, lang, parentLang: lang });
+  const blocks = flow(body.children, {
+    structure,
+    parent,
+    nesting: { lists: 0, indent: 0, quotes: [] },
+    lang,
+    parentLang: lang,
+  });
   return blocks.map((block, index) =>
     isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
   );
@@ -85,7 +91,7 @@ function blocksOf(element: Element, outer: Position): Block[] {
     case 'blockquote':
       return flow(element.children, {
         ...within(position, 'BlockQuote'),
-        nesting: { ...nesting, quotes: nesting.quotes + 1 },
+        nesting: { ...nesting, indent: nesting.indent + QUOTE_INDENT, quotes: [...nesting.quotes, nesting.indent] },
       });
     case 'ul':
     case 'ol':
@@ -124,15 +130,20 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
       src: String(picture.properties.src),
       width: Number(picture.properties.width ?? 0),
       height: Number(picture.properties.height ?? 0),
-      tag: structure.add('Figure', parent, { alt: String(picture.properties.alt ?? '') }),
+      tag: figureTag(picture, structure, parent),
     });
   }
   return blocks;
 }
 
+function figureTag({ properties }: Element, structure: StructureBuilder, parent: number): TagReference {
+  const alt = String(properties.alt ?? '').trim();
+  return alt === '' ? 'artefact' : structure.add('Figure', parent, { alt });
+}
+
 function textRole(role: TextRole, { lists, quotes }: Nesting): TextRole {
   if (role !== 'paragraph') return role;
-  return quotes > 0 ? 'quote' : lists > 0 ? 'item' : role;
+  return quotes.length > 0 ? 'quote' : lists > 0 ? 'item' : role;
 }
 
 /** Inline content as stretches of text and the pictures between them; an element around a picture goes on after it. */
@@ -155,17 +166,29 @@ function splitAtPictures(nodes: readonly Content[]): (readonly Content[] | Eleme
   return parts;
 }
 
+/** Indents in ems of the body. A numbered list makes room for its longest number. */
+const LIST_INDENT = 1.4;
+const QUOTE_INDENT = 1.2;
+const DIGIT_WIDTH = 0.55;
+
+function listIndent({ tagName, properties, children }: Element): number {
+  if (tagName !== 'ol') return LIST_INDENT;
+  const items = children.filter((child) => child.type === 'element').length;
+  const last = Number(properties.start ?? 1) + Math.max(0, items - 1);
+  return Math.max(LIST_INDENT, String(last).length * DIGIT_WIDTH + 0.65);
+}
+
 function list(element: Element, position: Position): Block[] {
   const { structure, nesting } = position;
   const { parent: tag } = within(position, 'L');
-  const inside: Nesting = { ...nesting, lists: nesting.lists + 1 };
+  const inside: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(element) };
   let number = Number(element.properties.start ?? 1);
   return element.children.flatMap((child): Block[] => {
     if (child.type !== 'element') return [];
     const item = structure.add('LI', tag);
     const label = structure.add('Lbl', item);
     const body = structure.add('LBody', item);
-    const marker: Marker = { text: element.tagName === 'ol' ? `${number++}.` : '', tag: label };
+    const marker: Marker = { text: element.tagName === 'ol' ? `${number++}.` : '', tag: label, indent: inside.indent };
     const blocks = flow(child.children, {
       ...position,
       parent: body,
@@ -184,12 +207,28 @@ function code(element: Element, position: Position): Block[] {
   const { structure, nesting, lang, marker } = position;
   const tag = structure.add('Code', within(position, 'P').parent);
   const spans = inlineSpans(element.children, { structure, tag, lang, style: { ...plain, code: true } });
-  const last = spans.at(-1);
-  const lines = spans.map((span) => ({
-    ...span,
-    text: (span === last ? span.text.replace(/\n$/, '') : span.text).replace(/\n/g, '\u2028'),
-  }));
+  const lines = spans.map((span, index) => preformatted(span, index === spans.length - 1));
   return [{ kind: 'text', role: 'code', nesting, spans: lines, ...(marker && { marker }) }];
+}
+
+/** Columns from one tab stop to the next. */
+const TAB_WIDTH = 4;
+
+/** Line ends forced, tabs as spaces up to the next stop, the last line end left out. */
+function preformatted(span: Span, isLast: boolean): Span {
+  const source = isLast ? span.text.replace(/\n$/, '') : span.text;
+  let text = '';
+  let column = 0;
+  const offsets: number[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i] as string;
+    const shown =
+      character === '\n' ? '\u2028' : character === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : character;
+    text += shown;
+    for (let unit = 0; unit < shown.length; unit++) offsets.push(span.offsets?.[i] ?? -1);
+    column = character === '\n' ? 0 : column + shown.length;
+  }
+  return { ...span, text, ...(span.offsets && { offsets }) };
 }
 
 /** A table's row on a line of its own, its cells apart: the plain form in which no word is lost. */

@@ -31,9 +31,9 @@ export interface BlockContext extends SettingContext {
 
 export type Looseness = ReadonlyMap<number, number>;
 
-/** Indent of a list's items for each level, and of a quotation, in ems of the body. */
-const LIST_INDENT = 1.4;
-const QUOTE_INDENT = 1.2;
+/** Between a list's number and its item, and from an item's left edge back to its bullet, in ems of the body. */
+const MARKER_GAP = 0.35;
+const BULLET_OUTDENT = 1.3;
 /** A bullet is a square of this many ems, its middle at half the x-height. */
 const BULLET = 0.36;
 /** Two hundredths: nobody sees it, and it halves what the spaces have to give. */
@@ -85,15 +85,15 @@ function rowsOf(block: Block, index: number, context: BlockContext): Row[] {
 
 function textRows(block: TextBlock, blockIndex: number, context: BlockContext): Row[] {
   const { body } = context;
-  const left = leftOf(block.nesting, body.size);
+  const left = block.nesting.indent * body.size;
   const lines = linesOf(block, blockIndex, context);
   const first = lines[0] ?? { items: [], width: 0, hyphenated: false, justified: false, ratio: 0 };
   const all = lines.length > 0 ? lines : block.marker ? [first] : [];
   const baseline = baselineOf(body);
   return all.map((line, index): Row => {
     const items: Item[] = [];
-    if (index === 0 && block.marker) items.push(...marker(block, left, baseline, context));
-    if (block.role === 'quote') items.push(quoteRule(block.nesting, context));
+    if (index === 0 && block.marker) items.push(...marker(block, baseline, context));
+    items.push(...quoteRules(block.nesting, context));
     items.push(...line.items.map((item) => moved(item, left, baseline)));
     const heading =
       index === 0 && isHeading(block) ? { title: titleOf(block), level: Number(block.role.at(-1)) } : undefined;
@@ -116,7 +116,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   const key = `${index} ${body.size} ${style.size} ${looseness}`;
   let lines = known.get(key);
   if (!lines) {
-    const room = measure - leftOf(block.nesting, body.size) - block.nesting.quotes * body.size * 0.6;
+    const room = measure - block.nesting.indent * body.size - block.nesting.quotes.length * body.size * 0.6;
     lines = setParagraph({ spans: block.spans, style, measure: room, hyphenate, looseness }, context);
     known.set(key, lines);
   }
@@ -179,49 +179,48 @@ function styleFor({ role }: TextBlock, { theme, body }: BlockContext): TextStyle
   }
 }
 
-function leftOf({ lists, quotes }: Nesting, size: number): number {
-  return lists * size * LIST_INDENT + quotes * size * QUOTE_INDENT;
-}
-
 /** Where the baseline stands in a line of the grid: the letters' middle on the line's middle. */
 export function baselineOf({ size, leading }: BodySize): number {
   return leading / 2 + size * 0.27;
 }
 
-function marker({ marker, nesting }: TextBlock, left: number, baseline: number, context: BlockContext): Item[] {
+/** A drawn bullet, or the number with its stop: they hang to the left of the list's items. */
+function marker({ marker, nesting }: TextBlock, baseline: number, context: BlockContext): Item[] {
   if (!marker) return [];
   const { size } = context.body;
+  const left = marker.indent * size;
   if (marker.text === '') {
     const side = size * BULLET;
-    const x = left - size * (LIST_INDENT - 0.1);
+    const x = left - size * BULLET_OUTDENT;
     const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
     return [
       { kind: 'rectangle', tag: 'artefact', x, y: baseline - size * 0.23 - side / 2, width: side, height: side, fill },
     ];
   }
-  const style: TextStyle = { ...styleFor({ kind: 'text', role: 'item', nesting, spans: [] }, context), align: 'right' };
+  const style: TextStyle = { ...styleFor({ kind: 'text', role: 'item', nesting, spans: [] }, context), align: 'left' };
   const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
-  const width = size * (LIST_INDENT - 0.35);
-  const [line] = setParagraph({ spans, style, measure: width }, context);
-  return line ? line.items.map((item) => moved(item, left - size * LIST_INDENT, baseline)) : [];
+  const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER }, context);
+  return line ? line.items.map((item) => moved(item, left - size * MARKER_GAP - line.width, baseline)) : [];
 }
 
-function quoteRule({ quotes, lists }: Nesting, { theme, body }: BlockContext): Item {
-  const x = (lists * LIST_INDENT + (quotes - 1) * QUOTE_INDENT) * body.size + 1;
-  return {
-    kind: 'rule',
-    tag: 'artefact',
-    x1: x,
-    y1: 0,
-    x2: x,
-    y2: body.leading,
-    thickness: 1.5,
-    colour: theme.colours.accent,
-  };
+function quoteRules({ quotes }: Nesting, { theme, body }: BlockContext): Item[] {
+  return quotes.map((indent): Item => {
+    const x = indent * body.size + 1;
+    return {
+      kind: 'rule',
+      tag: 'artefact',
+      x1: x,
+      y1: 0,
+      x2: x,
+      y2: body.leading,
+      thickness: 1.5,
+      colour: theme.colours.accent,
+    };
+  });
 }
 
 function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measure, body, depth }: BlockContext): Row {
-  const left = leftOf(nesting, body.size);
+  const left = nesting.indent * body.size;
   const room = measure - left;
   /** A picture is printed at 300 dots an inch or more coarsely, as wide as the column at most. */
   const natural = width * (72 / 150);

@@ -38,14 +38,18 @@ export function copyfit(pages: number | undefined, blockCount: number, { body }:
     const { composition, plan } = planWith(size, looseness);
     return { body: size, looseness, composition, plan, fits: pages === undefined || plan.sides.length <= pages };
   };
-  if (pages === undefined) return levelled(fitWith({ size: body.size, leading: body.leading }), blockCount, fitWith);
+  const natural = { size: body.size, leading: body.leading };
+  if (pages === undefined) return levelled(fitWith(natural), blockCount, fitWith);
   const at = (step: number): Fit => {
     const size = Math.round((body.smallest + step * STEP) * 100) / 100;
     return fitWith({ size, leading: size * TIGHTEST });
   };
   const steps = Math.floor((body.largest - body.smallest) / STEP + 1e-6);
-  const fitted = levelled(at(largestThatFits(steps, at)), blockCount, fitWith);
-  return pages === 1 && fitted.fits ? opened(fitted, fitWith) : fitted;
+  const largest = at(largestThatFits(steps, at));
+  // What cannot fit is better read in its own size.
+  if (!largest.fits) return { ...levelled(fitWith(natural), blockCount, fitWith), fits: false };
+  const fitted = levelled(largest, blockCount, fitWith);
+  return pages === 1 ? opened(fitted, fitWith) : fitted;
 }
 
 /** By bisection: a smaller body never needs more sides. 0 when none fits. */

@@ -174,6 +174,8 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   const items: Item[] = head.items.map((item) => moved(item, 0, rowHeight * BASELINE));
   let x = head.width + GAP;
   let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
+  /** Baseline of the lowest line so far: a long choice takes several. */
+  let lowest = baseline;
   for (const [index, choice] of field.choices.entries()) {
     const box = structure.add('Form', form, {
       printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice },
@@ -186,7 +188,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
     const needed = side + LABEL_GAP + name.width;
     if (x > 0 && x + needed > width + 0.01) {
       x = 0;
-      baseline += rowHeight;
+      baseline = lowest + rowHeight;
     }
     const y = baseline - theme.coupon.label * 0.35 - side / 2;
     items.push({
@@ -201,8 +203,9 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
     items.push({ kind: 'field', tag: box, name: field.name, choice: index, x, y, width: side, height: side });
     items.push(...name.items.map((item) => moved(item, x + side + LABEL_GAP, baseline)));
     x += needed + GAP;
+    lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);
   }
-  return { items, height: baseline + rowHeight * (1 - BASELINE) };
+  return { items, height: lowest + rowHeight * (1 - BASELINE) };
 
   function fieldLabelParts(choices: ChoiceField, language: string): readonly [string, string] {
     const whole = fieldLabel(choices, language);

@@ -28,10 +28,11 @@ const NATURAL: Looseness = new Map();
 const MOST_BLOCKS_TRIED = 60;
 
 /**
- * Chooses the largest body that keeps the number within its sides, makes one
- * paragraph a line longer or shorter where that ends the last columns level,
- * and on a single side opens the leading until it is full. Without a number of
- * sides, the theme's own size is used.
+ * Chooses the largest body that keeps the number within its sides, or one a
+ * little below it that sets better; makes one paragraph a line longer or
+ * shorter where that ends the last columns level; and on a single side opens
+ * the leading until it is full. Without a number of sides, the theme's own size
+ * is used.
  */
 export function copyfit(pages: number | undefined, blockCount: number, { body }: PrintTheme, planWith: Plan): Fit {
   const fitWith = (size: BodySize, looseness: Looseness = NATURAL): Fit => {
@@ -45,10 +46,11 @@ export function copyfit(pages: number | undefined, blockCount: number, { body }:
     return fitWith({ size, leading: size * TIGHTEST });
   };
   const steps = Math.floor((body.largest - body.smallest) / STEP + 1e-6);
-  const largest = at(largestThatFits(steps, at));
+  const step = largestThatFits(steps, at);
+  const largest = at(step);
   // What cannot fit is better read in its own size.
   if (!largest.fits) return { ...levelled(fitWith(natural), blockCount, fitWith), fits: false };
-  const fitted = levelled(largest, blockCount, fitWith);
+  const fitted = levelled(bestBelow(step, largest, at), blockCount, fitWith);
   return pages === 1 ? opened(fitted, fitWith) : fitted;
 }
 
@@ -63,6 +65,22 @@ function largestThatFits(steps: number, at: (step: number) => Fit): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** How far below the largest size a better setting is looked for, and what each step down costs in strained lines. */
+const STEPS_BELOW = 4;
+const STEP_COST = 2;
+
+/** The best of the largest size and a few below it: some widths suit a text's words better than others. */
+function bestBelow(step: number, largest: Fit, at: (step: number) => Fit): Fit {
+  let best = largest;
+  let least = cost(largest);
+  for (let below = 1; below <= Math.min(STEPS_BELOW, step); below++) {
+    const tried = at(step - below);
+    const price = cost(tried) + below * STEP_COST;
+    if (tried.fits && price < least) [best, least] = [tried, price];
+  }
+  return best;
 }
 
 type With = (size: BodySize, looseness: Looseness) => Fit;

@@ -96,15 +96,15 @@ function setName({ name, logo }: Masthead, { width, theme, structure, setting }:
   const capHeight = size * NAME_CAP_HEIGHT;
   const height = capHeight + (set.lineCount - 1) * size * NAME_LEADING;
   const items = [...placed(set, -size * 0.02, capHeight)];
-  if (logo) items.push(picture(logo, name, width, height, structure));
+  if (logo) items.push(picture(logo, width, height));
   return { items, height: height + 9 };
 }
 
-function picture(logo: ArticleImage, name: string, width: number, height: number, structure: StructureBuilder): Item {
-  const scale = Math.min((width * (1 - BESIDE_LOGO) - LOGO_GAP) / logo.width, height / logo.height);
-  const size = { width: logo.width * scale, height: logo.height * scale };
-  const tag = structure.add('Figure', 0, { alt: name });
-  return { kind: 'picture', tag, src: logo.src, x: width - size.width, y: (height - size.height) / 2, ...size };
+/** A logo is for the eye: the name beside it says what it would say. */
+function picture({ src, ...pixels }: ArticleImage, width: number, height: number): Item {
+  const scale = Math.min((width * (1 - BESIDE_LOGO) - LOGO_GAP) / pixels.width, height / pixels.height);
+  const size = { width: pixels.width * scale, height: pixels.height * scale };
+  return { kind: 'picture', tag: 'artefact', src, x: width - size.width, y: (height - size.height) / 2, ...size };
 }
 
 /** The tagline in a reversed band; without one, a rule. */

@@ -35,6 +35,20 @@ function joinedAsIn(web: readonly string[], print: readonly PdfWord[]): string[]
 const bare = (words: readonly string[]) =>
   words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')).filter((word) => word !== '');
 
+/** The prose of a Markdown source, by rules of its own: without marks, addresses of links, pictures and tags. */
+function prose(markdown: string): string {
+  return markdown
+    .replace(/^```.*$/gm, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/^[\s>]*\d+\. /gm, '')
+    .replace(/<\/?[a-z][^:>]*>/gi, '')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&\w+;/g, '');
+}
+
+const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
 describe('both editions carry the same words in the same order', () => {
   it('in number 3', async () => {
     const { publication, bulletin } = numberThree();
@@ -42,11 +56,12 @@ describe('both editions carry the same words in the same order', () => {
     expect(print).toEqual(web);
   });
 
-  it.each(readdirSync(fixtures))('in the fixture %s', async (name) => {
+  it.each(readdirSync(fixtures))('in the fixture %s, and they are the words of its Markdown', async (name) => {
     const bulletin = testBulletin(readFileSync(join(fixtures, name, 'input.md'), 'utf8'));
     const publication = testPublication({ folder: join(fixtures, name) });
     const { web, print } = await editionsOf(publication, bulletin, name);
     expect(print).toEqual(web);
+    expect(letters(web.join(' '))).toContain(letters(prose(bulletin.source)));
   });
 
   it('and those of number 3 are the words of its Markdown', async () => {

@@ -1,6 +1,6 @@
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
-import { locator } from '../problems/place.ts';
+import { lineOf, locator } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
 import { createStructure, type StructureBuilder } from './blocks/structure.ts';
@@ -161,7 +161,7 @@ function missingCharacters({ bulletin }: Article, { shaper, locate }: SettingCon
       code: 'character.missing',
       values: { character, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
       file: bulletin.file,
-      ...(place && { place, sourceLine: bulletin.source.split(/\r\n|\n|\r/)[place.line - 1] ?? '' }),
+      ...(place && { place, sourceLine: lineOf(bulletin.source, place.line) }),
     };
   });
 }
@@ -179,6 +179,6 @@ function tooLong({ bulletin }: Article, sides: number): Problem {
     code: 'pages.too-long',
     values: { pages: bulletin.frontMatter.pages ?? 1, sides },
     file: bulletin.file,
-    ...(place && { place, sourceLine: bulletin.source.split(/\r\n|\n|\r/)[place.line - 1] ?? '' }),
+    ...(place && { place, sourceLine: lineOf(bulletin.source, place.line) }),
   };
 }

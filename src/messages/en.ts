@@ -276,6 +276,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'a number alone, in points, or in millimetres where the name ends in Mm; see templates/print.yaml',
   'problem.theme.colour': '“{field}” wants a colour, not {found}',
   'problem.theme.colour.hint': "six hexadecimal digits between quotes, such as '#c4122f'",
+  'problem.theme.percent': '“{field}” wants a small percentage from 0, not {found}',
+  'problem.theme.percent.hint': 'for example “{field}: 1”; 0 switches it off',
   'problem.theme.columns': '“columns” wants 1, 2 or 3, not {found}',
   'problem.theme.columns.hint': 'for example “columns: 2”',
   'problem.theme.group': '“{field}” wants several settings, indented, not {found}',

@@ -287,6 +287,8 @@ export const fr = {
     'un nombre seul, en points, ou en millimètres quand le nom finit par Mm ; voyez templates/print.yaml',
   'problem.theme.colour': '« {field} » attend une couleur, pas {found}',
   'problem.theme.colour.hint': "six chiffres hexadécimaux entre guillemets, comme '#c4122f'",
+  'problem.theme.percent': '« {field} » attend un petit pourcentage à partir de 0, pas {found}',
+  'problem.theme.percent.hint': 'par exemple « {field}: 1 » ; 0 le supprime',
   'problem.theme.columns': '« columns » attend 1, 2 ou 3, pas {found}',
   'problem.theme.columns.hint': 'par exemple « columns: 2 »',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',

@@ -43,6 +43,8 @@ export interface GlyphRun {
   readonly y: number;
   /** Horizontal scaling of the glyphs, 1 = as drawn; positions already include it. */
   readonly stretch: number;
+  /** Points between each glyph and the next beyond their widths; positions already include it. Absent: 0. */
+  readonly letterSpacing?: number;
   /** Glyph ids of the font. */
   readonly glyphs: readonly number[];
   /** Left edge of each glyph, from `x`; not rising where a mark stands over its base. */

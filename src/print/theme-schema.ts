@@ -8,6 +8,10 @@ export function themeSchema() {
     z.optional(
       z.number(code('theme.length')).check(z.gte(least, code('theme.length')), z.lte(most, code('theme.length'))),
     );
+  const share = (most: number) =>
+    z.optional(
+      z.number(code('theme.percent')).check(z.gte(0, code('theme.percent')), z.lte(most, code('theme.percent'))),
+    );
   const colour = z.optional(z.string(code('theme.colour')).check(z.regex(/^#[0-9a-fA-F]{6}$/, code('theme.colour'))));
   const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.optional(z.strictObject(shape, code('theme.group')));
   const size = length(4, 200);
@@ -23,6 +27,11 @@ export function themeSchema() {
     gutterMm: length(2, 30),
     colours: group({ ink: colour, accent: colour, soft: colour, onDark: colour, mark: colour }),
     body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size }),
+    microtypography: group({
+      glyphScalingPercent: share(5),
+      letterSpacingPercent: share(5),
+      marginKerningPercent: share(200),
+    }),
     masthead: group({ kicker: size, name: size, tagline: size }),
     headline: group({ size, leading: size }),
     standfirst: group({ size, leading: size }),

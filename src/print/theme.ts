@@ -1,4 +1,4 @@
-import type { FontFamily } from './paragraphs/text-style.ts';
+import type { FontFamily, Microtypography } from './paragraphs/text-style.ts';
 
 /** The look of the printed edition. Lengths in points unless the name says otherwise. */
 export interface PrintTheme {
@@ -29,6 +29,14 @@ export interface PrintTheme {
     readonly smallest: number;
     readonly largest: number;
   };
+  /** What justified lines may do unseen to reach their measure; 0 switches a means off. */
+  readonly microtypography: {
+    readonly glyphScalingPercent: number;
+    /** Of the type's size. */
+    readonly letterSpacingPercent: number;
+    /** Of the usual margin kerning. */
+    readonly marginKerningPercent: number;
+  };
   readonly masthead: { readonly kicker: number; readonly name: number; readonly tagline: number };
   readonly headline: { readonly size: number; readonly leading: number };
   readonly standfirst: { readonly size: number; readonly leading: number };
@@ -44,6 +52,16 @@ export interface PrintTheme {
     readonly notice: number;
   };
   readonly footer: number;
+}
+
+/** The theme's microtypography as paragraphs take it. */
+export function microtypographyOf({ microtypography }: PrintTheme): Microtypography {
+  const { glyphScalingPercent, letterSpacingPercent, marginKerningPercent } = microtypography;
+  return {
+    scaling: glyphScalingPercent / 100,
+    tracking: letterSpacingPercent / 100,
+    hanging: marginKerningPercent / 100,
+  };
 }
 
 /** Faces by what they are for; keys of the packaged fonts. */

@@ -1,10 +1,16 @@
 import createHyphenator from 'hyphen';
 
-/**
- * Finds where a word may be divided with a hyphen: ascending UTF-16 indices
- * into the word, none where it may not be divided.
- */
-export type Hyphenate = (word: string) => readonly number[];
+/** Finds where a word may be divided with a hyphen. */
+export type Hyphenate = (word: string) => Syllables;
+
+export interface Syllables {
+  /** Ascending UTF-16 indices into the word; none where it may not be divided. */
+  readonly places: readonly number[];
+  /** The word has a capital, and its language divides such words only where a line cannot be set otherwise. */
+  readonly reluctant: boolean;
+}
+
+const WHOLE: Syllables = { places: [], reluctant: false };
 
 /** Letters that must stay on either side of a hyphen: the minima of each language's hyphenation practice. */
 interface Minima {
@@ -15,13 +21,15 @@ interface Minima {
 interface HyphenationTable {
   readonly minima: Minima;
   readonly load: () => Promise<{ default: unknown }>;
+  /** A language that gives every noun a capital divides them like other words. */
+  readonly capitalsAreCommon?: boolean;
 }
 
 /** Patterns of the TeX hyphenation project, by primary language subtag. */
 const tables: Readonly<Record<string, HyphenationTable>> = {
   fr: { minima: { left: 2, right: 3 }, load: () => import('hyphen/patterns/fr.js') },
   en: { minima: { left: 2, right: 3 }, load: () => import('hyphen/patterns/en-gb.js') },
-  de: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/de-1996.js') },
+  de: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/de-1996.js'), capitalsAreCommon: true },
   es: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/es.js') },
   it: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/it.js') },
   pt: { minima: { left: 2, right: 3 }, load: () => import('hyphen/patterns/pt.js') },
@@ -35,15 +43,20 @@ const MARK = '\u00AD';
 /** The hyphenation of a language; of one without patterns, no word is divided. */
 export async function loadHyphenation(lang: string): Promise<Hyphenate> {
   const table = tables[lang.toLowerCase().split('-')[0] ?? ''];
-  if (!table) return () => [];
+  if (!table) return () => WHOLE;
   const patterns = (await table.load()).default;
   const hyphenate = createHyphenator(patterns, { async: false, hyphenChar: MARK, minWordLength: 2 });
-  const divide = (word: string) => divisions(word, hyphenate as (text: string) => string, table.minima);
-  return remembering(divide);
+  return remembering((word) => {
+    const capitals = capitalsOf(word);
+    if (capitals === 'elsewhere' || word.length < 5) return WHOLE;
+    return {
+      places: divisions(word, hyphenate as (text: string) => string, table.minima),
+      reluctant: capitals === 'first' && !table.capitalsAreCommon,
+    };
+  });
 }
 
 function divisions(word: string, hyphenate: (text: string) => string, { left, right }: Minima): number[] {
-  if (!isDivisible(word)) return [];
   const found: number[] = [];
   let start = 0;
   // Elided words are divided on their own: l’|uni-for-mi-sa-tion.
@@ -59,21 +72,28 @@ function divisions(word: string, hyphenate: (text: string) => string, { left, ri
 }
 
 /**
- * Letters only, beginning in lower case: capitalised words, acronyms, numbers,
- * addresses, compounds and inclusive forms (« salarié·e·s ») keep together.
+ * Where a word has its capitals: none, at its start (or after an elision), or
+ * elsewhere; « elsewhere » as well where it has anything but letters, so that
+ * acronyms, numbers, addresses and inclusive forms (« salarié·e·s ») keep together.
  */
-function isDivisible(word: string): boolean {
-  if (word.length < 5) return false;
+function capitalsOf(word: string): 'none' | 'first' | 'elsewhere' {
+  let found: 'none' | 'first' = 'none';
+  let isStart = true;
   for (const character of word) {
-    const isLower = character !== character.toUpperCase() || character === 'ß';
-    if (!isLower && !/[’']|[\u0300-\u036F]/.test(character)) return false;
+    const isApostrophe = character === '’' || character === "'";
+    const isLower = character !== character.toUpperCase() || character === 'ß' || /[\u0300-\u036F]/.test(character);
+    if (!isLower && !isApostrophe) {
+      if (!isStart || character === character.toLowerCase()) return 'elsewhere';
+      found = 'first';
+    }
+    isStart = isApostrophe;
   }
-  return true;
+  return found;
 }
 
 /** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */
 function remembering(divide: Hyphenate): Hyphenate {
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, Syllables>();
   return (word) => {
     let result = known.get(word);
     if (!result) {

@@ -5,7 +5,7 @@ import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle } from '../paragraphs/text-style.ts';
-import { fallbackFaces, families, italicFirst, type PrintTheme } from '../theme.ts';
+import { fallbackFaces, families, italicFirst, microtypographyOf, type PrintTheme } from '../theme.ts';
 import { moved, type Row } from './row.ts';
 
 /** The body's size and leading, in points: what copyfitting varies. */
@@ -36,8 +36,6 @@ const MARKER_GAP = 0.35;
 const BULLET_OUTDENT = 1.3;
 /** A bullet is a square of this many ems, its middle at half the x-height. */
 const BULLET = 0.36;
-/** Two hundredths: nobody sees it, and it halves what the spaces have to give. */
-const GLYPH_SCALING = 0.02;
 /** Roles that stand apart from what is around them by an empty line. */
 const APART: ReadonlySet<TextRole> = new Set(['heading-2', 'heading-3', 'heading-4', 'quote', 'code']);
 
@@ -139,7 +137,7 @@ function styleFor({ role }: TextBlock, { theme, body }: BlockContext): TextStyle
     colour: ink,
     align: 'justify',
     hyphenate: true,
-    scaling: GLYPH_SCALING,
+    micro: microtypographyOf(theme),
     indent: 0,
     capitals: false,
     preformatted: false,

@@ -4,7 +4,7 @@ import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item, StructureType } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type FontFamily, plain, type Span, type TextStyle } from '../paragraphs/text-style.ts';
+import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families } from '../theme.ts';
 import { moved } from './row.ts';
 
@@ -37,7 +37,7 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
     colour: text.colour,
     align: text.align ?? 'left',
     hyphenate: false,
-    scaling: 0,
+    micro: unchanged,
     indent: 0,
     capitals: text.capitals ?? false,
     preformatted: false,

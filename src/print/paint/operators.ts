@@ -52,10 +52,13 @@ export function paintOperator({
  * from where rounding has really brought us, so that nothing adds up.
  */
 export function glyphOperators(run: GlyphRun, font: PdfFont): string {
-  const { size, stretch, glyphs, positions, texts } = run;
+  const { size, stretch, letterSpacing = 0, glyphs, positions, texts } = run;
   const unit = (size * stretch) / 1000;
+  const spacing = Number(number(letterSpacing / stretch)) * stretch;
   const parts: string[] = [`BT /${font.name} ${number(size)} Tf ${fillColour(run.colour)}`];
   if (stretch !== 1) parts.push(`${number(stretch * 100)} Tz`);
+  // Scaled like the glyphs (ISO 32000-1, 9.3.4).
+  if (letterSpacing !== 0) parts.push(`${number(letterSpacing / stretch)} Tc`);
   parts.push(`1 0 0 -1 ${number(run.x)} ${number(run.y)} Tm`);
   let shown = '';
   let codes = '';
@@ -92,7 +95,7 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
       pen -= adjustment * unit;
     }
     codes += font.code(glyph, text === '' ? CONTINUED : text);
-    pen += font.width(glyph) * unit;
+    pen += font.width(glyph) * unit + spacing;
     if (inSpan && texts[i + 1] !== '') {
       flush();
       parts.push('EMC');
@@ -102,6 +105,7 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
   flush();
   if (rise !== 0) parts.push('0 Ts');
   if (stretch !== 1) parts.push('100 Tz');
+  if (letterSpacing !== 0) parts.push('0 Tc');
   parts.push('ET');
   return parts.join(' ');
 }

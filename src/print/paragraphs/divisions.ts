@@ -7,6 +7,8 @@ export interface Division {
   readonly at: number;
   /** `hyphen`: one is inserted; `mark`: the word has its own; `emergency`: nowhere else. */
   readonly kind: 'hyphen' | 'mark' | 'emergency';
+  /** Only where a line cannot be set well otherwise. */
+  readonly reluctant: boolean;
 }
 
 /** Where a word may be divided, in order; `measure` is the narrowest line that it must fit in. */
@@ -20,18 +22,26 @@ export function divisionsOf(
   const own = text.slice(word.start, word.end);
   const divisions: Division[] = [];
   if (!word.parts.some((part) => part.style.code)) {
-    divisions.push(...ownMarks(own).map((at): Division => ({ at: word.start + at, kind: 'mark' })));
-    if (hyphenate && divisions.length === 0) {
-      for (const [start, core] of lettersOf(own)) {
-        for (const index of hyphenate(core)) divisions.push({ at: word.start + start + index, kind: 'hyphen' });
+    const marks = ownMarks(own);
+    divisions.push(...marks.map((at): Division => ({ at: word.start + at, kind: 'mark', reluctant: false })));
+    if (hyphenate && !ADDRESS.test(own)) {
+      for (const [start, letters] of lettersOf(own, marks)) {
+        const { places, reluctant } = hyphenate(letters);
+        for (const index of places)
+          divisions.push({
+            at: word.start + start + index,
+            kind: 'hyphen',
+            reluctant: reluctant || marks.length > 0,
+          });
       }
     }
   }
-  if (width <= measure) return divisions;
+  if (width <= measure) return divisions.sort((a, b) => a.at - b.at);
   const seams = new Set(divisions.map((division) => division.at));
   for (let i = 1; i < own.length; i++) {
     const at = word.start + i;
-    if (!seams.has(at) && !/[\uDC00-\uDFFF\p{M}]/u.test(own[i] as string)) divisions.push({ at, kind: 'emergency' });
+    if (!seams.has(at) && !/[\uDC00-\uDFFF\p{M}]/u.test(own[i] as string))
+      divisions.push({ at, kind: 'emergency', reluctant: true });
   }
   return divisions.sort((a, b) => a.at - b.at);
 }
@@ -82,18 +92,24 @@ function isLetter(character: string): boolean {
 /** What stands around the letters of a word. */
 const AROUND_LETTERS = new Set(' \t\n\r\u00A0\u202F«»“”"(),;:!?…[]{}');
 
-/** The stretches of letters in a word, apostrophes included, without the punctuation and the fixed spaces around them. */
-function lettersOf(word: string): [start: number, letters: string][] {
+/** An address is divided at its own marks only: a hyphen would be taken for a part of it. */
+const ADDRESS = /[/@&?=]|\w\.\w/;
+
+/**
+ * The stretches of letters in a word, apostrophes included, without the
+ * punctuation and the fixed spaces around them; of a compound, its members.
+ */
+function lettersOf(word: string, marks: readonly number[]): [start: number, letters: string][] {
   const stretches: [number, string][] = [];
   let start = -1;
   for (let i = 0; i <= word.length; i++) {
     const character = word[i] ?? ' ';
     const belongs = !AROUND_LETTERS.has(character);
-    if (belongs && start < 0) start = i;
-    if (!belongs && start >= 0) {
-      stretches.push([start, word.slice(start, i).replace(/\.+$/, '')]);
+    if (start >= 0 && (!belongs || marks.includes(i))) {
+      stretches.push([start, word.slice(start, i).replace(/[.\-\u2010–—]+$/, '')]);
       start = -1;
     }
+    if (belongs && start < 0) start = i;
   }
   return stretches;
 }

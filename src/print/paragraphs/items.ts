@@ -9,8 +9,11 @@ export type Item = Box | Glue | Penalty;
 export interface Box {
   readonly kind: 'box';
   readonly width: number;
-  /** How much wider or narrower it may be set; default: 0. */
+  /** How much wider or narrower it may be set, before the spaces of its line change; default: 0. */
   readonly give?: number;
+  /** How far it may stand out of the measure at the start or at the end of a line; default: 0. */
+  readonly hangLeft?: number;
+  readonly hangRight?: number;
 }
 
 /** A space that can grow and shrink; a line may end at one that follows a box, and loses it there. */
@@ -24,12 +27,14 @@ export interface Glue {
 /** A place where a line may end. */
 export interface Penalty {
   readonly kind: 'penalty';
-  /** Width that a line ending here gains: a hyphen's. */
+  /** Width that a line ending here gains: a hyphen's, less what hangs of it. */
   readonly width: number;
   /** Aesthetic cost; `FORBIDDEN` or more never breaks, `FORCED` or less always does. */
   readonly cost: number;
   /** Two lines in a row that end at flagged penalties are undesirable: hyphens. */
   readonly flagged: boolean;
+  /** Considered only where the paragraph cannot be set well without it; default: false. */
+  readonly reluctant?: boolean;
 }
 
 export const FORBIDDEN = 10_000;

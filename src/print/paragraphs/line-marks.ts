@@ -12,7 +12,7 @@ export interface PlacedSlice {
   readonly space: WordPart | undefined;
 }
 
-/** Where a slice lies on the line, with the space before it. */
+/** Where a slice lies on the line. */
 export interface SliceExtent {
   readonly slice: PlacedSlice;
   readonly x1: number;
@@ -78,8 +78,7 @@ function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => 
     if (key !== undefined && key === previous && last) {
       last.x2 = x2;
       last.slices.push(slice);
-    } else if (key !== undefined)
-      stretches.push({ key, x1: slice.space ? x2 - slice.piece.width * slice.part.size : x1, x2, slices: [slice] });
+    } else if (key !== undefined) stretches.push({ key, x1, x2, slices: [slice] });
     previous = key;
   }
   return stretches;

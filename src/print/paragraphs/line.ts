@@ -1,4 +1,5 @@
 import type { GlyphRun, Item } from '../display-list.ts';
+import type { Spacing } from './spacing.ts';
 
 /**
  * A line of type. Its items stand as if the line's left edge were x = 0 and its
@@ -30,14 +31,15 @@ export interface OpenRun {
   readonly texts: string[];
 }
 
-export function closeRun(run: OpenRun, end: number, stretch: number): GlyphRun {
+export function closeRun(run: OpenRun, end: number, { scale, letter }: Spacing): GlyphRun {
   const { style, x, y, glyphs, positions, rises, texts } = run;
   return {
     kind: 'glyphs',
     ...style,
     x,
     y,
-    stretch,
+    stretch: scale,
+    ...(letter !== 0 && { letterSpacing: letter }),
     glyphs,
     positions,
     ...(rises.some((rise) => rise !== 0) && { rises }),

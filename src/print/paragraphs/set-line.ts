@@ -1,8 +1,9 @@
 import type { Colour, Item } from '../display-list.ts';
 import { closeRun, type Line, type OpenRun } from './line.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
+import { hangOf } from './margin-kerning.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
-import { justify, NATURAL } from './spacing.ts';
+import { justify, NATURAL, type Spacing } from './spacing.ts';
 import { faceKey, type TextStyle } from './text-style.ts';
 import { shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface LineExtent {
   readonly start: number;
   readonly end: number;
   readonly hyphenated: boolean;
+  /** The paragraph, or what follows a forced line end, starts here. */
+  readonly isFirst: boolean;
   /** The paragraph, or a forced line, ends here. */
   readonly isLast: boolean;
   readonly ratio: number;
@@ -44,44 +47,51 @@ export function setLine(
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart) =>
     context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
-  const widths = { glyphs: 0, spaces: 0, spaceCount: 0 };
+  const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
+  let spaces = 0;
   for (const { piece, part, space } of slices) {
     widths.glyphs += piece.width * part.size;
+    widths.letters += piece.glyphs.length;
     if (!space) continue;
-    widths.spaces += spaceOf(space).width * space.size;
+    spaces += spaceOf(space).width * space.size;
     widths.spaceCount++;
   }
-  const spare = measure - indent - widths.glyphs - widths.spaces;
+  const hangs = hangsOf(extent, slices, text, style, context.shaper);
+  const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - spaces;
   const isJustified = style.align === 'justify';
   const justified = isJustified && !extent.isLast && widths.spaceCount > 0;
   // A last line, or a line of one word, is not spread out, but it may be too long.
   const tight = isJustified && spare < 0;
-  const { scale, extra } = justified || tight ? justify({ spare, ...widths }, style.scaling) : NATURAL;
+  const { scaling, tracking } = style.micro;
+  const give = { scaling, tracking: tracking * style.size };
+  const spacing = justified || tight ? justify({ spare, ...widths }, give) : NATURAL;
   const left = style.align === 'center' ? spare / 2 : style.align === 'right' ? spare : 0;
 
   const items: Item[] = [];
   const extents: SliceExtent[] = [];
   let run: OpenRun | undefined;
-  let x = left + indent;
+  let x = left + indent - hangs.left;
   const close = () => {
-    if (run) items.push(closeRun(run, x, scale));
+    if (run) items.push(closeRun(run, x, spacing));
     run = undefined;
   };
   for (const slice of slices) {
-    const spaceStart = x;
     if (slice.space) {
       const space = spaceOf(slice.space);
       if (!run || !continues(run, slice.space, space.font)) close();
       run ??= openRun(slice.space, slice.start - 1, space.font, x, style, context);
-      append(run, space, x, slice.space.size, scale);
-      x += space.width * slice.space.size + extra;
+      append(run, space, x, slice.space.size, NATURAL);
+      x += space.width * slice.space.size + spacing.extra;
     }
     if (!run || !continues(run, slice.part, slice.piece.font)) close();
     run ??= openRun(slice.part, slice.start, slice.piece.font, x, style, context);
-    append(run, slice.piece, x, slice.part.size, scale);
-    x += slice.piece.width * slice.part.size * scale;
-    extents.push({ slice, x1: spaceStart, x2: x });
+    const textStart = x;
+    append(run, slice.piece, x, slice.part.size, spacing);
+    x += slice.piece.width * slice.part.size * spacing.scale + slice.piece.glyphs.length * spacing.letter;
+    extents.push({ slice, x1: textStart, x2: x });
   }
+  // Nothing follows the last letter that it should stand off.
+  x -= spacing.letter;
   close();
   if (extent.hyphenated) markSoftHyphen(items);
   return {
@@ -123,6 +133,23 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   return slices;
 }
 
+/** How far the line's first and last characters hang over the edges of a justified column. */
+function hangsOf(
+  { isFirst, hyphenated, end }: LineExtent,
+  slices: readonly PlacedSlice[],
+  text: string,
+  style: TextStyle,
+  shaper: Shaper,
+) {
+  const first = slices[0];
+  const last = slices.at(-1);
+  if (!first || !last) return { left: 0, right: 0 };
+  return {
+    left: isFirst ? 0 : hangOf(text[first.start], 'left', first.part, style, shaper),
+    right: hangOf(hyphenated ? '-' : text[end - 1], 'right', last.part, style, shaper),
+  };
+}
+
 function openRun(
   part: WordPart,
   start: number,
@@ -162,14 +189,14 @@ function continues(run: OpenRun, part: WordPart, font: string): boolean {
   );
 }
 
-function append(run: OpenRun, piece: ShapedPiece, x: number, size: number, scale: number): void {
+function append(run: OpenRun, piece: ShapedPiece, x: number, size: number, { scale, letter }: Spacing): void {
   let at = x - run.x;
   for (let i = 0; i < piece.glyphs.length; i++) {
     run.glyphs.push(piece.glyphs[i] as number);
     run.positions.push(at + (piece.xOffsets[i] as number) * size * scale);
     run.rises.push((piece.yOffsets[i] as number) * size);
     run.texts.push(piece.texts[i] as string);
-    at += (piece.advances[i] as number) * size * scale;
+    at += (piece.advances[i] as number) * size * scale + letter;
   }
 }
 

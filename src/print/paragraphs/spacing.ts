@@ -6,33 +6,46 @@ export const SHRINK = 1 / 3;
 export interface LineWidths {
   /** What is missing to the measure; negative when the line is too long. */
   readonly spare: number;
-  /** Natural widths of all its glyphs but spaces, and of all its spaces. */
+  /** Natural width of all its glyphs but spaces. */
   readonly glyphs: number;
-  readonly spaces: number;
+  /** How many places between letters can be wider or narrower. */
+  readonly letters: number;
   readonly spaceCount: number;
+}
+
+/** What the glyphs of a line may give, either way. */
+export interface Give {
+  /** Horizontal scaling: 0.02 is 2 %. */
+  readonly scaling: number;
+  /** Points between two letters. */
+  readonly tracking: number;
 }
 
 /** How a line reaches its measure. */
 export interface Spacing {
   /** Horizontal scaling of the glyphs. */
   readonly scale: number;
+  /** Points between each letter and the next. */
+  readonly letter: number;
   /** Points that each space gains. */
   readonly extra: number;
 }
 
 /** A line that is left as it is. */
-export const NATURAL: Spacing = { scale: 1, extra: 0 };
+export const NATURAL: Spacing = { scale: 1, letter: 0, extra: 0 };
 
 /**
- * Shares out what a line is short of between its spaces and its glyphs, which
- * give in the same proportion (Zapf and Knuth; pdfTeX's font expansion) until
- * the glyphs are scaled by `scaling`; the spaces take the rest.
+ * Shares out what a line is short of. The glyphs give first, by a scaling and
+ * a spacing too small to be seen, because the eye sees every change of the
+ * spaces between words; the spaces take the rest.
  */
-export function justify({ spare, glyphs, spaces, spaceCount }: LineWidths, scaling: number): Spacing {
-  const give = spaces * (spare > 0 ? STRETCH : SHRINK) + glyphs * scaling;
-  if (give === 0) return NATURAL;
+export function justify({ spare, glyphs, letters, spaceCount }: LineWidths, { scaling, tracking }: Give): Spacing {
+  const give = glyphs * scaling + letters * tracking;
+  if (give === 0) return { ...NATURAL, extra: spaceCount > 0 ? spare / spaceCount : 0 };
   const ratio = Math.max(-1, Math.min(1, spare / give));
   // Four digits: finer than any printer, and short in the PDF.
   const scale = Math.round((1 + ratio * scaling) * 1e4) / 1e4;
-  return { scale, extra: spaceCount > 0 ? (spare - glyphs * (scale - 1)) / spaceCount : 0 };
+  const letter = Math.round(ratio * tracking * 1e4) / 1e4;
+  const taken = glyphs * (scale - 1) + letters * letter;
+  return { scale, letter, extra: spaceCount > 0 ? (spare - taken) / spaceCount : 0 };
 }

@@ -31,6 +31,19 @@ export interface FontFamily {
   readonly boldItalic: string;
 }
 
+/** What a justified line may do unseen to reach its measure. */
+export interface Microtypography {
+  /** How much wider or narrower its glyphs may be set: 0.02 is 2 %. */
+  readonly scaling: number;
+  /** How much further apart or closer its letters may stand, in ems. */
+  readonly tracking: number;
+  /** Share of the usual margin kerning that marks hang out by: 0 for none, 1 for all of it. */
+  readonly hanging: number;
+}
+
+/** Lines whose glyphs stay as they are drawn and within their edges. */
+export const unchanged: Microtypography = { scaling: 0, tracking: 0, hanging: 0 };
+
 /** How a paragraph is set. Lengths in points. */
 export interface TextStyle {
   readonly family: FontFamily;
@@ -41,8 +54,7 @@ export interface TextStyle {
   readonly colour: string;
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly hyphenate: boolean;
-  /** How much wider or narrower the glyphs of a justified line may be set: 0.02 is 2 %. */
-  readonly scaling: number;
+  readonly micro: Microtypography;
   /** Indent of the first line. */
   readonly indent: number;
   /** Capitals, whatever was typed; the text that is copied stays as typed. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../markdown/article.ts';
+import type { FitReport } from '../print/display-list.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
@@ -42,6 +43,7 @@ export interface BuiltFile extends WrittenFile {
   /** For an edition's own file: how many sides it has, how long making it took. */
   readonly edition?: EditionName;
   readonly sides?: number;
+  readonly fit?: FitReport;
   readonly milliseconds?: number;
 }
 
@@ -137,9 +139,9 @@ function describer(editions: readonly NamedEdition[], times: StageTimes): (file:
   return (file) => {
     const edition = editions.find(({ main }) => main.path === file.path);
     if (!edition) return file;
-    const { name, sides } = edition;
+    const { name, sides, fit } = edition;
     const milliseconds =
       name === 'html' ? (times.html ?? 0) : (times.fonts ?? 0) + (times.print ?? 0) + (times.pdf ?? 0);
-    return { ...file, edition: name, ...(sides !== undefined && { sides }), milliseconds };
+    return { ...file, edition: name, ...(sides !== undefined && { sides }), ...(fit && { fit }), milliseconds };
   };
 }

@@ -20,6 +20,8 @@ export type Asked = 'newest' | 'all' | readonly number[];
 export interface PublicationBuildOptions extends BuildOptions {
   /** One edition only. */
   readonly only?: EditionName;
+  /** A number may have more text than its `pages` have room for: what is too much is printed behind them, marked. */
+  readonly allowOverflow?: boolean;
   /** Told of each number as soon as it is done, with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }
@@ -55,7 +57,7 @@ export async function buildPublication(
     pdf: options.only !== 'html' || existsSync(join(options.out, pdfPath(number))),
     archive: asked === 'all' || existsSync(join(options.out, ARCHIVE_PAGE)),
   });
-  const makers = await loadMakers(publication.value, options.only, neighbours, problems);
+  const makers = await loadMakers(publication.value, options.only, neighbours, problems, options);
   if (!makers) return nothing(problems);
   const archive = asked === 'all' && options.only !== 'pdf' ? await import('./build-archive.ts') : undefined;
   const entries: ArchiveEntry[] = [];

@@ -1,4 +1,5 @@
 import type { Article } from '../markdown/article.ts';
+import type { FitReport } from '../print/display-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { OutputFile } from './output-file.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -13,6 +14,8 @@ export interface Edition {
   readonly companions: readonly OutputFile[];
   /** How many A4 sides, for the printed edition. */
   readonly sides?: number;
+  /** How its body was made to fill them. */
+  readonly fit?: FitReport;
 }
 
 /** Makes an edition of articles of one publication; what the numbers share is loaded once. */

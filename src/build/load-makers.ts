@@ -1,3 +1,4 @@
+import type { SetOptions } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { EditionMaker, EditionMakers, EditionName } from './edition.ts';
@@ -13,9 +14,10 @@ export async function loadMakers(
   only: EditionName | undefined,
   neighbours: Neighbours,
   problems: Problem[],
+  options: SetOptions = {},
 ): Promise<EditionMakers | undefined> {
   const html = only === 'pdf' ? undefined : collect(await loadHtml(publication, neighbours), problems);
-  const pdf = only === 'html' ? undefined : collect(await loadPdf(publication), problems);
+  const pdf = only === 'html' ? undefined : collect(await loadPdf(publication, options), problems);
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   return { ...(html && { html }), ...(pdf && { pdf }) };
 }
@@ -25,9 +27,9 @@ async function loadHtml(publication: Publication, neighbours: Neighbours): Promi
   return webEdition(publication, neighbours);
 }
 
-async function loadPdf(publication: Publication): Promise<Outcome<EditionMaker>> {
+async function loadPdf(publication: Publication, options: SetOptions): Promise<Outcome<EditionMaker>> {
   const { printEdition } = await import('./print-edition.ts');
-  return printEdition(publication);
+  return printEdition(publication, options);
 }
 
 function collect(maker: Outcome<EditionMaker>, problems: Problem[]): EditionMaker | undefined {

@@ -3,6 +3,7 @@ import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
+import type { SetOptions } from '../print/set-article.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { pdfPath } from '../web/paths.ts';
@@ -12,7 +13,7 @@ import type { EditionMaker } from './edition.ts';
 const CREATOR = 'bulletin';
 
 /** The maker of a publication's printed editions; fonts and theme are loaded once. */
-export function printEdition(publication: Publication): Outcome<EditionMaker> {
+export function printEdition(publication: Publication, options: SetOptions): Outcome<EditionMaker> {
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;
   const { value: loaded } = theme;
@@ -20,7 +21,7 @@ export function printEdition(publication: Publication): Outcome<EditionMaker> {
   const make: EditionMaker = async (article, moment, stopwatch) => {
     const set = await stopwatch.time('print', async () => {
       const { setArticle } = await import('../print/set-article.ts');
-      return setArticle(article, loaded, fonts);
+      return setArticle(article, loaded, fonts, options);
     });
     if (!set.value) return set;
     const { value: list } = set;
@@ -31,7 +32,8 @@ export function printEdition(publication: Publication): Outcome<EditionMaker> {
       return paint(list, metadataOf(publication, article, moment), fonts, article.images);
     });
     const path = pdfPath(article.bulletin.frontMatter.number);
-    return { value: { main: { path, bytes }, companions: [], sides: list.sheets.length }, problems: set.problems };
+    const edition = { main: { path, bytes }, companions: [], sides: list.sheets.length, fit: list.fit };
+    return { value: edition, problems: set.problems };
   };
   return { value: make, problems: theme.problems };
 }

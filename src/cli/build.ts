@@ -6,7 +6,7 @@ import type { WrittenFile } from '../build/output-file.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { onInterruption } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
-import { formatSize, formatTime } from './quantities.ts';
+import { formatFit, formatSize, formatTime } from './quantities.ts';
 import { problemForJson, reportProblems, summary } from './report.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
@@ -14,6 +14,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly numbers: 'all' | readonly number[];
   readonly only?: EditionName;
   readonly strict: boolean;
+  readonly allowOverflow: boolean;
   readonly json: boolean;
 }
 
@@ -32,6 +33,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
       out: options.out,
       ...(options.only && { only: options.only }),
       strict: options.strict,
+      allowOverflow: options.allowOverflow,
       sourceDateEpoch: env.SOURCE_DATE_EPOCH,
       onNumber(number, total) {
         bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
@@ -84,6 +86,7 @@ function printFiles(
       details.unshift(translate('cli.built.sides', { sides: file.sides }));
     if ('milliseconds' in file && file.milliseconds !== undefined)
       details.push(formatTime(file.milliseconds, translate));
+    if ('fit' in file && file.fit) details.push(formatFit(file.fit, language, translate));
     streams.stdout.write(`${file.file.padEnd(width)}  ${details.join('  ')}\n`);
   }
 }
@@ -96,6 +99,7 @@ function forJson({ numbers, files, problems }: PublicationBuild, { translate }: 
     files: build.files.map(fileForJson),
     sides: build.sides,
     words: build.words,
+    fit: build.files.flatMap(({ fit }) => fit ?? [])[0],
     problems: build.problems.map((problem) => problemForJson(problem, translate)),
     milliseconds: Object.fromEntries(
       Object.entries(build.milliseconds).map(([stage, time]) => [stage, Math.round(time * 100) / 100]),

@@ -87,6 +87,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
       ),
     )
     .option('--strict', say('cli.build.strict'))
+    .option('--allow-overflow', say('cli.build.allow-overflow'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -101,6 +102,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           numbers: asked,
           ...(only && { only }),
           strict: options.strict === true,
+          allowOverflow: options.allowOverflow === true,
           json: options.json === true,
         },
         context,

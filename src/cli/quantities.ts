@@ -1,3 +1,4 @@
+import type { BuiltFile } from '../build/build-number.ts';
 import type { ToolLanguage, Translate } from '../messages/translate.ts';
 
 /** « 48,2 ko »: thousands of bytes, one decimal below a hundred. */
@@ -10,4 +11,17 @@ export function formatSize(bytes: number, language: ToolLanguage, translate: Tra
 /** « 213 ms » */
 export function formatTime(milliseconds: number, translate: Translate): string {
   return translate('cli.built.time', { milliseconds: Math.round(milliseconds) });
+}
+
+/** « corps 9,8/12,5, 2 paragraphes resserrés »: size and leading in points, and what else was changed. */
+export function formatFit(fit: NonNullable<BuiltFile['fit']>, language: ToolLanguage, translate: Translate): string {
+  const points = (value: number) => {
+    const digits = String(Math.round(value * 10) / 10);
+    return language === 'fr' ? digits.replace('.', ',') : digits;
+  };
+  const parts = [translate('cli.fit.body', { size: points(fit.size), leading: points(fit.leading) })];
+  if (fit.tightened > 0) parts.push(translate('cli.fit.tightened', { paragraphs: fit.tightened }));
+  if (fit.loosened > 0) parts.push(translate('cli.fit.loosened', { paragraphs: fit.loosened }));
+  if (fit.pictureScale < 1) parts.push(translate('cli.fit.pictures', { percent: Math.round(fit.pictureScale * 100) }));
+  return parts.join(', ');
 }

@@ -5,6 +5,8 @@ export interface Coupon {
   readonly instruction?: string;
   /** Who keeps the answers, why, for how long: printed small under the fields. */
   readonly notice?: string;
+  /** What may stand behind it on a sheet printed on both sides: `keep-clear` keeps the text out. Default: `free`. */
+  readonly back?: 'keep-clear' | 'free';
   /** Rows from top to bottom; the widths of a row's fields add up to 12 or less. */
   readonly rows: readonly CouponRow[];
 }

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
-import { lineOf, placeAt } from '../problems/place.ts';
-import type { Outcome, Place, Problem } from '../problems/problem.ts';
+import { located, placeAt } from '../problems/place.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
@@ -129,17 +129,13 @@ function readLogo(publication: Publication, logo: string, problems: Problem[]): 
 function reporter(bulletin: Bulletin, problems: Problem[]): Report {
   return (severity, code, values, offset) => {
     const place = offset === undefined ? undefined : placeAt(bulletin.source, offset);
-    problems.push({ severity, code, values, file: bulletin.file, ...located(bulletin, place) });
+    problems.push({ severity, code, values, ...located(bulletin, place) });
   };
 }
 
 /** The standfirst's offsets are those of a YAML value: the key's place is as near as one can point. */
 function standfirstReporter(bulletin: Bulletin, problems: Problem[]): Report {
   return (severity, code, values) => {
-    problems.push({ severity, code, values, file: bulletin.file, ...located(bulletin, bulletin.places.standfirst) });
+    problems.push({ severity, code, values, ...located(bulletin, bulletin.places.standfirst) });
   };
-}
-
-function located(bulletin: Bulletin, place: Place | undefined): Pick<Problem, 'place' | 'sourceLine'> {
-  return place ? { place, sourceLine: lineOf(bulletin.source, place.line) } : {};
 }

@@ -189,8 +189,23 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.coupon.too-tall.hint':
     'put several fields on a row (width), or take fields out of the coupon in publication.yaml',
   'problem.pages.too-long':
-    'the number promises {pages} {pages|side|sides} and fills {sides}, even in the smallest size',
-  'problem.pages.too-long.hint': 'shorten the text, or write “pages: {sides}”',
+    'the number promises {pages} {pages|side|sides} and is {lines} {lines|line|lines} too long, even in the smallest setting: about {words} {words|word|words}',
+  'problem.pages.too-long.hint':
+    'cut about {words} {words|word|words}, or raise “pages”; with --allow-overflow it is built all the same, what is too much marked',
+  'problem.pages.cut-here': 'the last line of this paragraph is the shortest: {words} {words|word|words}',
+  'problem.pages.cut-here.hint': 'cut as many words in it, and a line is gained',
+  'problem.pages.too-short':
+    'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting: about {words} words',
+  'problem.pages.too-short.hint': 'add some text or a picture, or lower “pages”',
+  'problem.coupon.behind':
+    'cutting the coupon out takes {words} {words|word|words} of side {side} with it: “{opening} … {closing}”',
+  'problem.coupon.behind.hint': 'write “back: keep-clear” in the coupon, and the text keeps off its back',
+  'problem.column.bad-break': 'a column of side {side} ends badly, after “{words}”: a line or a heading stands alone',
+  'problem.column.bad-break.hint': 'add or cut a line before it',
+  'problem.line.loose': '{lines} {lines|line is|lines are} set very loose, the worst ends in “{words}”',
+  'problem.line.loose.hint': 'the column is narrow for its words: change a word, or let the theme have fewer columns',
+  'problem.coupon.back': '“back” wants keep-clear or free, not {found}',
+  'problem.coupon.back.hint': 'keep-clear keeps the text off the back of the coupon',
   'problem.output.escapes': 'the file {path} would leave the output folder {out}',
   'problem.output.escapes.hint':
     'what lies under the output folder must not lead elsewhere: remove the symbolic link, or choose another folder with -o',
@@ -246,6 +261,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'cli.list.outdated': 'out of date',
   'cli.built.sides': '{sides} {sides|side|sides}',
   'cli.built.size': '{size} kB',
+  'cli.fit.body': 'body {size}/{leading}',
+  'cli.fit.tightened': '{paragraphs} {paragraphs|paragraph|paragraphs} tightened',
+  'cli.fit.loosened': '{paragraphs} {paragraphs|paragraph|paragraphs} loosened',
+  'cli.fit.pictures': 'pictures at {percent} %',
+  'cli.build.allow-overflow': 'build a number that is too long for its pages, what is too much marked',
+  'print.overflow': 'Too long: {lines} {lines|line|lines} that have no room, about {words} {words|word|words}',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
   'cli.summary.nothing-written': 'Nothing was written.',

@@ -200,8 +200,26 @@ export const fr = {
   'problem.coupon.too-tall.hint':
     'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
   'problem.pages.too-long':
-    'le numéro promet {pages} {pages|face|faces} et en remplit {sides}, même dans le plus petit corps',
-  'problem.pages.too-long.hint': 'raccourcissez le texte, ou écrivez « pages: {sides} »',
+    'le numéro promet {pages} {pages|face|faces} et dépasse de {lines} {lines|ligne|lignes}, même dans la composition la plus serrée : environ {words} {words|mot|mots}',
+  'problem.pages.too-long.hint':
+    'coupez environ {words} {words|mot|mots}, ou augmentez « pages » ; avec --allow-overflow, il est fabriqué quand même, le débordement marqué',
+  'problem.pages.cut-here': 'la dernière ligne de ce paragraphe est la plus courte : {words} {words|mot|mots}',
+  'problem.pages.cut-here.hint': 'coupez-y autant de mots, et une ligne est gagnée',
+  'problem.pages.too-short':
+    'le numéro promet {pages} {pages|face|faces}, et {lines} lignes restent vides même dans la composition la plus large : environ {words} mots',
+  'problem.pages.too-short.hint': 'ajoutez du texte ou une image, ou diminuez « pages »',
+  'problem.coupon.behind':
+    'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {opening} … {closing} »',
+  'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
+  'problem.column.bad-break':
+    'une colonne de la face {side} finit mal, après « {words} » : une ligne ou un titre y reste isolé',
+  'problem.column.bad-break.hint': 'ajoutez ou coupez une ligne avant cet endroit',
+  'problem.line.loose':
+    '{lines} {lines|ligne est très lâche, elle|lignes sont très lâches, la pire} finit par « {words} »',
+  'problem.line.loose.hint':
+    'la colonne est étroite pour ces mots : changez un mot, ou donnez moins de colonnes au thème',
+  'problem.coupon.back': '« back » attend keep-clear ou free, pas {found}',
+  'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',
   'problem.output.escapes': 'le fichier {path} sortirait du dossier de sortie {out}',
   'problem.output.escapes.hint':
     'ce qui est sous le dossier de sortie ne doit pas mener ailleurs : retirez le lien symbolique, ou changez de dossier avec -o',
@@ -257,6 +275,12 @@ export const fr = {
   'cli.list.outdated': 'à refaire',
   'cli.built.sides': '{sides} {sides|face|faces}',
   'cli.built.size': '{size} ko',
+  'cli.fit.body': 'corps {size}/{leading}',
+  'cli.fit.tightened': '{paragraphs} {paragraphs|paragraphe resserré|paragraphes resserrés}',
+  'cli.fit.loosened': '{paragraphs} {paragraphs|paragraphe desserré|paragraphes desserrés}',
+  'cli.fit.pictures': 'images à {percent} %',
+  'cli.build.allow-overflow': 'fabriquer un numéro trop long pour ses pages, le débordement marqué',
+  'print.overflow': 'Trop long : {lines} {lines|ligne|lignes} sans place, environ {words} {words|mot|mots}',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',
   'cli.summary.nothing-written': 'Rien n’a été écrit.',

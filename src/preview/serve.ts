@@ -129,6 +129,7 @@ async function tryBuild({
   const { numbers, problems } = await buildPublication(dir, number === undefined ? 'newest' : [number], {
     out,
     sourceDateEpoch,
+    allowOverflow: true,
   });
   const built = numbers[0];
   return {

@@ -10,8 +10,24 @@ export interface DisplayList {
   readonly sheets: readonly Sheet[];
   /** The structure tree, parents before their children: `structure[0]` is the document. */
   readonly structure: readonly StructureElement[];
+  /** How the body was made to fill its sides. */
+  readonly fit: FitReport;
   /** Headings for the outline, in reading order. */
   readonly outline: readonly OutlineEntry[];
+}
+
+/** What copyfitting chose, and what it leaves. */
+export interface FitReport {
+  /** Body size and leading, in points. */
+  readonly size: number;
+  readonly leading: number;
+  /** Paragraphs set a line shorter, and a line longer, than they set best. */
+  readonly tightened: number;
+  readonly loosened: number;
+  /** Size of the pictures: 1 for as large as they are. */
+  readonly pictureScale: number;
+  /** Lines that would have room on the sides asked for; negative: lines that have none. */
+  readonly freeLines: number;
 }
 
 /** One side of paper. */

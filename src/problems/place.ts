@@ -1,4 +1,4 @@
-import type { Place } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** Line and column, from 1, of offsets in a text; CR LF, LF and CR end lines. */
 export function locator(source: string): (offset: number) => Place {
@@ -23,4 +23,12 @@ export function placeAt(source: string, offset: number): Place {
 /** A line of a text, from 1, without its ending; '' past the end. */
 export function lineOf(source: string, line: number): string {
   return source.split(/\r\n|\n|\r/, line)[line - 1] ?? '';
+}
+
+/** What a problem says of its place in a text file. */
+export function located(
+  { file, source }: { readonly file: string; readonly source: string },
+  place: Place | undefined,
+): Pick<Problem, 'file' | 'place' | 'sourceLine'> {
+  return { file, ...(place && { place, sourceLine: lineOf(source, place.line) }) };
 }

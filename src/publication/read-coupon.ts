@@ -27,6 +27,7 @@ export function readCoupon(fields: CouponFields, document: YamlDocument, problem
     title: fields.title,
     ...(fields.instruction !== undefined && { instruction: fields.instruction }),
     ...(fields.notice !== undefined && { notice: fields.notice }),
+    ...(fields.back !== undefined && { back: fields.back }),
     rows,
   };
 }

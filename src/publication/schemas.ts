@@ -31,6 +31,9 @@ const MAX_NUMBER = 999_999;
 /** Kinds of coupon fields; the two last are ticked, the others are written in. */
 export const FIELD_KINDS = ['text', 'email', 'phone', 'postcode', 'town', 'date', 'one-of', 'many-of'] as const;
 
+/** What may be printed behind a coupon. */
+const COUPON_BACKS = ['keep-clear', 'free'] as const;
+
 export const couponFieldSchema = z.strictObject(
   {
     name: filled().check(z.regex(FIELD_NAME, code('coupon.name'))),
@@ -52,6 +55,7 @@ export const couponSchema = z.strictObject(
     title: filled(),
     instruction: z.optional(filled()),
     notice: z.optional(filled()),
+    back: z.optional(z.enum(COUPON_BACKS, code('coupon.back'))),
     rows: z
       .array(
         z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))),

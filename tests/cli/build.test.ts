@@ -20,7 +20,7 @@ describe('bulletin build', () => {
     const ran = await run(['build', '3', '-C', folder, '-o', out], { LANG: 'fr_FR' });
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toMatch(/003\/index\.html +[\d,]+\sko {2}\d+\sms\n/);
-    expect(ran.stdout).toMatch(/003\/bulletin-003\.pdf +1\sface {2}[\d,]+\sko {2}\d+\sms\n/);
+    expect(ran.stdout).toMatch(/003\/bulletin-003\.pdf +1\sface {2}[\d,]+\sko {2}\d+\sms {2}corps 10\/13\n/);
   });
 
   it('without a number builds the newest', async () => {

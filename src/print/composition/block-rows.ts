@@ -6,30 +6,36 @@ import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families, italicFirst, microtypographyOf, type PrintTheme } from '../theme.ts';
-import { moved, type Row } from './row.ts';
+import { FORBIDDEN_BREAK, moved, type Row } from './row.ts';
 
-/** The body's size and leading, in points: what copyfitting varies. */
+/** The body's size and leading, in points. */
 export interface BodySize {
   readonly size: number;
   readonly leading: number;
 }
 
-/** What blocks are set with. */
-export interface BlockContext extends SettingContext {
-  readonly theme: PrintTheme;
+/** How a number is set: all that copyfitting varies. */
+export interface Setting {
   readonly body: BodySize;
+  /** Lines more or fewer than its best setting that a block is to have, by its index. */
+  readonly looseness: ReadonlyMap<number, number>;
+  /** Size of the pictures: 1 is as large as they are and the column allows. */
+  readonly pictureScale: number;
+  /** Whether quotations, pictures and the like stand apart by an empty line; headings always do. */
+  readonly gaps: boolean;
+}
+
+/** What blocks are set with. */
+export interface BlockContext extends SettingContext, Setting {
+  readonly theme: PrintTheme;
   /** Width of the column. */
   readonly measure: number;
   /** Most lines that a picture may take. */
   readonly depth: number;
   readonly hyphenate: Hyphenate;
-  /** Lines more or fewer than its best setting that a block is to have, by its index. */
-  readonly looseness: Looseness;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */
   readonly known: Map<string, readonly Line[]>;
 }
-
-export type Looseness = ReadonlyMap<number, number>;
 
 /** Between a list's number and its item, and from an item's left edge back to its bullet, in ems of the body. */
 const MARKER_GAP = 0.35;
@@ -39,13 +45,21 @@ const BULLET = 0.36;
 /** Roles that stand apart from what is around them by an empty line. */
 const APART: ReadonlySet<TextRole> = new Set(['heading-2', 'heading-3', 'heading-4', 'quote', 'code']);
 
+/** A heading has this many lines of its text below it in its column. */
+const LINES_AFTER_HEADING = 2;
+
 /** Blocks to the rows of one endless column. */
 export function blockRows(blocks: readonly Block[], context: BlockContext): Row[] {
   const rows: Row[] = [];
+  let sinceHeading = LINES_AFTER_HEADING;
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
-    if (previous && needsSpace(previous, block)) rows.push(space(!isHeading(previous)));
-    rows.push(...rowsOf(block, index, context));
+    if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block)) rows.push(space());
+    if (isHeading(block)) sinceHeading = 0;
+    for (const row of rowsOf(block, index, blocks, context)) {
+      if (!isHeading(block)) sinceHeading += row.lines;
+      rows.push(sinceHeading < LINES_AFTER_HEADING ? { ...row, breakCost: FORBIDDEN_BREAK } : row);
+    }
   }
   return rows;
 }
@@ -62,20 +76,25 @@ function isHeading(block: Block): boolean {
   return block.kind === 'text' && block.role.startsWith('heading');
 }
 
+function hasCaption(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  return next !== undefined && isCaption(next);
+}
+
 function isCaption(block: Block): boolean {
   return block.kind === 'text' && block.role === 'caption';
 }
 
-function space(mayBreakAfter: boolean): Row {
-  return { lines: 1, items: [], mayBreakAfter, endsHyphenated: false, isSpace: true, strain: 0 };
+function space(): Row {
+  return { lines: 1, items: [], breakCost: 0, isSpace: true, strain: 0 };
 }
 
-function rowsOf(block: Block, index: number, context: BlockContext): Row[] {
+function rowsOf(block: Block, index: number, blocks: readonly Block[], context: BlockContext): Row[] {
   switch (block.kind) {
     case 'text':
       return textRows(block, index, context);
     case 'picture':
-      return [pictureRow(block, context)];
+      return [pictureRow(block, hasCaption(blocks, index), context)];
     case 'rule':
       return [ruleRow(context)];
   }
@@ -88,6 +107,7 @@ function textRows(block: TextBlock, blockIndex: number, context: BlockContext): 
   const first = lines[0] ?? { items: [], width: 0, hyphenated: false, justified: false, ratio: 0 };
   const all = lines.length > 0 ? lines : block.marker ? [first] : [];
   const baseline = baselineOf(body);
+  const closes = all.length > 1 && (block.role.endsWith('paragraph') || block.role === 'item');
   return all.map((line, index): Row => {
     const items: Item[] = [];
     if (index === 0 && block.marker) items.push(...marker(block, baseline, context));
@@ -98,13 +118,20 @@ function textRows(block: TextBlock, blockIndex: number, context: BlockContext): 
     return {
       lines: 1,
       items,
-      mayBreakAfter: mayBreakAfter(block, index, all.length),
-      endsHyphenated: line.hyphenated,
+      breakCost: breakCost(block, index, all),
       isSpace: false,
+      ...(block.role === 'caption' && { floats: true }),
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       ...(heading && { heading }),
+      ...(closes && index === all.length - 1 && { closing: closingOf(all) }),
     };
   });
+}
+
+function closingOf(lines: readonly Line[]): NonNullable<Row['closing']> {
+  const first = lines[0]?.items.find((item) => item.kind === 'glyphs');
+  const source = first?.kind === 'glyphs' ? first.source : undefined;
+  return { width: lines.at(-1)?.width ?? 0, ...(source && { source }) };
 }
 
 function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
@@ -121,10 +148,20 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   return lines;
 }
 
+/** A word divided between two columns: the eye has far to go. */
+const HYPHEN_AT_FOOT = 4;
+/** A list item or a quotation in two columns: it is meant to be seen as one. */
+const SPLIT_ITEM = 3;
+
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
-function mayBreakAfter(block: TextBlock, index: number, lineCount: number): boolean {
-  if (isHeading(block)) return false;
-  return index === lineCount - 1 || (index >= 1 && lineCount - index > 2);
+function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
+  if (index === lines.length - 1) return 0;
+  if (isCaption(block)) return FORBIDDEN_BREAK;
+  const isParted = index === 0 || index === lines.length - 2;
+  const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
+  return (
+    (isParted ? FORBIDDEN_BREAK : 0) + (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0)
+  );
 }
 
 function styleFor({ role }: TextBlock, { theme, body }: BlockContext): TextStyle {
@@ -217,12 +254,16 @@ function quoteRules({ quotes }: Nesting, { theme, body }: BlockContext): Item[] 
   });
 }
 
-function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measure, body, depth }: BlockContext): Row {
+function pictureRow(
+  { src, width, height, tag, nesting }: PictureBlock,
+  captioned: boolean,
+  { measure, body, depth, pictureScale }: BlockContext,
+): Row {
   const left = nesting.indent * body.size;
   const room = measure - left;
   /** A picture is printed at 300 dots an inch or more coarsely, as wide as the column at most. */
   const natural = width * (72 / 150);
-  const scale = Math.min(room / width, natural / width, (Math.max(2, depth) * body.leading) / height);
+  const scale = Math.min(room / width, natural / width, (Math.max(2, depth) * body.leading) / height) * pictureScale;
   const shown = { width: width * scale, height: height * scale };
   const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
   const x = left + (room - shown.width) / 2;
@@ -230,9 +271,9 @@ function pictureRow({ src, width, height, tag, nesting }: PictureBlock, { measur
   return {
     lines,
     items: [{ kind: 'picture', tag, src, x, y, ...shown }],
-    mayBreakAfter: true,
-    endsHyphenated: false,
+    breakCost: captioned ? FORBIDDEN_BREAK : 0,
     isSpace: false,
+    floats: true,
     strain: 0,
   };
 }
@@ -251,7 +292,7 @@ function ruleRow({ measure, body, theme }: BlockContext): Row {
       fill: theme.colours.accent,
     }),
   );
-  return { lines: 1, items, mayBreakAfter: true, endsHyphenated: false, isSpace: false, strain: 0 };
+  return { lines: 1, items, breakCost: 0, isSpace: false, strain: 0 };
 }
 
 function titleOf({ spans }: TextBlock): string {

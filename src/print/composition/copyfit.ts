@@ -1,16 +1,12 @@
 import type { PrintTheme } from '../theme.ts';
-import type { BodySize, Looseness } from './block-rows.ts';
-import type { Composition, SheetPlan } from './compose-sheets.ts';
+import type { Setting } from './block-rows.ts';
+import type { Composition, SheetPlan } from './plan-sheets.ts';
 
-/** Plans the whole number with a body size, and some blocks a line longer or shorter than they set best. */
-export type Plan = (
-  body: BodySize,
-  looseness: Looseness,
-) => { readonly composition: Composition; readonly plan: SheetPlan };
+/** Plans the whole number in a setting. */
+export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
 
 export interface Fit {
-  readonly body: BodySize;
-  readonly looseness: Looseness;
+  readonly setting: Setting;
   readonly composition: Composition;
   readonly plan: SheetPlan;
   /** Whether the number fills no more sides than were asked for. */
@@ -22,37 +18,56 @@ const STEP = 0.1;
 /** Leading by body size: as tight as two columns of serif bear, and as open as still looks like a text. */
 const TIGHTEST = 1.27;
 const OPENEST = 1.44;
-/** As set, every block at its best. */
-const NATURAL: Looseness = new Map();
+/** How small pictures may become, and in which steps, when nothing else helps. */
+const PICTURE_SCALES = [0.9, 0.8, 0.7];
 /** Above this many blocks the last side is a small part of the whole, and trying each costs more than it gains. */
 const MOST_BLOCKS_TRIED = 60;
+/** So many paragraphs may be a line shorter than they set best, so that the type can be a step larger. */
+const MOST_TIGHTENED = 2;
+
+/** What the search may vary: how many blocks there are to be tightened, whether there are pictures to be made smaller. */
+export interface Means {
+  readonly blockCount: number;
+  readonly hasPictures: boolean;
+}
 
 /**
- * Chooses the largest body that keeps the number within its sides, or one a
- * little below it that sets better; makes one paragraph a line longer or
- * shorter where that ends the last columns level; and on a single side opens
- * the leading until it is full. Without a number of sides, the theme's own size
- * is used.
+ * Finds the setting that fills the sides asked for, by the means that a reader
+ * sees least: the largest body that fits, or one a little below it that sets
+ * better; one paragraph a line longer or shorter where that ends the last
+ * columns level; leading opened until the last side is full. Only what does
+ * not fit in the smallest body has its paragraphs tightened, its gaps closed
+ * and its pictures made smaller. Without a number of sides, the theme's own
+ * size is used.
  */
-export function copyfit(pages: number | undefined, blockCount: number, { body }: PrintTheme, planWith: Plan): Fit {
-  const fitWith = (size: BodySize, looseness: Looseness = NATURAL): Fit => {
-    const { composition, plan } = planWith(size, looseness);
-    return { body: size, looseness, composition, plan, fits: pages === undefined || plan.sides.length <= pages };
+export function copyfit(pages: number | undefined, means: Means, { body }: PrintTheme, planWith: Plan): Fit {
+  const fitWith: With = (setting) => {
+    const { composition, plan } = planWith(setting);
+    return { setting, composition, plan, fits: pages === undefined || plan.sides.length <= pages };
   };
-  const natural = { size: body.size, leading: body.leading };
-  if (pages === undefined) return levelled(fitWith(natural), blockCount, fitWith);
+  const natural: Setting = {
+    body: { size: body.size, leading: body.leading },
+    looseness: new Map(),
+    pictureScale: 1,
+    gaps: true,
+  };
+  if (pages === undefined) return levelled(fitWith(natural), means, fitWith);
   const at = (step: number): Fit => {
     const size = Math.round((body.smallest + step * STEP) * 100) / 100;
-    return fitWith({ size, leading: size * TIGHTEST });
+    return fitWith({ ...natural, body: { size, leading: size * TIGHTEST } });
   };
   const steps = Math.floor((body.largest - body.smallest) / STEP + 1e-6);
   const step = largestThatFits(steps, at);
   const largest = at(step);
-  // What cannot fit is better read in its own size.
-  if (!largest.fits) return { ...levelled(fitWith(natural), blockCount, fitWith), fits: false };
-  const fitted = levelled(bestBelow(step, largest, at), blockCount, fitWith);
-  return pages === 1 ? opened(fitted, fitWith) : fitted;
+  if (!largest.fits) {
+    const squeezed = squeeze(largest, means, fitWith);
+    return squeezed.fits ? opened(squeezed, fitWith) : squeezed;
+  }
+  const best = bestAround(step, steps, largest, at, (fit) => tightened(fit, MOST_TIGHTENED, means, fitWith));
+  return opened(levelled(opened(best, fitWith), means, fitWith), fitWith);
 }
+
+type With = (setting: Setting) => Fit;
 
 /** By bisection: a smaller body never needs more sides. 0 when none fits. */
 function largestThatFits(steps: number, at: (step: number) => Fit): number {
@@ -70,31 +85,89 @@ function largestThatFits(steps: number, at: (step: number) => Fit): number {
 /** How far below the largest size a better setting is looked for, and what each step down costs in strained lines. */
 const STEPS_BELOW = 4;
 const STEP_COST = 2;
+/** What a paragraph a line shorter than its best costs, beside the strain of its lines. */
+const TIGHTENED_COST = 1;
 
-/** The best of the largest size and a few below it: some widths suit a text's words better than others. */
-function bestBelow(step: number, largest: Fit, at: (step: number) => Fit): Fit {
+/**
+ * The best of the largest size that fits, a few below it, and the one above it
+ * with a paragraph or two tightened: some widths suit a text's words better than others.
+ */
+function bestAround(
+  step: number,
+  steps: number,
+  largest: Fit,
+  at: (step: number) => Fit,
+  tighten: (fit: Fit) => Fit,
+): Fit {
   let best = largest;
   let least = cost(largest);
-  for (let below = 1; below <= Math.min(STEPS_BELOW, step); below++) {
-    const tried = at(step - below);
-    const price = cost(tried) + below * STEP_COST;
+  const consider = (tried: Fit, stepsBelow: number) => {
+    const price = cost(tried) + stepsBelow * STEP_COST + tried.setting.looseness.size * TIGHTENED_COST;
     if (tried.fits && price < least) [best, least] = [tried, price];
+  };
+  for (let below = 1; below <= Math.min(STEPS_BELOW, step); below++) consider(at(step - below), below);
+  if (step < steps) consider(tighten(at(step + 1)), -1);
+  return best;
+}
+
+/**
+ * Makes paragraphs a line shorter until the number fits, each time the one that
+ * is strained least by it; at most `most` of them.
+ */
+function tightened(fit: Fit, most: number, { blockCount }: Means, fitWith: With): Fit {
+  let best = fit;
+  if (blockCount > MOST_BLOCKS_TRIED && most < blockCount) return fit;
+  for (let count = 0; count < most && !best.fits; count++) {
+    let next: Fit | undefined;
+    for (let block = 0; block < blockCount; block++) {
+      if (best.setting.looseness.has(block)) continue;
+      const looseness = new Map([...best.setting.looseness, [block, -1]]);
+      const tried = fitWith({ ...best.setting, looseness });
+      if (tried.plan.lines >= best.plan.lines) continue;
+      if (!next || tried.plan.strain < next.plan.strain) next = tried;
+    }
+    if (!next) return best;
+    best = next;
   }
   return best;
 }
 
-type With = (size: BodySize, looseness: Looseness) => Fit;
+/** What does not fit in the smallest body: first a few paragraphs, then the gaps, all paragraphs, the pictures. */
+function squeeze(smallest: Fit, means: Means, fitWith: With): Fit {
+  const few = tightened(smallest, MOST_TIGHTENED * 2, means, fitWith);
+  if (few.fits) return few;
+  let tried = fitWith({ ...smallest.setting, gaps: false });
+  if (tried.fits) return tried;
+  tried = fitWith({ ...tried.setting, looseness: everyTightened(tried, means, fitWith) });
+  if (!means.hasPictures) return tried;
+  for (const pictureScale of PICTURE_SCALES) {
+    if (tried.fits) break;
+    tried = fitWith({ ...tried.setting, pictureScale });
+  }
+  return tried;
+}
+
+/** Every block that can be a line shorter; of a great many, all that there are. */
+function everyTightened({ setting, plan }: Fit, { blockCount }: Means, fitWith: With): Setting['looseness'] {
+  const blocks = Array.from({ length: blockCount }, (_, block) => block);
+  const canBe = (block: number) =>
+    blockCount > MOST_BLOCKS_TRIED ||
+    fitWith({ ...setting, looseness: new Map([[block, -1]]) }).plan.lines < plan.lines;
+  return new Map(blocks.filter(canBe).map((block) => [block, -1]));
+}
 
 /**
  * Makes the one paragraph a line longer or shorter that brings the last columns
  * level with the least strain. Columns a line apart are level: lines can be odd in number.
  */
-function levelled(fit: Fit, blockCount: number, fitWith: With): Fit {
-  if (unevenness(fit) <= 1 || blockCount > MOST_BLOCKS_TRIED) return fit;
+function levelled(fit: Fit, { blockCount }: Means, fitWith: With): Fit {
+  if (fit.plan.last.uneven <= 1 || blockCount > MOST_BLOCKS_TRIED) return fit;
   let best = fit;
   for (let block = 0; block < blockCount; block++) {
+    if (fit.setting.looseness.has(block)) continue;
     for (const lines of [-1, 1]) {
-      const tried = fitWith(fit.body, new Map([[block, lines]]));
+      const looseness = new Map([...fit.setting.looseness, [block, lines]]);
+      const tried = fitWith({ ...fit.setting, looseness });
       const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
       if (keepsSides && cost(tried) < cost(best)) best = tried;
     }
@@ -105,20 +178,37 @@ function levelled(fit: Fit, blockCount: number, fitWith: With): Fit {
 /** What a line's difference between the last columns costs, in lines strained to the limit. */
 const UNEVEN_LINE = 6;
 
-function cost(fit: Fit): number {
-  return unevenness(fit) * UNEVEN_LINE + fit.plan.strain;
+function cost({ plan }: Fit): number {
+  return plan.last.uneven * UNEVEN_LINE + plan.strain + plan.breakCost;
 }
 
-function unevenness({ plan: { last } }: Fit): number {
-  return last.deepest - last.shallowest;
-}
+/** Halvings of the range of leadings: to a hundredth of a point. */
+const HALVINGS = 8;
 
-/** Opens the leading until the side is full. */
+/** Opens the leading as far as the sides allow, at most to where lines fall apart. */
 function opened(fit: Fit, fitWith: With): Fit {
-  const { size, leading: tightest } = fit.body;
-  const { room, deepest } = fit.plan.last;
-  const leading = Math.min(size * OPENEST, room / deepest);
-  if (!(leading > tightest)) return fit;
-  const tried = fitWith({ size, leading }, fit.looseness);
-  return tried.fits ? tried : fit;
+  const { setting, plan } = fit;
+  const { size } = setting.body;
+  const openest = size * OPENEST;
+  const withLeading = (leading: number) => fitWith({ ...setting, body: { size, leading } });
+  const keeps = (tried: Fit) => tried.fits && tried.plan.sides.length <= plan.sides.length;
+  if (plan.sides.length === 1) {
+    // One side: the same lines, set apart by what is left.
+    const leading = Math.min(openest, plan.last.room / plan.last.deepest);
+    if (!(leading > setting.body.leading)) return fit;
+    const tried = withLeading(leading);
+    return keeps(tried) ? tried : fit;
+  }
+  let best = fit;
+  let low = setting.body.leading;
+  let high = openest;
+  for (let i = 0; i < HALVINGS && high - low > 0.01; i++) {
+    const middle = (low + high) / 2;
+    const tried = withLeading(middle);
+    if (keeps(tried)) {
+      best = tried;
+      low = middle;
+    } else high = middle;
+  }
+  return best;
 }

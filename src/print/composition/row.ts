@@ -1,5 +1,8 @@
 import type { Item } from '../display-list.ts';
 
+/** A widow, an orphan, a heading without its text: nobody should see it, and who builds is told. */
+export const FORBIDDEN_BREAK = 1_000;
+
 /**
  * A slice of a column that is never cut: a line, a picture, an empty line. The
  * column is a pile of rows; each takes whole lines of the baseline grid.
@@ -9,14 +12,20 @@ export interface Row {
   readonly lines: number;
   /** Items as if the row's top left corner were (0, 0). */
   readonly items: readonly Item[];
-  /** Whether a column may end after it. */
-  readonly mayBreakAfter: boolean;
-  /** Its last word is divided: a column had better not end here. */
-  readonly endsHyphenated: boolean;
+  /** What it costs to end a column after it; `FORBIDDEN_BREAK` or more only where there is no other way. */
+  readonly breakCost: number;
   /** White space that disappears at the head and the foot of a column. */
   readonly isSpace: boolean;
   /** How far its word spaces are from the best: 0 for none, 1 for a line at the limit, up to 64. */
   readonly strain: number;
+  /** A picture, or its caption, that may go to the head of the next column rather than leave a hole. */
+  readonly floats?: boolean;
+  /** Stands across all columns. */
+  readonly spans?: boolean;
+  /** Rows for the foot of the column that it stands in. */
+  readonly notes?: readonly Row[];
+  /** On the last line of a paragraph of two lines or more: its width in points, and where the paragraph stands in the file. */
+  readonly closing?: { readonly width: number; readonly source?: { readonly line: number; readonly column: number } };
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
 }

@@ -4,7 +4,7 @@ import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import { packagedFontFiles } from '../../../src/fonts/packaged-fonts.ts';
 import type { DisplayList, GlyphRun } from '../../../src/print/display-list.ts';
 import { paint } from '../../../src/print/paint/paint.ts';
-import { everyItem, images, METADATA, TEXTS } from '../../fixtures/every-item.ts';
+import { anyFit, everyItem, images, METADATA, TEXTS } from '../../fixtures/every-item.ts';
 import { keepPdf } from '../../inspectors/keep-pdf.ts';
 import { pdfPaths } from '../../inspectors/read-paths.ts';
 import { type ReadPdf, readPdf } from '../../inspectors/read-pdf.ts';
@@ -298,5 +298,5 @@ function wordsOf3000Glyphs(fonts: FontCollection): GlyphRun {
 
 function oneRun(run: GlyphRun): DisplayList {
   const structure = [{ type: 'Document', parent: -1 } as const, { type: 'P', parent: 0 } as const];
-  return { sheets: [{ width: 595, height: 842, items: [run] }], structure, outline: [] };
+  return { sheets: [{ width: 595, height: 842, items: [run] }], structure, outline: [], fit: anyFit };
 }

@@ -3,6 +3,7 @@ import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
 import { paint } from '../../../src/print/paint/paint.ts';
 import { encodePng, type PngPicture } from '../../fixtures/encode-png.ts';
+import { anyFit } from '../../fixtures/every-item.ts';
 import { keepPdf } from '../../inspectors/keep-pdf.ts';
 import { type PdfPicture, pdfPictures } from '../../inspectors/read-pictures.ts';
 
@@ -20,6 +21,7 @@ async function painted(name: string, bytes: Uint8Array): Promise<PdfPicture | un
       { type: 'Figure', parent: 0, alt: 'Un motif' },
     ],
     outline: [],
+    fit: anyFit,
   };
   const images = [{ src: 'p', format: 'png', width: WIDTH, height: HEIGHT, bytes } as const];
   const metadata = { title: name, lang: 'fr', date: new Date(0), creator: 'bulletin' };

@@ -1,0 +1,46 @@
+import { placeRows } from './lay-out-sheets.ts';
+import { textOf, wordsIn } from './overflow.ts';
+import { type Composition, geometry, type SheetPlan, type Side } from './plan-sheets.ts';
+import type { Row } from './row.ts';
+
+/** What is printed on the back of the coupon and goes with it. */
+export interface Behind {
+  /** The side, from 1, that is its back. */
+  readonly side: number;
+  readonly rows: readonly Row[];
+  readonly words: number;
+  /** Its first and last words. */
+  readonly opening: string;
+  readonly closing: string;
+}
+
+/** How many words of the text are quoted. */
+const QUOTED = 4;
+
+/**
+ * The rows behind a coupon. On sheets printed on both sides the back of an
+ * even side is the one before it; the back of an odd last side is empty.
+ */
+export function behindCoupon({ sides }: SheetPlan, composition: Composition): Behind | undefined {
+  const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
+  if (!back) return undefined;
+  const rows = rowsBelow(back, composition);
+  const words = rows.map(textOf).join(' ').split(/\s+/).filter(Boolean);
+  if (words.length === 0) return undefined;
+  return {
+    side: sides.length - 1,
+    rows,
+    words: wordsIn(rows),
+    opening: words.slice(0, QUOTED).join(' '),
+    closing: words.slice(-QUOTED).join(' '),
+  };
+}
+
+/** The rows of a side that reach below the cut line of its other side. */
+function rowsBelow(side: Side, composition: Composition): Row[] {
+  const cut = geometry(composition.theme).bottom - composition.foot.height;
+  const { leading } = composition.body;
+  return placeRows(side, composition)
+    .filter(({ row, y }) => !row.isSpace && y + row.lines * leading > cut)
+    .map(({ row }) => row);
+}

@@ -1,0 +1,317 @@
+import { FORBIDDEN_BREAK, type Row } from './row.ts';
+
+/**
+ * Where columns end, all columns at once: the breaks of least total cost, in
+ * the manner of Plass, « Optimal pagination techniques for automatic
+ * typesetting systems » (Stanford, 1981). What a break costs is said by the
+ * row before it (`breakCost`); what it leaves of a column is said here.
+ */
+
+/** A column as filled: rows from the top down, and the notes that stand at its foot. */
+export interface Column {
+  readonly rows: readonly Row[];
+  readonly notes: readonly Row[];
+}
+
+/** Columns side by side, of one depth. */
+export interface Filling {
+  readonly columns: readonly Column[];
+  /** Lines of the grid that the deepest column takes. */
+  readonly depth: number;
+}
+
+/** How many lines a column may have. */
+export interface Depths {
+  /** Where more follows. */
+  readonly whole: number;
+  /** Where everything ends, so that the coupon stands below. */
+  readonly last: number;
+}
+
+/** A column's foot that is this many lines short costs their square times so much: one line short is seen, two are ugly. */
+const SHORT_LINE = 2;
+/** A last column that is short is no worse than the parity of lines makes it: the others go first. */
+const LAST_COLUMN_SHARE = 0.9;
+/** Each line by which fewer than `COMPANY` lines a column stand above the coupon. */
+const LONELY_LINE = 40;
+/** A picture moved to the head of the next column stands away from what speaks of it. */
+const FLOATED = 6;
+/** A frame more than needed: better than a line that stands alone. */
+const ONE_MORE_FRAME = FORBIDDEN_BREAK / 2;
+/** A row that is deeper than the column itself. */
+const TOO_DEEP = 1e6;
+/** A column is not left shorter than this many lines, unless it cannot be filled better. */
+const SLACK = 12;
+/** Lines in each column that should stand above a coupon which has a side of its own. */
+const COMPANY = 6;
+/** The rule above a column's notes with its white, in lines. */
+const NOTE_RULE = 0.5;
+
+/** Where the next column starts: with a picture that found no room, then with the row at `next`. */
+interface Start {
+  readonly next: number;
+  readonly floated: Stretch | undefined;
+}
+
+/** Rows `from` to `to`, exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface ColumnNode extends Start {
+  readonly cost: number;
+  readonly previous: ColumnNode | undefined;
+  /** What the column holds that ends here; undefined at the start of all. */
+  readonly column: Extent | undefined;
+}
+
+interface Extent {
+  readonly start: Start;
+  readonly end: number;
+  readonly skipped: Stretch | undefined;
+  /** Lines that the column takes, notes included. */
+  readonly used: number;
+}
+
+/**
+ * Breaks rows into as few frames of columns as hold them without a break that
+ * should not be, or one more; the last frame's columns are level. `depths` says how deep the columns of each frame may be.
+ */
+export function breakColumns(
+  rows: readonly Row[],
+  count: number,
+  depths: (frame: number) => Depths,
+): { readonly fillings: readonly Filling[]; readonly cost: number } {
+  let starts: readonly ColumnNode[] = [
+    { next: skipSpace(rows, 0), floated: undefined, cost: 0, previous: undefined, column: undefined },
+  ];
+  let fewest: ColumnNode | undefined;
+  for (let frame = 0; ; frame++) {
+    const { whole, last } = depths(frame);
+    let best: ColumnNode | undefined;
+    for (const start of starts) {
+      const level = levelColumns(rows, start, count, last, frame > 0);
+      if (level && (!best || level.cost < best.cost)) best = level;
+    }
+    const isBetter = fewest && best && best.cost + ONE_MORE_FRAME < fewest.cost;
+    const chosen = fewest && !isBetter ? fewest : best;
+    if (chosen && (fewest || chosen.cost < FORBIDDEN_BREAK))
+      return { fillings: fillingsOf(rows, chosen, count), cost: chosen.cost };
+    fewest ??= best;
+    for (let column = 0; column < count; column++)
+      // What has no room in a first frame goes to the next; later ones take a row whatever happens.
+      starts =
+        whole < 1 && frame === 0
+          ? starts.map(passOver)
+          : extend(rows, starts, Math.max(1, whole), count * (whole + COMPANY));
+  }
+}
+
+/** Leaves a column empty. */
+function passOver(start: ColumnNode): ColumnNode {
+  return { ...start, previous: start, column: nothing(start).extent };
+}
+
+/** All good ends of a column after these starts; the best way to each. */
+function extend(
+  rows: readonly Row[],
+  starts: readonly ColumnNode[],
+  depth: number,
+  nearEnd: number,
+): readonly ColumnNode[] {
+  const found = new Map<number, ColumnNode>();
+  for (const start of starts) {
+    const ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
+    for (const { extent, cost: breakCost } of ends) {
+      const cost = start.cost + breakCost + SHORT_LINE * Math.min(depth - extent.used, SLACK) ** 2;
+      keep(found, rows, extent, start, cost);
+    }
+  }
+  const nodes = [...found.values()];
+  // Near the end all ways stay open: one may keep text back to stand above the coupon.
+  const isNearEnd = nodes.some(({ next }) => rows.length - next < nearEnd);
+  return isNearEnd ? nodes : worthwhile(nodes);
+}
+
+/** Leaves out ways that another has overtaken for less, and those that cost a frame more than the cheapest. */
+function worthwhile(nodes: readonly ColumnNode[]): ColumnNode[] {
+  const furthestFirst = [...nodes].sort((a, b) => b.next - a.next || a.cost - b.cost);
+  const cheapest = Math.min(...nodes.map(({ cost }) => cost));
+  const kept: ColumnNode[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of furthestFirst) {
+    if (node.cost >= least || node.cost > cheapest + ONE_MORE_FRAME) continue;
+    kept.push(node);
+    // What holds a picture back is not yet as far as it says.
+    if (!node.floated) least = node.cost;
+  }
+  return kept;
+}
+
+function isDone(rows: readonly Row[], { next, floated }: Start): boolean {
+  return next >= rows.length && !floated;
+}
+
+function keep(
+  found: Map<number, ColumnNode>,
+  rows: readonly Row[],
+  column: Extent,
+  start: ColumnNode,
+  cost: number,
+): void {
+  const next = skipSpace(rows, column.end);
+  const key = next * 2 + (column.skipped ? 1 : 0);
+  const known = found.get(key);
+  if (known && known.cost <= cost) return;
+  found.set(key, { next, floated: column.skipped, cost, previous: start, column });
+}
+
+/** Everything from a start on in columns of one depth, the least that will do or a few lines more; undefined when `most` is too few. */
+function levelColumns(
+  rows: readonly Row[],
+  start: ColumnNode,
+  count: number,
+  most: number,
+  isLater: boolean,
+): ColumnNode | undefined {
+  const total = linesWithin(rows, start, count * most);
+  if (total > count * most) return undefined;
+  let best: ColumnNode | undefined;
+  let first = Number.POSITIVE_INFINITY;
+  for (let depth = Math.ceil(total / count); depth <= Math.min(most, first + 3); depth++) {
+    let ends: readonly ColumnNode[] = [start];
+    for (let column = 0; column < count; column++) ends = level(rows, ends, depth, column === count - 1);
+    const end = ends.find((node) => isDone(rows, node));
+    if (!end) continue;
+    first = Math.min(first, depth);
+    if (!best || end.cost < best.cost) best = end;
+  }
+  if (!best || !isLater) return best;
+  const lonely = Math.max(0, COMPANY - Math.ceil(total / count));
+  return { ...best, cost: best.cost + lonely * LONELY_LINE };
+}
+
+/** Ends of one of the level columns; of the last one, only the end of all. */
+function level(rows: readonly Row[], starts: readonly ColumnNode[], depth: number, isLast: boolean) {
+  const found = new Map<number, ColumnNode>();
+  for (const start of starts) {
+    const ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
+    for (const { extent, cost } of ends) {
+      const isEnd = skipSpace(rows, extent.end) >= rows.length && !extent.skipped;
+      if (extent.used > depth || (isLast && !isEnd)) continue;
+      const share = isEnd ? LAST_COLUMN_SHARE : 1;
+      const short = SHORT_LINE * share * (depth - extent.used) ** 2;
+      keep(found, rows, extent, start, start.cost + (isEnd ? 0 : cost) + short);
+    }
+  }
+  return [...found.values()];
+}
+
+function nothing(start: Start): { readonly extent: Extent; readonly cost: number } {
+  return { extent: { start, end: start.next, skipped: undefined, used: 0 }, cost: 0 };
+}
+
+/** The places where a column may end, and what each costs but for the lines that it is short of. */
+function columnEnds(rows: readonly Row[], start: Start, depth: number) {
+  const ends: { extent: Extent; cost: number }[] = [];
+  const fill = { lines: 0, notes: 0, skipped: undefined as Stretch | undefined };
+  const usedWith = (row: Row) => {
+    const notes = fill.notes + noteLines(row);
+    return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
+  };
+  const end = (at: number, used: number, cost: number) => {
+    ends.push({
+      extent: { start, end: at, skipped: fill.skipped, used },
+      cost: cost + (fill.skipped ? FLOATED : 0),
+    });
+  };
+  if (start.floated) {
+    for (let i = start.floated.from; i < start.floated.to; i++) fill.lines += (rows[i] as Row).lines;
+    end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : 0);
+    // The empty line that stands between the picture and the text.
+    if (start.next < rows.length) fill.lines++;
+  }
+  for (let index = start.next; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    const { notes, used } = usedWith(row);
+    const isFirst = index === start.next && !start.floated;
+    if (used > depth && isFirst && !row.isSpace) {
+      end(index + 1, used, TOO_DEEP);
+      break;
+    }
+    if (used > depth && row.floats && !fill.skipped) {
+      const stretch = floatAt(rows, index);
+      fill.skipped = stretch;
+      index = stretch.to - 1;
+      if (rows[index + 1]?.isSpace) index++;
+      continue;
+    }
+    // White space may hang below the foot: it is left out there.
+    if (used > depth) break;
+    fill.lines += row.lines;
+    fill.notes = notes;
+    if (!row.isSpace) end(index + 1, used, row.breakCost);
+  }
+  const furthest = Math.max(0, ...ends.map(({ extent }) => extent.used));
+  return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
+}
+
+/** A picture and what belongs to it. */
+function floatAt(rows: readonly Row[], from: number): Stretch {
+  let to = from + 1;
+  while (rows[to]?.floats && (rows[to - 1] as Row).breakCost > 0) to++;
+  return { from, to };
+}
+
+function noteLines({ notes = [] }: Row): number {
+  return notes.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+/** Lines of all that is left but white space, counted no further than somewhat past a limit. */
+function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
+  let total = 0;
+  if (floated) for (let i = floated.from; i < floated.to; i++) total += (rows[i] as Row).lines;
+  for (let i = next; i < rows.length && total <= limit; i++) {
+    const row = rows[i] as Row;
+    if (!row.isSpace) total += row.lines;
+  }
+  return total;
+}
+
+function skipSpace(rows: readonly Row[], from: number): number {
+  let index = from;
+  while (rows[index]?.isSpace) index++;
+  return index;
+}
+
+function fillingsOf(rows: readonly Row[], end: ColumnNode, count: number): Filling[] {
+  const extents: Extent[] = [];
+  for (let node: ColumnNode | undefined = end; node?.column; node = node.previous) extents.push(node.column);
+  extents.reverse();
+  const fillings: Filling[] = [];
+  for (let at = 0; at < extents.length; at += count) {
+    const frame = extents.slice(at, at + count);
+    fillings.push({
+      columns: frame.map((extent) => columnOf(rows, extent)),
+      depth: Math.max(...frame.map(({ used }) => used)),
+    });
+  }
+  return fillings;
+}
+
+function columnOf(rows: readonly Row[], { start, end, skipped }: Extent): Column {
+  const content: Row[] = [];
+  if (start.floated) content.push(...rows.slice(start.floated.from, start.floated.to));
+  if (start.floated && end > start.next) content.push(GAP);
+  for (let index = start.next; index < end; index++) {
+    const isSkipped = skipped && index >= skipped.from && index < skipped.to;
+    const isSpaceAfter = skipped && index === skipped.to && (rows[index] as Row).isSpace;
+    if (!isSkipped && !isSpaceAfter) content.push(rows[index] as Row);
+  }
+  while (content.at(-1)?.isSpace) content.pop();
+  return { rows: content, notes: content.flatMap(({ notes = [] }) => notes) };
+}
+
+/** The empty line under a picture that was moved. */
+const GAP: Row = { lines: 1, items: [], breakCost: 0, isSpace: true, strain: 0 };

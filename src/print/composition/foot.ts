@@ -1,0 +1,53 @@
+import type { Article } from '../../markdown/article.ts';
+import type { StructureBuilder } from '../blocks/structure.ts';
+import type { Item } from '../display-list.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { families, type PrintTheme } from '../theme.ts';
+import { setCoupon } from './coupon.ts';
+import { cutLine } from './cut-line.ts';
+import { moved } from './row.ts';
+import type { Strip } from './running-head.ts';
+import { type LooseText, plainSpans, setText } from './set-text.ts';
+
+/** The scissors reach this far above the cut line, the text stays this far off. */
+const CLEARANCE = 12;
+/** The same above an imprint without a coupon. */
+const BARE_CLEARANCE = 6;
+
+/** Coupon and imprint at the foot of the last side. */
+export function setFoot(
+  article: Article,
+  theme: PrintTheme,
+  structure: StructureBuilder,
+  setting: SettingContext,
+  { left, width, sheetWidth }: { readonly left: number; readonly width: number; readonly sheetWidth: number },
+): Strip {
+  const items: Item[] = [];
+  const clearance = article.coupon ? CLEARANCE : BARE_CLEARANCE;
+  let y = clearance;
+  if (article.coupon) {
+    items.push(...cutLine(0, sheetWidth, left, theme).map((item) => moved(item, -left, clearance)));
+    const coupon = setCoupon(article.coupon, width, article.lang, theme, structure, setting);
+    items.push(...coupon.items.map((item) => moved(item, 0, clearance)));
+    y += coupon.height;
+  }
+  const { ink } = theme.colours;
+  items.push({ kind: 'rule', tag: 'artefact', x1: 0, y1: y, x2: width, y2: y, thickness: 0.5, colour: ink });
+  const text: LooseText = {
+    family: families.label,
+    size: theme.footer,
+    leading: theme.footer * 1.25,
+    colour: ink,
+    width: width / 2 - 6,
+  };
+  const publication = setText(plainSpans(article.footer.publication, structure.add('P', 0)), text, setting);
+  items.push(...publication.items.map((item) => moved(item, 0, y + text.leading * 1.1)));
+  let lineCount = publication.lineCount;
+  if (article.footer.legal !== undefined) {
+    const spans = plainSpans(article.footer.legal, structure.add('P', 0));
+    const legal = setText(spans, { ...text, align: 'right' }, setting);
+    items.push(...legal.items.map((item) => moved(item, width / 2 + 6, y + text.leading * 1.1)));
+    lineCount = Math.max(lineCount, legal.lineCount);
+  }
+  return { items, height: y + text.leading * (lineCount + 0.2) };
+}

@@ -1,0 +1,64 @@
+import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
+import { MM } from '../theme.ts';
+import { type Band, type Composition, geometry, linesOf, type SheetPlan, type Side } from './plan-sheets.ts';
+import { moved, type Row } from './row.ts';
+
+/** A row and the place of its top left corner on the sheet. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lays out what a plan of the same composition says. */
+export function layOutSheets(
+  { sides }: SheetPlan,
+  composition: Composition,
+): { readonly sheets: readonly Sheet[]; readonly outline: readonly OutlineEntry[] } {
+  const placed = sides.map((side) => placeRows(side, composition));
+  return {
+    sheets: placed.map((rows, index) => sheetOf(rows, index, index === sides.length - 1, composition)),
+    outline: placed.flatMap((rows, sheet) =>
+      rows.flatMap(({ row, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, y }] : [])),
+    ),
+  };
+}
+
+function sheetOf(rows: readonly PlacedRow[], index: number, isLast: boolean, composition: Composition): Sheet {
+  const { theme, head, foot, runningHead } = composition;
+  const { left, top, bottom, sheetWidth, sheetHeight } = geometry(theme);
+  const items: Item[] = [];
+  const place = (more: readonly Item[], dx: number, dy: number) => {
+    for (const item of more) items.push(moved(item, dx, dy));
+  };
+  place(index === 0 ? head.items : runningHead(index + 1).items, left, top);
+  for (const { row, x, y } of rows) place(row.items, x, y);
+  if (isLast) place(foot.items, left, bottom - foot.height);
+  return { width: sheetWidth, height: sheetHeight, items };
+}
+
+/** In reading order: what spans, then column after column, each with its notes. */
+export function placeRows({ top, bands }: Side, composition: Composition): PlacedRow[] {
+  return bands.flatMap((band) => bandRows(band, top, composition));
+}
+
+function bandRows({ line, spanning, filling }: Band, top: number, { theme, body }: Composition): PlacedRow[] {
+  const { left, measure } = geometry(theme);
+  const placed: PlacedRow[] = [];
+  const pile = (rows: readonly Row[], x: number, from: number) => {
+    let at = from;
+    for (const row of rows) {
+      placed.push({ row, x, y: top + at * body.leading });
+      at += row.lines;
+    }
+  };
+  pile(spanning, left, line);
+  const head = line + linesOf(spanning);
+  for (const [index, { rows, notes }] of filling.columns.entries()) {
+    const x = left + index * (measure + theme.gutterMm * MM);
+    pile(rows, x, head);
+    // Notes stand at the foot of the band, level in all its columns.
+    pile(notes, x, head + filling.depth - linesOf(notes));
+  }
+  return placed;
+}

@@ -1,0 +1,85 @@
+import type { Item } from '../display-list.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { families, type PrintTheme } from '../theme.ts';
+import { type Composition, linesOf, planSheets } from './plan-sheets.ts';
+import { moved, type Row } from './row.ts';
+import { plainSpans, setText } from './set-text.ts';
+
+/** What a number has too much. */
+export interface Overflow {
+  /** The rows that the sides have room for, and those that come after. */
+  readonly kept: readonly Row[];
+  readonly over: readonly Row[];
+  readonly lines: number;
+  /** About how many words those lines are. */
+  readonly words: number;
+}
+
+/** Parts the rows where the sides asked for are full. */
+export function overflowOf(composition: Composition, pages: number): Overflow {
+  const { rows } = composition;
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (planSheets({ ...composition, rows: rows.slice(0, middle) }).sides.length <= pages) low = middle;
+    else high = middle - 1;
+  }
+  const over = rows.slice(low);
+  const lines = linesOf(over.filter(({ isSpace }) => !isSpace));
+  return { kept: rows.slice(0, low), over, lines, words: wordsIn(over) };
+}
+
+/** Words of rows; one that is divided between two lines may count twice. */
+export function wordsIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + textOf(row).split(/\s+/).filter(Boolean).length, 0);
+}
+
+/** What rows say, artefacts left out. */
+export function textOf({ items }: Row): string {
+  return items
+    .map((item) => (item.kind === 'glyphs' && item.tag !== 'artefact' ? item.texts.join('') : ''))
+    .join('')
+    .replace(/\u00AD/g, '');
+}
+
+/** From a column's left edge to the rule beside what is too much. */
+const RULE_OFFSET = 6;
+
+/**
+ * What is too much as a composition of its own, without a coupon, to stand
+ * behind the sides asked for: each side says what it is, each line is ruled.
+ */
+export function overflowSheets(
+  composition: Composition,
+  over: readonly Row[],
+  label: string,
+  width: number,
+  setting: SettingContext,
+): Composition {
+  const head = overflowHead(label, width, composition.theme, setting);
+  const { leading } = composition.body;
+  return {
+    ...composition,
+    rows: over.map((row) =>
+      row.isSpace ? row : { ...row, items: [ruleBeside(row, leading, composition), ...row.items] },
+    ),
+    head,
+    foot: { items: [], height: 0 },
+    runningHead: () => head,
+  };
+}
+
+function ruleBeside({ lines }: Row, leading: number, { theme }: Composition): Item {
+  const x = -RULE_OFFSET;
+  const { accent } = theme.colours;
+  return { kind: 'rule', tag: 'artefact', x1: x, y1: 0, x2: x, y2: lines * leading, thickness: 2, colour: accent };
+}
+
+function overflowHead(label: string, width: number, { colours, headline }: PrintTheme, setting: SettingContext) {
+  const size = headline.size / 2;
+  const text = { family: families.heading, size, leading: size * 1.2, colour: colours.accent, width };
+  const { items, lineCount } = setText(plainSpans(label, 0), text, setting);
+  const height = lineCount * text.leading + size;
+  return { items: items.map((item) => ({ ...moved(item, 0, size), tag: 'artefact' }) as Item), height };
+}

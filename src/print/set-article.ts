@@ -47,6 +47,7 @@ export async function setArticle(
   const { left, top, bottom, width, measure, sheetWidth } = geometry(theme);
   const setting: SettingContext = {
     shaper: createShaper(fonts),
+    knownWords: new Map(),
     lang: article.lang,
     locate: locator(article.bulletin.source),
     markColour: theme.colours.mark,

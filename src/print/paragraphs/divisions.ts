@@ -1,9 +1,8 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
-import type { Word } from './words.ts';
 
 /** A place inside a word where a line may end. */
 export interface Division {
-  /** Index in the paragraph's text. */
+  /** Index in the word's text. */
   readonly at: number;
   /** `hyphen`: one is inserted; `mark`: the word has its own; `emergency`: nowhere else. */
   readonly kind: 'hyphen' | 'mark' | 'emergency';
@@ -11,37 +10,35 @@ export interface Division {
   readonly reluctant: boolean;
 }
 
-/** Where a word may be divided, in order; `measure` is the narrowest line that it must fit in. */
-export function divisionsOf(
-  word: Word,
-  text: string,
-  hyphenate: Hyphenate | undefined,
-  width: number,
-  measure: number,
-): Division[] {
-  const own = text.slice(word.start, word.end);
-  const divisions: Division[] = [];
-  if (!word.parts.some((part) => part.style.code)) {
-    const marks = ownMarks(own);
-    divisions.push(...marks.map((at): Division => ({ at: word.start + at, kind: 'mark', reluctant: false })));
-    if (hyphenate && !ADDRESS.test(own)) {
-      for (const [start, letters] of lettersOf(own, marks)) {
-        const { places, reluctant } = hyphenate(letters);
-        for (const index of places)
-          divisions.push({
-            at: word.start + start + index,
-            kind: 'hyphen',
-            reluctant: reluctant || marks.length > 0,
-          });
-      }
-    }
+export interface DivisionOptions {
+  readonly hyphenate: Hyphenate | undefined;
+  /** Code is divided only when it is too wide. */
+  readonly isCode: boolean;
+  /** Wider than the narrowest line that it must fit in. */
+  readonly isTooWide: boolean;
+}
+
+/** Where a word may be divided, in order. */
+export function divisionsOf(word: string, { hyphenate, isCode, isTooWide }: DivisionOptions): readonly Division[] {
+  const divisions = isCode ? [] : goodDivisions(word, hyphenate);
+  if (!isTooWide) return divisions;
+  const seams = new Set(divisions.map(({ at }) => at));
+  for (let at = 1; at < word.length; at++) {
+    const isSplitCharacter = /[\uDC00-\uDFFF\p{M}]/u.test(word[at] as string);
+    if (!seams.has(at) && !isSplitCharacter) divisions.push({ at, kind: 'emergency', reluctant: true });
   }
-  if (width <= measure) return divisions.sort((a, b) => a.at - b.at);
-  const seams = new Set(divisions.map((division) => division.at));
-  for (let i = 1; i < own.length; i++) {
-    const at = word.start + i;
-    if (!seams.has(at) && !/[\uDC00-\uDFFF\p{M}]/u.test(own[i] as string))
-      divisions.push({ at, kind: 'emergency', reluctant: true });
+  return divisions.sort((a, b) => a.at - b.at);
+}
+
+/** At the word's own marks, and between its syllables. */
+function goodDivisions(word: string, hyphenate: Hyphenate | undefined): Division[] {
+  const marks = ownMarks(word);
+  const divisions = marks.map((at): Division => ({ at, kind: 'mark', reluctant: false }));
+  if (!hyphenate || ADDRESS.test(word)) return divisions;
+  for (const [start, letters] of lettersOf(word, marks)) {
+    const { places, reluctant } = hyphenate(letters);
+    for (const place of places)
+      divisions.push({ at: start + place, kind: 'hyphen', reluctant: reluctant || marks.length > 0 });
   }
   return divisions.sort((a, b) => a.at - b.at);
 }

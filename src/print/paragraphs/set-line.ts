@@ -5,11 +5,13 @@ import { hangOf } from './margin-kerning.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
 import { justify, NATURAL, type Spacing } from './spacing.ts';
 import { faceKey, type TextStyle } from './text-style.ts';
+import type { KnownWords } from './word-items.ts';
 import { shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext {
   readonly shaper: Shaper;
+  readonly knownWords: KnownWords;
   /** The document's language; spans of it say '' or the same. */
   readonly lang: string;
   /** Line and column of an offset in the bulletin's file. */

@@ -39,32 +39,42 @@ const BOX = '\u25A1';
 /** Enough for the words of an archive; a bound for a session that runs for days. */
 const MEMORY = 50_000;
 
+interface KnownTexts {
+  readonly asTyped: Map<string, readonly ShapedPiece[]>;
+  readonly inCapitals: Map<string, readonly ShapedPiece[]>;
+}
+
 export function createShaper(fonts: FontCollection): Shaper {
-  const known = new Map<string, readonly ShapedPiece[]>();
+  const known = new Map<string, Map<string, KnownTexts>>();
   const missing = new Set<string>();
-  const keyOf = (text: string, font: string, lang: string, capitals: boolean) =>
-    `${font}\0${lang}\0${capitals ? 1 : 0}\0${text}`;
+  /** By face, then language, then whether in capitals: looking up three short strings is quicker than joining them. */
+  const knownIn = (font: string, lang: string, capitals: boolean): Map<string, readonly ShapedPiece[]> => {
+    const byLanguage = known.get(font) ?? new Map<string, KnownTexts>();
+    known.set(font, byLanguage);
+    const texts = byLanguage.get(lang) ?? { asTyped: new Map(), inCapitals: new Map() };
+    byLanguage.set(lang, texts);
+    return capitals ? texts.inCapitals : texts.asTyped;
+  };
   return {
     missing,
     learn(text, font, lang, capitals) {
       const words = text.split(/[ \t\n\r\u2028]+/);
-      if (words.length < 4 || words.every((word) => word === '' || known.has(keyOf(word, font, lang, capitals))))
-        return;
+      const texts = knownIn(font, lang, capitals);
+      if (words.length < 4 || words.every((word) => word === '' || texts.has(word))) return;
       const whole = shapeIn(fonts, font, text, text, lang, capitals);
       if (whole.glyphs.includes(0)) return;
       for (const [start, end] of wordsOf(text)) {
         const word = text.slice(start, end);
-        const key = keyOf(word, font, lang, capitals);
-        if (!known.has(key)) known.set(key, [cut(whole, start, end, word)]);
+        if (!texts.has(word)) texts.set(word, [cut(whole, start, end, word)]);
       }
     },
     shape(text, font, fallback, lang, capitals) {
-      const key = keyOf(text, font, lang, capitals);
-      let pieces = known.get(key);
+      const texts = knownIn(font, lang, capitals);
+      let pieces = texts.get(text);
       if (!pieces) {
-        if (known.size >= MEMORY) known.clear();
+        if (texts.size >= MEMORY) texts.clear();
         pieces = shapeWithFallback(text, font, fallback, lang, capitals, fonts, missing);
-        known.set(key, pieces);
+        texts.set(text, pieces);
       }
       return pieces;
     },

@@ -122,7 +122,7 @@ export function shapeSlice(
   return shaped;
 }
 
-/** Width of a word up to each of these places in it, ascending, in points; the last is the word's end. */
+/** Width of a word up to each of these places in it, ascending, in points. */
 export function widthsUpTo(
   word: Word,
   text: string,

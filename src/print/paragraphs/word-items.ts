@@ -1,0 +1,132 @@
+import type { Hyphenate } from '../../typography/hyphenation.ts';
+import { type Division, divisionsOf } from './divisions.ts';
+import type { Item } from './items.ts';
+import { hangOf } from './margin-kerning.ts';
+import type { Shaper } from './shaper.ts';
+import { faceKey, type Span, type TextStyle } from './text-style.ts';
+import { type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
+
+/** A word as the line breaker takes it. */
+export interface WordItems {
+  readonly items: readonly Item[];
+  /** For each item, the division that its penalty stands for. */
+  readonly divisions: readonly (Division | undefined)[];
+}
+
+/** What the words of a paragraph have in common. */
+export interface WordSetting {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** The narrowest line that a word must fit in, in points. */
+  readonly measure: number;
+  readonly hyphenate: Hyphenate | undefined;
+  readonly shaper: Shaper;
+}
+
+/** Words that were measured and divided before, by all that their items depend on, then by their text: texts repeat their words. */
+export type KnownWords = Map<string, Map<string, WordItems>>;
+
+/** Enough words for an archive; a bound for a session that runs for days. */
+const MEMORY = 50_000;
+
+/** TeX's \hyphenpenalty: a hyphen is not free. */
+const HYPHEN_COST = 50;
+/** A division at a mark that the word has: a little better than a new hyphen. */
+const MARK_COST = 40;
+/** A hyphen in a capitalised word, or inside a member of a compound. */
+const RELUCTANT_COST = 100;
+/** Only what cannot be set otherwise is cut in the middle of nowhere. */
+const EMERGENCY_COST = 3_000;
+
+/**
+ * Makes boxes for the parts of a word and penalties for the places where it
+ * may be divided; for one paragraph's words.
+ */
+export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: Word) => WordItems {
+  const bySpan = new Map<Span, Map<string, WordItems>>();
+  return (word) => {
+    const [part] = word.parts;
+    // Few words are in several styles.
+    if (!part || word.parts.length > 1) return itemsOf(word, setting).made;
+    let words = bySpan.get(part.span);
+    if (!words) {
+      words = knownLike(part, setting, known);
+      bySpan.set(part.span, words);
+    }
+    const own = setting.text.slice(word.start, word.end);
+    const remembered = words.get(own);
+    if (remembered) return remembered;
+    const { made, isTooWide } = itemsOf(word, setting);
+    // What is too wide is divided as its line requires.
+    if (!isTooWide) words.set(own, made);
+    return made;
+  };
+}
+
+/** The words known in the same type. */
+function knownLike(part: WordPart, { style, hyphenate }: WordSetting, known: KnownWords): Map<string, WordItems> {
+  const { scaling, tracking, hanging } = style.micro;
+  const face = faceKey(style, part.style);
+  const key = `${face} ${part.span.lang} ${part.size} ${style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${hyphenate !== undefined}`;
+  let words = known.get(key);
+  if (!words || words.size >= MEMORY) {
+    words = new Map();
+    known.set(key, words);
+  }
+  return words;
+}
+
+function itemsOf(word: Word, setting: WordSetting): { readonly made: WordItems; readonly isTooWide: boolean } {
+  const { text, style, measure, hyphenate, shaper } = setting;
+  const own = text.slice(word.start, word.end);
+  const isCode = word.parts.some((part) => part.style.code);
+  const width = wordWidth(word, text, style, shaper);
+  const isTooWide = width > measure;
+  const found = divisionsOf(own, { hyphenate, isCode, isTooWide });
+  const places = found.map(({ at }) => word.start + at);
+  const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
+  const items: Item[] = [];
+  const divisions: (Division | undefined)[] = [];
+  let from = word.start;
+  let done = 0;
+  for (const [index, division] of found.entries()) {
+    const to = word.start + division.at;
+    const upTo = widths[index] as number;
+    items.push(boxOf(word, from, to, upTo - done, setting), penaltyOf(division, word, setting));
+    divisions.push(undefined, division);
+    from = to;
+    done = upTo;
+  }
+  items.push(boxOf(word, from, word.end, width - done, setting));
+  divisions.push(undefined);
+  return { made: { items, divisions }, isTooWide };
+}
+
+/** Type, which gives a little where it is justified, and whose marks hang out at the line's edges. */
+function boxOf(word: Word, from: number, to: number, width: number, { text, style, shaper }: WordSetting): Item {
+  if (style.align !== 'justify') return { kind: 'box', width };
+  const { scaling, tracking } = style.micro;
+  const give = width * scaling + (to - from) * tracking * style.size;
+  const first = word.parts[0];
+  const last = partAt(word, to);
+  if (!first || !last) return { kind: 'box', width, give };
+  const hangLeft = from === word.start ? hangOf(text[from], 'left', first, style, shaper) : 0;
+  const hangRight = hangOf(text[to - 1], 'right', last, style, shaper);
+  return { kind: 'box', width, give, hangLeft, hangRight };
+}
+
+function penaltyOf({ kind, at, reluctant }: Division, word: Word, { style, shaper }: WordSetting): Item {
+  if (kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false, reluctant };
+  if (kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true };
+  const cost = reluctant ? RELUCTANT_COST : HYPHEN_COST;
+  const part = partAt(word, word.start + at);
+  if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctant };
+  const [hyphen] = shaper.shape('-', faceKey(style, part.style), style.fallback, part.span.lang, false);
+  const width = (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
+  return { kind: 'penalty', width, cost, flagged: true, reluctant };
+}
+
+/** The part of a word that the character before a place belongs to. */
+function partAt(word: Word, place: number): WordPart | undefined {
+  return word.parts.find((part) => part.end >= place);
+}

@@ -17,12 +17,14 @@ export interface ShapedText {
 export interface ShapeOptions {
   /** BCP 47; '' for none. Chooses localised forms. */
   readonly lang: string;
+  /** OpenType features to switch on beside the usual ones, by tag: `onum`, `sups`. */
+  readonly features?: readonly string[];
 }
 
 /** One TrueType file, opened. Lengths are in font units (`unitsPerEm` to the em). */
 export interface FontFace extends FontMetrics {
   readonly key: string;
-  /** Shapes a text set from left to right, with the font's default features. Glyph 0 is a character that it lacks. */
+  /** Shapes a text set from left to right, with the font's default features and those asked for. Glyph 0 is a character that it lacks. */
   shape(text: string, options: ShapeOptions): ShapedText;
   /** Advance width of a glyph. */
   advance(glyph: number): number;

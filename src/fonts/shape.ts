@@ -23,6 +23,7 @@ export function createShapingEngine(): ShapingEngine {
   const { invoke } = harfBuzz;
   const buffer = invoke('hb_buffer_create');
   const languages = new Map<string, number>();
+  const featureLists = new Map<string, number>();
   /** Where texts are put to be read by HarfBuzz. */
   let scratch = { address: invoke('malloc', 512), units: 256 };
 
@@ -36,6 +37,19 @@ export function createShapingEngine(): ShapingEngine {
       languages.set(tag, known);
     }
     return known;
+  };
+
+  const featureList = (tags: readonly string[]): number => {
+    if (tags.length === 0) return 0;
+    const key = tags.join();
+    let address = featureLists.get(key);
+    if (address === undefined) {
+      // hb_feature_t: tag, value, start, end; all of the text.
+      const words = Uint32Array.from(tags.flatMap((tag) => [tagNumber(tag), 1, 0, 0xffffffff]));
+      address = allocate(harfBuzz, new Uint8Array(words.buffer));
+      featureLists.set(key, address);
+    }
+    return address;
   };
 
   const load = (text: string) => {
@@ -55,13 +69,13 @@ export function createShapingEngine(): ShapingEngine {
       const font = invoke('hb_font_create', face);
       return {
         advance: (glyph) => invoke('hb_font_get_glyph_h_advance', font, glyph),
-        shape(text, { lang }) {
+        shape(text, { lang, features = [] }) {
           invoke('hb_buffer_clear_contents', buffer);
           load(text);
           invoke('hb_buffer_guess_segment_properties', buffer);
           invoke('hb_buffer_set_direction', buffer, LEFT_TO_RIGHT);
           if (lang !== '') invoke('hb_buffer_set_language', buffer, language(lang));
-          invoke('hb_shape', font, buffer, 0, 0);
+          invoke('hb_shape', font, buffer, featureList(features), features.length);
           return read(
             invoke('hb_buffer_get_length', buffer),
             invoke('hb_buffer_get_glyph_infos', buffer, 0),
@@ -90,4 +104,11 @@ export function createShapingEngine(): ShapingEngine {
     }
     return { glyphs, clusters, advances, xOffsets, yOffsets };
   }
+}
+
+/** HB_TAG: four letters as a number. */
+function tagNumber(tag: string): number {
+  let value = 0;
+  for (let i = 0; i < 4; i++) value = value * 256 + tag.charCodeAt(i);
+  return value;
 }

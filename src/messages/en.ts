@@ -299,6 +299,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.theme.colour.hint': "six hexadecimal digits between quotes, such as '#c4122f'",
   'problem.theme.percent': '“{field}” wants a small percentage from 0, not {found}',
   'problem.theme.percent.hint': 'for example “{field}: 1”; 0 switches it off',
+  'problem.theme.figures': '“figures” wants lining or oldstyle, not {found}',
+  'problem.theme.figures.hint': 'for example “figures: oldstyle”',
   'problem.theme.columns': '“columns” wants 1, 2 or 3, not {found}',
   'problem.theme.columns.hint': 'for example “columns: 2”',
   'problem.theme.group': '“{field}” wants several settings, indented, not {found}',

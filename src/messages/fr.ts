@@ -313,6 +313,8 @@ export const fr = {
   'problem.theme.colour.hint': "six chiffres hexadécimaux entre guillemets, comme '#c4122f'",
   'problem.theme.percent': '« {field} » attend un petit pourcentage à partir de 0, pas {found}',
   'problem.theme.percent.hint': 'par exemple « {field}: 1 » ; 0 le supprime',
+  'problem.theme.figures': '« figures » attend lining ou oldstyle, pas {found}',
+  'problem.theme.figures.hint': 'par exemple « figures: oldstyle »',
   'problem.theme.columns': '« columns » attend 1, 2 ou 3, pas {found}',
   'problem.theme.columns.hint': 'par exemple « columns: 2 »',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',

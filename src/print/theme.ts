@@ -28,6 +28,7 @@ export interface PrintTheme {
     readonly indent: number;
     readonly smallest: number;
     readonly largest: number;
+    readonly figures: 'lining' | 'oldstyle';
   };
   /** What justified lines may do unseen to reach their measure; 0 switches a means off. */
   readonly microtypography: {

@@ -137,4 +137,14 @@ describe('shaping', () => {
     // 4 to 8 µs on a quiet machine; the bound only catches a mistake of another order.
     expect((performance.now() - start) / 2000).toBeLessThan(0.1);
   });
+
+  it('switches on the features that are asked for', () => {
+    const usual = serif.shape('1984er', { lang: 'fr' }).glyphs;
+    const oldStyle = serif.shape('1984er', { lang: 'fr', features: ['onum'] }).glyphs;
+    const superior = serif.shape('1984er', { lang: 'fr', features: ['sups'] }).glyphs;
+    expect(oldStyle.slice(4)).toEqual(usual.slice(4));
+    expect(oldStyle.slice(0, 4).some((glyph, i) => glyph !== usual[i])).toBe(true);
+    for (const [i, glyph] of superior.entries()) expect(glyph).not.toBe(usual[i]);
+    expect(serif.shape('1984er', { lang: 'fr' }).glyphs).toEqual(usual);
+  });
 });

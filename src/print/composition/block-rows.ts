@@ -175,6 +175,7 @@ function styleFor({ role }: TextBlock, { theme, body }: BlockContext): TextStyle
     align: 'justify',
     hyphenate: true,
     micro: microtypographyOf(theme),
+    figures: theme.body.figures,
     indent: 0,
     capitals: false,
     preformatted: false,

@@ -44,6 +44,9 @@ const TOLERANCES = [1, 1.6, 3, 8, Number.POSITIVE_INFINITY];
  */
 const GIVEN = 0.2;
 
+/** Ratios closer than this are equal: sums of lengths are not exact. */
+const EPSILON = 1e-9;
+
 /** A feasible end of a line and the best way to it. */
 interface Node {
   readonly item: number;
@@ -172,9 +175,10 @@ function extend(
       stretch - (totals.stretch[at] as number),
       shrink - (totals.shrink[at] as number),
     );
-    const tooFar = ratio < -1;
-    if (!tooFar && ratio <= tolerance) consider(from, Math.min(ratio, 1_000), length);
-    if (!tooFar && !isForced) remaining.push(from);
+    if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) consider(from, Math.min(ratio, 1_000), length);
+    // Without its hyphen the line may still fit, a letter further on.
+    const least = length - ending - shrink - give + (totals.shrink[at] as number) + (totals.give[at] as number);
+    if (!isForced && least <= measure(from.line) + 1e-6) remaining.push(from);
   }
   // The last attempt sets something whatever happens: an overfull line, once no other way is left.
   const latest = active.at(-1);

@@ -37,9 +37,10 @@ interface ParagraphItems {
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(
-  { spans, style, measure, hyphenate, looseness = 0 }: Paragraph,
+  { spans: asked, style, measure, hyphenate, looseness = 0 }: Paragraph,
   context: SettingContext,
 ): Line[] {
+  const spans = asked.map((span) => withSuperiors(span, style, context));
   const text = spans.map((span) => span.text).join('');
   const words = toWords(spans, style);
   if (words.length === 0) return [];
@@ -51,6 +52,13 @@ export function setParagraph(
   return extentsOf(breakpoints, words, origins).map((extent, index) =>
     setLine(extent, text, style, measure, index === 0 ? style.indent : 0, context),
   );
+}
+
+/** A raised span in the face's own superior letters, where it has them: drawn ones keep the weight of the text. */
+function withSuperiors(span: Span, style: TextStyle, { shaper }: SettingContext): Span {
+  if (span.style.position !== 'superscript' || style.capitals) return span;
+  if (!shaper.hasSuperiors(span.text, faceKey(style, span.style), span.lang)) return span;
+  return { ...span, style: { ...span.style, position: 'superior' } };
 }
 
 function itemsOf(

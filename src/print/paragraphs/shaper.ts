@@ -30,6 +30,8 @@ export interface Shaper {
   ): readonly ShapedPiece[];
   /** Shapes a long text once and remembers its words: a call for each word would cost more than the shaping. */
   learn(text: string, font: string, lang: string, capitals: boolean): void;
+  /** Whether a face has superior letters for all of a text: « er », « 2 ». */
+  hasSuperiors(text: string, font: string, lang: string): boolean;
   /** Characters met that no face has. */
   readonly missing: ReadonlySet<string>;
 }
@@ -57,6 +59,11 @@ export function createShaper(fonts: FontCollection): Shaper {
   };
   return {
     missing,
+    hasSuperiors(text, font, lang) {
+      const usual = shapeIn(fonts, font, text, text, lang, false).glyphs;
+      const superior = shapeIn(fonts, `${font}+sups`, text, text, lang, false).glyphs;
+      return superior.length === usual.length && superior.every((glyph, i) => glyph !== usual[i] && glyph !== 0);
+    },
     learn(text, font, lang, capitals) {
       const words = text.split(/[ \t\n\r\u2028]+/);
       const texts = knownIn(font, lang, capitals);
@@ -161,8 +168,9 @@ function shapeIn(
   lang: string,
   capitals: boolean,
 ): ShapedPiece {
-  const face = fonts.face(key);
-  const shaped: ShapedText = face.shape(capitals ? toCapitals(shown) : shown, { lang });
+  const [name = key, ...features] = key.split('+');
+  const face = fonts.face(name);
+  const shaped: ShapedText = face.shape(capitals ? toCapitals(shown) : shown, { lang, features });
   const em = face.unitsPerEm;
   let width = 0;
   const advances = shaped.advances.map((advance) => {
@@ -170,7 +178,7 @@ function shapeIn(
     return advance / em;
   });
   return {
-    font: key,
+    font: name,
     text,
     glyphs: shaped.glyphs,
     advances,

@@ -3,8 +3,8 @@ export interface InlineStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly code: boolean;
-  /** Raised or lowered, and set smaller. */
-  readonly position: 'normal' | 'superscript' | 'subscript';
+  /** Raised or lowered, and set smaller; `superior` is raised by the face's own superior letters. */
+  readonly position: 'normal' | 'superscript' | 'superior' | 'subscript';
   readonly small: boolean;
   readonly decoration: 'none' | 'underline' | 'strike' | 'mark';
 }
@@ -55,6 +55,8 @@ export interface TextStyle {
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly hyphenate: boolean;
   readonly micro: Microtypography;
+  /** Old-style figures have ascenders and descenders, as lower-case letters do. Default: lining. */
+  readonly figures?: 'lining' | 'oldstyle';
   /** Indent of the first line. */
   readonly indent: number;
   /** Capitals, whatever was typed; the text that is copied stays as typed. */
@@ -72,14 +74,17 @@ export const plain: InlineStyle = {
   decoration: 'none',
 };
 
-export function faceKey(style: TextStyle, { bold, italic, code }: InlineStyle): string {
+/** Key of a face, and after a `+` the OpenType feature that is switched on in it. */
+export function faceKey(style: TextStyle, { bold, italic, code, position }: InlineStyle): string {
   const family = code ? style.code : style.family;
-  return bold ? (italic ? family.boldItalic : family.bold) : italic ? family.italic : family.regular;
+  const face = bold ? (italic ? family.boldItalic : family.bold) : italic ? family.italic : family.regular;
+  if (position === 'superior') return `${face}+sups`;
+  return style.figures === 'oldstyle' && !code ? `${face}+onum` : face;
 }
 
 /** Superscripts and code are set smaller: 0.65 and 0.9 of the text, by the usual practice of drawn superiors and of mono faces. */
 export function sizeOf(style: TextStyle, inline: InlineStyle): number {
-  const position = inline.position === 'normal' ? 1 : 0.65;
+  const position = inline.position === 'normal' || inline.position === 'superior' ? 1 : 0.65;
   return style.size * position * (inline.small ? 0.85 : 1) * (inline.code && !style.preformatted ? 0.9 : 1);
 }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/print/paragraphs/break-lines.ts';
 import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/items.ts';
+import { demeritsOf, leastDemeritsOfAll } from './every-break.ts';
+import { frogPrince } from './frog-prince.ts';
 
 const box = (width: number): Item => ({ kind: 'box', width });
 const space: Item = { kind: 'glue', width: 3, stretch: 1.5, shrink: 1 };
@@ -99,5 +101,120 @@ describe('breakLines', () => {
   it('takes the measure of each line', () => {
     const breaks = breakLines(words(20, 20, 20, 20, 20), { measure: (line) => (line === 0 ? 20 : 66), ragged: 20 });
     expect(breaks[0]?.item).toBe(1);
+  });
+});
+
+/** A word of one or two boxes that give and hang, and the space before it. */
+const anyWord = fc.record({
+  width: fc.integer({ min: 4, max: 24 }),
+  division: fc.option(
+    fc.record({
+      rest: fc.integer({ min: 4, max: 16 }),
+      cost: fc.constantFrom(0, 40, 50, 100, -20),
+      hyphen: fc.constantFrom(0, 2),
+      reluctant: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
+  give: fc.constantFrom(0, 0.5, 1),
+  hangs: fc.boolean(),
+});
+
+const anyParagraph = fc.array(anyWord, { minLength: 1, maxLength: 8 }).map((shapes) => {
+  const items: Item[] = [];
+  for (const { width, division, give, hangs } of shapes) {
+    if (items.length > 0) items.push(space);
+    const hang = hangs ? { hangLeft: 1, hangRight: 1.5 } : {};
+    items.push({ kind: 'box', width, give, ...hang });
+    if (!division) continue;
+    const { rest, cost, hyphen: hyphenWidth, reluctant } = division;
+    items.push({ kind: 'penalty', width: hyphenWidth, cost, flagged: true, reluctant });
+    items.push({ kind: 'box', width: rest, give, ...hang });
+  }
+  return [...items, ...end];
+});
+
+describe('breakLines against every way to break', () => {
+  it('finds the least demerits of thousands of small paragraphs', () => {
+    fc.assert(
+      fc.property(
+        anyParagraph,
+        fc.integer({ min: 26, max: 70 }),
+        fc.constantFrom(0, 12),
+        fc.constantFrom(0, 10),
+        (items, width, ragged, shortest) => {
+          const options = { measure: (line: number) => (line === 1 ? width - 4 : width), ragged, shortest };
+          const found = breakLines(items, options).map(({ item }) => item);
+          for (const tolerance of [1, 1.6, 3, 8, Number.POSITIVE_INFINITY]) {
+            const least = leastDemeritsOfAll(items, options, tolerance, tolerance > 1);
+            if (least === undefined) continue;
+            const own = demeritsOf(items, found, options);
+            expect(own).toBeDefined();
+            expect(Math.abs((own ?? 0) - least)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(least)));
+            return;
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has a line more or fewer where some way has, and changes nothing where none has', () => {
+    fc.assert(
+      fc.property(anyParagraph, fc.integer({ min: 30, max: 70 }), fc.constantFrom(-1, 1), (items, width, looseness) => {
+        const best = breakLines(items, justified(width));
+        const changed = breakLines(items, { ...justified(width), looseness });
+        expect([best.length, best.length + looseness]).toContain(changed.length);
+        if (changed.length === best.length) expect(changed).toEqual(best);
+      }),
+    );
+  });
+});
+
+describe('breakLines on the paragraph of the paper', () => {
+  const set = (measure: number) => {
+    const { items, texts } = frogPrince();
+    const breaks = breakLines(items, justified(measure));
+    let from = 0;
+    const lines = breaks.map(({ item }) => {
+      const line = texts.slice(from, item).join('').trim();
+      from = item;
+      return line + (items[item]?.kind === 'penalty' && items[item].width > 0 ? '-' : '');
+    });
+    return { lines, ratios: breaks.map(({ ratio }) => Math.round(ratio * 1000) / 1000) };
+  };
+
+  it('sets it in 390 units as the paper does', () => {
+    const { lines, ratios } = set(390);
+    expect(lines).toEqual([
+      'In olden times when wishing still helped one,',
+      'there lived a king whose daughters were all beau-',
+      'tiful; and the youngest was so beautiful that the',
+      'sun itself, which has seen so much, was aston-',
+      'ished whenever it shone in her face. Close by the',
+      "king's castle lay a great dark forest, and under an",
+      'old lime-tree in the forest was a well, and when',
+      "the day was very warm, the king's child went out",
+      'into the forest and sat down by the side of the',
+      'cool fountain; and when she was bored she took a',
+      'golden ball, and threw it up on high and caught',
+      'it; and this ball was her favorite plaything.',
+    ]);
+    expect(ratios.slice(0, 6)).toEqual([0.857, 0, 0.28, 1, 0.067, -0.278]);
+  });
+
+  it('sets it in 500 units as the paper does', () => {
+    expect(set(500).lines).toEqual([
+      'In olden times when wishing still helped one, there lived a',
+      'king whose daughters were all beautiful; and the youngest was',
+      'so beautiful that the sun itself, which has seen so much, was',
+      "astonished whenever it shone in her face. Close by the king's",
+      'castle lay a great dark forest, and under an old lime-tree in the',
+      "forest was a well, and when the day was very warm, the king's",
+      'child went out into the forest and sat down by the side of the',
+      'cool fountain; and when she was bored she took a golden ball,',
+      'and threw it up on high and caught it; and this ball was her',
+      'favorite plaything.',
+    ]);
   });
 });

@@ -29,11 +29,19 @@ export interface PdfText {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  readonly glyphs: readonly PdfGlyph[];
   readonly isArtefact: boolean;
   /** The number or bullet of a list's item, which a web page draws by itself. */
   readonly isLabel: boolean;
   /** Number of the marked content that it stands in. */
   readonly mcid: number | undefined;
+}
+
+/** A glyph as its code maps to text, from its left edge to where its advance ends. */
+export interface PdfGlyph {
+  readonly text: string;
+  readonly x1: number;
+  readonly x2: number;
 }
 
 export interface PdfLink {
@@ -153,6 +161,7 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
   const open: { readonly tag: string; readonly mcid: number | undefined }[] = [];
   let size = 0;
   let scale = 1;
+  let spacing = 0;
   let matrix: ArrayLike<number> = [1, 0, 0, 1, 0, 0];
   for (const [index, operator] of fnArray.entries()) {
     const values = argsArray[index] as unknown[];
@@ -162,24 +171,30 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
     else if (operator === OPS.setFont) {
       size = Number(values[1]);
       fonts.add((page.commonObjs.get(String(values[0])) as { readonly name: string }).name);
-    } else if (operator === OPS.setHScale) scale = Number(values[0]) / 100;
+    } else if (operator === OPS.setCharSpacing) spacing = Number(values[0]);
+    else if (operator === OPS.setHScale) scale = Number(values[0]) / 100;
     else if (operator === OPS.setTextMatrix) matrix = (values.length === 1 ? values[0] : values) as ArrayLike<number>;
     else if (operator === OPS.showText) {
       let text = '';
       let width = 0;
+      const x = matrix[4] ?? 0;
+      const glyphs: PdfGlyph[] = [];
       for (const glyph of values[0] as (number | { readonly unicode: string; readonly width: number })[]) {
         if (typeof glyph === 'number') width -= (glyph * size) / 1000;
         else {
+          const advance = (glyph.width * size) / 1000;
+          glyphs.push({ text: glyph.unicode, x1: x + width * scale, x2: x + (width + advance) * scale });
           text += glyph.unicode;
-          width += (glyph.width * size) / 1000;
+          width += advance + spacing;
         }
       }
       texts.push({
         text,
-        x: matrix[4] ?? 0,
+        x,
         y: matrix[5] ?? 0,
         width: width * scale,
         size,
+        glyphs,
         isArtefact: open.some(({ tag }) => tag === 'Artifact'),
         isLabel: open.some(({ tag }) => tag === 'Lbl'),
         mcid: open.find(({ mcid }) => mcid !== undefined)?.mcid,

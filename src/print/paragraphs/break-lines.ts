@@ -24,7 +24,8 @@ export interface Breakpoint {
 const LINE_PENALTY = 10;
 /** TeX's \doublehyphendemerits. */
 const DOUBLE_HYPHEN_DEMERITS = 10_000;
-/** A third hyphen in a row is a ladder that the eye climbs: more than any line that can be set well costs. */
+/** A third hyphen in a row is a ladder that the eye climbs: forbidden up to this ratio, and avoided beyond it. */
+const LADDER_TOLERANCE = 1.6;
 const LADDER_DEMERITS = 1e10;
 /** TeX's \finalhyphendemerits: on the last line but one. */
 const FINAL_HYPHEN_DEMERITS = 5_000;
@@ -146,6 +147,7 @@ function extend(
   const consider = (from: Node, ratio: number, length: number) => {
     const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
     const hyphens = flagged ? from.hyphens + 1 : 0;
+    if (hyphens > 2 && tolerance <= LADDER_TOLERANCE) return;
     let demerits = from.demerits + (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2;
     if (cost > 0) demerits += cost ** 2;
     else if (!isForced) demerits -= cost ** 2;

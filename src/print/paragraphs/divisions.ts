@@ -33,7 +33,7 @@ export function divisionsOf(word: string, { hyphenate, isCode, isTooWide }: Divi
 /** At the word's own marks, and between its syllables. */
 function goodDivisions(word: string, hyphenate: Hyphenate | undefined): Division[] {
   const marks = ownMarks(word);
-  const divisions = marks.map((at): Division => ({ at, kind: 'mark', reluctant: false }));
+  const divisions = marks.map((at): Division => ({ at, kind: 'mark', reluctant: isShortEnd(word.slice(at)) }));
   if (!hyphenate || ADDRESS.test(word)) return divisions;
   for (const [start, letters] of lettersOf(word, marks)) {
     const { places, reluctant } = hyphenate(letters);
@@ -58,12 +58,22 @@ function ownMarks(word: string): number[] {
     const mark = word[i - 1] as string;
     const before = lettersBefore(word, i - 1);
     const after = lettersAfter(word, i);
-    const isCompound = /[-\u2010]/.test(mark) && before >= 3 && after >= 3 && !INCLUSIVE.test(word.slice(i, i + after));
+    const member = word.slice(i, i + after);
+    const isWhole =
+      (before >= 3 && after >= 3 && !INCLUSIVE.test(member)) || (before >= 2 && isShortEnd(word.slice(i)));
+    const isCompound = /[-\u2010]/.test(mark) && isWhole;
     const isDash = /[–—]/.test(mark) && after > 0;
     const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word[i] as string) && word.length - i > 1;
     if (isCompound || isDash || isAddress) marks.push(i);
   }
   return marks;
+}
+
+/** What French hangs on with a hyphen and may stand alone if need be: « ce matin-|là », « dit-|il ». */
+const SHORT_ENDS = new Set(['ci', 'là', 'il', 'on', 'ce', 'je', 'tu', 'en']);
+
+function isShortEnd(rest: string): boolean {
+  return SHORT_ENDS.has(rest.slice(0, lettersAfter(rest, 0)));
 }
 
 /** Endings that an inclusive form hangs on with a hyphen. */

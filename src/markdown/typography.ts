@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent, Text } from 'hast';
-import { setRightTraced, type TracedText } from '../typography/set-right.ts';
+import { setRightTraced } from '../typography/set-right.ts';
 
 /** Elements that run on in a line of text; every other element ends a flow. */
 const PHRASING = new Set(
@@ -69,26 +69,23 @@ function languageOf(element: Element, inherited: string): string {
 
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */
 function setFlow(flow: readonly Piece[], lang: string): void {
-  const text = flow.map((piece) => piece.text).join('');
-  const position: { node: Text | undefined; offset: number }[] = [];
+  const whole = flow.map((piece) => piece.text).join('');
+  const { text, trace } = setRightTraced(whole, lang);
+  if (text === whole) return;
+  let from = 0;
+  let at = 0;
   for (const { node, text: own } of flow) {
-    for (let i = 0; i < own.length; i++) position.push({ node, offset: node?.data?.offsets?.[i] ?? -1 });
-  }
-  const input: TracedText = { text, trace: position.map((_, index) => index) };
-  const output = setRightTraced(input, lang);
-  if (output.text === text) return;
-
-  const values = new Map<Text, { value: string; offsets: number[] }>();
-  for (const { node } of flow) if (node) values.set(node, { value: '', offsets: [] });
-  for (let i = 0; i < output.text.length; i++) {
-    const from = position[output.trace[i] ?? -1];
-    const target = from?.node && values.get(from.node);
-    if (!from || !target) continue;
-    target.value += output.text[i];
-    target.offsets.push(from.offset);
-  }
-  for (const [node, { value, offsets }] of values) {
-    node.value = value;
-    if (node.data?.offsets) node.data = { ...node.data, offsets };
+    const start = at;
+    while (at < text.length && (trace[at] as number) < from + own.length) at++;
+    if (node) {
+      node.value = text.slice(start, at);
+      const known = node.data?.offsets;
+      if (known) {
+        const offsets: number[] = [];
+        for (let i = start; i < at; i++) offsets.push(known[(trace[i] as number) - from] ?? -1);
+        node.data = { ...node.data, offsets };
+      }
+    }
+    from += own.length;
   }
 }

@@ -41,16 +41,15 @@ export function tooLong({ bulletin }: Article, { lines, words }: Overflow, allow
 
 /** Which paragraph gains a line by the fewest words cut: the one whose last line is shortest. */
 export function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
-  const closing = rows.filter((row) => row.closing?.source !== undefined);
+  const closing = rows.filter((row) => row.closing !== undefined);
   const shortest = closing.reduce<Row | undefined>(
     (best, row) => (best?.closing && row.closing && best.closing.width <= row.closing.width ? best : row),
     undefined,
   );
-  if (!shortest?.closing?.source) return [];
+  const place = sourceOf(shortest?.closing?.opening);
+  if (!shortest || !place) return [];
   const words = textOf(shortest).trim().split(/\s+/).length;
-  return [
-    { severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, shortest.closing.source) },
-  ];
+  return [{ severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, place) }];
 }
 
 /** More than a third of a side stays empty. */
@@ -102,6 +101,6 @@ function lastWords(row: Row): string {
 
 /** Where a row's first text stands in the file. */
 function sourceOf(row: Row | undefined): Place | undefined {
-  for (const item of row?.items ?? []) if (item.kind === 'glyphs' && item.source) return item.source;
+  for (const item of row?.place(0, 0) ?? []) if (item.kind === 'glyphs' && item.source) return item.source;
   return undefined;
 }

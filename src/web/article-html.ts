@@ -33,6 +33,8 @@ function adapted<Node extends RootContent | ElementContent>(node: Node): readonl
 const INCLUSIVE = /\p{L}{2,}[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/gu;
 
 function keptTogether(text: Text): readonly ElementContent[] {
+  // Most texts have no mark at all, and looking for letters of all languages is slow.
+  if (!/[-·]/.test(text.value)) return [text];
   const parts: ElementContent[] = [];
   let end = 0;
   for (const match of text.value.matchAll(INCLUSIVE)) {

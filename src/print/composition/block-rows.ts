@@ -6,7 +6,7 @@ import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families, italicFirst, microtypographyOf, type PrintTheme } from '../theme.ts';
-import { FORBIDDEN_BREAK, moved, type Row } from './row.ts';
+import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** The body's size and leading, in points. */
 export interface BodySize {
@@ -86,7 +86,7 @@ function isCaption(block: Block): boolean {
 }
 
 function space(): Row {
-  return { lines: 1, items: [], breakCost: 0, isSpace: true, strain: 0 };
+  return { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
 }
 
 function rowsOf(block: Block, index: number, blocks: readonly Block[], context: BlockContext): Row[] {
@@ -103,36 +103,35 @@ function rowsOf(block: Block, index: number, blocks: readonly Block[], context: 
 function textRows(block: TextBlock, blockIndex: number, context: BlockContext): Row[] {
   const { body } = context;
   const left = block.nesting.indent * body.size;
-  const lines = linesOf(block, blockIndex, context);
-  const first = lines[0] ?? { items: [], width: 0, hyphenated: false, justified: false, ratio: 0 };
-  const all = lines.length > 0 ? lines : block.marker ? [first] : [];
+  const set = linesOf(block, blockIndex, context);
+  const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
-  const closes = all.length > 1 && (block.role.endsWith('paragraph') || block.role === 'item');
-  return all.map((line, index): Row => {
-    const items: Item[] = [];
-    if (index === 0 && block.marker) items.push(...marker(block, baseline, context));
-    items.push(...quoteRules(block.nesting, context));
-    items.push(...line.items.map((item) => moved(item, left, baseline)));
+  const closes = lines.length > 1 && (block.role.endsWith('paragraph') || block.role === 'item');
+  const rows: Row[] = [];
+  for (const [index, line] of lines.entries()) {
+    const place: Row['place'] = (x, y) => [
+      ...(index === 0 && block.marker ? marker(block, x, y + baseline, context) : []),
+      ...quoteRules(block.nesting, x, y, context),
+      ...line.place(x + left, y + baseline),
+    ];
     const heading =
       index === 0 && isHeading(block) ? { title: titleOf(block), level: Number(block.role.at(-1)) } : undefined;
-    return {
+    rows.push({
       lines: 1,
-      items,
-      breakCost: breakCost(block, index, all),
+      place,
+      breakCost: breakCost(block, index, lines),
       isSpace: false,
       ...(block.role === 'caption' && { floats: true }),
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       ...(heading && { heading }),
-      ...(closes && index === all.length - 1 && { closing: closingOf(all) }),
-    };
-  });
+      ...(closes && index === lines.length - 1 && { closing: { width: line.width, opening: rows[0] as Row } }),
+    });
+  }
+  return rows;
 }
 
-function closingOf(lines: readonly Line[]): NonNullable<Row['closing']> {
-  const first = lines[0]?.items.find((item) => item.kind === 'glyphs');
-  const source = first?.kind === 'glyphs' ? first.source : undefined;
-  return { width: lines.at(-1)?.width ?? 0, ...(source && { source }) };
-}
+/** What an item without a word has beside its number. */
+const EMPTY_LINE: Line = { place: () => [], width: 0, hyphenated: false, justified: false, ratio: 0 };
 
 function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
   const { measure, body, hyphenate, known } = context;
@@ -221,34 +220,32 @@ export function baselineOf({ size, leading }: BodySize): number {
 }
 
 /** A drawn bullet, or the number with its stop: they hang to the left of the list's items. */
-function marker({ marker, nesting }: TextBlock, baseline: number, context: BlockContext): Item[] {
+function marker({ marker, nesting }: TextBlock, x: number, baseline: number, context: BlockContext): readonly Item[] {
   if (!marker) return [];
   const { size } = context.body;
-  const left = marker.indent * size;
+  const left = x + marker.indent * size;
   if (marker.text === '') {
     const side = size * BULLET;
-    const x = left - size * BULLET_OUTDENT;
+    const bullet = { x: left - size * BULLET_OUTDENT, y: baseline - size * 0.23 - side / 2 };
     const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
-    return [
-      { kind: 'rectangle', tag: 'artefact', x, y: baseline - size * 0.23 - side / 2, width: side, height: side, fill },
-    ];
+    return [{ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill }];
   }
   const style: TextStyle = { ...styleFor({ kind: 'text', role: 'item', nesting, spans: [] }, context), align: 'left' };
   const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER }, context);
-  return line ? line.items.map((item) => moved(item, left - size * MARKER_GAP - line.width, baseline)) : [];
+  return line ? line.place(left - size * MARKER_GAP - line.width, baseline) : [];
 }
 
-function quoteRules({ quotes }: Nesting, { theme, body }: BlockContext): Item[] {
+function quoteRules({ quotes }: Nesting, x: number, y: number, { theme, body }: BlockContext): Item[] {
   return quotes.map((indent): Item => {
-    const x = indent * body.size + 1;
+    const at = x + indent * body.size + 1;
     return {
       kind: 'rule',
       tag: 'artefact',
-      x1: x,
-      y1: 0,
-      x2: x,
-      y2: body.leading,
+      x1: at,
+      y1: y,
+      x2: at,
+      y2: y + body.leading,
       thickness: 1.5,
       colour: theme.colours.accent,
     };
@@ -267,11 +264,11 @@ function pictureRow(
   const scale = Math.min(room / width, natural / width, (Math.max(2, depth) * body.leading) / height) * pictureScale;
   const shown = { width: width * scale, height: height * scale };
   const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
-  const x = left + (room - shown.width) / 2;
-  const y = (lines * body.leading - shown.height) / 2;
+  const dx = left + (room - shown.width) / 2;
+  const dy = (lines * body.leading - shown.height) / 2;
   return {
     lines,
-    items: [{ kind: 'picture', tag, src, x, y, ...shown }],
+    place: (x, y) => [{ kind: 'picture', tag, src, x: x + dx, y: y + dy, ...shown }],
     breakCost: captioned ? FORBIDDEN_BREAK : 0,
     isSpace: false,
     floats: true,
@@ -282,18 +279,17 @@ function pictureRow(
 /** A thematic break: three squares in the middle of an empty line. */
 function ruleRow({ measure, body, theme }: BlockContext): Row {
   const side = body.size * 0.3;
-  const items = [-1, 0, 1].map(
-    (place): Item => ({
+  const place: Row['place'] = (x, y) =>
+    [-1, 0, 1].map((at) => ({
       kind: 'rectangle',
       tag: 'artefact',
-      x: measure / 2 + place * side * 3 - side / 2,
-      y: body.leading / 2 - side / 2,
+      x: x + measure / 2 + at * side * 3 - side / 2,
+      y: y + body.leading / 2 - side / 2,
       width: side,
       height: side,
       fill: theme.colours.accent,
-    }),
-  );
-  return { lines: 1, items, breakCost: 0, isSpace: false, strain: 0 };
+    }));
+  return { lines: 1, place, breakCost: 0, isSpace: false, strain: 0 };
 }
 
 function titleOf({ spans }: TextBlock): string {

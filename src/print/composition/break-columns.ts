@@ -314,4 +314,4 @@ function columnOf(rows: readonly Row[], { start, end, skipped }: Extent): Column
 }
 
 /** The empty line under a picture that was moved. */
-const GAP: Row = { lines: 1, items: [], breakCost: 0, isSpace: true, strain: 0 };
+const GAP: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };

@@ -2,9 +2,9 @@ import type { ChoiceField, Coupon, CouponRow, WrittenField } from '../../coupon/
 import { fieldLabel } from '../../coupon/label.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, MM, type PrintTheme } from '../theme.ts';
-import { moved } from './row.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
 /** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
@@ -51,7 +51,7 @@ export function setCoupon(
   let y = head.height;
   for (const row of coupon.rows) {
     const set = setRow(row, width, context);
-    items.push(...set.items.map((item) => moved(item, 0, y)));
+    items.push(...moved(set.items, 0, y));
     y += set.height;
   }
   if (coupon.notice !== undefined) {
@@ -59,7 +59,7 @@ export function setCoupon(
     const tag = structure.add('P', context.form);
     const text: LooseText = { family: families.label, size, leading: size * 1.2, colour: theme.colours.soft, width };
     const notice = setText(plainSpans(coupon.notice, tag), text, setting);
-    items.push(...notice.items.map((item) => moved(item, 0, y + size * 1.3)));
+    items.push(...moved(notice.items, 0, y + size * 1.3));
     y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
   }
   return { items, height: y + 7 };
@@ -86,7 +86,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
     height,
     fill: theme.colours.accent,
   });
-  items.push(...title.items.map((item) => moved(item, 8, top + size * 1.1)));
+  items.push(...moved(title.items, 8, top + size * 1.1));
   if (coupon.instruction === undefined) return { items, height: top + height + 3 };
 
   const family = italicFirst(families.text);
@@ -103,7 +103,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
   const set = setText(spans, text(isBeside ? beside : width), setting);
   const x = isBeside ? title.width + 26 : 0;
   const y = isBeside ? top + size * 1.05 : top + height + instructionSize * 1.1;
-  items.push(...set.items.map((item) => moved(item, x, y)));
+  items.push(...moved(set.items, x, y));
   const below = isBeside ? 0 : set.lineCount * instructionSize * 1.25;
   return { items, height: top + height + below + 3 };
 }
@@ -118,7 +118,7 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
     const x = used * column;
     const room = field.width * column - GAP;
     const set = 'choices' in field ? setChoices(field, room, context) : setLine(field, room, context);
-    items.push(...set.items.map((item) => moved(item, x, 0)));
+    items.push(...moved(set.items, x, 0));
     height = Math.max(height, set.height);
     used += field.width;
   }
@@ -143,7 +143,7 @@ function setLine(field: WrittenField, width: number, context: CouponContext): Se
   const tag = structure.add('Form', form, { printField: { role: 'tv', description: field.label } });
   return {
     items: [
-      ...label.items.map((item) => moved(item, 0, labelY)),
+      ...moved(label.items, 0, labelY),
       {
         kind: 'rule',
         tag,
@@ -171,7 +171,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   const [label, hint] = fieldLabelParts(field, lang);
   const spans = [...plainSpans(label, tag, { bold: true }), ...plainSpans(hint, tag)];
   const head = setText(spans, labelText(width, context), context);
-  const items: Item[] = head.items.map((item) => moved(item, 0, rowHeight * BASELINE));
+  const items: Item[] = moved(head.items, 0, rowHeight * BASELINE);
   let x = head.width + GAP;
   let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
   /** Baseline of the lowest line so far: a long choice takes several. */
@@ -201,7 +201,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
       stroke: { colour: theme.colours.ink, thickness: 0.8 },
     });
     items.push({ kind: 'field', tag: box, name: field.name, choice: index, x, y, width: side, height: side });
-    items.push(...name.items.map((item) => moved(item, x + side + LABEL_GAP, baseline)));
+    items.push(...moved(name.items, x + side + LABEL_GAP, baseline));
     x += needed + GAP;
     lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);
   }

@@ -1,11 +1,11 @@
 import type { Article } from '../../markdown/article.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, type PrintTheme } from '../theme.ts';
 import { setCoupon } from './coupon.ts';
 import { cutLine } from './cut-line.ts';
-import { moved } from './row.ts';
 import type { Strip } from './running-head.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
@@ -26,9 +26,9 @@ export function setFoot(
   const clearance = article.coupon ? CLEARANCE : BARE_CLEARANCE;
   let y = clearance;
   if (article.coupon) {
-    items.push(...cutLine(0, sheetWidth, left, theme).map((item) => moved(item, -left, clearance)));
+    items.push(...moved(cutLine(0, sheetWidth, left, theme), -left, clearance));
     const coupon = setCoupon(article.coupon, width, article.lang, theme, structure, setting);
-    items.push(...coupon.items.map((item) => moved(item, 0, clearance)));
+    items.push(...moved(coupon.items, 0, clearance));
     y += coupon.height;
   }
   const { ink } = theme.colours;
@@ -41,12 +41,12 @@ export function setFoot(
     width: width / 2 - 6,
   };
   const publication = setText(plainSpans(article.footer.publication, structure.add('P', 0)), text, setting);
-  items.push(...publication.items.map((item) => moved(item, 0, y + text.leading * 1.1)));
+  items.push(...moved(publication.items, 0, y + text.leading * 1.1));
   let lineCount = publication.lineCount;
   if (article.footer.legal !== undefined) {
     const spans = plainSpans(article.footer.legal, structure.add('P', 0));
     const legal = setText(spans, { ...text, align: 'right' }, setting);
-    items.push(...legal.items.map((item) => moved(item, width / 2 + 6, y + text.leading * 1.1)));
+    items.push(...moved(legal.items, width / 2 + 6, y + text.leading * 1.1));
     lineCount = Math.max(lineCount, legal.lineCount);
   }
   return { items, height: y + text.leading * (lineCount + 0.2) };

@@ -1,7 +1,8 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import { MM } from '../theme.ts';
 import { type Band, type Composition, geometry, linesOf, type SheetPlan, type Side } from './plan-sheets.ts';
-import { moved, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** A row and the place of its top left corner on the sheet. */
 export interface PlacedRow {
@@ -28,12 +29,9 @@ function sheetOf(rows: readonly PlacedRow[], index: number, isLast: boolean, com
   const { theme, head, foot, runningHead } = composition;
   const { left, top, bottom, sheetWidth, sheetHeight } = geometry(theme);
   const items: Item[] = [];
-  const place = (more: readonly Item[], dx: number, dy: number) => {
-    for (const item of more) items.push(moved(item, dx, dy));
-  };
-  place(index === 0 ? head.items : runningHead(index + 1).items, left, top);
-  for (const { row, x, y } of rows) place(row.items, x, y);
-  if (isLast) place(foot.items, left, bottom - foot.height);
+  items.push(...moved(index === 0 ? head.items : runningHead(index + 1).items, left, top));
+  for (const { row, x, y } of rows) items.push(...row.place(x, y));
+  if (isLast) items.push(...moved(foot.items, left, bottom - foot.height));
   return { width: sheetWidth, height: sheetHeight, items };
 }
 

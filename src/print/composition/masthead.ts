@@ -1,9 +1,9 @@
 import type { Article, ArticleImage, Masthead } from '../../markdown/article.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, type PrintTheme } from '../theme.ts';
-import { moved } from './row.ts';
 import { type LooseText, plainSpans, rootSpans, type SetText, setText } from './set-text.ts';
 
 /** What stands across all columns at the head of the first side, from y = 0 down. */
@@ -153,12 +153,12 @@ function stacked(parts: readonly Part[]): Part {
   const items: Item[] = [];
   let height = 0;
   for (const part of parts) {
-    for (const item of part.items) items.push(moved(item, 0, height));
+    items.push(...moved(part.items, 0, height));
     height += part.height;
   }
   return { items, height };
 }
 
 function placed(set: SetText | undefined, x: number, y: number): Item[] {
-  return set ? set.items.map((item) => moved(item, x, y)) : [];
+  return set ? moved(set.items, x, y) : [];
 }

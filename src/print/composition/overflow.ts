@@ -1,8 +1,9 @@
 import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, type PrintTheme } from '../theme.ts';
 import { type Composition, linesOf, planSheets } from './plan-sheets.ts';
-import { moved, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { plainSpans, setText } from './set-text.ts';
 
 /** What a number has too much. */
@@ -36,8 +37,8 @@ export function wordsIn(rows: readonly Row[]): number {
 }
 
 /** What rows say, artefacts left out. */
-export function textOf({ items }: Row): string {
-  return items
+export function textOf({ place }: Row): string {
+  return place(0, 0)
     .map((item) => (item.kind === 'glyphs' && item.tag !== 'artefact' ? item.texts.join('') : ''))
     .join('')
     .replace(/\u00AD/g, '');
@@ -58,11 +59,10 @@ export function overflowSheets(
   setting: SettingContext,
 ): Composition {
   const head = overflowHead(label, width, composition.theme, setting);
-  const { leading } = composition.body;
   return {
     ...composition,
     rows: over.map((row) =>
-      row.isSpace ? row : { ...row, items: [ruleBeside(row, leading, composition), ...row.items] },
+      row.isSpace ? row : { ...row, place: (x, y) => [ruleBeside(row, x, y, composition), ...row.place(x, y)] },
     ),
     head,
     foot: { items: [], height: 0 },
@@ -70,10 +70,10 @@ export function overflowSheets(
   };
 }
 
-function ruleBeside({ lines }: Row, leading: number, { theme }: Composition): Item {
-  const x = -RULE_OFFSET;
-  const { accent } = theme.colours;
-  return { kind: 'rule', tag: 'artefact', x1: x, y1: 0, x2: x, y2: lines * leading, thickness: 2, colour: accent };
+function ruleBeside({ lines }: Row, x: number, y: number, { theme, body }: Composition): Item {
+  const at = x - RULE_OFFSET;
+  const foot = y + lines * body.leading;
+  return { kind: 'rule', tag: 'artefact', x1: at, y1: y, x2: at, y2: foot, thickness: 2, colour: theme.colours.accent };
 }
 
 function overflowHead(label: string, width: number, { colours, headline }: PrintTheme, setting: SettingContext) {
@@ -81,5 +81,5 @@ function overflowHead(label: string, width: number, { colours, headline }: Print
   const text = { family: families.heading, size, leading: size * 1.2, colour: colours.accent, width };
   const { items, lineCount } = setText(plainSpans(label, 0), text, setting);
   const height = lineCount * text.leading + size;
-  return { items: items.map((item) => ({ ...moved(item, 0, size), tag: 'artefact' }) as Item), height };
+  return { items: moved(items, 0, size).map((item) => ({ ...item, tag: 'artefact' }) as Item), height };
 }

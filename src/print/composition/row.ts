@@ -10,8 +10,8 @@ export const FORBIDDEN_BREAK = 1_000;
 export interface Row {
   /** Lines of the grid that it takes, 1 or more. */
   readonly lines: number;
-  /** Items as if the row's top left corner were (0, 0). */
-  readonly items: readonly Item[];
+  /** Its items where its top left corner is at (x, y): most plans are dropped before they need any. */
+  readonly place: (x: number, y: number) => readonly Item[];
   /** What it costs to end a column after it; `FORBIDDEN_BREAK` or more only where there is no other way. */
   readonly breakCost: number;
   /** White space that disappears at the head and the foot of a column. */
@@ -24,18 +24,8 @@ export interface Row {
   readonly spans?: boolean;
   /** Rows for the foot of the column that it stands in. */
   readonly notes?: readonly Row[];
-  /** On the last line of a paragraph of two lines or more: its width in points, and where the paragraph stands in the file. */
-  readonly closing?: { readonly width: number; readonly source?: { readonly line: number; readonly column: number } };
+  /** On the last line of a paragraph of two lines or more: its width in points, and the paragraph's first row. */
+  readonly closing?: { readonly width: number; readonly opening: Row };
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
-}
-
-/** Moves an item. */
-export function moved(item: Item, dx: number, dy: number): Item {
-  switch (item.kind) {
-    case 'rule':
-      return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
-    default:
-      return { ...item, x: item.x + dx, y: item.y + dy };
-  }
 }

@@ -1,8 +1,8 @@
 import type { Masthead } from '../../markdown/article.ts';
 import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, type PrintTheme } from '../theme.ts';
-import { moved } from './row.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
 /** What stands at the head or at the foot of a side, from y = 0 down. */
@@ -38,8 +38,8 @@ export function runningHeads(
     const depth = size + (name.lineCount - 1) * text.leading;
     const rule = depth + size * 0.6;
     const items: Item[] = [
-      ...name.items.map((item) => moved(item, 0, size)),
-      ...folio.items.map((item) => moved(item, width - FOLIO_WIDTH, size)),
+      ...moved(name.items, 0, size),
+      ...moved(folio.items, width - FOLIO_WIDTH, size),
       { kind: 'rule', tag: 'artefact', x1: 0, y1: rule, x2: width, y2: rule, thickness: 0.5, colour: colours.ink },
     ];
     return { items: items.map((item) => ({ ...item, tag: 'artefact' }) as Item), height: depth + size * 1.8 };

@@ -6,7 +6,6 @@ import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families } from '../theme.ts';
-import { moved } from './row.ts';
 
 /** A short text that stands outside the columns: a title, a label, a line at the foot. */
 export interface LooseText {
@@ -44,7 +43,7 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
   };
   const lines = setParagraph({ spans, style, measure: text.width }, context);
   return {
-    items: lines.flatMap((line, index) => line.items.map((item) => moved(item, 0, index * text.leading))),
+    items: lines.flatMap((line, index) => line.place(0, index * text.leading)),
     lineCount: lines.length,
     width: Math.max(0, ...lines.map((line) => line.width)),
   };

@@ -18,6 +18,8 @@ export interface Breakpoint {
   readonly item: number;
   /** Adjustment ratio of the line: stretch above 0, shrink below (−1 is the limit). */
   readonly ratio: number;
+  /** Natural width of the line, in points. */
+  readonly length: number;
 }
 
 /** TeX's \linepenalty: a paragraph of fewer lines is better, other things being equal. */
@@ -35,10 +37,12 @@ const FITNESS_DEMERITS = 10_000;
 const SHORT_LAST_DEMERITS = 10_000;
 /**
  * The ratios up to which lines may stretch, one attempt after the other; the
- * last sets anything. Only the first leaves reluctant breaks alone: it allows
- * spaces half as wide again as they are, TeX's idea of a line that is just bad.
+ * last sets anything. The first allows spaces half as wide again as they are,
+ * TeX's idea of a line that is just bad. Reluctant breaks come in with the later ones.
  */
 const TOLERANCES = [1, 1.6, 3, 8, Number.POSITIVE_INFINITY];
+/** A paragraph is not made a line longer or shorter by lines that stretch beyond this ratio. */
+const LOOSENESS_TOLERANCE = 1.6;
 /**
  * The ratio of a line whose boxes have given all they can and whose spaces are
  * as they are: nobody sees it, but a line that needs none of it is better.
@@ -54,6 +58,7 @@ interface Node {
   readonly line: number;
   readonly fitness: number;
   readonly ratio: number;
+  readonly length: number;
   readonly demerits: number;
   /** Hyphens in a row up to this break. */
   readonly hyphens: number;
@@ -68,12 +73,19 @@ interface Node {
  * measure overflows its line; the caller splits such boxes beforehand.
  */
 export function breakLines(items: readonly Item[], options: BreakOptions): Breakpoint[] {
+  const { looseness = 0 } = options;
   const totals = totalsOf(items);
-  for (const tolerance of TOLERANCES) {
-    const end = bestEnd(items, totals, options, tolerance);
-    if (end) return path(end);
+  let best: Node | undefined;
+  for (const [attempt, tolerance] of TOLERANCES.entries()) {
+    const ends = endsOf(items, totals, options, attempt, tolerance);
+    best ??= leastDemerits(ends);
+    if (!best) continue;
+    const lines = best.line + looseness;
+    const wanted = looseness === 0 ? best : leastDemerits(ends.filter(({ line }) => line === lines));
+    if (wanted) return path(wanted);
+    if (tolerance >= LOOSENESS_TOLERANCE) break;
   }
-  return [];
+  return best ? path(best) : [];
 }
 
 /** Sums over the items before each index: what a line holds is the difference of two. */
@@ -98,23 +110,26 @@ function totalsOf(items: readonly Item[]): Totals {
   return totals;
 }
 
-function bestEnd(items: readonly Item[], totals: Totals, options: BreakOptions, tolerance: number): Node | undefined {
-  const first = { item: -1, line: 0, fitness: 1, ratio: 0, demerits: 0, hyphens: 0, previous: undefined, start: 0 };
-  let active: Node[] = [first];
-  const isFirstAttempt = tolerance === TOLERANCES[0];
-  for (const [index, item] of items.entries()) {
+/** The ways to the end of the paragraph whose lines stretch no further than the tolerance. */
+function endsOf(
+  items: readonly Item[],
+  totals: Totals,
+  options: BreakOptions,
+  attempt: number,
+  tolerance: number,
+): readonly Node[] {
+  let active: readonly Node[] = [
+    { item: -1, line: 0, fitness: 1, ratio: 0, length: 0, demerits: 0, hyphens: 0, previous: undefined, start: 0 },
+  ];
+  for (let index = 0; index < items.length && active.length > 0; index++) {
+    const item = items[index] as Item;
     const isBreak =
       item.kind === 'penalty'
-        ? item.cost < FORBIDDEN && !(item.reluctant && isFirstAttempt)
+        ? item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt
         : item.kind === 'glue' && items[index - 1]?.kind === 'box';
-    if (!isBreak) continue;
-    active = extend(items, index, active, totals, options, tolerance);
-    if (active.length === 0) return undefined;
+    if (isBreak) active = extend(items, index, active, totals, options, tolerance);
   }
-  const best = leastDemerits(active);
-  const { looseness = 0 } = options;
-  if (!best || looseness === 0) return best;
-  return leastDemerits(active.filter(({ line }) => line === best.line + looseness)) ?? best;
+  return active;
 }
 
 function leastDemerits(nodes: readonly Node[]): Node | undefined {
@@ -124,81 +139,122 @@ function leastDemerits(nodes: readonly Node[]): Node | undefined {
   );
 }
 
-/** Considers a break at an item: which lines could end here, and which starts are too far back from now on. */
+/** A place where lines may end. */
+interface Ending {
+  readonly item: number;
+  readonly cost: number;
+  readonly flagged: boolean;
+  readonly isLast: boolean;
+  /** Index of the first item of the line after it. */
+  readonly start: number;
+  /** Best way here by line number, fitness class and hyphens in a row: what the rest of the paragraph can tell apart. */
+  readonly ways: Map<number, Node>;
+}
+
+/**
+ * Considers a break at an item: which lines could end here, and which starts
+ * are too far back from now on. At most breaks nothing changes, and nothing is
+ * made.
+ */
 function extend(
   items: readonly Item[],
   index: number,
   active: readonly Node[],
   totals: Totals,
-  { measure, ragged, shortest = 0 }: BreakOptions,
+  options: BreakOptions,
   tolerance: number,
-): Node[] {
+): readonly Node[] {
+  const { measure, ragged } = options;
   const item = items[index] as Item;
-  const cost = item.kind === 'penalty' ? item.cost : 0;
-  const flagged = item.kind === 'penalty' && item.flagged;
-  const isForced = cost <= FORCED;
-  const isLast = index === items.length - 1;
-  const ending = endingAt(items, index);
-  const remaining: Node[] = [];
-  /** Best new node by line number, fitness class and hyphens in a row: what the rest of the paragraph can tell apart. */
-  const candidates = new Map<number, Node>();
-  let start = -1;
-
-  const consider = (from: Node, ratio: number, length: number) => {
-    const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-    const hyphens = flagged ? from.hyphens + 1 : 0;
-    if (hyphens > 2 && tolerance <= LADDER_TOLERANCE) return;
-    let demerits = from.demerits + (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2;
-    if (cost > 0) demerits += cost ** 2;
-    else if (!isForced) demerits -= cost ** 2;
-    if (hyphens === 2) demerits += DOUBLE_HYPHEN_DEMERITS;
-    if (hyphens > 2) demerits += LADDER_DEMERITS;
-    if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
-    if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
-    if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
-    const key = ((from.line + 1) * 4 + fitness) * 4 + Math.min(hyphens, 3);
-    const known = candidates.get(key);
-    if (known && known.demerits <= demerits) return;
-    if (start < 0) start = lineStart(items, index);
-    candidates.set(key, { item: index, line: from.line + 1, fitness, ratio, demerits, hyphens, previous: from, start });
-  };
-
-  const width = (totals.width[index] as number) + ending;
+  const isForced = item.kind === 'penalty' && item.cost <= FORCED;
+  const gained = gainedAt(items, index);
+  const width = (totals.width[index] as number) + gained;
   const stretch = (totals.stretch[index] as number) + ragged;
   const shrink = totals.shrink[index] as number;
   const give = totals.give[index] as number;
-  for (const from of active) {
+  let ending: Ending | undefined;
+  let remaining: Node[] | undefined;
+  for (let i = 0; i < active.length; i++) {
+    const from = active[i] as Node;
     const at = from.start;
+    const room = measure(from.line);
     // Nothing stands between a break and the next of an empty line.
-    const length = at > index ? 0 : width - (totals.width[at] as number) - (from.item < 0 ? 0 : hangLeft(items[at]));
-    const ratio = adjustmentRatio(
-      measure(from.line) - length,
-      give - (totals.give[at] as number),
-      stretch - (totals.stretch[at] as number),
-      shrink - (totals.shrink[at] as number),
-    );
-    if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) consider(from, Math.min(ratio, 1_000), length);
+    const length = at > index ? 0 : width - (totals.width[at] as number) - hangAtStart(items, from);
+    const ownGive = give - (totals.give[at] as number);
+    const ownShrink = shrink - (totals.shrink[at] as number);
+    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] as number), ownShrink);
+    if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) {
+      ending ??= endingAt(items, index);
+      consider(ending, from, Math.min(ratio, 1_000), length, options, tolerance);
+    }
     // Without its hyphen the line may still fit, a letter further on.
-    const least = length - ending - shrink - give + (totals.shrink[at] as number) + (totals.give[at] as number);
-    if (!isForced && least <= measure(from.line) + 1e-6) remaining.push(from);
+    const goesOn = !isForced && length - gained - ownShrink - ownGive <= room + 1e-6;
+    if (goesOn) remaining?.push(from);
+    else remaining ??= active.slice(0, i);
   }
+  if (!ending && !remaining) return active;
+  const left = remaining ?? active;
   // The last attempt sets something whatever happens: an overfull line, once no other way is left.
   const latest = active.at(-1);
-  if (tolerance === Number.POSITIVE_INFINITY && remaining.length + candidates.size === 0 && latest)
-    consider(latest, -1, Number.POSITIVE_INFINITY);
-  return [...remaining, ...candidates.values()];
+  if (tolerance === Number.POSITIVE_INFINITY && left.length === 0 && !ending?.ways.size && latest) {
+    ending ??= endingAt(items, index);
+    const length = width - (totals.width[latest.start] as number) - hangAtStart(items, latest);
+    consider(ending, latest, -1, length, options, tolerance);
+  }
+  return ending ? [...left, ...ending.ways.values()] : left;
+}
+
+function endingAt(items: readonly Item[], index: number): Ending {
+  const item = items[index] as Item;
+  return {
+    item: index,
+    cost: item.kind === 'penalty' ? item.cost : 0,
+    flagged: item.kind === 'penalty' && item.flagged,
+    isLast: index === items.length - 1,
+    start: lineStart(items, index),
+    ways: new Map(),
+  };
+}
+
+/** Keeps the way over a node to an ending, if it is the best of its kind. */
+function consider(
+  { item, cost, flagged, isLast, start, ways }: Ending,
+  from: Node,
+  ratio: number,
+  length: number,
+  { shortest = 0 }: BreakOptions,
+  tolerance: number,
+): void {
+  const hyphens = flagged ? from.hyphens + 1 : 0;
+  if (hyphens > 2 && tolerance <= LADDER_TOLERANCE) return;
+  const line = from.line + 1;
+  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+  let demerits = from.demerits + (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2;
+  if (cost > 0) demerits += cost ** 2;
+  else if (cost > FORCED) demerits -= cost ** 2;
+  if (hyphens === 2) demerits += DOUBLE_HYPHEN_DEMERITS;
+  if (hyphens > 2) demerits += LADDER_DEMERITS;
+  if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
+  if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
+  if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
+  const key = (line * 4 + fitness) * 4 + Math.min(hyphens, 3);
+  const known = ways.get(key);
+  if (known && known.demerits <= demerits) return;
+  ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });
 }
 
 /** What a line that ends at an item gains there: a hyphen, less what hangs over the edge. */
-function endingAt(items: readonly Item[], index: number): number {
+function gainedAt(items: readonly Item[], index: number): number {
   const item = items[index] as Item;
   if (item.kind === 'penalty' && item.width !== 0) return item.width;
   const before = items[index - 1];
   return before?.kind === 'box' ? -(before.hangRight ?? 0) : 0;
 }
 
-function hangLeft(item: Item | undefined): number {
-  return item?.kind === 'box' ? (item.hangLeft ?? 0) : 0;
+/** What hangs over the left edge of a line that does not start its paragraph. */
+function hangAtStart(items: readonly Item[], { item, start }: Node): number {
+  const first = items[start];
+  return item >= 0 && first?.kind === 'box' ? (first.hangLeft ?? 0) : 0;
 }
 
 /** How far the line must give: up to `GIVEN` its boxes do, then its glue. Closer than a millionth of a point is equal. */
@@ -227,6 +283,9 @@ function lineStart(items: readonly Item[], index: number): number {
 
 function path(end: Node): Breakpoint[] {
   const breaks: Breakpoint[] = [];
-  for (let node: Node = end; node.previous; node = node.previous) breaks.push({ item: node.item, ratio: node.ratio });
+  for (let node: Node = end; node.previous; node = node.previous) {
+    const { item, ratio, length } = node;
+    breaks.push({ item, ratio, length });
+  }
   return breaks.reverse();
 }

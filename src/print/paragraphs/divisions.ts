@@ -6,9 +6,14 @@ export interface Division {
   readonly at: number;
   /** `hyphen`: one is inserted; `mark`: the word has its own; `emergency`: nowhere else. */
   readonly kind: 'hyphen' | 'mark' | 'emergency';
-  /** Only where a line cannot be set well otherwise. */
-  readonly reluctant: boolean;
+  /** How many attempts to set the paragraph without it must have failed: 0 for a usual division. */
+  readonly reluctance: number;
 }
+
+/** A capitalised word, a member of a compound, a short end: where a line cannot be set well otherwise. */
+const RELUCTANT = 1;
+/** The last word of a paragraph: where a line would fall apart otherwise. */
+const VERY_RELUCTANT = 3;
 
 export interface DivisionOptions {
   readonly hyphenate: Hyphenate | undefined;
@@ -16,16 +21,22 @@ export interface DivisionOptions {
   readonly isCode: boolean;
   /** Wider than the narrowest line that it must fit in. */
   readonly isTooWide: boolean;
+  /** The last word of a paragraph. */
+  readonly isLast: boolean;
 }
 
 /** Where a word may be divided, in order. */
-export function divisionsOf(word: string, { hyphenate, isCode, isTooWide }: DivisionOptions): readonly Division[] {
+export function divisionsOf(
+  word: string,
+  { hyphenate, isCode, isTooWide, isLast }: DivisionOptions,
+): readonly Division[] {
   const divisions = isCode ? [] : goodDivisions(word, hyphenate);
-  if (!isTooWide) return divisions;
+  if (!isTooWide)
+    return isLast ? divisions.map((division) => ({ ...division, reluctance: VERY_RELUCTANT })) : divisions;
   const seams = new Set(divisions.map(({ at }) => at));
   for (let at = 1; at < word.length; at++) {
     const isSplitCharacter = /[\uDC00-\uDFFF\p{M}]/u.test(word[at] as string);
-    if (!seams.has(at) && !isSplitCharacter) divisions.push({ at, kind: 'emergency', reluctant: true });
+    if (!seams.has(at) && !isSplitCharacter) divisions.push({ at, kind: 'emergency', reluctance: RELUCTANT });
   }
   return divisions.sort((a, b) => a.at - b.at);
 }
@@ -33,12 +44,14 @@ export function divisionsOf(word: string, { hyphenate, isCode, isTooWide }: Divi
 /** At the word's own marks, and between its syllables. */
 function goodDivisions(word: string, hyphenate: Hyphenate | undefined): Division[] {
   const marks = ownMarks(word);
-  const divisions = marks.map((at): Division => ({ at, kind: 'mark', reluctant: isShortEnd(word.slice(at)) }));
+  const divisions = marks.map(
+    (at): Division => ({ at, kind: 'mark', reluctance: isShortEnd(word.slice(at)) ? RELUCTANT : 0 }),
+  );
   if (!hyphenate || ADDRESS.test(word)) return divisions;
   for (const [start, letters] of lettersOf(word, marks)) {
     const { places, reluctant } = hyphenate(letters);
-    for (const place of places)
-      divisions.push({ at: start + place, kind: 'hyphen', reluctant: reluctant || marks.length > 0 });
+    const reluctance = reluctant || marks.length > 0 ? RELUCTANT : 0;
+    for (const place of places) divisions.push({ at: start + place, kind: 'hyphen', reluctance });
   }
   return divisions.sort((a, b) => a.at - b.at);
 }

@@ -33,8 +33,8 @@ export interface Penalty {
   readonly cost: number;
   /** Two lines in a row that end at flagged penalties are undesirable: hyphens. */
   readonly flagged: boolean;
-  /** Considered only where the paragraph cannot be set well without it; default: false. */
-  readonly reluctant?: boolean;
+  /** How many attempts to set the paragraph must have failed before it is considered; default: 0. */
+  readonly reluctance?: number;
 }
 
 export const FORBIDDEN = 10_000;

@@ -1,13 +1,13 @@
 import type { GlyphRun, Item } from '../display-list.ts';
 import type { Spacing } from './spacing.ts';
 
-/**
- * A line of type. Its items stand as if the line's left edge were x = 0 and its
- * baseline y = 0; composition moves them to their place.
- */
+/** A line of type: enough to compose columns with, and its glyphs once it has a place. */
 export interface Line {
-  /** Glyph runs, and link areas, in reading order; what is drawn behind the text comes first. */
-  readonly items: readonly Item[];
+  /**
+   * Sets the line with its left edge at x and its baseline at y: glyph runs,
+   * and link areas, in reading order; what is drawn behind the text comes first.
+   */
+  readonly place: (x: number, y: number) => readonly Item[];
   /** Width that the type takes, in points. */
   readonly width: number;
   /** The line ends in a hyphen that its word does not have. */

@@ -1,5 +1,5 @@
 import type { Colour, Item } from '../display-list.ts';
-import { closeRun, type Line, type OpenRun } from './line.ts';
+import { closeRun, type OpenRun } from './line.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { ShapedPiece, Shaper } from './shaper.ts';
@@ -31,13 +31,17 @@ export interface LineExtent {
   readonly isFirst: boolean;
   /** The paragraph, or a forced line, ends here. */
   readonly isLast: boolean;
-  readonly ratio: number;
+}
+
+/** Whether a justified line's spaces are changed to reach the measure: the last one's are not, and a single word has none. */
+export function isSpread({ words, isLast }: LineExtent): boolean {
+  return !isLast && words.some(({ spaceBefore }, index) => index > 0 && spaceBefore !== '');
 }
 
 /** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
 const SOFT_HYPHEN = '\u00AD';
 
-/** Sets one line: shapes its words as they stand in it, and spaces them to the measure. */
+/** Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the measure. */
 export function setLine(
   extent: LineExtent,
   text: string,
@@ -45,7 +49,7 @@ export function setLine(
   measure: number,
   indent: number,
   context: SettingContext,
-): Line {
+): readonly Item[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart) =>
     context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
@@ -61,8 +65,8 @@ export function setLine(
   const hangs = hangsOf(extent, slices, text, style, context.shaper);
   const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - spaces;
   const isJustified = style.align === 'justify';
-  const justified = isJustified && !extent.isLast && widths.spaceCount > 0;
   // A last line, or a line of one word, is not spread out, but it may be too long.
+  const justified = isJustified && isSpread(extent);
   const tight = isJustified && spare < 0;
   const { scaling, tracking } = style.micro;
   const give = { scaling, tracking: tracking * style.size };
@@ -96,13 +100,7 @@ export function setLine(
   x -= spacing.letter;
   close();
   if (extent.hyphenated) markSoftHyphen(items);
-  return {
-    items: [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)],
-    width: x - left,
-    hyphenated: extent.hyphenated,
-    justified,
-    ratio: extent.ratio,
-  };
+  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
 }
 
 function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {

@@ -1,9 +1,10 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
+import { moved } from '../moved.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import type { Line } from './line.ts';
-import { type SettingContext, setLine } from './set-line.ts';
+import { isSpread, type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
@@ -49,9 +50,19 @@ export function setParagraph(
   const ragged = style.align === 'justify' ? 0 : style.size * RAGGED_EMS;
   const shortest = style.align === 'justify' ? style.size * SHORTEST_EMS : 0;
   const breakpoints = breakLines(origins.items, { measure: () => measure, ragged, looseness, shortest });
-  return extentsOf(breakpoints, words, origins).map((extent, index) =>
-    setLine(extent, text, style, measure, index === 0 ? style.indent : 0, context),
-  );
+  const lineOf = (extent: LineExtent, index: number): Line => {
+    const { ratio, length } = breakpoints[index] as Breakpoint;
+    const justified = style.align === 'justify' && isSpread(extent);
+    const indent = index === 0 ? style.indent : 0;
+    return {
+      width: justified ? measure : length,
+      hyphenated: extent.hyphenated,
+      justified,
+      ratio,
+      place: (x, y) => moved(setLine(extent, text, style, measure, indent, context), x, y),
+    };
+  };
+  return extentsOf(breakpoints, words, origins).map(lineOf);
 }
 
 /** A raised span in the face's own superior letters, where it has them: drawn ones keep the weight of the text. */
@@ -75,9 +86,10 @@ function itemsOf(
     origins.push(origin);
     divisions.push(division);
   };
-  const setting = { text, style, measure: measure - style.indent, shaper };
-  const itemsOfWord = wordItemsMaker({ ...setting, hyphenate: style.hyphenate ? hyphenate : undefined }, knownWords);
-  const itemsOfLast = wordItemsMaker({ ...setting, hyphenate: undefined }, knownWords);
+  const divide = style.hyphenate ? hyphenate : undefined;
+  const setting = { text, style, measure: measure - style.indent, hyphenate: divide, shaper };
+  const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, knownWords);
+  const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, knownWords);
   for (const [index, word] of words.entries()) {
     if (index === 0) push(index, { kind: 'box', width: style.indent });
     else if (word.forced) {
@@ -85,7 +97,6 @@ function itemsOf(
       push(index, { kind: 'box', width: 0 });
     } else push(index, spaceGlue(words[index - 1], word, style, shaper));
 
-    // The last word of a paragraph is not divided.
     const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
     for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
   }
@@ -114,7 +125,7 @@ function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], o
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item, ratio }) => {
+  return breakpoints.map(({ item }): LineExtent => {
     const index = origins.words[item] as number;
     const division = origins.divisions[item];
     const isInside = division !== undefined;
@@ -127,7 +138,6 @@ function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], o
       hyphenated: division?.kind === 'hyphen',
       isFirst,
       isLast: !isInside && (index >= words.length || words[index]?.forced === true),
-      ratio,
     };
     isFirst = extent.isLast;
     firstWord = index;

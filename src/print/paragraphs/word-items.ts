@@ -20,6 +20,8 @@ export interface WordSetting {
   /** The narrowest line that a word must fit in, in points. */
   readonly measure: number;
   readonly hyphenate: Hyphenate | undefined;
+  /** Whether these are the last words of their paragraphs. */
+  readonly isLast: boolean;
   readonly shaper: Shaper;
 }
 
@@ -33,7 +35,7 @@ const MEMORY = 50_000;
 const HYPHEN_COST = 50;
 /** A division at a mark that the word has: a little better than a new hyphen. */
 const MARK_COST = 40;
-/** A hyphen in a capitalised word, or inside a member of a compound. */
+/** A hyphen in a capitalised word, inside a member of a compound, or in the last word. */
 const RELUCTANT_COST = 100;
 /** Only what cannot be set otherwise is cut in the middle of nowhere. */
 const EMERGENCY_COST = 3_000;
@@ -64,10 +66,14 @@ export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: 
 }
 
 /** The words known in the same type. */
-function knownLike(part: WordPart, { style, hyphenate }: WordSetting, known: KnownWords): Map<string, WordItems> {
+function knownLike(
+  part: WordPart,
+  { style, hyphenate, isLast }: WordSetting,
+  known: KnownWords,
+): Map<string, WordItems> {
   const { scaling, tracking, hanging } = style.micro;
   const face = faceKey(style, part.style);
-  const key = `${face} ${part.span.lang} ${part.size} ${style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${hyphenate !== undefined}`;
+  const key = `${face} ${part.span.lang} ${part.size} ${style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${hyphenate !== undefined} ${isLast}`;
   let words = known.get(key);
   if (!words || words.size >= MEMORY) {
     words = new Map();
@@ -77,12 +83,12 @@ function knownLike(part: WordPart, { style, hyphenate }: WordSetting, known: Kno
 }
 
 function itemsOf(word: Word, setting: WordSetting): { readonly made: WordItems; readonly isTooWide: boolean } {
-  const { text, style, measure, hyphenate, shaper } = setting;
+  const { text, style, measure, hyphenate, isLast, shaper } = setting;
   const own = text.slice(word.start, word.end);
   const isCode = word.parts.some((part) => part.style.code);
   const width = wordWidth(word, text, style, shaper);
   const isTooWide = width > measure;
-  const found = divisionsOf(own, { hyphenate, isCode, isTooWide });
+  const found = divisionsOf(own, { hyphenate, isCode, isTooWide, isLast });
   const places = found.map(({ at }) => word.start + at);
   const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
   const items: Item[] = [];
@@ -115,15 +121,15 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   return { kind: 'box', width, give, hangLeft, hangRight };
 }
 
-function penaltyOf({ kind, at, reluctant }: Division, word: Word, { style, shaper }: WordSetting): Item {
-  if (kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false, reluctant };
-  if (kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true };
-  const cost = reluctant ? RELUCTANT_COST : HYPHEN_COST;
+function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shaper }: WordSetting): Item {
+  if (kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false, reluctance };
+  if (kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true, reluctance };
+  const cost = reluctance > 0 ? RELUCTANT_COST : HYPHEN_COST;
   const part = partAt(word, word.start + at);
-  if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctant };
+  if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctance };
   const [hyphen] = shaper.shape('-', faceKey(style, part.style), style.fallback, part.span.lang, false);
   const width = (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
-  return { kind: 'penalty', width, cost, flagged: true, reluctant };
+  return { kind: 'penalty', width, cost, flagged: true, reluctance };
 }
 
 /** The part of a word that the character before a place belongs to. */

@@ -5,7 +5,7 @@ import { FORBIDDEN_BREAK, type Row } from '../../../src/print/composition/row.ts
 
 const row = (properties: Partial<Row> = {}): Row => ({
   lines: 1,
-  items: [],
+  place: () => [],
   breakCost: 0,
   isSpace: false,
   strain: 0,

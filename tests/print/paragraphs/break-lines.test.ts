@@ -36,7 +36,7 @@ function lineOf(items: readonly Item[], from: number, to: number) {
 
 describe('breakLines', () => {
   it('sets a paragraph that fits on one line', () => {
-    expect(breakLines(words(10, 10), justified(50))).toEqual([{ item: 5, ratio: expect.closeTo(0, 2) }]);
+    expect(breakLines(words(10, 10), justified(50))).toEqual([{ item: 5, length: 23, ratio: expect.closeTo(0, 2) }]);
   });
 
   it('prefers two even lines to a tight one and a loose one', () => {
@@ -112,7 +112,7 @@ const anyWord = fc.record({
       rest: fc.integer({ min: 4, max: 16 }),
       cost: fc.constantFrom(0, 40, 50, 100, -20),
       hyphen: fc.constantFrom(0, 2),
-      reluctant: fc.boolean(),
+      reluctance: fc.constantFrom(0, 0, 1, 3),
     }),
     { nil: undefined },
   ),
@@ -127,8 +127,8 @@ const anyParagraph = fc.array(anyWord, { minLength: 1, maxLength: 8 }).map((shap
     const hang = hangs ? { hangLeft: 1, hangRight: 1.5 } : {};
     items.push({ kind: 'box', width, give, ...hang });
     if (!division) continue;
-    const { rest, cost, hyphen: hyphenWidth, reluctant } = division;
-    items.push({ kind: 'penalty', width: hyphenWidth, cost, flagged: true, reluctant });
+    const { rest, cost, hyphen: hyphenWidth, reluctance } = division;
+    items.push({ kind: 'penalty', width: hyphenWidth, cost, flagged: true, reluctance });
     items.push({ kind: 'box', width: rest, give, ...hang });
   }
   return [...items, ...end];
@@ -145,8 +145,8 @@ describe('breakLines against every way to break', () => {
         (items, width, ragged, shortest) => {
           const options = { measure: (line: number) => (line === 1 ? width - 4 : width), ragged, shortest };
           const found = breakLines(items, options).map(({ item }) => item);
-          for (const tolerance of [1, 1.6, 3, 8, Number.POSITIVE_INFINITY]) {
-            const least = leastDemeritsOfAll(items, options, tolerance, tolerance > 1);
+          for (const [attempt, tolerance] of [1, 1.6, 3, 8, Number.POSITIVE_INFINITY].entries()) {
+            const least = leastDemeritsOfAll(items, options, tolerance, attempt);
             if (least === undefined) continue;
             const own = demeritsOf(items, found, options);
             expect(own).toBeDefined();

@@ -10,9 +10,9 @@ export function leastDemeritsOfAll(
   items: readonly Item[],
   options: BreakOptions,
   tolerance: number,
-  reluctantly: boolean,
+  attempt: number,
 ): number | undefined {
-  const legal = items.flatMap((item, index) => (isLegal(items, item, index, reluctantly) ? [index] : []));
+  const legal = items.flatMap((item, index) => (isLegal(items, item, index, attempt) ? [index] : []));
   let least: number | undefined;
   const go = (breaks: readonly number[], demerits: number, state: LineState) => {
     const last = breaks.at(-1) ?? -1;
@@ -56,8 +56,8 @@ interface LineState {
   readonly hyphens: number;
 }
 
-function isLegal(items: readonly Item[], item: Item, index: number, reluctantly: boolean): boolean {
-  if (item.kind === 'penalty') return item.cost < FORBIDDEN && (reluctantly || item.reluctant !== true);
+function isLegal(items: readonly Item[], item: Item, index: number, attempt: number): boolean {
+  if (item.kind === 'penalty') return item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt;
   return item.kind === 'glue' && items[index - 1]?.kind === 'box';
 }
 

@@ -1,0 +1,13 @@
+import type { Item } from './display-list.ts';
+
+/** Items somewhere else. */
+export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
+  return items.map((item) => {
+    switch (item.kind) {
+      case 'rule':
+        return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
+      default:
+        return { ...item, x: item.x + dx, y: item.y + dy };
+    }
+  });
+}

@@ -69,8 +69,8 @@ export async function setArticle(
     return { composition, plan: planSheets(composition) };
   };
   const { pages } = article.bulletin.frontMatter;
-  const means = { blockCount: blocks.length, hasPictures: blocks.some(({ kind }) => kind === 'picture') };
-  const fit = copyfit(pages, means, theme, planWith);
+  const hasPictures = blocks.some(({ kind }) => kind === 'picture');
+  const fit = copyfit(pages, hasPictures, theme, planWith);
 
   const problems = missingCharacters(article, setting);
   const overflow = fit.fits || pages === undefined ? undefined : overflowOf(fit.composition, pages);

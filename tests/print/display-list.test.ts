@@ -68,14 +68,25 @@ describe('number 3 in print', () => {
     }
   });
 
-  it('has columns that end level, or a line apart where the lines are odd in number', () => {
+  it('has columns that end level, just above the cut line', () => {
     const body = glyphRuns(three.list).filter(
       ({ font }) => font.startsWith('source-serif-4-') && !font.endsWith('italic'),
     );
     const lowest = (from: number, to: number) =>
       Math.max(...body.filter(({ x }) => x >= from && x < to).map(({ y }) => y));
     const [left, right] = [lowest(0, 290), lowest(290, 600)];
-    expect(Math.abs(left - right)).toBeLessThan(15.2);
+    expect(left).toBeCloseTo(right, 3);
+    const cut = three.list.sheets[0]?.items.find((item) => item.kind === 'rule' && item.dash && !item.cap);
+    expect(cut?.kind === 'rule' ? cut.y1 - left : 0).toBeLessThan(22);
+  });
+
+  it('divides no word from one column to the next', () => {
+    const left = glyphRuns(three.list).filter(
+      ({ font, size, x }) => font === 'source-serif-4-400' && size > 9 && x < 290,
+    );
+    const foot = Math.max(...left.map(({ y }) => y));
+    const last = left.findLast(({ y }) => y === foot);
+    expect(last && textOf(last)).toMatch(/[^\u00AD-]$/);
   });
 
   it('sets every line of a justified paragraph to the measure', () => {

@@ -6,7 +6,7 @@ import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families, italicFirst, microtypographyOf, type PrintTheme } from '../theme.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { type Closing, FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** The body's size and leading, in points. */
 export interface BodySize {
@@ -19,6 +19,8 @@ export interface Setting {
   readonly body: BodySize;
   /** Lines more or fewer than its best setting that a block is to have, by its index. */
   readonly looseness: ReadonlyMap<number, number>;
+  /** The line of a block that may not end in a divided word, by the block's index: the last of a column. */
+  readonly undivided: ReadonlyMap<number, number>;
   /** Size of the pictures: 1 is as large as they are and the column allows. */
   readonly pictureScale: number;
   /** Whether quotations, pictures and the like stand apart by an empty line; headings always do. */
@@ -106,7 +108,7 @@ function textRows(block: TextBlock, blockIndex: number, context: BlockContext): 
   const set = linesOf(block, blockIndex, context);
   const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
-  const closes = lines.length > 1 && (block.role.endsWith('paragraph') || block.role === 'item');
+  const closes = lines.length > 1 && JUSTIFIED.has(block.role);
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     const place: Row['place'] = (x, y) => [
@@ -124,10 +126,19 @@ function textRows(block: TextBlock, blockIndex: number, context: BlockContext): 
       ...(block.role === 'caption' && { floats: true }),
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       ...(heading && { heading }),
-      ...(closes && index === lines.length - 1 && { closing: { width: line.width, opening: rows[0] as Row } }),
+      ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
+      ...(closes && index === lines.length - 1 && { closing: closingOf(blockIndex, lines, rows[0] as Row, context) }),
     });
   }
   return rows;
+}
+
+/** Roles whose lines have spaces to give. */
+const JUSTIFIED: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
+
+function closingOf(block: number, lines: readonly Line[], opening: Row, { measure }: BlockContext): Closing {
+  const { width } = lines.at(-1) as Line;
+  return { block, lineCount: lines.length, width, share: width / measure, opening };
 }
 
 /** What an item without a word has beside its number. */
@@ -137,18 +148,20 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   const { measure, body, hyphenate, known } = context;
   const looseness = context.looseness.get(index) ?? 0;
   const style = styleFor(block, context);
-  const key = `${index} ${body.size} ${style.size} ${looseness}`;
+  const undivided = context.undivided.get(index);
+  const key = `${index} ${body.size} ${style.size} ${looseness} ${undivided}`;
   let lines = known.get(key);
   if (!lines) {
     const room = measure - block.nesting.indent * body.size - block.nesting.quotes.length * body.size * 0.6;
-    lines = setParagraph({ spans: block.spans, style, measure: room, hyphenate, looseness }, context);
+    const how = { style, measure: room, hyphenate, looseness, undivided };
+    lines = setParagraph({ spans: block.spans, ...how }, context);
     known.set(key, lines);
   }
   return lines;
 }
 
 /** A word divided between two columns: the eye has far to go. */
-const HYPHEN_AT_FOOT = 4;
+const HYPHEN_AT_FOOT = 6;
 /** A list item or a quotation in two columns: it is meant to be seen as one. */
 const SPLIT_ITEM = 3;
 

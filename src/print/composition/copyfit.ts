@@ -1,6 +1,7 @@
 import type { PrintTheme } from '../theme.ts';
 import type { Setting } from './block-rows.ts';
 import type { Composition, SheetPlan } from './plan-sheets.ts';
+import type { Closing } from './row.ts';
 
 /** Plans the whole number in a setting. */
 export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
@@ -20,16 +21,10 @@ const TIGHTEST = 1.27;
 const OPENEST = 1.44;
 /** How small pictures may become, and in which steps, when nothing else helps. */
 const PICTURE_SCALES = [0.9, 0.8, 0.7];
-/** Above this many blocks the last side is a small part of the whole, and trying each costs more than it gains. */
-const MOST_BLOCKS_TRIED = 60;
+/** Above this many paragraphs the last side is a small part of the whole, and trying each costs more than it gains. */
+const MOST_TRIED = 60;
 /** So many paragraphs may be a line shorter than they set best, so that the type can be a step larger. */
 const MOST_TIGHTENED = 2;
-
-/** What the search may vary: how many blocks there are to be tightened, whether there are pictures to be made smaller. */
-export interface Means {
-  readonly blockCount: number;
-  readonly hasPictures: boolean;
-}
 
 /**
  * Finds the setting that fills the sides asked for, by the means that a reader
@@ -40,7 +35,7 @@ export interface Means {
  * and its pictures made smaller. Without a number of sides, the theme's own
  * size is used.
  */
-export function copyfit(pages: number | undefined, means: Means, { body }: PrintTheme, planWith: Plan): Fit {
+export function copyfit(pages: number | undefined, hasPictures: boolean, { body }: PrintTheme, planWith: Plan): Fit {
   const fitWith: With = (setting) => {
     const { composition, plan } = planWith(setting);
     return { setting, composition, plan, fits: pages === undefined || plan.sides.length <= pages };
@@ -48,10 +43,11 @@ export function copyfit(pages: number | undefined, means: Means, { body }: Print
   const natural: Setting = {
     body: { size: body.size, leading: body.leading },
     looseness: new Map(),
+    undivided: new Map(),
     pictureScale: 1,
     gaps: true,
   };
-  if (pages === undefined) return levelled(fitWith(natural), means, fitWith);
+  if (pages === undefined) return finished(fitWith(natural), fitWith);
   const at = (step: number): Fit => {
     const size = Math.round((body.smallest + step * STEP) * 100) / 100;
     return fitWith({ ...natural, body: { size, leading: size * TIGHTEST } });
@@ -60,11 +56,11 @@ export function copyfit(pages: number | undefined, means: Means, { body }: Print
   const step = largestThatFits(steps, at);
   const largest = at(step);
   if (!largest.fits) {
-    const squeezed = squeeze(largest, means, fitWith);
+    const squeezed = squeeze(largest, hasPictures, fitWith);
     return squeezed.fits ? opened(squeezed, fitWith) : squeezed;
   }
-  const best = bestAround(step, steps, largest, at, (fit) => tightened(fit, MOST_TIGHTENED, means, fitWith));
-  return opened(levelled(opened(best, fitWith), means, fitWith), fitWith);
+  const best = bestAround(step, steps, largest, at, fitWith);
+  return opened(finished(opened(best, fitWith), fitWith), fitWith);
 }
 
 type With = (setting: Setting) => Fit;
@@ -85,44 +81,67 @@ function largestThatFits(steps: number, at: (step: number) => Fit): number {
 /** How far below the largest size a better setting is looked for, and what each step down costs in strained lines. */
 const STEPS_BELOW = 4;
 const STEP_COST = 2;
-/** What a paragraph a line shorter than its best costs, beside the strain of its lines. */
-const TIGHTENED_COST = 1;
+/** What a paragraph a line shorter or longer than its best costs, beside the strain of its lines. */
+const CHANGED_COST = 1;
 
 /**
  * The best of the largest size that fits, a few below it, and the one above it
- * with a paragraph or two tightened: some widths suit a text's words better than others.
+ * with a paragraph or two tightened, each with its last columns level where
+ * that can be had: some widths suit a text's words better than others.
  */
-function bestAround(
-  step: number,
-  steps: number,
-  largest: Fit,
-  at: (step: number) => Fit,
-  tighten: (fit: Fit) => Fit,
-): Fit {
+function bestAround(step: number, steps: number, largest: Fit, at: (step: number) => Fit, fitWith: With): Fit {
   let best = largest;
-  let least = cost(largest);
+  let least = Number.POSITIVE_INFINITY;
   const consider = (tried: Fit, stepsBelow: number) => {
-    const price = cost(tried) + stepsBelow * STEP_COST + tried.setting.looseness.size * TIGHTENED_COST;
-    if (tried.fits && price < least) [best, least] = [tried, price];
+    const distance = stepsBelow * STEP_COST;
+    // Levelling takes away what uneven columns cost, not what the lines cost.
+    if (!tried.fits || tried.plan.strain + distance >= least) return;
+    const done = finished(tried, fitWith);
+    const price = cost(done) + distance;
+    if (price < least) [best, least] = [done, price];
   };
+  consider(largest, 0);
   for (let below = 1; below <= Math.min(STEPS_BELOW, step); below++) consider(at(step - below), below);
-  if (step < steps) consider(tighten(at(step + 1)), -1);
+  if (step < steps) consider(tightened(at(step + 1), MOST_TIGHTENED, fitWith), -1);
   return best;
+}
+
+/** A line changes by this share of its measure at most, its letters and spaces stretched as far as they may. */
+const FLEXIBILITY = 0.12;
+/** The least that stands on a last line, as a share of the measure. */
+const LEAST_LAST = 0.1;
+
+function closingsOf({ composition: { rows } }: Fit): Closing[] {
+  return rows.flatMap(({ closing }) => closing ?? []);
+}
+
+/** Whether the lines before it could take in a paragraph's last line. */
+function mayBeShorter({ lineCount, share }: Closing): boolean {
+  return share <= FLEXIBILITY * (lineCount - 1);
+}
+
+/** Whether a paragraph's lines could be stretched so far that a few words are left for another. */
+function mayBeLonger({ lineCount, share }: Closing): boolean {
+  return 1 - share + LEAST_LAST <= FLEXIBILITY * lineCount;
+}
+
+function changed({ setting }: Fit, { block }: Closing, lines: number): Setting {
+  return { ...setting, looseness: new Map([...setting.looseness, [block, lines]]) };
 }
 
 /**
  * Makes paragraphs a line shorter until the number fits, each time the one that
  * is strained least by it; at most `most` of them.
  */
-function tightened(fit: Fit, most: number, { blockCount }: Means, fitWith: With): Fit {
+function tightened(fit: Fit, most: number, fitWith: With): Fit {
+  const closings = closingsOf(fit).filter(mayBeShorter);
+  if (closings.length > MOST_TRIED) return fit;
   let best = fit;
-  if (blockCount > MOST_BLOCKS_TRIED && most < blockCount) return fit;
   for (let count = 0; count < most && !best.fits; count++) {
     let next: Fit | undefined;
-    for (let block = 0; block < blockCount; block++) {
-      if (best.setting.looseness.has(block)) continue;
-      const looseness = new Map([...best.setting.looseness, [block, -1]]);
-      const tried = fitWith({ ...best.setting, looseness });
+    for (const closing of closings) {
+      if (best.setting.looseness.has(closing.block)) continue;
+      const tried = fitWith(changed(best, closing, -1));
       if (tried.plan.lines >= best.plan.lines) continue;
       if (!next || tried.plan.strain < next.plan.strain) next = tried;
     }
@@ -133,13 +152,13 @@ function tightened(fit: Fit, most: number, { blockCount }: Means, fitWith: With)
 }
 
 /** What does not fit in the smallest body: first a few paragraphs, then the gaps, all paragraphs, the pictures. */
-function squeeze(smallest: Fit, means: Means, fitWith: With): Fit {
-  const few = tightened(smallest, MOST_TIGHTENED * 2, means, fitWith);
+function squeeze(smallest: Fit, hasPictures: boolean, fitWith: With): Fit {
+  const few = tightened(smallest, MOST_TIGHTENED * 2, fitWith);
   if (few.fits) return few;
   let tried = fitWith({ ...smallest.setting, gaps: false });
   if (tried.fits) return tried;
-  tried = fitWith({ ...tried.setting, looseness: everyTightened(tried, means, fitWith) });
-  if (!means.hasPictures) return tried;
+  tried = fitWith({ ...tried.setting, looseness: everyTightened(tried, fitWith) });
+  if (!hasPictures) return tried;
   for (const pictureScale of PICTURE_SCALES) {
     if (tried.fits) break;
     tried = fitWith({ ...tried.setting, pictureScale });
@@ -147,39 +166,73 @@ function squeeze(smallest: Fit, means: Means, fitWith: With): Fit {
   return tried;
 }
 
-/** Every block that can be a line shorter; of a great many, all that there are. */
-function everyTightened({ setting, plan }: Fit, { blockCount }: Means, fitWith: With): Setting['looseness'] {
-  const blocks = Array.from({ length: blockCount }, (_, block) => block);
-  const canBe = (block: number) =>
-    blockCount > MOST_BLOCKS_TRIED ||
-    fitWith({ ...setting, looseness: new Map([[block, -1]]) }).plan.lines < plan.lines;
-  return new Map(blocks.filter(canBe).map((block) => [block, -1]));
+/** Every paragraph that can be a line shorter; of a great many, all that may. */
+function everyTightened(fit: Fit, fitWith: With): Setting['looseness'] {
+  const closings = closingsOf(fit).filter(mayBeShorter);
+  const isShorter = (closing: Closing) =>
+    closings.length > MOST_TRIED || fitWith(changed(fit, closing, -1)).plan.lines < fit.plan.lines;
+  return new Map(closings.filter(isShorter).map(({ block }) => [block, -1]));
 }
 
-/**
- * Makes the one paragraph a line longer or shorter that brings the last columns
- * level with the least strain. Columns a line apart are level: lines can be odd in number.
- */
-function levelled(fit: Fit, { blockCount }: Means, fitWith: With): Fit {
-  if (fit.plan.last.uneven <= 1 || blockCount > MOST_BLOCKS_TRIED) return fit;
+/** Makes the columns' ends good. */
+function finished(fit: Fit, fitWith: With): Fit {
+  return whole(levelled(fit, fitWith), fitWith);
+}
+
+/** Makes the one paragraph a line longer or shorter that brings the last columns level with the least strain. */
+function levelled(fit: Fit, fitWith: With): Fit {
+  if (fit.plan.last.uneven === 0) return fit;
+  const closings = closingsOf(fit);
+  if (closings.length > MOST_TRIED) return fit;
   let best = fit;
-  for (let block = 0; block < blockCount; block++) {
-    if (fit.setting.looseness.has(block)) continue;
-    for (const lines of [-1, 1]) {
-      const looseness = new Map([...fit.setting.looseness, [block, lines]]);
-      const tried = fitWith({ ...fit.setting, looseness });
-      const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
-      if (keepsSides && cost(tried) < cost(best)) best = tried;
-    }
+  const tryLines = (closing: Closing, lines: number) => {
+    const tried = fitWith(changed(fit, closing, lines));
+    const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
+    if (keepsSides && cost(tried) < cost(best)) best = tried;
+  };
+  for (const closing of closings) {
+    if (fit.setting.looseness.has(closing.block)) continue;
+    if (mayBeShorter(closing)) tryLines(closing, -1);
+    if (mayBeLonger(closing)) tryLines(closing, 1);
   }
   return best;
 }
 
-/** What a line's difference between the last columns costs, in lines strained to the limit. */
-const UNEVEN_LINE = 6;
+/** Keeps the words at the feet of columns whole, where the rest of their paragraphs can bear it. */
+function whole(fit: Fit, fitWith: With): Fit {
+  const columns = fit.plan.sides.flatMap(({ bands }) => bands.flatMap(({ filling }) => filling.columns));
+  if (columns.length > MOST_TRIED) return fit;
+  let best = fit;
+  for (const { rows } of columns) {
+    const divided = rows.at(-1)?.divided;
+    if (!divided) continue;
+    const undivided = new Map([...best.setting.undivided, [divided.block, divided.line]]);
+    const tried = fitWith({ ...best.setting, undivided });
+    if (tried.plan.lines === best.plan.lines && cost(tried) < cost(best)) best = tried;
+  }
+  return best;
+}
 
-function cost({ plan }: Fit): number {
-  return plan.last.uneven * UNEVEN_LINE + plan.strain + plan.breakCost;
+/** What a line's difference between the last columns costs, in lines strained to the limit: level columns are worth a size. */
+const UNEVEN_LINE = 10;
+/** What an empty line above the coupon costs that no leading can fill. */
+const HOLE_LINE = 6;
+
+/** How far a fit is from the ideal, in lines strained to the limit. */
+function cost({ plan, setting }: Fit): number {
+  return (
+    plan.last.uneven * UNEVEN_LINE +
+    holeOf(plan, setting) * HOLE_LINE +
+    plan.strain +
+    plan.breakCost +
+    setting.looseness.size * CHANGED_COST
+  );
+}
+
+/** Empty lines that stay on a single side however far its leading is opened. */
+function holeOf({ sides, last }: SheetPlan, { body }: Setting): number {
+  if (sides.length > 1) return 0;
+  return Math.max(0, last.room / (body.size * OPENEST) - last.deepest);
 }
 
 /** Halvings of the range of leadings: to a hundredth of a point. */

@@ -24,8 +24,22 @@ export interface Row {
   readonly spans?: boolean;
   /** Rows for the foot of the column that it stands in. */
   readonly notes?: readonly Row[];
-  /** On the last line of a paragraph of two lines or more: its width in points, and the paragraph's first row. */
-  readonly closing?: { readonly width: number; readonly opening: Row };
+  /** Set on a line that ends in a divided word: index of its block, and its own in the block. */
+  readonly divided?: { readonly block: number; readonly line: number };
+  /** Set on the last line of a paragraph of two lines or more. */
+  readonly closing?: Closing;
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
+}
+
+/** How a paragraph ends: what tells whether it could do with a line less, or take one more. */
+export interface Closing {
+  /** Index of its block. */
+  readonly block: number;
+  readonly lineCount: number;
+  /** Width of its last line, in points, and as a share of the column's: 0 to 1. */
+  readonly width: number;
+  readonly share: number;
+  /** Its first row. */
+  readonly opening: Row;
 }

@@ -10,6 +10,8 @@ export interface BreakOptions {
   readonly looseness?: number;
   /** A last line shorter than this, in points, is undesirable: it looks like a stain. Default: 0. */
   readonly shortest?: number;
+  /** Index of a line that may not end at a flagged penalty: the last of a column, where the eye has far to go. */
+  readonly undivided?: number | undefined;
 }
 
 /** Where a line ends. */
@@ -222,9 +224,10 @@ function consider(
   from: Node,
   ratio: number,
   length: number,
-  { shortest = 0 }: BreakOptions,
+  { shortest = 0, undivided }: BreakOptions,
   tolerance: number,
 ): void {
+  if (flagged && from.line === undivided) return;
   const hyphens = flagged ? from.hyphens + 1 : 0;
   if (hyphens > 2 && tolerance <= LADDER_TOLERANCE) return;
   const line = from.line + 1;

@@ -19,6 +19,8 @@ export interface Paragraph {
   readonly hyphenate?: Hyphenate | undefined;
   /** Lines more or fewer than the best setting has, where that can be had. */
   readonly looseness?: number;
+  /** Index of a line that may not end in a divided word. */
+  readonly undivided?: number | undefined;
 }
 
 /** A line that need not fill its measure can be this far short of it, in ems, before it looks short. */
@@ -38,7 +40,7 @@ interface ParagraphItems {
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(
-  { spans: asked, style, measure, hyphenate, looseness = 0 }: Paragraph,
+  { spans: asked, style, measure, hyphenate, looseness = 0, undivided }: Paragraph,
   context: SettingContext,
 ): Line[] {
   const spans = asked.map((span) => withSuperiors(span, style, context));
@@ -49,7 +51,8 @@ export function setParagraph(
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const ragged = style.align === 'justify' ? 0 : style.size * RAGGED_EMS;
   const shortest = style.align === 'justify' ? style.size * SHORTEST_EMS : 0;
-  const breakpoints = breakLines(origins.items, { measure: () => measure, ragged, looseness, shortest });
+  const options = { measure: () => measure, ragged, looseness, shortest, undivided };
+  const breakpoints = breakLines(origins.items, options);
   const lineOf = (extent: LineExtent, index: number): Line => {
     const { ratio, length } = breakpoints[index] as Breakpoint;
     const justified = style.align === 'justify' && isSpread(extent);

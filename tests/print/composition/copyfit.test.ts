@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../../src/print/composition/block-rows.ts';
-import { copyfit, type Means, type Plan } from '../../../src/print/composition/copyfit.ts';
+import { copyfit, type Plan } from '../../../src/print/composition/copyfit.ts';
 import type { Composition, SheetPlan } from '../../../src/print/composition/plan-sheets.ts';
+import type { Closing, Row } from '../../../src/print/composition/row.ts';
 import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { testPublication } from '../../fixtures/test-bulletin.ts';
 
@@ -11,8 +12,16 @@ if (!theme) throw new Error('the default theme does not load');
 
 type Rule = (setting: Setting) => Partial<SheetPlan['last']> & { sides?: number; strain?: number; lines?: number };
 
-/** A number whose plan depends on the setting by a rule. */
-const plans = (rule: Rule): Plan => {
+/** The last row of a paragraph that could take a line more and do with one less. */
+const closingRow = (block: number): Row => {
+  const row = { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+  const closing: Closing = { block, lineCount: 20, width: 120, share: 0.5, opening: row };
+  return { ...row, closing };
+};
+
+/** A number of so many paragraphs whose plan depends on the setting by a rule. */
+const plans = (rule: Rule, paragraphs: number): Plan => {
+  const rows = Array.from({ length: paragraphs }, (_, block) => closingRow(block));
   return (setting) => {
     const { sides = 1, strain = 0, lines = 30, ...last } = rule(setting);
     const plan = {
@@ -22,11 +31,11 @@ const plans = (rule: Rule): Plan => {
       breakCost: 0,
       last: { deepest: 30, uneven: 0, depth: 30, room: 450, ...last },
     };
-    return { composition: {} as Composition, plan: plan as unknown as SheetPlan };
+    return { composition: { rows } as unknown as Composition, plan: plan as unknown as SheetPlan };
   };
 };
-const fitted = (pages: number | undefined, rule: Rule, means: Partial<Means> = {}) =>
-  copyfit(pages, { blockCount: 0, hasPictures: false, ...means }, theme, plans(rule));
+const fitted = (pages: number | undefined, rule: Rule, { paragraphs = 0, hasPictures = false } = {}) =>
+  copyfit(pages, hasPictures, theme, plans(rule, paragraphs));
 const sizeOf = (found: ReturnType<typeof fitted>) => found.setting.body.size;
 
 describe('copyfit', () => {
@@ -69,10 +78,34 @@ describe('copyfit', () => {
         const tight = looseness.get(1) === -1;
         return { sides: body.size <= 10 + 1e-6 || tight ? 1 : 2, lines: tight ? 29 : 30, strain: tight ? 0.5 : 0 };
       },
-      { blockCount: 3 },
+      { paragraphs: 3 },
     );
     expect(sizeOf(found)).toBeCloseTo(10.1, 5);
     expect([...found.setting.looseness]).toEqual([[1, -1]]);
+  });
+
+  it('makes the paragraph a line longer or shorter that brings the last columns level', () => {
+    const level = (looseness: Setting['looseness']) => looseness.get(2) === 1;
+    const rule: Rule = ({ looseness }) => ({ uneven: level(looseness) ? 0 : 1, strain: looseness.size });
+    expect([...fitted(1, rule, { paragraphs: 4 }).setting.looseness]).toEqual([[2, 1]]);
+    const costly: Rule = ({ looseness }) => ({ uneven: level(looseness) ? 0 : 1, strain: level(looseness) ? 20 : 0 });
+    expect(fitted(1, costly, { paragraphs: 4 }).setting.looseness.size).toBe(0);
+  });
+
+  it('keeps the word at the foot of a column whole, unless the rest of its paragraph cannot bear it', () => {
+    const divided: Row = { ...closingRow(0), breakCost: 6, divided: { block: 5, line: 3 } };
+    const foot = (strain: number): Plan => {
+      const planWith = plans(({ undivided }) => (undivided.get(5) === 3 ? { strain } : {}), 0);
+      return (setting) => {
+        const { composition, plan } = planWith(setting);
+        const isWhole = setting.undivided.get(5) === 3;
+        const columns = [{ rows: [isWhole ? closingRow(0) : divided], notes: [] }];
+        const sides = [{ top: 0, bands: [{ line: 0, spanning: [], filling: { columns, depth: 1 } }] }];
+        return { composition, plan: { ...plan, sides, breakCost: isWhole ? 0 : 6 } };
+      };
+    };
+    expect([...copyfit(1, false, theme, foot(2)).setting.undivided]).toEqual([[5, 3]]);
+    expect(copyfit(1, false, theme, foot(9)).setting.undivided.size).toBe(0);
   });
 
   it('makes pictures smaller when nothing else helps', () => {
@@ -99,10 +132,11 @@ describe('copyfit', () => {
           sides: needed(setting) * setting.body.leading <= 600 ? 1 : 2,
           lines: needed(setting),
         });
-        const found = fitted(1, rule, { blockCount: tightenable.length, hasPictures: pictures > 0 });
+        const found = fitted(1, rule, { paragraphs: tightenable.length, hasPictures: pictures > 0 });
         const tightest = needed({
           body: { size: 9, leading: 9 * 1.27 },
           looseness: new Map(tightenable.map((_, block) => [block, -1])),
+          undivided: new Map(),
           pictureScale: pictures > 0 ? 0.7 : 1,
           gaps: false,
         });

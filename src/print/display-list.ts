@@ -182,6 +182,8 @@ export type StructureType =
   | 'TH'
   | 'TD'
   | 'Link'
+  | 'Reference'
+  | 'Note'
   | 'Span'
   | 'Form';
 
@@ -193,6 +195,8 @@ export interface StructureElement {
   readonly alt?: string;
   /** BCP 47, where it differs from the parent's. */
   readonly lang?: string;
+  /** For a `TH`: which cells it is the head of. */
+  readonly scope?: 'Column' | 'Row';
   /** For a `Form`: a place to be filled in by hand. */
   readonly printField?: PrintField;
 }

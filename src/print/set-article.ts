@@ -7,7 +7,8 @@ import { loadHyphenation } from '../typography/hyphenation.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { behindCoupon } from './composition/behind-coupon.ts';
-import { blockRows, type Setting } from './composition/block-rows.ts';
+import type { Setting } from './composition/block-context.ts';
+import { blockRows } from './composition/block-rows.ts';
 import { copyfit, type Fit } from './composition/copyfit.ts';
 import { setFoot } from './composition/foot.ts';
 import { layOutSheets } from './composition/lay-out-sheets.ts';
@@ -54,7 +55,7 @@ export async function setArticle(
   };
   const structure = createStructure();
   const head = setHead(article, width, theme, structure, setting);
-  const blocks = toBlocks(article.body, structure, 0, article.lang);
+  const flow = toBlocks(article.body, structure, 0, article.lang);
   const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth });
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
@@ -64,12 +65,12 @@ export async function setArticle(
   const known = new Map<string, readonly Line[]>();
   const planWith = (chosen: Setting) => {
     const depth = Math.floor((bottom - top) / chosen.body.leading) - 3;
-    const rows = blockRows(blocks, { ...setting, ...chosen, theme, measure, depth, hyphenate, known });
+    const rows = blockRows(flow, { ...setting, ...chosen, theme, measure, width, depth, hyphenate, known });
     const composition: Composition = { theme, body: chosen.body, rows, head, foot, runningHead, keepBackClear };
     return { composition, plan: planSheets(composition) };
   };
   const { pages } = article.bulletin.frontMatter;
-  const hasPictures = blocks.some(({ kind }) => kind === 'picture');
+  const hasPictures = flow.blocks.some(({ kind }) => kind === 'picture');
   const fit = copyfit(pages, hasPictures, theme, planWith);
 
   const problems = missingCharacters(article, setting);

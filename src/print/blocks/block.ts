@@ -2,7 +2,10 @@ import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 
 /** A piece of the body, ready to be set: blocks stand from top to bottom. */
-export type Block = TextBlock | PictureBlock | RuleBlock;
+export type Block = (TextBlock | PictureBlock | RuleBlock | TableBlock | PullQuoteBlock | BoxEdge | BreakBlock) & {
+  /** Stands across all columns. */
+  readonly wide?: boolean;
+};
 
 /** What the theme needs to know to choose a style. */
 export type TextRole =
@@ -11,10 +14,13 @@ export type TextRole =
   | 'heading-2'
   | 'heading-3'
   | 'heading-4'
+  | 'box-title'
+  | 'table-title'
   | 'item'
   | 'quote'
   | 'code'
-  | 'caption';
+  | 'caption'
+  | 'note';
 
 /** What a block stands in. */
 export interface Nesting {
@@ -22,6 +28,8 @@ export interface Nesting {
   readonly lists: number;
   /** Its distance from the column's left edge, in ems of the body. */
   readonly indent: number;
+  /** Its distance from the column's right edge, in ems of the body. */
+  readonly inset: number;
   /** Where the rule of each quotation around it stands, in ems from the column's left edge. */
   readonly quotes: readonly number[];
 }
@@ -36,8 +44,10 @@ export interface TextBlock {
 }
 
 export interface Marker {
-  /** « 3. », or '' for a bullet, which is drawn. */
+  /** « 3. », or '' for what is drawn. */
   readonly text: string;
+  /** Drawn: a bullet, or a box that is to be ticked or is. Default: a bullet. */
+  readonly box?: 'open' | 'ticked';
   /** Structure element of type `Lbl`. */
   readonly tag: number;
   /** Left edge of the list's items, in ems from the column's. */
@@ -59,4 +69,47 @@ export interface PictureBlock {
 /** A thematic break. */
 export interface RuleBlock {
   readonly kind: 'rule';
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly nesting: Nesting;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly isHead: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly spans: readonly Span[];
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** A sentence that is to be seen from afar. */
+export interface PullQuoteBlock {
+  readonly kind: 'pull-quote';
+  readonly nesting: Nesting;
+  readonly spans: readonly Span[];
+  readonly author?: readonly Span[];
+}
+
+/** Where a box begins and where it ends. */
+export interface BoxEdge {
+  readonly kind: 'box-edge';
+  readonly edge: 'top' | 'bottom';
+  readonly nesting: Nesting;
+}
+
+/** What follows starts a new column, or a new side. */
+export interface BreakBlock {
+  readonly kind: 'break';
+  readonly to: 'column' | 'page';
+}
+
+/** The body as blocks, and the notes that it calls, by their names. */
+export interface BlockFlow {
+  readonly blocks: readonly Block[];
+  readonly notes: ReadonlyMap<string, readonly Block[]>;
 }

@@ -10,6 +10,8 @@ export interface InlineContext {
   readonly lang: string;
   readonly style: InlineStyle;
   readonly href?: string;
+  /** Name of the note that is called. */
+  readonly note?: string;
 }
 
 /** U+2028, the line separator: what `br` becomes. */
@@ -44,8 +46,9 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
   return nodes.flatMap((node): Span[] => {
     if (node.type === 'text') {
       const { text, offsets } = withoutSoftHyphens(node.value, node.data?.offsets);
-      const { style, tag, lang, href } = context;
-      return [{ text, style, tag, lang, ...(href !== undefined && { href }), ...(offsets && { offsets }) }];
+      const { style, tag, lang, href, note } = context;
+      const target = { ...(href !== undefined && { href }), ...(note !== undefined && { note }) };
+      return [{ text, style, tag, lang, ...target, ...(offsets && { offsets }) }];
     }
     if (node.type !== 'element') return [];
     if (node.tagName === 'br') return [{ text: LINE_END, style: context.style, tag: context.tag, lang: context.lang }];
@@ -61,6 +64,8 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const style = { ...context.style, ...styles[element.tagName] };
   const href =
     element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
+  if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
+    return { ...context, note: href.slice(1), tag: structure.add('Reference', context.tag) };
   const langProperty = lang === context.lang ? {} : { lang };
   if (href !== undefined && /^(https?|mailto):/i.test(href)) {
     // On paper nothing else shows that a link is one.

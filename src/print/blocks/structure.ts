@@ -3,7 +3,7 @@ import type { StructureElement, StructureType } from '../display-list.ts';
 /** A structure tree as it grows: parents before their children, in reading order. */
 export interface StructureBuilder {
   /** Adds an element and gives its index. */
-  add(type: StructureType, parent: number, properties?: Pick<StructureElement, 'alt' | 'lang' | 'printField'>): number;
+  add(type: StructureType, parent: number, properties?: Omit<StructureElement, 'type' | 'parent'>): number;
   readonly elements: readonly StructureElement[];
 }
 

@@ -1,23 +1,15 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { StructureType, TagReference } from '../display-list.ts';
-import { plain, type Span } from '../paragraphs/text-style.ts';
-import type { Block, Marker, Nesting, TextRole } from './block.ts';
+import { plain } from '../paragraphs/text-style.ts';
+import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
+import { list } from './list-blocks.ts';
+import { noteBlocks, partNotes } from './notes.ts';
+import { type Content, type Position, within, withoutMarker } from './position.ts';
+import { preformatted } from './preformatted.ts';
+import { box, hasClass, pullQuote, QUOTE_INDENT } from './set-apart.ts';
 import type { StructureBuilder } from './structure.ts';
-
-type Content = RootContent | ElementContent;
-
-/** Where in the body a node stands. */
-interface Position {
-  readonly structure: StructureBuilder;
-  readonly parent: number;
-  readonly nesting: Nesting;
-  readonly lang: string;
-  /** Language of the structure element `parent`. */
-  readonly parentLang: string;
-  /** Given to the first text block inside. */
-  readonly marker?: Marker;
-}
+import { isPlainTable, tableBlock } from './table-block.ts';
 
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -26,23 +18,24 @@ const INLINE = new Set(
 );
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
-export function toBlocks(body: Root, structure: StructureBuilder, parent: number, lang: string): Block[] {
-  const blocks = flow(body.children, {
-    structure,
-    parent,
-    nesting: { lists: 0, indent: 0, quotes: [] },
-    lang,
-    parentLang: lang,
-  });
-  return blocks.map((block, index) =>
-    isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
-  );
+export function toBlocks(body: Root, structure: StructureBuilder, parent: number, lang: string): BlockFlow {
+  const { text, notes } = partNotes(body);
+  const nesting: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
+  const position: Position = { structure, parent, nesting, lang, parentLang: lang };
+  const blocks = flow(text, position);
+  return {
+    blocks: blocks.map((block, index) =>
+      isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
+    ),
+    notes: noteBlocks(notes, position, flow),
+  };
 }
 
 /** A paragraph that nothing runs into needs no indent to show where it begins. */
 function isFirstOfSection(block: Block, previous: Block | undefined): block is Extract<Block, { kind: 'text' }> {
   if (block.kind !== 'text' || block.role !== 'paragraph') return false;
-  return previous === undefined || previous.kind !== 'text' || previous.role.startsWith('heading');
+  if (previous === undefined || previous.kind !== 'text') return true;
+  return previous.role.startsWith('heading') || previous.role === 'box-title';
 }
 
 /** Blocks of mixed content: inline neighbours are gathered into a paragraph of their own. */
@@ -71,6 +64,11 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 }
 
 function blocksOf(element: Element, outer: Position): Block[] {
+  const blocks = ownBlocks(element, outer);
+  return element.properties.dataSpan === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
+}
+
+function ownBlocks(element: Element, outer: Position): Block[] {
   const ownLang = element.properties.lang;
   const position = typeof ownLang === 'string' && ownLang !== '' ? { ...outer, lang: ownLang } : outer;
   const { nesting } = position;
@@ -82,24 +80,36 @@ function blocksOf(element: Element, outer: Position): Block[] {
   }
   switch (element.tagName) {
     case 'p':
+      return paragraph(element.children, hasClass(element, 'box-title') ? 'box-title' : 'paragraph', 'P', position);
     case 'summary':
     case 'dt':
-    case 'caption':
       return paragraph(element.children, 'paragraph', 'P', position);
+    case 'caption':
+      return paragraph(element.children, 'table-title', 'P', position);
     case 'figcaption':
       return paragraph(element.children, 'caption', 'P', position);
+    case 'aside':
+      return box(element, position, flow);
+    case 'div':
+      return element.properties.dataBreak === undefined
+        ? flow(element.children, position)
+        : [{ kind: 'break', to: element.properties.dataBreak === 'page' ? 'page' : 'column' }];
     case 'blockquote':
-      return flow(element.children, {
-        ...within(position, 'BlockQuote'),
-        nesting: { ...nesting, indent: nesting.indent + QUOTE_INDENT, quotes: [...nesting.quotes, nesting.indent] },
-      });
+      return hasClass(element, 'pull-quote')
+        ? pullQuote(element, position)
+        : flow(element.children, {
+            ...within(position, 'BlockQuote'),
+            nesting: { ...nesting, indent: nesting.indent + QUOTE_INDENT, quotes: [...nesting.quotes, nesting.indent] },
+          });
     case 'ul':
     case 'ol':
-      return list(element, position);
+      return list(element, position, flow);
     case 'pre':
       return code(element, position);
     case 'hr':
       return [{ kind: 'rule' }];
+    case 'table':
+      return table(element, position);
     case 'tr':
       return row(element, position);
     default:
@@ -166,72 +176,22 @@ function splitAtPictures(nodes: readonly Content[]): (readonly Content[] | Eleme
   return parts;
 }
 
-/** Indents in ems of the body. A numbered list makes room for its longest number. */
-const LIST_INDENT = 1.4;
-const QUOTE_INDENT = 1.2;
-const DIGIT_WIDTH = 0.55;
-
-function listIndent({ tagName, properties, children }: Element): number {
-  if (tagName !== 'ol') return LIST_INDENT;
-  const items = children.filter((child) => child.type === 'element').length;
-  const last = Number(properties.start ?? 1) + Math.max(0, items - 1);
-  return Math.max(LIST_INDENT, String(last).length * DIGIT_WIDTH + 0.65);
-}
-
-function list(element: Element, position: Position): Block[] {
-  const { structure, nesting } = position;
-  const { parent: tag } = within(position, 'L');
-  const inside: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(element) };
-  let number = Number(element.properties.start ?? 1);
-  return element.children.flatMap((child): Block[] => {
-    if (child.type !== 'element') return [];
-    const item = structure.add('LI', tag);
-    const label = structure.add('Lbl', item);
-    const body = structure.add('LBody', item);
-    const marker: Marker = { text: element.tagName === 'ol' ? `${number++}.` : '', tag: label, indent: inside.indent };
-    const blocks = flow(child.children, {
-      ...position,
-      parent: body,
-      parentLang: position.lang,
-      nesting: inside,
-      marker,
-    });
-    const isEmpty = blocks.length === 0;
-    return isEmpty
-      ? [{ kind: 'text', role: 'item', nesting: inside, spans: [emptySpan(body, position.lang)], marker }]
-      : blocks;
-  });
-}
-
 function code(element: Element, position: Position): Block[] {
   const { structure, nesting, lang, marker } = position;
   const tag = structure.add('Code', within(position, 'P').parent);
   const spans = inlineSpans(element.children, { structure, tag, lang, style: { ...plain, code: true } });
-  const lines = spans.map((span, index) => preformatted(span, index === spans.length - 1));
-  return [{ kind: 'text', role: 'code', nesting, spans: lines, ...(marker && { marker }) }];
+  return [{ kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) }];
 }
 
-/** Columns from one tab stop to the next. */
-const TAB_WIDTH = 4;
-
-/** Line ends forced, tabs as spaces up to the next stop, the last line end left out. */
-function preformatted(span: Span, isLast: boolean): Span {
-  const source = isLast ? span.text.replace(/\n$/, '') : span.text;
-  let text = '';
-  let column = 0;
-  const offsets: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    const character = source[i] as string;
-    const shown =
-      character === '\n' ? '\u2028' : character === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : character;
-    text += shown;
-    for (let unit = 0; unit < shown.length; unit++) offsets.push(span.offsets?.[i] ?? -1);
-    column = character === '\n' ? 0 : column + shown.length;
-  }
-  return { ...span, text, ...(span.offsets && { offsets }) };
+/** The caption above its table. */
+function table(element: Element, position: Position): Block[] {
+  if (!isPlainTable(element)) return flow(element.children, position);
+  const isCaption = (child: ElementContent) => child.type === 'element' && child.tagName === 'caption';
+  const rest = { ...element, children: element.children.filter((child) => !isCaption(child)) };
+  return [...flow(element.children.filter(isCaption), position), tableBlock(rest, withoutMarker(position))];
 }
 
-/** A table's row on a line of its own, its cells apart: the plain form in which no word is lost. */
+/** A row of a table that holds more than text: on a line of its own, its cells apart; no word is lost. */
 function row(element: Element, position: Position): Block[] {
   const cells = element.children.filter((child): child is Element => child.type === 'element');
   const spaced = cells.flatMap((cell, index): ElementContent[] => [
@@ -239,20 +199,6 @@ function row(element: Element, position: Position): Block[] {
     ...cell.children,
   ]);
   return flow(spaced, position);
-}
-
-function emptySpan(tag: number, lang: string): Span {
-  return { text: '', style: plain, tag, lang };
-}
-
-/** The position inside a new structure element. */
-function within(position: Position, type: StructureType): Position {
-  const { structure, parent, lang, parentLang } = position;
-  return { ...position, parent: structure.add(type, parent, lang === parentLang ? {} : { lang }), parentLang: lang };
-}
-
-function withoutMarker({ structure, parent, nesting, lang, parentLang }: Position): Position {
-  return { structure, parent, nesting, lang, parentLang };
 }
 
 function hasContent(node: Content): boolean {

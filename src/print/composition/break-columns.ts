@@ -72,6 +72,8 @@ interface Extent {
   readonly skipped: Stretch | undefined;
   /** Lines that the column takes, notes included. */
   readonly used: number;
+  /** The author wants the column to end here: it is not short. */
+  readonly asked: boolean;
 }
 
 /**
@@ -124,7 +126,7 @@ function extend(
   for (const start of starts) {
     const ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
     for (const { extent, cost: breakCost } of ends) {
-      const cost = start.cost + breakCost + SHORT_LINE * Math.min(depth - extent.used, SLACK) ** 2;
+      const cost = start.cost + breakCost + SHORT_LINE * Math.min(shortBy(extent, depth), SLACK) ** 2;
       keep(found, rows, extent, start, cost);
     }
   }
@@ -201,15 +203,19 @@ function level(rows: readonly Row[], starts: readonly ColumnNode[], depth: numbe
       const isEnd = skipSpace(rows, extent.end) >= rows.length && !extent.skipped;
       if (extent.used > depth || (isLast && !isEnd)) continue;
       const share = isEnd ? LAST_COLUMN_SHARE : 1;
-      const short = SHORT_LINE * share * (depth - extent.used) ** 2;
+      const short = SHORT_LINE * share * shortBy(extent, depth) ** 2;
       keep(found, rows, extent, start, start.cost + (isEnd ? 0 : cost) + short);
     }
   }
   return [...found.values()];
 }
 
+function shortBy({ used, asked }: Extent, depth: number): number {
+  return asked ? 0 : depth - used;
+}
+
 function nothing(start: Start): { readonly extent: Extent; readonly cost: number } {
-  return { extent: { start, end: start.next, skipped: undefined, used: 0 }, cost: 0 };
+  return { extent: { start, end: start.next, skipped: undefined, used: 0, asked: false }, cost: 0 };
 }
 
 /** The places where a column may end, and what each costs but for the lines that it is short of. */
@@ -220,9 +226,9 @@ function columnEnds(rows: readonly Row[], start: Start, depth: number) {
     const notes = fill.notes + noteLines(row);
     return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
   };
-  const end = (at: number, used: number, cost: number) => {
+  const end = (at: number, used: number, cost: number, asked = false) => {
     ends.push({
-      extent: { start, end: at, skipped: fill.skipped, used },
+      extent: { start, end: at, skipped: fill.skipped, used, asked },
       cost: cost + (fill.skipped ? FLOATED : 0),
     });
   };
@@ -251,7 +257,9 @@ function columnEnds(rows: readonly Row[], start: Start, depth: number) {
     if (used > depth) break;
     fill.lines += row.lines;
     fill.notes = notes;
-    if (!row.isSpace) end(index + 1, used, row.breakCost);
+    const asked = row.breakAfter !== undefined;
+    if (!row.isSpace || asked) end(index + 1, used, row.breakCost, asked);
+    if (asked) break;
   }
   const furthest = Math.max(0, ...ends.map(({ extent }) => extent.used));
   return ends.filter(({ extent }) => extent.used >= furthest - SLACK);

@@ -1,5 +1,5 @@
 import type { PrintTheme } from '../theme.ts';
-import type { Setting } from './block-rows.ts';
+import type { Setting } from './block-context.ts';
 import type { Composition, SheetPlan } from './plan-sheets.ts';
 import type { Closing } from './row.ts';
 

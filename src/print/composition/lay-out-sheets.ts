@@ -1,6 +1,6 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { moved } from '../moved.ts';
-import { MM } from '../theme.ts';
+import { MM, type PrintTheme } from '../theme.ts';
 import { type Band, type Composition, geometry, linesOf, type SheetPlan, type Side } from './plan-sheets.ts';
 import type { Row } from './row.ts';
 
@@ -40,6 +40,26 @@ export function placeRows({ top, bands }: Side, composition: Composition): Place
   return bands.flatMap((band) => bandRows(band, top, composition));
 }
 
+/** Above a column's notes: its length as a share of the measure, its distance in points. */
+const NOTE_RULE_LENGTH = 0.25;
+const NOTE_RULE_GAP = 2;
+
+function noteRule({ colours }: PrintTheme, measure: number): Row {
+  const place: Row['place'] = (x, y) => [
+    {
+      kind: 'rule',
+      tag: 'artefact',
+      x1: x,
+      y1: y - NOTE_RULE_GAP,
+      x2: x + measure * NOTE_RULE_LENGTH,
+      y2: y - NOTE_RULE_GAP,
+      thickness: 0.5,
+      colour: colours.ink,
+    },
+  ];
+  return { lines: 0, place, breakCost: 0, isSpace: true, strain: 0 };
+}
+
 function bandRows({ line, spanning, filling }: Band, top: number, { theme, body }: Composition): PlacedRow[] {
   const { left, measure } = geometry(theme);
   const placed: PlacedRow[] = [];
@@ -56,7 +76,9 @@ function bandRows({ line, spanning, filling }: Band, top: number, { theme, body 
     const x = left + index * (measure + theme.gutterMm * MM);
     pile(rows, x, head);
     // Notes stand at the foot of the band, level in all its columns.
-    pile(notes, x, head + filling.depth - linesOf(notes));
+    const foot = head + filling.depth - linesOf(notes);
+    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + foot * body.leading });
+    pile(notes, x, foot);
   }
   return placed;
 }

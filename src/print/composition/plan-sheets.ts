@@ -1,6 +1,6 @@
 import type { Item } from '../display-list.ts';
 import { MM, type PrintTheme } from '../theme.ts';
-import type { BodySize } from './block-rows.ts';
+import type { BodySize } from './block-context.ts';
 import { breakColumns, type Column, type Depths, type Filling } from './break-columns.ts';
 import type { Row } from './row.ts';
 
@@ -93,10 +93,10 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
   let line = 0;
   let breakCost = 0;
   const sections = sectionsOf(rows);
-  for (const [index, { spanning, rows: own }] of sections.entries()) {
+  for (const [index, { spanning, rows: own, startsSide }] of sections.entries()) {
     const isLast = index === sections.length - 1;
     const spanned = linesOf(spanning);
-    if (line > 0 && line + spanned + LEAST_DEPTH > depthsOf(side).whole) {
+    if (line > 0 && (startsSide || line + spanned + LEAST_DEPTH > depthsOf(side).whole)) {
       side++;
       line = 0;
     }
@@ -142,18 +142,44 @@ function depthsBySide({ theme, body, head, foot, runningHead }: Composition, cle
   }
 }
 
-/** Cuts the rows before each stretch that spans all columns. */
-function sectionsOf(rows: readonly Row[]): { spanning: Row[]; rows: Row[] }[] {
-  const sections: { spanning: Row[]; rows: Row[] }[] = [{ spanning: [], rows: [] }];
+/** Rows that span all columns, and those in the columns below them. */
+interface Section {
+  readonly spanning: Row[];
+  readonly rows: Row[];
+  /** The author wants it on a new side. */
+  readonly startsSide: boolean;
+}
+
+/** Cuts the rows before each stretch that spans all columns, and where the author wants a new side. */
+function sectionsOf(rows: readonly Row[]): Section[] {
+  const sections: Section[] = [{ spanning: [], rows: [], startsSide: false }];
+  let endsSide = false;
   for (const row of rows) {
-    let section = sections.at(-1) as { spanning: Row[]; rows: Row[] };
-    if (row.spans && section.rows.length > 0) {
-      section = { spanning: [], rows: [] };
-      sections.push(section);
-    }
-    (row.spans ? section.spanning : section.rows).push(row);
+    const last = sections.at(-1) as Section;
+    const endsColumns = row.spans === true && last.rows.length > 0 && !row.isSpace;
+    if (endsSide || endsColumns) sections.push({ spanning: [], rows: [], startsSide: endsSide });
+    const { spanning, rows: own } = sections.at(-1) as Section;
+    if (row.spans && own.length === 0) spanning.push(...withNotesBelow(row));
+    else own.push(row);
+    endsSide = row.breakAfter === 'page';
   }
   return sections;
+}
+
+/** A row across all columns has no column's foot for its notes: they stand right below it. */
+function withNotesBelow(row: Row): Row[] {
+  const { notes = [], ...rest } = row;
+  const lines = linesOf(notes);
+  if (lines === 0) return [row];
+  // On a grid of lines the notes take whole ones, the last may be half empty.
+  const filler: Row = {
+    lines: Math.ceil(lines - 1e-6) - lines,
+    place: () => [],
+    breakCost: 0,
+    isSpace: true,
+    strain: 0,
+  };
+  return [rest, ...notes, filler];
 }
 
 function lastSide({ top, bands }: Side, deepest: number, depth: number, { theme, foot }: Composition) {

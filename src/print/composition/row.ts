@@ -22,8 +22,12 @@ export interface Row {
   readonly floats?: boolean;
   /** Stands across all columns. */
   readonly spans?: boolean;
+  /** Names of the notes that it calls. */
+  readonly calls?: readonly string[];
   /** Rows for the foot of the column that it stands in. */
   readonly notes?: readonly Row[];
+  /** What follows starts a new column, or a new side, because the author says so. */
+  readonly breakAfter?: 'column' | 'page';
   /** Set on a line that ends in a divided word: index of its block, and its own in the block. */
   readonly divided?: { readonly block: number; readonly line: number };
   /** Set on the last line of a paragraph of two lines or more. */

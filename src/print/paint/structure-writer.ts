@@ -52,6 +52,7 @@ export function createStructureWriter(
       P: above?.reference ?? root,
       ...(alt !== undefined && { Alt: new String(alt) }),
       ...(lang !== undefined && { Lang: new String(lang) }),
+      ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
     });
     element = { index, reference, children: [] };
@@ -104,6 +105,8 @@ export function createStructureWriter(
     },
     end() {
       root.data.K = [elementAt(0).reference];
+      const notes = [...written.values()].filter(({ index }) => structure[index]?.type === 'Note');
+      if (notes.length > 0) root.data.IDTree = nameTree(notes);
       for (const { index, reference, children } of written.values()) {
         if (structure[index]?.type === 'L') reference.data.A = listAttributes(children);
         reference.data.K = inReadingOrder(children).map((child) => ('entry' in child ? child.entry : child.reference));
@@ -127,12 +130,26 @@ function listAttributes(items: WrittenElement['children']): Record<string, unkno
   return { O: 'List', ListNumbering: isNumbered ? 'Decimal' : 'Disc' };
 }
 
-/** Attributes that PDF/UA asks of figures and of fields on paper (ISO 32000-1, 14.8.5). */
+/** Notes have names of their own (ISO 14289-1, 7.9), as long as each other so that they sort as their indices do. */
+function noteName(index: number): object {
+  return new String(`note-${String(index).padStart(6, '0')}`);
+}
+
+/** Finds elements by their names (ISO 32000-1, 7.9.6). */
+function nameTree(notes: readonly WrittenElement[]): Record<string, unknown> {
+  const sorted = [...notes].sort((one, other) => one.index - other.index);
+  const limits = [sorted[0], sorted.at(-1)].map((note) => noteName(note?.index ?? 0));
+  const names = sorted.flatMap(({ index, reference }) => [noteName(index), reference]);
+  return { Kids: [{ Limits: limits, Names: names }] };
+}
+
+/** Attributes that PDF/UA asks of figures, heads of tables and fields on paper (ISO 32000-1, 14.8.5). */
 function attributes(
-  { type, printField }: StructureElement,
+  { type, scope, printField }: StructureElement,
   box: readonly number[] | undefined,
 ): Record<string, unknown> {
   if (type === 'Figure' && box) return { A: { O: 'Layout', Placement: 'Block', BBox: box } };
+  if (scope) return { A: { O: 'Table', Scope: scope } };
   if (printField) return { A: { O: 'PrintField', Role: printField.role, Desc: new String(printField.description) } };
   return {};
 }

@@ -16,6 +16,8 @@ export interface Line {
   readonly justified: boolean;
   /** Adjustment ratio that the line breaker asked for: above 1 is loose, below −1 tight. */
   readonly ratio: number;
+  /** Names of the notes that it calls, in order. */
+  readonly notes?: readonly string[];
 }
 
 /** Glyphs of one run as they are gathered. */

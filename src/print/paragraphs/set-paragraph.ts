@@ -53,19 +53,30 @@ export function setParagraph(
   const shortest = style.align === 'justify' ? style.size * SHORTEST_EMS : 0;
   const options = { measure: () => measure, ragged, looseness, shortest, undivided };
   const breakpoints = breakLines(origins.items, options);
+  const hasNotes = spans.some(({ note }) => note !== undefined);
   const lineOf = (extent: LineExtent, index: number): Line => {
     const { ratio, length } = breakpoints[index] as Breakpoint;
     const justified = style.align === 'justify' && isSpread(extent);
     const indent = index === 0 ? style.indent : 0;
+    const notes = hasNotes ? notesIn(extent) : [];
     return {
       width: justified ? measure : length,
       hyphenated: extent.hyphenated,
       justified,
       ratio,
+      ...(notes.length > 0 && { notes }),
       place: (x, y) => moved(setLine(extent, text, style, measure, indent, context), x, y),
     };
   };
   return extentsOf(breakpoints, words, origins).map(lineOf);
+}
+
+/** Names of the notes that are called in a line. */
+function notesIn({ words, start, end }: LineExtent): string[] {
+  const parts = words.flatMap((word) => word.parts);
+  return parts.flatMap((part) =>
+    part.span.note !== undefined && part.start >= start && part.start < end ? part.span.note : [],
+  );
 }
 
 /** A raised span in the face's own superior letters, where it has them: drawn ones keep the weight of the text. */

@@ -17,6 +17,8 @@ export interface Span {
   /** Index into the structure. */
   readonly tag: number;
   readonly href?: string;
+  /** Name of the note that it calls. */
+  readonly note?: string;
   /** BCP 47 */
   readonly lang: string;
   /** For each UTF-16 unit, its offset in the bulletin's file; -1 for none. */

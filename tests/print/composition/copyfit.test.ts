@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Setting } from '../../../src/print/composition/block-rows.ts';
+import type { Setting } from '../../../src/print/composition/block-context.ts';
 import { copyfit, type Plan } from '../../../src/print/composition/copyfit.ts';
 import type { Composition, SheetPlan } from '../../../src/print/composition/plan-sheets.ts';
 import type { Closing, Row } from '../../../src/print/composition/row.ts';

@@ -1,0 +1,55 @@
+import type { Element } from 'hast';
+import { plain, type Span } from '../paragraphs/text-style.ts';
+import type { Block, Marker, Nesting } from './block.ts';
+import { type Flow, type Position, within } from './position.ts';
+
+/** Indents in ems of the body. A numbered list makes room for its longest number. */
+const LIST_INDENT = 1.4;
+const DIGIT_WIDTH = 0.55;
+
+function listIndent({ tagName, properties, children }: Element): number {
+  if (tagName !== 'ol') return LIST_INDENT;
+  const items = children.filter((child) => child.type === 'element').length;
+  const last = Number(properties.start ?? 1) + Math.max(0, items - 1);
+  return Math.max(LIST_INDENT, String(last).length * DIGIT_WIDTH + 0.65);
+}
+
+/** The blocks of a list's items, each with its number, its bullet or its box before the first. */
+export function list(element: Element, position: Position, flow: Flow): Block[] {
+  const { structure, nesting } = position;
+  const { parent: tag } = within(position, 'L');
+  const inside: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(element) };
+  let number = Number(element.properties.start ?? 1);
+  return element.children.flatMap((child): Block[] => {
+    if (child.type !== 'element') return [];
+    const item = structure.add('LI', tag);
+    const label = structure.add('Lbl', item);
+    const body = structure.add('LBody', item);
+    const text = element.tagName === 'ol' ? `${number++}.` : '';
+    const box = text === '' ? tickBox(child) : undefined;
+    const marker: Marker = { text, ...(box && { box }), tag: label, indent: inside.indent };
+    const blocks = flow(child.children, {
+      ...position,
+      parent: body,
+      parentLang: position.lang,
+      nesting: inside,
+      marker,
+    });
+    const isEmpty = blocks.length === 0;
+    return isEmpty
+      ? [{ kind: 'text', role: 'item', nesting: inside, spans: [emptySpan(body, position.lang)], marker }]
+      : blocks;
+  });
+}
+
+/** The box of a task, ticked or not; of other items none. */
+function tickBox({ children }: Element): Marker['box'] {
+  const [first] = children.filter((child) => child.type === 'element');
+  const input = first?.tagName === 'p' ? first.children[0] : first;
+  if (input?.type !== 'element' || input.tagName !== 'input') return undefined;
+  return input.properties.checked ? 'ticked' : 'open';
+}
+
+function emptySpan(tag: number, lang: string): Span {
+  return { text: '', style: plain, tag, lang };
+}

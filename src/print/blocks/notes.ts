@@ -1,0 +1,47 @@
+import type { Element, Root } from 'hast';
+import type { Block, Marker, Nesting } from './block.ts';
+import { type Content, type Flow, type Position, within } from './position.ts';
+
+/** A note's text hangs beside its number: ems of the note's own size. */
+const NOTE_INDENT = 1.4;
+
+/** The body without its notes, and the list that holds them. */
+export function partNotes(body: Root): { readonly text: readonly Content[]; readonly notes: readonly Element[] } {
+  const isNotes = (node: Content) => node.type === 'element' && node.properties.dataFootnotes !== undefined;
+  return { text: body.children.filter((node) => !isNotes(node)), notes: body.children.filter(isNotes).flatMap(items) };
+}
+
+function items(node: Content): Element[] {
+  if (node.type !== 'element') return [];
+  return node.tagName === 'li' ? [node] : node.children.flatMap(items);
+}
+
+/**
+ * Each note's blocks by its name, which is the id that its calls point to. In
+ * the structure notes come after the text, as they do on the web.
+ */
+export function noteBlocks(notes: readonly Element[], outer: Position, flow: Flow): Map<string, readonly Block[]> {
+  const nesting: Nesting = { ...outer.nesting, indent: NOTE_INDENT };
+  return new Map(
+    notes.map((note, index) => {
+      const position = within(outer, 'Note');
+      const label = outer.structure.add('Lbl', position.parent);
+      const marker: Marker = { text: `${index + 1}.`, tag: label, indent: NOTE_INDENT };
+      const blocks = flow(withoutBackReferences(note.children), { ...position, nesting, marker });
+      return [String(note.properties.id), blocks.map(asNote)] as const;
+    }),
+  );
+}
+
+function asNote(block: Block): Block {
+  return block.kind === 'text' && block.role === 'paragraph' ? { ...block, role: 'note' } : block;
+}
+
+/** The arrows that lead from a note back to its call: paper has none. */
+function withoutBackReferences<Node extends Content>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type !== 'element') return [node];
+    if (node.properties.dataFootnoteBackref !== undefined) return [];
+    return [{ ...node, children: withoutBackReferences(node.children) }];
+  });
+}

@@ -1,0 +1,36 @@
+import type { ElementContent, RootContent } from 'hast';
+import type { StructureElement, StructureType } from '../display-list.ts';
+import type { Block, Marker, Nesting } from './block.ts';
+import type { StructureBuilder } from './structure.ts';
+
+export type Content = RootContent | ElementContent;
+
+/** Where in the body a node stands. */
+export interface Position {
+  readonly structure: StructureBuilder;
+  readonly parent: number;
+  readonly nesting: Nesting;
+  readonly lang: string;
+  /** Language of the structure element `parent`. */
+  readonly parentLang: string;
+  /** Given to the first text block inside. */
+  readonly marker?: Marker;
+}
+
+/** Blocks of mixed content. */
+export type Flow = (nodes: readonly Content[], position: Position) => Block[];
+
+/** The position inside a new structure element. */
+export function within(
+  position: Position,
+  type: StructureType,
+  properties: Pick<StructureElement, 'scope'> = {},
+): Position {
+  const { structure, parent, lang, parentLang } = position;
+  const own = { ...properties, ...(lang !== parentLang && { lang }) };
+  return { ...position, parent: structure.add(type, parent, own), parentLang: lang };
+}
+
+export function withoutMarker({ marker: _, ...position }: Position): Position {
+  return position;
+}

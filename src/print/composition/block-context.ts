@@ -1,0 +1,37 @@
+import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { Line } from '../paragraphs/line.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import type { PrintTheme } from '../theme.ts';
+
+/** The body's size and leading, in points. */
+export interface BodySize {
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** How a number is set: all that copyfitting varies. */
+export interface Setting {
+  readonly body: BodySize;
+  /** Lines more or fewer than its best setting that a block is to have, by its index. */
+  readonly looseness: ReadonlyMap<number, number>;
+  /** The line of a block that may not end in a divided word, by the block's index: the last of a column. */
+  readonly undivided: ReadonlyMap<number, number>;
+  /** Size of the pictures: 1 is as large as they are and the column allows. */
+  readonly pictureScale: number;
+  /** Whether quotations, pictures and the like stand apart by an empty line; headings always do. */
+  readonly gaps: boolean;
+}
+
+/** What blocks are set with. */
+export interface BlockContext extends SettingContext, Setting {
+  readonly theme: PrintTheme;
+  /** Width of the column. */
+  readonly measure: number;
+  /** Width of all columns with what stands between them. */
+  readonly width: number;
+  /** Most lines that a picture may take. */
+  readonly depth: number;
+  readonly hyphenate: Hyphenate;
+  /** Lines that have been set before: composing again with another leading breaks no line anew. */
+  readonly known: Map<string, readonly Line[]>;
+}

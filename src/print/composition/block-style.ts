@@ -1,0 +1,65 @@
+import type { TextBlock } from '../blocks/block.ts';
+import type { FontFamily, TextStyle } from '../paragraphs/text-style.ts';
+import { fallbackFaces, families, italicFirst, microtypographyOf } from '../theme.ts';
+import type { BlockContext, BodySize } from './block-context.ts';
+
+/** How a block of a role is set. */
+export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: BlockContext): TextStyle {
+  const { ink, accent, soft } = theme.colours;
+  const base: TextStyle = {
+    family: families.text,
+    code: families.code,
+    fallback: fallbackFaces,
+    size: body.size,
+    colour: ink,
+    align: 'justify',
+    hyphenate: true,
+    micro: microtypographyOf(theme),
+    figures: theme.body.figures,
+    indent: 0,
+    capitals: false,
+    preformatted: false,
+  };
+  const heading = (size: number, colour: string, family: FontFamily = families.heading): TextStyle => ({
+    ...base,
+    family,
+    size: Math.min(size, body.leading),
+    colour,
+    align: 'left',
+    hyphenate: false,
+  });
+  switch (role) {
+    case 'paragraph':
+      return { ...base, indent: theme.body.indent };
+    case 'heading-2':
+      return heading(theme.heading2, accent);
+    case 'heading-3':
+      return heading(theme.heading3, ink);
+    case 'heading-4':
+      return heading(theme.heading4, soft);
+    case 'box-title':
+      return heading(theme.heading3, accent);
+    case 'table-title':
+      return heading(body.size * 0.95, ink);
+    case 'quote':
+      return { ...base, family: italicFirst(families.text) };
+    case 'code':
+      return {
+        ...base,
+        family: families.code,
+        size: body.size * 0.82,
+        align: 'left',
+        hyphenate: false,
+        preformatted: true,
+      };
+    case 'caption':
+      return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left' };
+    default:
+      return base;
+  }
+}
+
+/** Where the baseline stands in a line of the grid: the letters' middle on the line's middle. */
+export function baselineOf({ size, leading }: BodySize): number {
+  return leading / 2 + size * 0.27;
+}

@@ -1,0 +1,33 @@
+import type { Block } from '../blocks/block.ts';
+import type { BlockContext } from './block-context.ts';
+import type { Row } from './row.ts';
+
+/** Notes are set smaller than the text, and closer: shares of the body's size and of their own. */
+const NOTE_SIZE = 0.8;
+const NOTE_LEADING = 1.22;
+
+/** How a block becomes rows; `key` names it among those that are remembered. */
+type RowsOf = (block: Block, context: BlockContext, key: string) => readonly Row[];
+
+/**
+ * Gives the rows of the notes that a line calls, each note once: at its first
+ * call. Their `lines` are parts of the grid's; they stand at a column's foot.
+ */
+export function noteRows(
+  notes: ReadonlyMap<string, readonly Block[]>,
+  context: BlockContext,
+  rowsOf: RowsOf,
+): (calls: readonly string[]) => Row[] {
+  const size = context.body.size * NOTE_SIZE;
+  const body = { size, leading: size * NOTE_LEADING };
+  const share = body.leading / context.body.leading;
+  const given = new Set<string>();
+  return (calls) =>
+    calls.flatMap((name) => {
+      if (given.has(name)) return [];
+      given.add(name);
+      const blocks = notes.get(name) ?? [];
+      const rows = blocks.flatMap((block, index) => rowsOf(block, { ...context, body }, `${name} ${index}`));
+      return rows.map((row) => ({ ...row, lines: row.lines * share }));
+    });
+}

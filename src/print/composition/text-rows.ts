@@ -1,0 +1,155 @@
+import type { Nesting, TextBlock, TextRole } from '../blocks/block.ts';
+import type { Item } from '../display-list.ts';
+import type { Line } from '../paragraphs/line.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { plain, type TextStyle } from '../paragraphs/text-style.ts';
+import type { BlockContext } from './block-context.ts';
+import { baselineOf, styleFor } from './block-style.ts';
+import { type Closing, FORBIDDEN_BREAK, type Row } from './row.ts';
+
+/** Between a list's number and its item, and from an item's left edge back to its bullet, in ems of the body. */
+const MARKER_GAP = 0.35;
+const BULLET_OUTDENT = 1.3;
+/** A bullet is a square of this many ems, its middle at half the x-height. */
+const BULLET = 0.36;
+/** A box to be ticked, in ems. */
+const TICK_BOX = 0.62;
+
+/** The lines of a block, a row each; `key` names the block among those that are remembered. */
+export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): Row[] {
+  const { body } = context;
+  const left = block.nesting.indent * body.size;
+  const set = linesOf(block, blockIndex, context, key);
+  const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
+  const baseline = baselineOf(body);
+  const closes = lines.length > 1 && JUSTIFIED.has(block.role);
+  const rows: Row[] = [];
+  for (const [index, line] of lines.entries()) {
+    const place: Row['place'] = (x, y) => [
+      ...(index === 0 && block.marker ? marker(block, x, y + baseline, context) : []),
+      ...quoteRules(block.nesting, x, y, context),
+      ...line.place(x + left, y + baseline),
+    ];
+    const heading =
+      index === 0 && block.role.startsWith('heading')
+        ? { title: titleOf(block), level: Number(block.role.at(-1)) }
+        : undefined;
+    rows.push({
+      lines: 1,
+      place,
+      breakCost: breakCost(block, index, lines),
+      isSpace: false,
+      ...(block.role === 'caption' && { floats: true }),
+      strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
+      ...(heading && { heading }),
+      ...(line.notes && { calls: line.notes }),
+      ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
+      ...(closes && index === lines.length - 1 && { closing: closingOf(blockIndex, lines, rows[0] as Row, context) }),
+    });
+  }
+  return rows;
+}
+
+/** Roles whose lines have spaces to give. */
+const JUSTIFIED: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
+
+function closingOf(block: number, lines: readonly Line[], opening: Row, { measure }: BlockContext): Closing {
+  const { width } = lines.at(-1) as Line;
+  return { block, lineCount: lines.length, width, share: width / measure, opening };
+}
+
+/** What an item without a word has beside its number. */
+const EMPTY_LINE: Line = { place: () => [], width: 0, hyphenated: false, justified: false, ratio: 0 };
+
+function linesOf(block: TextBlock, index: number, context: BlockContext, name: string): readonly Line[] {
+  const { measure, body, hyphenate, known } = context;
+  const looseness = context.looseness.get(index) ?? 0;
+  const style = styleFor(block, context);
+  const undivided = context.undivided.get(index);
+  const key = `${name} ${body.size} ${style.size} ${looseness} ${undivided}`;
+  let lines = known.get(key);
+  if (!lines) {
+    const { indent, inset, quotes } = block.nesting;
+    const room = measure - (indent + inset + quotes.length * QUOTE_INSET) * body.size;
+    const how = { style, measure: room, hyphenate, looseness, undivided };
+    lines = setParagraph({ spans: block.spans, ...how }, context);
+    known.set(key, lines);
+  }
+  return lines;
+}
+
+/** How far a quotation stays off the column's right edge, in ems, for each that it stands in. */
+const QUOTE_INSET = 0.6;
+
+/** A word divided between two columns: the eye has far to go. */
+const HYPHEN_AT_FOOT = 6;
+/** A list item or a quotation in two columns: it is meant to be seen as one. */
+const SPLIT_ITEM = 3;
+
+/** Roles that never part from what stands below them. */
+const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title']);
+
+/** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
+function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
+  if (TITLES.has(block.role)) return FORBIDDEN_BREAK;
+  if (index === lines.length - 1) return 0;
+  if (block.role === 'caption') return FORBIDDEN_BREAK;
+  const isParted = index === 0 || index === lines.length - 2;
+  const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
+  return (
+    (isParted ? FORBIDDEN_BREAK : 0) + (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0)
+  );
+}
+
+/** A drawn bullet or box, or the number with its stop: they hang to the left of the list's items. */
+function marker({ marker, nesting }: TextBlock, x: number, baseline: number, context: BlockContext): readonly Item[] {
+  if (!marker) return [];
+  const { size } = context.body;
+  const left = x + marker.indent * size;
+  if (marker.box) return tickBox(marker.box, left - size * BULLET_OUTDENT, baseline, context);
+  if (marker.text === '') {
+    const side = size * BULLET;
+    const bullet = { x: left - size * BULLET_OUTDENT, y: baseline - size * 0.23 - side / 2 };
+    const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
+    return [{ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill }];
+  }
+  const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };
+  const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
+  const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER }, context);
+  return line ? line.place(left - size * MARKER_GAP - line.width, baseline) : [];
+}
+
+/** A square that is to be ticked, or that has its tick. */
+function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): Item[] {
+  const side = body.size * TICK_BOX;
+  const y = baseline - side;
+  const stroke = { colour: theme.colours.ink, thickness: 0.6 };
+  const square: Item = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
+  if (box === 'open') return [square];
+  const path = `M${side * 0.2} ${side * 0.5}L${side * 0.42} ${side * 0.75}L${side * 0.82} ${side * 0.2}`;
+  return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
+}
+
+function quoteRules({ quotes }: Nesting, x: number, y: number, { theme, body }: BlockContext): Item[] {
+  return quotes.map((indent): Item => {
+    const at = x + indent * body.size + 1;
+    return {
+      kind: 'rule',
+      tag: 'artefact',
+      x1: at,
+      y1: y,
+      x2: at,
+      y2: y + body.leading,
+      thickness: 1.5,
+      colour: theme.colours.accent,
+    };
+  });
+}
+
+function titleOf({ spans }: TextBlock): string {
+  return spans
+    .map((span) => span.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

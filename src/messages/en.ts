@@ -297,6 +297,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'a number alone, in points, or in millimetres where the name ends in Mm; see templates/print.yaml',
   'problem.theme.colour': '“{field}” wants a colour, not {found}',
   'problem.theme.colour.hint': "six hexadecimal digits between quotes, such as '#c4122f'",
+  'problem.theme.penalty': '“{field}” wants a whole number from 0 to 1000, not {found}',
+  'problem.theme.penalty.hint': 'for example “{field}: 50”; a higher one gives fewer hyphens and less even spaces',
   'problem.theme.percent': '“{field}” wants a small percentage from 0, not {found}',
   'problem.theme.percent.hint': 'for example “{field}: 1”; 0 switches it off',
   'problem.theme.figures': '“figures” wants lining or oldstyle, not {found}',

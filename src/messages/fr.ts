@@ -311,6 +311,9 @@ export const fr = {
     'un nombre seul, en points, ou en millimètres quand le nom finit par Mm ; voyez templates/print.yaml',
   'problem.theme.colour': '« {field} » attend une couleur, pas {found}',
   'problem.theme.colour.hint': "six chiffres hexadécimaux entre guillemets, comme '#c4122f'",
+  'problem.theme.penalty': '« {field} » attend un nombre entier de 0 à 1000, pas {found}',
+  'problem.theme.penalty.hint':
+    'par exemple « {field}: 50 » ; plus il est grand, moins il y a de mots coupés et moins les espaces sont égales',
   'problem.theme.percent': '« {field} » attend un petit pourcentage à partir de 0, pas {found}',
   'problem.theme.percent.hint': 'par exemple « {field}: 1 » ; 0 le supprime',
   'problem.theme.figures': '« figures » attend lining ou oldstyle, pas {found}',

@@ -15,6 +15,9 @@ export function themeSchema() {
   const colour = z.optional(z.string(code('theme.colour')).check(z.regex(/^#[0-9a-fA-F]{6}$/, code('theme.colour'))));
   const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.optional(z.strictObject(shape, code('theme.group')));
   const size = length(4, 200);
+  const hyphenPenalty = z.optional(
+    z.int(code('theme.penalty')).check(z.gte(0, code('theme.penalty')), z.lte(1000, code('theme.penalty'))),
+  );
   const figures = z.optional(z.enum(['lining', 'oldstyle'], code('theme.figures')));
   return z.strictObject({
     page: group({
@@ -27,7 +30,7 @@ export function themeSchema() {
     ),
     gutterMm: length(2, 30),
     colours: group({ ink: colour, accent: colour, soft: colour, onDark: colour, mark: colour }),
-    body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size, figures }),
+    body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size, figures, hyphenPenalty }),
     microtypography: group({
       glyphScalingPercent: share(5),
       letterSpacingPercent: share(5),

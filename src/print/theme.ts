@@ -29,6 +29,8 @@ export interface PrintTheme {
     readonly smallest: number;
     readonly largest: number;
     readonly figures: 'lining' | 'oldstyle';
+    /** What a hyphen at a line's end costs, in TeX's measure: 0 to 1,000. */
+    readonly hyphenPenalty: number;
   };
   /** What justified lines may do unseen to reach their measure; 0 switches a means off. */
   readonly microtypography: {

@@ -36,6 +36,9 @@ describe('loadPrintTheme', () => {
     ['body:\n  size: 900', 'theme.length', 2, 9],
     ['colours:\n  accent: red', 'theme.colour', 2, 11],
     ['colours: red', 'theme.group', 1, 10],
+    ['body:\n  figures: roman', 'theme.figures', 2, 12],
+    ['body:\n  hyphenPenalty: 1.5', 'theme.penalty', 2, 18],
+    ['microtypography:\n  glyphScalingPercent: 9', 'theme.percent', 2, 24],
   ])('says what is wrong in %j', (yaml, code, line, column) => {
     const { value, problems } = load(yaml);
     expect(value).toBeUndefined();

@@ -16,6 +16,7 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
     hyphenate: true,
     micro: microtypographyOf(theme),
     figures: theme.body.figures,
+    hyphenPenalty: theme.body.hyphenPenalty,
     indent: 0,
     capitals: false,
     preformatted: false,

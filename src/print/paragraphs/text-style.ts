@@ -56,6 +56,8 @@ export interface TextStyle {
   readonly colour: string;
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly hyphenate: boolean;
+  /** What a hyphen costs (`Penalty.cost`); default: 50, as in TeX. */
+  readonly hyphenPenalty?: number;
   readonly micro: Microtypography;
   /** Old-style figures have ascenders and descenders, as lower-case letters do. Default: lining. */
   readonly figures?: 'lining' | 'oldstyle';

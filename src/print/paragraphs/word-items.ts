@@ -35,8 +35,8 @@ const MEMORY = 50_000;
 const HYPHEN_COST = 50;
 /** A division at a mark that the word has: a little better than a new hyphen. */
 const MARK_COST = 40;
-/** A hyphen in a capitalised word, inside a member of a compound, or in the last word. */
-const RELUCTANT_COST = 100;
+/** A hyphen in a capitalised word, inside a member of a compound, or in the last word costs so many times as much. */
+const RELUCTANCE = 2;
 /** Only what cannot be set otherwise is cut in the middle of nowhere. */
 const EMERGENCY_COST = 3_000;
 
@@ -73,7 +73,7 @@ function knownLike(
 ): Map<string, WordItems> {
   const { scaling, tracking, hanging } = style.micro;
   const face = faceKey(style, part.style);
-  const key = `${face} ${part.span.lang} ${part.size} ${style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${hyphenate !== undefined} ${isLast}`;
+  const key = `${face} ${part.span.lang} ${part.size} ${style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
   let words = known.get(key);
   if (!words || words.size >= MEMORY) {
     words = new Map();
@@ -124,7 +124,7 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
 function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shaper }: WordSetting): Item {
   if (kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false, reluctance };
   if (kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true, reluctance };
-  const cost = reluctance > 0 ? RELUCTANT_COST : HYPHEN_COST;
+  const cost = (style.hyphenPenalty ?? HYPHEN_COST) * (reluctance > 0 ? RELUCTANCE : 1);
   const part = partAt(word, word.start + at);
   if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctance };
   const [hyphen] = shaper.shape('-', faceKey(style, part.style), style.fallback, part.span.lang, false);

@@ -1,9 +1,10 @@
 /**
  * `npm run bench:setting`: sets texts of several kinds in narrow, usual and
- * wide columns, measures the finished PDFs, and prints a table.
+ * wide columns, measures the finished PDFs, and prints a table; then the curve
+ * of hyphens against even spaces, and what a long number costs.
  *
- * `-- --markdown` prints it for docs/print-quality.md; `-- --only <name>` takes
- * one text; `-- --out <folder>` keeps the PDFs.
+ * `-- --markdown` prints the tables for docs/print-quality.md; `-- --only
+ * <name>` takes one text and no more; `-- --out <folder>` keeps the PDFs.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,8 +51,9 @@ async function main(): Promise<void> {
   for (const text of texts) {
     for (const { width, columns } of COLUMNS) rows.push(await measure(text, width, columns, join(folder, 'pdf')));
   }
-  process.stdout.write(values.markdown ? markdownTable(rows) : plainTable(rows));
-  if (!values.only) process.stdout.write(await growth(folder));
+  const isMarkdown = values.markdown === true;
+  process.stdout.write(table(TITLES, rows.map(cellsOf), isMarkdown));
+  if (!values.only) process.stdout.write(`\n${await curve(isMarkdown)}${await growth()}`);
   process.stdout.write(compared(rows, join(folder, 'pdf')));
   if (!values.out) rmSync(folder, { recursive: true });
 }
@@ -72,7 +74,7 @@ function letter(name: string, repeats: number): BenchText {
 }
 
 async function measure(text: BenchText, width: number, columns: number, pdfs: string): Promise<Measured> {
-  const { pdf, seconds } = build(text, width, columns);
+  const { pdf, seconds } = build(text, themeOf(width, columns));
   mkdirSync(pdfs, { recursive: true });
   writeFileSync(join(pdfs, pdfName(text.name, width)), pdf);
   return { text: text.name, width, seconds, ...measureSetting(await readPdf(pdf)) };
@@ -82,17 +84,26 @@ function pdfName(text: string, width: number): string {
   return `${text.replaceAll(' ', '-')}-${width}.pdf`;
 }
 
+/** `print.yaml` for so many columns of a width, 10/13 points. */
+function themeOf(width: number, columns: number, hyphenPenalty?: number): string {
+  const spare = 182 - columns * width;
+  const side = 14 + (columns === 1 ? spare / 2 : 0);
+  const body = ['size: 10', 'leading: 13', ...(hyphenPenalty === undefined ? [] : [`hyphenPenalty: ${hyphenPenalty}`])];
+  return [
+    `page: { marginsMm: { top: 11, bottom: 9, left: ${side}, right: ${side} } }`,
+    `columns: ${columns}`,
+    `gutterMm: ${columns === 1 ? 7 : spare / (columns - 1)}`,
+    `body: { ${body.join(', ')} }`,
+    '',
+  ].join('\n');
+}
+
 /** Builds a publication of one number without a coupon, as a user would. */
-function build({ lang, body }: BenchText, width: number, columns: number): { pdf: Uint8Array; seconds: number } {
+function build({ lang, body }: BenchText, theme: string): { pdf: Uint8Array; seconds: number } {
   const folder = mkdtempSync(join(tmpdir(), 'bench-number-'));
   const bulletins = join(folder, 'bulletins');
   mkdirSync(join(bulletins, 'theme'), { recursive: true });
   writeFileSync(join(bulletins, 'publication.yaml'), `name: Essai\nlang: ${lang}\ntheme: theme\n`);
-  const spare = 182 - columns * width;
-  const side = columns === 1 ? spare / 2 : 0;
-  const margins = `{ top: 11, bottom: 9, left: ${14 + side}, right: ${14 + side} }`;
-  const gutter = columns === 1 ? 7 : spare / (columns - 1);
-  const theme = `page: { marginsMm: ${margins} }\ncolumns: ${columns}\ngutterMm: ${gutter}\nbody: { size: 10, leading: 13 }\n`;
   writeFileSync(join(bulletins, 'theme', 'print.yaml'), theme);
   writeFileSync(join(bulletins, '001-essai.md'), `---\nnumber: 1\ndate: 2012-03-01\ntitle: Essai\n---\n\n${body}`);
   const start = performance.now();
@@ -104,11 +115,35 @@ function build({ lang, body }: BenchText, width: number, columns: number): { pdf
   return { pdf, seconds };
 }
 
+/** Penalties of a hyphen that the curve is drawn by. */
+const PENALTIES = [0, 20, 50, 100, 200, 400, 1000];
+
+/** Fewer hyphens or evener spaces: how one pays for the other, as the hyphen's penalty grows. */
+async function curve(isMarkdown: boolean): Promise<string> {
+  const texts = [letter(LETTER, LETTER_REPEATS), ...ownTexts().filter(({ name }) => name === 'fr-mots-longs')];
+  const rows: string[][] = [];
+  for (const text of texts) {
+    for (const penalty of PENALTIES) {
+      const figures = measureSetting(await readPdf(build(text, themeOf(82, 2, penalty)).pdf));
+      const { hyphens, variation, widest, ladder } = figures;
+      rows.push([
+        text.name,
+        String(penalty),
+        percent(hyphens),
+        variation.toFixed(3),
+        widest.toFixed(2),
+        String(ladder),
+      ]);
+    }
+  }
+  return table(['text, 82 mm', 'hyphenPenalty', 'hyphens', 'variation', 'widest', 'ladder'], rows, isMarkdown);
+}
+
 /** What each side costs as a number grows. */
-async function growth(folder: string): Promise<string> {
+async function growth(): Promise<string> {
   const times: { sides: number; seconds: number }[] = [];
   for (const repeats of [LETTER_REPEATS, LETTER_REPEATS * 10]) {
-    const runs = [1, 2, 3].map(() => build(letter(LETTER, repeats), 82, 2));
+    const runs = [1, 2, 3].map(() => build(letter(LETTER, repeats), themeOf(82, 2)));
     const seconds = Math.min(...runs.map((run) => run.seconds));
     const sides = (await readPdf((runs[0] as { pdf: Uint8Array }).pdf)).pages.length;
     times.push({ sides, seconds });
@@ -116,52 +151,30 @@ async function growth(folder: string): Promise<string> {
   const [short, long] = times as [(typeof times)[0], (typeof times)[0]];
   const each = (long.seconds - short.seconds) / (long.sides - short.sides);
   const lines = times.map(({ sides, seconds }) => `${sides} sides: ${seconds.toFixed(2)} s`);
-  return `\n${lines.join('; ')}; ${(each * 1000).toFixed(1)} ms a side more (best of three; ${basename(folder)})\n`;
+  return `\n${lines.join('; ')}; ${(each * 1000).toFixed(1)} ms a side more (best of three)\n`;
 }
 
-const TITLES = [
-  'text',
-  'mm',
-  'sides',
-  'lines',
-  'variation',
-  'hyphens',
-  'ladder',
-  'widest',
-  'loose',
-  'tight',
-  'seconds',
-];
+const TITLES = ['text', 'mm', 'sides', 'lines', 'variation', 'hyphens', 'ladder', 'widest', 'loose', 'tight', 's'];
 
-function cellsOf(row: Measured): string[] {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const { text, width, sides, lines, variation, hyphens, ladder, widest, loose, tight, seconds } = row;
-  const numbers = [width, sides, lines].map(String);
-  return [
-    text,
-    ...numbers,
-    variation.toFixed(3),
-    percent(hyphens),
-    String(ladder),
-    widest.toFixed(2),
-    percent(loose),
-    percent(tight),
-    seconds.toFixed(2),
-  ];
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
-function plainTable(rows: readonly Measured[]): string {
-  const table = [TITLES, ...rows.map(cellsOf)];
-  const widths = TITLES.map((_, column) => Math.max(...table.map((cells) => (cells[column] ?? '').length)));
+function cellsOf({ text, width, sides, lines, ladder, ...row }: Measured): string[] {
+  const { variation, hyphens, widest, loose, tight, seconds } = row;
+  const evenness = [variation.toFixed(3), percent(hyphens), String(ladder), widest.toFixed(2)];
+  return [text, ...[width, sides, lines].map(String), ...evenness, percent(loose), percent(tight), seconds.toFixed(2)];
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[], isMarkdown: boolean): string {
+  const all = [titles, ...rows];
+  const widths = titles.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
-  return `${table.map(line).join('\n')}\n`;
-}
-
-function markdownTable(rows: readonly Measured[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = TITLES.map((_, index) => (index === 0 ? '---' : '--:'));
-  return `${[line(TITLES), line(rule), ...rows.map((row) => line(cellsOf(row)))].join('\n')}\n`;
+    isMarkdown
+      ? `| ${cells.join(' | ')} |`
+      : cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+  const rule = isMarkdown ? [line(titles.map((_, index) => (index === 0 ? '---' : '--:')))] : [];
+  return `${[line(titles), ...rule, ...rows.map(line)].join('\n')}\n`;
 }
 
 /** What an independent measure of the same PDFs says, where it is at hand. */

@@ -1,3 +1,14 @@
+import {
+  type Column,
+  columnEnds,
+  columnOf,
+  type Extent,
+  linesWithin,
+  nothing,
+  SLACK,
+  type Start,
+  skipSpace,
+} from './column-ends.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /**
@@ -6,12 +17,6 @@ import { FORBIDDEN_BREAK, type Row } from './row.ts';
  * typesetting systems » (Stanford, 1981). What a break costs is said by the
  * row before it (`breakCost`); what it leaves of a column is said here.
  */
-
-/** A column as filled: rows from the top down, and the notes that stand at its foot. */
-export interface Column {
-  readonly rows: readonly Row[];
-  readonly notes: readonly Row[];
-}
 
 /** Columns side by side, of one depth. */
 export interface Filling {
@@ -34,30 +39,10 @@ const SHORT_LINE = 2;
 const LAST_COLUMN_SHARE = 0.9;
 /** Each line by which fewer than `COMPANY` lines a column stand above the coupon. */
 const LONELY_LINE = 40;
-/** A picture moved to the head of the next column stands away from what speaks of it. */
-const FLOATED = 6;
 /** A frame more than needed: better than a line that stands alone. */
 const ONE_MORE_FRAME = FORBIDDEN_BREAK / 2;
-/** A row that is deeper than the column itself. */
-const TOO_DEEP = 1e6;
-/** A column is not left shorter than this many lines, unless it cannot be filled better. */
-const SLACK = 12;
 /** Lines in each column that should stand above a coupon which has a side of its own. */
 const COMPANY = 6;
-/** The rule above a column's notes with its white, in lines. */
-const NOTE_RULE = 0.5;
-
-/** Where the next column starts: with a picture that found no room, then with the row at `next`. */
-interface Start {
-  readonly next: number;
-  readonly floated: Stretch | undefined;
-}
-
-/** Rows `from` to `to`, exclusive. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 interface ColumnNode extends Start {
   readonly cost: number;
@@ -66,19 +51,10 @@ interface ColumnNode extends Start {
   readonly column: Extent | undefined;
 }
 
-interface Extent {
-  readonly start: Start;
-  readonly end: number;
-  readonly skipped: Stretch | undefined;
-  /** Lines that the column takes, notes included. */
-  readonly used: number;
-  /** The author wants the column to end here: it is not short. */
-  readonly asked: boolean;
-}
-
 /**
  * Breaks rows into as few frames of columns as hold them without a break that
- * should not be, or one more; the last frame's columns are level. `depths` says how deep the columns of each frame may be.
+ * should not be, or one more; the last frame's columns are level. `depths` says
+ * how deep the columns of each frame may be.
  */
 export function breakColumns(
   rows: readonly Row[],
@@ -214,85 +190,6 @@ function shortBy({ used, asked }: Extent, depth: number): number {
   return asked ? 0 : depth - used;
 }
 
-function nothing(start: Start): { readonly extent: Extent; readonly cost: number } {
-  return { extent: { start, end: start.next, skipped: undefined, used: 0, asked: false }, cost: 0 };
-}
-
-/** The places where a column may end, and what each costs but for the lines that it is short of. */
-function columnEnds(rows: readonly Row[], start: Start, depth: number) {
-  const ends: { extent: Extent; cost: number }[] = [];
-  const fill = { lines: 0, notes: 0, skipped: undefined as Stretch | undefined };
-  const usedWith = (row: Row) => {
-    const notes = fill.notes + noteLines(row);
-    return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
-  };
-  const end = (at: number, used: number, cost: number, asked = false) => {
-    ends.push({
-      extent: { start, end: at, skipped: fill.skipped, used, asked },
-      cost: cost + (fill.skipped ? FLOATED : 0),
-    });
-  };
-  if (start.floated) {
-    for (let i = start.floated.from; i < start.floated.to; i++) fill.lines += (rows[i] as Row).lines;
-    end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : 0);
-    // The empty line that stands between the picture and the text.
-    if (start.next < rows.length) fill.lines++;
-  }
-  for (let index = start.next; index < rows.length; index++) {
-    const row = rows[index] as Row;
-    const { notes, used } = usedWith(row);
-    const isFirst = index === start.next && !start.floated;
-    if (used > depth && isFirst && !row.isSpace) {
-      end(index + 1, used, TOO_DEEP);
-      break;
-    }
-    if (used > depth && row.floats && !fill.skipped) {
-      const stretch = floatAt(rows, index);
-      fill.skipped = stretch;
-      index = stretch.to - 1;
-      if (rows[index + 1]?.isSpace) index++;
-      continue;
-    }
-    // White space may hang below the foot: it is left out there.
-    if (used > depth) break;
-    fill.lines += row.lines;
-    fill.notes = notes;
-    const asked = row.breakAfter !== undefined;
-    if (!row.isSpace || asked) end(index + 1, used, row.breakCost, asked);
-    if (asked) break;
-  }
-  const furthest = Math.max(0, ...ends.map(({ extent }) => extent.used));
-  return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
-}
-
-/** A picture and what belongs to it. */
-function floatAt(rows: readonly Row[], from: number): Stretch {
-  let to = from + 1;
-  while (rows[to]?.floats && (rows[to - 1] as Row).breakCost > 0) to++;
-  return { from, to };
-}
-
-function noteLines({ notes = [] }: Row): number {
-  return notes.reduce((sum, { lines }) => sum + lines, 0);
-}
-
-/** Lines of all that is left but white space, counted no further than somewhat past a limit. */
-function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
-  let total = 0;
-  if (floated) for (let i = floated.from; i < floated.to; i++) total += (rows[i] as Row).lines;
-  for (let i = next; i < rows.length && total <= limit; i++) {
-    const row = rows[i] as Row;
-    if (!row.isSpace) total += row.lines;
-  }
-  return total;
-}
-
-function skipSpace(rows: readonly Row[], from: number): number {
-  let index = from;
-  while (rows[index]?.isSpace) index++;
-  return index;
-}
-
 function fillingsOf(rows: readonly Row[], end: ColumnNode, count: number): Filling[] {
   const extents: Extent[] = [];
   for (let node: ColumnNode | undefined = end; node?.column; node = node.previous) extents.push(node.column);
@@ -307,19 +204,3 @@ function fillingsOf(rows: readonly Row[], end: ColumnNode, count: number): Filli
   }
   return fillings;
 }
-
-function columnOf(rows: readonly Row[], { start, end, skipped }: Extent): Column {
-  const content: Row[] = [];
-  if (start.floated) content.push(...rows.slice(start.floated.from, start.floated.to));
-  if (start.floated && end > start.next) content.push(GAP);
-  for (let index = start.next; index < end; index++) {
-    const isSkipped = skipped && index >= skipped.from && index < skipped.to;
-    const isSpaceAfter = skipped && index === skipped.to && (rows[index] as Row).isSpace;
-    if (!isSkipped && !isSpaceAfter) content.push(rows[index] as Row);
-  }
-  while (content.at(-1)?.isSpace) content.pop();
-  return { rows: content, notes: content.flatMap(({ notes = [] }) => notes) };
-}
-
-/** The empty line under a picture that was moved. */
-const GAP: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };

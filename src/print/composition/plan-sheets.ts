@@ -1,7 +1,8 @@
 import type { Item } from '../display-list.ts';
 import { MM, type PrintTheme } from '../theme.ts';
 import type { BodySize } from './block-context.ts';
-import { breakColumns, type Column, type Depths, type Filling } from './break-columns.ts';
+import { breakColumns, type Depths, type Filling } from './break-columns.ts';
+import type { Column } from './column-ends.ts';
 import type { Row } from './row.ts';
 
 /** What stands around the columns, and the columns' content. */

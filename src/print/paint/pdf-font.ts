@@ -30,7 +30,11 @@ export function createPdfFont(document: PdfDocument, face: FontFace, name: strin
   const codes: Code[] = [];
   const known = new Map<number, Map<string, string>>();
   const scale = 1000 / face.unitsPerEm;
-  const width = (glyph: number) => Math.round(face.advance(glyph) * scale);
+  const widths: number[] = [];
+  const width = (glyph: number) => {
+    widths[glyph] ??= Math.round(face.advance(glyph) * scale);
+    return widths[glyph];
+  };
   return {
     name,
     reference,

@@ -45,7 +45,7 @@ export function divisionsOf(
 function goodDivisions(word: string, hyphenate: Hyphenate | undefined): Division[] {
   const marks = ownMarks(word);
   const divisions = marks.map(
-    (at): Division => ({ at, kind: 'mark', reluctance: isShortEnd(word.slice(at)) ? RELUCTANT : 0 }),
+    (at): Division => ({ at, kind: 'mark', reluctance: isReluctant(word, at) ? RELUCTANT : 0 }),
   );
   if (!hyphenate || ADDRESS.test(word)) return divisions;
   for (const [start, letters] of lettersOf(word, marks)) {
@@ -62,7 +62,8 @@ const ANY_MARK = /[-\u2010–—/&?=]/;
 /**
  * Where a word may be divided at a mark of its own: after the hyphen of a
  * compound whose members have three letters or more, so that « salarié-e-s »
- * stays whole; after a dash between words; after the slashes of an address.
+ * stays whole, or between two years; after a dash between words; after the
+ * slashes of an address.
  */
 function ownMarks(word: string): number[] {
   if (!ANY_MARK.test(word)) return [];
@@ -74,7 +75,7 @@ function ownMarks(word: string): number[] {
     const member = word.slice(i, i + after);
     const isWhole =
       (before >= 3 && after >= 3 && !INCLUSIVE.test(member)) || (before >= 2 && isShortEnd(word.slice(i)));
-    const isCompound = /[-\u2010]/.test(mark) && isWhole;
+    const isCompound = /[-\u2010]/.test(mark) && (isWhole || isSpanOfYears(word, i));
     const isDash = /[–—]/.test(mark) && after > 0;
     const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word[i] as string) && word.length - i > 1;
     if (isCompound || isDash || isAddress) marks.push(i);
@@ -84,6 +85,17 @@ function ownMarks(word: string): number[] {
 
 /** What French hangs on with a hyphen and may stand alone if need be: « ce matin-|là », « dit-|il ». */
 const SHORT_ENDS = new Set(['ci', 'là', 'il', 'on', 'ce', 'je', 'tu', 'en']);
+
+/** « 2011-|2012 » */
+function isSpanOfYears(word: string, at: number): boolean {
+  return /(?<!\d)\d{4}[-\u2010]$/.test(word.slice(0, at)) && /^\d{4}(?!\d)/.test(word.slice(at));
+}
+
+/** Short ends, years, and a slash that is no address's: « et/|ou », « 31/|05 ». */
+function isReluctant(word: string, at: number): boolean {
+  const isSlash = word[at - 1] === '/' && !/\/\/|\.\w/.test(word);
+  return isSlash || isShortEnd(word.slice(at)) || isSpanOfYears(word, at);
+}
 
 function isShortEnd(rest: string): boolean {
   return SHORT_ENDS.has(rest.slice(0, lettersAfter(rest, 0)));

@@ -9,7 +9,7 @@ import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
 import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
-import { parseMarkdown } from './processor.ts';
+import { parseBody, parseMarkdown } from './processor.ts';
 import { type Report, sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
@@ -25,13 +25,14 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const lang = frontMatter.lang ?? publication.lang;
   const right = (text: string) => setRight(text, lang);
 
-  const body = await sanitise(parseMarkdown(bulletin.body), bulletin.body, reporter(bulletin, problems));
+  const report = reporter(bulletin, problems);
+  const body = await sanitise(await parseBody(bulletin.body, lang, report), bulletin.body, report);
   normaliseHeadings(body);
   traceToSource(body, bulletin.body);
   typography(body, lang);
-  const images = readImages(body, publication.folder, reporter(bulletin, problems));
+  const images = readImages(body, publication.folder, report);
 
-  if (isEmpty(body)) reporter(bulletin, problems)('error', 'body.empty', {}, bulletin.body.search(/\S/));
+  if (isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
   const standfirst =
     frontMatter.standfirst === undefined

@@ -3,9 +3,40 @@ import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { noteOptions } from './note-options.ts';
+import type { Report } from './sanitise.ts';
+import { boxesFirst } from './task-boxes.ts';
 
-/** Markdown to hast, raw HTML kept as `raw` nodes: what comes of it is `sanitise`'s business. */
+/**
+ * The body of a number to hast: CommonMark, GFM and directives. Raw HTML is
+ * kept as `raw` nodes: what comes of it is `sanitise`'s business. What the
+ * author wrote that means nothing is reported, and shown as it stands.
+ */
+export async function parseBody(markdown: string, lang: string, report: Report): Promise<Root> {
+  if (!mayNeedMore(markdown)) return parseMarkdown(markdown);
+  const { understand, syntax } = await import('./extensions.ts');
+  const tree = unified().use(remarkParse).use(syntax).parse(markdown) as MarkdownRoot;
+  understand(tree, markdown, report);
+  return toHast(tree, lang);
+}
+
+/** CommonMark alone to hast, raw HTML kept. */
 export function parseMarkdown(markdown: string): Root {
-  const processor = unified().use(remarkParse).use(remarkRehype, { allowDangerousHtml: true });
-  return processor.runSync(processor.parse(markdown) as MarkdownRoot) as Root;
+  return toHast(unified().use(remarkParse).parse(markdown) as MarkdownRoot);
+}
+
+/**
+ * Most bulletins are plain text, and what GFM and directives need takes its
+ * time to load and to run: this tells cheaply which texts can do without.
+ */
+function mayNeedMore(markdown: string): boolean {
+  return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown);
+}
+
+function toHast(tree: MarkdownRoot, lang = 'fr'): Root {
+  const hast = unified()
+    .use(remarkRehype, { allowDangerousHtml: true, ...noteOptions(lang) })
+    .runSync(tree) as Root;
+  boxesFirst(hast);
+  return hast;
 }

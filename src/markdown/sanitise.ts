@@ -1,13 +1,17 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
+
+const SPAN: [string, string] = ['dataSpan', 'all'];
 
 /** GitHub's list, with what an author of prose may want and without what only a program needs. */
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'picture' && name !== 'source'),
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    'aside',
+    'footer',
     'abbr',
     'cite',
     'dfn',
@@ -19,7 +23,15 @@ const schema: Schema = {
     'figcaption',
     'caption',
   ],
-  attributes: { ...defaultSchema.attributes, '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'title'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    // What directives make.
+    aside: [['className', 'box'], SPAN],
+    blockquote: ['cite', ['className', 'pull-quote'], SPAN],
+    div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
+    p: [['className', 'box-title']],
+    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'title'],
+  },
   // Ids are the author's anchors; they cannot clobber anything where no script runs.
   clobberPrefix: '',
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'title'],
@@ -56,14 +68,20 @@ async function parseRawHtml(tree: Root, source: string): Promise<Root> {
   return raw(tree, { file: new VFile(source) }) as Root;
 }
 
+/** Also takes out what only its place makes unsafe. */
 function reportRemovals(tree: Root, report: Report): void {
   const allowed = new Set(schema.tagNames);
-  visit(tree, 'element', (element) => {
+  visit(tree, 'element', (element, index, parent) => {
     const offset = element.position?.start.offset;
+    if (element.tagName === 'input' && !isTaskBox(element, parent)) {
+      report('warning', 'html.removed', { tag: element.tagName }, offset);
+      parent?.children.splice(index ?? 0, 1);
+      return index;
+    }
     if (!allowed.has(element.tagName)) {
       const isStripped = schema.strip?.includes(element.tagName) === true;
       report('warning', isStripped ? 'html.stripped' : 'html.removed', { tag: element.tagName }, offset);
-      return;
+      return undefined;
     }
     for (const property of ['href', 'src', 'cite', 'longDesc']) {
       const url = element.properties[property];
@@ -75,7 +93,14 @@ function reportRemovals(tree: Root, report: Report): void {
     }
     for (const name of eventHandlers(element))
       report('warning', 'html.attribute-removed', { attribute: name, tag: element.tagName }, offset);
+    return undefined;
   });
+}
+
+/** The box of a list of things to do; all others are fields of forms. */
+function isTaskBox({ properties }: Element, parent: Parents | undefined): boolean {
+  const classes = parent?.type === 'element' && parent.tagName === 'li' ? parent.properties.className : undefined;
+  return properties.type === 'checkbox' && Array.isArray(classes) && classes.includes('task-list-item');
 }
 
 function isSafeAddress(url: string, property: string): boolean {

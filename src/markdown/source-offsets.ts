@@ -1,11 +1,14 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { isNoteLink } from './note-links.ts';
 
 /** Gives every text node the offsets of its characters in the source (see `TextData.offsets`). */
 export function traceToSource(tree: Root, source: string): void {
-  visit(tree, 'text', (node) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
+  visit(tree, 'text', (node, _, parent) => {
+    // A call's number was not typed: it stands for the whole call.
+    const { position } = parent?.type === 'element' && isNoteLink(parent) ? parent : node;
+    const start = position?.start.offset;
+    const end = position?.end.offset;
     if (start === undefined || end === undefined) return;
     node.data = { ...node.data, offsets: alignedOffsets(node.value, source, start, end) };
   });

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 import { setRightTraced } from '../typography/set-right.ts';
+import { isNoteLink } from './note-links.ts';
 
 /** Elements that run on in a line of text; every other element ends a flow. */
 const PHRASING = new Set(
@@ -37,6 +38,8 @@ export function typography(tree: Root, lang: string): void {
     }
     if (node.type !== 'element' && node.type !== 'root') return;
     if (node.type === 'element') {
+      // Its number hangs on the word before and says nothing to the rules: « 1500² » is no number of five digits.
+      if (isNoteLink(node)) return;
       if (VERBATIM.has(node.tagName) || node.tagName === 'img') {
         if (node.tagName === 'pre') flush();
         else flow.push({ node: undefined, text: OBJECT });

@@ -1,0 +1,31 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { alignedOffsets } from './source-offsets.ts';
+
+/**
+ * GFM ends an address that is written plain at the next space, and knows of
+ * punctuation only what ASCII has: in `«https://exemple.fr/a»` the closing mark
+ * belongs to the sentence. In place.
+ */
+export function endAddresses(tree: Root, source: string): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const [text] = link.children;
+    const start = link.position?.start.offset;
+    // A link of any other kind begins with a bracket.
+    if (text?.type !== 'text' || !text.position || text.position.start.offset !== start || !parent) return undefined;
+    const end = text.value.search(/[.,;:!?]*[«»“”…]/);
+    if (start === undefined || end <= 0) return undefined;
+    const rest = text.value.slice(end);
+    const offset = alignedOffsets(text.value, source, start, text.position.end.offset ?? start)[end] ?? start;
+    const point = { ...text.position.start, offset, column: text.position.start.column + offset - start };
+    parent.children.splice((index ?? 0) + 1, 0, {
+      type: 'text',
+      value: rest,
+      position: { start: point, end: text.position.end },
+    });
+    text.value = text.value.slice(0, end);
+    text.position = { start: text.position.start, end: point };
+    link.url = link.url.slice(0, -rest.length);
+    return SKIP;
+  });
+}

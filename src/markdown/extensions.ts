@@ -1,0 +1,42 @@
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { directive } from 'micromark-extension-directive';
+import { gfm } from 'micromark-extension-gfm';
+import type { Processor } from 'unified';
+import { endAddresses } from './addresses.ts';
+import { understandDirectives } from './directives.ts';
+import { understandNotes } from './notes.ts';
+import type { Report } from './sanitise.ts';
+import { widenTables } from './tables.ts';
+import { reportUnusedDefinitions } from './unused-definitions.ts';
+
+/**
+ * What the body of a number may hold beyond CommonMark. A plugin of unified:
+ * the parts of `remark-gfm` and `remark-directive` that read, chosen one by one.
+ */
+export function syntax(this: Processor): void {
+  this.data({
+    micromarkExtensions: [
+      // « environ ~10 h » is not struck through.
+      gfm({ singleTilde: false }),
+      // Only what stands on its own lines: « 10:30 » and « Note:important » are text. (The construct has no name by
+      // which micromark could disable it.)
+      { flow: directive().flow ?? {} },
+    ],
+    fromMarkdownExtensions: [
+      // What looks for addresses once more in finished text would lose its place in the source.
+      ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+      directiveFromMarkdown({ verbose: true }),
+    ],
+  });
+}
+
+/** Gives a tree the elements that hast shall have, in place, and reports what means nothing or would be lost. */
+export function understand(tree: Root, source: string, report: Report): void {
+  understandDirectives(tree, source, report);
+  understandNotes(tree, source, report);
+  widenTables(tree, report);
+  endAddresses(tree, source);
+  reportUnusedDefinitions(tree, report);
+}

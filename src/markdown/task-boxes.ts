@@ -1,0 +1,20 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Puts the box of a thing to do before its paragraphs, where `mdast-util-to-hast` puts it into the first of them. In place. */
+export function boxesFirst(tree: Root): void {
+  visit(tree, 'element', (item) => {
+    if (item.tagName !== 'li' || item.properties.className === undefined) return;
+    const paragraph = item.children.find((child): child is Element => isElement(child, 'p'));
+    const box = paragraph?.children[0];
+    if (!paragraph || !isElement(box, 'input')) return;
+    paragraph.children.shift();
+    const space = paragraph.children[0];
+    if (space?.type === 'text' && space.value === ' ' && !space.position) paragraph.children.shift();
+    item.children.unshift(box);
+  });
+}
+
+function isElement(node: ElementContent | undefined, tagName: string): node is Element {
+  return node?.type === 'element' && node.tagName === tagName;
+}

@@ -1,0 +1,16 @@
+import type { Definition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Report } from './sanitise.ts';
+
+/** `[Note]: important` is the address of a link to Markdown, and shown nowhere: where no link uses it, it was meant as text. */
+export function reportUnusedDefinitions(tree: Root, report: Report): void {
+  const used = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  });
+  visit(tree, 'definition', (definition: Definition) => {
+    if (used.has(definition.identifier)) return;
+    const label = definition.label ?? definition.identifier;
+    report('warning', 'link.unused', { label }, definition.position?.start.offset);
+  });
+}

@@ -255,6 +255,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.port.refused': 'the system does not let anybody listen on port {port}',
   'problem.port.refused.hint': 'choose a port from 1024 on',
   'sheet.note.back': 'Back to note call {call}',
+  'web.task.done': 'Done',
+  'web.task.todo': 'To do',
   'web.skip': 'Skip to the text',
   'web.pdf': 'Print edition (PDF)',
   'web.archive': 'All numbers',

@@ -272,6 +272,8 @@ export const fr = {
   'problem.port.refused': 'le système ne laisse pas écouter sur le port {port}',
   'problem.port.refused.hint': 'choisissez un port à partir de 1024',
   'sheet.note.back': 'Retour à l’appel de note {call}',
+  'web.task.done': 'Fait',
+  'web.task.todo': 'À faire',
   'web.skip': 'Aller au texte',
   'web.pdf': 'Édition imprimée (PDF)',
   'web.archive': 'Tous les numéros',

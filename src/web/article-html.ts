@@ -1,23 +1,35 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 
-/** A tree as HTML. The tree itself, which the print edition reads too, stays as it is. */
-export function articleHtml(tree: Root): string {
-  return unified().use(rehypeStringify).stringify(forScreens(tree));
+/** A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is. */
+export function articleHtml(tree: Root, lang: string): string {
+  const say = translator(toolLanguage(lang));
+  const children = tree.children.flatMap((child) => adapted(child, say));
+  return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
 /** What is wider than a phone scrolls by itself, and a keyboard must reach what scrolls (WCAG 2.1.1). */
-function forScreens(tree: Root): Root {
-  return { type: 'root', children: tree.children.flatMap(adapted) };
-}
-
-function adapted<Node extends RootContent | ElementContent>(node: Node): readonly (Node | ElementContent)[] {
+function adapted<Node extends RootContent | ElementContent>(
+  node: Node,
+  say: Translate,
+): readonly (Node | ElementContent)[] {
   if (node.type === 'text') return keptTogether(node);
   if (node.type !== 'element') return [node];
   if (node.tagName === 'pre') return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
-  const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child)) };
+  const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child, say)) };
   switch (element.tagName) {
+    case 'div':
+      // A screen has neither columns nor pages.
+      return element.properties.dataBreak === undefined ? [element] : [];
+    case 'input': {
+      const ariaLabel = say(element.properties.checked ? 'web.task.done' : 'web.task.todo');
+      return [{ ...element, properties: { ...element.properties, ariaLabel } }];
+    }
+    case 'th':
+      // The corner above a table's first column heads nothing.
+      return [element.children.length > 0 ? element : { ...element, tagName: 'td' }];
     case 'img':
       return [{ ...element, properties: { ...element.properties, loading: 'lazy', decoding: 'async' } }];
     case 'table':

@@ -1,5 +1,7 @@
+import type { Nodes } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Article, ArticleImage } from '../markdown/article.ts';
+import { isNoteLink } from '../markdown/note-links.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import type { Publication } from '../publication/publication.ts';
 import { articleHtml } from './article-html.ts';
@@ -89,8 +91,8 @@ export function pageView(article: Article, publication: Publication, neighbours:
       issue: issueLine(masthead.issue, date, lang),
     },
     title,
-    standfirst: standfirst ? articleHtml(standfirst) : null,
-    body: articleHtml(article.body),
+    standfirst: standfirst ? articleHtml(standfirst, lang) : null,
+    body: articleHtml(article.body, lang),
     coupon: couponForm,
     footer: { publication: footer.publication, legal: footer.legal ?? null },
     pdf: neighbours.pdf ? pdfName(number) : null,
@@ -148,7 +150,7 @@ const DESCRIPTION_LENGTH = 200;
 export function description({ standfirst, body }: Pick<Article, 'standfirst' | 'body'>): string {
   const paragraphs = body.children.filter((child) => child.type === 'element' && child.tagName === 'p');
   const texts = [...(standfirst ? [standfirst] : []), ...paragraphs].map((node) =>
-    textOf(node)
+    textOf(withoutNoteCalls(node))
       .replace(/[ \t\r\n]+/g, ' ')
       .trim(),
   );
@@ -157,6 +159,13 @@ export function description({ standfirst, body }: Pick<Article, 'standfirst' | '
   if (text.length <= DESCRIPTION_LENGTH) return text;
   const space = text.lastIndexOf(' ', DESCRIPTION_LENGTH);
   return `${text.slice(0, space > 0 ? space : DESCRIPTION_LENGTH)}…`;
+}
+
+/** Their numbers would hang on the words, and there are no notes to go with them. */
+function withoutNoteCalls<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const kept = node.children.filter((child) => child.type !== 'element' || !isNoteLink(child));
+  return { ...node, children: kept.map((child) => withoutNoteCalls(child)) };
 }
 
 function imageAddress(image: ArticleImage): string {

@@ -13,7 +13,7 @@ import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { launchBrowser } from '../inspectors/browser.ts';
 
-const EVERYTHING = `Camarades,
+const EVERYTHING = `Camarades[^1],
 
 ## Titre
 
@@ -28,9 +28,44 @@ Du texte avec un [lien](https://exemple.fr), du \`code\` et du **gras**, des sal
 
     une ligne de code qui ne tient certainement pas dans la largeur d'un téléphone
 
+| | 2010 | 2011 |
+|:-|-:|:-:|
+| Salaire minimum | 1 343,80 € | 1 398,37 € |
+| Prime d'ancienneté[^prime] | 0,00 € | ~~12,00 €~~ 15,00 € |
+
+- [x] imprimer la feuille
+- [ ] la distribuer à la porte, à 5:45, avant que la première équipe ne prenne son poste
+- sans case
+
+:::encadré[Ce qu'il faut savoir : les métiers repères]{span=all}
+Un métier repère sert à *classer* tous les autres ; voyez <https://exemple.fr> et \`du code\`.
+
+- un
+- deux
+:::
+
+::saut-de-page
+
+:::citation[Une déléguée du site de Lyon]
+On nous a dit « attendez » ; nous attendons depuis 2009 !
+:::
+
+:::colonnes{span=all}
+Large.
+:::
+
+1. [ ] Une chose à faire
+
+   en deux paragraphes
+
 ---
 
-<mark>Fin</mark>`;
+<mark>Fin</mark>[^1]
+
+[^1]: La lettre est adressée à trois organisations, « en charge de la négociation des métiers repères ».
+[^prime]: Depuis trois ans.
+
+    Et pour dix ans.`;
 
 let browser: Browser;
 const out = mkdtempSync(join(tmpdir(), 'bulletin-web-'));

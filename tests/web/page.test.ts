@@ -113,6 +113,36 @@ describe('the page of a number', () => {
     expect(description.length).toBeLessThanOrEqual(201);
   });
 
+  it('leaves the numbers of notes out of its description', async () => {
+    const html = await pageOfMarkdown('Une phrase assez longue[^1] pour dire de quoi il est question.\n\n[^1]: Note.');
+    expect(html).toContain('content="Une phrase assez longue pour dire de quoi il est question."');
+  });
+
+  it('has neither columns nor pages to break', async () => {
+    const html = await pageOfMarkdown('Un\n\n::saut-de-colonne\n\ndeux\n\n::saut-de-page\n\ntrois.');
+    expect(html).toMatch(/<p>Un<\/p>\s+<p>deux<\/p>\s+<p>trois\.<\/p>/);
+    expect(html).not.toContain('data-break');
+  });
+
+  it('names the box of a thing to do, in its language', async () => {
+    expect(await pageOfMarkdown('- [ ] un\n- [x] deux')).toContain(
+      '<li class="task-list-item"><input type="checkbox" disabled aria-label="À faire"> un</li>\n' +
+        '<li class="task-list-item"><input type="checkbox" checked disabled aria-label="Fait"> deux</li>',
+    );
+    expect(await pageOfMarkdown('- [x] one', { lang: 'en' })).toContain('aria-label="Done"');
+  });
+
+  it('says the notes and the ways back in its language', async () => {
+    const html = await pageOfMarkdown('Text[^a].\n\n[^a]: Note.', { lang: 'en' });
+    expect(html).toContain('<h2 id="footnote-label">Notes</h2>');
+    expect(html).toContain('aria-label="Back to note call 1"');
+  });
+
+  it('makes no heading of the empty corner of a table', async () => {
+    const html = await pageOfMarkdown('| | a |\n|-|-:|\n| b | 1 |');
+    expect(html).toContain('<tr>\n<td></td>\n<th align="right">a</th>\n</tr>');
+  });
+
   it('keeps inclusive forms on one line and compounds as they are', async () => {
     const html = await pageOfMarkdown('Les salarié-e-s et un·e délégué·e, conseiller-client.');
     expect(html).toContain('<span class="keep">salarié-e-s</span>');

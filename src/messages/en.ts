@@ -52,7 +52,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.directive.needs-content.hint': 'write “:::{name}”, the text below it, then a line “:::”',
   'problem.directive.is-line': '“{name}” goes around nothing: it is a line by itself',
   'problem.directive.is-line.hint': 'write “::{name}”, with two colons and without a line that closes',
-  'problem.directive.label': '“{name}” has no title: what stands between brackets is printed as text',
+  'problem.directive.label': '“{name}” takes no title: what stands between brackets is printed as text',
   'problem.directive.label.hint': 'put this text on a line of its own',
   'problem.directive.attribute': 'the attribute “{attribute}” of “{name}” is unknown and has no effect',
   'problem.directive.attribute.hint': 'a box, a pull-quote or columns take {span=all}, and breaks take nothing',

@@ -57,7 +57,7 @@ export const fr = {
   'problem.directive.needs-content.hint': 'écrivez « :::{name} », le texte en dessous, puis une ligne « ::: »',
   'problem.directive.is-line': '« {name} » n’entoure rien : c’est une ligne à elle seule',
   'problem.directive.is-line.hint': 'écrivez « ::{name} », avec deux fois deux points et sans ligne pour fermer',
-  'problem.directive.label': '« {name} » n’a pas de titre : ce qui est entre crochets est imprimé comme du texte',
+  'problem.directive.label': '« {name} » ne prend pas de titre : ce qui est entre crochets est imprimé comme du texte',
   'problem.directive.label.hint': 'mettez ce texte sur une ligne à lui',
   'problem.directive.attribute': 'l’attribut « {attribute} » de « {name} » est inconnu et n’a pas d’effet',
   'problem.directive.attribute.hint':

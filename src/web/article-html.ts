@@ -23,6 +23,10 @@ function adapted<Node extends RootContent | ElementContent>(
     case 'div':
       // A screen has neither columns nor pages.
       return element.properties.dataBreak === undefined ? [element] : [];
+    case 'section':
+      return [element.properties.dataFootnotes === undefined ? element : withWebHeading(element)];
+    case 'a':
+      return [element.properties.dataFootnoteBackref === undefined ? element : webOnly(element)];
     case 'input': {
       const ariaLabel = say(element.properties.checked ? 'web.task.done' : 'web.task.todo');
       return [{ ...element, properties: { ...element.properties, ariaLabel } }];
@@ -39,6 +43,18 @@ function adapted<Node extends RootContent | ElementContent>(
     default:
       return [element];
   }
+}
+
+/** On paper notes stand under the text that calls them: they need no heading, and no way back. */
+function withWebHeading(notes: Element): Element {
+  const children = notes.children.map((child) =>
+    child.type === 'element' && child.tagName === 'h2' ? webOnly(child) : child,
+  );
+  return { ...notes, children };
+}
+
+function webOnly(element: Element): Element {
+  return { ...element, properties: { ...element.properties, dataWebOnly: '' } };
 }
 
 /** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */

@@ -2,9 +2,11 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { wordsOf } from './read-pdf.ts';
 
-/** The words that a web page shows, in order, without those that only the web has (`data-web-only`). */
+/** The words that a web page shows, in order, notes last, without those that only the web has (`data-web-only`). */
 export function pageWords(html: string): string[] {
-  return wordsOf(textOf(bodyOf(fromHtml(html))).replaceAll('\u00AD', ''));
+  const notes: Element[] = [];
+  const text = textOf(bodyOf(fromHtml(html)), notes);
+  return wordsOf([text, ...notes.map((note) => textOf(note, []))].join('\n').replaceAll('\u00AD', ''));
 }
 
 /** Elements that begin and end lines: their text does not run into their neighbours'. */
@@ -14,11 +16,16 @@ const INLINE = new Set(
   ),
 );
 
-function textOf(node: Nodes): string {
+/** The text of a node but for the sections of notes in it, which are put aside. */
+function textOf(node: Nodes, notes: Element[]): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' && node.type !== 'root') return '';
   if (node.type === 'element' && (node.properties.dataWebOnly !== undefined || node.tagName === 'template')) return '';
-  const inside = node.children.map(textOf).join('');
+  if (node.type === 'element' && node.tagName === 'section' && node.properties.dataFootnotes !== undefined) {
+    notes.push({ ...node, tagName: 'div' });
+    return '';
+  }
+  const inside = node.children.map((child) => textOf(child, notes)).join('');
   return node.type === 'element' && INLINE.has(node.tagName) ? inside : `\n${inside}\n`;
 }
 

@@ -33,6 +33,8 @@ export interface PdfText {
   readonly isArtefact: boolean;
   /** The number or bullet of a list's item, which a web page draws by itself. */
   readonly isLabel: boolean;
+  /** Of a note at the foot of a column, which a web page has at its end. */
+  readonly isNote: boolean;
   /** Number of the marked content that it stands in. */
   readonly mcid: number | undefined;
 }
@@ -92,12 +94,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 }
 
 /**
- * The document's words in content order: what is for the eye only left out,
- * words divided at a line's end joined. A word cut at a mark of its own, a
+ * The document's words in content order, notes last: what is for the eye only
+ * left out, words divided at a line's end joined. A word cut at a mark of its own, a
  * hyphen or a slash, is in two pieces: nothing in a PDF says that they are one.
  */
 export function pdfWords({ pages }: ReadPdf): PdfWord[] {
-  const texts = pages.flatMap((page) => page.texts.filter(({ isArtefact, isLabel }) => !isArtefact && !isLabel));
+  const all = pages.flatMap((page) => page.texts.filter(({ isArtefact, isLabel }) => !isArtefact && !isLabel));
+  const texts = [...all.filter(({ isNote }) => !isNote), ...all.filter(({ isNote }) => isNote)];
   const words: PdfWord[] = [];
   let line = '';
   for (const [index, text] of texts.entries()) {
@@ -130,22 +133,31 @@ export function wordsOf(text: string): string[] {
   return text.split(/[\s\u00A0\u202F\u200B]+/u).filter((word) => word !== '');
 }
 
+/** The marked content inside elements of a type. */
+function contentIn(node: StructureNode | undefined, type: string, isInside = false): number[] {
+  if (!node) return [];
+  const inside = isInside || node.type === type;
+  return node.kids.flatMap((kid) => (typeof kid === 'number' ? (inside ? [kid] : []) : contentIn(kid, type, inside)));
+}
+
 async function readPage(document: PDFDocumentProxy, number: number): Promise<ReadPage> {
   const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
   const { texts, fonts } = await readTexts(page);
   const annotations = (await page.getAnnotations()) as RawAnnotation[];
   const structure = (await page.getStructTree()) as unknown as RawNode | null;
+  const tree = structure ? toNode(structure) : undefined;
+  const notes = new Set(contentIn(tree, 'Note'));
   return {
     width,
     height,
-    texts,
+    texts: texts.map((text) => ({ ...text, isNote: text.mcid !== undefined && notes.has(text.mcid) })),
     links: annotations.flatMap(({ subtype, unsafeUrl, contentsObj, rect: [x1, y1, x2, y2] }) =>
       subtype === 'Link' && unsafeUrl !== undefined
         ? [{ url: unsafeUrl, contents: contentsObj?.str ?? '', area: [x1, height - y2, x2, height - y1] }]
         : [],
     ),
-    structure: structure ? toNode(structure) : undefined,
+    structure: tree,
     fonts,
   };
 }
@@ -197,6 +209,7 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
         glyphs,
         isArtefact: open.some(({ tag }) => tag === 'Artifact'),
         isLabel: open.some(({ tag }) => tag === 'Lbl'),
+        isNote: false,
         mcid: open.find(({ mcid }) => mcid !== undefined)?.mcid,
       });
     }

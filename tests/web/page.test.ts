@@ -134,7 +134,7 @@ describe('the page of a number', () => {
 
   it('says the notes and the ways back in its language', async () => {
     const html = await pageOfMarkdown('Text[^a].\n\n[^a]: Note.', { lang: 'en' });
-    expect(html).toContain('<h2 id="footnote-label">Notes</h2>');
+    expect(html).toContain('<h2 id="footnote-label" data-web-only="">Notes</h2>');
     expect(html).toContain('aria-label="Back to note call 1"');
   });
 

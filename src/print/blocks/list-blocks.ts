@@ -14,7 +14,7 @@ function listIndent({ tagName, properties, children }: Element): number {
   return Math.max(LIST_INDENT, String(last).length * DIGIT_WIDTH + 0.65);
 }
 
-/** The blocks of a list's items, each with its number, its bullet or its box before the first. */
+/** The blocks of a list's items, each with its number, its bullet or, for a task, its box before the first. */
 export function list(element: Element, position: Position, flow: Flow): Block[] {
   const { structure, nesting } = position;
   const { parent: tag } = within(position, 'L');
@@ -25,8 +25,9 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
     const item = structure.add('LI', tag);
     const label = structure.add('Lbl', item);
     const body = structure.add('LBody', item);
-    const text = element.tagName === 'ol' ? `${number++}.` : '';
-    const box = text === '' ? tickBox(child) : undefined;
+    const box = tickBox(child);
+    const text = element.tagName === 'ol' && !box ? `${number}.` : '';
+    number++;
     const marker: Marker = { text, ...(box && { box }), tag: label, indent: inside.indent };
     const blocks = flow(child.children, {
       ...position,
@@ -44,9 +45,8 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
 
 /** The box of a task, ticked or not; of other items none. */
 function tickBox({ children }: Element): Marker['box'] {
-  const [first] = children.filter((child) => child.type === 'element');
-  const input = first?.tagName === 'p' ? first.children[0] : first;
-  if (input?.type !== 'element' || input.tagName !== 'input') return undefined;
+  const input = children.find((child) => child.type === 'element');
+  if (input?.tagName !== 'input') return undefined;
   return input.properties.checked ? 'ticked' : 'open';
 }
 

@@ -34,7 +34,8 @@ function rowsOf(element: Element): Element[] {
 }
 
 function tableCell(cell: Element, row: Position, scope: 'Column' | 'Row'): TableCell {
-  const isHead = cell.tagName === 'th';
+  // The corner above a table's first column heads nothing.
+  const isHead = cell.tagName === 'th' && cell.children.length > 0;
   const { parent: tag } = isHead ? within(row, 'TH', { scope }) : within(row, 'TD');
   const { align } = cell.properties;
   return {

@@ -39,6 +39,10 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       rows.push({ ...row, ...wide, breakCost, ...(called.length > 0 && { notes: called }) });
     }
   }
+  // A note that nothing in the text calls is not lost.
+  const uncalled = notesOf([...notes.keys()]);
+  const last = rows.pop();
+  if (last) rows.push(uncalled.length > 0 ? { ...last, notes: [...(last.notes ?? []), ...uncalled] } : last);
   return rows;
 }
 

@@ -11,7 +11,8 @@ type RowsOf = (block: Block, context: BlockContext, key: string) => readonly Row
 
 /**
  * Gives the rows of the notes that a line calls, each note once: at its first
- * call. Their `lines` are parts of the grid's; they stand at a column's foot.
+ * call; notes that a note calls follow it. Their `lines` are parts of the
+ * grid's; they stand at a column's foot.
  */
 export function noteRows(
   notes: ReadonlyMap<string, readonly Block[]>,
@@ -22,12 +23,14 @@ export function noteRows(
   const body = { size, leading: size * NOTE_LEADING };
   const share = body.leading / context.body.leading;
   const given = new Set<string>();
-  return (calls) =>
+  const rowsOfNotes = (calls: readonly string[]): Row[] =>
     calls.flatMap((name) => {
       if (given.has(name)) return [];
       given.add(name);
       const blocks = notes.get(name) ?? [];
       const rows = blocks.flatMap((block, index) => rowsOf(block, { ...context, body }, `${name} ${index}`));
-      return rows.map((row) => ({ ...row, lines: row.lines * share }));
+      const called = rowsOfNotes(rows.flatMap((row) => row.calls ?? []));
+      return [...rows.map((row) => ({ ...row, lines: row.lines * share })), ...called];
     });
+  return rowsOfNotes;
 }

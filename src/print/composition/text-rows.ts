@@ -148,7 +148,7 @@ function quoteRules({ quotes }: Nesting, x: number, y: number, { theme, body }: 
 
 function titleOf({ spans }: TextBlock): string {
   return spans
-    .map((span) => span.text)
+    .map((span) => (span.note === undefined ? span.text : ''))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

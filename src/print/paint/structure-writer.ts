@@ -105,6 +105,9 @@ export function createStructureWriter(
     },
     end() {
       root.data.K = [elementAt(0).reference];
+      // A table's rows are of one length, whatever stands in their cells (ISO 14289-1, 7.5).
+      for (const [index, { type, parent }] of structure.entries())
+        if ((type === 'TD' || type === 'TH') && written.has(parent)) elementAt(index);
       const notes = [...written.values()].filter(({ index }) => structure[index]?.type === 'Note');
       if (notes.length > 0) root.data.IDTree = nameTree(notes);
       for (const { index, reference, children } of written.values()) {

@@ -113,6 +113,7 @@ function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon
         }
       : { ...one, label: right(one.label) };
   return {
+    ...coupon,
     title: right(coupon.title),
     ...(coupon.instruction !== undefined && { instruction: right(coupon.instruction) }),
     ...(coupon.notice !== undefined && { notice: right(coupon.notice) }),

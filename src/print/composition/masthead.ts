@@ -78,6 +78,11 @@ function setKicker({ section, issue }: Masthead, { width, theme, structure, sett
   };
 }
 
+/** Letters that reach below the baseline, how far they do in ems, and what stands below them in points. */
+const DESCENDING = /[gjpqyçşţJQ,;]/;
+const NAME_DESCENT = 0.12;
+const NAME_GAP = 9;
+
 /** The name as large as its room lets it be, and the logo beside it. */
 function setName({ name, logo }: Masthead, { width, theme, structure, setting }: HeadContext): Part {
   const room = logo ? width * BESIDE_LOGO : width;
@@ -97,7 +102,8 @@ function setName({ name, logo }: Masthead, { width, theme, structure, setting }:
   const height = capHeight + (set.lineCount - 1) * size * NAME_LEADING;
   const items = [...placed(set, -size * 0.02, capHeight)];
   if (logo) items.push(picture(logo, width, height));
-  return { items, height: height + 9 };
+  const descent = DESCENDING.test(name) ? size * NAME_DESCENT : 0;
+  return { items, height: height + descent + NAME_GAP };
 }
 
 /** A logo is for the eye: the name beside it says what it would say. */

@@ -7,7 +7,7 @@ import { loadHyphenation } from '../typography/hyphenation.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { behindCoupon } from './composition/behind-coupon.ts';
-import type { Setting } from './composition/block-context.ts';
+import type { BlockContext, Setting } from './composition/block-context.ts';
 import { blockRows } from './composition/block-rows.ts';
 import { copyfit, type Fit } from './composition/copyfit.ts';
 import { setFoot } from './composition/foot.ts';
@@ -17,7 +17,6 @@ import { type Overflow, overflowOf, overflowSheets, wordsIn } from './compositio
 import { type Composition, freeLines, geometry, planSheets } from './composition/plan-sheets.ts';
 import { runningHeads } from './composition/running-head.ts';
 import type { DisplayList, FitReport } from './display-list.ts';
-import type { Line } from './paragraphs/line.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper } from './paragraphs/shaper.ts';
 import {
@@ -62,10 +61,11 @@ export async function setArticle(
   if (foot.height > room) return { problems: [couponTooTall(article, foot.height - room)] };
 
   const keepBackClear = article.coupon?.back === 'keep-clear';
-  const known = new Map<string, readonly Line[]>();
+  const known: BlockContext['known'] = new Map();
+  const knownRows: BlockContext['knownRows'] = new WeakMap();
   const planWith = (chosen: Setting) => {
     const depth = Math.floor((bottom - top) / chosen.body.leading) - 3;
-    const rows = blockRows(flow, { ...setting, ...chosen, theme, measure, width, depth, hyphenate, known });
+    const rows = blockRows(flow, { ...setting, ...chosen, theme, measure, width, depth, hyphenate, known, knownRows });
     const composition: Composition = { theme, body: chosen.body, rows, head, foot, runningHead, keepBackClear };
     return { composition, plan: planSheets(composition) };
   };

@@ -2,6 +2,7 @@ import type { Hyphenate } from '../../typography/hyphenation.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
+import type { Row } from './row.ts';
 
 /** The body's size and leading, in points. */
 export interface BodySize {
@@ -34,4 +35,6 @@ export interface BlockContext extends SettingContext, Setting {
   readonly hyphenate: Hyphenate;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */
   readonly known: Map<string, readonly Line[]>;
+  /** The rows that such lines made last, and the leading that they are made for. */
+  readonly knownRows: WeakMap<readonly Line[], { readonly leading: number; readonly rows: readonly Row[] }>;
 }

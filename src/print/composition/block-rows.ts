@@ -33,10 +33,13 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
     for (const row of rowsOf(block, index, blocks, block.wide ? { ...context, measure: context.width } : context)) {
       if (!isHeading(block)) sinceHeading += row.lines;
-      const breakCost =
-        sinceHeading < LINES_AFTER_HEADING ? FORBIDDEN_BREAK : row.breakCost + (isInBox ? SPLIT_BOX : 0);
-      const called = row.calls ? notesOf(row.calls) : [];
-      rows.push({ ...row, ...wide, breakCost, ...(called.length > 0 && { notes: called }) });
+      const changes = {
+        ...(block.wide && { spans: true }),
+        ...(isInBox && { breakCost: row.breakCost + SPLIT_BOX }),
+        ...(sinceHeading < LINES_AFTER_HEADING && { breakCost: FORBIDDEN_BREAK }),
+        ...(row.calls && { notes: notesOf(row.calls) }),
+      };
+      rows.push(Object.keys(changes).length === 0 ? row : { ...row, ...changes });
     }
   }
   // A note that nothing in the text calls is not lost.

@@ -16,10 +16,19 @@ const BULLET = 0.36;
 const TICK_BOX = 0.62;
 
 /** The lines of a block, a row each; `key` names the block among those that are remembered. */
-export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): Row[] {
+export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
+  const lines = linesOf(block, blockIndex, context, key);
+  // Most blocks of a setting are as in one tried before.
+  const rows = context.knownRows.get(lines);
+  if (rows?.leading === context.body.leading) return rows.rows;
+  const made = rowsOf(block, blockIndex, lines, context);
+  context.knownRows.set(lines, { leading: context.body.leading, rows: made });
+  return made;
+}
+
+function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
   const left = block.nesting.indent * body.size;
-  const set = linesOf(block, blockIndex, context, key);
   const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
   const closes = lines.length > 1 && JUSTIFIED.has(block.role);

@@ -27,10 +27,10 @@ export interface Paragraph {
 const RAGGED_EMS = 3;
 /** A last line shorter than this, in ems, hardly separates its paragraph from the next: the usual indent and a word. */
 const SHORTEST_EMS = 2.5;
-/** The stretch that fills the end of a last line: more than any measure. */
+/** The stretch that fills the end of a last line, in ems: more than any measure. */
 const FILL = 100_000;
 
-/** A paragraph as the breaker takes it, and where each item comes from. */
+/** A paragraph as the breaker takes it, in ems of its size, and where each item comes from. */
 interface ParagraphItems {
   readonly items: readonly Item[];
   /** Index of the word that a line broken at the item ends with (a division) or before which it ends (a space). */
@@ -49,18 +49,23 @@ export function setParagraph(
   if (words.length === 0) return [];
   for (const span of spans) context.shaper.learn(span.text, faceKey(style, span.style), span.lang, style.capitals);
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
-  const ragged = style.align === 'justify' ? 0 : style.size * RAGGED_EMS;
-  const shortest = style.align === 'justify' ? style.size * SHORTEST_EMS : 0;
-  const options = { measure: () => measure, ragged, looseness, shortest, undivided };
-  const breakpoints = breakLines(origins.items, options);
+  const isJustified = style.align === 'justify';
+  const measureEms = measure / style.size;
+  const breakpoints = breakLines(origins.items, {
+    measure: () => measureEms,
+    ragged: isJustified ? 0 : RAGGED_EMS,
+    shortest: isJustified ? SHORTEST_EMS : 0,
+    looseness,
+    undivided,
+  });
   const hasNotes = spans.some(({ note }) => note !== undefined);
   const lineOf = (extent: LineExtent, index: number): Line => {
     const { ratio, length } = breakpoints[index] as Breakpoint;
-    const justified = style.align === 'justify' && isSpread(extent);
+    const justified = isJustified && isSpread(extent);
     const indent = index === 0 ? style.indent : 0;
     const notes = hasNotes ? notesIn(extent) : [];
     return {
-      width: justified ? measure : length,
+      width: justified ? measure : length * style.size,
       hyphenated: extent.hyphenated,
       justified,
       ratio,
@@ -101,11 +106,12 @@ function itemsOf(
     divisions.push(division);
   };
   const divide = style.hyphenate ? hyphenate : undefined;
-  const setting = { text, style, measure: measure - style.indent, hyphenate: divide, shaper };
+  const indent = style.indent / style.size;
+  const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, knownWords);
   const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, knownWords);
   for (const [index, word] of words.entries()) {
-    if (index === 0) push(index, { kind: 'box', width: style.indent });
+    if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
       push(index, { kind: 'box', width: 0 });
@@ -129,7 +135,7 @@ function spaceGlue(previous: Word | undefined, word: Word, style: TextStyle, sha
   const part = spacePart(previous, word);
   if (!part || word.spaceBefore === '') return { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
   const [space] = shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false);
-  const width = (space?.width ?? 0.25) * part.size;
+  const width = ((space?.width ?? 0.25) * part.size) / style.size;
   const flexible = style.align === 'justify';
   return { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
 }

@@ -6,8 +6,10 @@ import type { Shaper } from './shaper.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 import { type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
 
-/** A word as the line breaker takes it. */
+/** A word as the line breaker takes it: in ems of its paragraph, whatever the size that this is set in. */
 export interface WordItems {
+  /** Of the whole word. */
+  readonly width: number;
   readonly items: readonly Item[];
   /** For each item, the division that its penalty stands for. */
   readonly divisions: readonly (Division | undefined)[];
@@ -17,7 +19,7 @@ export interface WordItems {
 export interface WordSetting {
   readonly text: string;
   readonly style: TextStyle;
-  /** The narrowest line that a word must fit in, in points. */
+  /** The narrowest line that a word must fit in, in ems. */
   readonly measure: number;
   readonly hyphenate: Hyphenate | undefined;
   /** Whether these are the last words of their paragraphs. */
@@ -49,7 +51,7 @@ export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: 
   return (word) => {
     const [part] = word.parts;
     // Few words are in several styles.
-    if (!part || word.parts.length > 1) return itemsOf(word, setting).made;
+    if (!part || word.parts.length > 1) return itemsOf(word, setting);
     let words = bySpan.get(part.span);
     if (!words) {
       words = knownLike(part, setting, known);
@@ -57,10 +59,10 @@ export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: 
     }
     const own = setting.text.slice(word.start, word.end);
     const remembered = words.get(own);
-    if (remembered) return remembered;
-    const { made, isTooWide } = itemsOf(word, setting);
+    if (remembered && remembered.width <= setting.measure) return remembered;
+    const made = itemsOf(word, setting);
     // What is too wide is divided as its line requires.
-    if (!isTooWide) words.set(own, made);
+    if (made.width <= setting.measure) words.set(own, made);
     return made;
   };
 }
@@ -73,7 +75,7 @@ function knownLike(
 ): Map<string, WordItems> {
   const { scaling, tracking, hanging } = style.micro;
   const face = faceKey(style, part.style);
-  const key = `${face} ${part.span.lang} ${part.size} ${style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
+  const key = `${face} ${part.span.lang} ${part.size / style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
   let words = known.get(key);
   if (!words || words.size >= MEMORY) {
     words = new Map();
@@ -82,12 +84,12 @@ function knownLike(
   return words;
 }
 
-function itemsOf(word: Word, setting: WordSetting): { readonly made: WordItems; readonly isTooWide: boolean } {
+function itemsOf(word: Word, setting: WordSetting): WordItems {
   const { text, style, measure, hyphenate, isLast, shaper } = setting;
   const own = text.slice(word.start, word.end);
   const isCode = word.parts.some((part) => part.style.code);
   const width = wordWidth(word, text, style, shaper);
-  const isTooWide = width > measure;
+  const isTooWide = width > measure * style.size;
   const found = divisionsOf(own, { hyphenate, isCode, isTooWide, isLast });
   const places = found.map(({ at }) => word.start + at);
   const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
@@ -105,7 +107,26 @@ function itemsOf(word: Word, setting: WordSetting): { readonly made: WordItems; 
   }
   items.push(boxOf(word, from, word.end, width - done, setting));
   divisions.push(undefined);
-  return { made: { items, divisions }, isTooWide };
+  return { width: width / style.size, items: items.map((item) => inEms(item, style.size)), divisions };
+}
+
+function inEms(item: Item, size: number): Item {
+  switch (item.kind) {
+    case 'box': {
+      const { width, give = 0, hangLeft = 0, hangRight = 0 } = item;
+      return {
+        kind: 'box',
+        width: width / size,
+        give: give / size,
+        hangLeft: hangLeft / size,
+        hangRight: hangRight / size,
+      };
+    }
+    case 'penalty':
+      return { ...item, width: item.width / size };
+    case 'glue':
+      return { ...item, width: item.width / size, stretch: item.stretch / size, shrink: item.shrink / size };
+  }
 }
 
 /** Type, which gives a little where it is justified, and whose marks hang out at the line's edges. */

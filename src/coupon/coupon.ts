@@ -3,43 +3,85 @@ export interface Coupon {
   readonly title: string;
   /** What to do with it: « à découper et à remettre à … ». */
   readonly instruction?: string;
+  /** The person or the address that it goes back to. */
+  readonly return?: string;
   /** Who keeps the answers, why, for how long: printed small under the fields. */
   readonly notice?: string;
   /** What may stand behind it on a sheet printed on both sides: `keep-clear` keeps the text out. Default: `free`. */
   readonly back?: 'keep-clear' | 'free';
+  /** Address that takes the web form's answers; without one they are prepared as a message to the contact. */
+  readonly action?: string;
   /** Rows from top to bottom; the widths of a row's fields add up to 12 or less. */
   readonly rows: readonly CouponRow[];
 }
 
 export type CouponRow = readonly CouponField[];
 
-/** A field to write on, or boxes to tick. */
-export type CouponField = WrittenField | ChoiceField;
+/** A field to write on, boxes to tick, a place to sign, or a text that stands among them. */
+export type CouponField = WrittenField | ChoiceField | SignatureField | FixedText;
 
-/** What a written field holds; decides keyboard and completion on the web. */
-export type WrittenKind = 'text' | 'email' | 'phone' | 'postcode' | 'town' | 'date';
+/** What a written field holds; decides keyboard, checking and completion on the web, and the width of its letters. */
+export type WrittenKind =
+  | 'text'
+  | 'long-text'
+  | 'email'
+  | 'phone'
+  | 'postcode'
+  | 'town'
+  | 'date'
+  | 'amount'
+  | 'iban'
+  | 'bic';
 
-export interface WrittenField {
-  readonly kind: WrittenKind;
+/** What every field that is filled in has. */
+interface Field {
   /** Unique in the coupon; an ASCII identifier: the field's name in the PDF and in the web form. */
   readonly name: string;
   readonly label: string;
   /** In columns of a 12-column grid, 1 to 12. */
   readonly width: number;
   readonly required: boolean;
-  /** HTML autocomplete token. */
-  readonly autocomplete?: string;
+  /** What to write, in brackets after the label: « cocher la case correspondante », « si différente ». */
+  readonly hint?: string;
 }
 
-export interface ChoiceField {
+export interface WrittenField extends Field {
+  readonly kind: WrittenKind;
+  /** HTML autocomplete token. */
+  readonly autocomplete?: string;
+  /** A regular expression that the whole answer matches, as HTML's `pattern` takes it. */
+  readonly pattern?: string;
+  /** Most characters of the answer. */
+  readonly maxLength?: number;
+  /** Lines to write on: 1, or more for `long-text`. */
+  readonly lines: number;
+}
+
+export interface ChoiceField extends Field {
   readonly kind: 'one-of' | 'many-of';
-  readonly name: string;
-  readonly label: string;
-  /** In columns of a 12-column grid, 1 to 12. */
-  readonly width: number;
-  readonly required: boolean;
-  /** « cocher la case correspondante » */
-  readonly hint?: string;
   /** At least one. */
   readonly choices: readonly string[];
+}
+
+/** On paper only: nobody signs a web form. */
+export interface SignatureField extends Field {
+  readonly kind: 'signature';
+}
+
+/** Words among the fields, in both editions. */
+export interface FixedText {
+  readonly kind: 'fixed';
+  readonly text: string;
+  /** In columns of a 12-column grid, 1 to 12. */
+  readonly width: number;
+}
+
+/** Whether a field is written in: with a keyboard, or on a dotted line. */
+export function isWritten(field: CouponField): field is WrittenField {
+  return !isChoice(field) && field.kind !== 'signature' && field.kind !== 'fixed';
+}
+
+/** Whether a field is ticked. */
+export function isChoice(field: CouponField): field is ChoiceField {
+  return field.kind === 'one-of' || field.kind === 'many-of';
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Coupon, CouponField } from '../coupon/coupon.ts';
+import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -103,19 +103,16 @@ async function inline(markdown: string, lang: string, report: Report): Promise<R
 }
 
 function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon {
-  const field = (one: CouponField): CouponField =>
-    one.kind === 'one-of' || one.kind === 'many-of'
-      ? {
-          ...one,
-          label: right(one.label),
-          choices: one.choices.map(right),
-          ...(one.hint !== undefined && { hint: right(one.hint) }),
-        }
-      : { ...one, label: right(one.label) };
+  const field = (one: CouponField): CouponField => {
+    if (one.kind === 'fixed') return { ...one, text: right(one.text) };
+    const words = { label: right(one.label), ...(one.hint !== undefined && { hint: right(one.hint) }) };
+    return isChoice(one) ? { ...one, ...words, choices: one.choices.map(right) } : { ...one, ...words };
+  };
   return {
     ...coupon,
     title: right(coupon.title),
     ...(coupon.instruction !== undefined && { instruction: right(coupon.instruction) }),
+    ...(coupon.return !== undefined && { return: right(coupon.return) }),
     ...(coupon.notice !== undefined && { notice: right(coupon.notice) }),
     rows: coupon.rows.map((row) => row.map(field)),
   };

@@ -186,10 +186,14 @@ export const fr = {
   'problem.coupon.choices-missing.hint': 'ajoutez par exemple : choices: [Employé, Technicien, Cadre]',
   'problem.coupon.choices-list': '« choices » est une liste de textes, et l’on trouve {found}',
   'problem.coupon.choices-list.hint': 'écrivez par exemple : choices: [Employé, Technicien, Cadre]',
-  'problem.coupon.choices-unwanted':
-    '« {field} » ne sert que dans un champ à cocher, et « {name} » est un champ à remplir',
-  'problem.coupon.choices-unwanted.hint':
-    'ajoutez « kind: one-of » (un seul choix) ou « kind: many-of » (plusieurs), ou supprimez « {field} »',
+  'problem.coupon.key-unwanted': '« {field} » n’a pas de sens pour un champ du genre {kind}',
+  'problem.coupon.key-unwanted.hint': 'retirez cette ligne, ou changez le genre (kind) du champ',
+  'problem.coupon.whole': '« {field} » attend un petit nombre entier à partir de 1, pas {found}',
+  'problem.coupon.whole.hint': 'par exemple « {field}: 3 »',
+  'problem.coupon.pattern': '{found} n’est pas une expression régulière',
+  'problem.coupon.pattern.hint': 'par exemple « pattern: "[0-9]{5}" » pour cinq chiffres',
+  'coupon.yes': 'Oui',
+  'coupon.no': 'Non',
   'problem.text.not-utf8': 'le fichier n’est pas en UTF-8 : l’octet {byte} (le {value}) n’y a pas de sens',
   'problem.text.not-utf8.hint': 'enregistrez le fichier de nouveau en choisissant l’encodage UTF-8',
   'problem.text.utf16': 'le fichier est en UTF-16, dès l’octet 0',

@@ -14,7 +14,7 @@ const FILE_NAME = 'publication.yaml';
 const DEFAULT_LANGUAGE = 'fr';
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['width', 'required']);
+const TYPED_KEYS: ReadonlySet<string> = new Set(['width', 'required', 'lines', 'maxLength']);
 
 /** Reads and validates `publication.yaml` of a folder. */
 export function loadPublication(folder: string): Outcome<Publication> {
@@ -51,7 +51,7 @@ function completed(
     lang,
     ...(contact && { contact }),
     ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
-    ...(coupon && { coupon: readCoupon(coupon, document, problems) }),
+    ...(coupon && { coupon: readCoupon(coupon, lang, document, problems) }),
   } as Publication;
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: publication, problems };
 }

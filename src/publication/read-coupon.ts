@@ -1,4 +1,5 @@
-import type { ChoiceField, Coupon, CouponField, CouponRow, WrittenField } from '../coupon/coupon.ts';
+import type { Coupon, CouponField, CouponRow, WrittenField, WrittenKind } from '../coupon/coupon.ts';
+import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type ReportField, reporterOf } from './check-fields.ts';
 import type { CouponFieldFields, CouponFields } from './schemas.ts';
@@ -6,92 +7,141 @@ import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
 /** Columns of a coupon's row. */
 const COLUMNS = 12;
+/** Lines of a long text that does not say how many. */
+const LONG_TEXT_LINES = 3;
 
-/** Fills the coupon's defaults in and checks what its fields owe each other. */
-export function readCoupon(fields: CouponFields, document: YamlDocument, problems: Problem[]): Coupon {
-  const report = reporterOf(document, problems);
-  const names = new Set<string>();
-  const rows = fields.rows.map((row, rowIndex) => {
-    const rowPath = ['coupon', 'rows', rowIndex];
-    for (const [index, field] of row.entries()) {
-      const path = [...rowPath, index];
-      if (names.has(field.name)) {
-        report('error', 'coupon.duplicate-name', document.valuePlace([...path, 'name']), { name: field.name });
-      }
-      names.add(field.name);
-      checkChoices(field, path, document, report);
-    }
-    return readRow(row, rowPath, document, report);
-  });
-  return {
-    title: fields.title,
-    ...(fields.instruction !== undefined && { instruction: fields.instruction }),
-    ...(fields.notice !== undefined && { notice: fields.notice }),
-    ...(fields.back !== undefined && { back: fields.back }),
-    rows,
-  };
+/** A field as it stands in the file. */
+interface Written {
+  readonly fields: CouponFieldFields;
+  readonly path: FieldPath;
+  readonly document: YamlDocument;
+  readonly report: ReportField;
 }
 
-function checkChoices(field: CouponFieldFields, path: FieldPath, document: YamlDocument, report: ReportField): void {
-  const { name } = field;
-  if (isTicked(field)) {
-    if ((field.choices ?? []).length > 0) return;
+/** Fills the coupon's defaults in, in the words of a language, and checks what its fields owe each other. */
+export function readCoupon(fields: CouponFields, lang: string, document: YamlDocument, problems: Problem[]): Coupon {
+  const report = reporterOf(document, problems);
+  const { rows: written, ...texts } = fields;
+  const rows = written.map((row, rowIndex) => {
+    const rowPath = ['coupon', 'rows', rowIndex];
+    const all = row.map((field, index) => ({ fields: field, path: [...rowPath, index], document, report }));
+    for (const field of all) checkKeys(field);
+    return readRow(all, rowPath, lang);
+  });
+  checkNames(written, document, report);
+  return { ...texts, rows } as Coupon;
+}
+
+function checkNames(rows: CouponFields['rows'], document: YamlDocument, report: ReportField): void {
+  const names = new Set<string>();
+  for (const [rowIndex, row] of rows.entries()) {
+    for (const [index, { name }] of row.entries()) {
+      if (name === undefined) continue;
+      const path = ['coupon', 'rows', rowIndex, index, 'name'];
+      if (names.has(name)) report('error', 'coupon.duplicate-name', document.valuePlace(path), { name });
+      names.add(name);
+    }
+  }
+}
+
+type Key = keyof CouponFieldFields;
+
+/** Keys that some kinds need, and those that make sense for some kinds only. */
+const NEEDED: readonly { readonly key: Key; readonly by: (kind: string) => boolean; readonly example: string }[] = [
+  { key: 'name', by: (kind) => kind !== 'fixed', example: 'name: nom' },
+  { key: 'label', by: (kind) => kind !== 'fixed', example: 'label: Nom et prénom' },
+  { key: 'text', by: (kind) => kind === 'fixed', example: 'text: Je souhaite adhérer.' },
+];
+const MEANT_FOR: readonly { readonly key: Key; readonly kinds: (kind: string) => boolean }[] = [
+  { key: 'text', kinds: (kind) => kind === 'fixed' },
+  { key: 'choices', kinds: isTicked },
+  { key: 'lines', kinds: (kind) => kind === 'long-text' },
+  { key: 'pattern', kinds: isTyped },
+  { key: 'maxLength', kinds: isTyped },
+  { key: 'autocomplete', kinds: isTyped },
+  { key: 'hint', kinds: (kind) => kind !== 'fixed' },
+  { key: 'required', kinds: (kind) => kind !== 'fixed' && kind !== 'signature' },
+];
+
+function isTicked(kind: string): boolean {
+  return kind === 'one-of' || kind === 'many-of';
+}
+
+function isTyped(kind: string): boolean {
+  return !isTicked(kind) && kind !== 'yes-no' && kind !== 'signature' && kind !== 'fixed';
+}
+
+function checkKeys({ fields, path, document, report }: Written): void {
+  const { kind = 'text', name = '' } = fields;
+  for (const { key, by, example } of NEEDED) {
+    if (by(kind) && fields[key] === undefined)
+      report('error', 'field.missing', document.keyPlace(path), { field: key, example });
+  }
+  for (const { key, kinds } of MEANT_FOR) {
+    if (fields[key] === undefined || kinds(kind)) continue;
+    report('error', 'coupon.key-unwanted', document.keyPlace([...path, key]), { field: key, kind });
+  }
+  if (isTicked(kind) && (fields.choices ?? []).length === 0) {
     const place = document.keyPlace(document.hasKey([...path, 'choices']) ? [...path, 'choices'] : path);
     report('error', 'coupon.choices-missing', place, { name });
-    return;
-  }
-  for (const key of ['choices', 'hint'] as const) {
-    if (field[key] === undefined) continue;
-    report('error', 'coupon.choices-unwanted', document.keyPlace([...path, key]), { field: key, name });
   }
 }
 
 /** A field without a width takes its share of what the others leave; the first ones take the odd columns. */
-function readRow(
-  row: readonly CouponFieldFields[],
-  path: FieldPath,
-  document: YamlDocument,
-  report: ReportField,
-): CouponRow {
-  const taken = row.reduce((sum, field) => sum + (field.width ?? 0), 0);
-  const sharing = row.filter((field) => field.width === undefined).length;
-  if (taken + sharing > COLUMNS) {
-    report('error', 'coupon.row-too-wide', document.valuePlace(path), { width: taken + sharing });
-  }
+function readRow(row: readonly Written[], path: FieldPath, lang: string): CouponRow {
+  const taken = row.reduce((sum, { fields }) => sum + (fields.width ?? 0), 0);
+  const sharing = row.filter(({ fields }) => fields.width === undefined).length;
+  const [first] = row;
+  if (first && taken + sharing > COLUMNS)
+    first.report('error', 'coupon.row-too-wide', first.document.valuePlace(path), { width: taken + sharing });
   const left = Math.max(0, COLUMNS - taken);
   let shared = 0;
-  return row.map((field) => {
+  return row.map(({ fields }) => {
     const share = Math.floor(left / sharing) + (shared < left % sharing ? 1 : 0);
-    if (field.width === undefined) shared++;
-    return readField(field, field.width ?? share);
+    if (fields.width === undefined) shared++;
+    return readField(fields, fields.width ?? share, lang);
   });
 }
 
-function readField(field: CouponFieldFields, width: number): CouponField {
-  const { name, label, required = false, autocomplete, hint } = field;
-  if (isTicked(field)) {
-    const ticked: ChoiceField = {
-      kind: field.kind,
-      name,
-      label,
-      width,
-      required,
-      ...(hint !== undefined && { hint }),
-      choices: field.choices ?? [],
-    };
-    return ticked;
+function readField(fields: CouponFieldFields, width: number, lang: string): CouponField {
+  const {
+    kind = 'text',
+    name = '',
+    label = '',
+    text = '',
+    required = false,
+    hint,
+    choices = [],
+    lines,
+    ...rest
+  } = fields;
+  const common = { name, label, width, required, ...(hint !== undefined && { hint }) };
+  switch (kind) {
+    case 'fixed':
+      return { kind, text, width };
+    case 'signature':
+      return { kind, ...common };
+    case 'one-of':
+    case 'many-of':
+      return { kind, ...common, choices };
+    case 'yes-no': {
+      const say = translator(toolLanguage(lang));
+      return { kind: 'one-of', ...common, choices: [say('coupon.yes'), say('coupon.no')] };
+    }
+    default: {
+      const most = rest.maxLength ?? MOST_CHARACTERS[kind];
+      const written: WrittenField = {
+        kind,
+        ...common,
+        ...(rest.autocomplete !== undefined && { autocomplete: rest.autocomplete }),
+        ...(rest.pattern !== undefined && { pattern: rest.pattern }),
+        ...(most !== undefined && { maxLength: most }),
+        lines: kind === 'long-text' ? (lines ?? LONG_TEXT_LINES) : 1,
+      };
+      return written;
+    }
   }
-  const written: WrittenField = {
-    kind: (field.kind ?? 'text') as WrittenField['kind'],
-    name,
-    label,
-    width,
-    required,
-    ...(autocomplete !== undefined && { autocomplete }),
-  };
-  return written;
 }
 
-function isTicked(field: CouponFieldFields): field is CouponFieldFields & { kind: ChoiceField['kind'] } {
-  return field.kind === 'one-of' || field.kind === 'many-of';
-}
+/** Characters of codes of a known length: French postcodes, IBAN (ISO 13616, written in fours), BIC (ISO 9362). */
+const MOST_CHARACTERS: Readonly<Partial<Record<WrittenKind, number>>> = { postcode: 10, iban: 42, bic: 11 };

@@ -28,16 +28,42 @@ const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/;
 /** The largest number: six digits are three hundred thousand years of a monthly. */
 const MAX_NUMBER = 999_999;
 
-/** Kinds of coupon fields; the two last are ticked, the others are written in. */
-export const FIELD_KINDS = ['text', 'email', 'phone', 'postcode', 'town', 'date', 'one-of', 'many-of'] as const;
+/** Kinds of coupon fields: written in, ticked, signed, and a text among them. */
+const FIELD_KINDS = [
+  'text',
+  'long-text',
+  'email',
+  'phone',
+  'postcode',
+  'town',
+  'date',
+  'amount',
+  'iban',
+  'bic',
+  'one-of',
+  'many-of',
+  'yes-no',
+  'signature',
+  'fixed',
+] as const;
+
+/** Lines that a long text may have. */
+const MAX_LINES = 20;
+/** Characters that an answer may have. */
+const MAX_LENGTH = 1000;
 
 /** What may be printed behind a coupon. */
 const COUPON_BACKS = ['keep-clear', 'free'] as const;
 
-export const couponFieldSchema = z.strictObject(
+const whole = (most: number) =>
+  z.int(code('coupon.whole')).check(z.gte(1, code('coupon.whole')), z.lte(most, code('coupon.whole')));
+
+const couponFieldSchema = z.strictObject(
   {
-    name: filled().check(z.regex(FIELD_NAME, code('coupon.name'))),
-    label: filled(),
+    // `fixed` has a text instead of these two: `read-coupon.ts` asks the others for them.
+    name: z.optional(filled().check(z.regex(FIELD_NAME, code('coupon.name')))),
+    label: z.optional(filled()),
+    text: z.optional(filled()),
     kind: z.optional(z.enum(FIELD_KINDS, code('coupon.kind'))),
     width: z.optional(
       z.int(code('coupon.width')).check(z.gte(1, code('coupon.width')), z.lte(12, code('coupon.width'))),
@@ -46,15 +72,20 @@ export const couponFieldSchema = z.strictObject(
     autocomplete: z.optional(filled()),
     hint: z.optional(filled()),
     choices: z.optional(z.array(filled(), code('coupon.choices-list'))),
+    pattern: z.optional(filled().check(z.refine(isPattern, code('coupon.pattern')))),
+    maxLength: z.optional(whole(MAX_LENGTH)),
+    lines: z.optional(whole(MAX_LINES)),
   },
   code('coupon.rows'),
 );
 
-export const couponSchema = z.strictObject(
+const couponSchema = z.strictObject(
   {
     title: filled(),
     instruction: z.optional(filled()),
+    return: z.optional(filled()),
     notice: z.optional(filled()),
+    action: z.optional(webAddress('Address that takes the web form’s answers.')),
     back: z.optional(z.enum(COUPON_BACKS, code('coupon.back'))),
     rows: z
       .array(
@@ -137,6 +168,14 @@ function numberCode(input: unknown): ProblemCode {
 function dateCode(input: unknown): ProblemCode {
   const date = parseIssueDate(String(input));
   return 'code' in date ? date.code : 'date.format';
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v').source !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isWebAddress(address: string): boolean {

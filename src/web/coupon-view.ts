@@ -1,4 +1,12 @@
-import type { ChoiceField, Coupon, CouponField, WrittenField, WrittenKind } from '../coupon/coupon.ts';
+import {
+  type ChoiceField,
+  type Coupon,
+  type CouponField,
+  isChoice,
+  isWritten,
+  type WrittenField,
+  type WrittenKind,
+} from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
 import type { Contact } from '../publication/publication.ts';
 
@@ -13,7 +21,8 @@ export interface CouponView {
 }
 
 export interface FieldView {
-  readonly control: 'input' | 'textarea' | 'choices';
+  /** `line`: to sign on paper; `text`: words among the fields. */
+  readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'text';
   readonly id: string;
   readonly name: string;
   /** With hint and colon. */
@@ -43,6 +52,8 @@ export function couponView(coupon: Coupon, lang: string, contact: Contact | unde
 }
 
 function fieldView(field: CouponField, lang: string): FieldView {
+  if (field.kind === 'fixed')
+    return { ...NOTHING, control: 'text', id: '', name: '', label: field.text, width: field.width, required: false };
   const common = {
     id: `coupon-${field.name}`,
     name: field.name,
@@ -50,12 +61,12 @@ function fieldView(field: CouponField, lang: string): FieldView {
     width: field.width,
     required: field.required,
   };
-  return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, ...writtenControl(field, lang) };
+  if (isChoice(field)) return { ...common, ...choiceControl(field) };
+  return isWritten(field) ? { ...common, ...writtenControl(field, lang) } : { ...common, ...NOTHING, control: 'line' };
 }
 
-function isChoice(field: CouponField): field is ChoiceField {
-  return field.kind === 'one-of' || field.kind === 'many-of';
-}
+/** What is not filled in on the web. */
+const NOTHING = { type: '', inputmode: null, autocomplete: null, choices: [] } as const;
 
 type Control = Pick<FieldView, 'control' | 'type' | 'inputmode' | 'autocomplete' | 'choices'>;
 
@@ -72,18 +83,23 @@ function choiceControl({ kind, name, choices }: ChoiceField): Control {
 /** The keyboard that a phone shows and what a browser may fill in, by kind. */
 const WRITTEN: Readonly<Record<WrittenKind, { readonly type: string; readonly autocomplete: string | null }>> = {
   text: { type: 'text', autocomplete: null },
+  'long-text': { type: 'text', autocomplete: null },
   email: { type: 'email', autocomplete: 'email' },
   phone: { type: 'tel', autocomplete: 'tel' },
   postcode: { type: 'text', autocomplete: 'postal-code' },
   town: { type: 'text', autocomplete: 'address-level2' },
   date: { type: 'date', autocomplete: null },
+  amount: { type: 'text', autocomplete: null },
+  iban: { type: 'text', autocomplete: null },
+  bic: { type: 'text', autocomplete: null },
 };
 
 function writtenControl(field: WrittenField, lang: string): Control {
   const { type, autocomplete: usual } = WRITTEN[field.kind];
   const autocomplete = autofill(field.autocomplete ?? usual);
   // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
-  const control = autocomplete !== null && /\bstreet-address$/.test(autocomplete) ? 'textarea' : 'input';
+  const control =
+    field.lines > 1 || (autocomplete !== null && /\bstreet-address$/.test(autocomplete)) ? 'textarea' : 'input';
   // French postcodes are digits; those of other countries have letters too.
   const inputmode = field.kind === 'postcode' && /^fr\b/i.test(lang) ? 'numeric' : null;
   return { control, type, inputmode, autocomplete, choices: [] };

@@ -88,7 +88,7 @@ describe('the coupon', () => {
     ['    - [{name: a, label: A, kind: fax}]', 'error coupon.kind 5:34'],
     ['    - [{name: a, label: A, kind: one-of}]', 'error coupon.choices-missing 5:8'],
     ['    - [{name: a, label: A, kind: one-of, choices: []}]', 'error coupon.choices-missing 5:42'],
-    ['    - [{name: a, label: A, choices: [x]}]', 'error coupon.choices-unwanted 5:28'],
+    ['    - [{name: a, label: A, choices: [x]}]', 'error coupon.key-unwanted 5:28'],
     ['    - {name: a, label: A}', 'error coupon.rows 5:7'],
     ['    - []', 'error coupon.rows 5:7'],
     ['    - [{name: a, label: A, widht: 3}]', 'warning field.misspelt 5:28'],

@@ -11,7 +11,7 @@ function form(field: CouponField, contact?: Contact, lang = 'fr'): string {
   return /<form[\s\S]*<\/form>/.exec(html)?.[0] ?? '';
 }
 
-const written = { kind: 'text', name: 'nom', label: 'Nom', width: 4, required: false } as const;
+const written = { kind: 'text', name: 'nom', label: 'Nom', width: 4, required: false, lines: 1 } as const;
 const choice = {
   kind: 'one-of',
   name: 'cat',

@@ -34,7 +34,7 @@ describe('the page of a number', () => {
           instruction: evil,
           notice: evil,
           rows: [
-            [{ kind: 'text', name: 'a', label: evil, width: 6, required: true, autocomplete: evil }],
+            [{ kind: 'text', name: 'a', label: evil, width: 6, required: true, lines: 1, autocomplete: evil }],
             [{ kind: 'one-of', name: 'b', label: evil, hint: evil, width: 12, required: true, choices: [evil] }],
           ],
         },
@@ -65,7 +65,7 @@ describe('the page of a number', () => {
           notice: 'W15',
           rows: [
             [
-              { kind: 'text', name: 'a', label: 'W10', width: 6, required: false },
+              { kind: 'text', name: 'a', label: 'W10', width: 6, required: false, lines: 1 },
               {
                 kind: 'many-of',
                 name: 'b',

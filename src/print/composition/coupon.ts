@@ -1,4 +1,13 @@
-import type { ChoiceField, Coupon, CouponRow, WrittenField } from '../../coupon/coupon.ts';
+import {
+  type ChoiceField,
+  type Coupon,
+  type CouponField,
+  type CouponRow,
+  type FixedText,
+  isChoice,
+  type SignatureField,
+  type WrittenField,
+} from '../../coupon/coupon.ts';
 import { fieldLabel } from '../../coupon/label.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
@@ -117,7 +126,7 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
   for (const field of row) {
     const x = used * column;
     const room = field.width * column - GAP;
-    const set = 'choices' in field ? setChoices(field, room, context) : setLine(field, room, context);
+    const set = setField(field, room, context);
     items.push(...moved(set.items, x, 0));
     height = Math.max(height, set.height);
     used += field.width;
@@ -125,8 +134,28 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
   return { items, height };
 }
 
-/** A label and a dotted line to write on. A label that leaves too little of the line stands above it. */
-function setLine(field: WrittenField, width: number, context: CouponContext): SetRow {
+function setField(field: CouponField, width: number, context: CouponContext): SetRow {
+  if (field.kind === 'fixed') return setFixed(field, width, context);
+  return isChoice(field) ? setChoices(field, width, context) : setLines(field, width, context);
+}
+
+/** Words that stand among the fields. */
+function setFixed({ text }: FixedText, width: number, context: CouponContext): SetRow {
+  const { theme, structure, form } = context;
+  const rowHeight = theme.coupon.rowMm * MM;
+  const look = labelText(width, context);
+  const { items, lineCount } = setText(plainSpans(text, structure.add('P', form)), look, context);
+  return {
+    items: moved(items, 0, rowHeight * BASELINE),
+    height: rowHeight + (lineCount - 1) * look.leading,
+  };
+}
+
+/** Lines that a signature takes. */
+const SIGNATURE_LINES = 3;
+
+/** A label and dotted lines to write on. A label that leaves too little of its line stands above it. */
+function setLines(field: WrittenField | SignatureField, width: number, context: CouponContext): SetRow {
   const { theme, structure, form, lang } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const label = setText(
@@ -141,25 +170,26 @@ function setLine(field: WrittenField, width: number, context: CouponContext): Se
   const labelY = isAbove ? rowHeight * 0.5 : baseline;
   const x1 = isAbove ? 0 : label.width + LABEL_GAP;
   const tag = structure.add('Form', form, { printField: { role: 'tv', description: field.label } });
+  const lineCount = field.kind === 'signature' ? SIGNATURE_LINES : field.lines;
+  const lines = field.kind === 'signature' ? [lineCount - 1] : Array.from({ length: lineCount }, (_, line) => line);
   return {
     items: [
       ...moved(label.items, 0, labelY),
-      {
-        kind: 'rule',
-        tag,
-        x1,
-        y1: baseline + 1.5,
-        x2: width,
-        y2: baseline + 1.5,
-        thickness: DOT,
-        colour: theme.colours.ink,
-        dash: [0, DOT * 3],
-        cap: 'round',
-      },
-      { kind: 'field', tag, name: field.name, x: x1, y: top + 1.5, width: width - x1, height: rowHeight * BASELINE },
+      ...lines.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
+      ...(field.kind === 'signature' ? [] : [writingArea(field, tag, lineCount === 1 ? x1 : 0)]),
     ],
-    height: top + rowHeight,
+    height: top + lineCount * rowHeight,
   };
+
+  function writingArea({ name, lines: count }: WrittenField, form: number, x: number): Item {
+    const height = (count - 1) * rowHeight + rowHeight * BASELINE;
+    return { kind: 'field', tag: form, name, x, y: top + 1.5, width: width - x, height };
+  }
+}
+
+function dottedLine(tag: number, x1: number, x2: number, y: number, { theme }: CouponContext): Item {
+  const look = { thickness: DOT, colour: theme.colours.ink, dash: [0, DOT * 3], cap: 'round' } as const;
+  return { kind: 'rule', tag, x1, y1: y, x2, y2: y, ...look };
 }
 
 /** Label, hint, then boxes with their labels, on as many lines as they need. */

@@ -39,7 +39,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
       ? undefined
       : await inline(frontMatter.standfirst, lang, standfirstReporter(bulletin, problems));
   const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
-  const coupon = frontMatter.coupon === false ? undefined : publication.coupon;
+  const own = frontMatter.coupon ?? true;
+  const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
 
   const article: Article = {

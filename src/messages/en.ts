@@ -157,6 +157,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.theme.missing': 'the theme’s folder “{theme}” is not there',
   'problem.theme.missing.hint':
     'the path starts at the publication’s folder; without the key “theme” the default theme is used',
+  'problem.coupon.form': '“coupon” wants a coupon, the name of a model, or false, not {found}',
+  'problem.coupon.form.hint': 'for example “coupon: adhesion”',
+  'problem.coupon.model': 'there is no coupon model “{found}”',
+  'problem.coupon.model.hint': 'perhaps {nearest}; the models are: {known}; “false” prints no coupon',
+  'problem.coupon.label-too-long': 'the label “{label}” is {millimetres} mm too long for the width of its field',
+  'problem.coupon.label-too-long.hint': 'shorten it, or give the field more columns (width)',
   'problem.coupon.rows': '“rows” is a list of rows, each a list of fields, but {found} is found',
   'problem.coupon.rows.hint': 'write each row of the coupon so: - - { name: name, label: Full name }',
   'problem.coupon.name': 'the field name {found} will not do',

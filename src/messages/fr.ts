@@ -167,6 +167,12 @@ export const fr = {
   'problem.theme.missing': 'le dossier de thème « {theme} » est introuvable',
   'problem.theme.missing.hint':
     'le chemin part du dossier de la publication ; sans la clé « theme », le thème d’origine sert',
+  'problem.coupon.form': '« coupon » attend un coupon, le nom d’un modèle, ou false, et l’on trouve {found}',
+  'problem.coupon.form.hint': 'par exemple « coupon: adhesion »',
+  'problem.coupon.model': 'il n’y a pas de modèle de coupon « {found} »',
+  'problem.coupon.model.hint': 'peut-être {nearest} ; les modèles sont : {known} ; « false » n’imprime aucun coupon',
+  'problem.coupon.label-too-long': 'le libellé « {label} » dépasse la largeur de son champ de {millimetres} mm',
+  'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ (width)',
   'problem.coupon.rows': '« rows » est une liste de lignes, chacune une liste de champs, et l’on trouve {found}',
   'problem.coupon.rows.hint': 'écrivez chaque ligne du coupon ainsi : - - { name: nom, label: Nom et prénom }',
   'problem.coupon.name': 'le nom de champ {found} ne convient pas',

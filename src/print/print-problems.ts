@@ -2,6 +2,7 @@ import type { Article } from '../markdown/article.ts';
 import { located } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Behind } from './composition/behind-coupon.ts';
+import type { LongLabel } from './composition/coupon.ts';
 import { type Overflow, textOf } from './composition/overflow.ts';
 import type { SheetPlan } from './composition/plan-sheets.ts';
 import { FORBIDDEN_BREAK, type Row } from './composition/row.ts';
@@ -27,6 +28,16 @@ export function missingCharacters({ bulletin }: Article, { shaper, locate }: Set
 export function couponTooTall({ bulletin, coupon }: Article, excess: number): Problem {
   const values = { title: coupon?.title ?? '', millimetres: Math.ceil(excess / MM) };
   return { severity: 'error', code: 'coupon.too-tall', values, file: bulletin.file };
+}
+
+/** A label on two lines takes room that a line to write on needs. */
+export function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Problem[] {
+  return labels.map(({ label, missing }) => ({
+    severity: 'warning',
+    code: 'coupon.label-too-long',
+    values: { label, millimetres: Math.ceil(missing / MM) },
+    file: bulletin.file,
+  }));
 }
 
 /** The number does not keep its promise of sides; where it is built all the same, that is a warning. */

@@ -22,6 +22,7 @@ import { createShaper } from './paragraphs/shaper.ts';
 import {
   badBreaks,
   couponTooTall,
+  longLabels,
   looseLines,
   missingCharacters,
   printedBehind,
@@ -73,7 +74,7 @@ export async function setArticle(
   const hasPictures = flow.blocks.some(({ kind }) => kind === 'picture');
   const fit = copyfit(pages, hasPictures, theme, planWith);
 
-  const problems = missingCharacters(article, setting);
+  const problems = [...missingCharacters(article, setting), ...longLabels(article, foot.tooLong)];
   const overflow = fit.fits || pages === undefined ? undefined : overflowOf(fit.composition, pages);
   if (overflow && !allowOverflow)
     return { problems: [...problems, tooLong(article, overflow, false), ...whereToCut(article, fit.composition.rows)] };

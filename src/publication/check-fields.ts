@@ -21,7 +21,7 @@ export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDo
   if (first.success) return { value: first.data as z.infer<S>, problems };
 
   const seen = new Set<string>();
-  for (const issue of first.error.issues) {
+  for (const issue of first.error.issues.flatMap(meant)) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) reportUnknown(schema, document, [...fieldPath(issue.path), key], report);
       for (const key of issue.keys) remove(data, [...fieldPath(issue.path), key]);
@@ -43,6 +43,16 @@ export function reporterOf(document: YamlDocument, problems: Problem[]): ReportF
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Of a value that may be one thing or another: what is wrong with it as the one that it looks like. */
+function meant(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const likely = issue.errors.find(
+    (issues) => issues.every(({ path }) => path.length > 0) || issues.some(({ code }) => code === 'unrecognized_keys'),
+  );
+  if (!likely) return [issue];
+  return likely.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+}
 
 function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: ReportField): void {
   const path = fieldPath(issue.path);
@@ -107,11 +117,15 @@ interface Definition {
   readonly shape?: Readonly<Record<string | number, unknown>>;
   readonly element?: unknown;
   readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
 }
 
 function definitionOf(schema: unknown): Definition | undefined {
   const definition = (schema as { def?: Definition } | undefined)?.def;
-  return definition?.type === 'optional' ? definitionOf(definition.innerType) : definition;
+  if (definition?.type === 'optional') return definitionOf(definition.innerType);
+  // Of a value that may be one thing or another, the one with keys of its own.
+  if (definition?.type === 'union') return definition.options?.map(definitionOf).find((option) => option?.shape);
+  return definition;
 }
 
 function fieldPath(path: readonly PropertyKey[]): FieldPath {

@@ -18,7 +18,7 @@ export function loadBulletin(publication: Publication, number: number, found?: N
   if (file === undefined) return { problems: whyUnknown(publication, number, numbers) };
   const text = readText(file);
   if (text.value === undefined) return text;
-  const read = readFrontMatter(file, text.value);
+  const read = readFrontMatter(file, text.value, publication.lang);
   if (!read.value) return read;
   const bulletin = read.value;
   const problems = [...read.problems, ...duplicates(bulletin, numbers)];

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { checkFields, reporterOf } from './check-fields.ts';
-import type { Publication } from './publication.ts';
+import { COUPON_TYPED_KEYS } from './coupon-models.ts';
+import { DEFAULT_LANGUAGE, type Publication } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
 import { readText } from './read-text.ts';
 import { type PublicationFields, publicationSchema } from './schemas.ts';
@@ -10,11 +11,8 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 const FILE_NAME = 'publication.yaml';
 
-/** The language of a publication that names none. */
-const DEFAULT_LANGUAGE = 'fr';
-
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['width', 'required', 'lines', 'maxLength']);
+const TYPED_KEYS: ReadonlySet<string> = new Set(COUPON_TYPED_KEYS);
 
 /** Reads and validates `publication.yaml` of a folder. */
 export function loadPublication(folder: string): Outcome<Publication> {
@@ -40,6 +38,7 @@ function completed(
 ): Outcome<Publication> {
   const problems: Problem[] = [...found];
   const { coupon, site, lang = DEFAULT_LANGUAGE, contact, ...texts } = fields;
+  const read = coupon && readCoupon(coupon, lang, document, problems);
   const theme = fields.theme;
   if (theme !== undefined && !isFolder(join(folder, theme))) {
     reporterOf(document, problems)('error', 'theme.missing', document.valuePlace(['theme']), { theme });
@@ -51,7 +50,7 @@ function completed(
     lang,
     ...(contact && { contact }),
     ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
-    ...(coupon && { coupon: readCoupon(coupon, lang, document, problems) }),
+    ...(read && { coupon: read }),
   } as Publication;
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: publication, problems };
 }

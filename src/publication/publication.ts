@@ -1,5 +1,8 @@
 import type { Coupon } from '../coupon/coupon.ts';
 
+/** The language of a publication that names none. */
+export const DEFAULT_LANGUAGE = 'fr';
+
 /** A publication as its `publication.yaml` describes it, validated, with defaults filled in. */
 export interface Publication {
   /** The folder that holds `publication.yaml` and the bulletins, as the user named it. */
@@ -51,8 +54,8 @@ export interface FrontMatter {
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */
   readonly pages?: number;
-  /** Whether the publication's coupon is printed. Default: true when the publication has one. */
-  readonly coupon?: boolean;
+  /** Whether the publication's coupon is printed, or a coupon of the number's own. Default: true when the publication has one. */
+  readonly coupon?: boolean | Coupon;
   /** BCP 47 language; default: the publication's. */
   readonly lang?: string;
 }

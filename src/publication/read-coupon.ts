@@ -1,7 +1,9 @@
 import type { Coupon, CouponField, CouponRow, WrittenField, WrittenKind } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
+import { nearest } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type ReportField, reporterOf } from './check-fields.ts';
+import { couponModels, readCouponModel } from './coupon-models.ts';
 import type { CouponFieldFields, CouponFields } from './schemas.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
@@ -18,26 +20,75 @@ interface Written {
   readonly report: ReportField;
 }
 
-/** Fills the coupon's defaults in, in the words of a language, and checks what its fields owe each other. */
-export function readCoupon(fields: CouponFields, lang: string, document: YamlDocument, problems: Problem[]): Coupon {
+/** What a coupon is made from: its keys, and where they stand in the file. */
+interface WrittenCoupon {
+  readonly fields: CouponFields;
+  readonly document: YamlDocument;
+  /** Path of the coupon in the document. */
+  readonly path: FieldPath;
+}
+
+/**
+ * A coupon as the `coupon` of a file has it: written out, or a ready-made one by
+ * its name, or with changes. Fills its defaults in, in the words of a language,
+ * and checks what its fields owe each other.
+ */
+export function readCoupon(
+  written: CouponFields | string,
+  lang: string,
+  document: YamlDocument,
+  problems: Problem[],
+): Coupon | undefined {
   const report = reporterOf(document, problems);
-  const { rows: written, ...texts } = fields;
+  const own = typeof written === 'string' ? { model: written } : written;
+  const { model, ...changes } = own;
+  if (model === undefined) return completed({ fields: changes, document, path: ['coupon'] }, lang, report);
+  const found = readCouponModel(model);
+  if (!found) {
+    const known = couponModels();
+    const place = document.valuePlace(typeof written === 'string' ? ['coupon'] : ['coupon', 'model']);
+    report('error', 'coupon.model', place, {
+      found: model,
+      known: known.join(', '),
+      nearest: nearest(model, known) ?? known[0] ?? '',
+    });
+    return undefined;
+  }
+  const fields = { ...found.fields, ...changes };
+  const place = changes.rows ? { document, path: ['coupon'] } : { document: found.document, path: [] };
+  return completed({ fields, ...place }, lang, report);
+}
+
+function completed({ fields, document, path }: WrittenCoupon, lang: string, report: ReportField): Coupon | undefined {
+  const { rows: written, title, model: _, ...texts } = fields;
+  for (const [field, value, example] of [
+    ['title', title, 'Bulletin d’adhésion'],
+    ['rows', written, '[…]'],
+  ] as const) {
+    if (value === undefined) report('error', 'field.missing', document.keyPlace(path), { field, example });
+  }
+  if (title === undefined || !written) return undefined;
   const rows = written.map((row, rowIndex) => {
-    const rowPath = ['coupon', 'rows', rowIndex];
+    const rowPath = [...path, 'rows', rowIndex];
     const all = row.map((field, index) => ({ fields: field, path: [...rowPath, index], document, report }));
     for (const field of all) checkKeys(field);
     return readRow(all, rowPath, lang);
   });
-  checkNames(written, document, report);
-  return { ...texts, rows } as Coupon;
+  checkNames(written, [...path, 'rows'], document, report);
+  return { title, ...texts, rows } as Coupon;
 }
 
-function checkNames(rows: CouponFields['rows'], document: YamlDocument, report: ReportField): void {
+function checkNames(
+  rows: NonNullable<CouponFields['rows']>,
+  rowsPath: FieldPath,
+  document: YamlDocument,
+  report: ReportField,
+): void {
   const names = new Set<string>();
   for (const [rowIndex, row] of rows.entries()) {
     for (const [index, { name }] of row.entries()) {
       if (name === undefined) continue;
-      const path = ['coupon', 'rows', rowIndex, index, 'name'];
+      const path = [...rowsPath, rowIndex, index, 'name'];
       if (names.has(name)) report('error', 'coupon.duplicate-name', document.valuePlace(path), { name });
       names.add(name);
     }

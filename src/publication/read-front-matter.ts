@@ -1,8 +1,10 @@
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkFields } from './check-fields.ts';
+import { COUPON_TYPED_KEYS } from './coupon-models.ts';
 import { parseIssueDate } from './issue-date.ts';
-import type { Bulletin, FrontMatter, IssueDate } from './publication.ts';
+import { type Bulletin, DEFAULT_LANGUAGE, type FrontMatter, type IssueDate } from './publication.ts';
+import { readCoupon } from './read-coupon.ts';
 import { frontMatterSchema } from './schemas.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -14,10 +16,10 @@ interface FrontMatterBlock {
 }
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'coupon']);
+const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'coupon', ...COUPON_TYPED_KEYS]);
 
-/** Reads a number's file: its front matter validated, its body laid bare. */
-export function readFrontMatter(file: string, source: string): Outcome<Bulletin> {
+/** Reads a number's file: its front matter validated, its body laid bare. A language that it does not name is the publication's. */
+export function readFrontMatter(file: string, source: string, publicationLang = DEFAULT_LANGUAGE): Outcome<Bulletin> {
   const block = frontMatterBlock(source);
   if (typeof block === 'string') {
     const place = placeAt(source, 0);
@@ -31,16 +33,26 @@ export function readFrontMatter(file: string, source: string): Outcome<Bulletin>
   const checked = checkFields(frontMatterSchema, document);
   if (!checked.value) return { problems: checked.problems };
 
-  const fields = checked.value;
+  const { coupon: written, ...fields } = checked.value;
+  const problems = [...checked.problems];
+  const coupon =
+    written === undefined || typeof written === 'boolean'
+      ? written
+      : readCoupon(written, fields.lang ?? publicationLang, document, problems);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {
     file,
     source,
     body: source.slice(0, block.bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(block.bodyStart),
-    frontMatter: { ...fields, date: parseIssueDate(fields.date) as IssueDate } as FrontMatter,
+    frontMatter: {
+      ...fields,
+      ...(coupon !== undefined && { coupon }),
+      date: parseIssueDate(fields.date) as IssueDate,
+    } as FrontMatter,
     places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
   };
-  return { value: bulletin, problems: checked.problems };
+  return { value: bulletin, problems };
 }
 
 /** Finds the front matter, or says why there is none. */

@@ -79,23 +79,30 @@ const couponFieldSchema = z.strictObject(
   code('coupon.rows'),
 );
 
-const couponSchema = z.strictObject(
+/** A coupon, or what it changes of a ready-made one; `read-coupon.ts` asks for what neither has. */
+export const couponSchema = z.strictObject(
   {
-    title: filled(),
+    model: z.optional(filled().register(z.globalRegistry, { description: 'A ready-made coupon to start from.' })),
+    title: z.optional(filled()),
     instruction: z.optional(filled()),
     return: z.optional(filled()),
     notice: z.optional(filled()),
     action: z.optional(webAddress('Address that takes the web form’s answers.')),
     back: z.optional(z.enum(COUPON_BACKS, code('coupon.back'))),
-    rows: z
-      .array(
-        z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))),
-        code('coupon.rows'),
-      )
-      .check(z.minLength(1, code('coupon.rows'))),
+    rows: z.optional(
+      z
+        .array(
+          z.array(couponFieldSchema, code('coupon.rows')).check(z.minLength(1, code('coupon.rows'))),
+          code('coupon.rows'),
+        )
+        .check(z.minLength(1, code('coupon.rows'))),
+    ),
   },
   code('field.keys'),
 );
+
+/** The name of a ready-made coupon, or a coupon. */
+const couponOrModel = () => z.union([couponSchema, filled()], code('coupon.form'));
 
 export const publicationSchema = z.strictObject(
   {
@@ -119,7 +126,7 @@ export const publicationSchema = z.strictObject(
     site: z.optional(webAddress('Address under which the output folder is published.')),
     lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
     theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
-    coupon: z.optional(couponSchema),
+    coupon: z.optional(couponOrModel()),
   },
   code('yaml.not-keys'),
 );
@@ -135,7 +142,7 @@ export const frontMatterSchema = z.strictObject(
     title: text('The number’s headline.'),
     standfirst: z.optional(text('The paragraph under the headline; inline Markdown.')),
     pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
-    coupon: z.optional(z.boolean(code('field.boolean'))),
+    coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
   },
   code('yaml.not-keys'),

@@ -77,7 +77,10 @@ describe('the other keys', () => {
   it.each([
     ['pages: 0', 'error pages.whole 5:8+1'],
     ['pages: 1.5', 'error pages.whole 5:8+3'],
-    ['coupon: oui', 'error field.boolean 5:9+3'],
+    ['coupon: oui', 'error coupon.model 5:9+3'],
+    ['coupon: 3', 'error coupon.form 5:9+1'],
+    ['coupon: { title: Moi }', 'error field.missing 5:1+6'],
+    ['coupon: { rows: [[{ name: a }]] }', 'error field.missing 5:1+6'],
     ['lang: français', 'error field.lang 5:7+8'],
     ['standfirst: [un, deux]', 'error field.text 5:13+10'],
     ['titre: Non !', 'warning field.misspelt 5:1+5'],

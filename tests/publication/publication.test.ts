@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { couponModels } from '../../src/publication/coupon-models.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
+import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
 import { jsonSchemas } from '../../src/publication/schemas.ts';
 import { folderWith } from './folder.ts';
 
@@ -37,7 +39,7 @@ describe('publication.yaml', () => {
     ['name: Fil\ntheme: absent', 'error theme.missing 2:8'],
     ['name: Fil\ntagilne: x', 'warning field.misspelt 2:1'],
     ['name: Fil\ncontact: { mail: x }', 'warning field.misspelt 2:12'],
-    ['name: Fil\ncoupon: true', 'error field.keys 2:9'],
+    ['name: Fil\ncoupon: true', 'error coupon.model 2:9'],
   ])('%j is told with its place', (yaml, problem) => {
     expect(codes(yaml)).toEqual([problem]);
   });
@@ -89,11 +91,51 @@ describe('the coupon', () => {
     ['    - [{name: a, label: A, kind: one-of}]', 'error coupon.choices-missing 5:8'],
     ['    - [{name: a, label: A, kind: one-of, choices: []}]', 'error coupon.choices-missing 5:42'],
     ['    - [{name: a, label: A, choices: [x]}]', 'error coupon.key-unwanted 5:28'],
+    ['    - [{label: A}]', 'error field.missing 5:8'],
+    ['    - [{kind: fixed}]', 'error field.missing 5:8'],
+    ['    - [{name: a, label: A, text: T}]', 'error coupon.key-unwanted 5:28'],
+    ['    - [{name: a, label: A, lines: 3}]', 'error coupon.key-unwanted 5:28'],
+    ['    - [{name: a, label: A, kind: long-text, lines: 0}]', 'error coupon.whole 5:52'],
+    ['    - [{name: a, label: A, maxLength: 0}]', 'error coupon.whole 5:39'],
+    ['    - [{name: a, label: A, pattern: "["}]', 'error coupon.pattern 5:37'],
+    ['    - [{name: a, label: A, kind: signature, required: true}]', 'error coupon.key-unwanted 5:45'],
     ['    - {name: a, label: A}', 'error coupon.rows 5:7'],
     ['    - []', 'error coupon.rows 5:7'],
     ['    - [{name: a, label: A, widht: 3}]', 'warning field.misspelt 5:28'],
   ])('%s is told with its place', (rows, problem) => {
     expect(coupon(rows)).toEqual([problem]);
+  });
+});
+
+describe('a ready-made coupon', () => {
+  it.each(couponModels())('%s reads', (model) => {
+    const { value, problems } = load(`name: Fil\ncoupon: ${model}`);
+    expect(problems).toEqual([]);
+    expect(value?.coupon?.rows.length).toBeGreaterThan(1);
+  });
+
+  it('can be changed where a publication wants', () => {
+    const { value } = load('name: Fil\ncoupon: { model: adhesion, title: Rejoignez-nous, notice: Vos données… }');
+    expect(value?.coupon).toMatchObject({ title: 'Rejoignez-nous', notice: 'Vos données…' });
+    expect(value?.coupon?.rows).toHaveLength(7);
+  });
+
+  it('that does not exist is told with the nearest', () => {
+    const { problems } = load('name: Fil\ncoupon: adhésions');
+    expect(problems).toMatchObject([
+      { code: 'coupon.model', values: { found: 'adhésions', nearest: 'adhesion' }, place: { line: 2, column: 9 } },
+    ]);
+  });
+
+  it('can be a number’s own', () => {
+    const read = readFrontMatter('3.md', '---\nnumber: 3\ndate: 2012-03\ntitle: Non\ncoupon: vote\n---\nA\n', 'en');
+    expect(read.problems).toEqual([]);
+    const coupon = read.value?.frontMatter.coupon;
+    expect(typeof coupon === 'object' && coupon.rows.flat()).toMatchObject([
+      { name: 'avis', kind: 'one-of' },
+      { name: 'greve', kind: 'one-of', choices: ['Yes', 'No'] },
+      { name: 'remarque', kind: 'long-text', lines: 3 },
+    ]);
   });
 });
 

@@ -20,6 +20,13 @@ import { type LooseText, plainSpans, setText } from './set-text.ts';
 export interface SetCoupon {
   readonly items: readonly Item[];
   readonly height: number;
+  /** Labels that do not fit on one line in their fields' widths, and the points that they lack. */
+  readonly tooLong: readonly LongLabel[];
+}
+
+export interface LongLabel {
+  readonly label: string;
+  readonly missing: number;
 }
 
 /** What every part of the coupon is set with. */
@@ -35,6 +42,7 @@ interface CouponContext extends SettingContext {
 interface SetRow {
   readonly items: readonly Item[];
   readonly height: number;
+  readonly tooLong?: readonly LongLabel[];
 }
 
 /** Between two fields of one row, and between a label and its line. */
@@ -58,9 +66,16 @@ export function setCoupon(
   const head = setHead(coupon, width, context);
   items.push(...head.items);
   let y = head.height;
+  if (coupon.return !== undefined) {
+    const set = setFixed({ kind: 'fixed', text: coupon.return, width: 12 }, width, context);
+    items.push(...moved(set.items, 0, y));
+    y += set.height;
+  }
+  const tooLong: LongLabel[] = [];
   for (const row of coupon.rows) {
     const set = setRow(row, width, context);
     items.push(...moved(set.items, 0, y));
+    tooLong.push(...(set.tooLong ?? []));
     y += set.height;
   }
   if (coupon.notice !== undefined) {
@@ -71,7 +86,7 @@ export function setCoupon(
     items.push(...moved(notice.items, 0, y + size * 1.3));
     y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
   }
-  return { items, height: y + 7 };
+  return { items, height: y + 7, tooLong };
 }
 
 /** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */
@@ -121,6 +136,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
 function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
   const column = (width + GAP) / 12;
   const items: Item[] = [];
+  const tooLong: LongLabel[] = [];
   let height = 0;
   let used = 0;
   for (const field of row) {
@@ -128,10 +144,11 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
     const room = field.width * column - GAP;
     const set = setField(field, room, context);
     items.push(...moved(set.items, x, 0));
+    tooLong.push(...(set.tooLong ?? []));
     height = Math.max(height, set.height);
     used += field.width;
   }
-  return { items, height };
+  return { items, height, tooLong };
 }
 
 function setField(field: CouponField, width: number, context: CouponContext): SetRow {
@@ -179,12 +196,18 @@ function setLines(field: WrittenField | SignatureField, width: number, context: 
       ...(field.kind === 'signature' ? [] : [writingArea(field, tag, lineCount === 1 ? x1 : 0)]),
     ],
     height: top + lineCount * rowHeight,
+    tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],
   };
 
   function writingArea({ name, lines: count }: WrittenField, form: number, x: number): Item {
     const height = (count - 1) * rowHeight + rowHeight * BASELINE;
     return { kind: 'field', tag: form, name, x, y: top + 1.5, width: width - x, height };
   }
+}
+
+function longLabel({ label }: WrittenField | SignatureField, width: number, context: CouponContext): LongLabel {
+  const whole = setText(plainSpans(label, 0), labelText(Number.MAX_SAFE_INTEGER, context), context);
+  return { label, missing: Math.max(0, whole.width - width) };
 }
 
 function dottedLine(tag: number, x1: number, x2: number, y: number, { theme }: CouponContext): Item {

@@ -4,7 +4,7 @@ import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, type PrintTheme } from '../theme.ts';
-import { setCoupon } from './coupon.ts';
+import { type LongLabel, setCoupon } from './coupon.ts';
 import { cutLine } from './cut-line.ts';
 import type { Strip } from './running-head.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
@@ -14,6 +14,11 @@ const CLEARANCE = 12;
 /** The same above an imprint without a coupon. */
 const BARE_CLEARANCE = 6;
 
+/** The foot, and the labels of its coupon that are too long for their fields. */
+export interface Foot extends Strip {
+  readonly tooLong: readonly LongLabel[];
+}
+
 /** Coupon and imprint at the foot of the last side. */
 export function setFoot(
   article: Article,
@@ -21,8 +26,9 @@ export function setFoot(
   structure: StructureBuilder,
   setting: SettingContext,
   { left, width, sheetWidth }: { readonly left: number; readonly width: number; readonly sheetWidth: number },
-): Strip {
+): Foot {
   const items: Item[] = [];
+  let tooLong: readonly LongLabel[] = [];
   const clearance = article.coupon ? CLEARANCE : BARE_CLEARANCE;
   let y = clearance;
   if (article.coupon) {
@@ -30,6 +36,7 @@ export function setFoot(
     const coupon = setCoupon(article.coupon, width, article.lang, theme, structure, setting);
     items.push(...moved(coupon.items, 0, clearance));
     y += coupon.height;
+    tooLong = coupon.tooLong;
   }
   const { ink } = theme.colours;
   items.push({ kind: 'rule', tag: 'artefact', x1: 0, y1: y, x2: width, y2: y, thickness: 0.5, colour: ink });
@@ -49,5 +56,5 @@ export function setFoot(
     items.push(...moved(legal.items, width / 2 + 6, y + text.leading * 1.1));
     lineCount = Math.max(lineCount, legal.lineCount);
   }
-  return { items, height: y + text.leading * (lineCount + 0.2) };
+  return { items, height: y + text.leading * (lineCount + 0.2), tooLong };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagePath, pdfPath } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
-import { pagePath, pdfPath } from '../web/paths.ts';
 
 /** What the output folder holds of a number. */
 export type NumberState = 'never' | 'built' | 'outdated';

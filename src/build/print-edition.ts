@@ -5,8 +5,8 @@ import type { Article } from '../markdown/article.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { pdfPath } from '../web/paths.ts';
 import type { EditionMaker } from './edition.ts';
 
 /** What a PDF says made it; without a version, which would change the bytes of what has not changed. */

@@ -24,6 +24,8 @@ export interface Article {
    */
   readonly body: Root;
   readonly coupon?: Coupon;
+  /** Where the coupon's web form will stand, when it is known where the output folder is published. */
+  readonly couponAddress?: string;
   readonly footer: Footer;
   readonly images: readonly ArticleImage[];
 }

@@ -4,6 +4,7 @@ import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
@@ -51,6 +52,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
     ...(standfirst && { standfirst }),
     body,
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
+    ...(coupon &&
+      publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
     footer: {
       publication: right(publication.name),
       ...(publication.legal !== undefined && { legal: right(publication.legal) }),
@@ -117,6 +120,10 @@ function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon
     ...(coupon.notice !== undefined && { notice: right(coupon.notice) }),
     rows: coupon.rows.map((row) => row.map(field)),
   };
+}
+
+function couponAddress(site: string, number: number): string {
+  return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
 function readLogo(publication: Publication, logo: string, problems: Problem[]): ArticleImage | undefined {

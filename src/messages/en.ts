@@ -312,6 +312,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'cli.fit.loosened': '{paragraphs} {paragraphs|paragraph|paragraphs} loosened',
   'cli.fit.pictures': 'pictures at {percent} %',
   'cli.build.allow-overflow': 'build a number that is too long for its pages, what is too much marked',
+  'print.coupon.code': 'QR code: the form on the web, {address}',
   'print.overflow': 'Too long: {lines} {lines|line|lines} that have no room, about {words} {words|word|words}',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',

@@ -328,6 +328,7 @@ export const fr = {
   'cli.fit.loosened': '{paragraphs} {paragraphs|paragraphe desserré|paragraphes desserrés}',
   'cli.fit.pictures': 'images à {percent} %',
   'cli.build.allow-overflow': 'fabriquer un numéro trop long pour ses pages, le débordement marqué',
+  'print.coupon.code': 'Code QR : le formulaire en ligne, {address}',
   'print.overflow': 'Trop long : {lines} {lines|ligne|lignes} sans place, environ {words} {words|mot|mots}',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
 import type { ToolLanguage, Translate } from '../messages/translate.ts';
-import { paddedNumber } from '../web/paths.ts';
+import { paddedNumber } from '../publication/paths.ts';
 import { pathSegments, type Refusal, refusalOf } from './admit.ts';
 import { EVENTS } from './client-script.ts';
 import { type LivePage, livePage, placeholderPage } from './live-page.ts';

@@ -116,6 +116,9 @@ export interface Drawing {
   readonly y: number;
   /** SVG path data, in points from (x, y). */
   readonly path: string;
+  /** How far it reaches from (x, y), where it is a figure. */
+  readonly width?: number;
+  readonly height?: number;
   readonly fill?: Colour;
   readonly stroke?: { readonly colour: Colour; readonly thickness: number };
 }

@@ -3,11 +3,11 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Article, ArticleImage } from '../markdown/article.ts';
 import { isNoteLink } from '../markdown/note-links.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
-import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from './paths.ts';
 
 /** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
 export interface PageView {

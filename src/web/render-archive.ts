@@ -2,11 +2,11 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../markdown/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
-import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from './paths.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../markdown/article.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { pageView } from './page-view.ts';
-import { paddedNumber, pagePath } from './paths.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 

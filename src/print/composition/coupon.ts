@@ -9,11 +9,13 @@ import {
   type WrittenField,
 } from '../../coupon/coupon.ts';
 import { fieldLabel } from '../../coupon/label.ts';
+import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, MM, type PrintTheme } from '../theme.ts';
+import { qrCode } from './qr-code.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
 /** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
@@ -52,9 +54,13 @@ const LABEL_GAP = 4;
 const BASELINE = 0.82;
 const DOT = 0.7;
 
-/** Sets the coupon; its height is known before a line of the body is composed. */
+/** Where the code of the web form stands below the cut line. */
+const CODE_TOP = 4;
+
+/** Sets the coupon, with a code that leads to its web form where there is an address; its height is known before a line of the body is composed. */
 export function setCoupon(
   coupon: Coupon,
+  address: string | undefined,
   width: number,
   lang: string,
   theme: PrintTheme,
@@ -63,20 +69,29 @@ export function setCoupon(
 ): SetCoupon {
   const context: CouponContext = { ...setting, theme, structure, form: structure.add('Sect', 0), lang };
   const items: Item[] = [];
-  const head = setHead(coupon, width, context);
+  const code = address === undefined ? undefined : qrCode(address);
+  /** What stands beside the code is as much narrower. */
+  const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
+  const head = setHead(coupon, widthAt(0), context);
   items.push(...head.items);
   let y = head.height;
   if (coupon.return !== undefined) {
-    const set = setFixed({ kind: 'fixed', text: coupon.return, width: 12 }, width, context);
+    const set = setFixed({ kind: 'fixed', text: coupon.return, width: 12 }, widthAt(y), context);
     items.push(...moved(set.items, 0, y));
     y += set.height;
   }
   const tooLong: LongLabel[] = [];
   for (const row of coupon.rows) {
-    const set = setRow(row, width, context);
+    const set = setRow(row, widthAt(y), context);
     items.push(...moved(set.items, 0, y));
     tooLong.push(...(set.tooLong ?? []));
     y += set.height;
+  }
+  if (code && address !== undefined) {
+    const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
+    const figure = structure.add('Figure', context.form, { alt });
+    items.push(code.place(width - code.side, CODE_TOP, figure, theme.colours.ink));
+    y = Math.max(y, CODE_TOP + code.side);
   }
   if (coupon.notice !== undefined) {
     const size = theme.coupon.notice;

@@ -33,7 +33,7 @@ export function setFoot(
   let y = clearance;
   if (article.coupon) {
     items.push(...moved(cutLine(0, sheetWidth, left, theme), -left, clearance));
-    const coupon = setCoupon(article.coupon, width, article.lang, theme, structure, setting);
+    const coupon = setCoupon(article.coupon, article.couponAddress, width, article.lang, theme, structure, setting);
     items.push(...moved(coupon.items, 0, clearance));
     y += coupon.height;
     tooLong = coupon.tooLong;

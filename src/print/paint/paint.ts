@@ -107,8 +107,8 @@ function figureBoxes(sheets: readonly Sheet[]): ReadonlyMap<number, readonly num
   const boxes = new Map<number, readonly number[]>();
   for (const { height: sheetHeight, items } of sheets) {
     for (const item of items) {
-      if (item.kind !== 'picture' || item.tag === 'artefact') continue;
-      const { x, y, width, height } = item;
+      if ((item.kind !== 'picture' && item.kind !== 'drawing') || item.tag === 'artefact') continue;
+      const { x, y, width = 0, height = 0 } = item;
       boxes.set(item.tag, [x, sheetHeight - y - height, x + width, sheetHeight - y]);
     }
   }

@@ -1,0 +1,44 @@
+import { encode } from 'uqr';
+import type { Drawing, TagReference } from '../display-list.ts';
+import { MM } from '../theme.ts';
+
+/**
+ * Side of a module, in millimetres: six dots of a copier with 300 to an inch,
+ * which keeps a code readable after a copy of a copy.
+ */
+const MODULE = 0.5;
+/** White modules around a code (ISO/IEC 18004, 6.3.8). */
+const QUIET = 4;
+
+/** A QR code as one drawing, its quiet zone included. */
+export interface QrCode {
+  /** Side of the square, in points. */
+  readonly side: number;
+  readonly place: (x: number, y: number, tag: TagReference, colour: string) => Drawing;
+}
+
+/** Encodes a text; a sixth of the code may be damaged (level M). */
+export function qrCode(text: string): QrCode {
+  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
+  const module = MODULE * MM;
+  const side = size * module;
+  const path = data.map((row, line) => rowPath(row, line, module)).join('');
+  return {
+    side,
+    place: (x, y, tag, colour) => ({ kind: 'drawing', tag, x, y, path, fill: colour, width: side, height: side }),
+  };
+}
+
+/** Runs of dark modules as rectangles; each reaches a little into the next line, so that no seam shows. */
+function rowPath(row: readonly boolean[], line: number, module: number): string {
+  const at = (count: number) => Math.round(count * module * 1000) / 1000;
+  let path = '';
+  for (let start = 0; start < row.length; start++) {
+    if (!row[start]) continue;
+    let end = start;
+    while (row[end]) end++;
+    path += `M${at(start)} ${at(line)}H${at(end)}V${at(line + 1)}H${at(start)}Z`;
+    start = end;
+  }
+  return path;
+}

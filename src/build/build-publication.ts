@@ -22,6 +22,8 @@ export interface PublicationBuildOptions extends BuildOptions {
   readonly only?: EditionName;
   /** A number may have more text than its `pages` have room for: what is too much is printed behind them, marked. */
   readonly allowOverflow?: boolean;
+  /** A sheet of so many coupons beside the print edition, or of as many as fit. */
+  readonly coupons?: number | undefined;
   /** Told of each number as soon as it is done, with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }

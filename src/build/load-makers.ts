@@ -1,7 +1,7 @@
-import type { SetOptions } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { EditionMaker, EditionMakers, EditionName } from './edition.ts';
+import type { PrintOptions } from './print-edition.ts';
 import type { Neighbours } from './web-edition.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function loadMakers(
   only: EditionName | undefined,
   neighbours: Neighbours,
   problems: Problem[],
-  options: SetOptions = {},
+  options: PrintOptions = {},
 ): Promise<EditionMakers | undefined> {
   const html = only === 'pdf' ? undefined : collect(await loadHtml(publication, neighbours), problems);
   const pdf = only === 'html' ? undefined : collect(await loadPdf(publication, options), problems);
@@ -27,7 +27,7 @@ async function loadHtml(publication: Publication, neighbours: Neighbours): Promi
   return webEdition(publication, neighbours);
 }
 
-async function loadPdf(publication: Publication, options: SetOptions): Promise<Outcome<EditionMaker>> {
+async function loadPdf(publication: Publication, options: PrintOptions): Promise<Outcome<EditionMaker>> {
   const { printEdition } = await import('./print-edition.ts');
   return printEdition(publication, options);
 }

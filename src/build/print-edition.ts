@@ -1,19 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
+import type { FontCollection } from '../fonts/font-collection.ts';
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { SetOptions } from '../print/set-article.ts';
-import type { Outcome } from '../problems/problem.ts';
-import { pdfPath } from '../publication/paths.ts';
+import type { PrintTheme } from '../print/theme.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { couponsPath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { EditionMaker } from './edition.ts';
+import type { OutputFile } from './output-file.ts';
 
 /** What a PDF says made it; without a version, which would change the bytes of what has not changed. */
 const CREATOR = 'bulletin';
 
+/** What the printed edition may be asked for. */
+export interface PrintOptions extends SetOptions {
+  /** A sheet of so many coupons beside it, or of as many as fit. */
+  readonly coupons?: number | undefined;
+}
+
 /** The maker of a publication's printed editions; fonts and theme are loaded once. */
-export function printEdition(publication: Publication, options: SetOptions): Outcome<EditionMaker> {
+export function printEdition(publication: Publication, options: PrintOptions): Outcome<EditionMaker> {
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;
   const { value: loaded } = theme;
@@ -32,10 +41,40 @@ export function printEdition(publication: Publication, options: SetOptions): Out
       return paint(list, metadataOf(publication, article, moment), fonts, article.images);
     });
     const path = pdfPath(article.bulletin.frontMatter.number);
-    const edition = { main: { path, bytes }, companions: [], sides: list.sheets.length, fit: list.fit };
-    return { value: edition, problems: set.problems };
+    const coupons = await couponSheet(
+      article,
+      loaded,
+      fonts,
+      options.coupons,
+      metadataOf(publication, article, moment),
+    );
+    const companions = coupons.value ? [coupons.value] : [];
+    const edition = { main: { path, bytes }, companions, sides: list.sheets.length, fit: list.fit };
+    return { value: edition, problems: [...set.problems, ...coupons.problems] };
   };
   return { value: make, problems: theme.problems };
+}
+
+/** The sheet of coupons, if it is asked for; fewer than asked for are said. */
+async function couponSheet(
+  article: Article,
+  theme: PrintTheme,
+  fonts: FontCollection,
+  asked: number | undefined,
+  metadata: ReturnType<typeof metadataOf>,
+): Promise<{ readonly value?: OutputFile; readonly problems: readonly Problem[] }> {
+  if (asked === undefined || !article.coupon) return { problems: [] };
+  const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
+  const { paint } = await import('../print/paint/paint.ts');
+  const sheet = setCouponSheet(article, theme, fonts, asked);
+  const count = sheet?.count ?? 0;
+  const { file, frontMatter } = article.bulletin;
+  const problems: Problem[] =
+    count < asked ? [{ severity: 'note', code: 'coupon.fewer', values: { asked, count }, file }] : [];
+  if (!sheet) return { problems };
+  const title = `${metadata.title} – ${article.coupon.title}`;
+  const bytes = await paint(sheet.list, { ...metadata, title }, fonts, article.images);
+  return { value: { path: couponsPath(frontMatter.number), bytes }, problems };
 }
 
 function metadataOf(publication: Publication, article: Article, date: Date) {

@@ -15,6 +15,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly only?: EditionName;
   readonly strict: boolean;
   readonly allowOverflow: boolean;
+  readonly coupons?: number;
   readonly json: boolean;
 }
 
@@ -34,6 +35,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
       ...(options.only && { only: options.only }),
       strict: options.strict,
       allowOverflow: options.allowOverflow,
+      coupons: options.coupons,
       sourceDateEpoch: env.SOURCE_DATE_EPOCH,
       onNumber(number, total) {
         bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);

@@ -88,6 +88,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     )
     .option('--strict', say('cli.build.strict'))
     .option('--allow-overflow', say('cli.build.allow-overflow'))
+    .addOption(new Option('--coupons <n>', say('cli.build.coupons')).argParser(couponCount))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -95,12 +96,13 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
       if (options.all === true && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
       const { runBuild } = await import('./build.ts');
       const asked = options.all === true ? ('all' as const) : numbers;
-      const { only } = options as { only?: 'html' | 'pdf' };
+      const { only, coupons } = options as { only?: 'html' | 'pdf'; coupons?: number };
       result.code = await runBuild(
         {
           ...commonOptions(options),
           numbers: asked,
           ...(only && { only }),
+          ...(coupons !== undefined && { coupons }),
           strict: options.strict === true,
           allowOverflow: options.allowOverflow === true,
           json: options.json === true,
@@ -147,6 +149,11 @@ function commonOptions(options: Readonly<Record<string, unknown>>): CommonOption
     out: String(options.out ?? 'out'),
     quiet: options.quiet === true,
   };
+}
+
+function couponCount(found: string): number {
+  if (!/^[1-9]\d?$/.test(found)) throw new UsageError('usage.coupons', { found });
+  return Number(found);
 }
 
 function portNumber(found: string): number {

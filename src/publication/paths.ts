@@ -19,6 +19,11 @@ export function pdfPath(number: number): string {
   return `${paddedNumber(number)}/${pdfName(number)}`;
 }
 
+/** Where a number's sheet of coupons stands in the output folder: `003/coupons-003.pdf`. */
+export function couponsPath(number: number): string {
+  return `${paddedNumber(number)}/coupons-${paddedNumber(number)}.pdf`;
+}
+
 /** The print edition's file name: it must mean something once it is downloaded. */
 export function pdfName(number: number): string {
   return `bulletin-${paddedNumber(number)}.pdf`;

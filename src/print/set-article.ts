@@ -56,10 +56,11 @@ export async function setArticle(
   const structure = createStructure();
   const head = setHead(article, width, theme, structure, setting);
   const flow = toBlocks(article.body, structure, 0, article.lang);
-  const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth });
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
+  const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth, height: room });
   if (foot.height > room) return { problems: [couponTooTall(article, foot.height - room)] };
+  const hasOwnSide = article.coupon?.size === 'page';
 
   const keepBackClear = article.coupon?.back === 'keep-clear';
   const known: BlockContext['known'] = new Map();
@@ -67,10 +68,12 @@ export async function setArticle(
   const planWith = (chosen: Setting) => {
     const depth = Math.floor((bottom - top) / chosen.body.leading) - 3;
     const rows = blockRows(flow, { ...setting, ...chosen, theme, measure, width, depth, hyphenate, known, knownRows });
-    const composition: Composition = { theme, body: chosen.body, rows, head, foot, runningHead, keepBackClear };
+    const below = hasOwnSide ? NOTHING_BELOW : foot;
+    const composition: Composition = { theme, body: chosen.body, rows, head, foot: below, runningHead, keepBackClear };
     return { composition, plan: planSheets(composition) };
   };
-  const { pages } = article.bulletin.frontMatter;
+  const promised = article.bulletin.frontMatter.pages;
+  const pages = promised !== undefined && hasOwnSide ? promised - 1 : promised;
   const hasPictures = flow.blocks.some(({ kind }) => kind === 'picture');
   const fit = copyfit(pages, hasPictures, theme, planWith);
 
@@ -78,11 +81,12 @@ export async function setArticle(
   const overflow = fit.fits || pages === undefined ? undefined : overflowOf(fit.composition, pages);
   if (overflow && !allowOverflow)
     return { problems: [...problems, tooLong(article, overflow, false), ...whereToCut(article, fit.composition.rows)] };
+  const whole = hasOwnSide ? withOwnSide(fit, foot) : fit;
   const { sheets, outline } = overflow
-    ? layOutOverflow(article, fit, overflow, width, setting)
-    : layOutSheets(fit.plan, fit.composition);
+    ? layOutOverflow(article, whole, overflow, width, setting)
+    : layOutSheets(whole.plan, whole.composition);
   const title = { title: article.title, level: 1, sheet: 0, y: top + head.headlineY };
-  const behind = article.coupon && !overflow ? behindCoupon(fit.plan, fit.composition) : undefined;
+  const behind = article.coupon && !overflow ? behindCoupon(whole.plan, whole.composition) : undefined;
   const free = overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, pages);
   problems.push(...(overflow ? [tooLong(article, overflow, true), ...whereToCut(article, fit.composition.rows)] : []));
   if (pages !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
@@ -94,8 +98,26 @@ export async function setArticle(
   };
 }
 
+/** Below the text where the coupon has a side of its own. */
+const NOTHING_BELOW = { items: [], height: 0 };
+
+/** A side more, for the coupon alone. */
+function withOwnSide({ plan, composition }: Fit, foot: Composition['foot']): Pick<Fit, 'plan' | 'composition'> {
+  const { bottom } = geometry(composition.theme);
+  return {
+    plan: { ...plan, sides: [...plan.sides, { top: bottom, bands: [] }] },
+    composition: { ...composition, foot },
+  };
+}
+
 /** The sides asked for, with the coupon on the last, and behind them what had no room. */
-function layOutOverflow(article: Article, fit: Fit, overflow: Overflow, width: number, setting: SettingContext) {
+function layOutOverflow(
+  article: Article,
+  fit: Pick<Fit, 'composition'>,
+  overflow: Overflow,
+  width: number,
+  setting: SettingContext,
+) {
   const kept: Composition = { ...fit.composition, rows: overflow.kept };
   const first = layOutSheets(planSheets(kept), kept);
   const label = translator(toolLanguage(article.lang))('print.overflow', {

@@ -54,6 +54,8 @@ const MAX_LENGTH = 1000;
 
 /** What may be printed behind a coupon. */
 const COUPON_BACKS = ['keep-clear', 'free'] as const;
+/** How much of a side a coupon takes. */
+const COUPON_SIZES = ['foot', 'half', 'page'] as const;
 
 const whole = (most: number) =>
   z.int(code('coupon.whole')).check(z.gte(1, code('coupon.whole')), z.lte(most, code('coupon.whole')));
@@ -89,6 +91,7 @@ export const couponSchema = z.strictObject(
     notice: z.optional(filled()),
     action: z.optional(webAddress('Address that takes the web form’s answers.')),
     back: z.optional(z.enum(COUPON_BACKS, code('coupon.back'))),
+    size: z.optional(z.enum(COUPON_SIZES, code('coupon.size'))),
     rows: z.optional(
       z
         .array(

@@ -22,6 +22,8 @@ import { type LooseText, plainSpans, setText } from './set-text.ts';
 export interface SetCoupon {
   readonly items: readonly Item[];
   readonly height: number;
+  /** Of all its rows of fields. */
+  readonly rowsHeight: number;
   /** Labels that do not fit on one line in their fields' widths, and the points that they lack. */
   readonly tooLong: readonly LongLabel[];
 }
@@ -81,12 +83,14 @@ export function setCoupon(
     y += set.height;
   }
   const tooLong: LongLabel[] = [];
+  const rowsTop = y;
   for (const row of coupon.rows) {
     const set = setRow(row, widthAt(y), context);
     items.push(...moved(set.items, 0, y));
     tooLong.push(...(set.tooLong ?? []));
     y += set.height;
   }
+  const rowsHeight = y - rowsTop;
   if (code && address !== undefined) {
     const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
     const figure = structure.add('Figure', context.form, { alt });
@@ -101,7 +105,7 @@ export function setCoupon(
     items.push(...moved(notice.items, 0, y + size * 1.3));
     y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
   }
-  return { items, height: y + 7, tooLong };
+  return { items, height: y + 7, rowsHeight, tooLong };
 }
 
 /** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */

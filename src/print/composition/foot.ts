@@ -1,5 +1,5 @@
 import type { Article } from '../../markdown/article.ts';
-import type { StructureBuilder } from '../blocks/structure.ts';
+import { createStructure, type StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
@@ -19,16 +19,64 @@ export interface Foot extends Strip {
   readonly tooLong: readonly LongLabel[];
 }
 
-/** Coupon and imprint at the foot of the last side. */
+/** Where the foot stands, in points. */
+export interface FootRoom {
+  /** Left margin, width between the margins, width of the sheet. */
+  readonly left: number;
+  readonly width: number;
+  readonly sheetWidth: number;
+  /** Height of a side below its head. */
+  readonly height: number;
+}
+
+/** How many times as tall as usual a row may become, and how much larger the type is on a side of its own. */
+const TALLEST_ROW = { half: 1.8, page: 3 };
+const OWN_SIDE_TYPE = 1.3;
+
+/**
+ * Coupon and imprint at the foot of the last side. A coupon that is to take
+ * half of the side, or all of it, has taller rows.
+ */
 export function setFoot(
   article: Article,
   theme: PrintTheme,
   structure: StructureBuilder,
   setting: SettingContext,
-  { left, width, sheetWidth }: { readonly left: number; readonly width: number; readonly sheetWidth: number },
+  room: FootRoom,
 ): Foot {
+  const { size = 'foot' } = article.coupon ?? {};
+  if (size === 'foot') return setNatural(article, theme, structure, setting, room);
+  const larger = size === 'page' ? withLargerType(theme) : theme;
+  // Set once to be measured, in a structure that is thrown away.
+  const { height, rowsHeight } = setNatural(article, larger, createStructure(), setting, room);
+  const wanted = size === 'half' ? room.height / 2 : room.height;
+  const scale = Math.max(1, Math.min(TALLEST_ROW[size], 1 + (wanted - height) / rowsHeight));
+  const stretched = { ...larger, coupon: { ...larger.coupon, rowMm: larger.coupon.rowMm * scale } };
+  return setNatural(article, stretched, structure, setting, room);
+}
+
+function withLargerType(theme: PrintTheme): PrintTheme {
+  const { title, instruction, label, notice, ...rest } = theme.coupon;
+  const larger = (size: number) => size * OWN_SIDE_TYPE;
+  const sizes = {
+    title: larger(title),
+    instruction: larger(instruction),
+    label: larger(label),
+    notice: larger(notice),
+  };
+  return { ...theme, coupon: { ...rest, ...sizes } };
+}
+
+function setNatural(
+  article: Article,
+  theme: PrintTheme,
+  structure: StructureBuilder,
+  setting: SettingContext,
+  { left, width, sheetWidth }: FootRoom,
+): Foot & { readonly rowsHeight: number } {
   const items: Item[] = [];
   let tooLong: readonly LongLabel[] = [];
+  let rowsHeight = 1;
   const clearance = article.coupon ? CLEARANCE : BARE_CLEARANCE;
   let y = clearance;
   if (article.coupon) {
@@ -37,6 +85,7 @@ export function setFoot(
     items.push(...moved(coupon.items, 0, clearance));
     y += coupon.height;
     tooLong = coupon.tooLong;
+    rowsHeight = coupon.rowsHeight;
   }
   const { ink } = theme.colours;
   items.push({ kind: 'rule', tag: 'artefact', x1: 0, y1: y, x2: width, y2: y, thickness: 0.5, colour: ink });
@@ -56,5 +105,5 @@ export function setFoot(
     items.push(...moved(legal.items, width / 2 + 6, y + text.leading * 1.1));
     lineCount = Math.max(lineCount, legal.lineCount);
   }
-  return { items, height: y + text.leading * (lineCount + 0.2), tooLong };
+  return { items, height: y + text.leading * (lineCount + 0.2), tooLong, rowsHeight };
 }

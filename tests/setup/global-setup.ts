@@ -2,17 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds the bundle where it is older than its sources, and gives the run a folder for the PDFs that it makes. */
-export function setup(): () => void {
+/**
+ * Builds the bundle where it is older than its sources, gives the run a folder
+ * for the PDFs that it makes, and says which snapshots are to be written.
+ */
+export function setup({ config }: TestProject): () => void {
   const bundle = join(root, 'dist/bulletin.cjs.cache');
   if (!existsSync(bundle) || newest(join(root, 'src')) > statSync(bundle).mtimeMs) {
     execFileSync(process.execPath, [join(root, '.config/bundle.js')], { stdio: 'inherit' });
   }
   const kept = mkdtempSync(join(tmpdir(), 'bulletin-pdfs-'));
   process.env.BULLETIN_TEST_PDFS = kept;
+  process.env.BULLETIN_TEST_SNAPSHOTS = config.snapshotOptions.updateSnapshot;
   return () => rmSync(kept, { recursive: true, force: true });
 }
 

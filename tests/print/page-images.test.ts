@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { printEdition } from '../fixtures/build-editions.ts';
+import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { decodePage, differences, encodePage, type PageImage } from '../inspectors/page-image.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/print');
+const isMissing = spawnSync('pdftoppm', ['-v']).error !== undefined;
+
+if (isMissing) {
+  process.stderr.write(
+    '\n*** SKIPPED: no page was compared with its picture, because pdftoppm (poppler) is missing ***\n\n',
+  );
+}
+
+/** Dots an inch: enough to see a letter, and a page full of text is 45 kB. */
+const RESOLUTION = 60;
+/**
+ * A page has changed when more than this share of its pixels differ by more
+ * than so many of 255 greys: 14 pixels of an A4 side, a bullet that is moved.
+ * What versions of poppler smooth in different ways, `differences` softens.
+ */
+const MOST_CHANGED = 0.00004;
+const CHANGED_BY = 32;
+
+describe.skipIf(isMissing)('each page of a fixture looks as it did', () => {
+  // Run vitest with `-u` to write `page-<n>.png`, and look at them.
+  it.each(readdirSync(fixtures))('%s', async (name) => {
+    const folder = join(fixtures, name);
+    const bulletin = testBulletin(readFileSync(join(folder, 'input.md'), 'utf8'));
+    const { pdf } = await printEdition(testPublication({ folder }), bulletin, name);
+    const pages = draw(pdf);
+    const changed = pages.flatMap((page, index) => {
+      const file = `page-${index + 1}.png`;
+      const path = join(folder, file);
+      if (isWritten(path)) writeFileSync(path, encodePage(page));
+      const expected = existsSync(path) ? decodePage(readFileSync(path)) : undefined;
+      return expected && looksLike(expected, page) ? [] : [`${file}: see ${kept(name, file, page, expected)}`];
+    });
+    expect(changed, 'pages that look different; `-u` writes their pictures anew').toEqual([]);
+    expect(readdirSync(folder).filter((file) => /^page-\d+\.png$/.test(file))).toHaveLength(pages.length);
+  });
+});
+
+/** Draws the pages of a PDF. */
+function draw(pdf: Uint8Array): PageImage[] {
+  const folder = mkdtempSync(join(tmpdir(), 'bulletin-pages-'));
+  const file = join(folder, 'bulletin.pdf');
+  writeFileSync(file, pdf);
+  const { status, stderr } = spawnSync('pdftoppm', [
+    '-r',
+    String(RESOLUTION),
+    '-gray',
+    '-png',
+    file,
+    join(folder, 'page'),
+  ]);
+  if (status !== 0) throw new Error(stderr.toString());
+  // Numbers have as many digits as the last page's: they sort as names.
+  const pages = readdirSync(folder)
+    .filter((name) => name.endsWith('.png'))
+    .sort();
+  const images = pages.map((name) => decodePage(readFileSync(join(folder, name))));
+  rmSync(folder, { recursive: true });
+  return images;
+}
+
+/** Whether a picture is to be written: as for text snapshots, all with `-u`, missing ones outside continuous integration. */
+function isWritten(path: string): boolean {
+  const snapshots = process.env.BULLETIN_TEST_SNAPSHOTS;
+  return snapshots === 'all' || (snapshots === 'new' && !existsSync(path));
+}
+
+function looksLike(expected: PageImage, actual: PageImage): boolean {
+  if (expected.width !== actual.width || expected.height !== actual.height) return false;
+  const changed = differences(expected, actual).filter((difference) => difference > CHANGED_BY);
+  return changed.length <= MOST_CHANGED * actual.greys.length;
+}
+
+/** Keeps a page that has changed, and where it has, for whoever wants to see it. */
+function kept(name: string, file: string, actual: PageImage, expected: PageImage | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), `bulletin-${name}-`));
+  writeFileSync(join(folder, file), encodePage(actual));
+  if (expected && expected.width === actual.width && expected.height === actual.height) {
+    const greys = differences(expected, actual).map((difference) => 255 - Math.min(255, difference * 2));
+    writeFileSync(join(folder, `difference-${file}`), encodePage({ ...actual, greys }));
+  }
+  return folder;
+}

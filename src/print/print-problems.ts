@@ -84,7 +84,9 @@ export function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[
   const columns = sides.flatMap(({ bands }, side) =>
     bands.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
   );
-  return columns.slice(0, -1).flatMap(({ side, last }): Problem[] => {
+  // The last column that holds anything is where the text ends, not a break.
+  const end = columns.findLastIndex(({ last }) => last !== undefined);
+  return columns.slice(0, Math.max(0, end)).flatMap(({ side, last }): Problem[] => {
     if (!last || last.breakCost < FORBIDDEN_BREAK) return [];
     const place = located(bulletin, sourceOf(last));
     return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last) }, ...place }];

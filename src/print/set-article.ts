@@ -82,16 +82,16 @@ export async function setArticle(
   if (overflow && !allowOverflow)
     return { problems: [...problems, tooLong(article, overflow, false), ...whereToCut(article, fit.composition.rows)] };
   const whole = hasOwnSide ? withOwnSide(fit, foot) : fit;
-  const { sheets, outline } = overflow
+  const { sheets, outline, plans } = overflow
     ? layOutOverflow(article, whole, overflow, width, setting)
-    : layOutSheets(whole.plan, whole.composition);
+    : { ...layOutSheets(whole.plan, whole.composition), plans: [whole.plan] };
   const title = { title: article.title, level: 1, sheet: 0, y: top + head.headlineY };
   const behind = article.coupon && !overflow ? behindCoupon(whole.plan, whole.composition) : undefined;
   const free = overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, pages);
   problems.push(...(overflow ? [tooLong(article, overflow, true), ...whereToCut(article, fit.composition.rows)] : []));
   if (pages !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
   if (behind) problems.push(printedBehind(article, behind));
-  problems.push(...badBreaks(article, fit.plan), ...looseLines(article, fit.composition.rows));
+  problems.push(...plans.flatMap((plan) => badBreaks(article, plan)), ...looseLines(article, fit.composition.rows));
   return {
     value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free) },
     problems,
@@ -119,14 +119,17 @@ function layOutOverflow(
   setting: SettingContext,
 ) {
   const kept: Composition = { ...fit.composition, rows: overflow.kept };
-  const first = layOutSheets(planSheets(kept), kept);
+  const keptPlan = planSheets(kept);
+  const first = layOutSheets(keptPlan, kept);
   const label = translator(toolLanguage(article.lang))('print.overflow', {
     lines: overflow.lines,
     words: overflow.words,
   });
   const over = overflowSheets(fit.composition, overflow.over, label, width, setting);
-  const rest = layOutSheets(planSheets(over), over);
+  const overPlan = planSheets(over);
+  const rest = layOutSheets(overPlan, over);
   return {
+    plans: [keptPlan, overPlan],
     sheets: [...first.sheets, ...rest.sheets],
     outline: [
       ...first.outline,

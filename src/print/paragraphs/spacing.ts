@@ -42,7 +42,9 @@ export const NATURAL: Spacing = { scale: 1, letter: 0, extra: 0 };
 export function justify({ spare, glyphs, letters, spaceCount }: LineWidths, { scaling, tracking }: Give): Spacing {
   const give = glyphs * scaling + letters * tracking;
   if (give === 0) return { ...NATURAL, extra: spaceCount > 0 ? spare / spaceCount : 0 };
-  const ratio = Math.max(-1, Math.min(1, spare / give));
+  // A line without a space has its glyphs alone to fit with: narrower than they should be rather than over the edge.
+  const tightest = spaceCount > 0 ? -1 : Number.NEGATIVE_INFINITY;
+  const ratio = Math.max(tightest, Math.min(1, spare / give));
   // Four digits: finer than any printer, and short in the PDF.
   const scale = Math.round((1 + ratio * scaling) * 1e4) / 1e4;
   const letter = Math.round(ratio * tracking * 1e4) / 1e4;

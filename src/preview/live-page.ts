@@ -26,7 +26,7 @@ export function livePage(html: string, { version }: PreviewState, translate: Tra
     html: end < 0 ? open + script : open.slice(0, end) + script + open.slice(end),
     contentSecurityPolicy:
       `default-src 'none'; style-src 'self' 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; ` +
-      "font-src 'self'; img-src 'self' data:; form-action mailto: https:; base-uri 'none'; frame-ancestors 'self'",
+      "font-src 'self'; img-src 'self' data:; form-action mailto: https: http:; base-uri 'none'; frame-ancestors 'self'",
   };
 }
 

@@ -295,6 +295,20 @@ export const fr = {
   'web.required': '(obligatoire)',
   'web.send': 'Envoyer par courriel',
   'web.send.note': 'Le bouton ouvre votre messagerie : rien ne part sans vous.',
+  'web.send.post': 'Envoyer',
+  'web.send.post.note': 'Vos réponses vont à {host}, et nulle part ailleurs.',
+  'web.on-paper': '(sur papier)',
+  'web.print': 'Imprimer ce bulletin',
+  'web.print.note':
+    'Donnez maintenant l’ordre d’imprimer : Ctrl + P, ⌘ P, ou le menu de votre navigateur. Seul ce bulletin sortira, avec ce que vous y avez écrit.',
+  'web.print.page': 'Imprimer plutôt toute la page',
+  'web.expect.postcode': 'Cinq chiffres, par exemple 75011',
+  'web.expect.phone': 'Un numéro de téléphone, par exemple 06 12 34 56 78',
+  'web.expect.amount': 'Un montant en chiffres, par exemple 12,50',
+  'web.expect.iban':
+    'Deux lettres, deux chiffres, puis la suite de l’IBAN, par exemple FR76 3000 6000 0112 3456 7890 189',
+  'web.expect.bic': 'Huit ou onze lettres et chiffres, par exemple ABCDFRPP',
+  'web.expect.own': 'La réponse n’a pas la forme demandée',
   'web.feed': 'Fil des numéros (Atom)',
   'problem.theme.template': 'ce modèle du thème est incorrect : {detail}',
   'problem.theme.template.hint':

@@ -1,26 +1,30 @@
-import {
-  type ChoiceField,
-  type Coupon,
-  type CouponField,
-  isChoice,
-  isWritten,
-  type WrittenField,
-  type WrittenKind,
-} from '../coupon/coupon.ts';
+import { type ChoiceField, type Coupon, type CouponField, isChoice, isWritten } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
+import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import type { Contact } from '../publication/publication.ts';
+import { NOT_WRITTEN, type WrittenControl, writtenControl } from './written-control.ts';
 
 /** The coupon as the page template shows it. Absent values are null: the templates are strict about undefined ones. */
 export interface CouponView {
   readonly title: string;
   readonly instruction: string | null;
+  readonly return: string | null;
   readonly notice: string | null;
   readonly rows: readonly (readonly FieldView[])[];
-  /** Where the form goes; null where nobody takes it by mail: then it is for printing only. */
-  readonly action: string | null;
+  /** Null where nobody takes the answers: then the form is for printing only. */
+  readonly submission: SubmissionView | null;
 }
 
-export interface FieldView {
+/** Where the answers go. */
+export interface SubmissionView {
+  readonly action: string;
+  /** By the reader's own mail program; else posted to the address. */
+  readonly isMail: boolean;
+  readonly button: string;
+  readonly note: string;
+}
+
+export interface FieldView extends WrittenControl {
   /** `line`: to sign on paper; `text`: words among the fields. */
   readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'text';
   readonly id: string;
@@ -29,87 +33,90 @@ export interface FieldView {
   readonly label: string;
   /** Columns of twelve. */
   readonly width: number;
+  /** Marked as such. */
   readonly required: boolean;
-  readonly type: string;
-  readonly inputmode: string | null;
-  readonly autocomplete: string | null;
   readonly choices: readonly ChoiceView[];
 }
 
 export interface ChoiceView {
   readonly id: string;
   readonly text: string;
+  /** What a browser can check: one of several by radio buttons, one box that must be ticked; not « at least one box ». */
+  readonly required: boolean;
 }
 
 export function couponView(coupon: Coupon, lang: string, contact: Contact | undefined): CouponView {
+  const say = translator(toolLanguage(lang));
+  const submission = submissionOf(coupon, contact, say);
+  const names = submission?.isMail ? namesToRead(coupon) : new Map<string, string>();
+  const field = (one: CouponField): FieldView =>
+    one.kind === 'fixed'
+      ? { ...NOTHING, control: 'text', label: one.text, width: one.width }
+      : { ...fieldView(one, lang, say), name: names.get(one.name) ?? one.name };
   return {
     title: coupon.title,
     instruction: coupon.instruction ?? null,
+    return: coupon.return ?? null,
     notice: coupon.notice ?? null,
-    rows: coupon.rows.map((row) => row.map((field) => fieldView(field, lang))),
-    action: contact?.email === undefined ? null : mailAddress(contact.email, coupon.title),
+    rows: coupon.rows.map((row) => row.map(field)),
+    submission,
   };
 }
 
-function fieldView(field: CouponField, lang: string): FieldView {
-  if (field.kind === 'fixed')
-    return { ...NOTHING, control: 'text', id: '', name: '', label: field.text, width: field.width, required: false };
-  const common = {
-    id: `coupon-${field.name}`,
-    name: field.name,
-    label: fieldLabel(field, lang),
-    width: field.width,
-    required: field.required,
-  };
-  if (isChoice(field)) return { ...common, ...choiceControl(field) };
-  return isWritten(field) ? { ...common, ...writtenControl(field, lang) } : { ...common, ...NOTHING, control: 'line' };
-}
-
-/** What is not filled in on the web. */
-const NOTHING = { type: '', inputmode: null, autocomplete: null, choices: [] } as const;
-
-type Control = Pick<FieldView, 'control' | 'type' | 'inputmode' | 'autocomplete' | 'choices'>;
-
-function choiceControl({ kind, name, choices }: ChoiceField): Control {
-  return {
-    control: 'choices',
-    type: kind === 'one-of' ? 'radio' : 'checkbox',
-    inputmode: null,
-    autocomplete: null,
-    choices: choices.map((text, index) => ({ id: `coupon-${name}-${index + 1}`, text })),
-  };
-}
-
-/** The keyboard that a phone shows and what a browser may fill in, by kind. */
-const WRITTEN: Readonly<Record<WrittenKind, { readonly type: string; readonly autocomplete: string | null }>> = {
-  text: { type: 'text', autocomplete: null },
-  'long-text': { type: 'text', autocomplete: null },
-  email: { type: 'email', autocomplete: 'email' },
-  phone: { type: 'tel', autocomplete: 'tel' },
-  postcode: { type: 'text', autocomplete: 'postal-code' },
-  town: { type: 'text', autocomplete: 'address-level2' },
-  date: { type: 'date', autocomplete: null },
-  amount: { type: 'text', autocomplete: null },
-  iban: { type: 'text', autocomplete: null },
-  bic: { type: 'text', autocomplete: null },
-};
-
-function writtenControl(field: WrittenField, lang: string): Control {
-  const { type, autocomplete: usual } = WRITTEN[field.kind];
-  const autocomplete = autofill(field.autocomplete ?? usual);
-  // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
-  const control =
-    field.lines > 1 || (autocomplete !== null && /\bstreet-address$/.test(autocomplete)) ? 'textarea' : 'input';
-  // French postcodes are digits; those of other countries have letters too.
-  const inputmode = field.kind === 'postcode' && /^fr\b/i.test(lang) ? 'numeric' : null;
-  return { control, type, inputmode, autocomplete, choices: [] };
-}
-
-/** HTML knows a « work » telephone but no « work » address: a section of its own keeps it apart from the first one. */
-function autofill(tokens: string | null): string | null {
-  return tokens?.replace(/^(work|home) (?!tel\b|email\b|impp\b)/, 'section-$1 ') ?? null;
+function submissionOf({ action, title }: Coupon, contact: Contact | undefined, say: Translate): SubmissionView | null {
+  if (action !== undefined) {
+    const note = say('web.send.post.note', { host: new URL(action).host });
+    return { action, isMail: false, button: say('web.send.post'), note };
+  }
+  if (contact?.email === undefined) return null;
+  const address = mailAddress(contact.email, title);
+  return { action: address, isMail: true, button: say('web.send'), note: say('web.send.note') };
 }
 
 function mailAddress(email: string, subject: string): string {
   return `mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+}
+
+/**
+ * The names of answers that a person reads: a message prepared without a
+ * script has lines « name=answer », so the name is the label. Where a label
+ * comes again (a second « Code postal »), the field's own name tells it from
+ * the first, and keeps two groups of radio buttons apart. What a program reads,
+ * the PDF and a posted form, has the fields' own names.
+ */
+function namesToRead({ rows }: Coupon): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const field of rows.flat()) {
+    if (field.kind === 'fixed') continue;
+    const { name, label } = field;
+    const found = [label, `${label} (${name})`].find((one) => !taken.has(one)) ?? name;
+    names.set(name, found);
+    taken.add(found);
+  }
+  return names;
+}
+
+const NOTHING = { ...NOT_WRITTEN, id: '', name: '', required: false, choices: [] } as const;
+
+function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string, say: Translate): FieldView {
+  const { name, width, required } = field;
+  const common = { ...NOTHING, id: `coupon-${name}`, name, label: fieldLabel(field, lang), width, required };
+  if (isWritten(field)) return { ...common, ...writtenControl(field, lang, say) };
+  return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, control: 'line', required: false };
+}
+
+function choiceControl({
+  kind,
+  name,
+  required,
+  choices,
+}: ChoiceField): Pick<FieldView, 'control' | 'type' | 'choices'> {
+  const isChecked = required && (kind === 'one-of' || choices.length === 1);
+  return {
+    control: 'choices',
+    type: kind === 'one-of' ? 'radio' : 'checkbox',
+    // Field names have no underscore: no field called « categorie-1 » gets the same.
+    choices: choices.map((text, index) => ({ id: `coupon-${name}_${index + 1}`, text, required: isChecked })),
+  };
 }

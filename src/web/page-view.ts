@@ -53,7 +53,9 @@ export interface MastheadView {
   readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
 }
 
-export type WebWords = Readonly<Record<'skip' | 'pdf' | 'archive' | 'required' | 'send' | 'sendNote' | 'feed', string>>;
+export type WebWords = Readonly<
+  Record<'skip' | 'pdf' | 'archive' | 'required' | 'onPaper' | 'print' | 'printNote' | 'printPage' | 'feed', string>
+>;
 
 /** What else the output folder holds. */
 export interface Neighbours {
@@ -78,7 +80,7 @@ export function pageView(article: Article, publication: Publication, neighbours:
       title: `${title} – ${masthead.name}`,
       description: description(article),
       siteName: masthead.name,
-      contentSecurityPolicy: contentSecurityPolicy(couponForm?.action ?? null),
+      contentSecurityPolicy: contentSecurityPolicy(couponForm?.submission?.action ?? null),
       stylesheet: `../${neighbours.stylesheet}`,
       canonical: address,
       image: address !== null && picture ? new URL(imageAddress(picture), address).href : null,
@@ -119,20 +121,24 @@ export function webWords(say: Translate): WebWords {
     pdf: say('web.pdf'),
     archive: say('web.archive'),
     required: say('web.required'),
-    send: say('web.send'),
-    sendNote: say('web.send.note'),
+    onPaper: say('web.on-paper'),
+    print: say('web.print'),
+    printNote: say('web.print.note'),
+    printPage: say('web.print.page'),
     feed: say('web.feed'),
   };
 }
 
 /**
  * No script may run, nothing comes from elsewhere, and the form goes nowhere
- * but where it says. `file:` is for pages opened from a disk, where browsers
- * disagree about `'self'`; on the web it permits nothing.
+ * but where it says; what takes it may answer with a page of this site. `file:`
+ * is for pages opened from a disk, where browsers disagree about `'self'`; on
+ * the web it permits nothing.
  */
 export function contentSecurityPolicy(action: string | null): string {
   const own = "'self' file:";
-  const form = action === null ? "'none'" : action.slice(0, action.indexOf(':') + 1);
+  const form =
+    action === null ? "'none'" : action.startsWith('mailto:') ? 'mailto:' : `${new URL(action).origin} ${own}`;
   return `default-src 'none'; style-src ${own}; font-src ${own}; img-src ${own} data:; form-action ${form}; base-uri 'none'`;
 }
 

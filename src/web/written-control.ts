@@ -1,0 +1,108 @@
+import type { WrittenField, WrittenKind } from '../coupon/coupon.ts';
+import type { MessageKey } from '../messages/fr.ts';
+import type { Translate } from '../messages/translate.ts';
+
+/** What a browser is told of a field: null where it is told nothing, and where the field is not written in. */
+export interface WrittenControl {
+  readonly type: string;
+  /** Lines of a text area. */
+  readonly lines: number;
+  readonly inputmode: 'numeric' | 'decimal' | 'text' | null;
+  readonly autocomplete: string | null;
+  readonly autocapitalize: 'characters' | null;
+  readonly spellcheck: 'false' | null;
+  readonly maxlength: number | null;
+  readonly pattern: string | null;
+  /** What is expected: browsers show it when the answer does not match the pattern. */
+  readonly title: string | null;
+}
+
+/** For what is not written in. */
+export const NOT_WRITTEN: WrittenControl = {
+  type: '',
+  lines: 1,
+  inputmode: null,
+  autocomplete: null,
+  autocapitalize: null,
+  spellcheck: null,
+  maxlength: null,
+  pattern: null,
+  title: null,
+};
+
+/** Whether it takes a text area, and what the browser is told of it. */
+export function writtenControl(
+  field: WrittenField,
+  lang: string,
+  say: Translate,
+): WrittenControl & { readonly control: 'input' | 'textarea' } {
+  const { expectation, ...usual } = { ...ofKind(field.kind, lang) };
+  const autocomplete = autofill(field.autocomplete ?? usual.autocomplete ?? null);
+  const told = { ...NOT_WRITTEN, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
+  // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
+  if (field.kind === 'long-text' || (autocomplete !== null && /\bstreet-address$/.test(autocomplete)))
+    return { ...told, control: 'textarea' };
+  if (field.pattern !== undefined)
+    return { ...told, control: 'input', pattern: field.pattern, title: field.hint ?? say('web.expect.own') };
+  return { ...told, control: 'input', title: expectation === undefined ? null : say(expectation) };
+}
+
+type OfKind = Partial<WrittenControl> & { readonly expectation?: MessageKey };
+
+/** Codes are in capitals, are no words, and are nobody's business but theirs who ask: no browser need remember them. */
+const CODE = { type: 'text', inputmode: 'text', autocapitalize: 'characters', spellcheck: 'false' } as const;
+
+/*
+ * The patterns are as forgiving as a person who reads the answer, spaces
+ * included, and find what was typed into the wrong field. They are read under
+ * the flag `v`, where more characters need their backslash.
+ */
+const BY_KIND: Readonly<Record<WrittenKind, OfKind>> = {
+  text: { type: 'text' },
+  'long-text': {},
+  email: { type: 'email', autocomplete: 'email' },
+  phone: {
+    type: 'tel',
+    autocomplete: 'tel',
+    pattern: '[+\\(]*[0-9][0-9\\s.\\(\\)\\/\\-]{2,}',
+    expectation: 'web.expect.phone',
+  },
+  postcode: { type: 'text', autocomplete: 'postal-code' },
+  town: { type: 'text', autocomplete: 'address-level2' },
+  date: { type: 'date' },
+  amount: {
+    type: 'text',
+    inputmode: 'decimal',
+    pattern: "\\p{Sc}?\\s?[0-9][0-9\\s.,'’]*\\p{Sc}?",
+    expectation: 'web.expect.amount',
+  },
+  // Country, check digits, 11 (Norway) to 30 characters: ISO 13616-1, and its registry.
+  iban: {
+    ...CODE,
+    pattern: '[A-Za-z]{2}\\s?[0-9]{2}(\\s?[A-Za-z0-9]){11,30}',
+    expectation: 'web.expect.iban',
+  },
+  // ISO 9362: party, country, suffix, and a branch that may be left out.
+  bic: {
+    ...CODE,
+    pattern: '[A-Za-z0-9]{4}[A-Za-z]{2}[A-Za-z0-9]{2}([A-Za-z0-9]{3})?',
+    expectation: 'web.expect.bic',
+  },
+};
+
+/** French postcodes are digits; those of other countries, French-speaking ones too, are of other lengths or have letters. */
+const FRENCH_POSTCODE: OfKind = {
+  ...BY_KIND.postcode,
+  inputmode: 'numeric',
+  pattern: '[0-9]{5}',
+  expectation: 'web.expect.postcode',
+};
+
+function ofKind(kind: WrittenKind, lang: string): OfKind {
+  return kind === 'postcode' && /^fr(-FR)?$/i.test(lang) ? FRENCH_POSTCODE : BY_KIND[kind];
+}
+
+/** HTML knows a « work » telephone but no « work » address: a section of its own keeps it apart from the first one. */
+function autofill(tokens: string | null): string | null {
+  return tokens?.replace(/^(work|home) (?!tel\b|email\b|impp\b)/, 'section-$1 ') ?? null;
+}

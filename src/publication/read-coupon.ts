@@ -107,7 +107,7 @@ const MEANT_FOR: readonly { readonly key: Key; readonly kinds: (kind: string) =>
   { key: 'text', kinds: (kind) => kind === 'fixed' },
   { key: 'choices', kinds: isTicked },
   { key: 'lines', kinds: (kind) => kind === 'long-text' },
-  { key: 'pattern', kinds: isTyped },
+  { key: 'pattern', kinds: (kind) => isTyped(kind) && kind !== 'long-text' },
   { key: 'maxLength', kinds: isTyped },
   { key: 'autocomplete', kinds: isTyped },
   { key: 'hint', kinds: (kind) => kind !== 'fixed' },

@@ -55,6 +55,17 @@ const separatePatterns = {
   },
 };
 
+/** The PDF parser comes with all that makes PDF: the reader of forms draws no SVG and mixes no colours. */
+const withoutDrawing = {
+  name: 'without-drawing',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node-html-better-parser|culori)$/ }, ({ path }) => ({ path, namespace: 'drawing' }));
+    onLoad({ filter: /.*/, namespace: 'drawing' }, () => ({
+      contents: 'export const parse = undefined, NodeType = {}, converter = () => undefined;',
+    }));
+  },
+};
+
 mkdirSync(dist, { recursive: true });
 await bundle();
 copyRunTimeFiles();
@@ -88,7 +99,26 @@ async function bundle() {
     logLevel: 'warning',
   });
   toAscii(join(dist, 'bulletin.cjs'));
-  writeLicences(Object.keys(result.metafile.inputs));
+  const beside = await bundleFormWorker();
+  writeLicences([result, beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+}
+
+/** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */
+function bundleFormWorker() {
+  return build({
+    entryPoints: { 'form-worker': join(root, 'src/answers/form-worker.ts') },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    plugins: [withoutDrawing],
+    logLevel: 'warning',
+  });
 }
 
 /** Escapes what esbuild leaves in regular expressions: bin/load-bundle.js reads the file as one byte a character. */

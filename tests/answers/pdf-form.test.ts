@@ -1,0 +1,105 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { type PdfForm, readPdfForm } from '../../src/answers/pdf-form.ts';
+import { filledPdf, pdfOf } from '../fixtures/filled-pdf.ts';
+
+const CHOICES = ['Employé', 'Agent de maîtrise', 'Cadre'];
+
+/** The values by the names of the fields. */
+async function valuesOf(bytes: Uint8Array): Promise<Record<string, readonly string[]>> {
+  const form = (await readPdfForm(bytes)) as PdfForm;
+  return Object.fromEntries(form.fields.map(({ name, values }) => [name, values]));
+}
+
+describe('a form’s values', () => {
+  it('of texts keep every letter', async () => {
+    const texts = { a: 'Jérôme', b: 'Łukasiewicz', c: 'Şükrü', d: '', e: 'une ligne\rune autre', f: '‘’ – 🖋 €' };
+    expect(await valuesOf(await filledPdf({ texts, combs: { cp: '75011' } }))).toEqual({
+      a: ['Jérôme'],
+      b: ['Łukasiewicz'],
+      c: ['Şükrü'],
+      d: [],
+      e: ['une ligne\rune autre'],
+      f: ['‘’ – 🖋 €'],
+      cp: ['75011'],
+    });
+  });
+
+  it.each([false, true])('of radio buttons are the words of the choice (numbered: %s)', async (numbered) => {
+    const radios = {
+      chosen: { choices: CHOICES, chosen: 'Agent de maîtrise', numbered },
+      none: { choices: CHOICES, numbered },
+    };
+    expect(await valuesOf(await filledPdf({ radios }))).toEqual({ chosen: ['Agent de maîtrise'], none: [] });
+  });
+
+  it('of check boxes are the names of their ticked states, or the words that stand for them', async () => {
+    const boxes = {
+      'jours.1': { state: 'lundi', ticked: true },
+      'jours.2': { state: 'été à vélo', ticked: true },
+      'jours.3': { state: 'Oui', ticked: false },
+      'jours.4': { state: '0', option: 'Şükrü', ticked: true },
+    };
+    expect(await valuesOf(await filledPdf({ boxes }))).toEqual({
+      'jours.1': ['lundi'],
+      'jours.2': ['été à vélo'],
+      'jours.3': [],
+      'jours.4': ['Şükrü'],
+    });
+  });
+
+  it('are found when Firefox’s engine has filled the form in and added the changes to the file’s end', async () => {
+    const blank = await filledPdf({
+      texts: { nom: '' },
+      boxes: { oui: { state: 'Yes', ticked: false } },
+    });
+    const document = await getDocument({ data: blank, verbosity: 0 }).promise;
+    const fields = (await document.getFieldObjects()) as Record<string, { id: string; type: string }[]>;
+    const set = (name: string, type: string, value: unknown) =>
+      document.annotationStorage.setValue(fields[name]?.find((field) => field.type === type)?.id ?? '', { value });
+    set('nom', 'text', 'Şükrü Łukasiewicz');
+    set('oui', 'checkbox', true);
+    expect(await valuesOf(await document.saveDocument())).toEqual({ nom: ['Şükrü Łukasiewicz'], oui: ['Yes'] });
+    await document.loadingTask.destroy();
+  });
+
+  it('come from a file with a plain table of references: inherited types, nested names, three encodings', async () => {
+    const file = pdfOf([
+      '<< /Type /Catalog /AcroForm << /Fields [2 0 R 5 0 R 6 0 R 7 0 R] >> >>',
+      '<< /T (groupe) /FT /Tx /Kids [3 0 R 4 0 R] >>',
+      Buffer.from('<< /T (un) /V (J\xe9r\\364me \\(dit \x92J\x92\\)) >>', 'latin1'),
+      '<< /T <64657578> /V <EFBBBFC5816F> >>',
+      '<< /T (long) /FT /Tx /V 8 0 R >>',
+      '<< /T (liste) /FT /Ch /V [(a) (b)] >>',
+      '<< /T (envoi) /FT /Btn /Ff 65536 /V /x >>',
+      '<< /Length 5 >>\nstream\nLong.\nendstream',
+    ]);
+    expect(await valuesOf(file)).toEqual({
+      'groupe.un': ['Jérôme (dit ™J™)'],
+      'groupe.deux': ['Ło'],
+      long: ['Long.'],
+      liste: ['a', 'b'],
+    });
+  });
+
+  it('end where a tree of fields bites its tail', async () => {
+    const file = pdfOf([
+      '<< /Type /Catalog /AcroForm << /Fields [2 0 R 2 0 R] >> >>',
+      '<< /T (a) /FT /Tx /Kids [2 0 R 3 0 R] >>',
+      '<< /T (b) /V (x) >>',
+    ]);
+    expect(await valuesOf(file)).toEqual({ 'a.b': ['x'] });
+  });
+});
+
+describe('a file that has no form to read', () => {
+  it.each([
+    ['a document without fields', pdfOf(['<< /Type /Catalog >>']), { fields: [] }],
+    ['a locked one', pdfOf(['<< /Type /Catalog >>'], '/Encrypt << /Filter /Standard >> '), 'encrypted'],
+    ['a document without a catalogue', pdfOf(['42']), 'damaged'],
+    ['noise', Buffer.from('%PDF-1.7\n\u0000\u0001\u0002 obj <<<< endobj'), 'damaged'],
+    ['nothing', Buffer.alloc(0), 'damaged'],
+  ])('%s', async (_, bytes, result) => {
+    expect(await readPdfForm(bytes)).toEqual(result);
+  });
+});

@@ -1,4 +1,7 @@
 /** The Node API: what the command line itself calls. */
+export { answersCsv, type Separator } from './answers/answers-csv.ts';
+export type { Answer, FilledCoupon } from './answers/filled-coupon.ts';
+export { type ReadFile, type ReadFilledCouponsOptions, readFilledCoupons } from './answers/read-filled-coupons.ts';
 export {
   type BuildOptions,
   type BuiltFile,

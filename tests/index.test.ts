@@ -5,6 +5,7 @@ import { folderWith } from './publication/folder.ts';
 
 it('the Node API exports these names', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'answersCsv',
     'buildNumber',
     'buildPublication',
     'composeArticle',
@@ -13,6 +14,7 @@ it('the Node API exports these names', () => {
     'loadBulletin',
     'loadMakers',
     'loadPublication',
+    'readFilledCoupons',
     'translator',
     'writeFiles',
   ]);

@@ -27,8 +27,7 @@ export async function main(
     return await runProgram(argv, version, context);
   } catch (error) {
     if (error instanceof UsageError) {
-      const command = ['bulletin', ...argv.filter((word) => COMMANDS.has(word)).slice(0, 1)].join(' ');
-      streams.stderr.write(`${formatUsageError(error, command, translate)}\n`);
+      streams.stderr.write(`${formatUsageError(error, commandOf(argv), translate)}\n`);
       return 2;
     }
     reportBug(error, context);
@@ -36,5 +35,11 @@ export async function main(
   }
 }
 
-/** Commands that have a help text of their own. */
-const COMMANDS: ReadonlySet<string> = new Set(['build', 'serve', 'list']);
+/** Commands that have a help text of their own, and those below them. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = { build: [], serve: [], list: [], coupons: ['read'] };
+
+function commandOf(argv: readonly string[]): string {
+  const command = argv.find((word) => Object.hasOwn(COMMANDS, word));
+  const below = command === undefined ? undefined : argv.find((word) => COMMANDS[command]?.includes(word));
+  return ['bulletin', command, below].filter((word) => word !== undefined).join(' ');
+}

@@ -25,7 +25,8 @@ export async function runProgram(argv: readonly string[], version: string, conte
     // Help and version that were asked for.
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') {
-      context.streams.stderr.write(program.helpInformation());
+      const group = program.commands.find((command) => command.commands.length > 0 && argv.includes(command.name()));
+      context.streams.stderr.write((group ?? program).helpInformation());
       return 2;
     }
     throw usageErrorOf(error);
@@ -63,6 +64,7 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
   addBuild(program, context, result);
   addServe(program, context, result);
   addList(program, context, result);
+  addCoupons(program, context, result);
   return program;
 }
 
@@ -139,6 +141,41 @@ function addList(program: Command, context: CommandContext, result: Result): voi
       const options = command.optsWithGlobals();
       const { runList } = await import('./list.ts');
       result.code = await runList({ ...commonOptions(options), json: options.json === true }, context);
+    });
+}
+
+function addCoupons(program: Command, context: CommandContext, result: Result): void {
+  const say = context.translate;
+  const coupons = program.command('coupons').description(say('cli.coupons')).helpCommand(false);
+  coupons
+    .command('read')
+    .description(say('cli.coupons.read'))
+    .argument(`<${say('cli.file')}...>`, say('cli.coupons.read.files'))
+    .option('--csv', say('cli.coupons.read.csv'))
+    .option('--json', say('cli.coupons.read.json'))
+    .addOption(new Option('-n, --number <n>', say('cli.coupons.read.number')).argParser(bulletinNumber))
+    .addOption(
+      new Option('--separator <comma|semicolon>', say('cli.coupons.read.separator')).argParser((found) =>
+        oneOf('--separator', found, ['comma', 'semicolon'], say),
+      ),
+    )
+    .option(`--to <${say('cli.file')}>`, say('cli.coupons.read.to'))
+    .action(async (files: readonly string[], _, command: Command) => {
+      const options = command.optsWithGlobals();
+      if (options.csv === true && options.json === true) throw new UsageError('usage.csv-or-json');
+      const { runCouponsRead } = await import('./coupons-read.ts');
+      const { number, to } = options as { number?: number; to?: string };
+      result.code = await runCouponsRead(
+        {
+          ...commonOptions(options),
+          files,
+          ...(number !== undefined && { number }),
+          ...(to !== undefined && { to }),
+          separator: options.separator === 'semicolon' ? ';' : ',',
+          json: options.json === true,
+        },
+        context,
+      );
     });
 }
 

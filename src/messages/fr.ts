@@ -391,6 +391,70 @@ export const fr = {
   'problem.theme.columns.hint': 'par exemple « columns: 2 »',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',
   'problem.theme.group.hint': 'voyez templates/print.yaml',
+  'problem.answers.no-coupon': 'la publication n’a pas de coupon : il n’y a pas de réponses à lire',
+  'problem.answers.no-coupon.hint':
+    'décrivez-le sous « coupon » dans publication.yaml, ou nommez une autre publication : -C dossier',
+  'problem.answers.folder': 'c’est un dossier, pas un coupon',
+  'problem.answers.folder.hint': 'nommez les fichiers qu’il contient : {folder}/*.pdf',
+  'problem.answers.empty': 'le fichier est vide',
+  'problem.answers.empty.hint': 'enregistrez de nouveau la pièce jointe du message',
+  'problem.answers.too-large': 'le fichier dépasse {megabytes} Mo : il n’est pas lu',
+  'problem.answers.too-large.hint': 'un coupon rempli pèse moins d’un mégaoctet : demandez-le de nouveau',
+  'problem.answers.not-pdf': 'le fichier n’est pas un PDF',
+  'problem.answers.not-pdf.hint': 'demandez le coupon enregistré en PDF, ou recopiez les réponses à la main',
+  'problem.answers.truncated': 'le PDF est incomplet : la fin du fichier manque',
+  'problem.answers.truncated.hint': 'enregistrez de nouveau la pièce jointe, ou demandez qu’elle soit renvoyée',
+  'problem.answers.damaged': 'le PDF est abîmé : son contenu n’a pas de sens',
+  'problem.answers.damaged.hint': 'enregistrez de nouveau la pièce jointe, ou demandez qu’elle soit renvoyée',
+  'problem.answers.encrypted': 'le PDF est chiffré ou protégé par un mot de passe',
+  'problem.answers.encrypted.hint':
+    'enregistrez-le sans protection depuis un lecteur de PDF, ou demandez-le sans mot de passe',
+  'problem.answers.too-heavy': 'le PDF demande trop de temps ou de mémoire pour un coupon : la lecture est abandonnée',
+  'problem.answers.too-heavy.hint':
+    'ne l’ouvrez pas s’il vient de quelqu’un que vous ne connaissez pas ; sinon, demandez-le de nouveau',
+  'problem.answers.flat': 'le PDF n’a pas de champs : c’est un document numérisé, photographié ou réimprimé',
+  'problem.answers.flat.hint':
+    'recopiez les réponses à la main, ou demandez le coupon rempli à l’écran puis enregistré, sans « imprimer en PDF »',
+  'problem.answers.other-form':
+    'ce formulaire est un autre : il n’a aucun champ du coupon de la publication (on y trouve {names})',
+  'problem.answers.other-form.hint': 'vérifiez le fichier, ou nommez sa publication : -C dossier',
+  'problem.answers.other-number': 'ce coupon est celui du n° {found}, pas du n° {number} : il est laissé de côté',
+  'problem.answers.other-number.hint': 'lisez-le avec -n {found}, ou sans -n pour lire tous les numéros',
+  'problem.answers.other-publication': 'ce coupon est celui de « {found} », pas de « {name} », mais il en a les champs',
+  'problem.answers.other-publication.hint': 'si la publication n’a pas changé de nom, retirez ce fichier',
+  'problem.answers.fields-missing':
+    '{fields} {fields|champ du coupon manque dans ce fichier|champs du coupon manquent dans ce fichier} : {names}',
+  'problem.answers.fields-missing.hint':
+    'le coupon a changé depuis ce numéro : ces colonnes restent vides pour ce fichier',
+  'problem.answers.fields-unknown':
+    '{fields} {fields|champ rempli n’est pas|champs remplis ne sont pas} dans le coupon de la publication : {names}',
+  'problem.answers.fields-unknown.hint':
+    'le coupon a changé depuis ce numéro : regardez ces réponses dans le fichier, le tableau ne les a pas',
+  'problem.answers.choice-unknown':
+    '« {value} » n’est pas un choix du champ « {name} » : la réponse est gardée telle quelle',
+  'problem.answers.choice-unknown.hint': 'les choix (choices) ont changé depuis ce numéro',
+  'problem.answers.blank': 'le coupon n’est pas rempli',
+  'problem.answers.blank.hint':
+    'certains lecteurs de PDF demandent d’enregistrer avant d’envoyer : demandez-le de nouveau',
+  'cli.coupons': 'travailler avec les coupons qui reviennent',
+  'cli.coupons.read': 'lire les réponses de coupons remplis à l’écran (PDF) en un tableau CSV ou JSON',
+  'cli.coupons.read.files': 'les fichiers PDF reçus',
+  'cli.coupons.read.csv': 'écrire un tableau CSV, en UTF-8 (si rien n’est dit)',
+  'cli.coupons.read.json': 'écrire un objet JSON',
+  'cli.coupons.read.number': 'ne lire que les coupons de ce numéro',
+  'cli.coupons.read.separator':
+    'ce qui sépare les colonnes du CSV : comma (virgule, si rien n’est dit) ou semicolon (point-virgule)',
+  'cli.coupons.read.to': 'écrire dans ce fichier plutôt que sur la sortie standard',
+  'cli.file': 'fichier',
+  'cli.coupons.origin':
+    '{file}  coupon du n° {number} : {present} champs sur {expected}, {filled} {filled|rempli|remplis}',
+  'cli.coupons.origin-unknown':
+    '{file}  coupon de la publication d’après ses champs, numéro inconnu : {present} champs sur {expected}, {filled} {filled|rempli|remplis}',
+  'cli.coupons.origin-assumed':
+    '{file}  coupon de la publication d’après ses champs, compté au n° {number} : {present} champs sur {expected}, {filled} {filled|rempli|remplis}',
+  'cli.coupons.summary': '{read} {read|coupon lu|coupons lus}, {refused} {refused|fichier refusé|fichiers refusés}',
+  'usage.csv-or-json': '--csv et --json s’excluent : choisissez l’un des deux',
+  'usage.to-is-input': '« {found} » est l’un des coupons à lire : donnez un autre fichier à --to',
 } as const;
 
 export type MessageKey = keyof typeof fr;

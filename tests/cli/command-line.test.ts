@@ -14,6 +14,11 @@ describe('a mistake on the command line', () => {
     [['build', '--all', '3'], '--all builds every number', 'bulletin build --help'],
     [['list', '3'], 'too many arguments', 'bulletin list --help'],
     [['serve', '--port', '99999'], '“99999” is not a port', 'bulletin serve --help'],
+    [['coupons', 'read'], 'the argument “file” is missing', 'bulletin coupons read --help'],
+    [['coupons', 'raed'], 'the command “raed” is unknown', 'did you mean read?'],
+    [['coupons', 'read', '-n', 'x', 'a.pdf'], '“x” is not a number', 'bulletin coupons read --help'],
+    [['coupons', 'read', '--csv', '--json', 'a.pdf'], '--csv and --json exclude each other', 'coupons read --help'],
+    [['coupons', 'read', '--separator', 'tab', 'a.pdf'], 'is comma or semicolon, not “tab”', 'coupons read --help'],
     [['--lang', 'de', 'list'], 'the option “--lang” is fr or en, not “de”', 'bulletin list --help'],
   ])('%j exits 2 and says what would be right', async (argv, says, proposes) => {
     const ran = await run(argv);
@@ -22,10 +27,13 @@ describe('a mistake on the command line', () => {
     expect(ran.stderr).toContain(proposes);
   });
 
-  it('without any command shows the help and exits 2', async () => {
-    const ran = await run([]);
+  it.each([
+    [[], 'Usage: bulletin ['],
+    [['coupons'], 'Usage: bulletin coupons ['],
+  ])('%j without any command shows the help and exits 2', async (argv, says) => {
+    const ran = await run(argv);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('Usage:');
+    expect(ran.stderr).toContain(says);
   });
 });
 
@@ -42,14 +50,19 @@ describe('the tool’s language', () => {
     expect((await run(['--help', ...argv], env)).stdout).toContain(says);
   });
 
-  it.each([['--help'], ['build', '--help'], ['serve', '--help'], ['list', '--help'], ['help', 'build']])(
-    'help of %s %s leaves nothing in commander’s English',
-    async (...argv) => {
-      const ran = await run(argv, french);
-      expect(ran).toMatchObject({ code: 0, stderr: '' });
-      expect(ran.stdout).not.toMatch(/Usage:|Options:|Commands:|Arguments:|default|display|command\b|folder/);
-    },
-  );
+  it.each([
+    ['--help'],
+    ['build', '--help'],
+    ['serve', '--help'],
+    ['list', '--help'],
+    ['help', 'build'],
+    ['coupons', '--help'],
+    ['coupons', 'read', '--help'],
+  ])('help of %s %s leaves nothing in commander’s English', async (...argv) => {
+    const ran = await run(argv, french);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).not.toMatch(/Usage:|Options:|Commands:|Arguments:|default|display|command\b|folder/);
+  });
 });
 
 describe('what needs no publication', () => {

@@ -15,6 +15,12 @@ vi.mock('remark-parse', () => {
 vi.mock('pdfkit', () => {
   throw new Error('pdfkit was imported');
 });
+vi.mock('@cantoo/pdf-lib', () => {
+  throw new Error('pdf-lib was imported');
+});
+vi.mock('node:worker_threads', () => {
+  throw new Error('worker_threads was imported');
+});
 vi.mock('liquidjs', () => {
   throw new Error('liquidjs was imported');
 });
@@ -24,6 +30,7 @@ it('--version, --help and mistakes load nothing that a build needs', async () =>
   expect((await run(['--version'])).code).toBe(0);
   expect((await run(['build', '--help'])).code).toBe(0);
   expect((await run(['build', 'x'])).code).toBe(2);
+  expect((await run(['coupons', 'read', '--help'])).code).toBe(0);
 });
 
 it('a build does load it: what the test above relies on', async () => {

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import { answersCsv, type Separator } from '../answers/answers-csv.ts';
+import type { FilledCoupon } from '../answers/filled-coupon.ts';
+import { type ReadFile, readFilledCoupons } from '../answers/read-filled-coupons.ts';
+import { type Coupon, isChoice } from '../coupon/coupon.ts';
+import { harmless } from '../problems/excerpt.ts';
+import type { Problem } from '../problems/problem.ts';
+import { loadPublication } from '../publication/load-publication.ts';
+import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
+import { writePrivateFile } from './private-file.ts';
+import { problemForJson, reportProblems } from './report.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface CouponsReadCommandOptions extends CommonOptions {
+  readonly files: readonly string[];
+  /** Coupons of this number only. */
+  readonly number?: number;
+  /** The file to write; none: standard output. */
+  readonly to?: string;
+  readonly separator: Separator;
+  readonly json: boolean;
+}
+
+/** `bulletin coupons read`: the answers on stdout, a line a file on stderr. */
+export async function runCouponsRead(options: CouponsReadCommandOptions, context: CommandContext): Promise<ExitCode> {
+  const { files, number, to, quiet } = options;
+  if (to !== undefined && files.some((file) => resolve(file) === resolve(to)))
+    throw new UsageError('usage.to-is-input', { found: to });
+  const problems: Problem[] = [];
+  const report = (found: readonly Problem[]) => {
+    problems.push(...found);
+    reportProblems(found, context);
+  };
+  const publication = loadPublication(options.dir);
+  report(publication.problems);
+  const read =
+    publication.value &&
+    (await readFilledCoupons(publication.value, files, {
+      ...(number !== undefined && { number }),
+      onFile(file) {
+        if (!quiet) tellOrigin(file, context);
+        problems.push(...file.problems);
+        reportProblems(file.problems, context);
+      },
+    }));
+  if (read && !read.value) report(read.problems);
+  const coupon = publication.value?.coupon;
+  const coupons = (read?.value ?? []).flatMap((file) => file.coupon ?? []);
+
+  if (options.json || (coupon && read?.value)) {
+    const table =
+      options.json || !coupon
+        ? json(coupon, coupons, problems, context)
+        : answersCsv(coupon, coupons, options.separator);
+    if (to === undefined) context.streams.stdout.write(table);
+    else report(writePrivateFile(to, table));
+  }
+  if (!quiet && read?.value && files.length > 1) tellSum(coupons.length, files.length - coupons.length, context);
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Says of a file that its coupon is one of this publication, and how far. */
+function tellOrigin({ file, coupon, saysNumber, present, expected }: ReadFile, context: CommandContext): void {
+  if (!coupon) return;
+  const { streams, translate } = context;
+  const filled = coupon.answers.filter(({ values }) => values.length > 0).length;
+  const values = { file: harmless(file), number: coupon.number ?? '', present, expected, filled };
+  const assumed = coupon.number === undefined ? 'cli.coupons.origin-unknown' : 'cli.coupons.origin-assumed';
+  streams.stderr.write(`${translate(saysNumber ? 'cli.coupons.origin' : assumed, values)}\n`);
+}
+
+function tellSum(read: number, refused: number, { streams, translate }: CommandContext): void {
+  streams.stderr.write(`${translate('cli.coupons.summary', { read, refused })}\n`);
+}
+
+/** One object. A field to tick several choices of is a list, any other a text; null is what is not filled in. */
+function json(
+  coupon: Coupon | undefined,
+  coupons: readonly FilledCoupon[],
+  problems: readonly Problem[],
+  { translate }: CommandContext,
+): string {
+  const several = new Set(
+    coupon?.rows.flat().flatMap((field) => (isChoice(field) && field.kind === 'many-of' ? [field.name] : [])),
+  );
+  const object = {
+    coupons: coupons.map(({ file, number, answers }) => ({
+      file,
+      number: number ?? null,
+      answers: Object.fromEntries(
+        answers.map(({ name, values }) => [name, several.has(name) ? values : (values[0] ?? null)]),
+      ),
+    })),
+    problems: problems.map((problem) => problemForJson(problem, translate)),
+  };
+  return `${JSON.stringify(object)}\n`;
+}

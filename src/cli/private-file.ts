@@ -1,0 +1,23 @@
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { diskProblem } from '../problems/disk-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/**
+ * Writes a text that is nobody else's business: readable by its owner only, and
+ * in place of an old version at once or not at all. Returns what prevents it.
+ */
+export function writePrivateFile(file: string, text: string): readonly Problem[] {
+  const stage = `${file}.${process.pid}.part`;
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' });
+    writeFileSync(stage, text, { mode: 0o600, flag: 'wx' });
+    renameSync(stage, file);
+    return [];
+  } catch (error) {
+    rmSync(stage, { force: true });
+    const problem = diskProblem(error, file);
+    if (!problem) throw error;
+    return [problem];
+  }
+}

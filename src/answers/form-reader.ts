@@ -18,7 +18,7 @@ export interface FormReader {
 }
 
 /** A filled coupon takes a few megabytes and milliseconds; a busy old machine may need a hundred times as long. */
-const LIMITS: ReadingLimits = { milliseconds: 20_000, megabytes: 400 };
+const LIMITS: ReadingLimits = { milliseconds: 20_000, megabytes: 256 };
 
 /** Time between two looks at the memory. */
 const LOOK_MS = 10;

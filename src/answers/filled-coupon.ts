@@ -79,9 +79,17 @@ function valuesOf(field: AnsweredField, form: readonly PdfField[]): readonly str
 /** The choice that a state stands for: by its own text, else by that of its box's name, or the place that this gives. */
 function choiceOf(choices: readonly string[], value: string, below: string): string {
   const texts = [value, below].map(tidy);
-  const named = choices.find((choice) => texts.includes(tidy(choice)));
+  const named =
+    choices.find((choice) => texts.includes(choice)) ??
+    choices.find((choice) => texts.some((text) => isSame(text, choice)));
   const place = /^\d+$/.test(below) ? choices[Number(below) - 1] : undefined;
   return named ?? place ?? tidy(value);
+}
+
+/** The printed choice has the language's apostrophes, quotation marks and spaces, the file what was typed. */
+function isSame(printed: string, typed: string): boolean {
+  const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}\p{S}]/gu, '');
+  return bare(printed) !== '' && bare(printed) === bare(typed);
 }
 
 /**

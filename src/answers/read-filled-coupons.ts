@@ -1,6 +1,7 @@
 import type { Coupon } from '../coupon/coupon.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
+import { askedCoupon } from './asked-coupon.ts';
 import { readCouponFile } from './coupon-file.ts';
 import { couponOrigin } from './coupon-origin.ts';
 import { answeredFields, type FilledCoupon, fitForm } from './filled-coupon.ts';
@@ -13,6 +14,13 @@ export interface ReadFilledCouponsOptions {
   readonly limits?: ReadingLimits;
   /** Told of each file as soon as it is read. */
   readonly onFile?: (read: ReadFile) => void;
+}
+
+export interface FilledCoupons {
+  /** The coupon that the files were read by. */
+  readonly coupon: Coupon;
+  /** In the order in which they were named. */
+  readonly files: readonly ReadFile[];
 }
 
 /** One file, read or refused. */
@@ -36,10 +44,9 @@ export async function readFilledCoupons(
   publication: Publication,
   files: readonly string[],
   options: ReadFilledCouponsOptions = {},
-): Promise<Outcome<readonly ReadFile[]>> {
-  const { coupon } = publication;
-  if (!coupon)
-    return { problems: [{ severity: 'error', code: 'answers.no-coupon', values: {}, file: publication.file }] };
+): Promise<Outcome<FilledCoupons>> {
+  const { value: coupon, problems } = askedCoupon(publication, options.number);
+  if (!coupon) return { problems };
   const reader = openFormReader(options.limits);
   const read: ReadFile[] = [];
   try {
@@ -51,7 +58,7 @@ export async function readFilledCoupons(
   } finally {
     await reader.close();
   }
-  return { value: read, problems: [] };
+  return { value: { coupon, files: read }, problems };
 }
 
 async function readOne(

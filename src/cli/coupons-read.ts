@@ -43,19 +43,18 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
         reportProblems(file.problems, context);
       },
     }));
-  if (read && !read.value) report(read.problems);
-  const coupon = publication.value?.coupon;
-  const coupons = (read?.value ?? []).flatMap((file) => file.coupon ?? []);
+  report(read?.problems ?? []);
+  const coupon = read?.value?.coupon;
+  const coupons = (read?.value?.files ?? []).flatMap((file) => file.coupon ?? []);
 
-  if (options.json || (coupon && read?.value)) {
-    const table =
-      options.json || !coupon
-        ? json(coupon, coupons, problems, context)
-        : answersCsv(coupon, coupons, options.separator);
+  const table = options.json
+    ? json(coupon, coupons, problems, context)
+    : coupon && answersCsv(coupon, coupons, options.separator);
+  if (table !== undefined) {
     if (to === undefined) context.streams.stdout.write(table);
     else report(writePrivateFile(to, table));
   }
-  if (!quiet && read?.value && files.length > 1) tellSum(coupons.length, files.length - coupons.length, context);
+  if (!quiet && coupon && files.length > 1) tellSum(coupons.length, files.length - coupons.length, context);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -374,9 +374,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.theme.columns.hint': 'for example “columns: 2”',
   'problem.theme.group': '“{field}” wants several settings, indented, not {found}',
   'problem.theme.group.hint': 'see templates/print.yaml',
-  'problem.answers.no-coupon': 'the publication has no coupon: there are no answers to read',
+  'problem.answers.no-coupon': 'there is no coupon here, and so no answers to read',
   'problem.answers.no-coupon.hint':
-    'describe it under “coupon” in publication.yaml, or name another publication: -C folder',
+    'describe it under “coupon” in publication.yaml, or name the number that has its own, for example -n 3',
   'problem.answers.folder': 'this is a folder, not a coupon',
   'problem.answers.folder.hint': 'name the files in it: {folder}/*.pdf',
   'problem.answers.empty': 'the file is empty',

@@ -391,9 +391,9 @@ export const fr = {
   'problem.theme.columns.hint': 'par exemple « columns: 2 »',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',
   'problem.theme.group.hint': 'voyez templates/print.yaml',
-  'problem.answers.no-coupon': 'la publication n’a pas de coupon : il n’y a pas de réponses à lire',
+  'problem.answers.no-coupon': 'il n’y a pas de coupon ici, et donc pas de réponses à lire',
   'problem.answers.no-coupon.hint':
-    'décrivez-le sous « coupon » dans publication.yaml, ou nommez une autre publication : -C dossier',
+    'décrivez-le sous « coupon » dans publication.yaml, ou nommez le numéro qui a le sien, par exemple -n 3',
   'problem.answers.folder': 'c’est un dossier, pas un coupon',
   'problem.answers.folder.hint': 'nommez les fichiers qu’il contient : {folder}/*.pdf',
   'problem.answers.empty': 'le fichier est vide',

@@ -60,6 +60,19 @@ describe('the answers', () => {
     expect(fitForm(COUPON, form, 'un.pdf').answers[2]).toEqual({ name: 'jours', values: ['lundi', 'mardi'] });
   });
 
+  it('are the choices as the file writes them, though the paper has the language’s typography', () => {
+    const choice = {
+      kind: 'one-of',
+      name: 'lieu',
+      label: 'Lieu',
+      choices: ["L'usine : site A", "L'usine : site B"],
+    } as const;
+    const coupon: Coupon = { title: 'Adhésion', rows: [[{ ...choice, ...common }]] };
+    const { answers, problems } = fitForm(coupon, [{ name: 'lieu', values: ['L’usine\u00A0: site\u00A0B'] }], 'un.pdf');
+    expect(answers).toEqual([{ name: 'lieu', values: ["L'usine : site B"] }]);
+    expect(problems).toEqual([]);
+  });
+
   it('warn where form and coupon differ', () => {
     const { answers, present, problems } = fitForm(
       COUPON,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NAMESPACE } from '../../src/answers/coupon-origin.ts';
 import { filledPdf, pdfOf } from '../fixtures/filled-pdf.ts';
-import { folderWith } from '../publication/folder.ts';
+import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
 
 const PUBLICATION = `name: Fil
@@ -18,6 +18,8 @@ coupon:
     - - { kind: fixed, text: Fait le jour même. }
     - - { name: signature, label: Signature, kind: signature }
 `;
+
+const NUMBER_3 = bulletinFile('number: 3\ndate: 2012-03\ntitle: Non');
 
 const CATEGORIES = ['Employé', 'Agent de maîtrise', 'Cadre'];
 
@@ -40,7 +42,9 @@ function coupon(nom: string, number?: number, publication = 'Fil'): Promise<Uint
 /** Reads these files of a folder that has a publication. */
 async function read(files: Readonly<Record<string, string | Uint8Array>>, options: readonly string[] = []) {
   const folder = folderWith({ 'publication.yaml': PUBLICATION, ...files });
-  const paths = Object.keys(files).map((name) => join(folder, name));
+  const paths = Object.keys(files)
+    .filter((name) => !name.endsWith('.md'))
+    .map((name) => join(folder, name));
   const ran = await run(['coupons', 'read', '-C', folder, ...paths, ...options]);
   const plain = (text: string) => text.replaceAll(`${folder}/`, '');
   return { folder, code: ran.code, stdout: plain(ran.stdout), stderr: plain(ran.stderr) };
@@ -90,7 +94,7 @@ describe('coupons read', () => {
 
   it('takes those of one number only, and counts to it those that do not say', async () => {
     const ran = await read(
-      { '1.pdf': await coupon('A', 3), '2.pdf': await coupon('B', 2), '3.pdf': await coupon('C') },
+      { '003.md': NUMBER_3, '1.pdf': await coupon('A', 3), '2.pdf': await coupon('B', 2), '3.pdf': await coupon('C') },
       ['-n', '3'],
     );
     expect(ran.stdout).toBe(`${HEADER}1.pdf,3,A,${rest}3.pdf,3,C,${rest}`);
@@ -139,11 +143,24 @@ describe('coupons read', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  it('reads a number’s own coupon by its own fields', async () => {
+    const ran = await read(
+      {
+        '004.md': bulletinFile(
+          'number: 4\ndate: 2012-04\ntitle: Oui\ncoupon:\n  title: Commande\n  rows: [[{ name: tirage, label: Tirage }]]',
+        ),
+        '1.pdf': await filledPdf({ texts: { tirage: '200' } }),
+      },
+      ['-n', '4', '-q'],
+    );
+    expect(ran.stdout).toBe('\ufefffile,number,tirage\r\n1.pdf,4,200\r\n');
+  });
+
   it('needs a publication with a coupon', async () => {
     const folder = folderWith({ 'publication.yaml': 'name: Fil\n' });
     const ran = await run(['coupons', 'read', '-C', folder, 'x.pdf']);
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toContain('the publication has no coupon');
+    expect(ran.stderr).toContain('there is no coupon here');
   });
 });
 

@@ -86,8 +86,8 @@ function choiceOf(choices: readonly string[], value: string, below: string): str
   return named ?? place ?? tidy(value);
 }
 
-/** The printed choice has the language's apostrophes, quotation marks and spaces, the file what was typed. */
-function isSame(printed: string, typed: string): boolean {
+/** What is printed has the language's apostrophes, quotation marks and spaces, the publication's files what was typed. */
+export function isSame(printed: string, typed: string): boolean {
   const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}\p{S}]/gu, '');
   return bare(printed) !== '' && bare(printed) === bare(typed);
 }

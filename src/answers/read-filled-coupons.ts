@@ -4,7 +4,7 @@ import type { Publication } from '../publication/publication.ts';
 import { askedCoupon } from './asked-coupon.ts';
 import { readCouponFile } from './coupon-file.ts';
 import { couponOrigin } from './coupon-origin.ts';
-import { answeredFields, type FilledCoupon, fitForm } from './filled-coupon.ts';
+import { answeredFields, type FilledCoupon, fitForm, isSame } from './filled-coupon.ts';
 import { type FormReader, openFormReader, type ReadingLimits } from './form-reader.ts';
 
 export interface ReadFilledCouponsOptions {
@@ -99,7 +99,7 @@ async function readOne(
   const warnings: Problem[] = [...problems];
   const warn = (code: Problem['code'], values: Problem['values'] = {}) =>
     warnings.push({ severity: 'warning', code, values, file });
-  if (origin.publication !== undefined && origin.publication !== publication.name)
+  if (origin.publication !== undefined && !isSame(origin.publication, publication.name))
     warn('answers.other-publication', { found: origin.publication, name: publication.name });
   if (answers.every(({ values }) => values.length === 0)) warn('answers.blank');
   const number = origin.number ?? asked;

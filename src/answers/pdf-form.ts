@@ -5,6 +5,7 @@ import {
   type PDFContext,
   PDFDict,
   PDFHexString,
+  PDFInvalidObject,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -42,15 +43,35 @@ export async function readPdfForm(bytes: Uint8Array): Promise<PdfForm | FormFail
     if (context.trailerInfo.Encrypt) return 'encrypted';
     const catalog = context.lookup(context.trailerInfo.Root);
     if (!(catalog instanceof PDFDict)) return 'damaged';
-    const form = catalog.lookup(PDFName.of('AcroForm'));
-    const fields: PdfField[] = [];
-    if (form instanceof PDFDict) collect(form.get(PDFName.of('Fields')), { name: '' }, fields, context, new Set());
+    const fields = fieldsOf(catalog, context);
+    if (!fields) return 'damaged';
     const xmp = streamText(catalog.lookup(PDFName.of('Metadata')));
     return { fields, ...(xmp !== undefined && { xmp }) };
   } catch {
     // The parser throws errors of many kinds on what it cannot make sense of.
     return 'damaged';
   }
+}
+
+/** Undefined where a part of the form is lost: half of the answers would pass for all. */
+function fieldsOf(catalog: PDFDict, context: PDFContext): readonly PdfField[] | undefined {
+  if (!catalog.has(PDFName.of('AcroForm'))) return [];
+  const form = catalog.lookup(PDFName.of('AcroForm'));
+  if (!(form instanceof PDFDict)) return undefined;
+  const walk: Walk = { context, fields: [], seen: new Set(), gaps: 0 };
+  collect(form.get(PDFName.of('Fields')), { name: '' }, walk);
+  // A reference that leads nowhere is a field that was deleted, unless the file has an object that makes no sense.
+  const isBroken = context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
+  return walk.gaps > 0 && isBroken ? undefined : walk.fields;
+}
+
+interface Walk {
+  readonly context: PDFContext;
+  readonly fields: PdfField[];
+  /** Keeps a tree that bites its tail from being walked for ever. */
+  readonly seen: Set<PDFObject>;
+  /** Places where a field or a list of fields was to be found. */
+  gaps: number;
 }
 
 /** What a field has from those above it (ISO 32000-1, 12.7.3.1). */
@@ -62,18 +83,17 @@ interface Inherited {
   readonly options?: PDFObject | undefined;
 }
 
-/** Goes down the tree of fields; `seen` keeps a tree that bites its tail from being walked for ever. */
-function collect(
-  kids: PDFObject | undefined,
-  above: Inherited,
-  fields: PdfField[],
-  context: PDFContext,
-  seen: Set<PDFObject>,
-): void {
+/** Goes down the tree of fields. */
+function collect(kids: PDFObject | undefined, above: Inherited, walk: Walk): void {
+  const { context, fields, seen } = walk;
   const list = context.lookup(kids);
-  if (!(list instanceof PDFArray)) return;
+  if (!(list instanceof PDFArray)) {
+    walk.gaps++;
+    return;
+  }
   for (const ref of list.asArray()) {
     const dict = context.lookup(ref);
+    if (!(dict instanceof PDFDict)) walk.gaps++;
     if (!(dict instanceof PDFDict) || seen.has(dict)) continue;
     seen.add(dict);
     const own = dict.lookup(PDFName.of('T'));
@@ -87,7 +107,7 @@ function collect(
     };
     const below = dicts(dict.lookup(PDFName.of('Kids')), context);
     if (below.some((kid) => kid.has(PDFName.of('T')))) {
-      collect(dict.get(PDFName.of('Kids')), field, fields, context, seen);
+      collect(dict.get(PDFName.of('Kids')), field, walk);
     } else if (!isPushButton(field)) {
       fields.push({ name: field.name, values: valuesOf(field, below.length > 0 ? below : [dict], context) });
     }

@@ -42,5 +42,5 @@ it('a form’s JavaScript is not run', async () => {
 
 it('brackets without end are no stack trace', async () => {
   const { read } = reader();
-  expect(await read(pdfOf([CATALOG, `${'['.repeat(200_000)}`]))).toMatchObject({ fields: [] });
+  expect(await read(pdfOf([CATALOG, `${'['.repeat(200_000)}`]))).toBe('damaged');
 });

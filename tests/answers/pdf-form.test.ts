@@ -92,11 +92,20 @@ describe('a form’s values', () => {
   });
 });
 
+const FORM = '<< /Type /Catalog /AcroForm << /Fields [2 0 R 3 0 R] >> >>';
+
 describe('a file that has no form to read', () => {
   it.each([
     ['a document without fields', pdfOf(['<< /Type /Catalog >>']), { fields: [] }],
     ['a locked one', pdfOf(['<< /Type /Catalog >>'], '/Encrypt << /Filter /Standard >> '), 'encrypted'],
     ['a document without a catalogue', pdfOf(['42']), 'damaged'],
+    ['one whose form is lost', pdfOf(['<< /Type /Catalog /AcroForm 7 0 R >>']), 'damaged'],
+    ['one that has lost a field', pdfOf([FORM, '<< /T (a) /FT /Tx /V (x) >>', '<< /T (b) ) >>']), 'damaged'],
+    [
+      'one whose field was deleted',
+      pdfOf([FORM, '<< /T (a) /FT /Tx /V (x) >>']),
+      { fields: [{ name: 'a', values: ['x'] }] },
+    ],
     ['noise', Buffer.from('%PDF-1.7\n\u0000\u0001\u0002 obj <<<< endobj'), 'damaged'],
     ['nothing', Buffer.alloc(0), 'damaged'],
   ])('%s', async (_, bytes, result) => {

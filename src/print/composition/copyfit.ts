@@ -1,7 +1,7 @@
 import type { PrintTheme } from '../theme.ts';
 import type { Setting } from './block-context.ts';
 import type { Composition, SheetPlan } from './plan-sheets.ts';
-import type { Closing } from './row.ts';
+import type { Closing, Row } from './row.ts';
 
 /** Plans the whole number in a setting. */
 export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
@@ -203,19 +203,23 @@ function levelled(fit: Fit, fitWith: With): Fit {
   return best;
 }
 
+/** Above this many columns the words at their feet are kept whole all at once or not at all. */
+const MOST_FEET_TRIED = 8;
+
 /** Keeps the words at the feet of columns whole, where the rest of their paragraphs can bear it. */
 function whole(fit: Fit, fitWith: With): Fit {
   const columns = fit.plan.sides.flatMap(({ bands }) => bands.flatMap(({ filling }) => filling.columns));
-  if (columns.length > MOST_TRIED) return fit;
-  let best = fit;
-  for (const { rows } of columns) {
-    const divided = rows.at(-1)?.divided;
-    if (!divided) continue;
-    const undivided = new Map([...best.setting.undivided, [divided.block, divided.line]]);
-    const tried = fitWith({ ...best.setting, undivided });
-    if (tried.plan.lines === best.plan.lines && cost(tried) < cost(best)) best = tried;
-  }
-  return best;
+  const feet = columns.flatMap(({ rows }) => rows.at(-1)?.divided ?? []);
+  if (feet.length === 0) return fit;
+  if (columns.length > MOST_FEET_TRIED) return undividedAt(fit, feet, fitWith);
+  return feet.reduce((best, foot) => undividedAt(best, [foot], fitWith), fit);
+}
+
+function undividedAt(fit: Fit, feet: readonly NonNullable<Row['divided']>[], fitWith: With): Fit {
+  const undivided = new Map(fit.setting.undivided);
+  for (const { block, line } of feet) undivided.set(block, line);
+  const tried = fitWith({ ...fit.setting, undivided });
+  return tried.plan.lines === fit.plan.lines && cost(tried) < cost(fit) ? tried : fit;
 }
 
 /** What a line's difference between the last columns costs, in lines strained to the limit: level columns are worth a size. */

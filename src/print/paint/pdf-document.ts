@@ -1,10 +1,13 @@
 import PDFDocument from 'pdfkit';
+import { packObjects } from './object-streams.ts';
 
 /** An indirect object of the PDF that is being written. */
 export interface PdfReference {
   readonly data: Record<string, unknown>;
   /** Writes the object, as a stream where a content is given. */
   end(content?: Uint8Array): void;
+  /** « 12 0 R » */
+  toString(): string;
 }
 
 /** What painting needs of PDFKit; some of it is not in its published types. */
@@ -17,6 +20,11 @@ export interface PdfDocument {
   };
   readonly outline: PdfOutline;
   readonly _root: PdfReference;
+  /** With the file's identity; had when the document has ended. */
+  readonly _info: PdfReference;
+  readonly _id: Uint8Array;
+  /** Where each object starts, by its number less one. */
+  readonly _offsets: readonly number[];
   _addInfo: () => void;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
   addContent(operators: string): unknown;
@@ -78,12 +86,16 @@ export function createDocument({ title, author, subject, lang, date, creator }: 
   return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
 }
 
-/** Everything that the document writes, once it has ended. */
+/** Everything that the document writes, once it has ended, its small objects packed together. */
 export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('end', () => {
+      const identity = `<${Buffer.from(document._id).toString('hex')}>`;
+      const trailer = `/Root ${document._root} /Info ${document._info} /ID [${identity} ${identity}]`;
+      resolve(packObjects({ bytes: Buffer.concat(chunks), offsets: document._offsets, trailer }));
+    });
     document.on('error', reject);
   });
 }

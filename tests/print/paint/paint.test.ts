@@ -6,6 +6,7 @@ import type { DisplayList, GlyphRun } from '../../../src/print/display-list.ts';
 import { paint } from '../../../src/print/paint/paint.ts';
 import { anyFit, everyItem, images, METADATA, TEXTS } from '../../fixtures/every-item.ts';
 import { keepPdf } from '../../inspectors/keep-pdf.ts';
+import { pdfSource } from '../../inspectors/pdf-source.ts';
 import { pdfPaths } from '../../inspectors/read-paths.ts';
 import { type ReadPdf, readPdf } from '../../inspectors/read-pdf.ts';
 import { pdfPictures } from '../../inspectors/read-pictures.ts';
@@ -102,11 +103,7 @@ describe('fonts', () => {
         '#SourceSerif4-Regular',
       ]),
     );
-    expect(
-      Buffer.from(pdf)
-        .toString('latin1')
-        .match(/\/FontFile2 /g),
-    ).toHaveLength(5);
+    expect(pdfSource(pdf).match(/\/FontFile2 /g)).toHaveLength(5);
   });
 });
 
@@ -145,7 +142,7 @@ describe('the structure tree', () => {
   });
 
   it('numbers a list whose labels are numbers', () => {
-    expect(Buffer.from(pdf).toString('latin1')).toContain('/ListNumbering /Decimal');
+    expect(pdfSource(pdf)).toContain('/ListNumbering /Decimal');
   });
 });
 
@@ -229,11 +226,7 @@ describe('what is drawn', () => {
     expect(checks?.pixel(0, 0)).toEqual([200, 0, 0, 255]);
     expect(checks?.pixel(2, 0)).toEqual([200, 32, 0, 60]);
     // The picture, what shows through it, and the photograph.
-    expect(
-      Buffer.from(pdf)
-        .toString('latin1')
-        .match(/\/Subtype \/Image/g),
-    ).toHaveLength(3);
+    expect(pdfSource(pdf).match(/\/Subtype \/Image/g)).toHaveLength(3);
   });
 });
 

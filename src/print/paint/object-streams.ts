@@ -1,0 +1,109 @@
+import { deflateSync } from 'node:zlib';
+
+/** A finished PDF whose objects each stand by themselves, with what is needed to find them. */
+export interface PlainPdf {
+  readonly bytes: Uint8Array;
+  /** Where each object starts, by its number less one. */
+  readonly offsets: readonly number[];
+  /** Entries that the trailer owes, without `Size`, as PDF source. */
+  readonly trailer: string;
+}
+
+/** Objects in one stream: a reader unpacks them all to get at one. */
+const TOGETHER = 200;
+
+/** Where an object is found: at an offset, or as one of those in a stream. */
+type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
+
+/**
+ * The same document with all objects that are not streams themselves gathered
+ * and compressed (ISO 32000-1, 7.5.7), and its cross-references as a stream
+ * (7.5.8). The structure tree and the form are hundreds of small dictionaries
+ * that resemble each other: they become a fifth of their size.
+ */
+export function packObjects({ bytes, offsets, trailer }: PlainPdf): Uint8Array {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: Uint8Array[] = [];
+  const places: Place[] = [];
+  let length = 0;
+  const write = (part: Uint8Array) => {
+    parts.push(part);
+    length += part.length;
+  };
+  const writeStream = (number: number, entries: string, content: Uint8Array) => {
+    const packed = deflateSync(content, { level: 9 });
+    places[number] = { offset: length };
+    const head = `${number} 0 obj\n<< ${entries} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
+    write(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n')]));
+  };
+
+  const objects = objectsOf(source, offsets);
+  write(source.subarray(0, Math.min(...offsets)));
+  for (const { number, source: whole } of objects.filter(({ isStream }) => isStream)) {
+    places[number] = { offset: length };
+    write(whole);
+  }
+  const gathered = objects.filter(({ isStream }) => !isStream);
+  let next = offsets.length + 1;
+  for (let at = 0; at < gathered.length; at += TOGETHER) {
+    const group = gathered.slice(at, at + TOGETHER);
+    for (const [index, { number }] of group.entries()) places[number] = { stream: next, index };
+    const { first, content } = objectStream(group);
+    writeStream(next++, `/Type /ObjStm /N ${group.length} /First ${first}`, content);
+  }
+  const start = length;
+  places[next] = { offset: start };
+  writeStream(next, `/Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer}`, table(places, next + 1));
+  write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+interface WrittenObject {
+  readonly number: number;
+  /** From « 12 0 obj » to « endobj ». */
+  readonly source: Buffer;
+  readonly isStream: boolean;
+}
+
+/** The objects by their numbers. */
+function objectsOf(source: Buffer, offsets: readonly number[]): WrittenObject[] {
+  const starts = [...offsets].sort((one, other) => one - other);
+  const following = new Map(starts.map((start, index) => [start, starts[index + 1]]));
+  return offsets.map((offset, index) => {
+    const whole = source.subarray(offset, following.get(offset) ?? source.lastIndexOf('\nxref\n') + 1);
+    // A dictionary ends otherwise, whatever its strings say.
+    return { number: index + 1, source: whole, isStream: whole.subarray(-END_OF_STREAM.length).equals(END_OF_STREAM) };
+  });
+}
+
+const END_OF_STREAM = Buffer.from('\nendstream\nendobj\n');
+const END_OF_OBJECT = Buffer.from('\nendobj\n');
+
+/** Numbers and offsets of the objects, then the objects. */
+function objectStream(objects: readonly WrittenObject[]): { readonly first: number; readonly content: Uint8Array } {
+  const bodies = objects.map(({ source }) =>
+    source.subarray(source.indexOf('\n') + 1, source.length - END_OF_OBJECT.length + 1),
+  );
+  let at = 0;
+  const index = objects.map(({ number }, position) => {
+    const entry = `${number} ${at}`;
+    at += bodies[position]?.length ?? 0;
+    return entry;
+  });
+  const head = Buffer.from(`${index.join(' ')}\n`);
+  return { first: head.length, content: Buffer.concat([head, ...bodies]) };
+}
+
+/** An entry of seven bytes for each object number: its type, an offset or a stream, a generation or an index. */
+function table(places: readonly Place[], count: number): Uint8Array {
+  const entries = Buffer.alloc(count * 7);
+  entries.writeUInt16BE(0xffff, 5);
+  for (let number = 1; number < count; number++) {
+    const place = places[number] as Place;
+    const standsAlone = 'offset' in place;
+    entries.writeUInt8(standsAlone ? 1 : 2, number * 7);
+    entries.writeUInt32BE(standsAlone ? place.offset : place.stream, number * 7 + 1);
+    entries.writeUInt16BE(standsAlone ? 0 : place.index, number * 7 + 5);
+  }
+  return entries;
+}

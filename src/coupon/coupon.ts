@@ -87,3 +87,11 @@ export function isWritten(field: CouponField): field is WrittenField {
 export function isChoice(field: CouponField): field is ChoiceField {
   return field.kind === 'one-of' || field.kind === 'many-of';
 }
+
+/**
+ * Whether a field takes the five digits of a French postcode; those of other
+ * countries, French-speaking ones too, are of other lengths or have letters.
+ */
+export function isFrenchPostcode(kind: WrittenKind, lang: string): boolean {
+  return kind === 'postcode' && /^fr(-FR)?$/i.test(lang);
+}

@@ -5,7 +5,12 @@ import type { CouponField, FixedText } from './coupon.ts';
  * and a colon as the language spaces it.
  */
 export function fieldLabel(field: Exclude<CouponField, FixedText>, lang: string): string {
-  const hint = field.hint !== undefined ? ` (${field.hint})` : '';
+  const title = fieldTitle(field);
   const colon = /^fr\b/i.test(lang) ? '\u00A0:' : ':';
-  return `${field.label}${hint}${/[:?]$/.test(field.label) && hint === '' ? '' : colon}`;
+  return /[:?]$/.test(title) ? title : `${title}${colon}`;
+}
+
+/** Label and hint by themselves: a field's name for whoever does not see where it stands. */
+export function fieldTitle({ label, hint }: Exclude<CouponField, FixedText>): string {
+  return hint === undefined ? label : `${label} (${hint})`;
 }

@@ -148,18 +148,48 @@ export interface LinkArea {
   readonly contents: string;
 }
 
-/** Where a coupon's field lies: the line that is written on, or one box. Paints nothing by itself. */
-export interface FieldPlace {
+/** Where a coupon's field lies, and what is filled in there. Paints nothing by itself. */
+export type FieldPlace = WrittenPlace | BoxPlace;
+
+interface Place {
   readonly kind: 'field';
-  readonly tag: TagReference;
+  /** A structure element of type `Form`; what is printed of the field has the same tag. */
+  readonly tag: number;
   /** Name of the coupon's field. */
   readonly name: string;
-  /** Index into the field's choices, for a box. */
-  readonly choice?: number;
+  /** What assistive technology reads and the pointer shows: label and hint, for a box its choice too. */
+  readonly tip: string;
+  readonly required: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A line to write on, or several. */
+export interface WrittenPlace extends Place {
+  readonly role: 'text';
+  readonly lines: number;
+  /** Most characters. */
+  readonly maxLength?: number;
+  /** Whether those characters stand in cells of one width. */
+  readonly comb: boolean;
+  /** What is typed is set in: key of a face in the font collection. */
+  readonly font: string;
+  readonly size: number;
+  readonly colour: Colour;
+}
+
+/** A box to tick: one of several that exclude each other, or one by itself. */
+export interface BoxPlace extends Place {
+  readonly role: 'radio' | 'check';
+  /** Index into the field's choices. */
+  readonly choice: number;
+  /** That choice in words: what is answered when the box is ticked. */
+  readonly value: string;
+  /** Label and hint of the whole field. */
+  readonly group: string;
+  readonly colour: Colour;
 }
 
 /** Standard structure types, ISO 32000-1, 14.8.4. */

@@ -1,4 +1,4 @@
-import type { WrittenField, WrittenKind } from '../coupon/coupon.ts';
+import { isFrenchPostcode, type WrittenField, type WrittenKind } from '../coupon/coupon.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import type { Translate } from '../messages/translate.ts';
 
@@ -90,7 +90,6 @@ const BY_KIND: Readonly<Record<WrittenKind, OfKind>> = {
   },
 };
 
-/** French postcodes are digits; those of other countries, French-speaking ones too, are of other lengths or have letters. */
 const FRENCH_POSTCODE: OfKind = {
   ...BY_KIND.postcode,
   inputmode: 'numeric',
@@ -99,7 +98,7 @@ const FRENCH_POSTCODE: OfKind = {
 };
 
 function ofKind(kind: WrittenKind, lang: string): OfKind {
-  return kind === 'postcode' && /^fr(-FR)?$/i.test(lang) ? FRENCH_POSTCODE : BY_KIND[kind];
+  return isFrenchPostcode(kind, lang) ? FRENCH_POSTCODE : BY_KIND[kind];
 }
 
 /** HTML knows a « work » telephone but no « work » address: a section of its own keeps it apart from the first one. */

@@ -36,7 +36,7 @@ describe.each(couponModels())('the ready-made coupon %s', (model) => {
   it('has the same fields on paper and on the web', async () => {
     const { html, list, fields } = await editions();
     const places = list.sheets.flatMap(({ items }) => items).filter((item) => item.kind === 'field');
-    const printed = places.map(({ name, choice }) => (choice === undefined ? name : `${name} ${choice}`));
+    const printed = places.map((place) => (place.role === 'text' ? place.name : `${place.name} ${place.choice}`));
     const controls = [...html.matchAll(/<(?:input|textarea)[^>]* name="([^"]*)"/g)].map(([, name]) => name);
     const wanted = fields.flatMap((field) => {
       if (field.kind === 'fixed' || field.kind === 'signature') return [];
@@ -62,7 +62,7 @@ describe.each(couponModels())('the ready-made coupon %s', (model) => {
         expect(apart, `${one.name} and ${other.name}`).toBe(true);
       }
     }
-    const feet = [...new Set(places.filter(({ choice }) => choice === undefined).map(({ y, height }) => y + height))];
+    const feet = [...new Set(places.filter(({ role }) => role === 'text').map(({ y, height }) => y + height))];
     feet.sort((a, b) => a - b);
     for (const [index, foot] of feet.entries())
       if (index > 0) expect(foot - (feet[index - 1] ?? 0)).toBeGreaterThanOrEqual(6.5 * MM - 0.01);

@@ -20,7 +20,7 @@ function describeItem(item: Item, tag: string): string {
     case 'link':
       return `${at(item)} ${tag} link ${item.href}`;
     case 'field':
-      return `${at(item)} ${tag} field ${item.name}${item.choice === undefined ? '' : ` ${item.choice}`} ${length(item.width)}×${length(item.height)}`;
+      return `${at(item)} ${tag} field ${item.name}${item.role === 'text' ? '' : ` ${item.choice}`} ${length(item.width)}×${length(item.height)}`;
     case 'picture':
       return `${at(item)} ${tag} picture ${item.src} ${length(item.width)}×${length(item.height)}`;
     case 'rectangle':

@@ -106,16 +106,16 @@ describe('number 3 in print', () => {
 
   it('has a coupon whose lines are 6.5 mm apart at least and whose boxes are 3.4 mm squares', () => {
     const fields = three.list.sheets[0]?.items.filter((item) => item.kind === 'field') ?? [];
-    const boxes = fields.filter(({ choice }) => choice !== undefined);
+    const boxes = fields.filter(({ role }) => role !== 'text');
     expect(fields.length - boxes.length).toBe(11);
     expect(boxes).toHaveLength(5);
     for (const { width, height } of boxes) {
       expect(width).toBeCloseTo(3.4 * MM, 5);
       expect(height).toBeCloseTo(3.4 * MM, 5);
     }
-    const feet = [
-      ...new Set(fields.filter(({ choice }) => choice === undefined).map(({ y, height }) => y + height)),
-    ].sort((a, b) => a - b);
+    const feet = [...new Set(fields.filter(({ role }) => role === 'text').map(({ y, height }) => y + height))].sort(
+      (a, b) => a - b,
+    );
     for (const [index, foot] of feet.entries()) {
       if (index > 0) expect(foot - (feet[index - 1] ?? 0)).toBeGreaterThanOrEqual(6.5 * MM);
     }

@@ -15,6 +15,7 @@ import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, MM, type PrintTheme } from '../theme.ts';
+import { boxPlace, type FieldArea, writtenPlace } from './field-place.ts';
 import { qrCode } from './qr-code.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
@@ -199,28 +200,30 @@ function setLines(field: WrittenField | SignatureField, width: number, context: 
     labelText(width, context),
     context,
   );
-  const isAbove = label.width > width * 0.6 || label.lineCount > 1;
+  const isSigned = field.kind === 'signature';
+  const lineCount = isSigned ? SIGNATURE_LINES : field.lines;
+  // Several lines make one rectangle to type in: the label is kept out of it.
+  const isAbove = label.width > width * 0.6 || label.lineCount > 1 || (!isSigned && lineCount > 1);
   const leading = theme.coupon.label * 1.2;
   const top = isAbove ? label.lineCount * leading : 0;
   const baseline = top + rowHeight * BASELINE;
   const labelY = isAbove ? rowHeight * 0.5 : baseline;
   const x1 = isAbove ? 0 : label.width + LABEL_GAP;
   const tag = structure.add('Form', form, { printField: { role: 'tv', description: field.label } });
-  const lineCount = field.kind === 'signature' ? SIGNATURE_LINES : field.lines;
-  const lines = field.kind === 'signature' ? [lineCount - 1] : Array.from({ length: lineCount }, (_, line) => line);
+  const lines = isSigned ? [lineCount - 1] : Array.from({ length: lineCount }, (_, line) => line);
   return {
     items: [
       ...moved(label.items, 0, labelY),
       ...lines.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
-      ...(field.kind === 'signature' ? [] : [writingArea(field, tag, lineCount === 1 ? x1 : 0)]),
+      ...(isSigned ? [] : [writtenPlace(field, writingArea(), lang, theme)]),
     ],
     height: top + lineCount * rowHeight,
     tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],
   };
 
-  function writingArea({ name, lines: count }: WrittenField, form: number, x: number): Item {
-    const height = (count - 1) * rowHeight + rowHeight * BASELINE;
-    return { kind: 'field', tag: form, name, x, y: top + 1.5, width: width - x, height };
+  function writingArea(): FieldArea {
+    const height = (lineCount - 1) * rowHeight + rowHeight * BASELINE;
+    return { tag, x: x1, y: top + 1.5, width: width - x1, height };
   }
 }
 
@@ -272,7 +275,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
       height: side,
       stroke: { colour: theme.colours.ink, thickness: 0.8 },
     });
-    items.push({ kind: 'field', tag: box, name: field.name, choice: index, x, y, width: side, height: side });
+    items.push(boxPlace(field, index, { tag: box, x, y, width: side, height: side }, lang, theme));
     items.push(...moved(name.items, x + side + LABEL_GAP, baseline));
     x += needed + GAP;
     lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);

@@ -1,0 +1,63 @@
+import { type ChoiceField, isFrenchPostcode, type WrittenField } from '../../coupon/coupon.ts';
+import { fieldLabel, fieldTitle } from '../../coupon/label.ts';
+import type { BoxPlace, WrittenPlace } from '../display-list.ts';
+import { families, type PrintTheme } from '../theme.ts';
+
+/** A rectangle to be filled in, with the structure element of what is printed there. */
+export interface FieldArea {
+  readonly tag: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is typed beside what is printed: larger than a label, as handwriting is. */
+const TYPED = 1.25;
+/** A postcode of La Poste has five digits. */
+const POSTCODE = 5;
+
+/** A field to write in. */
+export function writtenPlace(field: WrittenField, area: FieldArea, lang: string, theme: PrintTheme): WrittenPlace {
+  const { name, required, lines } = field;
+  const comb = isFrenchPostcode(field.kind, lang);
+  const maxLength = comb ? POSTCODE : field.maxLength;
+  return {
+    kind: 'field',
+    role: 'text',
+    ...area,
+    name,
+    tip: fieldTitle(field),
+    required,
+    lines,
+    ...(maxLength !== undefined && { maxLength }),
+    comb,
+    font: families.label.regular,
+    size: theme.coupon.label * TYPED,
+    colour: theme.colours.ink,
+  };
+}
+
+/** One box of a field. */
+export function boxPlace(
+  field: ChoiceField,
+  choice: number,
+  area: FieldArea,
+  lang: string,
+  theme: PrintTheme,
+): BoxPlace {
+  const { kind, name, required } = field;
+  const value = field.choices[choice] as string;
+  return {
+    kind: 'field',
+    role: kind === 'one-of' ? 'radio' : 'check',
+    ...area,
+    name,
+    tip: `${fieldLabel(field, lang)} ${value}`,
+    group: fieldTitle(field),
+    required,
+    choice,
+    value,
+    colour: theme.colours.ink,
+  };
+}

@@ -26,10 +26,12 @@ export interface FontFace extends FontMetrics {
   readonly key: string;
   /** Shapes a text set from left to right, with the font's default features and those asked for. Glyph 0 is a character that it lacks. */
   shape(text: string, options: ShapeOptions): ShapedText;
+  /** The glyph of a character by itself; 0 when the face lacks it. */
+  glyph(codePoint: number): number;
   /** Advance width of a glyph. */
   advance(glyph: number): number;
-  /** A TrueType file with these glyphs only, under their own ids, without layout tables. */
-  subset(glyphs: Iterable<number>): Uint8Array;
+  /** A TrueType file with these glyphs only, under their own ids, without layout tables; glyphs by character where others are to set text in it. */
+  subset(glyphs: Iterable<number>, characters?: ReadonlyMap<number, number>): Uint8Array;
 }
 
 /** What the tables of a font say of it as a whole (OpenType specification: head, hhea, OS/2, post, name). */

@@ -25,8 +25,9 @@ export function openFonts(files: Readonly<Record<string, string>>): FontCollecti
         key,
         ...readMetrics(file),
         shape: font.shape,
+        glyph: font.glyph,
         advance: font.advance,
-        subset: (glyphs) => subsetTrueType(file, glyphs),
+        subset: (glyphs, characters) => subsetTrueType(file, glyphs, characters),
       };
       faces.set(key, face);
       return face;

@@ -8,6 +8,7 @@ export interface ShapingEngine {
 
 export interface ShapingFont {
   shape(text: string, options: ShapeOptions): ShapedText;
+  glyph(codePoint: number): number;
   advance(glyph: number): number;
 }
 
@@ -24,7 +25,7 @@ export function createShapingEngine(): ShapingEngine {
   const buffer = invoke('hb_buffer_create');
   const languages = new Map<string, number>();
   const featureLists = new Map<string, number>();
-  /** Where texts are put to be read by HarfBuzz. */
+  /** Where texts are put to be read by HarfBuzz, and where it puts what it finds. */
   let scratch = { address: invoke('malloc', 512), units: 256 };
 
   const language = (tag: string): number => {
@@ -68,6 +69,10 @@ export function createShapingEngine(): ShapingEngine {
       const face = invoke('hb_face_create', blob, 0);
       const font = invoke('hb_font_create', face);
       return {
+        glyph(codePoint) {
+          const isThere = invoke('hb_font_get_nominal_glyph', font, codePoint, scratch.address);
+          return isThere ? (new Uint32Array(harfBuzz.memory(), scratch.address, 1)[0] as number) : 0;
+        },
         advance: (glyph) => invoke('hb_font_get_glyph_h_advance', font, glyph),
         shape(text, { lang, features = [] }) {
           invoke('hb_buffer_clear_contents', buffer);

@@ -1,3 +1,5 @@
+import { characterMap } from './character-map.ts';
+
 /**
  * Cuts a TrueType file down to the glyphs that a document uses. HarfBuzz could
  * do it too, but takes 35 ms to load and start, a tenth of a whole build;
@@ -5,8 +7,10 @@
  * specification: glyf, loca, head, hhea, hmtx, maxp).
  */
 
-/** The tables that a TrueType font embedded in a PDF needs (ISO 32000-1, 9.9), by tag in file order. */
-const KEPT = ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'] as const;
+/** The tables that a TrueType font embedded in a PDF needs (ISO 32000-1, 9.9), by tag; in a file they stand in this order. */
+type Tables = Readonly<Record<'glyf' | 'head' | 'hhea' | 'hmtx' | 'loca' | 'maxp', Uint8Array>> & {
+  readonly cmap?: Uint8Array;
+};
 
 /** Flags of a component of a composite glyph. */
 const WORDS = 0x0001;
@@ -18,9 +22,14 @@ const HAS_INSTRUCTIONS = 0x0100;
 
 /**
  * A TrueType file with these glyphs and what they are composed of, under their
- * own ids, without hinting. Throws when the file has no TrueType outlines.
+ * own ids, without hinting; with a table of these characters, if there are
+ * some. Throws when the file has no TrueType outlines.
  */
-export function subsetTrueType(file: Uint8Array, glyphs: Iterable<number>): Uint8Array {
+export function subsetTrueType(
+  file: Uint8Array,
+  glyphs: Iterable<number>,
+  characters: ReadonlyMap<number, number> = new Map(),
+): Uint8Array {
   const font = openTables(file);
   const wanted = closure(font, glyphs);
   const count = Math.max(...wanted) + 1;
@@ -46,6 +55,7 @@ export function subsetTrueType(file: Uint8Array, glyphs: Iterable<number>): Uint
   const maxp = copyOf(font.table('maxp'));
   maxp.setUint16(4, count);
   return assemble({
+    ...(characters.size > 0 && { cmap: characterMap(characters) }),
     glyf: Buffer.concat(outlines),
     head: bytesOf(head),
     hhea: bytesOf(hhea),
@@ -55,13 +65,13 @@ export function subsetTrueType(file: Uint8Array, glyphs: Iterable<number>): Uint
   });
 }
 
-interface Tables {
+interface OpenFont {
   table(tag: string): DataView;
   /** The outline of a glyph; empty for a space. */
   glyph(id: number): Uint8Array;
 }
 
-function openTables(file: Uint8Array): Tables {
+function openTables(file: Uint8Array): OpenFont {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const tables = new Map<string, DataView>();
   for (let i = 0; i < view.getUint16(4); i++) {
@@ -88,7 +98,7 @@ function openTables(file: Uint8Array): Tables {
 }
 
 /** The glyphs, `.notdef`, and all that they are composed of. */
-function closure(font: Tables, glyphs: Iterable<number>): ReadonlySet<number> {
+function closure(font: OpenFont, glyphs: Iterable<number>): ReadonlySet<number> {
   // A set that grows while it is walked is walked to its new end.
   const wanted = new Set([0, ...glyphs]);
   for (const glyph of wanted) {
@@ -155,27 +165,28 @@ function metrics(hmtx: DataView, longMetrics: number, wanted: ReadonlySet<number
 }
 
 /** A font file: the table directory with its checksums, then the tables. */
-function assemble(tables: Readonly<Record<(typeof KEPT)[number], Uint8Array>>): Uint8Array {
-  const size = KEPT.reduce((sum, tag) => sum + padding(tables[tag].length), 12 + KEPT.length * 16);
+function assemble(tables: Tables): Uint8Array {
+  const entries = Object.entries(tables);
+  const size = entries.reduce((sum, [, table]) => sum + padding(table.length), 12 + entries.length * 16);
   const file = new Uint8Array(size);
   const view = new DataView(file.buffer);
-  const power = Math.floor(Math.log2(KEPT.length));
+  const power = Math.floor(Math.log2(entries.length));
   view.setUint32(0, 0x00010000);
-  view.setUint16(4, KEPT.length);
+  view.setUint16(4, entries.length);
   view.setUint16(6, 2 ** power * 16);
   view.setUint16(8, power);
-  view.setUint16(10, KEPT.length * 16 - 2 ** power * 16);
-  let at = 12 + KEPT.length * 16;
-  for (const [index, tag] of KEPT.entries()) {
+  view.setUint16(10, entries.length * 16 - 2 ** power * 16);
+  let at = 12 + entries.length * 16;
+  for (const [index, [tag, table]] of entries.entries()) {
     const record = 12 + index * 16;
     for (let i = 0; i < 4; i++) view.setUint8(record + i, tag.charCodeAt(i));
-    file.set(tables[tag], at);
-    view.setUint32(record + 4, checksum(view, at, padding(tables[tag].length)));
+    file.set(table, at);
+    view.setUint32(record + 4, checksum(view, at, padding(table.length)));
     view.setUint32(record + 8, at);
-    view.setUint32(record + 12, tables[tag].length);
-    at += padding(tables[tag].length);
+    view.setUint32(record + 12, table.length);
+    at += padding(table.length);
   }
-  const head = view.getUint32(12 + KEPT.indexOf('head') * 16 + 8);
+  const head = view.getUint32(12 + Object.keys(tables).indexOf('head') * 16 + 8);
   view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, size)) >>> 0);
   return file;
 }

@@ -70,6 +70,15 @@ describe('metrics', () => {
   });
 });
 
+describe('a character', () => {
+  it('has a glyph by itself, or 0', () => {
+    expect([...'aéŁğ’'].map((one) => serif.glyph(one.codePointAt(0) ?? 0))).toEqual(
+      [...'aéŁğ’'].map((one) => shape(one).glyphs[0]),
+    );
+    expect(serif.glyph(0x6f22)).toBe(0);
+  });
+});
+
 describe('shaping', () => {
   it('kerns: « AV » is narrower than « A » and « V »', () => {
     expect(sum(shape('AV').advances)).toBeLessThan(sum(shape('A').advances) + sum(shape('V').advances));

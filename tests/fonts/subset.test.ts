@@ -57,6 +57,16 @@ describe.each(Object.keys(files))('a subset of %s', (key) => {
 });
 
 describe('a subset', () => {
+  it('knows which glyph a character has, where it is told', () => {
+    const face = fonts.face('archivo-narrow-400');
+    const codes = [...'AÀÁzŁłğİşŞ’—€ '].map((character) => character.codePointAt(0) ?? 0);
+    const characters = new Map(codes.map((code) => [code, face.glyph(code)]));
+    const part = open(face.subset(characters.values(), characters));
+    for (const [code, glyph] of characters) expect(part.nominalGlyph(code)).toBe(glyph);
+    for (const code of [0x42, 0xc2, 0x2013, 0xffff]) expect(part.nominalGlyph(code) ?? 0).toBe(0);
+    expect(open(face.subset(characters.values())).nominalGlyph(0x41) ?? 0).toBe(0);
+  });
+
   it('of all glyphs draws them all', () => {
     const path = files['archivo-narrow-400'] ?? '';
     const original = readFileSync(path);

@@ -1,3 +1,5 @@
+import { COUPON_NAMESPACE } from '../coupon/identity.ts';
+
 /** Where a coupon says that it comes from. */
 export interface CouponOrigin {
   /** The publication's name. */
@@ -5,13 +7,10 @@ export interface CouponOrigin {
   readonly number?: number;
 }
 
-/** The namespace of what the print edition says of its coupon in the PDF's metadata. */
-export const NAMESPACE = 'https://bulletin-press.example/ns/coupon/1.0/';
-
 /** What a PDF's metadata (XMP) says of the coupon's origin; nothing of a file that another program wrote. */
 export function couponOrigin(xmp: string | undefined): CouponOrigin {
   const prefix = /xmlns:([\w.-]+)\s*=\s*(["'])([^"']*)\2/g;
-  const ours = [...(xmp ?? '').matchAll(prefix)].find(([, , , namespace]) => namespace === NAMESPACE)?.[1];
+  const ours = [...(xmp ?? '').matchAll(prefix)].find(([, , , namespace]) => namespace === COUPON_NAMESPACE)?.[1];
   if (xmp === undefined || ours === undefined) return {};
   const publication = property(xmp, ours, 'publication');
   const number = property(xmp, ours, 'number');

@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { fieldsFingerprint } from '../coupon/identity.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
+import type { PaintOptions } from '../print/paint/paint.ts';
+import type { PaintMetadata } from '../print/paint/pdf-document.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -15,8 +18,11 @@ import type { OutputFile } from './output-file.ts';
 /** What a PDF says made it; without a version, which would change the bytes of what has not changed. */
 const CREATOR = 'bulletin';
 
+/** Coupons to be cut apart: fields of one name would be one field. */
+const FOR_PAPER: PaintOptions = { flat: true };
+
 /** What the printed edition may be asked for. */
-export interface PrintOptions extends SetOptions {
+export interface PrintOptions extends SetOptions, PaintOptions {
   /** A sheet of so many coupons beside it, or of as many as fit. */
   readonly coupons?: number | undefined;
 }
@@ -38,7 +44,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
     await setImmediate();
     const bytes = await stopwatch.time('pdf', async () => {
       const { paint } = await import('../print/paint/paint.ts');
-      return paint(list, metadataOf(publication, article, moment), fonts, article.images);
+      return paint(list, metadataOf(publication, article, moment, options), fonts, article.images, options);
     });
     const path = pdfPath(article.bulletin.frontMatter.number);
     const coupons = await couponSheet(
@@ -46,7 +52,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
       loaded,
       fonts,
       options.coupons,
-      metadataOf(publication, article, moment),
+      metadataOf(publication, article, moment, FOR_PAPER),
     );
     const companions = coupons.value ? [coupons.value] : [];
     const edition = { main: { path, bytes }, companions, sides: list.sheets.length, fit: list.fit };
@@ -61,7 +67,7 @@ async function couponSheet(
   theme: PrintTheme,
   fonts: FontCollection,
   asked: number | undefined,
-  metadata: ReturnType<typeof metadataOf>,
+  metadata: PaintMetadata,
 ): Promise<{ readonly value?: OutputFile; readonly problems: readonly Problem[] }> {
   if (asked === undefined || !article.coupon) return { problems: [] };
   const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
@@ -73,11 +79,17 @@ async function couponSheet(
     count < asked ? [{ severity: 'note', code: 'coupon.fewer', values: { asked, count }, file }] : [];
   if (!sheet) return { problems };
   const title = `${metadata.title} – ${article.coupon.title}`;
-  const bytes = await paint(sheet.list, { ...metadata, title }, fonts, article.images);
+  const bytes = await paint(sheet.list, { ...metadata, title }, fonts, article.images, FOR_PAPER);
   return { value: { path: couponsPath(frontMatter.number), bytes }, problems };
 }
 
-function metadataOf(publication: Publication, article: Article, date: Date) {
+function metadataOf(
+  publication: Publication,
+  article: Article,
+  date: Date,
+  { flat = false }: PaintOptions,
+): PaintMetadata {
+  const { coupon } = article;
   return {
     title: article.title,
     author: publication.organisation ?? publication.name,
@@ -85,5 +97,13 @@ function metadataOf(publication: Publication, article: Article, date: Date) {
     lang: article.lang,
     date,
     creator: CREATOR,
+    ...(coupon &&
+      !flat && {
+        coupon: {
+          publication: publication.name,
+          number: article.bulletin.frontMatter.number,
+          fields: fieldsFingerprint(coupon),
+        },
+      }),
   };
 }

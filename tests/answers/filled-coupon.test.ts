@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { couponOrigin, NAMESPACE } from '../../src/answers/coupon-origin.ts';
+import { couponOrigin } from '../../src/answers/coupon-origin.ts';
 import { fitForm } from '../../src/answers/filled-coupon.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
+import { COUPON_NAMESPACE } from '../../src/coupon/identity.ts';
 
 const common = { width: 12, required: false };
 const COUPON: Coupon = {
@@ -96,7 +97,7 @@ describe('the answers', () => {
 
 describe('a coupon’s origin', () => {
   const packet = (inner: string) =>
-    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description xmlns:b.c="${NAMESPACE}" ${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description xmlns:b.c="${COUPON_NAMESPACE}" ${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 
   it.each([
     ['no metadata', undefined, {}],

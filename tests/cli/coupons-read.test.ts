@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NAMESPACE } from '../../src/answers/coupon-origin.ts';
+import { COUPON_NAMESPACE } from '../../src/coupon/identity.ts';
 import { filledPdf, pdfOf } from '../fixtures/filled-pdf.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
@@ -34,7 +34,7 @@ function coupon(nom: string, number?: number, publication = 'Fil'): Promise<Uint
       'jours.3': { state: 'jeudi', ticked: true },
     },
     ...(number !== undefined && {
-      xmp: `<x xmlns:c="${NAMESPACE}" c:publication="${publication}" c:number="${number}"/>`,
+      xmp: `<x xmlns:c="${COUPON_NAMESPACE}" c:publication="${publication}" c:number="${number}"/>`,
     }),
   });
 }

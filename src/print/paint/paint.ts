@@ -1,6 +1,8 @@
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { ArticleImage } from '../../markdown/article.ts';
 import type { DisplayList, Item, Sheet } from '../display-list.ts';
+import { fillable, flat } from './fillable.ts';
+import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
 import { collectBytes, createDocument, type PaintMetadata, type PdfDocument, type PdfOutline } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
@@ -8,10 +10,16 @@ import { writePng } from './png-picture.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 import { xmpProperties } from './xmp.ts';
 
+export interface PaintOptions {
+  /** No fields to type in: the coupon is for paper. */
+  readonly flat?: boolean | undefined;
+}
+
 /** What painting keeps while it goes over the sheets. */
 interface Painting {
   readonly document: PdfDocument;
   readonly structure: StructureWriter;
+  readonly form: FormWriter;
   readonly font: (key: string) => PdfFont;
   readonly image: (src: string) => unknown;
 }
@@ -21,24 +29,30 @@ interface Painting {
  * The same input gives the same bytes. This is the only code that knows PDFKit.
  */
 export async function paint(
-  list: DisplayList,
+  set: DisplayList,
   metadata: PaintMetadata,
   fonts: FontCollection,
   images: readonly ArticleImage[],
+  options: PaintOptions = {},
 ): Promise<Uint8Array> {
+  const list = options.flat ? flat(set) : fillable(set);
   const document = createDocument(metadata);
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, unknown>();
+  const font = (key: string) =>
+    remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`));
   const painting: Painting = {
     document,
     structure,
-    font: (key) => remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`)),
+    form: createFormWriter(document, structure, font),
+    font,
     image: (src) => remembered(opened, src, () => openImage(document, images, src, `P${opened.size + 1}`)),
   };
 
   for (const sheet of list.sheets) paintSheet(sheet, painting);
+  painting.form.end();
   structure.end();
   addOutline(document, list);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it.
@@ -58,8 +72,11 @@ function paintSheet({ width, height, items }: Sheet, painting: Painting): void {
   structure.leave();
 }
 
-function paintItem(item: Item, { document, structure, font, image }: Painting): void {
-  if (item.kind === 'field') return;
+function paintItem(item: Item, { document, structure, form, font, image }: Painting): void {
+  if (item.kind === 'field') {
+    form.place(item);
+    return;
+  }
   if (item.kind === 'link') {
     structure.link(item.tag, item, item.href, item.contents);
     return;

@@ -4,6 +4,8 @@ import { packObjects } from './object-streams.ts';
 /** An indirect object of the PDF that is being written. */
 export interface PdfReference {
   readonly data: Record<string, unknown>;
+  /** Whether a content is deflated; as a rule it is. */
+  compress: boolean;
   /** Writes the object, as a stream where a content is given. */
   end(content?: Uint8Array): void;
   /** « 12 0 R » */
@@ -14,6 +16,8 @@ export interface PdfReference {
 export interface PdfDocument {
   readonly page: {
     readonly dictionary: PdfReference;
+    readonly height: number;
+    readonly annotations: PdfReference[];
     readonly fonts: Record<string, PdfReference>;
     /** Key of the page's marked contents in the parent tree; the page gets one when it is first asked for. */
     readonly structParentTreeKey: number;
@@ -26,6 +30,7 @@ export interface PdfDocument {
   /** Where each object starts, by its number less one. */
   readonly _offsets: readonly number[];
   _addInfo: () => void;
+  endAcroForm: () => void;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
   addContent(operators: string): unknown;
   appendXML(xml: string): void;
@@ -36,7 +41,6 @@ export interface PdfDocument {
   getStructTreeRoot(): PdfReference;
   getStructParentTree(): { get(key: number): (PdfReference | null)[]; add(key: number, value: unknown): void };
   createStructParentTreeNextKey(): number;
-  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): unknown;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -61,6 +65,17 @@ export interface PaintMetadata {
   readonly date: Date;
   /** The program that made the content. */
   readonly creator: string;
+  /** Where a coupon to fill in comes from. */
+  readonly coupon?: CouponIdentity;
+}
+
+/** What tells, when a coupon comes back, which one it is. */
+export interface CouponIdentity {
+  /** The publication's name. */
+  readonly publication: string;
+  readonly number: number;
+  /** Fingerprint of the names of its fields. */
+  readonly fields: string;
 }
 
 /** A document that will conform to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). */
@@ -83,7 +98,10 @@ export function createDocument({ title, author, subject, lang, date, creator }: 
       ModDate: date,
     },
   };
-  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  // It would finish a form as its own methods leave one.
+  document.endAcroForm = () => undefined;
+  return document;
 }
 
 /** Everything that the document writes, once it has ended, its small objects packed together. */

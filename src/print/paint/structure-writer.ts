@@ -8,14 +8,19 @@ export interface StructureWriter {
   /** Ends the marked content that is open; every page ends with this. */
   leave(): void;
   /** A link annotation over an element's content. */
-  link(
-    tag: number,
-    area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-    href: string,
-    contents: string,
-  ): void;
+  link(tag: number, area: Area, href: string, contents: string): void;
+  /** A widget of the form, as an element's content. */
+  widget(tag: number, area: Area, entries: Readonly<Record<string, unknown>>): PdfReference;
   /** Writes the tree. */
   end(): void;
+}
+
+/** A rectangle on the page that is being painted; y grows downwards. */
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface WrittenElement {
@@ -29,6 +34,9 @@ interface WrittenElement {
 interface Content {
   readonly entry: Readonly<Record<string, unknown>>;
 }
+
+/** The flag of an annotation that is printed (ISO 32000-1, table 165); PDF/A asks for it. */
+const PRINTED = 1 << 2;
 
 export function createStructureWriter(
   document: PdfDocument,
@@ -66,6 +74,27 @@ export function createStructureWriter(
     open = undefined;
   };
 
+  /** An annotation, the element that it belongs to, and how they know of each other (ISO 32000-1, 14.7.4.3 and .4). */
+  const annotate = (tag: number, { x, y, width, height }: Area, entries: Readonly<Record<string, unknown>>) => {
+    const { reference: element, children } = elementAt(tag);
+    const { page } = document;
+    const key = document.createStructParentTreeNextKey();
+    document.getStructParentTree().add(key, element);
+    const annotation = document.ref({
+      Type: 'Annot',
+      Rect: [x, page.height - y - height, x + width, page.height - y],
+      Border: [0, 0, 0],
+      F: PRINTED,
+      P: page.dictionary,
+      StructParent: key,
+      ...entries,
+    });
+    annotation.end();
+    page.annotations.push(annotation);
+    children.push({ entry: { Type: 'OBJR', Obj: annotation, Pg: page.dictionary } });
+    return annotation;
+  };
+
   return {
     leave,
     enter(tag) {
@@ -83,26 +112,12 @@ export function createStructureWriter(
       children.push({ entry: { Type: 'MCR', Pg: document.page.dictionary, MCID: id } });
       document.addContent(`/${(structure[tag] as StructureElement).type} <</MCID ${id}>> BDC`);
     },
-    link(tag, { x, y, width, height }, href, contents) {
-      const { reference, children } = elementAt(tag);
+    link(tag, area, href, contents) {
       const action = document.ref({ S: 'URI', URI: new String(asciiAddress(href)) });
       action.end();
-      const key = document.createStructParentTreeNextKey();
-      document.getStructParentTree().add(key, reference);
-      // `annotate` keeps what it is given and tells a parent of the annotation: that is where its reference is had.
-      const structParent = {
-        add({ annotationRef }: { annotationRef: PdfReference }) {
-          children.push({ entry: { Type: 'OBJR', Obj: annotationRef, Pg: document.page.dictionary } });
-        },
-      };
-      document.annotate(x, y, width, height, {
-        Subtype: 'Link',
-        A: action,
-        Contents: new String(contents),
-        StructParent: key,
-        structParent,
-      });
+      annotate(tag, area, { Subtype: 'Link', A: action, Contents: new String(contents) });
     },
+    widget: (tag, area, entries) => annotate(tag, area, { Subtype: 'Widget', ...entries }),
     end() {
       root.data.K = [elementAt(0).reference];
       // A table's rows are of one length, whatever stands in their cells (ISO 14289-1, 7.5).

@@ -1,12 +1,13 @@
-import type { PaintMetadata } from './pdf-document.ts';
+import { COUPON_NAMESPACE } from '../../coupon/identity.ts';
+import type { CouponIdentity, PaintMetadata } from './pdf-document.ts';
 
 /**
  * The document's properties as XMP: the same as the information dictionary
- * (ISO 19005-3, 6.6.3), and the identification of PDF/UA with the extension
- * schema that PDF/A asks for when it meets a property that it does not know.
- * (PDFKit writes the properties without escaping them.)
+ * (ISO 19005-3, 6.6.3), the identification of PDF/UA and that of a coupon, with
+ * the extension schemas that PDF/A asks for when it meets properties that it
+ * does not know. (PDFKit writes the properties without escaping them.)
  */
-export function xmpProperties({ title, author, subject, date, creator }: PaintMetadata): string {
+export function xmpProperties({ title, author, subject, date, creator, coupon }: PaintMetadata): string {
   const time = `${date.toISOString().slice(0, 19)}Z`;
   const alternatives = (name: string, text: string) =>
     `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`;
@@ -15,18 +16,58 @@ export function xmpProperties({ title, author, subject, date, creator }: PaintMe
 ${alternatives('title', title)}${author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`}${subject === undefined ? '' : alternatives('description', subject)}
 <pdf:Producer>PDFKit</pdf:Producer>
 </rdf:Description>
-${PDFUA}`;
+<rdf:Description rdf:about="" xmlns:pdfuaid="${PDFUA.namespace}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+${coupon ? couponProperties(coupon) : ''}${extensionSchemas(coupon ? [PDFUA, COUPON] : [PDFUA])}`;
 }
 
-const property = (name: string, type: string, description: string) =>
-  `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`;
+function couponProperties({ publication, number, fields }: CouponIdentity): string {
+  return `<rdf:Description rdf:about="" xmlns:coupon="${COUPON.namespace}"><coupon:publication>${escapeXml(publication)}</coupon:publication><coupon:number>${number}</coupon:number><coupon:fields>${fields}</coupon:fields></rdf:Description>
+`;
+}
 
-const PDFUA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq>${property('part', 'Integer', 'Part of ISO 14289 that the file conforms to')}</rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+/** A schema that PDF/A does not know by itself. */
+interface ExtensionSchema {
+  readonly name: string;
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly properties: readonly {
+    readonly name: string;
+    readonly type: 'Text' | 'Integer';
+    readonly description: string;
+  }[];
+}
+
+const PDFUA: ExtensionSchema = {
+  name: 'PDF/UA Universal Accessibility Schema',
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  properties: [{ name: 'part', type: 'Integer', description: 'Part of ISO 14289 that the file conforms to' }],
+};
+
+const COUPON: ExtensionSchema = {
+  name: 'Coupon of a bulletin',
+  namespace: COUPON_NAMESPACE,
+  prefix: 'coupon',
+  properties: [
+    { name: 'publication', type: 'Text', description: 'Name of the publication that the coupon comes from' },
+    { name: 'number', type: 'Integer', description: 'Number of the bulletin that the coupon comes from' },
+    { name: 'fields', type: 'Text', description: 'Fingerprint of the names of the fields of the coupon' },
+  ],
+};
+
+/** ISO 19005-3, 6.6.2.3.3. */
+function extensionSchemas(schemas: readonly ExtensionSchema[]): string {
+  const property = ({ name, type, description }: ExtensionSchema['properties'][number]) =>
+    `<rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>${type}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>${description}</pdfaProperty:description></rdf:li>`;
+  const described = schemas.map(
+    ({ name, namespace, prefix, properties }) => `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${name}</pdfaSchema:schema><pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq>${properties.map(property).join('')}</rdf:Seq></pdfaSchema:property>
+</rdf:li>`,
+  );
+  return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>${described.join('')}</rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+}
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -103,7 +103,8 @@ describe('fonts', () => {
         '#SourceSerif4-Regular',
       ]),
     );
-    expect(pdfSource(pdf).match(/\/FontFile2 /g)).toHaveLength(5);
+    // The sixth is the form's.
+    expect(pdfSource(pdf).match(/\/FontFile2 /g)).toHaveLength(6);
   });
 });
 
@@ -231,12 +232,14 @@ describe('what is drawn', () => {
 });
 
 describe('the document', () => {
-  it('says its title, language and dates, in the information and in the XMP alike', () => {
+  it('says its title, language and dates, in the information and in the XMP alike, and where its coupon comes from', () => {
     expect(read).toMatchObject({ title: METADATA.title, lang: 'fr', isTagged: true });
     const source = Buffer.from(pdf).toString('utf8');
     expect(source).toContain('Non à l’uniformisation &amp; &lt;autres&gt; maux');
     expect(source).toContain('<xmp:CreateDate>2012-03-01T00:00:00Z</xmp:CreateDate>');
     expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source).toContain('<coupon:publication>Au bout du &lt;fil&gt; &amp; cie</coupon:publication>');
+    expect(source).toContain('<coupon:number>3</coupon:number>');
   });
 
   it('is the same to the byte for the same input', async () => {

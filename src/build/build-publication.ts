@@ -24,6 +24,8 @@ export interface PublicationBuildOptions extends BuildOptions {
   readonly allowOverflow?: boolean;
   /** A sheet of so many coupons beside the print edition, or of as many as fit. */
   readonly coupons?: number | undefined;
+  /** The PDF's coupon is for paper: it has no fields to type in. */
+  readonly flat?: boolean;
   /** Told of each number as soon as it is done, with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }

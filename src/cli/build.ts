@@ -16,6 +16,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly strict: boolean;
   readonly allowOverflow: boolean;
   readonly coupons?: number;
+  readonly flat: boolean;
   readonly json: boolean;
 }
 
@@ -36,6 +37,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
       strict: options.strict,
       allowOverflow: options.allowOverflow,
       coupons: options.coupons,
+      flat: options.flat,
       sourceDateEpoch: env.SOURCE_DATE_EPOCH,
       onNumber(number, total) {
         bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);

@@ -91,6 +91,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--strict', say('cli.build.strict'))
     .option('--allow-overflow', say('cli.build.allow-overflow'))
     .addOption(new Option('--coupons <n>', say('cli.build.coupons')).argParser(couponCount))
+    .option('--flat', say('cli.build.flat'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -107,6 +108,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           ...(coupons !== undefined && { coupons }),
           strict: options.strict === true,
           allowOverflow: options.allowOverflow === true,
+          flat: options.flat === true,
           json: options.json === true,
         },
         context,

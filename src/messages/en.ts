@@ -332,6 +332,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'cli.build.coupons': 'also write a sheet of n coupons, or of as many as fit',
   'cli.build.allow-overflow': 'build a number that is too long for its pages, what is too much marked',
   'print.coupon.code': 'QR code: the form on the web, {address}',
+  'cli.build.flat': 'a PDF for paper only: its coupon has no fields to type in',
   'print.overflow': 'Too long: {lines} {lines|line|lines} that have no room, about {words} {words|word|words}',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',

@@ -348,6 +348,7 @@ export const fr = {
   'cli.build.coupons': 'écrire aussi une feuille de n coupons, ou d’autant qu’il en tient',
   'cli.build.allow-overflow': 'fabriquer un numéro trop long pour ses pages, le débordement marqué',
   'print.coupon.code': 'Code QR : le formulaire en ligne, {address}',
+  'cli.build.flat': 'un PDF pour le papier seul : son coupon ne se remplit pas à l’écran',
   'print.overflow': 'Trop long : {lines} {lines|ligne|lignes} sans place, environ {words} {words|mot|mots}',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COUPON_NAMESPACE } from '../../src/coupon/identity.ts';
 import { filledPdf, pdfOf } from '../fixtures/filled-pdf.ts';
+import { formPrograms } from '../inspectors/fill-form.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
 
@@ -52,6 +53,22 @@ async function read(files: Readonly<Record<string, string | Uint8Array>>, option
 
 const HEADER = '\ufefffile,number,nom,cp,tel,categorie,jours\r\n';
 const rest = '06000,+33 6 12 34 56 78,Agent de maîtrise,lundi ; jeudi\r\n';
+
+describe.each(formPrograms.filter(({ isMissing }) => !isMissing))(
+  'the coupon of a PDF, filled in with $name',
+  (program) => {
+    it('comes back with its answers, its publication and its number', async () => {
+      const folder = folderWith({ 'publication.yaml': PUBLICATION, '003.md': NUMBER_3 });
+      const built = await run(['build', '3', '--only', 'pdf', '-C', folder, '-o', folder]);
+      expect(built.stderr).toBe('');
+      const printed = new Uint8Array(readFileSync(join(folder, '003/bulletin-003.pdf')));
+      const answers = { nom: 'Jérôme Łukasiewicz', cp: '06000', categorie: 'Agent de maîtrise', 'jours.2': 'mardi' };
+      const ran = await read({ '003.md': NUMBER_3, '1.pdf': await program.fill(printed, answers) });
+      expect(ran.stdout).toBe(`${HEADER}1.pdf,3,Jérôme Łukasiewicz,06000,,Agent de maîtrise,mardi\r\n`);
+      expect(ran.stderr).toContain('1.pdf  coupon of no. 3: 5 of 5 fields, 4 filled in');
+    });
+  },
+);
 
 describe('coupons read', () => {
   it('makes a table of the coupons that came back, and says of each where it belongs', async () => {

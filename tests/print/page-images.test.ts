@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { printEdition } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { cannotDraw, drawPages } from '../inspectors/draw-pages.ts';
 import { decodePage, differences, encodePage, type PageImage } from '../inspectors/page-image.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/print');
-const isMissing = spawnSync('pdftoppm', ['-v']).error !== undefined;
 
-if (isMissing) {
+if (cannotDraw) {
   process.stderr.write(
     '\n*** SKIPPED: no page was compared with its picture, because pdftoppm (poppler) is missing ***\n\n',
   );
@@ -26,13 +25,13 @@ const RESOLUTION = 60;
 const MOST_CHANGED = 0.00004;
 const CHANGED_BY = 32;
 
-describe.skipIf(isMissing)('each page of a fixture looks as it did', () => {
+describe.skipIf(cannotDraw)('each page of a fixture looks as it did', () => {
   // Run vitest with `-u` to write `page-<n>.png`, and look at them.
   it.each(readdirSync(fixtures))('%s', async (name) => {
     const folder = join(fixtures, name);
     const bulletin = testBulletin(readFileSync(join(folder, 'input.md'), 'utf8'));
     const { pdf } = await printEdition(testPublication({ folder }), bulletin, name);
-    const pages = draw(pdf);
+    const pages = drawPages(pdf, RESOLUTION);
     const changed = pages.flatMap((page, index) => {
       const file = `page-${index + 1}.png`;
       const path = join(folder, file);
@@ -44,29 +43,6 @@ describe.skipIf(isMissing)('each page of a fixture looks as it did', () => {
     expect(readdirSync(folder).filter((file) => /^page-\d+\.png$/.test(file))).toHaveLength(pages.length);
   });
 });
-
-/** Draws the pages of a PDF. */
-function draw(pdf: Uint8Array): PageImage[] {
-  const folder = mkdtempSync(join(tmpdir(), 'bulletin-pages-'));
-  const file = join(folder, 'bulletin.pdf');
-  writeFileSync(file, pdf);
-  const { status, stderr } = spawnSync('pdftoppm', [
-    '-r',
-    String(RESOLUTION),
-    '-gray',
-    '-png',
-    file,
-    join(folder, 'page'),
-  ]);
-  if (status !== 0) throw new Error(stderr.toString());
-  // Numbers have as many digits as the last page's: they sort as names.
-  const pages = readdirSync(folder)
-    .filter((name) => name.endsWith('.png'))
-    .sort();
-  const images = pages.map((name) => decodePage(readFileSync(join(folder, name))));
-  rmSync(folder, { recursive: true });
-  return images;
-}
 
 /** Whether a picture is to be written: as for text snapshots, all with `-u`, missing ones outside continuous integration. */
 function isWritten(path: string): boolean {

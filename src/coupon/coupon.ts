@@ -35,8 +35,16 @@ export type WrittenKind =
   | 'iban'
   | 'bic';
 
+/** Where a label stands, for what is to be said of it. */
+export interface LabelOrigin {
+  readonly file: string;
+  readonly place: { readonly line: number; readonly column: number; readonly length?: number };
+  readonly sourceLine: string;
+}
+
 /** What every field that is filled in has. */
 interface Field {
+  readonly origin?: LabelOrigin;
   /** Unique in the coupon; an ASCII identifier: the field's name in the PDF and in the web form. */
   readonly name: string;
   readonly label: string;

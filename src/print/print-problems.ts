@@ -32,11 +32,12 @@ export function couponTooTall({ bulletin, coupon }: Article, excess: number): Pr
 
 /** A label on two lines takes room that a line to write on needs. */
 export function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Problem[] {
-  return labels.map(({ label, missing }) => ({
+  return labels.map(({ label, origin, missing }) => ({
     severity: 'warning',
     code: 'coupon.label-too-long',
     values: { label, millimetres: Math.ceil(missing / MM) },
     file: bulletin.file,
+    ...origin,
   }));
 }
 

@@ -1,6 +1,7 @@
-import type { Coupon, CouponField, CouponRow, WrittenField, WrittenKind } from '../coupon/coupon.ts';
+import type { Coupon, CouponField, CouponRow, LabelOrigin, WrittenField, WrittenKind } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
+import { lineOf } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type ReportField, reporterOf } from './check-fields.ts';
 import { couponModels, readCouponModel } from './coupon-models.ts';
@@ -147,11 +148,18 @@ function readRow(row: readonly Written[], path: FieldPath, lang: string): Coupon
     first.report('error', 'coupon.row-too-wide', first.document.valuePlace(path), { width: taken + sharing });
   const left = Math.max(0, COLUMNS - taken);
   let shared = 0;
-  return row.map(({ fields }) => {
+  return row.map((written) => {
+    const { fields } = written;
     const share = Math.floor(left / sharing) + (shared < left % sharing ? 1 : 0);
     if (fields.width === undefined) shared++;
-    return readField(fields, fields.width ?? share, lang);
+    const field = readField(fields, fields.width ?? share, lang);
+    return field.kind === 'fixed' ? field : { ...field, origin: originOf(written) };
   });
+}
+
+function originOf({ document, path }: Written): LabelOrigin {
+  const place = document.valuePlace([...path, 'label']);
+  return { file: document.file, place, sourceLine: lineOf(document.source, place.line) };
 }
 
 function readField(fields: CouponFieldFields, width: number, lang: string): CouponField {

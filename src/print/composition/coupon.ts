@@ -5,6 +5,7 @@ import {
   type CouponRow,
   type FixedText,
   isChoice,
+  type LabelOrigin,
   type SignatureField,
   type WrittenField,
 } from '../../coupon/coupon.ts';
@@ -31,6 +32,7 @@ export interface SetCoupon {
 
 export interface LongLabel {
   readonly label: string;
+  readonly origin: LabelOrigin | undefined;
   readonly missing: number;
 }
 
@@ -227,9 +229,9 @@ function setLines(field: WrittenField | SignatureField, width: number, context: 
   }
 }
 
-function longLabel({ label }: WrittenField | SignatureField, width: number, context: CouponContext): LongLabel {
+function longLabel({ label, origin }: WrittenField | SignatureField, width: number, context: CouponContext): LongLabel {
   const whole = setText(plainSpans(label, 0), labelText(Number.MAX_SAFE_INTEGER, context), context);
-  return { label, missing: Math.max(0, whole.width - width) };
+  return { label, origin, missing: Math.max(0, whole.width - width) };
 }
 
 function dottedLine(tag: number, x1: number, x2: number, y: number, { theme }: CouponContext): Item {

@@ -2,7 +2,7 @@ import type { Article } from '../markdown/article.ts';
 import { located } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Behind } from './composition/behind-coupon.ts';
-import type { LongLabel } from './composition/coupon.ts';
+import type { LongLabel } from './composition/coupon-fields.ts';
 import { type Overflow, textOf } from './composition/overflow.ts';
 import type { SheetPlan } from './composition/plan-sheets.ts';
 import { FORBIDDEN_BREAK, type Row } from './composition/row.ts';

@@ -9,8 +9,8 @@ export interface Coupon {
   readonly notice?: string;
   /** What may stand behind it on a sheet printed on both sides: `keep-clear` keeps the text out. Default: `free`. */
   readonly back?: 'keep-clear' | 'free';
-  /** How much of the last side it takes: as much as it needs, half, or a side of its own. Default: `foot`. */
-  readonly size?: 'foot' | 'half' | 'page';
+  /** What it takes of the last side: as much as it needs, half, a side of its own, or the last column, to be cut off beside the text. Default: `foot`. */
+  readonly size?: 'foot' | 'half' | 'page' | 'column';
   /** Address that takes the web form's answers; without one they are prepared as a message to the contact. */
   readonly action?: string;
   /** Rows from top to bottom; the widths of a row's fields add up to 12 or less. */

@@ -165,9 +165,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'problem.coupon.label-too-long.hint': 'shorten it, or give the field more columns (width)',
   'problem.coupon.fewer': 'a side holds {count} {count|coupon|coupons} of the {asked} asked for',
   'problem.coupon.fewer.hint': 'make the coupon smaller, or print the sheet several times',
-  'problem.coupon.size': '“size” wants foot, half or page, not {found}',
+  'problem.coupon.size': '“size” wants foot, half, page or column, not {found}',
   'problem.coupon.size.hint':
-    'foot takes what it needs at the foot of the side, half takes half of it, page a side of its own',
+    'foot takes what it needs at the foot of the side, half takes half of it, page a side of its own, column the last column',
   'problem.coupon.rows': '“rows” is a list of rows, each a list of fields, but {found} is found',
   'problem.coupon.rows.hint': 'write each row of the coupon so: - - { name: name, label: Full name }',
   'problem.coupon.name': 'the field name {found} will not do',

@@ -175,8 +175,9 @@ export const fr = {
   'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ (width)',
   'problem.coupon.fewer': 'une face ne tient que {count} {count|coupon|coupons} sur les {asked} demandés',
   'problem.coupon.fewer.hint': 'réduisez le coupon, ou imprimez la feuille plusieurs fois',
-  'problem.coupon.size': '« size » attend foot, half ou page, pas {found}',
-  'problem.coupon.size.hint': 'foot prend ce qu’il faut au pied de la face, half la moitié, page une face entière',
+  'problem.coupon.size': '« size » attend foot, half, page ou column, pas {found}',
+  'problem.coupon.size.hint':
+    'foot prend ce qu’il faut au pied de la face, half la moitié, page une face entière, column la dernière colonne',
   'problem.coupon.rows': '« rows » est une liste de lignes, chacune une liste de champs, et l’on trouve {found}',
   'problem.coupon.rows.hint': 'écrivez chaque ligne du coupon ainsi : - - { name: nom, label: Nom et prénom }',
   'problem.coupon.name': 'le nom de champ {found} ne convient pas',

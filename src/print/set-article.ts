@@ -4,12 +4,14 @@ import { toolLanguage, translator } from '../messages/translate.ts';
 import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
+import type { BlockFlow } from './blocks/block.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import { behindCoupon } from './composition/behind-coupon.ts';
 import type { BlockContext, Setting } from './composition/block-context.ts';
 import { blockRows } from './composition/block-rows.ts';
 import { copyfit, type Fit } from './composition/copyfit.ts';
+import { setCouponColumn } from './composition/coupon-column.ts';
 import { setFoot } from './composition/foot.ts';
 import { layOutSheets } from './composition/lay-out-sheets.ts';
 import { setHead } from './composition/masthead.ts';
@@ -30,7 +32,7 @@ import {
   tooShort,
   whereToCut,
 } from './print-problems.ts';
-import type { PrintTheme } from './theme.ts';
+import { MM, type PrintTheme } from './theme.ts';
 
 export interface SetOptions {
   /** Lets a number have more text than its sides have room for: what is too much stands behind them, marked. */
@@ -58,8 +60,14 @@ export async function setArticle(
   const flow = toBlocks(article.body, structure, 0, article.lang);
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
-  const foot = setFoot(article, theme, structure, setting, { left, width, sheetWidth, height: room });
+  const aside = setCouponColumn(article, theme, structure, setting);
+  const footArticle = aside ? withoutCoupon(article) : article;
+  // The imprint is not cut off with the coupon.
+  const footWidth = aside ? width - measure - theme.gutterMm * MM : width;
+  const foot = setFoot(footArticle, theme, structure, setting, { left, width: footWidth, sheetWidth, height: room });
   if (foot.height > room) return { problems: [couponTooTall(article, foot.height - room)] };
+  const asideRoom = bottom - top - Math.max(head.height, runningHead(2).height);
+  if (aside && aside.height > asideRoom) return { problems: [couponTooTall(article, aside.height - asideRoom)] };
   const hasOwnSide = article.coupon?.size === 'page';
 
   const keepBackClear = article.coupon?.back === 'keep-clear';
@@ -67,9 +75,28 @@ export async function setArticle(
   const knownRows: BlockContext['knownRows'] = new WeakMap();
   const planWith = (chosen: Setting) => {
     const depth = Math.floor((bottom - top) / chosen.body.leading) - 3;
-    const rows = blockRows(flow, { ...setting, ...chosen, theme, measure, width, depth, hyphenate, known, knownRows });
+    const rows = blockRows(aside ? inColumns(flow) : flow, {
+      ...setting,
+      ...chosen,
+      theme,
+      measure,
+      width,
+      depth,
+      hyphenate,
+      known,
+      knownRows,
+    });
     const below = hasOwnSide ? NOTHING_BELOW : foot;
-    const composition: Composition = { theme, body: chosen.body, rows, head, foot: below, runningHead, keepBackClear };
+    const composition: Composition = {
+      theme,
+      body: chosen.body,
+      rows,
+      head,
+      foot: below,
+      aside,
+      runningHead,
+      keepBackClear,
+    };
     return { composition, plan: planSheets(composition) };
   };
   const promised = article.bulletin.frontMatter.pages;
@@ -77,7 +104,7 @@ export async function setArticle(
   const hasPictures = flow.blocks.some(({ kind }) => kind === 'picture');
   const fit = copyfit(pages, hasPictures, theme, planWith);
 
-  const problems = [...missingCharacters(article, setting), ...longLabels(article, foot.tooLong)];
+  const problems = [...missingCharacters(article, setting), ...longLabels(article, aside?.tooLong ?? foot.tooLong)];
   const overflow = fit.fits || pages === undefined ? undefined : overflowOf(fit.composition, pages);
   if (overflow && !allowOverflow)
     return { problems: [...problems, tooLong(article, overflow, false), ...whereToCut(article, fit.composition.rows)] };
@@ -96,6 +123,15 @@ export async function setArticle(
     value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free) },
     problems,
   };
+}
+
+function withoutCoupon({ coupon: _, ...article }: Article): Article {
+  return article;
+}
+
+/** Beside a coupon nothing spans all columns. */
+function inColumns({ blocks, notes }: BlockFlow): BlockFlow {
+  return { blocks: blocks.map((block) => ({ ...block, wide: false })), notes };
 }
 
 /** Below the text where the coupon has a side of its own. */

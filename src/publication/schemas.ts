@@ -55,7 +55,7 @@ const MAX_LENGTH = 1000;
 /** What may be printed behind a coupon. */
 const COUPON_BACKS = ['keep-clear', 'free'] as const;
 /** How much of a side a coupon takes. */
-const COUPON_SIZES = ['foot', 'half', 'page'] as const;
+const COUPON_SIZES = ['foot', 'half', 'page', 'column'] as const;
 
 const whole = (most: number) =>
   z.int(code('coupon.whole')).check(z.gte(1, code('coupon.whole')), z.lte(most, code('coupon.whole')));

@@ -39,4 +39,26 @@ describe('a coupon of another size', () => {
     const { problems } = await three('page', 2);
     expect(problems).toMatchObject([{ code: 'coupon.behind', values: { side: 1 } }]);
   });
+
+  it('stands in the last column, a cut line beside and above it, the text in the others', async () => {
+    const { publication, bulletin } = numberThree();
+    const coupon = { ...(publication.coupon as Coupon), size: 'column' as const };
+    const { list, problems } = await displayList(
+      { ...publication, coupon },
+      { ...bulletin, frontMatter: { ...bulletin.frontMatter, pages: 2 } },
+    );
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const last = list.sheets.at(-1);
+    const cuts = last?.items.filter((item) => item.kind === 'rule' && item.dash && !item.cap) ?? [];
+    const upright = cuts.find((item) => item.kind === 'rule' && item.x1 === item.x2);
+    if (upright?.kind !== 'rule') throw new Error('no upright cut line');
+    expect(upright.y2).toBeCloseTo(297 * MM, 3);
+    expect(Math.max(...cuts.map((item) => (item.kind === 'rule' ? item.x2 : 0)))).toBeCloseTo(210 * MM, 3);
+    const fields = last?.items.filter((item) => item.kind === 'field') ?? [];
+    expect(fields).toHaveLength(16);
+    for (const { x } of fields) expect(x).toBeGreaterThan(upright.x1);
+    for (const item of last?.items ?? [])
+      if (item.kind === 'glyphs' && item.source) expect(item.x + item.width).toBeLessThan(upright.x1);
+    expect(problems.some(({ code }) => code === 'coupon.behind')).toBe(true);
+  });
 });

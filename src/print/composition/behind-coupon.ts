@@ -24,7 +24,7 @@ const QUOTED = 4;
 export function behindCoupon({ sides }: SheetPlan, composition: Composition): Behind | undefined {
   const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
   if (!back) return undefined;
-  const rows = rowsBelow(back, composition);
+  const rows = composition.aside ? rowsOfFirstColumn(back, composition) : rowsBelow(back, composition);
   const words = rows.map(textOf).join(' ').split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
   return {
@@ -34,6 +34,14 @@ export function behindCoupon({ sides }: SheetPlan, composition: Composition): Be
     opening: words.slice(0, QUOTED).join(' '),
     closing: words.slice(-QUOTED).join(' '),
   };
+}
+
+/** The rows on the back of the last column: seen from there it is the first. */
+function rowsOfFirstColumn(side: Side, composition: Composition): Row[] {
+  const { left } = geometry(composition.theme);
+  return placeRows(side, composition)
+    .filter(({ row, x }) => !row.isSpace && x <= left + 0.01)
+    .map(({ row }) => row);
 }
 
 /** The rows of a side that reach below the cut line of its other side. */

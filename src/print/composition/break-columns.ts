@@ -54,12 +54,13 @@ interface ColumnNode extends Start {
 /**
  * Breaks rows into as few frames of columns as hold them without a break that
  * should not be, or one more; the last frame's columns are level. `depths` says
- * how deep the columns of each frame may be.
+ * how deep the columns of each frame may be; the last frame may have fewer.
  */
 export function breakColumns(
   rows: readonly Row[],
   count: number,
   depths: (frame: number) => Depths,
+  lastCount = count,
 ): { readonly fillings: readonly Filling[]; readonly cost: number } {
   let starts: readonly ColumnNode[] = [
     { next: skipSpace(rows, 0), floated: undefined, cost: 0, previous: undefined, column: undefined },
@@ -69,7 +70,7 @@ export function breakColumns(
     const { whole, last } = depths(frame);
     let best: ColumnNode | undefined;
     for (const start of starts) {
-      const level = levelColumns(rows, start, count, last, frame > 0);
+      const level = levelColumns(rows, start, lastCount, last, frame > 0);
       if (level && (!best || level.cost < best.cost)) best = level;
     }
     const isBetter = fewest && best && best.cost + ONE_MORE_FRAME < fewest.cost;

@@ -1,5 +1,5 @@
 import type { Item } from '../display-list.ts';
-import type { PrintTheme } from '../theme.ts';
+import { MM, type PrintTheme } from '../theme.ts';
 
 /** Open scissors, 12 points wide, pointing right, their middle on y = 0: outlines drawn for this program. */
 const SCISSORS =
@@ -7,6 +7,21 @@ const SCISSORS =
   'M2.3 0.5 A1.9 1.9 0 1 0 2.31 0.5 Z M2.3 1.3 A1.1 1.1 0 1 1 2.29 1.3 Z' +
   'M2.3 -0.5 A1.9 1.9 0 1 1 2.31 -0.5 Z M2.3 -1.3 A1.1 1.1 0 1 0 2.29 -1.3 Z';
 const SCISSORS_WIDTH = 12;
+
+/**
+ * Around a column at the right: from `y` down to the foot of the paper beside
+ * it, and from there to the right edge above it.
+ */
+export function cornerCut(x: number, y: number, { page, colours }: PrintTheme): Item[] {
+  const [right, foot] = [page.widthMm * MM, page.heightMm * MM];
+  const line = { kind: 'rule', tag: 'artefact', thickness: 0.6, colour: colours.ink, dash: [3, 2] } as const;
+  return [
+    { ...line, x1: x, y1: y, x2: right - SCISSORS_WIDTH * 3, y2: y },
+    { kind: 'drawing', tag: 'artefact', x: right - SCISSORS_WIDTH * 2.5, y, path: SCISSORS, fill: colours.ink },
+    { ...line, x1: right - SCISSORS_WIDTH, y1: y, x2: right, y2: y },
+    { ...line, x1: x, y1: y, x2: x, y2: foot },
+  ];
+}
 
 /** The dashed line from one edge of the paper to the other, with scissors at the left margin. */
 export function cutLine(y: number, sheetWidth: number, marginLeft: number, { colours }: PrintTheme): Item[] {

@@ -46,7 +46,7 @@ export function setFoot(
   room: FootRoom,
 ): Foot {
   const { size = 'foot' } = article.coupon ?? {};
-  if (size === 'foot') return setNatural(article, theme, structure, setting, room);
+  if (size === 'foot' || size === 'column') return setNatural(article, theme, structure, setting, room);
   const larger = size === 'page' ? withLargerType(theme) : theme;
   // Set once to be measured, in a structure that is thrown away.
   const { height, rowsHeight } = setNatural(article, larger, createStructure(), setting, room);

@@ -18,21 +18,36 @@ export function layOutSheets(
 ): { readonly sheets: readonly Sheet[]; readonly outline: readonly OutlineEntry[] } {
   const placed = sides.map((side) => placeRows(side, composition));
   return {
-    sheets: placed.map((rows, index) => sheetOf(rows, index, index === sides.length - 1, composition)),
+    sheets: placed.map((rows, index) =>
+      sheetOf(rows, sides[index]?.top ?? 0, index, index === sides.length - 1, composition),
+    ),
     outline: placed.flatMap((rows, sheet) =>
       rows.flatMap(({ row, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, y }] : [])),
     ),
   };
 }
 
-function sheetOf(rows: readonly PlacedRow[], index: number, isLast: boolean, composition: Composition): Sheet {
-  const { theme, head, foot, runningHead } = composition;
+function sheetOf(
+  rows: readonly PlacedRow[],
+  sideTop: number,
+  index: number,
+  isLast: boolean,
+  composition: Composition,
+): Sheet {
+  const { theme, head, foot, runningHead, aside } = composition;
   const { left, top, bottom, sheetWidth, sheetHeight } = geometry(theme);
   const items: Item[] = [];
   items.push(...moved(index === 0 ? head.items : runningHead(index + 1).items, left, top));
   for (const { row, x, y } of rows) items.push(...row.place(x, y));
   if (isLast) items.push(...moved(foot.items, left, bottom - foot.height));
+  if (isLast && aside) items.push(...aside.place(lastColumn(theme), sideTop));
   return { width: sheetWidth, height: sheetHeight, items };
+}
+
+/** Left edge of the last column. */
+function lastColumn(theme: PrintTheme): number {
+  const { left, measure } = geometry(theme);
+  return left + (theme.columns - 1) * (measure + theme.gutterMm * MM);
 }
 
 /** In reading order: what spans, then column after column, each with its notes. */

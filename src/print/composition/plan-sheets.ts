@@ -14,6 +14,8 @@ export interface Composition {
   readonly head: { readonly items: readonly Item[]; readonly height: number };
   /** Foot of the last side: coupon and imprint, standing on its bottom margin. */
   readonly foot: { readonly items: readonly Item[]; readonly height: number };
+  /** A coupon in the last column of the last side, by its top left corner; the text has one column fewer there. */
+  readonly aside?: { readonly place: (x: number, y: number) => readonly Item[] } | undefined;
   /** Whether the text keeps out of the area behind the foot, which is cut off. */
   readonly keepBackClear?: boolean;
   /** Head of later sides. */
@@ -106,7 +108,12 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
       const { whole, last } = depthsOf(side + frame);
       return { whole: Math.max(0, whole - taken), last: Math.max(0, (isLast ? last : whole) - taken) };
     };
-    const { fillings, cost } = breakColumns(own, theme.columns, depths);
+    const { fillings, cost } = breakColumns(
+      own,
+      theme.columns,
+      depths,
+      isLast && composition.aside ? theme.columns - 1 : theme.columns,
+    );
     breakCost += cost;
     for (const [frame, filling] of fillings.entries()) {
       const band = { line: frame === 0 ? line : 0, spanning: frame === 0 ? spanning : [], filling };

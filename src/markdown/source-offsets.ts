@@ -5,13 +5,22 @@ import { isNoteLink } from './note-links.ts';
 /** Gives every text node the offsets of its characters in the source (see `TextData.offsets`). */
 export function traceToSource(tree: Root, source: string): void {
   visit(tree, 'text', (node, _, parent) => {
+    const within = parent?.type === 'element' ? parent : undefined;
     // A call's number was not typed: it stands for the whole call.
-    const { position } = parent?.type === 'element' && isNoteLink(parent) ? parent : node;
+    const position = within && isNoteLink(within) ? within.position : (node.position ?? within?.position);
     const start = position?.start.offset;
     const end = position?.end.offset;
     if (start === undefined || end === undefined) return;
-    node.data = { ...node.data, offsets: alignedOffsets(node.value, source, start, end) };
+    const from = node.position ? start : afterFence(source, start, end);
+    node.data = { ...node.data, offsets: alignedOffsets(node.value, source, from, end) };
   });
+}
+
+/** Where a block of code begins that says only where its fences stand: below the first. */
+function afterFence(source: string, start: number, end: number): number {
+  if (!/^(?:`{3}|~{3})/.test(source.slice(start, start + 3))) return start;
+  const line = source.indexOf('\n', start);
+  return line < 0 || line >= end ? start : line + 1;
 }
 
 /**

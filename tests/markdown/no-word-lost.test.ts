@@ -51,11 +51,33 @@ describe('whatever is written', () => {
           .filter((_, index) => !named.has(index + 1))
           // The address of a link that is used, and the language of a block of code.
           .filter(({ line }) => !/^[ >-]*\[[^\]]+\]:|^[ >-]*~~~/.test(line))
-          .filter(({ line, start }) => [...line].some((letter, i) => isWordy(letter) && !shown.has(start + i)));
+          .filter(({ line, start }) => {
+            // The number of a list's item is shown by the list.
+            const number = /^[ >-]*\d{1,9}[.)](?=[ \n]|$)/.exec(line)?.[0].length ?? 0;
+            return [...line].some((letter, i) => i >= number && isWordy(letter) && !shown.has(start + i));
+          });
         expect(lost).toEqual([]);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    '~~~~\na',
+    '~~~ abc\nune ligne\n\n  une autre\n~~~',
+    '> ```\n> citée\n> ```',
+    '    par son retrait\n    et encore',
+  ])('traces the letters of code, %j, whose fences alone have a place', async (markdown) => {
+    const { bulletin, body } = await composed(markdown);
+    const traced: string[] = [];
+    visit(body, 'element', ({ tagName, children: [text] }) => {
+      if (tagName !== 'code' || text?.type !== 'text') return;
+      const offsets = text.data?.offsets ?? [];
+      for (let i = 0; i < text.value.length; i++)
+        if (isWordy(text.value[i])) traced.push(`${text.value[i]}${bulletin.source[offsets[i] ?? -1]}`);
+    });
+    expect(traced.length).toBeGreaterThan(0);
+    for (const pair of traced) expect(pair[1]).toBe(pair[0]);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
-import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
+import { articleSetting } from './article-setting.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
@@ -20,7 +20,6 @@ import { type Composition, freeLines, geometry, planSheets } from './composition
 import { runningHeads } from './composition/running-head.ts';
 import type { DisplayList, FitReport } from './display-list.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
-import { createShaper } from './paragraphs/shaper.ts';
 import {
   badBreaks,
   couponTooTall,
@@ -48,19 +47,14 @@ export async function setArticle(
 ): Promise<Outcome<DisplayList>> {
   const hyphenate = await loadHyphenation(article.lang);
   const { left, top, bottom, width, measure, sheetWidth } = geometry(theme);
-  const setting: SettingContext = {
-    shaper: createShaper(fonts),
-    knownWords: new Map(),
-    lang: article.lang,
-    locate: locator(article.bulletin.source),
-    markColour: theme.colours.mark,
-  };
+  const setting = articleSetting(article, theme, fonts);
   const structure = createStructure();
   const head = setHead(article, width, theme, structure, setting);
-  const flow = toBlocks(article.body, structure, 0, article.lang);
+  const written = toBlocks(article.body, structure, 0, article.lang);
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
   const aside = setCouponColumn(article, theme, structure, setting);
+  const flow = aside ? inColumns(written) : written;
   const footArticle = aside ? withoutCoupon(article) : article;
   // The imprint is not cut off with the coupon.
   const footWidth = aside ? width - measure - theme.gutterMm * MM : width;
@@ -75,7 +69,7 @@ export async function setArticle(
   const knownRows: BlockContext['knownRows'] = new WeakMap();
   const planWith = (chosen: Setting) => {
     const depth = Math.floor((bottom - top) / chosen.body.leading) - 3;
-    const rows = blockRows(aside ? inColumns(flow) : flow, {
+    const rows = blockRows(flow, {
       ...setting,
       ...chosen,
       theme,

@@ -1,13 +1,12 @@
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
-import { locator } from '../problems/place.ts';
+import { articleSetting } from './article-setting.ts';
 import { createStructure } from './blocks/structure.ts';
 import { setCoupon } from './composition/coupon.ts';
 import { cutLine } from './composition/cut-line.ts';
 import { geometry } from './composition/plan-sheets.ts';
 import type { DisplayList, Item } from './display-list.ts';
 import { moved } from './moved.ts';
-import { createShaper } from './paragraphs/shaper.ts';
 import type { PrintTheme } from './theme.ts';
 
 /** Coupons alone, to be cut apart. */
@@ -34,13 +33,7 @@ export function setCouponSheet(
   if (!coupon) return undefined;
   const { left, top, bottom, width, sheetWidth, sheetHeight } = geometry(theme);
   const structure = createStructure();
-  const setting = {
-    shaper: createShaper(fonts),
-    knownWords: new Map(),
-    lang,
-    locate: locator(article.bulletin.source),
-    markColour: theme.colours.mark,
-  };
+  const setting = articleSetting(article, theme, fonts);
   const items: Item[] = [];
   let count = 0;
   let y = top;

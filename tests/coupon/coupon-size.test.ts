@@ -35,6 +35,18 @@ describe('a coupon of another size', () => {
     expect(body.map((item) => (item.kind === 'glyphs' ? textOf(item) : ''))).toEqual([]);
   });
 
+  it.each(['foot', 'page', 'column'] as const)('is printed once where the text overflows: %s', async (size) => {
+    const { publication, bulletin } = numberThree();
+    const coupon = { ...(publication.coupon as Coupon), size };
+    const frontMatter = { ...bulletin.frontMatter, pages: size === 'page' ? 2 : 1 };
+    const text = bulletin.body.trim();
+    const body = `${bulletin.body}\n\n${text}\n\n${text}`;
+    const { list } = await displayList({ ...publication, coupon }, { ...bulletin, body, frontMatter }, true);
+    expect(list.fit.freeLines).toBeLessThan(0);
+    const fields = list.sheets.flatMap(({ items }) => items).filter(({ kind }) => kind === 'field');
+    expect(fields).toHaveLength(16);
+  });
+
   it('says that a whole side of text is behind it', async () => {
     const { problems } = await three('page', 2);
     expect(problems).toMatchObject([{ code: 'coupon.behind', values: { side: 1 } }]);

@@ -40,14 +40,14 @@ function sheetOf(
   items.push(...moved(index === 0 ? head.items : runningHead(index + 1).items, left, top));
   for (const { row, x, y } of rows) items.push(...row.place(x, y));
   if (isLast) items.push(...moved(foot.items, left, bottom - foot.height));
-  if (isLast && aside) items.push(...aside.place(lastColumn(theme), sideTop));
+  if (isLast && aside) items.push(...aside.place(columnLeft(theme, theme.columns - 1), sideTop));
   return { width: sheetWidth, height: sheetHeight, items };
 }
 
-/** Left edge of the last column. */
-function lastColumn(theme: PrintTheme): number {
+/** Left edge of a column, by its index from 0. */
+function columnLeft(theme: PrintTheme, index: number): number {
   const { left, measure } = geometry(theme);
-  return left + (theme.columns - 1) * (measure + theme.gutterMm * MM);
+  return left + index * (measure + theme.gutterMm * MM);
 }
 
 /** In reading order: what spans, then column after column, each with its notes. */
@@ -88,7 +88,7 @@ function bandRows({ line, spanning, filling }: Band, top: number, { theme, body 
   pile(spanning, left, line);
   const head = line + linesOf(spanning);
   for (const [index, { rows, notes }] of filling.columns.entries()) {
-    const x = left + index * (measure + theme.gutterMm * MM);
+    const x = columnLeft(theme, index);
     pile(rows, x, head);
     // Notes stand at the foot of the band, level in all its columns.
     const foot = head + filling.depth - linesOf(notes);

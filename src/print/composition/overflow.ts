@@ -66,6 +66,7 @@ export function overflowSheets(
     ),
     head,
     foot: { items: [], height: 0 },
+    aside: undefined,
     runningHead: () => head,
   };
 }

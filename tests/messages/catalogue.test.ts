@@ -10,7 +10,7 @@ const keys = Object.keys(fr);
 
 /** The program, without the catalogues themselves. */
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/^messages[\\/](fr|en)\.ts$/.test(file))
+  .filter((file) => file.endsWith('.ts') && !/^messages[\\/](fr|en)([\\/]|\.ts$)/.test(file))
   .map((file) => readFileSync(join('src', file), 'utf8'))
   .join('\n');
 

@@ -1,0 +1,53 @@
+import type { writing as french } from '../fr/writing.ts';
+
+/** What can be wrong in a number's text. */
+export const writing: Readonly<Record<keyof typeof french, string>> = {
+  'problem.html.removed': 'the element <{tag}> is not allowed: it is taken out, its text stays',
+  'problem.html.removed.hint': 'write Markdown, or a simple element such as <sup>, <mark> or <abbr>',
+  'problem.html.stripped':
+    'the element <{tag}> is taken out with its content: a bulletin holds no program and no style',
+  'problem.html.stripped.hint': 'delete this element',
+  'problem.html.attribute-removed': 'the attribute “{attribute}” of <{tag}> is taken out',
+  'problem.html.attribute-removed.hint': 'delete this attribute: a bulletin holds no program and no style',
+  'problem.link.unsafe': 'the address “{url}” is taken out: it is neither of the web nor of mail',
+  'problem.link.unsafe.hint': 'an address begins with https://, http:// or mailto:',
+  'problem.link.unused': '“[{label}]:” gives the address of a link that nothing uses: this line is not printed',
+  'problem.link.unused.hint': 'if it is text, put a backslash before it: \\[{label}]:',
+  'problem.note.missing': 'the call [^{label}] has no note: it is printed as it stands',
+  'problem.note.missing.hint': 'add a line “[^{label}]:” followed by the text of the note',
+  'problem.note.uncalled': 'the note “{label}” is called nowhere in the text: it is not printed',
+  'problem.note.uncalled.hint': 'write [^{label}] where the note is called',
+  'problem.note.duplicate': 'there is a note “{label}” already: this one is not printed',
+  'problem.note.duplicate.hint': 'give it another name, and call it',
+  'problem.table.row-too-long': 'this row of the table has {cells} cells, and the first has only {columns}',
+  'problem.table.row-too-long.hint':
+    'add the missing cells to the first two rows; a bar that is part of the text is written \\|',
+  'problem.directive.unknown': '“{name}” is not a known block: its content is printed plain',
+  'problem.directive.unknown.hint': 'the known names are: {known}',
+  'problem.directive.misspelt': '“{name}” is not a known block: its content is printed plain',
+  'problem.directive.misspelt.hint': '{name} → {nearest}?',
+  'problem.directive.not-understood':
+    'this line looks like the beginning or the end of a block but is neither: it is printed as it stands',
+  'problem.directive.not-understood.hint':
+    'the name follows the colons without a space, and nothing follows the title: “:::box[Title]”, then “:::” at the end',
+  'problem.directive.unclosed': 'the block “{name}” is not closed: it goes to the end of what holds it',
+  'problem.directive.unclosed.hint': 'add a line “:::” at its end; a block that holds another one takes one colon more',
+  'problem.directive.needs-content': '“{name}” goes around some text: it is not a line by itself',
+  'problem.directive.needs-content.hint': 'write “:::{name}”, the text below it, then a line “:::”',
+  'problem.directive.is-line': '“{name}” goes around nothing: it is a line by itself',
+  'problem.directive.is-line.hint': 'write “::{name}”, with two colons and without a line that closes',
+  'problem.directive.label': '“{name}” takes no title: what stands between brackets is printed as text',
+  'problem.directive.label.hint': 'put this text on a line of its own',
+  'problem.directive.attribute': 'the attribute “{attribute}” of “{name}” is unknown and has no effect',
+  'problem.directive.attribute.hint': 'a box, a pull-quote or columns take {span=all}, and breaks take nothing',
+  'problem.directive.span': '“span” is “all”, not “{found}”: the attribute has no effect',
+  'problem.directive.span.hint': 'write {span=all} to go from one margin to the other, or nothing',
+  'problem.body.empty': 'the number has no text',
+  'problem.body.empty.hint': 'write the text under the front matter, after the second line “---”',
+  'problem.character.missing': 'no font has “{character}” ({code}): an empty box is printed in its place',
+  'problem.character.missing.hint': 'replace this character, or describe it in a word',
+  'problem.column.bad-break': 'a column of side {side} ends badly, after “{words}”: a line or a heading stands alone',
+  'problem.column.bad-break.hint': 'add or cut a line before it',
+  'problem.line.loose': '{lines} {lines|line is|lines are} set very loose, the worst ends in “{words}”',
+  'problem.line.loose.hint': 'the column is narrow for its words: change a word, or let the theme have fewer columns',
+};

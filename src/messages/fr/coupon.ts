@@ -1,0 +1,92 @@
+/** What can be wrong with a coupon: as it is described, or as it comes back. */
+export const coupon = {
+  'problem.coupon.form': '« coupon » attend un coupon, le nom d’un modèle, ou false, et l’on trouve {found}',
+  'problem.coupon.form.hint': 'par exemple « coupon: adhesion »',
+  'problem.coupon.model': 'il n’y a pas de modèle de coupon « {found} »',
+  'problem.coupon.model.hint': 'peut-être {nearest} ; les modèles sont : {known} ; « false » n’imprime aucun coupon',
+  'problem.coupon.label-too-long': 'le libellé « {label} » dépasse la largeur de son champ de {millimetres} mm',
+  'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ (width)',
+  'problem.coupon.fewer': 'une face ne tient que {count} {count|coupon|coupons} sur les {asked} demandés',
+  'problem.coupon.fewer.hint': 'réduisez le coupon, ou imprimez la feuille plusieurs fois',
+  'problem.coupon.size': '« size » attend foot, half, page ou column, pas {found}',
+  'problem.coupon.size.hint':
+    'foot prend ce qu’il faut au pied de la face, half la moitié, page une face entière, column la dernière colonne',
+  'problem.coupon.rows': '« rows » est une liste de lignes, chacune une liste de champs, et l’on trouve {found}',
+  'problem.coupon.rows.hint': 'écrivez chaque ligne du coupon ainsi : - - { name: nom, label: Nom et prénom }',
+  'problem.coupon.name': 'le nom de champ {found} ne convient pas',
+  'problem.coupon.name.hint':
+    'un nom commence par une lettre et n’a que des lettres sans accent, des chiffres et des tirets : code-postal',
+  'problem.coupon.duplicate-name': 'deux champs du coupon ont le nom « {name} »',
+  'problem.coupon.duplicate-name.hint': 'changez l’un des deux ; le libellé (label) peut rester le même',
+  'problem.coupon.kind': '{found} n’est pas un genre de champ',
+  'problem.coupon.kind.hint': 'les genres sont : {known}',
+  'problem.coupon.width': 'la largeur {found} n’est pas un entier de 1 à 12',
+  'problem.coupon.width.hint': 'une ligne du coupon a douze colonnes ; sans « width », le champ prend ce qui reste',
+  'problem.coupon.row-too-wide':
+    'les champs de cette ligne du coupon demandent {width} colonnes, et elle n’en a que douze',
+  'problem.coupon.row-too-wide.hint':
+    'réduisez des « width », ou passez un champ à la ligne suivante ; un champ sans « width » prend au moins une colonne',
+  'problem.coupon.choices-missing': 'le champ « {name} » est à cocher mais ne propose aucun choix',
+  'problem.coupon.choices-missing.hint': 'ajoutez par exemple : choices: [Employé, Technicien, Cadre]',
+  'problem.coupon.choices-list': '« choices » est une liste de textes, et l’on trouve {found}',
+  'problem.coupon.choices-list.hint': 'écrivez par exemple : choices: [Employé, Technicien, Cadre]',
+  'problem.coupon.key-unwanted': '« {field} » n’a pas de sens pour un champ du genre {kind}',
+  'problem.coupon.key-unwanted.hint': 'retirez cette ligne, ou changez le genre (kind) du champ',
+  'problem.coupon.whole': '« {field} » attend un petit nombre entier à partir de 1, pas {found}',
+  'problem.coupon.whole.hint': 'par exemple « {field}: 3 »',
+  'problem.coupon.pattern': '{found} n’est pas une expression régulière',
+  'problem.coupon.pattern.hint': 'par exemple « pattern: "[0-9]{5}" » pour cinq chiffres',
+  'problem.coupon.too-tall': 'le coupon « {title} » est trop haut de {millimetres} mm pour tenir sur une face',
+  'problem.coupon.too-tall.hint':
+    'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
+  'problem.coupon.behind':
+    'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {opening} … {closing} »',
+  'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
+  'problem.coupon.back': '« back » attend keep-clear ou free, pas {found}',
+  'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',
+  'problem.answers.no-coupon': 'il n’y a pas de coupon ici, et donc pas de réponses à lire',
+  'problem.answers.no-coupon.hint':
+    'décrivez-le sous « coupon » dans publication.yaml, ou nommez le numéro qui a le sien, par exemple -n 3',
+  'problem.answers.folder': 'c’est un dossier, pas un coupon',
+  'problem.answers.folder.hint': 'nommez les fichiers qu’il contient : {folder}/*.pdf',
+  'problem.answers.empty': 'le fichier est vide',
+  'problem.answers.empty.hint': 'enregistrez de nouveau la pièce jointe du message',
+  'problem.answers.too-large': 'le fichier dépasse {megabytes} Mo : il n’est pas lu',
+  'problem.answers.too-large.hint': 'un coupon rempli pèse moins d’un mégaoctet : demandez-le de nouveau',
+  'problem.answers.not-pdf': 'le fichier n’est pas un PDF',
+  'problem.answers.not-pdf.hint': 'demandez le coupon enregistré en PDF, ou recopiez les réponses à la main',
+  'problem.answers.truncated': 'le PDF est incomplet : la fin du fichier manque',
+  'problem.answers.truncated.hint': 'enregistrez de nouveau la pièce jointe, ou demandez qu’elle soit renvoyée',
+  'problem.answers.damaged': 'le PDF est abîmé : son contenu n’a pas de sens',
+  'problem.answers.damaged.hint': 'enregistrez de nouveau la pièce jointe, ou demandez qu’elle soit renvoyée',
+  'problem.answers.encrypted': 'le PDF est chiffré ou protégé par un mot de passe',
+  'problem.answers.encrypted.hint':
+    'enregistrez-le sans protection depuis un lecteur de PDF, ou demandez-le sans mot de passe',
+  'problem.answers.too-heavy': 'le PDF demande trop de temps ou de mémoire pour un coupon : la lecture est abandonnée',
+  'problem.answers.too-heavy.hint':
+    'ne l’ouvrez pas s’il vient de quelqu’un que vous ne connaissez pas ; sinon, demandez-le de nouveau',
+  'problem.answers.flat': 'le PDF n’a pas de champs : c’est un document numérisé, photographié ou réimprimé',
+  'problem.answers.flat.hint':
+    'recopiez les réponses à la main, ou demandez le coupon rempli à l’écran puis enregistré, sans « imprimer en PDF »',
+  'problem.answers.other-form':
+    'ce formulaire est un autre : il n’a aucun champ du coupon de la publication (on y trouve {names})',
+  'problem.answers.other-form.hint': 'vérifiez le fichier, ou nommez sa publication : -C dossier',
+  'problem.answers.other-number': 'ce coupon est celui du n° {found}, pas du n° {number} : il est laissé de côté',
+  'problem.answers.other-number.hint': 'lisez-le avec -n {found}, ou sans -n pour lire tous les numéros',
+  'problem.answers.other-publication': 'ce coupon est celui de « {found} », pas de « {name} », mais il en a les champs',
+  'problem.answers.other-publication.hint': 'si la publication n’a pas changé de nom, retirez ce fichier',
+  'problem.answers.fields-missing':
+    '{fields} {fields|champ du coupon manque dans ce fichier|champs du coupon manquent dans ce fichier} : {names}',
+  'problem.answers.fields-missing.hint':
+    'le coupon a changé depuis ce numéro : ces colonnes restent vides pour ce fichier',
+  'problem.answers.fields-unknown':
+    '{fields} {fields|champ rempli n’est pas|champs remplis ne sont pas} dans le coupon de la publication : {names}',
+  'problem.answers.fields-unknown.hint':
+    'le coupon a changé depuis ce numéro : regardez ces réponses dans le fichier, le tableau ne les a pas',
+  'problem.answers.choice-unknown':
+    '« {value} » n’est pas un choix du champ « {name} » : la réponse est gardée telle quelle',
+  'problem.answers.choice-unknown.hint': 'les choix (choices) ont changé depuis ce numéro',
+  'problem.answers.blank': 'le coupon n’est pas rempli',
+  'problem.answers.blank.hint':
+    'certains lecteurs de PDF demandent d’enregistrer avant d’envoyer : demandez-le de nouveau',
+} as const;

@@ -1,0 +1,58 @@
+/** What can be wrong in a number's text. */
+export const writing = {
+  'problem.html.removed': 'l’élément <{tag}> n’est pas permis : il est retiré, son texte reste',
+  'problem.html.removed.hint': 'écrivez en Markdown, ou avec un élément simple comme <sup>, <mark> ou <abbr>',
+  'problem.html.stripped':
+    'l’élément <{tag}> et son contenu sont retirés : un bulletin ne contient ni programme ni style',
+  'problem.html.stripped.hint': 'supprimez cet élément',
+  'problem.html.attribute-removed': 'l’attribut « {attribute} » de <{tag}> est retiré',
+  'problem.html.attribute-removed.hint': 'supprimez cet attribut : un bulletin ne contient ni programme ni style',
+  'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web ni du courrier',
+  'problem.link.unsafe.hint': 'une adresse commence par https://, http:// ou mailto:',
+  'problem.link.unused':
+    '« [{label}]: » définit l’adresse d’un lien que rien n’emploie : cette ligne n’est pas imprimée',
+  'problem.link.unused.hint': 'si c’est du texte, mettez une barre oblique inverse devant : \\[{label}]:',
+  'problem.note.missing': 'l’appel [^{label}] n’a pas de note : il est imprimé tel quel',
+  'problem.note.missing.hint': 'ajoutez une ligne « [^{label}]: » suivie du texte de la note',
+  'problem.note.uncalled': 'la note « {label} » n’est appelée nulle part dans le texte : elle n’est pas imprimée',
+  'problem.note.uncalled.hint': 'écrivez [^{label}] là où la note est appelée',
+  'problem.note.duplicate': 'il y a déjà une note « {label} » : celle-ci n’est pas imprimée',
+  'problem.note.duplicate.hint': 'donnez-lui un autre nom, et appelez-la',
+  'problem.table.row-too-long': 'cette ligne du tableau a {cells} cases, et la première n’en a que {columns}',
+  'problem.table.row-too-long.hint':
+    'ajoutez les cases qui manquent aux deux premières lignes ; une barre qui fait partie du texte s’écrit \\|',
+  'problem.directive.unknown': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
+  'problem.directive.unknown.hint': 'les noms connus sont : {known}',
+  'problem.directive.misspelt': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
+  'problem.directive.misspelt.hint': '{name} → {nearest} ?',
+  'problem.directive.not-understood':
+    'cette ligne ressemble au début ou à la fin d’un bloc, mais n’en est pas : elle est imprimée telle quelle',
+  'problem.directive.not-understood.hint':
+    'le nom suit les deux-points sans espace, et rien ne suit le titre : « :::encadre[Titre] », puis « ::: » à la fin',
+  'problem.directive.unclosed': 'le bloc « {name} » n’est pas fermé : il va jusqu’au bout de ce qui le contient',
+  'problem.directive.unclosed.hint':
+    'ajoutez à sa fin une ligne « ::: » ; un bloc qui en contient un autre prend un deux-points de plus',
+  'problem.directive.needs-content': '« {name} » entoure du texte : ce n’est pas une ligne à elle seule',
+  'problem.directive.needs-content.hint': 'écrivez « :::{name} », le texte en dessous, puis une ligne « ::: »',
+  'problem.directive.is-line': '« {name} » n’entoure rien : c’est une ligne à elle seule',
+  'problem.directive.is-line.hint': 'écrivez « ::{name} », avec deux fois deux points et sans ligne pour fermer',
+  'problem.directive.label': '« {name} » ne prend pas de titre : ce qui est entre crochets est imprimé comme du texte',
+  'problem.directive.label.hint': 'mettez ce texte sur une ligne à lui',
+  'problem.directive.attribute': 'l’attribut « {attribute} » de « {name} » est inconnu et n’a pas d’effet',
+  'problem.directive.attribute.hint':
+    'un encadré, une citation ou des colonnes prennent {span=all}, et les sauts ne prennent rien',
+  'problem.directive.span': '« span » vaut « all », pas « {found} » : l’attribut n’a pas d’effet',
+  'problem.directive.span.hint': 'écrivez {span=all} pour aller d’une marge à l’autre, ou rien',
+  'problem.body.empty': 'le numéro n’a pas de texte',
+  'problem.body.empty.hint': 'écrivez le texte sous l’en-tête, après la seconde ligne « --- »',
+  'problem.character.missing':
+    'aucune police ne contient « {character} » ({code}) : une case vide est imprimée à sa place',
+  'problem.character.missing.hint': 'remplacez ce caractère, ou décrivez-le par un mot',
+  'problem.column.bad-break':
+    'une colonne de la face {side} finit mal, après « {words} » : une ligne ou un titre y reste isolé',
+  'problem.column.bad-break.hint': 'ajoutez ou coupez une ligne avant cet endroit',
+  'problem.line.loose':
+    '{lines} {lines|ligne est très lâche, elle|lignes sont très lâches, la pire} finit par « {words} »',
+  'problem.line.loose.hint':
+    'la colonne est étroite pour ces mots : changez un mot, ou donnez moins de colonnes au thème',
+} as const;

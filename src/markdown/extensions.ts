@@ -5,7 +5,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Processor } from 'unified';
 import { endAddresses } from './addresses.ts';
-import { understandDirectives } from './directives.ts';
+import { understandDirectives } from './directives/understand.ts';
 import { understandNotes } from './notes.ts';
 import type { Report } from './sanitise.ts';
 import { widenTables } from './tables.ts';

@@ -38,11 +38,13 @@ export const writing = {
   'problem.directive.is-line.hint': 'écrivez « ::{name} », avec deux fois deux points et sans ligne pour fermer',
   'problem.directive.label': '« {name} » ne prend pas de titre : ce qui est entre crochets est imprimé comme du texte',
   'problem.directive.label.hint': 'mettez ce texte sur une ligne à lui',
+  'problem.directive.no-attributes': 'l’attribut « {attribute} » de « {name} » est inconnu et n’a pas d’effet',
+  'problem.directive.no-attributes.hint': '« {name} » ne prend rien entre accolades',
   'problem.directive.attribute': 'l’attribut « {attribute} » de « {name} » est inconnu et n’a pas d’effet',
-  'problem.directive.attribute.hint':
-    'un encadré, une citation ou des colonnes prennent {span=all}, et les sauts ne prennent rien',
-  'problem.directive.span': '« span » vaut « all », pas « {found} » : l’attribut n’a pas d’effet',
-  'problem.directive.span.hint': 'écrivez {span=all} pour aller d’une marge à l’autre, ou rien',
+  'problem.directive.attribute.hint': '« {name} » peut prendre {{example}}',
+  'problem.directive.value':
+    '« {attribute} » de « {name} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.directive.value.hint': 'écrivez par exemple {{example}}',
   'problem.body.empty': 'le numéro n’a pas de texte',
   'problem.body.empty.hint': 'écrivez le texte sous l’en-tête, après la seconde ligne « --- »',
   'problem.character.missing':

@@ -1,0 +1,48 @@
+import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
+
+import type { Report } from '../sanitise.ts';
+
+/** What can stand in a directive's place. */
+export type Block = BlockContent | DefinitionContent;
+
+/** A kind of block that authors ask for by its name. */
+export interface BlockDirective {
+  /** In French and in English, in lower case and without accents: an author's make no difference. */
+  readonly names: readonly string[];
+  /** Around its content (`:::name`, and `:::` at its end), a line by itself (`::name`), or either. */
+  readonly form: 'container' | 'line' | 'either';
+  /** Whether it takes text between brackets. */
+  readonly takesLabel: boolean;
+  readonly attributes: readonly DirectiveAttribute[];
+  readonly make: (written: WrittenDirective, report: Report) => readonly Block[];
+}
+
+/** Something that can be written between a directive's braces. */
+export interface DirectiveAttribute {
+  /** In French and in English; the first is that of `WrittenDirective.attributes`. */
+  readonly names: readonly string[];
+  readonly accepts: (value: string) => boolean;
+  /** One way to write it, as in `span=all`. */
+  readonly example: string;
+}
+
+/** A directive as it was written, without what it does not take. */
+export interface WrittenDirective {
+  readonly label?: Paragraph;
+  readonly content: readonly Block[];
+  /** By the first of their names. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly position?: NonNullable<Paragraph['position']>;
+}
+
+/** Goes from one margin to the other. */
+export const spanAttribute: DirectiveAttribute = {
+  names: ['span'],
+  accepts: (value) => value === 'all',
+  example: 'span=all',
+};
+
+/** The place of a node that stands for a directive. */
+export function placeOf({ position }: WrittenDirective): { readonly position?: NonNullable<Paragraph['position']> } {
+  return position ? { position } : {};
+}

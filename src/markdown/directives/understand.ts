@@ -1,0 +1,114 @@
+import type { Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { nearest, plain } from '../../problems/nearest.ts';
+import type { Report } from '../sanitise.ts';
+import type { Block, BlockDirective, WrittenDirective } from './block-directive.ts';
+import { columnBreak, pageBreak } from './breaks.ts';
+import { reportLookalikes } from './lookalikes.ts';
+import { box, pullQuote, wide } from './set-apart.ts';
+
+type Directive = ContainerDirective | LeafDirective;
+
+const DIRECTIVES: readonly BlockDirective[] = [box, pullQuote, wide, columnBreak, pageBreak];
+
+/**
+ * Puts what directives stand for in their place. What is unknown is reported
+ * and shown plain: of a block its content, of a line its label or the line itself.
+ */
+export function understandDirectives(tree: Root, source: string, report: Report): void {
+  reportLookalikes(tree, source, report);
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'containerDirective' && node.type !== 'leafDirective') || !parent || index === undefined)
+      return undefined;
+    (parent as Parents).children.splice(index, 1, ...understood(node, source, report));
+    // What took its place may hold directives itself.
+    return index;
+  });
+}
+
+function understood(node: Directive, source: string, report: Report): readonly Block[] {
+  const name = plain(node.name);
+  const directive = DIRECTIVES.find(({ names }) => names.includes(name));
+  const isContainer = node.type === 'containerDirective';
+  if (!directive) reportUnknown(node, name, report);
+  if (isContainer && !node.data?.position?.closing && directive?.form !== 'line')
+    report('warning', 'directive.unclosed', { name: node.name }, startOf(node));
+  if (!directive) return plainly(node, source);
+  if (directive.form === 'container' && !isContainer) {
+    report('warning', 'directive.needs-content', { name: node.name }, startOf(node));
+    return plainly(node, source);
+  }
+  if (directive.form === 'line' && isContainer)
+    report('warning', 'directive.is-line', { name: node.name }, startOf(node));
+  return directive.make(written(node, directive, report), report);
+}
+
+function reportUnknown(node: Directive, name: string, report: Report): void {
+  const known = DIRECTIVES.flatMap(({ names }) => names);
+  const near = nearest(name, known);
+  if (near) report('warning', 'directive.misspelt', { name: node.name, nearest: near }, startOf(node));
+  else report('warning', 'directive.unknown', { name: node.name, known: known.join(', ') }, startOf(node));
+}
+
+/** Its content, or its label, or the line as it was typed. */
+function plainly(node: Directive, source: string): readonly Block[] {
+  if (node.type === 'containerDirective') return node.children;
+  const { position } = node;
+  const label = labelOf(node);
+  if (label) return [label];
+  if (!position) return [];
+  const value = source.slice(position.start.offset, position.end.offset);
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
+}
+
+/** What is written and makes sense; a label that the directive does not take comes first in its content. */
+function written(node: Directive, directive: BlockDirective, report: Report): WrittenDirective {
+  const label = labelOf(node);
+  const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
+  const attributes = readAttributes(node, directive, report);
+  const common = { attributes, ...(node.position && { position: node.position }) };
+  if (!label || directive.takesLabel) return { ...common, ...(label && { label }), content };
+  report(
+    'warning',
+    'directive.label',
+    { name: node.name },
+    label.children[0]?.position?.start.offset ?? startOf(label),
+  );
+  return { ...common, content: [label, ...content] };
+}
+
+function labelOf(node: Directive): Paragraph | undefined {
+  if (node.type === 'containerDirective')
+    return node.children.find(
+      (child): child is Paragraph =>
+        child.type === 'paragraph' && child.data?.directiveLabel === true && child.children.length > 0,
+    );
+  const { children, position } = node;
+  return children.length > 0 ? { type: 'paragraph', children, ...(position && { position }) } : undefined;
+}
+
+function readAttributes(node: Directive, { attributes }: BlockDirective, report: Report): Record<string, string> {
+  const read: Record<string, string> = {};
+  const example = attributes.map((attribute) => attribute.example).join(' ');
+  for (const [name, value] of Object.entries(node.attributes ?? {})) {
+    const offset = node.data?.position?.attributes?.[name]?.start.offset ?? startOf(node);
+    const known = attributes.find(({ names }) => names.includes(plain(name)));
+    if (!known) {
+      if (example === '') report('warning', 'directive.no-attributes', { attribute: name, name: node.name }, offset);
+      else report('warning', 'directive.attribute', { attribute: name, name: node.name, example }, offset);
+    } else if (!known.accepts(value ?? ''))
+      report(
+        'warning',
+        'directive.value',
+        { attribute: name, name: node.name, found: value ?? '', example: known.example },
+        offset,
+      );
+    else read[known.names[0] ?? name] = value ?? '';
+  }
+  return read;
+}
+
+function startOf({ position }: RootContent): number | undefined {
+  return position?.start.offset;
+}

@@ -72,7 +72,8 @@ export function createShaper(fonts: FontCollection): Shaper {
       if (whole.glyphs.includes(0)) return;
       for (const [start, end] of wordsOf(text)) {
         const word = text.slice(start, end);
-        if (!texts.has(word)) texts.set(word, [cut(whole, start, end, word)]);
+        const piece = texts.has(word) ? undefined : cut(whole, start, end, word);
+        if (piece && !isKernedWithSpace(piece, fonts)) texts.set(word, [piece]);
       }
     },
     shape(text, font, fallback, lang, capitals) {
@@ -90,6 +91,12 @@ export function createShaper(fonts: FontCollection): Shaper {
 
 function wordsOf(text: string): [start: number, end: number][] {
   return Array.from(text.matchAll(/[^ \t\n\r\u2028]+/g), ({ index, 0: word }) => [index, index + word.length]);
+}
+
+/** A « T » closes up to the space after it: such a word is not as wide as one that stands alone. */
+function isKernedWithSpace({ font, glyphs, advances }: ShapedPiece, fonts: FontCollection): boolean {
+  const face = fonts.face(font);
+  return advances.at(-1) !== face.advance(glyphs.at(-1) ?? 0) / face.unitsPerEm;
 }
 
 /** The glyphs of a stretch of a shaped text that begins and ends beside a space. */

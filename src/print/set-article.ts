@@ -3,7 +3,7 @@ import type { Article } from '../markdown/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
-import { articleSetting } from './article-setting.ts';
+import { articleSetting, createSettingMemory, type SettingMemory } from './article-setting.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
@@ -36,6 +36,8 @@ import { MM, type PrintTheme } from './theme.ts';
 export interface SetOptions {
   /** Lets a number have more text than its sides have room for: what is too much stands behind them, marked. */
   readonly allowOverflow?: boolean | undefined;
+  /** What setting another number with the same fonts has left. */
+  readonly memory?: SettingMemory | undefined;
 }
 
 /** Sets an article on sheets of paper: the printed edition as a display list. */
@@ -43,11 +45,12 @@ export async function setArticle(
   article: Article,
   theme: PrintTheme,
   fonts: FontCollection,
-  { allowOverflow = false }: SetOptions = {},
+  { allowOverflow = false, memory = createSettingMemory(fonts) }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const hyphenate = await loadHyphenation(article.lang);
   const { left, top, bottom, width, measure, sheetWidth } = geometry(theme);
-  const setting = articleSetting(article, theme, fonts);
+  memory.knownParagraphs.nextNumber();
+  const setting = articleSetting(article, theme, memory);
   const structure = createStructure();
   const head = setHead(article, width, theme, structure, setting);
   const written = toBlocks(article.body, structure, 0, article.lang);

@@ -1,4 +1,5 @@
 import type { Colour, Item } from '../display-list.ts';
+import type { KnownParagraphs } from './known-paragraphs.ts';
 import { closeRun, type OpenRun } from './line.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
 import { hangOf } from './margin-kerning.ts';
@@ -12,6 +13,7 @@ import { shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 export interface SettingContext {
   readonly shaper: Shaper;
   readonly knownWords: KnownWords;
+  readonly knownParagraphs: KnownParagraphs;
   /** The document's language; spans of it say '' or the same. */
   readonly lang: string;
   /** Line and column of an offset in the bulletin's file. */

@@ -3,6 +3,7 @@ import { moved } from '../moved.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import { type BrokenLine, paragraphKey } from './known-paragraphs.ts';
 import type { Line } from './line.ts';
 import { isSpread, type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
@@ -39,13 +40,41 @@ interface ParagraphItems {
 }
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
-export function setParagraph(
-  { spans: asked, style, measure, hyphenate, looseness = 0, undivided }: Paragraph,
-  context: SettingContext,
-): Line[] {
-  const spans = asked.map((span) => withSuperiors(span, style, context));
+export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
+  const { style, measure } = paragraph;
+  const spans = paragraph.spans.map((span) => withSuperiors(span, style, context));
   const text = spans.map((span) => span.text).join('');
-  const words = toWords(spans, style);
+  let cut: readonly Word[] | undefined;
+  const words = () => {
+    cut ??= toWords(spans, style);
+    return cut;
+  };
+  const setting = { ...paragraph, spans };
+  const broken = context.knownParagraphs.recall(paragraphKey(setting, context.lang), () =>
+    breakParagraph(setting, text, words(), context),
+  );
+  const hasNotes = spans.some(({ note }) => note !== undefined);
+  return broken.map((line, index): Line => {
+    const extent = (): LineExtent => ({ ...line, words: words().slice(line.firstWord, line.endWord) });
+    const indent = index === 0 ? style.indent : 0;
+    const notes = hasNotes ? notesIn(extent()) : [];
+    return {
+      width: line.width,
+      hyphenated: line.hyphenated,
+      justified: line.justified,
+      ratio: line.ratio,
+      ...(notes.length > 0 && { notes }),
+      place: (x, y) => moved(setLine(extent(), text, style, measure, indent, context), x, y),
+    };
+  });
+}
+
+function breakParagraph(
+  { spans, style, measure, hyphenate, looseness = 0, undivided }: Paragraph,
+  text: string,
+  words: readonly Word[],
+  context: SettingContext,
+): readonly BrokenLine[] {
   if (words.length === 0) return [];
   for (const span of spans) context.shaper.learn(span.text, faceKey(style, span.style), span.lang, style.capitals);
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
@@ -58,22 +87,11 @@ export function setParagraph(
     looseness,
     undivided,
   });
-  const hasNotes = spans.some(({ note }) => note !== undefined);
-  const lineOf = (extent: LineExtent, index: number): Line => {
+  return extentsOf(breakpoints, words, origins).map(({ words: own, ...extent }, index) => {
     const { ratio, length } = breakpoints[index] as Breakpoint;
-    const justified = isJustified && isSpread(extent);
-    const indent = index === 0 ? style.indent : 0;
-    const notes = hasNotes ? notesIn(extent) : [];
-    return {
-      width: justified ? measure : length * style.size,
-      hyphenated: extent.hyphenated,
-      justified,
-      ratio,
-      ...(notes.length > 0 && { notes }),
-      place: (x, y) => moved(setLine(extent, text, style, measure, indent, context), x, y),
-    };
-  };
-  return extentsOf(breakpoints, words, origins).map(lineOf);
+    const justified = isJustified && isSpread({ ...extent, words: own });
+    return { ...extent, justified, ratio, width: justified ? measure : length * style.size };
+  });
 }
 
 /** Names of the notes that are called in a line. */
@@ -145,13 +163,15 @@ function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], o
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item }): LineExtent => {
+  return breakpoints.map(({ item }) => {
     const index = origins.words[item] as number;
     const division = origins.divisions[item];
     const isInside = division !== undefined;
     const lastWord = isInside ? index : index - 1;
     const last = words[lastWord] as Word;
     const extent = {
+      firstWord,
+      endWord: lastWord + 1,
       words: words.slice(firstWord, lastWord + 1),
       start,
       end: division ? last.start + division.at : last.end,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import { packagedFontFiles } from '../../../src/fonts/packaged-fonts.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
+import { createKnownParagraphs } from '../../../src/print/paragraphs/known-paragraphs.ts';
 import type { Line } from '../../../src/print/paragraphs/line.ts';
 import { setParagraph } from '../../../src/print/paragraphs/set-paragraph.ts';
 import { createShaper } from '../../../src/print/paragraphs/shaper.ts';
@@ -141,6 +142,7 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
   const context = {
     shaper: createShaper(openFonts(packagedFontFiles())),
     knownWords: new Map(),
+    knownParagraphs: createKnownParagraphs(),
     lang: 'fr',
     locate: () => ({ line: 1, column: 1 }),
     markColour: '#ffffff',

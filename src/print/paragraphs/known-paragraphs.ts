@@ -1,0 +1,57 @@
+import type { Paragraph } from './set-paragraph.ts';
+
+/** A line of a broken paragraph: which of its words it holds, and how they stand in it. */
+export interface BrokenLine {
+  /** Its words, by their index: from the first to before the end. */
+  readonly firstWord: number;
+  readonly endWord: number;
+  /** Where its text starts and ends in the paragraph's. */
+  readonly start: number;
+  readonly end: number;
+  readonly hyphenated: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly justified: boolean;
+  readonly ratio: number;
+  /** In points. */
+  readonly width: number;
+}
+
+/** Paragraphs that were broken into lines before, by all that their lines depend on. */
+export interface KnownParagraphs {
+  /** The lines known by a key, or those that are made now. */
+  recall(key: string, make: () => readonly BrokenLine[]): readonly BrokenLine[];
+  /** A new number is set: what the last one did not use is forgotten. */
+  nextNumber(): void;
+}
+
+export function createKnownParagraphs(): KnownParagraphs {
+  let last = new Map<string, readonly BrokenLine[]>();
+  let current = new Map<string, readonly BrokenLine[]>();
+  return {
+    recall(key, make) {
+      let lines = current.get(key);
+      if (lines) return lines;
+      lines = last.get(key) ?? make();
+      current.set(key, lines);
+      return lines;
+    },
+    nextNumber() {
+      last = current;
+      current = new Map();
+    },
+  };
+}
+
+/**
+ * All that the lines of a paragraph depend on. Where its spans came from, what
+ * they mean and their colour change with an edit elsewhere, and no line with them.
+ */
+export function paragraphKey(
+  { spans, style, measure, looseness, undivided, hyphenate }: Paragraph,
+  lang: string,
+): string {
+  const { colour: _, ...type } = style;
+  const setting = [type, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, lang];
+  return JSON.stringify([setting, ...spans.map((span) => [span.text, span.style, span.lang, span.note ?? 0])]);
+}

@@ -30,6 +30,8 @@ export interface FontFace extends FontMetrics {
   glyph(codePoint: number): number;
   /** Advance width of a glyph. */
   advance(glyph: number): number;
+  /** The outline of a glyph as SVG path data, y growing upwards; '' for a space. */
+  outline(glyph: number): string;
   /** A TrueType file with these glyphs only, under their own ids, without layout tables; glyphs by character where others are to set text in it. */
   subset(glyphs: Iterable<number>, characters?: ReadonlyMap<number, number>): Uint8Array;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FontCollection, FontFace } from './font-collection.ts';
 import { readMetrics } from './font-metrics.ts';
+import { openTables } from './glyf-table.ts';
+import { outlineOf } from './outline.ts';
 import { createShapingEngine, type ShapingEngine } from './shape.ts';
 import { subsetTrueType } from './subset.ts';
 
@@ -27,6 +29,7 @@ export function openFonts(files: Readonly<Record<string, string>>): FontCollecti
         shape: font.shape,
         glyph: font.glyph,
         advance: font.advance,
+        outline: (glyph) => outlineOf(openTables(file), glyph),
         subset: (glyphs, characters) => subsetTrueType(file, glyphs, characters),
       };
       faces.set(key, face);

@@ -1,4 +1,5 @@
 import { characterMap } from './character-map.ts';
+import { componentsOf, HAS_INSTRUCTIONS, type OpenFont, openTables } from './glyf-table.ts';
 
 /**
  * Cuts a TrueType file down to the glyphs that a document uses. HarfBuzz could
@@ -11,14 +12,6 @@ import { characterMap } from './character-map.ts';
 type Tables = Readonly<Record<'glyf' | 'head' | 'hhea' | 'hmtx' | 'loca' | 'maxp', Uint8Array>> & {
   readonly cmap?: Uint8Array;
 };
-
-/** Flags of a component of a composite glyph. */
-const WORDS = 0x0001;
-const HAS_SCALE = 0x0008;
-const MORE_COMPONENTS = 0x0020;
-const HAS_XY_SCALE = 0x0040;
-const HAS_TWO_BY_TWO = 0x0080;
-const HAS_INSTRUCTIONS = 0x0100;
 
 /**
  * A TrueType file with these glyphs and what they are composed of, under their
@@ -65,38 +58,6 @@ export function subsetTrueType(
   });
 }
 
-interface OpenFont {
-  table(tag: string): DataView;
-  /** The outline of a glyph; empty for a space. */
-  glyph(id: number): Uint8Array;
-}
-
-function openTables(file: Uint8Array): OpenFont {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const tables = new Map<string, DataView>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const record = 12 + i * 16;
-    const tag = String.fromCharCode(...file.subarray(record, record + 4));
-    tables.set(
-      tag,
-      new DataView(file.buffer, file.byteOffset + view.getUint32(record + 8), view.getUint32(record + 12)),
-    );
-  }
-  const table = (tag: string) => {
-    const found = tables.get(tag);
-    if (!found) throw new Error(`the font has no table ${tag}`);
-    return found;
-  };
-  const isLong = table('head').getInt16(50) === 1;
-  const loca = table('loca');
-  const glyf = table('glyf');
-  const offset = (id: number) => (isLong ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2);
-  return {
-    table,
-    glyph: (id) => new Uint8Array(glyf.buffer, glyf.byteOffset + offset(id), offset(id + 1) - offset(id)),
-  };
-}
-
 /** The glyphs, `.notdef`, and all that they are composed of. */
 function closure(font: OpenFont, glyphs: Iterable<number>): ReadonlySet<number> {
   // A set that grows while it is walked is walked to its new end.
@@ -105,29 +66,6 @@ function closure(font: OpenFont, glyphs: Iterable<number>): ReadonlySet<number> 
     for (const { id } of componentsOf(font.glyph(glyph))) wanted.add(id);
   }
   return wanted;
-}
-
-interface Component {
-  readonly id: number;
-  /** Where its flags stand, and where the next component starts, in the glyph's bytes. */
-  readonly start: number;
-  readonly end: number;
-  readonly flags: number;
-}
-
-/** Parts of a composite glyph; none of a simple one. */
-function componentsOf(outline: Uint8Array): Component[] {
-  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
-  if (outline.length === 0 || view.getInt16(0) >= 0) return [];
-  const components: Component[] = [];
-  for (let start = 10; ; ) {
-    const flags = view.getUint16(start);
-    const scale = flags & HAS_TWO_BY_TWO ? 8 : flags & HAS_XY_SCALE ? 4 : flags & HAS_SCALE ? 2 : 0;
-    const end = start + 4 + (flags & WORDS ? 4 : 2) + scale;
-    components.push({ id: view.getUint16(start + 2), start, end, flags });
-    if (!(flags & MORE_COMPONENTS)) return components;
-    start = end;
-  }
 }
 
 /** An outline without its hinting program, padded to four bytes. */

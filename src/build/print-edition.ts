@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { fieldsFingerprint } from '../coupon/identity.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
+import { installedFonts } from '../fonts/installed-fonts.ts';
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
+import { packageRoot } from '../package-root.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/pdf-document.ts';
@@ -32,7 +34,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;
   const { value: loaded } = theme;
-  const fonts = openFonts(packagedFontFiles());
+  const fonts = openFonts(packagedFontFiles(), installedFonts([publication.folder, process.cwd(), packageRoot()]));
   const make: EditionMaker = async (article, moment, stopwatch) => {
     const set = await stopwatch.time('print', async () => {
       const { setArticle } = await import('../print/set-article.ts');

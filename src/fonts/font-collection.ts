@@ -2,9 +2,28 @@
 export interface FontCollection {
   /** Opens the face at its first use. Throws when the key is unknown: themes are validated before anything is set. */
   face(key: string): FontFace;
+  /**
+   * A face outside the theme that has a character (a grapheme cluster), from a
+   * package that the user has installed.
+   */
+  fallback(character: string, options: FallbackOptions): FallbackFace | undefined;
+  /** Files that were found and cannot be used: not TrueType, or damaged. */
+  readonly unusable: ReadonlySet<string>;
 }
 
-/** A text as glyphs, in the order in which they are painted. Lengths in font units. */
+export interface FallbackOptions {
+  /** BCP 47; '' for none. */
+  readonly lang: string;
+  readonly bold: boolean;
+}
+
+export interface FallbackFace {
+  readonly key: string;
+  /** Its size beside that of the text. */
+  readonly scale: number;
+}
+
+/** A text as glyphs, in the order in which they are painted: from left to right. Lengths in font units. */
 export interface ShapedText {
   readonly glyphs: readonly number[];
   readonly advances: readonly number[];
@@ -19,12 +38,14 @@ export interface ShapeOptions {
   readonly lang: string;
   /** OpenType features to switch on beside the usual ones, by tag: `onum`, `sups`. */
   readonly features?: readonly string[];
+  /** Default: false. */
+  readonly rightToLeft?: boolean;
 }
 
 /** One TrueType file, opened. Lengths are in font units (`unitsPerEm` to the em). */
 export interface FontFace extends FontMetrics {
   readonly key: string;
-  /** Shapes a text set from left to right, with the font's default features and those asked for. Glyph 0 is a character that it lacks. */
+  /** Shapes a text of one direction, with the font's default features and those asked for. Glyph 0 is a character that it lacks. */
   shape(text: string, options: ShapeOptions): ShapedText;
   /** The glyph of a character by itself; 0 when the face lacks it. */
   glyph(codePoint: number): number;

@@ -12,8 +12,9 @@ export interface ShapingFont {
   advance(glyph: number): number;
 }
 
-/** HB_DIRECTION_LTR. */
+/** HB_DIRECTION_LTR and HB_DIRECTION_RTL. */
 const LEFT_TO_RIGHT = 4;
+const RIGHT_TO_LEFT = 5;
 /** HB_MEMORY_MODE_WRITABLE: HarfBuzz keeps the bytes for as long as the face lives, which is as long as we do. */
 const WRITABLE = 2;
 /** hb_glyph_info_t and hb_glyph_position_t are five 32-bit words each. */
@@ -74,11 +75,11 @@ export function createShapingEngine(): ShapingEngine {
           return isThere ? (new Uint32Array(harfBuzz.memory(), scratch.address, 1)[0] as number) : 0;
         },
         advance: (glyph) => invoke('hb_font_get_glyph_h_advance', font, glyph),
-        shape(text, { lang, features = [] }) {
+        shape(text, { lang, features = [], rightToLeft = false }) {
           invoke('hb_buffer_clear_contents', buffer);
           load(text);
           invoke('hb_buffer_guess_segment_properties', buffer);
-          invoke('hb_buffer_set_direction', buffer, LEFT_TO_RIGHT);
+          invoke('hb_buffer_set_direction', buffer, rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
           if (lang !== '') invoke('hb_buffer_set_language', buffer, language(lang));
           invoke('hb_shape', font, buffer, featureList(features), features.length);
           return read(

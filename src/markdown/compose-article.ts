@@ -8,6 +8,7 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
+import { giveDirections } from './directions.ts';
 import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
 import { parseBody, parseMarkdown } from './processor.ts';
@@ -31,6 +32,7 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   normaliseHeadings(body);
   traceToSource(body, bulletin.body);
   typography(body, lang);
+  giveDirections(body);
   const images = readImages(body, publication.folder, report);
 
   if (isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
@@ -103,6 +105,7 @@ async function inline(markdown: string, lang: string, report: Report): Promise<R
   );
   const root: Root = { type: 'root', children };
   typography(root, lang);
+  giveDirections(root);
   return root;
 }
 

@@ -13,6 +13,8 @@ const schema: Schema = {
     'aside',
     'footer',
     'abbr',
+    'bdi',
+    'bdo',
     'cite',
     'dfn',
     'mark',

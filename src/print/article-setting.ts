@@ -2,6 +2,7 @@ import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
 import { locator } from '../problems/place.ts';
 import { createKnownParagraphs, type KnownParagraphs } from './paragraphs/known-paragraphs.ts';
+import { createLevels, type LevelsOf } from './paragraphs/levels.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper, type Shaper } from './paragraphs/shaper.ts';
 import type { KnownWords } from './paragraphs/word-items.ts';
@@ -16,10 +17,16 @@ export interface SettingMemory {
   readonly shaper: Shaper;
   readonly knownWords: KnownWords;
   readonly knownParagraphs: KnownParagraphs;
+  readonly levelsOf: LevelsOf;
 }
 
 export function createSettingMemory(fonts: FontCollection): SettingMemory {
-  return { shaper: createShaper(fonts), knownWords: new Map(), knownParagraphs: createKnownParagraphs() };
+  return {
+    shaper: createShaper(fonts),
+    knownWords: new Map(),
+    knownParagraphs: createKnownParagraphs(),
+    levelsOf: createLevels(),
+  };
 }
 
 /** What the lines of an article are set with. */

@@ -61,9 +61,9 @@ export interface GlyphRun {
   readonly stretch: number;
   /** Points between each glyph and the next beyond their widths; positions already include it. Absent: 0. */
   readonly letterSpacing?: number;
-  /** Glyph ids of the font. */
+  /** Glyph ids of the font, in the order in which they are read. */
   readonly glyphs: readonly number[];
-  /** Left edge of each glyph, from `x`; not rising where a mark stands over its base. */
+  /** Left edge of each glyph, from `x`; not rising where a mark stands over its base, falling from right to left. */
   readonly positions: readonly number[];
   /** Vertical offset of each glyph (up is positive); absent when all are 0. */
   readonly rises?: readonly number[];

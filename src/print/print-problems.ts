@@ -1,6 +1,7 @@
+import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import type { Article } from '../markdown/article.ts';
 import { located } from '../problems/place.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Behind } from './composition/behind-coupon.ts';
 import type { LongLabel } from './composition/coupon-fields.ts';
 import { type Overflow, textOf } from './composition/overflow.ts';
@@ -9,19 +10,64 @@ import { FORBIDDEN_BREAK, type Row } from './composition/row.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { MM } from './theme.ts';
 
-/** One warning a character: a visible box stands for it on paper. */
+/**
+ * A visible box stands on paper for each character that no font has: said once
+ * for all that one package would bring, at the first of them. Letters are
+ * warnings, because a word can no longer be read; pictures and signs are notes.
+ */
 export function missingCharacters({ bulletin }: Article, { shaper, locate }: SettingContext): Problem[] {
-  return [...shaper.missing].map((character) => {
-    const offset = bulletin.body.indexOf(character);
-    const place = offset < 0 ? undefined : { ...locate(offset), length: character.length };
-    const code = character.codePointAt(0) ?? 0;
+  const byRemedy = new Map<string, string[]>();
+  for (const [character, lang] of shaper.missing) {
+    const [best] = fontPackagesFor(character, lang);
+    const remedy = best ? installCommand(best) : '';
+    byRemedy.set(remedy, [...(byRemedy.get(remedy) ?? []), character]);
+  }
+  return [...byRemedy].map(([remedy, characters]): Problem => {
+    const texts = characters.filter(isText);
+    const [first = ''] = texts.length > 0 ? texts : characters;
+    const offset = bulletin.body.indexOf(first);
+    const place = offset < 0 ? undefined : { ...locate(offset), length: first.length };
     return {
-      severity: 'warning',
-      code: 'character.missing',
-      values: { character, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
+      severity: texts.length > 0 ? 'warning' : 'note',
+      code: codeFor(characters.length > 1, remedy !== ''),
+      values: { character: shown(first), code: codesOf(first), more: characters.length - 1, command: remedy },
       ...located(bulletin, place),
     };
   });
+}
+
+function codeFor(areSeveral: boolean, hasRemedy: boolean): ProblemCode {
+  if (hasRemedy) return areSeveral ? 'characters.no-font' : 'character.no-font';
+  return areSeveral ? 'characters.missing' : 'character.missing';
+}
+
+/** Part of a word: letters, marks and figures that are no pictures. */
+function isText(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(character) && !/\p{Emoji_Presentation}|[\uFE0F\u20E3]/u.test(character);
+}
+
+/** A character as a message can show it: what has no form of its own is shown by its stand-in. */
+function shown(character: string): string {
+  return character.replace(/[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/gu, '\uFFFD');
+}
+
+/** « U+1F469 U+200D U+1F4BB » */
+function codesOf(character: string): string {
+  const codes = Array.from(character, (one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'));
+  return `U+${codes.slice(0, MOST_CODES).join(' U+')}${codes.length > MOST_CODES ? '…' : ''}`;
+}
+
+/** A letter may have a hundred marks. */
+const MOST_CODES = 8;
+
+/** Fonts that somebody installed for rare characters, and that cannot be embedded. */
+export function unusableFonts({ bulletin }: Article, { shaper }: SettingContext): Problem[] {
+  return [...shaper.unusable].map((font) => ({
+    severity: 'warning',
+    code: 'font.unusable',
+    values: { font },
+    file: bulletin.file,
+  }));
 }
 
 /** A coupon stands on one side: nobody cuts out two halves. */

@@ -29,6 +29,7 @@ import {
   printedBehind,
   tooLong,
   tooShort,
+  unusableFonts,
   whereToCut,
 } from './print-problems.ts';
 import { MM, type PrintTheme } from './theme.ts';
@@ -101,7 +102,11 @@ export async function setArticle(
   const hasPictures = flow.blocks.some(({ kind }) => kind === 'picture');
   const fit = copyfit(pages, hasPictures, theme, planWith);
 
-  const problems = [...missingCharacters(article, setting), ...longLabels(article, aside?.tooLong ?? foot.tooLong)];
+  const problems = [
+    ...missingCharacters(article, setting),
+    ...unusableFonts(article, setting),
+    ...longLabels(article, aside?.tooLong ?? foot.tooLong),
+  ];
   const overflow = fit.fits || pages === undefined ? undefined : overflowOf(fit.composition, pages);
   if (overflow && !allowOverflow)
     return { problems: [...problems, tooLong(article, overflow, false), ...whereToCut(article, fit.composition.rows)] };

@@ -6,6 +6,7 @@ import { packageRoot } from '../package-root.ts';
 import { lineOf } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
+import { directionOf } from '../typography/direction.ts';
 import type { WebFile } from './web-file.ts';
 
 /** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
@@ -36,6 +37,8 @@ export function openWebTheme(publication: Publication): WebTheme {
     strictFilters: true,
     lenientIf: true,
   });
+  // The attribute of an element whose text runs the other way than the page; nothing for most.
+  engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
   const css = Buffer.from(fontFaces(faces) + firstOf(folders, 'style.css'));
   const stylesheet = `assets/style.${hashOf(css)}.css`;

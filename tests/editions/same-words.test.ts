@@ -15,9 +15,12 @@ const fixtures = join(import.meta.dirname, '../fixtures/print');
 async function editionsOf(publication: Publication, bulletin: Bulletin, name: string) {
   const { article, pdf } = await printEdition(publication, bulletin, name);
   const page = renderPage(article, publication, openWebTheme(publication));
-  const web = pageWords(page.value?.html ?? '');
+  const web = pageWords(page.value?.html ?? '').map(withoutControls);
   return { web, print: joinedAsIn(web, pdfWords(await readPdf(pdf))) };
 }
+
+/** Controls of direction act on paper and are not printed. */
+const withoutControls = (word: string) => word.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 /** Joins pieces of a word that a line's end parts at a mark of its own, where the web has the word whole. */
 function joinedAsIn(web: readonly string[], print: readonly PdfWord[]): string[] {

@@ -48,6 +48,17 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.body.empty.hint': 'write the text under the front matter, after the second line “---”',
   'problem.character.missing': 'no font has “{character}” ({code}): an empty box is printed in its place',
   'problem.character.missing.hint': 'replace this character, or describe it in a word',
+  'problem.characters.missing':
+    'no font has “{character}” ({code}), nor {more} {more|other character|other characters}: empty boxes are printed in their place',
+  'problem.characters.missing.hint': 'replace these characters, or describe them in a word',
+  'problem.character.no-font': 'no installed font has “{character}” ({code}): an empty box is printed in its place',
+  'problem.character.no-font.hint': 'to print it, install the font that has it: {command}',
+  'problem.characters.no-font':
+    'no installed font has “{character}” ({code}), nor {more} {more|other character|other characters}: empty boxes are printed in their place',
+  'problem.characters.no-font.hint': 'to print them, install the font that has them: {command}',
+  'problem.font.unusable': 'the font {font} cannot be used: it is damaged, or its outlines are not TrueType',
+  'problem.font.unusable.hint':
+    'install the package that has it again; a colour font or one with CFF outlines will not do',
   'problem.column.bad-break': 'a column of side {side} ends badly, after “{words}”: a line or a heading stands alone',
   'problem.column.bad-break.hint': 'add or cut a line before it',
   'problem.line.loose': '{lines} {lines|line is|lines are} set very loose, the worst ends in “{words}”',

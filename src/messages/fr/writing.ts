@@ -50,6 +50,19 @@ export const writing = {
   'problem.character.missing':
     'aucune police ne contient « {character} » ({code}) : une case vide est imprimée à sa place',
   'problem.character.missing.hint': 'remplacez ce caractère, ou décrivez-le par un mot',
+  'problem.characters.missing':
+    'aucune police ne contient « {character} » ({code}), ni {more} {more|autre caractère|autres caractères} : des cases vides sont imprimées à leur place',
+  'problem.characters.missing.hint': 'remplacez ces caractères, ou décrivez-les par un mot',
+  'problem.character.no-font':
+    'aucune police installée ne contient « {character} » ({code}) : une case vide est imprimée à sa place',
+  'problem.character.no-font.hint': 'pour l’imprimer, installez la police qui le contient : {command}',
+  'problem.characters.no-font':
+    'aucune police installée ne contient « {character} » ({code}), ni {more} {more|autre caractère|autres caractères} : des cases vides sont imprimées à leur place',
+  'problem.characters.no-font.hint': 'pour les imprimer, installez la police qui les contient : {command}',
+  'problem.font.unusable':
+    'la police {font} ne peut pas servir : elle est abîmée, ou ses dessins ne sont pas au format TrueType',
+  'problem.font.unusable.hint':
+    'réinstallez le paquet qui la contient ; une police en couleurs ou au format OpenType / CFF ne convient pas',
   'problem.column.bad-break':
     'une colonne de la face {side} finit mal, après « {words} » : une ligne ou un titre y reste isolé',
   'problem.column.bad-break.hint': 'ajoutez ou coupez une ligne avant cet endroit',

@@ -1,3 +1,4 @@
+import type { Direction } from '../../typography/direction.ts';
 import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 
@@ -39,6 +40,8 @@ export interface TextBlock {
   readonly role: TextRole;
   readonly nesting: Nesting;
   readonly spans: readonly Span[];
+  /** How it runs; absent: from left to right. What stands to its left then stands to its right. */
+  readonly direction?: Direction;
   /** Stands before the first line of a list item. */
   readonly marker?: Marker;
 }
@@ -84,6 +87,7 @@ export interface TableRow {
 
 export interface TableCell {
   readonly spans: readonly Span[];
+  readonly direction?: Direction;
   readonly align: 'left' | 'center' | 'right';
 }
 
@@ -92,6 +96,7 @@ export interface PullQuoteBlock {
   readonly kind: 'pull-quote';
   readonly nesting: Nesting;
   readonly spans: readonly Span[];
+  readonly direction?: Direction;
   readonly author?: readonly Span[];
 }
 

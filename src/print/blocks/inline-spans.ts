@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import type { StructureBuilder } from './structure.ts';
 
@@ -53,8 +53,25 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
     if (node.type !== 'element') return [];
     if (node.tagName === 'br') return [{ text: LINE_END, style: context.style, tag: context.tag, lang: context.lang }];
     if (node.tagName === 'wbr') return [];
-    return inlineSpans(node.children, enter(node, context));
+    const inner = enter(node, context);
+    const spans = inlineSpans(node.children, inner);
+    const controls = directionControls(node);
+    if (!controls) return spans;
+    const [first, last] = controls.map(
+      (text): Span => ({ text, style: inner.style, tag: inner.tag, lang: inner.lang }),
+    );
+    return [first as Span, ...spans, last as Span];
   });
+}
+
+/** What HTML's own words for directions are in characters (CSS Writing Modes 3, 2.4.2): a part set apart from the line's order. */
+function directionControls({ tagName, properties }: Element): readonly [string, string] | undefined {
+  const { dir } = properties;
+  const isSaid = dir === 'rtl' || dir === 'ltr';
+  if (!isSaid && tagName !== 'bdi') return undefined;
+  const start = dir === 'rtl' ? '\u2067' : dir === 'ltr' ? '\u2066' : '\u2068';
+  if (tagName !== 'bdo') return [start, '\u2069'];
+  return [`${start}${dir === 'rtl' ? '\u202E' : '\u202D'}`, '\u202C\u2069'];
 }
 
 function enter(element: Extract<ElementContent, { type: 'element' }>, context: InlineContext): InlineContext {

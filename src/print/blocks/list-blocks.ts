@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { Block, Marker, Nesting } from './block.ts';
-import { type Flow, type Position, within } from './position.ts';
+import { type Flow, inside, type Position, within } from './position.ts';
 
 /** Indents in ems of the body. A numbered list makes room for its longest number. */
 const LIST_INDENT = 1.4;
@@ -18,7 +18,7 @@ function listIndent({ tagName, properties, children }: Element): number {
 export function list(element: Element, position: Position, flow: Flow): Block[] {
   const { structure, nesting } = position;
   const { parent: tag } = within(position, 'L');
-  const inside: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(element) };
+  const indented: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(element) };
   let number = Number(element.properties.start ?? 1);
   return element.children.flatMap((child): Block[] => {
     if (child.type !== 'element') return [];
@@ -28,17 +28,27 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
     const box = tickBox(child);
     const text = element.tagName === 'ol' && !box ? `${number}.` : '';
     number++;
-    const marker: Marker = { text, ...(box && { box }), tag: label, indent: inside.indent };
+    const marker: Marker = { text, ...(box && { box }), tag: label, indent: indented.indent };
     const blocks = flow(child.children, {
-      ...position,
+      ...inside(child, position),
       parent: body,
       parentLang: position.lang,
-      nesting: inside,
+      nesting: indented,
       marker,
     });
+    const direction = position.direction && { direction: position.direction };
     const isEmpty = blocks.length === 0;
     return isEmpty
-      ? [{ kind: 'text', role: 'item', nesting: inside, spans: [emptySpan(body, position.lang)], marker }]
+      ? [
+          {
+            kind: 'text',
+            role: 'item',
+            nesting: indented,
+            spans: [emptySpan(body, position.lang)],
+            marker,
+            ...direction,
+          },
+        ]
       : blocks;
   });
 }

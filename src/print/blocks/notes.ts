@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Block, Marker, Nesting } from './block.ts';
-import { type Content, type Flow, type Position, within } from './position.ts';
+import { type Content, type Flow, inside, type Position, within } from './position.ts';
 
 /** A note's text hangs beside its number: ems of the note's own size. */
 const NOTE_INDENT = 1.4;
@@ -27,7 +27,7 @@ export function noteBlocks(notes: readonly Element[], outer: Position, flow: Flo
       const position = within(outer, 'Note');
       const label = outer.structure.add('Lbl', position.parent);
       const marker: Marker = { text: `${index + 1}.`, tag: label, indent: NOTE_INDENT };
-      const blocks = flow(withoutBackReferences(note.children), { ...position, nesting, marker });
+      const blocks = flow(withoutBackReferences(note.children), { ...inside(note, position), nesting, marker });
       return [String(note.properties.id), blocks.map(asNote)] as const;
     }),
   );

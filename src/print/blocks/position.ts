@@ -1,4 +1,5 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
+import type { Direction } from '../../typography/direction.ts';
 import type { StructureElement, StructureType } from '../display-list.ts';
 import type { Block, Marker, Nesting } from './block.ts';
 import type { StructureBuilder } from './structure.ts';
@@ -13,6 +14,8 @@ export interface Position {
   readonly lang: string;
   /** Language of the structure element `parent`. */
   readonly parentLang: string;
+  /** How blocks run here; absent: from left to right. */
+  readonly direction?: Direction;
   /** Given to the first text block inside. */
   readonly marker?: Marker;
 }
@@ -33,4 +36,14 @@ export function within(
 
 export function withoutMarker({ marker: _, ...position }: Position): Position {
   return position;
+}
+
+/** The position inside an element, in the language and the direction that it says. */
+export function inside(element: Element, position: Position): Position {
+  const { lang, dir } = element.properties;
+  return {
+    ...position,
+    ...(typeof lang === 'string' && lang !== '' && { lang }),
+    ...((dir === 'rtl' || dir === 'ltr') && { direction: dir }),
+  };
 }

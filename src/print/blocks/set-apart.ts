@@ -18,7 +18,7 @@ export function box(element: Element, position: Position, flow: Flow): Block[] {
 
 /** A sentence or two that are to be seen from afar, and who said them. */
 export function pullQuote(element: Element, position: Position): Block[] {
-  const { structure, nesting, lang } = position;
+  const { structure, nesting, lang, direction } = position;
   const { parent: tag } = within(position, 'BlockQuote');
   const parts = element.children.filter((child): child is Element => child.type === 'element');
   const spansOf = ({ children }: Element) =>
@@ -30,6 +30,7 @@ export function pullQuote(element: Element, position: Position): Block[] {
       kind: 'pull-quote',
       nesting,
       spans: spans.flatMap((own, index) => (index > 0 ? [lineEnd(tag, lang), ...own] : own)),
+      ...(direction && { direction }),
       ...(author && { author: spansOf(author) }),
     },
   ];

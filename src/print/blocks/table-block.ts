@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { TableBlock, TableCell, TableRow } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
-import { type Content, type Position, within } from './position.ts';
+import { type Content, inside, type Position, within } from './position.ts';
 
 /** What a cell of running text does not hold. */
 const NOT_INLINE = new Set(['img', 'ul', 'ol', 'pre', 'table', 'blockquote', 'dl', 'hr']);
@@ -18,10 +18,10 @@ export function isPlainTable(table: Element): boolean {
 export function tableBlock(table: Element, outer: Position): TableBlock {
   const position = within(outer, 'Table');
   const rows = rowsOf(table).map((row): TableRow => {
-    const inside = within(position, 'TR');
+    const inRow = within(position, 'TR');
     const cells = row.children.filter((child): child is Element => child.type === 'element');
     const isHead = cells.every(({ tagName }) => tagName === 'th');
-    return { isHead, cells: cells.map((cell) => tableCell(cell, inside, isHead ? 'Column' : 'Row')) };
+    return { isHead, cells: cells.map((cell) => tableCell(cell, inRow, isHead ? 'Column' : 'Row')) };
   });
   return { kind: 'table', nesting: outer.nesting, rows };
 }
@@ -33,13 +33,15 @@ function rowsOf(element: Element): Element[] {
   });
 }
 
-function tableCell(cell: Element, row: Position, scope: 'Column' | 'Row'): TableCell {
+function tableCell(cell: Element, outer: Position, scope: 'Column' | 'Row'): TableCell {
+  const row = inside(cell, outer);
   // The corner above a table's first column heads nothing.
   const isHead = cell.tagName === 'th' && cell.children.length > 0;
   const { parent: tag } = isHead ? within(row, 'TH', { scope }) : within(row, 'TD');
   const { align } = cell.properties;
   return {
     spans: cellSpans(cell.children, tag, { ...row, parent: tag }, isHead),
+    ...(row.direction && { direction: row.direction }),
     align: align === 'center' || align === 'right' ? align : 'left',
   };
 }

@@ -5,7 +5,7 @@ import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
-import { type Content, type Position, within, withoutMarker } from './position.ts';
+import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
 import { box, hasClass, pullQuote, QUOTE_INDENT } from './set-apart.ts';
 import type { StructureBuilder } from './structure.ts';
@@ -69,8 +69,7 @@ function blocksOf(element: Element, outer: Position): Block[] {
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {
-  const ownLang = element.properties.lang;
-  const position = typeof ownLang === 'string' && ownLang !== '' ? { ...outer, lang: ownLang } : outer;
+  const position = inside(element, outer);
   const { nesting } = position;
   const heading = /^h([2-6])$/.exec(element.tagName);
   if (heading) {
@@ -119,13 +118,14 @@ function ownBlocks(element: Element, outer: Position): Block[] {
 
 /** A paragraph, cut where pictures stand in it: they print between its parts. */
 function paragraph(nodes: readonly Content[], role: TextRole, type: StructureType, position: Position): Block[] {
-  const { structure, parent, nesting, lang } = position;
+  const { structure, parent, nesting, lang, direction } = position;
   const blocks: Block[] = [];
   let { marker } = position;
   const text = (part: readonly Content[]) => {
     const tag = within(position, type).parent;
     const spans = inlineSpans(part, { structure, tag, lang, style: plain });
-    blocks.push({ kind: 'text', role: textRole(role, nesting), nesting, spans, ...(marker && { marker }) });
+    const how = { ...(direction && { direction }), ...(marker && { marker }) };
+    blocks.push({ kind: 'text', role: textRole(role, nesting), nesting, spans, ...how });
     marker = undefined;
   };
   for (const part of splitAtPictures(nodes)) {

@@ -1,3 +1,4 @@
+import type { Direction } from '../../typography/direction.ts';
 import type { TextBlock } from '../blocks/block.ts';
 import type { FontFamily, TextStyle } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families, italicFirst, microtypographyOf } from '../theme.ts';
@@ -58,6 +59,11 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
     default:
       return base;
   }
+}
+
+/** What starts at the left starts at the right where it runs from there. */
+export function alignedFor(direction: Direction | undefined, style: TextStyle): TextStyle {
+  return direction === 'rtl' && style.align === 'left' ? { ...style, align: 'right' } : style;
 }
 
 /** Where the baseline stands in a line of the grid: the letters' middle on the line's middle. */

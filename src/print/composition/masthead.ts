@@ -1,4 +1,5 @@
 import type { Article, ArticleImage, Masthead } from '../../markdown/article.ts';
+import { directionOf } from '../../typography/direction.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
@@ -137,7 +138,8 @@ function setTagline({ tagline }: Masthead, { width, theme, structure, setting }:
 
 function setHeadline({ title }: Article, { width, theme, structure, setting }: HeadContext): Part {
   const { size, leading } = theme.headline;
-  const text: LooseText = { family: families.heading, size, leading, colour: theme.colours.ink, width };
+  const direction = directionOf(title);
+  const text: LooseText = { family: families.heading, size, leading, colour: theme.colours.ink, width, direction };
   const set = setText(plainSpans(title, structure.add('H1', 0)), text, setting);
   const baseline = size * 1.12;
   return { items: placed(set, 0, baseline), height: baseline + (set.lineCount - 1) * leading };
@@ -148,8 +150,10 @@ function setStandfirst({ standfirst }: Article, { width, theme, structure, setti
   const { size, leading } = theme.standfirst;
   const below = size * 0.85;
   if (!standfirst) return { items: [], height: below };
-  const text: LooseText = { family: families.standfirst, size, leading, colour: theme.colours.soft, width };
-  const set = setText(rootSpans(standfirst, 'P', structure, 0), text, setting);
+  const spans = rootSpans(standfirst, 'P', structure, 0);
+  const direction = directionOf(spans.map((span) => span.text).join(''));
+  const text: LooseText = { family: families.standfirst, size, leading, colour: theme.colours.soft, width, direction };
+  const set = setText(spans, text, setting);
   const baseline = leading * 1.28;
   return { items: placed(set, 0, baseline), height: baseline + (set.lineCount - 1) * leading + below };
 }

@@ -3,7 +3,7 @@ import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families, italicFirst } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
-import { styleFor } from './block-style.ts';
+import { alignedFor, styleFor } from './block-style.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
@@ -45,20 +45,21 @@ const AUTHOR_LEADING = 1.4;
 const QUOTE_PADDING = 0.55;
 
 /** A pull quote between two rules, whole: nobody reads half of one. */
-export function pullQuoteRow({ spans, author, nesting }: PullQuoteBlock, context: BlockContext): Row {
+export function pullQuoteRow({ spans, author, nesting, direction }: PullQuoteBlock, context: BlockContext): Row {
   const { measure, body, theme } = context;
   const left = nesting.indent * body.size;
   const room = measure - left - nesting.inset * body.size;
-  const base: TextStyle = { ...styleFor({ role: 'caption' }, context), micro: unchanged, hyphenate: false };
+  const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
+  const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
   const quote = {
     ...base,
     family: italicFirst(families.text),
     size: body.size * QUOTE_SIZE,
     colour: theme.colours.accent,
   };
-  const lines = setParagraph({ spans, style: quote, measure: room }, context);
+  const lines = setParagraph({ spans, style: quote, measure: room, direction }, context);
   const name = { ...base, size: body.size * AUTHOR_SIZE };
-  const names = author ? setParagraph({ spans: author, style: name, measure: room }, context) : [];
+  const names = author ? setParagraph({ spans: author, style: name, measure: room, direction }, context) : [];
 
   const leading = quote.size * QUOTE_LEADING;
   const nameLeading = name.size * AUTHOR_LEADING;

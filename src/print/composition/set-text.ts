@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Direction } from '../../typography/direction.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item, StructureType } from '../display-list.ts';
@@ -15,6 +16,8 @@ export interface LooseText {
   readonly colour: string;
   readonly width: number;
   readonly align?: TextStyle['align'];
+  /** Default: from left to right. */
+  readonly direction?: Direction;
   readonly capitals?: boolean;
 }
 
@@ -34,14 +37,14 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
     fallback: fallbackFaces,
     size: text.size,
     colour: text.colour,
-    align: text.align ?? 'left',
+    align: text.align ?? (text.direction === 'rtl' ? 'right' : 'left'),
     hyphenate: false,
     micro: unchanged,
     indent: 0,
     capitals: text.capitals ?? false,
     preformatted: false,
   };
-  const lines = setParagraph({ spans, style, measure: text.width }, context);
+  const lines = setParagraph({ spans, style, measure: text.width, direction: text.direction }, context);
   return {
     items: lines.flatMap((line, index) => line.place(0, index * text.leading)),
     lineCount: lines.length,

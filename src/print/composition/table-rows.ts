@@ -4,7 +4,7 @@ import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
-import { baselineOf, styleFor } from './block-style.ts';
+import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** Between two cells of a row, in ems of the body. */
@@ -66,8 +66,14 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
   });
 }
 
-function setCell({ spans, align }: TableCell, measure: number, style: TextStyle, context: BlockContext): Line[] {
-  return setParagraph({ spans, style: { ...style, align }, measure, hyphenate: context.hyphenate }, context);
+function setCell(
+  { spans, align, direction }: TableCell,
+  measure: number,
+  style: TextStyle,
+  context: BlockContext,
+): Line[] {
+  const aligned = alignedFor(direction, { ...style, align });
+  return setParagraph({ spans, style: aligned, measure, hyphenate: context.hyphenate, direction }, context);
 }
 
 /**

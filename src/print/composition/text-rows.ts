@@ -4,7 +4,7 @@ import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { plain, type TextStyle } from '../paragraphs/text-style.ts';
 import type { BlockContext } from './block-context.ts';
-import { baselineOf, styleFor } from './block-style.ts';
+import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { type Closing, FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** Between a list's number and its item, and from an item's left edge back to its bullet, in ems of the body. */
@@ -28,7 +28,7 @@ export function textRows(block: TextBlock, blockIndex: number, context: BlockCon
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
-  const left = block.nesting.indent * body.size;
+  const left = leftOf(block, body.size);
   const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
   const closes = lines.length > 1 && JUSTIFIED.has(block.role);
@@ -36,7 +36,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   for (const [index, line] of lines.entries()) {
     const place: Row['place'] = (x, y) => [
       ...(index === 0 && block.marker ? marker(block, x, y + baseline, context) : []),
-      ...quoteRules(block.nesting, x, y, context),
+      ...quoteRules(block, x, y, context),
       ...line.place(x + left, y + baseline),
     ];
     const heading =
@@ -73,14 +73,14 @@ const EMPTY_LINE: Line = { place: () => [], width: 0, hyphenated: false, justifi
 function linesOf(block: TextBlock, index: number, context: BlockContext, name: string): readonly Line[] {
   const { measure, body, hyphenate, known } = context;
   const looseness = context.looseness.get(index) ?? 0;
-  const style = styleFor(block, context);
+  const style = alignedFor(block.direction, styleFor(block, context));
   const undivided = context.undivided.get(index);
   const key = `${name} ${body.size} ${style.size} ${looseness} ${undivided}`;
   let lines = known.get(key);
   if (!lines) {
-    const { indent, inset, quotes } = block.nesting;
-    const room = measure - (indent + inset + quotes.length * QUOTE_INSET) * body.size;
-    const how = { style, measure: room, hyphenate, looseness, undivided };
+    const { indent } = block.nesting;
+    const room = measure - (indent + insetOf(block.nesting)) * body.size;
+    const how = { style, measure: room, hyphenate, looseness, undivided, direction: block.direction };
     lines = setParagraph({ spans: block.spans, ...how }, context);
     known.set(key, lines);
   }
@@ -89,6 +89,16 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, name: s
 
 /** How far a quotation stays off the column's right edge, in ems, for each that it stands in. */
 const QUOTE_INSET = 0.6;
+
+/** Distance of a block's far edge from the column's, in ems of the body. */
+function insetOf({ inset, quotes }: Nesting): number {
+  return inset + quotes.length * QUOTE_INSET;
+}
+
+/** How far a block's left edge is from the column's: it is indented where its lines start. */
+function leftOf({ nesting, direction }: TextBlock, em: number): number {
+  return (direction === 'rtl' ? insetOf(nesting) : nesting.indent) * em;
+}
 
 /** A word divided between two columns: the eye has far to go. */
 const HYPHEN_AT_FOOT = 6;
@@ -110,22 +120,26 @@ function breakCost(block: TextBlock, index: number, lines: readonly Line[]): num
   );
 }
 
-/** A drawn bullet or box, or the number with its stop: they hang to the left of the list's items. */
-function marker({ marker, nesting }: TextBlock, x: number, baseline: number, context: BlockContext): readonly Item[] {
+/** A drawn bullet or box, or the number with its stop: they hang before the list's items. */
+function marker(block: TextBlock, x: number, baseline: number, context: BlockContext): readonly Item[] {
+  const { marker, nesting, direction } = block;
   if (!marker) return [];
   const { size } = context.body;
-  const left = x + marker.indent * size;
-  if (marker.box) return tickBox(marker.box, left - size * BULLET_OUTDENT, baseline, context);
+  /** Left edge of what is so wide and stands so far off the items. */
+  const place = (width: number, gap: number) =>
+    direction === 'rtl' ? x + context.measure - marker.indent * size + gap : x + marker.indent * size - gap - width;
+  const drawn = (side: number) => place(side, size * BULLET_OUTDENT - side);
+  if (marker.box) return tickBox(marker.box, drawn(size * TICK_BOX), baseline, context);
   if (marker.text === '') {
     const side = size * BULLET;
-    const bullet = { x: left - size * BULLET_OUTDENT, y: baseline - size * 0.23 - side / 2 };
+    const bullet = { x: drawn(side), y: baseline - size * 0.23 - side / 2 };
     const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
     return [{ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill }];
   }
   const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };
   const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
-  const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER }, context);
-  return line ? line.place(left - size * MARKER_GAP - line.width, baseline) : [];
+  const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, context);
+  return line ? line.place(place(line.width, size * MARKER_GAP), baseline) : [];
 }
 
 /** A square that is to be ticked, or that has its tick. */
@@ -139,9 +153,11 @@ function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, th
   return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
 }
 
-function quoteRules({ quotes }: Nesting, x: number, y: number, { theme, body }: BlockContext): Item[] {
-  return quotes.map((indent): Item => {
-    const at = x + indent * body.size + 1;
+function quoteRules({ nesting, direction }: TextBlock, x: number, y: number, context: BlockContext): Item[] {
+  const { theme, body, measure } = context;
+  return nesting.quotes.map((indent): Item => {
+    const off = indent * body.size + 1;
+    const at = direction === 'rtl' ? x + measure - off : x + off;
     return {
       kind: 'rule',
       tag: 'artefact',

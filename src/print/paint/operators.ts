@@ -77,7 +77,8 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i] as number;
     const text = texts[i] as string;
-    if (text !== '' && (texts[i + 1] === '' || PRIVATE.test(text))) {
+    const isMark = text === '' && !inSpan;
+    if (isMark || (text !== '' && needsActualText(run, i, font))) {
       flush();
       parts.push(`/Span <</ActualText ${textString(text)}>> BDC`);
       inSpan = true;
@@ -108,6 +109,18 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
   if (letterSpacing !== 0) parts.push('0 Tc');
   parts.push('ET');
   return parts.join(' ');
+}
+
+/**
+ * Whether a cluster's text must be said beside its glyphs: where one glyph does
+ * not bring it all. Marks that take no room do not count: their letter brings
+ * the text, and says where it stands; they are said to be nothing.
+ */
+function needsActualText({ glyphs, texts }: GlyphRun, first: number, font: PdfFont): boolean {
+  if (PRIVATE.test(texts[first] as string)) return true;
+  if (texts[first + 1] !== '' || font.width(glyphs[first] as number) === 0) return texts[first + 1] === '';
+  for (let i = first + 1; texts[i] === ''; i++) if (font.width(glyphs[i] as number) !== 0) return true;
+  return false;
 }
 
 /** What the later glyphs of a cluster map to where a reader does not heed ActualText: a space of no width. */

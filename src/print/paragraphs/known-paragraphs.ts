@@ -48,10 +48,10 @@ export function createKnownParagraphs(): KnownParagraphs {
  * they mean and their colour change with an edit elsewhere, and no line with them.
  */
 export function paragraphKey(
-  { spans, style, measure, looseness, undivided, hyphenate }: Paragraph,
+  { spans, style, measure, looseness, undivided, hyphenate, direction }: Paragraph,
   lang: string,
 ): string {
   const { colour: _, ...type } = style;
-  const setting = [type, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, lang];
+  const setting = [type, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, lang, direction ?? 'ltr'];
   return JSON.stringify([setting, ...spans.map((span) => [span.text, span.style, span.lang, span.note ?? 0])]);
 }

@@ -1,5 +1,5 @@
 import type { Colour, Item } from '../display-list.ts';
-import type { ShapedPiece } from './shaper.ts';
+import type { ShapedPiece } from './shape-pieces.ts';
 import type { TextStyle } from './text-style.ts';
 import type { WordPart } from './words.ts';
 
@@ -72,11 +72,15 @@ export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): It
 function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => string | undefined) {
   const stretches: { key: string; x1: number; x2: number; slices: PlacedSlice[] }[] = [];
   let previous: string | undefined;
+  let level: number | undefined;
   for (const { slice, x1, x2 } of extents) {
     const key = keyOf(slice);
     const last = stretches.at(-1);
-    if (key !== undefined && key === previous && last) {
-      last.x2 = x2;
+    const isNeighbour = key === previous && slice.part.level === level;
+    level = slice.part.level;
+    if (key !== undefined && isNeighbour && last) {
+      last.x1 = Math.min(last.x1, x1);
+      last.x2 = Math.max(last.x2, x2);
       last.slices.push(slice);
     } else if (key !== undefined) stretches.push({ key, x1, x2, slices: [slice] });
     previous = key;

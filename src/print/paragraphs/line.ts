@@ -25,27 +25,34 @@ export interface OpenRun {
   readonly style: Omit<GlyphRun, 'kind' | 'glyphs' | 'positions' | 'rises' | 'texts' | 'width' | 'x' | 'y' | 'stretch'>;
   /** Language of its spans as they say it. */
   readonly spanLang: string;
-  readonly x: number;
+  /** Its embedding level: neighbours of another one may stand elsewhere on the line. */
+  readonly level: number;
+  /** Nothing is put between its letters. */
+  readonly closed: boolean;
   readonly y: number;
+  /** How far it reaches on the line so far. */
+  left: number;
+  right: number;
   readonly glyphs: number[];
-  readonly positions: number[];
+  /** Left edge of each glyph on the line. */
+  readonly edges: number[];
   readonly rises: number[];
   readonly texts: string[];
 }
 
-export function closeRun(run: OpenRun, end: number, { scale, letter }: Spacing): GlyphRun {
-  const { style, x, y, glyphs, positions, rises, texts } = run;
+export function closeRun(run: OpenRun, { scale, letter }: Spacing): GlyphRun {
+  const { style, closed, y, left, right, glyphs, edges, rises, texts } = run;
   return {
     kind: 'glyphs',
     ...style,
-    x,
+    x: left,
     y,
     stretch: scale,
-    ...(letter !== 0 && { letterSpacing: letter }),
+    ...(letter !== 0 && !closed && { letterSpacing: letter }),
     glyphs,
-    positions,
+    positions: edges.map((edge) => edge - left),
     ...(rises.some((rise) => rise !== 0) && { rises }),
     texts,
-    width: end - x,
+    width: right - left,
   };
 }

@@ -1,19 +1,24 @@
-import type { Colour, Item } from '../display-list.ts';
+import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
+import type { Colour, GlyphRun, Item } from '../display-list.ts';
 import type { KnownParagraphs } from './known-paragraphs.ts';
+import type { LevelsOf } from './levels.ts';
 import { closeRun, type OpenRun } from './line.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
+import { type EdgedPiece, type LinePiece, placePieces } from './line-order.ts';
 import { hangOf } from './margin-kerning.ts';
-import type { ShapedPiece, Shaper } from './shaper.ts';
+import type { ShapedPiece } from './shape-pieces.ts';
+import type { Shaper } from './shaper.ts';
 import { justify, NATURAL, type Spacing } from './spacing.ts';
 import { faceKey, type TextStyle } from './text-style.ts';
 import type { KnownWords } from './word-items.ts';
-import { shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
+import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext {
   readonly shaper: Shaper;
   readonly knownWords: KnownWords;
   readonly knownParagraphs: KnownParagraphs;
+  readonly levelsOf: LevelsOf;
   /** The document's language; spans of it say '' or the same. */
   readonly lang: string;
   /** Line and column of an offset in the bulletin's file. */
@@ -43,13 +48,22 @@ export function isSpread({ words, isLast }: LineExtent): boolean {
 /** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
 const SOFT_HYPHEN = '\u00AD';
 
+/** Where a line stands in its paragraph. Lengths in points. */
+export interface LineSetting {
+  readonly measure: number;
+  readonly indent: number;
+  /** Embedding levels of the paragraph's text; absent where all of it runs from left to right. */
+  readonly levels: Uint8Array | undefined;
+  /** How the paragraph runs as a whole. */
+  readonly direction: Direction;
+}
+
 /** Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the measure. */
 export function setLine(
   extent: LineExtent,
   text: string,
   style: TextStyle,
-  measure: number,
-  indent: number,
+  { measure, indent, levels, direction }: LineSetting,
   context: SettingContext,
 ): readonly Item[] {
   const slices = slicesOf(extent, text, style, context.shaper);
@@ -59,11 +73,12 @@ export function setLine(
   let spaces = 0;
   for (const { piece, part, space } of slices) {
     widths.glyphs += piece.width * part.size;
-    widths.letters += piece.glyphs.length;
+    if (!piece.closed) widths.letters += piece.glyphs.length;
     if (!space) continue;
     spaces += spaceOf(space).width * space.size;
     widths.spaceCount++;
   }
+  widths.letters = Math.max(0, widths.letters);
   const hangs = hangsOf(extent, slices, text, style, context.shaper);
   const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - spaces;
   const isJustified = style.align === 'justify';
@@ -73,36 +88,61 @@ export function setLine(
   const { scaling, tracking } = style.micro;
   const give = { scaling, tracking: tracking * style.size };
   const spacing = justified || tight ? justify({ spare, ...widths }, give) : NATURAL;
-  const left = style.align === 'center' ? spare / 2 : style.align === 'right' ? spare : 0;
+  const startsRight = direction === 'rtl';
+  const toRight = style.align === 'right' || (isJustified && startsRight && spacing === NATURAL);
+  const left = style.align === 'center' ? spare / 2 : toRight ? spare : 0;
 
-  const items: Item[] = [];
-  const extents: SliceExtent[] = [];
+  const pieces: LinePiece[] = [];
+  for (const slice of slices) {
+    const { part, piece, start, space } = slice;
+    if (space) {
+      const own = spaceOf(space);
+      const level = levels?.[spaceBefore(text, start)] ?? 0;
+      const width = own.width * space.size + spacing.extra;
+      pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width });
+    }
+    const between = piece.closed ? 0 : piece.glyphs.length * spacing.letter;
+    const width = piece.width * part.size * spacing.scale + between;
+    pieces.push({ part, piece, start, level: part.level, slice, width });
+  }
+  const placed = placePieces(pieces, left + (startsRight ? 0 : indent) - hangs.left);
+  const items = runsOf(placed, spacing, style, context);
+  if (extent.hyphenated) markSoftHyphen(items);
+  const extents = placed.flatMap(({ slice, x, width }): SliceExtent[] =>
+    slice ? [{ slice, x1: x, x2: x + width }] : [],
+  );
+  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
+}
+
+/** Index of the space before a word; controls of direction may stand between the two. */
+function spaceBefore(text: string, start: number): number {
+  let at = start - 1;
+  while (at > 0 && DIRECTION_CONTROL.test(text[at] as string)) at--;
+  return at;
+}
+
+/** The runs of a line, in reading order. */
+function runsOf(
+  pieces: readonly EdgedPiece[],
+  spacing: Spacing,
+  style: TextStyle,
+  context: SettingContext,
+): GlyphRun[] {
+  const runs: GlyphRun[] = [];
   let run: OpenRun | undefined;
-  let x = left + indent - hangs.left;
   const close = () => {
-    if (run) items.push(closeRun(run, x, spacing));
+    if (run) runs.push(closeRun(run, spacing));
     run = undefined;
   };
-  for (const slice of slices) {
-    if (slice.space) {
-      const space = spaceOf(slice.space);
-      if (!run || !continues(run, slice.space, space.font)) close();
-      run ??= openRun(slice.space, slice.start - 1, space.font, x, style, context);
-      append(run, space, x, slice.space.size, NATURAL);
-      x += space.width * slice.space.size + spacing.extra;
-    }
-    if (!run || !continues(run, slice.part, slice.piece.font)) close();
-    run ??= openRun(slice.part, slice.start, slice.piece.font, x, style, context);
-    const textStart = x;
-    append(run, slice.piece, x, slice.part.size, spacing);
-    x += slice.piece.width * slice.part.size * spacing.scale + slice.piece.glyphs.length * spacing.letter;
-    extents.push({ slice, x1: textStart, x2: x });
+  for (const { part, piece, start, level, slice, x, width } of pieces) {
+    if (!run || !continues(run, part, piece, level)) close();
+    run ??= openRun(part, piece, start, level, x, style, context);
+    append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
   }
   // Nothing follows the last letter that it should stand off.
-  x -= spacing.letter;
+  if (run && !run.closed) run.right -= spacing.letter;
   close();
-  if (extent.hyphenated) markSoftHyphen(items);
-  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
+  return runs;
 }
 
 function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {
@@ -122,6 +162,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
               style.fallback,
               part.span.lang,
               style.capitals,
+              isRightToLeft(part),
             )
           : pieces;
       let from = start;
@@ -154,8 +195,9 @@ function hangsOf(
 
 function openRun(
   part: WordPart,
+  piece: ShapedPiece,
   start: number,
-  font: string,
+  level: number,
   x: number,
   style: TextStyle,
   { locate, lang }: SettingContext,
@@ -164,47 +206,63 @@ function openRun(
   return {
     style: {
       tag: part.span.tag,
-      font,
-      size: part.size,
+      font: piece.font,
+      size: part.size * piece.scale,
       colour: style.colour,
       ...(part.span.lang !== '' && part.span.lang !== lang && { lang: part.span.lang }),
       ...(offset >= 0 && { source: locate(offset) }),
     },
     spanLang: part.span.lang,
-    x,
+    level,
+    closed: piece.closed,
     y: -part.rise,
+    left: x,
+    right: x,
     glyphs: [],
-    positions: [],
+    edges: [],
     rises: [],
     texts: [],
   };
 }
 
 /** A run goes on while nothing that it says of itself changes. */
-function continues(run: OpenRun, part: WordPart, font: string): boolean {
+function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: number): boolean {
   return (
-    run.style.font === font &&
-    run.style.size === part.size &&
+    run.style.font === piece.font &&
+    run.style.size === part.size * piece.scale &&
     run.style.tag === part.span.tag &&
     run.spanLang === part.span.lang &&
+    run.level === level &&
     run.y === -part.rise
   );
 }
 
-function append(run: OpenRun, piece: ShapedPiece, x: number, size: number, { scale, letter }: Spacing): void {
-  let at = x - run.x;
+function append(
+  run: OpenRun,
+  piece: ShapedPiece,
+  x: number,
+  width: number,
+  size: number,
+  { scale, letter }: Spacing,
+): void {
+  const between = piece.closed ? 0 : letter;
+  run.left = Math.min(run.left, x);
+  run.right = Math.max(run.right, x + width);
+  let at = piece.rightToLeft ? x + width : x;
   for (let i = 0; i < piece.glyphs.length; i++) {
+    const advance = (piece.advances[i] as number) * size * scale + between;
+    if (piece.rightToLeft) at -= advance;
     run.glyphs.push(piece.glyphs[i] as number);
-    run.positions.push(at + (piece.xOffsets[i] as number) * size * scale);
+    run.edges.push(at + (piece.xOffsets[i] as number) * size * scale);
     run.rises.push((piece.yOffsets[i] as number) * size);
     run.texts.push(piece.texts[i] as string);
-    at += (piece.advances[i] as number) * size * scale + letter;
+    if (!piece.rightToLeft) at += advance;
   }
 }
 
 /** The line's last glyph is the hyphen that was put in. */
-function markSoftHyphen(items: Item[]): void {
+function markSoftHyphen(items: GlyphRun[]): void {
   const last = items.at(-1);
-  if (last?.kind !== 'glyphs') return;
+  if (!last) return;
   items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };
 }

@@ -1,3 +1,4 @@
+import type { Direction } from '../../typography/direction.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { moved } from '../moved.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
@@ -22,6 +23,8 @@ export interface Paragraph {
   readonly looseness?: number;
   /** Index of a line that may not end in a divided word. */
   readonly undivided?: number | undefined;
+  /** How it runs as a whole; default: from left to right. */
+  readonly direction?: Direction | undefined;
 }
 
 /** A line that need not fill its measure can be this far short of it, in ems, before it looks short. */
@@ -41,15 +44,17 @@ interface ParagraphItems {
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
-  const { style, measure } = paragraph;
-  const spans = paragraph.spans.map((span) => withSuperiors(span, style, context));
+  const { measure, direction = 'ltr' } = paragraph;
+  const spans = paragraph.spans.map((span) => withSuperiors(span, paragraph.style, context));
   const text = spans.map((span) => span.text).join('');
+  const levels = context.levelsOf(text, direction);
+  const style = levels ? withinEdges(paragraph.style) : paragraph.style;
   let cut: readonly Word[] | undefined;
   const words = () => {
-    cut ??= toWords(spans, style);
+    cut ??= toWords(spans, style, levels);
     return cut;
   };
-  const setting = { ...paragraph, spans };
+  const setting = { ...paragraph, spans, style };
   const broken = context.knownParagraphs.recall(paragraphKey(setting, context.lang), () =>
     breakParagraph(setting, text, words(), context),
   );
@@ -64,9 +69,14 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
       justified: line.justified,
       ratio: line.ratio,
       ...(notes.length > 0 && { notes }),
-      place: (x, y) => moved(setLine(extent(), text, style, measure, indent, context), x, y),
+      place: (x, y) => moved(setLine(extent(), text, style, { measure, indent, levels, direction }, context), x, y),
     };
   });
+}
+
+/** The left end of a line of two directions need not be its start: marks stay within its edges. */
+function withinEdges(style: TextStyle): TextStyle {
+  return { ...style, micro: { ...style.micro, hanging: 0 } };
 }
 
 function breakParagraph(

@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { Shaper } from './shaper.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
-import { type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
+import { isRightToLeft, type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
 
 /** A word as the line breaker takes it: in ems of its paragraph, whatever the size that this is set in. */
 export interface WordItems {
@@ -50,8 +50,8 @@ export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: 
   const bySpan = new Map<Span, Map<string, WordItems>>();
   return (word) => {
     const [part] = word.parts;
-    // Few words are in several styles.
-    if (!part || word.parts.length > 1) return itemsOf(word, setting);
+    // Few words are in several styles, or run from right to left.
+    if (!part || word.parts.length > 1 || part.level > 0) return itemsOf(word, setting);
     let words = bySpan.get(part.span);
     if (!words) {
       words = knownLike(part, setting, known);
@@ -90,7 +90,8 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   const isCode = word.parts.some((part) => part.style.code);
   const width = wordWidth(word, text, style, shaper);
   const isTooWide = width > measure * style.size;
-  const found = divisionsOf(own, { hyphenate, isCode, isTooWide, isLast });
+  const divide = word.parts.some(isRightToLeft) ? undefined : hyphenate;
+  const found = divisionsOf(own, { hyphenate: divide, isCode, isTooWide, isLast });
   const places = found.map(({ at }) => word.start + at);
   const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
   const items: Item[] = [];
@@ -133,7 +134,8 @@ function inEms(item: Item, size: number): Item {
 function boxOf(word: Word, from: number, to: number, width: number, { text, style, shaper }: WordSetting): Item {
   if (style.align !== 'justify') return { kind: 'box', width };
   const { scaling, tracking } = style.micro;
-  const give = width * scaling + (to - from) * tracking * style.size;
+  const isClosed = word.parts.some(isRightToLeft);
+  const give = width * scaling + (isClosed ? 0 : (to - from) * tracking * style.size);
   const first = word.parts[0];
   const last = partAt(word, to);
   if (!first || !last) return { kind: 'box', width, give };

@@ -1,4 +1,6 @@
-import type { ShapedPiece, Shaper } from './shaper.ts';
+import { DIRECTION_CONTROL } from '../../typography/direction.ts';
+import type { ShapedPiece } from './shape-pieces.ts';
+import type { Shaper } from './shaper.ts';
 import { faceKey, type InlineStyle, riseOf, type Span, sizeOf, type TextStyle } from './text-style.ts';
 
 /** A part of a word in one style and one face, from `start` to `end` in the paragraph's text. */
@@ -11,6 +13,8 @@ export interface WordPart {
   readonly spanStart: number;
   readonly start: number;
   readonly end: number;
+  /** Embedding level: it runs from right to left where this is odd. */
+  readonly level: number;
 }
 
 /** What stands between two breakable spaces, or a forced line end. */
@@ -27,8 +31,12 @@ export interface Word {
 const SPACE = /[ \t\n\r]/;
 const FORCED_END = '\u2028';
 
-/** Cuts spans into words: at breakable spaces only, whatever the styles on either side. */
-export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
+/**
+ * Cuts spans into words: at breakable spaces only, whatever the styles on
+ * either side. A part is of one level; controls of direction, which have acted
+ * in giving these, are in none.
+ */
+export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8Array): Word[] {
   const words: Word[] = [];
   let parts: WordPart[] = [];
   let wordStart = 0;
@@ -64,6 +72,7 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
           spanStart,
           start: spanStart + partStart,
           end: spanStart + end,
+          level: levels?.[spanStart + partStart] ?? 0,
         });
       }
     };
@@ -75,6 +84,14 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
       const isSpace = style.preformatted
         ? character === ' ' && i > partStart && span.text[i - 1] !== ' '
         : SPACE.test(character);
+      if (levels && !isSpace && !isForced) {
+        const isControl = DIRECTION_CONTROL.test(character);
+        const isTurn = i > partStart && levels[spanStart + i] !== levels[spanStart + i - 1];
+        if (isControl || isTurn) {
+          endPart(i);
+          partStart = isControl ? i + 1 : i;
+        }
+      }
       if (!isForced && !isSpace) continue;
       position = spanStart + i;
       endPart(i);
@@ -94,6 +111,10 @@ export function toWords(spans: readonly Span[], style: TextStyle): Word[] {
 export function spacePart(previous: Word | undefined, word: Word): WordPart | undefined {
   const before = previous?.parts.at(-1);
   return before && !before.style.code ? before : word.parts[0];
+}
+
+export function isRightToLeft({ level }: WordPart): boolean {
+  return level % 2 === 1;
 }
 
 /** Shapes the text from `start` to `end`, which lies inside one word, part by part. */
@@ -116,6 +137,7 @@ export function shapeSlice(
       style.fallback,
       part.span.lang,
       style.capitals,
+      isRightToLeft(part),
     );
     shaped.push({ part, pieces, start: from });
   }

@@ -143,6 +143,7 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
     shaper: createShaper(openFonts(packagedFontFiles())),
     knownWords: new Map(),
     knownParagraphs: createKnownParagraphs(),
+    levelsOf: () => undefined,
     lang: 'fr',
     locate: () => ({ line: 1, column: 1 }),
     markColour: '#ffffff',

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { SCOPE } from './font-packages.ts';
+
+/** Looks for the TrueType file of a package's upright face at a weight, regular or bold. */
+export type FindFont = (packageName: string, weight: 400 | 700) => string | undefined;
+
+/**
+ * Looks in the `node_modules` of these folders and of all above them, as Node
+ * itself does, in the order given. Each package is looked for once.
+ */
+export function installedFonts(folders: readonly string[]): FindFont {
+  const places = [...new Set(folders.flatMap(upwards))].map((folder) => join(folder, 'node_modules', SCOPE));
+  const found = new Map<string, string | undefined>();
+  return (name, weight) => {
+    const key = `${name} ${weight}`;
+    if (!found.has(key)) found.set(key, find(places, name, weight));
+    return found.get(key);
+  };
+}
+
+function upwards(folder: string): string[] {
+  const at = resolve(folder);
+  const above = dirname(at);
+  return above === at ? [at] : [at, ...upwards(above)];
+}
+
+/** Each face has a folder of its own, named by its weight: `400Regular`, `700Bold`. */
+function find(places: readonly string[], name: string, weight: 400 | 700): string | undefined {
+  const folder = weight === 700 ? '700Bold' : '400Regular';
+  for (const place of places) {
+    const face = join(place, name, folder);
+    const file = filesIn(face).find((one) => /\.[ot]tf$/i.test(one));
+    if (file !== undefined) return join(face, file);
+  }
+  return undefined;
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,214 @@
+import type { FallbackFace, FontCollection, FontFace, ShapedText } from '../../fonts/font-collection.ts';
+
+/**
+ * A piece of text in one face, shaped: glyphs and widths for a size of 1 point.
+ * The glyphs stand in reading order, from right to left too: a letter comes
+ * before its marks, and the first letter before the second.
+ */
+export interface ShapedPiece {
+  /** Key of the face. */
+  readonly font: string;
+  /** The text that was asked for, before capitals. */
+  readonly text: string;
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  readonly xOffsets: readonly number[];
+  readonly yOffsets: readonly number[];
+  /** UTF-16 index into `text` of each glyph's cluster, ascending. */
+  readonly clusters: readonly number[];
+  /** Text of each glyph's cluster, on the cluster's first glyph; '' on the others. */
+  readonly texts: readonly string[];
+  /** Sum of the advances. */
+  readonly width: number;
+  /** Size of its glyphs beside that of the text around; lengths already include it. */
+  readonly scale: number;
+  /** Its letters are joined, or pictures: nothing is put between them. */
+  readonly closed: boolean;
+  readonly rightToLeft: boolean;
+}
+
+/** How a text is shaped. */
+export interface TextShaping {
+  readonly lang: string;
+  readonly capitals: boolean;
+  readonly rightToLeft: boolean;
+}
+
+/** Drawn for a character that no face has: a white square. */
+const BOX = '\u25A1';
+
+/**
+ * Shapes a text of one direction in a face and, cluster by cluster, in others
+ * for what it lacks; what none has goes into `missing`, with its language.
+ */
+export function shapeWithFallback(
+  text: string,
+  font: string,
+  fallback: readonly string[],
+  how: TextShaping,
+  fonts: FontCollection,
+  missing: Map<string, string>,
+): readonly ShapedPiece[] {
+  const whole = shapeIn(fonts, font, text, text, how);
+  if (!whole.glyphs.includes(0)) return [whole];
+
+  const pieces: ShapedPiece[] = [];
+  let run = '';
+  let runFace: ChosenFace = { key: font };
+  const flush = () => {
+    if (run !== '') pieces.push(foreign(shapeIn(fonts, runFace.key, run, run, how), runFace.scale));
+    run = '';
+  };
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    const found = faceFor(segment, [font, ...fallback], how, fonts);
+    if (found === undefined) {
+      flush();
+      if (!missing.has(segment)) missing.set(segment, how.lang);
+      pieces.push(boxFor(segment, [font, ...fallback], fonts, how));
+    } else {
+      if (found.key !== runFace.key) flush();
+      runFace = found;
+      run += segment;
+    }
+  }
+  flush();
+  return pieces;
+}
+
+/** A face of the theme, or one from outside it, which has a size beside the text's. */
+type ChosenFace = Pick<FallbackFace, 'key'> & Partial<FallbackFace>;
+
+/** The first of these faces that has a character, or one that is installed beside them. */
+function faceFor(
+  segment: string,
+  keys: readonly string[],
+  how: TextShaping,
+  fonts: FontCollection,
+): ChosenFace | undefined {
+  const bold = fonts.face(nameOf(keys[0] as string)).weight >= BOLD;
+  const outside = () => fonts.fallback(segment, { lang: how.lang, bold });
+  const picture = segment.includes(AS_EMOJI) ? outside() : undefined;
+  if (picture) return picture;
+  const key = keys.find((one) => !shapeIn(fonts, one, segment, segment, how).glyphs.includes(0));
+  return key === undefined ? outside() : { key };
+}
+
+/** Variation selector 16: the author wants the picture, not the sign. */
+const AS_EMOJI = '\uFE0F';
+
+/** Weights from here on go with a bold fallback. */
+const BOLD = 600;
+
+/** A piece in a face from outside the theme, at its own size; nothing comes between its letters. */
+function foreign(piece: ShapedPiece, scale: number | undefined): ShapedPiece {
+  if (scale === undefined) return piece;
+  const times = (lengths: readonly number[]) => lengths.map((length) => length * scale);
+  return {
+    ...piece,
+    advances: times(piece.advances),
+    xOffsets: times(piece.xOffsets),
+    yOffsets: times(piece.yOffsets),
+    width: piece.width * scale,
+    scale,
+    closed: true,
+  };
+}
+
+/** A visible box that keeps the character's own text, so that it can still be copied and searched for. */
+function boxFor(segment: string, candidates: readonly string[], fonts: FontCollection, how: TextShaping): ShapedPiece {
+  for (const key of candidates) {
+    const box = shapeIn(fonts, key, BOX, segment, { ...how, capitals: false });
+    if (!box.glyphs.includes(0))
+      return { ...box, clusters: box.clusters.map(() => 0), texts: box.texts.map((_, i) => (i === 0 ? segment : '')) };
+  }
+  throw new Error(`no face among ${candidates.join(', ')} has the box U+25A1`);
+}
+
+/** The face's key without its features. */
+function nameOf(key: string): string {
+  const plus = key.indexOf('+');
+  return plus < 0 ? key : key.slice(0, plus);
+}
+
+/** Shapes `shown` as the setting of `text`; capitals only where they take as many code units as the letters. */
+export function shapeIn(
+  fonts: FontCollection,
+  key: string,
+  shown: string,
+  text: string,
+  { lang, capitals, rightToLeft }: TextShaping,
+): ShapedPiece {
+  const [name = key, ...features] = key.split('+');
+  const face = fonts.face(name);
+  const painted = face.shape(capitals ? toCapitals(shown) : shown, { lang, features, rightToLeft });
+  const shaped = seen(rightToLeft ? turned(painted) : painted, face);
+  const em = face.unitsPerEm;
+  let width = 0;
+  const advances = shaped.advances.map((advance) => {
+    width += advance / em;
+    return advance / em;
+  });
+  return {
+    font: name,
+    text,
+    glyphs: shaped.glyphs,
+    advances,
+    xOffsets: shaped.xOffsets.map((offset) => offset / em),
+    yOffsets: shaped.yOffsets.map((offset) => offset / em),
+    clusters: shaped.clusters,
+    texts: clusterTexts(text, shaped.clusters),
+    width,
+    scale: 1,
+    closed: rightToLeft,
+    rightToLeft,
+  };
+}
+
+/** Without the spaces of no width that stand for characters which only change their neighbours: variation selectors. */
+function seen(shaped: ShapedText, face: FontFace): ShapedText {
+  const { advances, clusters, glyphs } = shaped;
+  if (!advances.includes(0)) return shaped;
+  const space = face.glyph(0x20);
+  const isSeen = (_: unknown, i: number) =>
+    advances[i] !== 0 || glyphs[i] !== space || i === 0 || clusters[i] !== clusters[i - 1];
+  if (glyphs.every(isSeen)) return shaped;
+  return {
+    glyphs: glyphs.filter(isSeen),
+    advances: advances.filter(isSeen),
+    xOffsets: shaped.xOffsets.filter(isSeen),
+    yOffsets: shaped.yOffsets.filter(isSeen),
+    clusters: clusters.filter(isSeen),
+  };
+}
+
+/** From the order in which glyphs are painted to that in which they are read. */
+function turned({ glyphs, advances, xOffsets, yOffsets, clusters }: ShapedText): ShapedText {
+  return {
+    glyphs: glyphs.toReversed(),
+    advances: advances.toReversed(),
+    xOffsets: xOffsets.toReversed(),
+    yOffsets: yOffsets.toReversed(),
+    clusters: clusters.toReversed(),
+  };
+}
+
+function clusterTexts(text: string, clusters: readonly number[]): string[] {
+  const texts = new Array<string>(clusters.length).fill('');
+  let end = text.length;
+  for (let i = clusters.length - 1; i >= 0; i--) {
+    const start = clusters[i] as number;
+    if (clusters[i - 1] === start) continue;
+    texts[i] = text.slice(start, end);
+    end = start;
+  }
+  return texts;
+}
+
+function toCapitals(text: string): string {
+  let capitals = '';
+  for (const letter of text) {
+    const upper = letter.toUpperCase();
+    capitals += upper.length === letter.length ? upper : letter;
+  }
+  return capitals;
+}

@@ -1,3 +1,4 @@
+import { toString as hastText } from 'hast-util-to-string';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import type { Article } from '../markdown/article.ts';
 import { located } from '../problems/place.ts';
@@ -15,9 +16,14 @@ import { MM } from './theme.ts';
  * for all that one package would bring, at the first of them. Letters are
  * warnings, because a word can no longer be read; pictures and signs are notes.
  */
-export function missingCharacters({ bulletin }: Article, { shaper, locate }: SettingContext): Problem[] {
+export function missingCharacters(article: Article, { shaper, locate }: SettingContext): Problem[] {
+  if (shaper.missing.size === 0) return [];
+  const { bulletin } = article;
+  const written = textOfArticle(article);
   const byRemedy = new Map<string, string[]>();
   for (const [character, lang] of shaper.missing) {
+    // A shaper that has set other numbers remembers what these lacked.
+    if (!written.includes(character)) continue;
     const [best] = fontPackagesFor(character, lang);
     const remedy = best ? installCommand(best) : '';
     byRemedy.set(remedy, [...(byRemedy.get(remedy) ?? []), character]);
@@ -34,6 +40,13 @@ export function missingCharacters({ bulletin }: Article, { shaper, locate }: Set
       ...located(bulletin, place),
     };
   });
+}
+
+/** All the words of an article, in no order. */
+function textOfArticle({ bulletin, body, masthead, title, standfirst, coupon, footer }: Article): string {
+  const { logo: _, ...names } = masthead;
+  const trees = [body, ...(standfirst ? [standfirst] : [])].map((tree) => hastText(tree));
+  return [...trees, title, bulletin.source, JSON.stringify([names, coupon, footer])].join('\n');
 }
 
 function codeFor(areSeveral: boolean, hasRemedy: boolean): ProblemCode {

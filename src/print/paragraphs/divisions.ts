@@ -36,10 +36,16 @@ export function divisionsOf(
   const seams = new Set(divisions.map(({ at }) => at));
   for (let at = 1; at < word.length; at++) {
     const isSplitCharacter = /[\uDC00-\uDFFF\p{M}]/u.test(word[at] as string);
-    if (!seams.has(at) && !isSplitCharacter) divisions.push({ at, kind: 'emergency', reluctance: RELUCTANT });
+    const isBadSeam = NEVER_FIRST.test(word[at] as string) || NEVER_LAST.test(word[at - 1] as string);
+    if (!seams.has(at) && !isSplitCharacter && !isBadSeam)
+      divisions.push({ at, kind: 'emergency', reluctance: RELUCTANT });
   }
   return divisions.sort((a, b) => a.at - b.at);
 }
+
+/** Chinese and Japanese have no spaces: their marks stay with what they close or open (JLREQ, 3.1.7 and 3.1.8). */
+const NEVER_FIRST = /[、。，．：；！？）」』】〕》〉・ー]/;
+const NEVER_LAST = /[（「『【〔《〈]/;
 
 /** At the word's own marks, and between its syllables. */
 function goodDivisions(word: string, hyphenate: Hyphenate | undefined): Division[] {

@@ -90,9 +90,10 @@ function isKernedWithSpace({ font, glyphs, advances }: ShapedPiece, fonts: FontC
 }
 
 /** The glyphs of a stretch of a shaped text that begins and ends beside a space. */
-function cut(whole: ShapedPiece, start: number, end: number, text: string): ShapedPiece {
+function cut(whole: ShapedPiece, start: number, end: number, text: string): ShapedPiece | undefined {
   let first = 0;
   while ((whole.clusters[first] ?? end) < start) first++;
+  if (whole.clusters[first] !== start) return undefined;
   let last = first;
   while ((whole.clusters[last] ?? end) < end) last++;
   const advances = whole.advances.slice(first, last);

@@ -1,4 +1,4 @@
-import type { Paragraph } from './set-paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** A line of a broken paragraph: which of its words it holds, and how they stand in it. */
 export interface BrokenLine {

@@ -1,31 +1,15 @@
-import type { Direction } from '../../typography/direction.ts';
-import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { moved } from '../moved.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
 import { type BrokenLine, paragraphKey } from './known-paragraphs.ts';
 import type { Line } from './line.ts';
+import type { Paragraph } from './paragraph.ts';
 import { isSpread, type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
 import { spacePart, toWords, type Word } from './words.ts';
-
-/** A paragraph to be set. */
-export interface Paragraph {
-  readonly spans: readonly Span[];
-  readonly style: TextStyle;
-  /** Width of its lines, in points. */
-  readonly measure: number;
-  readonly hyphenate?: Hyphenate | undefined;
-  /** Lines more or fewer than the best setting has, where that can be had. */
-  readonly looseness?: number;
-  /** Index of a line that may not end in a divided word. */
-  readonly undivided?: number | undefined;
-  /** How it runs as a whole; default: from left to right. */
-  readonly direction?: Direction | undefined;
-}
 
 /** A line that need not fill its measure can be this far short of it, in ems, before it looks short. */
 const RAGGED_EMS = 3;

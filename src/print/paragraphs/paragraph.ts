@@ -1,0 +1,18 @@
+import type { Direction } from '../../typography/direction.ts';
+import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { Span, TextStyle } from './text-style.ts';
+
+/** A paragraph to be set. */
+export interface Paragraph {
+  readonly spans: readonly Span[];
+  readonly style: TextStyle;
+  /** Width of its lines, in points. */
+  readonly measure: number;
+  readonly hyphenate?: Hyphenate | undefined;
+  /** Lines more or fewer than the best setting has, where that can be had. */
+  readonly looseness?: number;
+  /** Index of a line that may not end in a divided word. */
+  readonly undivided?: number | undefined;
+  /** How it runs as a whole; default: from left to right. */
+  readonly direction?: Direction | undefined;
+}

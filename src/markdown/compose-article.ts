@@ -11,7 +11,7 @@ import type { Article, ArticleImage, Masthead } from './article.ts';
 import { giveDirections } from './directions.ts';
 import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
-import { parseBody, parseMarkdown } from './processor.ts';
+import { parseBody, parseInline } from './processor.ts';
 import { type Report, sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
@@ -99,7 +99,7 @@ function masthead(
 
 /** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
 async function inline(markdown: string, lang: string, report: Report): Promise<Root> {
-  const tree = await sanitise(parseMarkdown(markdown), markdown, report);
+  const tree = await sanitise(await parseInline(markdown, report), markdown, report);
   const children = tree.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'p' ? child.children : [child],
   );

@@ -5,7 +5,9 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Processor } from 'unified';
 import { endAddresses } from './addresses.ts';
+import { textSyntax } from './directives/text-syntax.ts';
 import { understandDirectives } from './directives/understand.ts';
+import { understandTextDirectives } from './directives/understand-text.ts';
 import { understandNotes } from './notes.ts';
 import type { Report } from './sanitise.ts';
 import { widenTables } from './tables.ts';
@@ -20,9 +22,8 @@ export function syntax(this: Processor): void {
     micromarkExtensions: [
       // « environ ~10 h » is not struck through.
       gfm({ singleTilde: false }),
-      // Only what stands on its own lines: « 10:30 » and « Note:important » are text. (The construct has no name by
-      // which micromark could disable it.)
       { flow: directive().flow ?? {} },
+      textSyntax(),
     ],
     fromMarkdownExtensions: [
       // What looks for addresses once more in finished text would lose its place in the source.
@@ -32,9 +33,18 @@ export function syntax(this: Processor): void {
   });
 }
 
+/** What a standfirst may hold beyond CommonMark, which is one line: text directives. A plugin of unified. */
+export function inlineSyntax(this: Processor): void {
+  this.data({
+    micromarkExtensions: [textSyntax()],
+    fromMarkdownExtensions: [directiveFromMarkdown({ verbose: true })],
+  });
+}
+
 /** Gives a tree the elements that hast shall have, in place, and reports what means nothing or would be lost. */
 export function understand(tree: Root, source: string, report: Report): void {
   understandDirectives(tree, source, report);
+  understandTextDirectives(tree, report);
   understandNotes(tree, source, report);
   widenTables(tree, report);
   endAddresses(tree, source);

@@ -20,17 +20,32 @@ export async function parseBody(markdown: string, lang: string, report: Report):
   return toHast(tree, lang);
 }
 
+/** A standfirst to hast: CommonMark and text directives, raw HTML kept. */
+export async function parseInline(markdown: string, report: Report): Promise<Root> {
+  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown);
+  const [{ inlineSyntax }, { understandTextDirectives }] = await Promise.all([
+    import('./extensions.ts'),
+    import('./directives/understand-text.ts'),
+  ]);
+  const tree = unified().use(remarkParse).use(inlineSyntax).parse(markdown) as MarkdownRoot;
+  understandTextDirectives(tree, report);
+  return toHast(tree);
+}
+
 /** CommonMark alone to hast, raw HTML kept. */
-export function parseMarkdown(markdown: string): Root {
+function parseMarkdown(markdown: string): Root {
   return toHast(unified().use(remarkParse).parse(markdown) as MarkdownRoot);
 }
+
+/** What could be a directive inside a line. */
+const TEXT_DIRECTIVE = /:[\p{L}\p{M}\p{N}_-]+\[/u;
 
 /**
  * Most bulletins are plain text, and what GFM and directives need takes its
  * time to load and to run: this tells cheaply which texts can do without.
  */
 function mayNeedMore(markdown: string): boolean {
-  return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown);
+  return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) || TEXT_DIRECTIVE.test(markdown);
 }
 
 function toHast(tree: MarkdownRoot, lang = 'fr'): Root {

@@ -45,6 +45,10 @@ export const writing = {
   'problem.directive.value':
     '« {attribute} » de « {name} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.directive.value.hint': 'écrivez par exemple {{example}}',
+  'problem.directive.text-misspelt': '« :{name}[…] » n’est pas connu : son contenu est imprimé tel quel',
+  'problem.directive.text-misspelt.hint': '{name} → {nearest} ?',
+  'problem.directive.text-needs': '« :{name}[…] » ne dit pas tout : son contenu est imprimé tel quel',
+  'problem.directive.text-needs.hint': 'écrivez par exemple {example}',
   'problem.body.empty': 'le numéro n’a pas de texte',
   'problem.body.empty.hint': 'écrivez le texte sous l’en-tête, après la seconde ligne « --- »',
   'problem.character.missing':

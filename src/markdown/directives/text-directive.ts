@@ -1,0 +1,49 @@
+import type { Element } from 'hast';
+import { plain } from '../../problems/nearest.ts';
+import { isLanguageTag } from '../language-tag.ts';
+import type { DirectiveAttribute } from './block-directive.ts';
+
+/** Something inside a line that authors ask for by its name: `:name[text]{attributes}`. */
+export interface TextDirective {
+  /** In French and in English, in lower case and without accents: an author's make no difference. */
+  readonly names: readonly string[];
+  readonly attributes: readonly DirectiveAttribute[];
+  /** The attribute without which the directive says nothing, and how to write the whole. */
+  readonly needs?: { readonly attribute: string; readonly example: string };
+  /** The attribute that stands for itself when it is written alone: `{en}` is `{lang=en}`. */
+  readonly shorthand?: string;
+  /** The element that it becomes, by the attributes that it has; they are named by the first of their names. */
+  readonly element: (attributes: Readonly<Record<string, string>>) => Pick<Element, 'tagName' | 'properties'>;
+}
+
+const language: TextDirective = {
+  names: ['lang', 'langue'],
+  attributes: [{ names: ['lang', 'langue'], accepts: isLanguageTag, example: 'en' }],
+  needs: { attribute: 'lang', example: ':lang[fair play]{en}' },
+  shorthand: 'lang',
+  element: (attributes) => ({ tagName: 'span', properties: { ...attributes } }),
+};
+
+const smallCapitals: TextDirective = {
+  names: ['petites-capitales', 'small-caps'],
+  attributes: [],
+  element: () => ({ tagName: 'span', properties: { className: ['small-caps'] } }),
+};
+
+const abbreviation: TextDirective = {
+  names: ['abbr', 'sigle'],
+  attributes: [{ names: ['title', 'titre'], accepts: (value) => value.trim() !== '', example: 'title="…"' }],
+  needs: { attribute: 'title', example: ':abbr[CSE]{title="comité social et économique"}' },
+  element: (attributes) => ({ tagName: 'abbr', properties: { ...attributes } }),
+};
+
+const TEXT_DIRECTIVES: readonly TextDirective[] = [language, smallCapitals, abbreviation];
+
+/** The directive of a name. */
+export function textDirective(name: string): TextDirective | undefined {
+  const asked = plain(name);
+  return TEXT_DIRECTIVES.find(({ names }) => names.includes(asked));
+}
+
+/** The names that a text directive can be asked for by. */
+export const TEXT_NAMES: readonly string[] = TEXT_DIRECTIVES.flatMap(({ names }) => names);

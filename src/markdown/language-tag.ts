@@ -1,0 +1,13 @@
+/**
+ * Whether a text names a language as BCP 47 does. The grammar also permits
+ * primary subtags of five to eight letters, of which none is registered:
+ * « anglais » is none.
+ */
+export function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,43 +1,21 @@
-import type { Element, Parents, Root } from 'hast';
-import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toString as textOf } from 'hast-util-to-string';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
-
-const SPAN: [string, string] = ['dataSpan', 'all'];
-
-/** GitHub's list, with what an author of prose may want and without what only a program needs. */
-const schema: Schema = {
-  ...defaultSchema,
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
-    'aside',
-    'footer',
-    'abbr',
-    'bdi',
-    'bdo',
-    'cite',
-    'dfn',
-    'mark',
-    'small',
-    'time',
-    'u',
-    'figure',
-    'figcaption',
-    'caption',
-  ],
-  attributes: {
-    ...defaultSchema.attributes,
-    // What directives make.
-    aside: [['className', 'box'], SPAN],
-    blockquote: ['cite', ['className', 'pull-quote'], SPAN],
-    div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
-    p: [['className', 'box-title']],
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'title'],
-  },
-  // Ids are the author's anchors; they cannot clobber anything where no script runs.
-  clobberPrefix: '',
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'title'],
-};
+import { isLanguageTag } from './language-tag.ts';
+import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
+import {
+  ADDRESSES,
+  DRAWN,
+  isHarmful,
+  isSafe,
+  isSafeAddress,
+  keepsLines,
+  SAFE_ELEMENTS,
+  SAFE_EVERYWHERE,
+  STRIPPED,
+  schema,
+} from './safe-list.ts';
 
 /** What `sanitise` needs to make a problem of a place. */
 export type Report = (
@@ -48,69 +26,121 @@ export type Report = (
 ) => void;
 
 /**
- * Parses the raw HTML of a tree and keeps what is safe: no script, no style,
- * no form, no address but of the web and of mail. What is taken out is
- * reported; the words inside a removed element stay unless they are code.
+ * Parses the raw HTML of a tree and keeps what is on the safe list: no script,
+ * no style, no form, no address but of the web and of mail. What is taken out
+ * is reported, once for each kind with the place of the first; the words inside
+ * a removed element stay unless they are code.
  */
 export async function sanitise(tree: Root, source: string, report: Report): Promise<Root> {
-  const parsed = await parseRawHtml(tree, source);
-  reportRemovals(parsed, report);
-  return sanitize(parsed, schema) as Root;
+  const parsed = await parseRawHtml(tree, source, report);
+  const removals: Removals = new Map();
+  judge(parsed.tree, false, { isAuthors: parsed.isAuthors, removals, report });
+  for (const { code, values, count, offset } of removals.values())
+    report('warning', code, { ...values, count }, offset);
+  return sanitize(parsed.tree, schema) as Root;
 }
 
-/** The HTML parser is large and slow to load, and most bulletins hold no HTML: it comes only when needed. */
-async function parseRawHtml(tree: Root, source: string): Promise<Root> {
-  let hasRaw = false;
-  visit(tree, 'raw', () => {
-    hasRaw = true;
-  });
-  if (!hasRaw) return tree;
-  const [{ raw }, { VFile }] = await Promise.all([import('hast-util-raw'), import('vfile')]);
-  // The file gives the parsed nodes their places.
-  return raw(tree, { file: new VFile(source) }) as Root;
+/** What is taken out of one kind, and where the first of it stands. */
+interface Removal {
+  readonly code: ProblemCode;
+  readonly values: Problem['values'];
+  readonly count: number;
+  readonly offset: number | undefined;
 }
 
-/** Also takes out what only its place makes unsafe. */
-function reportRemovals(tree: Root, report: Report): void {
-  const allowed = new Set(schema.tagNames);
-  visit(tree, 'element', (element, index, parent) => {
-    const offset = element.position?.start.offset;
-    if (element.tagName === 'input' && !isTaskBox(element, parent)) {
-      report('warning', 'html.removed', { tag: element.tagName }, offset);
-      parent?.children.splice(index ?? 0, 1);
-      return index;
+/** By what they say. */
+type Removals = Map<string, Removal>;
+
+interface Judgement {
+  readonly isAuthors: ParsedHtml['isAuthors'];
+  readonly removals: Removals;
+  readonly report: Report;
+}
+
+/** Takes out what is not safe of what stands in a node, in place; what is left of an element that is not permitted is its content. */
+function judge(node: Parents, isInTable: boolean, judgement: Judgement): void {
+  const children: RootContent[] = [];
+  for (const child of node.children) {
+    if (child.type !== 'element') children.push(child);
+    else if (isKept(child, node, isInTable, judgement)) {
+      judge(child, isInTable || child.tagName === 'table', judgement);
+      children.push(child);
     }
-    if (!allowed.has(element.tagName)) {
-      const isStripped = schema.strip?.includes(element.tagName) === true;
-      report('warning', isStripped ? 'html.stripped' : 'html.removed', { tag: element.tagName }, offset);
-      return undefined;
+  }
+  node.children = children as ElementContent[];
+}
+
+/** Whether anything of an element stays: it stays itself, or is replaced by lines, or the sanitiser leaves its content. */
+function isKept(element: Element, parent: Parents, isInTable: boolean, judgement: Judgement): boolean {
+  const { tagName: tag } = element;
+  const offset = element.position?.start.offset;
+  const take = (code: ProblemCode, values: Problem['values'] = { tag }) =>
+    takeOut(judgement.removals, code, values, offset);
+  if (STRIPPED.has(tag)) {
+    take('html.stripped');
+    return false;
+  }
+  if (DRAWN.has(tag)) {
+    const words = textOf(element).replace(/\s+/g, ' ').trim();
+    judgement.report('warning', 'html.drawing', { tag, words: words.slice(0, MOST_TOLD) }, offset);
+    return false;
+  }
+  if (tag === 'input' && !isTaskBox(element, parent)) {
+    take('html.removed');
+    return false;
+  }
+  if (judgement.isAuthors(element)) {
+    if (!isSafe(element, isInTable)) {
+      take('html.removed');
+      element.properties = {};
+      if (keepsLines(element)) element.tagName = 'div';
+      return true;
     }
-    for (const property of ['href', 'src', 'cite', 'longDesc']) {
-      const url = element.properties[property];
-      if (typeof url === 'string' && !isSafeAddress(url, property)) {
-        // A link without its address is text; a picture without its file is nothing.
-        if (element.tagName === 'img') report('error', 'image.remote', { file: url.slice(0, 60) }, offset);
-        else report('warning', 'link.unsafe', { url }, offset);
-      }
-    }
-    for (const name of eventHandlers(element))
-      report('warning', 'html.attribute-removed', { attribute: name, tag: element.tagName }, offset);
-    return undefined;
-  });
+    for (const attribute of removedAttributes(element)) take('html.attribute-removed', { attribute, tag });
+  }
+  judgeLanguage(element, judgement.report);
+  judgeAddresses(element, judgement.report);
+  return true;
+}
+
+/** As much of a drawing's words as a message repeats. */
+const MOST_TOLD = 60;
+
+function takeOut(removals: Removals, code: ProblemCode, values: Problem['values'], offset: number | undefined): void {
+  const key = JSON.stringify([code, values]);
+  const known = removals.get(key);
+  removals.set(key, { code, values, offset: known ? known.offset : offset, count: (known?.count ?? 0) + 1 });
 }
 
 /** The box of a list of things to do; all others are fields of forms. */
-function isTaskBox({ properties }: Element, parent: Parents | undefined): boolean {
-  const classes = parent?.type === 'element' && parent.tagName === 'li' ? parent.properties.className : undefined;
+function isTaskBox({ properties }: Element, parent: Parents): boolean {
+  const classes = parent.type === 'element' && parent.tagName === 'li' ? parent.properties.className : undefined;
   return properties.type === 'checkbox' && Array.isArray(classes) && classes.includes('task-list-item');
 }
 
-function isSafeAddress(url: string, property: string): boolean {
-  const protocols = schema.protocols?.[property];
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1];
-  return scheme === undefined || !protocols || protocols.includes(scheme.toLowerCase());
+/** Takes an element's other attributes away; gives their names as HTML has them. */
+function removedAttributes(element: Element): string[] {
+  const safe = [...SAFE_EVERYWHERE, ...(SAFE_ELEMENTS[element.tagName] ?? [])];
+  const removed = Object.entries(element.properties).filter(
+    ([name, value]) => !safe.includes(name) || isHarmful(name, value),
+  );
+  for (const [name] of removed) delete element.properties[name];
+  return removed.map(([name]) => (name === 'className' ? 'class' : name.toLowerCase()));
 }
 
-function eventHandlers(element: Element): string[] {
-  return Object.keys(element.properties).filter((name) => /^on[A-Z]/.test(name) || name === 'style');
+function judgeLanguage({ properties, position }: Element, report: Report): void {
+  const { lang } = properties;
+  if (lang === undefined || isLanguageTag(String(lang))) return;
+  delete properties.lang;
+  report('warning', 'html.lang', { found: String(lang) }, position?.start.offset);
+}
+
+function judgeAddresses({ tagName, properties, position }: Element, report: Report): void {
+  for (const attribute of ADDRESSES) {
+    const url = properties[attribute];
+    if (typeof url !== 'string' || isSafeAddress(url, attribute)) continue;
+    // A link without its address is text; a picture without its file is nothing.
+    if (tagName === 'img') report('error', 'image.remote', { file: url.slice(0, 60) }, position?.start.offset);
+    else report('warning', 'link.unsafe', { url }, position?.start.offset);
+  }
 }

@@ -2,13 +2,30 @@ import type { writing as french } from '../fr/writing.ts';
 
 /** What can be wrong in a number's text. */
 export const writing: Readonly<Record<keyof typeof french, string>> = {
-  'problem.html.removed': 'the element <{tag}> is not allowed: it is taken out, its text stays',
+  'problem.html.removed':
+    '{count} {count|element|elements} <{tag}> {count|is not allowed: it is taken out, its text stays|are not allowed: they are taken out, their text stays}',
   'problem.html.removed.hint': 'write Markdown, or a simple element such as <sup>, <mark> or <abbr>',
   'problem.html.stripped':
-    'the element <{tag}> is taken out with its content: a bulletin holds no program and no style',
-  'problem.html.stripped.hint': 'delete this element',
-  'problem.html.attribute-removed': 'the attribute “{attribute}” of <{tag}> is taken out',
-  'problem.html.attribute-removed.hint': 'delete this attribute: a bulletin holds no program and no style',
+    '{count} {count|element|elements} <{tag}> {count|is taken out with its content|are taken out with their content}: a bulletin holds no program and no style',
+  'problem.html.stripped.hint': 'delete what is not text',
+  'problem.html.attribute-removed':
+    '{count} {count|attribute|attributes} “{attribute}” of <{tag}> {count|is|are} taken out',
+  'problem.html.attribute-removed.hint':
+    'delete what serves neither the text nor its meaning: the look comes from the theme',
+  'problem.html.drawing': 'the element <{tag}> is taken out with its words: “{words}”',
+  'problem.html.drawing.hint': 'save the drawing in a file and show it as a picture',
+  'problem.html.lang': '“{found}” is not a code of a language: it is taken out',
+  'problem.html.lang.hint': 'write fr for French, en for English, br for Breton… (BCP 47)',
+  'problem.html.unclosed': 'the element <{tag}> is not closed: it goes as far as HTML makes it go',
+  'problem.html.unclosed.hint': 'add </{tag}> where it ends',
+  'problem.html.comment-unclosed': 'this comment has no end: all that follows is hidden with it',
+  'problem.html.comment-unclosed.hint': 'add --> at its end',
+  'problem.html.unseen': 'what begins with “{start}” is not text: this passage is taken out',
+  'problem.html.unseen.hint': 'if it is text, write &lt; in the place of <',
+  'problem.html.moved': 'this text is in a table but in none of its cells: it is printed before the table',
+  'problem.html.moved.hint': 'put it in a cell, or outside the table',
+  'problem.html.too-deep': 'here {count} HTML elements are open one inside the other, the last is <{tag}>',
+  'problem.html.too-deep.hint': 'close each element where it ends',
   'problem.link.unsafe': 'the address “{url}” is taken out: it is neither of the web nor of mail',
   'problem.link.unsafe.hint': 'an address begins with https://, http:// or mailto:',
   'problem.link.unused': '“[{label}]:” gives the address of a link that nothing uses: this line is not printed',

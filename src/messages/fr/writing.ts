@@ -1,12 +1,28 @@
 /** What can be wrong in a number's text. */
 export const writing = {
-  'problem.html.removed': 'l’élément <{tag}> n’est pas permis : il est retiré, son texte reste',
+  'problem.html.removed':
+    '{count} {count|élément|éléments} <{tag}> {count|n’est pas permis : il est retiré, son texte reste|ne sont pas permis : ils sont retirés, leur texte reste}',
   'problem.html.removed.hint': 'écrivez en Markdown, ou avec un élément simple comme <sup>, <mark> ou <abbr>',
   'problem.html.stripped':
-    'l’élément <{tag}> et son contenu sont retirés : un bulletin ne contient ni programme ni style',
-  'problem.html.stripped.hint': 'supprimez cet élément',
-  'problem.html.attribute-removed': 'l’attribut « {attribute} » de <{tag}> est retiré',
-  'problem.html.attribute-removed.hint': 'supprimez cet attribut : un bulletin ne contient ni programme ni style',
+    '{count} {count|élément|éléments} <{tag}> {count|est retiré avec son contenu|sont retirés avec leur contenu} : un bulletin ne contient ni programme ni style',
+  'problem.html.stripped.hint': 'supprimez ce qui n’est pas du texte',
+  'problem.html.attribute-removed':
+    '{count} {count|attribut|attributs} « {attribute} » de <{tag}> {count|est retiré|sont retirés}',
+  'problem.html.attribute-removed.hint': 'supprimez ce qui ne sert ni au texte ni à son sens : l’aspect vient du thème',
+  'problem.html.drawing': 'l’élément <{tag}> est retiré avec ses mots : « {words} »',
+  'problem.html.drawing.hint': 'enregistrez le dessin dans un fichier et montrez-le comme une image',
+  'problem.html.lang': '« {found} » n’est pas un code de langue : il est retiré',
+  'problem.html.lang.hint': 'écrivez fr pour le français, en pour l’anglais, br pour le breton… (BCP 47)',
+  'problem.html.unclosed': 'l’élément <{tag}> n’est pas fermé : il va aussi loin que HTML le fait aller',
+  'problem.html.unclosed.hint': 'ajoutez </{tag}> là où il finit',
+  'problem.html.comment-unclosed': 'ce commentaire n’a pas de fin : tout ce qui le suit est caché avec lui',
+  'problem.html.comment-unclosed.hint': 'ajoutez --> à sa fin',
+  'problem.html.unseen': 'ce qui commence par « {start} » n’est pas du texte : ce passage est retiré',
+  'problem.html.unseen.hint': 'si c’est du texte, écrivez &lt; à la place de <',
+  'problem.html.moved': 'ce texte est dans un tableau mais dans aucune de ses cases : il est imprimé avant le tableau',
+  'problem.html.moved.hint': 'mettez-le dans une case, ou hors du tableau',
+  'problem.html.too-deep': 'ici, {count} éléments HTML sont ouverts les uns dans les autres, le dernier est <{tag}>',
+  'problem.html.too-deep.hint': 'fermez chaque élément là où il finit',
   'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web ni du courrier',
   'problem.link.unsafe.hint': 'une adresse commence par https://, http:// ou mailto:',
   'problem.link.unused':
@@ -45,9 +61,9 @@ export const writing = {
   'problem.directive.value':
     '« {attribute} » de « {name} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.directive.value.hint': 'écrivez par exemple {{example}}',
-  'problem.directive.text-misspelt': '« :{name}[…] » n’est pas connu : son contenu est imprimé tel quel',
-  'problem.directive.text-misspelt.hint': '{name} → {nearest} ?',
-  'problem.directive.text-needs': '« :{name}[…] » ne dit pas tout : son contenu est imprimé tel quel',
+  'problem.directive.text-misspelt': '« :{name}[…] » n’est pas connu : son contenu est imprimé tel quel',
+  'problem.directive.text-misspelt.hint': '{name} → {nearest} ?',
+  'problem.directive.text-needs': '« :{name}[…] » ne dit pas tout : son contenu est imprimé tel quel',
   'problem.directive.text-needs.hint': 'écrivez par exemple {example}',
   'problem.body.empty': 'le numéro n’a pas de texte',
   'problem.body.empty.hint': 'écrivez le texte sous l’en-tête, après la seconde ligne « --- »',

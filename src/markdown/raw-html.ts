@@ -1,0 +1,116 @@
+import type { Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Report } from './sanitise.ts';
+
+/** A tree whose HTML is parsed, and which of its elements the author wrote as HTML. */
+export interface ParsedHtml {
+  readonly tree: Root;
+  readonly isAuthors: (node: Nodes) => boolean;
+}
+
+/** Elements in elements in elements: more than anybody writes, and less than exhausts a stack. */
+const DEEPEST = 100;
+/**
+ * Elements of style that are open at once: HTML opens each of them anew in
+ * every paragraph that follows, so that a few make a large tree.
+ */
+const MOST_STYLES = 30;
+const STYLES = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+const VOID = new Set('area base br col embed frame hr image img input link meta param source track wbr'.split(' '));
+/** They end where the next begins, or what holds them ends. */
+const ENDS_BY_ITSELF = new Set(
+  'body caption colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '),
+);
+
+/** Parses the raw HTML of a tree as browsers do. What they make of mistakes, and what nobody would see of it, is reported. */
+export async function parseRawHtml(tree: Root, source: string, report: Report): Promise<ParsedHtml> {
+  const open = openElements(tree, report);
+  if (open === 'none') return { tree, isAuthors: () => false };
+  if (open === 'too many') return { tree: withoutRaw(tree), isAuthors: () => false };
+  // The HTML parser is large and slow to load, and most bulletins hold no HTML.
+  const [{ raw }, { VFile }] = await Promise.all([import('hast-util-raw'), import('vfile')]);
+  const mark = markOurs(tree, source);
+  // The file gives the parsed nodes their places.
+  const parsed = raw(tree, { file: new VFile(source) }) as Root;
+  const ours = new WeakSet<Nodes>();
+  visit(parsed, (node) => {
+    // What the parser moves has, against its type, a place without a start.
+    if (node.position && !(node.position.start as unknown)) delete node.position;
+    if (node.type !== 'element' || node.properties[mark] === undefined) return;
+    ours.add(node);
+    delete node.properties[mark];
+  });
+  reportMoved(parsed, report);
+  return { tree: parsed, isAuthors: (node) => !ours.has(node) };
+}
+
+/** Gives the elements of Markdown an attribute that no HTML of the source has, since the parser makes all elements anew. */
+function markOurs(tree: Root, source: string): string {
+  const lower = source.toLowerCase();
+  let mark = 'made';
+  while (lower.includes(mark)) mark += 'x';
+  visit(tree, 'element', (element) => {
+    element.properties = { ...element.properties, [mark]: '' };
+  });
+  return mark;
+}
+
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+
+/** Walks through the tags as they are written: reports those that nothing closes, and what is no element. */
+function openElements(tree: Root, report: Report): 'none' | 'some' | 'too many' {
+  const open: { readonly tag: string; readonly offset: number | undefined }[] = [];
+  let state = 'none' as 'none' | 'some' | 'too many';
+  visit(tree, 'raw', ({ value, position }) => {
+    if (state === 'none') state = 'some';
+    const start = position?.start.offset;
+    reportUnseen(value, start, report);
+    for (const { index, 1: slash, 2: name } of value.matchAll(TAG)) {
+      const tag = name?.toLowerCase();
+      if (tag === undefined || VOID.has(tag) || ENDS_BY_ITSELF.has(tag)) continue;
+      if (slash === '/') {
+        const opened = open.findLastIndex((element) => element.tag === tag);
+        if (opened >= 0) open.splice(opened, 1);
+        continue;
+      }
+      const offset = start === undefined ? undefined : start + index;
+      open.push({ tag, offset });
+      if (
+        state === 'some' &&
+        (open.length > DEEPEST || open.filter((one) => STYLES.has(one.tag)).length > MOST_STYLES)
+      ) {
+        report('error', 'html.too-deep', { tag, count: open.length }, offset);
+        state = 'too many';
+      }
+    }
+  });
+  if (state === 'some') for (const { tag, offset } of open) report('warning', 'html.unclosed', { tag }, offset);
+  return state;
+}
+
+/** A comment is not shown, and that is what it is for; one that has no end, or anything else that is not, must be told. */
+function reportUnseen(value: string, offset: number | undefined, report: Report): void {
+  if (/^<!--(?![\s\S]*?-->)/.test(value)) report('warning', 'html.comment-unclosed', {}, offset);
+  else if (/^<(?:\?|!(?!--))/.test(value)) report('warning', 'html.unseen', { start: value.slice(0, 9) }, offset);
+}
+
+function withoutRaw(tree: Root): Root {
+  visit(tree, 'raw', (_, index, parent) => {
+    parent?.children.splice(index ?? 0, 1);
+    return index;
+  });
+  return tree;
+}
+
+/** Text between the cells of a table goes before it, and has no place any more. */
+function reportMoved(tree: Root, report: Report): void {
+  visit(tree, 'element', (table, index, parent) => {
+    const start = table.position?.start.offset;
+    if (table.tagName !== 'table' || start === undefined || index === undefined) return;
+    const before = parent?.children[index - 1];
+    if (!before || textOf(before).trim() === '') return;
+    const offset = before.position?.start.offset;
+    if (offset === undefined || offset > start) report('warning', 'html.moved', {}, offset ?? start);
+  });
+}

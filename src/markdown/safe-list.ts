@@ -1,0 +1,160 @@
+import type { Element } from 'hast';
+import type { Schema } from 'hast-util-sanitize';
+
+/*
+ * The HTML that a bulletin may hold, for both editions: docs/html.md says it to
+ * authors, and a test holds the two together.
+ */
+
+/** Attributes, by hast's names, that each element may have beside those of all. */
+export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  // Inside a line.
+  a: ['href'],
+  abbr: [],
+  b: [],
+  bdi: [],
+  bdo: [],
+  br: [],
+  cite: [],
+  code: [],
+  del: ['cite', 'dateTime'],
+  dfn: [],
+  em: [],
+  i: [],
+  img: ['src', 'alt', 'width', 'height'],
+  ins: ['cite', 'dateTime'],
+  kbd: [],
+  mark: [],
+  q: ['cite'],
+  s: [],
+  samp: [],
+  small: [],
+  span: [],
+  strong: [],
+  sub: [],
+  sup: [],
+  time: ['dateTime'],
+  u: [],
+  var: [],
+  wbr: [],
+  // On lines of their own.
+  blockquote: ['cite'],
+  dd: [],
+  details: ['open'],
+  div: [],
+  dl: [],
+  dt: [],
+  figcaption: [],
+  figure: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  hr: [],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  p: [],
+  pre: [],
+  summary: [],
+  ul: [],
+  // Tables.
+  caption: [],
+  table: [],
+  tbody: [],
+  td: ['colSpan', 'rowSpan', 'align'],
+  tfoot: [],
+  th: ['colSpan', 'rowSpan', 'align', 'scope'],
+  thead: [],
+  tr: [],
+};
+
+/** Attributes that every element may have. */
+export const SAFE_EVERYWHERE: readonly string[] = ['lang', 'dir', 'title', 'id'];
+
+/** Elements that go with all that they hold: it is not text. */
+export const STRIPPED: ReadonlySet<string> = new Set(
+  'script style template noscript iframe object embed title'.split(' '),
+);
+
+/** Drawings and formulas in HTML: their words out of their places would say something else. */
+export const DRAWN: ReadonlySet<string> = new Set(['svg', 'math']);
+
+/** Elements that are taken out but whose text stands on lines of its own, and must not run into its neighbours'. */
+const LINES = new Set(
+  `address article aside body button center dialog dir fieldset footer form frameset head header hgroup html label
+  legend listing main menu nav noframes optgroup option output plaintext search section select textarea xmp`.split(
+    /\s+/,
+  ),
+);
+
+/** What must stand in a table, and means nothing elsewhere. */
+const IN_TABLES = new Set(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
+
+/** Whether an element may stand where it does. */
+export function isSafe({ tagName }: Element, isInTable: boolean): boolean {
+  return Object.hasOwn(SAFE_ELEMENTS, tagName) && (isInTable || !IN_TABLES.has(tagName));
+}
+
+/** Whether the text of an element that is taken out keeps lines of its own. */
+export function keepsLines({ tagName }: Element): boolean {
+  return LINES.has(tagName) || IN_TABLES.has(tagName);
+}
+
+/** Ids of the page itself: an author's would be found in their place. */
+const PAGE_IDS = /^(?:text|coupon|(?:title|notice)-of-coupon|print-coupon|footnote-label|note-.*|coupon-.*)$/;
+
+/** Whether the value of an attribute would do harm in a page. */
+export function isHarmful(attribute: string, value: unknown): boolean {
+  return attribute === 'id' && PAGE_IDS.test(String(value));
+}
+
+/** Schemes of the addresses that attributes may hold; an address without one is of this site. */
+const SCHEMES: Readonly<Record<string, readonly string[]>> = {
+  cite: ['http', 'https'],
+  href: ['http', 'https', 'irc', 'ircs', 'mailto', 'xmpp'],
+  src: ['http', 'https'],
+};
+
+/** Attributes that hold addresses. */
+export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
+
+export function isSafeAddress(url: string, attribute: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1];
+  return scheme === undefined || SCHEMES[attribute]?.includes(scheme.toLowerCase()) === true;
+}
+
+const SPAN: [string, string] = ['dataSpan', 'all'];
+
+/** All that an article may hold: what authors may write, and what Markdown and directives make. */
+export const schema: Schema = {
+  tagNames: [...Object.keys(SAFE_ELEMENTS), 'aside', 'footer', 'section', 'input'],
+  attributes: {
+    ...Object.fromEntries(Object.entries(SAFE_ELEMENTS).map(([name, attributes]) => [name, [...attributes]])),
+    '*': [...SAFE_EVERYWHERE],
+    a: [
+      'href',
+      'ariaDescribedBy',
+      'ariaLabel',
+      'dataFootnoteBackref',
+      'dataFootnoteRef',
+      ['className', 'data-footnote-backref'],
+    ],
+    aside: [['className', 'box'], SPAN],
+    blockquote: ['cite', ['className', 'pull-quote'], SPAN],
+    code: [['className', /^language-/]],
+    div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    li: ['value', ['className', 'task-list-item']],
+    ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
+    p: [['className', 'box-title']],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    span: [['className', 'small-caps']],
+    ul: [['className', 'contains-task-list']],
+  },
+  protocols: Object.fromEntries(Object.entries(SCHEMES).map(([name, schemes]) => [name, [...schemes]])),
+  required: { input: { disabled: true, type: 'checkbox' } },
+  clobber: [],
+  clobberPrefix: '',
+};

@@ -7,11 +7,13 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
+import { expandAbbreviations } from './abbreviations.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
 import { giveDirections } from './directions.ts';
 import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
 import { parseBody, parseInline } from './processor.ts';
+import { writeQuotationMarks } from './quotation-marks.ts';
 import { type Report, sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
@@ -25,12 +27,15 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const problems: Problem[] = [];
   const { frontMatter } = bulletin;
   const lang = frontMatter.lang ?? publication.lang;
+  const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
   const right = (text: string) => setRight(text, lang);
 
   const report = reporter(bulletin, problems);
   const body = await sanitise(await parseBody(bulletin.body, lang, report), bulletin.body, report);
   normaliseHeadings(body);
+  writeQuotationMarks(body, lang);
   traceToSource(body, bulletin.body);
+  if (expand) expandAbbreviations(body, bulletin.body);
   typography(body, lang);
   giveDirections(body);
   const images = readImages(body, publication.folder, report);
@@ -104,6 +109,7 @@ async function inline(markdown: string, lang: string, report: Report): Promise<R
     child.type === 'element' && child.tagName === 'p' ? child.children : [child],
   );
   const root: Root = { type: 'root', children };
+  writeQuotationMarks(root, lang);
   typography(root, lang);
   giveDirections(root);
   return root;

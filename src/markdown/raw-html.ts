@@ -6,6 +6,7 @@ import type { Report } from './sanitise.ts';
 /** A tree whose HTML is parsed, and which of its elements the author wrote as HTML. */
 export interface ParsedHtml {
   readonly tree: Root;
+  readonly hasHtml: boolean;
   readonly isAuthors: (node: Nodes) => boolean;
 }
 
@@ -26,8 +27,8 @@ const ENDS_BY_ITSELF = new Set(
 /** Parses the raw HTML of a tree as browsers do. What they make of mistakes, and what nobody would see of it, is reported. */
 export async function parseRawHtml(tree: Root, source: string, report: Report): Promise<ParsedHtml> {
   const open = openElements(tree, report);
-  if (open === 'none') return { tree, isAuthors: () => false };
-  if (open === 'too many') return { tree: withoutRaw(tree), isAuthors: () => false };
+  if (open === 'none') return { tree, hasHtml: false, isAuthors: () => false };
+  if (open === 'too many') return { tree: withoutRaw(tree), hasHtml: false, isAuthors: () => false };
   // The HTML parser is large and slow to load, and most bulletins hold no HTML.
   const [{ raw }, { VFile }] = await Promise.all([import('hast-util-raw'), import('vfile')]);
   const mark = markOurs(tree, source);
@@ -42,7 +43,7 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
     delete node.properties[mark];
   });
   reportMoved(parsed, report);
-  return { tree: parsed, isAuthors: (node) => !ours.has(node) };
+  return { tree: parsed, hasHtml: true, isAuthors: (node) => !ours.has(node) };
 }
 
 /** Gives the elements of Markdown an attribute that no HTML of the source has, since the parser makes all elements anew. */

@@ -6,9 +6,8 @@ import type { Schema } from 'hast-util-sanitize';
  * authors, and a test holds the two together.
  */
 
-/** Attributes, by hast's names, that each element may have beside those of all. */
-export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  // Inside a line.
+/** Elements inside a line, and attributes, by hast's names, that each may have beside those of all. */
+const INLINE: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   abbr: [],
   b: [],
@@ -37,6 +36,11 @@ export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   u: [],
   var: [],
   wbr: [],
+};
+
+/** All elements, and attributes as above. */
+export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  ...INLINE,
   // On lines of their own.
   blockquote: ['cite'],
   dd: [],
@@ -95,6 +99,11 @@ const IN_TABLES = new Set(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr
 /** Whether an element may stand where it does. */
 export function isSafe({ tagName }: Element, isInTable: boolean): boolean {
   return Object.hasOwn(SAFE_ELEMENTS, tagName) && (isInTable || !IN_TABLES.has(tagName));
+}
+
+/** Whether an element runs on in a line of text. */
+export function isInline({ tagName }: Element): boolean {
+  return Object.hasOwn(INLINE, tagName) || tagName === 'input';
 }
 
 /** Whether the text of an element that is taken out keeps lines of its own. */

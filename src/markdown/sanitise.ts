@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { liftBlocks } from './lift-blocks.ts';
 import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
 import {
   ADDRESSES,
@@ -37,7 +38,9 @@ export async function sanitise(tree: Root, source: string, report: Report): Prom
   judge(parsed.tree, false, { isAuthors: parsed.isAuthors, removals, report });
   for (const { code, values, count, offset } of removals.values())
     report('warning', code, { ...values, count }, offset);
-  return sanitize(parsed.tree, schema) as Root;
+  const safe = sanitize(parsed.tree, schema) as Root;
+  if (parsed.hasHtml) liftBlocks(safe);
+  return safe;
 }
 
 /** What is taken out of one kind, and where the first of it stands. */

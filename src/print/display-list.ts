@@ -228,11 +228,21 @@ export interface StructureElement {
   readonly alt?: string;
   /** BCP 47, where it differs from the parent's. */
   readonly lang?: string;
+  /** What an abbreviation stands for (ISO 32000-1, 14.9.5). */
+  readonly expansion?: string;
+  /** For an `L`: how its items are numbered; absent: by figures where they have labels, else by bullets. */
+  readonly numbering?: ListNumbering;
+  /** For a `TH` or `TD`: how many columns and rows it takes, where more than one. */
+  readonly columns?: number;
+  readonly rows?: number;
   /** For a `TH`: which cells it is the head of. */
   readonly scope?: 'Column' | 'Row';
   /** For a `Form`: a place to be filled in by hand. */
   readonly printField?: PrintField;
 }
+
+/** ISO 32000-1, table 347. */
+export type ListNumbering = 'None' | 'Decimal' | 'UpperRoman' | 'LowerRoman' | 'UpperAlpha' | 'LowerAlpha';
 
 /** A field on paper (ISO 32000-1, 14.8.5.6): text to be written, a box of one choice, a box of many. */
 export interface PrintField {

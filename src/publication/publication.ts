@@ -26,6 +26,8 @@ export interface Publication {
   readonly lang: string;
   /** Folder of a theme whose files replace those of the default, relative to the publication's folder. */
   readonly theme?: string;
+  /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */
+  readonly abbreviations?: 'expand' | 'plain';
   readonly coupon?: Coupon;
 }
 
@@ -58,6 +60,8 @@ export interface FrontMatter {
   readonly coupon?: boolean | Coupon;
   /** BCP 47 language; default: the publication's. */
   readonly lang?: string;
+  /** As of the publication, for this number alone. */
+  readonly abbreviations?: 'expand' | 'plain';
 }
 
 /** One number as it lies on disk. */

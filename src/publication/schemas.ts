@@ -17,6 +17,12 @@ const lang = (description: string) =>
   filled()
     .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, code('field.lang')))
     .register(z.globalRegistry, { description });
+const abbreviations = () =>
+  z.optional(
+    z.enum(['expand', 'plain'], code('field.abbreviations')).register(z.globalRegistry, {
+      description: 'expand: the first use of each abbreviation is followed by what it stands for; default: plain.',
+    }),
+  );
 const webAddress = (description: string) =>
   filled()
     .check(z.refine(isWebAddress, code('site.address')))
@@ -129,6 +135,7 @@ export const publicationSchema = z.strictObject(
     site: z.optional(webAddress('Address under which the output folder is published.')),
     lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
     theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
+    abbreviations: abbreviations(),
     coupon: z.optional(couponOrModel()),
   },
   code('yaml.not-keys'),
@@ -147,6 +154,7 @@ export const frontMatterSchema = z.strictObject(
     pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
+    abbreviations: abbreviations(),
   },
   code('yaml.not-keys'),
 );

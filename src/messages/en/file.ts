@@ -37,6 +37,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.field.keys.hint': 'write the keys below it, indented: {known}',
   'problem.field.boolean': '“{field}” is true or false, but {found} is found',
   'problem.field.boolean.hint': 'write “{field}: true” or “{field}: false”',
+  'problem.field.abbreviations': '“{field}” is expand or plain, and {found} was found',
+  'problem.field.abbreviations.hint': 'write “{field}: expand” to have each abbreviation written out at its first use',
   'problem.field.lang': '“{found}” is not a language code',
   'problem.field.lang.hint': 'write fr for French, en for English, br for Breton… (BCP 47)',
   'problem.number.zero': 'the number is 0',

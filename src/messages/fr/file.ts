@@ -38,6 +38,9 @@ export const file = {
   'problem.field.keys.hint': 'écrivez les clés dessous, en retrait : {known}',
   'problem.field.boolean': '« {field} » est vrai ou faux, et l’on trouve {found}',
   'problem.field.boolean.hint': 'écrivez « {field}: true » (oui) ou « {field}: false » (non)',
+  'problem.field.abbreviations': '« {field} » vaut expand ou plain, et l’on trouve {found}',
+  'problem.field.abbreviations.hint':
+    'écrivez « {field}: expand » pour que chaque sigle soit développé à son premier emploi',
   'problem.field.lang': '« {found} » n’est pas un code de langue',
   'problem.field.lang.hint': 'écrivez fr pour le français, en pour l’anglais, br pour le breton… (BCP 47)',
   'problem.number.zero': 'le numéro est 0',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
+import { hasClass } from './has-class.ts';
 import type { StructureBuilder } from './structure.ts';
 
 /** What inline content stands in. */
@@ -10,6 +11,8 @@ export interface InlineContext {
   readonly lang: string;
   readonly style: InlineStyle;
   readonly href?: string;
+  /** Structure element of the link. */
+  readonly linkTag?: number;
   /** Name of the note that is called. */
   readonly note?: string;
 }
@@ -27,7 +30,7 @@ const styles: Readonly<Record<string, Partial<InlineStyle>>> = {
   dfn: { italic: true },
   var: { italic: true },
   code: { code: true },
-  kbd: { code: true },
+  kbd: { code: true, decoration: 'frame' },
   samp: { code: true },
   tt: { code: true },
   sup: { position: 'superscript' },
@@ -46,8 +49,9 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
   return nodes.flatMap((node): Span[] => {
     if (node.type === 'text') {
       const { text, offsets } = withoutSoftHyphens(node.value, node.data?.offsets);
-      const { style, tag, lang, href, note } = context;
-      const target = { ...(href !== undefined && { href }), ...(note !== undefined && { note }) };
+      const { style, tag, lang, href, note, linkTag } = context;
+      const link = linkTag !== undefined && linkTag !== tag ? { linkTag } : {};
+      const target = { ...(href !== undefined && { href }), ...link, ...(note !== undefined && { note }) };
       return [{ text, style, tag, lang, ...target, ...(offsets && { offsets }) }];
     }
     if (node.type !== 'element') return [];
@@ -78,7 +82,8 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const { structure } = context;
   const ownLang = element.properties.lang;
   const lang = typeof ownLang === 'string' && ownLang !== '' ? ownLang : context.lang;
-  const style = { ...context.style, ...styles[element.tagName] };
+  const smallCapitals = hasClass(element, 'small-caps') ? { capitals: 'small' as const } : {};
+  const style = { ...context.style, ...styles[element.tagName], ...smallCapitals };
   const href =
     element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
   if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
@@ -87,10 +92,19 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   if (href !== undefined && /^(https?|mailto):/i.test(href)) {
     // On paper nothing else shows that a link is one.
     const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
-    return { ...context, lang, style: linked, href, tag: structure.add('Link', context.tag, langProperty) };
+    const link = structure.add('Link', context.tag, langProperty);
+    return { ...context, lang, style: linked, href, tag: link, linkTag: link };
   }
   if (style.code && !context.style.code)
     return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
+  const { title } = element.properties;
+  if (element.tagName === 'abbr' && typeof title === 'string' && title.trim() !== '')
+    return {
+      ...context,
+      lang,
+      style,
+      tag: structure.add('Span', context.tag, { ...langProperty, expansion: title.trim() }),
+    };
   if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
   return { ...context, style };
 }

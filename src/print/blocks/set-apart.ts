@@ -39,7 +39,3 @@ export function pullQuote(element: Element, position: Position): Block[] {
 function lineEnd(tag: number, lang: string): Span {
   return { text: '\u2028', style: plain, tag, lang };
 }
-
-export function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
-}

@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { StructureType, TagReference } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
+import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
-import { box, hasClass, pullQuote, QUOTE_INDENT } from './set-apart.ts';
+import { box, pullQuote, QUOTE_INDENT } from './set-apart.ts';
 import type { StructureBuilder } from './structure.ts';
 import { isPlainTable, tableBlock } from './table-block.ts';
 

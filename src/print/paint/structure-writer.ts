@@ -52,7 +52,7 @@ export function createStructureWriter(
     let element = written.get(index);
     if (element) return element;
     const described = structure[index] as StructureElement;
-    const { type, parent, alt, lang } = described;
+    const { type, parent, alt, lang, expansion } = described;
     const above = parent < 0 ? undefined : elementAt(parent);
     const reference = document.ref({
       Type: 'StructElem',
@@ -60,6 +60,7 @@ export function createStructureWriter(
       P: above?.reference ?? root,
       ...(alt !== undefined && { Alt: new String(alt) }),
       ...(lang !== undefined && { Lang: new String(lang) }),
+      ...(expansion !== undefined && { E: new String(expansion) }),
       ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
     });
@@ -126,7 +127,7 @@ export function createStructureWriter(
       const notes = [...written.values()].filter(({ index }) => structure[index]?.type === 'Note');
       if (notes.length > 0) root.data.IDTree = nameTree(notes);
       for (const { index, reference, children } of written.values()) {
-        if (structure[index]?.type === 'L') reference.data.A = listAttributes(children);
+        if (structure[index]?.type === 'L') reference.data.A = listAttributes(children, structure[index]?.numbering);
         reference.data.K = inReadingOrder(children).map((child) => ('entry' in child ? child.entry : child.reference));
         reference.end();
       }
@@ -141,7 +142,11 @@ function inReadingOrder(children: WrittenElement['children']): WrittenElement['c
 }
 
 /** Bullets are drawn as artefacts, so that a label with content is a number (ISO 32000-1, 14.8.5.5). */
-function listAttributes(items: WrittenElement['children']): Record<string, unknown> {
+function listAttributes(
+  items: WrittenElement['children'],
+  numbering: StructureElement['numbering'],
+): Record<string, unknown> {
+  if (numbering !== undefined) return { O: 'List', ListNumbering: numbering };
   const isNumbered = items.some(
     (item) => 'index' in item && item.children.some((child) => 'index' in child && child.reference.data.S === 'Lbl'),
   );
@@ -163,11 +168,13 @@ function nameTree(notes: readonly WrittenElement[]): Record<string, unknown> {
 
 /** Attributes that PDF/UA asks of figures, heads of tables and fields on paper (ISO 32000-1, 14.8.5). */
 function attributes(
-  { type, scope, printField }: StructureElement,
+  { type, scope, columns, rows, printField }: StructureElement,
   box: readonly number[] | undefined,
 ): Record<string, unknown> {
   if (type === 'Figure' && box) return { A: { O: 'Layout', Placement: 'Block', BBox: box } };
-  if (scope) return { A: { O: 'Table', Scope: scope } };
+  const spans = { ...(columns !== undefined && { ColSpan: columns }), ...(rows !== undefined && { RowSpan: rows }) };
+  if (scope || columns !== undefined || rows !== undefined)
+    return { A: { O: 'Table', ...(scope && { Scope: scope }), ...spans } };
   if (printField) return { A: { O: 'PrintField', Role: printField.role, Desc: new String(printField.description) } };
   return {};
 }

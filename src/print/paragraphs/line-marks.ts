@@ -19,7 +19,10 @@ export interface SliceExtent {
   readonly x2: number;
 }
 
-/** Underlines, strikes and marks: for the eye only; what they mean is said by the structure. */
+/** How far the frame of a key stands off its letters, in ems: less than the space beside them. */
+const FRAME = 0.1;
+
+/** Underlines, strikes, marks and frames: for the eye only; what they mean is said by the structure. */
 export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): Item[] {
   return joined(extents, (slice) =>
     slice.part.style.decoration === 'none' ? undefined : slice.part.style.decoration,
@@ -34,6 +37,12 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
         height: style.size * 1.05,
         fill: markColour,
       };
+    }
+    if (key === 'frame') {
+      const side = style.size * FRAME;
+      const stroke = { colour: style.colour, thickness: 0.4 };
+      const box = { x: x1 - side, y: -style.size * 0.76, width: x2 - x1 + 2 * side, height: style.size * 0.98 };
+      return { kind: 'rectangle', tag: 'artefact', ...box, stroke };
     }
     const y = key === 'underline' ? style.size * 0.14 : -style.size * 0.26;
     return {
@@ -51,7 +60,7 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
 
 export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): Item[] {
   const areas = joined(extents, ({ part }) =>
-    part.span.href === undefined ? undefined : `${part.span.tag} ${part.span.href}`,
+    part.span.href === undefined ? undefined : `${part.span.linkTag ?? part.span.tag} ${part.span.href}`,
   );
   return areas.map(({ key, x1, x2, slices }) => ({
     kind: 'link',

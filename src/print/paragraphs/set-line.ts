@@ -9,7 +9,7 @@ import { hangOf } from './margin-kerning.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { justify, NATURAL, type Spacing } from './spacing.ts';
-import { faceKey, type TextStyle } from './text-style.ts';
+import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import type { KnownWords } from './word-items.ts';
 import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
@@ -161,7 +161,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
               faceKey(style, part.style),
               style.fallback,
               part.span.lang,
-              style.capitals,
+              isInCapitals(style, part.style),
               isRightToLeft(part),
             )
           : pieces;

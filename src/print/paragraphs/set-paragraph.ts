@@ -6,8 +6,9 @@ import { type BrokenLine, paragraphKey } from './known-paragraphs.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isSpread, type LineExtent, type SettingContext, setLine } from './set-line.ts';
+import { inSmallCapitals } from './small-capitals.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
-import { faceKey, type Span, type TextStyle } from './text-style.ts';
+import { faceKey, isInCapitals, type Span, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
 import { spacePart, toWords, type Word } from './words.ts';
 
@@ -29,7 +30,9 @@ interface ParagraphItems {
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
   const { measure, direction = 'ltr' } = paragraph;
-  const spans = paragraph.spans.map((span) => withSuperiors(span, paragraph.style, context));
+  const spans = paragraph.spans
+    .map((span) => withSuperiors(span, paragraph.style, context))
+    .flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper));
   const text = spans.map((span) => span.text).join('');
   const levels = context.levelsOf(text, direction);
   const style = levels ? withinEdges(paragraph.style) : paragraph.style;
@@ -70,7 +73,8 @@ function breakParagraph(
   context: SettingContext,
 ): readonly BrokenLine[] {
   if (words.length === 0) return [];
-  for (const span of spans) context.shaper.learn(span.text, faceKey(style, span.style), span.lang, style.capitals);
+  for (const span of spans)
+    context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
   const measureEms = measure / style.size;

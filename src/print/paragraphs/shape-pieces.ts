@@ -1,4 +1,5 @@
 import type { FallbackFace, FontCollection, FontFace, ShapedText } from '../../fonts/font-collection.ts';
+import { TRACKED } from './text-style.ts';
 
 /**
  * A piece of text in one face, shaped: glyphs and widths for a size of 1 point.
@@ -34,6 +35,8 @@ export interface TextShaping {
   readonly rightToLeft: boolean;
 }
 
+/** Between letters that are set apart, in ems. */
+const TRACKING = 0.04;
 /** Drawn for a character that no face has: a white square. */
 const BOX = '\u25A1';
 
@@ -138,15 +141,18 @@ export function shapeIn(
   text: string,
   { lang, capitals, rightToLeft }: TextShaping,
 ): ShapedPiece {
-  const [name = key, ...features] = key.split('+');
+  const [name = key, ...switches] = key.split('+');
+  const features = switches.filter((feature) => feature !== TRACKED);
+  const tracking = features.length < switches.length ? TRACKING : 0;
   const face = fonts.face(name);
   const painted = face.shape(capitals ? toCapitals(shown) : shown, { lang, features, rightToLeft });
   const shaped = seen(rightToLeft ? turned(painted) : painted, face);
   const em = face.unitsPerEm;
   let width = 0;
   const advances = shaped.advances.map((advance) => {
-    width += advance / em;
-    return advance / em;
+    const own = advance === 0 ? 0 : advance / em + tracking;
+    width += own;
+    return own;
   });
   return {
     font: name,
@@ -202,6 +208,11 @@ function clusterTexts(text: string, clusters: readonly number[]): string[] {
     end = start;
   }
   return texts;
+}
+
+/** Whether a character has a capital. */
+export function isSmall(character: string): boolean {
+  return character !== character.toUpperCase();
 }
 
 function toCapitals(text: string): string {

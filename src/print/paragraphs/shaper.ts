@@ -1,5 +1,5 @@
 import type { FontCollection } from '../../fonts/font-collection.ts';
-import { type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
+import { isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
 
 /** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
 export interface Shaper {
@@ -20,6 +20,8 @@ export interface Shaper {
   learn(text: string, font: string, lang: string, capitals: boolean): void;
   /** Whether a face has superior letters for all of a text: « er », « 2 ». */
   hasSuperiors(text: string, font: string, lang: string): boolean;
+  /** Whether a face has small capitals for all small letters of a text. */
+  hasSmallCapitals(text: string, font: string, lang: string): boolean;
   /** Characters met that no face has, and the language of the text that each was met in first. */
   readonly missing: ReadonlyMap<string, string>;
   /** Font files that were found and cannot be used. */
@@ -53,6 +55,14 @@ export function createShaper(fonts: FontCollection): Shaper {
       const usual = shapeIn(fonts, font, text, text, how).glyphs;
       const superior = shapeIn(fonts, `${font}+sups`, text, text, how).glyphs;
       return superior.length === usual.length && superior.every((glyph, i) => glyph !== usual[i] && glyph !== 0);
+    },
+    hasSmallCapitals(text, font, lang) {
+      const how = { lang, capitals: false, rightToLeft: false };
+      return [...new Set(text)].filter(isSmall).every((letter) => {
+        const usual = shapeIn(fonts, font, letter, letter, how).glyphs;
+        const small = shapeIn(fonts, `${font}+smcp`, letter, letter, how).glyphs;
+        return small.every((glyph, i) => glyph !== usual[i] && glyph !== 0);
+      });
     },
     learn(text, font, lang, capitals) {
       const words = text.split(/[ \t\n\r\u2028]+/);

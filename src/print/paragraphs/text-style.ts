@@ -6,7 +6,9 @@ export interface InlineStyle {
   /** Raised or lowered, and set smaller; `superior` is raised by the face's own superior letters. */
   readonly position: 'normal' | 'superscript' | 'superior' | 'subscript';
   readonly small: boolean;
-  readonly decoration: 'none' | 'underline' | 'strike' | 'mark';
+  readonly decoration: 'none' | 'underline' | 'strike' | 'mark' | 'frame';
+  /** Small capitals for its small letters: `drawn` are the face's own, `scaled` are its capitals set smaller. */
+  readonly capitals: 'none' | 'small' | 'drawn' | 'scaled';
 }
 
 /** A stretch of text of one style, with what it means and where it comes from. */
@@ -17,6 +19,8 @@ export interface Span {
   /** Index into the structure. */
   readonly tag: number;
   readonly href?: string;
+  /** The structure element of its link, where it is not `tag`. */
+  readonly linkTag?: number;
   /** Name of the note that it calls. */
   readonly note?: string;
   /** BCP 47 */
@@ -76,20 +80,36 @@ export const plain: InlineStyle = {
   position: 'normal',
   small: false,
   decoration: 'none',
+  capitals: 'none',
 };
 
-/** Key of a face, and after a `+` the OpenType feature that is switched on in it. */
-export function faceKey(style: TextStyle, { bold, italic, code, position }: InlineStyle): string {
+/** Key of a face, and after each `+` an OpenType feature that is switched on in it, or `TRACKED`. */
+export function faceKey(style: TextStyle, { bold, italic, code, position, capitals }: InlineStyle): string {
   const family = code ? style.code : style.family;
   const face = bold ? (italic ? family.boldItalic : family.bold) : italic ? family.italic : family.regular;
+  // Old-style figures stand among small capitals as they do among small letters.
+  if (capitals === 'drawn') return `${face}+smcp+onum`;
+  if (capitals === 'scaled') return `${face}+${TRACKED}`;
   if (position === 'superior') return `${face}+sups`;
   return style.figures === 'oldstyle' && !code ? `${face}+onum` : face;
 }
 
+/** In a face's key: its letters are set a little apart, as capitals are that stand for small ones. */
+export const TRACKED = 'tracked';
+
+/** Whether text is set in capitals that was typed in small letters. */
+export function isInCapitals(style: TextStyle, { capitals }: InlineStyle): boolean {
+  return style.capitals || capitals === 'scaled';
+}
+
+/** A capital that is scaled stands a little above the small letters. */
+const SCALED_CAPITAL = 0.78;
+
 /** Superscripts and code are set smaller: 0.65 and 0.9 of the text, by the usual practice of drawn superiors and of mono faces. */
 export function sizeOf(style: TextStyle, inline: InlineStyle): number {
   const position = inline.position === 'normal' || inline.position === 'superior' ? 1 : 0.65;
-  return style.size * position * (inline.small ? 0.85 : 1) * (inline.code && !style.preformatted ? 0.9 : 1);
+  const capitals = inline.capitals === 'scaled' ? SCALED_CAPITAL : 1;
+  return style.size * capitals * position * (inline.small ? 0.85 : 1) * (inline.code && !style.preformatted ? 0.9 : 1);
 }
 
 /** How far the text stands above the baseline, in points. */

@@ -1,7 +1,7 @@
 import { DIRECTION_CONTROL } from '../../typography/direction.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
-import { faceKey, type InlineStyle, riseOf, type Span, sizeOf, type TextStyle } from './text-style.ts';
+import { faceKey, type InlineStyle, isInCapitals, riseOf, type Span, sizeOf, type TextStyle } from './text-style.ts';
 
 /** A part of a word in one style and one face, from `start` to `end` in the paragraph's text. */
 export interface WordPart {
@@ -136,7 +136,7 @@ export function shapeSlice(
       faceKey(style, part.style),
       style.fallback,
       part.span.lang,
-      style.capitals,
+      isInCapitals(style, part.style),
       isRightToLeft(part),
     );
     shaped.push({ part, pieces, start: from });

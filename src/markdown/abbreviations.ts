@@ -1,0 +1,29 @@
+import type { Element, Root, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Writes out each abbreviation behind its first use, « SP2C (Syndicat …) », in
+ * place; for trees that are traced to their source. Where the words stand
+ * behind it, they need not be said of the abbreviation once more.
+ */
+export function expandAbbreviations(tree: Root, source: string): void {
+  const known = new Set<string>();
+  visit(tree, 'element', (element, index, parent) => {
+    const { title } = element.properties;
+    if (element.tagName !== 'abbr' || typeof title !== 'string' || title.trim() === '') return;
+    const short = textOf(element).trim();
+    if (known.has(short) || !parent || index === undefined) return;
+    known.add(short);
+    delete element.properties.title;
+    parent.children.splice(index + 1, 0, expansion(title.trim(), element, source));
+  });
+}
+
+function expansion(title: string, { position }: Element, source: string): Text {
+  const value = ` (${title})`;
+  const from = position?.start.offset ?? 0;
+  const at = source.slice(from, position?.end.offset).indexOf(title);
+  const offsets = Array.from(value, (_, i) => (at < 0 || i < 2 || i === value.length - 1 ? -1 : from + at + i - 2));
+  return { type: 'text', value, data: { offsets } };
+}

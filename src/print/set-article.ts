@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
@@ -48,7 +49,7 @@ export async function setArticle(
   fonts: FontCollection,
   { allowOverflow = false, memory = createSettingMemory(fonts) }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
-  const hyphenate = await loadHyphenation(article.lang);
+  const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body));
   const { left, top, bottom, width, measure, sheetWidth } = geometry(theme);
   memory.knownParagraphs.nextNumber();
   const setting = articleSetting(article, theme, memory);
@@ -125,6 +126,15 @@ export async function setArticle(
     value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free) },
     problems,
   };
+}
+
+/** Languages of the passages that are in another than the rest. */
+function languagesIn(body: Article['body']): Set<string> {
+  const languages = new Set<string>();
+  visit(body, 'element', ({ properties: { lang } }) => {
+    if (typeof lang === 'string' && lang !== '') languages.add(lang);
+  });
+  return languages;
 }
 
 function withoutCoupon({ coupon: _, ...article }: Article): Article {

@@ -1,7 +1,7 @@
 import createHyphenator from 'hyphen';
 
-/** Finds where a word may be divided with a hyphen. */
-export type Hyphenate = (word: string) => Syllables;
+/** Finds where a word of a language may be divided with a hyphen; '' is the language of the text around it. */
+export type Hyphenate = (word: string, lang: string) => Syllables;
 
 export interface Syllables {
   /** Ascending UTF-16 indices into the word; none where it may not be divided. */
@@ -40,10 +40,26 @@ const tables: Readonly<Record<string, HyphenationTable>> = {
 /** Any character that cannot occur in the words that are asked for. */
 const MARK = '\u00AD';
 
-/** The hyphenation of a language; of one without patterns, no word is divided. */
-export async function loadHyphenation(lang: string): Promise<Hyphenate> {
-  const table = tables[lang.toLowerCase().split('-')[0] ?? ''];
-  if (!table) return () => WHOLE;
+/** The hyphenation of a text's language, and of others that it holds words of; of one without patterns, no word is divided. */
+export async function loadHyphenation(lang: string, others: Iterable<string> = []): Promise<Hyphenate> {
+  const known = new Map<string, (word: string) => Syllables>();
+  for (const tag of [lang, ...others])
+    if (!known.has(primary(tag))) known.set(primary(tag), await loadPatterns(primary(tag)));
+  known.set('', known.get(primary(lang)) ?? whole);
+  return (word, own) => (known.get(primary(own)) ?? whole)(word);
+}
+
+function primary(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
+}
+
+function whole(): Syllables {
+  return WHOLE;
+}
+
+async function loadPatterns(language: string): Promise<(word: string) => Syllables> {
+  const table = tables[language];
+  if (!table) return whole;
   const patterns = (await table.load()).default;
   const hyphenate = createHyphenator(patterns, { async: false, hyphenChar: MARK, minWordLength: 2 });
   return remembering((word) => {
@@ -92,7 +108,7 @@ function capitalsOf(word: string): 'none' | 'first' | 'elsewhere' {
 }
 
 /** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */
-function remembering(divide: Hyphenate): Hyphenate {
+function remembering(divide: (word: string) => Syllables): (word: string) => Syllables {
   const known = new Map<string, Syllables>();
   return (word) => {
     let result = known.get(word);

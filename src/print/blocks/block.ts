@@ -18,6 +18,7 @@ export type TextRole =
   | 'box-title'
   | 'table-title'
   | 'item'
+  | 'term'
   | 'quote'
   | 'code'
   | 'caption'

@@ -1,33 +1,38 @@
 import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { Block, Marker, Nesting } from './block.ts';
-import { type Flow, inside, type Position, within } from './position.ts';
+import { itemNumbers, numberingOf, numberText } from './item-number.ts';
+import { type Flow, inside, type Position, within, withoutMarker } from './position.ts';
 
 /** Indents in ems of the body. A numbered list makes room for its longest number. */
 const LIST_INDENT = 1.4;
 const DIGIT_WIDTH = 0.55;
 
-function listIndent({ tagName, properties, children }: Element): number {
-  if (tagName !== 'ol') return LIST_INDENT;
-  const items = children.filter((child) => child.type === 'element').length;
-  const last = Number(properties.start ?? 1) + Math.max(0, items - 1);
-  return Math.max(LIST_INDENT, String(last).length * DIGIT_WIDTH + 0.65);
+function listIndent(numbers: readonly string[]): number {
+  return Math.max(LIST_INDENT, ...numbers.map((number) => number.length * DIGIT_WIDTH + 0.65));
 }
 
 /** The blocks of a list's items, each with its number, its bullet or, for a task, its box before the first. */
 export function list(element: Element, position: Position, flow: Flow): Block[] {
   const { structure, nesting } = position;
-  const { parent: tag } = within(position, 'L');
-  const indented: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(element) };
-  let number = Number(element.properties.start ?? 1);
+  const numbering = numberingOf(element);
+  const numbers = element.tagName === 'ol' ? itemNumbers(element).map((number) => numberText(number, numbering)) : [];
+  const { parent: tag } = within(position, 'L', numbering === 'Decimal' ? {} : { numbering });
+  const indented: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(numbers) };
+  let index = 0;
   return element.children.flatMap((child): Block[] => {
-    if (child.type !== 'element') return [];
+    if (child.type === 'text' && child.value.trim() === '') return [];
+    // HTML has items only in a list; whatever else somebody wrote there keeps its place.
+    if (child.type !== 'element' || child.tagName !== 'li') {
+      const item = structure.add('LBody', structure.add('LI', tag));
+      return flow([child], { ...withoutMarker(position), parent: item, parentLang: position.lang, nesting: indented });
+    }
     const item = structure.add('LI', tag);
     const label = structure.add('Lbl', item);
     const body = structure.add('LBody', item);
     const box = tickBox(child);
-    const text = element.tagName === 'ol' && !box ? `${number}.` : '';
-    number++;
+    const number = numbers[index++];
+    const text = number !== undefined && !box ? `${number}.` : '';
     const marker: Marker = { text, ...(box && { box }), tag: label, indent: indented.indent };
     const blocks = flow(child.children, {
       ...inside(child, position),

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { StructureType, TagReference } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
+import { definitions, details } from './definitions.ts';
 import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
@@ -81,9 +82,13 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   switch (element.tagName) {
     case 'p':
       return paragraph(element.children, hasClass(element, 'box-title') ? 'box-title' : 'paragraph', 'P', position);
+    case 'dl':
+      return definitions(element, position, flow);
+    case 'details':
+      return details(element, position, flow);
     case 'summary':
     case 'dt':
-      return paragraph(element.children, 'paragraph', 'P', position);
+      return paragraph(element.children, 'term', 'P', position);
     case 'caption':
       return paragraph(element.children, 'table-title', 'P', position);
     case 'figcaption':

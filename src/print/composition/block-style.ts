@@ -43,6 +43,8 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
       return heading(theme.heading3, accent);
     case 'table-title':
       return heading(body.size * 0.95, ink);
+    case 'term':
+      return { ...base, align: 'left' };
     case 'quote':
       return { ...base, family: italicFirst(families.text) };
     case 'code':

@@ -106,7 +106,7 @@ const HYPHEN_AT_FOOT = 6;
 const SPLIT_ITEM = 3;
 
 /** Roles that never part from what stands below them. */
-const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title']);
+const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
 function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {

@@ -1,4 +1,4 @@
-import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { Syllables } from '../../typography/hyphenation.ts';
 
 /** A place inside a word where a line may end. */
 export interface Division {
@@ -16,7 +16,7 @@ const RELUCTANT = 1;
 const VERY_RELUCTANT = 3;
 
 export interface DivisionOptions {
-  readonly hyphenate: Hyphenate | undefined;
+  readonly hyphenate: ((word: string) => Syllables) | undefined;
   /** Code is divided only when it is too wide. */
   readonly isCode: boolean;
   /** Wider than the narrowest line that it must fit in. */
@@ -48,7 +48,7 @@ const NEVER_FIRST = /[、。，．：；！？）」』】〕》〉・ー]/;
 const NEVER_LAST = /[（「『【〔《〈]/;
 
 /** At the word's own marks, and between its syllables. */
-function goodDivisions(word: string, hyphenate: Hyphenate | undefined): Division[] {
+function goodDivisions(word: string, hyphenate: DivisionOptions['hyphenate']): Division[] {
   const marks = ownMarks(word);
   const divisions = marks.map(
     (at): Division => ({ at, kind: 'mark', reluctance: isReluctant(word, at) ? RELUCTANT : 0 }),

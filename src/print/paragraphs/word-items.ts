@@ -90,7 +90,9 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   const isCode = word.parts.some((part) => part.style.code);
   const width = wordWidth(word, text, style, shaper);
   const isTooWide = width > measure * style.size;
-  const divide = word.parts.some(isRightToLeft) ? undefined : hyphenate;
+  const lang = word.parts[0]?.span.lang ?? '';
+  const mayDivide = hyphenate && !word.parts.some(isRightToLeft);
+  const divide = mayDivide ? (letters: string) => hyphenate(letters, lang) : undefined;
   const found = divisionsOf(own, { hyphenate: divide, isCode, isTooWide, isLast });
   const places = found.map(({ at }) => word.start + at);
   const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];

@@ -51,6 +51,7 @@ function withoutMarks(markdown: string): string {
   return markdown
     .replace(/^:::citation\[(.*)\]\n([\s\S]*?)^:::$/gm, '$2$1')
     .replace(/^::+[\w-]*(?:\[(.*)\])?(?:\{.*\})?$/gm, '$1')
+    .replace(/:(?:lang|abbr|small-caps|petites-capitales)\[([^\][]*)\](?:\{[^}]*\})?/g, '$1')
     .replace(/^- \[[ x]\]/gm, '')
     .replace(/^```.*$/gm, '')
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')

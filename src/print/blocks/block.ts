@@ -87,6 +87,10 @@ export interface TableRow {
 }
 
 export interface TableCell {
+  /** Its first column, from 0, and how many columns and rows it takes. */
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
   readonly spans: readonly Span[];
   readonly direction?: Direction;
   readonly align: 'left' | 'center' | 'right';

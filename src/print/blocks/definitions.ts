@@ -24,7 +24,9 @@ export function definitions(element: Element, position: Position, flow: Flow): B
     }
     if (!item || hasBody) item = within(inList, 'LI');
     hasBody = false;
-    return [bold(child, within(inside(child, item), 'Lbl'))];
+    // A label is usually a number: the term is marked as the text that it is.
+    const label = within(item, 'Lbl');
+    return [bold(child, within(inside(child, label), 'Span'))];
   });
 }
 

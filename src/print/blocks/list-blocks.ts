@@ -7,9 +7,14 @@ import { type Flow, inside, type Position, within, withoutMarker } from './posit
 /** Indents in ems of the body. A numbered list makes room for its longest number. */
 const LIST_INDENT = 1.4;
 const DIGIT_WIDTH = 0.55;
+const CAPITAL_WIDTH = 0.72;
+
+function widthOf(number: string): number {
+  return number.length * (/[A-Z]/.test(number) ? CAPITAL_WIDTH : DIGIT_WIDTH);
+}
 
 function listIndent(numbers: readonly string[]): number {
-  return Math.max(LIST_INDENT, ...numbers.map((number) => number.length * DIGIT_WIDTH + 0.65));
+  return Math.max(LIST_INDENT, ...numbers.map((number) => widthOf(number) + 0.65));
 }
 
 /** The blocks of a list's items, each with its number, its bullet or, for a task, its box before the first. */

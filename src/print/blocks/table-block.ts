@@ -3,9 +3,10 @@ import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { TableBlock, TableCell, TableRow } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { type Content, inside, type Position, within } from './position.ts';
+import { type GridCell, tableGrid } from './table-grid.ts';
 
 /** What a cell of running text does not hold. */
-const NOT_INLINE = new Set(['img', 'ul', 'ol', 'pre', 'table', 'blockquote', 'dl', 'hr']);
+const NOT_INLINE = new Set(['img', 'ul', 'ol', 'pre', 'table', 'blockquote', 'dl', 'hr', 'details', 'figure', 'aside']);
 
 /** Whether a table's cells hold running text only: what a grid of cells can show. */
 export function isPlainTable(table: Element): boolean {
@@ -17,43 +18,55 @@ export function isPlainTable(table: Element): boolean {
 /** A table of plain cells; its caption is a block of its own. */
 export function tableBlock(table: Element, outer: Position): TableBlock {
   const position = within(outer, 'Table');
-  const rows = rowsOf(table).map((row): TableRow => {
+  const rows = tableGrid(table).map((cells): TableRow => {
     const inRow = within(position, 'TR');
-    const cells = row.children.filter((child): child is Element => child.type === 'element');
-    const isHead = cells.every(({ tagName }) => tagName === 'th');
+    const isHead = cells.every(({ element }) => element?.tagName === 'th');
     return { isHead, cells: cells.map((cell) => tableCell(cell, inRow, isHead ? 'Column' : 'Row')) };
   });
   return { kind: 'table', nesting: outer.nesting, rows };
 }
 
-function rowsOf(element: Element): Element[] {
-  return element.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return child.tagName === 'tr' ? [child] : rowsOf(child);
-  });
-}
-
-function tableCell(cell: Element, outer: Position, scope: 'Column' | 'Row'): TableCell {
-  const row = inside(cell, outer);
+function tableCell({ element, column, columns, rows }: GridCell, outer: Position, usual: 'Column' | 'Row'): TableCell {
   // The corner above a table's first column heads nothing.
-  const isHead = cell.tagName === 'th' && cell.children.length > 0;
-  const { parent: tag } = isHead ? within(row, 'TH', { scope }) : within(row, 'TD');
-  const { align } = cell.properties;
+  const isHead = element?.tagName === 'th' && element.children.length > 0;
+  const spans = { ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) };
+  const { align, scope: written } = element?.properties ?? {};
+  const position = element ? inside(element, outer) : outer;
+  const scope = /^col/i.test(String(written)) ? 'Column' : /^row/i.test(String(written)) ? 'Row' : usual;
+  const inCell = isHead ? within(position, 'TH', { scope, ...spans }) : within(position, 'TD', spans);
   return {
-    spans: cellSpans(cell.children, tag, { ...row, parent: tag }, isHead),
-    ...(row.direction && { direction: row.direction }),
+    spans: cellSpans(element?.children ?? [], inCell, isHead),
+    ...(position.direction && { direction: position.direction }),
     align: align === 'center' || align === 'right' ? align : 'left',
+    column,
+    columns,
+    rows,
   };
 }
 
 /** Paragraphs in a cell are lines of it. */
-function cellSpans(nodes: readonly Content[], tag: number, { structure, lang }: Position, bold: boolean): Span[] {
+function cellSpans(nodes: readonly Content[], position: Position, bold: boolean): Span[] {
+  const { structure, parent: tag, lang } = position;
   const style = { ...plain, bold };
   const spans: Span[] = [];
+  let isOpen = false;
+  const begin = () => {
+    if (isOpen) spans.push({ text: '\u2028', style, tag, lang });
+    isOpen = false;
+  };
   for (const node of nodes) {
-    const isBlock = node.type === 'element' && /^(p|div|h[1-6])$/.test(node.tagName);
-    if (isBlock && spans.length > 0) spans.push({ text: '\u2028', style, tag, lang });
-    spans.push(...inlineSpans([node], { structure, tag, lang, style }));
+    const isBlock = node.type === 'element' && BLOCKS.test(node.tagName);
+    if (isBlock) begin();
+    const own = isBlock
+      ? cellSpans(node.children, position, bold)
+      : inlineSpans([node], { structure, tag, lang, style });
+    spans.push(...own);
+    isOpen ||= own.some(({ text }) => text.trim() !== '');
+    if (isBlock) begin();
   }
+  // The last line needs no end.
+  if (spans.at(-1)?.text === '\u2028' && spans.at(-1)?.style === style) spans.pop();
   return spans;
 }
+
+const BLOCKS = /^(?:p|div|h[1-6])$/;

@@ -1,4 +1,5 @@
 import type { TableBlock, TableCell, TableRow } from '../blocks/block.ts';
+import type { Item } from '../display-list.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
@@ -29,41 +30,86 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
     hyphenate: true,
   };
   const widths = columnWidths(rows, room, style, context);
-  const lefts = widths.map((_, column) =>
-    widths.slice(0, column).reduce((x, width) => x + width + GAP * body.size, left),
-  );
+  const gap = GAP * body.size;
+  const lefts = widths.map((_, column) => widths.slice(0, column).reduce((x, width) => x + width + gap, left));
+  const widthOf = ({ column, columns }: TableCell) =>
+    widths.slice(column, column + columns).reduce((sum, width) => sum + width, (columns - 1) * gap);
+  const set = rows.map(({ cells }) => cells.map((cell) => setCell(cell, widthOf(cell), style, context)));
+  const depths = rowDepths(rows, set);
+  const reach = reachOf(rows);
   const headCount = rows.findIndex(({ isHead }) => !isHead);
   return rows.map((row, index): Row => {
-    const cells = row.cells.map((cell, column) => setCell(cell, widths[column] ?? room, style, context));
-    const lines = Math.max(1, ...cells.map((cell) => cell.length));
+    const cells = set[index] ?? [];
+    const lines = depths[index] ?? 1;
     const isLastHead = row.isHead && !rows[index + 1]?.isHead;
     const calls = cells.flatMap((cell) => cell.flatMap((line) => line.notes ?? []));
     const at = lines * body.leading;
+    const closed = stretches((reach[index] ?? []).map((last) => last <= index));
     return {
       lines,
       place: (x, y) => [
-        ...cells.flatMap((cell, column) =>
+        ...cells.flatMap((cell, i) =>
           cell.flatMap((line, number) =>
-            line.place(x + (lefts[column] ?? 0), y + number * body.leading + baselineOf(body)),
+            line.place(x + (lefts[row.cells[i]?.column ?? 0] ?? 0), y + number * body.leading + baselineOf(body)),
           ),
         ),
-        {
-          kind: 'rule',
-          tag: 'artefact',
-          x1: x + left,
-          y1: y + at,
-          x2: x + left + room,
-          y2: y + at,
-          thickness: isLastHead ? HEAD_RULE : ROW_RULE,
-          colour: isLastHead ? theme.colours.accent : theme.colours.soft,
-        },
+        ...closed.map(
+          ([first, end]): Item => ({
+            kind: 'rule',
+            tag: 'artefact',
+            x1: x + (lefts[first] ?? left),
+            y1: y + at,
+            x2: x + (end === widths.length ? left + room : (lefts[end] ?? left) - gap),
+            y2: y + at,
+            thickness: isLastHead ? HEAD_RULE : ROW_RULE,
+            colour: isLastHead ? theme.colours.accent : theme.colours.soft,
+          }),
+        ),
       ],
-      breakCost: index < headCount + 1 || index === rows.length - 2 ? FORBIDDEN_BREAK : 0,
+      breakCost:
+        index < headCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
+          ? FORBIDDEN_BREAK
+          : 0,
       isSpace: false,
       strain: 0,
       ...(calls.length > 0 && { calls }),
     };
   });
+}
+
+/** Lines of each row: those of its cells; a cell of several rows gets what it still needs from the last of them. */
+function rowDepths(rows: readonly TableRow[], set: readonly (readonly Line[][])[]): number[] {
+  const depths = rows.map(() => 1);
+  const needs = rows.flatMap(({ cells }, first) =>
+    cells.map((cell, i) => ({ first, last: first + cell.rows - 1, lines: set[first]?.[i]?.length ?? 0 })),
+  );
+  // Cells that end in a row above are served before: a row's depth is known when the next is asked for.
+  for (const { first, last, lines } of needs.sort((a, b) => a.last - b.last || b.first - a.first)) {
+    const above = depths.slice(first, last).reduce((sum, depth) => sum + depth, 0);
+    depths[last] = Math.max(depths[last] ?? 1, lines - above);
+  }
+  return depths;
+}
+
+/** For each row, the last row that the cell in each column takes. */
+function reachOf(rows: readonly TableRow[]): number[][] {
+  const reach: number[] = [];
+  return rows.map(({ cells }, index) => {
+    for (const { column, columns, rows: deep } of cells)
+      for (let at = column; at < column + columns; at++) reach[at] = index + deep - 1;
+    return [...reach];
+  });
+}
+
+/** Stretches of neighbours for which something holds: first, and the one behind the last. */
+function stretches(holds: readonly boolean[]): [first: number, end: number][] {
+  const found: [number, number][] = [];
+  for (const [index, own] of holds.entries()) {
+    const last = found.at(-1);
+    if (own && last?.[1] === index) last[1]++;
+    else if (own) found.push([index, index + 1]);
+  }
+  return found;
 }
 
 function setCell(
@@ -82,19 +128,20 @@ function setCell(
  * they need and wide ones share what is left.
  */
 function columnWidths(rows: readonly TableRow[], room: number, style: TextStyle, context: BlockContext): number[] {
-  const count = Math.max(...rows.map(({ cells }) => cells.length));
-  const natural = Array.from({ length: count }, (_, column) =>
-    Math.max(
-      style.size,
-      ...rows.map(({ cells }) => {
-        const cell = cells[column];
-        if (!cell) return 0;
-        const lines = setCell({ ...cell, align: 'left' }, Number.MAX_SAFE_INTEGER, style, context);
-        return Math.max(0, ...lines.map(({ width }) => width + 0.01));
-      }),
-    ),
-  );
-  const free = room - (count - 1) * GAP * context.body.size;
+  const cells = rows.flatMap((row) => row.cells);
+  const count = Math.max(1, ...cells.map(({ column, columns }) => column + columns));
+  const gap = GAP * context.body.size;
+  const natural = new Array<number>(count).fill(style.size);
+  // Cells of one column say what it needs; those of several, what is missing in theirs together.
+  for (const cell of [...cells].sort((a, b) => a.columns - b.columns)) {
+    const { column, columns } = cell;
+    const lines = setCell({ ...cell, align: 'left' }, Number.MAX_SAFE_INTEGER, style, context);
+    const needed = Math.max(0, ...lines.map(({ width }) => width + 0.01));
+    const there = natural.slice(column, column + columns).reduce((sum, width) => sum + width, (columns - 1) * gap);
+    if (needed <= there) continue;
+    for (let at = column; at < column + columns; at++) natural[at] = (natural[at] ?? 0) + (needed - there) / columns;
+  }
+  const free = room - (count - 1) * gap;
   const total = natural.reduce((sum, width) => sum + width, 0);
   if (total <= free) return natural.map((width) => width + (free - total) / count);
   return shared(natural, free);

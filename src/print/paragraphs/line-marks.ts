@@ -19,9 +19,6 @@ export interface SliceExtent {
   readonly x2: number;
 }
 
-/** How far the frame of a key stands off its letters, in ems: less than the space beside them. */
-const FRAME = 0.1;
-
 /** Underlines, strikes, marks and frames: for the eye only; what they mean is said by the structure. */
 export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): Item[] {
   return joined(extents, (slice) =>
@@ -39,9 +36,8 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
       };
     }
     if (key === 'frame') {
-      const side = style.size * FRAME;
       const stroke = { colour: style.colour, thickness: 0.4 };
-      const box = { x: x1 - side, y: -style.size * 0.76, width: x2 - x1 + 2 * side, height: style.size * 0.98 };
+      const box = { x: x1, y: -style.size * 0.76, width: x2 - x1, height: style.size * 0.98 };
       return { kind: 'rectangle', tag: 'artefact', ...box, stroke };
     }
     const y = key === 'underline' ? style.size * 0.14 : -style.size * 0.26;

@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '../problems/problem.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
+import type { Report } from './report.ts';
 import {
   ADDRESSES,
   DRAWN,
@@ -18,13 +19,7 @@ import {
   schema,
 } from './safe-list.ts';
 
-/** What `sanitise` needs to make a problem of a place. */
-export type Report = (
-  severity: Problem['severity'],
-  code: ProblemCode,
-  values: Problem['values'],
-  offset: number | undefined,
-) => void;
+export type { Report } from './report.ts';
 
 /**
  * Parses the raw HTML of a tree and keeps what is on the safe list: no script,

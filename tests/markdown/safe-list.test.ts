@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DRAWN, SAFE_ELEMENTS, STRIPPED } from '../../src/markdown/safe-list.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/html.md'), 'utf8');
+const kept = page.slice(page.indexOf('## HTML que'), page.indexOf('## Ce qui est retiré'));
+const removed = page.slice(page.indexOf('## Ce qui est retiré'));
+
+/** « h1 » to « h6 » are named by the first and the last. */
+const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5']);
+
+describe('docs/html.md', () => {
+  it.each(Object.keys(SAFE_ELEMENTS).filter((name) => !HEADINGS.has(name)))('names %s among what is kept', (name) => {
+    expect(kept).toContain(`\`${name}\``);
+  });
+
+  it.each([...STRIPPED, ...DRAWN])('names %s among what is taken out with its content', (name) => {
+    expect(removed).toMatch(new RegExp(`[*\`](?:\`)?${name}\``));
+  });
+
+  it('names each attribute that an element may have', () => {
+    for (const attribute of Object.values(SAFE_ELEMENTS).flat())
+      expect(kept).toContain(`\`${attribute.toLowerCase()}\``);
+  });
+});

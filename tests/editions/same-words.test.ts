@@ -57,7 +57,7 @@ function withoutMarks(markdown: string): string {
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/^[\s>]*\d+\. /gm, '')
-    .replace(/<\/?[a-z][^:>]*>/gi, '')
+    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^>]*)?>/gi, '')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&\w+;/g, '');
 }

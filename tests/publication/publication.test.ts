@@ -165,6 +165,7 @@ describe('the JSON Schemas', () => {
       'pages',
       'coupon',
       'lang',
+      'abbreviations',
     ]);
     expect(schemas['front-matter']?.required).toEqual(['number', 'date', 'title']);
     expect(schemas.publication).toMatchObject({ required: ['name'], additionalProperties: false });

@@ -5,6 +5,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Processor } from 'unified';
 import { endAddresses } from './addresses.ts';
+import type { NumberInHand } from './directives/block-directive.ts';
 import { understandDirectives } from './directives/understand.ts';
 import { understandNotes } from './notes.ts';
 import type { Report } from './sanitise.ts';
@@ -33,8 +34,9 @@ export function syntax(this: Processor): void {
 }
 
 /** Gives a tree the elements that hast shall have, in place, and reports what means nothing or would be lost. */
-export function understand(tree: Root, source: string, report: Report): void {
-  understandDirectives(tree, source, report);
+export function understand(tree: Root, number: NumberInHand, report: Report): void {
+  const { source } = number;
+  understandDirectives(tree, number, report);
   understandNotes(tree, source, report);
   widenTables(tree, report);
   endAddresses(tree, source);

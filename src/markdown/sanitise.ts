@@ -29,11 +29,15 @@ const schema: Schema = {
     ...defaultSchema.attributes,
     // What directives make.
     aside: [['className', 'box'], SPAN],
+    figure: [['className', 'key-figure', 'qr'], SPAN],
+    footer: [['className', 'signed']],
+    ul: [['className', 'contains-task-list', 'agenda']],
     blockquote: ['cite', ['className', 'pull-quote'], SPAN],
     div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
-    p: [['className', 'box-title']],
+    p: [['className', 'box-title', 'key-number']],
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'lang', 'title'],
   },
+  protocols: { ...defaultSchema.protocols, href: [...(defaultSchema.protocols?.href ?? []), 'tel'] },
   // Ids are the author's anchors; they cannot clobber anything where no script runs.
   clobberPrefix: '',
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'title'],

@@ -230,6 +230,8 @@ export interface StructureElement {
   readonly lang?: string;
   /** For a `TH`: which cells it is the head of. */
   readonly scope?: 'Column' | 'Row';
+  /** For an `L` whose labels are words, not bullets or numbers. */
+  readonly numbering?: 'None';
   /** For a `Form`: a place to be filled in by hand. */
   readonly printField?: PrintField;
 }

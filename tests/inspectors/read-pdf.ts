@@ -31,7 +31,7 @@ export interface PdfText {
   readonly size: number;
   readonly glyphs: readonly PdfGlyph[];
   readonly isArtefact: boolean;
-  /** The number or bullet of a list's item, which a web page draws by itself. */
+  /** The number of a list's item, which a web page draws by itself; an agenda's dates are words. */
   readonly isLabel: boolean;
   /** Of a note at the foot of a column, which a web page has at its end. */
   readonly isNote: boolean;
@@ -208,7 +208,7 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
         size,
         glyphs,
         isArtefact: open.some(({ tag }) => tag === 'Artifact'),
-        isLabel: open.some(({ tag }) => tag === 'Lbl'),
+        isLabel: open.some(({ tag }) => tag === 'Lbl') && /^\d+\.$/.test(text.trim()),
         isNote: false,
         mcid: open.find(({ mcid }) => mcid !== undefined)?.mcid,
       });

@@ -7,8 +7,8 @@ export const writing = {
   'problem.html.stripped.hint': 'supprimez cet élément',
   'problem.html.attribute-removed': 'l’attribut « {attribute} » de <{tag}> est retiré',
   'problem.html.attribute-removed.hint': 'supprimez cet attribut : un bulletin ne contient ni programme ni style',
-  'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web ni du courrier',
-  'problem.link.unsafe.hint': 'une adresse commence par https://, http:// ou mailto:',
+  'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web, ni du courrier, ni du téléphone',
+  'problem.link.unsafe.hint': 'une adresse commence par https://, http://, mailto: ou tel:',
   'problem.link.unused':
     '« [{label}]: » définit l’adresse d’un lien que rien n’emploie : cette ligne n’est pas imprimée',
   'problem.link.unused.hint': 'si c’est du texte, mettez une barre oblique inverse devant : \\[{label}]:',

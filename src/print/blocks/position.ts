@@ -27,7 +27,7 @@ export type Flow = (nodes: readonly Content[], position: Position) => Block[];
 export function within(
   position: Position,
   type: StructureType,
-  properties: Pick<StructureElement, 'scope'> = {},
+  properties: Pick<StructureElement, 'scope' | 'numbering'> = {},
 ): Position {
   const { structure, parent, lang, parentLang } = position;
   const own = { ...properties, ...(lang !== parentLang && { lang }) };

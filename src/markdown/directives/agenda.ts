@@ -63,8 +63,16 @@ function dateOf(
     return found;
   }
   if (found) report('warning', 'agenda.no-such-day', { text: found.text }, offset);
-  else report('note', 'agenda.no-date', { text: text.slice(0, 40) }, offset);
+  else report('note', 'agenda.no-date', { text: beginningOf(text) }, offset);
   return undefined;
+}
+
+/** As much as tells one line from another. */
+const QUOTED = 40;
+
+function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED)}…`;
 }
 
 // Markdown has neither: what a node becomes is said in `data`.

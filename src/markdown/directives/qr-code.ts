@@ -35,8 +35,8 @@ export const qrCode: BlockDirective = {
     const title: Block[] = attributes.titre?.value ? [{ type: 'paragraph', children: [attributes.titre] }] : [];
     const target = label && targetOf(label, number);
     if (!label || !target) {
-      const found = inlineText(label?.children ?? []);
-      report('warning', 'qr.no-address', { found }, place);
+      if (label) report('warning', 'qr.no-address', { found: inlineText(label.children) }, place);
+      else report('warning', 'qr.empty', { name: written.name }, place);
       return [...(label ? [label] : []), ...title, ...content];
     }
     const words: Block[] = [...target.words, ...title, ...content];

@@ -16,6 +16,8 @@ export const blocks: Readonly<Record<keyof typeof french, string>> = {
   'problem.figure.no-legend.hint': 'add a legend: ::{name}[62 %]{legend="of all calls"}',
   'problem.signature.empty': '“{name}” is empty: nothing is printed',
   'problem.signature.empty.hint': 'write who signs on the line below, then a line “:::”',
+  'problem.qr.empty': '“{name}” has no address: there is no code',
+  'problem.qr.empty.hint': 'write it between brackets: ::{name}[https://example.org]',
   'problem.qr.no-address': '“{found}” is not an address: it is printed plain, without a code',
   'problem.qr.no-address.hint': 'write a whole address, which begins with https://, http://, mailto: or tel:',
   'problem.qr.too-long':

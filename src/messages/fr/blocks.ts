@@ -15,6 +15,8 @@ export const blocks = {
   'problem.figure.no-legend.hint': 'ajoutez une légende : ::{name}[62 %]{légende="des appels"}',
   'problem.signature.empty': '« {name} » est vide : rien n’est imprimé',
   'problem.signature.empty.hint': 'écrivez qui signe sur la ligne d’après, puis une ligne « ::: »',
+  'problem.qr.empty': '« {name} » n’a pas d’adresse : il n’y a pas de code',
+  'problem.qr.empty.hint': 'écrivez-la entre crochets : ::{name}[https://exemple.fr]',
   'problem.qr.no-address': '« {found} » n’est pas une adresse : elle est imprimée telle quelle, sans code',
   'problem.qr.no-address.hint': 'écrivez une adresse entière, qui commence par https://, http://, mailto: ou tel:',
   'problem.qr.too-long':

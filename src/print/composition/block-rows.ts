@@ -141,6 +141,7 @@ function rowsOf(
 /** What stands inside another block is set as it sets best: copyfit leaves it alone. */
 const nestedRows: NestedRows = (blocks, context, key) =>
   blocks.flatMap((block, index) => {
-    const rows = rowsOf(block, -1, blocks.slice(index), context, `${key} ${index}`);
+    // How wide a number stands beside it is for the leading to say.
+    const rows = rowsOf(block, -1, blocks.slice(index), context, `${key} ${index} ${context.measure}`);
     return rows.map(({ closing: _, divided: __, ...row }) => row);
   });

@@ -40,7 +40,10 @@ export function qrCode(element: Element, position: Position, flow: Flow): Block[
 /** Words that stand beside or below a figure, in a column of their own. */
 function legend(nodes: readonly Content[], position: Position, flow: Flow): Block[] {
   const nesting: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
-  return flow(nodes, { ...withoutMarker(position), nesting }).map((block) =>
+  const words = nodes.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'figcaption' ? node.children : [node],
+  );
+  return flow(words, { ...withoutMarker(position), nesting }).map((block) =>
     block.kind === 'text' && (block.role === 'paragraph' || block.role === 'caption')
       ? { ...block, role: 'legend' }
       : block,

@@ -208,13 +208,20 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
         size,
         glyphs,
         isArtefact: open.some(({ tag }) => tag === 'Artifact'),
-        isLabel: open.some(({ tag }) => tag === 'Lbl') && /^\d+\.$/.test(text.trim()),
+        isLabel: open.some(({ tag }) => tag === 'Lbl'),
         isNote: false,
         mcid: open.find(({ mcid }) => mcid !== undefined)?.mcid,
       });
     }
   }
-  return { texts, fonts: [...fonts].sort() };
+  return { texts: texts.map((text) => ({ ...text, isLabel: isNumber(text, texts) })), fonts: [...fonts].sort() };
+}
+
+/** A list's number is digits and a stop, which may be in pieces; whatever else stands in a label is words. */
+function isNumber({ isLabel, mcid }: PdfText, texts: readonly PdfText[]): boolean {
+  if (!isLabel) return false;
+  const pieces = texts.filter((text) => text.isLabel && text.mcid === mcid);
+  return /^[\d.\s]*$/.test(pieces.map(({ text }) => text).join(''));
 }
 
 function nameOf(tag: unknown): string {

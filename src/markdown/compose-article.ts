@@ -31,7 +31,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const right = (text: string) => setRight(text, lang);
 
   const report = reporter(bulletin, problems);
-  const body = await sanitise(await parseBody(bulletin.body, lang, report), bulletin.body, report);
+  const parsed = await parseBody(bulletin.body, lang, frontMatter.date, report);
+  const body = await sanitise(parsed, bulletin.body, report);
   normaliseHeadings(body);
   writeQuotationMarks(body, lang);
   traceToSource(body, bulletin.body);

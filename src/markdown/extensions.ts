@@ -5,6 +5,7 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Processor } from 'unified';
 import { endAddresses } from './addresses.ts';
+import type { NumberInHand } from './directives/block-directive.ts';
 import { textSyntax } from './directives/text-syntax.ts';
 import { understandDirectives } from './directives/understand.ts';
 import { understandTextDirectives } from './directives/understand-text.ts';
@@ -42,8 +43,9 @@ export function inlineSyntax(this: Processor): void {
 }
 
 /** Gives a tree the elements that hast shall have, in place, and reports what means nothing or would be lost. */
-export function understand(tree: Root, source: string, report: Report): void {
-  understandDirectives(tree, source, report);
+export function understand(tree: Root, number: NumberInHand, report: Report): void {
+  const { source } = number;
+  understandDirectives(tree, number, report);
   understandTextDirectives(tree, report);
   understandNotes(tree, source, report);
   widenTables(tree, report);

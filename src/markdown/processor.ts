@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { IssueDate } from '../publication/publication.ts';
 import { noteOptions } from './note-options.ts';
 import type { Report } from './sanitise.ts';
 import { boxesFirst } from './task-boxes.ts';
@@ -12,11 +13,11 @@ import { boxesFirst } from './task-boxes.ts';
  * kept as `raw` nodes: what comes of it is `sanitise`'s business. What the
  * author wrote that means nothing is reported, and shown as it stands.
  */
-export async function parseBody(markdown: string, lang: string, report: Report): Promise<Root> {
+export async function parseBody(markdown: string, lang: string, date: IssueDate, report: Report): Promise<Root> {
   if (!mayNeedMore(markdown)) return parseMarkdown(markdown);
   const { understand, syntax } = await import('./extensions.ts');
   const tree = unified().use(remarkParse).use(syntax).parse(markdown) as MarkdownRoot;
-  understand(tree, markdown, report);
+  understand(tree, { lang, date, source: markdown }, report);
   return toHast(tree, lang);
 }
 

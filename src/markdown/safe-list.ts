@@ -122,7 +122,7 @@ export function isHarmful(attribute: string, value: unknown): boolean {
 /** Schemes of the addresses that attributes may hold; an address without one is of this site. */
 const SCHEMES: Readonly<Record<string, readonly string[]>> = {
   cite: ['http', 'https'],
-  href: ['http', 'https', 'irc', 'ircs', 'mailto', 'xmpp'],
+  href: ['http', 'https', 'irc', 'ircs', 'mailto', 'tel', 'xmpp'],
   src: ['http', 'https'],
 };
 
@@ -153,14 +153,16 @@ export const schema: Schema = {
     aside: [['className', 'box'], SPAN],
     blockquote: ['cite', ['className', 'pull-quote'], SPAN],
     code: [['className', /^language-/]],
+    figure: [['className', 'key-figure', 'qr'], SPAN],
+    footer: [['className', 'signed']],
     div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
-    p: [['className', 'box-title']],
+    p: [['className', 'box-title', 'key-number']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     span: [['className', 'small-caps']],
-    ul: [['className', 'contains-task-list']],
+    ul: [['className', 'contains-task-list', 'agenda']],
   },
   protocols: Object.fromEntries(Object.entries(SCHEMES).map(([name, schemes]) => [name, [...schemes]])),
   required: { input: { disabled: true, type: 'checkbox' } },

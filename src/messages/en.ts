@@ -1,3 +1,4 @@
+import { blocks } from './en/blocks.ts';
 import { commandLine } from './en/command-line.ts';
 import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
@@ -9,6 +10,7 @@ import type { MessageKey } from './fr.ts';
 
 /** Every sentence that a person reads, in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...blocks,
   ...commandLine,
   ...coupon,
   ...edition,

@@ -1,3 +1,4 @@
+import { blocks } from './fr/blocks.ts';
 import { commandLine } from './fr/command-line.ts';
 import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
@@ -11,6 +12,15 @@ import { writing } from './fr/writing.ts';
  * bulletin, in the bulletin's language; `problem.*` describes a `Problem` and
  * `problem.*.hint` what would be right.
  */
-export const fr = { ...commandLine, ...coupon, ...edition, ...file, ...image, ...preview, ...writing } as const;
+export const fr = {
+  ...blocks,
+  ...commandLine,
+  ...coupon,
+  ...edition,
+  ...file,
+  ...image,
+  ...preview,
+  ...writing,
+} as const;
 
 export type MessageKey = keyof typeof fr;

@@ -31,7 +31,7 @@ export interface PdfText {
   readonly size: number;
   readonly glyphs: readonly PdfGlyph[];
   readonly isArtefact: boolean;
-  /** The number or bullet of a list's item, which a web page draws by itself. */
+  /** The number of a list's item, which a web page draws by itself; an agenda's dates are words. */
   readonly isLabel: boolean;
   /** Of a note at the foot of a column, which a web page has at its end. */
   readonly isNote: boolean;
@@ -214,7 +214,14 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
       });
     }
   }
-  return { texts, fonts: [...fonts].sort() };
+  return { texts: texts.map((text) => ({ ...text, isLabel: isNumber(text, texts) })), fonts: [...fonts].sort() };
+}
+
+/** A list's number is digits, a letter or a Roman number, and a stop, which may be in pieces; whatever else stands in a label is words. */
+function isNumber({ isLabel, mcid }: PdfText, texts: readonly PdfText[]): boolean {
+  if (!isLabel) return false;
+  const pieces = texts.filter((text) => text.isLabel && text.mcid === mcid);
+  return /^\s*(?:-?\d+|[a-z]|[ivxlcdm]+|[a-z]{2,3}\s*(?=\.))?\s*\.?\s*$/i.test(pieces.map(({ text }) => text).join(''));
 }
 
 function nameOf(tag: unknown): string {

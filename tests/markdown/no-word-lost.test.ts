@@ -89,6 +89,11 @@ describe('whatever is written', () => {
     'tasks',
     'strikethrough-and-addresses',
     'raw-html-among-extensions',
+    'agenda',
+    'agenda-wrong',
+    'key-figure',
+    'signature',
+    'qr-code',
   ])('traces each letter to the same letter in the source: %s', async (name) => {
     const source = readFileSync(join(fixtures, name, 'input.md'), 'utf8');
     const { value } = await composeArticle(testPublication(), testBulletin(source));

@@ -54,6 +54,29 @@ On nous a dit « attendez » ; nous attendons depuis 2009 !
 Large.
 :::
 
+:::agenda[Les rendez-vous]
+- jeudi 3 décembre 2026, de 14 h 30 à 17 h : réunion de section, salle B
+- 12 mars — permanence
+
+  et une suite
+- un autre jour, peut-être
+:::
+
+::::box[À vos agendas]
+:::agenda
+- 12 mars : grève
+:::
+::::
+
+::chiffre[1 204 567,50 €]{légende="de salaire d'embauche, brut"}
+
+::qr[https://exemple.fr/une-adresse/assez-longue/pour-quelle-passe/plusieurs/fois/a-la-ligne.html]{titre="Le site"}
+
+:::signature
+La section
+Le 12 mars
+:::
+
 1. [ ] Une chose à faire
 
    en deux paragraphes

@@ -1,5 +1,5 @@
-import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
-
+import type { BlockContent, DefinitionContent, Paragraph, Text } from 'mdast';
+import type { IssueDate } from '../../publication/publication.ts';
 import type { Report } from '../sanitise.ts';
 
 /** What can stand in a directive's place. */
@@ -14,7 +14,16 @@ export interface BlockDirective {
   /** Whether it takes text between brackets. */
   readonly takesLabel: boolean;
   readonly attributes: readonly DirectiveAttribute[];
-  readonly make: (written: WrittenDirective, report: Report) => readonly Block[];
+  readonly make: (written: WrittenDirective, number: NumberInHand, report: Report) => readonly Block[];
+}
+
+/** What a directive can know of the number that it is written in. */
+export interface NumberInHand {
+  /** BCP 47 */
+  readonly lang: string;
+  readonly date: IssueDate;
+  /** What offsets point into. */
+  readonly source: string;
 }
 
 /** Something that can be written between a directive's braces. */
@@ -31,7 +40,9 @@ export interface WrittenDirective {
   readonly label?: Paragraph;
   readonly content: readonly Block[];
   /** By the first of their names. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, Text>>;
+  /** The name as it was typed. */
+  readonly name: string;
   readonly position?: NonNullable<Paragraph['position']>;
 }
 

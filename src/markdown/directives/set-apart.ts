@@ -1,3 +1,4 @@
+import type { Paragraph } from 'mdast';
 import { type BlockDirective, placeOf, spanAttribute, type WrittenDirective } from './block-directive.ts';
 
 // A quotation of Markdown's is a block of blocks: as what, is said in `data`.
@@ -10,9 +11,9 @@ export const box: BlockDirective = {
   attributes: [spanAttribute],
   make: (written) => {
     const { label, content } = written;
-    const title = label && { ...label, data: { hProperties: { className: ['box-title'] } } };
-    const data = { hName: 'aside', hProperties: { className: ['box'], ...span(written) } };
-    return [{ type: 'blockquote', data, children: title ? [title, ...content] : [...content], ...placeOf(written) }];
+    const data = { hName: 'aside', hProperties: { className: ['box'], ...spanOf(written) } };
+    const children = label ? [boxTitle(label), ...content] : [...content];
+    return [{ type: 'blockquote', data, children, ...placeOf(written) }];
   },
 };
 
@@ -25,7 +26,7 @@ export const pullQuote: BlockDirective = {
   make: (written) => {
     const { label, content } = written;
     const author = label && { ...label, data: { hName: 'footer' } };
-    const data = { hProperties: { className: ['pull-quote'], ...span(written) } };
+    const data = { hProperties: { className: ['pull-quote'], ...spanOf(written) } };
     return [{ type: 'blockquote', data, children: author ? [...content, author] : [...content], ...placeOf(written) }];
   },
 };
@@ -42,6 +43,11 @@ export const wide: BlockDirective = {
   },
 };
 
-function span({ attributes }: WrittenDirective): { readonly dataSpan?: string } {
-  return attributes.span === undefined ? {} : { dataSpan: attributes.span };
+/** A title in the manner of a box's. */
+export function boxTitle(label: Paragraph): Paragraph {
+  return { ...label, data: { hProperties: { className: ['box-title'] } } };
+}
+
+export function spanOf({ attributes }: WrittenDirective): { readonly dataSpan?: string } {
+  return attributes.span === undefined ? {} : { dataSpan: attributes.span.value };
 }

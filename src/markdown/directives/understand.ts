@@ -1,47 +1,61 @@
-import type { Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { nearest, plain } from '../../problems/nearest.ts';
 import type { Report } from '../sanitise.ts';
-import type { Block, BlockDirective, WrittenDirective } from './block-directive.ts';
+import { agenda } from './agenda.ts';
+import type { Block, BlockDirective, NumberInHand, WrittenDirective } from './block-directive.ts';
 import { columnBreak, pageBreak } from './breaks.ts';
+import { keyFigure } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
+import { qrCode } from './qr-code.ts';
 import { box, pullQuote, wide } from './set-apart.ts';
+import { signature } from './signature.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
-const DIRECTIVES: readonly BlockDirective[] = [box, pullQuote, wide, columnBreak, pageBreak];
+const DIRECTIVES: readonly BlockDirective[] = [
+  box,
+  pullQuote,
+  agenda,
+  keyFigure,
+  signature,
+  qrCode,
+  wide,
+  columnBreak,
+  pageBreak,
+];
 
 /**
  * Puts what directives stand for in their place. What is unknown is reported
  * and shown plain: of a block its content, of a line its label or the line itself.
  */
-export function understandDirectives(tree: Root, source: string, report: Report): void {
-  reportLookalikes(tree, source, report);
+export function understandDirectives(tree: Root, number: NumberInHand, report: Report): void {
+  reportLookalikes(tree, number.source, report);
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'containerDirective' && node.type !== 'leafDirective') || !parent || index === undefined)
       return undefined;
-    (parent as Parents).children.splice(index, 1, ...understood(node, source, report));
+    (parent as Parents).children.splice(index, 1, ...understood(node, number, report));
     // What took its place may hold directives itself.
     return index;
   });
 }
 
-function understood(node: Directive, source: string, report: Report): readonly Block[] {
+function understood(node: Directive, number: NumberInHand, report: Report): readonly Block[] {
   const name = plain(node.name);
   const directive = DIRECTIVES.find(({ names }) => names.includes(name));
   const isContainer = node.type === 'containerDirective';
   if (!directive) reportUnknown(node, name, report);
   if (isContainer && !node.data?.position?.closing && directive?.form !== 'line')
     report('warning', 'directive.unclosed', { name: node.name }, startOf(node));
-  if (!directive) return plainly(node, source);
+  if (!directive) return plainly(node, number.source);
   if (directive.form === 'container' && !isContainer) {
     report('warning', 'directive.needs-content', { name: node.name }, startOf(node));
-    return plainly(node, source);
+    return plainly(node, number.source);
   }
   if (directive.form === 'line' && isContainer)
     report('warning', 'directive.is-line', { name: node.name }, startOf(node));
-  return directive.make(written(node, directive, report), report);
+  return directive.make(written(node, directive, number.source, report), number, report);
 }
 
 function reportUnknown(node: Directive, name: string, report: Report): void {
@@ -63,11 +77,11 @@ function plainly(node: Directive, source: string): readonly Block[] {
 }
 
 /** What is written and makes sense; a label that the directive does not take comes first in its content. */
-function written(node: Directive, directive: BlockDirective, report: Report): WrittenDirective {
+function written(node: Directive, directive: BlockDirective, source: string, report: Report): WrittenDirective {
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
-  const attributes = readAttributes(node, directive, report);
-  const common = { attributes, ...(node.position && { position: node.position }) };
+  const attributes = readAttributes(node, directive, source, report);
+  const common = { name: node.name, attributes, ...(node.position && { position: node.position }) };
   if (!label || directive.takesLabel) return { ...common, ...(label && { label }), content };
   report(
     'warning',
@@ -88,11 +102,17 @@ function labelOf(node: Directive): Paragraph | undefined {
   return children.length > 0 ? { type: 'paragraph', children, ...(position && { position }) } : undefined;
 }
 
-function readAttributes(node: Directive, { attributes }: BlockDirective, report: Report): Record<string, string> {
-  const read: Record<string, string> = {};
+function readAttributes(
+  node: Directive,
+  { attributes }: BlockDirective,
+  source: string,
+  report: Report,
+): Record<string, Text> {
+  const read: Record<string, Text> = {};
   const example = attributes.map((attribute) => attribute.example).join(' ');
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    const offset = node.data?.position?.attributes?.[name]?.start.offset ?? startOf(node);
+    const place = node.data?.position?.attributes?.[name];
+    const offset = place?.start.offset ?? startOf(node);
     const known = attributes.find(({ names }) => names.includes(plain(name)));
     if (!known) {
       if (example === '') report('warning', 'directive.no-attributes', { attribute: name, name: node.name }, offset);
@@ -104,9 +124,19 @@ function readAttributes(node: Directive, { attributes }: BlockDirective, report:
         { attribute: name, name: node.name, found: value ?? '', example: known.example },
         offset,
       );
-    else read[known.names[0] ?? name] = value ?? '';
+    else read[known.names[0] ?? name] = attributeText(value ?? '', place, source);
   }
   return read;
+}
+
+/** An attribute's value where it was typed: behind the equals sign and the quotation mark. */
+function attributeText(value: string, place: Text['position'], source: string): Text {
+  if (!place) return { type: 'text', value };
+  const { start, end } = place;
+  const typed = source.slice(start.offset, end.offset);
+  const before = /^[^=]*=\s*["']?/.exec(typed)?.[0].length ?? 0;
+  const point = { ...start, column: start.column + before, offset: (start.offset ?? 0) + before };
+  return { type: 'text', value, position: { start: point, end } };
 }
 
 function startOf({ position }: RootContent): number | undefined {

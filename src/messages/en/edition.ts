@@ -43,5 +43,6 @@ export const edition: Readonly<Record<keyof typeof french, string>> = {
   'web.expect.own': 'The answer is not of the form that is asked for',
   'web.feed': 'Feed of the numbers (Atom)',
   'print.coupon.code': 'QR code: the form on the web, {address}',
+  'print.qr-code': 'QR code of the address printed below it',
   'print.overflow': 'Too long: {lines} {lines|line|lines} that have no room, about {words} {words|word|words}',
 };

@@ -42,5 +42,6 @@ export const edition = {
   'web.expect.own': 'La réponse n’a pas la forme demandée',
   'web.feed': 'Fil des numéros (Atom)',
   'print.coupon.code': 'Code QR : le formulaire en ligne, {address}',
+  'print.qr-code': 'Code QR de l’adresse imprimée dessous',
   'print.overflow': 'Trop long : {lines} {lines|ligne|lignes} sans place, environ {words} {words|mot|mots}',
 } as const;

@@ -23,8 +23,8 @@ export const writing = {
   'problem.html.moved.hint': 'mettez-le dans une case, ou hors du tableau',
   'problem.html.too-deep': 'ici, {count} éléments HTML sont ouverts les uns dans les autres, le dernier est <{tag}>',
   'problem.html.too-deep.hint': 'fermez chaque élément là où il finit',
-  'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web ni du courrier',
-  'problem.link.unsafe.hint': 'une adresse commence par https://, http:// ou mailto:',
+  'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web, ni du courrier, ni du téléphone',
+  'problem.link.unsafe.hint': 'une adresse commence par https://, http://, mailto: ou tel:',
   'problem.link.unused':
     '« [{label}]: » définit l’adresse d’un lien que rien n’emploie : cette ligne n’est pas imprimée',
   'problem.link.unused.hint': 'si c’est du texte, mettez une barre oblique inverse devant : \\[{label}]:',

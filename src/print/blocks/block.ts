@@ -3,7 +3,18 @@ import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 
 /** A piece of the body, ready to be set: blocks stand from top to bottom. */
-export type Block = (TextBlock | PictureBlock | RuleBlock | TableBlock | PullQuoteBlock | BoxEdge | BreakBlock) & {
+export type Block = (
+  | TextBlock
+  | PictureBlock
+  | RuleBlock
+  | TableBlock
+  | PullQuoteBlock
+  | AgendaBlock
+  | KeyFigureBlock
+  | QrCodeBlock
+  | BoxEdge
+  | BreakBlock
+) & {
   /** Stands across all columns. */
   readonly wide?: boolean;
 };
@@ -19,6 +30,9 @@ export type TextRole =
   | 'table-title'
   | 'item'
   | 'term'
+  | 'event'
+  | 'legend'
+  | 'signature'
   | 'quote'
   | 'code'
   | 'caption'
@@ -103,6 +117,41 @@ export interface PullQuoteBlock {
   readonly spans: readonly Span[];
   readonly direction?: Direction;
   readonly author?: readonly Span[];
+}
+
+/** What takes place and when: dates in a column of their own. */
+export interface AgendaBlock {
+  readonly kind: 'agenda';
+  readonly nesting: Nesting;
+  readonly events: readonly AgendaEvent[];
+}
+
+export interface AgendaEvent {
+  /** Absent where the author gave none that could be understood. */
+  readonly date?: readonly Span[];
+  /** Nested in nothing: they stand in the column beside the dates, or in that of the agenda where there is no date. */
+  readonly blocks: readonly Block[];
+}
+
+/** A number that is to be seen from afar, and what it counts. */
+export interface KeyFigureBlock {
+  readonly kind: 'key-figure';
+  readonly nesting: Nesting;
+  readonly number: readonly Span[];
+  /** Nested in nothing: where they stand is for the setter to say. */
+  readonly legend: readonly Block[];
+}
+
+/** An address to be read by a telephone. */
+export interface QrCodeBlock {
+  readonly kind: 'qr-code';
+  readonly nesting: Nesting;
+  readonly href: string;
+  /** Structure element of type `Figure`. */
+  readonly tag: number;
+  /** What the address is, and the address; nested in nothing. */
+  readonly title: readonly Block[];
+  readonly address: readonly Block[];
 }
 
 /** Where a box begins and where it ends. */

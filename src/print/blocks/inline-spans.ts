@@ -89,7 +89,7 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
     return { ...context, note: href.slice(1), tag: structure.add('Reference', context.tag) };
   const langProperty = lang === context.lang ? {} : { lang };
-  if (href !== undefined && /^(https?|mailto):/i.test(href)) {
+  if (href !== undefined && /^(https?|mailto|tel):/i.test(href)) {
     // On paper nothing else shows that a link is one.
     const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
     const link = structure.add('Link', context.tag, langProperty);

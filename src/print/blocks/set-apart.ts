@@ -18,24 +18,34 @@ export function box(element: Element, position: Position, flow: Flow): Block[] {
 
 /** A sentence or two that are to be seen from afar, and who said them. */
 export function pullQuote(element: Element, position: Position): Block[] {
-  const { structure, nesting, lang, direction } = position;
-  const { parent: tag } = within(position, 'BlockQuote');
-  const parts = element.children.filter((child): child is Element => child.type === 'element');
-  const spansOf = ({ children }: Element) =>
-    inlineSpans(children, { structure, tag: structure.add('P', tag), lang, style: plain });
+  const { nesting, direction } = position;
+  const inside = within(position, 'BlockQuote');
+  const parts = elementsOf(element);
   const author = parts.find(({ tagName }) => tagName === 'footer');
-  const spans = parts.filter((part) => part !== author).map(spansOf);
+  const spans = joinedLines(
+    parts.filter((part) => part !== author),
+    inside,
+  );
   return [
     {
       kind: 'pull-quote',
       nesting,
-      spans: spans.flatMap((own, index) => (index > 0 ? [lineEnd(tag, lang), ...own] : own)),
+      spans,
       ...(direction && { direction }),
-      ...(author && { author: spansOf(author) }),
+      ...(author && { author: joinedLines([author], inside) }),
     },
   ];
 }
 
-function lineEnd(tag: number, lang: string): Span {
-  return { text: '\u2028', style: plain, tag, lang };
+export function elementsOf({ children }: Element): Element[] {
+  return children.filter((child): child is Element => child.type === 'element');
+}
+
+/** Each block's text as a paragraph in the structure, and from one to the next a new line. */
+export function joinedLines(blocks: readonly Element[], { structure, parent, lang }: Position): Span[] {
+  return blocks.flatMap(({ children }, index) => {
+    const tag = structure.add('P', parent);
+    const spans = inlineSpans(children, { structure, tag, lang, style: plain });
+    return index > 0 ? [{ text: '\u2028', style: plain, tag, lang }, ...spans] : spans;
+  });
 }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { StructureType, TagReference } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
+import { agendaBlock } from './agenda-block.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
 import { definitions, details } from './definitions.ts';
+import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
 import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
@@ -106,7 +108,13 @@ function ownBlocks(element: Element, outer: Position): Block[] {
             ...within(position, 'BlockQuote'),
             nesting: { ...nesting, indent: nesting.indent + QUOTE_INDENT, quotes: [...nesting.quotes, nesting.indent] },
           });
+    case 'figure':
+      if (hasClass(element, 'key-figure')) return keyFigure(element, position, flow);
+      return isQrCode(element) ? qrCode(element, position, flow) : flow(element.children, position);
+    case 'footer':
+      return flow(element.children, position).map(hasClass(element, 'signed') ? asSignature : (block) => block);
     case 'ul':
+      return hasClass(element, 'agenda') ? agendaBlock(element, position, flow) : list(element, position, flow);
     case 'ol':
       return list(element, position, flow);
     case 'pre':
@@ -155,6 +163,11 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
 function figureTag({ properties }: Element, structure: StructureBuilder, parent: number): TagReference {
   const alt = String(properties.alt ?? '').trim();
   return alt === '' ? 'artefact' : structure.add('Figure', parent, { alt });
+}
+
+/** Whatever it stands in, a signature is no item of it. */
+function asSignature(block: Block): Block {
+  return block.kind === 'text' && /paragraph|item|quote/.test(block.role) ? { ...block, role: 'signature' } : block;
 }
 
 function textRole(role: TextRole, { lists, quotes }: Nesting): TextRole {

@@ -1,7 +1,11 @@
 import type { Block, BlockFlow, TextRole } from '../blocks/block.ts';
+import { agendaRows } from './agenda-rows.ts';
 import type { BlockContext } from './block-context.ts';
+import { keyFigureRow } from './key-figure-row.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
+import type { NestedRows } from './pile.ts';
+import { qrCodeRow } from './qr-code-row.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
@@ -26,9 +30,13 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
     if (block.kind === 'break') breakAfterLast(rows, block.to);
-    const wide = block.wide ? { spans: true } : {};
+    if (previous && isSignature(block)) keepWithNext(rows);
     if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block))
-      rows.push({ ...space(), ...wide });
+      rows.push({
+        ...space(),
+        ...((block.wide || previous.wide) && { spans: true }),
+        ...(isSignature(block) && { breakCost: FORBIDDEN_BREAK }),
+      });
     if (isHeading(block)) sinceHeading = 0;
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
     for (const row of rowsOf(block, index, blocks, block.wide ? { ...context, measure: context.width } : context)) {
@@ -55,13 +63,27 @@ function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
   if (last) rows.push({ ...last, breakCost: 0, breakAfter: to });
 }
 
+/** A signature never stands without a line of what it signs. */
+function keepWithNext(rows: Row[]): void {
+  const last = rows.pop();
+  if (last) rows.push(last.breakAfter ? last : { ...last, breakCost: FORBIDDEN_BREAK });
+}
+
 function needsSpace(previous: Block, block: Block): boolean {
-  if (isHeading(previous) || isTableTitle(previous)) return false;
-  if (isTableTitle(block)) return true;
+  if (isHeading(previous) || isTableTitle(previous) || isBoxTitle(previous)) return false;
+  if (isTableTitle(block) || (isBoxTitle(block) && !CLOSED.has(previous.kind))) return true;
   if (block.kind !== 'text' || previous.kind !== 'text')
     return !CLOSED.has(previous.kind) && !CLOSED.has(block.kind) && !isCaption(block);
   if (block.role === previous.role && (block.role === 'quote' || block.role === 'code')) return block.role === 'code';
   return APART.has(block.role) || APART.has(previous.role);
+}
+
+function isBoxTitle(block: Block): boolean {
+  return block.kind === 'text' && block.role === 'box-title';
+}
+
+function isSignature(block: Block): boolean {
+  return block.kind === 'text' && block.role === 'signature';
 }
 
 function isTableTitle(block: Block): boolean {
@@ -105,7 +127,21 @@ function rowsOf(
       return tableRows(block, context);
     case 'pull-quote':
       return [pullQuoteRow(block, context)];
+    case 'agenda':
+      return agendaRows(block, context, nestedRows, key);
+    case 'key-figure':
+      return [keyFigureRow(block, context, nestedRows, key)];
+    case 'qr-code':
+      return [qrCodeRow(block, context, nestedRows, key)];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }
 }
+
+/** What stands inside another block is set as it sets best: copyfit leaves it alone. */
+const nestedRows: NestedRows = (blocks, context, key) =>
+  blocks.flatMap((block, index) => {
+    // How wide a number stands beside it is for the leading to say.
+    const rows = rowsOf(block, -1, blocks.slice(index), context, `${key} ${index} ${context.measure}`);
+    return rows.map(({ closing: _, divided: __, ...row }) => row);
+  });

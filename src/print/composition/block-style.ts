@@ -56,6 +56,12 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
         hyphenate: false,
         preformatted: true,
       };
+    case 'event':
+      return { ...base, align: 'left' };
+    case 'legend':
+      return { ...base, family: families.standfirst, size: body.size * 1.1, align: 'left', hyphenate: false };
+    case 'signature':
+      return { ...base, align: 'right', hyphenate: false };
     case 'caption':
       return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left' };
     default:

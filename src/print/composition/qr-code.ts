@@ -14,6 +14,8 @@ const QUIET = 4;
 export interface QrCode {
   /** Side of the square, in points. */
   readonly side: number;
+  /** Width of the quiet zone, in points. */
+  readonly quiet: number;
   readonly place: (x: number, y: number, tag: TagReference, colour: string) => Drawing;
 }
 
@@ -25,6 +27,7 @@ export function qrCode(text: string): QrCode {
   const path = data.map((row, line) => rowPath(row, line, module)).join('');
   return {
     side,
+    quiet: QUIET * module,
     place: (x, y, tag, colour) => ({ kind: 'drawing', tag, x, y, path, fill: colour, width: side, height: side }),
   };
 }

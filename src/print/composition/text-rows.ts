@@ -112,7 +112,7 @@ const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term
 function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
   if (TITLES.has(block.role)) return FORBIDDEN_BREAK;
   if (index === lines.length - 1) return 0;
-  if (block.role === 'caption') return FORBIDDEN_BREAK;
+  if (block.role === 'caption' || block.role === 'signature') return FORBIDDEN_BREAK;
   const isParted = index === 0 || index === lines.length - 2;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
   return (

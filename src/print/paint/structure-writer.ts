@@ -127,7 +127,7 @@ export function createStructureWriter(
       const notes = [...written.values()].filter(({ index }) => structure[index]?.type === 'Note');
       if (notes.length > 0) root.data.IDTree = nameTree(notes);
       for (const { index, reference, children } of written.values()) {
-        if (structure[index]?.type === 'L') reference.data.A = listAttributes(children, structure[index]?.numbering);
+        if (structure[index]?.type === 'L') reference.data.A = listAttributes(structure[index], children);
         reference.data.K = inReadingOrder(children).map((child) => ('entry' in child ? child.entry : child.reference));
         reference.end();
       }
@@ -142,15 +142,11 @@ function inReadingOrder(children: WrittenElement['children']): WrittenElement['c
 }
 
 /** Bullets are drawn as artefacts, so that a label with content is a number (ISO 32000-1, 14.8.5.5). */
-function listAttributes(
-  items: WrittenElement['children'],
-  numbering: StructureElement['numbering'],
-): Record<string, unknown> {
-  if (numbering !== undefined) return { O: 'List', ListNumbering: numbering };
+function listAttributes({ numbering }: StructureElement, items: WrittenElement['children']): Record<string, unknown> {
   const isNumbered = items.some(
     (item) => 'index' in item && item.children.some((child) => 'index' in child && child.reference.data.S === 'Lbl'),
   );
-  return { O: 'List', ListNumbering: isNumbered ? 'Decimal' : 'Disc' };
+  return { O: 'List', ListNumbering: numbering ?? (isNumbered ? 'Decimal' : 'Disc') };
 }
 
 /** Notes have names of their own (ISO 14289-1, 7.9), as long as each other so that they sort as their indices do. */

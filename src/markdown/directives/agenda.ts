@@ -1,0 +1,94 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { Report } from '../sanitise.ts';
+import { type Block, type BlockDirective, type NumberInHand, spanAttribute } from './block-directive.ts';
+import { findDate, type WrittenDate } from './dates.ts';
+import { cutInline, inlineText } from './inline.ts';
+import { boxTitle, wide } from './set-apart.ts';
+
+/** Longer than any date with its weekday, its year and its hours. */
+const LONGEST_DATE = 120;
+
+/** What takes place, and when: each item of its list begins with a date. */
+export const agenda: BlockDirective = {
+  names: ['agenda', 'calendrier', 'calendar', 'diary'],
+  form: 'container',
+  takesLabel: true,
+  attributes: [spanAttribute],
+  make: (written, number, report) => {
+    const { label, content, attributes } = written;
+    if (!content.some(isList))
+      report('warning', 'agenda.no-list', { name: written.name }, written.position?.start.offset);
+    const dated = content.map((block) => (isList(block) ? datedList(block, number, report) : block));
+    const blocks = label ? [boxTitle(label), ...dated] : dated;
+    return attributes.span ? wide.make({ ...written, content: blocks }, number, report) : blocks;
+  },
+};
+
+function isList(block: Block): block is List {
+  return block.type === 'list' && block.ordered !== true;
+}
+
+function datedList(list: List, number: NumberInHand, report: Report): List {
+  const children = list.children.map((item) => datedItem(item, number, report));
+  return { ...list, children, data: { hProperties: { className: ['agenda'] } } };
+}
+
+/** Its date, and what follows; without a date it stays as it is. */
+function datedItem(item: ListItem, number: NumberInHand, report: Report): ListItem {
+  const [first, ...others] = item.children;
+  const date = first?.type === 'paragraph' && isPlainItem(item) ? dateOf(first, item, number, report) : undefined;
+  if (first?.type !== 'paragraph' || !date) return item;
+  const [before] = cutInline(first.children, date.end, number.source);
+  const [, after] = cutInline(first.children, date.next, number.source);
+  return { ...item, spread: false, children: [timeOf(before, date), ...eventOf(first, after, others)] };
+}
+
+function isPlainItem({ checked }: ListItem): boolean {
+  return checked === null || checked === undefined;
+}
+
+function dateOf(
+  paragraph: Paragraph,
+  item: ListItem,
+  { lang, date: issue }: NumberInHand,
+  report: Report,
+): WrittenDate | undefined {
+  const offset = item.position?.start.offset;
+  const text = inlineText(paragraph.children);
+  const found = findDate(text.slice(0, LONGEST_DATE), { lang, issue });
+  if (found?.kind === 'date') {
+    const { end, rightDay } = found;
+    if (rightDay !== undefined)
+      report('warning', 'agenda.weekday', { text: text.slice(0, end), day: rightDay }, offset);
+    return found;
+  }
+  if (found) report('warning', 'agenda.no-such-day', { text: found.text }, offset);
+  else report('note', 'agenda.no-date', { text: beginningOf(text) }, offset);
+  return undefined;
+}
+
+/** As much as tells one line from another. */
+const QUOTED = 40;
+
+function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED)}…`;
+}
+
+// Markdown has neither: what a node becomes is said in `data`.
+
+function timeOf(children: PhrasingContent[], { datetime }: WrittenDate): Paragraph {
+  return { type: 'paragraph', children, data: { hName: 'time', hProperties: { dateTime: datetime } } };
+}
+
+/** A line of text, or blocks of any kind. */
+function eventOf(
+  first: Paragraph,
+  rest: PhrasingContent[],
+  others: readonly (BlockContent | DefinitionContent)[],
+): BlockContent[] {
+  const paragraph: Paragraph = { ...first, children: rest };
+  const has = inlineText(rest).trim() !== '' || rest.some(({ type }) => type !== 'text');
+  if (others.length === 0) return has ? [{ ...paragraph, data: { hName: 'span' } }] : [];
+  return [{ type: 'blockquote', data: { hName: 'div' }, children: has ? [paragraph, ...others] : [...others] }];
+}

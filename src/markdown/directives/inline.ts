@@ -1,0 +1,64 @@
+import type { PhrasingContent, Text } from 'mdast';
+import { alignedOffsets } from '../source-offsets.ts';
+
+/** The text of inline content, a forced end of line as one character. */
+export function inlineText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(ownText).join('');
+}
+
+function ownText(node: PhrasingContent): string {
+  if (node.type === 'break') return '\n';
+  if ('children' in node) return inlineText(node.children);
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
+}
+
+/** Cuts inline content where `at` characters of its text (see `inlineText`) stand before; an element around that place goes on after it. */
+export function cutInline(
+  nodes: readonly PhrasingContent[],
+  at: number,
+  source: string,
+): readonly [before: PhrasingContent[], after: PhrasingContent[]] {
+  const before: PhrasingContent[] = [];
+  const after: PhrasingContent[] = [];
+  let passed = 0;
+  for (const node of nodes) {
+    const { length } = ownText(node);
+    const [first, second] =
+      passed + length <= at && passed < at
+        ? [node, undefined]
+        : passed >= at
+          ? [undefined, node]
+          : cutNode(node, at - passed, source);
+    if (first) before.push(first);
+    if (second) after.push(second);
+    passed += length;
+  }
+  return [before, after];
+}
+
+type Half = PhrasingContent | undefined;
+
+function cutNode(node: PhrasingContent, at: number, source: string): readonly [Half, Half] {
+  if (node.type === 'text') return cutText(node, at, source);
+  if (!('children' in node)) return [node, undefined];
+  const [before, after] = cutInline(node.children, at, source);
+  return [{ ...node, children: before } as PhrasingContent, { ...node, children: after } as PhrasingContent];
+}
+
+/** Each half knows its place in the source. */
+export function cutText(text: Text, at: number, source: string): readonly [Text, Text] {
+  const [before, after] = [text.value.slice(0, at), text.value.slice(at)];
+  const { position } = text;
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined)
+    return [
+      { ...text, value: before },
+      { ...text, value: after },
+    ];
+  const offset = alignedOffsets(text.value, source, start.offset, end.offset)[at] ?? end.offset;
+  const middle = { ...start, offset, column: start.column + offset - start.offset };
+  return [
+    { ...text, value: before, position: { start, end: middle } },
+    { ...text, value: after, position: { start: middle, end } },
+  ];
+}

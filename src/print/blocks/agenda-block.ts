@@ -1,0 +1,30 @@
+import type { Element } from 'hast';
+import { plain } from '../paragraphs/text-style.ts';
+import type { AgendaEvent, Block, Nesting } from './block.ts';
+import { inlineSpans } from './inline-spans.ts';
+import { type Flow, type Position, within, withoutMarker } from './position.ts';
+import { elementsOf } from './set-apart.ts';
+
+/** An agenda's events: each a list item with its date as label. */
+export function agendaBlock(element: Element, outer: Position, flow: Flow): Block[] {
+  const { structure, lang } = outer;
+  const position = within(outer, 'L', { numbering: 'None' });
+  const nesting: Nesting = { lists: outer.nesting.lists + 1, indent: 0, inset: 0, quotes: [] };
+  const events = elementsOf(element).map((item): AgendaEvent => {
+    const inside = within(position, 'LI');
+    const date = elementsOf(item).find(({ tagName }) => tagName === 'time');
+    const spans =
+      date && inlineSpans([date], { structure, tag: structure.add('Lbl', inside.parent), lang, style: plain });
+    const rest = item.children.filter((child) => child !== date);
+    const blocks = flow(rest, { ...withoutMarker(within(inside, 'LBody')), nesting }).map(asEvent);
+    return { ...(spans && { date: spans }), blocks };
+  });
+  return [{ kind: 'agenda', nesting: outer.nesting, events }];
+}
+
+/** Beside its date, a text is too narrow to be justified. */
+function asEvent(block: Block): Block {
+  return block.kind === 'text' && block.role === 'item' && block.nesting.indent === 0
+    ? { ...block, role: 'event' }
+    : block;
+}

@@ -1,0 +1,61 @@
+import type { Element } from 'hast';
+import { toolLanguage, translator } from '../../messages/translate.ts';
+import type { Block, Nesting } from './block.ts';
+import { hasClass } from './has-class.ts';
+import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
+import { elementsOf, joinedLines } from './set-apart.ts';
+
+/** A number, and what it counts: words like others, in the order of the page. */
+export function keyFigure(element: Element, position: Position, flow: Flow): Block[] {
+  const inside = within(position, 'Sect');
+  const isNumber = (node: Content) => node.type === 'element' && hasClass(node, 'key-number');
+  const number = joinedLines(elementsOf(element).filter(isNumber), inside);
+  const rest = element.children.filter((child) => !isNumber(child));
+  return [{ kind: 'key-figure', nesting: position.nesting, number, legend: legend(rest, inside, flow) }];
+}
+
+/** Bytes that any code of level M can hold (ISO/IEC 18004, table 7); only raw HTML brings an address that long. */
+const MOST_BYTES = 2331;
+
+/** Whether a figure's address can be a code. */
+export function isQrCode(figure: Element): boolean {
+  const href = linkIn(figure.children);
+  return hasClass(figure, 'qr') && href !== '' && new TextEncoder().encode(href).length <= MOST_BYTES;
+}
+
+/** A code, what its address is, and the address. */
+export function qrCode(element: Element, position: Position, flow: Flow): Block[] {
+  const { structure, nesting, lang } = position;
+  const inside = within(position, 'Sect');
+  const isCaption = (node: Content) => node.type === 'element' && node.tagName === 'figcaption';
+  const alt = translator(toolLanguage(lang))('print.qr-code');
+  const tag = structure.add('Figure', inside.parent, { alt });
+  const title = legend(element.children.filter(isCaption), inside, flow);
+  const rest = element.children.filter((child) => !isCaption(child));
+  const address = legend(rest, inside, flow).map(
+    (block): Block => (block.kind === 'text' ? { ...block, role: 'caption' } : block),
+  );
+  return [{ kind: 'qr-code', nesting, href: linkIn(rest), tag, title, address }];
+}
+
+/** Words that stand beside or below a figure, in a column of their own. */
+function legend(nodes: readonly Content[], position: Position, flow: Flow): Block[] {
+  const nesting: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
+  const words = nodes.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'figcaption' ? node.children : [node],
+  );
+  return flow(words, { ...withoutMarker(position), nesting }).map((block) =>
+    block.kind === 'text' && (block.role === 'paragraph' || block.role === 'caption')
+      ? { ...block, role: 'legend' }
+      : block,
+  );
+}
+
+function linkIn(nodes: readonly Content[]): string {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const href = node.tagName === 'a' ? String(node.properties.href ?? '') : linkIn(node.children);
+    if (href !== '') return href;
+  }
+  return '';
+}

@@ -1,0 +1,71 @@
+import type { AgendaBlock, AgendaEvent } from '../blocks/block.ts';
+import type { Line } from '../paragraphs/line.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { families } from '../theme.ts';
+import type { BlockContext } from './block-context.ts';
+import { baselineOf, styleFor } from './block-style.ts';
+import type { NestedRows } from './pile.ts';
+import { FORBIDDEN_BREAK, type Row } from './row.ts';
+
+/** Between the dates and what takes place, in ems of the body. */
+const GAP = 0.9;
+/** The dates' column is as wide as the widest, but leaves more than half to the text. */
+const MOST_FOR_DATES = 0.42;
+/** An event in two columns: as bad as a box in two. */
+const SPLIT_EVENT = 400;
+
+/** An agenda: each event's date in a column of its own, its text beside it. */
+export function agendaRows(
+  { events, nesting }: AgendaBlock,
+  context: BlockContext,
+  nested: NestedRows,
+  key: string,
+): Row[] {
+  const { measure, body } = context;
+  const left = nesting.indent * body.size;
+  const room = measure - left - nesting.inset * body.size;
+  const dates = events.map((event) => setDate(event, room * MOST_FOR_DATES, context));
+  const width = Math.max(0, ...dates.flatMap((lines) => lines.map((line) => line.width)));
+  const beside = width + GAP * body.size;
+  return events.flatMap((event, index) => {
+    const indent = event.date ? beside : 0;
+    const text = nested(event.blocks, { ...context, measure: room - indent }, `${key} ${index}`);
+    const shifted = text.map((row) => ({ ...row, place: (x: number, y: number) => row.place(x + left + indent, y) }));
+    return withDate(dates[index] ?? [], shifted, left, context);
+  });
+}
+
+function setDate({ date = [] }: AgendaEvent, measure: number, context: BlockContext): readonly Line[] {
+  const style: TextStyle = {
+    ...styleFor({ role: 'event' }, context),
+    family: families.heading,
+    colour: context.theme.colours.accent,
+    micro: unchanged,
+    hyphenate: false,
+  };
+  return setParagraph({ spans: date, style, measure }, context);
+}
+
+/** The date's lines stand beside the first rows, which stay together as long as it is. */
+function withDate(date: readonly Line[], text: readonly Row[], left: number, { body }: BlockContext): Row[] {
+  const missing = Math.max(0, date.length - text.reduce((sum, { lines }) => sum + lines, 0));
+  const rows = [...text, ...Array.from({ length: missing }, emptyLine)];
+  let line = 0;
+  return rows.map((row, index) => {
+    line += row.lines;
+    const isLast = index === rows.length - 1;
+    const breakCost = isLast ? 0 : line < date.length ? FORBIDDEN_BREAK : Math.max(row.breakCost, SPLIT_EVENT);
+    if (index > 0) return { ...row, breakCost };
+    const place: Row['place'] = (x, y) => [
+      ...date.flatMap((own, at) => own.place(x + left, y + at * body.leading + baselineOf(body))),
+      ...row.place(x, y),
+    ];
+    const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
+    return { ...row, breakCost, place, ...(calls.length > 0 && { calls }) };
+  });
+}
+
+function emptyLine(): Row {
+  return { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+}

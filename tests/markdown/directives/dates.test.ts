@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { findDate } from '../../../src/markdown/directives/dates.ts';
+
+/** Of a number of November 2026. */
+const found = (text: string, lang = 'fr') => findDate(text, { lang, issue: { year: 2026, month: 11 } });
+
+describe('a date at the beginning of a line', () => {
+  it.each([
+    ['12 mars 2026 : x', '2026-03-12', '12 mars 2026'],
+    ['jeudi 3 décembre, 14 h 30 : x', '2026-12-03T14:30', 'jeudi 3 décembre, 14 h 30'],
+    [
+      'Jeudi\u00a03\u00a0décembre à 14\u202fh\u202f30 – x',
+      '2026-12-03T14:30',
+      'Jeudi\u00a03\u00a0décembre à 14\u202fh\u202f30',
+    ],
+    ['12/03/2027 : x', '2027-03-12', '12/03/2027'],
+    ['12/03 à 9h : x', '2027-03-12T09:00', '12/03 à 9h'],
+    ['12/03/27 : x', '2027-03-12', '12/03/27'],
+    ['12.03.2027 : x', '2027-03-12', '12.03.2027'],
+    ['2026-03-12 : x', '2026-03-12', '2026-03-12'],
+    ['2026-03-12T14:30 : x', '2026-03-12T14:30', '2026-03-12T14:30'],
+    ['1er avril : x', '2027-04-01', '1er avril'],
+    ['12–14 mars : x', '2027-03-12', '12–14 mars'],
+    ['du 12 au 14 mars 2027 : x', '2027-03-12', 'du 12 au 14 mars 2027'],
+    ['les 12, 13 et 14 mars : x', '2027-03-12', 'les 12, 13 et 14 mars'],
+    ['28 décembre au 3 janvier 2027 : x', '2026-12-28', '28 décembre au 3 janvier 2027'],
+    ['lundi 7 déc. – x', '2026-12-07', 'lundi 7 déc.'],
+    ['Le 3 décembre, de 9 h à 12 h 30 : x', '2026-12-03T09:00', 'Le 3 décembre, de 9 h à 12 h 30'],
+    ['3 décembre, midi : x', '2026-12-03T12:00', '3 décembre, midi'],
+    ['3 décembre — 14 h de grève', '2026-12-03', '3 décembre'],
+    ['3 décembre : 14 h de grève', '2026-12-03', '3 décembre'],
+    ['3 décembre\nx', '2026-12-03', '3 décembre'],
+    ['3 décembre', '2026-12-03', '3 décembre'],
+    ['mars 2027 : x', '2027-03', 'mars 2027'],
+    ['29 février : x', '2028-02-29', '29 février'],
+    ['1er novembre : x', '2026-11-01', '1er novembre'],
+    ['31 octobre : x', '2027-10-31', '31 octobre'],
+    ['Thursday, December 3, 2:30 pm: x', '2026-12-03T14:30', 'Thursday, December 3, 2:30 pm'],
+    ['December 3 at 12 am: x', '2026-12-03T00:00', 'December 3 at 12 am'],
+    ['3rd of December 2026 - x', '2026-12-03', '3rd of December 2026'],
+    ['March 12–14, 2027: x', '2027-03-12', 'March 12–14, 2027'],
+    ['May 30 to June 2: x', '2027-05-30', 'May 30 to June 2'],
+  ])('%j is %s', (text, datetime, written) => {
+    expect(found(text)).toMatchObject({ kind: 'date', datetime, end: written.length });
+    expect(found(text)).not.toHaveProperty('rightDay');
+    const { next = 0 } = found(text) as { next?: number };
+    expect(text.slice(next)).toMatch(/^(x|14 h de grève|)$/);
+  });
+
+  it('has its month first for an American', () => {
+    expect(found('03/12/2027: x', 'en-US')).toMatchObject({ datetime: '2027-03-12' });
+    expect(found('03/12/2027: x', 'en')).toMatchObject({ datetime: '2027-12-03' });
+  });
+
+  it.each([
+    ['mardi 3 décembre : x', 'jeudi 3 décembre 2026'],
+    ['lundi 12 mars 2027 : x', 'vendredi 12 mars 2027'],
+  ])('%j has another day of the week', (text, rightDay) => {
+    expect(found(text)).toMatchObject({ kind: 'date', rightDay });
+  });
+
+  it.each(['31 février : x', '12/13/2026 : x', '0 mars : x', '3 décembre, 25 h : x', '2026-02-30 : x'])(
+    '%j is on no calendar',
+    (text) => {
+      expect(found(text)?.kind).toBe('no-such-day');
+    },
+  );
+
+  it.each([
+    '12 mars réunion',
+    '12 marsouins : x',
+    'bientôt : x',
+    '12 : x',
+    'mars : x',
+    '12345 mars : x',
+    '',
+    '12 h 30 : x',
+  ])('%j is none', (text) => {
+    expect(found(text)).toBeUndefined();
+  });
+
+  it('is looked for in no time, whatever stands there', () => {
+    const start = performance.now();
+    for (const piece of ['1 et ', '12 mars ', ' ', '1,', 'lundi ']) found(piece.repeat(40).slice(0, 120));
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});

@@ -17,7 +17,7 @@ export interface QuotationMarks {
 type Row = Omit<Rule, 'name' | 'edits'>;
 
 /** What can stand before an opening quote, and after a closing one. */
-const MAY_PRECEDE = /[\s([{'’«“„‚–—\uFFFC]/;
+const MAY_PRECEDE = /[\s([{:'’«“„‚–—\uFFFC]/;
 const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);
 /** In characters: straight single quotes farther apart are apostrophes. */
 const LONGEST_SINGLE = 80;

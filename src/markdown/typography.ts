@@ -83,9 +83,9 @@ function languageOf(element: Element, inherited: string): string {
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */
 function setFlow(flow: readonly Piece[], lang: string, switches: RuleSwitches | undefined): void {
   const whole = flow.map((piece) => piece.text).join('');
-  const traced = setRightTraced(whole, lang, switches);
-  const { text, trace, raised } = traced;
-  if (text === whole && raised.length === 0) return;
+  const { text, trace, raised: stretches } = setRightTraced(whole, lang, switches);
+  if (text === whole && stretches.length === 0) return;
+  const raised = placesIn(stretches);
   let from = 0;
   let at = 0;
   for (const { node, parent, text: own } of flow) {
@@ -99,7 +99,7 @@ function setFlow(flow: readonly Piece[], lang: string, switches: RuleSwitches | 
         for (let i = start; i < at; i++) offsets.push(known[(trace[i] as number) - from] ?? -1);
         node.data = { ...node.data, offsets };
       }
-      raise(node, parent, stretchesWithin(traced, start, at));
+      raise(node, parent, stretchesWithin(trace, raised, start, at));
     }
     from += own.length;
   }
@@ -112,17 +112,22 @@ interface Stretch {
   readonly isRaised: boolean;
 }
 
-function stretchesWithin({ trace, raised }: TracedText, start: number, end: number): Stretch[] {
+function stretchesWithin(trace: Int32Array, raised: ReadonlySet<number>, start: number, end: number): Stretch[] {
   const stretches: Stretch[] = [];
-  if (raised.length === 0) return stretches;
-  for (let i = start; i < end; i++) {
-    const origin = trace[i] as number;
-    const isRaised = raised.some(([from, to]) => origin >= from && origin < to);
+  for (let i = start; i < end && raised.size > 0; i++) {
+    const isRaised = raised.has(trace[i] as number);
     const last = stretches.at(-1);
     if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: i + 1 - start };
     else stretches.push({ start: i - start, end: i + 1 - start, isRaised });
   }
   return stretches;
+}
+
+/** Every place within some stretches. */
+function placesIn(stretches: TracedText['raised']): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const [start, end] of stretches) for (let place = start; place < end; place++) places.add(place);
+  return places;
 }
 
 /** Parts a text where it is raised, unless the author has seen to it. */

@@ -144,7 +144,7 @@ export const frenchRules: readonly Rule[] = [
     source: lexique('Références bibliographiques'),
     pattern: `(?<=(?<![${LETTER}])(?:${REFERENCES})\\.)${SPACE}*(?=\\d|[LRD]\\.)|(?<=§)${SPACE}*(?=\\d)`,
     replacement: NBSP,
-    mayMatch: has('art', 'al.', 'ch', 'fig.', 'vol.', 'col.', 'p.', 't.', '§'),
+    mayMatch: has('art.', 'arts.', 'al.', 'ch.', 'chap.', 'fig.', 'vol.', 'col.', 'p.', 't.', '§'),
   }),
   patternRule({
     name: 'references',
@@ -176,7 +176,7 @@ export const frenchRules: readonly Rule[] = [
     source: lexique('Abréviations'),
     pattern: `(?<=(?<![${LETTER}.])(?:MM?\\.|Mmes?|Mlles?|Mgr|Drs?|Prs?|Mes?))${SPACE}(?=[${CAPITAL}])|(?<=(?<![${LETTER}.])(?:MM?\\.|Mmes?))${SPACE}(?=l(?:es?|a)${SPACE}|l['’])`,
     replacement: NBSP,
-    mayMatch: has('M', 'Dr', 'Pr'),
+    mayMatch: has('M.', 'MM', 'Mme', 'Mlle', 'Mgr', 'Me', 'Dr', 'Pr'),
   }),
   patternRule({
     name: 'dates',

@@ -3,38 +3,35 @@ import { LETTER } from './characters.ts';
 /** From a UTF-16 index to another, end exclusive. */
 type Stretch = readonly [start: number, end: number];
 
-/** Texts without any of these have nothing to protect. */
-const SIGN = /[@\\=<>≤≥≠+*×÷^/]|www\.|\d:\d|[:;]-?[)(DP]/;
+const MAY_HOLD_LITERAL = /[@\\/]|www\.|\b(?:mailto|tel):|\d:\d|[:;]-?[)(DP]/;
+const MAY_HOLD_SUM = /[=<>≤≥≠+*×÷^]/;
 
-/**
- * Addresses of the web and of mail, times, ratios, paths, smileys. (A stop, a
- * quote or a closing bracket at the end belongs to the sentence.)
- */
+/** A stop, a quote or a closing bracket at the end belongs to the sentence, the space before a smiley to the smiley. */
 const LITERAL = [
   /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:|\btel:)[^\s«»<>]*[^\s«»<>.,;:!?)\]}"'’…]/.source,
-  `[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+`,
+  /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.source,
   /\b\d+:\d+(?::\d+)?\b/.source,
   /(?:\b[A-Za-z]:\\|\\\\)[^\s«»]+/.source,
   /(?<![^\s(«])(?:~|\.{1,2})?\/[^\s«»]*[\w/]/.source,
-  // With the space before, which is not one of punctuation's.
   /(?:^|\s)[:;]-?[)(DP](?![A-Za-z])/.source,
 ].join('|');
 
 /** A number or a lone letter: what stands on either side of a sign of arithmetic. */
-const OPERAND = `(?:\\d+(?:[.,]\\d+)?%?|(?<![${LETTER}'’])[A-Za-z](?![${LETTER}'’.]))`;
+const OPERAND = `(?:(?<!\\d)\\d+(?:[.,]\\d+)?%?|(?<![${LETTER}'’])[A-Za-z](?![${LETTER}'’.]))`;
 const OPERATOR = '(?:!? ?[=<>≤≥≠+*/×÷−^-]=? ?| ! ?| x )';
-const SUM = `${OPERAND}(?:${OPERATOR}-?${OPERAND})+`;
 
-let untouched: RegExp | undefined;
+// The engine compiles a pattern when it is first used.
+const LITERALS = new RegExp(LITERAL, 'g');
+const SUMS = new RegExp(`${OPERAND}(?:${OPERATOR}-?${OPERAND})+`, 'g');
 
-/** What no rule may touch in a text, in ascending order. */
+/** What no rule may touch in a text: addresses, paths, times, ratios, smileys and sums. */
 export function untouchedStretches(text: string): readonly Stretch[] {
-  if (!SIGN.test(text)) return [];
-  untouched ??= new RegExp(`${LITERAL}|${SUM}`, 'g');
-  const found: Stretch[] = [];
-  for (const { index, 0: match } of text.matchAll(untouched)) {
-    // « 9-12 » and « A - B » are no sums.
-    if (/[@\\:;/=<>≤≥≠+*×÷^]|www/.test(match)) found.push([index, index + match.length]);
-  }
-  return found;
+  const literals = MAY_HOLD_LITERAL.test(text) ? stretchesOf(text, LITERALS) : [];
+  if (!MAY_HOLD_SUM.test(text)) return literals;
+  // « 9-12 » and « A - B » are no sums.
+  return [...literals, ...stretchesOf(text, SUMS).filter(([start, end]) => MAY_HOLD_SUM.test(text.slice(start, end)))];
+}
+
+function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => [index, index + match.length] as const);
 }

@@ -63,3 +63,19 @@ it('traces each character to what was typed, and what is inserted to what follow
   expect(text).toBe('«\u00A0Oui\u00A0»\u202F?');
   expect([...trace]).toEqual([0, 0, 1, 2, 3, 4, 4, 5, 5]);
 });
+
+it.each([
+  'a'.repeat(100_000),
+  '1'.repeat(100_000),
+  "a' ".repeat(30_000),
+  "'a ".repeat(30_000),
+  ' '.repeat(100_000),
+  '– a '.repeat(25_000),
+  '1 + '.repeat(25_000),
+  '"a" 1er ! '.repeat(10_000),
+  '<<a '.repeat(25_000),
+])('takes no time that grows with the square of the text: %#', (text) => {
+  const started = performance.now();
+  for (const lang of LANGUAGES) setRight(`${text}@ = ?`, lang);
+  expect(performance.now() - started).toBeLessThan(8000);
+});

@@ -65,7 +65,7 @@ function rulesWith(marks: QuotationMarks): readonly Rule[] {
       mayMatch: has('-'),
     }),
     patternRule({
-      name: 'abbreviations',
+      name: 'abbreviation-spaces',
       example: ['z.B., i. d. R.', `z.${FINE}B., i.${FINE}d.${FINE}R.`],
       source: din5008('Abkürzungen'),
       pattern: ABBREVIATIONS.map(gapsOf).join('|'),

@@ -12,11 +12,11 @@ export const RULE_NAMES = [
   'units',
   'references',
   'thousands',
-  // Not « phone », which is a key of the contact.
+  // Neither « phone » nor « abbreviations », which are other keys of the same file.
   'phone-numbers',
   'titles',
   'dates',
-  'abbreviations',
+  'abbreviation-spaces',
   'ordinals',
 ] as const;
 

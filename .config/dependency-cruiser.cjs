@@ -5,7 +5,7 @@ const folders = {
   coupon: [],
   fonts: [],
   typography: [],
-  publication: ['problems', 'coupon', 'messages'],
+  publication: ['problems', 'coupon', 'typography', 'messages'],
   markdown: ['publication', 'typography', 'coupon', 'problems', 'messages'],
   web: ['markdown', 'typography', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
   print: ['markdown', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],

@@ -6,6 +6,7 @@ import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRight } from '../typography/set-right.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
@@ -28,7 +29,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const { frontMatter } = bulletin;
   const lang = frontMatter.lang ?? publication.lang;
   const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
-  const right = (text: string) => setRight(text, lang);
+  const switches = publication.typography;
+  const right = (text: string) => setRight(text, lang, switches);
 
   const report = reporter(bulletin, problems);
   const parsed = await parseBody(bulletin.body, lang, frontMatter.date, report);
@@ -37,7 +39,7 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   writeQuotationMarks(body, lang);
   traceToSource(body, bulletin.body);
   if (expand) expandAbbreviations(body, bulletin.body);
-  typography(body, lang);
+  typography(body, lang, switches);
   giveDirections(body);
   const images = readImages(body, publication.folder, report);
 
@@ -46,7 +48,7 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const standfirst =
     frontMatter.standfirst === undefined
       ? undefined
-      : await inline(frontMatter.standfirst, lang, standfirstReporter(bulletin, problems));
+      : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
   const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
@@ -104,14 +106,19 @@ function masthead(
 }
 
 /** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
-async function inline(markdown: string, lang: string, report: Report): Promise<Root> {
+async function inline(
+  markdown: string,
+  lang: string,
+  switches: RuleSwitches | undefined,
+  report: Report,
+): Promise<Root> {
   const tree = await sanitise(await parseInline(markdown, report), markdown, report);
   const children = tree.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'p' ? child.children : [child],
   );
   const root: Root = { type: 'root', children };
   writeQuotationMarks(root, lang);
-  typography(root, lang);
+  typography(root, lang, switches);
   giveDirections(root);
   return root;
 }

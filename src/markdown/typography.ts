@@ -1,5 +1,6 @@
-import type { Element, Root, RootContent, Text } from 'hast';
-import { setRightTraced } from '../typography/set-right.ts';
+import type { Element, Parents, Root, RootContent, Text } from 'hast';
+import type { RuleSwitches } from '../typography/rule-names.ts';
+import { setRightTraced, type TracedText } from '../typography/set-right.ts';
 import { isNoteLink } from './note-links.ts';
 
 /** Elements that run on in a line of text; every other element ends a flow. */
@@ -13,27 +14,35 @@ const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style'
 /** What stands for something that is not prose (see `Rule.edits`). */
 const OBJECT = '\uFFFC';
 
-/** A character of a flow and where it lives. */
+/** Some characters of a flow and where they live. */
 interface Piece {
-  readonly node: Text | undefined;
   readonly text: string;
+  readonly node?: Text;
+  readonly parent?: Parents;
+}
+
+/** Where a walk has come to. */
+interface Surroundings {
+  readonly lang: string;
+  readonly parent: Parents;
 }
 
 /**
  * Sets the prose of a tree right, in place, by the rules of its language and of
  * each `lang` attribute. Rules see a whole paragraph at once, so that a space
- * may stand in another element than the punctuation that it belongs to.
+ * may stand in another element than the punctuation that it belongs to. What
+ * they raise gets a `sup` of its own.
  */
-export function typography(tree: Root, lang: string): void {
+export function typography(tree: Root, lang: string, switches?: RuleSwitches): void {
   let flow: Piece[] = [];
   let flowLang = lang;
   const flush = () => {
-    if (flow.some((piece) => piece.node)) setFlow(flow, flowLang);
+    if (flow.some((piece) => piece.node)) setFlow(flow, flowLang, switches);
     flow = [];
   };
-  const walk = (node: Root | RootContent, nodeLang: string) => {
+  const walk = (node: Root | RootContent, { lang: outerLang, parent }: Surroundings) => {
     if (node.type === 'text') {
-      flow.push({ node, text: node.value });
+      flow.push({ node, parent, text: node.value });
       return;
     }
     if (node.type !== 'element' && node.type !== 'root') return;
@@ -42,27 +51,28 @@ export function typography(tree: Root, lang: string): void {
       if (isNoteLink(node)) return;
       if (VERBATIM.has(node.tagName) || node.tagName === 'img') {
         if (node.tagName === 'pre') flush();
-        else flow.push({ node: undefined, text: OBJECT });
+        else flow.push({ text: OBJECT });
         return;
       }
       if (node.tagName === 'br') {
-        flow.push({ node: undefined, text: '\n' });
+        flow.push({ text: '\n' });
         return;
       }
     }
-    const ownLang = node.type === 'element' ? languageOf(node, nodeLang) : nodeLang;
-    const breaksFlow = node.type === 'root' || !PHRASING.has(node.tagName) || ownLang !== nodeLang;
+    const ownLang = node.type === 'element' ? languageOf(node, outerLang) : outerLang;
+    const breaksFlow = node.type === 'root' || !PHRASING.has(node.tagName) || ownLang !== outerLang;
     if (breaksFlow) {
       flush();
       flowLang = ownLang;
     }
-    for (const child of node.children) walk(child, ownLang);
+    // A copy: what is raised parts a text into several nodes.
+    for (const child of [...node.children]) walk(child, { lang: ownLang, parent: node });
     if (breaksFlow) {
       flush();
-      flowLang = nodeLang;
+      flowLang = outerLang;
     }
   };
-  walk(tree, lang);
+  walk(tree, { lang, parent: tree });
 }
 
 function languageOf(element: Element, inherited: string): string {
@@ -71,24 +81,64 @@ function languageOf(element: Element, inherited: string): string {
 }
 
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */
-function setFlow(flow: readonly Piece[], lang: string): void {
+function setFlow(flow: readonly Piece[], lang: string, switches: RuleSwitches | undefined): void {
   const whole = flow.map((piece) => piece.text).join('');
-  const { text, trace } = setRightTraced(whole, lang);
-  if (text === whole) return;
+  const { text, trace, raised: stretches } = setRightTraced(whole, lang, switches);
+  if (text === whole && stretches.length === 0) return;
+  const raised = placesIn(stretches);
   let from = 0;
   let at = 0;
-  for (const { node, text: own } of flow) {
+  for (const { node, parent, text: own } of flow) {
     const start = at;
     while (at < text.length && (trace[at] as number) < from + own.length) at++;
-    if (node) {
-      node.value = text.slice(start, at);
+    if (node && parent) {
       const known = node.data?.offsets;
+      node.value = text.slice(start, at);
       if (known) {
         const offsets: number[] = [];
         for (let i = start; i < at; i++) offsets.push(known[(trace[i] as number) - from] ?? -1);
         node.data = { ...node.data, offsets };
       }
+      raise(node, parent, stretchesWithin(trace, raised, start, at));
     }
     from += own.length;
   }
+}
+
+/** A part of a text node's value, in UTF-16 units, that is raised or is not. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly isRaised: boolean;
+}
+
+function stretchesWithin(trace: Int32Array, raised: ReadonlySet<number>, start: number, end: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let i = start; i < end && raised.size > 0; i++) {
+    const isRaised = raised.has(trace[i] as number);
+    const last = stretches.at(-1);
+    if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: i + 1 - start };
+    else stretches.push({ start: i - start, end: i + 1 - start, isRaised });
+  }
+  return stretches;
+}
+
+/** Every place within some stretches. */
+function placesIn(stretches: TracedText['raised']): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const [start, end] of stretches) for (let place = start; place < end; place++) places.add(place);
+  return places;
+}
+
+/** Parts a text where it is raised, unless the author has seen to it. */
+function raise(node: Text, parent: Parents, stretches: readonly Stretch[]): void {
+  if (!stretches.some(({ isRaised }) => isRaised)) return;
+  if (parent.type === 'element' && /^su[bp]$/.test(parent.tagName)) return;
+  const parts = stretches.map(({ start, end, isRaised }): Text | Element => {
+    const offsets = node.data?.offsets?.slice(start, end);
+    const text: Text = { type: 'text', value: node.value.slice(start, end), ...(offsets && { data: { offsets } }) };
+    return isRaised ? { type: 'element', tagName: 'sup', properties: {}, children: [text] } : text;
+  });
+  const children: (Text | Element | RootContent)[] = parent.children;
+  children.splice(children.indexOf(node), 1, ...parts);
 }

@@ -1,4 +1,5 @@
 import type { Coupon } from '../coupon/coupon.ts';
+import type { RuleSwitches } from '../typography/rule-names.ts';
 
 /** The language of a publication that names none. */
 export const DEFAULT_LANGUAGE = 'fr';
@@ -24,6 +25,8 @@ export interface Publication {
   readonly site?: string;
   /** BCP 47 language of the texts. */
   readonly lang: string;
+  /** Which rules of typography apply; all where it is absent. */
+  readonly typography?: RuleSwitches;
   /** Folder of a theme whose files replace those of the default, relative to the publication's folder. */
   readonly theme?: string;
   /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */

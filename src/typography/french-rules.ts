@@ -1,93 +1,203 @@
-import { has, hasSpacedNumber, LETTER, PUNCTUATION, patternRule, quotesRule } from './pattern-rule.ts';
-import type { Edit, Rule } from './rule.ts';
+import { asideRule } from './aside-rule.ts';
+import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, PUNCTUATION, SPACE } from './characters.ts';
+import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
+import { patternRule, RAISED } from './pattern-rule.ts';
+import { chevronsRule, doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
+import type { Rule } from './rule.ts';
 
-/** Espace insécable, espace fine insécable. */
-const NBSP = '\u00A0';
-const FINE = '\u202F';
-/** What an author may have typed for a space, a line ending of the source included. */
-const SPACE = '[ \\t\\n\\u00A0\\u2009\\u202F]';
-/** What can end a word that punctuation follows. */
-const WORD_END = `[${LETTER}\\d)\\]»”’"…%€°\\uFFFC]`;
-const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const UNITS = 'h|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|ans?|euros?|k€|M€|kWh|Wh|W|kW|Go|Mo|ko|pt';
+/** Lexique des règles typographiques en usage à l'Imprimerie nationale, by entry. */
+const lexique = (entry: string) => `Lexique de l’Imprimerie nationale, « ${entry} »`;
+/** Le Système international d'unités, 9ᵉ édition, Bureau international des poids et mesures. */
+const SI_UNITS = 'Brochure sur le SI (BIPM), 5.4.3';
+const SI_NUMBERS = 'Brochure sur le SI (BIPM), 5.4.4';
 
-/**
- * Common practice of French printers (Lexique des règles typographiques en
- * usage à l'Imprimerie nationale). Order matters: quotes before their spaces,
- * dashes before the spaces of an aside.
- */
+const MARKS: QuotationMarks = {
+  outer: [`«${NBSP}`, `${NBSP}»`],
+  inner: ['“', '”'],
+  single: [`«${NBSP}`, `${NBSP}»`],
+};
+
+/** What the apostrophe at the start of a word can stand for: ’68, ’tit, ’tain, ’y a. */
+const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|scuse[sz]?|y a|y en)(?![${LETTER}]))`;
+
+/** What can end a word that punctuation follows without a space. */
+const WORD_END = `[${LETTER}\\d)\\]»”’"…%‰€$£°²³*®™\\uFFFC]`;
+/** Marks that a fine space parts from what they follow: not those of « a != b », « foo?.bar », « (?) ». */
+const HIGH = `[!?;]+(?!=)(?:$|[\\s\\uFFFC]|${PUNCTUATION}(?![${LETTER}]))`;
+
+const MONTHS =
+  '[Jj]anvier|[Ff]évrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre';
+const UNITS =
+  'h|heures?|min|mn|s|km|m|cm|mm|kg|g|mg|l|L|cl|ml|t|ha|ans?|euros?|centimes?|millions?|milliards?|k€|M€|Md€|kWh|Wh|W|kW|MW|V|A|Hz|Go|Mo|ko|To|pt';
+const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
+
+/** Common practice of French printers. Order matters: quotes before their spaces, asides after what may stand in them. */
 export const frenchRules: readonly Rule[] = [
-  patternRule('ellipsis', ['Ah...', 'Ah…'], '(?<!\\.)\\.{3}(?!\\.)', '…', has('...')),
-  patternRule('apostrophe', ["l'ami", 'l’ami'], `(?<=[${LETTER}])'(?=[${LETTER}\\d«“"\\uFFFC])`, '’', has("'")),
-  quotesRule(['"oui"', `«${NBSP}oui${NBSP}»`], [`«${NBSP}`, `${NBSP}»`], ['“', '”']),
-  patternRule('guillemets', ['« oui »', `«${NBSP}oui${NBSP}»`], `(?<=«)${SPACE}*(?=[^\\s])`, NBSP, has('«')),
-  patternRule('guillemets', ['oui »', `oui${NBSP}»`], `(?<=[^\\s«])${SPACE}*(?=»)`, NBSP, has('»')),
-  patternRule(
-    'high-punctuation',
-    ['Qui ?', `Qui${FINE}?`],
-    `(?<=${WORD_END})${SPACE}*(?=[!?;]+(?:$|[\\s\\uFFFC]|${PUNCTUATION}(?![${LETTER}])))`,
-    FINE,
-    has(';', '!', '?'),
+  patternRule({
+    name: 'ellipsis',
+    example: ['Ah...', 'Ah…'],
+    source: lexique('Ponctuation'),
+    pattern: '(?<![./\\\\])\\.{3}(?![./\\\\])',
+    replacement: '…',
+    mayMatch: has('...'),
+  }),
+  doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
+  chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
+  singleQuotesRule(
+    { example: ["« le 'vrai' »", `«${NBSP}le “vrai”${NBSP}»`], source: lexique('Guillemets') },
+    MARKS,
+    new RegExp(`^${ELISION}`),
   ),
-  patternRule('colon', ['Voici :', `Voici${NBSP}:`], `(?<=${WORD_END})${SPACE}*(?=:(?:$|\\s))`, NBSP, has(':')),
-  patternRule('dash', ['ici - là', 'ici – là'], `(?<=[^\\s]${SPACE})--?(?=${SPACE})`, '–', has('-')),
-  { name: 'aside', example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], edits: asideEdits },
-  patternRule('number-of', ['n° 3', `n°${NBSP}3`], `(?<=\\b[nN])[°º]${SPACE}*(?=\\d)`, `°${NBSP}`, has('°', 'º')),
-  patternRule('number-of', ['no 3', `n°${NBSP}3`], `(?<=\\bn)o${SPACE}(?=\\d)`, `°${NBSP}`, hasSpacedNumber),
-  patternRule('units', ['12 %', `12${NBSP}%`], `(?<=\\d)${SPACE}*(?=[%‰€$£])`, NBSP, has('%', '‰', '€', '$', '£')),
-  patternRule(
-    'units',
-    ['35 h', `35${NBSP}h`],
-    `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![${LETTER}\\d]))`,
-    NBSP,
-    hasSpacedNumber,
-  ),
-  patternRule(
-    'references',
-    ['art. 3', `art.${NBSP}3`],
-    `(?<=(?<![${LETTER}])(?:art|chap|fig|vol|pp?)\\.)${SPACE}*(?=\\d)`,
-    NBSP,
-    has('art.', 'chap.', 'fig.', 'vol.', 'p.'),
-  ),
-  patternRule(
-    'thousands',
-    ['12 000', `12${FINE}000`],
-    `(?<=(?<![\\d.,])\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`,
-    FINE,
-    hasSpacedNumber,
-  ),
-  patternRule(
-    'phone',
-    ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],
-    `(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`,
-    (number) => number.replace(new RegExp(SPACE, 'g'), FINE),
-    hasSpacedNumber,
-  ),
-  patternRule(
-    'titles',
-    ['M. Dupont', `M.${NBSP}Dupont`],
-    `(?<=(?<![${LETTER}.])(?:MM?\\.|Mmes?|Mlles?|Dr|Pr|Me))${SPACE}(?=[A-ZÀ-ÖØ-ÞŒŸ])`,
-    NBSP,
-    has('M', 'Dr', 'Pr'),
-  ),
-  patternRule(
-    'dates',
-    ['12 mars', `12${NBSP}mars`],
-    `(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?![${LETTER}]))`,
-    NBSP,
-    hasSpacedNumber,
-  ),
+  patternRule({
+    name: 'apostrophe',
+    example: ["l'ami", 'l’ami'],
+    source: 'Usage de l’édition ; Unicode, U+2019',
+    pattern: `(?<=[${LETTER}])'(?=[${LETTER}\\d«“"\\uFFFC])`,
+    replacement: '’',
+    mayMatch: has("'"),
+  }),
+  patternRule({
+    name: 'apostrophe',
+    example: ["mai '68, la manif'", 'mai ’68, la manif’'],
+    source: 'Usage de l’édition ; Unicode, U+2019',
+    // What closes a single quote that opened is no apostrophe.
+    pattern: `(?<![^\\s(«“])'(?=${ELISION})|(?<=[${LETTER}])(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
+    replacement: '’',
+    mayMatch: has("'"),
+  }),
+  patternRule({
+    name: 'guillemets',
+    example: ['« oui', `«${NBSP}oui`],
+    source: lexique('Guillemets'),
+    pattern: `(?<=«)${SPACE}*(?=[^\\s])`,
+    replacement: NBSP,
+    mayMatch: has('«'),
+  }),
+  patternRule({
+    name: 'guillemets',
+    example: ['oui »', `oui${NBSP}»`],
+    source: lexique('Guillemets'),
+    pattern: `(?<=[^\\s«])${SPACE}*(?=»)`,
+    replacement: NBSP,
+    mayMatch: has('»'),
+  }),
+  patternRule({
+    name: 'high-punctuation',
+    example: ['Qui ?', `Qui${FINE}?`],
+    source: lexique('Ponctuation'),
+    pattern: `(?:(?<=[^\\s([{«“])${SPACE}+|(?<=${WORD_END}))(?=${HIGH})`,
+    replacement: FINE,
+    mayMatch: has(';', '!', '?'),
+  }),
+  patternRule({
+    name: 'colon',
+    example: ['Voici :', `Voici${NBSP}:`],
+    source: lexique('Ponctuation'),
+    pattern: `(?:(?<=[^\\s:([{«“])${SPACE}+|(?<=${WORD_END}))(?=:(?:$|[\\s«]))`,
+    replacement: NBSP,
+    mayMatch: has(':'),
+  }),
+  patternRule({
+    name: 'dash',
+    example: ['ici - là', 'ici – là'],
+    source: lexique('Ponctuation'),
+    // Between two numbers it may be a minus or a score.
+    pattern: `(?<=[^\\s]${SPACE})(?<!\\d${SPACE}(?=-${SPACE}\\d))--?(?=${SPACE})`,
+    replacement: '–',
+    mayMatch: has('-'),
+  }),
+  patternRule({
+    name: 'number-of',
+    example: ['n° 3', `n°${NBSP}3`],
+    source: lexique('Abréviations'),
+    pattern: `(?<=(?<![${LETTER}\\d])[nN])[°º]${SPACE}*(?=\\d)`,
+    replacement: `°${NBSP}`,
+    mayMatch: has('°', 'º'),
+  }),
+  patternRule({
+    name: 'number-of',
+    example: ['no 3', `n°${NBSP}3`],
+    source: lexique('Abréviations'),
+    pattern: `(?<=(?<![${LETTER}\\d/'’_-])[nN])o${SPACE}(?=\\d)`,
+    replacement: `°${NBSP}`,
+    mayMatch: hasSpacedNumber,
+  }),
+  patternRule({
+    name: 'units',
+    example: ['12 %', `12${NBSP}%`],
+    source: SI_UNITS,
+    pattern: `(?<=\\d)${SPACE}*(?=(?:[%‰€$£]|°C)(?![${LETTER}\\d]))`,
+    replacement: NBSP,
+    mayMatch: has('%', '‰', '€', '$', '£', '°C'),
+  }),
+  patternRule({
+    name: 'units',
+    example: ['35 h', `35${NBSP}h`],
+    source: SI_UNITS,
+    pattern: `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![${LETTER}\\d'’]))|(?<=\\d${SPACE}h)${SPACE}(?=\\d\\d(?!\\d))`,
+    replacement: NBSP,
+    mayMatch: hasSpacedNumber,
+  }),
+  patternRule({
+    name: 'references',
+    example: ['art. 3', `art.${NBSP}3`],
+    source: lexique('Références bibliographiques'),
+    pattern: `(?<=(?<![${LETTER}])(?:${REFERENCES})\\.)${SPACE}*(?=\\d|[LRD]\\.)|(?<=§)${SPACE}*(?=\\d)`,
+    replacement: NBSP,
+    mayMatch: has('art.', 'arts.', 'al.', 'ch.', 'chap.', 'fig.', 'vol.', 'col.', 'p.', 't.', '§'),
+  }),
+  patternRule({
+    name: 'references',
+    example: ['L. 1132-1', `L.${NBSP}1132-1`],
+    source: 'Usage des codes (Légifrance)',
+    pattern: `(?<=(?<![${LETTER}.])[LRD]\\.)${SPACE}*(?=\\d)`,
+    replacement: NBSP,
+    mayMatch: has('L.', 'R.', 'D.'),
+  }),
+  patternRule({
+    name: 'thousands',
+    example: ['12 000', `12${FINE}000`],
+    source: SI_NUMBERS,
+    pattern: `(?<=(?<![\\d.,])(?!0\\d)\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`,
+    replacement: FINE,
+    mayMatch: hasSpacedNumber,
+  }),
+  patternRule({
+    name: 'phone-numbers',
+    example: ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],
+    source: 'UIT-T E.123',
+    pattern: `(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)|(?<![\\d+])\\+\\d{1,3}(?:${SPACE}(?:\\(0\\)|\\d{1,4})){2,7}(?!\\d)`,
+    replacement: (number) => number.replace(new RegExp(SPACE, 'g'), FINE),
+    mayMatch: hasSpacedNumber,
+  }),
+  patternRule({
+    name: 'titles',
+    example: ['M. Dupont', `M.${NBSP}Dupont`],
+    source: lexique('Abréviations'),
+    pattern: `(?<=(?<![${LETTER}.])(?:MM?\\.|Mmes?|Mlles?|Mgr|Drs?|Prs?|Mes?))${SPACE}(?=[${CAPITAL}])|(?<=(?<![${LETTER}.])(?:MM?\\.|Mmes?))${SPACE}(?=l(?:es?|a)${SPACE}|l['’])`,
+    replacement: NBSP,
+    mayMatch: has('M.', 'MM', 'Mme', 'Mlle', 'Mgr', 'Me', 'Dr', 'Pr'),
+  }),
+  patternRule({
+    name: 'dates',
+    example: ['12 mars', `12${NBSP}mars`],
+    source: lexique('Date'),
+    pattern: `(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?![${LETTER}]))`,
+    replacement: NBSP,
+    mayMatch: hasSpacedMonth,
+  }),
+  asideRule({ example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], source: lexique('Ponctuation') }),
+  patternRule({
+    name: 'ordinals',
+    example: ['le 1er, au XIXe siècle', 'le 1<sup>er</sup>, au XIX<sup>e</sup> siècle'],
+    source: lexique('Abréviations'),
+    pattern: ORDINAL,
+    replacement: RAISED,
+    mayMatch: mayHoldOrdinal,
+  }),
 ];
 
-/** A dash that opens an aside holds to the word after it, the one that closes it to the word before. */
-function asideEdits(text: string): Edit[] {
-  const edits: Edit[] = [];
-  const aside = /(?<=\S[ \n\u00A0])–([ \n\u00A0])[^–.!?…]+?([ \n\u00A0])–(?=[ \n])/g;
-  for (const match of text.matchAll(aside)) {
-    const first = match.index + 1;
-    const last = match.index + match[0].length - 2;
-    if (match[1] !== NBSP) edits.push({ start: first, end: first + 1, text: NBSP });
-    if (match[2] !== NBSP) edits.push({ start: last, end: last + 1, text: NBSP });
-  }
-  return edits;
+/** « 12 mars », and « 1er mai », where the digit has no space at its side. */
+function hasSpacedMonth(text: string): boolean {
+  return hasSpacedNumber(text) || text.includes('1er');
 }

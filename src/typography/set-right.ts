@@ -1,41 +1,40 @@
 import type { Edit } from './rule.ts';
+import type { RuleSwitches } from './rule-names.ts';
 import { rulesFor } from './rules.ts';
+import { untouchedStretches } from './untouched.ts';
 
 /** A text whose characters know where they came from. */
 export interface TracedText {
   readonly text: string;
   /** For each UTF-16 unit, where it stood before any edit, ascending; what an edit inserts takes its neighbour's place. */
   readonly trace: Int32Array;
+  /** Letters to be set as superior ones: from one place to another, end exclusive, as `trace` counts. */
+  readonly raised: readonly (readonly [start: number, end: number])[];
 }
-
-/**
- * What no rule may touch: addresses of the web and of mail, times, ratios,
- * paths. (A stop, a quote or a closing bracket at the end belongs to the sentence.)
- */
-const PROTECTED =
-  /(?:https?:\/\/|www\.)[^\s«»<>]*[^\s«»<>.,;:!?)\]}"'’…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b\d+:\d+(?::\d+)?\b/g;
 
 /** Sets a plain text right by its language's rules. Setting it twice changes nothing more. */
-export function setRight(text: string, lang: string): string {
-  return setRightTraced(text, lang).text;
+export function setRight(text: string, lang: string, switches: RuleSwitches = {}): string {
+  return setRightTraced(text, lang, switches).text;
 }
 
-/** As `setRight`, and says where each character comes from. */
-export function setRightTraced(text: string, lang: string): TracedText {
+/** As `setRight`, and says where each character comes from and which are raised. */
+export function setRightTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
   const trace = new Int32Array(text.length);
   for (let i = 0; i < trace.length; i++) trace[i] = i;
-  let current: TracedText = { text, trace };
+  let current: TracedText = { text, trace, raised: [] };
   for (const rule of rulesFor(lang)) {
+    if (switches[rule.name] === false) continue;
     const edits = rule.edits(current.text);
     if (edits.length > 0) current = apply(current, edits);
   }
   return current;
 }
 
-function apply({ text, trace }: TracedText, edits: readonly Edit[]): TracedText {
-  const kept = [...text.matchAll(PROTECTED)].map(({ index, 0: match }) => [index, index + match.length] as const);
-  const allowed = edits.filter((edit) => !kept.some(([start, end]) => edit.start < end && edit.end > start));
-  const growth = allowed.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+function apply({ text, trace, raised }: TracedText, edits: readonly Edit[]): TracedText {
+  const untouched = untouchedStretches(text);
+  const allowed = edits.filter((edit) => !untouched.some(([start, end]) => edit.start < end && edit.end > start));
+  const changes = allowed.filter((edit) => !edit.raises);
+  const growth = changes.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
   const outTrace = new Int32Array(text.length + growth);
   let out = '';
   let done = 0;
@@ -44,7 +43,7 @@ function apply({ text, trace }: TracedText, edits: readonly Edit[]): TracedText 
     out += text.slice(done, end);
     done = end;
   };
-  for (const edit of allowed) {
+  for (const edit of changes) {
     copyTo(edit.start);
     // An insertion takes the trace of what follows it: it belongs to the punctuation.
     const last = Math.max(edit.start, edit.end - 1);
@@ -54,5 +53,8 @@ function apply({ text, trace }: TracedText, edits: readonly Edit[]): TracedText 
     done = edit.end;
   }
   copyTo(text.length);
-  return { text: out, trace: outTrace };
+  const newlyRaised = allowed
+    .filter((edit) => edit.raises)
+    .map(({ start, end }) => [trace[start] as number, (trace[end - 1] as number) + 1] as const);
+  return { text: out, trace: outTrace, raised: [...raised, ...newlyRaised] };
 }

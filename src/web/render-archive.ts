@@ -141,7 +141,7 @@ function forXml(text: string): string {
 
 /** What every page of the publication says, set right. */
 function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline' | 'legal'> {
-  const right = (text: string) => setRight(text, publication.lang);
+  const right = (text: string) => setRight(text, publication.lang, publication.typography);
   const { name, section, tagline, legal } = publication;
   return {
     name: right(name),

@@ -40,8 +40,18 @@ describe('publication.yaml', () => {
     ['name: Fil\ntagilne: x', 'warning field.misspelt 2:1'],
     ['name: Fil\ncontact: { mail: x }', 'warning field.misspelt 2:12'],
     ['name: Fil\ncoupon: true', 'error coupon.model 2:9'],
+    ['name: Fil\ntypography: { ordinal: false }', 'warning field.misspelt 2:15'],
+    ['name: Fil\ntypography: { quotes: non }', 'error field.boolean 2:23'],
+    ['name: Fil\ntypography: false', 'error field.keys 2:13'],
   ])('%j is told with its place', (yaml, problem) => {
     expect(codes(yaml)).toEqual([problem]);
+  });
+
+  it('switches rules of typography off by their names', () => {
+    expect(load('name: Fil\ntypography: { ordinals: false, phone-numbers: true }').value?.typography).toEqual({
+      ordinals: false,
+      'phone-numbers': true,
+    });
   });
 
   it('a telephone number keeps its zero', () => {

@@ -1,96 +1,81 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RULE_NAMES } from '../../src/typography/rule-names.ts';
 import { rulesFor } from '../../src/typography/rules.ts';
-import { setRight } from '../../src/typography/set-right.ts';
+import { setRight, setRightTraced } from '../../src/typography/set-right.ts';
+import { checkSetRight } from './properties.ts';
+import { shown } from './shown.ts';
 
-/** Readable names for the spaces that look alike. */
-const spaces = (text: string) => text.replaceAll('~', '\u00A0').replaceAll('^', '\u202F');
+const LANGUAGES = ['fr', 'en', 'de', 'de-CH'];
 
-describe.each(['fr', 'en'])('the rules of %s', (lang) => {
+/** What a rule of any language looks at, and what stands around it. */
+const PIECES = [
+  ...['a', 'É', 'n', 'x', 'XIX', 'e', 'er', 'V', '1', '2', '3', '12', '000', '45', 'mars', 'Mai', 'May', 'h', 'Uhr'],
+  ...[' ', ' ', ' ', '\u00A0', '\u202F', '\n', '"', "'", '<<', '>>', '«', '»', '“', '”', '„', '!', '?', ';', ':', ','],
+  ...['.', '…', '...', '-', '--', '–', '—', '%', '°C', '€', '(', ')', '=', '+', '/', '@', '\\', '#', '\uFFFC'],
+  ...['M.', 'Mme', 'Dr', 'art.', 'p.', 'L.', '§', 'n°', 'no', 'z.B.', 'd. h.', 'Nr.', "l'", "'68", 'www.a.fr', '10:30'],
+];
+
+describe.each(LANGUAGES)('the rules of %s', (lang) => {
   it.each(rulesFor(lang).map((rule) => [rule.name, ...rule.example] as const))(
     '%s: %s becomes %s',
     (_name, typed, set) => {
-      expect(setRight(typed, lang)).toBe(set);
+      expect(shown(typed, lang)).toBe(set);
     },
   );
 
-  it('change nothing more when they are applied again', () => {
-    const piece = fc.constantFrom(
-      'a',
-      'É',
-      'n',
-      '3',
-      '000',
-      ' ',
-      '\u00A0',
-      '\u202F',
-      '\n',
-      '"',
-      "'",
-      '«',
-      '»',
-      '!',
-      '?',
-      ';',
-      ':',
-      '-',
-      '–',
-      '...',
-      '%',
-      '(',
-      ')',
-      'M.',
-      'art.',
-      '12',
-      'mars',
-      ',',
-      '.',
-    );
+  it('say where they are written down', () => {
+    for (const rule of rulesFor(lang)) expect(rule.source).toMatch(/\w{3}/);
+  });
+
+  it('do nothing when they are switched off', () => {
+    for (const rule of rulesFor(lang)) {
+      const [typed, set] = rule.example;
+      const alone = Object.fromEntries(RULE_NAMES.map((name) => [name, name === rule.name]));
+      if (rule.name !== 'guillemets') expect(shown(typed, lang, alone), rule.name).not.toBe(typed);
+      expect(shown(typed, lang, { [rule.name]: false }), rule.name).not.toBe(set);
+    }
+  });
+
+  it('change nothing more when they are applied again, and keep letters, digits and places', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
-        const once = setRight(pieces.join(''), lang);
-        expect(setRight(once, lang)).toBe(once);
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }), (pieces) => {
+        checkSetRight(pieces.join(''), lang);
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     );
   });
 
-  it('leave every letter and digit as it was, in its order', () => {
-    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  it('hold that for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        // « no 3 » loses its o to the sign that it stands for.
-        fc.pre(!/\bno\s\d/u.test(text));
-        expect(letters(setRight(text, lang))).toBe(letters(text));
-      }),
-      { numRuns: 2000 },
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => checkSetRight(text, lang)),
+      { numRuns: 1000 },
     );
   });
-});
-
-describe('French typography', () => {
-  it.each([
-    ['Qui ?! Non !!!', 'Qui^?! Non^!!!'],
-    ['« Téléconseiller ».', '«~Téléconseiller~».'],
-    ['relations clients :', 'relations clients~:'],
-    ['"Oui", dit-elle', '«~Oui~», dit-elle'],
-    ['« le "vrai" métier »', '«~le “vrai” métier~»'],
-    ['la loi - celle de 1884 - le dit', 'la loi –~celle de 1884~– le dit'],
-    ['1 234 567 € et 12 % à 35 h', '1^234^567~€ et 12~% à 35~h'],
-    ['le 1er mai, M. Dupont, art. 3', 'le 1er~mai, M.~Dupont, art.~3'],
-    ["l'« idée » d'œuvrer", 'l’«~idée~» d’œuvrer'],
-  ])('sets %s', (typed, set) => {
-    expect(setRight(typed, 'fr')).toBe(spaces(set));
-  });
-
-  it.each(['http://exemple.fr/a?b=c;d', 'à 10:30', 'en 3:2', 'nom@exemple.fr', 'foo?.bar'])(
-    'leaves %s as it is',
-    (text) => {
-      expect(setRight(text, 'fr')).toBe(text);
-    },
-  );
 });
 
 it('leaves a language without a table as it is', () => {
   expect(setRight('Wat ? "ja" ...', 'nl')).toBe('Wat ? "ja" ...');
+});
+
+it('traces each character to what was typed, and what is inserted to what follows it', () => {
+  const { text, trace } = setRightTraced('"Oui"?', 'fr');
+  expect(text).toBe('«\u00A0Oui\u00A0»\u202F?');
+  expect([...trace]).toEqual([0, 0, 1, 2, 3, 4, 4, 5, 5]);
+});
+
+it.each([
+  'a'.repeat(100_000),
+  '1'.repeat(100_000),
+  "a' ".repeat(30_000),
+  "'a ".repeat(30_000),
+  ' '.repeat(100_000),
+  '– a '.repeat(25_000),
+  '1 + '.repeat(25_000),
+  '"a" 1er ! '.repeat(10_000),
+  '<<a '.repeat(25_000),
+])('takes no time that grows with the square of the text: %#', (text) => {
+  const started = performance.now();
+  for (const lang of LANGUAGES) setRight(`${text}@ = ?`, lang);
+  expect(performance.now() - started).toBeLessThan(8000);
 });

@@ -1,0 +1,131 @@
+import { asideRule } from './aside-rule.ts';
+import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
+import { patternRule } from './pattern-rule.ts';
+import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
+import type { Rule } from './rule.ts';
+
+/** Deutsche Rechtschreibung: Regeln und Wörterverzeichnis, by paragraph; DIN 5008, by subject. */
+const rechtschreibung = (paragraphs: string) => `Amtliche Regelung der deutschen Rechtschreibung, § ${paragraphs}`;
+const din5008 = (subject: string) => `DIN 5008 (${subject})`;
+
+const GERMAN_MARKS: QuotationMarks = { outer: ['„', '“'], inner: ['‚', '‘'], single: ['‚', '‘'] };
+const SWISS_MARKS: QuotationMarks = { outer: ['«', '»'], inner: ['‹', '›'], single: ['‹', '›'] };
+
+/** What the apostrophe at the start of a word can stand for: ’s, ’ne, ’68. */
+const ELISION = '(?:\\d\\d(?!\\d)|(?:s|n|ne|nen|ner|nem|rum|raus|rein|rauf|ran)(?![A-Za-z]))';
+
+const MONTHS = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
+const UNITS = 'h|Uhr|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|Euro|Cent|Mio\\.|Mrd\\.|kWh|Wh|W|kW|MW|V|A|GB|MB|KB|TB';
+/** Abbreviations of several words, without their last stop. */
+const ABBREVIATIONS = 'z.B d.h u.a u.ä u.U o.g o.ä o.Ä i.d.R i.A i.V i.H.v z.T v.a s.o s.u m.E n.Chr v.Chr'.split(' ');
+
+/** The places between the words of an abbreviation, with the spaces that are there. */
+function gapsOf(abbreviation: string): string {
+  const words = abbreviation.split('.').map((word) => `${word}\\.`);
+  const joined = (some: readonly string[]) => some.join(`${SPACE}*`);
+  return words
+    .slice(1)
+    .map((_, i) => `(?<=(?<![${LETTER}.])${joined(words.slice(0, i + 1))})${SPACE}*(?=${joined(words.slice(i + 1))})`)
+    .join('|');
+}
+
+function rulesWith(marks: QuotationMarks): readonly Rule[] {
+  const [open, close] = marks.outer;
+  const [singleOpen, singleClose] = marks.single;
+  return [
+    patternRule({
+      name: 'ellipsis',
+      example: ['Ach...', 'Ach…'],
+      source: rechtschreibung('99'),
+      pattern: '(?<![./\\\\])\\.{3}(?![./\\\\])',
+      replacement: '…',
+      mayMatch: has('...'),
+    }),
+    doubleQuotesRule({ example: ['"ja"', `${open}ja${close}`], source: rechtschreibung('89–95') }, marks),
+    singleQuotesRule(
+      { example: ["ein 'Ja'", `ein ${singleOpen}Ja${singleClose}`], source: rechtschreibung('89–95') },
+      marks,
+      new RegExp(`^${ELISION}`),
+    ),
+    patternRule({
+      name: 'apostrophe',
+      example: ["geht's, Hans' Lohn", 'geht’s, Hans’ Lohn'],
+      source: rechtschreibung('96–97'),
+      pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=[sßxz])(?<!(?:^|[\\s(„])'(?!${ELISION})[^']*)'(?=\\s)|(?<![^\\s(„«])'(?=${ELISION})`,
+      replacement: '’',
+      mayMatch: has("'"),
+    }),
+    patternRule({
+      name: 'dash',
+      example: ['hier - dort', 'hier – dort'],
+      source: rechtschreibung('82–85'),
+      // « Ein- - » is no dash; between two numbers it may be a minus.
+      pattern: `(?<=[^\\s]${SPACE})(?<!\\d${SPACE}(?=-${SPACE}\\d))--?(?=${SPACE})`,
+      replacement: '–',
+      mayMatch: has('-'),
+    }),
+    patternRule({
+      name: 'abbreviation-spaces',
+      example: ['z.B., i. d. R.', `z.${FINE}B., i.${FINE}d.${FINE}R.`],
+      source: din5008('Abkürzungen'),
+      pattern: ABBREVIATIONS.map(gapsOf).join('|'),
+      replacement: FINE,
+      mayMatch: (text) => /[a-z]\.\s?[a-zA-ZäÄ]{1,3}\./.test(text),
+    }),
+    patternRule({
+      name: 'units',
+      example: ['12 %, 20 °C', `12${NBSP}%, 20${NBSP}°C`],
+      source: din5008('Maßeinheiten'),
+      pattern: `(?<=\\d)${SPACE}*(?=(?:[%‰€$£]|°C)(?![${LETTER}\\d]))`,
+      replacement: NBSP,
+      mayMatch: has('%', '‰', '€', '$', '£', '°C'),
+    }),
+    patternRule({
+      name: 'units',
+      example: ['35 Euro', `35${NBSP}Euro`],
+      source: din5008('Maßeinheiten'),
+      pattern: `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![${LETTER}\\d]))`,
+      replacement: NBSP,
+      mayMatch: hasSpacedNumber,
+    }),
+    patternRule({
+      name: 'references',
+      example: ['§ 3, Nr. 5, S. 12', `§${NBSP}3, Nr.${NBSP}5, S.${NBSP}12`],
+      source: din5008('Paragraf, Nummer'),
+      pattern: `(?<=(?<![${LETTER}])(?:Nr|S|Abs|Art|Bd|Kap|Abb|Tel)\\.)${SPACE}(?=\\d)|(?<=§)${SPACE}*(?=\\d)`,
+      replacement: NBSP,
+      mayMatch: (text) => text.includes('§') || hasSpacedNumber(text),
+    }),
+    patternRule({
+      name: 'thousands',
+      example: ['12 000', `12${FINE}000`],
+      source: din5008('Zahlengliederung'),
+      pattern: `(?<=(?<![\\d.,])(?!0\\d)\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`,
+      replacement: FINE,
+      mayMatch: hasSpacedNumber,
+    }),
+    patternRule({
+      name: 'titles',
+      example: ['Dr. Weber, Frau Lang', `Dr.${NBSP}Weber, Frau${NBSP}Lang`],
+      source: din5008('Anreden'),
+      pattern: `(?<=(?<![${LETTER}.])(?:(?:Dr|Prof|Hr|Fr)\\.|Herrn?|Frau))${SPACE}(?=[${CAPITAL}])`,
+      replacement: NBSP,
+      mayMatch: has('Dr.', 'Prof.', 'Hr.', 'Fr.', 'Herr', 'Frau'),
+    }),
+    patternRule({
+      name: 'dates',
+      example: ['3. Mai', `3.${NBSP}Mai`],
+      source: din5008('Datum'),
+      pattern: `(?<=(?<![\\d.])\\d{1,2}\\.)${SPACE}*(?=(?:${MONTHS})(?![${LETTER}]))`,
+      replacement: NBSP,
+      mayMatch: has('.'),
+    }),
+    asideRule({ example: ['a – b – c', `a –${NBSP}b${NBSP}– c`], source: rechtschreibung('84') }),
+  ];
+}
+
+/** Common practice of German and Austrian printers. */
+export const germanRules = rulesWith(GERMAN_MARKS);
+
+/** The same with guillemets without spaces, as in Switzerland. */
+export const swissGermanRules = rulesWith(SWISS_MARKS);

@@ -1,0 +1,37 @@
+import { LETTER } from './characters.ts';
+
+/** From a UTF-16 index to another, end exclusive. */
+type Stretch = readonly [start: number, end: number];
+
+const MAY_HOLD_LITERAL = /[@\\/]|www\.|\b(?:mailto|tel):|\d:\d|[:;]-?[)(DP]/;
+const MAY_HOLD_SUM = /[=<>≤≥≠+*×÷^]/;
+
+/** A stop, a quote or a closing bracket at the end belongs to the sentence, the space before a smiley to the smiley. */
+const LITERAL = [
+  /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:|\btel:)[^\s«»<>]*[^\s«»<>.,;:!?)\]}"'’…]/.source,
+  /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/.source,
+  /\b\d+:\d+(?::\d+)?\b/.source,
+  /(?:\b[A-Za-z]:\\|\\\\)[^\s«»]+/.source,
+  /(?<![^\s(«])(?:~|\.{1,2})?\/[^\s«»]*[\w/]/.source,
+  /(?:^|\s)[:;]-?[)(DP](?![A-Za-z])/.source,
+].join('|');
+
+/** A number or a lone letter: what stands on either side of a sign of arithmetic. */
+const OPERAND = `(?:(?<!\\d)\\d+(?:[.,]\\d+)?%?|(?<![${LETTER}'’])[A-Za-z](?![${LETTER}'’.]))`;
+const OPERATOR = '(?:!? ?[=<>≤≥≠+*/×÷−^-]=? ?| ! ?| x )';
+
+// The engine compiles a pattern when it is first used.
+const LITERALS = new RegExp(LITERAL, 'g');
+const SUMS = new RegExp(`${OPERAND}(?:${OPERATOR}-?${OPERAND})+`, 'g');
+
+/** What no rule may touch in a text: addresses, paths, times, ratios, smileys and sums. */
+export function untouchedStretches(text: string): readonly Stretch[] {
+  const literals = MAY_HOLD_LITERAL.test(text) ? stretchesOf(text, LITERALS) : [];
+  if (!MAY_HOLD_SUM.test(text)) return literals;
+  // « 9-12 » and « A - B » are no sums.
+  return [...literals, ...stretchesOf(text, SUMS).filter(([start, end]) => MAY_HOLD_SUM.test(text.slice(start, end)))];
+}
+
+function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => [index, index + match.length] as const);
+}

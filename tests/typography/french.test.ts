@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { setRight } from '../../src/typography/set-right.ts';
+import { shown, spaces } from './shown.ts';
+
+describe('French typography sets', () => {
+  it.each([
+    ['Qui ?! Non !!!', 'Qui^?! Non^!!!'],
+    ['Quoi? Oui! Bien; enfin', 'Quoi^? Oui^! Bien^; enfin'],
+    ['Quoi ? !', 'Quoi^?^!'],
+    ['Gratuit* ! Oui…? 🎉 !', 'Gratuit*^! Oui…^? 🎉^!'],
+    ['« Téléconseiller ».', '«~Téléconseiller~».'],
+    ['relations clients :', 'relations clients~:'],
+    ['Il dit :« Oui »', 'Il dit~:«~Oui~»'],
+    ['"Oui", dit-elle', '«~Oui~», dit-elle'],
+    ['« le "vrai" métier »', '«~le “vrai” métier~»'],
+    ["« le 'vrai' métier »", '«~le “vrai” métier~»'],
+    ["un 'vrai' métier", 'un «~vrai~» métier'],
+    ['"il a dit "non" hier"', '«~il a dit “non” hier~»'],
+    ['<< Oui >>, dit-il', '«~Oui~», dit-il'],
+    ['la loi - celle de 1884 - le dit', 'la loi –~celle de 1884~– le dit'],
+    ["elle -- l'art. 3 ! -- le dit", 'elle –~l’art.~3^!~– le dit'],
+    ['M. Dupont — ou Mme Durand — viendra', 'M.~Dupont —~ou Mme~Durand~— viendra'],
+    ['1 234 567 € et 12 % à 35 h', '1^234^567~€ et 12~% à 35~h'],
+    ['12% de 10€ à 20°C', '12~% de 10~€ à 20~°C'],
+    ['à 12 h 30, 35h', 'à 12~h~30, 35h'],
+    ['12 millions de km', '12~millions de km'],
+    ['le 1er mai, M. Dupont, art. 3', 'le 1<sup>er</sup>~mai, M.~Dupont, art.~3'],
+    ['le 12 Mars', 'le 12~Mars'],
+    ['Mme la directrice, M. le président', 'Mme~la directrice, M.~le président'],
+    ['N° 3, n°4, no 5', 'N°~3, n°~4, n°~5'],
+    ['art. L. 1132-1, al. 2, § 4, p. 12', 'art.~L.~1132-1, al.~2, §~4, p.~12'],
+    ['01 23 45 67 89 ou +33 6 12 34 56 78', '01^23^45^67^89 ou +33^6^12^34^56^78'],
+    ['+33 (0)1 23 45 67 89', '+33 (0)1 23 45 67 89'],
+    ["l'« idée » d'œuvrer, aujourd'hui", 'l’«~idée~» d’œuvrer, aujourd’hui'],
+    ["'tain, mai '68 : la manif'", '’tain, mai ’68~: la manif’'],
+    ['(...) [...] fin...', '(…) […] fin…'],
+  ])('%s', (typed, set) => {
+    expect(shown(typed, 'fr')).toBe(spaces(set));
+  });
+});
+
+describe('French ordinals are raised', () => {
+  it.each([
+    ['1er, 1re, 1ers, 1res', '1<sup>er</sup>, 1<sup>re</sup>, 1<sup>ers</sup>, 1<sup>res</sup>'],
+    ['2e, 20e et 100e', '2<sup>e</sup>, 20<sup>e</sup> et 100<sup>e</sup>'],
+    ['la 2nde et le 2d', 'la 2<sup>nde</sup> et le 2<sup>d</sup>'],
+    ['XIXe-XXe siècles', 'XIX<sup>e</sup>-XX<sup>e</sup> siècles'],
+    [
+      'François Ier, la Ire République, la Ve',
+      'François I<sup>er</sup>, la I<sup>re</sup>~République, la V<sup>e</sup>',
+    ],
+    ['2ème et XXIème', '2<sup>ème</sup> et XXI<sup>ème</sup>'],
+    ['la 1ère', 'la 1<sup>ère</sup>'],
+    ['Le 3e.', 'Le 3<sup>e</sup>.'],
+  ])('%s', (typed, set) => {
+    expect(shown(typed, 'fr')).toBe(spaces(set).replace('\u00A0République', ' République'));
+  });
+
+  it.each([
+    'Le Ce De Me et Ve_, Mme ou Cie Die Lie Vie Mie LE CE',
+    'Ire divine',
+    '2e2, 3e8, 1e6, 0x2e, 2,5e',
+    '#1er, @2e, v2e, a/2e, 2e.txt, BX-16e',
+    'en 2D, jeu 2d',
+    '1erement, 12eme1',
+    'MIXer, XIXes1',
+  ])('but not in %s', (typed) => {
+    expect(shown(typed, 'fr')).toBe(typed);
+  });
+});
+
+describe('French typography leaves as it is', () => {
+  it.each([
+    'http://exemple.fr/a?b=c;d',
+    'ftp://exemple.fr/a?b=c;d',
+    'à 10:30',
+    'en 3:2',
+    'nom@exemple.fr',
+    "o'brien@exemple.fr",
+    'foo?.bar',
+    'a != b',
+    'a < b ! c',
+    '5! = 120',
+    'x - 1 = 7',
+    '3 - 2',
+    '3 x 4',
+    '12-5=7',
+    'C:\\Temp\\mes...fichiers',
+    "/home/l'ami/notes",
+    '../.../fichier',
+    'version 2.0.0-beta.1',
+    '#Grève @section',
+    'Bravo :) ou ;-)',
+    '(?) (!) [!]',
+    '10€50',
+    'nos 3 enfants, des cas/no 3',
+    'FR76 3000 6000 0112',
+    'En 2012 300 salariés',
+    '5\' et 24"',
+    'a << 2',
+    '--option -x',
+  ])('%s', (text) => {
+    expect(setRight(text, 'fr')).toBe(text);
+  });
+});
+
+describe('German typography sets', () => {
+  it.each([
+    ['"Er sagte \'ja\'", z.B. am 3. Mai', '„Er sagte ‚ja‘“, z.^B. am 3.~Mai'],
+    ['Was? Ja! - sagt Dr. Weber -', 'Was? Ja! – sagt Dr.~Weber -'],
+    ['der Lohn - d. h. alles: 12 000 € - steigt', 'der Lohn –~d.^h. alles: 12^000~€~– steigt'],
+    ["geht's, i. d. R. um § 3 Abs. 2", 'geht’s, i.^d.^R. um §~3 Abs.~2'],
+  ])('%s', (typed, set) => {
+    expect(shown(typed, 'de')).toBe(spaces(set));
+  });
+
+  it('with guillemets in Switzerland', () => {
+    expect(setRight('"Er sagte \'ja\'"', 'de-CH')).toBe('«Er sagte ‹ja›»');
+  });
+});
+
+describe('English typography sets', () => {
+  it.each([
+    ['"It\'s 3 May," said Mr Smith', '“It’s 3~May,” said Mr~Smith'],
+    ["the '90s, 'tis the workers' pay", 'the ’90s, ’tis the workers’ pay'],
+    ["he said 'no' - twice - on May 3", 'he said ‘no’ –~twice~– on May~3'],
+    ['1st, 2nd; what? No. 3', '1st, 2nd; what? No.~3'],
+  ])('%s', (typed, set) => {
+    expect(shown(typed, 'en')).toBe(spaces(set));
+  });
+});

@@ -3,7 +3,7 @@ import { type Division, divisionsOf } from './divisions.ts';
 import type { Item } from './items.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { Shaper } from './shaper.ts';
-import { faceKey, type Span, type TextStyle } from './text-style.ts';
+import { faceKey, type Span, sizeOf, type TextStyle } from './text-style.ts';
 import { isRightToLeft, type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
 
 /** A word as the line breaker takes it: in ems of its paragraph, whatever the size that this is set in. */
@@ -48,23 +48,30 @@ const EMERGENCY_COST = 3_000;
  */
 export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: Word) => WordItems {
   const bySpan = new Map<Span, Map<string, WordItems>>();
+  const inEms = { ...setting, style: { ...setting.style, size: 1 } };
+  const measured = (word: Word) => itemsOf(atOnePoint(word, inEms.style), inEms);
   return (word) => {
     const [part] = word.parts;
     // Few words are in several styles, or run from right to left.
-    if (!part || word.parts.length > 1 || part.level > 0) return itemsOf(word, setting);
+    if (!part || word.parts.length > 1 || part.level > 0) return measured(word);
     let words = bySpan.get(part.span);
     if (!words) {
-      words = knownLike(part, setting, known);
+      words = knownLike(part, inEms, known);
       bySpan.set(part.span, words);
     }
     const own = setting.text.slice(word.start, word.end);
     const remembered = words.get(own);
     if (remembered && remembered.width <= setting.measure) return remembered;
-    const made = itemsOf(word, setting);
+    const made = measured(word);
     // What is too wide is divided as its line requires.
     if (made.width <= setting.measure) words.set(own, made);
     return made;
   };
+}
+
+/** A word in a paragraph whose size is one point: what is measured of it is the same whatever size it is set in, to the last digit. */
+function atOnePoint(word: Word, style: TextStyle): Word {
+  return { ...word, parts: word.parts.map((part) => ({ ...part, size: sizeOf(style, part.style) })) };
 }
 
 /** The words known in the same type. */
@@ -75,7 +82,7 @@ function knownLike(
 ): Map<string, WordItems> {
   const { scaling, tracking, hanging } = style.micro;
   const face = faceKey(style, part.style);
-  const key = `${face} ${part.span.lang} ${part.size / style.size} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
+  const key = `${face} ${part.span.lang} ${sizeOf(style, part.style)} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
   let words = known.get(key);
   if (!words || words.size >= MEMORY) {
     words = new Map();
@@ -84,12 +91,13 @@ function knownLike(
   return words;
 }
 
+/** `word` and `setting` are of a size of one point. */
 function itemsOf(word: Word, setting: WordSetting): WordItems {
   const { text, style, measure, hyphenate, isLast, shaper } = setting;
   const own = text.slice(word.start, word.end);
   const isCode = word.parts.some((part) => part.style.code);
   const width = wordWidth(word, text, style, shaper);
-  const isTooWide = width > measure * style.size;
+  const isTooWide = width > measure;
   const lang = word.parts[0]?.span.lang ?? '';
   const mayDivide = hyphenate && !word.parts.some(isRightToLeft);
   const divide = mayDivide ? (letters: string) => hyphenate(letters, lang) : undefined;
@@ -110,26 +118,7 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   }
   items.push(boxOf(word, from, word.end, width - done, setting));
   divisions.push(undefined);
-  return { width: width / style.size, items: items.map((item) => inEms(item, style.size)), divisions };
-}
-
-function inEms(item: Item, size: number): Item {
-  switch (item.kind) {
-    case 'box': {
-      const { width, give = 0, hangLeft = 0, hangRight = 0 } = item;
-      return {
-        kind: 'box',
-        width: width / size,
-        give: give / size,
-        hangLeft: hangLeft / size,
-        hangRight: hangRight / size,
-      };
-    }
-    case 'penalty':
-      return { ...item, width: item.width / size };
-    case 'glue':
-      return { ...item, width: item.width / size, stretch: item.stretch / size, shrink: item.shrink / size };
-  }
+  return { width, items, divisions };
 }
 
 /** Type, which gives a little where it is justified, and whose marks hang out at the line's edges. */
@@ -137,7 +126,7 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   if (style.align !== 'justify') return { kind: 'box', width };
   const { scaling, tracking } = style.micro;
   const isClosed = word.parts.some(isRightToLeft);
-  const give = width * scaling + (isClosed ? 0 : (to - from) * tracking * style.size);
+  const give = width * scaling + (isClosed ? 0 : (to - from) * tracking);
   const first = word.parts[0];
   const last = partAt(word, to);
   if (!first || !last) return { kind: 'box', width, give };

@@ -1,5 +1,6 @@
 import { asideRule } from './aside-rule.ts';
 import { CAPITAL, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
+import { ellipsisRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { Rule } from './rule.ts';
@@ -21,14 +22,7 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 
 /** Common practice of British printers: curly quotes, spaced en dash, no space before stops, ordinals on the line. */
 export const englishRules: readonly Rule[] = [
-  patternRule({
-    name: 'ellipsis',
-    example: ['Ah...', 'Ah…'],
-    source: PUNCTUATION,
-    pattern: '(?<![./\\\\])\\.{3}(?![./\\\\])',
-    replacement: '…',
-    mayMatch: has('...'),
-  }),
+  ellipsisRule({ example: ['Ah...', 'Ah…'], source: PUNCTUATION }),
   doubleQuotesRule({ example: ['"yes"', '“yes”'], source: QUOTATIONS }, MARKS),
   singleQuotesRule({ example: ["a 'yes' man", 'a ‘yes’ man'], source: QUOTATIONS }, MARKS, new RegExp(`^${ELISION}`)),
   patternRule({

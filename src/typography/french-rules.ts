@@ -1,5 +1,6 @@
 import { asideRule } from './aside-rule.ts';
 import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, PUNCTUATION, SPACE } from './characters.ts';
+import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-rules.ts';
 import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
 import { patternRule, RAISED } from './pattern-rule.ts';
 import { chevronsRule, doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
@@ -33,14 +34,7 @@ const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
 
 /** Common practice of French printers. Order matters: quotes before their spaces, asides after what may stand in them. */
 export const frenchRules: readonly Rule[] = [
-  patternRule({
-    name: 'ellipsis',
-    example: ['Ah...', 'Ah…'],
-    source: lexique('Ponctuation'),
-    pattern: '(?<![./\\\\])\\.{3}(?![./\\\\])',
-    replacement: '…',
-    mayMatch: has('...'),
-  }),
+  ellipsisRule({ example: ['Ah...', 'Ah…'], source: lexique('Ponctuation') }),
   doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
   chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
   singleQuotesRule(
@@ -97,15 +91,7 @@ export const frenchRules: readonly Rule[] = [
     replacement: NBSP,
     mayMatch: has(':'),
   }),
-  patternRule({
-    name: 'dash',
-    example: ['ici - là', 'ici – là'],
-    source: lexique('Ponctuation'),
-    // Between two numbers it may be a minus or a score.
-    pattern: `(?<=[^\\s]${SPACE})(?<!\\d${SPACE}(?=-${SPACE}\\d))--?(?=${SPACE})`,
-    replacement: '–',
-    mayMatch: has('-'),
-  }),
+  dashRule({ example: ['ici - là', 'ici – là'], source: lexique('Ponctuation') }),
   patternRule({
     name: 'number-of',
     example: ['n° 3', `n°${NBSP}3`],
@@ -122,14 +108,7 @@ export const frenchRules: readonly Rule[] = [
     replacement: `°${NBSP}`,
     mayMatch: hasSpacedNumber,
   }),
-  patternRule({
-    name: 'units',
-    example: ['12 %', `12${NBSP}%`],
-    source: SI_UNITS,
-    pattern: `(?<=\\d)${SPACE}*(?=(?:[%‰€$£]|°C)(?![${LETTER}\\d]))`,
-    replacement: NBSP,
-    mayMatch: has('%', '‰', '€', '$', '£', '°C'),
-  }),
+  unitSignsRule({ example: ['12 %', `12${NBSP}%`], source: SI_UNITS }),
   patternRule({
     name: 'units',
     example: ['35 h', `35${NBSP}h`],
@@ -154,14 +133,7 @@ export const frenchRules: readonly Rule[] = [
     replacement: NBSP,
     mayMatch: has('L.', 'R.', 'D.'),
   }),
-  patternRule({
-    name: 'thousands',
-    example: ['12 000', `12${FINE}000`],
-    source: SI_NUMBERS,
-    pattern: `(?<=(?<![\\d.,])(?!0\\d)\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`,
-    replacement: FINE,
-    mayMatch: hasSpacedNumber,
-  }),
+  thousandsRule({ example: ['12 000', `12${FINE}000`], source: SI_NUMBERS }),
   patternRule({
     name: 'phone-numbers',
     example: ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],

@@ -1,5 +1,6 @@
 import { asideRule } from './aside-rule.ts';
 import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
+import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { Rule } from './rule.ts';
@@ -33,14 +34,7 @@ function rulesWith(marks: QuotationMarks): readonly Rule[] {
   const [open, close] = marks.outer;
   const [singleOpen, singleClose] = marks.single;
   return [
-    patternRule({
-      name: 'ellipsis',
-      example: ['Ach...', 'Ach…'],
-      source: rechtschreibung('99'),
-      pattern: '(?<![./\\\\])\\.{3}(?![./\\\\])',
-      replacement: '…',
-      mayMatch: has('...'),
-    }),
+    ellipsisRule({ example: ['Ach...', 'Ach…'], source: rechtschreibung('99') }),
     doubleQuotesRule({ example: ['"ja"', `${open}ja${close}`], source: rechtschreibung('89–95') }, marks),
     singleQuotesRule(
       { example: ["ein 'Ja'", `ein ${singleOpen}Ja${singleClose}`], source: rechtschreibung('89–95') },
@@ -55,15 +49,7 @@ function rulesWith(marks: QuotationMarks): readonly Rule[] {
       replacement: '’',
       mayMatch: has("'"),
     }),
-    patternRule({
-      name: 'dash',
-      example: ['hier - dort', 'hier – dort'],
-      source: rechtschreibung('82–85'),
-      // « Ein- - » is no dash; between two numbers it may be a minus.
-      pattern: `(?<=[^\\s]${SPACE})(?<!\\d${SPACE}(?=-${SPACE}\\d))--?(?=${SPACE})`,
-      replacement: '–',
-      mayMatch: has('-'),
-    }),
+    dashRule({ example: ['hier - dort', 'hier – dort'], source: rechtschreibung('82–85') }),
     patternRule({
       name: 'abbreviation-spaces',
       example: ['z.B., i. d. R.', `z.${FINE}B., i.${FINE}d.${FINE}R.`],
@@ -72,14 +58,7 @@ function rulesWith(marks: QuotationMarks): readonly Rule[] {
       replacement: FINE,
       mayMatch: (text) => /[a-z]\.\s?[a-zA-ZäÄ]{1,3}\./.test(text),
     }),
-    patternRule({
-      name: 'units',
-      example: ['12 %, 20 °C', `12${NBSP}%, 20${NBSP}°C`],
-      source: din5008('Maßeinheiten'),
-      pattern: `(?<=\\d)${SPACE}*(?=(?:[%‰€$£]|°C)(?![${LETTER}\\d]))`,
-      replacement: NBSP,
-      mayMatch: has('%', '‰', '€', '$', '£', '°C'),
-    }),
+    unitSignsRule({ example: ['12 %, 20 °C', `12${NBSP}%, 20${NBSP}°C`], source: din5008('Maßeinheiten') }),
     patternRule({
       name: 'units',
       example: ['35 Euro', `35${NBSP}Euro`],
@@ -96,14 +75,7 @@ function rulesWith(marks: QuotationMarks): readonly Rule[] {
       replacement: NBSP,
       mayMatch: (text) => text.includes('§') || hasSpacedNumber(text),
     }),
-    patternRule({
-      name: 'thousands',
-      example: ['12 000', `12${FINE}000`],
-      source: din5008('Zahlengliederung'),
-      pattern: `(?<=(?<![\\d.,])(?!0\\d)\\d{1,3})${SPACE}(?=\\d{3}(?!\\d))`,
-      replacement: FINE,
-      mayMatch: hasSpacedNumber,
-    }),
+    thousandsRule({ example: ['12 000', `12${FINE}000`], source: din5008('Zahlengliederung') }),
     patternRule({
       name: 'titles',
       example: ['Dr. Weber, Frau Lang', `Dr.${NBSP}Weber, Frau${NBSP}Lang`],

@@ -1,5 +1,5 @@
 import { PUNCTUATION } from './characters.ts';
-import type { Edit, Rule } from './rule.ts';
+import type { Edit, Rule, RuleDocumentation } from './rule.ts';
 
 /** An opening and a closing mark, with the spaces that belong inside. */
 export type Pair = readonly [open: string, close: string];
@@ -14,38 +14,21 @@ export interface QuotationMarks {
   readonly single: Pair;
 }
 
-type Row = Omit<Rule, 'name' | 'edits'>;
-
 /** What can stand before an opening quote, and after a closing one. */
 const MAY_PRECEDE = /[\s([{:'’«“„‚–—\uFFFC]/;
 const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);
 /** In characters: straight single quotes farther apart are apostrophes. */
 const LONGEST_SINGLE = 80;
 
-/**
- * Turns straight double quotes into pairs. A quote opens after a boundary and
- * before a word, and closes the other way round; what does not pair is left as
- * typed.
- */
-export function doubleQuotesRule(row: Row, marks: QuotationMarks): Rule {
+/** Turns straight double quotes into pairs; what does not pair is left as typed. */
+export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks): Rule {
   return {
     ...row,
     name: 'quotes',
-    edits: (text) => {
-      const edits: Edit[] = [];
-      const opened: number[] = [];
-      for (const { index } of text.matchAll(/"/g)) {
-        const open = opened.at(-1);
-        if (open !== undefined && mayClose(text, index)) {
-          opened.pop();
-          // Nothing is quoted: it stands for a pair of straight quotes.
-          if (index === open + 1) continue;
-          const isInner = opened.length > 0 || isQuoted(text, open, marks.outer);
-          edits.push(...pairEdits(open, index, isInner ? marks.inner : marks.outer));
-        } else if (mayOpen(text, index)) opened.push(index);
-      }
-      return edits.sort((a, b) => a.start - b.start);
-    },
+    edits: (text) =>
+      pairEdits(pairsIn(text, '"'), ({ open, depth }) =>
+        depth > 0 || isQuoted(text, open, marks.outer) ? marks.inner : marks.outer,
+      ),
   };
 }
 
@@ -54,29 +37,20 @@ export function doubleQuotesRule(row: Row, marks: QuotationMarks): Rule {
  * not apostrophes: `elision` knows what a word may have lost at its start.
  * Comes after the double ones, within which they stand.
  */
-export function singleQuotesRule(row: Row, marks: QuotationMarks, elision: RegExp): Rule {
+export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): Rule {
+  const isApostrophe = (text: string, index: number) => elision.test(text.slice(index + 1, index + 10));
   return {
     ...row,
     name: 'quotes',
-    edits: (text) => {
-      const edits: Edit[] = [];
-      // Some of these are apostrophes and never close: a pair is that of the nearest.
-      const opened: number[] = [];
-      for (const { index } of text.matchAll(/'/g)) {
-        const open = opened.at(-1);
-        if (open !== undefined && index - open <= LONGEST_SINGLE && mayClose(text, index)) {
-          opened.pop();
-          if (index === open + 1) continue;
-          edits.push(...pairEdits(open, index, isQuoted(text, open, marks.outer) ? marks.inner : marks.single));
-        } else if (mayOpen(text, index) && !elision.test(text.slice(index + 1, index + 10))) opened.push(index);
-      }
-      return edits.sort((a, b) => a.start - b.start);
-    },
+    edits: (text) =>
+      pairEdits(pairsIn(text, "'", LONGEST_SINGLE, isApostrophe), ({ open }) =>
+        isQuoted(text, open, marks.outer) ? marks.inner : marks.single,
+      ),
   };
 }
 
 /** Turns `<<` and `>>`, which stand for guillemets on keyboards that lack them, into those; their spaces are another rule's. */
-export function chevronsRule(row: Row): Rule {
+export function chevronsRule(row: RuleDocumentation): Rule {
   return {
     ...row,
     name: 'quotes',
@@ -94,6 +68,38 @@ export function chevronsRule(row: Row): Rule {
   };
 }
 
+/** Two straight quotes that belong together. */
+interface QuotePair {
+  readonly open: number;
+  readonly close: number;
+  /** How many others are open around it. */
+  readonly depth: number;
+}
+
+/**
+ * The pairs of a straight quote. One opens after a boundary and before a word,
+ * unless it is an apostrophe, and closes the other way round; some that open
+ * never close, so that a pair is that of the nearest.
+ */
+function pairsIn(
+  text: string,
+  quote: '"' | "'",
+  longest = Number.POSITIVE_INFINITY,
+  isApostrophe: (text: string, index: number) => boolean = () => false,
+): QuotePair[] {
+  const pairs: QuotePair[] = [];
+  const opened: number[] = [];
+  for (let index = text.indexOf(quote); index >= 0; index = text.indexOf(quote, index + 1)) {
+    const open = opened.at(-1);
+    if (open !== undefined && index - open <= longest && mayClose(text, index)) {
+      opened.pop();
+      // Where nothing is quoted it stands for a pair of straight quotes.
+      if (index > open + 1) pairs.push({ open, close: index, depth: opened.length });
+    } else if (mayOpen(text, index) && !isApostrophe(text, index)) opened.push(index);
+  }
+  return pairs;
+}
+
 function mayOpen(text: string, index: number): boolean {
   return MAY_PRECEDE.test(text[index - 1] ?? ' ') && !/\s/.test(text[index + 1] ?? ' ');
 }
@@ -107,9 +113,14 @@ function isQuoted(text: string, at: number, [open, close]: Pair): boolean {
   return text.lastIndexOf(open.trim(), at) > text.lastIndexOf(close.trim(), at);
 }
 
-function pairEdits(open: number, close: number, [left, right]: Pair): [Edit, Edit] {
-  return [
-    { start: open, end: open + 1, text: left },
-    { start: close, end: close + 1, text: right },
-  ];
+/** Puts marks in the place of straight quotes; pairs may stand within each other. */
+function pairEdits(pairs: readonly QuotePair[], marksOf: (pair: QuotePair) => Pair): Edit[] {
+  const edits = pairs.flatMap((pair) => {
+    const [left, right] = marksOf(pair);
+    return [
+      { start: pair.open, end: pair.open + 1, text: left },
+      { start: pair.close, end: pair.close + 1, text: right },
+    ];
+  });
+  return edits.sort((a, b) => a.start - b.start);
 }

@@ -23,3 +23,6 @@ export interface Rule {
    */
   readonly edits: (text: string) => Edit[];
 }
+
+/** What a language's table says of a rule that several share. */
+export type RuleDocumentation = Pick<Rule, 'example' | 'source'>;

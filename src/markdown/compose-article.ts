@@ -15,7 +15,8 @@ import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
 import { parseBody, parseInline } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
-import { type Report, sanitise } from './sanitise.ts';
+import type { Report } from './report.ts';
+import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
 

@@ -10,7 +10,7 @@ import { textSyntax } from './directives/text-syntax.ts';
 import { understandDirectives } from './directives/understand.ts';
 import { understandTextDirectives } from './directives/understand-text.ts';
 import { understandNotes } from './notes.ts';
-import type { Report } from './sanitise.ts';
+import type { Report } from './report.ts';
 import { widenTables } from './tables.ts';
 import { reportUnusedDefinitions } from './unused-definitions.ts';
 
@@ -46,7 +46,7 @@ export function inlineSyntax(this: Processor): void {
 export function understand(tree: Root, number: NumberInHand, report: Report): void {
   const { source } = number;
   understandDirectives(tree, number, report);
-  understandTextDirectives(tree, report);
+  understandTextDirectives(tree, source, report);
   understandNotes(tree, source, report);
   widenTables(tree, report);
   endAddresses(tree, source);

@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { ArticleImage } from './article.ts';
 import { type BrokenReason, recogniseImage } from './recognise-image.ts';
-import type { Report } from './sanitise.ts';
+import type { Report } from './report.ts';
 
 /** No picture on an A4 sheet needs more; a larger one would only exhaust memory. */
 const MAX_BYTES = 64 * 1024 * 1024;

@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { IssueDate } from '../publication/publication.ts';
 import { noteOptions } from './note-options.ts';
-import type { Report } from './sanitise.ts';
+import type { Report } from './report.ts';
 import { boxesFirst } from './task-boxes.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function parseInline(markdown: string, report: Report): Promise<Roo
     import('./directives/understand-text.ts'),
   ]);
   const tree = unified().use(remarkParse).use(inlineSyntax).parse(markdown) as MarkdownRoot;
-  understandTextDirectives(tree, report);
+  understandTextDirectives(tree, markdown, report);
   return toHast(tree);
 }
 

@@ -19,8 +19,6 @@ import {
   schema,
 } from './safe-list.ts';
 
-export type { Report } from './report.ts';
-
 /**
  * Parses the raw HTML of a tree and keeps what is on the safe list: no script,
  * no style, no form, no address but of the web and of mail. What is taken out

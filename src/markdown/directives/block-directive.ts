@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, Text } from 'mdast';
 import type { IssueDate } from '../../publication/publication.ts';
-import type { Report } from '../sanitise.ts';
+import type { Report } from '../report.ts';
 
 /** What can stand in a directive's place. */
 export type Block = BlockContent | DefinitionContent;

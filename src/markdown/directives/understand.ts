@@ -1,14 +1,15 @@
-import type { Paragraph, Parents, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { nearest, plain } from '../../problems/nearest.ts';
-import type { Report } from '../sanitise.ts';
+import type { Report } from '../report.ts';
 import { agenda } from './agenda.ts';
 import type { Block, BlockDirective, NumberInHand, WrittenDirective } from './block-directive.ts';
 import { columnBreak, pageBreak } from './breaks.ts';
 import { keyFigure } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
 import { qrCode } from './qr-code.ts';
+import { readAttributes } from './read-attributes.ts';
 import { box, pullQuote, wide } from './set-apart.ts';
 import { signature } from './signature.ts';
 
@@ -80,7 +81,7 @@ function plainly(node: Directive, source: string): readonly Block[] {
 function written(node: Directive, directive: BlockDirective, source: string, report: Report): WrittenDirective {
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
-  const attributes = readAttributes(node, directive, source, report);
+  const { values: attributes } = readAttributes(node, directive.attributes, source, report);
   const common = { name: node.name, attributes, ...(node.position && { position: node.position }) };
   if (!label || directive.takesLabel) return { ...common, ...(label && { label }), content };
   report(
@@ -100,43 +101,6 @@ function labelOf(node: Directive): Paragraph | undefined {
     );
   const { children, position } = node;
   return children.length > 0 ? { type: 'paragraph', children, ...(position && { position }) } : undefined;
-}
-
-function readAttributes(
-  node: Directive,
-  { attributes }: BlockDirective,
-  source: string,
-  report: Report,
-): Record<string, Text> {
-  const read: Record<string, Text> = {};
-  const example = attributes.map((attribute) => attribute.example).join(' ');
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    const place = node.data?.position?.attributes?.[name];
-    const offset = place?.start.offset ?? startOf(node);
-    const known = attributes.find(({ names }) => names.includes(plain(name)));
-    if (!known) {
-      if (example === '') report('warning', 'directive.no-attributes', { attribute: name, name: node.name }, offset);
-      else report('warning', 'directive.attribute', { attribute: name, name: node.name, example }, offset);
-    } else if (!known.accepts(value ?? ''))
-      report(
-        'warning',
-        'directive.value',
-        { attribute: name, name: node.name, found: value ?? '', example: known.example },
-        offset,
-      );
-    else read[known.names[0] ?? name] = attributeText(value ?? '', place, source);
-  }
-  return read;
-}
-
-/** An attribute's value where it was typed: behind the equals sign and the quotation mark. */
-function attributeText(value: string, place: Text['position'], source: string): Text {
-  if (!place) return { type: 'text', value };
-  const { start, end } = place;
-  const typed = source.slice(start.offset, end.offset);
-  const before = /^[^=]*=\s*["']?/.exec(typed)?.[0].length ?? 0;
-  const point = { ...start, column: start.column + before, offset: (start.offset ?? 0) + before };
-  return { type: 'text', value, position: { start: point, end } };
 }
 
 function startOf({ position }: RootContent): number | undefined {

@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+
 /**
  * Whether a text names a language as BCP 47 does. The grammar also permits
  * primary subtags of five to eight letters, of which none is registered:
@@ -10,4 +12,9 @@ export function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The language of an element's content: its own, or that of what it stands in. */
+export function languageOf({ properties: { lang } }: Element, inherited: string): string {
+  return typeof lang === 'string' && lang !== '' ? lang : inherited;
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
+import { languageOf } from './language-tag.ts';
 
 /** Opening and closing marks, by how deep the quotation stands in others; deeper ones begin again. */
 type Marks = readonly (readonly [opening: string, closing: string])[];
@@ -55,8 +56,7 @@ export function writeQuotationMarks(tree: Root, lang: string): void {
 function write(node: Parents, lang: string, depth: number): void {
   const children = node.children.flatMap((child): RootContent[] => {
     if (child.type !== 'element') return [child];
-    const own = typeof child.properties.lang === 'string' ? child.properties.lang : lang;
-    write(child, own, depth + (child.tagName === 'q' ? 1 : 0));
+    write(child, languageOf(child, lang), depth + (child.tagName === 'q' ? 1 : 0));
     if (child.tagName !== 'q') return [child];
     const marks = MARKS[lang.toLowerCase().split('-')[0] ?? ''] ?? OTHERS;
     const [opening, closing] = marks[depth % marks.length] as Marks[number];

@@ -1,14 +1,10 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRightTraced, type TracedText } from '../typography/set-right.ts';
+import { languageOf } from './language-tag.ts';
 import { isNoteLink } from './note-links.ts';
+import { isInline } from './safe-list.ts';
 
-/** Elements that run on in a line of text; every other element ends a flow. */
-const PHRASING = new Set(
-  'a abbr b bdi bdo cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr br input'.split(
-    ' ',
-  ),
-);
 /** Elements whose characters are not prose. */
 const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style', 'math', 'svg']);
 /** What stands for something that is not prose (see `Rule.edits`). */
@@ -60,7 +56,7 @@ export function typography(tree: Root, lang: string, switches?: RuleSwitches): v
       }
     }
     const ownLang = node.type === 'element' ? languageOf(node, outerLang) : outerLang;
-    const breaksFlow = node.type === 'root' || !PHRASING.has(node.tagName) || ownLang !== outerLang;
+    const breaksFlow = node.type === 'root' || !isInline(node) || ownLang !== outerLang;
     if (breaksFlow) {
       flush();
       flowLang = ownLang;
@@ -73,11 +69,6 @@ export function typography(tree: Root, lang: string, switches?: RuleSwitches): v
     }
   };
   walk(tree, { lang, parent: tree });
-}
-
-function languageOf(element: Element, inherited: string): string {
-  const own = element.properties.lang;
-  return typeof own === 'string' && own !== '' ? own : inherited;
 }
 
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */

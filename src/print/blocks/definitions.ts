@@ -17,7 +17,7 @@ export function definitions(element: Element, position: Position, flow: Flow): B
   let item: Position | undefined;
   let hasBody = true;
   return withoutGroups(element.children).flatMap((child): Block[] => {
-    if (child.type !== 'element' || child.tagName === 'dd' || child.tagName !== 'dt') {
+    if (child.type !== 'element' || child.tagName !== 'dt') {
       item ??= within(inList, 'LI');
       hasBody = true;
       return definition(child, item, flow);

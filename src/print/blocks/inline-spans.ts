@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { languageOf } from '../../markdown/language-tag.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import { hasClass } from './has-class.ts';
 import type { StructureBuilder } from './structure.ts';
@@ -32,13 +33,11 @@ const styles: Readonly<Record<string, Partial<InlineStyle>>> = {
   code: { code: true },
   kbd: { code: true, decoration: 'frame' },
   samp: { code: true },
-  tt: { code: true },
   sup: { position: 'superscript' },
   sub: { position: 'subscript' },
   small: { small: true },
   del: { decoration: 'strike' },
   s: { decoration: 'strike' },
-  strike: { decoration: 'strike' },
   ins: { decoration: 'underline' },
   u: { decoration: 'underline' },
   mark: { decoration: 'mark' },
@@ -80,8 +79,7 @@ function directionControls({ tagName, properties }: Element): readonly [string, 
 
 function enter(element: Extract<ElementContent, { type: 'element' }>, context: InlineContext): InlineContext {
   const { structure } = context;
-  const ownLang = element.properties.lang;
-  const lang = typeof ownLang === 'string' && ownLang !== '' ? ownLang : context.lang;
+  const lang = languageOf(element, context.lang);
   const smallCapitals = hasClass(element, 'small-caps') ? { capitals: 'small' as const } : {};
   const style = { ...context.style, ...styles[element.tagName], ...smallCapitals };
   const href =

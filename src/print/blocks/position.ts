@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { languageOf } from '../../markdown/language-tag.ts';
 import type { Direction } from '../../typography/direction.ts';
 import type { StructureElement, StructureType } from '../display-list.ts';
 import type { Block, Marker, Nesting } from './block.ts';
@@ -40,10 +41,10 @@ export function withoutMarker({ marker: _, ...position }: Position): Position {
 
 /** The position inside an element, in the language and the direction that it says. */
 export function inside(element: Element, position: Position): Position {
-  const { lang, dir } = element.properties;
+  const { dir } = element.properties;
   return {
     ...position,
-    ...(typeof lang === 'string' && lang !== '' && { lang }),
+    lang: languageOf(element, position.lang),
     ...((dir === 'rtl' || dir === 'ltr') && { direction: dir }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isInline } from '../../markdown/safe-list.ts';
 import type { StructureType, TagReference } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import { agendaBlock } from './agenda-block.ts';
@@ -14,12 +15,6 @@ import { preformatted } from './preformatted.ts';
 import { box, pullQuote, QUOTE_INDENT } from './set-apart.ts';
 import type { StructureBuilder } from './structure.ts';
 import { isPlainTable, tableBlock } from './table-block.ts';
-
-const INLINE = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
 export function toBlocks(body: Root, structure: StructureBuilder, parent: number, lang: string): BlockFlow {
@@ -57,7 +52,7 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
     inline = [];
   };
   for (const node of nodes) {
-    if (node.type === 'text' || (node.type === 'element' && INLINE.has(node.tagName))) inline.push(node);
+    if (node.type === 'text' || (node.type === 'element' && isInline(node))) inline.push(node);
     else if (node.type === 'element') {
       flush();
       take(blocksOf(node, here()));

@@ -1,14 +1,11 @@
 import type { FontMetrics } from './font-collection.ts';
+import { tableDirectory } from './table-directory.ts';
 
 /** Reads the metrics of a TrueType file. Offsets are those of the OpenType specification's tables. */
 export function readMetrics(file: Uint8Array): FontMetrics {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const tables = tableOffsets(view);
-  const at = (tag: string) => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new Error(`the font has no table ${tag}`);
-    return offset;
-  };
+  const record = tableDirectory(view);
+  const at = (tag: string) => record(tag).offset;
   const [head, hhea, os2, post] = [at('head'), at('hhea'), at('OS/2'), at('post')];
   const familyClass = view.getInt16(os2 + 30) >> 8;
   return {
@@ -29,16 +26,6 @@ export function readMetrics(file: Uint8Array): FontMetrics {
     serif: familyClass >= 1 && familyClass <= 7,
     fixedPitch: view.getUint32(post + 12) !== 0,
   };
-}
-
-function tableOffsets(view: DataView): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const record = 12 + i * 16;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(record + byte)));
-    offsets.set(tag, view.getUint32(record + 8));
-  }
-  return offsets;
 }
 
 /** A name in Windows' encoding, UTF-16 big-endian (platform 3). */

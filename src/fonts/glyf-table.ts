@@ -1,3 +1,5 @@
+import { tableDirectory } from './table-directory.ts';
+
 /**
  * The outlines of a TrueType file as they lie in it (OpenType specification:
  * glyf, loca, head).
@@ -11,19 +13,10 @@ export interface OpenFont {
 /** Throws when the file has no TrueType outlines. */
 export function openTables(file: Uint8Array): OpenFont {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const tables = new Map<string, DataView>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const record = 12 + i * 16;
-    const tag = String.fromCharCode(...file.subarray(record, record + 4));
-    tables.set(
-      tag,
-      new DataView(file.buffer, file.byteOffset + view.getUint32(record + 8), view.getUint32(record + 12)),
-    );
-  }
+  const record = tableDirectory(view);
   const table = (tag: string) => {
-    const found = tables.get(tag);
-    if (!found) throw new Error(`the font has no table ${tag}`);
-    return found;
+    const { offset, length } = record(tag);
+    return new DataView(file.buffer, file.byteOffset + offset, length);
   };
   const isLong = table('head').getInt16(50) === 1;
   const loca = table('loca');

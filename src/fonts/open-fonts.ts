@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FontCollection, FontFace } from './font-collection.ts';
 import { readMetrics } from './font-metrics.ts';
 import { fontPackagesFor } from './font-packages.ts';
-import { openTables } from './glyf-table.ts';
+import { type OpenFont, openTables } from './glyf-table.ts';
 import type { FindFont } from './installed-fonts.ts';
 import { outlineOf } from './outline.ts';
 import { createShapingEngine, type ShapingEngine } from './shape.ts';
@@ -27,13 +27,17 @@ export function openFonts(
     const metrics = readMetrics(file);
     shaping ??= createShapingEngine();
     const font = shaping.open(file);
+    let tables: OpenFont | undefined;
     const face: FontFace = {
       key,
       ...metrics,
       shape: font.shape,
       glyph: font.glyph,
       advance: font.advance,
-      outline: (glyph) => outlineOf(openTables(file), glyph),
+      outline(glyph) {
+        tables ??= openTables(file);
+        return outlineOf(tables, glyph);
+      },
       subset: (glyphs, characters) => subsetTrueType(file, glyphs, characters),
     };
     faces.set(key, face);

@@ -1,48 +1,6 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
+import { usualMarks } from '../typography/usual-marks.ts';
 import { languageOf } from './language-tag.ts';
-
-/** Opening and closing marks, by how deep the quotation stands in others; deeper ones begin again. */
-type Marks = readonly (readonly [opening: string, closing: string])[];
-
-/** Usual marks by primary language subtag (CLDR, `delimiters`), with the spaces that belong to them. */
-const MARKS: Readonly<Record<string, Marks>> = {
-  fr: [
-    ['«\u00A0', '\u00A0»'],
-    ['“', '”'],
-  ],
-  en: [
-    ['“', '”'],
-    ['‘', '’'],
-  ],
-  de: [
-    ['„', '“'],
-    ['‚', '‘'],
-  ],
-  es: [
-    ['«', '»'],
-    ['“', '”'],
-  ],
-  it: [
-    ['«', '»'],
-    ['“', '”'],
-  ],
-  pt: [
-    ['«', '»'],
-    ['“', '”'],
-  ],
-  nl: [
-    ['‘', '’'],
-    ['“', '”'],
-  ],
-  pl: [
-    ['„', '”'],
-    ['«', '»'],
-  ],
-};
-const OTHERS: Marks = [
-  ['“', '”'],
-  ['‘', '’'],
-];
 
 /**
  * Puts the marks of the language around it in the place of `q`, in place: real
@@ -58,8 +16,9 @@ function write(node: Parents, lang: string, depth: number): void {
     if (child.type !== 'element') return [child];
     write(child, languageOf(child, lang), depth + (child.tagName === 'q' ? 1 : 0));
     if (child.tagName !== 'q') return [child];
-    const marks = MARKS[lang.toLowerCase().split('-')[0] ?? ''] ?? OTHERS;
-    const [opening, closing] = marks[depth % marks.length] as Marks[number];
+    const { outer, inner } = usualMarks(lang);
+    // Quotations that stand deeper begin again.
+    const [opening, closing] = depth % 2 === 0 ? outer : inner;
     const { cite: _, ...properties } = child.properties;
     return [mark(opening, child, 'start'), { ...child, tagName: 'span', properties }, mark(closing, child, 'end')];
   });

@@ -4,6 +4,7 @@ import { ellipsisRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { Rule } from './rule.ts';
+import { USUAL_MARKS } from './usual-marks.ts';
 
 /** New Hart's Rules (Oxford), by chapter. */
 const hart = (chapter: string) => `New Hart’s Rules, ${chapter}`;
@@ -13,7 +14,7 @@ const ABBREVIATIONS = hart('ch. 10 (abbreviations)');
 const NUMBERS = hart('ch. 11 (numbers and dates)');
 
 /** An author who types double quotes means double quotes: which of them is outer is not ours to turn round. */
-const MARKS: QuotationMarks = { outer: ['“', '”'], inner: ['‘', '’'], single: ['‘', '’'] };
+const MARKS: QuotationMarks = { ...USUAL_MARKS.en, single: USUAL_MARKS.en.inner };
 
 /** What the apostrophe at the start of a word can stand for: ’tis, ’em, ’90s. */
 const ELISION = '(?:\\d\\ds?(?![A-Za-z\\d])|(?:[Tt](?:is|was|il|ill|were)|em|cause|cos|n|round|bout)(?![A-Za-z]))';

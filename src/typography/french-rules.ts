@@ -5,6 +5,7 @@ import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
 import { patternRule, RAISED } from './pattern-rule.ts';
 import { chevronsRule, doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { Rule } from './rule.ts';
+import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Lexique des règles typographiques en usage à l'Imprimerie nationale, by entry. */
 const lexique = (entry: string) => `Lexique de l’Imprimerie nationale, « ${entry} »`;
@@ -12,11 +13,7 @@ const lexique = (entry: string) => `Lexique de l’Imprimerie nationale, « ${en
 const SI_UNITS = 'Brochure sur le SI (BIPM), 5.4.3';
 const SI_NUMBERS = 'Brochure sur le SI (BIPM), 5.4.4';
 
-const MARKS: QuotationMarks = {
-  outer: [`«${NBSP}`, `${NBSP}»`],
-  inner: ['“', '”'],
-  single: [`«${NBSP}`, `${NBSP}»`],
-};
+const MARKS: QuotationMarks = { ...USUAL_MARKS.fr, single: USUAL_MARKS.fr.outer };
 
 /** What the apostrophe at the start of a word can stand for: ’68, ’tit, ’tain, ’y a. */
 const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|scuse[sz]?|y a|y en)(?![${LETTER}]))`;

@@ -4,12 +4,13 @@ import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-r
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { Rule } from './rule.ts';
+import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Deutsche Rechtschreibung: Regeln und Wörterverzeichnis, by paragraph; DIN 5008, by subject. */
 const rechtschreibung = (paragraphs: string) => `Amtliche Regelung der deutschen Rechtschreibung, § ${paragraphs}`;
 const din5008 = (subject: string) => `DIN 5008 (${subject})`;
 
-const GERMAN_MARKS: QuotationMarks = { outer: ['„', '“'], inner: ['‚', '‘'], single: ['‚', '‘'] };
+const GERMAN_MARKS: QuotationMarks = { ...USUAL_MARKS.de, single: USUAL_MARKS.de.inner };
 const SWISS_MARKS: QuotationMarks = { outer: ['«', '»'], inner: ['‹', '›'], single: ['‹', '›'] };
 
 /** What the apostrophe at the start of a word can stand for: ’s, ’ne, ’68. */

@@ -1,15 +1,9 @@
 import { PUNCTUATION } from './characters.ts';
 import type { Edit, Rule, RuleDocumentation } from './rule.ts';
+import type { Pair, UsualMarks } from './usual-marks.ts';
 
-/** An opening and a closing mark, with the spaces that belong inside. */
-export type Pair = readonly [open: string, close: string];
-
-/** The quotation marks of a language. */
-export interface QuotationMarks {
-  /** For `"…"`. */
-  readonly outer: Pair;
-  /** For `"…"` and `'…'` within a quotation. */
-  readonly inner: Pair;
+/** The quotation marks of a language: `outer` for `"…"`, `inner` for `"…"` and `'…'` within a quotation. */
+export interface QuotationMarks extends UsualMarks {
   /** For `'…'` outside one. */
   readonly single: Pair;
 }

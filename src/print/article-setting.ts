@@ -8,28 +8,37 @@ import { createShaper, type Shaper } from './paragraphs/shaper.ts';
 import type { KnownWords } from './paragraphs/word-items.ts';
 import type { PrintTheme } from './theme.ts';
 
+/** What every number's words are shaped and measured with. */
+interface Type {
+  readonly shaper: Shaper;
+  readonly knownWords: KnownWords;
+  readonly levelsOf: LevelsOf;
+}
+
 /**
  * What setting numbers leaves behind that makes the next one quicker: shaped
  * words and broken paragraphs. It changes no result, and is bounded: of
  * paragraphs it keeps those of the last number.
  */
-export interface SettingMemory {
-  readonly shaper: Shaper;
-  readonly knownWords: KnownWords;
+export interface SettingMemory extends Type {
   readonly knownParagraphs: KnownParagraphs;
-  readonly levelsOf: LevelsOf;
 }
 
 export function createSettingMemory(fonts: FontCollection): SettingMemory {
-  return {
-    shaper: createShaper(fonts),
-    knownWords: new Map(),
-    knownParagraphs: createKnownParagraphs(),
-    levelsOf: createLevels(),
-  };
+  return { ...createType(fonts), knownParagraphs: createKnownParagraphs() };
 }
 
-/** What the lines of an article are set with. */
-export function articleSetting({ lang, bulletin }: Article, theme: PrintTheme, memory: SettingMemory): SettingContext {
-  return { ...memory, lang, locate: locator(bulletin.source), markColour: theme.colours.mark };
+function createType(fonts: FontCollection): Type {
+  return { shaper: createShaper(fonts), knownWords: new Map(), levelsOf: createLevels() };
+}
+
+/** What the lines of an article are set with; without a memory nothing is kept for another number. */
+export function articleSetting(
+  { lang, bulletin }: Article,
+  theme: PrintTheme,
+  fonts: FontCollection,
+  memory?: SettingMemory,
+): SettingContext {
+  const type = memory ?? createType(fonts);
+  return { ...type, lang, locate: locator(bulletin.source), markColour: theme.colours.mark };
 }

@@ -4,7 +4,7 @@ import type { Article } from '../markdown/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
-import { articleSetting, createSettingMemory, type SettingMemory } from './article-setting.ts';
+import { articleSetting, type SettingMemory } from './article-setting.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
@@ -47,12 +47,12 @@ export async function setArticle(
   article: Article,
   theme: PrintTheme,
   fonts: FontCollection,
-  { allowOverflow = false, memory = createSettingMemory(fonts) }: SetOptions = {},
+  { allowOverflow = false, memory }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body));
   const { left, top, bottom, width, measure, sheetWidth } = geometry(theme);
-  memory.knownParagraphs.nextNumber();
-  const setting = articleSetting(article, theme, memory);
+  memory?.knownParagraphs.nextNumber();
+  const setting = articleSetting(article, theme, fonts, memory);
   const structure = createStructure();
   const head = setHead(article, width, theme, structure, setting);
   const written = toBlocks(article.body, structure, 0, article.lang);

@@ -1,6 +1,6 @@
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
-import { articleSetting, createSettingMemory } from './article-setting.ts';
+import { articleSetting } from './article-setting.ts';
 import { createStructure } from './blocks/structure.ts';
 import { setCoupon } from './composition/coupon.ts';
 import { cutLine } from './composition/cut-line.ts';
@@ -33,7 +33,7 @@ export function setCouponSheet(
   if (!coupon) return undefined;
   const { left, top, bottom, width, sheetWidth, sheetHeight } = geometry(theme);
   const structure = createStructure();
-  const setting = articleSetting(article, theme, createSettingMemory(fonts));
+  const setting = articleSetting(article, theme, fonts);
   const items: Item[] = [];
   let count = 0;
   let y = top;

@@ -17,7 +17,8 @@ import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from '
 export interface SettingContext {
   readonly shaper: Shaper;
   readonly knownWords: KnownWords;
-  readonly knownParagraphs: KnownParagraphs;
+  /** Absent where no other number will be set. */
+  readonly knownParagraphs?: KnownParagraphs;
   readonly levelsOf: LevelsOf;
   /** The document's language; spans of it say '' or the same. */
   readonly lang: string;

@@ -42,9 +42,8 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
     return cut;
   };
   const setting = { ...paragraph, spans, style };
-  const broken = context.knownParagraphs.recall(paragraphKey(setting, context.lang), () =>
-    breakParagraph(setting, text, words(), context),
-  );
+  const make = () => breakParagraph(setting, text, words(), context);
+  const broken = context.knownParagraphs?.recall(paragraphKey(setting, context.lang), make) ?? make();
   const hasNotes = spans.some(({ note }) => note !== undefined);
   return broken.map((line, index): Line => {
     const extent = (): LineExtent => ({ ...line, words: words().slice(line.firstWord, line.endWord) });

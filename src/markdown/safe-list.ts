@@ -134,7 +134,6 @@ export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
  * out, its scheme in small letters, and `./` before a colon that ends no scheme; undefined where its scheme is not safe.
  */
 export function safeAddress(url: string, attribute: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what browsers leave out of an address.
   const address = url.replace(/[\u0000-\u001F]/g, '').trim();
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1];
   if (scheme === undefined) return /^[^/?#]*:/.test(address) ? `./${address}` : address;

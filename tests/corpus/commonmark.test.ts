@@ -48,7 +48,7 @@ function example({ markdown, html, number }: Example) {
 
 function withPicture(text: string, hasPicture: boolean): string {
   return hasPicture
-    ? text.replace(/\/path\/to\/train\.jpg|\/url2?|(?<=[<"])url|train2?\.jpg|moon\.jpg/g, PICTURE)
+    ? text.replace(/\/path\/to\/train\.jpg|\/url2?|(?<=[<"])url|uri3|train2?\.jpg|moon\.jpg/g, PICTURE)
     : text;
 }
 

@@ -37,7 +37,14 @@ export function boundedMarks(this: Processor, report: Report): void {
   this.data({ ...data, micromarkExtensions: [...(data.micromarkExtensions ?? []), extension] });
 }
 
-const LONG_RUN: Construct = { name: 'longRun', tokenize: tokenizeLongRun };
+const LONG_RUN: Construct = {
+  name: 'longRun',
+  // All that may begin at a backtick is tried where one of them may: this must be where code may.
+  previous(code) {
+    return code !== BACKTICK || this.events.at(-1)?.[1].type === 'characterEscape';
+  },
+  tokenize: tokenizeLongRun,
+};
 
 function tokenizeLongRun(effects: Effects, ok: State, nok: State): State {
   let length = 0;

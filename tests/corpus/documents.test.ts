@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { syntax } from '../../src/markdown/extensions.ts';
 import { bothEditions, makersFor } from '../fixtures/both-editions.ts';
@@ -24,12 +24,21 @@ const WORDS_OUT = /^html\.|^link\.unused$|^note\./;
 const makers = makersFor(testPublication({ lang: 'en' }));
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
-/** The letters of each text and each code of a file, in order, as Markdown reads it. */
+/** The letters of each text and each code of a file, in order, as Markdown reads it; its notes last. */
 function textsOf(markdown: string): string[] {
   const texts: string[] = [];
-  visit(unified().use(remarkParse).use(syntax).parse(markdown) as Root, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') texts.push(letters(node.value));
-  });
+  const notes: Root[] = [];
+  const take = (tree: Root) =>
+    visit(tree, (node) => {
+      if (node.type === 'footnoteDefinition') {
+        notes.push({ type: 'root', children: node.children });
+        return SKIP;
+      }
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') texts.push(letters(node.value));
+      return undefined;
+    });
+  take(unified().use(remarkParse).use(syntax).parse(markdown) as Root);
+  for (const note of notes) take(note);
   return texts;
 }
 

@@ -43,7 +43,7 @@ const text: fc.Arbitrary<PhrasingContent> = fc
 
 const { inline } = fc.letrec<{ inline: PhrasingContent[]; one: PhrasingContent[] }>((tie) => ({
   one: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
+    { depthSize: 'xsmall', withCrossShrink: true },
     text.map((node): PhrasingContent[] => [node]),
     fc.constantFrom<PhrasingContent[]>(
       [{ type: 'inlineCode', value: 'mot `mot' }],
@@ -98,7 +98,7 @@ function unlinked(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 const { block } = fc.letrec<{ block: BlockContent; blocks: BlockContent[] }>((tie) => ({
   block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
+    { depthSize: 'xsmall', withCrossShrink: true },
     inline.map((children): BlockContent => ({ type: 'paragraph', children })),
     fc
       .tuple(inline, fc.integer({ min: 1, max: 6 }))
@@ -150,7 +150,7 @@ const { block } = fc.letrec<{ block: BlockContent; blocks: BlockContent[] }>((ti
 }));
 
 /** The Markdown of a tree, its notes below it, and its words told apart by their numbers. */
-const markdown = fc.array(block, { minLength: 1, maxLength: 4 }).map((blocks) => {
+const markdown = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => {
   let calls = 0;
   const root = JSON.parse(JSON.stringify({ type: 'root', children: blocks }), (_, value) =>
     value?.type === 'footnoteReference' ? { ...value, identifier: `n${++calls}`, label: `n${calls}` } : value,
@@ -185,7 +185,7 @@ describe('any tree of Markdown', () => {
         expect(made.printWords.join('')).toBe(made.webWords.join(''));
         expect(numbered(made.webWords.join(' '))).toEqual(numbered(source));
       }),
-      { numRuns: Number(process.env.BULLETIN_RANDOM_TREES ?? 40), interruptAfterTimeLimit: 45_000 },
+      { numRuns: Number(process.env.BULLETIN_RANDOM_TREES ?? 25), interruptAfterTimeLimit: 45_000 },
     );
   }, 90_000);
 });

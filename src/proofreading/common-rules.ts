@@ -60,7 +60,7 @@ export const commonRules: readonly ProofRule[] = [
     find: (texts) =>
       texts.flatMap((prose) => {
         if (prose.kind !== 'paragraph') return [];
-        const last = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.*[\s\u00A0’'](\p{Ll}{2,})\s*$/su.exec(prose.text)?.[1];
+        const last = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.{20,}[\s\u00A0’'](\p{Ll}{2,})\s*$/su.exec(prose.text)?.[1];
         if (last === undefined) return [];
         const start = prose.text.lastIndexOf(last);
         const end = start + last.length;

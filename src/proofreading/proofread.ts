@@ -6,11 +6,25 @@ import { placer } from './placer.ts';
 import type { Prose } from './prose.ts';
 import { type Finding, speaks } from './rule.ts';
 import { proofRules } from './rules.ts';
+import { type SpellingOptions, spellCheck } from './spelling/spell-check.ts';
 
 /** What a proof-reader would point at in the words of a number, each a note with the author's characters under it. */
 export function proofread(article: Article, switches?: CheckSwitches): readonly Problem[] {
-  const found = findIn(articleProse(article), switches);
-  return found.map(placer(article.bulletin));
+  return findIn(articleProse(article), switches).map(placer(article.bulletin));
+}
+
+/** As `proofread`, with the words that no dictionary knows, but for those that are pointed at already. */
+export function proofreadAndSpell(
+  article: Article,
+  spelling: SpellingOptions,
+  switches: CheckSwitches = {},
+): readonly Problem[] {
+  const texts = articleProse(article);
+  const found = findIn(texts, switches);
+  const misspelt = switches.spelling === false ? [] : spellCheck(texts, spelling);
+  const isNew = (one: Finding) =>
+    !found.some(({ prose, start, end }) => prose === one.prose && start < one.end && end > one.start);
+  return [...found, ...misspelt.filter(isNew)].map(placer(article.bulletin));
 }
 
 /** What the rules find in some texts. */

@@ -24,4 +24,23 @@ export const proofreading = {
   'problem.proof.bracket-unclosed.hint': 'add {closing} where it ends',
   'problem.proof.bracket-unopened': 'this bracket closes and did not open',
   'problem.proof.bracket-unopened.hint': 'add {opening} where it begins',
+  'problem.spelling.unknown': '“{word}” is not in the dictionary ({count} {count|time|times})',
+  'problem.spelling.unknown.hint': '{proposals}? if the word is right, add it to {file}',
+  'problem.spelling.unlike': '“{word}” is not in the dictionary ({count} {count|time|times})',
+  'problem.spelling.unlike.hint': 'if the word is right, add it to {file}',
+  'problem.sheet-note.printer': 'nothing says who prints the sheet (law of 29 July 1881, article 3)',
+  'problem.sheet-note.printer.hint': 'write for example “legal: Imprimé par nos soins”',
+  'problem.sheet-note.publisher': 'the sheet does not say where to reach those who publish it',
+  'problem.sheet-note.publisher.hint':
+    'give an address, an e-mail address or a telephone: in the text, the line “legal” or where the coupon goes back to (return)',
+  'problem.sheet-note.public-road': 'the sheet does not carry “Ne pas jeter sur la voie publique”',
+  'problem.sheet-note.public-road.hint': 'add it to the line “legal”',
+  'problem.sheet-note.data-notice': 'the coupon “{title}” does not say what becomes of the answers (GDPR, article 13)',
+  'problem.sheet-note.data-notice.hint':
+    'add “notice” to the coupon: who keeps the answers, why, for how long, how to be removed',
+  'problem.sheet-note.excluded-field': 'the field “{label}” asks for {what}, which the CNIL’s guide excludes',
+  'problem.sheet-note.excluded-field.hint': 'remove the field: membership and dues do without it',
+  'found.social-security': 'the social-security number',
+  'found.family': 'the family',
+  'found.pay-slip': 'a pay slip',
 } as const;

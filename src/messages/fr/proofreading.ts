@@ -24,4 +24,24 @@ export const proofreading = {
   'problem.proof.bracket-unclosed.hint': 'ajoutez {closing} là où elle finit',
   'problem.proof.bracket-unopened': 'cette parenthèse se ferme sans s’être ouverte',
   'problem.proof.bracket-unopened.hint': 'ajoutez {opening} là où elle commence',
+  'problem.spelling.unknown': '« {word} » n’est pas dans le dictionnaire ({count} fois)',
+  'problem.spelling.unknown.hint': '{proposals} ? si le mot est juste, ajoutez-le à {file}',
+  'problem.spelling.unlike': '« {word} » n’est pas dans le dictionnaire ({count} fois)',
+  'problem.spelling.unlike.hint': 'si le mot est juste, ajoutez-le à {file}',
+  'problem.sheet-note.printer': 'rien ne dit qui imprime la feuille (loi du 29 juillet 1881, article 3)',
+  'problem.sheet-note.printer.hint': 'écrivez par exemple « legal: Imprimé par nos soins »',
+  'problem.sheet-note.publisher': 'la feuille ne dit pas où joindre ceux qui la publient',
+  'problem.sheet-note.publisher.hint':
+    'donnez une adresse, un courriel ou un téléphone : dans le texte, la ligne « legal » ou le retour du coupon (return)',
+  'problem.sheet-note.public-road': 'la feuille ne porte pas « Ne pas jeter sur la voie publique »',
+  'problem.sheet-note.public-road.hint': 'ajoutez-le à la ligne « legal »',
+  'problem.sheet-note.data-notice':
+    'le coupon « {title} » ne dit pas ce que deviennent les réponses (RGPD, article 13)',
+  'problem.sheet-note.data-notice.hint':
+    'ajoutez « notice » au coupon : qui garde les réponses, pourquoi, combien de temps, comment en être retiré',
+  'problem.sheet-note.excluded-field': 'le champ « {label} » demande {what}, que le guide de la CNIL exclut',
+  'problem.sheet-note.excluded-field.hint': 'retirez ce champ : l’adhésion et la cotisation s’en passent',
+  'found.social-security': 'le numéro de sécurité sociale',
+  'found.family': 'la famille',
+  'found.pay-slip': 'une fiche de paie',
 } as const;

@@ -5,11 +5,7 @@ import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { proofreadAndSpell } from '../proofreading/proofread.ts';
 import { sheetNotes } from '../proofreading/sheet-notes.ts';
-import {
-  dictionaryPackage,
-  type FindDictionary,
-  installedDictionaries,
-} from '../proofreading/spelling/installed-dictionaries.ts';
+import { dictionaryPackage, installedDictionaries } from '../proofreading/spelling/installed-dictionaries.ts';
 import { ownWordsFile, readOwnWords } from '../proofreading/spelling/own-words.ts';
 import type { SpellingOptions } from '../proofreading/spelling/spell-check.ts';
 import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
@@ -39,6 +35,8 @@ export interface PublicationCheck {
   readonly problems: readonly Problem[];
   /** Packages whose dictionary would be needed to check the spelling, and is not installed. */
   readonly missingDictionaries: readonly string[];
+  /** Where the publication's own words are kept, as the user would type it. */
+  readonly ownWordsFile: string;
 }
 
 /** What is loaded once for all numbers. */
@@ -48,6 +46,8 @@ interface Reader {
   readonly shop: PrintShop;
   readonly web: EditionMaker;
   readonly spelling: SpellingOptions;
+  /** Takes the names of packages that are not installed. */
+  readonly missing: Set<string>;
 }
 
 /**
@@ -74,7 +74,7 @@ export async function checkPublication(
     numbers.push(check);
     options.onNumber?.(check, chosen.length);
   }
-  return { numbers, problems, missingDictionaries: [...missing] };
+  return { numbers, problems, missingDictionaries: [...missing], ownWordsFile: ownWordsFile(folder) };
 }
 
 function openReader(
@@ -90,19 +90,15 @@ function openReader(
   );
   const isOwn = keep(readOwnWords(publication.folder), problems);
   if (!shop || !web || !isOwn) return undefined;
-  const installed = installedDictionaries([publication.folder, process.cwd(), packageRoot()]);
-  const dictionary: FindDictionary = (lang) => {
-    const one = installed(lang);
-    if (!one) missing.add(dictionaryPackage(lang.split('-')[0] ?? lang));
-    return one;
-  };
+  const dictionary = installedDictionaries([publication.folder, process.cwd(), packageRoot()]);
   const { name, section, organisation, tagline } = publication;
   const names = [name, section, organisation, tagline].filter((one) => one !== undefined);
-  const spelling = { dictionary, isOwn, names, ownWordsFile: ownWordsFile(publication.folder) };
-  return { publication, found, shop, web, spelling };
+  const spelling = { dictionary, isOwn, names };
+  return { publication, found, shop, web, spelling, missing };
 }
 
-async function checkNumber(number: number, { publication, found, shop, web, spelling }: Reader): Promise<Problem[]> {
+async function checkNumber(number: number, reader: Reader): Promise<Problem[]> {
+  const { publication, found, shop, web, spelling, missing } = reader;
   const problems: Problem[] = [];
   const bulletin = keep(loadBulletin(publication, number, found), problems);
   const article = bulletin && keep(await composeArticle(publication, bulletin), problems);
@@ -110,6 +106,8 @@ async function checkNumber(number: number, { publication, found, shop, web, spel
   keep(await web(article, new Date(0), startStopwatch()), problems);
   keep(await setArticle(article, shop.theme, shop.fonts), problems);
   problems.push(...proofreadAndSpell(article, spelling, publication.check));
+  const isSpelt = publication.check?.spelling === false || spelling.dictionary(article.lang) !== undefined;
+  if (!isSpelt) missing.add(dictionaryPackage(article.lang));
   problems.push(...sheetNotes(article, publication, publication.check));
   return problems;
 }

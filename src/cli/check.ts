@@ -17,8 +17,12 @@ export async function runCheck(options: CheckCommandOptions, context: CommandCon
   const { streams, env, translate } = context;
   const asked = options.numbers !== 'all' && options.numbers.length === 0 ? 'newest' : options.numbers;
   const shown = { stream: streams.stdout, translate, colour: wantsColour(streams.stdout, env) };
+  const said = new Set<string>();
   const onNumber = ({ problems }: NumberCheck) => {
-    if (!options.json) printProblems(problems, shown);
+    // What is wrong with the publication is wrong with every number: it is said once.
+    const fresh = problems.filter((problem) => !said.has(JSON.stringify(problem)));
+    for (const problem of fresh) said.add(JSON.stringify(problem));
+    if (!options.json) printProblems(fresh, shown);
   };
   const check = await checkPublication(options.dir, asked, { onNumber });
   const problems = sortProblems([...check.problems, ...check.numbers.flatMap((number) => number.problems)]);
@@ -39,6 +43,8 @@ function conclude(problems: readonly Problem[], check: PublicationCheck, { strea
       ? translate('cli.check.nothing')
       : translate('cli.check.summary', { errors, warnings, notes });
   streams.stdout.write(`${line}\n`);
+  if (problems.some(({ code }) => code.startsWith('spelling.')))
+    streams.stderr.write(`${translate('cli.check.own-words', { file: check.ownWordsFile })}\n`);
   if (check.missingDictionaries.length > 0)
     streams.stderr.write(
       `${translate('cli.check.no-dictionary', { packages: check.missingDictionaries.join(' ') })}\n`,

@@ -41,7 +41,7 @@ export const commonRules: readonly ProofRule[] = [
     example: ['Les salariés , eux, attendent.', 'un espace avant'],
     source: 'Relecture courante',
     code: 'proof.space-before-comma',
-    pattern: /(?<=\p{L}\p{L}) +(?:,(?=\s|$)|\.(?=\s+\p{Lu}|$))/gu,
+    pattern: /(?<=\p{L}\p{L}) +(?:,(?!\d)|\.(?=\s+\p{Lu}|$))/gu,
     propose: ([found = '']) => found.trim(),
   }),
   patternRule({

@@ -13,7 +13,10 @@ export function proofread(article: Article, switches?: CheckSwitches): readonly 
   return findIn(articleProse(article), switches).map(placer(article.bulletin));
 }
 
-/** As `proofread`, with the words that no dictionary knows, but for those that are pointed at already. */
+/** Rules that say how a word is spelt. */
+const SPELLS: ReadonlySet<string> = new Set(['proof.capital-accent', 'proof.acronym']);
+
+/** As `proofread`, with the words that no dictionary knows, but for those whose spelling is pointed at already. */
 export function proofreadAndSpell(
   article: Article,
   spelling: SpellingOptions,
@@ -23,7 +26,9 @@ export function proofreadAndSpell(
   const found = findIn(texts, switches);
   const misspelt = switches.spelling === false ? [] : spellCheck(texts, spelling);
   const isNew = (one: Finding) =>
-    !found.some(({ prose, start, end }) => prose === one.prose && start < one.end && end > one.start);
+    !found.some(
+      ({ code, prose, start, end }) => SPELLS.has(code) && prose === one.prose && start < one.end && end > one.start,
+    );
   return [...found, ...misspelt.filter(isNew)].map(placer(article.bulletin));
 }
 

@@ -11,7 +11,7 @@ describe('a mistake on the command line', () => {
     [['build', '0'], '“0” is not a number', 'bulletin build --help'],
     [['build', '-o'], 'takes a value', 'bulletin build --help'],
     [['build', '--only', 'epub'], 'the option “--only” is html or pdf, not “epub”', 'bulletin build --help'],
-    [['build', '--all', '3'], '--all builds every number', 'bulletin build --help'],
+    [['build', '--all', '3'], '--all takes every number', 'bulletin build --help'],
     [['list', '3'], 'too many arguments', 'bulletin list --help'],
     [['serve', '--port', '99999'], '“99999” is not a port', 'bulletin serve --help'],
     [['coupons', 'read'], 'the argument “file” is missing', 'bulletin coupons read --help'],

@@ -37,6 +37,7 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.check.summary':
     '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}',
   'cli.check.no-dictionary': 'Spelling is not checked: install {packages} (npm install {packages}).',
+  'cli.check.own-words': 'A word that is right and not in the dictionary: add it to {file}, one a line.',
   'cli.serve': 'show a number live in the browser, and build it again at each save',
   'cli.serve.number': 'the number to show (default: the newest)',
   'cli.serve.port': 'port to listen on at 127.0.0.1 (default: a free one from 3003 on)',
@@ -70,7 +71,7 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'usage.excess-arguments': 'there are too many arguments',
   'usage.other': 'the command is not understood ({found})',
   'usage.number': '“{found}” is not a number: write an integer from 1, for example “bulletin build 3”',
-  'usage.all-with-numbers': '--all builds every number: name none, or leave --all out',
+  'usage.all-with-numbers': '--all takes every number: name none, or leave --all out',
   'usage.choice': 'the option “{option}” is {known}, not “{found}”',
   'usage.coupons': 'the number of coupons is a number from 1 to 99, not “{found}”',
   'usage.port': '“{found}” is not a port: write an integer from 0 to 65535',

@@ -35,6 +35,7 @@ export const commandLine = {
   'cli.check.summary':
     '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}, {notes} {notes|note|notes}',
   'cli.check.no-dictionary': 'L’orthographe n’est pas vérifiée : installez {packages} (npm install {packages}).',
+  'cli.check.own-words': 'Un mot juste que le dictionnaire ignore : ajoutez-le à {file}, un par ligne.',
   'cli.serve': 'montrer un numéro en direct dans le navigateur, et le refaire à chaque enregistrement',
   'cli.serve.number': 'le numéro à montrer (le plus récent si rien n’est dit)',
   'cli.serve.port': 'port d’écoute sur 127.0.0.1 (un port libre à partir de 3003 si rien n’est dit)',

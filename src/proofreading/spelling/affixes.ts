@@ -3,10 +3,10 @@
  * https://github.com/hunspell/hunspell/blob/master/man/hunspell.5
  */
 export interface Affixes {
-  /** Rules by the letters that they put before a stem. */
-  readonly prefixes: ReadonlyMap<string, readonly AffixRule[]>;
-  /** Rules by the letters that they put behind a stem. */
-  readonly suffixes: ReadonlyMap<string, readonly AffixRule[]>;
+  /** By the letters that are put before a stem. */
+  readonly prefixes: AffixTable;
+  /** By the letters that are put behind a stem. */
+  readonly suffixes: AffixTable;
   /** In UTF-16 units, of the longest letters put behind a stem. */
   readonly longestSuffix: number;
   readonly longestPrefix: number;
@@ -22,11 +22,12 @@ export interface Affixes {
   readonly letters: string;
 }
 
+/** By the affix: what a stem may have in its place, and the rules for that. One stem is looked up for many rules. */
+export type AffixTable = ReadonlyMap<string, ReadonlyMap<string, readonly AffixRule[]>>;
+
 /** One way to form a word of a stem. */
 export interface AffixRule {
   readonly flag: string;
-  /** What the stem has in the place of the affix. */
-  readonly strip: string;
   /** Flags of what is formed. */
   readonly next: ReadonlySet<string>;
   /** Whether a prefix and a suffix may stand on the same stem. */
@@ -57,8 +58,8 @@ export function readAffixes(source: string): Affixes {
   const option = (name: string) => lines.find(([key]) => key === name)?.[1];
   const aliases = lines.filter(([key]) => key === 'AF').map(([, flags]) => flags ?? '');
   const flags = flagReader(option('FLAG'), aliases);
-  const prefixes = new Map<string, AffixRule[]>();
-  const suffixes = new Map<string, AffixRule[]>();
+  const prefixes = new Map<string, Map<string, AffixRule[]>>();
+  const suffixes: typeof prefixes = new Map();
   const crossing = new Map<string, boolean>();
   const replacements: [RegExp, string][] = [];
   for (const [key, flag = '', strip = '', added = '', condition = '.'] of lines) {
@@ -72,17 +73,19 @@ export function readAffixes(source: string): Affixes {
     }
     const [letters = '', next = ''] = added.split('/');
     const affix = letters === '0' ? '' : letters;
-    const rules = key === 'PFX' ? prefixes : suffixes;
+    const table = key === 'PFX' ? prefixes : suffixes;
     const rule: AffixRule = {
       flag,
-      strip: strip === '0' ? '' : strip,
       next: next === '' ? NONE : flags(next),
       crosses: crossing.get(key + flag) === true,
       fits: conditionOf(condition, key),
     };
-    const others = rules.get(affix);
-    if (others) others.push(rule);
-    else rules.set(affix, [rule]);
+    const swaps = table.get(affix) ?? new Map<string, AffixRule[]>();
+    table.set(affix, swaps);
+    const taken = strip === '0' ? '' : strip;
+    const rules = swaps.get(taken);
+    if (rules) rules.push(rule);
+    else swaps.set(taken, [rule]);
   }
   const marks = Object.fromEntries(MARKS.flatMap((mark) => (option(mark) ? [[mark, option(mark)]] : [])));
   const longest = (rules: ReadonlyMap<string, unknown>) =>
@@ -91,7 +94,9 @@ export function readAffixes(source: string): Affixes {
     prefixes,
     suffixes,
     longestPrefix: longest(prefixes),
-    twofold: new Set([...suffixes.values()].flat().flatMap(({ next }) => [...next])),
+    twofold: new Set(
+      [...suffixes.values()].flatMap((swaps) => [...swaps.values()].flat().flatMap(({ next }) => [...next])),
+    ),
     longestSuffix: longest(suffixes),
     flags,
     marks,

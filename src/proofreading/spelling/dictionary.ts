@@ -36,22 +36,22 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   const stems = readStems(dic);
   const isMarked = ({ flags }: Analysis, mark: Mark) => marks[mark] !== undefined && flags.has(marks[mark]);
 
-  const own = (word: string): Analysis[] => {
+  const own = (word: string): readonly Analysis[] => {
     const found = stems.get(word);
-    return found === undefined ? [] : found.split('\n').map((flags) => ({ flags: affixes.flags(flags) }));
+    return found === undefined ? NONE : found.split('\n').map((flags) => ({ flags: affixes.flags(flags) }));
   };
 
   const suffixed = (word: string, depth: number): Analysis[] => {
     const found: Analysis[] = [];
     for (let length = Math.min(affixes.longestSuffix, word.length); length >= 0; length--) {
-      const rules = affixes.suffixes.get(word.slice(word.length - length));
-      for (const rule of rules ?? []) {
-        const stem = word.slice(0, word.length - length) + rule.strip;
-        if (!rule.fits(stem)) continue;
-        const below =
-          depth > 1 && affixes.twofold.has(rule.flag) ? [...own(stem), ...suffixed(stem, depth - 1)] : own(stem);
-        for (const { flags } of below)
-          if (flags.has(rule.flag)) found.push({ flags: rule.next, ...(rule.crosses && { stem: flags }) });
+      for (const [strip, rules] of affixes.suffixes.get(word.slice(word.length - length)) ?? []) {
+        const stem = word.slice(0, word.length - length) + strip;
+        const isTwofold = depth > 1 && rules.some(({ flag }) => affixes.twofold.has(flag));
+        const below = isTwofold ? [...own(stem), ...suffixed(stem, depth - 1)] : own(stem);
+        for (const { flags } of below) {
+          for (const { flag, next, crosses, fits } of rules)
+            if (flags.has(flag) && fits(stem)) found.push({ flags: next, ...(crosses && { stem: flags }) });
+        }
       }
     }
     return found;
@@ -60,12 +60,14 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   const prefixed = (word: string): Analysis[] => {
     const found: Analysis[] = [];
     for (let length = Math.min(affixes.longestPrefix, word.length); length >= 0; length--) {
-      for (const rule of affixes.prefixes.get(word.slice(0, length)) ?? []) {
-        const stem = rule.strip + word.slice(length);
-        if (!rule.fits(stem)) continue;
-        for (const below of [...own(stem), ...suffixed(stem, SUFFIXES)])
-          if (below.flags.has(rule.flag) || (rule.crosses && below.stem?.has(rule.flag)))
-            found.push({ flags: new Set([...rule.next, ...without(below.flags, marks.NEEDAFFIX)]) });
+      for (const [strip, rules] of affixes.prefixes.get(word.slice(0, length)) ?? []) {
+        const stem = strip + word.slice(length);
+        for (const below of [...own(stem), ...suffixed(stem, SUFFIXES)]) {
+          for (const { flag, next, crosses, fits } of rules) {
+            if (!(below.flags.has(flag) || (crosses && below.stem?.has(flag))) || !fits(stem)) continue;
+            found.push({ flags: new Set([...next, ...without(below.flags, marks.NEEDAFFIX)]) });
+          }
+        }
       }
     }
     return found;
@@ -106,6 +108,8 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     maySay: (word) => inAnyCase(word, ['NOSUGGEST']),
   };
 }
+
+const NONE: readonly Analysis[] = [];
 
 /** Flags of each stem, homonyms' on lines of their own. */
 function readStems(dic: string): ReadonlyMap<string, string> {

@@ -6,9 +6,9 @@ import { type Dictionary, readDictionary } from './dictionary.ts';
 /** The dictionary of a language, where one is installed. */
 export type FindDictionary = (lang: string) => Dictionary | undefined;
 
-/** The package that knows the words of a language: « dictionary-fr », « dictionary-en-gb ». */
+/** The package that knows the words of a language: « dictionary-fr ». */
 export function dictionaryPackage(lang: string): string {
-  return `dictionary-${lang.toLowerCase()}`;
+  return `dictionary-${(lang.split('-')[0] ?? lang).toLowerCase()}`;
 }
 
 /**
@@ -29,7 +29,7 @@ function find(places: readonly string[], lang: string): Dictionary | undefined {
   for (const tag of new Set([lang, lang.split('-')[0] ?? lang])) {
     // It becomes a part of a path.
     if (!/^[A-Za-z0-9-]+$/.test(tag)) continue;
-    const folder = places.map((place) => join(place, dictionaryPackage(tag))).find(isDictionary);
+    const folder = places.map((place) => join(place, `dictionary-${tag.toLowerCase()}`)).find(isDictionary);
     if (folder !== undefined)
       return readDictionary(
         readFileSync(join(folder, 'index.aff'), 'utf8'),

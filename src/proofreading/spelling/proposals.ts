@@ -4,8 +4,22 @@ import type { Dictionary } from './dictionary.ts';
 
 /** More would not be read. */
 const MOST = 3;
-/** Milliseconds for one word: a text in another language must not make the check slow. */
-const TIME_LIMIT = 100;
+/** Proposals much less like the word than the first are left out; as `unlikeness` counts. */
+const SPREAD = 3;
+/** Words to look up for one that is unknown, some microseconds each: counted rather than timed, so that the same text is told the same. */
+const MOST_TRIED = 5000;
+/** Endings that sound alike in French, beside what the dictionary says is often mistaken. */
+const ENDINGS: Dictionary['affixes']['replacements'] = [
+  [/é$/g, 'er'],
+  [/er$/g, 'é'],
+  [/é$/g, 'ée'],
+  [/ée$/g, 'é'],
+  [/ez$/g, 'er'],
+  [/s$/g, 't'],
+  [/t$/g, 's'],
+  [/ails$/g, 'aux'],
+  [/als$/g, 'aux'],
+];
 
 /**
  * Words that an unknown one may stand for, the likeliest first: what is often
@@ -13,20 +27,20 @@ const TIME_LIMIT = 100;
  * words that run together, or two letters wrong.
  */
 export function proposals(word: string, dictionary: Dictionary): readonly string[] {
-  const end = Date.now() + TIME_LIMIT;
   const { knows, maySay, affixes } = dictionary;
   const lower = word.toLowerCase();
   const found = new Set<string>();
   const tried = new Set([lower]);
   const tryAll = (candidates: Iterable<string>, isEnough: () => boolean) => {
     for (const candidate of candidates) {
-      if (isEnough() || Date.now() > end) return;
+      if (isEnough() || tried.size > MOST_TRIED) return;
       if (tried.has(candidate)) continue;
       tried.add(candidate);
       if (maySay(candidate)) found.add(candidate);
     }
   };
   const never = () => false;
+  tryAll(replaced(lower, ENDINGS), never);
   tryAll(replaced(lower, affixes.replacements), never);
   tryAll(oneWrong(lower, affixes.letters), never);
   tryAll(twice(lower, affixes.replacements), never);
@@ -37,9 +51,10 @@ export function proposals(word: string, dictionary: Dictionary): readonly string
     }
   }
   if (!any() && lower.length > 5) tryAll(twoWrong(lower, affixes.letters), any);
-  const byLikeness = [...found].sort((a, b) => unlikeness(lower, a) - unlikeness(lower, b));
+  const scored = [...found].map((one) => ({ one, score: unlikeness(lower, one) })).sort((a, b) => a.score - b.score);
+  const close = scored.filter(({ score }) => score <= (scored[0]?.score ?? 0) + SPREAD).slice(0, MOST);
   const isCapitalised = word[0] !== lower[0];
-  return byLikeness.slice(0, MOST).map((one) => (isCapitalised ? capitalised(one) : one));
+  return close.map(({ one }) => (isCapitalised ? capitalised(one) : one));
 }
 
 /** Accents weigh least, then a letter that is doubled or single; the first letter is seldom wrong. */
@@ -52,6 +67,8 @@ function unlikeness(typed: string, meant: string): number {
     distance(typed, meant) +
     (single(a) === single(b) ? -letters * 2 : 0) +
     (swaps(a, b) ? -3 : 0) +
+    (ENDINGS.some(([ending, other]) => typed.replace(ending, other) === meant) ? -4 : 0) +
+    (typed.startsWith(meant) || meant.startsWith(typed) ? -1 : 0) +
     (a[0] === b[0] ? 0 : 3)
   );
 }

@@ -10,14 +10,12 @@ import { isNoWord, type Word, wordsOf } from './words.ts';
 export interface SpellingOptions {
   readonly dictionary: FindDictionary;
   readonly isOwn: OwnWords;
-  /** Where own words are kept, for what is said. */
-  readonly ownWordsFile: string;
   /** What names the publication is known by. */
   readonly names: readonly string[];
 }
 
-/** Milliseconds for all proposals of a number: who writes in a dialect wants to know of it at once. */
-const PROPOSALS_LIMIT = 1500;
+/** Words of a number that proposals are sought for: a text in another language must not make the check slow. */
+const MOST_PROPOSED = 40;
 
 /** What the letter of an elision leaves: « l'UNSA », « qu'Amazon ». */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/iu;
@@ -45,15 +43,15 @@ export function spellCheck(texts: readonly Prose[], options: SpellingOptions): r
       unknown.set(key, [...(unknown.get(key) ?? []), word]);
     }
   }
-  const end = Date.now() + PROPOSALS_LIMIT;
-  return [...unknown.values()].flatMap((places) => {
+  return [...unknown.values()].flatMap((places, index) => {
     const [first] = places;
     const dictionary = first && options.dictionary(first.prose.lang);
     if (!first || !dictionary) return [];
     const { text, prose } = first;
-    const proposed = Date.now() < end ? proposals(text, dictionary) : [];
+    const proposed = index < MOST_PROPOSED ? proposals(text, dictionary) : [];
     if (isCapitalised(text) && seenAsNames.has(text) && !proposed.some((one) => isAlike(one, text))) return [];
-    const values = { word: text, count: places.length, proposals: proposed.join(', '), file: options.ownWordsFile };
+    const times = places.length > 1 ? ` (× ${places.length})` : '';
+    const values = { word: text, count: places.length, times, proposals: proposed.join(', ') };
     const code = proposed.length > 0 ? 'spelling.unknown' : 'spelling.unlike';
     return [{ prose, start: first.start, end: first.end, code, values }];
   });

@@ -54,7 +54,7 @@ export const commonRules: readonly ProofRule[] = [
   }),
   {
     name: 'final-stops',
-    example: ['C’est assez. Nous demandons une vraie réponse à nos questions', '.'],
+    example: ['C’est assez. Nous demandons une vraie réponse à nos questions', 'sans ponctuation'],
     source: 'Relecture courante',
     // A paragraph of several sentences; a single one may be a title, a signature, an item of a list.
     find: (texts) =>

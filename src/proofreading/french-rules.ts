@@ -70,7 +70,7 @@ export const frenchRules: readonly ProofRule[] = [
   patternRule({
     name: 'exclamations',
     languages: ['fr'],
-    example: ['Non à l’uniformisation !!!', '!'],
+    example: ['Non à l’uniformisation !!!', 'plus d’un point'],
     source: lexique('Ponctuation'),
     code: 'proof.exclamations',
     pattern: /!(?:[ \u00A0\u202F]?!)+(?![\p{L}\d=])/gu,

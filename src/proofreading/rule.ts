@@ -19,7 +19,7 @@ export interface ProofRule {
   readonly name: ProseCheck;
   /** Primary subtags; undefined: any language. */
   readonly languages?: readonly string[];
-  /** A text that it points at, and what it proposes or says. */
+  /** A text that it points at once, and what it says of it in French, or a part of that. */
   readonly example: readonly [typed: string, said: string];
   /** Where the practice is written down. */
   readonly source: string;

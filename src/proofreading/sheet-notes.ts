@@ -9,7 +9,7 @@ import type { Contact, Publication } from '../publication/publication.ts';
 export interface SheetRule {
   /** The key under `check` in publication.yaml that switches it off. */
   readonly name: CheckName;
-  /** What it is about, for the manual. */
+  /** What is looked for, for the manual. */
   readonly about: string;
   /** Where it is written down. */
   readonly source: string;
@@ -24,7 +24,6 @@ export interface Sheet {
   readonly words: string;
 }
 
-/** Guide RGPD de la CNIL pour les syndicats, 23 février 2023. */
 const CNIL = 'RGPD, articles 9 et 13 ; guide de la CNIL pour les syndicats (23 février 2023)';
 
 /**
@@ -33,7 +32,10 @@ const CNIL = 'RGPD, articles 9 et 13 ; guide de la CNIL pour les syndicats (23 f
  */
 const EXCLUDED: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['found.social-security', /sécurité sociale|\bsécu\b|n° ?ss\b|\bnirp?p?\b|\binsee\b/i],
-  ['found.family', /conjoint|enfants?\b|famil(?:le|ial)|situation matrimoniale|\bmarié|\bpacsé|époux|épouse/i],
+  [
+    'found.family',
+    /conjoint|enfants?\b|(?<!nom de )famille|familial|situation matrimoniale|\bmarié|\bpacsé|époux|épouse/i,
+  ],
   ['found.pay-slip', /(?:fiche|bulletin|feuille)s? (?:de )?(?:paie|paye|salaire)/i],
 ];
 
@@ -41,28 +43,28 @@ const EXCLUDED: readonly (readonly [what: string, pattern: RegExp])[] = [
 export const sheetRules: readonly SheetRule[] = [
   {
     name: 'printer',
-    about: 'un écrit rendu public nomme son imprimeur : « Imprimé par nos soins », ou un nom et un lieu',
+    about: 'a printed writing made public names its printer: « Imprimé par nos soins », or a name and a place',
     source: 'Loi du 29 juillet 1881, article 3',
     find: ({ words, publication }) =>
       /\bimprim(?:é|eur|erie|ée|és|eries?)(?!\p{L})/iu.test(words) ? [] : [note('sheet-note.printer', publication)],
   },
   {
     name: 'publisher',
-    about: 'un tract dit qui le publie, et où le joindre',
+    about: 'a tract says where to reach those who publish it',
     source: 'Guides pratiques des syndicats',
     find: ({ words, publication }) =>
       saysWhere(words, publication.contact) ? [] : [note('sheet-note.publisher', publication)],
   },
   {
     name: 'public-road',
-    about: '« Ne pas jeter sur la voie publique »',
-    source: 'Guides pratiques des syndicats ; code de l’environnement, articles L541-2 et suivants',
+    about: 'the sheet carries « Ne pas jeter sur la voie publique »',
+    source: 'Guides pratiques des syndicats',
     find: ({ words, publication }) =>
       /voie publique/i.test(words) ? [] : [note('sheet-note.public-road', publication)],
   },
   {
     name: 'data-notice',
-    about: 'le coupon dit qui garde les réponses, pourquoi, combien de temps, et comment en être retiré (« notice »)',
+    about: 'the coupon tells what becomes of the answers (`notice`)',
     source: CNIL,
     find: ({ article: { coupon }, publication }) =>
       coupon && coupon.notice === undefined && fieldsOf(coupon).some(isAsked)
@@ -71,7 +73,7 @@ export const sheetRules: readonly SheetRule[] = [
   },
   {
     name: 'excluded-fields',
-    about: 'une adhésion ne demande ni le numéro de sécurité sociale, ni la famille, ni une fiche de paie',
+    about: 'the coupon asks neither for the social-security number, nor for the family, nor for a pay slip',
     source: CNIL,
     find: ({ article: { coupon }, publication }) =>
       (coupon ? fieldsOf(coupon) : []).flatMap((field) => {

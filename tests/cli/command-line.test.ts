@@ -12,6 +12,8 @@ describe('a mistake on the command line', () => {
     [['build', '-o'], 'takes a value', 'bulletin build --help'],
     [['build', '--only', 'epub'], 'the option “--only” is html or pdf, not “epub”', 'bulletin build --help'],
     [['build', '--all', '3'], '--all takes every number', 'bulletin build --help'],
+    [['check', '3x'], '“3x” is not a number', 'bulletin check --help'],
+    [['check', '--all', '3'], '--all takes every number', 'bulletin check --help'],
     [['list', '3'], 'too many arguments', 'bulletin list --help'],
     [['serve', '--port', '99999'], '“99999” is not a port', 'bulletin serve --help'],
     [['coupons', 'read'], 'the argument “file” is missing', 'bulletin coupons read --help'],

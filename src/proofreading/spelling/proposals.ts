@@ -22,7 +22,7 @@ const ENDINGS: Dictionary['affixes']['replacements'] = [
 ];
 
 /**
- * Words that an unknown one may stand for, the likeliest first: what is often
+ * Words that an unknown one may stand for, the likeliest first: a name, what is often
  * mistaken for another (REP) once or twice, one letter wrong; failing these, two
  * words that run together, or two letters wrong.
  */
@@ -40,6 +40,8 @@ export function proposals(word: string, dictionary: Dictionary): readonly string
     }
   };
   const never = () => false;
+  // A name: « france ».
+  tryAll([capitalised(lower)], never);
   tryAll(replaced(lower, ENDINGS), never);
   tryAll(replaced(lower, affixes.replacements), never);
   tryAll(oneWrong(lower, affixes.letters), never);

@@ -21,7 +21,7 @@ const MOST_PROPOSED = 40;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/iu;
 /** What stands before a hyphen without being a word. */
 const PREFIX =
-  /^(?:anti|auto|co|cyber|éco|ex|inter|maxi|micro|mini|multi|néo|non|post|pré|pro|semi|socio|télé|ultra|vice)$/i;
+  /^(?:anti|auto|co|cyber|éco|ex|inter|maxi|micro|mini|multi|néo|non|pluri|post|pré|pro|semi|socio|télé|ultra|vice)$/i;
 /** Feminine and plural endings of words that mean everybody: « acteur·rice·s », « salarié-e-s ». */
 const EVERYBODY =
   /^(?:e|s|es|x|le|les|ne|nes|te|tes|se|ses|ve|ves|fe|fes|ère|ères|rice|rices|trice|trices|euse|euses|eure|eures)$/i;
@@ -59,7 +59,7 @@ export function spellCheck(texts: readonly Prose[], options: SpellingOptions): r
 
 /** Whether a dictionary knows a word, or all its parts. */
 export function isKnown(text: string, dictionary: Dictionary, isOwn: OwnWords = () => false): boolean {
-  if (dictionary.knows(text) || isOwn(text)) return true;
+  if (dictionary.knows(text) || isOwn(text) || isReformed(text, dictionary)) return true;
   const rest = text.replace(ELISION, '');
   if (rest !== text) return isNoWord(rest) || isKnown(rest, dictionary, isOwn);
   const parts = text.split(/[-·]/);
@@ -72,6 +72,15 @@ export function isKnown(text: string, dictionary: Dictionary, isOwn: OwnWords = 
       (index > 0 && EVERYBODY.test(part)) ||
       (index < parts.length - 1 && PREFIX.test(part)),
   );
+}
+
+/** Spellings of 1990 that a dictionary may not have: « connaitre », « cout », « règlementer ». */
+function isReformed(text: string, { knows }: Dictionary): boolean {
+  for (const { index, 0: letter } of text.matchAll(/[iu]|è(?=[bcdfgjklmnpqrstvxz]+e)/g)) {
+    const former = { i: 'î', u: 'û', è: 'é' }[letter] ?? letter;
+    if (knows(text.slice(0, index) + former + text.slice(index + 1))) return true;
+  }
+  return false;
 }
 
 function isCapitalised(word: string): boolean {

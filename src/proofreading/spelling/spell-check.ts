@@ -67,8 +67,7 @@ export function isKnown(text: string, dictionary: Dictionary, isOwn: OwnWords = 
   return parts.every(
     (part, index) =>
       isNoWord(part) ||
-      dictionary.knows(part) ||
-      isOwn(part) ||
+      isKnown(part, dictionary, isOwn) ||
       (index > 0 && EVERYBODY.test(part)) ||
       (index < parts.length - 1 && PREFIX.test(part)),
   );

@@ -5,8 +5,8 @@ import { type Prose, proseOf } from './prose.ts';
 export function articleProse({ title, standfirst, body, lang }: Article): readonly Prose[] {
   const lead = standfirst ? proseOf(standfirst, lang) : [];
   return [
-    { text: title, lang, kind: 'title' },
-    ...lead.map(({ text, lang: own }): Prose => ({ text, lang: own, kind: 'standfirst' })),
+    { text: title, lang, kind: 'title', follows: false },
+    ...lead.map(({ text, lang: own }, index): Prose => ({ text, lang: own, kind: 'standfirst', follows: index > 0 })),
     ...proseOf(body, lang),
   ];
 }

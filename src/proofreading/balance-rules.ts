@@ -21,7 +21,7 @@ export const balanceRules: readonly ProofRule[] = [
     name: 'parentheses',
     example: ['La direction (ou ce qui en reste a répondu.', ')'],
     source: 'Relecture courante',
-    find: (texts) => texts.flatMap(unbalancedBrackets),
+    find: unbalancedBrackets,
   },
 ];
 
@@ -73,22 +73,29 @@ function pairsOf(lang: string): readonly (readonly [string, string])[] {
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
-/** Within one text: « a) », « 1) » and smileys close nothing. */
-function unbalancedBrackets(prose: Prose): Finding[] {
+/** Within one block: « a) », « 1) » and smileys close nothing. */
+function unbalancedBrackets(texts: readonly Prose[]): Finding[] {
   const found: Finding[] = [];
-  const open: Mark[] = [];
-  for (const { index: at, 0: sign } of prose.text.matchAll(/[()[\]]/g)) {
-    if (isUntouched(prose.text, at, at + 1)) continue;
-    const opening = BRACKETS[sign];
-    if (opening === undefined) open.push({ prose, at, sign });
-    else {
-      const index = open.findLastIndex((mark) => mark.sign === opening);
-      if (index >= 0) open.splice(index, 1);
-      else if (!/(?:^|[\s(])[\p{L}\d]{1,3}$/u.test(prose.text.slice(0, at)))
-        found.push(unclosed('proof.bracket-unopened', prose, at, sign));
+  let open: Mark[] = [];
+  const close = () => {
+    for (const { prose, at, sign } of open) found.push(unclosed('proof.bracket-unclosed', prose, at, sign));
+    open = [];
+  };
+  for (const prose of texts) {
+    if (!prose.follows) close();
+    for (const { index: at, 0: sign } of prose.text.matchAll(/[()[\]]/g)) {
+      if (isUntouched(prose.text, at, at + 1)) continue;
+      const opening = BRACKETS[sign];
+      if (opening === undefined) open.push({ prose, at, sign });
+      else {
+        const index = open.findLastIndex((mark) => mark.sign === opening);
+        if (index >= 0) open.splice(index, 1);
+        else if (!/(?:^|[\s(])[\p{L}\d]{1,3}$/u.test(prose.text.slice(0, at)))
+          found.push(unclosed('proof.bracket-unopened', prose, at, sign));
+      }
     }
   }
-  for (const { at, sign } of open) found.push(unclosed('proof.bracket-unclosed', prose, at, sign));
+  close();
   return found;
 }
 

@@ -58,8 +58,8 @@ export const commonRules: readonly ProofRule[] = [
     source: 'Relecture courante',
     // A paragraph of several sentences; a single one may be a title, a signature, an item of a list.
     find: (texts) =>
-      texts.flatMap((prose) => {
-        if (prose.kind !== 'paragraph') return [];
+      texts.flatMap((prose, index) => {
+        if (prose.kind !== 'paragraph' || texts[index + 1]?.follows) return [];
         const last = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.{20,}[\s\u00A0’'](\p{Ll}{2,})\s*$/su.exec(prose.text)?.[1];
         if (last === undefined) return [];
         const start = prose.text.lastIndexOf(last);

@@ -44,7 +44,7 @@ export const frenchRules: readonly ProofRule[] = [
       `${SENTENCE}A(?= (?!${NOT_A})(?:\\p{Ll}[\\p{Ll}’'-]|\\p{Lu}\\p{Ll}{2}|[ld]’|l'|\\d{1,2} ?[h\\u00A0]))`,
       'gu',
     ),
-    propose: () => 'À',
+    propose: ({ index }, { follows }) => (index === 0 && follows ? undefined : 'À'),
   }),
   patternRule({
     name: 'capital-accents',
@@ -53,7 +53,7 @@ export const frenchRules: readonly ProofRule[] = [
     source: lexique('Accentuation des majuscules'),
     code: 'proof.capital-accent',
     pattern: new RegExp(`${SENTENCE}Ca(?= \\p{Ll})`, 'gu'),
-    propose: () => 'Ça',
+    propose: ({ index }, { follows }) => (index === 0 && follows ? undefined : 'Ça'),
   }),
   patternRule({
     name: 'capital-accents',

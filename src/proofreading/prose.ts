@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { eachFlow } from '../markdown/flows.ts';
 
 /** Text that runs on in one language, as both editions show it, and where its characters stand. */
@@ -7,6 +7,8 @@ export interface Prose {
   /** BCP 47. */
   readonly lang: string;
   readonly kind: 'title' | 'standfirst' | 'heading' | 'paragraph' | 'other';
+  /** Whether it runs on from the text before: a passage in another language parts them. */
+  readonly follows: boolean;
   /** For each UTF-16 unit, its offset in the bulletin's file; undefined where only the front matter's key is known. */
   readonly offsets?: readonly number[];
 }
@@ -14,10 +16,13 @@ export interface Prose {
 /** The prose of a body, in the order of the text. */
 export function proseOf(body: Root, lang: string): readonly Prose[] {
   const found: Prose[] = [];
+  let last: Element | undefined;
   eachFlow(body, lang, ({ pieces, lang: own, block }) => {
     const offsets = pieces.flatMap(({ node, text }) => node?.data?.offsets ?? Array.from(text, () => -1));
     const text = pieces.map((piece) => piece.text).join('');
-    found.push({ text, lang: own, kind: kindOf(block?.tagName), offsets });
+    const follows = block !== undefined && block === last;
+    last = block;
+    found.push({ text, lang: own, kind: kindOf(block?.tagName), follows, offsets });
   });
   return found;
 }

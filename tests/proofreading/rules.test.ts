@@ -106,6 +106,13 @@ describe('acronyms with points', () => {
   });
 });
 
+it('a passage in another language does not part what is around it', async () => {
+  const text =
+    'Un début. Nous lisons assez souvent (voir :lang[the “book]{en} A lire, :lang[two”]{en} « et :lang[x]{en} » :lang[y]{en}) fin';
+  expect(await pointedAt(text)).toEqual([]);
+  expect(await pointedAt('Il lit (voir :lang[the book]{en} et')).toEqual(['bracket-unclosed [(]']);
+});
+
 describe('words that stand twice', () => {
   it.each([
     ['que\nque', ['doubled-word [que\nque]']],

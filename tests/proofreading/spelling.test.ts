@@ -56,6 +56,8 @@ describe('the French dictionary', () => {
     ['Ministere', 'Ministère'],
     ['tres', 'très'],
     ['france', 'France'],
+    ['cest', "c'est"],
+    ['travails', 'travaux'],
     ['smic', 'Smic'],
     ['apeller', 'appeler'],
     ['téléconseiler', 'téléconseiller'],

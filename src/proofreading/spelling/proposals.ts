@@ -59,8 +59,9 @@ export function proposals(word: string, dictionary: Dictionary): readonly string
   return close.map(({ one }) => (isCapitalised ? capitalised(one) : one));
 }
 
-/** Accents weigh least, then a letter that is doubled or single; the first letter is seldom wrong. */
+/** Accents, apostrophes and what sounds alike weigh least, then a letter that is doubled or single; the first letter is seldom wrong. */
 function unlikeness(typed: string, meant: string): number {
+  if (ENDINGS.some(([ending, other]) => typed.replace(ending, other) === meant)) return 1;
   const [a, b] = [plain(typed), plain(meant)];
   const single = (text: string) => text.replace(/(.)\1/g, '$1');
   const letters = distance(a, b);
@@ -69,7 +70,7 @@ function unlikeness(typed: string, meant: string): number {
     distance(typed, meant) +
     (single(a) === single(b) ? -letters * 2 : 0) +
     (swaps(a, b) ? -3 : 0) +
-    (ENDINGS.some(([ending, other]) => typed.replace(ending, other) === meant) ? -4 : 0) +
+    (typed === meant.replace("'", '') ? -4 : 0) +
     (typed.startsWith(meant) || meant.startsWith(typed) ? -1 : 0) +
     (a[0] === b[0] ? 0 : 3)
   );

@@ -28,17 +28,25 @@ export interface PictureFile {
   readonly height: number;
 }
 
-/** Decodes a picture as it is shown, made smaller where it is larger than asked; an exception says that it is damaged. */
+/** What is no more than so much larger than asked stays as it is: making it smaller would take longer than it spares. */
+const TOLERANCE = 1.25;
+
+/** Decodes a picture as it is shown, made smaller where it is much larger than asked; an exception says that it is damaged. */
 export async function decodePicture(file: PictureFile, most: Size): Promise<Bitmap> {
   return simplified(await decoded(file, most));
 }
 
 async function decoded(file: PictureFile, most: Size): Promise<Bitmap> {
   const { format, bytes, orientation } = file;
-  if (format === 'png') return decodePng(bytes, fitted(file, most));
+  if (format === 'png') return decodePng(bytes, sizeFor(file, most));
   const whole = await decodedWhole(format, bytes);
   const stored = swapsSides(orientation) ? { width: most.height, height: most.width } : most;
-  return turned(resampled(whole, fitted(whole, stored)), orientation);
+  return turned(resampled(whole, sizeFor(whole, stored)), orientation);
+}
+
+function sizeFor(size: Size, most: Size): Size {
+  const isMuchLarger = size.width > most.width * TOLERANCE || size.height > most.height * TOLERANCE;
+  return isMuchLarger ? fitted(size, most) : { width: size.width, height: size.height };
 }
 
 function decodedWhole(format: Exclude<PictureFormat, 'png'>, bytes: Uint8Array): Bitmap | Promise<Bitmap> {

@@ -62,10 +62,11 @@ async function printPicture(image: ArticleImage, most: Size, inGrey: boolean): P
   if (image.format === 'png' && isLineArt(image) && !(inGrey && hasColour(image))) return asItIs(image);
   const codecs = await import('../../images/codecs.ts');
   const size = isLarge ? most : image;
-  const pixels =
+  const whole =
     image.format === 'pixels'
-      ? codecs.resampled(image.pixels, codecs.fitted(image, size))
+      ? image.pixels
       : await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, size);
+  const pixels = codecs.resampled(whole, codecs.fitted(whole, size));
   const bitmap = inGrey ? codecs.inGrey(pixels) : pixels;
   const isPhotograph = image.format === 'jpeg' || (image.format === 'pixels' && image.isPhotograph);
   if (!isPhotograph || codecs.hasAlpha(bitmap)) return { kind: 'pixels', bitmap };

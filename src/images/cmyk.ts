@@ -4,14 +4,18 @@
  * would weigh more than the program. Paper is white, as on a screen.
  */
 
-/** Full areas of the inks and of each two and three of them, in sRGB: bit 0 is cyan, bit 1 magenta, bit 2 yellow. */
+/**
+ * Full areas of the inks and of each two and three of them, in sRGB: bit 0 is
+ * cyan, bit 1 magenta, bit 2 yellow. Below 0 is what no screen shows, though
+ * half of it does (from the standard's Lab values, relative to paper).
+ */
 const SOLIDS: readonly (readonly [number, number, number])[] = [
   [255, 255, 255],
-  [0, 159, 227],
+  [-115, 159, 227],
   [230, 0, 126],
   [49, 39, 131],
-  [255, 237, 0],
-  [0, 150, 64],
+  [255, 237, -46],
+  [-84, 150, 64],
   [227, 6, 19],
   [54, 46, 43],
 ];
@@ -64,10 +68,12 @@ export function cmykToRgb(inks: Uint8Array | Uint8ClampedArray): Uint8Array {
 
 /** IEC 61966-2-1, 5.2. */
 function toLight(sample: number): number {
+  if (sample < 0) return -toLight(-sample);
   const value = sample / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-function fromLight(value: number): number {
+function fromLight(light: number): number {
+  const value = Math.min(Math.max(light, 0), 1);
   return Math.round(255 * (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055));
 }

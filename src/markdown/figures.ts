@@ -3,16 +3,20 @@ import { visit } from 'unist-util-visit';
 import type { Report } from './report.ts';
 
 /**
- * Makes a figure of each picture that stands alone in its paragraph, or only
- * with others, in place: what Markdown calls its title is its caption. A
+ * Makes a figure of each picture that stands alone in its paragraph or item, or
+ * only with others, in place: what Markdown calls its title is its caption. A
  * picture in a sentence can have none, which is said.
  */
 export function makeFigures(tree: Root, source: string, report: Report): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
-      const figures = element.children.flatMap((child) => (isSpace(child) ? [] : [figure(child as Element, source)]));
+      const figures = figuresOf(element, source);
       (parent as Parents).children.splice(index, 1, ...figures);
       return index + figures.length;
+    }
+    if (element.tagName === 'li' && holdsPicturesOnly(element)) {
+      element.children = figuresOf(element, source);
+      return undefined;
     }
     if (element.tagName === 'img' && element.properties.title !== undefined)
       report(
@@ -40,6 +44,10 @@ function pictureOf(node: ElementContent): Element | undefined {
 function isSpace(node: ElementContent): boolean {
   if (node.type === 'element') return node.tagName === 'br';
   return node.type !== 'text' || node.value.trim() === '';
+}
+
+function figuresOf({ children }: Element, source: string): Element[] {
+  return children.flatMap((child) => (isSpace(child) ? [] : [figure(child as Element, source)]));
 }
 
 function figure(shown: Element, source: string): Element {

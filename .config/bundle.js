@@ -55,6 +55,26 @@ const separatePatterns = {
   },
 };
 
+/** What takes pictures apart is of use to few numbers: it lies beside the bundle. */
+const separateCodecs = {
+  name: 'separate-codecs',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/images\/codecs\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './codecs.cjs', external: true },
+    );
+  },
+};
+
+/** pdf.js's decoders come with those of JPEG 2000 and JBIG2, which look for WebAssembly of their own. */
+const withoutOtherDecoders = {
+  name: 'without-other-decoders',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdf\.image_decoders\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^export \{[^}]*\};/m, 'export { JpegImage, setVerbosityLevel };'),
+    }));
+  },
+};
+
 /** The PDF parser comes with all that makes PDF: the reader of forms draws no SVG and mixes no colours. */
 const withoutDrawing = {
   name: 'without-drawing',
@@ -95,12 +115,12 @@ async function bundle() {
     // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
     define: { 'import.meta.url': '__bundleUrl', 'global.performance': 'undefined' },
     banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [withoutUnusedParts, withoutNodeModules, separatePatterns],
+    plugins: [withoutUnusedParts, withoutNodeModules, separatePatterns, separateCodecs],
     logLevel: 'warning',
   });
   toAscii(join(dist, 'bulletin.cjs'));
-  const beside = await bundleFormWorker();
-  writeLicences([result, beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  const beside = [await bundleFormWorker(), await bundleCodecs()];
+  writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
 /** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */
@@ -121,6 +141,26 @@ function bundleFormWorker() {
   });
 }
 
+/** The codecs' own JavaScript; their WebAssembly is copied. */
+function bundleCodecs() {
+  return build({
+    entryPoints: { codecs: join(root, 'src/images/codecs.ts') },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    define: { 'import.meta.url': '__bundleUrl' },
+    banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [withoutOtherDecoders],
+    logLevel: 'warning',
+  });
+}
+
 /** Escapes what esbuild leaves in regular expressions: bin/load-bundle.js reads the file as one byte a character. */
 function toAscii(file) {
   const source = readFileSync(file, 'utf8');
@@ -130,6 +170,9 @@ function toAscii(file) {
 
 function copyRunTimeFiles() {
   cpSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(dist, 'harfbuzz.wasm'));
+  mkdirSync(join(dist, 'codecs'), { recursive: true });
+  for (const codec of ['avif/codec/dec/avif_dec', 'jpeg/codec/enc/mozjpeg_enc', 'webp/codec/dec/webp_dec'])
+    cpSync(require.resolve(`@jsquash/${codec}.wasm`), join(dist, 'codecs', `${codec.split('/').at(-1)}.wasm`));
   const pdfkit = dirname(require.resolve('pdfkit'));
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
 }

@@ -1,14 +1,15 @@
 /** The directions in which the folders of src/ may import each other: see docs/architecture.md. */
 const folders = {
   messages: [],
+  images: [],
   problems: ['messages'],
   coupon: [],
   fonts: [],
   typography: [],
   publication: ['problems', 'coupon', 'typography', 'messages'],
-  markdown: ['publication', 'typography', 'coupon', 'problems', 'messages'],
-  web: ['markdown', 'typography', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
-  print: ['markdown', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],
+  markdown: ['publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
+  web: ['markdown', 'images', 'typography', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
+  print: ['markdown', 'images', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],
   answers: ['publication', 'coupon', 'problems', 'messages'],
   proofreading: ['markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
   build: ['proofreading', 'web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
@@ -30,6 +31,8 @@ const kept = [
   ['liquidjs', '^src/web/'],
   ['chokidar', '^src/preview/'],
   ['@cantoo/pdf-lib', '^src/answers/'],
+  ['@jsquash/[^/]+', '^src/images/'],
+  ['pdfjs-dist', '^src/images/'],
 ].map(([name, place]) => ({
   name: `${name}-stays-in-its-place`,
   severity: 'error',

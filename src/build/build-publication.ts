@@ -26,6 +26,8 @@ export interface PublicationBuildOptions extends BuildOptions {
   readonly coupons?: number | undefined;
   /** The PDF's coupon is for paper: it has no fields to type in. */
   readonly flat?: boolean;
+  /** The PDF is all in greys. */
+  readonly mono?: boolean;
   /** Told of each number as soon as it is done, with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }

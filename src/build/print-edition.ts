@@ -6,6 +6,7 @@ import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import { packageRoot } from '../package-root.ts';
+import { greyTheme } from '../print/greys.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/pdf-document.ts';
@@ -21,7 +22,7 @@ import type { OutputFile } from './output-file.ts';
 const CREATOR = 'bulletin';
 
 /** Coupons to be cut apart: fields of one name would be one field. */
-const FOR_PAPER: PaintOptions = { flat: true };
+const FOR_PAPER = { flat: true } as const;
 
 /** What the printed edition may be asked for. */
 export interface PrintOptions extends SetOptions, PaintOptions {
@@ -47,7 +48,8 @@ export function openPrintShop(publication: Publication): Outcome<PrintShop> {
 export function printEdition(publication: Publication, options: PrintOptions): Outcome<EditionMaker> {
   const shop = openPrintShop(publication);
   if (!shop.value) return shop;
-  const { theme: loaded, fonts } = shop.value;
+  const { theme, fonts } = shop.value;
+  const loaded = options.mono ? greyTheme(theme) : theme;
   const make: EditionMaker = async (article, moment, stopwatch) => {
     const set = await stopwatch.time('print', async () => {
       const { setArticle } = await import('../print/set-article.ts');
@@ -66,7 +68,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
       article,
       loaded,
       fonts,
-      options.coupons,
+      options,
       metadataOf(publication, article, moment, FOR_PAPER),
     );
     const companions = coupons.value ? [coupons.value] : [];
@@ -81,7 +83,7 @@ async function couponSheet(
   article: Article,
   theme: PrintTheme,
   fonts: FontCollection,
-  asked: number | undefined,
+  { coupons: asked, mono }: PrintOptions,
   metadata: PaintMetadata,
 ): Promise<{ readonly value?: OutputFile; readonly problems: readonly Problem[] }> {
   if (asked === undefined || !article.coupon) return { problems: [] };
@@ -94,7 +96,7 @@ async function couponSheet(
     count < asked ? [{ severity: 'note', code: 'coupon.fewer', values: { asked, count }, file }] : [];
   if (!sheet) return { problems };
   const title = `${metadata.title} – ${article.coupon.title}`;
-  const bytes = await paint(sheet.list, { ...metadata, title }, fonts, article.images, FOR_PAPER);
+  const bytes = await paint(sheet.list, { ...metadata, title }, fonts, article.images, { ...FOR_PAPER, mono });
   return { value: { path: couponsPath(frontMatter.number), bytes }, problems };
 }
 

@@ -17,6 +17,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly allowOverflow: boolean;
   readonly coupons?: number;
   readonly flat: boolean;
+  readonly mono: boolean;
   readonly json: boolean;
 }
 
@@ -38,6 +39,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
       allowOverflow: options.allowOverflow,
       coupons: options.coupons,
       flat: options.flat,
+      mono: options.mono,
       sourceDateEpoch: env.SOURCE_DATE_EPOCH,
       onNumber(number, total) {
         bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);

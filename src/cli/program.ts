@@ -93,6 +93,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--allow-overflow', say('cli.build.allow-overflow'))
     .addOption(new Option('--coupons <n>', say('cli.build.coupons')).argParser(couponCount))
     .option('--flat', say('cli.build.flat'))
+    .option('--mono', say('cli.build.mono'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -108,6 +109,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           strict: options.strict === true,
           allowOverflow: options.allowOverflow === true,
           flat: options.flat === true,
+          mono: options.mono === true,
           json: options.json === true,
         },
         context,

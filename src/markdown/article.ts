@@ -1,5 +1,7 @@
 import type { Root } from 'hast';
 import type { Coupon } from '../coupon/coupon.ts';
+import type { Bitmap } from '../images/bitmap.ts';
+import type { Orientation } from '../images/orientation.ts';
 import type { Bulletin } from '../publication/publication.ts';
 
 /**
@@ -47,15 +49,31 @@ export interface Footer {
 }
 
 /** An image that the number uses, read and recognised. */
-export interface ArticleImage {
+export type ArticleImage = FileImage | PixelImage;
+
+interface ShownImage {
   /** As the hast names it: relative to the number's output folder, `/` between folders. */
   readonly src: string;
-  readonly format: 'png' | 'jpeg';
   /** In pixels, as displayed. */
   readonly width: number;
   /** In pixels, as displayed. */
   readonly height: number;
+}
+
+/** An image whose file browsers and PDF show as it is. */
+export interface FileImage extends ShownImage {
+  readonly format: 'png' | 'jpeg';
   readonly bytes: Uint8Array;
+  /** How the camera was held; absent: upright. */
+  readonly orientation?: Orientation;
+}
+
+/** An image that had to be decoded: in a format that not everybody shows, or larger than paper needs. */
+export interface PixelImage extends ShownImage {
+  readonly format: 'pixels';
+  readonly pixels: Bitmap;
+  /** Whether it was compressed with losses, and bears it once more. */
+  readonly isPhotograph: boolean;
 }
 
 declare module 'hast' {

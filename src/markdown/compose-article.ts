@@ -11,10 +11,11 @@ import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
 import { composeBody } from './compose-body.ts';
 import { giveDirections } from './directions.ts';
-import { readImage, readImages } from './images.ts';
+import { readImages } from './images.ts';
 import type { KnownStretches } from './known-stretches.ts';
 import { parseInline } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
+import { readImage } from './read-image.ts';
 import type { Report } from './report.ts';
 import { sanitise } from './sanitise.ts';
 import { typography } from './typography.ts';
@@ -43,7 +44,7 @@ export async function composeArticle(
     report,
     knownStretches,
   );
-  const images = readImages(body, publication.folder, report);
+  const images = await readImages(body, publication.folder, report);
 
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
@@ -52,7 +53,7 @@ export async function composeArticle(
     frontMatter.standfirst === undefined
       ? undefined
       : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
-  const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
+  const logo = publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, problems);
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
@@ -146,9 +147,13 @@ function couponAddress(site: string, number: number): string {
   return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
-function readLogo(publication: Publication, logo: string, problems: Problem[]): ArticleImage | undefined {
-  return readImage(logo, publication.folder, (code) => {
-    problems.push({ severity: 'error', code, values: { file: logo }, file: publication.file });
+async function readLogo(
+  publication: Publication,
+  logo: string,
+  problems: Problem[],
+): Promise<ArticleImage | undefined> {
+  return readImage(logo, publication.folder, (severity, code, values) => {
+    problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
   });
 }
 

@@ -3,6 +3,7 @@ import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import { giveDirections } from './directions.ts';
+import { makeFigures } from './figures.ts';
 import { normaliseHeadings } from './headings.ts';
 import { inStretches, type KnownStretches } from './known-stretches.ts';
 import { parseBody } from './processor.ts';
@@ -46,6 +47,7 @@ async function composePart(
   report: Report,
 ): Promise<Root> {
   const part = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
+  makeFigures(part, markdown, report);
   writeQuotationMarks(part, lang);
   traceToSource(part, markdown);
   if (expand) expandAbbreviations(part, markdown);

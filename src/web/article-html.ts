@@ -1,12 +1,14 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import type { WebPicture } from './web-pictures.ts';
 
 /** A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is. */
-export function articleHtml(tree: Root, lang: string): string {
+export function articleHtml(tree: Root, lang: string, pictures: ReadonlyMap<string, WebPicture> = new Map()): string {
   const say = translator(toolLanguage(lang));
-  const children = tree.children.flatMap((child) => adapted(child, say));
+  const picture = pictureWriter(pictures);
+  const children = tree.children.flatMap((child) => adapted(child, say, picture));
   return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
@@ -14,11 +16,12 @@ export function articleHtml(tree: Root, lang: string): string {
 function adapted<Node extends RootContent | ElementContent>(
   node: Node,
   say: Translate,
+  picture: PictureWriter,
 ): readonly (Node | ElementContent)[] {
   if (node.type === 'text') return keptTogether(node);
   if (node.type !== 'element') return [node];
   if (node.tagName === 'pre') return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
-  const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child, say)) };
+  const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child, say, picture)) };
   switch (element.tagName) {
     case 'div':
       // A screen has neither columns nor pages.
@@ -35,7 +38,7 @@ function adapted<Node extends RootContent | ElementContent>(
       // The corner above a table's first column heads nothing.
       return [element.children.length > 0 ? element : { ...element, tagName: 'td' }];
     case 'img':
-      return [{ ...element, properties: { ...element.properties, loading: 'lazy', decoding: 'async' } }];
+      return [picture(element)];
     case 'table':
       return [
         { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] },
@@ -43,6 +46,40 @@ function adapted<Node extends RootContent | ElementContent>(
     default:
       return [element];
   }
+}
+
+/** A path of the number's folder as an address. */
+export function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** How wide pictures stand: the text's measure, or nearly all of a narrow screen (style.css, --measure and --edge). */
+const SIZES = '(min-width: 38rem) 34rem, 94vw';
+
+type PictureWriter = (element: Element) => Element;
+
+/** The first picture is likely seen at once, and is not to wait for the page's layout; the others may. */
+function pictureWriter(pictures: ReadonlyMap<string, WebPicture>): PictureWriter {
+  let isFirst = true;
+  return (element) => {
+    const { src: written, ...others } = element.properties;
+    const picture = pictures.get(String(written ?? ''));
+    const properties = {
+      ...(picture
+        ? { ...shown(picture), ...others, width: picture.width, height: picture.height }
+        : element.properties),
+      ...(!isFirst && { loading: 'lazy' }),
+      decoding: 'async',
+    };
+    isFirst = false;
+    return { ...element, properties };
+  };
+}
+
+function shown({ src, renditions }: WebPicture): Properties {
+  if (renditions.length === 0) return { src: addressOf(src) };
+  const srcSet = renditions.map((one) => `${addressOf(one.src)} ${one.width}w`);
+  return { src: addressOf(src), srcSet: srcSet.join(', '), sizes: SIZES };
 }
 
 /** On paper notes stand under the text that calls them: they need no heading, and no way back. */

@@ -1,13 +1,14 @@
 import type { Nodes } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Article, ArticleImage } from '../markdown/article.ts';
+import type { Article } from '../markdown/article.ts';
 import { isNoteLink } from '../markdown/note-links.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { articleHtml } from './article-html.ts';
+import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import type { WebPicture } from './web-pictures.ts';
 
 /** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
 export interface PageView {
@@ -67,13 +68,18 @@ export interface Neighbours {
   readonly archive: boolean;
 }
 
-export function pageView(article: Article, publication: Publication, neighbours: Neighbours): PageView {
+export function pageView(
+  article: Article,
+  publication: Publication,
+  neighbours: Neighbours,
+  pictures: ReadonlyMap<string, WebPicture>,
+): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
   const { number, date } = article.bulletin.frontMatter;
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
   const couponForm = coupon ? couponView(coupon, lang, publication.contact) : null;
-  const picture = article.images[0];
+  const picture = article.images[0] && pictures.get(article.images[0].src);
   return {
     lang,
     head: {
@@ -83,18 +89,19 @@ export function pageView(article: Article, publication: Publication, neighbours:
       contentSecurityPolicy: contentSecurityPolicy(couponForm?.submission?.action ?? null),
       stylesheet: `../${neighbours.stylesheet}`,
       canonical: address,
-      image: address !== null && picture ? new URL(imageAddress(picture), address).href : null,
+      image: address !== null && picture ? new URL(addressOf(picture.src), address).href : null,
       feed: site !== undefined && neighbours.archive ? `../${FEED}` : null,
       locale: locale(lang),
       published: isoDate(date),
     },
     masthead: {
       ...mastheadView(masthead),
+      logo: logoView(masthead.logo && pictures.get(masthead.logo.src)),
       issue: issueLine(masthead.issue, date, lang),
     },
     title,
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang),
+    body: articleHtml(article.body, lang, pictures),
     coupon: couponForm,
     footer: { publication: footer.publication, legal: footer.legal ?? null },
     pdf: neighbours.pdf ? pdfName(number) : null,
@@ -103,7 +110,11 @@ export function pageView(article: Article, publication: Publication, neighbours:
   };
 }
 
-export function mastheadView({ section, name, tagline, logo }: Omit<Article['masthead'], 'issue'>): MastheadView {
+export function mastheadView({
+  section,
+  name,
+  tagline,
+}: Pick<Article['masthead'], 'section' | 'name' | 'tagline'>): MastheadView {
   const length = [...name].length;
   return {
     section: section ?? null,
@@ -111,7 +122,7 @@ export function mastheadView({ section, name, tagline, logo }: Omit<Article['mas
     name,
     nameLength: length <= 10 ? 'short' : length <= 18 ? 'medium' : 'long',
     tagline: tagline ?? null,
-    logo: logo ? { src: imageAddress(logo), width: logo.width, height: logo.height } : null,
+    logo: null,
   };
 }
 
@@ -174,6 +185,6 @@ function withoutNoteCalls<Node extends Nodes>(node: Node): Node {
   return { ...node, children: kept.map((child) => withoutNoteCalls(child)) };
 }
 
-function imageAddress(image: ArticleImage): string {
-  return image.src.split('/').map(encodeURIComponent).join('/');
+function logoView(logo: WebPicture | undefined): MastheadView['logo'] {
+  return logo ? { src: addressOf(logo.src), width: logo.width, height: logo.height } : null;
 }

@@ -5,6 +5,7 @@ import type { Publication } from '../publication/publication.ts';
 import { pageView } from './page-view.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
+import type { WebPicture } from './web-pictures.ts';
 
 /** A number's page and everything that it needs. */
 export interface RenderedPage {
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly pdf?: boolean;
   /** Whether the archive page stands above it. Default: false. */
   readonly archive?: boolean;
+  /** What `webPictures` has made of the article's images. Default: none, for an article that has none. */
+  readonly pictures?: ReadonlyMap<string, WebPicture>;
 }
 
 /** The web edition of a number. */
@@ -29,9 +32,12 @@ export function renderPage(
 ): Outcome<RenderedPage> {
   const { number } = article.bulletin.frontMatter;
   const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
-  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours));
+  const pictures = options.pictures ?? new Map<string, WebPicture>();
+  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours, pictures));
   if (html === undefined) return { problems };
   const page = { path: pagePath(number), bytes: Buffer.from(html) };
-  const images = article.images.map(({ src, bytes }) => ({ path: `${paddedNumber(number)}/${src}`, bytes }));
+  const images = [...pictures.values()].flatMap(({ files }) =>
+    files.map(({ src, ...file }) => ({ path: `${paddedNumber(number)}/${src}`, ...file })),
+  );
   return { value: { html, files: [page, ...images, ...theme.files] }, problems };
 }

@@ -7,6 +7,7 @@ import { lineOf } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { directionOf } from '../typography/direction.ts';
+import { contentHash } from './content-hash.ts';
 import type { WebFile } from './web-file.ts';
 
 /** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
@@ -41,7 +42,7 @@ export function openWebTheme(publication: Publication): WebTheme {
   engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
   const css = Buffer.from(fontFaces(faces) + firstOf(folders, 'style.css'));
-  const stylesheet = `assets/style.${hashOf(css)}.css`;
+  const stylesheet = `assets/style.${contentHash(css)}.css`;
   return {
     stylesheet,
     files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.map(fontFile)],
@@ -81,15 +82,6 @@ function firstOf(folders: readonly string[], name: string): string {
     }
   }
   throw new Error(`the default theme is not complete: ${name} is missing`);
-}
-
-/** Tells contents apart, not forgeries: FNV-1a, twice. (Loading `node:crypto` takes longer than the page.) */
-function hashOf(bytes: Uint8Array): string {
-  return [0x811c9dc5, 0x01000193]
-    .map((basis) => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, basis))
-    .map((hash) => hash.toString(16).padStart(8, '0'))
-    .join('')
-    .slice(0, 10);
 }
 
 /** What liquidjs throws, as far as we read it. */

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { keepPdf } from '../inspectors/keep-pdf.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
 
@@ -37,6 +39,17 @@ describe('bulletin build', () => {
     expect(readdirSync(out).sort()).toEqual(['001', '003', 'assets']);
     expect(readdirSync(join(out, '003'))).toEqual(['index.html']);
     expect(readFileSync(join(out, '003/index.html'), 'utf8')).not.toContain('bulletin-003.pdf');
+  });
+
+  it('--mono prints in greys', async () => {
+    const folder = publicationOf(3);
+    const out = join(folder, 'out');
+    expect((await run(['build', '3', '--only', 'pdf', '--mono', '-C', folder, '-o', out])).code).toBe(0);
+    const pdf = readFileSync(join(out, '003/bulletin-003.pdf'));
+    keepPdf('mono', pdf);
+    const painted = contents(pdf);
+    expect(painted).toMatch(/ g\b/);
+    expect(painted).not.toMatch(/\d (?:rg|RG)\b/);
   });
 
   it('gives the same bytes twice', async () => {
@@ -148,3 +161,18 @@ describe('Ctrl-C', () => {
     }
   });
 });
+
+/** What the pages of a PDF paint with, as text. */
+function contents(pdf: Uint8Array): string {
+  const streams = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/stream\n([\s\S]*?)\nendstream/g);
+  const texts = [...streams].map(([, content = '']) => {
+    try {
+      return inflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return texts.filter((text) => / BDC\n/.test(text)).join('\n');
+}

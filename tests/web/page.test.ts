@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
+import { webPictures } from '../../src/web/web-pictures.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageOf, pageOfMarkdown, testArticle } from './article.ts';
 
@@ -155,10 +156,12 @@ describe('the page of a number', () => {
     expect(html).toContain('<div class="scroll" tabindex="0"><table>');
   });
 
-  it('brings its images, its stylesheet and its fonts, named by their content', () => {
+  it('brings its images, its stylesheet and its fonts, named by their content', async () => {
     const image = { src: 'images/a.png', format: 'png', width: 1, height: 1, bytes: new Uint8Array([1]) } as const;
     const publication = testPublication();
-    const { value } = renderPage(testArticle({ images: [image] }), publication, openWebTheme(publication));
+    const article = testArticle({ images: [image] });
+    const pictures = await webPictures(article.images);
+    const { value } = renderPage(article, publication, openWebTheme(publication), { pictures });
     const paths = value?.files.map(({ path }) => path) ?? [];
     expect(paths.slice(0, 3)).toEqual([
       '001/index.html',

@@ -23,8 +23,14 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.zero-sized.hint': 'save it again from an image editor',
   'problem.image.too-many-pixels': 'the image “{file}” has more than a hundred million pixels',
   'problem.image.too-many-pixels.hint': 'make it smaller: 300 dots an inch are enough in print',
-  'problem.image.cmyk': 'the image “{file}” is in CMYK, which browsers and the archive do not show faithfully',
-  'problem.image.cmyk.hint': 'save it as RGB',
-  'problem.image.format': 'the file “{file}” is neither a PNG nor a JPEG image',
-  'problem.image.format.hint': 'save the image as PNG or JPEG',
+  'problem.image.too-heavy': 'the image “{file}” would take too much memory',
+  'problem.image.too-heavy.hint':
+    'make it smaller, or save it otherwise: a PNG without interlacing, a JPEG in RGB rather than CMYK',
+  'problem.image.mislabelled': 'the file “{file}” is really a {format} image',
+  'problem.image.mislabelled.hint': 'it is published as what it is; rename it so that nobody is misled',
+  'problem.image.format': 'the file “{file}” is not an image that can be read',
+  'problem.image.format.hint': 'save the image as JPEG (a photograph) or as PNG (a drawing); WebP, AVIF and GIF do too',
+  'problem.image.caption-in-line': 'the caption of the image “{file}” is not printed: the image stands in a sentence',
+  'problem.image.caption-in-line.hint':
+    'let the image stand alone between two empty lines: its caption will be below it',
 };

@@ -51,6 +51,7 @@ export const commandLine = {
   'cli.build.coupons': 'écrire aussi une feuille de n coupons, ou d’autant qu’il en tient',
   'cli.build.allow-overflow': 'fabriquer un numéro trop long pour ses pages, le débordement marqué',
   'cli.build.flat': 'un PDF pour le papier seul : son coupon ne se remplit pas à l’écran',
+  'cli.build.mono': 'un PDF tout en gris, pour les photocopieuses sans couleur',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',
   'cli.summary.nothing-written': 'Rien n’a été écrit.',

@@ -21,9 +21,15 @@ export const image = {
   'problem.image.zero-sized.hint': 'enregistrez-la de nouveau depuis un logiciel d’images',
   'problem.image.too-many-pixels': 'l’image « {file} » a plus de cent millions de points',
   'problem.image.too-many-pixels.hint': 'réduisez-la : 300 points par pouce suffisent à l’impression',
-  'problem.image.cmyk':
-    'l’image « {file} » est en quadrichromie (CMJN), que les navigateurs et l’archive ne montrent pas fidèlement',
-  'problem.image.cmyk.hint': 'enregistrez-la en RVB',
-  'problem.image.format': 'le fichier « {file} » n’est ni une image PNG ni une image JPEG',
-  'problem.image.format.hint': 'enregistrez l’image en PNG ou en JPEG',
+  'problem.image.too-heavy': 'l’image « {file} » demanderait trop de mémoire',
+  'problem.image.too-heavy.hint':
+    'réduisez-la, ou enregistrez-la autrement : un PNG sans entrelacement, un JPEG en RVB plutôt qu’en CMJN',
+  'problem.image.mislabelled': 'le fichier « {file} » est en réalité une image {format}',
+  'problem.image.mislabelled.hint': 'elle est publiée comme ce qu’elle est ; renommez-la pour ne pas vous y tromper',
+  'problem.image.format': 'le fichier « {file} » n’est pas une image que l’on sache lire',
+  'problem.image.format.hint':
+    'enregistrez l’image en JPEG (photographie) ou en PNG (dessin) ; WebP, AVIF et GIF vont aussi',
+  'problem.image.caption-in-line':
+    'la légende de l’image « {file} » ne s’imprime pas : l’image est au milieu d’une phrase',
+  'problem.image.caption-in-line.hint': 'mettez l’image seule, entre deux lignes vides : sa légende sera dessous',
 } as const;

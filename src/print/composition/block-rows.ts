@@ -74,6 +74,7 @@ function needsSpace(previous: Block, block: Block): boolean {
   if (isTableTitle(block) || (isBoxTitle(block) && !CLOSED.has(previous.kind))) return true;
   if (block.kind !== 'text' || previous.kind !== 'text')
     return !CLOSED.has(previous.kind) && !CLOSED.has(block.kind) && !isCaption(block);
+  if (isCaption(previous)) return true;
   if (block.role === previous.role && (block.role === 'quote' || block.role === 'code')) return block.role === 'code';
   return APART.has(block.role) || APART.has(previous.role);
 }

@@ -8,6 +8,7 @@ import {
   SLACK,
   type Start,
   skipSpace,
+  TOO_DEEP,
 } from './column-ends.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
@@ -83,7 +84,7 @@ export function breakColumns(
       starts =
         whole < 1 && frame === 0
           ? starts.map(passOver)
-          : extend(rows, starts, Math.max(1, whole), count * (whole + COMPANY));
+          : extend(rows, starts, Math.max(1, whole), count * (whole + COMPANY), frame === 0 && depths(1).whole > whole);
   }
 }
 
@@ -92,16 +93,19 @@ function passOver(start: ColumnNode): ColumnNode {
   return { ...start, previous: start, column: nothing(start).extent };
 }
 
-/** All good ends of a column after these starts; the best way to each. */
+/** All good ends of a column after these starts; the best way to each. A column may be passed over where the next frame is deeper. */
 function extend(
   rows: readonly Row[],
   starts: readonly ColumnNode[],
   depth: number,
   nearEnd: number,
+  mayPassOver: boolean,
 ): readonly ColumnNode[] {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
     const ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
+    // A picture that is too deep for what is left of a side waits for the next.
+    if (mayPassOver && ends.every(({ cost }) => cost >= TOO_DEEP)) ends.splice(0, ends.length, nothing(start));
     for (const { extent, cost: breakCost } of ends) {
       const cost = start.cost + breakCost + SHORT_LINE * Math.min(shortBy(extent, depth), SLACK) ** 2;
       keep(found, rows, extent, start, cost);

@@ -32,7 +32,7 @@ export interface Extent {
 /** A picture moved to the head of the next column stands away from what speaks of it. */
 const FLOATED = 6;
 /** A row that is deeper than the column itself. */
-const TOO_DEEP = 1e6;
+export const TOO_DEEP = 1e6;
 /** A column is not left shorter than this many lines, unless it cannot be filled better. */
 export const SLACK = 12;
 /** The rule above a column's notes with its white, in lines. */
@@ -96,9 +96,10 @@ function noteLines({ notes = [] }: Row): number {
   return notes.reduce((sum, { lines }) => sum + lines, 0);
 }
 
-/** A column that is left empty. */
-export function nothing(start: Start): { readonly extent: Extent; readonly cost: number } {
-  return { extent: { start, end: start.next, skipped: undefined, used: 0, asked: false }, cost: 0 };
+/** A column that is left empty; a picture that waits goes on waiting. */
+export function nothing({ next, floated }: Start): { readonly extent: Extent; readonly cost: number } {
+  const start = { next, floated: undefined };
+  return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, cost: 0 };
 }
 
 /** Lines of all that is left but white space, counted no further than somewhat past a limit. */

@@ -2,6 +2,11 @@ import type { PictureBlock } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
+/** Of fewer dots an inch than this one sees the dots: such a picture is printed smaller than its column. */
+const LEAST_RESOLUTION = 150;
+/** Lines that a caption takes beside a picture that would fill its column. */
+const CAPTION_LINES = 3;
+
 /** A picture as wide as its column at most. */
 export function pictureRow(
   { src, width, height, tag, nesting }: PictureBlock,
@@ -10,9 +15,9 @@ export function pictureRow(
 ): Row {
   const left = nesting.indent * body.size;
   const room = measure - left;
-  /** A picture is printed at 300 dots an inch or more coarsely, as wide as the column at most. */
-  const natural = width * (72 / 150);
-  const scale = Math.min(room / width, natural / width, (Math.max(2, depth) * body.leading) / height) * pictureScale;
+  const natural = width * (72 / LEAST_RESOLUTION);
+  const deepest = Math.max(2, depth - (captioned ? CAPTION_LINES : 0)) * body.leading;
+  const scale = Math.min(room / width, natural / width, deepest / height) * pictureScale;
   const shown = { width: width * scale, height: height * scale };
   const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
   const dx = left + (room - shown.width) / 2;

@@ -8,14 +8,18 @@ export function number(value: number): string {
 }
 
 export function fillColour(colour: Colour): string {
-  return `${components(colour)} rg`;
+  return isGrey(colour) ? `${components(colour)} g` : `${components(colour)} rg`;
+}
+
+function strokeColour(colour: Colour): string {
+  return isGrey(colour) ? `${components(colour)} G` : `${components(colour)} RG`;
 }
 
 /** A rule, in a space whose y grows downwards. */
 export function ruleOperators({ x1, y1, x2, y2, thickness, colour, dash, cap }: Rule): string {
   const pattern = dash ? `[${dash.map(number).join(' ')}] 0 d ` : '';
   const ends = cap === 'round' ? '1 J ' : '';
-  return `q ${components(colour)} RG ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
+  return `q ${strokeColour(colour)} ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
 }
 
 export function rectangleOperators({ x, y, width, height, fill, stroke }: Rectangle): string {
@@ -32,7 +36,7 @@ export function paintState({
   readonly stroke?: Drawing['stroke'] | undefined;
 }): string {
   const filled = fill === undefined ? '' : fillColour(fill);
-  return stroke === undefined ? filled : `${filled} ${components(stroke.colour)} RG ${number(stroke.thickness)} w`;
+  return stroke === undefined ? filled : `${filled} ${strokeColour(stroke.colour)} ${number(stroke.thickness)} w`;
 }
 
 export function paintOperator({
@@ -137,5 +141,11 @@ function textString(text: string): string {
 }
 
 function components(colour: Colour): string {
-  return [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+  const places = isGrey(colour) ? [1] : [1, 3, 5];
+  return places.map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+/** A grey is said as one: a printer that has black mixes it from nothing else. */
+function isGrey(colour: Colour): boolean {
+  return colour.slice(1, 3) === colour.slice(3, 5) && colour.slice(3, 5) === colour.slice(5, 7);
 }

@@ -1,18 +1,22 @@
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { ArticleImage } from '../../markdown/article.ts';
 import type { DisplayList, Item, Sheet } from '../display-list.ts';
+import { inGreys } from '../in-greys.ts';
 import { fillable, flat } from './fillable.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
 import { collectBytes, createDocument, type PaintMetadata, type PdfDocument, type PdfOutline } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
-import { writePng } from './png-picture.ts';
+import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
+import { type PrintPicture, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 import { xmpProperties } from './xmp.ts';
 
 export interface PaintOptions {
   /** No fields to type in: the coupon is for paper. */
   readonly flat?: boolean | undefined;
+  /** All in greys, for printers that have no colour. */
+  readonly mono?: boolean | undefined;
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -21,7 +25,7 @@ interface Painting {
   readonly structure: StructureWriter;
   readonly form: FormWriter;
   readonly font: (key: string) => PdfFont;
-  readonly image: (src: string) => unknown;
+  readonly picture: (src: string) => PdfPicture;
 }
 
 /**
@@ -35,12 +39,14 @@ export async function paint(
   images: readonly ArticleImage[],
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
-  const list = options.flat ? flat(set) : fillable(set);
+  const shown = options.mono ? inGreys(set) : set;
+  const list = options.flat ? flat(shown) : fillable(shown);
+  const pictures = await printPictures(list, images, options.mono === true);
   const document = createDocument(metadata);
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));
   const used = new Map<string, PdfFont>();
-  const opened = new Map<string, unknown>();
+  const opened = new Map<string, PdfPicture>();
   const font = (key: string) =>
     remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`));
   const painting: Painting = {
@@ -48,7 +54,8 @@ export async function paint(
     structure,
     form: createFormWriter(document, structure, font),
     font,
-    image: (src) => remembered(opened, src, () => openImage(document, images, src, `P${opened.size + 1}`)),
+    picture: (src) =>
+      remembered(opened, src, () => writePicture(document, pictures.get(src) as PrintPicture, `P${opened.size + 1}`)),
   };
 
   for (const sheet of list.sheets) paintSheet(sheet, painting);
@@ -72,7 +79,7 @@ function paintSheet({ width, height, items }: Sheet, painting: Painting): void {
   structure.leave();
 }
 
-function paintItem(item: Item, { document, structure, form, font, image }: Painting): void {
+function paintItem(item: Item, { document, structure, form, font, picture }: Painting): void {
   if (item.kind === 'field') {
     form.place(item);
     return;
@@ -100,9 +107,12 @@ function paintItem(item: Item, { document, structure, form, font, image }: Paint
       document.path(item.path);
       document.addContent(`${paintOperator(item)} Q`);
       break;
-    case 'picture':
-      document.image(image(item.src), item.x, item.y, { width: item.width, height: item.height });
+    case 'picture': {
+      const shown = picture(item.src);
+      document.page.xobjects[shown.name] = shown.reference;
+      document.addContent(pictureOperators(item, shown));
       break;
+    }
   }
 }
 
@@ -130,15 +140,6 @@ function figureBoxes(sheets: readonly Sheet[]): ReadonlyMap<number, readonly num
     }
   }
   return boxes;
-}
-
-/** A picture as PDFKit places it: opened by itself, or already written. */
-function openImage(document: PdfDocument, images: readonly ArticleImage[], src: string, label: string): unknown {
-  const image = images.find((one) => one.src === src);
-  if (!image) throw new Error(`the display list shows ${src}, which the article does not have`);
-  const { bytes, format, width, height } = image;
-  if (format === 'jpeg') return document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return { label, width, height, obj: writePng(document, bytes) };
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

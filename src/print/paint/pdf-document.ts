@@ -19,6 +19,7 @@ export interface PdfDocument {
     readonly height: number;
     readonly annotations: PdfReference[];
     readonly fonts: Record<string, PdfReference>;
+    readonly xobjects: Record<string, PdfReference>;
     /** Key of the page's marked contents in the parent tree; the page gets one when it is first asked for. */
     readonly structParentTreeKey: number;
   };
@@ -36,8 +37,6 @@ export interface PdfDocument {
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): PdfReference;
   path(data: string): unknown;
-  openImage(source: Buffer): unknown;
-  image(image: unknown, x: number, y: number, options: { readonly width: number; readonly height: number }): unknown;
   getStructTreeRoot(): PdfReference;
   getStructParentTree(): { get(key: number): (PdfReference | null)[]; add(key: number, value: unknown): void };
   createStructParentTreeNextKey(): number;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recogniseImage } from '../../src/markdown/recognise-image.ts';
+import { recognisePicture } from '../../src/images/recognise.ts';
 
 const images = join(import.meta.dirname, '../fixtures/print/images/images');
 const jpeg = readFileSync(join(images, 'photo.jpg'));
@@ -14,16 +14,16 @@ const held = (orientation: number) => {
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]), jpeg.subarray(2)]);
 };
 
-describe('recogniseImage', () => {
+describe('recognisePicture', () => {
   it('recognises by content, not by name', () => {
-    expect(recogniseImage(png)).toEqual({ kind: 'image', format: 'png', width: 400, height: 100 });
-    expect(recogniseImage(jpeg)).toEqual({ kind: 'image', format: 'jpeg', width: 400, height: 100 });
-    expect(recogniseImage(Buffer.from('GIF89a'))).toEqual({ kind: 'unknown' });
+    expect(recognisePicture(png)).toMatchObject({ kind: 'image', format: 'png', width: 400, height: 100 });
+    expect(recognisePicture(jpeg)).toMatchObject({ kind: 'image', format: 'jpeg', width: 400, height: 100 });
+    expect(recognisePicture(Buffer.from('%PDF-1.7'))).toEqual({ kind: 'unknown' });
   });
 
   it('gives the size that a picture is shown at when the camera was held upright', () => {
-    expect(recogniseImage(held(1))).toMatchObject({ width: 400, height: 100 });
-    expect(recogniseImage(held(6))).toMatchObject({ width: 100, height: 400 });
+    expect(recognisePicture(held(1))).toMatchObject({ width: 400, height: 100 });
+    expect(recognisePicture(held(6))).toMatchObject({ width: 100, height: 400 });
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('recogniseImage', () => {
     ['a PNG without width', changed(changed(png, 18, 0), 19, 0), 'zero-sized'],
     ['a PNG of more pixels than a machine holds', changed(png, 16, 0x7f), 'too-many-pixels'],
   ])('says why %s is of no use', (_name, bytes, reason) => {
-    expect(recogniseImage(bytes)).toEqual({ kind: 'broken', reason });
+    expect(recognisePicture(bytes)).toEqual({ kind: 'broken', reason });
   });
 });
 

@@ -1,0 +1,71 @@
+/** Samples of a pixel: grey, grey and alpha, red-green-blue, or these and alpha. */
+export type Samples = 1 | 2 | 3 | 4;
+
+/** A picture's pixels in sRGB: row by row from the top left, 8 bits a sample; alpha is not multiplied into colours. */
+export interface Bitmap {
+  /** In pixels. */
+  readonly width: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly samples: Samples;
+  readonly data: Uint8Array;
+}
+
+/** Whether the last sample of a pixel is its alpha. */
+export function hasAlpha({ samples }: Pick<Bitmap, 'samples'>): boolean {
+  return samples === 2 || samples === 4;
+}
+
+/** Without what says nothing: an alpha that hides nothing, three samples that are always the same. */
+export function simplified(bitmap: Bitmap): Bitmap {
+  const { width, height, samples, data } = bitmap;
+  const keepsAlpha = hasAlpha(bitmap) && !isOpaque(bitmap);
+  const keepsColour = samples >= 3 && !isGrey(bitmap);
+  const colours = keepsColour ? 3 : 1;
+  const kept = (colours + (keepsAlpha ? 1 : 0)) as Samples;
+  if (kept === samples) return bitmap;
+  const out = new Uint8Array(width * height * kept);
+  for (let from = 0, to = 0; from < data.length; from += samples, to += kept) {
+    for (let i = 0; i < colours; i++) out[to + i] = data[from + i] as number;
+    if (keepsAlpha) out[to + colours] = data[from + samples - 1] as number;
+  }
+  return { width, height, samples: kept, data: out };
+}
+
+/** The picture in greys, each as light as its colour (ITU-R BT.709 luma). */
+export function inGrey(bitmap: Bitmap): Bitmap {
+  const { width, height, samples, data } = bitmap;
+  if (samples < 3) return bitmap;
+  const kept = samples === 4 ? 2 : 1;
+  const out = new Uint8Array(width * height * kept);
+  for (let from = 0, to = 0; from < data.length; from += samples, to += kept) {
+    const [red, green, blue] = [data[from] as number, data[from + 1] as number, data[from + 2] as number];
+    out[to] = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    if (kept === 2) out[to + 1] = data[from + 3] as number;
+  }
+  return { width, height, samples: kept, data: out };
+}
+
+/** Red, green, blue and alpha of every pixel, as encoders take them. */
+export function toRgba({ width, height, samples, data }: Bitmap): Uint8ClampedArray<ArrayBuffer> {
+  const out = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < data.length; from += samples, to += 4) {
+    const isColour = samples >= 3;
+    out[to] = data[from] as number;
+    out[to + 1] = data[isColour ? from + 1 : from] as number;
+    out[to + 2] = data[isColour ? from + 2 : from] as number;
+    if (samples === 2 || samples === 4) out[to + 3] = data[from + samples - 1] as number;
+  }
+  return out;
+}
+
+function isOpaque({ samples, data }: Bitmap): boolean {
+  for (let at = samples - 1; at < data.length; at += samples) if (data[at] !== 255) return false;
+  return true;
+}
+
+function isGrey({ samples, data }: Bitmap): boolean {
+  for (let at = 0; at < data.length; at += samples)
+    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false;
+  return true;
+}

@@ -1,0 +1,91 @@
+/** What a PNG says of itself (W3C, PNG third edition, clause 11). */
+export interface PngFile {
+  readonly width: number;
+  readonly height: number;
+  /** Of a sample. */
+  readonly bits: number;
+  /** Samples of a pixel, alpha included. */
+  readonly samples: number;
+  readonly hasAlpha: boolean;
+  readonly interlaced: boolean;
+  /** Red, green and blue of each entry. */
+  readonly palette: Uint8Array | undefined;
+  /** The chunk tRNS. */
+  readonly transparency: Uint8Array | undefined;
+  /** The chunks IDAT. */
+  readonly data: readonly Uint8Array[];
+}
+
+export function readPng(bytes: Uint8Array): PngFile {
+  const chunks = pngChunks(bytes);
+  const body = (name: string) => chunks.find(({ type }) => type === name)?.body;
+  const header = body('IHDR') ?? new Uint8Array(13);
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  const colourType = header[9] ?? 0;
+  return {
+    width: view.getUint32(0),
+    height: view.getUint32(4),
+    bits: header[8] ?? 8,
+    samples: [1, 1, 3, 1, 2, 1, 4][colourType] ?? 1,
+    hasAlpha: (colourType & 4) !== 0,
+    interlaced: header[12] === 1,
+    palette: colourType === 3 ? body('PLTE') : undefined,
+    transparency: (colourType & 4) === 0 ? body('tRNS') : undefined,
+    data: chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.body),
+  };
+}
+
+/** A part of a PNG. */
+export interface PngChunk {
+  readonly type: string;
+  readonly body: Uint8Array;
+  /** With its length, type and checksum. */
+  readonly whole: Uint8Array;
+}
+
+/** The chunks of a file that is known to be whole. */
+export function pngChunks(bytes: Uint8Array): readonly PngChunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks: PngChunk[] = [];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at);
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    chunks.push({ type, body: bytes.subarray(at + 8, at + 8 + length), whole: bytes.subarray(at, at + 12 + length) });
+    if (type === 'IEND') break;
+    at += 12 + length;
+  }
+  return chunks;
+}
+
+/** Bytes of a row of so many pixels, its filter not counted. */
+export function rowBytesOf({ samples, bits }: Pick<PngFile, 'samples' | 'bits'>, columns: number): number {
+  return Math.ceil((columns * samples * bits) / 8);
+}
+
+/** Undoes a row's filter in place (PNG, clause 9); `step` is the distance to the byte of the pixel before. */
+export function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
+  const { length } = row;
+  if (filter === 1) for (let i = step; i < length; i++) (row[i] as number) += row[i - step] as number;
+  else if (filter === 2) for (let i = 0; i < length; i++) (row[i] as number) += above[i] as number;
+  else if (filter === 3) {
+    for (let i = 0; i < length; i++)
+      (row[i] as number) += ((i < step ? 0 : (row[i - step] as number)) + (above[i] as number)) >> 1;
+  } else if (filter === 4) {
+    for (let i = 0; i < length; i++) {
+      const isFirst = i < step;
+      (row[i] as number) += paeth(
+        isFirst ? 0 : (row[i - step] as number),
+        above[i] as number,
+        isFirst ? 0 : (above[i - step] as number),
+      );
+    }
+  } else if (filter !== 0) throw new Error(`a PNG has no filter ${filter}`);
+}
+
+/** PNG, 9.4. */
+export function paeth(left: number, up: number, upLeft: number): number {
+  const toLeft = Math.abs(up - upLeft);
+  const toUp = Math.abs(left - upLeft);
+  const toUpLeft = Math.abs(left + up - 2 * upLeft);
+  return toLeft <= toUp && toLeft <= toUpLeft ? left : toUp <= toUpLeft ? up : upLeft;
+}

@@ -1,0 +1,56 @@
+import { inflateSync } from 'node:zlib';
+import { type BrokenPicture, broken, fourCharacters, type PictureHeader, refusedSize } from './picture-header.ts';
+
+/** Rows of an interlaced picture come in no order: it is decoded whole, and this much at most. */
+const MOST_INTERLACED_BYTES = 200_000_000;
+
+/** Pixels that are inflated to see that they can be: more are decoded row by row and looked at then. */
+const MOST_LOOKED_AT_BYTES = 100_000_000;
+
+/**
+ * PNG specification (W3C, third edition), clauses 5 and 11: chunks, IHDR first,
+ * IEND last; of the pixels, that they inflate to what the header promises
+ * (their checksum is zlib's own).
+ */
+export function recognisePng(bytes: Uint8Array): PictureHeader | BrokenPicture {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const data: Uint8Array[] = [];
+  for (let at = 8; ; ) {
+    if (at + 12 > bytes.length) return broken('truncated');
+    const length = view.getUint32(at);
+    const type = fourCharacters(bytes, at + 4);
+    if (at + 12 + length > bytes.length) return broken('truncated');
+    if (at === 8 && (type !== 'IHDR' || length !== 13)) return broken('damaged');
+    if (type === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + length));
+    if (type === 'IEND') break;
+    at += 12 + length;
+  }
+  const [width, height, bits, colourType] = [view.getUint32(16), view.getUint32(20), bytes[24] ?? 0, bytes[25] ?? 0];
+  const samples = [1, 0, 3, 1, 2, 0, 4][colourType] ?? 0;
+  if (data.length === 0 || samples === 0 || ![1, 2, 4, 8, 16].includes(bits)) return broken('damaged');
+  const refused = refusedSize(width, height);
+  if (refused) return refused;
+  const wholeBytes = (Math.ceil((width * samples * bits) / 8) + 1) * height;
+  if (bytes[28] === 1 && wholeBytes > MOST_INTERLACED_BYTES) return broken('too-heavy');
+  if (wholeBytes <= MOST_LOOKED_AT_BYTES && !inflates(data, wholeBytes)) return broken('damaged');
+  return {
+    kind: 'image',
+    format: 'png',
+    width,
+    height,
+    orientation: 1,
+    isPlain: true,
+    isPhotograph: false,
+    isLineArt: bits === 1 && samples === 1,
+  };
+}
+
+function inflates(data: readonly Uint8Array[], wholeBytes: number): boolean {
+  try {
+    // Interlaced images hold a little more: up to one filter byte a row and pass.
+    inflateSync(Buffer.concat(data), { maxOutputLength: wholeBytes * 2 + 64 });
+    return true;
+  } catch {
+    return false;
+  }
+}

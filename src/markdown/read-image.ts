@@ -1,0 +1,73 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
+import { promisedFormat, recognisePicture } from '../images/recognise.ts';
+import type { Severity } from '../problems/problem.ts';
+import type { ArticleImage } from './article.ts';
+
+/** No picture on an A4 sheet needs more; a larger one would only exhaust memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The long side of an A4 sheet at 300 dots an inch: of more pixels paper shows nothing, and a screen neither. */
+const MOST_PIXELS_A_SIDE = 3508;
+
+/** Codes of the catalogue, after `problem.`. */
+type ImageCode =
+  | 'image.remote'
+  | 'image.outside'
+  | 'image.missing'
+  | 'image.too-large'
+  | 'image.format'
+  | 'image.mislabelled'
+  | `image.${BrokenReason}`;
+
+type Say = (severity: Severity, code: ImageCode, values?: Readonly<Record<string, string>>) => void;
+
+/** Reads one image file; `src` is relative to the folder. What PDF and browsers do not show as it is, is decoded. */
+export async function readImage(src: string, folder: string, say: Say): Promise<ArticleImage | undefined> {
+  const refuse = (code: ImageCode) => void say('error', code);
+  const found = readInside(src, folder);
+  if (typeof found === 'string') return refuse(found);
+  const header = recognisePicture(found);
+  if (header.kind === 'unknown') return refuse('image.format');
+  if (header.kind === 'broken') return refuse(`image.${header.reason}`);
+  const promised = promisedFormat(src);
+  if (promised !== undefined && promised !== header.format)
+    say('note', 'image.mislabelled', { format: header.format.toUpperCase() });
+  try {
+    return await imageOf(relative('/', join('/', src)).split(sep).join('/'), found, header);
+  } catch {
+    return refuse('image.damaged');
+  }
+}
+
+/** A file's bytes, or why they are not to be had. */
+function readInside(src: string, folder: string): Uint8Array | ImageCode {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return 'image.remote';
+  const path = join(folder, src);
+  try {
+    const inside = relative(realpathSync(folder), realpathSync(path));
+    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || src.startsWith('/'))
+      return 'image.outside';
+    const stats = statSync(path);
+    if (!stats.isFile()) return 'image.missing';
+    return stats.size > MAX_BYTES ? 'image.too-large' : readFileSync(path);
+  } catch {
+    return 'image.missing';
+  }
+}
+
+async function imageOf(src: string, bytes: Uint8Array, header: PictureHeader): Promise<ArticleImage> {
+  const { format, width, height, orientation, isPhotograph } = header;
+  if ((format === 'png' || format === 'jpeg') && staysFile(header)) {
+    return { src, format, width, height, bytes, ...(orientation !== 1 && { orientation }) };
+  }
+  const { decodePicture } = await import('../images/codecs.ts');
+  const most = { width: MOST_PIXELS_A_SIDE, height: MOST_PIXELS_A_SIDE };
+  const pixels = await decodePicture({ ...header, bytes }, most);
+  return { src, format: 'pixels', width: pixels.width, height: pixels.height, pixels, isPhotograph };
+}
+
+function staysFile({ isPlain, isLineArt, width, height }: PictureHeader): boolean {
+  return isPlain && (isLineArt || Math.max(width, height) <= MOST_PIXELS_A_SIDE);
+}

@@ -1,0 +1,90 @@
+import { deflateSync } from 'node:zlib';
+import { type Bitmap, hasAlpha } from '../../images/bitmap.ts';
+import { AXES, type Orientation } from '../../images/orientation.ts';
+import type { Picture } from '../display-list.ts';
+import { number } from './operators.ts';
+import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import { writePng } from './png-picture.ts';
+import type { PrintPicture } from './print-pictures.ts';
+import { softMask } from './soft-mask.ts';
+
+/** A picture that the document holds. */
+export interface PdfPicture {
+  /** Under which pages name it. */
+  readonly name: string;
+  readonly reference: PdfReference;
+  /** How what is stored is turned when it is painted. */
+  readonly orientation: Orientation;
+}
+
+/** Writes a picture into the document (ISO 32000-1, 8.9.5). */
+export function writePicture(document: PdfDocument, picture: PrintPicture, name: string): PdfPicture {
+  if (picture.kind === 'png') return { name, reference: writePng(document, picture.bytes), orientation: 1 };
+  if (picture.kind === 'pixels') return { name, reference: writePixels(document, picture.bitmap), orientation: 1 };
+  const { bytes, width, height, isGrey, orientation } = picture;
+  const reference = document.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: isGrey ? 'DeviceGray' : 'DeviceRGB',
+    Filter: 'DCTDecode',
+  });
+  reference.end(bytes);
+  return { name, reference, orientation };
+}
+
+/** Paints it into its place, in a space whose y grows downwards. */
+export function pictureOperators({ x, y, width, height }: Picture, { name, orientation }: PdfPicture): string {
+  const [right, down] = AXES[orientation].map(([across, along]) => [across * width, along * height] as const) as [
+    readonly [number, number],
+    readonly [number, number],
+  ];
+  // Where the stored picture's top left corner comes to stand.
+  const left = right[0] + down[0] < 0 ? x + width : x;
+  const top = right[1] + down[1] < 0 ? y + height : y;
+  // The unit square that a picture fills has its first row at the top (8.9.5.1).
+  const matrix = [right[0], right[1], -down[0], -down[1], left + down[0], top + down[1]];
+  return `q ${matrix.map(number).join(' ')} cm /${name} Do Q`;
+}
+
+function writePixels(document: PdfDocument, bitmap: Bitmap): PdfReference {
+  const { width, height, samples } = bitmap;
+  const colours = samples >= 3 ? 3 : 1;
+  const image = document.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: colours === 3 ? 'DeviceRGB' : 'DeviceGray',
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: 8, Columns: width },
+  });
+  if (!hasAlpha(bitmap)) {
+    image.end(deflateSync(upRows(bitmap.data, width * colours)));
+    return image;
+  }
+  const colour = new Uint8Array(width * height * colours);
+  const alpha = new Uint8Array(width * height);
+  for (let pixel = 0; pixel < alpha.length; pixel++) {
+    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = bitmap.data[pixel * samples + i] as number;
+    alpha[pixel] = bitmap.data[pixel * samples + colours] as number;
+  }
+  image.data.SMask = softMask(document, width, height, alpha);
+  image.end(deflateSync(upRows(colour, width * colours)));
+  return image;
+}
+
+/** Rows as differences from the one above, each with that filter's number before it (PNG, clause 9). */
+function upRows(data: Uint8Array, rowBytes: number): Uint8Array {
+  const height = data.length / rowBytes;
+  const out = new Uint8Array(data.length + height);
+  for (let y = 0, at = 0, to = 0; y < height; y++) {
+    out[to++] = 2;
+    for (let i = 0; i < rowBytes; i++, at++)
+      out[to++] = (data[at] as number) - (y > 0 ? (data[at - rowBytes] as number) : 0);
+  }
+  return out;
+}

@@ -1,0 +1,99 @@
+import type { Bitmap } from '../images/bitmap.ts';
+import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
+import { promisedFormat } from '../images/recognise.ts';
+import type { ArticleImage, FileImage } from '../markdown/article.ts';
+import { contentHash } from './content-hash.ts';
+
+/** A picture as a page shows it. */
+export interface WebPicture {
+  /** Addresses are relative to the number's page and not yet encoded. */
+  readonly src: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The same in other widths, the narrowest first; empty where it is small enough for all screens. */
+  readonly renditions: readonly Rendition[];
+  /** What its addresses name, relative to the number's folder. */
+  readonly files: readonly PictureFile[];
+}
+
+interface Rendition {
+  readonly src: string;
+  readonly width: number;
+}
+
+interface PictureFile {
+  readonly src: string;
+  readonly bytes: Uint8Array;
+  readonly contentNamed: boolean;
+}
+
+/** In pixels: a telephone's column, a desk's at two dots a pixel, and enough for all others. */
+const WIDTHS = [480, 960, 1440] as const;
+const WIDEST = 1440;
+/** A rendition that is nearly as wide as the next one is not worth a file. */
+const STEP = 0.8;
+/** A file that takes no longer to load than this is not worth renditions. */
+const SMALL_BYTES = 60_000;
+/** MozJPEG's measure: smaller files, and still nothing to see on a screen. */
+const QUALITY = 78;
+/** What PNG cannot hold in fewer bytes a pixel is a photograph, whatever it was saved as. */
+const PHOTOGRAPH_BYTES = 1.2;
+
+/** Makes the files that a page shows: no wider than a screen needs, of formats that all browsers show, and with nothing in them but the picture. */
+export async function webPictures(images: readonly ArticleImage[]): Promise<ReadonlyMap<string, WebPicture>> {
+  const pictures = new Map<string, WebPicture>();
+  for (const image of images) pictures.set(image.src, await webPicture(image));
+  return pictures;
+}
+
+async function webPicture(image: ArticleImage): Promise<WebPicture> {
+  const { width, height } = image;
+  const whole = image.format !== 'pixels' && !image.orientation && width <= WIDEST ? cleanFile(image) : undefined;
+  if (whole && (width <= WIDTHS[0] / STEP || whole.bytes.length <= SMALL_BYTES))
+    return { src: whole.src, width, height, renditions: [], files: [whole] };
+  const codecs = await import('../images/codecs.ts');
+  const pixels =
+    image.format === 'pixels'
+      ? image.pixels
+      : await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, image);
+  const own = whole || width > WIDEST / STEP ? [] : [width];
+  const widths = [...own, ...WIDTHS.filter((narrow) => narrow <= width * STEP).reverse()];
+  const isPhotograph = image.format === 'jpeg' || (image.format === 'pixels' && image.isPhotograph);
+  const made: (PictureFile & { readonly width: number; readonly height: number })[] = [];
+  // Each is made of the one before it: nobody sees the difference, and it is quickly done.
+  let bitmap = pixels;
+  for (const wanted of widths) {
+    bitmap = codecs.resampled(bitmap, codecs.fitted(pixels, { width: wanted, height }));
+    const { bytes, extension } = await encoded(bitmap, isPhotograph);
+    const src = `${image.src.replace(/\.[a-z]+$/i, '')}-${bitmap.width}.${contentHash(bytes)}.${extension}`;
+    made.unshift({ src, bytes, contentNamed: true, width: bitmap.width, height: bitmap.height });
+  }
+  const all = [...made, ...(whole ? [{ ...whole, width, height }] : [])];
+  const shown = all.at(-1) as (typeof all)[number];
+  return {
+    src: shown.src,
+    width: shown.width,
+    height: shown.height,
+    renditions: all.length > 1 ? all.map((one) => ({ src: one.src, width: one.width })) : [],
+    files: all.map(({ src, bytes, contentNamed }) => ({ src, bytes, contentNamed })),
+  };
+}
+
+async function encoded(bitmap: Bitmap, isPhotograph: boolean) {
+  const { encodeJpeg, encodePng, hasAlpha } = await import('../images/codecs.ts');
+  const png = isPhotograph && !hasAlpha(bitmap) ? undefined : encodePng(bitmap);
+  if (png && (hasAlpha(bitmap) || png.length < bitmap.width * bitmap.height * PHOTOGRAPH_BYTES))
+    return { bytes: png, extension: 'png' };
+  return { bytes: await encodeJpeg(bitmap, QUALITY), extension: 'jpg' };
+}
+
+/** The file without what it says beside the picture, under a name that tells browsers what it is. */
+function cleanFile({ src, format, bytes }: FileImage): PictureFile {
+  const extension = format === 'jpeg' ? 'jpg' : 'png';
+  return {
+    src: promisedFormat(src) === format ? src : `${src}.${extension}`,
+    bytes: format === 'jpeg' ? cleanJpeg(bytes) : cleanPng(bytes),
+    contentNamed: false,
+  };
+}

@@ -42,7 +42,7 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   if (expand) expandAbbreviations(body, bulletin.body);
   typography(body, lang, switches);
   giveDirections(body);
-  const images = readImages(body, publication.folder, report);
+  const images = await readImages(body, publication.folder, lang, report);
 
   if (isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
@@ -50,7 +50,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
     frontMatter.standfirst === undefined
       ? undefined
       : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
-  const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
+  const logo =
+    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, lang, problems);
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
@@ -144,9 +145,14 @@ function couponAddress(site: string, number: number): string {
   return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
-function readLogo(publication: Publication, logo: string, problems: Problem[]): ArticleImage | undefined {
-  return readImage(logo, publication.folder, (code) => {
-    problems.push({ severity: 'error', code, values: { file: logo }, file: publication.file });
+function readLogo(
+  publication: Publication,
+  logo: string,
+  lang: string,
+  problems: Problem[],
+): Promise<ArticleImage | undefined> {
+  return readImage(logo, publication.folder, lang, (severity, code, values) => {
+    problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
   });
 }
 

@@ -8,11 +8,13 @@ export interface Budget {
   readonly isSpent: boolean;
 }
 
-/** Elements drawn and points of their paths: a map of a country's communes has half as many. */
-const STEPS = 1_000_000;
+/** One for each command of a path, more for each element: a map of a country's communes has half as many. */
+export const STEPS = 500_000;
+/** What it costs to look at an element, beside the commands of its path. */
+export const ELEMENT = 4;
 
-export function createBudget(steps = STEPS): Budget {
-  let left = steps;
+export function createBudget(): Budget {
+  let left = STEPS;
   return {
     spend(cost) {
       left -= cost;

@@ -1,4 +1,5 @@
 import { shapeOutline } from './basic-shapes.ts';
+import { ELEMENT } from './budget.ts';
 import { type Drawing, localName, type Place } from './drawing.ts';
 import { note } from './findings.ts';
 import type { Group } from './graphic.ts';
@@ -54,7 +55,7 @@ interface ClipPart {
 function outlinesIn(parent: SvgElement, place: Place, drawing: Drawing): ClipPart[] {
   const { budget, findings, sheet, byId } = drawing;
   return parent.children.flatMap((child): ClipPart[] => {
-    if (typeof child === 'string' || !budget.spend(1)) return [];
+    if (typeof child === 'string' || !budget.spend(ELEMENT)) return [];
     const style = styleOf(child, place.style, sheet);
     if (style.values.display === 'none' || style.values.visibility === 'hidden') return [];
     const matrix = product(place.matrix, parseTransform(style.values.transform));

@@ -1,4 +1,5 @@
 import { shapeOutline } from './basic-shapes.ts';
+import { ELEMENT } from './budget.ts';
 import { clipsOf } from './clip-path.ts';
 import { type Drawing, localName, type Place } from './drawing.ts';
 import { lose, note, type Unsupported } from './findings.ts';
@@ -51,7 +52,7 @@ function drawElement(element: SvgElement, around: Place, drawing: Drawing): Grap
   const { findings, budget, sheet } = drawing;
   const { name } = element;
   // Those of other namespaces are an editor's notes to itself.
-  if (SILENT.has(name) || name.includes(':') || !budget.spend(1)) return [];
+  if (SILENT.has(name) || name.includes(':') || !budget.spend(ELEMENT)) return [];
   const style = styleOf(element, around.style, sheet);
   if (style.values.display === 'none') return [];
   const unsupported = UNDRAWN[name];
@@ -105,7 +106,7 @@ const MAX_COPIES = 24;
 
 /** A copy of an element that stands elsewhere in the file (SVG 2, 5.6). */
 function drawCopy(element: SvgElement, place: Place, drawing: Drawing): GraphicItem[] {
-  const { findings, byId, budget } = drawing;
+  const { findings, byId } = drawing;
   const { attributes } = element;
   if (attributes.href === undefined || attributes.href === '') return [];
   const name = localName(attributes.href);
@@ -114,7 +115,6 @@ function drawCopy(element: SvgElement, place: Place, drawing: Drawing): GraphicI
     note(findings, name === undefined ? 'external' : 'missing');
     return [];
   }
-  budget.spend(1);
   const box = boxOf(element, place.style, place.viewport, { width: 0, height: 0 });
   const copied = [...place.copied, original];
   const moved: Place = { ...place, matrix: product(place.matrix, translation(box.x, box.y)), copied };
@@ -154,7 +154,7 @@ function boxOf(
 }
 
 /** The first alternative that can be drawn and is in the bulletin's language, or in none (SVG 2, 5.9). */
-function chosenOf({ children }: SvgElement, { lang }: Drawing): SvgElement | undefined {
+function chosenOf({ children }: SvgElement, { lang, findings }: Drawing): SvgElement | undefined {
   const elements = children.filter((child) => typeof child !== 'string');
   const isMeant = ({ attributes }: SvgElement) => {
     const asked = attributes.systemLanguage;
@@ -168,7 +168,20 @@ function chosenOf({ children }: SvgElement, { lang }: Drawing): SvgElement | und
     );
   };
   const meant = elements.filter(isMeant);
-  return meant.find(({ name }) => !(name in UNDRAWN)) ?? meant[0];
+  const chosen = meant.find(({ name }) => !(name in UNDRAWN)) ?? meant[0];
+  const said = chosen ? wordsIn(chosen) : '';
+  // What stands in for a part in HTML is often cut short.
+  for (const { name, words } of meant.slice(0, meant.indexOf(chosen as SvgElement)).map(spoken)) {
+    const lost = words.split(' ').filter((word) => !said.includes(word));
+    if (name !== 'foreignObject' || lost.length === 0) continue;
+    note(findings, 'foreign-object');
+    lose(findings, lost.join(' '));
+  }
+  return chosen;
+}
+
+function spoken(element: SvgElement) {
+  return { name: element.name, words: wordsIn(element) };
 }
 
 function rectangleClip({ x, y, width, height }: Box, [a, b, c, d, e, f]: Matrix): NonNullable<Group['clip']> {

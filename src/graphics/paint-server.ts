@@ -3,7 +3,7 @@ import { type Drawing, localName } from './drawing.ts';
 import { note } from './findings.ts';
 import type { Fill, GradientStop, Paint } from './graphic.ts';
 import { parseLength, type Viewport } from './length.ts';
-import { determinant, identity, type Matrix, product } from './matrix.ts';
+import { determinant, identity, type Matrix, product, translation } from './matrix.ts';
 import { type SvgStyle, styleOf } from './svg-style.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { parseTransform } from './transform-list.ts';
@@ -75,11 +75,14 @@ function gradient(
   const measure: Viewport = isOfBox ? { width: 1, height: 1, fontSize: viewport.fontSize } : viewport;
   const length = (name: string, fallback: string, of: 'width' | 'height' | 'diagonal') =>
     parseLength(attribute(name, server.name) ?? fallback, measure, of) ?? 0;
+  // Coordinates of millions that a transform brings back would lose their digits: they are counted from their beginning.
+  const from = (x: number, y: number) => product(transform, translation(x, y));
   if (server.name === 'linearGradient') {
     const [x1, y1] = [length('x1', '0%', 'width'), length('y1', '0%', 'height')];
     const [x2, y2] = [length('x2', '100%', 'width'), length('y2', '0%', 'height')];
     if (x1 === x2 && y1 === y2) return solid;
-    return { paint: { kind: 'linear', x1, y1, x2, y2, stops, transform } satisfies Paint };
+    const ends = { x1: 0, y1: 0, x2: x2 - x1, y2: y2 - y1 };
+    return { paint: { kind: 'linear', ...ends, stops, transform: from(x1, y1) } satisfies Paint };
   }
   const [cx, cy] = [length('cx', '50%', 'width'), length('cy', '50%', 'height')];
   const r = length('r', '50%', 'diagonal');
@@ -88,16 +91,15 @@ function gradient(
   const asked = { x: attribute('fx', server.name), y: attribute('fy', server.name) };
   const fx = asked.x === undefined ? cx : length('fx', '50%', 'width');
   const fy = asked.y === undefined ? cy : length('fy', '50%', 'height');
-  return {
-    paint: { kind: 'radial', cx, cy, r, ...focus({ cx, cy, r, fx, fy }), fr, stops, transform } satisfies Paint,
-  };
+  const circles = { cx: 0, cy: 0, r, ...focus(fx - cx, fy - cy, r), fr };
+  return { paint: { kind: 'radial', ...circles, stops, transform: from(cx, cy) } satisfies Paint };
 }
 
-/** A focus outside the circle stands on its edge (SVG 1.1, 13.2.3), a little inside: PDF paints a cone otherwise. */
-function focus({ cx, cy, r, fx, fy }: { cx: number; cy: number; r: number; fx: number; fy: number }) {
-  const distance = Math.hypot(fx - cx, fy - cy);
+/** A focus outside the circle, from its centre, stands on its edge (SVG 1.1, 13.2.3), a little inside: PDF paints a cone otherwise. */
+function focus(x: number, y: number, r: number) {
+  const distance = Math.hypot(x, y);
   const scale = distance > r * 0.999 ? (r * 0.999) / distance : 1;
-  return { fx: cx + (fx - cx) * scale, fy: cy + (fy - cy) * scale };
+  return { fx: x * scale, fy: y * scale };
 }
 
 /** More would be a ring, or an attempt to keep us busy. */

@@ -46,7 +46,8 @@ export function readSvg(bytes: Uint8Array, lang: string): SvgReading {
     const { id } = element.attributes;
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
-  const drawing: Drawing = { byId, sheet: readStyleSheet(root, findings), findings, budget: createBudget(), lang };
+  const budget = createBudget();
+  const drawing: Drawing = { byId, sheet: readStyleSheet(root, findings, budget), findings, budget, lang };
   const shown = { x: 0, y: 0, ...size };
   const items = drawChildren(
     root,

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import { type Findings, note } from './findings.ts';
 import { elementsIn, type SvgElement } from './svg-tree.ts';
 
@@ -17,14 +18,17 @@ interface StyleRule {
 /** Rules by what they must find on an element; most rules are about a class. */
 export interface StyleSheet {
   readonly byKey: ReadonlyMap<string, readonly StyleRule[]>;
+  /** What was found before, by all that selectors look at. */
+  readonly known: Map<string, Declarations>;
+  readonly budget: Budget;
 }
 
 /** More would be a way to keep us busy: editors write one a kind of line. */
-const MAX_RULES = 5_000;
+const MAX_RULES = 2_000;
 const MAX_SHEET = 500_000;
 
 /** Reads the style sheets of a file; rules that look around an element are noted, and so is what begins with an `@`. */
-export function readStyleSheet(root: SvgElement, findings: Findings): StyleSheet {
+export function readStyleSheet(root: SvgElement, findings: Findings, budget: Budget): StyleSheet {
   const rules: StyleRule[] = [];
   for (const { name, children } of elementsIn(root)) {
     if (name !== 'style') continue;
@@ -48,13 +52,23 @@ export function readStyleSheet(root: SvgElement, findings: Findings): StyleSheet
     const key = keyOf(rule);
     byKey.set(key, [...(byKey.get(key) ?? []), rule]);
   }
-  return { byKey };
+  return { byKey, known: new Map(), budget };
 }
 
 /** What the rules say of an element, and its attribute `style` last. */
-export function declarationsFor({ name, attributes }: SvgElement, { byKey }: StyleSheet): Declarations {
-  const style = attributes.style === undefined ? {} : parseDeclarations(attributes.style);
-  if (byKey.size === 0) return style;
+export function declarationsFor(element: SvgElement, sheet: StyleSheet): Declarations {
+  const { style } = element.attributes;
+  const own = style === undefined ? {} : parseDeclarations(style);
+  if (sheet.byKey.size === 0) return own;
+  const { name, attributes } = element;
+  const id = sheet.byKey.has(`#${attributes.id}`) ? attributes.id : '';
+  const key = `${name} ${id} ${attributes.class ?? ''}`;
+  const ruled = sheet.known.get(key) ?? ruledBy(element, sheet);
+  sheet.known.set(key, ruled);
+  return style === undefined ? ruled : { ...ruled, ...own };
+}
+
+function ruledBy({ name, attributes }: SvgElement, { byKey, budget }: StyleSheet): Declarations {
   const classes = (attributes.class ?? '').split(/\s+/).filter((one) => one !== '');
   const keys = [...new Set(['*', name, ...classes.map((one) => `.${one}`)]), `#${attributes.id ?? ''}`];
   const found = keys
@@ -66,7 +80,8 @@ export function declarationsFor({ name, attributes }: SvgElement, { byKey }: Sty
         asked.every((one) => classes.includes(one)),
     )
     .sort((one, other) => one.specificity - other.specificity || one.order - other.order);
-  return Object.assign({}, ...found.map(({ declarations }) => declarations), style);
+  if (!budget.spend(found.length / 10)) return {};
+  return Object.assign({}, ...found.map(({ declarations }) => declarations));
 }
 
 export function parseDeclarations(body: string): Declarations {

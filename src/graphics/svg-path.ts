@@ -1,4 +1,5 @@
 import { arcCurves } from './arc.ts';
+import { STEPS } from './budget.ts';
 import type { PathCommand } from './path-data.ts';
 
 /** How many values each command takes (SVG 2, 9.3). */
@@ -18,13 +19,13 @@ interface Pen {
 /**
  * Reads path data: relative commands, shorthands and arcs become absolute
  * moves, lines and curves. What is wrong ends the path, and what stands before
- * it is drawn (SVG 2, 9.5.4).
+ * it is drawn (SVG 2, 9.5.4). A path of more commands than may be drawn is not read to its end.
  */
 export function parsePath(written: string): PathCommand[] {
   const commands: PathCommand[] = [];
   let pen: Pen = { x: 0, y: 0, startX: 0, startY: 0 };
   for (const { letter, values } of commandsIn(written)) {
-    if (commands.length === 0 && letter.toUpperCase() !== 'M') break;
+    if ((commands.length === 0 && letter.toUpperCase() !== 'M') || commands.length > STEPS) break;
     const step = drawn(letter, values, pen);
     if (!step.commands.every((command) => command.values.every((value) => Math.abs(value) < 1e9))) break;
     // What follows the end of a part without a move begins where that part began.

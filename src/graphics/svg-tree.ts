@@ -4,7 +4,7 @@ import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 export interface SvgElement {
   /** Without the prefix of SVG's namespace; elements of others keep theirs: « sodipodi:namedview ». */
   readonly name: string;
-  /** `xlink:href` is `href`. */
+  /** Those of XLink without its prefix: `href`. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (SvgElement | string)[];
 }
@@ -45,7 +45,7 @@ export function parseSvg(bytes: Uint8Array): SvgTree {
       resolveUndefinedEntity(name) {
         // Those that an editor's own names of namespaces are abbreviated by show nothing.
         if (!name.startsWith('&ns_')) entities++;
-        return '';
+        return NOTHING;
       },
     });
     const root = document.root && toElement(document.root);
@@ -55,6 +55,9 @@ export function parseSvg(bytes: Uint8Array): SvgTree {
     return { reason: 'svg-damaged', line: error.line };
   }
 }
+
+/** What stands for an entity until it is taken out: no XML file can have it, and the parser wants something. */
+const NOTHING = '\0';
 
 /** Comments, quoted text, ends of elements, and their beginnings up to what closes them. */
 const MARKS = /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\/|[^\s<>/!?"'](?:[^<>"']|"[^"<]*"|'[^'<]*')*>)/g;
@@ -94,17 +97,40 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-function toElement({ name, attributes, children }: XmlElement): SvgElement {
+/** What prefixes stand for; '' is that of names without one. */
+type Namespaces = Readonly<Record<string, string>>;
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+
+/** The usual prefixes, for files that forget to declare them or do it by entities. */
+const USUAL: Namespaces = { '': SVG, svg: SVG, xlink: XLINK };
+
+function toElement({ name, attributes, children }: XmlElement, around: Namespaces = USUAL): SvgElement {
+  const namespaces = declared(attributes, around);
   const own: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) own[key === 'xlink:href' ? 'href' : key] ??= value;
+  for (const [key, value] of Object.entries(attributes)) {
+    const [prefix = '', local] = key.split(':');
+    own[local !== undefined && namespaces[prefix] === XLINK ? local : key] ??= value.replaceAll(NOTHING, '');
+  }
+  const [prefix = '', local = ''] = name.includes(':') ? name.split(':') : ['', name];
   return {
-    name: name.replace(/^svg:/, ''),
+    name: namespaces[prefix] === SVG ? local : `${prefix}:${local}`,
     attributes: own,
     children: children.flatMap((child): (SvgElement | string)[] => {
-      if (child instanceof XmlElement) return [toElement(child)];
-      return child instanceof XmlText ? [child.text] : [];
+      if (child instanceof XmlElement) return [toElement(child, namespaces)];
+      return child instanceof XmlText ? [child.text.replaceAll(NOTHING, '')] : [];
     }),
   };
+}
+
+function declared(attributes: Readonly<Record<string, string>>, around: Namespaces): Namespaces {
+  const found = Object.entries(attributes).filter(
+    ([key, uri]) => /^xmlns(?::|$)/.test(key) && uri.replaceAll(NOTHING, '') !== '',
+  );
+  return found.length === 0
+    ? around
+    : { ...around, ...Object.fromEntries(found.map(([key, uri]) => [key.slice(6), uri])) };
 }
 
 /** All elements of a tree, each before those inside it. */

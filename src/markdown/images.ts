@@ -22,14 +22,14 @@ export async function readImages(tree: Root, folder: string, lang: string, repor
     const written = String(element.properties.src ?? '');
     // The sanitiser has taken the address out, and said so.
     if (written === '') continue;
+    const alt = String(element.properties.alt ?? '').trim();
+    if (alt === '') report('warning', 'image.no-alt', { file: written }, offset);
     const src = decoded(written);
     const image =
       images.get(src) ??
       (await readImage(src, folder, lang, (severity, code, values) =>
         report(severity, code, { file: written, ...values }, offset),
       ));
-    const alt = String(element.properties.alt ?? '').trim();
-    if (alt === '') report('warning', 'image.no-alt', { file: written }, offset);
     if (!image) continue;
     images.set(src, image);
     element.properties = { ...element.properties, width: image.width, height: image.height };

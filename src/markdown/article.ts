@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Coupon } from '../coupon/coupon.ts';
+import type { Graphic } from '../graphics/graphic.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import type { Orientation } from '../images/orientation.ts';
 import type { Bulletin } from '../publication/publication.ts';
@@ -49,7 +50,7 @@ export interface Footer {
 }
 
 /** An image that the number uses, read and recognised. */
-export type ArticleImage = FileImage | PixelImage;
+export type ArticleImage = FileImage | PixelImage | VectorImage;
 
 interface ShownImage {
   /** As the hast names it: relative to the number's output folder, `/` between folders. */
@@ -74,6 +75,17 @@ export interface PixelImage extends ShownImage {
   readonly pixels: Bitmap;
   /** Whether it was compressed with losses, and bears it once more. */
   readonly isPhotograph: boolean;
+}
+
+/** An SVG picture; its pixels are those of CSS. */
+export interface VectorImage extends ShownImage {
+  readonly format: 'svg';
+  /** What both editions show of it. */
+  readonly graphic: Graphic;
+  /** What the file says of itself; '' for nothing. */
+  readonly title: string;
+  /** The graphic as a file for the web: nothing of the author's file that was not understood. */
+  readonly bytes: Uint8Array;
 }
 
 declare module 'hast' {

@@ -44,7 +44,7 @@ export async function composeArticle(
     report,
     knownStretches,
   );
-  const images = await readImages(body, publication.folder, report);
+  const images = await readImages(body, publication.folder, lang, report);
 
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
@@ -53,7 +53,8 @@ export async function composeArticle(
     frontMatter.standfirst === undefined
       ? undefined
       : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
-  const logo = publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, problems);
+  const logo =
+    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, lang, problems);
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
@@ -147,12 +148,13 @@ function couponAddress(site: string, number: number): string {
   return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
-async function readLogo(
+function readLogo(
   publication: Publication,
   logo: string,
+  lang: string,
   problems: Problem[],
 ): Promise<ArticleImage | undefined> {
-  return readImage(logo, publication.folder, (severity, code, values) => {
+  return readImage(logo, publication.folder, lang, (severity, code, values) => {
     problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
   });
 }

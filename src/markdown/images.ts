@@ -9,29 +9,31 @@ import type { Report } from './report.ts';
  * folder, and sets their names and dimensions on the elements. What cannot be
  * shown is reported as an error.
  */
-export async function readImages(tree: Root, folder: string, report: Report): Promise<ArticleImage[]> {
+export async function readImages(tree: Root, folder: string, lang: string, report: Report): Promise<ArticleImage[]> {
   const images = new Map<string, ArticleImage>();
-  for (const element of elementsOf(tree)) {
+  for (const element of imagesIn(tree)) {
     const offset = element.position?.start.offset;
     const written = String(element.properties.src ?? '');
     // The sanitiser has taken the address out, and said so.
     if (written === '') continue;
-    if (String(element.properties.alt ?? '').trim() === '')
-      report('warning', 'image.no-alt', { file: written }, offset);
+    const alt = String(element.properties.alt ?? '').trim();
+    if (alt === '') report('warning', 'image.no-alt', { file: written }, offset);
     const src = decoded(written);
     const image =
       images.get(src) ??
-      (await readImage(src, folder, (severity, code, values) =>
+      (await readImage(src, folder, lang, (severity, code, values) =>
         report(severity, code, { file: written, ...values }, offset),
       ));
     if (!image) continue;
     images.set(src, image);
     element.properties = { ...element.properties, src: image.src, width: image.width, height: image.height };
+    // What a drawing says of itself is better than nothing; what it shows here, only the author knows.
+    if (alt === '' && image.format === 'svg' && image.title !== '') element.properties.alt = image.title;
   }
   return [...images.values()];
 }
 
-function elementsOf(tree: Root): Element[] {
+function imagesIn(tree: Root): Element[] {
   const elements: Element[] = [];
   visit(tree, 'element', (element) => {
     if (element.tagName === 'img') elements.push(element);

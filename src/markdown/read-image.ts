@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
 import { promisedFormat, recognisePicture } from '../images/recognise.ts';
-import type { Severity } from '../problems/problem.ts';
 import type { ArticleImage } from './article.ts';
+import { isNamedSvg, isVector, readVectorImage, type Tell } from './vector-image.ts';
 
 /** No picture on an A4 sheet needs more; a larger one would only exhaust memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -18,24 +18,31 @@ type ImageCode =
   | 'image.missing'
   | 'image.too-large'
   | 'image.format'
-  | 'image.mislabelled'
   | `image.${BrokenReason}`;
 
-type Say = (severity: Severity, code: ImageCode, values?: Readonly<Record<string, string>>) => void;
-
-/** Reads one image file; `src` is relative to the folder. What PDF and browsers do not show as it is, is decoded. */
-export async function readImage(src: string, folder: string, say: Say): Promise<ArticleImage | undefined> {
-  const refuse = (code: ImageCode) => void say('error', code);
+/**
+ * Reads one image file; `src` is relative to the folder, `lang` what the words
+ * of a drawing are in. What PDF and browsers do not show as it is, is decoded.
+ */
+export async function readImage(
+  src: string,
+  folder: string,
+  lang: string,
+  tell: Tell,
+): Promise<ArticleImage | undefined> {
+  const refuse = (code: ImageCode) => void tell('error', code, {});
   const found = readInside(src, folder);
   if (typeof found === 'string') return refuse(found);
+  const name = relative('/', join('/', src)).split(sep).join('/');
   const header = recognisePicture(found);
+  if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang, tell);
   if (header.kind === 'unknown') return refuse('image.format');
   if (header.kind === 'broken') return refuse(`image.${header.reason}`);
   const promised = promisedFormat(src);
-  if (promised !== undefined && promised !== header.format)
-    say('note', 'image.mislabelled', { format: header.format.toUpperCase() });
+  if (isNamedSvg(src) || (promised !== undefined && promised !== header.format))
+    tell('note', 'image.mislabelled', { format: header.format.toUpperCase() });
   try {
-    return await imageOf(relative('/', join('/', src)).split(sep).join('/'), found, header);
+    return await imageOf(name, found, header);
   } catch {
     return refuse('image.damaged');
   }

@@ -19,6 +19,7 @@ import { setHead } from './composition/masthead.ts';
 import { type Overflow, overflowOf, overflowSheets, wordsIn } from './composition/overflow.ts';
 import { type Composition, freeLines, geometry, planSheets } from './composition/plan-sheets.ts';
 import { runningHeads } from './composition/running-head.ts';
+import type { Graphics } from './composition/set-graphic.ts';
 import type { DisplayList, FitReport } from './display-list.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import {
@@ -54,7 +55,8 @@ export async function setArticle(
   memory?.knownParagraphs.nextNumber();
   const setting = articleSetting(article, theme, fonts, memory);
   const structure = createStructure();
-  const head = setHead(article, width, theme, structure, setting);
+  const graphics = await setGraphics(article.images, setting);
+  const head = setHead(article, width, theme, structure, setting, graphics);
   const written = toBlocks(article.body, structure, 0, article.lang);
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
@@ -82,6 +84,7 @@ export async function setArticle(
       width,
       depth,
       hyphenate,
+      graphics,
       known,
       knownRows,
     });
@@ -126,6 +129,14 @@ export async function setArticle(
     value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free) },
     problems,
   };
+}
+
+/** The pictures in vectors with their labels set; what does it is loaded where there are any. */
+async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
+  const vectors = images.filter((image) => image.format === 'svg');
+  if (vectors.length === 0) return new Map();
+  const { setGraphic } = await import('./composition/set-graphic.ts');
+  return new Map(vectors.map(({ src, graphic }) => [src, setGraphic(graphic, setting)]));
 }
 
 /** Languages of the passages that are in another than the rest. */

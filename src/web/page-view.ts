@@ -79,7 +79,9 @@ export function pageView(
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
   const couponForm = coupon ? couponView(coupon, lang, publication.contact) : null;
-  const picture = article.images[0] && pictures.get(article.images[0].src);
+  // Sites that show a picture with a link show none in vectors.
+  const shown = article.images.find(({ format }) => format !== 'svg');
+  const picture = shown && pictures.get(shown.src);
   return {
     lang,
     head: {

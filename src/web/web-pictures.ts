@@ -49,6 +49,10 @@ export async function webPictures(images: readonly ArticleImage[]): Promise<Read
 
 async function webPicture(image: ArticleImage): Promise<WebPicture> {
   const { width, height } = image;
+  if (image.format === 'svg') {
+    const drawing = { src: fittingName(image.src, 'svg'), bytes: image.bytes, contentNamed: false };
+    return { src: drawing.src, width, height, renditions: [], files: [drawing] };
+  }
   const whole = image.format !== 'pixels' && !image.orientation && width <= WIDEST ? cleanFile(image) : undefined;
   if (whole && (width <= WIDTHS[0] / STEP || whole.bytes.length <= SMALL_BYTES))
     return { src: whole.src, width, height, renditions: [], files: [whole] };
@@ -90,10 +94,14 @@ async function encoded(bitmap: Bitmap, isPhotograph: boolean) {
 
 /** The file without what it says beside the picture, under a name that tells browsers what it is. */
 function cleanFile({ src, format, bytes }: FileImage): PictureFile {
-  const extension = format === 'jpeg' ? 'jpg' : 'png';
   return {
-    src: promisedFormat(src) === format ? src : `${src}.${extension}`,
+    src: promisedFormat(src) === format ? src : fittingName(src, format === 'jpeg' ? 'jpg' : 'png'),
     bytes: format === 'jpeg' ? cleanJpeg(bytes) : cleanPng(bytes),
     contentNamed: false,
   };
+}
+
+/** A name that tells servers and browsers what the file is. */
+function fittingName(src: string, extension: string): string {
+  return src.toLowerCase().endsWith(`.${extension}`) ? src : `${src}.${extension}`;
 }

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function said(bytes: Uint8Array, name = 'picture'): Promise<string[]> {
   writeFileSync(join(folder, name), bytes);
   const codes: string[] = [];
-  await readImage(name, folder, (severity, code) => codes.push(`${severity} ${code}`));
+  await readImage(name, folder, 'fr', (severity, code) => codes.push(`${severity} ${code}`));
   return codes;
 }
 

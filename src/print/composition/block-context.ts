@@ -3,6 +3,7 @@ import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
 import type { Row } from './row.ts';
+import type { Graphics } from './set-graphic.ts';
 
 /** The body's size and leading, in points. */
 export interface BodySize {
@@ -33,6 +34,8 @@ export interface BlockContext extends SettingContext, Setting {
   /** Most lines that a picture may take. */
   readonly depth: number;
   readonly hyphenate: Hyphenate;
+  /** Pictures in vectors. */
+  readonly graphics: Graphics;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */
   readonly known: Map<string, readonly Line[]>;
   /** The rows that such lines made last, and the leading that they are made for. */

@@ -1,9 +1,12 @@
 import type { PictureBlock } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
+import { placedPicture } from './placed-picture.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** Of fewer dots an inch than this one sees the dots: such a picture is printed smaller than its column. */
 const LEAST_RESOLUTION = 150;
+/** A picture in vectors is as large as it says, in pixels of CSS to an inch. */
+const CSS_RESOLUTION = 96;
 /** Lines that a caption takes beside a picture that would fill its column. */
 const CAPTION_LINES = 3;
 
@@ -11,11 +14,11 @@ const CAPTION_LINES = 3;
 export function pictureRow(
   { src, width, height, tag, nesting }: PictureBlock,
   captioned: boolean,
-  { measure, body, depth, pictureScale }: BlockContext,
+  { measure, body, depth, pictureScale, graphics }: BlockContext,
 ): Row {
   const left = nesting.indent * body.size;
   const room = measure - left;
-  const natural = width * (72 / LEAST_RESOLUTION);
+  const natural = width * (72 / (graphics.has(src) ? CSS_RESOLUTION : LEAST_RESOLUTION));
   const deepest = Math.max(2, depth - (captioned ? CAPTION_LINES : 0)) * body.leading;
   const scale = Math.min(room / width, natural / width, deepest / height) * pictureScale;
   const shown = { width: width * scale, height: height * scale };
@@ -24,7 +27,7 @@ export function pictureRow(
   const dy = (lines * body.leading - shown.height) / 2;
   return {
     lines,
-    place: (x, y) => [{ kind: 'picture', tag, src, x: x + dx, y: y + dy, ...shown }],
+    place: (x, y) => [placedPicture({ src, tag, x: x + dx, y: y + dy, ...shown }, graphics)],
     breakCost: captioned ? FORBIDDEN_BREAK : 0,
     isSpace: false,
     floats: true,

@@ -11,7 +11,7 @@ export function fillColour(colour: Colour): string {
   return isGrey(colour) ? `${components(colour)} g` : `${components(colour)} rg`;
 }
 
-function strokeColour(colour: Colour): string {
+export function strokeColour(colour: Colour): string {
   return isGrey(colour) ? `${components(colour)} G` : `${components(colour)} RG`;
 }
 

@@ -4,7 +4,7 @@ import { jpegComponents } from '../../images/jpeg-header.ts';
 import { type Orientation, swapsSides } from '../../images/orientation.ts';
 import { readPng } from '../../images/png-file.ts';
 import type { Size } from '../../images/resample.ts';
-import type { ArticleImage, FileImage } from '../../markdown/article.ts';
+import type { ArticleImage, FileImage, PixelImage } from '../../markdown/article.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture as a PDF takes it. */
@@ -45,7 +45,8 @@ export async function printPictures(
   const pictures = new Map<string, PrintPicture>();
   for (const [src, size] of shown) {
     const image = images.find((one) => one.src === src);
-    if (!image) throw new Error(`the display list shows ${src}, which the article does not have`);
+    if (!image || image.format === 'svg')
+      throw new Error(`the display list shows ${src}, which the article does not have as pixels`);
     pictures.set(src, await printPicture(image, pixelsFor(size), inGrey));
   }
   return pictures;
@@ -56,7 +57,7 @@ function pixelsFor({ width, height }: Size): Size {
   return { width: pixels(width), height: pixels(height) };
 }
 
-async function printPicture(image: ArticleImage, most: Size, inGrey: boolean): Promise<PrintPicture> {
+async function printPicture(image: FileImage | PixelImage, most: Size, inGrey: boolean): Promise<PrintPicture> {
   const isLarge = image.width > most.width * TOLERANCE;
   if (image.format !== 'pixels' && !isLarge && !(inGrey && hasColour(image))) return asItIs(image);
   if (image.format === 'png' && isLineArt(image) && !(inGrey && hasColour(image))) return asItIs(image);

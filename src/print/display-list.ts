@@ -1,3 +1,6 @@
+import type { Graphic } from '../graphics/graphic.ts';
+import type { Matrix } from '../graphics/matrix.ts';
+
 /**
  * The printed edition as plain data: what stands where on each sheet, and what
  * each piece means. Painting, imposition and the preview read it; composing
@@ -38,7 +41,7 @@ export interface Sheet {
   readonly items: readonly Item[];
 }
 
-export type Item = GlyphRun | Rule | Rectangle | Drawing | Picture | LinkArea | FieldPlace;
+export type Item = GlyphRun | Rule | Rectangle | Drawing | Picture | PlacedGraphic | LinkArea | FieldPlace;
 
 /** Index into `DisplayList.structure`, or an artefact: there for the eye only (rules, running heads, folios). */
 export type TagReference = number | 'artefact';
@@ -132,6 +135,33 @@ export interface Picture {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A picture in vectors, its labels set. */
+export interface PlacedGraphic {
+  readonly kind: 'graphic';
+  readonly tag: TagReference;
+  readonly graphic: Graphic<SetLabel>;
+  readonly x: number;
+  readonly y: number;
+  /** In the proportions of the graphic. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The words of a label as glyphs, in the label's own space: sizes and places are the graphic's, not points. */
+export interface SetLabel {
+  readonly kind: 'label';
+  readonly runs: readonly LabelRun[];
+  /** From the label's space to that of the graphic; absent: the same. */
+  readonly transform?: Matrix;
+}
+
+export interface LabelRun {
+  /** Its tag is the graphic's. */
+  readonly run: GlyphRun;
+  /** 0 to 1; default: 1. */
+  readonly opacity?: number;
 }
 
 /** The area of a live link; its text is painted by glyph runs with the same tag. */

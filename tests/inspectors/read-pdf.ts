@@ -35,6 +35,8 @@ export interface PdfText {
   readonly isLabel: boolean;
   /** Of a note at the foot of a column, which a web page has at its end. */
   readonly isNote: boolean;
+  /** Of a picture in vectors: a label of a figure is no word of the text that both editions share. */
+  readonly isFigure: boolean;
   /** Number of the marked content that it stands in. */
   readonly mcid: number | undefined;
 }
@@ -95,11 +97,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 /**
  * The document's words in content order, notes last: what is for the eye only
- * left out, words divided at a line's end joined. A word cut at a mark of its own, a
+ * and the labels of figures left out, words divided at a line's end joined. A word cut at a mark of its own, a
  * hyphen or a slash, is in two pieces: nothing in a PDF says that they are one.
  */
 export function pdfWords({ pages }: ReadPdf): PdfWord[] {
-  const all = pages.flatMap((page) => page.texts.filter(({ isArtefact, isLabel }) => !isArtefact && !isLabel));
+  const all = pages.flatMap((page) =>
+    page.texts.filter(({ isArtefact, isLabel, isFigure }) => !isArtefact && !isLabel && !isFigure),
+  );
   const texts = [...all.filter(({ isNote }) => !isNote), ...all.filter(({ isNote }) => isNote)];
   const words: PdfWord[] = [];
   let line = '';
@@ -148,10 +152,15 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
   const structure = (await page.getStructTree()) as unknown as RawNode | null;
   const tree = structure ? toNode(structure) : undefined;
   const notes = new Set(contentIn(tree, 'Note'));
+  const figures = new Set(contentIn(tree, 'Figure'));
   return {
     width,
     height,
-    texts: texts.map((text) => ({ ...text, isNote: text.mcid !== undefined && notes.has(text.mcid) })),
+    texts: texts.map((text) => ({
+      ...text,
+      isNote: text.mcid !== undefined && notes.has(text.mcid),
+      isFigure: text.mcid !== undefined && figures.has(text.mcid),
+    })),
     links: annotations.flatMap(({ subtype, unsafeUrl, contentsObj, rect: [x1, y1, x2, y2] }) =>
       subtype === 'Link' && unsafeUrl !== undefined
         ? [{ url: unsafeUrl, contents: contentsObj?.str ?? '', area: [x1, height - y2, x2, height - y1] }]
@@ -210,6 +219,7 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
         isArtefact: open.some(({ tag }) => tag === 'Artifact'),
         isLabel: open.some(({ tag }) => tag === 'Lbl'),
         isNote: false,
+        isFigure: false,
         mcid: open.find(({ mcid }) => mcid !== undefined)?.mcid,
       });
     }

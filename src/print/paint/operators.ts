@@ -11,11 +11,15 @@ export function fillColour(colour: Colour): string {
   return `${components(colour)} rg`;
 }
 
+export function strokeColour(colour: Colour): string {
+  return `${components(colour)} RG`;
+}
+
 /** A rule, in a space whose y grows downwards. */
 export function ruleOperators({ x1, y1, x2, y2, thickness, colour, dash, cap }: Rule): string {
   const pattern = dash ? `[${dash.map(number).join(' ')}] 0 d ` : '';
   const ends = cap === 'round' ? '1 J ' : '';
-  return `q ${components(colour)} RG ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
+  return `q ${strokeColour(colour)} ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
 }
 
 export function rectangleOperators({ x, y, width, height, fill, stroke }: Rectangle): string {
@@ -32,7 +36,7 @@ export function paintState({
   readonly stroke?: Drawing['stroke'] | undefined;
 }): string {
   const filled = fill === undefined ? '' : fillColour(fill);
-  return stroke === undefined ? filled : `${filled} ${components(stroke.colour)} RG ${number(stroke.thickness)} w`;
+  return stroke === undefined ? filled : `${filled} ${strokeColour(stroke.colour)} ${number(stroke.thickness)} w`;
 }
 
 export function paintOperator({

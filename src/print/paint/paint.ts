@@ -1,10 +1,17 @@
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { ArticleImage } from '../../markdown/article.ts';
-import type { DisplayList, Item, Sheet } from '../display-list.ts';
+import type { DisplayList, Item, PlacedGraphic, Sheet } from '../display-list.ts';
 import { fillable, flat } from './fillable.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
-import { collectBytes, createDocument, type PaintMetadata, type PdfDocument, type PdfOutline } from './pdf-document.ts';
+import {
+  collectBytes,
+  createDocument,
+  type PaintMetadata,
+  type PdfDocument,
+  type PdfOutline,
+  type PdfReference,
+} from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { writePng } from './png-picture.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
@@ -22,6 +29,13 @@ interface Painting {
   readonly form: FormWriter;
   readonly font: (key: string) => PdfFont;
   readonly image: (src: string) => unknown;
+  readonly graphic: (item: PlacedGraphic) => NamedForm;
+}
+
+/** A form XObject, and its name in the pages' resources. */
+interface NamedForm {
+  readonly name: string;
+  readonly reference: PdfReference;
 }
 
 /**
@@ -49,6 +63,7 @@ export async function paint(
     form: createFormWriter(document, structure, font),
     font,
     image: (src) => remembered(opened, src, () => openImage(document, images, src, `P${opened.size + 1}`)),
+    graphic: await graphicWriter(list, document, font),
   };
 
   for (const sheet of list.sheets) paintSheet(sheet, painting);
@@ -72,7 +87,7 @@ function paintSheet({ width, height, items }: Sheet, painting: Painting): void {
   structure.leave();
 }
 
-function paintItem(item: Item, { document, structure, form, font, image }: Painting): void {
+function paintItem(item: Item, { document, structure, form, font, image, graphic }: Painting): void {
   if (item.kind === 'field') {
     form.place(item);
     return;
@@ -100,6 +115,12 @@ function paintItem(item: Item, { document, structure, form, font, image }: Paint
       document.path(item.path);
       document.addContent(`${paintOperator(item)} Q`);
       break;
+    case 'graphic': {
+      const { name, reference } = graphic(item);
+      document.page.xobjects[name] = reference;
+      document.addContent(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
+      break;
+    }
     case 'picture':
       document.image(image(item.src), item.x, item.y, { width: item.width, height: item.height });
       break;
@@ -124,12 +145,36 @@ function figureBoxes(sheets: readonly Sheet[]): ReadonlyMap<number, readonly num
   const boxes = new Map<number, readonly number[]>();
   for (const { height: sheetHeight, items } of sheets) {
     for (const item of items) {
-      if ((item.kind !== 'picture' && item.kind !== 'drawing') || item.tag === 'artefact') continue;
+      if (item.kind !== 'picture' && item.kind !== 'graphic' && item.kind !== 'drawing') continue;
+      if (item.tag === 'artefact') continue;
       const { x, y, width = 0, height = 0 } = item;
       boxes.set(item.tag, [x, sheetHeight - y - height, x + width, sheetHeight - y]);
     }
   }
   return boxes;
+}
+
+/** Writes each graphic once for each width that it has; what does it is loaded where there are any. */
+async function graphicWriter(
+  { sheets }: DisplayList,
+  document: PdfDocument,
+  font: Painting['font'],
+): Promise<Painting['graphic']> {
+  if (!sheets.some(({ items }) => items.some(({ kind }) => kind === 'graphic'))) return neverAsked;
+  const { writeGraphic } = await import('./graphic-form.ts');
+  const written = new Map<string, NamedForm>();
+  const ids = new Map<PlacedGraphic['graphic'], number>();
+  return (item) => {
+    const id = remembered(ids, item.graphic, () => ids.size + 1);
+    return remembered(written, `${id} ${item.width}`, () => ({
+      name: `G${written.size + 1}`,
+      reference: writeGraphic(item, document, font),
+    }));
+  };
+}
+
+function neverAsked(): never {
+  throw new Error('the display list has no graphic');
 }
 
 /** A picture as PDFKit places it: opened by itself, or already written. */
@@ -141,7 +186,7 @@ function openImage(document: PdfDocument, images: readonly ArticleImage[], src: 
   return { label, width, height, obj: writePng(document, bytes) };
 }
 
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+function remembered<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;

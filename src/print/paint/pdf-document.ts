@@ -19,6 +19,7 @@ export interface PdfDocument {
     readonly height: number;
     readonly annotations: PdfReference[];
     readonly fonts: Record<string, PdfReference>;
+    readonly xobjects: Record<string, PdfReference>;
     /** Key of the page's marked contents in the parent tree; the page gets one when it is first asked for. */
     readonly structParentTreeKey: number;
   };

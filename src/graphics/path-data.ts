@@ -1,0 +1,26 @@
+import type { PathData } from './graphic.ts';
+import type { Matrix } from './matrix.ts';
+
+/** One command of a path that is absolute and has no shorthands. */
+export interface PathCommand {
+  readonly letter: 'M' | 'L' | 'C' | 'Q' | 'Z';
+  /** Two for each point. */
+  readonly values: readonly number[];
+}
+
+/** Reads the path data of a graphic. */
+export function pathCommands(path: PathData): PathCommand[] {
+  return Array.from(path.matchAll(/([MLCQZ])([^MLCQZ]*)/g), ([, letter, values = '']) => ({
+    letter: letter as PathCommand['letter'],
+    values: (values.match(/[^\s,]+/g) ?? []).map(Number),
+  }));
+}
+
+export function mapped(commands: readonly PathCommand[], [a, b, c, d, e, f]: Matrix): PathCommand[] {
+  return commands.map(({ letter, values }) => ({
+    letter,
+    values: values.map((value, at) =>
+      at % 2 === 0 ? a * value + c * (values[at + 1] as number) + e : b * (values[at - 1] as number) + d * value + f,
+    ),
+  }));
+}

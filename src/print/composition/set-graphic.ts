@@ -1,0 +1,70 @@
+import type { Graphic, GraphicItem, Label, LabelFont, LabelSpan } from '../../graphics/graphic.ts';
+import { directionOf } from '../../typography/direction.ts';
+import type { GlyphRun, SetLabel, TagReference } from '../display-list.ts';
+import { moved } from '../moved.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { type FontFamily, plain, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { fallbackFaces, families } from '../theme.ts';
+
+const FAMILIES: Readonly<Record<LabelFont['family'], FontFamily>> = {
+  sans: families.label,
+  serif: families.text,
+  mono: families.code,
+};
+
+/** Sets the labels of a graphic in the bulletin's own faces. */
+export function setGraphic(graphic: Graphic, tag: TagReference, setting: SettingContext): Graphic<SetLabel> {
+  const set = (item: GraphicItem): GraphicItem<SetLabel> => {
+    if (item.kind === 'label') return setLabel(item, tag, setting);
+    return item.kind === 'group' ? { ...item, items: item.items.map(set) } : item;
+  };
+  return { ...graphic, items: graphic.items.map(set) };
+}
+
+function setLabel({ spans, x, y, anchor, transform }: Label, tag: TagReference, setting: SettingContext): SetLabel {
+  const direction = directionOf(spans.map(({ text }) => text).join(''));
+  const runs: { readonly run: GlyphRun; readonly opacity: number | undefined }[] = [];
+  let pen = 0;
+  let baseline = 0;
+  for (const span of spans) {
+    const set = setSpan(span, direction, setting);
+    pen += span.dx ?? 0;
+    baseline += span.dy ?? 0;
+    for (const run of moved(set.runs, pen, baseline) as GlyphRun[])
+      runs.push({ run: { ...run, tag }, opacity: span.opacity });
+    pen += set.width;
+  }
+  // Text that is read from the right begins there.
+  const isMirrored = direction === 'rtl';
+  const share = { start: isMirrored ? 1 : 0, middle: 0.5, end: isMirrored ? 0 : 1 }[anchor];
+  return {
+    kind: 'label',
+    runs: runs.map(({ run, opacity }) => ({
+      run: { ...run, x: run.x + x - pen * share, y: run.y + y },
+      ...(opacity !== undefined && { opacity }),
+    })),
+    ...(transform && { transform }),
+  };
+}
+
+/** A span with its beginning at the origin. */
+function setSpan({ text, font, size, fill }: LabelSpan, direction: 'ltr' | 'rtl' | undefined, setting: SettingContext) {
+  const style: TextStyle = {
+    family: FAMILIES[font.family],
+    code: families.code,
+    fallback: fallbackFaces,
+    size,
+    colour: fill,
+    align: 'left',
+    hyphenate: false,
+    micro: unchanged,
+    indent: 0,
+    capitals: false,
+    preformatted: true,
+  };
+  const spans = [{ text, style: { ...plain, bold: font.bold, italic: font.italic }, tag: 0, lang: '' }];
+  const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
+  const items = line?.place(0, 0) ?? [];
+  return { runs: items.filter((item) => item.kind === 'glyphs'), width: line?.width ?? 0 };
+}

@@ -10,6 +10,7 @@ import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRight } from '../typography/set-right.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
+import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
@@ -36,12 +37,21 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const report = reporter(bulletin, problems);
   const parsed = await parseBody(bulletin.body, lang, frontMatter.date, report);
   const body = await sanitise(parsed, bulletin.body, report);
+  const hasCharts = bulletin.body.includes('::') && holdsChart(body);
+  if (hasCharts) {
+    const { fillCharts } = await import('./charts/fill-charts.ts');
+    fillCharts(body, publication.folder, lang, report);
+  }
   normaliseHeadings(body);
   writeQuotationMarks(body, lang);
   traceToSource(body, bulletin.body);
   if (expand) expandAbbreviations(body, bulletin.body);
   typography(body, lang, switches);
   giveDirections(body);
+  if (hasCharts) {
+    const { drawCharts } = await import('./charts/draw-charts.ts');
+    drawCharts(body, lang, report);
+  }
   const images = readImages(body, publication.folder, report);
 
   if (isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { chartView } from './chart-view.ts';
 
 /** A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is. */
 export function articleHtml(tree: Root, lang: string): string {
@@ -36,6 +37,8 @@ function adapted<Node extends RootContent | ElementContent>(
       return [element.children.length > 0 ? element : { ...element, tagName: 'td' }];
     case 'img':
       return [{ ...element, properties: { ...element.properties, loading: 'lazy', decoding: 'async' } }];
+    case 'figure':
+      return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : element];
     case 'table':
       return [
         { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] },

@@ -1,4 +1,5 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
@@ -23,6 +24,9 @@ export interface Setting {
   readonly gaps: boolean;
 }
 
+/** Sets a chart; whether a caption follows it. */
+export type ChartRow = (block: ChartBlock, captioned: boolean, context: BlockContext) => Row;
+
 /** What blocks are set with. */
 export interface BlockContext extends SettingContext, Setting {
   readonly theme: PrintTheme;
@@ -33,6 +37,8 @@ export interface BlockContext extends SettingContext, Setting {
   /** Most lines that a picture may take. */
   readonly depth: number;
   readonly hyphenate: Hyphenate;
+  /** What sets charts; absent where there are none. */
+  readonly chartRow?: ChartRow | undefined;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */
   readonly known: Map<string, readonly Line[]>;
   /** The rows that such lines made last, and the leading that they are made for. */

@@ -133,6 +133,8 @@ function rowsOf(
       return [keyFigureRow(block, context, nestedRows, key)];
     case 'qr-code':
       return [qrCodeRow(block, context, nestedRows, key)];
+    case 'chart':
+      return context.chartRow ? [context.chartRow(block, hasCaption(blocks, index), context)] : [];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }

@@ -21,10 +21,8 @@ const LOWEST = 8;
 const HIGHEST = 16;
 /** The most of the width that the names at the lines' ends take. */
 const NAMES_SHARE = 0.32;
-/** About so many round figures on the scale. */
-const TICKS = 4;
 /** A scale begins at zero unless all figures are in the upper part of what it would show. */
-const FROM_ZERO = 0.6;
+const FROM_ZERO = 0.7;
 
 /** Lines that a copier keeps apart: by weight and dashes, in ems, beside their tones. */
 const PENS: readonly { readonly ink: Ink; readonly width: number; readonly dash?: readonly number[] }[] = [
@@ -77,7 +75,7 @@ function withFigures(chart: Chart, frame: ChartFrame): ChartLayout {
   const foot = bottom + 1.5 * LEADING * size;
   const shapes: ChartShape[] = [
     ...head.shapes,
-    axisAt(foot - 0.2 * size, plot, size),
+    axisAt(foot - 0.2 * size, plot, domainOf(chart)[0] === 0, size),
     ...lineShapes(chart, 0, plot, size),
   ];
   const corner = letter(chart.corner, width, frame);
@@ -91,7 +89,7 @@ function withFigures(chart: Chart, frame: ChartFrame): ChartLayout {
     const figure = figures[index] as Lettering;
     const part = { kind: 'cell', row: index, series: 0 } as const;
     const y = plot.y(cell.value ?? domainOf(chart)[0]);
-    const above = cell.value === undefined || !isValley(chart, index);
+    const above = cell.value === undefined || !turnsUp(chart, index);
     const offset = above ? -figure.height - 0.25 * size : 0.25 * size;
     const style = cell.value === undefined ? { ink: 'soft' as const } : { bold: true };
     labels.push(...place(figure, part, x, y + offset, { ...style, anchor: 'middle' }));
@@ -105,7 +103,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   const { rows, series, lang } = chart;
   const several = series.length > 1;
   const head = key({ ...chart, corner: '', series: several ? [] : series }, frame);
-  const ticks = niceTicks(domainOf(chart), TICKS);
+  const ticks = niceTicks(domainOf(chart));
   const tickTexts = ticks.values.map((value) => writeNumber(value, ticks.decimals, lang));
   const left = Math.max(0, ...tickTexts.map((text) => widthOf(text, frame))) + 0.5 * size;
   const ends = endsOf(chart, frame);
@@ -271,8 +269,9 @@ function grid({ left, right }: Plot, y: number, isBase: boolean, size: number): 
   return { path, stroke: { ink: isBase ? 'ink' : 'hairline', width: size * (isBase ? 0.07 : 0.05) } };
 }
 
-function axisAt(y: number, { left, right }: Plot, size: number): ChartShape {
-  return { path: rectangle(left, y, right, y + size * 0.07), fill: 'ink' };
+/** Dark where it stands for nothing, as that of bars. */
+function axisAt(y: number, { left, right }: Plot, isZero: boolean, size: number): ChartShape {
+  return { path: rectangle(left, y, right, y + size * 0.07), fill: isZero ? 'ink' : 'hairline' };
 }
 
 /** From zero, unless that would press all figures into the upper part. */
@@ -290,10 +289,9 @@ function plotHeight({ heightMm }: Chart, { width, size, millimetre }: ChartFrame
   return Math.min(Math.max(LOWEST * size, width * HEIGHT_SHARE), HIGHEST * size);
 }
 
-/** Whether a point lies lower than its neighbours: its figure then stands below it. */
-function isValley({ rows }: Chart, index: number): boolean {
+/** Whether the line turns upwards in a point, as in a valley: the white is then below it. */
+function turnsUp({ rows }: Chart, index: number): boolean {
   const at = (row: number) => rows[row]?.cells[0]?.value;
   const [before, here, after] = [at(index - 1), at(index) ?? 0, at(index + 1)];
-  if (before === undefined && after === undefined) return false;
-  return (before ?? Number.POSITIVE_INFINITY) > here && (after ?? Number.POSITIVE_INFINITY) > here;
+  return (after ?? here) - here > here - (before ?? here);
 }

@@ -18,6 +18,8 @@ const LEADER = 1.6;
 const EACH = 2.4;
 const LOWEST = 9;
 const HIGHEST = 20;
+/** The most of the width that figures take. */
+const MOST_FIGURES = 0.3;
 /** White between two parts, in ems. */
 const SLIT = 0.12;
 
@@ -38,22 +40,13 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
   const { width, size, millimetre } = frame;
   const { rows, heightMm } = chart;
   const head = key(chart, frame);
-  const x = (PILE + LEADER + 0.4) * size;
+  const figures = Math.max(0, ...rows.map(({ cells: [cell] }) => widthOf(cell?.text ?? '', frame, true)));
+  const figuresEnd = (PILE + LEADER + 0.3) * size + Math.min(figures, width * MOST_FIGURES);
+  const x = figuresEnd + (figures > 0 ? 0.5 : 0) * size;
   const sets = rows.map(({ label, cells: [cell] }) => {
     const name = letter(label, width - x, frame);
-    const text = cell?.text ?? '';
-    const figure = letter(text, width - x, frame, true);
-    const lastLine = widthOf(name.lines.at(-1) ?? '', { ...frame, size: name.size });
-    const beside = lastLine + (name.lines.length > 0 ? 0.45 * size : 0);
-    const isBeside = text === '' || (beside + figure.width <= width - x && name.size === size);
-    const lineTop = name.height - (name.lines.length > 0 && isBeside ? LEADING * size : 0);
-    return {
-      name,
-      figure,
-      dx: isBeside ? beside : 0,
-      dy: lineTop,
-      height: Math.max(name.height, lineTop + figure.height),
-    };
+    const figure = letter(cell?.text ?? '', width * MOST_FIGURES, frame, true);
+    return { name, figure, height: Math.max(name.height, figure.height, LEADING * size) };
   });
   const needed = sets.reduce((sum, { height }) => sum + height, 0);
   const usual = Math.min(Math.max(LOWEST, EACH * rows.length), HIGHEST) * size;
@@ -93,7 +86,7 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
     labels.push(...place(set.name, { kind: 'row', row: index }, x, at));
     if ((chart.rows[index]?.cells[0]?.text ?? '') !== '')
       labels.push(
-        ...place(set.figure, { kind: 'cell', row: index, series: 0 }, x + set.dx, at + set.dy, { bold: true }),
+        ...place(set.figure, { kind: 'cell', row: index, series: 0 }, figuresEnd, at, { bold: true, anchor: 'end' }),
       );
   }
   return { width, height: top + height, shapes, labels };

@@ -13,16 +13,22 @@ export interface Ticks {
   readonly decimals: number;
 }
 
-/** Round figures, 1, 2 or 5 times a power of ten apart, the first at or below the range and the last at or above: about so many. */
-export function niceTicks([low, high]: readonly [number, number], about: number): Ticks {
+/** Steps between them: what fits best of so many and those around it. */
+const ABOUT = [3, 4, 5];
+
+/** Round figures, 1, 2 or 5 times a power of ten apart, the first at or below the range and the last at or above it: few, and reaching little beyond. */
+export function niceTicks([low, high]: readonly [number, number]): Ticks {
   const [from, to] = low === high ? aroundOne(low) : [low, high];
-  const step = niceStep((to - from) / Math.max(1, about));
+  const choices = ABOUT.map((about) => ticksBy(niceStep(to / about - from / about), from, to));
+  const reach = ({ values }: Ticks) => (values.at(-1) ?? to) - (values[0] ?? from);
+  return choices.reduce((best, one) => (reach(one) < reach(best) * 0.999 ? one : best));
+}
+
+function ticksBy(step: number, from: number, to: number): Ticks {
   const first = Math.floor(from / step + 1e-9);
   const last = Math.ceil(to / step - 1e-9);
   const decimals = Math.min(10, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
-  const values = Array.from({ length: Math.min(20, last - first + 1) }, (_, i) =>
-    Number(((first + i) * step).toPrecision(12)),
-  );
+  const values = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
   return { values, decimals };
 }
 

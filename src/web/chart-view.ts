@@ -20,7 +20,8 @@ export function chartView(
   const unit = written.children.find((child) => isElement(child, 'p') && hasClass(child, 'unit'));
   const title = adapted.children.filter((child) => isElement(child, 'figcaption'));
   const rest = adapted.children.filter(
-    (child) => !isElement(child, 'figcaption') && !isTable(child) && !(isElement(child, 'p') && hasClass(child, 'unit')),
+    (child) =>
+      !isElement(child, 'figcaption') && !isTable(child) && !(isElement(child, 'p') && hasClass(child, 'unit')),
   );
   const figures = table ? [inTheBack(withCaption(table, unit), isWhole, say)] : [];
   return {

@@ -166,6 +166,9 @@ export interface ChartBlock {
   readonly figure: number;
   /** Structure element of what a label says. */
   readonly tagOf: (part: LabelPart) => number;
+  /** Above and below what is drawn; nested in nothing. */
+  readonly title: readonly Block[];
+  readonly source: readonly Block[];
 }
 
 /** Where a box begins and where it ends. */

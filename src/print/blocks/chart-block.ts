@@ -7,7 +7,7 @@ import { hasClass } from './has-class.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /**
- * A chart: its title, what is drawn, what else stands in it, its source. Who
+ * A chart: its title, what is drawn, its source, and what else stands in it. Who
  * listens hears what the shapes show, then the labels as the table that they
  * are; of a line whose figures are not all printed, as a line of text.
  */
@@ -16,17 +16,19 @@ export function chartBlocks(element: Element, drawn: DrawnChart, position: Posit
   const is = (name: string) => (node: Content) =>
     node.type === 'element' && (node.tagName === name || hasClass(node, name));
   const [isTitle, isTable, isUnit, isSource] = [is('figcaption'), is('table'), is('unit'), is('source')];
+  const alone: Position = { ...inside, nesting: { lists: 0, indent: 0, inset: 0, quotes: [] } };
   const as = (role: 'table-title' | 'caption', nodes: readonly Content[]) =>
-    flow(nodes, inside).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
+    flow(nodes, alone).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
   const title = as(
     'table-title',
     element.children.filter(isTitle).flatMap((node) => (node.type === 'element' ? node.children : [])),
   );
   const figure = inside.structure.add('Figure', inside.parent, { alt: drawn.description });
   const tagOf = drawn.isWhole ? tableTags(drawn.chart, inside) : lineTag(inside);
-  const chart: Block = { kind: 'chart', nesting: position.nesting, chart: drawn.chart, figure, tagOf };
+  const source = as('caption', element.children.filter(isSource));
   const rest = element.children.filter((node) => ![isTitle, isTable, isUnit, isSource].some((test) => test(node)));
-  return [...title, chart, ...as('caption', element.children.filter(isSource)), ...flow(rest, inside)];
+  const { nesting } = position;
+  return [{ kind: 'chart', nesting, chart: drawn.chart, figure, tagOf, title, source }, ...flow(rest, inside)];
 }
 
 /** The elements of a table whose cells are the labels, wherever they stand. */

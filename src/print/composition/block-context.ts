@@ -3,6 +3,7 @@ import type { ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
+import type { NestedRows } from './pile.ts';
 import type { Row } from './row.ts';
 
 /** The body's size and leading, in points. */
@@ -24,8 +25,8 @@ export interface Setting {
   readonly gaps: boolean;
 }
 
-/** Sets a chart; whether a caption follows it. */
-export type ChartRow = (block: ChartBlock, captioned: boolean, context: BlockContext) => Row;
+/** Sets a chart. */
+export type ChartRow = (block: ChartBlock, context: BlockContext, nested: NestedRows, key: string) => Row;
 
 /** What blocks are set with. */
 export interface BlockContext extends SettingContext, Setting {

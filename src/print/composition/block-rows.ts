@@ -134,7 +134,7 @@ function rowsOf(
     case 'qr-code':
       return [qrCodeRow(block, context, nestedRows, key)];
     case 'chart':
-      return context.chartRow ? [context.chartRow(block, hasCaption(blocks, index), context)] : [];
+      return context.chartRow ? [context.chartRow(block, context, nestedRows, key)] : [];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }

@@ -7,43 +7,45 @@ import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import { families, MM, type PrintTheme } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { type NestedRows, pileOf } from './pile.ts';
+import type { Row } from './row.ts';
 import { plainSpans, setText } from './set-text.ts';
 
 /** The labels' type beside the body's. */
 const SIZE = 0.9;
 /** White above what is drawn, in ems of the body. */
-const ABOVE = 0.3;
+const ABOVE = 0.35;
 
-/** A chart as wide as its column: vectors, and labels in the bulletin's own type. */
-export function chartRow(block: ChartBlock, captioned: boolean, context: BlockContext): Row {
+/** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
+export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows, key: string): Row {
   const { body, measure, theme } = context;
   const left = block.nesting.indent * body.size;
   const width = measure - left - block.nesting.inset * body.size;
+  const title = pileOf(nested(block.title, { ...context, measure: width }, `${key} title`), context);
+  const source = pileOf(nested(block.source, { ...context, measure: width }, `${key} source`), context);
   const inks = inksOf(theme);
-  const layout = layOutChart(block.chart, {
-    width,
-    size: body.size * SIZE,
-    measure: measureIn(context),
-    millimetre: MM,
-  });
+  const size = body.size * SIZE;
+  const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
   const { height } = layout;
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
-  const top = Math.max(0, (lines * body.leading - height) / 2);
   const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, inks)) };
+  const calls = [...title.calls, ...source.calls];
   return {
-    lines,
-    place: (x, y) => [
-      { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: y + top, width, height },
-      ...moved(
-        layout.labels.flatMap((label) => lettered(label, block.tagOf(label.part), inks, context)),
-        x + left,
-        y + top,
-      ),
-    ],
-    breakCost: captioned ? FORBIDDEN_BREAK : 0,
+    lines: title.lines + lines + source.lines,
+    place: (x, y) => {
+      const top = y + title.lines * body.leading + ABOVE * body.size;
+      const labels = layout.labels.flatMap((label) => lettered(label, block.tagOf(label.part), inks, context));
+      return [
+        ...title.place(x + left, y),
+        { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: top, width, height },
+        ...moved(labels, x + left, top),
+        ...source.place(x + left, y + (title.lines + lines) * body.leading),
+      ];
+    },
+    breakCost: 0,
     isSpace: false,
     strain: 0,
+    ...(calls.length > 0 && { calls }),
   };
 }
 

@@ -23,6 +23,8 @@ const FIGURE = new RegExp(
 
 /** No count in a bulletin is larger: beyond, digits are lost (IEEE 754 keeps fifteen). */
 const LARGEST = 1e15;
+/** And none but nothing itself is smaller. */
+const SMALLEST = 1e-9;
 
 /** Reads « 1 234,5 », « −3 », « 62 % », « £12 », « 1e3 »; undefined for what is no figure. */
 export function readFigure(written: string, lang: string): Figure | undefined {
@@ -34,7 +36,7 @@ export function readFigure(written: string, lang: string): Figure | undefined {
   if (!point) return undefined;
   const { whole, fraction, isDoubtful } = point;
   const size = Number(`${whole || '0'}.${fraction || '0'}${power}`);
-  if (!(size < LARGEST)) return undefined;
+  if (!(size < LARGEST) || (size > 0 && size < SMALLEST)) return undefined;
   return {
     value: /[-−–]/.test(sign) && size > 0 ? -size : size,
     decimals: power === '' ? fraction.length : 0,

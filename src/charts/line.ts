@@ -21,6 +21,8 @@ const LOWEST = 8;
 const HIGHEST = 16;
 /** The most of the width that the names at the lines' ends take. */
 const NAMES_SHARE = 0.32;
+/** The most of the width that the figures of the scale take. */
+const SCALE_SHARE = 0.25;
 /** A scale begins at zero unless all figures are in the upper part of what it would show. */
 const FROM_ZERO = 0.7;
 
@@ -72,10 +74,12 @@ function withFigures(chart: Chart, frame: ChartFrame): ChartLayout {
     x: (row) => (row + 0.5) * slot,
     y: linear(domainOf(chart), [bottom, top]),
   };
-  const foot = bottom + 1.5 * LEADING * size;
+  // Below nothing there is no white for figures.
+  const isFromZero = domainOf(chart)[0] === 0;
+  const foot = bottom + (isFromZero ? 0.3 : 1.5 * LEADING) * size;
   const shapes: ChartShape[] = [
     ...head.shapes,
-    axisAt(foot - 0.2 * size, plot, domainOf(chart)[0] === 0, size),
+    axisAt(isFromZero ? bottom : foot - 0.2 * size, plot, isFromZero, size),
     ...lineShapes(chart, 0, plot, size),
   ];
   const corner = letter(chart.corner, width, frame);
@@ -89,7 +93,8 @@ function withFigures(chart: Chart, frame: ChartFrame): ChartLayout {
     const figure = figures[index] as Lettering;
     const part = { kind: 'cell', row: index, series: 0 } as const;
     const y = plot.y(cell.value ?? domainOf(chart)[0]);
-    const above = cell.value === undefined || !turnsUp(chart, index);
+    const hasRoomBelow = y + 0.25 * size + figure.height <= foot - 0.3 * size;
+    const above = cell.value === undefined || !hasRoomBelow || !turnsUp(chart, index);
     const offset = above ? -figure.height - 0.25 * size : 0.25 * size;
     const style = cell.value === undefined ? { ink: 'soft' as const } : { bold: true };
     labels.push(...place(figure, part, x, y + offset, { ...style, anchor: 'middle' }));
@@ -105,7 +110,8 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   const head = key({ ...chart, corner: '', series: several ? [] : series }, frame);
   const ticks = niceTicks(domainOf(chart));
   const tickTexts = ticks.values.map((value) => writeNumber(value, ticks.decimals, lang));
-  const left = Math.max(0, ...tickTexts.map((text) => widthOf(text, frame))) + 0.5 * size;
+  const tickSets = tickTexts.map((text) => letter(text, width * SCALE_SHARE, frame));
+  const left = Math.max(0, ...tickSets.map((set) => set.width)) + 0.5 * size;
   const ends = endsOf(chart, frame);
   const room = Math.max(0, ...ends.map((end) => end.width));
   const right = width - room - (room > 0 ? 0.6 * size : 0);
@@ -127,12 +133,12 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   for (const value of ticks.values) shapes.push(grid(plot, plot.y(value), value === 0 || value === low, size));
   for (const index of series.keys()) shapes.push(...lineShapes(chart, index, plot, size));
   const foot = rowLabels(chart, plot, frame);
-  const corner = letter(chart.corner, width, frame);
+  const corner = letter(chart.corner, width - left, frame);
   const labels: ChartLabel[] = headLabels(head.labels, corner, foot.bottom, left);
   const tops = apart(
-    ends.map(({ series: index, height, row }) => ({
+    ends.map(({ series: index, height: length, row }) => ({
       middle: row === undefined ? (top + bottom) / 2 : plot.y(rows[row]?.cells[index]?.value ?? low),
-      height,
+      length,
     })),
     [top - size * 0.5, bottom + size * 0.5],
   );
@@ -156,9 +162,8 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
       ),
     );
   }
-  for (const [index, text] of tickTexts.entries()) {
-    const y = plot.y(ticks.values[index] ?? 0) - (LEADING / 2) * size;
-    const set = { lines: [text], size, width: 0, height: LEADING * size };
+  for (const [index, set] of tickSets.entries()) {
+    const y = plot.y(ticks.values[index] ?? 0) - set.height / 2;
     labels.push(...place(set, { kind: 'tick' }, left - 0.4 * size, y, { ink: 'soft', anchor: 'end' }));
   }
   return { width, height: foot.bottom + corner.height, shapes, labels };
@@ -198,24 +203,20 @@ function endsOf({ series, rows }: Chart, frame: ChartFrame): LineEnd[] {
   });
 }
 
-/** The labels of some rows below the plot: the outer ones within its width. */
-function rowLabels(chart: Chart, { x, left, right, bottom }: Plot, frame: ChartFrame) {
+/** The labels of some rows below the plot: each as near under its point as its neighbours and the chart's edges let it. */
+function rowLabels(chart: Chart, { x, bottom }: Plot, frame: ChartFrame) {
   const { rows } = shownOf(chart);
-  const top = bottom + 0.45 * frame.size;
-  const gap = 0.8 * frame.size;
-  const sets = rows.map((row) =>
-    letter(chart.rows[row]?.label ?? '', (frame.width - gap * rows.length) / rows.length, frame),
+  const { width, size } = frame;
+  const top = bottom + 0.45 * size;
+  const gap = 0.8 * size;
+  const sets = rows.map((row) => letter(chart.rows[row]?.label ?? '', width / rows.length - gap, frame));
+  const lefts = apart(
+    rows.map((row, index) => ({ middle: x(row), length: (sets[index]?.width ?? 0) + gap })),
+    [-gap / 2, width + gap / 2],
   );
   const labels = rows.map((row, index) => {
     const set = sets[index] as Lettering;
-    const isFirst = index === 0;
-    const isLast = index === rows.length - 1 && rows.length > 1;
-    const half = set.width / 2;
-    // In the middle under its point, but inside the chart.
-    const middle = Math.min(
-      Math.max(x(row), isFirst ? half : left),
-      isLast ? Math.max(right, frame.width) - half : right,
-    );
+    const middle = (lefts[index] ?? 0) + (set.width + gap) / 2;
     return place(set, { kind: 'row', row }, middle, top, { anchor: 'middle' });
   });
   return { labels, bottom: top + Math.max(0, ...sets.map(({ height }) => height)) };

@@ -63,7 +63,7 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
     return piece;
   });
   const tops = apart(
-    pieces.map((piece, index) => ({ middle: (piece.top + piece.bottom) / 2, height: sets[index]?.height ?? 0 })),
+    pieces.map((piece, index) => ({ middle: (piece.top + piece.bottom) / 2, length: sets[index]?.height ?? 0 })),
     [top, top + height],
   );
   for (const [index, piece] of pieces.entries()) {

@@ -14,7 +14,7 @@ export interface Ticks {
 }
 
 /** Steps between them: what fits best of so many and those around it. */
-const ABOUT = [3, 4, 5];
+const ABOUT = [3, 4, 5, 6];
 
 /** Round figures, 1, 2 or 5 times a power of ten apart, the first at or below the range and the last at or above it: few, and reaching little beyond. */
 export function niceTicks([low, high]: readonly [number, number]): Ticks {

@@ -10,7 +10,7 @@ import {
 } from './chart-layout.ts';
 import { writeNumber } from './figures.ts';
 import { key } from './key.ts';
-import { LEADING, type Lettering, letter, place, widthOf } from './letter.ts';
+import { LEADING, type Lettering, letter, place } from './letter.ts';
 import { linear, niceTicks, type Scale } from './scale.ts';
 import { shownOf } from './shown.ts';
 import { apart } from './spread.ts';

@@ -18,17 +18,13 @@ export function chartView(
   const { className, dataSpan } = written.properties;
   const table = written.children.find((child): child is Element => isElement(child, 'table'));
   const unit = written.children.find((child) => isElement(child, 'p') && hasClass(child, 'unit'));
-  const title = adapted.children.filter((child) => isElement(child, 'figcaption'));
-  const rest = adapted.children.filter(
-    (child) =>
-      !isElement(child, 'figcaption') && !isTable(child) && !(isElement(child, 'p') && hasClass(child, 'unit')),
-  );
   const figures = table ? [inTheBack(withCaption(table, unit), isWhole, say)] : [];
-  return {
-    ...adapted,
-    properties: { className, dataSpan },
-    children: [...title, narrow, { ...wide, properties: { ...wide.properties, dataWebOnly: '' } }, ...figures, ...rest],
-  };
+  const drawn = [narrow, { ...wide, properties: { ...wide.properties, dataWebOnly: '' } }, ...figures];
+  const children = adapted.children.flatMap((child) => {
+    if (isElement(child, 'p') && hasClass(child, 'unit')) return [];
+    return isTable(child) ? drawn : [child];
+  });
+  return { ...adapted, properties: { className, dataSpan }, children };
 }
 
 function inTheBack(table: Element, isWhole: boolean, say: Translate): Element {

@@ -53,11 +53,13 @@ function fill(figure: Element, filling: Filling): void {
   const judged = judge(grid, unit, file, offset, filling);
   const table = tableOf(judged);
   const kind = drawnKind(judged, dataKind as ChartKind, offset, report);
-  const others = figure.children.filter((child) => child !== written);
-  const at = others.findIndex(
-    (child) => child.type === 'element' && !/^(?:figcaption)$/.test(child.tagName) && !withClass(child, 'unit'),
-  );
-  figure.children = at < 0 ? [...others, table] : [...others.slice(0, at), table, ...others.slice(at)];
+  if (written) figure.children = figure.children.map((child) => (child === written ? table : child));
+  else {
+    const isBefore = (child: Element['children'][number]) =>
+      child.type !== 'element' || child.tagName === 'figcaption' || withClass(child, 'unit');
+    const at = figure.children.findIndex((child) => !isBefore(child));
+    figure.children.splice(at < 0 ? figure.children.length : at, 0, table);
+  }
   if (kind) figure.properties.dataKind = kind;
   else unchart(figure);
 }

@@ -41,7 +41,6 @@ export const chart: BlockDirective = {
     const titles = [...(label ? [label] : []), ...line(attributes.titre)];
     const source = sourceLine(attributes.source, lang);
     const table = content.find(({ type }) => type === 'table');
-    const rest = content.filter((block) => block !== table);
     const place = written.position?.start.offset;
     if (!table && !attributes.fichier) {
       report('warning', 'chart.no-data', { name: written.name }, place);
@@ -69,8 +68,7 @@ export const chart: BlockDirective = {
         children: [
           ...figureCaption(titles),
           ...line(attributes.unite).map((unit) => withClass(unit, 'unit')),
-          ...(table ? [table] : []),
-          ...rest,
+          ...content,
           ...source,
         ],
         ...placeOf(written),

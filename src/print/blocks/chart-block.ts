@@ -7,7 +7,7 @@ import { hasClass } from './has-class.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /**
- * A chart: its title, what is drawn, its source, and what else stands in it. Who
+ * A chart: its title, what is drawn, its source, and what else stands before and behind it. Who
  * listens hears what the shapes show, then the labels as the table that they
  * are; of a line whose figures are not all printed, as a line of text.
  */
@@ -19,16 +19,24 @@ export function chartBlocks(element: Element, drawn: DrawnChart, position: Posit
   const alone: Position = { ...inside, nesting: { lists: 0, indent: 0, inset: 0, quotes: [] } };
   const as = (role: 'table-title' | 'caption', nodes: readonly Content[]) =>
     flow(nodes, alone).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
+  const at = element.children.findIndex(isTable);
+  const others = (nodes: readonly Content[]) =>
+    nodes.filter((node) => ![isTitle, isUnit, isSource].some((test) => test(node)));
   const title = as(
     'table-title',
     element.children.filter(isTitle).flatMap((node) => (node.type === 'element' ? node.children : [])),
   );
+  const above = flow(others(element.children.slice(0, at)), inside);
   const figure = inside.structure.add('Figure', inside.parent, { alt: drawn.description });
   const tagOf = drawn.isWhole ? tableTags(drawn.chart, inside) : lineTag(inside);
+  const below = flow(others(element.children.slice(at + 1)), inside);
   const source = as('caption', element.children.filter(isSource));
-  const rest = element.children.filter((node) => ![isTitle, isTable, isUnit, isSource].some((test) => test(node)));
-  const { nesting } = position;
-  return [{ kind: 'chart', nesting, chart: drawn.chart, figure, tagOf, title, source }, ...flow(rest, inside)];
+  // What nothing parts from the chart goes with it.
+  const [before, ownTitle] = above.length === 0 ? [[], title] : [title, []];
+  const [last, ownSource] = below.length === 0 ? [[], source] : [source, []];
+  const own = { title: ownTitle, source: ownSource };
+  const chart: Block = { kind: 'chart', nesting: position.nesting, chart: drawn.chart, figure, tagOf, ...own };
+  return [...before, ...above, chart, ...below, ...last];
 }
 
 /** The elements of a table whose cells are the labels, wherever they stand. */

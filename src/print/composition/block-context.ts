@@ -1,9 +1,8 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
-import type { ChartBlock } from '../blocks/block.ts';
+import type { Block, ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
-import type { NestedRows } from './pile.ts';
 import type { Row } from './row.ts';
 
 /** The body's size and leading, in points. */
@@ -25,8 +24,13 @@ export interface Setting {
   readonly gaps: boolean;
 }
 
-/** Sets a chart. */
-export type ChartRow = (block: ChartBlock, context: BlockContext, nested: NestedRows, key: string) => Row;
+/** Sets a chart; `nested` sets the blocks above and below it (`NestedRows` of pile.ts). */
+type ChartRow = (
+  block: ChartBlock,
+  context: BlockContext,
+  nested: (blocks: readonly Block[], context: BlockContext, key: string) => readonly Row[],
+  key: string,
+) => Row;
 
 /** What blocks are set with. */
 export interface BlockContext extends SettingContext, Setting {

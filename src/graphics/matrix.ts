@@ -8,6 +8,10 @@ export function product([A, B, C, D, E, F]: Matrix, [a, b, c, d, e, f]: Matrix):
   return [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, A * e + C * f + E, B * e + D * f + F];
 }
 
+export function translation(x: number, y: number): Matrix {
+  return [1, 0, 0, 1, x, y];
+}
+
 export function scaling(x: number, y = x): Matrix {
   return [x, 0, 0, y, 0, 0];
 }
@@ -30,4 +34,11 @@ export function inverse(matrix: Matrix): Matrix | undefined {
   if (!Number.isFinite(1 / size)) return undefined;
   const [a, b, c, d, e, f] = matrix;
   return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size];
+}
+
+/** Whether circles stay circles. */
+export function keepsCircles([a, b, c, d]: Matrix): boolean {
+  const [one, other] = [Math.hypot(a, b), Math.hypot(c, d)];
+  const largest = Math.max(one, other);
+  return Math.abs(one - other) <= largest * 1e-4 && Math.abs(a * c + b * d) <= largest * largest * 1e-4;
 }

@@ -16,6 +16,11 @@ export function pathCommands(path: PathData): PathCommand[] {
   }));
 }
 
+/** Writes commands as path data, seven digits each: less than a hundredth of a pixel in the largest drawing. */
+export function writePath(commands: readonly PathCommand[]): PathData {
+  return commands.map(({ letter, values }) => letter + values.map(digits).join(' ')).join('');
+}
+
 export function mapped(commands: readonly PathCommand[], [a, b, c, d, e, f]: Matrix): PathCommand[] {
   return commands.map(({ letter, values }) => ({
     letter,
@@ -23,4 +28,8 @@ export function mapped(commands: readonly PathCommand[], [a, b, c, d, e, f]: Mat
       at % 2 === 0 ? a * value + c * (values[at + 1] as number) + e : b * (values[at - 1] as number) + d * value + f,
     ),
   }));
+}
+
+function digits(value: number): string {
+  return String(Number(value.toPrecision(7)));
 }

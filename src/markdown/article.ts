@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Coupon } from '../coupon/coupon.ts';
+import type { Graphic } from '../graphics/graphic.ts';
 import type { Bulletin } from '../publication/publication.ts';
 
 /**
@@ -47,14 +48,31 @@ export interface Footer {
 }
 
 /** An image that the number uses, read and recognised. */
-export interface ArticleImage {
+export type ArticleImage = FileImage | VectorImage;
+
+interface ShownImage {
   /** As the hast names it: relative to the number's output folder, `/` between folders. */
   readonly src: string;
-  readonly format: 'png' | 'jpeg';
   /** In pixels, as displayed. */
   readonly width: number;
   /** In pixels, as displayed. */
   readonly height: number;
+}
+
+/** An image whose file browsers and PDF show as it is. */
+export interface FileImage extends ShownImage {
+  readonly format: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+}
+
+/** An SVG picture; its pixels are those of CSS. */
+export interface VectorImage extends ShownImage {
+  readonly format: 'svg';
+  /** What both editions show of it. */
+  readonly graphic: Graphic;
+  /** What the file says of itself; '' for nothing. */
+  readonly title: string;
+  /** The graphic as a file for the web: nothing of the author's file that was not understood. */
   readonly bytes: Uint8Array;
 }
 

@@ -8,25 +8,27 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRight } from '../typography/set-right.ts';
-import { expandAbbreviations } from './abbreviations.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
-import { holdsChart } from './charts/chart-figure.ts';
+import { composeBody } from './compose-body.ts';
 import { giveDirections } from './directions.ts';
-import { normaliseHeadings } from './headings.ts';
 import { readImage, readImages } from './images.ts';
-import { parseBody, parseInline } from './processor.ts';
+import type { KnownStretches } from './known-stretches.ts';
+import { parseInline } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import type { Report } from './report.ts';
 import { sanitise } from './sanitise.ts';
-import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
 
 /**
- * Makes the article of a number: Markdown to hast, made safe, headings put in
- * order, traced to the source, set right by its language's typography, with
- * the words that surround it and the images that it shows.
+ * Makes the article of a number: its body, the words that surround it and the
+ * images that it shows. What composing another number has left makes it quicker
+ * and changes nothing of it.
  */
-export async function composeArticle(publication: Publication, bulletin: Bulletin): Promise<Outcome<Article>> {
+export async function composeArticle(
+  publication: Publication,
+  bulletin: Bulletin,
+  knownStretches?: KnownStretches,
+): Promise<Outcome<Article>> {
   const problems: Problem[] = [];
   const { frontMatter } = bulletin;
   const lang = frontMatter.lang ?? publication.lang;
@@ -35,24 +37,13 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
   const right = (text: string) => setRight(text, lang, switches);
 
   const report = reporter(bulletin, problems);
-  const parsed = await parseBody(bulletin.body, lang, frontMatter.date, report);
-  const body = await sanitise(parsed, bulletin.body, report);
-  const hasCharts = bulletin.body.includes('::') && holdsChart(body);
-  if (hasCharts) {
-    const { fillCharts } = await import('./charts/fill-charts.ts');
-    fillCharts(body, publication.folder, lang, report);
-  }
-  normaliseHeadings(body);
-  writeQuotationMarks(body, lang);
-  traceToSource(body, bulletin.body);
-  if (expand) expandAbbreviations(body, bulletin.body);
-  typography(body, lang, switches);
-  giveDirections(body);
-  if (hasCharts) {
-    const { drawCharts } = await import('./charts/draw-charts.ts');
-    drawCharts(body, lang, report);
-  }
-  const images = readImages(body, publication.folder, report);
+  const body = await composeBody(
+    bulletin.body,
+    { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
+    report,
+    knownStretches,
+  );
+  const images = await readImages(body, publication.folder, lang, report);
 
   if (isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
@@ -60,7 +51,8 @@ export async function composeArticle(publication: Publication, bulletin: Bulleti
     frontMatter.standfirst === undefined
       ? undefined
       : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
-  const logo = publication.logo === undefined ? undefined : readLogo(publication, publication.logo, problems);
+  const logo =
+    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, lang, problems);
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
@@ -154,9 +146,14 @@ function couponAddress(site: string, number: number): string {
   return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
-function readLogo(publication: Publication, logo: string, problems: Problem[]): ArticleImage | undefined {
-  return readImage(logo, publication.folder, (code) => {
-    problems.push({ severity: 'error', code, values: { file: logo }, file: publication.file });
+function readLogo(
+  publication: Publication,
+  logo: string,
+  lang: string,
+  problems: Problem[],
+): Promise<ArticleImage | undefined> {
+  return readImage(logo, publication.folder, lang, (severity, code, values) => {
+    problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
   });
 }
 

@@ -158,7 +158,7 @@ export interface SetLabel {
 }
 
 export interface LabelRun {
-  /** Its tag is the graphic's. */
+  /** What it belongs to is what the graphic does, whatever its own tag says. */
   readonly run: GlyphRun;
   /** 0 to 1; default: 1. */
   readonly opacity?: number;

@@ -1,5 +1,6 @@
 import { toString as hastText } from 'hast-util-to-string';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
+import { graphicText } from '../graphics/graphic-text.ts';
 import type { Article } from '../markdown/article.ts';
 import { located } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
@@ -43,10 +44,11 @@ export function missingCharacters(article: Article, { shaper, locate }: SettingC
 }
 
 /** All the words of an article, in no order. */
-function textOfArticle({ bulletin, body, masthead, title, standfirst, coupon, footer }: Article): string {
+function textOfArticle({ bulletin, body, masthead, title, standfirst, coupon, footer, images }: Article): string {
   const { logo: _, ...names } = masthead;
   const trees = [body, ...(standfirst ? [standfirst] : [])].map((tree) => hastText(tree));
-  return [...trees, title, bulletin.source, JSON.stringify([names, coupon, footer])].join('\n');
+  const labels = images.map((image) => (image.format === 'svg' ? graphicText(image.graphic) : ''));
+  return [...trees, ...labels, title, bulletin.source, JSON.stringify([names, coupon, footer])].join('\n');
 }
 
 function codeFor(areSeveral: boolean, hasRemedy: boolean): ProblemCode {

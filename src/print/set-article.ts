@@ -20,6 +20,7 @@ import { setHead } from './composition/masthead.ts';
 import { type Overflow, overflowOf, overflowSheets, wordsIn } from './composition/overflow.ts';
 import { type Composition, freeLines, geometry, planSheets } from './composition/plan-sheets.ts';
 import { runningHeads } from './composition/running-head.ts';
+import type { Graphics } from './composition/set-graphic.ts';
 import type { DisplayList, FitReport } from './display-list.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import {
@@ -55,7 +56,8 @@ export async function setArticle(
   memory?.knownParagraphs.nextNumber();
   const setting = articleSetting(article, theme, fonts, memory);
   const structure = createStructure();
-  const head = setHead(article, width, theme, structure, setting);
+  const graphics = await setGraphics(article.images, setting);
+  const head = setHead(article, width, theme, structure, setting, graphics);
   const written = toBlocks(article.body, structure, 0, article.lang);
   const chartRow = holdsChart(article.body) ? (await import('./composition/chart-row.ts')).chartRow : undefined;
   const runningHead = runningHeads(article.masthead, width, theme, setting);
@@ -85,6 +87,7 @@ export async function setArticle(
       depth,
       hyphenate,
       chartRow,
+      graphics,
       known,
       knownRows,
     });
@@ -129,6 +132,14 @@ export async function setArticle(
     value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free) },
     problems,
   };
+}
+
+/** The pictures in vectors with their labels set; what does it is loaded where there are any. */
+async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
+  const vectors = images.filter((image) => image.format === 'svg');
+  if (vectors.length === 0) return new Map();
+  const { setGraphic } = await import('./composition/set-graphic.ts');
+  return new Map(vectors.map(({ src, graphic }) => [src, setGraphic(graphic, setting)]));
 }
 
 /** Languages of the passages that are in another than the rest. */

@@ -73,7 +73,8 @@ export function pageView(article: Article, publication: Publication, neighbours:
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
   const couponForm = coupon ? couponView(coupon, lang, publication.contact) : null;
-  const picture = article.images[0];
+  // Sites that show a picture with a link show none in vectors.
+  const picture = article.images.find(({ format }) => format !== 'svg');
   return {
     lang,
     head: {

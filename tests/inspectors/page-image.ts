@@ -14,7 +14,10 @@ const STEP = 255 / (GREYS - 1);
 
 export function decodePage(png: Uint8Array): PageImage {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
-  return { width, height, greys: Uint8Array.from({ length: width * height }, (_, at) => data[at * 4] ?? 0) };
+  const sample = (at: number) => data[at] ?? 0;
+  // As poppler makes greys of colours.
+  const grey = (at: number) => Math.round(0.3 * sample(at) + 0.59 * sample(at + 1) + 0.11 * sample(at + 2));
+  return { width, height, greys: Uint8Array.from({ length: width * height }, (_, at) => grey(at * 4)) };
 }
 
 export function encodePage({ width, height, greys }: PageImage): Uint8Array {

@@ -4,6 +4,7 @@ import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
 import type { Row } from './row.ts';
+import type { Graphics } from './set-graphic.ts';
 
 /** The body's size and leading, in points. */
 export interface BodySize {
@@ -44,6 +45,8 @@ export interface BlockContext extends SettingContext, Setting {
   readonly hyphenate: Hyphenate;
   /** What sets charts; absent where there are none. */
   readonly chartRow?: ChartRow | undefined;
+  /** Pictures in vectors. */
+  readonly graphics: Graphics;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */
   readonly known: Map<string, readonly Line[]>;
   /** The rows that such lines made last, and the leading that they are made for. */

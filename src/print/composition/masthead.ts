@@ -5,6 +5,8 @@ import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, type PrintTheme } from '../theme.ts';
+import { placedPicture } from './placed-picture.ts';
+import type { Graphics } from './set-graphic.ts';
 import { type LooseText, plainSpans, rootSpans, type SetText, setText } from './set-text.ts';
 
 /** What stands across all columns at the head of the first side, from y = 0 down. */
@@ -22,6 +24,7 @@ interface HeadContext {
   readonly theme: PrintTheme;
   readonly structure: StructureBuilder;
   readonly setting: SettingContext;
+  readonly graphics: Graphics;
 }
 
 /** A part of the head with its top at y = 0. */
@@ -46,8 +49,9 @@ export function setHead(
   theme: PrintTheme,
   structure: StructureBuilder,
   setting: SettingContext,
+  graphics: Graphics,
 ): Head {
-  const context: HeadContext = { width, theme, structure, setting };
+  const context: HeadContext = { width, theme, structure, setting, graphics };
   const masthead = stacked([
     setKicker(article.masthead, context),
     setName(article.masthead, context),
@@ -85,7 +89,7 @@ const NAME_DESCENT = 0.12;
 const NAME_GAP = 9;
 
 /** The name as large as its room lets it be, and the logo beside it. */
-function setName({ name, logo }: Masthead, { width, theme, structure, setting }: HeadContext): Part {
+function setName({ name, logo }: Masthead, { width, theme, structure, setting, graphics }: HeadContext): Part {
   const room = logo ? width * BESIDE_LOGO : width;
   const spans = plainSpans(name, structure.add('P', 0));
   const at = (size: number, most: number): LooseText => ({
@@ -102,16 +106,17 @@ function setName({ name, logo }: Masthead, { width, theme, structure, setting }:
   const capHeight = size * NAME_CAP_HEIGHT;
   const height = capHeight + (set.lineCount - 1) * size * NAME_LEADING;
   const items = [...placed(set, -size * 0.02, capHeight)];
-  if (logo) items.push(picture(logo, width, height));
+  if (logo) items.push(picture(logo, width, height, graphics));
   const descent = DESCENDING.test(name) ? size * NAME_DESCENT : 0;
   return { items, height: height + descent + NAME_GAP };
 }
 
 /** A logo is for the eye: the name beside it says what it would say. */
-function picture({ src, ...pixels }: ArticleImage, width: number, height: number): Item {
+function picture({ src, ...pixels }: ArticleImage, width: number, height: number, graphics: Graphics): Item {
   const scale = Math.min((width * (1 - BESIDE_LOGO) - LOGO_GAP) / pixels.width, height / pixels.height);
   const size = { width: pixels.width * scale, height: pixels.height * scale };
-  return { kind: 'picture', tag: 'artefact', src, x: width - size.width, y: (height - size.height) / 2, ...size };
+  const place = { x: width - size.width, y: (height - size.height) / 2, ...size };
+  return placedPicture({ tag: 'artefact', src, ...place }, graphics);
 }
 
 /** The tagline in a reversed band; without one, a rule. */

@@ -1,6 +1,6 @@
 import type { Graphic, GraphicItem, Label, LabelFont, LabelSpan } from '../../graphics/graphic.ts';
 import { directionOf } from '../../typography/direction.ts';
-import type { GlyphRun, SetLabel, TagReference } from '../display-list.ts';
+import type { GlyphRun, SetLabel } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
@@ -13,16 +13,19 @@ const FAMILIES: Readonly<Record<LabelFont['family'], FontFamily>> = {
   mono: families.code,
 };
 
+/** Pictures in vectors, their labels set, by `src` of an image of the article. */
+export type Graphics = ReadonlyMap<string, Graphic<SetLabel>>;
+
 /** Sets the labels of a graphic in the bulletin's own faces. */
-export function setGraphic(graphic: Graphic, tag: TagReference, setting: SettingContext): Graphic<SetLabel> {
+export function setGraphic(graphic: Graphic, setting: SettingContext): Graphic<SetLabel> {
   const set = (item: GraphicItem): GraphicItem<SetLabel> => {
-    if (item.kind === 'label') return setLabel(item, tag, setting);
+    if (item.kind === 'label') return setLabel(item, setting);
     return item.kind === 'group' ? { ...item, items: item.items.map(set) } : item;
   };
   return { ...graphic, items: graphic.items.map(set) };
 }
 
-function setLabel({ spans, x, y, anchor, transform }: Label, tag: TagReference, setting: SettingContext): SetLabel {
+function setLabel({ spans, x, y, anchor, transform }: Label, setting: SettingContext): SetLabel {
   const direction = directionOf(spans.map(({ text }) => text).join(''));
   const runs: { readonly run: GlyphRun; readonly opacity: number | undefined }[] = [];
   let pen = 0;
@@ -32,7 +35,7 @@ function setLabel({ spans, x, y, anchor, transform }: Label, tag: TagReference, 
     pen += span.dx ?? 0;
     baseline += span.dy ?? 0;
     for (const run of moved(set.runs, pen, baseline) as GlyphRun[])
-      runs.push({ run: { ...run, tag }, opacity: span.opacity });
+      runs.push({ run: { ...run, tag: 'artefact' }, opacity: span.opacity });
     pen += set.width;
   }
   // Text that is read from the right begins there.

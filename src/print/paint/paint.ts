@@ -181,6 +181,7 @@ function neverAsked(): never {
 function openImage(document: PdfDocument, images: readonly ArticleImage[], src: string, label: string): unknown {
   const image = images.find((one) => one.src === src);
   if (!image) throw new Error(`the display list shows ${src}, which the article does not have`);
+  if (image.format === 'svg') throw new Error(`${src} is drawn, not shown as a file`);
   const { bytes, format, width, height } = image;
   if (format === 'jpeg') return document.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return { label, width, height, obj: writePng(document, bytes) };

@@ -108,7 +108,7 @@ beforeAll(async () => {
   if (!theme) throw new Error('no theme');
   const fonts = testFonts();
   const setting = articleSetting({ lang: 'fr', bulletin: testBulletin('') } as never, theme, fonts);
-  const set = setGraphic(graphic, 1, setting);
+  const set = setGraphic(graphic, setting);
   const placed = { kind: 'graphic', tag: 1, graphic: set, x: 20, y: 10, width: 320, height: 240 } as const;
   const small = { ...placed, y: 260, width: 80, height: 60, tag: 'artefact' } as const;
   const list: DisplayList = {

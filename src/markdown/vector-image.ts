@@ -1,0 +1,89 @@
+import type { Unsupported } from '../graphics/findings.ts';
+import type { MessageKey } from '../messages/fr.ts';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
+import type { VectorImage } from './article.ts';
+
+/** Says what is wrong with an image; its name is known. */
+export type Tell = (severity: Problem['severity'], code: ProblemCode, values: Problem['values']) => void;
+
+/** What an SVG file may begin with: white space, declarations, comments and a document type; then its element. */
+const BEGINNING =
+  /^(?:\uFEFF|ï»¿)?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:svg:)?svg[\s>/]/;
+
+/** Enough for the comments that editors begin with. */
+const BEGINNING_LENGTH = 20_000;
+
+/** What is left out, in the reader's words. */
+const FOUND: Readonly<Record<Unsupported, MessageKey>> = {
+  animation: 'found.svg-animation',
+  blend: 'found.svg-blend',
+  clip: 'found.svg-clip',
+  entity: 'found.svg-entity',
+  external: 'found.svg-external',
+  filter: 'found.svg-filter',
+  'foreign-object': 'found.svg-foreign-object',
+  image: 'found.svg-image',
+  marker: 'found.svg-marker',
+  mask: 'found.svg-mask',
+  missing: 'found.svg-missing',
+  pattern: 'found.svg-pattern',
+  script: 'found.svg-script',
+  spread: 'found.svg-spread',
+  'style-rule': 'found.svg-style-rule',
+  'text-path': 'found.svg-text-path',
+  'text-paint': 'found.svg-text-paint',
+  unknown: 'found.svg-unknown',
+  'vertical-text': 'found.svg-vertical-text',
+};
+
+/** Whether a file is an SVG picture, by its bytes or, where they say nothing, by its name. */
+export function isVector(bytes: Uint8Array, src: string): boolean {
+  return isNamedSvg(src) || beginsAsSvg(bytes);
+}
+
+/** Draws an SVG file, and says what of it cannot be shown; undefined where nothing can. */
+export async function readVectorImage(
+  src: string,
+  bytes: Uint8Array,
+  lang: string,
+  tell: Tell,
+): Promise<VectorImage | undefined> {
+  // A server would send it as what its name says, and no browser would show it.
+  if (bytes.length > 0 && !isNamedSvg(src)) return void tell('error', 'image.svg-name', {});
+  const { readSvg } = await import('../graphics/read-svg.ts');
+  const reading = readSvg(bytes, lang);
+  if (reading.kind === 'broken') {
+    const { reason, line } = reading;
+    if (reason === 'svg-damaged' && line !== undefined) tell('error', 'image.svg-damaged-at', { line });
+    else tell('error', `image.${reason}`, {});
+    return undefined;
+  }
+  for (const [thing, count] of reading.unsupported)
+    tell('warning', 'image.svg-without', { thing: FOUND[thing], count });
+  if (reading.lostWords.length > 0) tell('warning', 'image.svg-words', { words: reading.lostWords.join(' … ') });
+  const { writeSvg } = await import('../graphics/write-svg.ts');
+  const { graphic, title } = reading;
+  return {
+    src,
+    format: 'svg',
+    width: Math.max(1, Math.round(graphic.width)),
+    height: Math.max(1, Math.round(graphic.height)),
+    graphic,
+    title,
+    bytes: new TextEncoder().encode(writeSvg(graphic)),
+  };
+}
+
+function isNamedSvg(src: string): boolean {
+  return /\.svg$/i.test(src);
+}
+
+function beginsAsSvg(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const head = bytes.subarray(0, BEGINNING_LENGTH);
+  const text = isWide
+    ? new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be').decode(head)
+    : Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  return text.includes('svg') && BEGINNING.test(text);
+}

@@ -1,0 +1,8 @@
+import type { Picture, PlacedGraphic } from '../display-list.ts';
+import type { Graphics } from './set-graphic.ts';
+
+/** A picture at its place: in vectors where it is drawn, else by its file. */
+export function placedPicture({ src, ...place }: Omit<Picture, 'kind'>, graphics: Graphics): Picture | PlacedGraphic {
+  const graphic = graphics.get(src);
+  return graphic ? { kind: 'graphic', ...place, graphic } : { kind: 'picture', ...place, src };
+}

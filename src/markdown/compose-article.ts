@@ -45,7 +45,8 @@ export async function composeArticle(
   );
   const images = await readImages(body, publication.folder, lang, report);
 
-  if (isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
   const standfirst =
     frontMatter.standfirst === undefined

@@ -43,9 +43,8 @@ export function breakParagraph(
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
-  const measureEms = measure / style.size;
   const breakpoints = breakLines(origins.items, {
-    measure: () => measureEms,
+    measure: measure / style.size,
     ragged: isJustified ? 0 : RAGGED_EMS,
     shortest: isJustified ? SHORTEST_EMS : 0,
     looseness,

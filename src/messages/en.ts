@@ -6,6 +6,7 @@ import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
 import { preview } from './en/preview.ts';
+import { proofreading } from './en/proofreading.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
 
@@ -19,5 +20,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...file,
   ...image,
   ...preview,
+  ...proofreading,
   ...writing,
 };

@@ -6,6 +6,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { preview } from './fr/preview.ts';
+import { proofreading } from './fr/proofreading.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -22,6 +23,7 @@ export const fr = {
   ...file,
   ...image,
   ...preview,
+  ...proofreading,
   ...writing,
 } as const;
 

@@ -40,7 +40,7 @@ export async function composeArticle(
   const report = reporter(bulletin, problems);
   const body = await composeBody(
     bulletin.body,
-    { lang, date: frontMatter.date, switches, expand },
+    { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
     report,
     knownStretches,
   );

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
+import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
 import { normaliseHeadings } from './headings.ts';
@@ -16,6 +17,8 @@ import { typography } from './typography.ts';
 /** What the Markdown of a body is understood by. */
 export interface BodySetting {
   readonly lang: string;
+  /** The publication's, where the files of charts are. */
+  readonly folder: string;
   readonly date: IssueDate;
   readonly switches: RuleSwitches | undefined;
   /** Whether the first use of an abbreviation is followed by what it stands for. */
@@ -38,16 +41,24 @@ export async function composeBody(
   const body = (known && (await inStretches(markdown, key, compose, known))) ?? (await compose(markdown, report));
   normaliseHeadings(body);
   giveDirections(body);
+  if (holdsChart(body)) {
+    const { drawCharts } = await import('./charts/draw-charts.ts');
+    drawCharts(body, setting.lang, report);
+  }
   return body;
 }
 
 async function composePart(
   markdown: string,
-  { lang, date, switches, expand }: BodySetting,
+  { lang, folder, date, switches, expand }: BodySetting,
   report: Report,
 ): Promise<Root> {
   const part = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   makeFigures(part, markdown, report);
+  if (holdsChart(part)) {
+    const { fillCharts } = await import('./charts/fill-charts.ts');
+    fillCharts(part, folder, lang, report);
+  }
   writeQuotationMarks(part, lang);
   traceToSource(part, markdown);
   if (expand) expandAbbreviations(part, markdown);

@@ -1,4 +1,5 @@
 import { blocks } from './en/blocks.ts';
+import { chart } from './en/chart.ts';
 import { commandLine } from './en/command-line.ts';
 import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
@@ -12,6 +13,7 @@ import type { MessageKey } from './fr.ts';
 /** Every sentence that a person reads, in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
   ...blocks,
+  ...chart,
   ...commandLine,
   ...coupon,
   ...edition,

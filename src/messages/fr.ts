@@ -1,4 +1,5 @@
 import { blocks } from './fr/blocks.ts';
+import { chart } from './fr/chart.ts';
 import { commandLine } from './fr/command-line.ts';
 import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
@@ -15,6 +16,7 @@ import { writing } from './fr/writing.ts';
  */
 export const fr = {
   ...blocks,
+  ...chart,
   ...commandLine,
   ...coupon,
   ...edition,

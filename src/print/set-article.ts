@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
+import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
@@ -58,6 +59,7 @@ export async function setArticle(
   const graphics = await setGraphics(article.images, setting);
   const head = setHead(article, width, theme, structure, setting, graphics);
   const written = toBlocks(article.body, structure, 0, article.lang);
+  const chartRow = holdsChart(article.body) ? (await import('./composition/chart-row.ts')).chartRow : undefined;
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
   const aside = setCouponColumn(article, theme, structure, setting);
@@ -84,6 +86,7 @@ export async function setArticle(
       width,
       depth,
       hyphenate,
+      chartRow,
       graphics,
       known,
       knownRows,

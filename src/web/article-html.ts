@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent, Text } fro
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { chartView } from './chart-view.ts';
 import type { WebPicture } from './web-pictures.ts';
 
 /** A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is. */
@@ -39,6 +40,8 @@ function adapted<Node extends RootContent | ElementContent>(
       return [element.children.length > 0 ? element : { ...element, tagName: 'td' }];
     case 'img':
       return [picture(element)];
+    case 'figure':
+      return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : element];
     case 'table':
       return [
         { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] },

@@ -18,7 +18,7 @@ export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
     isArtefact: run.tag === 'artefact',
     isLabel: run.tag !== 'artefact' && isInside(run.tag, 'Lbl'),
     isNote: run.tag !== 'artefact' && isInside(run.tag, 'Note'),
-    isFigure: false,
+    isFigure: run.tag !== 'artefact' && isInside(run.tag, 'Figure'),
     mcid: run.tag === 'artefact' ? undefined : run.tag,
   });
   return wordsOfTexts(

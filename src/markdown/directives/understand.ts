@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import { agenda } from './agenda.ts';
 import type { Block, BlockDirective, NumberInHand, WrittenDirective } from './block-directive.ts';
 import { columnBreak, pageBreak } from './breaks.ts';
+import { chart } from './chart.ts';
 import { keyFigure } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
 import { qrCode } from './qr-code.ts';
@@ -20,6 +21,7 @@ const DIRECTIVES: readonly BlockDirective[] = [
   pullQuote,
   agenda,
   keyFigure,
+  chart,
   signature,
   qrCode,
   wide,

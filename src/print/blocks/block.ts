@@ -1,3 +1,5 @@
+import type { Chart } from '../../charts/chart.ts';
+import type { LabelPart } from '../../charts/chart-layout.ts';
 import type { Direction } from '../../typography/direction.ts';
 import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
@@ -13,6 +15,7 @@ export type Block = (
   | AgendaBlock
   | KeyFigureBlock
   | QrCodeBlock
+  | ChartBlock
   | BoxEdge
   | BreakBlock
 ) & {
@@ -153,6 +156,20 @@ export interface QrCodeBlock {
   /** What the address is, and the address; nested in nothing. */
   readonly title: readonly Block[];
   readonly address: readonly Block[];
+}
+
+/** Figures drawn: shapes are a figure, labels the cells of a table. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly nesting: Nesting;
+  readonly chart: Chart;
+  /** Structure element of type `Figure`. */
+  readonly figure: number;
+  /** Structure element of what a label says. */
+  readonly tagOf: (part: LabelPart) => number;
+  /** Above and below what is drawn; nested in nothing. */
+  readonly title: readonly Block[];
+  readonly source: readonly Block[];
 }
 
 /** Where a box begins and where it ends. */

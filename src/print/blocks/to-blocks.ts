@@ -4,6 +4,7 @@ import type { StructureType, TagReference } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import { agendaBlock } from './agenda-block.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
+import { chartBlocks } from './chart-block.ts';
 import { definitions, details } from './definitions.ts';
 import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
 import { hasClass } from './has-class.ts';
@@ -105,6 +106,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
             nesting: { ...nesting, indent: nesting.indent + QUOTE_INDENT, quotes: [...nesting.quotes, nesting.indent] },
           });
     case 'figure':
+      if (element.data?.drawn) return chartBlocks(element, element.data.drawn, position, flow);
       if (hasClass(element, 'key-figure')) return keyFigure(element, position, flow);
       return isQrCode(element) ? qrCode(element, position, flow) : flow(element.children, position);
     case 'footer':

@@ -1,4 +1,5 @@
 import type { Hyphenate } from '../../typography/hyphenation.ts';
+import type { Block, ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { PrintTheme } from '../theme.ts';
@@ -24,6 +25,14 @@ export interface Setting {
   readonly gaps: boolean;
 }
 
+/** Sets a chart; `nested` sets the blocks above and below it (`NestedRows` of pile.ts). */
+type ChartRow = (
+  block: ChartBlock,
+  context: BlockContext,
+  nested: (blocks: readonly Block[], context: BlockContext, key: string) => readonly Row[],
+  key: string,
+) => Row;
+
 /** What blocks are set with. */
 export interface BlockContext extends SettingContext, Setting {
   readonly theme: PrintTheme;
@@ -34,6 +43,8 @@ export interface BlockContext extends SettingContext, Setting {
   /** Most lines that a picture may take. */
   readonly depth: number;
   readonly hyphenate: Hyphenate;
+  /** What sets charts; absent where there are none. */
+  readonly chartRow?: ChartRow | undefined;
   /** Pictures in vectors. */
   readonly graphics: Graphics;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */

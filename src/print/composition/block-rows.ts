@@ -134,6 +134,8 @@ function rowsOf(
       return [keyFigureRow(block, context, nestedRows, key)];
     case 'qr-code':
       return [qrCodeRow(block, context, nestedRows, key)];
+    case 'chart':
+      return context.chartRow ? [context.chartRow(block, context, nestedRows, key)] : [];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }

@@ -1,0 +1,40 @@
+import { readFigure } from '../../charts/figures.ts';
+import { readCsv } from '../../charts/read-csv.ts';
+import { readInside } from '../../publication/file-inside.ts';
+import type { Report } from '../report.ts';
+import { type Grid, gridRow } from './grid.ts';
+
+/** More than any table for a page: a larger file is something else. */
+const MOST_BYTES = 512 * 1024;
+
+/** Reads the table of a chart from a file of comma-separated values in the publication's folder; what is wrong with it is reported. */
+export function readChartFile(
+  file: string,
+  folder: string,
+  offset: number | undefined,
+  report: Report,
+): Grid | undefined {
+  const bytes = readInside(file, folder, MOST_BYTES);
+  if (typeof bytes === 'string') return void report('error', `chart.${bytes}`, { file }, offset);
+  const table = readCsv(bytes);
+  if (table.kind !== 'table')
+    return void report('error', `chart.${table.kind}`, { file, line: table.line ?? 1 }, offset);
+  const { rows, encoding } = table;
+  if (encoding) report('warning', 'chart.encoding', { file, encoding }, offset);
+  const [head] = rows;
+  if (!head || rows.length < 2) return void report('error', 'chart.no-rows', { file }, offset);
+  const length = head.cells.length;
+  if (length < 2) return void report('error', 'chart.one-column', { file }, offset);
+  const names = head.cells.slice(1);
+  // Years may head columns.
+  if (names.every((name) => readFigure(name, 'en') !== undefined && !/^(?:1[89]|20|21)\d\d$/.test(name)))
+    report('warning', 'chart.no-head', { file, found: head.cells.join(' | ').slice(0, 60) }, offset);
+  for (const { cells, line } of rows) {
+    const extra = cells.slice(length).find((cell) => cell !== '');
+    if (extra !== undefined) {
+      const values = { file, line, found: extra.slice(0, 40), cells: cells.length, columns: length };
+      return void report('error', 'chart.extra-cell', values, offset);
+    }
+  }
+  return { rows: rows.map(({ cells, line }) => gridRow(cells, length, line)) };
+}

@@ -1,0 +1,172 @@
+import type { Element, Root, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { ChartKind } from '../../charts/chart.ts';
+import { type Figure, isBlank, readFigure, writeFigure } from '../../charts/figures.ts';
+import { MOST_FILLS } from '../../charts/key.ts';
+import { MOST_LINES } from '../../charts/line.ts';
+import type { Report } from '../report.ts';
+import { elementsIn, isChart, withClass } from './chart-figure.ts';
+import { readChartFile } from './chart-file.ts';
+import { type Grid, type GridCell, gridOf, tableOf } from './grid.ts';
+
+/** What a chart is filled from. */
+interface Filling {
+  readonly folder: string;
+  readonly lang: string;
+  readonly report: Report;
+}
+
+/** The most rows of each kind: beyond, nothing can be compared on a page. */
+const MOST_ROWS: Readonly<Record<ChartKind, number>> = { bars: 40, columns: 40, line: 500, parts: 12 };
+/** Who has so many wrong cells has one reason for all. */
+const MOST_TOLD = 5;
+/** A longer unit stands once above all figures, not at each of them. */
+const LONGEST_SHORT_UNIT = 3;
+
+/**
+ * Gives every chart of a tree its table: read from its file or from the table
+ * that stands in it, its figures as the language writes them and their values
+ * beside them. What cannot be drawn stays a plain table, and is reported.
+ */
+export function fillCharts(body: Root, folder: string, lang: string, report: Report): void {
+  visit(body, 'element', (figure) => {
+    if (isChart(figure)) fill(figure, { folder, lang, report });
+  });
+}
+
+function fill(figure: Element, filling: Filling): void {
+  const { report } = filling;
+  const { dataFile, dataKind } = figure.properties;
+  const offset = figure.position?.start.offset;
+  const file = typeof dataFile === 'string' ? dataFile : undefined;
+  delete figure.properties.dataFile;
+  const written = figure.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'table',
+  );
+  const grid = file === undefined ? written && gridOf(written) : readChartFile(file, filling.folder, offset, report);
+  if (!grid) {
+    unchart(figure);
+    return;
+  }
+  const unit = shortUnit(figure);
+  const judged = judge(grid, unit, file, offset, filling);
+  const table = tableOf(judged);
+  const kind = drawnKind(judged, dataKind as ChartKind, offset, report);
+  if (written) figure.children = figure.children.map((child) => (child === written ? table : child));
+  else {
+    const isBefore = (child: Element['children'][number]) =>
+      child.type !== 'element' || child.tagName === 'figcaption' || withClass(child, 'unit');
+    const at = figure.children.findIndex((child) => !isBefore(child));
+    figure.children.splice(at < 0 ? figure.children.length : at, 0, table);
+  }
+  if (kind) figure.properties.dataKind = kind;
+  else unchart(figure);
+}
+
+/** A figure like others, with a table in it. */
+function unchart(figure: Element): void {
+  for (const name of ['className', 'dataKind', 'dataHeight', 'dataAlt']) delete figure.properties[name];
+}
+
+/** A sign that stands at every figure; it is taken out of where it was written. */
+function shortUnit(figure: Element): string {
+  const element = elementsIn(figure).find((child) => withClass(child, 'unit'));
+  const unit = element ? textOf(element).trim() : '';
+  if (!element || unit.length > LONGEST_SHORT_UNIT) return '';
+  figure.children = figure.children.filter((child) => child !== element);
+  return unit;
+}
+
+/** Reads the figures of all cells but those of the head and the first column, and writes them as the language does. */
+function judge(grid: Grid, unit: string, file: string | undefined, offset: number | undefined, filling: Filling): Grid {
+  const { lang, report } = filling;
+  const wrong: { readonly cell: GridCell; readonly row: number; readonly column: number }[] = [];
+  const doubtful: typeof wrong = [];
+  const units = new Set<string>();
+  const rows = grid.rows.map((row, index) => {
+    if (index === 0) return row;
+    const cells = row.cells.map((cell, column): GridCell => {
+      if (column === 0) return cell;
+      const figure = readFigure(cell.text, lang);
+      if (!figure) {
+        if (!isBlank(cell.text)) wrong.push({ cell, row: index, column });
+        return cell;
+      }
+      if (figure.isDoubtful) doubtful.push({ cell, row: index, column });
+      if (figure.value !== 0) units.add(figure.before + figure.after);
+      return written(cell, figure, unit, lang);
+    });
+    return { ...row, cells };
+  });
+  const tell = (found: typeof wrong, code: 'not-a-figure' | 'doubtful') => {
+    for (const { cell, row, column } of found.slice(0, MOST_TOLD)) {
+      const values = {
+        found: cell.text.slice(0, 40),
+        row: textIn(grid, row, 0) || row,
+        column: textIn(grid, 0, column) || column + 1,
+      };
+      if (file === undefined) report('warning', `chart.${code}`, values, cell.offset ?? offset);
+      else
+        report('warning', `chart.${code}-in-file`, { ...values, file, line: grid.rows[row]?.line ?? row + 1 }, offset);
+    }
+  };
+  tell(wrong, 'not-a-figure');
+  tell(doubtful, 'doubtful');
+  if (units.size > 1) report('warning', 'chart.units-differ', { units: [...units].map(named).join(', ') }, offset);
+  return { rows };
+}
+
+function named(unit: string): string {
+  return unit === '' ? '–' : unit;
+}
+
+function textIn({ rows }: Grid, row: number, column: number): string {
+  return (rows[row]?.cells[column]?.text ?? '').slice(0, 40);
+}
+
+/** Its text stands where the author's did. */
+function written(cell: GridCell, figure: Figure, unit: string, lang: string): GridCell {
+  const value = writeFigure(figure, unit, lang);
+  const [first] = cell.children;
+  const text: Text = { type: 'text', value, ...(first?.position && { position: first.position }) };
+  return { ...cell, text: value, children: [text], value: figure.value };
+}
+
+/** How the figures can be drawn: as asked for, or as bars, or not at all. */
+function drawnKind(
+  { rows }: Grid,
+  asked: ChartKind,
+  offset: number | undefined,
+  report: Report,
+): ChartKind | undefined {
+  const [head, ...body] = rows;
+  const series = (head?.cells.length ?? 0) - 1;
+  const values = body.flatMap(({ cells }) => cells.flatMap(({ value }) => (value === undefined ? [] : [value])));
+  const refuse = (code: 'no-figures' | 'too-many-rows' | 'too-many-series', values: Record<string, number> = {}) => {
+    report('warning', `chart.${code}`, values, offset);
+    return undefined;
+  };
+  if (series < 1 || values.length === 0) return refuse('no-figures');
+  const kind = asked === 'parts' ? partsOrBars(series, values, offset, report) : asked;
+  const mostSeries = kind === 'line' ? MOST_LINES : MOST_FILLS;
+  if (series > mostSeries) return refuse('too-many-series', { found: series, most: mostSeries });
+  const mostRows = MOST_ROWS[kind];
+  if (body.length > mostRows) return refuse('too-many-rows', { found: body.length, most: mostRows });
+  return kind;
+}
+
+/** A whole has parts of one kind, and none is less than nothing. */
+function partsOrBars(series: number, values: readonly number[], offset: number | undefined, report: Report): ChartKind {
+  const reason =
+    series > 1
+      ? 'several'
+      : values.some((value) => value < 0)
+        ? 'negative'
+        : values.every((value) => value === 0)
+          ? 'zero'
+          : undefined;
+  if (!reason) return 'parts';
+  report('warning', `chart.parts-${reason}`, {}, offset);
+  return 'bars';
+}

@@ -1,0 +1,73 @@
+import type { Element } from 'hast';
+import type { Chart } from '../../charts/chart.ts';
+import type { LabelPart } from '../../charts/chart-layout.ts';
+import type { DrawnChart } from '../../markdown/charts/draw-charts.ts';
+import type { Block } from './block.ts';
+import { hasClass } from './has-class.ts';
+import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
+
+/**
+ * A chart: its title, what is drawn, its source, and what else stands before and behind it. Who
+ * listens hears what the shapes show, then the labels as the table that they
+ * are; of a line whose figures are not all printed, as a line of text.
+ */
+export function chartBlocks(element: Element, drawn: DrawnChart, position: Position, flow: Flow): Block[] {
+  const inside = withoutMarker(within(position, 'Sect'));
+  const is = (name: string) => (node: Content) =>
+    node.type === 'element' && (node.tagName === name || hasClass(node, name));
+  const [isTitle, isTable, isUnit, isSource] = [is('figcaption'), is('table'), is('unit'), is('source')];
+  const alone: Position = { ...inside, nesting: { lists: 0, indent: 0, inset: 0, quotes: [] } };
+  const as = (role: 'table-title' | 'caption', nodes: readonly Content[]) =>
+    flow(nodes, alone).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
+  const at = element.children.findIndex(isTable);
+  const others = (nodes: readonly Content[]) =>
+    nodes.filter((node) => ![isTitle, isUnit, isSource].some((test) => test(node)));
+  const title = as(
+    'table-title',
+    element.children.filter(isTitle).flatMap((node) => (node.type === 'element' ? node.children : [])),
+  );
+  const above = flow(others(element.children.slice(0, at)), inside);
+  const figure = inside.structure.add('Figure', inside.parent, { alt: drawn.description });
+  const tagOf = drawn.isWhole ? tableTags(drawn.chart, inside) : lineTag(inside);
+  const below = flow(others(element.children.slice(at + 1)), inside);
+  const source = as('caption', element.children.filter(isSource));
+  // What nothing parts from the chart goes with it.
+  const [before, ownTitle] = above.length === 0 ? [[], title] : [title, []];
+  const [last, ownSource] = below.length === 0 ? [[], source] : [source, []];
+  const own = { title: ownTitle, source: ownSource };
+  const chart: Block = { kind: 'chart', nesting: position.nesting, chart: drawn.chart, figure, tagOf, ...own };
+  return [...before, ...above, chart, ...below, ...last];
+}
+
+/** The elements of a table whose cells are the labels, wherever they stand. */
+function tableTags({ unit, series, rows }: Chart, position: Position): (part: LabelPart) => number {
+  const above = unit === undefined ? position.parent : within(position, 'P').parent;
+  const table = within(position, 'Table');
+  const cell = (row: Position, type: 'TH' | 'TD', scope?: 'Column' | 'Row') =>
+    within(row, type, scope ? { scope } : {}).parent;
+  const head = within(table, 'TR');
+  const corner = cell(head, 'TD');
+  const names = series.map((name) => (name === '' ? cell(head, 'TD') : cell(head, 'TH', 'Column')));
+  const body = rows.map(({ label, cells }) => {
+    const row = within(table, 'TR');
+    return { label: label === '' ? cell(row, 'TD') : cell(row, 'TH', 'Row'), cells: cells.map(() => cell(row, 'TD')) };
+  });
+  return (part) => {
+    const found =
+      part.kind === 'corner'
+        ? corner
+        : part.kind === 'series'
+          ? names[part.series]
+          : part.kind === 'row'
+            ? body[part.row]?.label
+            : part.kind === 'cell'
+              ? body[part.row]?.cells[part.series]
+              : above;
+    return found ?? above;
+  };
+}
+
+function lineTag(position: Position): () => number {
+  const line = within(position, 'P').parent;
+  return () => line;
+}

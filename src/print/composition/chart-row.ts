@@ -1,0 +1,95 @@
+import type { ChartLabel, ChartShape, Ink } from '../../charts/chart-layout.ts';
+import { layOutChart } from '../../charts/lay-out-chart.ts';
+import type { Measure } from '../../charts/lettering.ts';
+import type { Graphic, GraphicItem } from '../../graphics/graphic.ts';
+import type { ChartBlock } from '../blocks/block.ts';
+import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
+import { families, MM, type PrintTheme } from '../theme.ts';
+import type { BlockContext } from './block-context.ts';
+import { type NestedRows, pileOf } from './pile.ts';
+import type { Row } from './row.ts';
+import { plainSpans, setText } from './set-text.ts';
+
+/** The labels' type beside the body's. */
+const SIZE = 0.9;
+/** White above what is drawn, in ems of the body. */
+const ABOVE = 0.35;
+
+/** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
+export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+  const { body, measure, theme } = context;
+  const left = block.nesting.indent * body.size;
+  const width = measure - left - block.nesting.inset * body.size;
+  const title = pileOf(nested(block.title, { ...context, measure: width }, `${key} title`), context);
+  const source = pileOf(nested(block.source, { ...context, measure: width }, `${key} source`), context);
+  const inks = inksOf(theme);
+  const size = body.size * SIZE;
+  const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
+  const { height } = layout;
+  const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
+  const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, inks)) };
+  const calls = [...title.calls, ...source.calls];
+  return {
+    lines: title.lines + lines + source.lines,
+    place: (x, y) => {
+      const top = y + title.lines * body.leading + ABOVE * body.size;
+      const labels = layout.labels.flatMap((label) => lettered(label, block.tagOf(label.part), inks, context));
+      return [
+        ...title.place(x + left, y),
+        { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: top, width, height },
+        ...moved(labels, x + left, top),
+        ...source.place(x + left, y + (title.lines + lines) * body.leading),
+      ];
+    },
+    breakCost: 0,
+    isSpace: false,
+    strain: 0,
+    ...(calls.length > 0 && { calls }),
+  };
+}
+
+type Inks = Readonly<Record<Ink, string>>;
+
+function inksOf({ colours: { ink, accent, soft } }: PrintTheme): Inks {
+  return { ink, accent, soft, tint: '#b4b6be', paper: '#ffffff', hairline: '#c8c9cd' };
+}
+
+function painted({ path, fill, stroke }: ChartShape, inks: Inks): GraphicItem<never> {
+  return {
+    kind: 'shape',
+    path,
+    ...(fill && { fill: { paint: inks[fill] } }),
+    ...(stroke && {
+      stroke: {
+        paint: inks[stroke.ink],
+        width: stroke.width,
+        join: 'round',
+        ...(stroke.dash && { dash: stroke.dash }),
+      },
+    }),
+  };
+}
+
+/** Widths of words in the label face, in ems. */
+function measureIn(context: BlockContext): Measure {
+  const known = new Map<string, number>();
+  return (text, bold) => {
+    const key = `${bold} ${text}`;
+    const width = known.get(key) ?? setLabel(text, bold, 1, '#000000', 0, context).width;
+    known.set(key, width);
+    return width;
+  };
+}
+
+function setLabel(text: string, bold: boolean, size: number, colour: string, tag: number, context: BlockContext) {
+  const how = { family: families.label, size, leading: size, colour, width: Number.MAX_SAFE_INTEGER };
+  return setText(plainSpans(text, tag, { bold }), how, context);
+}
+
+function lettered(label: ChartLabel, tag: number, inks: Inks, context: BlockContext): readonly Item[] {
+  const { text, bold, size, ink, anchor, x, y } = label;
+  const { items, width } = setLabel(text, bold, size, inks[ink], tag, context);
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  return moved(items, x - width * share, y);
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHART_KINDS, type Chart } from '../../src/charts/chart.ts';
+import type { ChartFrame, ChartLabel, ChartLayout } from '../../src/charts/chart-layout.ts';
+import { writeNumber } from '../../src/charts/figures.ts';
+import { layOutChart } from '../../src/charts/lay-out-chart.ts';
+import { niceTicks } from '../../src/charts/scale.ts';
+import { shownOf } from '../../src/charts/shown.ts';
+import { pageMeasure } from '../../src/charts/type-widths.ts';
+
+const frame = (width: number, size = 14): ChartFrame => ({ width, size, measure: pageMeasure, millimetre: 3.78 });
+
+const words = fc.array(fc.string({ minLength: 1, maxLength: 14, unit: fc.constantFrom(...'abcdeÉlmnorstuv–’') }), {
+  maxLength: 5,
+});
+const label = words.map((some) => some.join(' '));
+const value = fc.oneof(
+  fc.integer({ min: -2000, max: 20_000 }),
+  fc.integer({ min: 0, max: 100 }),
+  fc.double({ min: -1e14, max: 1e14, noNaN: true }).filter((one) => one === 0 || Math.abs(one) > 1e-9),
+  fc.constant(0),
+);
+const cell = fc.oneof(
+  { arbitrary: value.map((one) => ({ text: writeNumber(one, 0, 'fr'), value: one })), weight: 9 },
+  { arbitrary: fc.constantFrom({ text: '' }, { text: 'n. c.' }), weight: 1 },
+);
+const anyChart: fc.Arbitrary<Chart> = fc
+  .tuple(fc.constantFrom(...CHART_KINDS), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 30 }))
+  .chain(([kind, many, count]) => {
+    const series = kind === 'parts' ? 1 : many;
+    const isWhole = kind === 'parts';
+    const inRow = isWhole ? cell.filter((one) => !('value' in one) || one.value >= 0) : cell;
+    return fc.record({
+      kind: fc.constant(kind),
+      corner: label,
+      series: fc.array(label, { minLength: series, maxLength: series }),
+      rows: fc.array(fc.record({ label, cells: fc.array(inRow, { minLength: series, maxLength: series }) }), {
+        minLength: 1,
+        maxLength: isWhole ? 12 : count,
+      }),
+      lang: fc.constant('fr'),
+    });
+  });
+
+/** Left, top, right, bottom of a line of words. */
+function boxOf({ text, bold, size, x, y, anchor }: ChartLabel): readonly [number, number, number, number] {
+  const width = pageMeasure(text, bold) * size;
+  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+  return [left, y - size * 0.7, left + width, y];
+}
+
+const numbers = (layout: ChartLayout) => [
+  layout.height,
+  ...layout.labels.flatMap(({ x, y, size }) => [x, y, size]),
+  ...layout.shapes.flatMap(({ path }) => (path.match(/[^MLCQZ\s]+/g) ?? []).map(Number)),
+];
+
+const wordsOf = ({ labels }: ChartLayout) => labels.map(({ text }) => text).join(' ');
+
+describe('a chart of any figures', () => {
+  it('has finite places, inside its frame', () => {
+    fc.assert(
+      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), (chart, width) => {
+        const layout = layOutChart(chart, frame(width));
+        for (const number of numbers(layout)) expect(Number.isFinite(number)).toBe(true);
+        for (const one of layout.labels) {
+          const [left, top, right, bottom] = boxOf(one);
+          expect(left).toBeGreaterThanOrEqual(-1);
+          expect(right).toBeLessThanOrEqual(width + 1);
+          expect(top).toBeGreaterThanOrEqual(-1);
+          expect(bottom).toBeLessThanOrEqual(layout.height + 1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('lets no label cover another', () => {
+    fc.assert(
+      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), (chart, width) => {
+        const { labels } = layOutChart(chart, frame(width));
+        const boxes = labels.map(boxOf);
+        for (const [i, [left, top, right, bottom]] of boxes.entries()) {
+          for (const [otherLeft, otherTop, otherRight, otherBottom] of boxes.slice(i + 1)) {
+            const across = Math.min(right, otherRight) - Math.max(left, otherLeft);
+            const down = Math.min(bottom, otherBottom) - Math.max(top, otherTop);
+            expect(Math.min(across, down)).toBeLessThan(0.5);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says the same words in the same order at any width, and all of them where it shows all', () => {
+    fc.assert(
+      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), (chart, width) => {
+        const said = wordsOf(layOutChart(chart, frame(width)));
+        expect(wordsOf(layOutChart(chart, frame(640, 16)))).toBe(said);
+        if (!shownOf(chart).isWhole) return;
+        const { corner, series, rows } = chart;
+        const table = [corner, ...series, ...rows.flatMap((row) => [row.label, ...row.cells.map(({ text }) => text)])];
+        expect(said.split(/\s+/).filter(Boolean)).toEqual(table.join(' ').split(/\s+/).filter(Boolean));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('bars', () => {
+  const bars = (values: readonly number[]): Chart => ({
+    kind: 'bars',
+    corner: '',
+    series: [''],
+    rows: values.map((one, index) => ({ label: `rang ${index}`, cells: [{ text: String(one), value: one }] })),
+    lang: 'fr',
+  });
+  const widths = (chart: Chart) =>
+    layOutChart(chart, frame(400)).shapes.flatMap(({ path, fill }) => {
+      const [left, , right] = (path.match(/[\d.]+/g) ?? []).map(Number);
+      return fill ? [(right ?? 0) - (left ?? 0)] : [];
+    });
+
+  it('are as long as their figures, from zero', () => {
+    const [one = 0, two = 0, three = 0] = widths(bars([10, 20, 40]));
+    expect(two).toBeCloseTo(one * 2, 0);
+    expect(three).toBeCloseTo(one * 4, 0);
+  });
+
+  it('are all as long where all figures are equal, and none where they are nothing', () => {
+    const [one, two, three] = widths(bars([7, 7, 7]));
+    expect([two, three]).toEqual([one, one]);
+    expect(widths(bars([0, 0]))).toEqual([]);
+  });
+});
+
+describe('a scale', () => {
+  it('has a few round figures that hold the range', () => {
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const { values } = niceTicks([low, high]);
+        expect(values.length).toBeGreaterThan(1);
+        expect(values.length).toBeLessThan(9);
+        const reach = Math.max(Math.abs(low), Math.abs(high)) * 1e-6;
+        expect(values[0]).toBeLessThanOrEqual(low + reach);
+        expect(values.at(-1)).toBeGreaterThanOrEqual(high - reach);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      [0, 208],
+      [0, 50, 100, 150, 200, 250],
+    ],
+    [
+      [0, 1],
+      [0, 0.5, 1],
+    ],
+    [
+      [-3, 8],
+      [-4, -2, 0, 2, 4, 6, 8],
+    ],
+  ] as const)('from %j is %j', (range, expected) => {
+    expect(niceTicks(range).values).toEqual(expected);
+  });
+});

@@ -11,7 +11,7 @@ const folders = {
   print: ['markdown', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],
   answers: ['publication', 'coupon', 'problems', 'messages'],
   build: ['web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
-  preview: ['build', 'web', 'publication', 'problems', 'messages'],
+  preview: ['build', 'web', 'print', 'fonts', 'markdown', 'publication', 'problems', 'messages'],
   cli: ['preview', 'build', 'answers', 'publication', 'coupon', 'problems', 'messages'],
 };
 

@@ -9,6 +9,8 @@ export interface RunningPreview extends Preview {
   readonly folder: string;
   readonly dir: string;
   readonly out: string;
+  /** Number 1. */
+  readonly file: string;
   readonly builds: readonly PreviewBuild[];
   /** Writes number 1 with this body. */
   save(body: string): void;
@@ -49,6 +51,7 @@ export async function startPreview(
     folder,
     dir,
     out,
+    file,
     builds,
     save: (text) => writeFileSync(file, bulletinText(text)),
     async built(count) {
@@ -60,6 +63,24 @@ export async function startPreview(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** POSTs to the preview as its own page does, or with other headers. */
+export async function postTo(
+  { url }: Preview,
+  action: 'go' | 'open',
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const page = await (await fetch(url)).text();
+  const token = /name="bulletin-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
+  const response = await fetch(`${url}_preview/${action}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'x-bulletin-token': token, origin: new URL(url).origin, ...headers },
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
 export async function waitFor(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {

@@ -20,10 +20,10 @@ export const preview = {
   'problem.port.taken.hint': 'choisissez-en un autre, ou retirez --port pour prendre le premier libre',
   'problem.port.refused': 'le système ne laisse pas écouter sur le port {port}',
   'problem.port.refused.hint': 'choisissez un port à partir de 1024',
-  'problem.host.unknown': '« {host} » n’est pas une adresse de cette machine',
+  'problem.host.unknown': '« {host} » n’est pas une adresse de cette machine',
   'problem.host.unknown.hint': 'écrivez 0.0.0.0 pour toutes, ou retirez --host pour cette machine seule',
   'problem.editor.failed': 'l’éditeur n’a pas pu être ouvert ({reason})',
-  'problem.editor.failed.hint': 'nommez-le avec --editor, par exemple « --editor code » ou « --editor {link} »',
+  'problem.editor.failed.hint': 'nommez-le avec --editor, par exemple « --editor code » ou « --editor {link} »',
   'problem.browser.failed': 'le navigateur n’a pas pu être ouvert',
   'problem.browser.failed.hint': 'ouvrez vous-même {url}',
 } as const;

@@ -44,8 +44,6 @@ export interface PreviewState {
   readonly readOnly: boolean;
   /** The number's own file, as `OpenRequest` takes it. */
   readonly file?: string;
-  /** Where a click may lead without the server: `vscode://file/{file}:{line}:{column}`, `{file}` not yet filled in. */
-  readonly editorLink?: string;
 }
 
 export interface ShownNumber {
@@ -123,7 +121,7 @@ export interface ShownSheet {
   readonly items: readonly ShownItem[];
 }
 
-/** An item without what only a PDF's structure needs. A picture's `src` is an address from the root: `/003/a.png`. */
+/** An item without what only a PDF's structure needs. A picture's `src` is an address from the root: `/003/a.png?v=…`. */
 export type ShownItem = Unstructured<Item>;
 
 type Unstructured<T> = T extends unknown ? Omit<T, 'tag'> : never;
@@ -139,10 +137,15 @@ export interface GoRequest {
   readonly number: number;
 }
 
-/** Body of POST `/_preview/open`. */
+/** Body of POST `/_preview/open`; it is answered by 204 where the editor was started, else by an `OpenAnswer`. */
 export interface OpenRequest {
   /** As `ShownProblem.file` gives it, or the number's own when absent. */
   readonly file?: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** Where to go for the editor to open: `vscode://file/…`. */
+export interface OpenAnswer {
+  readonly link: string;
 }

@@ -8,6 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import type { Locate } from './source-places.ts';
 
 /** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
 export interface PageView {
@@ -67,7 +68,12 @@ export interface Neighbours {
   readonly archive: boolean;
 }
 
-export function pageView(article: Article, publication: Publication, neighbours: Neighbours): PageView {
+export function pageView(
+  article: Article,
+  publication: Publication,
+  neighbours: Neighbours,
+  locate?: Locate,
+): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
   const { number, date } = article.bulletin.frontMatter;
   const { site } = publication;
@@ -94,7 +100,7 @@ export function pageView(article: Article, publication: Publication, neighbours:
     },
     title,
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang),
+    body: articleHtml(article.body, lang, locate),
     coupon: couponForm,
     footer: { publication: footer.publication, legal: footer.legal ?? null },
     pdf: neighbours.pdf ? pdfName(number) : null,

@@ -1,4 +1,5 @@
 import type { Article } from '../markdown/article.ts';
+import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly pdf?: boolean;
   /** Whether the archive page stands above it. Default: false. */
   readonly archive?: boolean;
+  /** For the preview: elements say where in the bulletin's file they stand. Default: false. */
+  readonly sourcePlaces?: boolean;
 }
 
 /** The web edition of a number. */
@@ -29,7 +32,8 @@ export function renderPage(
 ): Outcome<RenderedPage> {
   const { number } = article.bulletin.frontMatter;
   const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
-  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours));
+  const locate = options.sourcePlaces ? locator(article.bulletin.source) : undefined;
+  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours, locate));
   if (html === undefined) return { problems };
   const page = { path: pagePath(number), bytes: Buffer.from(html) };
   const images = article.images.map(({ src, bytes }) => ({ path: `${paddedNumber(number)}/${src}`, bytes }));

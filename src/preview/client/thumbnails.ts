@@ -66,6 +66,8 @@ export function createThumbnails(means: DrawingMeans, actions: Actions, say: Say
       for (const gone of all.slice(sheets.length)) gone.button.remove();
       all = sheets.map((_, index) => all[index] ?? make(index));
       shown = sheets;
+      for (const [index, { width, height }] of sheets.entries())
+        (all[index] as Thumbnail).canvas.style.aspectRatio = `${width} / ${height}`;
       showCurrent();
       whenIdle(drawNext);
     },

@@ -35,6 +35,7 @@ export const previewPage: Readonly<Record<keyof typeof french, string>> = {
   'preview.page.help': 'Help',
   'preview.page.help.title': 'Keyboard shortcuts (?)',
   'preview.page.close': 'Close',
+  'preview.page.sheets': 'Pages',
   'preview.page.sheet': 'Page {page} of {pages}',
   'preview.page.sheet.go': 'Go to page {page}',
   'preview.page.pages': '{pages} {pages|page|pages}',

@@ -33,6 +33,7 @@ export const previewPage = {
   'preview.page.help': 'Aide',
   'preview.page.help.title': 'Raccourcis clavier (?)',
   'preview.page.close': 'Fermer',
+  'preview.page.sheets': 'Pages',
   'preview.page.sheet': 'Page {page} sur {pages}',
   'preview.page.sheet.go': 'Aller à la page {page}',
   'preview.page.pages': '{pages} {pages|page|pages}',

@@ -32,13 +32,11 @@ export function listenToWeb(pane: WebPane, listener: ClickListener): void {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const target = event.target as Element;
       const link = target.closest<HTMLAnchorElement>('a[href]');
-      if (link) {
-        event.preventDefault();
-        listener.link(link);
-      }
+      if (link) event.preventDefault();
       if (target.closest('input, textarea, select, button')) return;
       const word = webWordOf(event);
-      if (word) listener.word(word.place, 'web');
+      if (link && !word?.place) listener.link(link);
+      else if (word) listener.word(word.place, 'web');
     });
     page.addEventListener('dblclick', (event) => {
       const place = webWordOf(event)?.place;

@@ -40,7 +40,7 @@ export function createPrintPane(fetching: Fetching, memory: ViewMemory, say: Say
   const list = element('div', { class: 'sheet-list' });
   const pane = element(
     'div',
-    { class: 'sheets', tabindex: 0, role: 'region', 'aria-label': say('preview.page.print') },
+    { class: 'sheets', tabindex: 0, role: 'group', 'aria-label': say('preview.page.sheets') },
     list,
   );
   const listeners: (() => void)[] = [];

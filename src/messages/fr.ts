@@ -5,6 +5,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { preview } from './fr/preview.ts';
+import { previewPage } from './fr/preview-page.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -20,6 +21,7 @@ export const fr = {
   ...file,
   ...image,
   ...preview,
+  ...previewPage,
   ...writing,
 } as const;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type LiveEdition, liveBuild } from '../build/live-build.ts';
 import type { OutputFile } from '../build/output-file.ts';
 import { paintLive, writeLive } from '../build/write-live.ts';
-import { type ToolLanguage, translator } from '../messages/translate.ts';
+import { pageWords, type ToolLanguage, translator } from '../messages/translate.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { loadPublication } from '../publication/load-publication.ts';
@@ -181,7 +181,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
         language,
         publication: edition?.shared.publication.name ?? dir,
         ...(visitor === 'author' && { token: doors.token }),
-        words: {},
+        words: pageWords(language),
       }),
     subscribe: (response, visitor) => events.join(response, () => message(visitor)),
     client: clientFile,

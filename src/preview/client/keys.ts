@@ -9,7 +9,9 @@ export function listenToKeys(page: Document, keys: KeyMap, isWebEdition: boolean
   page.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target as Element | null;
-    if (target?.closest('input, textarea, select, [contenteditable], [role=separator], dialog')) return;
+    if (target?.closest('input, textarea, select, [contenteditable], dialog')) return;
+    // The divider is moved by them.
+    if (event.key.startsWith('Arrow') && target?.matches('[role=separator]')) return;
     if (isWebEdition && SCROLLING.test(event.key)) return;
     const act = keys[event.key];
     if (!act) return;

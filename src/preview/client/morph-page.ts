@@ -7,8 +7,9 @@ import morphdom from 'morphdom';
  */
 export async function morphPage(page: Document, html: string): Promise<() => void> {
   const next = new DOMParser().parseFromString(html, 'text/html');
-  await loadStyles(page, next);
+  const styles = await loadStyles(page, next);
   return () => {
+    for (const old of styles.leaving) old.remove();
     morphdom(page.documentElement, next.documentElement, {
       getNodeKey,
       onBeforeElUpdated(from, to) {
@@ -35,21 +36,30 @@ function keepAnswers(from: HTMLElement, to: HTMLElement): void {
   else if (isNamed(from, 'select') && isNamed(to, 'select')) to.value = from.value;
 }
 
-async function loadStyles(page: Document, next: Document): Promise<void> {
+/**
+ * Loads new stylesheets where they will stand: one that is moved later would be
+ * loaded again, and the page be without it meanwhile.
+ */
+async function loadStyles(page: Document, next: Document): Promise<{ readonly leaving: readonly HTMLLinkElement[] }> {
   const sheets = (of: Document) => [...of.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
-  const known = new Set(sheets(page).map((link) => link.getAttribute('href')));
-  const coming = sheets(next).filter((link) => !known.has(link.getAttribute('href')));
+  const addresses = (of: Document) => new Set(sheets(of).map((link) => link.getAttribute('href')));
+  const [shown, wanted] = [addresses(page), addresses(next)];
+  const leaving = sheets(page).filter((link) => !wanted.has(link.getAttribute('href')));
+  const coming = sheets(next).filter((link) => !shown.has(link.getAttribute('href')));
   await Promise.all(
-    coming.map(async (link) => {
+    coming.map((link, index) => {
       const copy = page.importNode(link);
-      const loaded = new Promise<void>((resolve) => {
-        copy.addEventListener('load', () => resolve(), { once: true });
-        copy.addEventListener('error', () => resolve(), { once: true });
+      const loaded = new Promise((resolve) => {
+        copy.addEventListener('load', resolve, { once: true });
+        copy.addEventListener('error', resolve, { once: true });
       });
-      page.head.append(copy);
-      await loaded;
+      const old = leaving[index];
+      if (old) old.after(copy);
+      else page.head.append(copy);
+      return loaded;
     }),
   );
+  return { leaving };
 }
 
 /** Elements of a frame are of other classes than ours. */

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Preview, type PreviewBuild, type PreviewOptions, serve } from '../../src/preview/serve.ts';
+import type { PreviewBuild } from '../../src/preview/preview-session.ts';
+import { type Preview, type PreviewOptions, serve } from '../../src/preview/serve.ts';
 
 /** A small publication on disk with its preview running. */
 export interface RunningPreview extends Preview {

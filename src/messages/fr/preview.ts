@@ -1,9 +1,9 @@
 /** What the preview says. */
 export const preview = {
-  'preview.listening': 'aperçu : {url}',
+  'preview.listening': 'aperçu : {url}',
   'preview.watching': 'surveille {folders}',
-  'preview.guests': 'dans le réseau, en lecture seule : {url}',
-  'preview.keys': 'touches : o ouvrir, b fabriquer, p PDF, r refaire, h aide, q quitter',
+  'preview.guests': 'dans le réseau, en lecture seule : {url}',
+  'preview.keys': 'touches : o ouvrir, b fabriquer, p PDF, r refaire, h aide, q quitter',
   'preview.keys.none': 'Ctrl-C pour arrêter',
   'preview.help': [
     '  o  ouvrir l’aperçu dans le navigateur',
@@ -13,9 +13,9 @@ export const preview = {
     '  q  quitter (Ctrl-C aussi)',
   ].join('\n'),
   'preview.built': 'refait en {milliseconds} ms',
-  'preview.written': 'écrit : {files}',
+  'preview.written': 'écrit : {files}',
   'preview.key-missing':
-    'Cet aperçu demande une clef : ouvrez l’adresse entière que montre le terminal, ou son code QR.\n',
+    'Cet aperçu demande une clef : ouvrez l’adresse entière que montre le terminal, ou son code QR.\n',
   'problem.port.taken': 'le port {port} est déjà pris',
   'problem.port.taken.hint': 'choisissez-en un autre, ou retirez --port pour prendre le premier libre',
   'problem.port.refused': 'le système ne laisse pas écouter sur le port {port}',

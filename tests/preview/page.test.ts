@@ -4,7 +4,14 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../inspectors/browser.ts';
-import { openPreview, type PreviewInBrowser, type ServedBulletins, serveBulletins } from './preview-in-browser.ts';
+import { differences } from '../inspectors/page-image.ts';
+import {
+  openPreview,
+  type PreviewInBrowser,
+  pageOfDataUrl,
+  type ServedBulletins,
+  serveBulletins,
+} from './preview-in-browser.ts';
 
 let browser: Browser;
 let served: ServedBulletins;
@@ -126,13 +133,12 @@ describe('a save', () => {
   });
 
   it('that takes a part of a sheet leaves it as if it were drawn as a whole', async () => {
-    const pixels = () => inPage('.sheet canvas', 'toDataURL()');
+    const drawn = async () => pageOfDataUrl((await inPage('.sheet canvas', 'toDataURL()')) as string);
     await preview.painted(() => served.save(served.text.replace('Cela serait', 'Cela serait vraiment très')));
-    const inParts = await pixels();
+    const inParts = await drawn();
     await preview.reload();
-    const whole = await pixels();
-    writeFileSync('/tmp/b/parts.txt', inParts + '\n' + whole);
-    expect((await pixels()) === inParts).toBe(true);
+    // Graphics processors smooth the same edge in another way when something else is drawn with it.
+    expect(Math.max(...differences(inParts, await drawn()))).toBeLessThan(24);
   });
 
   it('of a new style is seen without a moment without style', async () => {

@@ -14,6 +14,13 @@ export interface DrawingMeans {
 
 type Of<Kind> = Extract<ShownItem, { readonly kind: Kind }>;
 
+/**
+ * Sheets are drawn once and looked at long, so the processor draws them: it
+ * smooths small letters better than a graphics card, and in the same way
+ * everywhere.
+ */
+export const CONTEXT: CanvasRenderingContext2DSettings = { alpha: false, willReadFrequently: true };
+
 const PAPER = '#fff';
 
 /**

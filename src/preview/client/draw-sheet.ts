@@ -43,7 +43,8 @@ export function drawSheet(
     context.clip();
   }
   context.fillStyle = PAPER;
-  context.fillRect(0, 0, sheet.width, sheet.height);
+  // To the end of the last pixels, of which a sheet may cover a part only.
+  context.fillRect(0, 0, sheet.width + 1 / scale, sheet.height + 1 / scale);
   for (const item of sheet.items) {
     if (part && !touch(extentOf(item), part)) continue;
     drawItem(context, item, scale, means);

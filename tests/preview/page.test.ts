@@ -76,7 +76,7 @@ describe('both editions', () => {
     await preview.reload();
 
     expect(await Promise.all(['Repères', 'Noir et blanc'].map(pressed))).toEqual(['true', 'true']);
-    expect(await page.locator('.percent').textContent()).toBe('100 %');
+    expect(await page.locator('.percent').textContent()).toBe('100\u00A0%');
     expect(await page.getByRole('separator').getAttribute('aria-valuenow')).toBe('54');
     expect(await scrollOfWeb()).toBe(700);
     expect(await page.locator('.guides .grid').isVisible()).toBe(true);

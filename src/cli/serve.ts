@@ -1,4 +1,5 @@
-import { type Preview, type PreviewBuild, serve } from '../preview/serve.ts';
+import type { PreviewBuild } from '../preview/preview-session.ts';
+import { type Preview, serve } from '../preview/serve.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { onInterruption } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';

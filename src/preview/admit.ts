@@ -55,7 +55,7 @@ function visitorAt(host: string, remoteAddress: string, { port, guests }: Doors)
 function hasKey({ url = '', headers }: IncomingMessage, { port, guests }: Doors): boolean {
   if (!guests) return false;
   const cookies = (headers.cookie ?? '').split(/;\s*/);
-  const given = [keyIn(url), ...cookies.filter((one) => one.startsWith(`${cookieName(port)}=`)).map(valueOf)];
+  const given = [keyIn(url), ...cookies.filter((one) => one.startsWith(`${cookieName(port)}=`)).map(cookieValue)];
   return given.some((key) => key !== undefined && isSame(key, guests.key));
 }
 
@@ -69,7 +69,7 @@ export function cookieName(port: number): string {
   return `bulletin-${port}`;
 }
 
-function valueOf(cookie: string): string {
+function cookieValue(cookie: string): string {
   return cookie.slice(cookie.indexOf('=') + 1);
 }
 

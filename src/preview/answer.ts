@@ -93,13 +93,13 @@ function pageReply(url: string, visitor: Visitor, site: Site): Reply {
   return { status: 200, headers, type: 'text/html', body: site.page(visitor) };
 }
 
-function ownReply([kind, name = '', ...rest]: readonly string[], url: string, site: Site): Reply {
+function ownReply([kind, name, ...rest]: readonly string[], url: string, site: Site): Reply {
   if (rest.length > 0) return NOT_FOUND;
   const own = (body: string | undefined) => (body === undefined ? NOT_FOUND : json(body));
-  const stem = /^([\w-]+)\.json$/.exec(name)?.[1];
+  const stem = /^([\w-]+)\.json$/.exec(name ?? '')?.[1];
   if (kind === 'sheet' && stem !== undefined) return own(site.sheet(stem));
   if (kind === 'glyphs' && stem !== undefined) return own(site.glyphs(stem, idsIn(url)));
-  const bytes = name === '' && kind !== undefined ? site.client(kind) : undefined;
+  const bytes = name === undefined && kind !== undefined ? site.client(kind) : undefined;
   if (!bytes) return NOT_FOUND;
   const headers = { 'Content-Security-Policy': FILE_POLICY };
   return { status: 200, headers, type: lookup(kind as string) ?? 'text/plain', body: bytes };

@@ -50,36 +50,60 @@ function round(length: number): number {
   return Math.round(length * 1000) / 1000;
 }
 
-/**
- * Tells sheets apart, not forgeries: FNV-1a over 32 bits, and another product
- * beside it. Making the JSON of twenty sheets to hash it would take longer than
- * setting them.
- */
-function hashOf({ width, height, items }: Sheet, pictureAddress: PictureAddress): string {
-  let a = 0x811c9dc5;
-  let b = 0x01000193;
-  const number = (value: number) => {
+/** Two products of 32 bits. */
+type Hash = readonly [number, number];
+
+/** FNV-1a, and another product beside it. */
+function hashing([a, b]: Hash = [0x811c9dc5, 0x01000193]) {
+  const add = (value: number) => {
     const unit = Math.round(value * 1000) | 0;
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul((b << 5) ^ (b >>> 27) ^ unit, 0x85ebca6b);
   };
-  const text = (value: string) => {
-    for (let index = 0; index < value.length; index++) number(value.charCodeAt(index));
-    number(-1);
+  return {
+    add,
+    text(value: string) {
+      for (let index = 0; index < value.length; index++) add(value.charCodeAt(index));
+      add(-1);
+    },
+    result: (): Hash => [a, b],
   };
-  const run = ({ font, size, colour, x, y, stretch, letterSpacing = 0, width, source, ...own }: GlyphRun) => {
+}
+
+/** Lines that have not changed keep their lists of glyphs from one build to the next, and with them the hash. */
+const knownGlyphs = new WeakMap<GlyphRun['glyphs'], Hash>();
+
+function hashOfGlyphs({ glyphs, positions, rises = [], texts }: GlyphRun): Hash {
+  const known = knownGlyphs.get(glyphs);
+  if (known) return known;
+  const { add, text, result } = hashing();
+  for (const list of [glyphs, positions, rises]) for (const value of list) add(value);
+  for (const value of texts) text(value);
+  knownGlyphs.set(glyphs, result());
+  return result();
+}
+
+/**
+ * Tells sheets apart, not forgeries. Making the JSON of twenty sheets to hash
+ * it would take longer than setting them.
+ */
+function hashOf({ width, height, items }: Sheet, pictureAddress: PictureAddress): string {
+  const { add, text, result } = hashing();
+  const run = (item: GlyphRun) => {
+    const { font, size, colour, x, y, stretch, letterSpacing = 0, source } = item;
     text(font);
     text(colour);
-    for (const value of [size, x, y, stretch, letterSpacing, width, source?.line ?? 0, source?.column ?? 0])
-      number(value);
-    for (const list of [own.glyphs, own.positions, own.rises ?? []]) for (const value of list) number(value);
-    for (const value of own.texts) text(value);
+    for (const value of [size, x, y, stretch, letterSpacing, item.width, source?.line ?? 0, source?.column ?? 0])
+      add(value);
+    for (const half of hashOfGlyphs(item)) add(half / 1000);
   };
-  number(width);
-  number(height);
+  add(width);
+  add(height);
   for (const item of items) {
     if (item.kind === 'glyphs') run(item);
     else text(JSON.stringify(shownItem(item, pictureAddress)));
   }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return result()
+    .map((half) => (half >>> 0).toString(16).padStart(8, '0'))
+    .join('');
 }

@@ -28,7 +28,8 @@ export function startWriteBehind<T>(
   const run = async () => {
     if (!next || stopped) return;
     const { value } = next;
-    const isOverdue = performance.now() - (since ?? 0) >= OLDEST_MS;
+    // Timers may ring a little early.
+    const isOverdue = performance.now() - (since ?? 0) > OLDEST_MS - QUIET_MS;
     next = undefined;
     since = undefined;
     // What is overdue is written although something newer waits: else long typing would never reach the disk.

@@ -30,10 +30,10 @@ export const commandLine = {
   'cli.serve': 'montrer un numéro en direct dans le navigateur, et le refaire à chaque enregistrement',
   'cli.serve.number': 'le numéro à montrer (le plus récent si rien n’est dit)',
   'cli.serve.port': 'port d’écoute (un port libre à partir de 3003 si rien n’est dit)',
-  'cli.serve.host': 'adresse d’écoute : 0.0.0.0 pour le réseau, en lecture seule et avec une clef (sinon 127.0.0.1)',
+  'cli.serve.host': 'adresse d’écoute : 0.0.0.0 pour le réseau, en lecture seule et avec une clef (sinon 127.0.0.1)',
   'cli.serve.open': 'ouvrir l’aperçu dans le navigateur',
   'cli.serve.editor':
-    'éditeur qu’ouvre un clic : un programme, ou un lien où {file}, {line} et {column} sont remplacés (sinon $VISUAL, $EDITOR)',
+    'éditeur qu’ouvre un clic : un programme, ou un lien où {file}, {line} et {column} sont remplacés (sinon $VISUAL, $EDITOR)',
   'cli.address': 'adresse',
   'cli.editor': 'éditeur',
   'cli.list.never': 'jamais fabriqué',

@@ -1,4 +1,6 @@
+import type { GlyphRun } from '../display-list.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { Span } from './text-style.ts';
 
 /** A line of a broken paragraph: which of its words it holds, and how they stand in it. */
 export interface BrokenLine {
@@ -17,10 +19,21 @@ export interface BrokenLine {
   readonly width: number;
 }
 
+/** The glyphs of a line as they were set at x = 0, y = 0. */
+export interface KnownLine {
+  readonly runs: readonly GlyphRun[];
+  /** Where the text of each run starts in the paragraph's. */
+  readonly starts: readonly number[];
+  /** Which of the paragraph's spans were of one element: runs end where elements do. */
+  readonly elements: string;
+}
+
 /** Paragraphs that were broken into lines before, by all that their lines depend on. */
 export interface KnownParagraphs {
   /** The lines known by a key, or those that are made now. */
   recall(key: string, make: () => readonly BrokenLine[]): readonly BrokenLine[];
+  /** The glyphs of lines, kept as long as the lines are. */
+  readonly glyphs: WeakMap<BrokenLine, KnownLine>;
   /** A new number is set: what the last one did not use is forgotten. */
   nextNumber(): void;
 }
@@ -29,6 +42,7 @@ export function createKnownParagraphs(): KnownParagraphs {
   let last = new Map<string, readonly BrokenLine[]>();
   let current = new Map<string, readonly BrokenLine[]>();
   return {
+    glyphs: new WeakMap(),
     recall(key, make) {
       let lines = current.get(key);
       if (lines) return lines;
@@ -54,4 +68,11 @@ export function paragraphKey(
   const { colour: _, ...type } = style;
   const setting = [type, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, lang, direction ?? 'ltr'];
   return JSON.stringify([setting, ...spans.map((span) => [span.text, span.style, span.lang, span.note ?? 0])]);
+}
+
+/** What must be alike besides the key for the glyphs of lines to be; undefined where more than glyphs may stand in them. */
+export function elementsOf(spans: readonly Span[]): string | undefined {
+  if (spans.some(({ href, style }) => href !== undefined || style.decoration !== 'none')) return undefined;
+  const tags = spans.map(({ tag }) => tag);
+  return tags.map((tag) => tags.indexOf(tag)).join();
 }

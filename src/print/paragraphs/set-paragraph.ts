@@ -1,8 +1,9 @@
+import type { GlyphRun } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
-import { type BrokenLine, paragraphKey } from './known-paragraphs.ts';
+import { type BrokenLine, elementsOf, type KnownLine, paragraphKey } from './known-paragraphs.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
 import { isSpread, type LineExtent, type SettingContext, setLine } from './set-line.ts';
@@ -44,6 +45,7 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const setting = { ...paragraph, spans, style };
   const make = () => breakParagraph(setting, text, words(), context);
   const broken = context.knownParagraphs?.recall(paragraphKey(setting, context.lang), make) ?? make();
+  const elements = context.knownParagraphs && elementsOf(spans);
   const hasNotes = spans.some(({ note }) => note !== undefined);
   return broken.map((line, index): Line => {
     const extent = (): LineExtent => ({ ...line, words: words().slice(line.firstWord, line.endWord) });
@@ -55,8 +57,35 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
       justified: line.justified,
       ratio: line.ratio,
       ...(notes.length > 0 && { notes }),
-      place: (x, y) => moved(setLine(extent(), text, style, { measure, indent, levels, direction }, context), x, y),
+      place: (x, y) => {
+        const known = elements === undefined ? undefined : context.knownParagraphs?.glyphs.get(line);
+        if (known?.elements === elements && known) return placeKnown(known, x, y, { spans, style }, context);
+        const { items, starts } = setLine(extent(), text, style, { measure, indent, levels, direction }, context);
+        if (elements !== undefined && starts)
+          context.knownParagraphs?.glyphs.set(line, { runs: items as readonly GlyphRun[], starts, elements });
+        return moved(items, x, y);
+      },
     };
+  });
+}
+
+/** The same glyphs somewhere else: where they came from, what they mean and their colour is told anew. */
+function placeKnown(
+  { runs, starts }: KnownLine,
+  x: number,
+  y: number,
+  { spans, style }: Pick<Paragraph, 'spans' | 'style'>,
+  { locate }: SettingContext,
+): GlyphRun[] {
+  return runs.map(({ source: _, ...run }, index) => {
+    let within = starts[index] as number;
+    let at = 0;
+    while (at < spans.length - 1 && within >= (spans[at] as Span).text.length)
+      within -= (spans[at++] as Span).text.length;
+    const { tag, offsets } = spans[at] as Span;
+    const offset = offsets?.[within] ?? -1;
+    const place = { tag, colour: style.colour, x: run.x + x, y: run.y + y };
+    return { ...run, ...place, ...(offset >= 0 && { source: locate(offset) }) };
   });
 }
 

@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { type Preview, type PreviewOptions, serve } from '../../src/preview/serve.ts';
+import type { PageImage } from '../inspectors/page-image.ts';
 import { waitFor } from './publication-on-disk.ts';
 
 /** The repository's own publication, copied, with its preview running. */
@@ -112,4 +114,12 @@ export async function openPreview(browser: Browser, url: string, viewport = { wi
     },
   };
   return preview;
+}
+
+/** What a canvas shows, in greys as poppler makes them of colours (ITU-R BT.601). */
+export function pageOfDataUrl(url: string): PageImage {
+  const { width, height, data } = PNG.sync.read(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  const grey = (at: number) =>
+    0.299 * (data[at * 4] ?? 0) + 0.587 * (data[at * 4 + 1] ?? 0) + 0.114 * (data[at * 4 + 2] ?? 0);
+  return { width, height, greys: Uint8Array.from({ length: width * height }, (_, at) => Math.round(grey(at))) };
 }

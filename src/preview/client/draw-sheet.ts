@@ -14,6 +14,13 @@ export interface DrawingMeans {
 
 type Of<Kind> = Extract<ShownItem, { readonly kind: Kind }>;
 
+/**
+ * Sheets are drawn once and looked at long, so the processor draws them: it
+ * smooths small letters better than a graphics card, and in the same way
+ * everywhere.
+ */
+export const CONTEXT: CanvasRenderingContext2DSettings = { alpha: false, willReadFrequently: true };
+
 const PAPER = '#fff';
 
 /**
@@ -36,7 +43,8 @@ export function drawSheet(
     context.clip();
   }
   context.fillStyle = PAPER;
-  context.fillRect(0, 0, sheet.width, sheet.height);
+  // To the end of the last pixels, of which a sheet may cover a part only.
+  context.fillRect(0, 0, sheet.width + 1 / scale, sheet.height + 1 / scale);
   for (const item of sheet.items) {
     if (part && !touch(extentOf(item), part)) continue;
     drawItem(context, item, scale, means);

@@ -105,8 +105,8 @@ const clicks: ClickListener = {
   },
   doubleClick: (place) => void actions.openEditor(place),
   link(link) {
-    const other = /^\/(\d{3,})\/$/.exec(new URL(link.href).pathname)?.[1];
-    if (other !== undefined && Number(other) !== state?.number) actions.goToNumber(Number(other));
+    const other = /^\/(\d{3,})\/(?:index\.html)?$/.exec(new URL(link.href).pathname)?.[1];
+    if (other !== undefined) actions.goToNumber(Number(other));
     else status.say(say('preview.page.link.kept', { address: link.getAttribute('href') ?? '' }));
   },
   coupon: () => status.say(say('preview.page.coupon.kept')),

@@ -1,6 +1,6 @@
 import type { Guides, ShownSheet } from '../protocol.ts';
 import { changedPart } from './changed-part.ts';
-import { type DrawingMeans, drawSheet } from './draw-sheet.ts';
+import { CONTEXT, type DrawingMeans, drawSheet } from './draw-sheet.ts';
 import { element } from './element.ts';
 import { guidesOf } from './guides.ts';
 
@@ -67,7 +67,7 @@ export function createSheetFrame(
         width: Math.round(sheet.width * pixels),
         height: Math.round(sheet.height * pixels),
       });
-      const context = fresh.getContext('2d', { alpha: false });
+      const context = fresh.getContext('2d', CONTEXT);
       if (context) drawSheet(context, sheet, pixels, means);
       canvas.replaceWith(fresh);
       canvas = fresh;

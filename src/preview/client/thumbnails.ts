@@ -1,6 +1,6 @@
 import type { ShownSheet } from '../protocol.ts';
 import type { Actions } from './actions.ts';
-import { type DrawingMeans, drawSheet } from './draw-sheet.ts';
+import { CONTEXT, type DrawingMeans, drawSheet } from './draw-sheet.ts';
 import { button, element } from './element.ts';
 import type { Say } from './words.ts';
 
@@ -47,7 +47,7 @@ export function createThumbnails(means: DrawingMeans, actions: Actions, say: Say
     const scale = (WIDTH * window.devicePixelRatio) / sheet.width;
     canvas.width = Math.round(sheet.width * scale);
     canvas.height = Math.round(sheet.height * scale);
-    const context = canvas.getContext('2d', { alpha: false });
+    const context = canvas.getContext('2d', CONTEXT);
     if (context) drawSheet(context, sheet, scale, means);
     thumbnail.drawn = sheet;
     whenIdle(drawNext);

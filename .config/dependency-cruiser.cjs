@@ -10,9 +10,10 @@ const folders = {
   web: ['markdown', 'typography', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
   print: ['markdown', 'publication', 'coupon', 'fonts', 'typography', 'problems', 'messages'],
   answers: ['publication', 'coupon', 'problems', 'messages'],
-  build: ['web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
+  proofreading: ['markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
+  build: ['proofreading', 'web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
   preview: ['build', 'web', 'print', 'fonts', 'markdown', 'publication', 'problems', 'messages'],
-  cli: ['preview', 'build', 'answers', 'publication', 'coupon', 'problems', 'messages'],
+  cli: ['preview', 'build', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
 };
 
 const onlyDownwards = Object.entries(folders).map(([folder, below]) => ({

@@ -14,6 +14,12 @@ export {
   type PublicationBuild,
   type PublicationBuildOptions,
 } from './build/build-publication.ts';
+export {
+  type CheckOptions,
+  checkPublication,
+  type NumberCheck,
+  type PublicationCheck,
+} from './build/check-publication.ts';
 export type { Edition, EditionMaker, EditionMakers, EditionName } from './build/edition.ts';
 export { loadMakers } from './build/load-makers.ts';
 export type { OutputFile, WrittenFile } from './build/output-file.ts';

@@ -8,6 +8,7 @@ it('the Node API exports these names', () => {
     'answersCsv',
     'buildNumber',
     'buildPublication',
+    'checkPublication',
     'composeArticle',
     'findNumbers',
     'formatProblem',

@@ -102,7 +102,7 @@ async function makeEditions(
   publication: Publication,
   number: number,
   makers: EditionMakers,
-  { sourceDateEpoch }: BuildOptions,
+  { sourceDateEpoch, strict }: BuildOptions,
   stopwatch: Stopwatch,
   problems: Problem[],
   found: NumberedFiles | undefined,
@@ -121,6 +121,10 @@ async function makeEditions(
   });
   problems.push(...article.problems);
   if (!article.value) return undefined;
+  if (strict === true) {
+    const { proofread } = await import('../proofreading/proofread.ts');
+    problems.push(...proofread(article.value, publication.check));
+  }
 
   const editions: NamedEdition[] = [];
   for (const [name, make] of Object.entries(makers) as [EditionName, NonNullable<EditionMakers[EditionName]>][]) {

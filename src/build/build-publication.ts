@@ -77,7 +77,8 @@ export async function buildPublication(
   return { numbers, files: files ?? [], problems };
 }
 
-function chooseNumbers(
+/** The numbers that are asked for; what is to be said of the folder's other files goes to `problems`. */
+export function chooseNumbers(
   publication: Publication,
   asked: Asked,
   found: NumberedFiles,

@@ -98,7 +98,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
-    const article = await composeArticle(shared.publication, bulletin.value);
+    const article = await composeArticle(shared.publication, bulletin.value, shared.knownStretches);
     if (!article.value) return failed([...early, ...article.problems], number, files);
     const page = renderPage(article.value, shared.publication, shared.webTheme, PREVIEWED);
     const { printTheme, fonts, memory } = shared;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FontCollection } from '../fonts/font-collection.ts';
+import { createKnownStretches, type KnownStretches } from '../markdown/known-stretches.ts';
 import { packageRoot } from '../package-root.ts';
 import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
@@ -18,6 +19,7 @@ export interface Shared {
   readonly webTheme: WebTheme;
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
+  readonly knownStretches: KnownStretches;
 }
 
 export interface SharedOutcome {
@@ -55,6 +57,7 @@ export function keepShared(folder: string): () => SharedOutcome {
       webTheme: openWebTheme(publication.value),
       fonts,
       memory: createSettingMemory(fonts),
+      knownStretches: createKnownStretches(),
     };
     last = { key: known, value, problems };
     return last;

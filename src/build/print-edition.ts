@@ -30,12 +30,25 @@ export interface PrintOptions extends SetOptions, PaintOptions {
   readonly coupons?: number | undefined;
 }
 
-/** The maker of a publication's printed editions; fonts and theme are loaded once. */
-export function printEdition(publication: Publication, options: PrintOptions): Outcome<EditionMaker> {
+/** What all printed editions of a publication share. */
+export interface PrintShop {
+  readonly theme: PrintTheme;
+  readonly fonts: FontCollection;
+}
+
+/** Loads a publication's print theme and the fonts. */
+export function openPrintShop(publication: Publication): Outcome<PrintShop> {
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;
-  const { value: loaded } = theme;
   const fonts = fontsOf(publication);
+  return { value: { theme: theme.value, fonts }, problems: theme.problems };
+}
+
+/** The maker of a publication's printed editions; fonts and theme are loaded once. */
+export function printEdition(publication: Publication, options: PrintOptions): Outcome<EditionMaker> {
+  const shop = openPrintShop(publication);
+  if (!shop.value) return shop;
+  const { theme: loaded, fonts } = shop.value;
   const make: EditionMaker = async (article, moment, stopwatch) => {
     const set = await stopwatch.time('print', async () => {
       const { setArticle } = await import('../print/set-article.ts');
@@ -59,7 +72,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
     const edition = { main: { path, bytes }, companions, sides: list.sheets.length, fit: list.fit };
     return { value: edition, problems: [...set.problems, ...coupons.problems] };
   };
-  return { value: make, problems: theme.problems };
+  return { value: make, problems: shop.problems };
 }
 
 /** The packaged fonts, and those that somebody has installed for rare characters. */

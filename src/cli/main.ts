@@ -36,7 +36,13 @@ export async function main(
 }
 
 /** Commands that have a help text of their own, and those below them. */
-const COMMANDS: Readonly<Record<string, readonly string[]>> = { build: [], serve: [], list: [], coupons: ['read'] };
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  build: [],
+  serve: [],
+  check: [],
+  list: [],
+  coupons: ['read'],
+};
 
 function commandOf(argv: readonly string[]): string {
   const command = argv.find((word) => Object.hasOwn(COMMANDS, word));

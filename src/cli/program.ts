@@ -63,6 +63,7 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
 
   addBuild(program, context, result);
   addServe(program, context, result);
+  addCheck(program, context, result);
   addList(program, context, result);
   addCoupons(program, context, result);
   return program;
@@ -95,15 +96,13 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
-      const numbers = [...new Set(found.map(bulletinNumber))];
-      if (options.all === true && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
+      const numbers = askedNumbers(found, options.all === true);
       const { runBuild } = await import('./build.ts');
-      const asked = options.all === true ? ('all' as const) : numbers;
       const { only, coupons } = options as { only?: 'html' | 'pdf'; coupons?: number };
       result.code = await runBuild(
         {
           ...commonOptions(options),
-          numbers: asked,
+          numbers,
           ...(only && { only }),
           ...(coupons !== undefined && { coupons }),
           strict: options.strict === true,
@@ -144,6 +143,26 @@ function addServe(program: Command, context: CommandContext, result: Result): vo
 
 /** Shown as they are written. */
 const EDITOR_PLACES = { file: '{file}', line: '{line}', column: '{column}' };
+
+function addCheck(program: Command, context: CommandContext, result: Result): void {
+  const say = context.translate;
+  program
+    .command('check')
+    .description(say('cli.check'))
+    .argument('[n...]', say('cli.check.numbers'))
+    .option('--all', say('cli.check.all'))
+    .option('--strict', say('cli.check.strict'))
+    .option('--json', say('cli.option.json'))
+    .action(async (found: readonly string[], _, command: Command) => {
+      const options = command.optsWithGlobals();
+      const numbers = askedNumbers(found, options.all === true);
+      const { runCheck } = await import('./check.ts');
+      result.code = await runCheck(
+        { ...commonOptions(options), numbers, strict: options.strict === true, json: options.json === true },
+        context,
+      );
+    });
+}
 
 function addList(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;
@@ -191,6 +210,13 @@ function addCoupons(program: Command, context: CommandContext, result: Result): 
         context,
       );
     });
+}
+
+/** Each number once; with `--all`, none may be named. */
+function askedNumbers(found: readonly string[], all: boolean): 'all' | readonly number[] {
+  const numbers = [...new Set(found.map(bulletinNumber))];
+  if (all && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
+  return all ? 'all' : numbers;
 }
 
 /** Defaults are told in the help texts, in words: commander would add its own in English. */

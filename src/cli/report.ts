@@ -3,11 +3,22 @@ import { formatProblem, hintOf, sentenceOf } from '../problems/format-problem.ts
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { CommandContext } from './context.ts';
+import type { OutputStream } from './streams.ts';
 
-/** Tells a person of the problems, and how many there are when there are several. */
+/** Tells a person of the problems. */
 export function reportProblems(problems: readonly Problem[], { streams, translate, colour }: CommandContext): void {
-  for (const problem of sortProblems(problems))
-    streams.stderr.write(`${formatProblem(problem, translate, { colour })}\n`);
+  printProblems(problems, { stream: streams.stderr, translate, colour });
+}
+
+/** Where problems are shown, and how. */
+interface Shown {
+  readonly stream: OutputStream;
+  readonly translate: Translate;
+  readonly colour: boolean;
+}
+
+export function printProblems(problems: readonly Problem[], { stream, translate, colour }: Shown): void {
+  for (const problem of sortProblems(problems)) stream.write(`${formatProblem(problem, translate, { colour })}\n`);
 }
 
 /** How many there are; nothing for one, which speaks for itself. */

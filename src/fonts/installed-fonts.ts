@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { moduleFolders } from '../module-folders.ts';
 import { SCOPE } from './font-packages.ts';
 
 /** Looks for the TrueType file of a package's upright face at a weight, regular or bold. */
@@ -10,19 +11,13 @@ export type FindFont = (packageName: string, weight: 400 | 700) => string | unde
  * itself does, in the order given. Each package is looked for once.
  */
 export function installedFonts(folders: readonly string[]): FindFont {
-  const places = [...new Set(folders.flatMap(upwards))].map((folder) => join(folder, 'node_modules', SCOPE));
+  const places = moduleFolders(folders).map((folder) => join(folder, SCOPE));
   const found = new Map<string, string | undefined>();
   return (name, weight) => {
     const key = `${name} ${weight}`;
     if (!found.has(key)) found.set(key, find(places, name, weight));
     return found.get(key);
   };
-}
-
-function upwards(folder: string): string[] {
-  const at = resolve(folder);
-  const above = dirname(at);
-  return above === at ? [at] : [at, ...upwards(above)];
 }
 
 /** Each face has a folder of its own, named by its weight: `400Regular`, `700Bold`. */

@@ -4,6 +4,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { IssueDate } from '../publication/publication.ts';
+import { boundedMarks } from './bounded-marks.ts';
+import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import type { Report } from './report.ts';
 import { boxesFirst } from './task-boxes.ts';
@@ -14,28 +16,33 @@ import { boxesFirst } from './task-boxes.ts';
  * author wrote that means nothing is reported, and shown as it stands.
  */
 export async function parseBody(markdown: string, lang: string, date: IssueDate, report: Report): Promise<Root> {
-  if (!mayNeedMore(markdown)) return parseMarkdown(markdown);
+  if (isNestedTooDeep(markdown, report)) return { type: 'root', children: [] };
+  if (!mayNeedMore(markdown)) return parseMarkdown(markdown, report);
   const { understand, syntax } = await import('./extensions.ts');
-  const tree = unified().use(remarkParse).use(syntax).parse(markdown) as MarkdownRoot;
+  const tree = unified().use(remarkParse).use(syntax).use(boundedMarks, report).parse(markdown) as MarkdownRoot;
+  boundNesting(tree, report);
   understand(tree, { lang, date, source: markdown }, report);
   return toHast(tree, lang);
 }
 
 /** A standfirst to hast: CommonMark and text directives, raw HTML kept. */
 export async function parseInline(markdown: string, report: Report): Promise<Root> {
-  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown);
+  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown, report);
   const [{ inlineSyntax }, { understandTextDirectives }] = await Promise.all([
     import('./extensions.ts'),
     import('./directives/understand-text.ts'),
   ]);
-  const tree = unified().use(remarkParse).use(inlineSyntax).parse(markdown) as MarkdownRoot;
+  const tree = unified().use(remarkParse).use(inlineSyntax).use(boundedMarks, report).parse(markdown) as MarkdownRoot;
+  boundNesting(tree, report);
   understandTextDirectives(tree, markdown, report);
   return toHast(tree);
 }
 
 /** CommonMark alone to hast, raw HTML kept. */
-function parseMarkdown(markdown: string): Root {
-  return toHast(unified().use(remarkParse).parse(markdown) as MarkdownRoot);
+function parseMarkdown(markdown: string, report: Report): Root {
+  const tree = unified().use(remarkParse).use(boundedMarks, report).parse(markdown) as MarkdownRoot;
+  boundNesting(tree, report);
+  return toHast(tree);
 }
 
 /** What could be a directive inside a line. */

@@ -129,9 +129,16 @@ const SCHEMES: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that hold addresses. */
 export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
 
-export function isSafeAddress(url: string, attribute: string): boolean {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1];
-  return scheme === undefined || SCHEMES[attribute]?.includes(scheme.toLowerCase()) === true;
+/**
+ * An address as browsers read it, so that the sanitiser takes it for the same: without the controls that they leave
+ * out, its scheme in small letters, and `./` before a colon that ends no scheme; undefined where its scheme is not safe.
+ */
+export function safeAddress(url: string, attribute: string): string | undefined {
+  const address = url.replace(/[\u0000-\u001F]/g, '').trim();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1];
+  if (scheme === undefined) return /^[^/?#]*:/.test(address) ? `./${address}` : address;
+  const known = scheme.toLowerCase();
+  return SCHEMES[attribute]?.includes(known) ? known + address.slice(scheme.length) : undefined;
 }
 
 const SPAN: [string, string] = ['dataSpan', 'all'];

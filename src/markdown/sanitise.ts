@@ -11,11 +11,11 @@ import {
   DRAWN,
   isHarmful,
   isSafe,
-  isSafeAddress,
   keepsLines,
   SAFE_ELEMENTS,
   SAFE_EVERYWHERE,
   STRIPPED,
+  safeAddress,
   schema,
 } from './safe-list.ts';
 
@@ -134,7 +134,12 @@ function judgeLanguage({ properties, position }: Element, report: Report): void 
 function judgeAddresses({ tagName, properties, position }: Element, report: Report): void {
   for (const attribute of ADDRESSES) {
     const url = properties[attribute];
-    if (typeof url !== 'string' || isSafeAddress(url, attribute)) continue;
+    if (typeof url !== 'string') continue;
+    const safe = safeAddress(url, attribute);
+    if (safe !== undefined) {
+      properties[attribute] = safe;
+      continue;
+    }
     // A link without its address is text; a picture without its file is nothing.
     if (tagName === 'img') report('error', 'image.remote', { file: url.slice(0, 60) }, position?.start.offset);
     else report('warning', 'link.unsafe', { url }, position?.start.offset);

@@ -1,27 +1,7 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRightTraced, type TracedText } from '../typography/set-right.ts';
-import { languageOf } from './language-tag.ts';
-import { isNoteLink } from './note-links.ts';
-import { isInline } from './safe-list.ts';
-
-/** Elements whose characters are not prose. */
-const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style', 'math', 'svg']);
-/** What stands for something that is not prose (see `Rule.edits`). */
-const OBJECT = '\uFFFC';
-
-/** Some characters of a flow and where they live. */
-interface Piece {
-  readonly text: string;
-  readonly node?: Text;
-  readonly parent?: Parents;
-}
-
-/** Where a walk has come to. */
-interface Surroundings {
-  readonly lang: string;
-  readonly parent: Parents;
-}
+import { eachFlow, type Piece } from './flows.ts';
 
 /**
  * Sets the prose of a tree right, in place, by the rules of its language and of
@@ -30,45 +10,7 @@ interface Surroundings {
  * they raise gets a `sup` of its own.
  */
 export function typography(tree: Root, lang: string, switches?: RuleSwitches): void {
-  let flow: Piece[] = [];
-  let flowLang = lang;
-  const flush = () => {
-    if (flow.some((piece) => piece.node)) setFlow(flow, flowLang, switches);
-    flow = [];
-  };
-  const walk = (node: Root | RootContent, { lang: outerLang, parent }: Surroundings) => {
-    if (node.type === 'text') {
-      flow.push({ node, parent, text: node.value });
-      return;
-    }
-    if (node.type !== 'element' && node.type !== 'root') return;
-    if (node.type === 'element') {
-      // Its number hangs on the word before and says nothing to the rules: « 1500² » is no number of five digits.
-      if (isNoteLink(node)) return;
-      if (VERBATIM.has(node.tagName) || node.tagName === 'img') {
-        if (node.tagName === 'pre') flush();
-        else flow.push({ text: OBJECT });
-        return;
-      }
-      if (node.tagName === 'br') {
-        flow.push({ text: '\n' });
-        return;
-      }
-    }
-    const ownLang = node.type === 'element' ? languageOf(node, outerLang) : outerLang;
-    const breaksFlow = node.type === 'root' || !isInline(node) || ownLang !== outerLang;
-    if (breaksFlow) {
-      flush();
-      flowLang = ownLang;
-    }
-    // A copy: what is raised parts a text into several nodes.
-    for (const child of [...node.children]) walk(child, { lang: ownLang, parent: node });
-    if (breaksFlow) {
-      flush();
-      flowLang = outerLang;
-    }
-  };
-  walk(tree, { lang, parent: tree });
+  eachFlow(tree, lang, ({ pieces, lang: own }) => setFlow(pieces, own, switches));
 }
 
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */

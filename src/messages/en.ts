@@ -6,6 +6,7 @@ import { file } from './en/file.ts';
 import { image } from './en/image.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
+import { proofreading } from './en/proofreading.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
 
@@ -19,5 +20,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...image,
   ...preview,
   ...previewPage,
+  ...proofreading,
   ...writing,
 };

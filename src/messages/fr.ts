@@ -6,6 +6,7 @@ import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
+import { proofreading } from './fr/proofreading.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -22,6 +23,7 @@ export const fr = {
   ...image,
   ...preview,
   ...previewPage,
+  ...proofreading,
   ...writing,
 } as const;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
 import { checkFields, reporterOf } from './check-fields.ts';
+import { CHECK_NAMES } from './check-names.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
 import { DEFAULT_LANGUAGE, type Publication } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
@@ -13,7 +14,7 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 const FILE_NAME = 'publication.yaml';
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set([...COUPON_TYPED_KEYS, ...RULE_NAMES]);
+const TYPED_KEYS: ReadonlySet<string> = new Set([...COUPON_TYPED_KEYS, ...RULE_NAMES, ...CHECK_NAMES]);
 
 /** Reads and validates `publication.yaml` of a folder. */
 export function loadPublication(folder: string): Outcome<Publication> {

@@ -1,5 +1,6 @@
 import type { Coupon } from '../coupon/coupon.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
+import type { CheckSwitches } from './check-names.ts';
 
 /** The language of a publication that names none. */
 export const DEFAULT_LANGUAGE = 'fr';
@@ -27,6 +28,8 @@ export interface Publication {
   readonly lang: string;
   /** Which rules of typography apply; all where it is absent. */
   readonly typography?: RuleSwitches;
+  /** What a proof-reader looks for; everything where it is absent. */
+  readonly check?: CheckSwitches;
   /** Folder of a theme whose files replace those of the default, relative to the publication's folder. */
   readonly theme?: string;
   /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */

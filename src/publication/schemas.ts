@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems/problem.ts';
-import { RULE_NAMES, type RuleName } from '../typography/rule-names.ts';
+import { RULE_NAMES } from '../typography/rule-names.ts';
+import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
 
 /*
@@ -114,16 +115,17 @@ export const couponSchema = z.strictObject(
 /** The name of a ready-made coupon, or a coupon. */
 const couponOrModel = () => z.union([couponSchema, filled()], code('coupon.form'));
 
-/** Each rule's name, to switch it off. */
-const typographySchema = z
-  .strictObject(
-    Object.fromEntries(RULE_NAMES.map((name) => [name, z.optional(z.boolean(code('field.boolean')))])) as Record<
-      RuleName,
-      z.ZodMiniOptional<z.ZodMiniBoolean>
-    >,
-    code('field.keys'),
-  )
-  .register(z.globalRegistry, { description: 'Rules of typography; one that is false does not apply.' });
+/** Names that can be switched off, each true or false. */
+const switches = <Name extends string>(names: readonly Name[], description: string) =>
+  z
+    .strictObject(
+      Object.fromEntries(names.map((name) => [name, z.optional(z.boolean(code('field.boolean')))])) as Record<
+        Name,
+        z.ZodMiniOptional<z.ZodMiniBoolean>
+      >,
+      code('field.keys'),
+    )
+    .register(z.globalRegistry, { description });
 
 export const publicationSchema = z.strictObject(
   {
@@ -146,7 +148,8 @@ export const publicationSchema = z.strictObject(
     logo: z.optional(text('Path of a PNG or JPEG image, from the publication’s folder.')),
     site: z.optional(webAddress('Address under which the output folder is published.')),
     lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
-    typography: z.optional(typographySchema),
+    typography: z.optional(switches(RULE_NAMES, 'Rules of typography; one that is false does not apply.')),
+    check: z.optional(switches(CHECK_NAMES, 'What bulletin check looks for; what is false is not looked for.')),
     theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
     abbreviations: abbreviations(),
     coupon: z.optional(couponOrModel()),

@@ -25,11 +25,16 @@ vi.mock('liquidjs', () => {
   throw new Error('liquidjs was imported');
 });
 
+vi.mock('../../src/proofreading/proofread.ts', () => {
+  throw new Error('proofread was imported');
+});
+
 it('--version, --help and mistakes load nothing that a build needs', async () => {
   const { run } = await import('./run.ts');
   expect((await run(['--version'])).code).toBe(0);
   expect((await run(['build', '--help'])).code).toBe(0);
   expect((await run(['build', 'x'])).code).toBe(2);
+  expect((await run(['check', '--help'])).code).toBe(0);
   expect((await run(['coupons', 'read', '--help'])).code).toBe(0);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { qrCode } from '../../src/print/composition/qr-code.ts';
+import { encodeQrCode } from '../../src/print/qr-code.ts';
 import { MM } from '../../src/print/theme.ts';
 import { numberThree, printEdition } from '../fixtures/build-editions.ts';
 
@@ -50,9 +50,9 @@ describe('the QR code of a coupon', () => {
   });
 
   it('has modules of half a millimetre and four white ones around it', () => {
-    const { side, place } = qrCode('https://exemple.fr/003/#coupon');
+    const { side, path } = encodeQrCode('https://exemple.fr/003/#coupon');
     expect((side / MM) * 2).toBeCloseTo(Math.round((side / MM) * 2), 6);
-    const starts = [...place(0, 0, 'artefact', '#000000').path.matchAll(/M([\d.]+) ([\d.]+)/g)];
+    const starts = [...path.matchAll(/M([\d.]+) ([\d.]+)/g)];
     const least = Math.min(...starts.flatMap(([, x, y]) => [Number(x), Number(y)]));
     expect(least).toBeCloseTo(4 * 0.5 * MM, 2);
   });

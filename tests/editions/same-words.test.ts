@@ -7,7 +7,8 @@ import { openWebTheme } from '../../src/web/theme.ts';
 import { numberThree, printEdition } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { type PdfWord, pdfWords, readPdf, wordsOf } from '../inspectors/read-pdf.ts';
+import { pdfWords, readPdf, wordsOf } from '../inspectors/read-pdf.ts';
+import { joinedAsIn, withoutControls } from '../inspectors/same-words.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/print');
 
@@ -17,21 +18,6 @@ async function editionsOf(publication: Publication, bulletin: Bulletin, name: st
   const page = renderPage(article, publication, openWebTheme(publication));
   const web = pageWords(page.value?.html ?? '').map(withoutControls);
   return { web, print: joinedAsIn(web, pdfWords(await readPdf(pdf))) };
-}
-
-/** Controls of direction act on paper and are not printed. */
-const withoutControls = (word: string) => word.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
-
-/** Joins pieces of a word that a line's end parts at a mark of its own, where the web has the word whole. */
-function joinedAsIn(web: readonly string[], print: readonly PdfWord[]): string[] {
-  const words: string[] = [];
-  for (let i = 0; i < print.length; i++) {
-    let word = print[i]?.word ?? '';
-    const whole = web[words.length] ?? '';
-    while (print[i]?.endsLine && word !== whole && whole.startsWith(word)) word += print[++i]?.word ?? '';
-    words.push(word);
-  }
-  return words;
 }
 
 /** Words as letters and digits, for comparing with a source that has another typography. */

@@ -99,7 +99,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
  * hyphen or a slash, is in two pieces: nothing in a PDF says that they are one.
  */
 export function pdfWords({ pages }: ReadPdf): PdfWord[] {
-  const all = pages.flatMap((page) => page.texts.filter(({ isArtefact, isLabel }) => !isArtefact && !isLabel));
+  return wordsOfTexts(pages.flatMap(({ texts }) => texts));
+}
+
+export function wordsOfTexts(found: readonly PdfText[]): PdfWord[] {
+  const all = found.filter(({ isArtefact, isLabel }) => !isArtefact && !isLabel);
   const texts = [...all.filter(({ isNote }) => !isNote), ...all.filter(({ isNote }) => isNote)];
   const words: PdfWord[] = [];
   let line = '';
@@ -111,8 +115,8 @@ export function pdfWords({ pages }: ReadPdf): PdfWord[] {
       line = line.slice(0, -1);
       continue;
     }
-    const found = wordsOf(line);
-    for (const [at, word] of found.entries()) words.push({ word, endsLine: at === found.length - 1 });
+    const own = wordsOf(line);
+    for (const [at, word] of own.entries()) words.push({ word, endsLine: at === own.length - 1 });
     line = '';
   }
   return words;
@@ -218,7 +222,7 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
 }
 
 /** A list's number is digits, a letter or a Roman number, and a stop, which may be in pieces; whatever else stands in a label is words. */
-function isNumber({ isLabel, mcid }: PdfText, texts: readonly PdfText[]): boolean {
+export function isNumber({ isLabel, mcid }: PdfText, texts: readonly PdfText[]): boolean {
   if (!isLabel) return false;
   const pieces = texts.filter((text) => text.isLabel && text.mcid === mcid);
   return /^\s*(?:-?\d+|[a-z]|[ivxlcdm]+|[a-z]{2,3}\s*(?=\.))?\s*\.?\s*$/i.test(pieces.map(({ text }) => text).join(''));

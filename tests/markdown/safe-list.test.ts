@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DRAWN, SAFE_ELEMENTS, STRIPPED } from '../../src/markdown/safe-list.ts';
+import { DRAWN, SAFE_ELEMENTS, STRIPPED, safeAddress } from '../../src/markdown/safe-list.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/html.md'), 'utf8');
 const kept = page.slice(page.indexOf('## HTML que'), page.indexOf('## Ce qui est retiré'));
@@ -23,4 +23,22 @@ describe('docs/html.md', () => {
     for (const attribute of Object.values(SAFE_ELEMENTS).flat())
       expect(kept).toContain(`\`${attribute.toLowerCase()}\``);
   });
+});
+
+describe('an address', () => {
+  it.each([
+    ['MAILTO:Nom@Exemple.ORG', 'mailto:Nom@Exemple.ORG'],
+    ['HTTPS://exemple.org', 'https://exemple.org'],
+    ['foo):', './foo):'],
+    ['page#a:b', 'page#a:b'],
+  ])('%s is kept, as %s, whatever the sanitiser thinks of its colon', (written, kept) => {
+    expect(safeAddress(written, 'href')).toBe(kept);
+  });
+
+  it.each(['javascript:x', 'JAVASCRIPT:x', ' java\nscript:x', '\u0001javascript:x', 'data:text/html,x'])(
+    '%j is not',
+    (written) => {
+      expect(safeAddress(written, 'href')).toBeUndefined();
+    },
+  );
 });

@@ -43,6 +43,8 @@ describe('publication.yaml', () => {
     ['name: Fil\ntypography: { ordinal: false }', 'warning field.misspelt 2:15'],
     ['name: Fil\ntypography: { quotes: non }', 'error field.boolean 2:23'],
     ['name: Fil\ntypography: false', 'error field.keys 2:13'],
+    ['name: Fil\ncheck: { speling: false }', 'warning field.misspelt 2:10'],
+    ['name: Fil\ncheck: { printer: non }', 'error field.boolean 2:19'],
   ])('%j is told with its place', (yaml, problem) => {
     expect(codes(yaml)).toEqual([problem]);
   });

@@ -26,6 +26,11 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.html.moved.hint': 'put it in a cell, or outside the table',
   'problem.html.too-deep': 'here {count} HTML elements are open one inside the other, the last is <{tag}>',
   'problem.html.too-deep.hint': 'close each element where it ends',
+  'problem.text.too-deep': 'here more than {count} levels of lists, quotations or emphasis are one inside the other',
+  'problem.text.too-deep.hint': 'take out of the list or the quotation what need not be in it',
+  'problem.text.too-many-marks':
+    'this paragraph has more than {count} asterisks, underscores and brackets: those that follow are printed as they stand',
+  'problem.text.too-many-marks.hint': 'cut the paragraph into several with empty lines',
   'problem.link.unsafe': 'the address “{url}” is taken out: it is not of the web, of mail or of a telephone',
   'problem.link.unsafe.hint': 'an address begins with https://, http://, mailto: or tel:',
   'problem.link.unused': '“[{label}]:” gives the address of a link that nothing uses: this line is not printed',

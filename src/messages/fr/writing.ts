@@ -23,6 +23,11 @@ export const writing = {
   'problem.html.moved.hint': 'mettez-le dans une case, ou hors du tableau',
   'problem.html.too-deep': 'ici, {count} éléments HTML sont ouverts les uns dans les autres, le dernier est <{tag}>',
   'problem.html.too-deep.hint': 'fermez chaque élément là où il finit',
+  'problem.text.too-deep': 'ici, plus de {count} niveaux de listes, de citations ou de mises en valeur sont imbriqués',
+  'problem.text.too-deep.hint': 'sortez de la liste ou de la citation ce qui n’a pas à y être',
+  'problem.text.too-many-marks':
+    'ce paragraphe a plus de {count} astérisques, soulignés et crochets : ceux qui suivent sont imprimés tels quels',
+  'problem.text.too-many-marks.hint': 'coupez le paragraphe en plusieurs par des lignes vides',
   'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web, ni du courrier, ni du téléphone',
   'problem.link.unsafe.hint': 'une adresse commence par https://, http://, mailto: ou tel:',
   'problem.link.unused':

@@ -1,6 +1,7 @@
 import type { Direction } from '../../typography/direction.ts';
 import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
+import type { QrCode } from '../qr-code.ts';
 
 /** A piece of the body, ready to be set: blocks stand from top to bottom. */
 export type Block = (
@@ -146,7 +147,7 @@ export interface KeyFigureBlock {
 export interface QrCodeBlock {
   readonly kind: 'qr-code';
   readonly nesting: Nesting;
-  readonly href: string;
+  readonly code: QrCode;
   /** Structure element of type `Figure`. */
   readonly tag: number;
   /** What the address is, and the address; nested in nothing. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { encodeQrCode } from '../qr-code.ts';
 import type { Block, Nesting } from './block.ts';
 import { hasClass } from './has-class.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
@@ -35,7 +36,7 @@ export function qrCode(element: Element, position: Position, flow: Flow): Block[
   const address = legend(rest, inside, flow).map(
     (block): Block => (block.kind === 'text' ? { ...block, role: 'caption' } : block),
   );
-  return [{ kind: 'qr-code', nesting, href: linkIn(rest), tag, title, address }];
+  return [{ kind: 'qr-code', nesting, code: encodeQrCode(linkIn(rest)), tag, title, address }];
 }
 
 /** Words that stand beside or below a figure, in a column of their own. */

@@ -87,7 +87,7 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
     return { ...context, note: href.slice(1), tag: structure.add('Reference', context.tag) };
   const langProperty = lang === context.lang ? {} : { lang };
-  if (href !== undefined && /^(https?|mailto|tel):/i.test(href)) {
+  if (href !== undefined && href.length <= LONGEST_ADDRESS && /^(https?|mailto|tel):/i.test(href)) {
     // On paper nothing else shows that a link is one.
     const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
     const link = structure.add('Link', context.tag, langProperty);
@@ -106,6 +106,9 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
   return { ...context, style };
 }
+
+/** Servers need not take a longer one (RFC 9110, 4.1), and each line of its text has it once more. */
+const LONGEST_ADDRESS = 8_000;
 
 /** The setter divides words by itself; a soft hyphen that ends no line must never be copied out of the PDF. */
 function withoutSoftHyphens(value: string, offsets: readonly number[] | undefined) {

@@ -44,7 +44,8 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
   let inline: Content[] = [];
   const take = (more: readonly Block[]) => {
     if (more.length > 0) marker = undefined;
-    blocks.push(...more);
+    // One by one: a call takes no more arguments than the stack has room for.
+    for (const block of more) blocks.push(block);
   };
   const here = () => ({ ...withoutMarker(position), ...(marker && { marker }) });
   const flush = () => {

@@ -4,9 +4,9 @@ import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
+import { drawQrCode, encodeQrCode } from '../qr-code.ts';
 import { families, italicFirst, type PrintTheme } from '../theme.ts';
 import { type CouponContext, GAP, type LongLabel, type SetRow, setField, setFixed } from './coupon-fields.ts';
-import { qrCode } from './qr-code.ts';
 import { type LooseText, plainSpans, setText } from './set-text.ts';
 
 /** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
@@ -34,7 +34,7 @@ export function setCoupon(
 ): SetCoupon {
   const context: CouponContext = { ...setting, theme, structure, form: structure.add('Sect', 0), lang };
   const items: Item[] = [];
-  const code = address === undefined ? undefined : qrCode(address);
+  const code = address === undefined ? undefined : encodeQrCode(address);
   /** What stands beside the code is as much narrower. */
   const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
   const head = setHead(coupon, widthAt(0), context);
@@ -57,7 +57,7 @@ export function setCoupon(
   if (code && address !== undefined) {
     const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
     const figure = structure.add('Figure', context.form, { alt });
-    items.push(code.place(width - code.side, CODE_TOP, figure, theme.colours.ink));
+    items.push(drawQrCode(code, width - code.side, CODE_TOP, figure, theme.colours.ink));
     y = Math.max(y, CODE_TOP + code.side);
   }
   if (coupon.notice !== undefined) {

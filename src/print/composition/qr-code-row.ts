@@ -1,7 +1,7 @@
 import type { QrCodeBlock } from '../blocks/block.ts';
+import { drawQrCode } from '../qr-code.ts';
 import type { BlockContext } from './block-context.ts';
 import { type NestedRows, pileOf } from './pile.ts';
-import { qrCode } from './qr-code.ts';
 import type { Row } from './row.ts';
 
 /** Between the dark of the code and the words beside it, in ems of the body: more than its white edge. */
@@ -12,7 +12,7 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
   const { measure, body, theme } = context;
   const left = block.nesting.indent * body.size;
   const room = measure - left - block.nesting.inset * body.size;
-  const code = qrCode(block.href);
+  const { code } = block;
   const codeLines = Math.ceil(code.side / body.leading - 0.01);
   // Its white edge may lie on the white beside the column: the dark begins where the text does.
   const beside = code.side - 2 * code.quiet + GAP * body.size;
@@ -26,7 +26,7 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
   return {
     lines: upper + address.lines,
     place: (x, y) => [
-      code.place(x + left - code.quiet, y + codeTop, block.tag, theme.colours.ink),
+      drawQrCode(code, x + left - code.quiet, y + codeTop, block.tag, theme.colours.ink),
       ...title.place(x + left + beside, y + titleTop),
       ...address.place(x + left, y + upper * body.leading),
     ],

@@ -129,7 +129,7 @@ function setCell(
  */
 function columnWidths(rows: readonly TableRow[], room: number, style: TextStyle, context: BlockContext): number[] {
   const cells = rows.flatMap((row) => row.cells);
-  const count = Math.max(1, ...cells.map(({ column, columns }) => column + columns));
+  const count = cells.reduce((most, { column, columns }) => Math.max(most, column + columns), 1);
   const gap = GAP * context.body.size;
   const natural = new Array<number>(count).fill(style.size);
   // Cells of one column say what it needs; those of several, what is missing in theirs together.

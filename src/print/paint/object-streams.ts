@@ -38,7 +38,12 @@ export function packObjects({ bytes, offsets, trailer }: PlainPdf): Uint8Array {
   };
 
   const objects = objectsOf(source, offsets);
-  write(source.subarray(0, Math.min(...offsets)));
+  write(
+    source.subarray(
+      0,
+      offsets.reduce((first, offset) => Math.min(first, offset), source.length),
+    ),
+  );
   for (const { number, source: whole } of objects.filter(({ isStream }) => isStream)) {
     places[number] = { offset: length };
     write(whole);

@@ -2,8 +2,8 @@ import { FORBIDDEN, FORCED, type Item } from './items.ts';
 
 /** How a paragraph is to be broken. */
 export interface BreakOptions {
-  /** Measure of each line, in points: a function of the line's index from 0. */
-  readonly measure: (line: number) => number;
+  /** Measure of the lines, in points; where they differ, a function of the line's index from 0. */
+  readonly measure: number | ((line: number) => number);
   /** Stretch that every line has at its right edge, in points: 0 sets justified, a few ems ragged. */
   readonly ragged: number;
   /** How many lines more (or, negative, fewer) than the best setting has are wanted; TeX's \looseness. Default: 0. */
@@ -45,6 +45,8 @@ const SHORT_LAST_DEMERITS = 10_000;
 const TOLERANCES = [1, 1.6, 3, 8, Number.POSITIVE_INFINITY];
 /** A paragraph is not made a line longer or shorter by lines that stretch beyond this ratio. */
 const LOOSENESS_TOLERANCE = 1.6;
+/** A paragraph of more lines than a side has is not made longer or shorter: the ways to be told apart would be too many. */
+const MOST_LOOSE_LINES = 150;
 /**
  * The ratio of a line whose boxes have given all they can and whose spaces are
  * as they are: nobody sees it, but a line that needs none of it is better.
@@ -76,6 +78,10 @@ interface Node {
  */
 export function breakLines(items: readonly Item[], options: BreakOptions): Breakpoint[] {
   const { looseness = 0 } = options;
+  if (looseness !== 0) {
+    const alike = breakLines(items, { ...options, looseness: 0 });
+    if (alike.length > MOST_LOOSE_LINES) return alike;
+  }
   const totals = totalsOf(items);
   let best: Node | undefined;
   for (const [attempt, tolerance] of TOLERANCES.entries()) {
@@ -149,7 +155,7 @@ interface Ending {
   readonly isLast: boolean;
   /** Index of the first item of the line after it. */
   readonly start: number;
-  /** Best way here by line number, fitness class and hyphens in a row: what the rest of the paragraph can tell apart. */
+  /** Best way here by fitness class, hyphens in a row and, where it matters, line number: what the rest of the paragraph can tell apart. */
   readonly ways: Map<number, Node>;
 }
 
@@ -179,7 +185,7 @@ function extend(
   for (let i = 0; i < active.length; i++) {
     const from = active[i] as Node;
     const at = from.start;
-    const room = measure(from.line);
+    const room = typeof measure === 'number' ? measure : measure(from.line);
     // Nothing stands between a break and the next of an empty line.
     const length = at > index ? 0 : width - (totals.width[at] as number) - hangAtStart(items, from);
     const ownGive = give - (totals.give[at] as number);
@@ -224,9 +230,10 @@ function consider(
   from: Node,
   ratio: number,
   length: number,
-  { shortest = 0, undivided }: BreakOptions,
+  options: BreakOptions,
   tolerance: number,
 ): void {
+  const { shortest = 0, undivided } = options;
   if (flagged && from.line === undivided) return;
   const hyphens = flagged ? from.hyphens + 1 : 0;
   if (hyphens > 2 && tolerance <= LADDER_TOLERANCE) return;
@@ -240,10 +247,18 @@ function consider(
   if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
   if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
   if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
-  const key = (line * 4 + fitness) * 4 + Math.min(hyphens, 3);
+  const key = ((isCounted(options) ? line : 0) * 4 + fitness) * 4 + Math.min(hyphens, 3);
   const known = ways.get(key);
   if (known && known.demerits <= demerits) return;
   ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });
+}
+
+/**
+ * Whether it matters which line of the paragraph a line is. Where it does not, as in nearly every paragraph, ways of
+ * different numbers of lines compete, and the time that a paragraph takes grows with its length and no faster.
+ */
+function isCounted({ measure, looseness = 0, undivided }: BreakOptions): boolean {
+  return typeof measure !== 'number' || looseness !== 0 || undivided !== undefined;
 }
 
 /** What a line that ends at an item gains there: a hyphen, less what hangs over the edge. */

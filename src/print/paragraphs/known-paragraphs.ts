@@ -1,6 +1,5 @@
-import type { GlyphRun } from '../display-list.ts';
+import type { Colour, Item } from '../display-list.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { Span } from './text-style.ts';
 
 /** A line of a broken paragraph: which of its words it holds, and how they stand in it. */
 export interface BrokenLine {
@@ -19,36 +18,31 @@ export interface BrokenLine {
   readonly width: number;
 }
 
-/** The glyphs of a line as they were set at x = 0, y = 0. */
-export interface KnownLine {
-  readonly runs: readonly GlyphRun[];
-  /** Where the text of each run starts in the paragraph's. */
-  readonly starts: readonly number[];
-  /** Which of the paragraph's spans were of one element: runs end where elements do. */
-  readonly elements: string;
+/** A paragraph that was set before. */
+export interface KnownParagraph {
+  readonly lines: readonly BrokenLine[];
+  /** Each line at x = 0, y = 0, unbound (see `unbound.ts`), once it has been set. */
+  readonly items: (readonly Item[] | undefined)[];
 }
 
-/** Paragraphs that were broken into lines before, by all that their lines depend on. */
+/** Paragraphs that were set before, by all that their lines depend on. */
 export interface KnownParagraphs {
-  /** The lines known by a key, or those that are made now. */
-  recall(key: string, make: () => readonly BrokenLine[]): readonly BrokenLine[];
-  /** The glyphs of lines, kept as long as the lines are. */
-  readonly glyphs: WeakMap<BrokenLine, KnownLine>;
+  /** The paragraph known by a key, or the lines that are made now. */
+  recall(key: string, make: () => readonly BrokenLine[]): KnownParagraph;
   /** A new number is set: what the last one did not use is forgotten. */
   nextNumber(): void;
 }
 
 export function createKnownParagraphs(): KnownParagraphs {
-  let last = new Map<string, readonly BrokenLine[]>();
-  let current = new Map<string, readonly BrokenLine[]>();
+  let last = new Map<string, KnownParagraph>();
+  let current = new Map<string, KnownParagraph>();
   return {
-    glyphs: new WeakMap(),
     recall(key, make) {
-      let lines = current.get(key);
-      if (lines) return lines;
-      lines = last.get(key) ?? make();
-      current.set(key, lines);
-      return lines;
+      let paragraph = current.get(key);
+      if (paragraph) return paragraph;
+      paragraph = last.get(key) ?? { lines: make(), items: [] };
+      current.set(key, paragraph);
+      return paragraph;
     },
     nextNumber() {
       last = current;
@@ -57,22 +51,21 @@ export function createKnownParagraphs(): KnownParagraphs {
   };
 }
 
-/**
- * All that the lines of a paragraph depend on. Where its spans came from, what
- * they mean and their colour change with an edit elsewhere, and no line with them.
- */
+/** All that the lines of a paragraph depend on; `tags` are those of its spans (`Binding.tags`). Where its spans came from changes with an edit elsewhere, and no line with it. */
 export function paragraphKey(
   { spans, style, measure, looseness, undivided, hyphenate, direction }: Paragraph,
+  tags: readonly number[],
   lang: string,
+  markColour: Colour,
 ): string {
-  const { colour: _, ...type } = style;
-  const setting = [type, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, lang, direction ?? 'ltr'];
-  return JSON.stringify([setting, ...spans.map((span) => [span.text, span.style, span.lang, span.note ?? 0])]);
-}
-
-/** What must be alike besides the key for the glyphs of lines to be; undefined where more than glyphs may stand in them. */
-export function elementsOf(spans: readonly Span[]): string | undefined {
-  if (spans.some(({ href, style }) => href !== undefined || style.decoration !== 'none')) return undefined;
-  const tags = spans.map(({ tag }) => tag);
-  return tags.map((tag) => tags.indexOf(tag)).join();
+  const setting = [style, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, direction ?? 'ltr'];
+  const text = spans.map((span) => [
+    span.text,
+    span.style,
+    span.lang,
+    span.note ?? 0,
+    tags.indexOf(span.tag),
+    ...(span.href === undefined ? [] : [span.href, tags.indexOf(span.linkTag ?? span.tag)]),
+  ]);
+  return JSON.stringify([setting, lang, markColour, ...text]);
 }

@@ -59,13 +59,6 @@ export interface LineSetting {
   readonly direction: Direction;
 }
 
-/** A line that has its glyphs. */
-export interface SetLine {
-  readonly items: readonly Item[];
-  /** Where each item's text starts in the paragraph's; absent where there is more on the line than glyphs. */
-  readonly starts?: readonly number[];
-}
-
 /** Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the measure. */
 export function setLine(
   extent: LineExtent,
@@ -73,7 +66,7 @@ export function setLine(
   style: TextStyle,
   { measure, indent, levels, direction }: LineSetting,
   context: SettingContext,
-): SetLine {
+): readonly Item[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart) =>
     context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
@@ -114,15 +107,12 @@ export function setLine(
     pieces.push({ part, piece, start, level: part.level, slice, width });
   }
   const placed = placePieces(pieces, left + (startsRight ? 0 : indent) - hangs.left);
-  const { runs, starts } = runsOf(placed, spacing, style, context);
-  if (extent.hyphenated) markSoftHyphen(runs);
+  const items = runsOf(placed, spacing, style, context);
+  if (extent.hyphenated) markSoftHyphen(items);
   const extents = placed.flatMap(({ slice, x, width }): SliceExtent[] =>
     slice ? [{ slice, x1: x, x2: x + width }] : [],
   );
-  const marks = decorations(extents, style, context.markColour);
-  const links = linkAreas(extents, style);
-  if (marks.length === 0 && links.length === 0) return { items: runs, starts };
-  return { items: [...marks, ...runs, ...links] };
+  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
 }
 
 /** Index of the space before a word; controls of direction may stand between the two. */
@@ -132,32 +122,28 @@ function spaceBefore(text: string, start: number): number {
   return at;
 }
 
-/** The runs of a line, in reading order, and where the text of each starts. */
+/** The runs of a line, in reading order. */
 function runsOf(
   pieces: readonly EdgedPiece[],
   spacing: Spacing,
   style: TextStyle,
   context: SettingContext,
-): { readonly runs: GlyphRun[]; readonly starts: readonly number[] } {
+): GlyphRun[] {
   const runs: GlyphRun[] = [];
-  const starts: number[] = [];
   let run: OpenRun | undefined;
   const close = () => {
     if (run) runs.push(closeRun(run, spacing));
     run = undefined;
   };
   for (const { part, piece, start, level, slice, x, width } of pieces) {
-    if (!run || !continues(run, part, piece, level)) {
-      close();
-      starts.push(start);
-    }
+    if (!run || !continues(run, part, piece, level)) close();
     run ??= openRun(part, piece, start, level, x, style, context);
     append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
   }
   // Nothing follows the last letter that it should stand off.
   if (run && !run.closed) run.right -= spacing.letter;
   close();
-  return { runs, starts };
+  return runs;
 }
 
 function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {

@@ -30,6 +30,11 @@ export interface Word {
 
 const SPACE = /[ \t\n\r]/;
 const FORCED_END = '\u2028';
+/** Letters of a word that is kept as one: more than any line holds. */
+const LONGEST = 500;
+const JOINER = '\u200D';
+/** What belongs to the character before it. */
+const GOES_ON = /[\uDC00-\uDFFF\p{M}\u200C\u200D]/u;
 
 /**
  * Cuts spans into words: at breakable spaces only, whatever the styles on
@@ -104,7 +109,34 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
     endPart(span.text.length);
   }
   endWord();
-  return words;
+  if (words.every(({ start, end }) => end - start <= LONGEST)) return words;
+  const text = spans.map((span) => span.text).join('');
+  return words.flatMap((word) => inPieces(word, text));
+}
+
+/** A word that fills side after side, with nothing between its pieces: what is done for a word may take the square of its length. */
+function inPieces(word: Word, text: string): Word[] {
+  const pieces: Word[] = [];
+  for (let start = word.start; start < word.end; ) {
+    const end = pieceEnd(text, start, word.end);
+    const parts = word.parts.flatMap((part): WordPart[] =>
+      part.end <= start || part.start >= end
+        ? []
+        : [{ ...part, start: Math.max(part.start, start), end: Math.min(part.end, end) }],
+    );
+    pieces.push(start === word.start ? { ...word, end, parts } : { start, end, parts, spaceBefore: '', forced: false });
+    start = end;
+  }
+  return pieces;
+}
+
+/** Where a piece ends: before a letter with its marks, if there is one near. */
+function pieceEnd(text: string, start: number, end: number): number {
+  if (end - start <= LONGEST) return end;
+  const last = start + LONGEST;
+  for (let at = last; at > start + LONGEST / 2; at--)
+    if (!GOES_ON.test(text[at] as string) && text[at - 1] !== JOINER) return at;
+  return /[\uDC00-\uDFFF]/.test(text[last] as string) ? last - 1 : last;
 }
 
 /** The part whose face a space is of: of the word before it, unless that is code, whose spaces are wide. */

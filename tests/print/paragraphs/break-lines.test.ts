@@ -142,9 +142,11 @@ describe('breakLines against every way to break', () => {
         fc.integer({ min: 26, max: 70 }),
         fc.constantFrom(0, 12),
         fc.constantFrom(0, 10),
-        (items, width, ragged, shortest) => {
-          const options = { measure: (line: number) => (line === 1 ? width - 4 : width), ragged, shortest };
-          const found = breakLines(items, options).map(({ item }) => item);
+        fc.boolean(),
+        (items, width, ragged, shortest, isAlike) => {
+          const measure = (line: number) => (line === 1 && !isAlike ? width - 4 : width);
+          const options = { measure, ragged, shortest };
+          const found = breakLines(items, { ...options, measure: isAlike ? width : measure }).map(({ item }) => item);
           for (const [attempt, tolerance] of [1, 1.6, 3, 8, Number.POSITIVE_INFINITY].entries()) {
             const least = leastDemeritsOfAll(items, options, tolerance, attempt);
             if (least === undefined) continue;

@@ -90,7 +90,7 @@ function demeritsOfLine(
   length += hyphenWidth;
   if (from >= 0 && first?.kind === 'box') length -= first.hangLeft ?? 0;
   if (hyphenWidth === 0 && last?.kind === 'box' && items[to - 1] === last) length -= last.hangRight ?? 0;
-  const spare = measure(line) - length;
+  const spare = (typeof measure === 'number' ? measure : measure(line)) - length;
   const ratio = ratioOf(spare, give, spare > 0 ? stretch : shrink);
   if (ratio < -1 - 1e-9 || ratio > tolerance + 1e-9) return undefined;
 

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import type { Drawing, TagReference } from '../display-list.ts';
-import { MM } from '../theme.ts';
+import type { Colour, Drawing, TagReference } from './display-list.ts';
+import { MM } from './theme.ts';
 
 /**
  * Side of a module, in millimetres: six dots of a copier with 300 to an inch,
@@ -10,26 +10,26 @@ const MODULE = 0.5;
 /** White modules around a code (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4;
 
-/** A QR code as one drawing, its quiet zone included. */
+/** A QR code, its quiet zone included. */
 export interface QrCode {
   /** Side of the square, in points. */
   readonly side: number;
   /** Width of the quiet zone, in points. */
   readonly quiet: number;
-  readonly place: (x: number, y: number, tag: TagReference, colour: string) => Drawing;
+  /** Its dark modules: SVG path data, in points from its top left corner. */
+  readonly path: string;
 }
 
 /** Encodes a text; a sixth of the code may be damaged (level M). */
-export function qrCode(text: string): QrCode {
+export function encodeQrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   const module = MODULE * MM;
-  const side = size * module;
   const path = data.map((row, line) => rowPath(row, line, module)).join('');
-  return {
-    side,
-    quiet: QUIET * module,
-    place: (x, y, tag, colour) => ({ kind: 'drawing', tag, x, y, path, fill: colour, width: side, height: side }),
-  };
+  return { side: size * module, quiet: QUIET * module, path };
+}
+
+export function drawQrCode({ side, path }: QrCode, x: number, y: number, tag: TagReference, fill: Colour): Drawing {
+  return { kind: 'drawing', tag, x, y, path, fill, width: side, height: side };
 }
 
 /** Runs of dark modules as rectangles; each reaches a little into the next line, so that no seam shows. */

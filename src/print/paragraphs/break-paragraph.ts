@@ -1,0 +1,135 @@
+import type { Direction } from '../../typography/direction.ts';
+import { type Breakpoint, breakLines } from './break-lines.ts';
+import type { Division } from './divisions.ts';
+import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import type { BrokenLine } from './known-paragraphs.ts';
+import type { Paragraph } from './paragraph.ts';
+import { isSpread, type SettingContext } from './set-line.ts';
+import { SHRINK, STRETCH } from './spacing.ts';
+import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
+import { wordItemsMaker } from './word-items.ts';
+import { spacePart, type Word } from './words.ts';
+
+/** A paragraph with what follows from its spans. */
+export interface OwnParagraph extends Paragraph {
+  readonly text: string;
+  readonly levels: Uint8Array | undefined;
+  readonly direction: Direction;
+}
+
+/** A line that need not fill its measure can be this far short of it, in ems, before it looks short. */
+const RAGGED_EMS = 3;
+/** A last line shorter than this, in ems, hardly separates its paragraph from the next: the usual indent and a word. */
+const SHORTEST_EMS = 2.5;
+/** The stretch that fills the end of a last line, in ems: more than any measure. */
+const FILL = 100_000;
+
+/** A paragraph as the breaker takes it, in ems of its size, and where each item comes from. */
+interface ParagraphItems {
+  readonly items: readonly Item[];
+  /** Index of the word that a line broken at the item ends with (a division) or before which it ends (a space). */
+  readonly words: readonly number[];
+  readonly divisions: readonly (Division | undefined)[];
+}
+
+/** Chooses where the lines of a paragraph end; `words` are those of its spans. */
+export function breakParagraph(
+  { spans, style, text, measure, hyphenate, looseness = 0, undivided }: OwnParagraph,
+  words: readonly Word[],
+  context: SettingContext,
+): readonly BrokenLine[] {
+  if (words.length === 0) return [];
+  for (const span of spans)
+    context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
+  const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
+  const isJustified = style.align === 'justify';
+  const breakpoints = breakLines(origins.items, {
+    measure: measure / style.size,
+    ragged: isJustified ? 0 : RAGGED_EMS,
+    shortest: isJustified ? SHORTEST_EMS : 0,
+    looseness,
+    undivided,
+  });
+  return extentsOf(breakpoints, words, origins).map(({ words: own, ...extent }, index) => {
+    const { ratio, length } = breakpoints[index] as Breakpoint;
+    const justified = isJustified && isSpread({ ...extent, words: own });
+    return { ...extent, justified, ratio, width: justified ? measure : length * style.size };
+  });
+}
+
+function itemsOf(
+  words: readonly Word[],
+  text: string,
+  { style, measure, hyphenate }: Pick<Paragraph, 'style' | 'measure' | 'hyphenate'>,
+  { shaper, knownWords }: SettingContext,
+): ParagraphItems {
+  const items: Item[] = [];
+  const origins: number[] = [];
+  const divisions: (Division | undefined)[] = [];
+  const push = (origin: number, item: Item, division?: Division) => {
+    items.push(item);
+    origins.push(origin);
+    divisions.push(division);
+  };
+  const divide = style.hyphenate ? hyphenate : undefined;
+  const indent = style.indent / style.size;
+  const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
+  const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, knownWords);
+  const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, knownWords);
+  for (const [index, word] of words.entries()) {
+    if (index === 0) push(index, { kind: 'box', width: indent });
+    else if (word.forced) {
+      for (const item of LINE_END) push(index, item);
+      push(index, { kind: 'box', width: 0 });
+    } else push(index, spaceGlue(words[index - 1], word, style, shaper));
+
+    const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
+    for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
+  }
+  for (const item of LINE_END) push(words.length, item);
+  return { items, words: origins, divisions };
+}
+
+/** Fills the rest of a line and ends it. */
+const LINE_END: readonly Item[] = [
+  { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
+  { kind: 'glue', width: 0, stretch: FILL, shrink: 0 },
+  { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
+];
+
+function spaceGlue(previous: Word | undefined, word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {
+  const part = spacePart(previous, word);
+  if (!part || word.spaceBefore === '') return { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
+  const [space] = shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false);
+  const width = ((space?.width ?? 0.25) * part.size) / style.size;
+  const flexible = style.align === 'justify';
+  return { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
+}
+
+/** Turns breakpoints into stretches of words. */
+function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], origins: ParagraphItems) {
+  let firstWord = 0;
+  let start = words[0]?.start ?? 0;
+  let isFirst = true;
+  return breakpoints.map(({ item }) => {
+    const index = origins.words[item] as number;
+    const division = origins.divisions[item];
+    const isInside = division !== undefined;
+    const lastWord = isInside ? index : index - 1;
+    const last = words[lastWord] as Word;
+    const extent = {
+      firstWord,
+      endWord: lastWord + 1,
+      words: words.slice(firstWord, lastWord + 1),
+      start,
+      end: division ? last.start + division.at : last.end,
+      hyphenated: division?.kind === 'hyphen',
+      isFirst,
+      isLast: !isInside && (index >= words.length || words[index]?.forced === true),
+    };
+    isFirst = extent.isLast;
+    firstWord = index;
+    start = division ? extent.end : (words[index]?.start ?? 0);
+    return extent;
+  });
+}

@@ -1,0 +1,117 @@
+import { usualMarks } from '../typography/usual-marks.ts';
+import type { Prose } from './prose.ts';
+import { type Finding, isUntouched, type ProofRule } from './rule.ts';
+
+/** A mark that opens or closes, and where it stands. */
+interface Mark {
+  readonly prose: Prose;
+  readonly at: number;
+  readonly sign: string;
+}
+
+/** What opens without closing, or closes without opening. */
+export const balanceRules: readonly ProofRule[] = [
+  {
+    name: 'quotations',
+    example: ['Il a dit : « oui, et il est parti.', '»'],
+    source: 'Lexique de l’Imprimerie nationale, « Guillemets »',
+    find: unbalancedQuotations,
+  },
+  {
+    name: 'parentheses',
+    example: ['La direction (ou ce qui en reste a répondu.', ')'],
+    source: 'Relecture courante',
+    find: unbalancedBrackets,
+  },
+];
+
+/**
+ * A quotation may run over paragraphs and items of a list, each of which may
+ * begin with the opening mark again; it ends before the next heading at the
+ * latest. Straight quotes are those that typography could not pair.
+ */
+function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
+  const found: Finding[] = [];
+  let open: Mark[] = [];
+  const close = () => {
+    for (const { prose, at, sign } of open) found.push(unclosed('proof.quotation-unclosed', prose, at, sign));
+    open = [];
+  };
+  let section: Prose['kind'] | undefined;
+  for (const prose of texts) {
+    // Title, standfirst and headings stand for themselves.
+    if (prose.kind === 'heading' || section === 'title' || section === 'standfirst' || section === 'heading') close();
+    section = prose.kind;
+    const pairs = pairsOf(prose.lang);
+    let isFirst = true;
+    for (const { index: at, 0: sign } of prose.text.matchAll(/[«»“”„"]/g)) {
+      const opened = open.at(-1);
+      const pair = pairs.find(([opening, closing]) => opening === sign || closing === sign);
+      const again = isFirst && opened?.sign === sign && prose.text.slice(0, at).trim() === '';
+      isFirst = false;
+      if (again || (sign !== '"' && !pair)) continue;
+      if (sign === '"') {
+        if (!/\d$/.test(prose.text.slice(0, at))) found.push(straight(prose, at));
+      } else if (pair?.[1] === sign && (opened?.sign === pair[0] || pair[0] !== sign)) {
+        const index = open.findLastIndex((mark) => mark.sign === pair[0]);
+        if (index >= 0) open.splice(index, 1);
+        else found.push(unclosed('proof.quotation-unopened', prose, at, sign));
+      } else open.push({ prose, at, sign });
+    }
+  }
+  close();
+  return found.sort((a, b) => texts.indexOf(a.prose) - texts.indexOf(b.prose) || a.start - b.start);
+}
+
+/** The pairs of a language; not the single marks, one of which is the apostrophe. */
+function pairsOf(lang: string): readonly (readonly [string, string])[] {
+  const { outer, inner } = usualMarks(lang);
+  return [outer, inner]
+    .map(([open, shut]) => [open.trim(), shut.trim()] as const)
+    .filter((pair) => !pair.includes('’'));
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+/** Within one block: « a) », « 1) » and smileys close nothing. */
+function unbalancedBrackets(texts: readonly Prose[]): Finding[] {
+  const found: Finding[] = [];
+  let open: Mark[] = [];
+  const close = () => {
+    for (const { prose, at, sign } of open) found.push(unclosed('proof.bracket-unclosed', prose, at, sign));
+    open = [];
+  };
+  for (const prose of texts) {
+    if (!prose.follows) close();
+    for (const { index: at, 0: sign } of prose.text.matchAll(/[()[\]]/g)) {
+      if (isUntouched(prose.text, at, at + 1)) continue;
+      const opening = BRACKETS[sign];
+      if (opening === undefined) open.push({ prose, at, sign });
+      else {
+        const index = open.findLastIndex((mark) => mark.sign === opening);
+        if (index >= 0) open.splice(index, 1);
+        else if (!/(?:^|[\s(])[\p{L}\d]{1,3}$/u.test(prose.text.slice(0, at)))
+          found.push(unclosed('proof.bracket-unopened', prose, at, sign));
+      }
+    }
+  }
+  close();
+  return found;
+}
+
+function unclosed(code: Finding['code'], prose: Prose, at: number, sign: string): Finding {
+  const [opening, closing] = partner(sign, prose.lang);
+  return { prose, start: at, end: at + 1, code, values: { found: sign, opening, closing } };
+}
+
+function partner(sign: string, lang: string): readonly [string, string] {
+  const brackets = Object.entries(BRACKETS).map(([closing, opening]) => [opening, closing] as const);
+  return [...brackets, ...pairsOf(lang)].find((pair) => pair.includes(sign)) ?? [sign, sign];
+}
+
+function straight(prose: Prose, at: number): Finding {
+  const [opening, closing] = pairsOf(prose.lang)[0] ?? ['“', '”'];
+  const opens = /(?:^|[\s(])$/.test(prose.text.slice(0, at));
+  const code = opens ? 'proof.quotation-unclosed' : 'proof.quotation-unopened';
+  return { prose, start: at, end: at + 1, code, values: { found: '"', opening, closing } };
+}

@@ -1,0 +1,77 @@
+import { type ProofRule, patternRule } from './rule.ts';
+
+/** Words that stand twice on purpose, by language: pronouns before a verb and its object, and what one says twice. */
+const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: wordSet('nous vous en bla ha hé ho non oui si très bien tout petit fort plus jamais encore faire là'),
+  en: wordSet('had that bla blah ha no yes very so far bye more many again'),
+  de: wordSet('die der das sie ihr bla ha nein ja sehr so viel immer'),
+};
+
+/** Rules that need no knowledge of a language, or little. */
+export const commonRules: readonly ProofRule[] = [
+  patternRule({
+    name: 'doubled-words',
+    example: ['Nous demandons que que le texte change.', 'que'],
+    source: 'Relecture courante',
+    code: 'proof.doubled-word',
+    pattern: /(?<![\p{L}\d’'·-])(\p{L}+)[ \u00A0\n]+\1(?![\p{L}\d’'·-])/giu,
+    propose: ([found, word = ''], { lang }) => {
+      const allowed = TWICE[lang.toLowerCase().split('-')[0] ?? '']?.has(word.toLowerCase());
+      // « Bora Bora »; letters of a list; Roman and other numbers.
+      const isName = /^\p{Lu}.*[ \u00A0\n]\p{Lu}/u.test(found ?? '');
+      return allowed || isName || word.length < 2 ? undefined : word;
+    },
+  }),
+  {
+    name: 'doubled-spaces',
+    example: ['Les  salariés attendent.', 'deux espaces'],
+    source: 'Relecture courante',
+    // Who doubles one doubles many: a text has one note.
+    find: (texts) =>
+      texts.flatMap((prose) => {
+        const places = [...prose.text.matchAll(DOUBLED_SPACE)];
+        const [first] = places;
+        if (!first) return [];
+        const values = { count: places.length };
+        return [{ prose, start: first.index, end: first.index + first[0].length, code: 'proof.doubled-space', values }];
+      }),
+  },
+  patternRule({
+    name: 'commas',
+    example: ['Les salariés , eux, attendent.', 'un espace avant'],
+    source: 'Relecture courante',
+    code: 'proof.space-before-comma',
+    pattern: /(?<=\p{L}\p{L}) +(?:,(?!\d)|\.(?=\s+\p{Lu}|$))/gu,
+    propose: ([found = '']) => found.trim(),
+  }),
+  patternRule({
+    name: 'commas',
+    example: ['Les salariés,eux, attendent.', 'il manque un espace'],
+    source: 'Relecture courante',
+    code: 'proof.no-space-after-comma',
+    pattern: /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu,
+    propose: () => ', ',
+  }),
+  {
+    name: 'final-stops',
+    example: ['C’est assez. Nous demandons une vraie réponse à nos questions', 'sans ponctuation'],
+    source: 'Relecture courante',
+    // A paragraph of several sentences; a single one may be a title, a signature, an item of a list.
+    find: (texts) =>
+      texts.flatMap((prose, index) => {
+        if (prose.kind !== 'paragraph' || texts[index + 1]?.follows) return [];
+        const last = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.{20,}[\s\u00A0’'](\p{Ll}{2,})\s*$/su.exec(prose.text)?.[1];
+        if (last === undefined) return [];
+        const start = prose.text.lastIndexOf(last);
+        const end = start + last.length;
+        return [{ prose, start, end, code: 'proof.final-stop', values: { found: last } }];
+      }),
+  },
+];
+
+/** Inside a sentence: not behind its end, where typists once learnt to double it. */
+const DOUBLED_SPACE = /(?<=[\p{L}\d,;:)»”’"])[ \u00A0]{2,}(?=[\p{L}\d(«“"])/gu;
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

@@ -1,0 +1,42 @@
+import type { Article } from '../markdown/article.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { CheckSwitches } from '../publication/check-names.ts';
+import { articleProse } from './article-prose.ts';
+import { placer } from './placer.ts';
+import type { Prose } from './prose.ts';
+import { type Finding, speaks } from './rule.ts';
+import { proofRules } from './rules.ts';
+import { type SpellingOptions, spellCheck } from './spelling/spell-check.ts';
+
+/** What a proof-reader would point at in the words of a number, each a note with the author's characters under it. */
+export function proofread(article: Article, switches?: CheckSwitches): readonly Problem[] {
+  return findIn(articleProse(article), switches).map(placer(article.bulletin));
+}
+
+/** Rules that say how a word is spelt. */
+const SPELLS: ReadonlySet<string> = new Set(['proof.capital-accent', 'proof.acronym']);
+
+/** As `proofread`, with the words that no dictionary knows, but for those whose spelling is pointed at already. */
+export function proofreadAndSpell(
+  article: Article,
+  spelling: SpellingOptions,
+  switches: CheckSwitches = {},
+): readonly Problem[] {
+  const texts = articleProse(article);
+  const found = findIn(texts, switches);
+  const misspelt = switches.spelling === false ? [] : spellCheck(texts, spelling);
+  const isNew = (one: Finding) =>
+    !found.some(
+      ({ code, prose, start, end }) => SPELLS.has(code) && prose === one.prose && start < one.end && end > one.start,
+    );
+  return [...found, ...misspelt.filter(isNew)].map(placer(article.bulletin));
+}
+
+/** What the rules find in some texts. */
+export function findIn(texts: readonly Prose[], switches: CheckSwitches = {}): readonly Finding[] {
+  return proofRules.flatMap((rule) => {
+    if (switches[rule.name] === false) return [];
+    const spoken = texts.filter((prose) => speaks(prose, rule.languages));
+    return spoken.length === 0 ? [] : rule.find(spoken);
+  });
+}

@@ -1,0 +1,132 @@
+import { toString as textOf } from 'hast-util-to-string';
+import type { Coupon, CouponField } from '../coupon/coupon.ts';
+import type { Article } from '../markdown/article.ts';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
+import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
+import type { Contact, Publication } from '../publication/publication.ts';
+
+/** One thing that law or custom in France asks of a sheet. */
+export interface SheetRule {
+  /** The key under `check` in publication.yaml that switches it off. */
+  readonly name: CheckName;
+  /** What is looked for, for the manual. */
+  readonly about: string;
+  /** Where it is written down. */
+  readonly source: string;
+  readonly find: (sheet: Sheet) => readonly Problem[];
+}
+
+/** What is printed, and who prints it. */
+export interface Sheet {
+  readonly article: Article;
+  readonly publication: Publication;
+  /** All words of the sheet but the coupon's. */
+  readonly words: string;
+}
+
+const CNIL = 'RGPD, articles 9 et 13 ; guide de la CNIL pour les syndicats (23 février 2023)';
+
+/**
+ * Labels and names of fields that the CNIL's guide excludes from a membership
+ * form: more than registration and dues need.
+ */
+const EXCLUDED: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['found.social-security', /sécurité sociale|\bsécu\b|n° ?ss\b|\bnirp?p?\b|\binsee\b/i],
+  [
+    'found.family',
+    /conjoint|enfants?\b|(?<!nom de )famille|familial|situation matrimoniale|\bmarié|\bpacsé|époux|épouse/i,
+  ],
+  ['found.pay-slip', /(?:fiche|bulletin|feuille)s? (?:de )?(?:paie|paye|salaire)/i],
+];
+
+/** Of the law of France, and of the practice of its unions: no legal advice. */
+export const sheetRules: readonly SheetRule[] = [
+  {
+    name: 'printer',
+    about: 'a printed writing made public names its printer: « Imprimé par nos soins », or a name and a place',
+    source: 'Loi du 29 juillet 1881, article 3',
+    find: ({ words, publication }) =>
+      /\bimprim(?:é|eur|erie|ée|és|eries?)(?!\p{L})/iu.test(words) ? [] : [note('sheet-note.printer', publication)],
+  },
+  {
+    name: 'publisher',
+    about: 'a tract says where to reach those who publish it',
+    source: 'Guides pratiques des syndicats',
+    find: ({ words, publication }) =>
+      saysWhere(words, publication.contact) ? [] : [note('sheet-note.publisher', publication)],
+  },
+  {
+    name: 'public-road',
+    about: 'the sheet carries « Ne pas jeter sur la voie publique »',
+    source: 'Guides pratiques des syndicats',
+    find: ({ words, publication }) =>
+      /voie publique/i.test(words) ? [] : [note('sheet-note.public-road', publication)],
+  },
+  {
+    name: 'data-notice',
+    about: 'the coupon tells what becomes of the answers (`notice`)',
+    source: CNIL,
+    find: ({ article: { coupon }, publication }) =>
+      coupon && coupon.notice === undefined && fieldsOf(coupon).some(isAsked)
+        ? [note('sheet-note.data-notice', publication, { title: coupon.title })]
+        : [],
+  },
+  {
+    name: 'excluded-fields',
+    about: 'the coupon asks neither for the social-security number, nor for the family, nor for a pay slip',
+    source: CNIL,
+    find: ({ article: { coupon }, publication }) =>
+      (coupon ? fieldsOf(coupon) : []).flatMap((field) => {
+        if (!isAsked(field)) return [];
+        const what = EXCLUDED.find(([, pattern]) => pattern.test(field.label) || pattern.test(field.name));
+        if (!what) return [];
+        return [
+          { ...note('sheet-note.excluded-field', publication, { label: field.label, what: what[0] }), ...field.origin },
+        ];
+      }),
+  },
+];
+
+/** What law and custom ask of the sheet and find missing; nothing for a sheet in another language than that of France. */
+export function sheetNotes(
+  article: Article,
+  publication: Publication,
+  switches: CheckSwitches = {},
+): readonly Problem[] {
+  if (!/^fr(-FR)?$/i.test(article.lang)) return [];
+  const { masthead, title, standfirst, body, footer } = article;
+  const words = [
+    masthead.section,
+    masthead.name,
+    masthead.tagline,
+    title,
+    standfirst && textOf(standfirst),
+    textOf(body),
+    article.coupon?.return,
+    footer.legal,
+  ];
+  const sheet = { article, publication, words: words.filter((text) => text !== undefined).join('\n') };
+  return sheetRules.filter(({ name }) => switches[name] !== false).flatMap((rule) => rule.find(sheet));
+}
+
+function note(code: ProblemCode, { file }: Publication, values: Problem['values'] = {}): Problem {
+  return { severity: 'note', code, values, file };
+}
+
+/** Whether the sheet holds an address: the publication's own, one of mail or of the web, a telephone, or a postcode and its town. */
+function saysWhere(words: string, contact: Contact | undefined): boolean {
+  if (
+    /[\w.+-]+@[\w-]+\.\w|\bwww\.\w|https?:\/\/|\b\d{5}\s+\p{Lu}\p{L}|\b0\d(?:[ \u00A0\u202F.]?\d\d){4}\b/u.test(words)
+  )
+    return true;
+  const said = Object.values(contact ?? {}).filter((one) => typeof one === 'string');
+  return said.some((one) => words.includes(one));
+}
+
+function fieldsOf(coupon: Coupon): readonly CouponField[] {
+  return coupon.rows.flat();
+}
+
+function isAsked(field: CouponField): field is Exclude<CouponField, { kind: 'fixed' }> {
+  return field.kind !== 'fixed';
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { moduleFolders } from '../../module-folders.ts';
+import { type Dictionary, readDictionary } from './dictionary.ts';
+
+/** The dictionary of a language, where one is installed. */
+export type FindDictionary = (lang: string) => Dictionary | undefined;
+
+/** The package that knows the words of a language: « dictionary-fr ». */
+export function dictionaryPackage(lang: string): string {
+  return `dictionary-${(lang.split('-')[0] ?? lang).toLowerCase()}`;
+}
+
+/**
+ * Looks for `dictionary-<lang>` in the `node_modules` of these folders and of
+ * all above them: first for the whole tag, then for the language alone. Each is
+ * read once, when it is first asked for.
+ */
+export function installedDictionaries(folders: readonly string[]): FindDictionary {
+  const places = moduleFolders(folders);
+  const read = new Map<string, Dictionary | undefined>();
+  return (lang) => {
+    if (!read.has(lang)) read.set(lang, find(places, lang));
+    return read.get(lang);
+  };
+}
+
+function find(places: readonly string[], lang: string): Dictionary | undefined {
+  for (const tag of new Set([lang, lang.split('-')[0] ?? lang])) {
+    // It becomes a part of a path.
+    if (!/^[A-Za-z0-9-]+$/.test(tag)) continue;
+    const folder = places.map((place) => join(place, `dictionary-${tag.toLowerCase()}`)).find(isDictionary);
+    if (folder !== undefined)
+      return readDictionary(
+        readFileSync(join(folder, 'index.aff'), 'utf8'),
+        readFileSync(join(folder, 'index.dic'), 'utf8'),
+      );
+  }
+  return undefined;
+}
+
+function isDictionary(folder: string): boolean {
+  return existsSync(join(folder, 'index.aff')) && existsSync(join(folder, 'index.dic'));
+}

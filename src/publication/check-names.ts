@@ -1,0 +1,24 @@
+/** What the proof-reader looks for in the text, and a strict build shows too: documented in docs/checking.md. */
+export const PROSE_CHECKS = [
+  'capital-accents',
+  'exclamations',
+  'quotations',
+  'parentheses',
+  'acronyms',
+  'doubled-words',
+  'doubled-spaces',
+  'commas',
+  'final-stops',
+] as const;
+
+/** What `bulletin check` alone looks for. */
+const SHEET_CHECKS = ['spelling', 'printer', 'publisher', 'public-road', 'data-notice', 'excluded-fields'] as const;
+
+/** The keys of `check` in publication.yaml. */
+export const CHECK_NAMES = [...PROSE_CHECKS, ...SHEET_CHECKS] as const;
+
+export type ProseCheck = (typeof PROSE_CHECKS)[number];
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** What is looked for: everything but what is `false`. */
+export type CheckSwitches = Readonly<Partial<Record<CheckName, boolean | undefined>>>;

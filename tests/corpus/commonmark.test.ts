@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { tests } from 'commonmark-spec';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { RULE_NAMES } from '../../src/typography/rule-names.ts';
+import { articleHtml } from '../../src/web/article-html.ts';
+import { bothEditions, makersFor } from '../fixtures/both-editions.ts';
+import { testPublication } from '../fixtures/test-bulletin.ts';
+
+/** The specification's examples are about Markdown: the rules of prose are switched off, and its pictures are one that exists. */
+const makers = makersFor(
+  testPublication({
+    folder: join(import.meta.dirname, '../fixtures/print/images'),
+    typography: Object.fromEntries(RULE_NAMES.map((name) => [name, false])),
+  }),
+);
+const PICTURE = 'images/photo.jpg';
+
+/** Examples whose HTML is another here, and why. All others whose HTML differs have a problem that says what was taken out. */
+const OTHERWISE: Readonly<Record<number, string>> = {
+  167: 'a paragraph in <del> is valid HTML with <del> inside it',
+  475: 'an <img> without a file is no picture',
+  500: '`foo):` is written `./foo):`, which cannot be taken for a scheme',
+  597: 'the scheme of an address is in small letters',
+  602: 'GFM makes a link of a bare address',
+  608: 'GFM makes a link of a bare address',
+  611: 'GFM makes a link of a bare address',
+  612: 'GFM makes a link of a bare address',
+};
+/** What says that something of the author's HTML is not as it was written. */
+const TOLD = /^(?:html\.|link\.unsafe)/;
+/** What takes words out. */
+const WORDS_OUT = /^html\.(?:stripped|unseen|comment-unclosed)$/;
+
+interface Example {
+  readonly markdown: string;
+  readonly html: string;
+  readonly number: number;
+}
+
+/** An example as a number of a bulletin can have it: after a paragraph, for some show nothing. */
+function example({ markdown, html, number }: Example) {
+  const ready = (text: string) => withPicture(text.replaceAll('→', '\t'), html.includes('<img'));
+  return { number, markdown: `Début.\n\n${ready(markdown)}`, html: `<p>Début.</p>\n${ready(html)}` };
+}
+
+function withPicture(text: string, hasPicture: boolean): string {
+  return hasPicture
+    ? text.replace(/\/path\/to\/train\.jpg|\/url2?|(?<=[<"])url|uri3|train2?\.jpg|moon\.jpg/g, PICTURE)
+    : text;
+}
+
+/** HTML by its elements, its words and the attributes that mean something; headings begin at another level here. */
+function normal(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'root' && node.type !== 'element') return '';
+  const inside = node.children.map(normal).join('');
+  if (node.type === 'root' || isAdded(node.properties.className)) return inside;
+  const name = node.tagName.replace(/^h[1-6]$/, 'h');
+  const attributes = ['href', 'src', 'alt', 'title', 'start', 'className'].flatMap((attribute) => {
+    const value = node.properties[attribute];
+    return value === undefined ? [] : [`${attribute}=${JSON.stringify(value)}`];
+  });
+  return `<${[name, ...attributes].join(' ')}>${inside}</${name}>`;
+}
+
+/** What the web edition has around wide tables, and around words with marks. */
+function isAdded(className: unknown): boolean {
+  return Array.isArray(className) && (className.includes('scroll') || className.includes('keep'));
+}
+
+const parsed = (html: string) => fromHtml(html, { fragment: true });
+const shape = (html: string) => normal(parsed(html)).replace(/\s+/g, ' ').trim();
+const letters = (html: string) => textOf(parsed(html)).replace(/\s+/g, '');
+
+describe('the examples of the CommonMark specification', () => {
+  it('are all there', () => {
+    expect(tests).toHaveLength(652);
+  });
+
+  it.each(tests.map(example))(
+    '$number: both editions, with the same words and the HTML of the specification',
+    async ({ number, markdown, html }) => {
+      const made = await bothEditions(markdown, makers);
+      const codes = made.problems.map(({ code }) => code);
+      if (!('article' in made)) {
+        expect(number, codes.join(', ')).toBe(475);
+        expect(codes).toContain('image.missing');
+        return;
+      }
+      expect(made.printWords).toEqual(made.webWords);
+      const web = articleHtml(made.article.body, 'fr');
+      if (!codes.some((code) => WORDS_OUT.test(code))) expect(letters(web)).toBe(letters(html));
+      if (!codes.some((code) => TOLD.test(code)) && OTHERWISE[number] === undefined)
+        expect(shape(web)).toBe(shape(html));
+    },
+  );
+});

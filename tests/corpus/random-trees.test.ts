@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../src/messages/translate.ts';
+import { hintOf, sentenceOf } from '../../src/problems/format-problem.ts';
+import { bothEditions, makersFor } from '../fixtures/both-editions.ts';
+import { testPublication } from '../fixtures/test-bulletin.ts';
+
+const makers = makersFor(testPublication());
+
+const text: fc.Arbitrary<PhrasingContent> = fc
+  .array(
+    fc.constantFrom(
+      'mot',
+      'mot',
+      'mot',
+      'mot',
+      '*',
+      '_',
+      '[',
+      ']',
+      '`',
+      '~~',
+      ':',
+      '<',
+      '&',
+      '|',
+      '!',
+      '"',
+      "'",
+      '2.',
+      '-',
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((words) => ({ type: 'text', value: ['mot', ...words].join(' ') }));
+
+const { inline } = fc.letrec<{ inline: PhrasingContent[]; one: PhrasingContent[] }>((tie) => ({
+  one: fc.oneof(
+    { depthSize: 'xsmall', withCrossShrink: true },
+    text.map((node): PhrasingContent[] => [node]),
+    fc.constantFrom<PhrasingContent[]>(
+      [{ type: 'inlineCode', value: 'mot `mot' }],
+      [{ type: 'break' }],
+      [{ type: 'footnoteReference', identifier: 'note' }],
+      [{ type: 'link', url: 'https://exemple.org/', children: [{ type: 'text', value: 'https://exemple.org/' }] }],
+    ),
+    fc
+      .tuple(fc.constantFrom('emphasis', 'strong', 'delete'), tie('inline'))
+      .map(([type, children]) => [{ type, children } as PhrasingContent]),
+    tie('inline').map((children): PhrasingContent[] => [
+      { type: 'link', url: 'https://exemple.org/(a)', title: 'a "b"', children: unlinked(children) },
+    ]),
+    fc
+      .tuple(
+        fc.constantFrom(
+          ['lang', { lang: 'en' }],
+          ['petites-capitales', {}],
+          ['small-caps', {}],
+          ['sigle', { title: 'a' }],
+        ),
+        tie('inline'),
+      )
+      .map(([[name, attributes], children]) => [
+        { type: 'textDirective', name, attributes, children } as unknown as PhrasingContent,
+      ]),
+    fc
+      .tuple(fc.constantFrom('sup', 'sub', 'kbd', 'mark', 'small', 'q', 'u'), tie('inline'))
+      .map(([name, children]): PhrasingContent[] => [
+        { type: 'html', value: `<${name}>` },
+        ...children,
+        { type: 'html', value: `</${name}>` },
+      ]),
+  ),
+  inline: fc
+    .array(tie('one'), { minLength: 1, maxLength: 3 })
+    .map((parts) => parts.flatMap((part): PhrasingContent[] => [...part, { type: 'text', value: ' mot ' }])),
+}));
+
+/** A link holds no other. */
+function unlinked(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link') return unlinked(node.children);
+    if (node.type === 'footnoteReference') return [];
+    return [
+      ('children' in node
+        ? { ...node, children: unlinked(node.children as PhrasingContent[]) }
+        : node) as PhrasingContent,
+    ];
+  });
+}
+
+const { block } = fc.letrec<{ block: BlockContent; blocks: BlockContent[] }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'xsmall', withCrossShrink: true },
+    inline.map((children): BlockContent => ({ type: 'paragraph', children })),
+    fc
+      .tuple(inline, fc.integer({ min: 1, max: 6 }))
+      .map(([children, depth]): BlockContent => ({ type: 'heading', depth: depth as 1, children })),
+    fc.constantFrom<BlockContent>(
+      { type: 'code', value: 'mot\n\n  ``` mot' },
+      { type: 'thematicBreak' },
+      { type: 'html', value: '<details><summary>mot</summary>mot</details>' },
+      { type: 'html', value: '<dl><dt>mot</dt><dd>mot <b>mot</b></dd></dl>' },
+      { type: 'leafDirective', name: 'saut-de-colonne', children: [] } as unknown as BlockContent,
+      { type: 'leafDirective', name: 'page-break', children: [] } as unknown as BlockContent,
+    ),
+    tie('blocks').map((children): BlockContent => ({ type: 'blockquote', children })),
+    fc
+      .tuple(
+        fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom(null, true, false),
+      )
+      .map(
+        ([items, ordered, spread, checked]): BlockContent => ({
+          type: 'list',
+          ordered,
+          spread,
+          children: items.map((children) => ({
+            type: 'listItem',
+            spread,
+            checked: children[0]?.type === 'paragraph' ? checked : null,
+            children,
+          })),
+        }),
+      ),
+    fc.array(fc.array(inline, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }).map(
+      (rows): BlockContent => ({
+        type: 'table',
+        align: ['left', 'right'],
+        children: rows.map((cells) => ({
+          type: 'tableRow',
+          children: cells.map((children) => ({ type: 'tableCell', children })),
+        })),
+      }),
+    ),
+    fc
+      .tuple(fc.constantFrom('encadré', 'box', 'citation', 'quote', 'colonnes', 'signature', 'inconnu'), tie('blocks'))
+      .map(([name, children]) => ({ type: 'containerDirective', name, children }) as unknown as BlockContent),
+  ),
+  blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+}));
+
+/** The Markdown of a tree, its notes below it, and its words told apart by their numbers. */
+const markdown = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => {
+  let calls = 0;
+  const root = JSON.parse(JSON.stringify({ type: 'root', children: blocks }), (_, value) =>
+    value?.type === 'footnoteReference' ? { ...value, identifier: `n${++calls}`, label: `n${calls}` } : value,
+  ) as Root;
+  const notes = Array.from({ length: calls }, (_, index): RootContent => {
+    const name = `n${index + 1}`;
+    const children: PhrasingContent[] = [{ type: 'text', value: 'mot' }];
+    return { type: 'footnoteDefinition', identifier: name, label: name, children: [{ type: 'paragraph', children }] };
+  });
+  const tree: Root = { type: 'root', children: [...root.children, ...notes] };
+  const source = toMarkdown(tree, { extensions: [gfmToMarkdown(), directiveToMarkdown()] });
+  let count = 0;
+  return `Début.\n\n${source.replace(/mot/g, () => `mot${++count}x`)}`;
+});
+
+const numbered = (words: string) => words.match(/mot\d+x/g) ?? [];
+
+describe('any tree of Markdown', () => {
+  it('comes out in both editions with its words, in their order, twice the same, and with messages that say something', async () => {
+    await fc.assert(
+      fc.asyncProperty(markdown, async (source) => {
+        const made = await bothEditions(source, makers);
+        const again = await bothEditions(source, makers);
+        expect(again).toEqual(made);
+        for (const problem of made.problems)
+          for (const lang of ['fr', 'en'] as const)
+            expect(`${sentenceOf(problem, translator(lang))} ${hintOf(problem, translator(lang))}`).not.toMatch(
+              /NaN|undefined(?!$)|\n {4}at |\{\w+\}/,
+            );
+        expect(made.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        if (!('article' in made)) return;
+        expect(made.printWords.join('')).toBe(made.webWords.join(''));
+        expect(numbered(made.webWords.join(' '))).toEqual(numbered(source));
+      }),
+      { numRuns: Number(process.env.BULLETIN_RANDOM_TREES ?? 25), interruptAfterTimeLimit: 45_000 },
+    );
+  }, 90_000);
+});

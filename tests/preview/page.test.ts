@@ -137,7 +137,8 @@ describe('a save', () => {
     await preview.painted(() => served.save(served.text.replace('Cela serait', 'Cela serait vraiment très')));
     const inParts = await drawn();
     await preview.reload();
-    expect(differences(inParts, await drawn()).filter((difference) => difference > 0)).toHaveLength(0);
+    // Where letters are cut by the part's edge their smoothing may be a grey or two off.
+    expect(differences(inParts, await drawn()).filter((difference) => difference > 2)).toHaveLength(0);
   });
 
   it('of a new style is seen without a moment without style', async () => {

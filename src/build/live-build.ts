@@ -38,6 +38,8 @@ export interface LiveOutcome {
 export interface LiveBuild {
   /** Builds a number, or the newest, from what is on disk now. */
   build(asked: number | undefined): Promise<LiveOutcome>;
+  /** The next build is done although nothing may have changed. */
+  forget(): void;
   /** Whether the file that was built last is empty or gone: editors save so, for a moment. */
   isHalfWritten(): boolean;
   /** The page of any number and what it needs. */
@@ -123,6 +125,9 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
   return {
     build,
+    forget() {
+      last = undefined;
+    },
     isHalfWritten: () => file !== undefined && ['', '0'].includes(stampOf(file).split(' ')[1] ?? ''),
     async page(number) {
       const { key, value: shared } = sharedNow();

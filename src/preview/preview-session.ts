@@ -52,8 +52,10 @@ export interface PreviewSession {
   go(number: number): Promise<boolean>;
   /** Something on disk has changed. */
   request(): void;
-  /** Builds from what is on disk now. */
+  /** Builds if something on disk has changed. */
   build(): Promise<void>;
+  /** Builds from what is on disk now, whether it has changed or not. */
+  rebuild(): Promise<void>;
   /** Writes both editions now; the paths of what is there then. */
   write(): Promise<readonly string[]>;
   /** Resolves when nothing runs any more; what was saved last is written, if that is soon done. */
@@ -165,6 +167,10 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     },
     request: rebuilder.request,
     build: rebuilder.build,
+    rebuild() {
+      live.forget();
+      return rebuilder.build();
+    },
     async write() {
       if (!edition) return [];
       const { files } = edition;

@@ -105,7 +105,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
       const number = session.edition()?.article.bulletin.frontMatter.number;
       return number === undefined ? undefined : `/${pdfPath(number)}`;
     },
-    rebuild: session.build,
+    rebuild: session.rebuild,
     write: session.write,
     async close() {
       events.close();

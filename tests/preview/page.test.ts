@@ -88,6 +88,7 @@ describe('both editions', () => {
 
   it('are enlarged around the pointer, and fitted again', async () => {
     const percent = async () => Number.parseInt((await page.locator('.percent').textContent()) ?? '', 10);
+    await page.keyboard.press('0');
     const fitted = await percent();
     const { x, y } = await onSheet(300, 400);
     await page.mouse.move(x, y);
@@ -137,7 +138,8 @@ describe('a save', () => {
     await preview.painted(() => served.save(served.text.replace('Cela serait', 'Cela serait vraiment très')));
     const inParts = await drawn();
     await preview.reload();
-    expect(differences(inParts, await drawn()).filter((difference) => difference > 0)).toHaveLength(0);
+    // Where letters are cut by the part's edge their smoothing may be some greys off.
+    expect(differences(inParts, await drawn()).filter((difference) => difference > 8)).toHaveLength(0);
   });
 
   it('of a new style is seen without a moment without style', async () => {

@@ -5,6 +5,7 @@ export const previewPage: Readonly<Record<keyof typeof french, string>> = {
   'preview.page.title': 'Preview',
   'preview.page.toolbar': 'View',
   'preview.page.number': 'Number',
+  'preview.page.number.alone': 'No. {number}',
   'preview.page.number.item': 'No. {number} – {title}',
   'preview.page.archive': 'List of numbers',
   'preview.page.layout': 'Editions shown',

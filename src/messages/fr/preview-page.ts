@@ -3,6 +3,7 @@ export const previewPage = {
   'preview.page.title': 'Aperçu',
   'preview.page.toolbar': 'Affichage',
   'preview.page.number': 'Numéro',
+  'preview.page.number.alone': 'Nº {number}',
   'preview.page.number.item': 'Nº {number} – {title}',
   'preview.page.archive': 'Sommaire des numéros',
   'preview.page.layout': 'Éditions montrées',

@@ -36,12 +36,8 @@ export function drawSheet(
   part?: Rect,
 ): void {
   context.save();
+  if (part) clipTo(context, part, scale);
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  if (part) {
-    context.beginPath();
-    context.rect(part.x, part.y, part.width, part.height);
-    context.clip();
-  }
   context.fillStyle = PAPER;
   // To the end of the last pixels, of which a sheet may cover a part only.
   context.fillRect(0, 0, sheet.width + 1 / scale, sheet.height + 1 / scale);
@@ -50,6 +46,15 @@ export function drawSheet(
     drawItem(context, item, scale, means);
   }
   context.restore();
+}
+
+/** Whole pixels: through half a pixel the old would shine. */
+function clipTo(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, scale: number): void {
+  const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.beginPath();
+  context.rect(left, top, Math.ceil((x + width) * scale) - left, Math.ceil((y + height) * scale) - top);
+  context.clip();
 }
 
 function drawItem(context: CanvasRenderingContext2D, item: ShownItem, scale: number, means: DrawingMeans): void {

@@ -53,13 +53,7 @@ export function createSheetFrame(
     const part = drawn?.density === pixels ? changedPart(drawn.sheet, sheet) : undefined;
     if (part) {
       const context = canvas.getContext('2d');
-      // Whole pixels: half a pixel of the old would shine through at the edges.
-      const [left, top] = [Math.floor(part.x * pixels) / pixels, Math.floor(part.y * pixels) / pixels];
-      const [right, bottom] = [part.x + part.width, part.y + part.height].map(
-        (edge) => Math.ceil(edge * pixels) / pixels,
-      ) as [number, number];
-      if (context && part.width > 0)
-        drawSheet(context, sheet, pixels, means, { x: left, y: top, width: right - left, height: bottom - top });
+      if (context && part.width > 0) drawSheet(context, sheet, pixels, means, part);
     } else {
       const fresh = element('canvas', {
         role: 'img',

@@ -33,7 +33,8 @@ export function createStatusBar(gauge: HTMLElement, badge: HTMLElement, actions:
     const sentence = isLost
       ? say('preview.page.lost')
       : say('preview.page.connected', { milliseconds: Math.round(state?.milliseconds ?? 0) });
-    server.textContent = state?.readOnly && !isLost ? say('preview.page.read-only') : sentence;
+    const isOld = state?.isStale === true && !isLost;
+    server.textContent = state?.readOnly && !isLost ? say('preview.page.read-only') : isOld ? '' : sentence;
     server.toggleAttribute('data-lost', isLost);
   };
 

@@ -87,12 +87,17 @@ export function createToolbar(memory: ViewMemory, actions: Actions, say: Say): T
       const said = JSON.stringify([numbers, number, readOnly]);
       if (said === menuSaid) return;
       menuSaid = said;
+      // While its front matter is broken a number is not in the list.
+      const isListed = number === undefined || numbers.some((one) => one.number === number);
+      const listed = isListed ? numbers : [{ number, title: '' }, ...numbers];
       menu.replaceChildren(
-        ...numbers.map((one) =>
+        ...listed.map((one) =>
           element(
             'option',
             { value: one.number, selected: one.number === number },
-            say('preview.page.number.item', { number: one.number, title: one.title }),
+            one.title === ''
+              ? say('preview.page.number.alone', { number: one.number })
+              : say('preview.page.number.item', { number: one.number, title: one.title }),
           ),
         ),
         element('option', { value: ARCHIVE }, say('preview.page.archive')),

@@ -43,7 +43,9 @@ export function createWebPane(say: Say): WebPane {
   const load = (wanted: string) =>
     new Promise<void>((resolve) => {
       address = wanted;
-      frame.addEventListener('load', () => resolve(), { once: true });
+      // With its own fonts: a text that is set again would move what one reads.
+      const settled = () => void frame.contentDocument?.fonts.ready.then(() => resolve());
+      frame.addEventListener('load', settled, { once: true });
       // Not a step of the history: « back » leaves the preview.
       if (frame.isConnected && frame.contentWindow) frame.contentWindow.location.replace(wanted);
       else frame.src = wanted;

@@ -120,6 +120,7 @@ async function bundle() {
   });
   toAscii(join(dist, 'bulletin.cjs'));
   const beside = [await bundleFormWorker(), await bundleCodecs()];
+  await bundlePreviewPage();
   writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
@@ -157,6 +158,23 @@ function bundleCodecs() {
     define: { 'import.meta.url': '__bundleUrl' },
     banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
     plugins: [withoutOtherDecoders],
+    logLevel: 'warning',
+  });
+}
+
+/** What runs in the preview's page, and its look: dist/preview-client.js and dist/preview-style.css. */
+function bundlePreviewPage() {
+  const folder = join(root, 'src/preview/client');
+  return build({
+    entryPoints: { 'preview-client': join(folder, 'main.ts'), 'preview-style': join(folder, 'style.css') },
+    outdir: dist,
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
     logLevel: 'warning',
   });
 }

@@ -6,6 +6,7 @@ import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import { packageRoot } from '../package-root.ts';
+import type { DisplayList } from '../print/display-list.ts';
 import { greyTheme } from '../print/greys.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
@@ -40,7 +41,7 @@ export interface PrintShop {
 export function openPrintShop(publication: Publication): Outcome<PrintShop> {
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;
-  const fonts = openFonts(packagedFontFiles(), installedFonts([publication.folder, process.cwd(), packageRoot()]));
+  const fonts = fontsOf(publication);
   return { value: { theme: theme.value, fonts }, problems: theme.problems };
 }
 
@@ -59,11 +60,9 @@ export function printEdition(publication: Publication, options: PrintOptions): O
     const { value: list } = set;
     // Lets a Ctrl-C in that came while a long number was set.
     await setImmediate();
-    const bytes = await stopwatch.time('pdf', async () => {
-      const { paint } = await import('../print/paint/paint.ts');
-      return paint(list, metadataOf(publication, article, moment, options), fonts, article.images, options);
-    });
-    const path = pdfPath(article.bulletin.frontMatter.number);
+    const { path, bytes } = await stopwatch.time('pdf', () =>
+      paintEdition(list, article, { publication, moment, fonts }, options),
+    );
     const coupons = await couponSheet(
       article,
       loaded,
@@ -76,6 +75,31 @@ export function printEdition(publication: Publication, options: PrintOptions): O
     return { value: edition, problems: [...set.problems, ...coupons.problems] };
   };
   return { value: make, problems: shop.problems };
+}
+
+/** The packaged fonts, and those that somebody has installed for rare characters. */
+export function fontsOf({ folder }: Publication): FontCollection {
+  return openFonts(packagedFontFiles(), installedFonts([folder, process.cwd(), packageRoot()]));
+}
+
+/** What painting takes beside the display list and its article. */
+export interface PaintContext {
+  readonly publication: Publication;
+  readonly moment: Date;
+  readonly fonts: FontCollection;
+}
+
+/** A display list as the PDF that is written. */
+export async function paintEdition(
+  list: DisplayList,
+  article: Article,
+  { publication, moment, fonts }: PaintContext,
+  options: PaintOptions,
+): Promise<OutputFile> {
+  const { paint } = await import('../print/paint/paint.ts');
+  const metadata = metadataOf(publication, article, moment, options);
+  const bytes = await paint(list, metadata, fonts, article.images, options);
+  return { path: pdfPath(article.bulletin.frontMatter.number), bytes };
 }
 
 /** The sheet of coupons, if it is asked for; fewer than asked for are said. */

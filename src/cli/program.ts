@@ -124,15 +124,27 @@ function addServe(program: Command, context: CommandContext, result: Result): vo
     .description(say('cli.serve'))
     .argument('[n]', say('cli.serve.number'))
     .addOption(new Option('--port <port>', say('cli.serve.port')).argParser(portNumber))
+    .option(`--host <${say('cli.address')}>`, say('cli.serve.host'))
+    .option('--open', say('cli.serve.open'))
+    .option(`--editor <${say('cli.editor')}>`, say('cli.serve.editor', EDITOR_PLACES))
     .action(async (found: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals();
       const number = found === undefined ? undefined : bulletinNumber(found);
       const { runServe } = await import('./serve.ts');
-      const { port } = options as { port?: number };
-      const chosen = { ...(number !== undefined && { number }), ...(port !== undefined && { port }) };
+      const { port, host, editor } = options as { port?: number; host?: string; editor?: string };
+      const chosen = {
+        ...(number !== undefined && { number }),
+        ...(port !== undefined && { port }),
+        ...(host !== undefined && { host }),
+        ...(editor !== undefined && { editor }),
+        opens: options.open === true,
+      };
       result.code = await runServe({ ...commonOptions(options), ...chosen }, context);
     });
 }
+
+/** Shown as they are written. */
+const EDITOR_PLACES = { file: '{file}', line: '{line}', column: '{column}' };
 
 function addCheck(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;

@@ -1,27 +1,31 @@
-import { type PreviewBuild, serve } from '../preview/serve.ts';
+import type { PreviewBuild } from '../preview/preview-session.ts';
+import { type Preview, serve } from '../preview/serve.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { onInterruption } from './interruption.ts';
+import { openBrowser } from './open-browser.ts';
 import { reportBug, reportProblems } from './report.ts';
+import { listenToKeys } from './terminal-keys.ts';
 
 export interface ServeCommandOptions extends CommonOptions {
   readonly number?: number;
+  readonly host?: string;
   readonly port?: number;
+  readonly editor?: string;
+  /** Opens the preview in the browser. */
+  readonly opens: boolean;
 }
 
 /** `bulletin serve`: the address on stdout, each build on stderr, until Ctrl-C. */
 export async function runServe(options: ServeCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { streams, env, language, translate } = context;
-  const { dir, out, number, port, quiet } = options;
+  const { quiet, opens, ...previewOptions } = options;
   const report = ({ succeeded, problems, milliseconds }: PreviewBuild) => {
     reportProblems(problems, context);
     if (succeeded && !quiet)
       streams.stderr.write(`${translate('preview.built', { milliseconds: Math.round(milliseconds) })}\n`);
   };
   const { value: preview, problems } = await serve({
-    dir,
-    out,
-    ...(number !== undefined && { number }),
-    ...(port !== undefined && { port }),
+    ...previewOptions,
     language,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     report,
@@ -31,7 +35,63 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
     reportProblems(problems, context);
     return 1;
   }
-  streams.stdout.write(`${translate('preview.listening', { url: preview.url })}\n`);
-  onInterruption(() => void preview.close());
+  const leave = (code: number) => void preview.close().finally(() => process.exit(code));
+  // Raw mode is the terminal's, not the process's: it is given back whatever ends the process.
+  const stopKeys = listenToKeys(process.stdin, (key) => press(key, preview, leave, context));
+  onInterruption(stopKeys, leave);
+  process.once('exit', stopKeys);
+  await introduce(preview, options, stopKeys.areHeard, context);
+  if (opens) open(preview.url, context);
   return new Promise<ExitCode>(() => undefined);
+}
+
+/** What a person should know: where it is, what it watches, which keys there are. */
+async function introduce(
+  { url, guestUrls, watched }: Preview,
+  { quiet }: ServeCommandOptions,
+  hasKeys: boolean,
+  { streams, translate }: CommandContext,
+): Promise<void> {
+  streams.stdout.write(`${translate('preview.listening', { url })}\n`);
+  for (const guestUrl of guestUrls) streams.stdout.write(`${translate('preview.guests', { url: guestUrl })}\n`);
+  if (guestUrls[0] !== undefined) {
+    const { renderUnicodeCompact } = await import('uqr');
+    streams.stderr.write(`${renderUnicodeCompact(guestUrls[0])}\n`);
+  }
+  if (quiet) return;
+  streams.stderr.write(`${translate('preview.watching', { folders: watched.join(', ') })}\n`);
+  streams.stderr.write(`${translate(hasKeys ? 'preview.keys' : 'preview.keys.none')}\n`);
+}
+
+function press(key: string, preview: Preview, leave: (code: number) => void, context: CommandContext): void {
+  const { streams, translate } = context;
+  switch (key) {
+    case 'o':
+      open(preview.url, context);
+      break;
+    case 'p':
+      open(new URL(preview.pdfAddress() ?? '', preview.url).href, context);
+      break;
+    case 'b':
+      void preview.write().then((files) => {
+        if (files.length > 0) streams.stderr.write(`${translate('preview.written', { files: files.join(', ') })}\n`);
+      });
+      break;
+    case 'r':
+      void preview.rebuild();
+      break;
+    case 'h':
+    case '?':
+      streams.stderr.write(`${translate('preview.help')}\n`);
+      break;
+    case 'q':
+      leave(0);
+      break;
+    case '\u0003':
+      leave(130);
+  }
+}
+
+function open(url: string, context: CommandContext): void {
+  openBrowser(url, () => reportProblems([{ severity: 'warning', code: 'browser.failed', values: { url } }], context));
 }

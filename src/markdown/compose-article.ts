@@ -9,13 +9,13 @@ import type { Bulletin, IssueDate, Publication } from '../publication/publicatio
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, Masthead } from './article.ts';
+import type { ArticleMemory } from './article-memory.ts';
 import { composeBody } from './compose-body.ts';
 import { giveDirections } from './directions.ts';
 import { readImages } from './images.ts';
-import type { KnownStretches } from './known-stretches.ts';
+import { type ImageReader, imageReader } from './known-images.ts';
 import { parseInline } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
-import { readImage } from './read-image.ts';
 import type { Report } from './report.ts';
 import { sanitise } from './sanitise.ts';
 import { typography } from './typography.ts';
@@ -28,7 +28,7 @@ import { typography } from './typography.ts';
 export async function composeArticle(
   publication: Publication,
   bulletin: Bulletin,
-  knownStretches?: KnownStretches,
+  memory?: ArticleMemory,
 ): Promise<Outcome<Article>> {
   const problems: Problem[] = [];
   const { frontMatter } = bulletin;
@@ -42,9 +42,10 @@ export async function composeArticle(
     bulletin.body,
     { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
     report,
-    knownStretches,
+    memory?.stretches,
   );
-  const images = await readImages(body, publication.folder, lang, report);
+  const reader = imageReader(publication.folder, lang, memory?.images);
+  const images = await readImages(body, reader, report);
 
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
@@ -54,7 +55,8 @@ export async function composeArticle(
       ? undefined
       : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
   const logo =
-    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, lang, problems);
+    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, reader, problems);
+  reader.finish();
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
@@ -151,10 +153,10 @@ function couponAddress(site: string, number: number): string {
 function readLogo(
   publication: Publication,
   logo: string,
-  lang: string,
+  reader: ImageReader,
   problems: Problem[],
 ): Promise<ArticleImage | undefined> {
-  return readImage(logo, publication.folder, lang, (severity, code, values) => {
+  return reader.read(logo, (severity, code, values) => {
     problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
   });
 }

@@ -1,15 +1,14 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { ArticleImage } from './article.ts';
-import { readImage } from './read-image.ts';
+import type { ImageReader } from './known-images.ts';
 import type { Report } from './report.ts';
 
 /**
- * Reads the images that a tree shows, each once, from inside the publication's
- * folder, and sets their names and dimensions on the elements. What cannot be
- * shown is reported as an error.
+ * Reads the images that a tree shows, each once, and sets their names and
+ * dimensions on the elements. What cannot be shown is reported as an error.
  */
-export async function readImages(tree: Root, folder: string, lang: string, report: Report): Promise<ArticleImage[]> {
+export async function readImages(tree: Root, reader: ImageReader, report: Report): Promise<ArticleImage[]> {
   const images = new Map<string, ArticleImage>();
   for (const element of imagesIn(tree)) {
     const offset = element.position?.start.offset;
@@ -21,7 +20,7 @@ export async function readImages(tree: Root, folder: string, lang: string, repor
     const src = decoded(written);
     const image =
       images.get(src) ??
-      (await readImage(src, folder, lang, (severity, code, values) =>
+      (await reader.read(src, (severity, code, values) =>
         report(severity, code, { file: written, ...values }, offset),
       ));
     if (!image) continue;

@@ -6,6 +6,7 @@ import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
 import { preview } from './en/preview.ts';
+import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
@@ -20,6 +21,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...file,
   ...image,
   ...preview,
+  ...previewPage,
   ...proofreading,
   ...writing,
 };

@@ -6,6 +6,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { preview } from './fr/preview.ts';
+import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { writing } from './fr/writing.ts';
 
@@ -23,6 +24,7 @@ export const fr = {
   ...file,
   ...image,
   ...preview,
+  ...previewPage,
   ...proofreading,
   ...writing,
 } as const;

@@ -1,11 +1,10 @@
+import { previewPage as englishPage } from './en/preview-page.ts';
 import { en } from './en.ts';
+import { fillIn, type MessageValues, type ToolLanguage } from './fill-in.ts';
+import { previewPage as frenchPage } from './fr/preview-page.ts';
 import { fr, type MessageKey } from './fr.ts';
 
-/** A language that the tool itself speaks. */
-export type ToolLanguage = 'fr' | 'en';
-
-/** What placeholders stand for. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type { MessageValues, ToolLanguage } from './fill-in.ts';
 
 /** Says a sentence of the catalogue. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
@@ -17,26 +16,14 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(fr, key);
 }
 
-/** `fr` holds 0 and 1 for singular, `en` only 1 (CLDR plural rules, integers and decimals). */
-const isSingular: Readonly<Record<ToolLanguage, (n: number) => boolean>> = {
-  fr: (n) => Math.abs(n) < 2,
-  en: (n) => n === 1,
-};
-
-/**
- * The catalogue of a language. In a message, `{name}` is a value and
- * `{name|one|many}` chooses a form by the value of `name`.
- */
+/** The catalogue of a language. */
 export function translator(language: ToolLanguage): Translate {
-  return (key, values = {}) =>
-    catalogues[language][key].replace(
-      /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-      (_, name: string, one: string | undefined, many: string | undefined) => {
-        const value = values[name] ?? '';
-        if (one === undefined) return String(value);
-        return isSingular[language](Number(value)) ? one : (many ?? '');
-      },
-    );
+  return (key, values = {}) => fillIn(catalogues[language][key], values, language);
+}
+
+/** What the preview's page says for itself, with its placeholders. */
+export function pageWords(language: ToolLanguage): Readonly<Record<keyof typeof frenchPage, string>> {
+  return language === 'fr' ? frenchPage : englishPage;
 }
 
 /** The tool's language for a bulletin's or a reader's language: French where it is French, English elsewhere. */

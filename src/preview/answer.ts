@@ -1,23 +1,31 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
-import type { ToolLanguage, Translate } from '../messages/translate.ts';
-import { paddedNumber } from '../publication/paths.ts';
-import { pathSegments, type Refusal, refusalOf } from './admit.ts';
-import { EVENTS } from './client-script.ts';
-import { type LivePage, livePage, placeholderPage } from './live-page.ts';
-import { findInOutput } from './output-folder.ts';
-import type { PreviewState } from './preview-state.ts';
+import { admit, cookieName, type Doors, keyIn, pathSegments, type Refusal, type Visitor } from './admit.ts';
+import { EDITION_POLICY, FILE_POLICY, PAGE_POLICY } from './preview-page.ts';
+import { readAction } from './read-action.ts';
 
 /** What answering a request takes. */
 export interface Site {
-  readonly out: string;
-  readonly port: number;
-  readonly language: ToolLanguage;
-  readonly translate: Translate;
-  state(): PreviewState;
+  readonly doors: Doors;
+  /** The preview page. */
+  page(visitor: Visitor): string;
   /** Takes a response over as a stream of states. */
-  subscribe(response: ServerResponse): void;
+  subscribe(response: ServerResponse, visitor: Visitor): void;
+  /** The page's own script and style. */
+  client(name: string): Uint8Array | undefined;
+  /** JSON of a sheet, of a face's outlines. */
+  sheet(hash: string): string | undefined;
+  glyphs(face: string, ids: readonly number[]): string | undefined;
+  /** A file of the editions, as they would be written, by its path under the output folder. */
+  file(path: string): Promise<Uint8Array | undefined>;
+  /** Why a visitor without the key is not let in. */
+  readonly keyMissing: string;
+  go(number: number): Promise<boolean>;
+  open(place: {
+    readonly file: string | undefined;
+    readonly line: number;
+    readonly column: number;
+  }): Promise<{ readonly link?: string } | undefined>;
 }
 
 /** On every answer: guess nothing, keep nothing, tell nobody. */
@@ -35,45 +43,84 @@ interface Reply {
   readonly body?: string | Uint8Array;
 }
 
-export function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+const NOT_FOUND: Reply = { status: 404 };
+
+export async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-  const refusal = refusalOf(request, site.port);
-  if (refusal === undefined && request.url === EVENTS && request.method === 'GET') site.subscribe(response);
-  else send(response, refusal === undefined ? replyTo(request.url ?? '', site) : refused(refusal));
+  const admission = admit(request, site.doors);
+  const { url = '', method } = request;
+  if ('refusal' in admission) return send(response, refused(admission.refusal, url, site));
+  const { visitor } = admission;
+  if (method === 'POST') return send(response, await act(request, site));
+  if (url === '/_preview/events' && method === 'GET') return site.subscribe(response, visitor);
+  send(response, await replyTo(url, visitor, site));
 }
 
-function refused(status: Refusal): Reply {
-  return status === 405 ? { status, headers: { Allow: 'GET, HEAD' } } : { status };
+function refused(status: Refusal, url: string, { keyMissing }: Site): Reply {
+  if (status === 401) return { status: 403, body: keyMissing };
+  if (status !== 405) return { status };
+  return { status, headers: { Allow: /^\/_preview\/(?:go|open)$/.test(url) ? 'POST' : 'GET, HEAD' } };
 }
 
-function replyTo(target: string, site: Site): Reply {
-  const segments = pathSegments(target);
+async function act(request: IncomingMessage, site: Site): Promise<Reply> {
+  const action = await readAction(request);
+  if (action === 'too-large') return { status: 413 };
+  if (!action) return { status: 400 };
+  if (action.kind === 'go') return { status: (await site.go(action.number)) ? 204 : 404 };
+  const opened = await site.open(action);
+  if (!opened) return { status: 403 };
+  return opened.link === undefined ? { status: 204 } : json(JSON.stringify(opened));
+}
+
+async function replyTo(url: string, visitor: Visitor, site: Site): Promise<Reply> {
+  const segments = pathSegments(url);
   if (!segments) return { status: 400 };
-  const state = site.state();
-  const isRoot = segments.length === 1 && segments[0] === '';
-  if (isRoot && state.number !== undefined) return redirect(`/${paddedNumber(state.number)}/`);
-  const found = findInOutput(site.out, segments);
-  if (found.kind === 'folder') return redirect(`/${segments.map(encodeURIComponent).join('/')}/`);
-  if (found.kind === 'file' && !isRoot) return file(found.path, state, site);
-  const status = state.problems.length > 0 ? 503 : 404;
-  return page(status, placeholderPage(state, site.language, site.translate));
+  const path = segments.join('/');
+  if (path === '') return pageReply(url, visitor, site);
+  if (segments[0] === '_preview') return ownReply(segments.slice(1), url, site);
+  if (/^\d{3,}$/.test(path)) return { status: 302, headers: { Location: `/${path}/` } };
+  const wanted = path.endsWith('/') ? `${path}index.html` : path;
+  const bytes = await site.file(wanted);
+  return bytes ? editionReply(wanted, bytes) : NOT_FOUND;
 }
 
-function redirect(location: string): Reply {
-  return { status: 302, headers: { Location: location } };
+/** A guest who was shown the way by the key in the address is known by a cookie from then on. */
+function pageReply(url: string, visitor: Visitor, site: Site): Reply {
+  const { port } = site.doors;
+  const key = visitor === 'guest' ? keyIn(url) : undefined;
+  const cookie = `${cookieName(port)}=${key}; Path=/; HttpOnly; SameSite=Strict`;
+  const headers = { 'Content-Security-Policy': PAGE_POLICY, ...(key !== undefined && { 'Set-Cookie': cookie }) };
+  return { status: 200, headers, type: 'text/html', body: site.page(visitor) };
 }
 
-function file(path: string, state: PreviewState, { translate }: Site): Reply {
+function ownReply([kind, name, ...rest]: readonly string[], url: string, site: Site): Reply {
+  if (rest.length > 0) return NOT_FOUND;
+  const own = (body: string | undefined) => (body === undefined ? NOT_FOUND : json(body));
+  const stem = /^([\w-]+)\.json$/.exec(name ?? '')?.[1];
+  if (kind === 'sheet' && stem !== undefined) return own(site.sheet(stem));
+  if (kind === 'glyphs' && stem !== undefined) return own(site.glyphs(stem, idsIn(url)));
+  const bytes = name === undefined && kind !== undefined ? site.client(kind) : undefined;
+  if (!bytes) return NOT_FOUND;
+  const headers = { 'Content-Security-Policy': FILE_POLICY };
+  return { status: 200, headers, type: lookup(kind as string) ?? 'text/plain', body: bytes };
+}
+
+/** Glyph ids have 16 bits. */
+function idsIn(url: string): readonly number[] {
+  const list = /\?ids=(\d{1,5}(?:,\d{1,5})*)$/.exec(url)?.[1];
+  return list === undefined ? [] : list.split(',').map(Number);
+}
+
+function json(body: string): Reply {
+  return { status: 200, headers: { 'Content-Security-Policy': FILE_POLICY }, type: 'application/json', body };
+}
+
+function editionReply(path: string, body: Uint8Array): Reply {
   const type = lookup(path) ?? 'application/octet-stream';
-  const body = readFileSync(path);
-  if (type === 'text/html') return page(200, livePage(body.toString('utf8'), state, translate));
-  // A browser shows a PDF by a page of its own, which this would forbid.
-  const headers = type === 'application/pdf' ? {} : { 'Content-Security-Policy': "default-src 'none'" };
-  return { status: 200, headers, type, body };
-}
-
-function page(status: number, { html, contentSecurityPolicy }: LivePage): Reply {
-  return { status, headers: { 'Content-Security-Policy': contentSecurityPolicy }, type: 'text/html', body: html };
+  // A browser shows a PDF by a page of its own, which a policy would forbid.
+  if (type === 'application/pdf') return { status: 200, type, body };
+  const policy = type === 'text/html' ? EDITION_POLICY : FILE_POLICY;
+  return { status: 200, headers: { 'Content-Security-Policy': policy }, type, body };
 }
 
 /** Node leaves the body of an answer to HEAD out by itself. */
@@ -81,8 +128,10 @@ function send(response: ServerResponse, { status, headers, type = 'text/plain', 
   const isText = /^text\/|\+xml$|^application\/(?:xml|json)$/.test(type);
   response.writeHead(status, {
     ...headers,
-    'Content-Type': isText ? `${type}; charset=utf-8` : type,
-    'Content-Length': Buffer.byteLength(body),
+    ...(status !== 204 && {
+      'Content-Type': isText ? `${type}; charset=utf-8` : type,
+      'Content-Length': Buffer.byteLength(body),
+    }),
   });
-  response.end(body);
+  response.end(status === 204 ? undefined : body);
 }

@@ -2,27 +2,26 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Outcome } from '../problems/problem.ts';
 
-/** Nobody but this machine reaches it. */
-const HOST = '127.0.0.1';
-
 /** Tried when no port is asked for, then those after it. */
 const FIRST_PORT = 3003;
 const LAST_PORT = 3103;
 
-/** Opens the port asked for, or the first free one. */
-export async function listen(server: Server, asked: number | undefined): Promise<Outcome<number>> {
+/** Opens the port asked for, or the first free one, at this address of the machine. */
+export async function listen(server: Server, host: string, asked: number | undefined): Promise<Outcome<number>> {
   for (let port = asked ?? FIRST_PORT; ; port++) {
-    const code = await tryPort(server, port);
+    const code = await tryPort(server, host, port);
     if (code === undefined) return { value: (server.address() as AddressInfo).port, problems: [] };
     if (code === 'EADDRINUSE' && asked === undefined && port < LAST_PORT) continue;
     const problem = code === 'EADDRINUSE' ? 'port.taken' : code === 'EACCES' ? 'port.refused' : undefined;
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAFNOSUPPORT')
+      return { problems: [{ severity: 'error', code: 'host.unknown', values: { host } }] };
     if (!problem) throw Object.assign(new Error(`listening on port ${port}: ${code}`), { code });
     return { problems: [{ severity: 'error', code: problem, values: { port } }] };
   }
 }
 
 /** The error's code; undefined when the server listens. */
-function tryPort(server: Server, port: number): Promise<string | undefined> {
+function tryPort(server: Server, host: string, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const failed = (error: NodeJS.ErrnoException) => {
       server.off('listening', listening);
@@ -34,6 +33,6 @@ function tryPort(server: Server, port: number): Promise<string | undefined> {
     };
     server.once('error', failed);
     server.once('listening', listening);
-    server.listen({ port, host: HOST, exclusive: true });
+    server.listen({ port, host, exclusive: true });
   });
 }

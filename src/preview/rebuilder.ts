@@ -8,12 +8,24 @@ export interface Rebuilder {
   stop(): Promise<void>;
 }
 
-/** An editor saves in several steps, and « save all » touches several files: this long without a change is a save. */
-const QUIET_MS = 30;
+/**
+ * An editor saves in several steps, and « save all » touches several files:
+ * this long without a change is a save. While changes never pause, what is
+ * shown is at most so old; and what is empty or gone for a moment is given the
+ * time to come back.
+ */
+const QUIET_MS = 12;
+const OLDEST_MS = 250;
+const HALF_WRITTEN_MS = 150;
 
 /** `build` must not throw: what it throws goes to `onBug`. */
-export function startRebuilder(build: () => Promise<void>, onBug: (error: unknown) => void): Rebuilder {
+export function startRebuilder(
+  build: () => Promise<void>,
+  isHalfWritten: () => boolean,
+  onBug: (error: unknown) => void,
+): Rebuilder {
   let timer: NodeJS.Timeout | undefined;
+  let since: number | undefined;
   let running: Promise<void> | undefined;
   let stale = false;
   let stopped = false;
@@ -26,15 +38,23 @@ export function startRebuilder(build: () => Promise<void>, onBug: (error: unknow
     running = undefined;
   };
   const start = () => {
+    clearTimeout(timer);
+    since = undefined;
     if (running) stale = true;
     else running = run();
     return running;
   };
+  const look = () => {
+    const waited = performance.now() - (since ?? 0);
+    if (waited < HALF_WRITTEN_MS && isHalfWritten()) timer = setTimeout(look, QUIET_MS);
+    else start();
+  };
   return {
     request() {
       if (stopped) return;
+      since ??= performance.now();
       clearTimeout(timer);
-      timer = setTimeout(start, QUIET_MS);
+      timer = setTimeout(look, Math.max(0, Math.min(QUIET_MS, since + OLDEST_MS - performance.now())));
     },
     build: start,
     async stop() {

@@ -1,143 +1,158 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { buildPublication } from '../build/build-publication.ts';
-import { type ToolLanguage, translator } from '../messages/translate.ts';
+import { pageWords, translator } from '../messages/translate.ts';
 import { packageRoot } from '../package-root.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Outcome } from '../problems/problem.ts';
 import { loadPublication } from '../publication/load-publication.ts';
+import { pdfPath } from '../publication/paths.ts';
+import type { Doors } from './admit.ts';
 import { answer, type Site } from './answer.ts';
+import { openEventStream } from './events.ts';
 import { listen } from './listen.ts';
-import { stateMessage } from './live-page.ts';
-import type { PreviewState } from './preview-state.ts';
-import { startRebuilder } from './rebuilder.ts';
+import { isLoopback, networkAddresses, urlHost } from './network.ts';
+import { openEditor } from './open-editor.ts';
+import { previewPage } from './preview-page.ts';
+import { type SessionOptions, startSession } from './preview-session.ts';
 import { isWithin, watchFolders } from './watch.ts';
 
-export interface PreviewOptions {
-  /** The publication's folder. */
-  readonly dir: string;
-  /** The output folder, which is served. */
-  readonly out: string;
-  /** The number to show; default: the newest at each build. */
-  readonly number?: number;
+export interface PreviewOptions extends SessionOptions {
+  /** The address to listen at. Default: 127.0.0.1, which nobody but this machine reaches. */
+  readonly host?: string;
   /** Default: the first free one from 3003 on; 0: any. */
   readonly port?: number;
-  /** The tool's own language. */
-  readonly language: ToolLanguage;
-  /** The value of SOURCE_DATE_EPOCH, where it is set. */
-  readonly sourceDateEpoch?: string | undefined;
-  /** Told of each build. */
-  readonly report: (build: PreviewBuild) => void;
-  /** Told of what should not happen. */
-  readonly onBug: (error: unknown) => void;
-}
-
-/** How a build went. */
-export interface PreviewBuild {
-  readonly succeeded: boolean;
-  readonly problems: readonly Problem[];
-  readonly milliseconds: number;
+  /** A program, or a link such as `vscode://file/{file}:{line}:{column}`. Default: `$VISUAL`, `$EDITOR`. */
+  readonly editor?: string;
 }
 
 /** A running preview. */
 export interface Preview {
   readonly port: number;
-  /** Where a browser finds it. */
+  /** Where a browser of this machine finds it. */
   readonly url: string;
+  /** Where others in the network find it, with the key that lets them in; none by default. */
+  readonly guestUrls: readonly string[];
+  /** What it watches, as the user would name it. */
+  readonly watched: readonly string[];
+  /** Address of the printed edition from `url`, once there is one. */
+  pdfAddress(): string | undefined;
+  /** Builds from what is on disk now. */
+  rebuild(): Promise<void>;
+  /** Writes both editions to the output folder now; the paths of what is there then. */
+  write(): Promise<readonly string[]>;
   /** Stops at once; resolves when nothing is left running. */
   close(): Promise<void>;
 }
 
 /**
- * Serves the output folder to this machine's browser and builds again at each
- * save; open pages follow. A save that cannot be built leaves the last edition
- * in place and says why in the page. Resolves when it listens and watches and
+ * Serves a number to this machine's browser from memory and builds it again at
+ * each save; open pages follow. A save that cannot be built leaves the last
+ * good edition in place and says why. Resolves when it listens and watches and
  * the first build is over.
  */
 export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> {
-  const { dir, out, language, report, onBug } = options;
+  const { dir, out, onBug, host = '127.0.0.1' } = options;
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return { problems: loadPublication(dir).problems };
-  const translate = translator(language);
-  const session = randomBytes(6).toString('hex');
-  const listeners = new Set<ServerResponse>();
-  let builds = 0;
-  let state: PreviewState = {
-    version: `${session}-0`,
-    problems: [],
-    ...(options.number !== undefined && { number: options.number }),
-  };
-
-  const build = async () => {
-    const outcome = await tryBuild(options);
-    const number = options.number ?? outcome.number ?? state.number;
-    const version = outcome.succeeded ? `${session}-${++builds}` : state.version;
-    state = { version, problems: outcome.succeeded ? [] : outcome.problems, ...(number !== undefined && { number }) };
-    for (const listener of listeners) tell(listener);
-    report(outcome);
-  };
-  const tell = (listener: ServerResponse) => listener.write(`data: ${stateMessage(state, translate)}\n\n`);
-  const rebuilder = startRebuilder(build, onBug);
-
   const server = createServer();
-  const listening = await listen(server, options.port);
+  const listening = await listen(server, host, options.port);
   if (listening.value === undefined) return listening;
   const port = listening.value;
+  const doors = doorsAt(host, port);
+
+  const events = openEventStream();
+  const session = startSession(options, events.tell);
+  const watched = watchedFolders(dir);
   const site: Site = {
-    out,
-    port,
-    language,
-    translate,
-    state: () => state,
-    subscribe(response) {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-      response.write('retry: 500\n\n');
-      tell(response);
-      listeners.add(response);
-      response.on('close', () => listeners.delete(response));
-    },
+    ...pageOf(options, doors, () => session.edition()?.shared.publication.name ?? dir),
+    doors,
+    subscribe: (response, visitor) => events.join(response, () => session.message(visitor)),
+    sheet: session.sheet,
+    glyphs: session.glyphs,
+    file: session.file,
+    go: session.go,
+    open: ({ file = session.edition()?.article.bulletin.file ?? '', line, column }) =>
+      openEditor({ file, line, column }, watched, options.editor, (reason) => tellFailure(reason, options)),
   };
 
   // Watch before building: a save during the first build is not missed.
-  const watching = watchFolders(watchedFolders(dir), out, rebuilder.request);
-  const ready = watching.then(rebuilder.build);
+  const watching = watchFolders(watched, out, session.request);
+  const ready = watching.then(session.build);
   server.on('request', async (request, response) => {
     try {
       await ready;
-      answer(request, response, site);
+      await answer(request, response, site);
     } catch (error) {
-      onBug(error);
+      // Who breaks off while asking is no bug of ours.
+      if (!request.destroyed) onBug(error);
       response.destroy();
     }
   });
   const watch = await watching;
   await ready;
-  const close = async () => {
-    server.closeAllConnections();
-    await Promise.all([new Promise((closed) => server.close(closed)), watch.close(), rebuilder.stop()]);
+  const { guests } = doors;
+  const guestUrls = guests
+    ? guests.addresses.map((address) => `http://${urlHost(address)}:${port}/?key=${guests.key}`)
+    : [];
+  // At one address of the network only, even the author is a guest.
+  const isReachedLocally = !guests || host === '0.0.0.0' || host === '::';
+  const preview: Preview = {
+    port,
+    url: isReachedLocally ? `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}/` : (guestUrls[0] ?? ''),
+    guestUrls,
+    watched,
+    pdfAddress() {
+      const number = session.edition()?.article.bulletin.frontMatter.number;
+      return number === undefined ? undefined : `/${pdfPath(number)}`;
+    },
+    rebuild: session.rebuild,
+    write: session.write,
+    async close() {
+      events.close();
+      server.closeAllConnections();
+      await Promise.all([new Promise((closed) => server.close(closed)), watch.close(), session.stop()]);
+    },
   };
-  return { value: { port, url: `http://127.0.0.1:${port}/`, close }, problems: [] };
+  return { value: preview, problems: [] };
 }
 
-async function tryBuild({
-  dir,
-  out,
-  number,
-  sourceDateEpoch,
-}: PreviewOptions): Promise<PreviewBuild & { readonly number?: number }> {
-  const start = performance.now();
-  const { numbers, problems } = await buildPublication(dir, number === undefined ? 'newest' : [number], {
-    out,
-    sourceDateEpoch,
-    allowOverflow: true,
-  });
-  const built = numbers[0];
+/** Who may come in: this machine's browser, and with a key whoever reaches the address. */
+function doorsAt(host: string, port: number): Doors {
+  const key = () => randomBytes(12).toString('base64url');
   return {
-    succeeded: built?.written === true,
-    problems: [...problems, ...(built?.problems ?? [])],
-    milliseconds: performance.now() - start,
-    ...(built && { number: built.number }),
+    port,
+    token: randomBytes(24).toString('base64url'),
+    ...(!isLoopback(host) && { guests: { addresses: networkAddresses(host), key: key() } }),
   };
+}
+
+/** The preview page and its files. */
+function pageOf({ language }: PreviewOptions, { token }: Doors, publication: () => string) {
+  const words = pageWords(language);
+  return {
+    keyMissing: translator(language)('preview.key-missing'),
+    page: (visitor) =>
+      previewPage({ language, publication: publication(), words, ...(visitor === 'author' && { token }) }),
+    client: clientFile,
+  } satisfies Partial<Site>;
+}
+
+/** Visual Studio Code opens it. */
+const LINK_EXAMPLE = 'vscode://file/{file}:{line}:{column}';
+
+function tellFailure(reason: string, { report }: PreviewOptions): void {
+  const values = { reason, link: LINK_EXAMPLE };
+  report({ succeeded: false, problems: [{ severity: 'warning', code: 'editor.failed', values }], milliseconds: 0 });
+}
+
+const CLIENT_FILES: Readonly<Record<string, string>> = {
+  'client.js': 'preview-client.js',
+  'client.css': 'preview-style.css',
+};
+
+function clientFile(name: string): Uint8Array | undefined {
+  const file = Object.hasOwn(CLIENT_FILES, name) ? CLIENT_FILES[name] : undefined;
+  return file === undefined ? undefined : readFileSync(join(packageRoot(), 'dist', file));
 }
 
 /** The publication, the default theme, and the publication's own when it lies elsewhere. */

@@ -17,6 +17,23 @@ export interface DisplayList {
   readonly fit: FitReport;
   /** Headings for the outline, in reading order. */
   readonly outline: readonly OutlineEntry[];
+  /** Of each sheet that the plan has: what helps a person who looks at it, and is not printed. */
+  readonly guides?: readonly SheetGuide[];
+}
+
+/** From its top left corner. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SheetGuide {
+  /** Top of the grid of lines. */
+  readonly top: number;
+  /** What is cut off with the coupon on the other side. */
+  readonly behindCoupon?: Area;
 }
 
 /** What copyfitting chose, and what it leaves. */

@@ -21,6 +21,7 @@ import { type Overflow, overflowOf, overflowSheets, wordsIn } from './compositio
 import { type Composition, freeLines, geometry, planSheets } from './composition/plan-sheets.ts';
 import { runningHeads } from './composition/running-head.ts';
 import type { Graphics } from './composition/set-graphic.ts';
+import { sheetGuides } from './composition/sheet-guides.ts';
 import type { DisplayList, FitReport } from './display-list.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import {
@@ -121,6 +122,9 @@ export async function setArticle(
   const { sheets, outline, plans } = overflow
     ? layOutOverflow(article, whole, overflow, width, setting)
     : { ...layOutSheets(whole.plan, whole.composition), plans: [whole.plan] };
+  const guides = plans.flatMap((plan) =>
+    sheetGuides(plan, whole.composition, article.coupon !== undefined && !overflow),
+  );
   const title = { title: article.title, level: 1, sheet: 0, y: top + head.headlineY };
   const behind = article.coupon && !overflow ? behindCoupon(whole.plan, whole.composition) : undefined;
   const free = overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, pages);
@@ -129,7 +133,7 @@ export async function setArticle(
   if (behind) problems.push(printedBehind(article, behind));
   problems.push(...plans.flatMap((plan) => badBreaks(article, plan)), ...looseLines(article, fit.composition.rows));
   return {
-    value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free) },
+    value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free), guides },
     problems,
   };
 }

@@ -22,11 +22,14 @@ export interface UnreadableFile {
   readonly meant: boolean;
 }
 
+/** What files said when they were last read, by path: who looks often reads only those that have changed. */
+export type KnownFiles = Map<string, { readonly stamp: string; readonly outcome: NumberOutcome }>;
+
 /**
  * Looks through the `.md` files of the folder, whatever their names; those that
  * begin with `_` or `.`, and README.md, are not numbers.
  */
-export function findNumbers(publication: Publication): Outcome<NumberedFiles> {
+export function findNumbers(publication: Publication, known?: KnownFiles): Outcome<NumberedFiles> {
   let names: readonly string[];
   try {
     names = readdirSync(publication.folder).filter(isCandidate).sort();
@@ -39,8 +42,12 @@ export function findNumbers(publication: Publication): Outcome<NumberedFiles> {
   const unreadable: UnreadableFile[] = [];
   for (const name of names) {
     const file = join(publication.folder, name);
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) continue;
-    const number = readNumber(file);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) continue;
+    const stamp = `${stats?.mtimeMs} ${stats?.size} ${stats?.ino}`;
+    const before = known?.get(file);
+    const number = before?.stamp === stamp ? before.outcome : readNumber(file);
+    known?.set(file, { stamp, outcome: number });
     if (number.value === undefined) unreadable.push({ file, ...number });
     else claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
   }

@@ -3,13 +3,24 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { chartView } from './chart-view.ts';
+import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
-/** A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is. */
-export function articleHtml(tree: Root, lang: string, pictures: ReadonlyMap<string, WebPicture> = new Map()): string {
+/**
+ * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is.
+ * With `locate` its elements say where in the bulletin's file they stand.
+ */
+export function articleHtml(
+  tree: Root,
+  lang: string,
+  pictures: ReadonlyMap<string, WebPicture> = new Map(),
+  locate?: Locate,
+): string {
   const say = translator(toolLanguage(lang));
   const picture = pictureWriter(pictures);
-  const children = tree.children.flatMap((child) => adapted(child, say, picture));
+  const children = tree.children
+    .flatMap((child) => adapted(child, say, picture))
+    .map((child) => (locate ? withSourcePlaces(child, locate) : child));
   return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
@@ -106,12 +117,17 @@ function keptTogether(text: Text): readonly ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
   for (const match of text.value.matchAll(INCLUSIVE)) {
-    if (match.index > end) parts.push({ type: 'text', value: text.value.slice(end, match.index) });
-    const word: Text = { type: 'text', value: match[0] };
+    if (match.index > end) parts.push(piece(text, end, match.index));
+    const word = piece(text, match.index, match.index + match[0].length);
     parts.push({ type: 'element', tagName: 'span', properties: { className: ['keep'] }, children: [word] });
     end = match.index + match[0].length;
   }
   if (end === 0) return [text];
-  if (end < text.value.length) parts.push({ type: 'text', value: text.value.slice(end) });
+  if (end < text.value.length) parts.push(piece(text, end, text.value.length));
   return parts;
+}
+
+function piece({ value, data }: Text, start: number, end: number): Text {
+  const text: Text = { type: 'text', value: value.slice(start, end) };
+  return data?.offsets ? { ...text, data: { offsets: data.offsets.slice(start, end) } } : text;
 }

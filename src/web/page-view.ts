@@ -8,6 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import type { Locate } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
 /** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
@@ -73,6 +74,7 @@ export function pageView(
   publication: Publication,
   neighbours: Neighbours,
   pictures: ReadonlyMap<string, WebPicture>,
+  locate?: Locate,
 ): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
   const { number, date } = article.bulletin.frontMatter;
@@ -103,7 +105,7 @@ export function pageView(
     },
     title,
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang, pictures),
+    body: articleHtml(article.body, lang, pictures, locate),
     coupon: couponForm,
     footer: { publication: footer.publication, legal: footer.legal ?? null },
     pdf: neighbours.pdf ? pdfName(number) : null,

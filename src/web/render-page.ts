@@ -1,4 +1,5 @@
 import type { Article } from '../markdown/article.ts';
+import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -21,6 +22,8 @@ export interface PageOptions {
   readonly archive?: boolean;
   /** What `webPictures` has made of the article's images. Default: none, for an article that has none. */
   readonly pictures?: ReadonlyMap<string, WebPicture>;
+  /** For the preview: elements say where in the bulletin's file they stand. Default: false. */
+  readonly sourcePlaces?: boolean;
 }
 
 /** The web edition of a number. */
@@ -33,7 +36,8 @@ export function renderPage(
   const { number } = article.bulletin.frontMatter;
   const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
   const pictures = options.pictures ?? new Map<string, WebPicture>();
-  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours, pictures));
+  const locate = options.sourcePlaces ? locator(article.bulletin.source) : undefined;
+  const { value: html, problems } = theme.render('page', pageView(article, publication, neighbours, pictures, locate));
   if (html === undefined) return { problems };
   const page = { path: pagePath(number), bytes: Buffer.from(html) };
   const images = [...pictures.values()].flatMap(({ files }) =>

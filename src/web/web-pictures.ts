@@ -41,11 +41,21 @@ const QUALITY = 78;
 const PHOTOGRAPH_BYTES = 1.2;
 
 /** Makes the files that a page shows: no wider than a screen needs, of formats that all browsers show, and with nothing in them but the picture. */
-export async function webPictures(images: readonly ArticleImage[]): Promise<ReadonlyMap<string, WebPicture>> {
+export async function webPictures(
+  images: readonly ArticleImage[],
+  known: KnownPictures = new WeakMap(),
+): Promise<ReadonlyMap<string, WebPicture>> {
   const pictures = new Map<string, WebPicture>();
-  for (const image of images) pictures.set(image.src, await webPicture(image));
+  for (const image of images) {
+    const picture = known.get(image) ?? (await webPicture(image));
+    known.set(image, picture);
+    pictures.set(image.src, picture);
+  }
   return pictures;
 }
+
+/** What images became, as long as they are there. */
+export type KnownPictures = WeakMap<ArticleImage, WebPicture>;
 
 async function webPicture(image: ArticleImage): Promise<WebPicture> {
   const { width, height } = image;

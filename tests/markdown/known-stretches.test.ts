@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createArticleMemory } from '../../src/markdown/article-memory.ts';
 import { composeArticle } from '../../src/markdown/compose-article.ts';
 import { createKnownStretches, type KnownStretches } from '../../src/markdown/known-stretches.ts';
 import { anyBody } from '../fixtures/any-number.ts';
@@ -10,7 +11,11 @@ import { frenchProse } from '../typography/french-prose.ts';
 
 /** What is made of a text, but for where its root ends. */
 async function composed(markdown: string, known?: KnownStretches) {
-  const { value, problems } = await composeArticle(testPublication(), testBulletin(markdown), known);
+  const { value, problems } = await composeArticle(
+    testPublication(),
+    testBulletin(markdown),
+    known && { ...createArticleMemory(), stretches: known },
+  );
   return { children: value?.body.children, problems };
 }
 

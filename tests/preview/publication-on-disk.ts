@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Preview, type PreviewBuild, type PreviewOptions, serve } from '../../src/preview/serve.ts';
+import type { PreviewBuild } from '../../src/preview/preview-session.ts';
+import { type Preview, type PreviewOptions, serve } from '../../src/preview/serve.ts';
 
 /** A small publication on disk with its preview running. */
 export interface RunningPreview extends Preview {
@@ -9,6 +10,8 @@ export interface RunningPreview extends Preview {
   readonly folder: string;
   readonly dir: string;
   readonly out: string;
+  /** Number 1. */
+  readonly file: string;
   readonly builds: readonly PreviewBuild[];
   /** Writes number 1 with this body. */
   save(body: string): void;
@@ -49,6 +52,7 @@ export async function startPreview(
     folder,
     dir,
     out,
+    file,
     builds,
     save: (text) => writeFileSync(file, bulletinText(text)),
     async built(count) {
@@ -60,6 +64,24 @@ export async function startPreview(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** POSTs to the preview as its own page does, or with other headers. */
+export async function postTo(
+  { url }: Preview,
+  action: 'go' | 'open',
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly status: number; readonly body: unknown }> {
+  const page = await (await fetch(url)).text();
+  const token = /name="bulletin-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
+  const response = await fetch(`${url}_preview/${action}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'x-bulletin-token': token, origin: new URL(url).origin, ...headers },
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
 export async function waitFor(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {

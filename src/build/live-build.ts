@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../markdown/article.ts';
+import { composeArticle } from '../markdown/compose-article.ts';
+import type { DisplayList } from '../print/display-list.ts';
+import { setArticle } from '../print/set-article.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
+import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
+import { type ArchiveEntry, archiveEntry, renderArchive } from '../web/render-archive.ts';
+import { renderPage } from '../web/render-page.ts';
+import type { WebFile } from '../web/web-file.ts';
+import { type WebPicture, webPictures } from '../web/web-pictures.ts';
+import { editionDate } from './edition-date.ts';
+import { keepShared, type Shared, stampOf } from './live-shared.ts';
+
+/** A number built in memory: its page, and its sheets before they are painted. */
+export interface LiveEdition {
+  readonly shared: Shared;
+  readonly article: Article;
+  readonly moment: Date;
+  /** The page first, its elements telling where they stand in the source; then what it needs. */
+  readonly files: readonly WebFile[];
+  /** By `src` of the article's images. */
+  readonly pictures: ReadonlyMap<string, WebPicture>;
+  readonly list: DisplayList;
+}
+
+export interface LiveOutcome {
+  /** Nothing that the last build read has changed since. */
+  readonly isSame: boolean;
+  /** The number that was to be built, where it is known. */
+  readonly number?: number;
+  /** Absent when it could not be built: the problems say why. */
+  readonly edition?: LiveEdition;
+  readonly problems: readonly Problem[];
+  /** The files of all numbers, numbers rising. */
+  readonly numbers: ReadonlyMap<number, string>;
+}
+
+export interface LiveBuild {
+  /** Builds a number, or the newest, from what is on disk now. */
+  build(asked: number | undefined): Promise<LiveOutcome>;
+  /** The next build is done although nothing may have changed. */
+  forget(): void;
+  /** Whether the file that was built last is empty or gone: editors save so, for a moment. */
+  isHalfWritten(): boolean;
+  /** The page of any number and what it needs. */
+  page(number: number): Promise<readonly WebFile[] | undefined>;
+  /** What lists the numbers. */
+  archive(): Promise<readonly WebFile[]>;
+}
+
+export interface LiveBuildOptions {
+  /** The publication's folder. */
+  readonly dir: string;
+  /** The value of SOURCE_DATE_EPOCH, where it is set. */
+  readonly sourceDateEpoch?: string | undefined;
+}
+
+/** Pages of other numbers than the one that is built: of so many the last are kept. */
+const MOST_PAGES = 4;
+
+/**
+ * Builds one number again and again, from a folder that somebody works in:
+ * what has not changed is not read again, paragraphs that have not changed are
+ * not set again, nothing is painted and nothing written.
+ */
+export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild {
+  const sharedNow = keepShared(dir);
+  const known: KnownFiles = new Map();
+  const entries = new Map<string, { readonly key: string; readonly entry: ArchiveEntry | undefined }>();
+  const pages = new Map<number, { readonly key: string; readonly files: readonly WebFile[] }>();
+  let last: { readonly key: string; readonly images: readonly string[]; readonly outcome: LiveOutcome } | undefined;
+  let file: string | undefined;
+
+  const find = (shared: Shared): Outcome<NumberedFiles> => findNumbers(shared.publication, known);
+
+  const build = async (asked: number | undefined): Promise<LiveOutcome> => {
+    const { key, value: shared, problems } = sharedNow();
+    const failed = (more: readonly Problem[], number = asked, numbers: LiveOutcome['numbers'] = new Map()) => {
+      last = undefined;
+      return { isSame: false, problems: [...problems, ...more], numbers, ...(number !== undefined && { number }) };
+    };
+    if (!shared) return failed([]);
+    const found = find(shared);
+    if (!found.value) return failed(found.problems);
+    const { files } = found.value;
+    const newest = asked === undefined ? newestNumber(shared.publication, found.value) : undefined;
+    const number = asked ?? newest?.value;
+    if (number === undefined) return failed(newest?.problems ?? [], undefined, files);
+    file = files.get(number) ?? file;
+    const bulletin = loadBulletin(shared.publication, number, found.value);
+    const early = [...(newest?.problems ?? []), ...bulletin.problems];
+    if (!bulletin.value) return failed(early, number, files);
+
+    const stamps = (images: readonly string[]) => images.map(stampOf).join();
+    const mainKey = [key, number, JSON.stringify([...files]), JSON.stringify(early), bulletin.value.source].join('\n');
+    const before = last;
+    if (before && before.key === `${mainKey}\n${stamps(before.images)}`) return { ...before.outcome, isSame: true };
+
+    const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
+    if (!moment.value) return failed([...early, ...moment.problems], number, files);
+    const article = await composeArticle(shared.publication, bulletin.value, shared.articleMemory);
+    if (!article.value) return failed([...early, ...article.problems], number, files);
+    const pictures = await webPictures(article.value.images, shared.pictures);
+    const page = renderPage(article.value, shared.publication, shared.webTheme, { ...PREVIEWED, pictures });
+    const { printTheme, fonts, memory } = shared;
+    const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });
+    const all = [...early, ...article.problems, ...page.problems, ...list.problems];
+    if (!page.value || !list.value) return failed(all, number, files);
+    const images = article.value.images.map(({ src }) => join(dir, src));
+    const edition = {
+      shared,
+      article: article.value,
+      moment: moment.value,
+      files: page.value.files,
+      pictures,
+      list: list.value,
+    };
+    const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
+    last = { key: `${mainKey}\n${stamps(images)}`, images, outcome };
+    return outcome;
+  };
+
+  const compose = async (shared: Shared, number: number, found: NumberedFiles) => {
+    const bulletin = loadBulletin(shared.publication, number, found);
+    return bulletin.value && (await composeArticle(shared.publication, bulletin.value)).value;
+  };
+
+  return {
+    build,
+    forget() {
+      last = undefined;
+    },
+    isHalfWritten: () => file !== undefined && ['', '0'].includes(stampOf(file).split(' ')[1] ?? ''),
+    async page(number) {
+      const { key, value: shared } = sharedNow();
+      const found = shared && find(shared).value;
+      const path = found?.files.get(number);
+      if (!shared || !found || path === undefined) return undefined;
+      const pageKey = `${key}\n${stampOf(path)}`;
+      const before = pages.get(number);
+      if (before?.key === pageKey) return before.files;
+      const article = await compose(shared, number, found);
+      const pictures = await webPictures(article?.images ?? [], shared.pictures);
+      const options = { ...PREVIEWED, pictures };
+      const files = article && renderPage(article, shared.publication, shared.webTheme, options).value?.files;
+      pages.delete(number);
+      if (files) pages.set(number, { key: pageKey, files });
+      for (const oldest of [...pages.keys()].slice(0, -MOST_PAGES)) pages.delete(oldest);
+      return files;
+    },
+    async archive() {
+      const { key, value: shared } = sharedNow();
+      const found = shared && find(shared).value;
+      if (!shared || !found) return [];
+      const listed: ArchiveEntry[] = [];
+      for (const [number, path] of found.files) {
+        const entryKey = `${key}\n${stampOf(path)}`;
+        let read = entries.get(path);
+        if (read?.key !== entryKey) {
+          await setImmediate();
+          const article = await compose(shared, number, found);
+          read = { key: entryKey, entry: article && archiveEntry(article) };
+          entries.set(path, read);
+        }
+        if (read.entry) listed.push(read.entry);
+      }
+      return renderArchive(shared.publication, listed, shared.webTheme).value ?? [];
+    },
+  };
+}
+
+/** The other edition and the archive are there, whether on disk yet or not. */
+const PREVIEWED = { pdf: true, archive: true, sourcePlaces: true } as const;

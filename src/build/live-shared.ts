@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FontCollection } from '../fonts/font-collection.ts';
+import { type ArticleMemory, createArticleMemory } from '../markdown/article-memory.ts';
+import { packageRoot } from '../package-root.ts';
+import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
+import { loadPrintTheme } from '../print/load-print-theme.ts';
+import type { PrintTheme } from '../print/theme.ts';
+import type { Problem } from '../problems/problem.ts';
+import { loadPublication } from '../publication/load-publication.ts';
+import type { Publication } from '../publication/publication.ts';
+import { openWebTheme, type WebTheme } from '../web/theme.ts';
+import type { KnownPictures } from '../web/web-pictures.ts';
+import { fontsOf } from './print-edition.ts';
+
+/** What every build of a publication's numbers takes, as long as nothing of it changes. */
+export interface Shared {
+  readonly publication: Publication;
+  readonly printTheme: PrintTheme;
+  readonly webTheme: WebTheme;
+  readonly fonts: FontCollection;
+  readonly memory: SettingMemory;
+  readonly articleMemory: ArticleMemory;
+  readonly pictures: KnownPictures;
+}
+
+export interface SharedOutcome {
+  /** Another for whatever changes. */
+  readonly key: string;
+  readonly value?: Shared;
+  readonly problems: readonly Problem[];
+}
+
+/** Gives what is shared, read anew only when a file of it has changed. Fonts stay open throughout. */
+export function keepShared(folder: string): () => SharedOutcome {
+  let last: SharedOutcome | undefined;
+  let fonts: FontCollection | undefined;
+  return () => {
+    const theme = last?.value?.publication.theme;
+    const key = keyOf(folder, theme);
+    if (last?.key === key) return last;
+    const publication = loadPublication(folder);
+    if (!publication.value) {
+      last = { key, problems: publication.problems };
+      return last;
+    }
+    const printTheme = loadPrintTheme(publication.value);
+    const problems = [...publication.problems, ...printTheme.problems];
+    // A theme that was not known before has files to watch as well.
+    const known = publication.value.theme === theme ? key : keyOf(folder, publication.value.theme);
+    if (!printTheme.value) {
+      last = { key: known, problems };
+      return last;
+    }
+    fonts ??= fontsOf(publication.value);
+    const value = {
+      publication: publication.value,
+      printTheme: printTheme.value,
+      webTheme: openWebTheme(publication.value),
+      fonts,
+      memory: createSettingMemory(fonts),
+      articleMemory: createArticleMemory(),
+      pictures: new WeakMap(),
+    };
+    last = { key: known, value, problems };
+    return last;
+  };
+}
+
+/** The text of publication.yaml, and when each file of the themes was written. */
+function keyOf(folder: string, theme: string | undefined): string {
+  const themes = [join(packageRoot(), 'templates'), ...(theme === undefined ? [] : [join(folder, theme)])];
+  const files = themes.flatMap((one) => filesIn(one).map((file) => `${file} ${stampOf(file)}`));
+  return [textOf(join(folder, 'publication.yaml')), ...files].join('\n');
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** Tells versions of a file apart without reading it; '' for none. */
+export function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
+}

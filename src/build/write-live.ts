@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Problem } from '../problems/problem.ts';
+import { ARCHIVE_PAGE } from '../publication/paths.ts';
+import { renderPage } from '../web/render-page.ts';
+import type { LiveEdition } from './live-build.ts';
+import type { OutputFile, WrittenFile } from './output-file.ts';
+import { paintEdition } from './print-edition.ts';
+import { writeFiles } from './write-files.ts';
+
+/** The PDF of an edition, as it is written. */
+export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
+  const { publication, fonts } = shared;
+  return paintEdition(list, article, { publication, moment, fonts }, {});
+}
+
+/**
+ * Writes both editions as a build does, all at once. `isWanted` is asked before
+ * anything is written: what has been overtaken meanwhile is not.
+ */
+export async function writeLive(
+  edition: LiveEdition,
+  out: string,
+  isWanted: () => boolean = () => true,
+  paint: (edition: LiveEdition) => Promise<OutputFile> = paintLive,
+): Promise<{ readonly written: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
+  const { shared, article, pictures } = edition;
+  const pdf = await paint(edition);
+  await setImmediate();
+  if (!isWanted()) return { written: [], problems: [] };
+  const archive = existsSync(join(out, ARCHIVE_PAGE));
+  const page = renderPage(article, shared.publication, shared.webTheme, { pdf: true, archive, pictures });
+  const [main, ...companions] = page.value?.files ?? [];
+  if (!main) return { written: [], problems: page.problems };
+  // Companions first: a page never names a file that is not there yet.
+  const { value: written = [], problems } = writeFiles(out, [...companions, main, pdf]);
+  return { written, problems };
+}

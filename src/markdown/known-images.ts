@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleImage } from './article.ts';
+import { readImage } from './read-image.ts';
+import type { Tell } from './vector-image.ts';
+
+/** What files of images became, by their names and versions: those that the last number showed. */
+export interface KnownImages {
+  last: ReadonlyMap<string, KnownImage>;
+}
+
+interface KnownImage {
+  readonly image: ArticleImage | undefined;
+  readonly told: readonly Parameters<Tell>[];
+}
+
+export function createKnownImages(): KnownImages {
+  return { last: new Map() };
+}
+
+/** Reads the images of one number. */
+export interface ImageReader {
+  /** `src` is relative to the publication's folder. The same file gives the same value. */
+  read(src: string, tell: Tell): Promise<ArticleImage | undefined>;
+  /** All are read: what this number does not show is forgotten. */
+  finish(): void;
+}
+
+export function imageReader(folder: string, lang: string, known: KnownImages = createKnownImages()): ImageReader {
+  const used = new Map<string, KnownImage>();
+  return {
+    async read(src, tell) {
+      const key = [folder, lang, src, versionOf(join(folder, src))].join('\n');
+      const found = used.get(key) ?? known.last.get(key) ?? (await readAnew(src, folder, lang));
+      used.set(key, found);
+      for (const told of found.told) tell(...told);
+      return found.image;
+    },
+    finish() {
+      known.last = used;
+    },
+  };
+}
+
+async function readAnew(src: string, folder: string, lang: string): Promise<KnownImage> {
+  const told: Parameters<Tell>[] = [];
+  const image = await readImage(src, folder, lang, (...one) => told.push(one));
+  return { image, told };
+}
+
+/** Tells versions of a file apart without reading it. */
+function versionOf(file: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return '';
+  }
+}

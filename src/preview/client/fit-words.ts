@@ -1,0 +1,33 @@
+import type { Guides, ShownFit } from '../protocol.ts';
+import type { Say } from './words.ts';
+
+/** How far the gauge reaches beyond full, as a share of a side. */
+export const MOST = 1.25;
+
+/** How full the last side is: 1 for full to the last line, more where lines have no room; at most `MOST`. */
+export function fullness({ freeLines, leading }: ShownFit, guides: Guides | undefined): number {
+  const height = guides?.margins.height ?? 0;
+  const lines = Math.max(1, ((guides?.columns.length ?? 1) * height) / leading);
+  return Math.min(MOST, Math.max(0, 1 - freeLines / lines));
+}
+
+/** The gauge in a few words. */
+export function fitSentence({ freeLines }: ShownFit, say: Say): string {
+  if (freeLines === 0) return say('preview.page.fit.full');
+  return freeLines > 0
+    ? say('preview.page.fit.free', { lines: freeLines })
+    : say('preview.page.fit.over', { lines: -freeLines });
+}
+
+/** What copyfitting chose, a sentence each. */
+export function fitDetails(fit: ShownFit, say: Say, lang: string): readonly string[] {
+  const { size, leading, tightened, loosened, pictureScale, sides, asked } = fit;
+  const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
+  return [
+    asked === undefined ? say('preview.page.fit.sides', { sides }) : say('preview.page.fit.asked', { sides, asked }),
+    say('preview.page.fit.size', { size: number(size), leading: number(leading) }),
+    ...(tightened > 0 ? [say('preview.page.fit.tightened', { count: tightened })] : []),
+    ...(loosened > 0 ? [say('preview.page.fit.loosened', { count: loosened })] : []),
+    ...(pictureScale < 1 ? [say('preview.page.fit.pictures', { percent: Math.round(pictureScale * 100) })] : []),
+  ];
+}

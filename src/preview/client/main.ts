@@ -1,0 +1,220 @@
+import type { OpenAnswer, OpenRequest, PreviewState } from '../protocol.ts';
+import type { Actions } from './actions.ts';
+import { type ClickListener, listenToPrint, listenToWeb } from './clicks.ts';
+import { listenToServer, newToken, post, tokenOf } from './connection.ts';
+import { createDivider } from './divider.ts';
+import { createFetching } from './fetch-means.ts';
+import { createFollowing } from './follow.ts';
+import { createGauge } from './gauge.ts';
+import { createHelp } from './help.ts';
+import { type KeyMap, listenToKeys } from './keys.ts';
+import { layOutPage } from './layout.ts';
+import { createPrintPane } from './print-pane.ts';
+import { createProblemsPanel } from './problems-panel.ts';
+import { createStateQueue } from './show-states.ts';
+import { placeLabel } from './source-place.ts';
+import { createStatusBar } from './status-bar.ts';
+import { createThumbnails } from './thumbnails.ts';
+import { createToolbar } from './toolbar.ts';
+import { createViewMemory, nextZoom } from './view.ts';
+import { createWebPane } from './web-pane.ts';
+import { readWords } from './words.ts';
+
+/** Where a scroll comes to rest is kept so long after it, in milliseconds. */
+const KEEP_AFTER_MS = 200;
+
+// A guest's key has become a cookie, and need not be seen or shared any more.
+if (location.search !== '') history.replaceState(null, '', location.pathname);
+
+const say = readWords(document);
+const publication = document.querySelector<HTMLMetaElement>('meta[name=bulletin-publication]')?.content ?? '';
+const memory = createViewMemory(localStorage, publication);
+let token = tokenOf(document);
+let state: PreviewState | undefined;
+
+const actions: Actions = {
+  zoomBy: (direction) => memory.set({ zoom: nextZoom(print.zoomNow(), direction) }),
+  goToSheet: (sheet) => print.goTo(sheet),
+  goToNumber: (number) => void post('/_preview/go', token, { number }),
+  showArchive: () => web.showArchive(),
+  goToPlace(place, file = state?.file) {
+    if (file !== state?.file) return void actions.openEditor(place, file);
+    status.choose(place);
+    following.rest();
+    web.show(place, true);
+    print.show(place, true);
+  },
+  async openEditor(place, file = state?.file) {
+    if (!state?.canEdit) return;
+    const label = placeLabel(file ?? '', place);
+    const request: OpenRequest = { ...(file !== undefined && { file }), line: place.line, column: place.column };
+    const response = await post('/_preview/open', token, request);
+    // 204: the server has started the editor; else it says which link does.
+    if (response?.status === 200) location.href = ((await response.json()) as OpenAnswer).link;
+    status.say(say(response ? 'preview.page.opened' : 'preview.page.open.failed', { place: label }));
+  },
+  help: () => help.showModal(),
+};
+
+const fetching = createFetching();
+const web = createWebPane(say);
+const print = createPrintPane(fetching, memory, say);
+const thumbnails = createThumbnails(fetching.means, actions, say);
+const toolbar = createToolbar(memory, actions, say);
+const gauge = createGauge(actions, say);
+const problems = createProblemsPanel(memory, actions, say);
+const status = createStatusBar(gauge.element, problems.badge, actions, say);
+const help = createHelp(say);
+const page = layOutPage(
+  {
+    toolbar: toolbar.element,
+    web: web.element,
+    divider: createDivider(memory, say),
+    thumbnails: thumbnails.element,
+    sheets: print.element,
+    card: problems.card,
+    panel: problems.panel,
+    status: status.element,
+    help,
+  },
+  say,
+);
+
+const following = createFollowing({
+  web: {
+    isAtTop: () => web.scrolled() < 1,
+    placeNow: web.placeNow,
+    toTop: () => web.scrollTo(0),
+    goTo: (place) => web.alignTo(place),
+  },
+  print: {
+    isAtTop: () => print.element.scrollTop < 1,
+    placeNow: print.placeNow,
+    toTop: () => print.element.scrollTo({ top: 0, behavior: 'instant' }),
+    goTo: (place) => print.show(place, false),
+  },
+});
+
+const clicks: ClickListener = {
+  word(place, edition) {
+    status.choose(place);
+    if (!place) return;
+    following.rest();
+    web.show(place, true, edition === 'web');
+    print.show(place, true, edition === 'print');
+  },
+  doubleClick: (place) => void actions.openEditor(place),
+  link(link) {
+    const other = /^\/(\d{3,})\/(?:index\.html)?$/.exec(new URL(link.href).pathname)?.[1];
+    if (other !== undefined) actions.goToNumber(Number(other));
+    else status.say(say('preview.page.link.kept', { address: link.getAttribute('href') ?? '' }));
+  },
+  coupon: () => status.say(say('preview.page.coupon.kept')),
+};
+
+const keys: KeyMap = {
+  ArrowRight: () => print.goTo(print.sheetNow() + 1),
+  PageDown: () => print.goTo(print.sheetNow() + 1),
+  ArrowLeft: () => print.goTo(print.sheetNow() - 1),
+  PageUp: () => print.goTo(print.sheetNow() - 1),
+  Home: () => print.goTo(0),
+  End: () => print.goTo(Number.POSITIVE_INFINITY),
+  '+': () => actions.zoomBy(1),
+  '=': () => actions.zoomBy(1),
+  '-': () => actions.zoomBy(-1),
+  '−': () => actions.zoomBy(-1),
+  0: () => memory.set({ zoom: 'width' }),
+  9: () => memory.set({ zoom: 'page' }),
+  1: () => memory.set({ zoom: 1 }),
+  w: () => memory.set({ layout: 'web' }),
+  p: () => memory.set({ layout: 'print' }),
+  b: () => memory.set({ layout: 'both' }),
+  g: () => memory.set({ overlay: !memory.get().overlay }),
+  m: () => memory.set({ mono: !memory.get().mono }),
+  v: () => memory.set({ thumbnails: !hasThumbnails() }),
+  i: () => memory.set({ problems: !memory.get().problems }),
+  e: () => {
+    const place = status.chosen();
+    if (place) void actions.openEditor(place);
+  },
+  '?': actions.help,
+};
+
+const hasThumbnails = () => {
+  const { thumbnails: wanted } = memory.get();
+  return wanted === 'auto' ? print.sheets().length > 1 : wanted;
+};
+
+const showView = () => {
+  page.showView(memory.get(), hasThumbnails());
+  toolbar.showView(memory.get(), print.zoomNow(), hasThumbnails());
+};
+memory.onChange(showView);
+print.onLayout(() => toolbar.showView(memory.get(), print.zoomNow(), hasThumbnails()));
+
+/** Where each number was left, so that a page that is loaded again stands there. */
+let keeping: ReturnType<typeof setTimeout> | undefined;
+let restored: number | undefined;
+const keepScroll = () => {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => {
+    if (state?.number === undefined || state.number !== restored) return;
+    const left = { web: Math.round(web.scrolled()), print: Math.round(print.scrolled() * 1000) / 1000 };
+    memory.set({ left: { ...memory.get().left, [state.number]: left } });
+  }, KEEP_AFTER_MS);
+};
+const restoreScroll = (number: number | undefined) => {
+  if (number === undefined || number === restored) return;
+  restored = number;
+  const left = memory.get().left[number];
+  web.scrollTo(left?.web ?? 0);
+  print.scrollTo(left?.print ?? 0);
+};
+
+const showState = createStateQueue([web, print], {
+  before: () => following.rest(),
+  after(shown) {
+    page.setStale(shown.isStale, shown.web === undefined);
+    gauge.show(shown);
+    problems.show(shown);
+    status.show(shown);
+    toolbar.show(shown);
+    thumbnails.show(print.sheets());
+    showView();
+    restoreScroll(shown.number);
+    const title = shown.numbers.find(({ number }) => number === shown.number)?.title;
+    document.title = title ?? say('preview.page.title');
+  },
+  failed: (error) => console.warn(error),
+});
+
+listenToServer({
+  async state(next) {
+    const isOtherServer = state !== undefined && state.session !== next.session;
+    state = next;
+    status.setLost(false);
+    if (isOtherServer) token = await newToken();
+    showState(next);
+  },
+  lost: () => status.setLost(true),
+});
+
+listenToPrint(print, clicks);
+listenToWeb(web, clicks);
+listenToKeys(document, keys, false);
+const LEADS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+for (const event of LEADS) print.element.addEventListener(event, () => following.lead('print'), { passive: true });
+print.element.addEventListener('scroll', () => {
+  following.scrolled('print');
+  thumbnails.setCurrent(print.sheetNow());
+  keepScroll();
+});
+web.onPage((loaded) => {
+  listenToKeys(loaded, keys, true);
+  for (const event of LEADS) loaded.addEventListener(event, () => following.lead('web'), { passive: true });
+  loaded.addEventListener('scroll', () => {
+    following.scrolled('web');
+    keepScroll();
+  });
+});
+showView();

@@ -1,0 +1,43 @@
+import { setImmediate } from 'node:timers/promises';
+import { stampOf } from '../build/live-shared.ts';
+import { readFrontMatter } from '../publication/read-front-matter.ts';
+import { readText } from '../publication/read-text.ts';
+import { isoDate } from '../web/issue-line.ts';
+import type { ShownNumber } from './protocol.ts';
+
+/** The numbers to choose from. */
+export interface Menu {
+  /** Newest first, with what is known of them. */
+  list(files: ReadonlyMap<number, string>): readonly ShownNumber[];
+  /** Reads what is not known yet, without keeping anybody waiting; whether there was anything. */
+  learn(files: ReadonlyMap<number, string>): Promise<boolean>;
+}
+
+export function createMenu(): Menu {
+  const known = new Map<string, { readonly stamp: string; readonly title: string; readonly date: string }>();
+  return {
+    list: (files) =>
+      [...files].reverse().map(([number, file]) => {
+        const { title = '', date = '' } = known.get(file) ?? {};
+        return { number, title, date };
+      }),
+    async learn(files) {
+      let learnt = false;
+      for (const file of files.values()) {
+        const stamp = stampOf(file);
+        if (known.get(file)?.stamp === stamp) continue;
+        await setImmediate();
+        const read = frontMatterOf(file) ?? known.get(file) ?? { title: '', date: '' };
+        learnt ||= read.title !== known.get(file)?.title || read.date !== known.get(file)?.date;
+        known.set(file, { ...read, stamp });
+      }
+      return learnt;
+    },
+  };
+}
+
+function frontMatterOf(file: string): Pick<ShownNumber, 'title' | 'date'> | undefined {
+  const text = readText(file);
+  const read = text.value === undefined ? undefined : readFrontMatter(file, text.value);
+  return read?.value && { title: read.value.frontMatter.title, date: isoDate(read.value.frontMatter.date) };
+}

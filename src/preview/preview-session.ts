@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type LiveEdition, liveBuild } from '../build/live-build.ts';
+import type { OutputFile } from '../build/output-file.ts';
+import { paintLive, writeLive } from '../build/write-live.ts';
+import { type ToolLanguage, translator } from '../messages/translate.ts';
+import type { Problem } from '../problems/problem.ts';
+import { ARCHIVE_PAGE, FEED, pdfPath } from '../publication/paths.ts';
+import type { Visitor } from './admit.ts';
+import { createMenu } from './menu.ts';
+import type { PreviewState } from './protocol.ts';
+import { startRebuilder } from './rebuilder.ts';
+import { type ShownEdition, showEdition, showProblems } from './shown-state.ts';
+import { startWriteBehind } from './write-behind.ts';
+
+export interface SessionOptions {
+  /** The publication's folder. */
+  readonly dir: string;
+  /** The output folder, to which both editions are written when saves have been quiet. */
+  readonly out: string;
+  /** The number to show; default: the newest at each build. */
+  readonly number?: number;
+  /** The tool's own language. */
+  readonly language: ToolLanguage;
+  /** The value of SOURCE_DATE_EPOCH, where it is set. */
+  readonly sourceDateEpoch?: string | undefined;
+  /** Told of each build. */
+  readonly report: (build: PreviewBuild) => void;
+  /** Told of what should not happen. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** How a build went. */
+export interface PreviewBuild {
+  readonly succeeded: boolean;
+  readonly problems: readonly Problem[];
+  readonly milliseconds: number;
+}
+
+/** What a preview shows, from its start to its end. */
+export interface PreviewSession {
+  /** The last edition that could be built. */
+  edition(): LiveEdition | undefined;
+  /** The state, as pages of a visitor are told of it. */
+  message(visitor: Visitor): string;
+  sheet(hash: string): string | undefined;
+  /** JSON of a face's outlines. */
+  glyphs(face: string, ids: readonly number[]): string | undefined;
+  /** A file of the editions, by its path under the output folder. */
+  file(path: string): Promise<Uint8Array | undefined>;
+  /** Shows another number; whether there is one. */
+  go(number: number): Promise<boolean>;
+  /** Something on disk has changed. */
+  request(): void;
+  /** Builds if something on disk has changed. */
+  build(): Promise<void>;
+  /** Builds from what is on disk now, whether it has changed or not. */
+  rebuild(): Promise<void>;
+  /** Writes both editions now; the paths of what is there then. */
+  write(): Promise<readonly string[]>;
+  /** Resolves when nothing runs any more; what was saved last is written, if that is soon done. */
+  stop(): Promise<void>;
+}
+
+/** Who quits does not wait longer than that. */
+const A_MOMENT_MS = 400;
+
+/** Builds at each change, and tells by `onChange` that there is another state. */
+export function startSession(options: SessionOptions, onChange: () => void): PreviewSession {
+  const { out, language, report, onBug } = options;
+  const translate = translator(language);
+  const live = liveBuild(options);
+  const menu = createMenu();
+  let asked = options.number;
+  let edition: LiveEdition | undefined;
+  let shown: ShownEdition | undefined;
+  let before: ShownEdition | undefined;
+  let numbers: ReadonlyMap<number, string> = new Map();
+  let buildProblems: readonly Problem[] = [];
+  let writeProblems: readonly Problem[] = [];
+  let state: PreviewState = {
+    session: randomBytes(6).toString('hex'),
+    version: 0,
+    numbers: [],
+    isStale: false,
+    milliseconds: 0,
+    problems: [],
+    sheets: [],
+    canEdit: true,
+    readOnly: false,
+  };
+  const messages = new Map<Visitor, string>();
+  const change = (changes: Partial<PreviewState>) => {
+    state = { ...state, ...changes };
+    messages.clear();
+    onChange();
+  };
+  const problemsNow = () => showProblems([...buildProblems, ...writeProblems], translate);
+
+  const pdfs = new WeakMap<LiveEdition, Promise<OutputFile>>();
+  const paint = (wanted: LiveEdition) => {
+    const painted = pdfs.get(wanted) ?? paintLive(wanted);
+    pdfs.set(wanted, painted);
+    return painted;
+  };
+  const writer = startWriteBehind(async (wanted: LiveEdition, isWanted) => {
+    const { problems } = await writeLive(wanted, out, isWanted, paint);
+    if (problems.length === writeProblems.length) return;
+    writeProblems = problems;
+    report({ succeeded: false, problems, milliseconds: 0 });
+    change({ problems: problemsNow() });
+  }, onBug);
+
+  const build = async () => {
+    const start = performance.now();
+    const outcome = await live.build(asked);
+    if (outcome.isSame && !state.isStale) return;
+    numbers = outcome.numbers;
+    buildProblems = outcome.problems;
+    if (outcome.edition && outcome.edition !== edition) {
+      before = shown;
+      edition = outcome.edition;
+      shown = showEdition(edition, outcome.problems);
+      writer.want(edition);
+    }
+    const milliseconds = performance.now() - start;
+    const succeeded = outcome.edition !== undefined;
+    change({
+      ...(succeeded && shown?.state),
+      version: state.version + 1,
+      ...(outcome.number !== undefined && { number: outcome.number }),
+      numbers: menu.list(numbers),
+      isStale: !succeeded,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+      problems: problemsNow(),
+    });
+    report({ succeeded, problems: outcome.problems, milliseconds });
+    void menu.learn(numbers).then((learnt) => learnt && change({ numbers: menu.list(numbers) }), onBug);
+  };
+  const rebuilder = startRebuilder(build, live.isHalfWritten, onBug);
+
+  return {
+    edition: () => edition,
+    message(visitor) {
+      const own = visitor === 'author' ? state : { ...state, canEdit: false, readOnly: true };
+      const message = messages.get(visitor) ?? JSON.stringify(own);
+      messages.set(visitor, message);
+      return message;
+    },
+    // A page may still ask for what it was told of before.
+    sheet: (hash) => shown?.sheets.json(hash) ?? before?.sheets.json(hash),
+    glyphs: (face, ids) => edition && outlines(edition, face, ids),
+    async file(path) {
+      const own = edition?.files.find((one) => one.path === path);
+      if (own) return own.bytes;
+      if (edition && path === pdfPath(numberOf(edition))) return (await paint(edition)).bytes;
+      const number = /^(\d{3,6})\//.exec(path)?.[1];
+      const isList = path === ARCHIVE_PAGE || path === FEED;
+      const files = number ? await live.page(Number(number)) : isList ? await live.archive() : undefined;
+      return files?.find((one) => one.path === path)?.bytes;
+    },
+    async go(number) {
+      if (!numbers.has(number)) return false;
+      asked = number;
+      await rebuilder.build();
+      return true;
+    },
+    request: rebuilder.request,
+    build: rebuilder.build,
+    rebuild() {
+      live.forget();
+      return rebuilder.build();
+    },
+    async write() {
+      if (!edition) return [];
+      const { files } = edition;
+      writer.want(edition);
+      await writer.flush();
+      const paths = [...files.slice(0, 1).map(({ path }) => path), pdfPath(numberOf(edition))];
+      return writeProblems.length > 0 ? [] : paths.map((path) => join(out, path));
+    },
+    async stop() {
+      await Promise.race([writer.flush(), new Promise((over) => setTimeout(over, A_MOMENT_MS).unref())]);
+      await Promise.all([rebuilder.stop(), writer.stop()]);
+    },
+  };
+}
+
+function numberOf({ article }: LiveEdition): number {
+  return article.bulletin.frontMatter.number;
+}
+
+/** Only faces that stand on the sheets: others may not even exist. */
+function outlines({ list, shared }: LiveEdition, face: string, ids: readonly number[]): string | undefined {
+  const isUsed = list.sheets.some(({ items }) => items.some((item) => item.kind === 'glyphs' && item.font === face));
+  if (!isUsed) return undefined;
+  const font = shared.fonts.face(face);
+  const drawn = ids.map((id) => [id, font.outline(id)]);
+  return JSON.stringify({ unitsPerEm: font.unitsPerEm, outlines: Object.fromEntries(drawn) });
+}

@@ -1,0 +1,39 @@
+import type { Element, ElementContent, RootContent, Text } from 'hast';
+import type { Place } from '../problems/problem.ts';
+
+/** Line and column of an offset in the bulletin's file. */
+export type Locate = (offset: number) => Place;
+
+/**
+ * A copy whose elements say where in the file they stand, for the preview:
+ * `data-line` and `data-column` of their first character, and `data-source` of
+ * their own texts: `;` between text nodes, and of each the stretches that stand
+ * in the file as they stand here, as `index.line.column` with `,` between.
+ */
+export function withSourcePlaces<Node extends RootContent | ElementContent>(node: Node, locate: Locate): Node {
+  if (node.type !== 'element') return node;
+  const start = node.position?.start.offset;
+  const place = start === undefined ? undefined : locate(start);
+  const texts = node.children.filter((child) => child.type === 'text');
+  const properties: Element['properties'] = {
+    ...node.properties,
+    ...(place && { dataLine: place.line, dataColumn: place.column }),
+    ...(texts.some(({ data }) => data?.offsets) && {
+      dataSource: texts.map((text) => stretchesOf(text, locate)).join(';'),
+    }),
+  };
+  return { ...node, properties, children: node.children.map((child) => withSourcePlaces(child, locate)) };
+}
+
+function stretchesOf({ value, data }: Text, locate: Locate): string {
+  const offsets = data?.offsets ?? [];
+  const stretches: string[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const offset = offsets[index] ?? -1;
+    if (offset < 0 || (index > 0 && offset === (offsets[index - 1] as number) + 1 && value[index - 1] !== '\n'))
+      continue;
+    const { line, column } = locate(offset);
+    stretches.push(`${index}.${line}.${column}`);
+  }
+  return stretches.join(',');
+}

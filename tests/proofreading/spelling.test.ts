@@ -91,6 +91,12 @@ describe('Hunspell’s format', () => {
     expect(['worker', 'works', 'plays'].filter(knows)).toEqual(['worker', 'plays']);
   });
 
+  it('lets a prefix bring a suffix', () => {
+    const { knows } = french;
+    expect(['grammes', 'kilogrammes', 'millimètres', "d'hectolitres"].filter((word) => !knows(word))).toEqual([]);
+    expect(['gramme', 'kilogramme', 'kilotable', 'kilotables'].map(knows)).toEqual([true, true, false, false]);
+  });
+
   it('heeds stems that need an affix, forbidden words, and capitals that must stay', () => {
     const marks = 'NEEDAFFIX N\nFORBIDDENWORD F\nKEEPCASE K\nNOSUGGEST S\nSFX B Y 1\nSFX B 0 s .\n';
     const dictionary = readDictionary(aff(marks), '4\nstem/NB\nbad/F\nkm/K\nrude/S po:adj\n');

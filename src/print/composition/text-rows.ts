@@ -29,6 +29,7 @@ export function textRows(block: TextBlock, blockIndex: number, context: BlockCon
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
   const left = leftOf(block, body.size);
+  if (block.role === 'caption') return captionRow(block, set, context);
   const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
   const closes = lines.length > 1 && JUSTIFIED.has(block.role);
@@ -48,7 +49,6 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       place,
       breakCost: breakCost(block, index, lines),
       isSpace: false,
-      ...(block.role === 'caption' && { floats: true }),
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
@@ -57,6 +57,36 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     });
   }
   return rows;
+}
+
+/** From line to line of a caption, as a share of its size. */
+const CAPTION_LEADING = 1.22;
+/** Below its last baseline, as a share of its size. */
+const DESCENT = 0.3;
+
+/** The lines of a caption are closer than those of the grid, and never part. */
+function captionRow(block: TextBlock, lines: readonly Line[], context: BlockContext): Row[] {
+  const { body } = context;
+  const { size } = styleFor(block, context);
+  const baselines = lines.map((_, index) => baselineOf(body) + index * size * CAPTION_LEADING);
+  const [last] = baselines.slice(-1);
+  if (last === undefined) return [];
+  const left = leftOf(block, body.size);
+  const calls = lines.flatMap(({ notes }) => notes ?? []);
+  return [
+    {
+      lines: Math.ceil((last + size * DESCENT) / body.leading - 0.01),
+      place: (x, y) => [
+        ...quoteRules(block, x, y, context),
+        ...lines.flatMap((line, index) => line.place(x + left, y + (baselines[index] as number))),
+      ],
+      breakCost: 0,
+      isSpace: false,
+      floats: true,
+      strain: 0,
+      ...(calls.length > 0 && { calls }),
+    },
+  ];
 }
 
 /** Roles whose lines have spaces to give. */
@@ -112,7 +142,7 @@ const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term
 function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
   if (TITLES.has(block.role)) return FORBIDDEN_BREAK;
   if (index === lines.length - 1) return 0;
-  if (block.role === 'caption' || block.role === 'signature') return FORBIDDEN_BREAK;
+  if (block.role === 'signature') return FORBIDDEN_BREAK;
   const isParted = index === 0 || index === lines.length - 2;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
   return (

@@ -1,4 +1,4 @@
-import { type Affixes, type Mark, readAffixes } from './affixes.ts';
+import { type Affixes, type AffixRule, type Mark, readAffixes } from './affixes.ts';
 
 /** What knows the words of a language. */
 export interface Dictionary {
@@ -57,6 +57,24 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     return found;
   };
 
+  /** A suffix that no stem has but one behind such a prefix: « kilo » and « gramme » give « kilogrammes ». */
+  const suffixedByPrefix = (word: string, prefixes: readonly AffixRule[]): Analysis[] => {
+    const giving = prefixes.filter(({ next }) => next.size > 0);
+    if (giving.length === 0) return [];
+    const found: Analysis[] = [];
+    for (let length = Math.min(affixes.longestSuffix, word.length - 1); length >= 0; length--) {
+      for (const [strip, rules] of affixes.suffixes.get(word.slice(word.length - length)) ?? []) {
+        const stem = word.slice(0, word.length - length) + strip;
+        for (const { flags } of own(stem)) {
+          const given = giving.filter((prefix) => flags.has(prefix.flag) && prefix.fits(stem));
+          for (const { flag, next, fits } of rules)
+            if (fits(stem) && given.some((prefix) => prefix.next.has(flag))) found.push({ flags: next });
+        }
+      }
+    }
+    return found;
+  };
+
   const prefixed = (word: string): Analysis[] => {
     const found: Analysis[] = [];
     for (let length = Math.min(affixes.longestPrefix, word.length); length >= 0; length--) {
@@ -68,6 +86,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
             found.push({ flags: new Set([...next, ...without(below.flags, marks.NEEDAFFIX)]) });
           }
         }
+        found.push(...suffixedByPrefix(stem, rules));
       }
     }
     return found;

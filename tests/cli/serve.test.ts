@@ -51,7 +51,7 @@ function start(...options: string[]): Served {
 
 describe('bulletin serve', () => {
   it('says where it is and what it watches, and Ctrl-C ends it with the editions written', async () => {
-    const { child, written, over, until } = start('--port', '0');
+    const { child, written, over, until } = start('3', '--port', '0');
     const [, url = ''] = await until(/preview: (http:\S+)\n/);
     await until(/watches .*bulletins, .*templates\nCtrl-C to stop/);
     expect((await fetch(url)).status).toBe(200);

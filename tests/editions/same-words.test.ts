@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Bulletin, Publication } from '../../src/publication/publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
-import { numberThree, printEdition } from '../fixtures/build-editions.ts';
+import { numberThree, printEdition, publishedNumber } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { pdfWords, readPdf, wordsOf } from '../inspectors/read-pdf.ts';
+import { readPdf, wordsOf } from '../inspectors/read-pdf.ts';
+import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 import { joinedAsIn, withoutControls } from '../inspectors/same-words.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/print');
@@ -17,7 +18,7 @@ async function editionsOf(publication: Publication, bulletin: Bulletin, name: st
   const { article, pdf } = await printEdition(publication, bulletin, name);
   const page = renderPage(article, publication, openWebTheme(publication));
   const web = pageWords(page.value?.html ?? '').map(withoutControls);
-  return { web, print: joinedAsIn(web, pdfWords(await readPdf(pdf))) };
+  return { web, print: joinedAsIn(web, await wordsInReadingOrder(pdf, await readPdf(pdf))) };
 }
 
 /** Words as letters and digits, for comparing with a source that has another typography. */
@@ -53,9 +54,9 @@ function withoutMarks(markdown: string): string {
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 describe('both editions carry the same words in the same order', () => {
-  it('in number 3', async () => {
-    const { publication, bulletin } = numberThree();
-    const { web, print } = await editionsOf(publication, bulletin, 'number-3');
+  it.each([3, 4])('in number %i', async (number) => {
+    const { publication, bulletin } = publishedNumber(number);
+    const { web, print } = await editionsOf(publication, bulletin, `number-${number}`);
     expect(print).toEqual(web);
   });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printEdition } from '../fixtures/build-editions.ts';
+import { printEdition, publishedNumber } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { cannotDraw, drawPages } from '../inspectors/draw-pages.ts';
 import { decodePage, differences, encodePage, type PageImage } from '../inspectors/page-image.ts';
@@ -30,19 +30,31 @@ describe.skipIf(cannotDraw)('each page of a fixture looks as it did', () => {
   it.each(readdirSync(fixtures))('%s', async (name) => {
     const folder = join(fixtures, name);
     const bulletin = testBulletin(readFileSync(join(folder, 'input.md'), 'utf8'));
-    const { pdf } = await printEdition(testPublication({ folder }), bulletin, name);
-    const pages = drawPages(pdf, RESOLUTION);
-    const changed = pages.flatMap((page, index) => {
-      const file = `page-${index + 1}.png`;
-      const path = join(folder, file);
-      if (isWritten(path)) writeFileSync(path, encodePage(page));
-      const expected = existsSync(path) ? decodePage(readFileSync(path)) : undefined;
-      return expected && looksLike(expected, page) ? [] : [`${file}: see ${kept(name, file, page, expected)}`];
-    });
-    expect(changed, 'pages that look different; `-u` writes their pictures anew').toEqual([]);
-    expect(readdirSync(folder).filter((file) => /^page-\d+\.png$/.test(file))).toHaveLength(pages.length);
+    expectPages(await printEdition(testPublication({ folder }), bulletin, name), folder, name);
   });
 });
+
+describe.skipIf(cannotDraw)('each page of the publication looks as it did', () => {
+  it.each([3, 4])('number %i', async (number) => {
+    const { publication, bulletin } = publishedNumber(number);
+    const edition = await printEdition(publication, bulletin, `number-${number}`);
+    expectPages(edition, join(import.meta.dirname, `../fixtures/numbers/${number}`), `number-${number}`);
+  });
+});
+
+/** Compares the pages of a PDF with the pictures in a folder. */
+function expectPages({ pdf }: { readonly pdf: Uint8Array }, folder: string, name: string): void {
+  const pages = drawPages(pdf, RESOLUTION);
+  const changed = pages.flatMap((page, index) => {
+    const file = `page-${index + 1}.png`;
+    const path = join(folder, file);
+    if (isWritten(path)) writeFileSync(path, encodePage(page));
+    const expected = existsSync(path) ? decodePage(readFileSync(path)) : undefined;
+    return expected && looksLike(expected, page) ? [] : [`${file}: see ${kept(name, file, page, expected)}`];
+  });
+  expect(changed, 'pages that look different; `-u` writes their pictures anew').toEqual([]);
+  expect(readdirSync(folder).filter((file) => /^page-\d+\.png$/.test(file))).toHaveLength(pages.length);
+}
 
 /** Whether a picture is to be written: as for text snapshots, all with `-u`, missing ones outside continuous integration. */
 function isWritten(path: string): boolean {

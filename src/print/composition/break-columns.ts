@@ -66,12 +66,15 @@ export function breakColumns(
   let starts: readonly ColumnNode[] = [
     { next: skipSpace(rows, 0), floated: undefined, cost: 0, previous: undefined, column: undefined },
   ];
+  const endsOf = knownEnds(rows);
   let fewest: ColumnNode | undefined;
   for (let frame = 0; ; frame++) {
     const { whole, last } = depths(frame);
     let best: ColumnNode | undefined;
     for (const start of starts) {
-      const level = levelColumns(rows, start, lastCount, last, frame > 0);
+      // No way becomes cheaper by going on.
+      if (best && start.cost >= best.cost) continue;
+      const level = levelColumns(rows, start, lastCount, last, frame > 0, endsOf);
       if (level && (!best || level.cost < best.cost)) best = level;
     }
     const isBetter = fewest && best && best.cost + ONE_MORE_FRAME < fewest.cost;
@@ -84,8 +87,36 @@ export function breakColumns(
       starts =
         whole < 1 && frame === 0
           ? starts.map(passOver)
-          : extend(rows, starts, Math.max(1, whole), count * (whole + COMPANY), frame === 0 && depths(1).whole > whole);
+          : extend(
+              rows,
+              starts,
+              Math.max(1, whole),
+              count * (whole + COMPANY),
+              frame === 0 && depths(1).whole > whole,
+              endsOf,
+            );
   }
+}
+
+type EndsOf = (start: Start, depth: number) => ReturnType<typeof columnEnds>;
+
+/** The ends of columns, each looked for once: many ways come to the same start. */
+function knownEnds(rows: readonly Row[]): EndsOf {
+  const byDepth = new Map<number, Map<number, ReturnType<typeof columnEnds>>>();
+  return (start, depth) => {
+    let known = byDepth.get(depth);
+    if (!known) {
+      known = new Map();
+      byDepth.set(depth, known);
+    }
+    const key = start.next * rows.length + (start.floated?.from ?? start.next);
+    let ends = known.get(key);
+    if (!ends) {
+      ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
+      known.set(key, ends);
+    }
+    return ends;
+  };
 }
 
 /** Leaves a column empty. */
@@ -100,13 +131,14 @@ function extend(
   depth: number,
   nearEnd: number,
   mayPassOver: boolean,
+  endsOf: EndsOf,
 ): readonly ColumnNode[] {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
-    const ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
+    const ends = endsOf(start, depth);
     // A picture that is too deep for what is left of a side waits for the next.
-    if (mayPassOver && ends.every(({ cost }) => cost >= TOO_DEEP)) ends.splice(0, ends.length, nothing(start));
-    for (const { extent, cost: breakCost } of ends) {
+    const isTooDeep = mayPassOver && ends.every(({ cost }) => cost >= TOO_DEEP);
+    for (const { extent, cost: breakCost } of isTooDeep ? [nothing(start)] : ends) {
       const cost = start.cost + breakCost + SHORT_LINE * Math.min(shortBy(extent, depth), SLACK) ** 2;
       keep(found, rows, extent, start, cost);
     }
@@ -157,6 +189,7 @@ function levelColumns(
   count: number,
   most: number,
   isLater: boolean,
+  endsOf: EndsOf,
 ): ColumnNode | undefined {
   const total = linesWithin(rows, start, count * most);
   if (total > count * most) return undefined;
@@ -164,7 +197,7 @@ function levelColumns(
   let first = Number.POSITIVE_INFINITY;
   for (let depth = Math.ceil(total / count); depth <= Math.min(most, first + 3); depth++) {
     let ends: readonly ColumnNode[] = [start];
-    for (let column = 0; column < count; column++) ends = level(rows, ends, depth, column === count - 1);
+    for (let column = 0; column < count; column++) ends = level(rows, ends, depth, column === count - 1, endsOf);
     const end = ends.find((node) => isDone(rows, node));
     if (!end) continue;
     first = Math.min(first, depth);
@@ -176,11 +209,10 @@ function levelColumns(
 }
 
 /** Ends of one of the level columns; of the last one, only the end of all. */
-function level(rows: readonly Row[], starts: readonly ColumnNode[], depth: number, isLast: boolean) {
+function level(rows: readonly Row[], starts: readonly ColumnNode[], depth: number, isLast: boolean, endsOf: EndsOf) {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
-    const ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
-    for (const { extent, cost } of ends) {
+    for (const { extent, cost } of endsOf(start, depth)) {
       const isEnd = skipSpace(rows, extent.end) >= rows.length && !extent.skipped;
       if (extent.used > depth || (isLast && !isEnd)) continue;
       const share = isEnd ? LAST_COLUMN_SHARE : 1;

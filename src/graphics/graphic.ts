@@ -124,6 +124,8 @@ export interface LabelSpan {
   readonly fill: string;
   /** 0 to 1; default: 1. */
   readonly opacity?: number;
+  /** After each letter, where text runs from left to right; default: 0. */
+  readonly letterSpacing?: number;
   /** Shift of this span and of those after it. */
   readonly dx?: number;
   readonly dy?: number;

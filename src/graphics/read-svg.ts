@@ -30,6 +30,9 @@ const FALLBACK = { x: 0, y: 0, width: 300, height: 150 };
 /** Lengths of either side, in pixels: a sheet of A0 is 4,500. */
 const LARGEST = 100_000;
 
+/** Backgrounds that show nothing on white paper. */
+const UNSEEN = /^(?:none|transparent|white|#fff|#ffffff)$/i;
+
 /** Draws an SVG file: what can be shown in both editions, and what cannot. Nothing outside the bytes is read. */
 export function readSvg(bytes: Uint8Array, lang: string): SvgReading {
   const tree = parseSvg(bytes);
@@ -49,12 +52,15 @@ export function readSvg(bytes: Uint8Array, lang: string): SvgReading {
   const budget = createBudget();
   const drawing: Drawing = { byId, sheet: readStyleSheet(root, findings, budget), findings, budget, lang };
   const shown = { x: 0, y: 0, ...size };
+  const style = styleOf(root, initialStyle, drawing.sheet);
+  const { background = 'none', 'background-color': colour = 'none' } = style.values;
+  if (!UNSEEN.test(background) || !UNSEEN.test(colour)) note(findings, 'background');
   const items = drawChildren(
     root,
     {
       matrix: view ? viewBoxMatrix(view, shown, root.attributes.preserveAspectRatio) : identity,
       viewport: view ?? size,
-      style: styleOf(root, initialStyle, drawing.sheet),
+      style,
       copied: [],
     },
     drawing,

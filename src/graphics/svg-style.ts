@@ -19,6 +19,7 @@ const INHERITED = [
   'font-family',
   'font-style',
   'font-weight',
+  'letter-spacing',
   'stroke',
   'stroke-dasharray',
   'stroke-dashoffset',
@@ -36,6 +37,8 @@ const INHERITED = [
 
 const OWN = [
   'alignment-baseline',
+  'background',
+  'background-color',
   'baseline-shift',
   'clip-path',
   'display',

@@ -1,3 +1,4 @@
+import { directionOf } from '../typography/direction.ts';
 import type { Drawing, Place } from './drawing.ts';
 import { lose, note } from './findings.ts';
 import type { Label, LabelFont, LabelSpan } from './graphic.ts';
@@ -10,6 +11,8 @@ import { type SvgElement, wordsIn } from './svg-tree.ts';
 interface Piece {
   readonly text: string;
   readonly style: SvgStyle;
+  /** Of the elements around it inside the `text`: 0 to 1. */
+  readonly opacity: number;
   /** An absolute position begins a chunk of its own (SVG 2, 11.5). */
   readonly x: number | undefined;
   readonly y: number | undefined;
@@ -28,7 +31,7 @@ interface Positions {
 /** A `text` element as labels: one for each chunk with a place of its own. */
 export function textLabels(element: SvgElement, style: SvgStyle, place: Place, drawing: Drawing): Label[] {
   if (/^(?:tb|vertical|tb-rl)/.test(style.values['writing-mode'] ?? '')) note(drawing.findings, 'vertical-text');
-  const pieces = collapsed(piecesOf(element, style, place, drawing));
+  const pieces = collapsed(piecesOf(element, style, 1, place, drawing));
   const labels: Label[] = [];
   let [x, y] = [0, 0];
   for (let start = 0; start < pieces.length; ) {
@@ -54,13 +57,16 @@ export function textLabels(element: SvgElement, style: SvgStyle, place: Place, d
   return labels;
 }
 
-function piecesOf(element: SvgElement, style: SvgStyle, place: Place, drawing: Drawing): Piece[] {
+function piecesOf(element: SvgElement, style: SvgStyle, opacity: number, place: Place, drawing: Drawing): Piece[] {
   const { findings, sheet, budget } = drawing;
+  const { rotate = '0', textLength } = element.attributes;
+  if (textLength !== undefined) note(findings, 'text-length');
+  if (/[1-9]/.test(rotate)) note(findings, 'rotate');
   let positions = positionsOf(element, { ...place.viewport, fontSize: style.fontSize });
   return element.children.flatMap((child): Piece[] => {
     if (typeof child === 'string') {
       if (!budget.spend(1 + child.length / 20)) return [];
-      const pieces = placedPieces(child, style, positions);
+      const pieces = placedPieces(child, style, opacity, positions);
       // Blank text before a `tspan` that is laid out by itself uses up no position.
       if (child.trim() !== '') positions = NO_POSITIONS;
       return pieces;
@@ -68,7 +74,7 @@ function piecesOf(element: SvgElement, style: SvgStyle, place: Place, drawing: D
     const inner = styleOf(child, style, sheet);
     if (inner.values.display === 'none') return [];
     if (child.name === 'tspan' || child.name === 'a') {
-      const pieces = piecesOf(child, inner, { ...place, style }, drawing);
+      const pieces = piecesOf(child, inner, opacity * opacityOf(inner.values.opacity), { ...place, style }, drawing);
       const [first, ...rest] = pieces;
       const given = first && { ...first, x: first.x ?? positions.x[0], y: first.y ?? positions.y[0] };
       if (first) positions = NO_POSITIONS;
@@ -96,12 +102,12 @@ function positionsOf({ attributes }: SvgElement, viewport: Viewport): Positions 
  * every letter of another face: ours follow each other by their own widths,
  * word by word.
  */
-function placedPieces(text: string, style: SvgStyle, { x, y, dx, dy }: Positions): Piece[] {
+function placedPieces(text: string, style: SvgStyle, opacity: number, { x, y, dx, dy }: Positions): Piece[] {
   const isWhole = x.length <= 1 && y.length <= 1;
   const words = isWhole ? [{ index: 0, 0: text }] : [...text.matchAll(/\s*\S+\s*$|\s*\S+/g)];
   return words.map(({ index, 0: word }): Piece => {
     const start = index + (isWhole ? 0 : word.length - word.trimStart().length);
-    return { text: word, style, x: x[start], y: y[start], dx: dx[start] ?? 0, dy: dy[start] ?? 0 };
+    return { text: word, style, opacity, x: x[start], y: y[start], dx: dx[start] ?? 0, dy: dy[start] ?? 0 };
   });
 }
 
@@ -154,7 +160,11 @@ function withoutEmpty(pieces: readonly Piece[]): Piece[] {
   return kept;
 }
 
-function spanOf({ text, style, dx, dy }: Piece, { matrix, viewport }: Place, drawing: Drawing): LabelSpan[] {
+function spanOf(
+  { text, style, opacity: own, dx, dy }: Piece,
+  { matrix, viewport }: Place,
+  drawing: Drawing,
+): LabelSpan[] {
   const { values, fontSize } = style;
   if (text === '' || fontSize <= 0 || values.visibility === 'hidden' || values.visibility === 'collapse') return [];
   const painted = { matrix, bounds: undefined, viewport: { ...viewport, fontSize } };
@@ -165,7 +175,10 @@ function spanOf({ text, style, dx, dy }: Piece, { matrix, viewport }: Place, dra
   if (!paint) return [];
   if (typeof paint.paint !== 'string') note(drawing.findings, 'text-paint');
   const colour = typeof paint.paint === 'string' ? paint.paint : (paint.paint.stops[0]?.colour ?? '#000000');
-  const opacity = (paint.opacity ?? 1) * opacityOf(values['fill-opacity']);
+  const opacity = own * (paint.opacity ?? 1) * opacityOf(values['fill-opacity']);
+  const spacing = parseLength(values['letter-spacing'], painted.viewport, 'width') ?? 0;
+  const isSpaced = spacing !== 0 && directionOf(text) !== 'rtl';
+  if (spacing !== 0 && !isSpaced) note(drawing.findings, 'letter-spacing');
   const shift = baselineShift(values, fontSize);
   return [
     {
@@ -174,6 +187,7 @@ function spanOf({ text, style, dx, dy }: Piece, { matrix, viewport }: Place, dra
       size: fontSize,
       fill: colourOf(colour, style)?.colour ?? '#000000',
       ...(opacity < 1 && { opacity }),
+      ...(isSpaced && { letterSpacing: spacing }),
       ...(dx !== 0 && { dx }),
       ...(dy + shift !== 0 && { dy: dy + shift }),
     },

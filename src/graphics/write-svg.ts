@@ -127,11 +127,12 @@ function writeLabel({ spans, x, y, anchor, transform }: Label): string {
   return `<text ${place} xml:space="preserve">${spans.map(writeSpan).join('')}</text>`;
 }
 
-function writeSpan({ text, font, size, fill, opacity, dx, dy }: LabelSpan): string {
+function writeSpan({ text, font, size, fill, opacity, letterSpacing, dx, dy }: LabelSpan): string {
   const face = [
     ` font-family="${FAMILIES[font.family]}" font-size="${digits(size)}"`,
     font.bold ? ' font-weight="700"' : '',
     font.italic ? ' font-style="italic"' : '',
+    letterSpacing === undefined ? '' : ` letter-spacing="${digits(letterSpacing)}"`,
   ].join('');
   const shift = `${dx === undefined ? '' : ` dx="${digits(dx)}"`}${dy === undefined ? '' : ` dy="${digits(dy)}"`}`;
   return `<tspan${face} fill="${fill}"${opacityAttribute('fill-opacity', opacity)}${shift}>${escaped(text)}</tspan>`;

@@ -32,8 +32,10 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
   // The HTML parser is large and slow to load, and most bulletins hold no HTML.
   const [{ raw }, { VFile }] = await Promise.all([import('hast-util-raw'), import('vfile')]);
   const mark = markOurs(tree, source);
-  // The file gives the parsed nodes their places.
-  const parsed = raw(tree, { file: new VFile(source) }) as Root;
+  // The file gives the parsed nodes their places. In a table that nothing closes the parser holds words back until
+  // something comes after them, and no end of the file does.
+  const whole: Root = { ...tree, children: [...tree.children, { type: 'comment', value: '' }] };
+  const parsed = raw(whole, { file: new VFile(source) }) as Root;
   const ours = new WeakSet<Nodes>();
   visit(parsed, (node) => {
     // What the parser moves has, against its type, a place without a start.

@@ -126,6 +126,12 @@ const SCHEMES: Readonly<Record<string, readonly string[]>> = {
   src: ['http', 'https'],
 };
 
+/**
+ * A longer address is no link on paper: servers need not take it (RFC 9110, 4.1), and the PDF has it once more for
+ * each line of its text.
+ */
+export const LONGEST_ADDRESS = 8_000;
+
 /** Attributes that hold addresses. */
 export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
 

@@ -12,6 +12,7 @@ import {
   isHarmful,
   isSafe,
   keepsLines,
+  LONGEST_ADDRESS,
   SAFE_ELEMENTS,
   SAFE_EVERYWHERE,
   STRIPPED,
@@ -138,6 +139,8 @@ function judgeAddresses({ tagName, properties, position }: Element, report: Repo
     const safe = safeAddress(url, attribute);
     if (safe !== undefined) {
       properties[attribute] = safe;
+      if (attribute === 'href' && safe.length > LONGEST_ADDRESS)
+        report('note', 'link.long', { length: safe.length }, position?.start.offset);
       continue;
     }
     // A link without its address is text; a picture without its file is nothing.

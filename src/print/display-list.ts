@@ -257,6 +257,7 @@ export type StructureType =
   | 'BlockQuote'
   | 'Code'
   | 'Figure'
+  | 'Caption'
   | 'Table'
   | 'TR'
   | 'TH'

@@ -7,7 +7,7 @@ const PAPER = 1;
 
 /** A theme for printers that have no colour: its colours as greys, text dark enough to be read. */
 export function greyTheme(theme: PrintTheme): PrintTheme {
-  const { ink, accent, soft, onDark, mark } = theme.colours;
+  const { ink, accent, soft, onDark, mark, tint, hairline } = theme.colours;
   const onPaper = (colour: Colour) =>
     greyOfLight(Math.min(lightOf(colour), (PAPER + 0.05) / TEXT_CONTRAST - 0.05), Math.floor);
   const darkest = lightOf(onPaper(ink));
@@ -21,6 +21,8 @@ export function greyTheme(theme: PrintTheme): PrintTheme {
       soft: onPaper(soft),
       onDark: overInk(onDark),
       mark: overInk(mark),
+      tint: greyOf(tint),
+      hairline: greyOf(hairline),
     },
   };
 }

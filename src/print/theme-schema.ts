@@ -29,7 +29,15 @@ export function themeSchema() {
       z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(3, code('theme.columns'))),
     ),
     gutterMm: length(2, 30),
-    colours: group({ ink: colour, accent: colour, soft: colour, onDark: colour, mark: colour }),
+    colours: group({
+      ink: colour,
+      accent: colour,
+      soft: colour,
+      onDark: colour,
+      mark: colour,
+      tint: colour,
+      hairline: colour,
+    }),
     body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size, figures, hyphenPenalty }),
     microtypography: group({
       glyphScalingPercent: share(5),

@@ -21,6 +21,9 @@ export interface PrintTheme {
     readonly soft: string;
     readonly onDark: string;
     readonly mark: string;
+    /** Pale shapes of charts, and their thin lines. */
+    readonly tint: string;
+    readonly hairline: string;
   };
   readonly body: {
     readonly size: number;

@@ -58,6 +58,18 @@ describe('what a label is', () => {
     expect([label?.x, label?.y, label?.anchor]).toEqual([5, 20, 'start']);
   });
 
+  it('has the opacity of each tspan around it, and its letters spaced', () => {
+    const [label] = labels(
+      '<text letter-spacing=".1em" font-size="20">a<tspan opacity=".5" fill-opacity=".5">b<tspan opacity=".5" letter-spacing="0">c</tspan></tspan></text>',
+    );
+    expect(label?.spans.map(({ text, opacity, letterSpacing }) => [text, opacity, letterSpacing])).toEqual([
+      ['a', undefined, 2],
+      ['b', 0.25, 2],
+      ['c', 0.125, undefined],
+    ]);
+    expect(writeSvg(picture('<text letter-spacing="2">a</text>').graphic)).toContain(' letter-spacing="2"');
+  });
+
   it('keeps the white space that the file says to keep', () => {
     expect(labels('<text xml:space="preserve">a  b </text>')[0]?.spans[0]?.text).toBe('a  b ');
   });
@@ -154,10 +166,22 @@ describe('what is not drawn', () => {
     ['blend', '<rect width="9" height="9" style="mix-blend-mode: multiply"/>'],
     ['unknown', '<blink/>'],
     ['vertical-text', '<text writing-mode="tb">a</text>'],
+    ['text-length', '<text textLength="90">a</text>'],
+    ['rotate', '<text rotate="0 30">ab</text>'],
+    ['letter-spacing', '<text letter-spacing="2">שלום</text>'],
     ['text-paint', '<text fill="none" stroke="red">a</text>'],
     ['clip', '<clipPath id="c"><text>a</text></clipPath><rect width="9" height="9" clip-path="url(#c)"/>'],
   ])('is noted: %s in %s', (thing, content) => {
     expect([...picture(content).unsupported]).toEqual([[thing, 1]]);
+  });
+
+  it('is noted where it is the colour behind all of it, but for that of the paper', () => {
+    const behind = (style: string) => [
+      ...picture('<rect width="9" height="9"/>', `viewBox="0 0 9 9" style="${style}"`).unsupported,
+    ];
+    expect(behind('background: #fee')).toEqual([['background', 1]]);
+    expect(behind('background-color: red')).toEqual([['background', 1]]);
+    expect(behind('background: white')).toEqual([]);
   });
 
   it('is counted, once a kind', () => {

@@ -47,6 +47,18 @@ describe('a passage in another language', () => {
   });
 });
 
+describe('an address of more than 8,000 characters', () => {
+  it.each([
+    [8000, 1, []],
+    [8001, 0, ['link.long']],
+  ])('is a link on the web only, and a note says so: %i', async (length, links, codes) => {
+    const address = 'https://exemple.fr/'.padEnd(length, 'a');
+    const { list, problems } = await displayList(publication, testBulletin(`Un [lien](${address}) long.`));
+    expect(list.sheets.flatMap(({ items }) => items.filter(({ kind }) => kind === 'link'))).toHaveLength(links);
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(codes.map((code) => `note ${code}`));
+  });
+});
+
 describe('a link around other elements', () => {
   it('keeps its area with its own element', async () => {
     const { structure, sheets } = await listOf('Un [lien :lang[here]{en} et `code`](https://exemple.fr).');

@@ -77,6 +77,26 @@ La section
 Le 12 mars
 :::
 
+:::graphique[Adhérents]{type=colonnes}
+| Année | 2011 | 2012 |
+|---|--:|--:|
+| Lyon | 12 | 31 |
+| Le Mans | 4 | -5 |
+:::
+
+:::graphique[Êtes-vous pour ?]{type=parts}
+| Réponse | Part |
+|---|--:|
+| Oui | 62 % |
+| Non | 38 % |
+:::
+
+:::graphique[Abonnés]{type=courbe}
+| Mois | Abonnés |
+|---|--:|
+${Array.from({ length: 30 }, (_, index) => `| ${index + 1} | ${(index * 7) % 40} |`).join('\n')}
+:::
+
 1. [ ] Une chose à faire
 
    en deux paragraphes

@@ -31,6 +31,8 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.text.too-many-marks':
     'this paragraph has more than {count} asterisks, underscores and brackets: those that follow are printed as they stand',
   'problem.text.too-many-marks.hint': 'cut the paragraph into several with empty lines',
+  'problem.link.long': 'this address has {length} characters: it is a link on the web only, not in the PDF',
+  'problem.link.long.hint': 'a PDF keeps links of up to 8,000 characters: give a shorter address',
   'problem.link.unsafe': 'the address “{url}” is taken out: it is not of the web, of mail or of a telephone',
   'problem.link.unsafe.hint': 'an address begins with https://, http://, mailto: or tel:',
   'problem.link.unused': '“[{label}]:” gives the address of a link that nothing uses: this line is not printed',

@@ -28,6 +28,8 @@ export const writing = {
   'problem.text.too-many-marks':
     'ce paragraphe a plus de {count} astérisques, soulignés et crochets : ceux qui suivent sont imprimés tels quels',
   'problem.text.too-many-marks.hint': 'coupez le paragraphe en plusieurs par des lignes vides',
+  'problem.link.long': 'cette adresse a {length} caractères : elle n’est un lien que sur le web, pas dans le PDF',
+  'problem.link.long.hint': 'un PDF garde les liens jusqu’à 8 000 caractères : donnez une adresse plus courte',
   'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web, ni du courrier, ni du téléphone',
   'problem.link.unsafe.hint': 'une adresse commence par https://, http://, mailto: ou tel:',
   'problem.link.unused':

@@ -17,20 +17,21 @@ export function chartBlocks(element: Element, drawn: DrawnChart, position: Posit
     node.type === 'element' && (node.tagName === name || hasClass(node, name));
   const [isTitle, isTable, isUnit, isSource] = [is('figcaption'), is('table'), is('unit'), is('source')];
   const alone: Position = { ...inside, nesting: { lists: 0, indent: 0, inset: 0, quotes: [] } };
-  const as = (role: 'table-title' | 'caption', nodes: readonly Content[]) =>
-    flow(nodes, alone).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
+  const as = (role: 'table-title' | 'caption', nodes: readonly Content[], at: Position) =>
+    flow(nodes, at).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
   const at = element.children.findIndex(isTable);
   const others = (nodes: readonly Content[]) =>
     nodes.filter((node) => ![isTitle, isUnit, isSource].some((test) => test(node)));
   const title = as(
     'table-title',
     element.children.filter(isTitle).flatMap((node) => (node.type === 'element' ? node.children : [])),
+    within(alone, 'Caption'),
   );
   const above = flow(others(element.children.slice(0, at)), inside);
   const figure = inside.structure.add('Figure', inside.parent, { alt: drawn.description });
   const tagOf = drawn.isWhole ? tableTags(drawn.chart, inside) : lineTag(inside);
   const below = flow(others(element.children.slice(at + 1)), inside);
-  const source = as('caption', element.children.filter(isSource));
+  const source = as('caption', element.children.filter(isSource), alone);
   // What nothing parts from the chart goes with it.
   const [before, ownTitle] = above.length === 0 ? [[], title] : [title, []];
   const [last, ownSource] = below.length === 0 ? [[], source] : [source, []];

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
+import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import { hasClass } from './has-class.ts';
 import type { StructureBuilder } from './structure.ts';
@@ -106,9 +107,6 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
   return { ...context, style };
 }
-
-/** Servers need not take a longer one (RFC 9110, 4.1), and each line of its text has it once more. */
-const LONGEST_ADDRESS = 8_000;
 
 /** The setter divides words by itself; a soft hyphen that ends no line must never be copied out of the PDF. */
 function withoutSoftHyphens(value: string, offsets: readonly number[] | undefined) {

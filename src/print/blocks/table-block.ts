@@ -15,15 +15,14 @@ export function isPlainTable(table: Element): boolean {
   );
 }
 
-/** A table of plain cells; its caption is a block of its own. */
-export function tableBlock(table: Element, outer: Position): TableBlock {
-  const position = within(outer, 'Table');
+/** The rows of a table of plain cells, inside its structure element; its caption is a block of its own. */
+export function tableBlock(table: Element, position: Position): TableBlock {
   const rows = tableGrid(table).map((cells): TableRow => {
     const inRow = within(position, 'TR');
     const isHead = cells.every(({ element }) => element?.tagName === 'th');
     return { isHead, cells: cells.map((cell) => tableCell(cell, inRow, isHead ? 'Column' : 'Row')) };
   });
-  return { kind: 'table', nesting: outer.nesting, rows };
+  return { kind: 'table', nesting: position.nesting, rows };
 }
 
 function tableCell({ element, column, columns, rows }: GridCell, outer: Position, usual: 'Column' | 'Row'): TableCell {

@@ -89,9 +89,9 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'dt':
       return paragraph(element.children, 'term', 'P', position);
     case 'caption':
-      return paragraph(element.children, 'table-title', 'P', position);
+      return paragraph(element.children, 'table-title', 'P', within(position, 'Caption'));
     case 'figcaption':
-      return paragraph(element.children, 'caption', 'P', position);
+      return paragraph(element.children, 'caption', 'P', within(position, 'Caption'));
     case 'aside':
       return box(element, position, flow);
     case 'div':
@@ -108,7 +108,9 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'figure':
       if (element.data?.drawn) return chartBlocks(element, element.data.drawn, position, flow);
       if (hasClass(element, 'key-figure')) return keyFigure(element, position, flow);
-      return isQrCode(element) ? qrCode(element, position, flow) : flow(element.children, position);
+      if (isQrCode(element)) return qrCode(element, position, flow);
+      // An alternative text stands for all that its element holds: the caption is beside the picture, not in it.
+      return flow(element.children, element.children.some(isCaption) ? within(position, 'Sect') : position);
     case 'footer':
       return flow(element.children, position).map(hasClass(element, 'signed') ? asSignature : (block) => block);
     case 'ul':
@@ -200,12 +202,16 @@ function code(element: Element, position: Position): Block[] {
   return [{ kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) }];
 }
 
-/** The caption above its table. */
-function table(element: Element, position: Position): Block[] {
-  if (!isPlainTable(element)) return flow(element.children, position);
-  const isCaption = (child: ElementContent) => child.type === 'element' && child.tagName === 'caption';
+/** The caption above its table, and the first thing in it for who listens (ISO 32000-1, 14.8.4.3.4). */
+function table(element: Element, outer: Position): Block[] {
+  if (!isPlainTable(element)) return flow(element.children, outer);
+  const position = within(outer, 'Table');
   const rest = { ...element, children: element.children.filter((child) => !isCaption(child)) };
   return [...flow(element.children.filter(isCaption), position), tableBlock(rest, withoutMarker(position))];
+}
+
+function isCaption(node: Content): boolean {
+  return node.type === 'element' && (node.tagName === 'caption' || node.tagName === 'figcaption');
 }
 
 /** A row of a table that holds more than text: on a line of its own, its cells apart; no word is lost. */

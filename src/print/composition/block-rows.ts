@@ -24,7 +24,7 @@ const SPLIT_BOX = 400;
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
   const rows: Row[] = [];
-  const notesOf = noteRows(notes, context, (block, inNote, key) => rowsOf(block, -1, [], inNote, key));
+  const notesOf = noteRows(notes, context, (block, next, inNote, key) => rowsOf(block, next, -1, inNote, key));
   let sinceHeading = LINES_AFTER_HEADING;
   let isInBox = false;
   for (const [index, block] of blocks.entries()) {
@@ -39,11 +39,14 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       });
     if (isHeading(block)) sinceHeading = 0;
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
-    for (const row of rowsOf(block, index, blocks, block.wide ? { ...context, measure: context.width } : context)) {
+    const next = blocks[index + 1];
+    for (const row of rowsOf(block, next, index, block.wide ? { ...context, measure: context.width } : context)) {
       if (!isHeading(block)) sinceHeading += row.lines;
       const changes = {
         ...(block.wide && { spans: true }),
         ...(isInBox && { breakCost: row.breakCost + SPLIT_BOX }),
+        // A picture in a box stays inside its rules.
+        ...(isInBox && row.floats && { floats: false }),
         ...(sinceHeading < LINES_AFTER_HEADING && { breakCost: FORBIDDEN_BREAK }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       };
@@ -95,11 +98,6 @@ function isHeading(block: Block): boolean {
   return block.kind === 'text' && block.role.startsWith('heading');
 }
 
-function hasCaption(blocks: readonly Block[], index: number): boolean {
-  const next = blocks[index + 1];
-  return next !== undefined && isCaption(next);
-}
-
 function isCaption(block: Block): boolean {
   return block.kind === 'text' && block.role === 'caption';
 }
@@ -110,8 +108,8 @@ function space(): Row {
 
 function rowsOf(
   block: Block,
+  next: Block | undefined,
   index: number,
-  blocks: readonly Block[],
   context: BlockContext,
   key = String(index),
 ): readonly Row[] {
@@ -121,7 +119,7 @@ function rowsOf(
     case 'text':
       return textRows(block, index, context, key);
     case 'picture':
-      return [pictureRow(block, hasCaption(blocks, index), context)];
+      return [pictureRow(block, next !== undefined && isCaption(next), context)];
     case 'rule':
       return [ruleRow(context)];
     case 'table':
@@ -141,10 +139,10 @@ function rowsOf(
   }
 }
 
-/** What stands inside another block is set as it sets best: copyfit leaves it alone. */
+/** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */
 const nestedRows: NestedRows = (blocks, context, key) =>
   blocks.flatMap((block, index) => {
     // How wide a number stands beside it is for the leading to say.
-    const rows = rowsOf(block, -1, blocks.slice(index), context, `${key} ${index} ${context.measure}`);
-    return rows.map(({ closing: _, divided: __, ...row }) => row);
+    const rows = rowsOf(block, blocks[index + 1], -1, context, `${key} ${index} ${context.measure}`);
+    return rows.map(({ closing: _, divided: __, floats: ___, ...row }) => row);
   });

@@ -51,8 +51,8 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
 
 type Inks = Readonly<Record<Ink, string>>;
 
-function inksOf({ colours: { ink, accent, soft } }: PrintTheme): Inks {
-  return { ink, accent, soft, tint: '#b4b6be', paper: '#ffffff', hairline: '#c8c9cd' };
+function inksOf({ colours: { ink, accent, soft, tint, hairline } }: PrintTheme): Inks {
+  return { ink, accent, soft, tint, paper: '#ffffff', hairline };
 }
 
 function painted({ path, fill, stroke }: ChartShape, inks: Inks): GraphicItem<never> {

@@ -2,7 +2,7 @@ import type { Item } from '../display-list.ts';
 import { MM, type PrintTheme } from '../theme.ts';
 import type { BodySize } from './block-context.ts';
 import { breakColumns, type Depths, type Filling } from './break-columns.ts';
-import type { Column } from './column-ends.ts';
+import { type Column, skipSpace } from './column-ends.ts';
 import type { Row } from './row.ts';
 
 /** What stands around the columns, and the columns' content. */
@@ -96,13 +96,15 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
   let line = 0;
   let breakCost = 0;
   const sections = sectionsOf(rows);
-  for (const [index, { spanning, rows: own, startsSide }] of sections.entries()) {
+  for (const [index, section] of sections.entries()) {
+    const { rows: own, startsSide } = section;
     const isLast = index === sections.length - 1;
-    const spanned = linesOf(spanning);
-    if (line > 0 && (startsSide || line + spanned + LEAST_DEPTH > depthsOf(side).whole)) {
+    if (line > 0 && (startsSide || line + linesOf(section.spanning) + LEAST_DEPTH > depthsOf(side).whole)) {
       side++;
       line = 0;
     }
+    const spanning = line > 0 ? section.spanning : section.spanning.slice(skipSpace(section.spanning, 0));
+    const spanned = linesOf(spanning);
     const depths = (frame: number): Depths => {
       const taken = frame === 0 ? line + spanned : 0;
       const { whole, last } = depthsOf(side + frame);
@@ -167,6 +169,8 @@ function sectionsOf(rows: readonly Row[]): Section[] {
     const endsColumns = row.spans === true && last.rows.length > 0 && !row.isSpace;
     if (endsSide || endsColumns) sections.push({ spanning: [], rows: [], startsSide: endsSide });
     const { spanning, rows: own } = sections.at(-1) as Section;
+    // The empty line above what spans all columns would vanish at their feet.
+    if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(last.rows.pop() as Row);
     if (row.spans && own.length === 0) spanning.push(...withNotesBelow(row));
     else own.push(row);
     endsSide = row.breakAfter === 'page';

@@ -52,7 +52,11 @@ function setLabel({ spans, x, y, anchor, transform }: Label, setting: SettingCon
 }
 
 /** A span with its beginning at the origin. */
-function setSpan({ text, font, size, fill }: LabelSpan, direction: 'ltr' | 'rtl' | undefined, setting: SettingContext) {
+function setSpan(
+  { text, font, size, fill, letterSpacing = 0 }: LabelSpan,
+  direction: 'ltr' | 'rtl' | undefined,
+  setting: SettingContext,
+) {
   const style: TextStyle = {
     family: FAMILIES[font.family],
     code: families.code,
@@ -69,5 +73,20 @@ function setSpan({ text, font, size, fill }: LabelSpan, direction: 'ltr' | 'rtl'
   const spans = [{ text, style: { ...plain, bold: font.bold, italic: font.italic }, tag: 0, lang: '' }];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
   const items = line?.place(0, 0) ?? [];
-  return { runs: items.filter((item) => item.kind === 'glyphs'), width: line?.width ?? 0 };
+  const runs = items.filter((item) => item.kind === 'glyphs');
+  return letterSpacing === 0 ? { runs, width: line?.width ?? 0 } : spaced(runs, line?.width ?? 0, letterSpacing);
+}
+
+/** Runs with so much after each letter; marks stay over their letters. */
+function spaced(runs: readonly GlyphRun[], width: number, spacing: number) {
+  let letters = 0;
+  const wider = runs.map((run): GlyphRun => {
+    const before = letters;
+    const positions = run.positions.map((position, index) => {
+      if (run.texts[index] !== '') letters++;
+      return position + Math.max(0, letters - before - 1) * spacing;
+    });
+    return { ...run, x: run.x + before * spacing, positions, width: run.width + (letters - before) * spacing };
+  });
+  return { runs: wider, width: width + letters * spacing };
 }

@@ -1,4 +1,5 @@
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import { adjustmentRatio, gainedAt, hangAtStart, lineStart, type Totals, totalsOf } from './line-width.ts';
 
 /** How a paragraph is to be broken. */
 export interface BreakOptions {
@@ -47,11 +48,6 @@ const TOLERANCES = [1, 1.6, 3, 8, Number.POSITIVE_INFINITY];
 const LOOSENESS_TOLERANCE = 1.6;
 /** A paragraph of more lines than a side has is not made longer or shorter: the ways to be told apart would be too many. */
 const MOST_LOOSE_LINES = 150;
-/**
- * The ratio of a line whose boxes have given all they can and whose spaces are
- * as they are: nobody sees it, but a line that needs none of it is better.
- */
-const GIVEN = 0.2;
 
 /** Ratios closer than this are equal: sums of lengths are not exact. */
 const EPSILON = 1e-9;
@@ -94,28 +90,6 @@ export function breakLines(items: readonly Item[], options: BreakOptions): Break
     if (tolerance >= LOOSENESS_TOLERANCE) break;
   }
   return best ? path(best) : [];
-}
-
-/** Sums over the items before each index: what a line holds is the difference of two. */
-interface Totals {
-  readonly width: Float64Array;
-  readonly stretch: Float64Array;
-  readonly shrink: Float64Array;
-  readonly give: Float64Array;
-}
-
-function totalsOf(items: readonly Item[]): Totals {
-  const sums = () => new Float64Array(items.length + 1);
-  const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
-  const { width, stretch, shrink, give } = totals;
-  for (const [i, item] of items.entries()) {
-    const isGlue = item.kind === 'glue';
-    width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
-    stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);
-    shrink[i + 1] = (shrink[i] as number) + (isGlue ? item.shrink : 0);
-    give[i + 1] = (give[i] as number) + (item.kind === 'box' ? (item.give ?? 0) : 0);
-  }
-  return totals;
 }
 
 /** The ways to the end of the paragraph whose lines stretch no further than the tolerance. */
@@ -259,44 +233,6 @@ function consider(
  */
 function isCounted({ measure, looseness = 0, undivided }: BreakOptions): boolean {
   return typeof measure !== 'number' || looseness !== 0 || undivided !== undefined;
-}
-
-/** What a line that ends at an item gains there: a hyphen, less what hangs over the edge. */
-function gainedAt(items: readonly Item[], index: number): number {
-  const item = items[index] as Item;
-  if (item.kind === 'penalty' && item.width !== 0) return item.width;
-  const before = items[index - 1];
-  return before?.kind === 'box' ? -(before.hangRight ?? 0) : 0;
-}
-
-/** What hangs over the left edge of a line that does not start its paragraph. */
-function hangAtStart(items: readonly Item[], { item, start }: Node): number {
-  const first = items[start];
-  return item >= 0 && first?.kind === 'box' ? (first.hangLeft ?? 0) : 0;
-}
-
-/** How far the line must give: up to `GIVEN` its boxes do, then its glue. Closer than a millionth of a point is equal. */
-function adjustmentRatio(space: number, give: number, stretch: number, shrink: number): number {
-  const missing = Math.abs(space);
-  if (missing < 1e-6) return 0;
-  const sign = space > 0 ? 1 : -1;
-  if (missing <= give) return (sign * GIVEN * missing) / give;
-  const glue = space > 0 ? stretch : shrink;
-  const rest = missing - give;
-  const given = give > 0 ? GIVEN : 0;
-  if (rest < 1e-6) return sign * given;
-  return glue > 0 ? sign * (given + ((1 - given) * rest) / glue) : sign * Number.POSITIVE_INFINITY;
-}
-
-/** Where the line after a break starts: glue and penalties that follow it are discarded. */
-function lineStart(items: readonly Item[], index: number): number {
-  let start = index;
-  while (start < items.length) {
-    const item = items[start] as Item;
-    if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED && start > index)) break;
-    start++;
-  }
-  return start;
 }
 
 function path(end: Node): Breakpoint[] {

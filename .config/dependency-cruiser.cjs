@@ -4,7 +4,7 @@ const folders = {
   images: [],
   problems: ['messages'],
   coupon: [],
-  graphics: [],
+  graphics: ['typography'],
   charts: ['graphics', 'messages'],
   fonts: [],
   typography: [],

@@ -15,6 +15,7 @@ import { blockRows } from './composition/block-rows.ts';
 import { copyfit, type Fit } from './composition/copyfit.ts';
 import { setCouponColumn } from './composition/coupon-column.ts';
 import { setFoot } from './composition/foot.ts';
+import { sheetPlanner } from './composition/known-plans.ts';
 import { layOutSheets } from './composition/lay-out-sheets.ts';
 import { setHead } from './composition/masthead.ts';
 import { type Overflow, overflowOf, overflowSheets, wordsIn } from './composition/overflow.ts';
@@ -77,6 +78,8 @@ export async function setArticle(
   const keepBackClear = article.coupon?.back === 'keep-clear';
   const known: BlockContext['known'] = new Map();
   const knownRows: BlockContext['knownRows'] = new WeakMap();
+  const knownBlocks: BlockContext['knownBlocks'] = new WeakMap();
+  const planned = sheetPlanner();
   const planWith = (chosen: Setting) => {
     const depth = Math.floor((bottom - top) / chosen.body.leading) - 3;
     const rows = blockRows(flow, {
@@ -91,6 +94,7 @@ export async function setArticle(
       graphics,
       known,
       knownRows,
+      knownBlocks,
     });
     const below = hasOwnSide ? NOTHING_BELOW : foot;
     const composition: Composition = {
@@ -103,7 +107,7 @@ export async function setArticle(
       runningHead,
       keepBackClear,
     };
-    return { composition, plan: planSheets(composition) };
+    return { composition, plan: planned(composition) };
   };
   const promised = article.bulletin.frontMatter.pages;
   const pages = promised !== undefined && hasOwnSide ? promised - 1 : promised;

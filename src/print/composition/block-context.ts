@@ -49,6 +49,8 @@ export interface BlockContext extends SettingContext, Setting {
   readonly graphics: Graphics;
   /** Lines that have been set before: composing again with another leading breaks no line anew. */
   readonly known: Map<string, readonly Line[]>;
+  /** The rows of other blocks than text, by the setting that they were made for. */
+  readonly knownBlocks: WeakMap<Block, Map<string, readonly Row[]>>;
   /** The rows that such lines made last, and the leading that they are made for. */
   readonly knownRows: WeakMap<readonly Line[], { readonly leading: number; readonly rows: readonly Row[] }>;
 }

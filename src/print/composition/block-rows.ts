@@ -1,4 +1,4 @@
-import type { Block, BlockFlow, TextRole } from '../blocks/block.ts';
+import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import type { BlockContext } from './block-context.ts';
 import { keyFigureRow } from './key-figure-row.ts';
@@ -33,7 +33,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (previous && isSignature(block)) keepWithNext(rows);
     if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block))
       rows.push({
-        ...space(),
+        ...SPACE,
         ...((block.wide || previous.wide) && { spans: true }),
         ...(isSignature(block) && { breakCost: FORBIDDEN_BREAK }),
       });
@@ -102,9 +102,7 @@ function isCaption(block: Block): boolean {
   return block.kind === 'text' && block.role === 'caption';
 }
 
-function space(): Row {
-  return { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
-}
+const SPACE: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
 
 function rowsOf(
   block: Block,
@@ -113,11 +111,26 @@ function rowsOf(
   context: BlockContext,
   key = String(index),
 ): readonly Row[] {
+  if (block.kind === 'text') return textRows(block, index, context, key);
+  const { size, leading } = context.body;
+  // All that copyfit varies of what is not text.
+  const setting = [size, leading, context.measure, context.depth, context.pictureScale, index < 0].join(' ');
+  const known = context.knownBlocks.get(block) ?? new Map<string, readonly Row[]>();
+  context.knownBlocks.set(block, known);
+  const rows = known.get(setting) ?? rowsAnew(block, next, context, key);
+  known.set(setting, rows);
+  return rows;
+}
+
+function rowsAnew(
+  block: Exclude<Block, TextBlock>,
+  next: Block | undefined,
+  context: BlockContext,
+  key: string,
+): readonly Row[] {
   switch (block.kind) {
     case 'break':
       return [];
-    case 'text':
-      return textRows(block, index, context, key);
     case 'picture':
       return [pictureRow(block, next !== undefined && isCaption(next), context)];
     case 'rule':

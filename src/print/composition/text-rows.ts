@@ -105,13 +105,17 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, name: s
   const looseness = context.looseness.get(index) ?? 0;
   const style = alignedFor(block.direction, styleFor(block, context));
   const undivided = context.undivided.get(index);
-  const key = `${name} ${body.size} ${style.size} ${looseness} ${undivided}`;
+  const keyFor = (lines: number) => `${name} ${body.size} ${style.size} ${lines} ${undivided}`;
+  const key = keyFor(looseness);
   let lines = known.get(key);
   if (!lines) {
     const { indent } = block.nesting;
     const room = measure - (indent + insetOf(block.nesting)) * body.size;
     const how = { style, measure: room, hyphenate, looseness, undivided, direction: block.direction };
     lines = setParagraph({ spans: block.spans, ...how }, context);
+    // A paragraph that cannot have the lines asked for is set as it sets best: its rows are known.
+    const best = looseness === 0 ? undefined : known.get(keyFor(0));
+    if (best?.length === lines.length) lines = best;
     known.set(key, lines);
   }
   return lines;

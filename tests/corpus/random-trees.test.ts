@@ -195,7 +195,7 @@ const { block } = fc.letrec<{ block: BlockContent; blocks: BlockContent[] }>((ti
             'encadré',
             'box',
             'citation',
-            'quote',
+            'pull-quote',
             'colonnes',
             'columns',
             'signature',

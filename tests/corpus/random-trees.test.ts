@@ -55,7 +55,9 @@ const { inline } = fc.letrec<{ inline: PhrasingContent[]; one: PhrasingContent[]
     ),
     fc
       .tuple(fc.constantFrom('emphasis', 'strong', 'delete'), tie('inline'))
-      .map(([type, children]) => [{ type, children } as PhrasingContent]),
+      .map(([type, children]) => [
+        { type, children: type === 'delete' ? unstruck(children) : children } as PhrasingContent,
+      ]),
     tie('inline').map((children): PhrasingContent[] => [
       { type: 'link', url: 'https://exemple.org/(a)', title: 'a "b"', children: unlinked(children) },
     ]),
@@ -84,6 +86,18 @@ const { inline } = fc.letrec<{ inline: PhrasingContent[]; one: PhrasingContent[]
     .array(tie('one'), { minLength: 1, maxLength: 3 })
     .map((parts) => parts.flatMap((part): PhrasingContent[] => [...part, { type: 'text', value: ' mot ' }])),
 }));
+
+/** What is struck out twice is written with four tildes, which begin a block of code. */
+function unstruck(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'delete') return unstruck(node.children);
+    return [
+      ('children' in node
+        ? { ...node, children: unstruck(node.children as PhrasingContent[]) }
+        : node) as PhrasingContent,
+    ];
+  });
+}
 
 /** A link holds no other. */
 function unlinked(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,4 +1,3 @@
-import { directionOf } from '../typography/direction.ts';
 import type { Drawing, Place } from './drawing.ts';
 import { lose, note } from './findings.ts';
 import type { Label, LabelFont, LabelSpan } from './graphic.ts';
@@ -177,7 +176,7 @@ function spanOf(
   const colour = typeof paint.paint === 'string' ? paint.paint : (paint.paint.stops[0]?.colour ?? '#000000');
   const opacity = own * (paint.opacity ?? 1) * opacityOf(values['fill-opacity']);
   const spacing = parseLength(values['letter-spacing'], painted.viewport, 'width') ?? 0;
-  const isSpaced = spacing !== 0 && directionOf(text) !== 'rtl';
+  const isSpaced = spacing !== 0 && !RIGHT_TO_LEFT.test(text);
   if (spacing !== 0 && !isSpaced) note(drawing.findings, 'letter-spacing');
   const shift = baselineShift(values, fontSize);
   return [
@@ -193,6 +192,9 @@ function spanOf(
     },
   ];
 }
+
+/** Hebrew, Arabic and their like, whose letters join or are spaced by hand. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** How far below its line a text stands, by what of it stands on the line: shares of the em of a usual face. */
 function baselineShift(values: SvgStyle['values'], size: number): number {

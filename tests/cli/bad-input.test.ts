@@ -1,12 +1,40 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { encodePng } from '../fixtures/encode-png.ts';
+import { pictureFile } from '../fixtures/pictures.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
 
 const PUBLICATION = 'name: Fil\n';
 const GOOD = bulletinFile('number: 3\ndate: 2012-03\ntitle: Non !');
 const frontMatter = (lines: string) => ({ '003.md': bulletinFile(lines) });
+
+const withPicture = (name: string, content: string | Uint8Array) => ({
+  '003.md': `${GOOD}\n![Une chaise](${name})\n`,
+  ...(name.includes(':') ? {} : { [name]: content }),
+});
+const withChart = (csv: string | Uint8Array) => ({
+  '003.md': `${GOOD}\n::graphique{fichier=voix.csv}\n`,
+  'voix.csv': csv,
+});
+
+/** A small file that says that it is as wide as this, and as high as it may be. */
+function hugePng(width = 400_000): Uint8Array {
+  const png = Buffer.from(encodePng({ width: 1, height: 1, bits: 8, colour: 'grey', pixel: () => [0] }));
+  png.writeUInt32BE(width, 16);
+  png.writeUInt32BE(250_000, 20);
+  return png;
+}
+
+/** Each of its copies holds ten of the one before. */
+function billionLaughs(): string {
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(10)}</g>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect id="g0" width="9" height="9"/>${levels.join('')}</svg>`;
+}
 
 interface BadInput {
   readonly what: string;
@@ -92,6 +120,91 @@ const inputs: readonly BadInput[] = [
       'chaise.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     },
     says: /003\.md:9:1 {2}error: the image “chaise.png” is incomplete/,
+  },
+  {
+    what: 'a picture of a hundred gigapixels',
+    files: withPicture('chaise.png', hugePng()),
+    says: /003\.md:9:1 {2}error: the image “chaise.png” has more than a hundred million pixels/,
+  },
+  {
+    what: 'a picture without width',
+    files: withPicture('chaise.png', hugePng(0)),
+    says: /003\.md:9:1 {2}error: the image “chaise.png” has no width or no height/,
+  },
+  {
+    what: 'a text that is called a picture',
+    files: withPicture('chaise.jpg', 'Camarades,'),
+    says: /003\.md:9:1 {2}error: the file “chaise.jpg” is not an image that can be read/,
+  },
+  {
+    what: 'a JPEG cut short',
+    files: withPicture('chaise.jpg', pictureFile('baseline.jpg').subarray(0, 200)),
+    says: /003\.md:9:1 {2}error: the image “chaise.jpg” is incomplete/,
+  },
+  {
+    what: 'a picture on the network',
+    files: withPicture('https://exemple.fr/chaise.png', ''),
+    says: /003\.md:9:1 {2}error: the image “https:\/\/exemple.fr\/chaise.png” is on the network/,
+  },
+  {
+    what: 'a broken drawing',
+    files: withPicture('chaise.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<g>\n</svg>'),
+    says: /003\.md:9:1 {2}error: the drawing “chaise.svg” is not SVG that can be read from its line 3/,
+  },
+  {
+    what: 'a file of other XML that is called a drawing',
+    files: withPicture('chaise.svg', '<html/>'),
+    says: /003\.md:9:1 {2}error: the file “chaise.svg” is called .svg, but is no SVG drawing/,
+  },
+  {
+    what: 'a drawing of too many copies',
+    files: withPicture('chaise.svg', billionLaughs()),
+    says: /003\.md:9:1 {2}error: the drawing “chaise.svg” has too many elements/,
+  },
+  {
+    what: 'a drawing without a size',
+    files: withPicture('chaise.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="9"/>'),
+    says: /003\.md:9:1 {2}error: the image “chaise.svg” has no width or no height/,
+  },
+  {
+    what: 'a chart of a file that is not there',
+    files: { '003.md': `${GOOD}\n::graphique{fichier=voix.csv}\n` },
+    says: /003\.md:9:1 {2}error: the file “voix.csv” cannot be found/,
+  },
+  {
+    what: 'a chart of a file outside',
+    files: { '003.md': `${GOOD}\n::graphique{fichier=/etc/passwd}\n` },
+    says: /003\.md:9:1 {2}error: the file “\/etc\/passwd” is outside the publication’s folder/,
+  },
+  {
+    what: 'a chart of a spreadsheet',
+    files: withChart(Buffer.from('PK\x03\x04\0\0\0\0', 'latin1')),
+    says: /003\.md:9:1 {2}error: the file “voix.csv” is not text/,
+  },
+  {
+    what: 'a chart of a file with a quotation mark that nothing closes',
+    files: withChart('Site;Voix\n"Lyon;12\n'),
+    says: /003\.md:9:1 {2}error: the file “voix.csv” has a quotation mark out of place or never closed, near line 2/,
+  },
+  {
+    what: 'a chart of a file with a cell too many',
+    files: withChart('Site;Voix\nLyon;12;13\n'),
+    says: /003\.md:9:1 {2}error: .*“voix.csv”/,
+  },
+  {
+    what: 'a chart of a file of one column',
+    files: withChart('Site\nLyon\n'),
+    says: /003\.md:9:1 {2}error: the file “voix.csv” has one column only/,
+  },
+  {
+    what: 'a chart of a file without rows',
+    files: withChart('Site;Voix\n'),
+    says: /003\.md:9:1 {2}error: the file “voix.csv” has no rows below its titles/,
+  },
+  {
+    what: 'a chart of a file of a megabyte',
+    files: withChart('Site;Voix\n'.repeat(100_000)),
+    says: /003\.md:9:1 {2}error: the file “voix.csv” is larger than 512 KB/,
   },
   {
     what: 'a file that is not UTF-8',

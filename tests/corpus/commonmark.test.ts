@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { tests } from 'commonmark-spec';
-import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { RULE_NAMES } from '../../src/typography/rule-names.ts';
 import { articleHtml } from '../../src/web/article-html.ts';
 import { bothEditions, makersFor } from '../fixtures/both-editions.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
+import { letters, shape, TOLD, WORDS_OUT } from './html-shape.ts';
 
 /** The specification's examples are about Markdown: the rules of prose are switched off, and its pictures are one that exists. */
 const makers = makersFor(
@@ -29,11 +27,6 @@ const OTHERWISE: Readonly<Record<number, string>> = {
   611: 'GFM makes a link of a bare address',
   612: 'GFM makes a link of a bare address',
 };
-/** What says that something of the author's HTML is not as it was written. */
-const TOLD = /^(?:html\.|link\.unsafe)/;
-/** What takes words out. */
-const WORDS_OUT = /^html\.(?:stripped|unseen|comment-unclosed)$/;
-
 interface Example {
   readonly markdown: string;
   readonly html: string;
@@ -51,29 +44,6 @@ function withPicture(text: string, hasPicture: boolean): string {
     ? text.replace(/\/path\/to\/train\.jpg|\/url2?|(?<=[<"])url|uri3|train2?\.jpg|moon\.jpg/g, PICTURE)
     : text;
 }
-
-/** HTML by its elements, its words and the attributes that mean something; headings begin at another level here. */
-function normal(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'root' && node.type !== 'element') return '';
-  const inside = node.children.map(normal).join('');
-  if (node.type === 'root' || isAdded(node.properties.className)) return inside;
-  const name = node.tagName.replace(/^h[1-6]$/, 'h');
-  const attributes = ['href', 'src', 'alt', 'title', 'start', 'className'].flatMap((attribute) => {
-    const value = node.properties[attribute];
-    return value === undefined ? [] : [`${attribute}=${JSON.stringify(value)}`];
-  });
-  return `<${[name, ...attributes].join(' ')}>${inside}</${name}>`;
-}
-
-/** What the web edition has around wide tables, and around words with marks. */
-function isAdded(className: unknown): boolean {
-  return Array.isArray(className) && (className.includes('scroll') || className.includes('keep'));
-}
-
-const parsed = (html: string) => fromHtml(html, { fragment: true });
-const shape = (html: string) => normal(parsed(html)).replace(/\s+/g, ' ').trim();
-const letters = (html: string) => textOf(parsed(html)).replace(/\s+/g, '');
 
 describe('the examples of the CommonMark specification', () => {
   it('are all there', () => {

@@ -36,9 +36,9 @@ function prose(markdown: string): string[] {
 
 function withoutMarks(markdown: string): string {
   return markdown
-    .replace(/^(::\w+)\[(.*)\]\{titre="(.*)"\}$/gm, '$1[$3 $2]')
-    .replace(/^(.*)\{légende="([^"]*)".*\}$/gm, '$1\n$2')
-    .replace(/^:::citation\[(.*)\]\n([\s\S]*?)^:::$/gm, '$2$1')
+    .replace(/^(::\w+)\[(.*)\]\{(?:titre|title)="(.*)"\}$/gm, '$1[$3 $2]')
+    .replace(/^(.*)\{(?:légende|legend)="([^"]*)".*\}$/gm, '$1\n$2')
+    .replace(/^:::(?:citation|pull-quote)\[(.*)\](?:\{.*\})?\n([\s\S]*?)^:::$/gm, '$2$1')
     .replace(/^ *::+[\w-]*(?:\[(.*)\])?(?:\{.*\})?$/gm, '$1')
     .replace(/:(?:lang|abbr|small-caps|petites-capitales)\[([^\][]*)\](?:\{[^}]*\})?/g, '$1')
     .replace(/^- \[[ x]\]/gm, '')

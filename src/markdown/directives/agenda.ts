@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, Phrasi
 import type { Report } from '../report.ts';
 import { type Block, type BlockDirective, type NumberInHand, spanAttribute } from './block-directive.ts';
 import { findDate, type WrittenDate } from './dates.ts';
-import { cutInline, inlineText } from './inline.ts';
+import { cutInline, inlineText, textless } from './inline.ts';
 import { boxTitle, wide } from './set-apart.ts';
 
 /** Longer than any date with its weekday, its year and its hours. */
@@ -38,8 +38,13 @@ function datedItem(item: ListItem, number: NumberInHand, report: Report): ListIt
   const [first, ...others] = item.children;
   const date = first?.type === 'paragraph' && isPlainItem(item) ? dateOf(first, item, number, report) : undefined;
   if (first?.type !== 'paragraph' || !date) return item;
-  const [before] = cutInline(first.children, date.end, number.source);
-  const [, after] = cutInline(first.children, date.next, number.source);
+  const [before, rest] = cutInline(first.children, date.end, number.source);
+  // A call of a note, or a picture, right after the date is the date's; one beside what parts it from the rest is not lost with that.
+  const isDates = (node: PhrasingContent) => textless(node).length > 0 && inlineText([node]) === '';
+  while (rest[0] && isDates(rest[0])) before.push(rest.shift() as PhrasingContent);
+  const [parting, event] = cutInline(rest, date.next - date.end, number.source);
+  const kept = parting.flatMap(textless);
+  const after: PhrasingContent[] = kept.length > 0 ? [...kept, { type: 'text', value: ' ' }, ...event] : event;
   return { ...item, spread: false, children: [timeOf(before, date), ...eventOf(first, after, others)] };
 }
 

@@ -12,6 +12,14 @@ function ownText(node: PhrasingContent): string {
   return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
+/** What of a node is no text: calls of notes, pictures, HTML. */
+export function textless(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return [];
+  if (!('children' in node)) return [node];
+  const inside = node.children.flatMap(textless);
+  return inside.length > 0 && ownText(node) === '' ? [node] : inside;
+}
+
 /** Cuts inline content where `at` characters of its text (see `inlineText`) stand before; an element around that place goes on after it. */
 export function cutInline(
   nodes: readonly PhrasingContent[],

@@ -216,7 +216,9 @@ function level(rows: readonly Row[], starts: readonly ColumnNode[], depth: numbe
       const isEnd = skipSpace(rows, extent.end) >= rows.length && !extent.skipped;
       if (extent.used > depth || (isLast && !isEnd)) continue;
       const share = isEnd ? LAST_COLUMN_SHARE : 1;
-      const short = SHORT_LINE * share * shortBy(extent, depth) ** 2;
+      // Below a break that the author asked for, the last column is as short as it is.
+      const isAsked = isEnd && start.column?.asked === true;
+      const short = isAsked ? 0 : SHORT_LINE * share * shortBy(extent, depth) ** 2;
       keep(found, rows, extent, start, start.cost + (isEnd ? 0 : cost) + short);
     }
   }

@@ -57,6 +57,11 @@ describe('breakColumns', () => {
     );
   });
 
+  it('leaves the last column short where the author ended the one before it, and starts no other frame', () => {
+    const rows = rowsOf(40).map((one, index) => (index === 37 ? { ...one, breakAfter: 'column' as const } : one));
+    expect(shape(breakColumns(rows, 2, () => frames(50)).fillings)).toEqual([[38, 2]]);
+  });
+
   it('makes two columns equal, or a line apart, the first one the longer', () => {
     expect(shape(breakColumns(rowsOf(10), 2, () => frames(100)).fillings)).toEqual([[5, 5]]);
     expect(shape(breakColumns(rowsOf(11), 2, () => frames(100)).fillings)).toEqual([[6, 5]]);

@@ -5,6 +5,8 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.no-alt': 'the image “{file}” has no alternative text',
   'problem.image.no-alt.hint':
     'say between the brackets what the image shows: ![A meeting outside the call centre]({file})',
+  'problem.image.no-address': 'the image “{alt}” has no address',
+  'problem.image.no-address.hint': 'write the name of its file between the parentheses: ![{alt}](images/photo.jpg)',
   'problem.image.remote': 'the image “{file}” is on the network: a bulletin fetches nothing from there',
   'problem.image.remote.hint': 'save the image in the publication’s folder and give its path',
   'problem.image.outside': 'the image “{file}” is outside the publication’s folder',

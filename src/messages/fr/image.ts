@@ -3,6 +3,8 @@ export const image = {
   'problem.image.no-alt': 'l’image « {file} » n’a pas de texte de remplacement',
   'problem.image.no-alt.hint':
     'dites entre les crochets ce que l’image montre : ![Une assemblée devant le centre d’appels]({file})',
+  'problem.image.no-address': 'l’image « {alt} » n’a pas d’adresse',
+  'problem.image.no-address.hint': 'écrivez le nom de son fichier entre les parenthèses : ![{alt}](images/photo.jpg)',
   'problem.image.remote': 'l’image « {file} » est sur le réseau : un bulletin ne va rien y chercher',
   'problem.image.remote.hint': 'enregistrez l’image dans le dossier de la publication et donnez son chemin',
   'problem.image.outside': 'l’image « {file} » est hors du dossier de la publication',

@@ -44,6 +44,9 @@ export const image = {
   'problem.image.svg-too-large': 'le dessin « {file} » dépasse 8 Mo',
   'problem.image.svg-too-large.hint':
     'simplifiez-le ; s’il contient une photographie, enregistrez-le en PNG ou en JPEG',
+  'problem.image.svg-too-long': 'le dessin « {file} » est trop long ou trop large : plus de 100 000 points d’un côté',
+  'problem.image.svg-too-long.hint':
+    'vérifiez « width », « height » et « viewBox » : quelques centaines de points suffisent',
   'problem.image.svg-too-deep': 'le dessin « {file} » emboîte ses éléments sur plus de 200 niveaux',
   'problem.image.svg-too-deep.hint': 'dégroupez-le dans un logiciel de dessin',
   'problem.image.svg-too-many': 'le dessin « {file} » a trop d’éléments, une fois ses copies comptées',

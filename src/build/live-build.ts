@@ -5,6 +5,7 @@ import { composeArticle } from '../markdown/compose-article.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
 import { type ArchiveEntry, archiveEntry, renderArchive } from '../web/render-archive.ts';
@@ -12,7 +13,7 @@ import { renderPage } from '../web/render-page.ts';
 import type { WebFile } from '../web/web-file.ts';
 import { type WebPicture, webPictures } from '../web/web-pictures.ts';
 import { editionDate } from './edition-date.ts';
-import { keepShared, type Shared, stampOf } from './live-shared.ts';
+import { keepShared, type Shared } from './live-shared.ts';
 
 /** A number built in memory: its page, and its sheets before they are painted. */
 export interface LiveEdition {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { type ArticleMemory, createArticleMemory } from '../markdown/article-memory.ts';
@@ -7,6 +7,7 @@ import { createSettingMemory, type SettingMemory } from '../print/article-settin
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Problem } from '../problems/problem.ts';
+import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
@@ -88,10 +89,4 @@ function filesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** Tells versions of a file apart without reading it; '' for none. */
-export function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
 }

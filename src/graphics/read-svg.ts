@@ -42,8 +42,8 @@ export function readSvg(bytes: Uint8Array, lang: string): SvgReading {
   for (let i = 0; i < tree.entities; i++) note(findings, 'entity');
   const view = parseViewBox(root.attributes.viewBox);
   const size = sizeOf(root, view);
-  if (!(size.width > 0 && size.height > 0 && size.width < LARGEST && size.height < LARGEST))
-    return { kind: 'broken', reason: 'zero-sized' };
+  if (!(size.width > 0 && size.height > 0)) return { kind: 'broken', reason: 'zero-sized' };
+  if (!(size.width < LARGEST && size.height < LARGEST)) return { kind: 'broken', reason: 'svg-too-long' };
   const byId = new Map<string, SvgElement>();
   for (const element of elementsIn(root)) {
     const { id } = element.attributes;

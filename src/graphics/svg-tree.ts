@@ -17,6 +17,7 @@ export type BrokenSvg =
   | 'svg-too-deep'
   | 'svg-too-many'
   | 'zero-sized'
+  | 'svg-too-long'
   | 'not-svg';
 
 export type SvgTree =

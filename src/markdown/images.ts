@@ -10,19 +10,16 @@ import type { Report } from './report.ts';
  */
 export async function readImages(tree: Root, reader: ImageReader, report: Report): Promise<ArticleImage[]> {
   const images = new Map<string, ArticleImage>();
+  dropUnaddressed(tree, report);
   for (const element of imagesIn(tree)) {
     const offset = element.position?.start.offset;
-    const written = String(element.properties.src ?? '');
-    // The sanitiser has taken the address out, and said so.
-    if (written === '') continue;
+    const written = String(element.properties.src);
+    const src = decoded(written);
     const alt = String(element.properties.alt ?? '').trim();
     if (alt === '') report('warning', 'image.no-alt', { file: written }, offset);
-    const src = decoded(written);
     const image =
       images.get(src) ??
-      (await reader.read(src, (severity, code, values) =>
-        report(severity, code, { file: written, ...values }, offset),
-      ));
+      (await reader.read(src, (severity, code, values) => report(severity, code, { file: src, ...values }, offset)));
     if (!image) continue;
     images.set(src, image);
     element.properties = { ...element.properties, src: image.src, width: image.width, height: image.height };
@@ -30,6 +27,19 @@ export async function readImages(tree: Root, reader: ImageReader, report: Report
     if (alt === '' && image.format === 'svg' && image.title !== '') element.properties.alt = image.title;
   }
   return [...images.values()];
+}
+
+/** Takes out what names no file: nothing could be shown, and no room be left for it. */
+function dropUnaddressed(tree: Root, report: Report): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'img' || !parent || index === undefined) return undefined;
+    const { src, alt } = element.properties;
+    if (typeof src === 'string' && src !== '') return undefined;
+    // Where there is no address at all the sanitiser has taken it out, and said so.
+    if (src === '') report('error', 'image.no-address', { alt: String(alt ?? '') }, element.position?.start.offset);
+    parent.children.splice(index, 1);
+    return index;
+  });
 }
 
 function imagesIn(tree: Root): Element[] {

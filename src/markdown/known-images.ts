@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampOf } from '../publication/file-stamp.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
 import type { Tell } from './vector-image.ts';
@@ -30,7 +30,7 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
   const used = new Map<string, KnownImage>();
   return {
     async read(src, tell) {
-      const key = [folder, lang, src, versionOf(join(folder, src))].join('\n');
+      const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
       const found = used.get(key) ?? known.last.get(key) ?? (await readAnew(src, folder, lang));
       used.set(key, found);
       for (const told of found.told) tell(...told);
@@ -46,14 +46,4 @@ async function readAnew(src: string, folder: string, lang: string): Promise<Know
   const told: Parameters<Tell>[] = [];
   const image = await readImage(src, folder, lang, (...one) => told.push(one));
   return { image, told };
-}
-
-/** Tells versions of a file apart without reading it. */
-function versionOf(file: string): string {
-  try {
-    const { mtimeMs, size, ino } = statSync(file);
-    return `${mtimeMs} ${size} ${ino}`;
-  } catch {
-    return '';
-  }
 }

@@ -1,7 +1,7 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
 import { promisedFormat, recognisePicture } from '../images/recognise.ts';
+import { type FileRefusal, readInside } from '../publication/file-inside.ts';
 import type { ArticleImage } from './article.ts';
 import { isNamedSvg, isVector, readVectorImage, type Tell } from './vector-image.ts';
 
@@ -12,13 +12,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const MOST_PIXELS_A_SIDE = 3508;
 
 /** Codes of the catalogue, after `problem.`. */
-type ImageCode =
-  | 'image.remote'
-  | 'image.outside'
-  | 'image.missing'
-  | 'image.too-large'
-  | 'image.format'
-  | `image.${BrokenReason}`;
+type ImageCode = 'image.format' | `image.${FileRefusal | BrokenReason}`;
 
 /**
  * Reads one image file; `src` is relative to the folder, `lang` what the words
@@ -31,8 +25,8 @@ export async function readImage(
   tell: Tell,
 ): Promise<ArticleImage | undefined> {
   const refuse = (code: ImageCode) => void tell('error', code, {});
-  const found = readInside(src, folder);
-  if (typeof found === 'string') return refuse(found);
+  const found = readInside(src, folder, MAX_BYTES);
+  if (typeof found === 'string') return refuse(`image.${found}`);
   const name = relative('/', join('/', src)).split(sep).join('/');
   const header = recognisePicture(found);
   if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang, tell);
@@ -45,22 +39,6 @@ export async function readImage(
     return await imageOf(name, found, header);
   } catch {
     return refuse('image.damaged');
-  }
-}
-
-/** A file's bytes, or why they are not to be had. */
-function readInside(src: string, folder: string): Uint8Array | ImageCode {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return 'image.remote';
-  const path = join(folder, src);
-  try {
-    const inside = relative(realpathSync(folder), realpathSync(path));
-    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || src.startsWith('/'))
-      return 'image.outside';
-    const stats = statSync(path);
-    if (!stats.isFile()) return 'image.missing';
-    return stats.size > MAX_BYTES ? 'image.too-large' : readFileSync(path);
-  } catch {
-    return 'image.missing';
   }
 }
 

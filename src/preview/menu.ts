@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { stampOf } from '../build/live-shared.ts';
+import { stampOf } from '../publication/file-stamp.ts';
 import { readFrontMatter } from '../publication/read-front-matter.ts';
 import { readText } from '../publication/read-text.ts';
 import { isoDate } from '../web/issue-line.ts';

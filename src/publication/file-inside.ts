@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 
 /** Why a file that a bulletin names is not read. */
 export type FileRefusal = 'remote' | 'outside' | 'missing' | 'too-large';
@@ -7,15 +7,20 @@ export type FileRefusal = 'remote' | 'outside' | 'missing' | 'too-large';
 /** Reads a file that a bulletin names, of so many bytes at most: from inside the publication's folder, wherever links lead, and never from the net. */
 export function readInside(name: string, folder: string, mostBytes: number): Uint8Array | FileRefusal {
   if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(name)) return 'remote';
-  if (isAbsolute(name)) return 'outside';
+  // Windows' `C:` is no scheme, and leads out of the folder on every system.
+  if (isAbsolute(name) || /^[a-z]:/i.test(name) || leadsOut(normalize(name))) return 'outside';
   const path = join(folder, name);
   try {
     const inside = relative(realpathSync(folder), realpathSync(path));
-    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return 'outside';
+    if (leadsOut(inside)) return 'outside';
     const stats = statSync(path);
     if (!stats.isFile()) return 'missing';
     return stats.size > mostBytes ? 'too-large' : readFileSync(path);
   } catch {
     return 'missing';
   }
+}
+
+function leadsOut(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }

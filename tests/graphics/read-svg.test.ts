@@ -221,7 +221,7 @@ describe('a file that cannot be drawn is refused with its reason', () => {
     ['svg-damaged', '<svg xmlns="http://www.w3.org/2000/svg"><rect width=5/></svg>'],
     ['not-svg', '<html><body/></html>'],
     ['zero-sized', '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="10"/>'],
-    ['zero-sized', '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="10"/>'],
+    ['svg-too-long', '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="10"/>'],
   ])('%s: %s', (reason, svg) => expect(reasonOf(svg)).toBe(reason));
 
   it('in other encodings than UTF-8 it is read', () => {

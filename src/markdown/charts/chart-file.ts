@@ -1,5 +1,5 @@
 import { readFigure } from '../../charts/figures.ts';
-import { readCsv } from '../../charts/read-csv.ts';
+import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
 import { readInside } from '../../publication/file-inside.ts';
 import type { Report } from '../report.ts';
 import { type Grid, gridRow } from './grid.ts';
@@ -17,6 +17,8 @@ export function readChartFile(
   const bytes = readInside(file, folder, MOST_BYTES);
   if (typeof bytes === 'string') return void report('error', `chart.${bytes}`, { file }, offset);
   const table = readCsv(bytes);
+  if (table.kind === 'too-many-rows')
+    return void report('error', 'chart.file-too-long', { file, most: MOST_CSV_ROWS }, offset);
   if (table.kind !== 'table')
     return void report('error', `chart.${table.kind}`, { file, line: table.line ?? 1 }, offset);
   const { rows, encoding } = table;

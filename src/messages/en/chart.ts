@@ -35,6 +35,8 @@ export const chart: Readonly<Record<keyof typeof french, string>> = {
     'a quotation mark inside a cell is written twice, and the whole cell between quotation marks',
   'problem.chart.damaged': 'the file “{file}” cannot be read, near line {line}',
   'problem.chart.damaged.hint': 'save it again as CSV from the spreadsheet',
+  'problem.chart.file-too-long': 'the file “{file}” has more than {most} rows',
+  'problem.chart.file-too-long.hint': 'keep the rows to be shown',
   'problem.chart.too-many-columns': 'the file “{file}” has more than fifty columns',
   'problem.chart.too-many-columns.hint': 'keep the columns to be shown',
   'problem.chart.encoding':

@@ -5,6 +5,8 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.no-alt': 'the image “{file}” has no alternative text',
   'problem.image.no-alt.hint':
     'say between the brackets what the image shows: ![A meeting outside the call centre]({file})',
+  'problem.image.no-address': 'the image “{alt}” has no address',
+  'problem.image.no-address.hint': 'write the name of its file between the parentheses: ![{alt}](images/photo.jpg)',
   'problem.image.remote': 'the image “{file}” is on the network: a bulletin fetches nothing from there',
   'problem.image.remote.hint': 'save the image in the publication’s folder and give its path',
   'problem.image.outside': 'the image “{file}” is outside the publication’s folder',
@@ -42,6 +44,8 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.svg-damaged-at.hint': 'save it again from a drawing program',
   'problem.image.svg-too-large': 'the drawing “{file}” is larger than 8 MB',
   'problem.image.svg-too-large.hint': 'make it simpler; if it holds a photograph, save it as PNG or JPEG',
+  'problem.image.svg-too-long': 'the drawing “{file}” is too long or too wide: more than 100,000 pixels on one side',
+  'problem.image.svg-too-long.hint': 'look at “width”, “height” and “viewBox”: a few hundred pixels are enough',
   'problem.image.svg-too-deep': 'the drawing “{file}” nests its elements more than 200 levels deep',
   'problem.image.svg-too-deep.hint': 'ungroup it in a drawing program',
   'problem.image.svg-too-many': 'the drawing “{file}” has too many elements once its copies are counted',

@@ -33,6 +33,8 @@ export const chart = {
   'problem.chart.quote.hint': 'un guillemet dans une case s’écrit deux fois, et la case entière entre guillemets',
   'problem.chart.damaged': 'le fichier « {file} » ne se lit pas, vers la ligne {line}',
   'problem.chart.damaged.hint': 'dans le tableur, enregistrez-le de nouveau au format CSV',
+  'problem.chart.file-too-long': 'le fichier « {file} » a plus de {most} lignes',
+  'problem.chart.file-too-long.hint': 'gardez les lignes à montrer',
   'problem.chart.too-many-columns': 'le fichier « {file} » a plus de cinquante colonnes',
   'problem.chart.too-many-columns.hint': 'gardez les colonnes à montrer',
   'problem.chart.encoding':

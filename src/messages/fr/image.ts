@@ -3,6 +3,8 @@ export const image = {
   'problem.image.no-alt': 'l’image « {file} » n’a pas de texte de remplacement',
   'problem.image.no-alt.hint':
     'dites entre les crochets ce que l’image montre : ![Une assemblée devant le centre d’appels]({file})',
+  'problem.image.no-address': 'l’image « {alt} » n’a pas d’adresse',
+  'problem.image.no-address.hint': 'écrivez le nom de son fichier entre les parenthèses : ![{alt}](images/photo.jpg)',
   'problem.image.remote': 'l’image « {file} » est sur le réseau : un bulletin ne va rien y chercher',
   'problem.image.remote.hint': 'enregistrez l’image dans le dossier de la publication et donnez son chemin',
   'problem.image.outside': 'l’image « {file} » est hors du dossier de la publication',
@@ -42,6 +44,9 @@ export const image = {
   'problem.image.svg-too-large': 'le dessin « {file} » dépasse 8 Mo',
   'problem.image.svg-too-large.hint':
     'simplifiez-le ; s’il contient une photographie, enregistrez-le en PNG ou en JPEG',
+  'problem.image.svg-too-long': 'le dessin « {file} » est trop long ou trop large : plus de 100 000 points d’un côté',
+  'problem.image.svg-too-long.hint':
+    'vérifiez « width », « height » et « viewBox » : quelques centaines de points suffisent',
   'problem.image.svg-too-deep': 'le dessin « {file} » emboîte ses éléments sur plus de 200 niveaux',
   'problem.image.svg-too-deep.hint': 'dégroupez-le dans un logiciel de dessin',
   'problem.image.svg-too-many': 'le dessin « {file} » a trop d’éléments, une fois ses copies comptées',

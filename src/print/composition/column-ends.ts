@@ -66,7 +66,9 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number) {
       end(index + 1, used, TOO_DEEP);
       break;
     }
-    if (used > depth && row.floats && !fill.skipped) {
+    // What belongs to a picture, and every other picture, comes after the one that waits.
+    if (fill.skipped && row.floats) break;
+    if (used > depth && row.floats) {
       const stretch = floatAt(rows, index);
       fill.skipped = stretch;
       index = stretch.to - 1;

@@ -1,7 +1,6 @@
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { ArticleImage } from '../../markdown/article.ts';
 import type { DisplayList, Item, PlacedGraphic, Sheet } from '../display-list.ts';
-import { inGreys } from '../in-greys.ts';
 import { fillable, flat } from './fillable.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
@@ -53,7 +52,7 @@ export async function paint(
   images: readonly ArticleImage[],
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
-  const shown = options.mono ? inGreys(set) : set;
+  const shown = options.mono ? (await import('../in-greys.ts')).inGreys(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
   const pictures = await printPictures(list, images, options.mono === true);
   const document = createDocument(metadata);

@@ -103,6 +103,15 @@ describe('breakColumns', () => {
     expect(right?.rows[1]?.isSpace).toBe(true);
   });
 
+  it('lets no picture overtake the one that waits for room', () => {
+    const picture = row({ lines: 5, floats: true });
+    const small = row({ floats: true });
+    const rows = [...rowsOf(8), picture, row(), small, ...rowsOf(80)];
+    const { fillings } = breakColumns(rows, 2, () => frames(12));
+    const placed = fillings.flatMap(({ columns }) => columns.flatMap((column) => column.rows));
+    expect(placed.filter(({ floats }) => floats)).toEqual([picture, small]);
+  });
+
   it('keeps a caption with its picture', () => {
     const caption = row({ floats: true });
     const picture = row({ lines: 5, floats: true, breakCost: FORBIDDEN_BREAK });

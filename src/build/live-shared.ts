@@ -5,6 +5,7 @@ import { type ArticleMemory, createArticleMemory } from '../markdown/article-mem
 import { packageRoot } from '../package-root.ts';
 import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
+import type { KnownPrintPictures } from '../print/paint/print-pictures.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
@@ -24,7 +25,10 @@ export interface Shared {
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
   readonly html: KnownHtml;
+  /** For the preview itself, which one size does for; and for what is written. */
   readonly pictures: KnownPictures;
+  readonly allPictures: KnownPictures;
+  readonly printPictures: KnownPrintPictures;
 }
 
 export interface SharedOutcome {
@@ -66,6 +70,8 @@ export function keepShared(folder: string): () => SharedOutcome {
       articleMemory,
       html: createKnownHtml(articleMemory.stretches.originals),
       pictures: new WeakMap(),
+      allPictures: new WeakMap(),
+      printPictures: new WeakMap(),
     };
     last = { key: known, value, problems };
     return last;

@@ -43,6 +43,8 @@ export function createWebPane(say: Say): WebPane {
   const listeners: ((page: Document) => void)[] = [];
   let address: string | undefined;
   let shownKey = '';
+  /** With which styles and pictures the page was loaded. */
+  let loadedStyle = '';
   /** The number's page in whose place the list of numbers is shown. */
   let behindArchive: string | undefined;
   const page = () => (address === undefined ? null : frame.contentDocument);
@@ -86,6 +88,7 @@ export function createWebPane(say: Say): WebPane {
       const key = behindArchive === undefined ? `${webKey} ${styleKey}` : String(version);
       if (web !== address) {
         await load(web);
+        loadedStyle = styleKey;
         return () => {
           shownKey = key;
         };
@@ -93,7 +96,7 @@ export function createWebPane(say: Say): WebPane {
       const shown = page();
       if (key === shownKey || !shown) return () => undefined;
       const response = await fetch(web);
-      const put = await morphPage(shown, await response.text());
+      const put = await morphPage(shown, await response.text(), styleKey === loadedStyle ? undefined : styleKey);
       return () => {
         put();
         shownKey = key;

@@ -38,11 +38,11 @@ describe('what a running preview writes', () => {
     });
     writeFileSync(join(dir, 'large.png'), wide);
     const text = (word: string) =>
-      `---\nnumber: 4\ndate: 2012-04\ntitle: Essai\n---\n\nUn ${word}.\n\n![Un dégradé](large.png)\n\nLa fin.\n`;
-    const file = join(dir, '004-essai.md');
+      `---\nnumber: 94\ndate: 2012-04\ntitle: Essai\n---\n\nUn ${word}.\n\n![Un dégradé](large.png)\n\nLa fin.\n`;
+    const file = join(dir, '094-essai.md');
     const live = liveBuild({ dir, sourceDateEpoch: '0' });
     const written = async (build: typeof live, name: string) => {
-      const { edition } = await build.build(4);
+      const { edition } = await build.build(94);
       if (!edition) throw new Error('it could not be built');
       const out = join(folder as string, name);
       await writeLive(edition, out);

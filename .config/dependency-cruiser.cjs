@@ -26,7 +26,7 @@ const folders = {
   answers: ['publication', 'coupon', 'problems', 'messages'],
   proofreading: ['markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
   build: ['proofreading', 'web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
-  preview: ['build', 'web', 'print', 'fonts', 'markdown', 'publication', 'problems', 'messages'],
+  preview: ['build', 'web', 'print', 'fonts', 'graphics', 'markdown', 'publication', 'problems', 'messages'],
   cli: ['preview', 'build', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
 };
 

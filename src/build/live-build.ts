@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../markdown/article.ts';
+import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { composeArticle } from '../markdown/compose-article.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { setArticle } from '../print/set-article.ts';
@@ -22,7 +23,7 @@ export interface LiveEdition {
   readonly moment: Date;
   /** The page first, its elements telling where they stand in the source; then what it needs. */
   readonly files: readonly WebFile[];
-  /** By `src` of the article's images. */
+  /** By `src` of the article's images, each in one size. */
   readonly pictures: ReadonlyMap<string, WebPicture>;
   readonly list: DisplayList;
 }
@@ -48,6 +49,8 @@ export interface LiveBuild {
   isHalfWritten(): boolean;
   /** The page of any number and what it needs. */
   page(number: number): Promise<readonly WebFile[] | undefined>;
+  /** The publication's own theme, as it was last read: relative to its folder. */
+  theme(): string | undefined;
   /** What lists the numbers. */
   archive(): Promise<readonly WebFile[]>;
 }
@@ -57,6 +60,13 @@ export interface LiveBuildOptions {
   readonly dir: string;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
+}
+
+/** A page, and the files beside the number's own from which it was made. */
+interface KnownPage {
+  readonly key: string;
+  readonly read: readonly string[];
+  readonly files: readonly WebFile[];
 }
 
 /** Pages of other numbers than the one that is built: of so many the last are kept. */
@@ -71,9 +81,10 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   const sharedNow = keepShared(dir);
   const known: KnownFiles = new Map();
   const entries = new Map<string, { readonly key: string; readonly entry: ArchiveEntry | undefined }>();
-  const pages = new Map<number, { readonly key: string; readonly files: readonly WebFile[] }>();
-  let last: { readonly key: string; readonly images: readonly string[]; readonly outcome: LiveOutcome } | undefined;
+  const pages = new Map<number, KnownPage>();
+  let last: { readonly key: string; readonly read: readonly string[]; readonly outcome: LiveOutcome } | undefined;
   let file: string | undefined;
+  let theme: string | undefined;
 
   const find = (shared: Shared): Outcome<NumberedFiles> => findNumbers(shared.publication, known);
 
@@ -84,6 +95,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       return { isSame: false, problems: [...problems, ...more], numbers, ...(number !== undefined && { number }) };
     };
     if (!shared) return failed([]);
+    theme = shared.publication.theme;
     const found = find(shared);
     if (!found.value) return failed(found.problems);
     const { files } = found.value;
@@ -95,22 +107,26 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const early = [...(newest?.problems ?? []), ...bulletin.problems];
     if (!bulletin.value) return failed(early, number, files);
 
-    const stamps = (images: readonly string[]) => images.map(stampOf).join();
+    const stamps = (read: readonly string[]) => read.map(stampOf).join();
     const mainKey = [key, number, JSON.stringify([...files]), JSON.stringify(early), bulletin.value.source].join('\n');
     const before = last;
-    if (before && before.key === `${mainKey}\n${stamps(before.images)}`) return { ...before.outcome, isSame: true };
+    if (before && before.key === `${mainKey}\n${stamps(before.read)}`) return { ...before.outcome, isSame: true };
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
     const article = await composeArticle(shared.publication, bulletin.value, shared.articleMemory);
     if (!article.value) return failed([...early, ...article.problems], number, files);
-    const pictures = await webPictures(article.value.images, shared.pictures);
-    const page = renderPage(article.value, shared.publication, shared.webTheme, { ...PREVIEWED, pictures });
+    const pictures = await webPictures(article.value.images, shared.pictures, 'one');
+    const page = renderPage(article.value, shared.publication, shared.webTheme, {
+      ...PREVIEWED,
+      pictures,
+      known: shared.html,
+    });
     const { printTheme, fonts, memory } = shared;
     const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });
     const all = [...early, ...article.problems, ...page.problems, ...list.problems];
     if (!page.value || !list.value) return failed(all, number, files);
-    const images = article.value.images.map(({ src }) => join(dir, src));
+    const read = filesReadFor(article.value).map((name) => join(dir, name));
     const edition = {
       shared,
       article: article.value,
@@ -120,7 +136,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       list: list.value,
     };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
-    last = { key: `${mainKey}\n${stamps(images)}`, images, outcome };
+    last = { key: `${mainKey}\n${stamps(read)}`, read, outcome };
     return outcome;
   };
 
@@ -134,21 +150,23 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     forget() {
       last = undefined;
     },
+    theme: () => theme,
     isHalfWritten: () => file !== undefined && ['', '0'].includes(stampOf(file).split(' ')[1] ?? ''),
     async page(number) {
       const { key, value: shared } = sharedNow();
       const found = shared && find(shared).value;
       const path = found?.files.get(number);
       if (!shared || !found || path === undefined) return undefined;
-      const pageKey = `${key}\n${stampOf(path)}`;
+      const keyOf = (read: readonly string[]) => `${key}\n${[path, ...read].map(stampOf).join()}`;
       const before = pages.get(number);
-      if (before?.key === pageKey) return before.files;
+      if (before?.key === keyOf(before?.read ?? [])) return before?.files;
       const article = await compose(shared, number, found);
-      const pictures = await webPictures(article?.images ?? [], shared.pictures);
+      const pictures = await webPictures(article?.images ?? [], shared.pictures, 'one');
       const options = { ...PREVIEWED, pictures };
       const files = article && renderPage(article, shared.publication, shared.webTheme, options).value?.files;
       pages.delete(number);
-      if (files) pages.set(number, { key: pageKey, files });
+      const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
+      if (files) pages.set(number, { key: keyOf(read), read, files });
       for (const oldest of [...pages.keys()].slice(0, -MOST_PAGES)) pages.delete(oldest);
       return files;
     },
@@ -171,6 +189,11 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       return renderArchive(shared.publication, listed, shared.webTheme).value ?? [];
     },
   };
+}
+
+/** What an article was made from beside its own file and the publication's, relative to its folder. */
+function filesReadFor({ images, body }: Article): readonly string[] {
+  return [...images.map(({ src }) => src), ...chartFiles(body)];
 }
 
 /** The other edition and the archive are there, whether on disk yet or not. */

@@ -5,11 +5,13 @@ import { type ArticleMemory, createArticleMemory } from '../markdown/article-mem
 import { packageRoot } from '../package-root.ts';
 import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
+import type { KnownPrintPictures } from '../print/paint/print-pictures.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
+import { createKnownHtml, type KnownHtml } from '../web/known-html.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import type { KnownPictures } from '../web/web-pictures.ts';
 import { fontsOf } from './print-edition.ts';
@@ -22,7 +24,11 @@ export interface Shared {
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
+  readonly html: KnownHtml;
+  /** For the preview itself, which one size does for; and for what is written. */
   readonly pictures: KnownPictures;
+  readonly allPictures: KnownPictures;
+  readonly printPictures: KnownPrintPictures;
 }
 
 export interface SharedOutcome {
@@ -54,14 +60,18 @@ export function keepShared(folder: string): () => SharedOutcome {
       return last;
     }
     fonts ??= fontsOf(publication.value);
+    const articleMemory = createArticleMemory();
     const value = {
       publication: publication.value,
       printTheme: printTheme.value,
       webTheme: openWebTheme(publication.value),
       fonts,
       memory: createSettingMemory(fonts),
-      articleMemory: createArticleMemory(),
+      articleMemory,
+      html: createKnownHtml(articleMemory.stretches.originals),
       pictures: new WeakMap(),
+      allPictures: new WeakMap(),
+      printPictures: new WeakMap(),
     };
     last = { key: known, value, problems };
     return last;

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../problems/problem.ts';
 import { ARCHIVE_PAGE } from '../publication/paths.ts';
 import { renderPage } from '../web/render-page.ts';
+import { webPictures } from '../web/web-pictures.ts';
 import type { LiveEdition } from './live-build.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { paintEdition } from './print-edition.ts';
@@ -12,7 +13,8 @@ import { writeFiles } from './write-files.ts';
 /** The PDF of an edition, as it is written. */
 export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
   const { publication, fonts } = shared;
-  return paintEdition(list, article, { publication, moment, fonts }, {});
+  const knownPictures = shared.printPictures;
+  return paintEdition(list, article, { publication, moment, fonts }, { knownPictures });
 }
 
 /**
@@ -25,11 +27,13 @@ export async function writeLive(
   isWanted: () => boolean = () => true,
   paint: (edition: LiveEdition) => Promise<OutputFile> = paintLive,
 ): Promise<{ readonly written: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
-  const { shared, article, pictures } = edition;
+  const { shared, article } = edition;
   const pdf = await paint(edition);
   await setImmediate();
   if (!isWanted()) return { written: [], problems: [] };
   const archive = existsSync(join(out, ARCHIVE_PAGE));
+  const pictures = await webPictures(article.images, shared.allPictures);
+  if (!isWanted()) return { written: [], problems: [] };
   const page = renderPage(article, shared.publication, shared.webTheme, { pdf: true, archive, pictures });
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { written: [], problems: page.problems };

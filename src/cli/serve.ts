@@ -59,7 +59,7 @@ async function introduce(
     streams.stderr.write(`${renderUnicodeCompact(guestUrls[0])}\n`);
   }
   if (quiet) return;
-  streams.stderr.write(`${translate('preview.watching', { folders: watched.join(', ') })}\n`);
+  streams.stderr.write(`${translate('preview.watching', { folders: watched().join(', ') })}\n`);
   streams.stderr.write(`${translate(hasKeys ? 'preview.keys' : 'preview.keys.none')}\n`);
 }
 

@@ -10,10 +10,12 @@ import type { Report } from './report.ts';
 /** What stretches of the last text became. */
 export interface KnownStretches {
   last: ReadonlyMap<string, Root>;
+  /** Of the last text's blocks: what each is a copy of, which is the same from one text to the next while its stretch is. */
+  readonly originals: WeakMap<RootContent, RootContent>;
 }
 
 export function createKnownStretches(): KnownStretches {
-  return { last: new Map() };
+  return { last: new Map(), originals: new WeakMap() };
 }
 
 /**
@@ -54,7 +56,11 @@ export async function inStretches(
     if (reports.length > 0) return undefined;
     used.set(name, part);
     if (children.length > 0 && part.children.length > 0) children.push({ type: 'text', value: '\n' });
-    for (const child of part.children) children.push(shifted(child, at));
+    for (const child of part.children) {
+      const copy = shifted(child, at);
+      known.originals.set(copy, child);
+      children.push(copy);
+    }
     at = { lines: at.lines + (stretch.match(/\r\n|\n|\r/g)?.length ?? 0), offset: at.offset + stretch.length };
   }
   known.last = used;

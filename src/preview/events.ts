@@ -12,17 +12,19 @@ export interface EventStream {
 /** How long a page waits before it asks again after the server went away. */
 const RETRY_MS = 400;
 
+/** A page that has not read what it was sent for so long is dropped; one that still lives comes back by itself. */
+const PATIENCE_MS = 3000;
+
 /** Proxies and sleeping tabs drop a connection on which nothing is heard. */
 const KEEP_ALIVE_MS = 15_000;
-
-/** What a page that does not read may leave waiting; a state has a few thousand bytes. */
-const MOST_WAITING = 256 * 1024;
 
 interface Page {
   readonly response: ServerResponse;
   readonly message: () => string;
   /** There is something newer to tell as soon as it reads again. */
   isBehind: boolean;
+  /** Runs while it does not read. */
+  patience?: NodeJS.Timeout | undefined;
 }
 
 /**
@@ -32,15 +34,13 @@ interface Page {
 export function openEventStream(): EventStream {
   const pages = new Set<Page>();
   const tellOne = (page: Page) => {
-    if (page.response.writableNeedDrain) page.isBehind = true;
-    else page.response.write(`data: ${page.message()}\n\n`);
+    const { response } = page;
+    if (response.writableNeedDrain) page.isBehind = true;
+    else if (!response.write(`data: ${page.message()}\n\n`))
+      page.patience = setTimeout(() => response.destroy(), PATIENCE_MS).unref();
   };
   const timer = setInterval(() => {
-    for (const page of pages) {
-      const { response } = page;
-      if (response.writableNeedDrain || response.writableLength > MOST_WAITING) response.destroy();
-      else response.write(': \n\n');
-    }
+    for (const { response } of pages) if (!response.writableNeedDrain) response.write(': \n\n');
   }, KEEP_ALIVE_MS);
   timer.unref();
   return {
@@ -49,11 +49,15 @@ export function openEventStream(): EventStream {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
       response.write(`retry: ${RETRY_MS}\n\n`);
       response.on('drain', () => {
+        clearTimeout(page.patience);
         if (!page.isBehind) return;
         page.isBehind = false;
         tellOne(page);
       });
-      response.on('close', () => pages.delete(page));
+      response.on('close', () => {
+        clearTimeout(page.patience);
+        pages.delete(page);
+      });
       // A connection that breaks off is closed, which is all there is to know.
       response.on('error', () => undefined);
       pages.add(page);

@@ -4,6 +4,7 @@ import { type LiveEdition, liveBuild } from '../build/live-build.ts';
 import type { OutputFile } from '../build/output-file.ts';
 import { paintLive, writeLive } from '../build/write-live.ts';
 import { type ToolLanguage, translator } from '../messages/translate.ts';
+import { glyphRuns } from '../print/glyph-runs.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ARCHIVE_PAGE, FEED, pdfPath } from '../publication/paths.ts';
 import type { Visitor } from './admit.ts';
@@ -41,6 +42,8 @@ export interface PreviewBuild {
 export interface PreviewSession {
   /** The last edition that could be built. */
   edition(): LiveEdition | undefined;
+  /** The publication's own theme, as it was last read. */
+  theme(): string | undefined;
   /** The state, as pages of a visitor are told of it. */
   message(visitor: Visitor): string;
   sheet(hash: string): string | undefined;
@@ -141,6 +144,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
 
   return {
     edition: () => edition,
+    theme: live.theme,
     message(visitor) {
       const own = visitor === 'author' ? state : { ...state, canEdit: false, readOnly: true };
       const message = messages.get(visitor) ?? JSON.stringify(own);
@@ -192,7 +196,7 @@ function numberOf({ article }: LiveEdition): number {
 
 /** Only faces that stand on the sheets: others may not even exist. */
 function outlines({ list, shared }: LiveEdition, face: string, ids: readonly number[]): string | undefined {
-  const isUsed = list.sheets.some(({ items }) => items.some((item) => item.kind === 'glyphs' && item.font === face));
+  const isUsed = list.sheets.some(({ items }) => glyphRuns(items).some(({ font }) => font === face));
   if (!isUsed) return undefined;
   const font = shared.fonts.face(face);
   const drawn = ids.map((id) => [id, font.outline(id)]);

@@ -15,7 +15,7 @@ import { isLoopback, networkAddresses, urlHost } from './network.ts';
 import { openEditor } from './open-editor.ts';
 import { previewPage } from './preview-page.ts';
 import { type SessionOptions, startSession } from './preview-session.ts';
-import { isWithin, watchFolders } from './watch.ts';
+import { isWithin, type Watch, watchFolders } from './watch.ts';
 
 export interface PreviewOptions extends SessionOptions {
   /** The address to listen at. Default: 127.0.0.1, which nobody but this machine reaches. */
@@ -34,7 +34,7 @@ export interface Preview {
   /** Where others in the network find it, with the key that lets them in; none by default. */
   readonly guestUrls: readonly string[];
   /** What it watches, as the user would name it. */
-  readonly watched: readonly string[];
+  readonly watched: () => readonly string[];
   /** Address of the printed edition from `url`, once there is one. */
   pdfAddress(): string | undefined;
   /** Builds from what is on disk now. */
@@ -61,8 +61,14 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
   const doors = doorsAt(host, port);
 
   const events = openEventStream();
-  const session = startSession(options, events.tell);
-  const watched = watchedFolders(dir);
+  let watched = watchedFolders(dir, loadPublication(dir).value?.theme);
+  let watch: Watch | undefined;
+  const session = startSession(options, () => {
+    events.tell();
+    // A theme that lies elsewhere may be named, or left, while the preview runs.
+    watched = watchedFolders(dir, session.theme());
+    watch?.follow(watched);
+  });
   const site: Site = {
     ...pageOf(options, doors, () => session.edition()?.shared.publication.name ?? dir),
     doors,
@@ -77,7 +83,10 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
 
   // Watch before building: a save during the first build is not missed.
   const watching = watchFolders(watched, out, session.request);
-  const ready = watching.then(session.build);
+  const ready = watching.then((started) => {
+    watch = started;
+    return session.build();
+  });
   server.on('request', async (request, response) => {
     try {
       await ready;
@@ -88,7 +97,6 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
       response.destroy();
     }
   });
-  const watch = await watching;
   await ready;
   const { guests } = doors;
   const guestUrls = guests
@@ -100,7 +108,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
     port,
     url: isReachedLocally ? `http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}/` : (guestUrls[0] ?? ''),
     guestUrls,
-    watched,
+    watched: () => watched,
     pdfAddress() {
       const number = session.edition()?.article.bulletin.frontMatter.number;
       return number === undefined ? undefined : `/${pdfPath(number)}`;
@@ -110,7 +118,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
     async close() {
       events.close();
       server.closeAllConnections();
-      await Promise.all([new Promise((closed) => server.close(closed)), watch.close(), session.stop()]);
+      await Promise.all([new Promise((closed) => server.close(closed)), watch?.close(), session.stop()]);
     },
   };
   return { value: preview, problems: [] };
@@ -156,8 +164,7 @@ function clientFile(name: string): Uint8Array | undefined {
 }
 
 /** The publication, the default theme, and the publication's own when it lies elsewhere. */
-function watchedFolders(dir: string): readonly string[] {
-  const theme = loadPublication(dir).value?.theme;
+function watchedFolders(dir: string, theme: string | undefined): readonly string[] {
   const elsewhere = theme === undefined || isWithin(dir, join(dir, theme)) ? [] : [join(dir, theme)];
   return [dir, join(packageRoot(), 'templates'), ...elsewhere];
 }

@@ -1,4 +1,4 @@
-import type { GlyphRun, Item, Sheet } from '../print/display-list.ts';
+import type { GlyphRun, Item, PlacedGraphic, Sheet } from '../print/display-list.ts';
 import type { ShownItem, ShownSheet } from './protocol.ts';
 
 /** Address of a picture of the number, by its `src`. */
@@ -38,12 +38,32 @@ function shownItem(item: Item, pictureAddress: PictureAddress): ShownItem {
   const { tag: _, ...shown } = item;
   const entries = Object.entries(shown).map(([key, value]) => [key, rounded(value)]);
   const result = Object.fromEntries(entries) as ShownItem;
+  if (result.kind === 'graphic') return { ...result, graphic: JSON.parse(writtenGraphic(result.graphic).json) };
   return result.kind === 'picture' ? { ...result, src: pictureAddress(result.src) } : result;
 }
 
 function rounded(value: unknown): unknown {
   if (typeof value === 'number') return round(value);
   return Array.isArray(value) ? value.map(rounded) : value;
+}
+
+/** A graphic that has not changed is the same from one build to the next. */
+const knownGraphics = new WeakMap<PlacedGraphic['graphic'], { readonly json: string; readonly hash: Hash }>();
+
+/** A graphic's units are its own and may be large: its numbers are written with as many digits as its paths are. */
+const SIGNIFICANT_DIGITS = 7;
+
+function writtenGraphic(graphic: PlacedGraphic['graphic']) {
+  const known = knownGraphics.get(graphic);
+  if (known) return known;
+  const json = JSON.stringify(graphic, (_, value) =>
+    typeof value === 'number' ? Number(value.toPrecision(SIGNIFICANT_DIGITS)) : value,
+  );
+  const { text, result } = hashing();
+  text(json);
+  const written = { json, hash: result() };
+  knownGraphics.set(graphic, written);
+  return written;
 }
 
 function round(length: number): number {
@@ -101,7 +121,10 @@ function hashOf({ width, height, items }: Sheet, pictureAddress: PictureAddress)
   add(height);
   for (const item of items) {
     if (item.kind === 'glyphs') run(item);
-    else text(JSON.stringify(shownItem(item, pictureAddress)));
+    else if (item.kind === 'graphic') {
+      for (const value of [item.x, item.y, item.width, item.height]) add(value);
+      for (const half of writtenGraphic(item.graphic).hash) add(half / 1000);
+    } else text(JSON.stringify(shownItem(item, pictureAddress)));
   }
   return result()
     .map((half) => (half >>> 0).toString(16).padStart(8, '0'))

@@ -1,13 +1,16 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 
 export interface Watch {
+  /** Watches these from now on; what it watches already goes on. */
+  follow(folders: readonly string[]): void;
   close(): Promise<void>;
 }
 
 /** Calls `onChange` for whatever changes in the folders; resolves when it watches. */
 export async function watchFolders(folders: readonly string[], out: string, onChange: () => void): Promise<Watch> {
   const { watch } = await import('chokidar');
-  const ignored = (path: string) => isIgnored(path, folders, out);
+  let watched = folders;
+  const ignored = (path: string) => isIgnored(path, watched, out);
   const watcher = watch([...folders], { ignoreInitial: true, ignored });
   watcher.on('all', onChange);
   // chokidar drops a second change of a file within 50 ms, and with it what was saved last; what it makes its events of it does not.
@@ -18,7 +21,16 @@ export async function watchFolders(folders: readonly string[], out: string, onCh
   // A folder that may not be read is told by the build, if it matters at all.
   watcher.on('error', () => undefined);
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
-  return { close: () => watcher.close() };
+  return {
+    follow(next) {
+      const gone = watched.filter((folder) => !next.includes(folder));
+      const added = next.filter((folder) => !watched.includes(folder));
+      watched = next;
+      if (gone.length > 0) watcher.unwatch([...gone]);
+      if (added.length > 0) watcher.add([...added]);
+    },
+    close: () => watcher.close(),
+  };
 }
 
 /** Our own output would make us build for ever; editors' and versions' files say nothing of the bulletin. */

@@ -106,7 +106,7 @@ export function longLabels({ bulletin }: Article, labels: readonly LongLabel[]):
 export function tooLong({ bulletin }: Article, { lines, words }: Overflow, allowed: boolean): Problem {
   return {
     severity: allowed ? 'warning' : 'error',
-    code: 'pages.too-long',
+    code: allowed ? 'pages.too-long-shown' : 'pages.too-long',
     values: { pages: bulletin.frontMatter.pages ?? 1, lines, words },
     ...located(bulletin, bulletin.places.pages),
   };

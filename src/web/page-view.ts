@@ -8,6 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import type { KnownHtml } from './known-html.ts';
 import type { Locate } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -75,6 +76,7 @@ export function pageView(
   neighbours: Neighbours,
   pictures: ReadonlyMap<string, WebPicture>,
   locate?: Locate,
+  known?: KnownHtml,
 ): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
   const { number, date } = article.bulletin.frontMatter;
@@ -105,7 +107,7 @@ export function pageView(
     },
     title,
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang, pictures, locate),
+    body: articleHtml(article.body, lang, pictures, locate, known),
     coupon: couponForm,
     footer: { publication: footer.publication, legal: footer.legal ?? null },
     pdf: neighbours.pdf ? pdfName(number) : null,

@@ -40,39 +40,44 @@ const QUALITY = 78;
 /** What PNG cannot hold in fewer bytes a pixel is a photograph, whatever it was saved as. */
 const PHOTOGRAPH_BYTES = 1.2;
 
+/** Which files are made: those for all screens, or only the one that every browser can show. */
+export type Screens = 'all' | 'one';
+
 /** Makes the files that a page shows: no wider than a screen needs, of formats that all browsers show, and with nothing in them but the picture. */
 export async function webPictures(
   images: readonly ArticleImage[],
   known: KnownPictures = new WeakMap(),
+  screens: Screens = 'all',
 ): Promise<ReadonlyMap<string, WebPicture>> {
   const pictures = new Map<string, WebPicture>();
   for (const image of images) {
-    const picture = known.get(image) ?? (await webPicture(image));
+    const picture = known.get(image) ?? (await webPicture(image, screens));
     known.set(image, picture);
     pictures.set(image.src, picture);
   }
   return pictures;
 }
 
-/** What images became, as long as they are there. */
+/** What images became for the same screens, as long as they are there. */
 export type KnownPictures = WeakMap<ArticleImage, WebPicture>;
 
-async function webPicture(image: ArticleImage): Promise<WebPicture> {
+async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPicture> {
   const { width, height } = image;
   if (image.format === 'svg') {
     const drawing = { src: fittingName(image.src, 'svg'), bytes: image.bytes, contentNamed: false };
     return { src: drawing.src, width, height, renditions: [], files: [drawing] };
   }
   const whole = image.format !== 'pixels' && !image.orientation && width <= WIDEST ? cleanFile(image) : undefined;
-  if (whole && (width <= WIDTHS[0] / STEP || whole.bytes.length <= SMALL_BYTES))
-    return { src: whole.src, width, height, renditions: [], files: [whole] };
+  const isSmall = width <= WIDTHS[0] / STEP || (whole?.bytes.length ?? 0) <= SMALL_BYTES;
+  if (whole && (screens === 'one' || isSmall)) return { src: whole.src, width, height, renditions: [], files: [whole] };
   const codecs = await import('../images/codecs.ts');
   const pixels =
     image.format === 'pixels'
       ? image.pixels
       : await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, image);
   const own = whole || width > WIDEST / STEP ? [] : [width];
-  const widths = [...own, ...WIDTHS.filter((narrow) => narrow <= width * STEP).reverse()];
+  const all = [...own, ...WIDTHS.filter((narrow) => narrow <= width * STEP).reverse()];
+  const widths = screens === 'one' ? all.slice(0, 1) : all;
   const isPhotograph = image.format === 'jpeg' || (image.format === 'pixels' && image.isPhotograph);
   const made: (PictureFile & { readonly width: number; readonly height: number })[] = [];
   // Each is made of the one before it: nobody sees the difference, and it is quickly done.
@@ -83,14 +88,14 @@ async function webPicture(image: ArticleImage): Promise<WebPicture> {
     const src = `${image.src.replace(/\.[a-z]+$/i, '')}-${bitmap.width}.${contentHash(bytes)}.${extension}`;
     made.unshift({ src, bytes, contentNamed: true, width: bitmap.width, height: bitmap.height });
   }
-  const all = [...made, ...(whole ? [{ ...whole, width, height }] : [])];
-  const shown = all.at(-1) as (typeof all)[number];
+  const files = [...made, ...(whole ? [{ ...whole, width, height }] : [])];
+  const shown = files.at(-1) as (typeof files)[number];
   return {
     src: shown.src,
     width: shown.width,
     height: shown.height,
-    renditions: all.length > 1 ? all.map((one) => ({ src: one.src, width: one.width })) : [],
-    files: all.map(({ src, bytes, contentNamed }) => ({ src, bytes, contentNamed })),
+    renditions: files.length > 1 ? files.map((one) => ({ src: one.src, width: one.width })) : [],
+    files: files.map(({ src, bytes, contentNamed }) => ({ src, bytes, contentNamed })),
   };
 }
 

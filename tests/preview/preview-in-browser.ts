@@ -11,6 +11,7 @@ import { waitFor } from './publication-on-disk.ts';
 export interface ServedBulletins {
   readonly dir: string;
   readonly url: string;
+  readonly guestUrls: readonly string[];
   /** The file of number 3, and what it says. */
   readonly file: string;
   readonly text: string;
@@ -55,6 +56,7 @@ export async function serveBulletins(
   return {
     dir,
     url: preview?.url ?? '',
+    guestUrls: preview?.guestUrls ?? [],
     file,
     text: readFileSync(file, 'utf8'),
     save: (text) => writeFileSync(file, text),

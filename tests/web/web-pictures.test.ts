@@ -37,6 +37,15 @@ describe('a picture on a page', () => {
     expect((await published({ src: 'a.png', format: 'jpeg', width: 64, height: 32, bytes })).src).toBe('a.png.jpg');
   });
 
+  it('comes in the one width that every browser shows, where that is enough: the same file', async () => {
+    const image = photograph(2000, 1000);
+    const [all, one] = [await webPictures([image]), await webPictures([image], new WeakMap(), 'one')].map((pictures) =>
+      pictures.get(image.src),
+    );
+    expect(one?.files).toEqual([all?.files.at(-1)]);
+    expect(one).toMatchObject({ src: all?.src, width: all?.width, renditions: [] });
+  });
+
   it('comes in three widths where it is large, and its own file does not go out', async () => {
     const { src, width, height, renditions, files } = await published(photograph(2000, 200));
     expect([width, height]).toEqual([1440, 144]);

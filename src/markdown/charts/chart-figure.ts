@@ -1,6 +1,13 @@
 import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 
+declare module 'hast' {
+  interface ElementData {
+    /** The file, as it was named, from which a figure's table was read. */
+    file?: string;
+  }
+}
+
 /** Whether an element is a chart. */
 export function isChart(element: Element): boolean {
   return element.tagName === 'figure' && withClass(element, 'chart');
@@ -23,4 +30,13 @@ export function holdsChart(tree: Root): boolean {
     return found ? EXIT : undefined;
   });
   return found;
+}
+
+/** The files from which a tree's tables were read, relative to the publication's folder. */
+export function chartFiles(tree: Root): readonly string[] {
+  const files: string[] = [];
+  visit(tree, 'element', ({ data }) => {
+    if (data?.file !== undefined) files.push(data.file);
+  });
+  return files;
 }

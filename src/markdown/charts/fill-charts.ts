@@ -1,4 +1,4 @@
-import type { Element, Root, Text } from 'hast';
+import type { Element, ElementData, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ChartKind } from '../../charts/chart.ts';
@@ -41,6 +41,7 @@ function fill(figure: Element, filling: Filling): void {
   const offset = figure.position?.start.offset;
   const file = typeof dataFile === 'string' ? dataFile : undefined;
   delete figure.properties.dataFile;
+  if (file !== undefined) figure.data = { ...figure.data, file } as ElementData;
   const written = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'table',
   );

@@ -112,6 +112,9 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
     'the number promises {pages} {pages|side|sides} and is {lines} {lines|line|lines} too long, even in the smallest setting: about {words} {words|word|words}',
   'problem.pages.too-long.hint':
     'cut about {words} {words|word|words}, or raise “pages”; with --allow-overflow it is built all the same, what is too much marked',
+  'problem.pages.too-long-shown':
+    'the number promises {pages} {pages|side|sides} and is {lines} {lines|line|lines} too long, even in the smallest setting: about {words} {words|word|words}, shown apart',
+  'problem.pages.too-long-shown.hint': 'cut about {words} {words|word|words}, or raise “pages”',
   'problem.pages.cut-here': 'the last line of this paragraph is the shortest: {words} {words|word|words}',
   'problem.pages.cut-here.hint': 'cut as many words in it, and a line is gained',
   'problem.pages.too-short':

@@ -116,6 +116,9 @@ export const file = {
     'le numéro promet {pages} {pages|face|faces} et dépasse de {lines} {lines|ligne|lignes}, même dans la composition la plus serrée : environ {words} {words|mot|mots}',
   'problem.pages.too-long.hint':
     'coupez environ {words} {words|mot|mots}, ou augmentez « pages » ; avec --allow-overflow, il est fabriqué quand même, le débordement marqué',
+  'problem.pages.too-long-shown':
+    'le numéro promet {pages} {pages|face|faces} et dépasse de {lines} {lines|ligne|lignes}, même dans la composition la plus serrée : environ {words} {words|mot|mots}, montrés à part',
+  'problem.pages.too-long-shown.hint': 'coupez environ {words} {words|mot|mots}, ou augmentez « pages »',
   'problem.pages.cut-here': 'la dernière ligne de ce paragraphe est la plus courte : {words} {words|mot|mots}',
   'problem.pages.cut-here.hint': 'coupez-y autant de mots, et une ligne est gagnée',
   'problem.pages.too-short':

@@ -1,16 +1,7 @@
+import { scaling } from '../../graphics/matrix.ts';
 import type { Rect, ShownItem, ShownSheet } from '../protocol.ts';
-
-/** Glyphs of a face, ready to be drawn. */
-export interface FaceOutlines {
-  readonly unitsPerEm: number;
-  readonly paths: ReadonlyMap<number, Path2D>;
-}
-
-/** What sheets are drawn with; what is not there yet is left out. */
-export interface DrawingMeans {
-  face(key: string): FaceOutlines | undefined;
-  picture(address: string): CanvasImageSource | undefined;
-}
+import { type DrawingMeans, drawGlyphs } from './draw-glyphs.ts';
+import { drawGraphic } from './draw-graphic.ts';
 
 type Of<Kind> = Extract<ShownItem, { readonly kind: Kind }>;
 
@@ -58,29 +49,16 @@ function clipTo(context: CanvasRenderingContext2D, { x, y, width, height }: Rect
 }
 
 function drawItem(context: CanvasRenderingContext2D, item: ShownItem, scale: number, means: DrawingMeans): void {
-  if (item.kind === 'glyphs') drawGlyphs(context, item, scale, means);
+  const toPixels = scaling(scale);
+  if (item.kind === 'glyphs') {
+    drawGlyphs(context, item, toPixels, means);
+    context.setTransform(...toPixels);
+  } else if (item.kind === 'graphic') drawGraphic(context, item, toPixels, means);
   else if (item.kind === 'rule') drawRule(context, item);
   else if (item.kind === 'rectangle') drawRectangle(context, item);
   else if (item.kind === 'drawing') drawDrawing(context, item);
   else if (item.kind === 'picture') drawPicture(context, item, means);
   // Links and fields paint nothing: what is seen of them are other items.
-}
-
-function drawGlyphs(context: CanvasRenderingContext2D, run: Of<'glyphs'>, scale: number, means: DrawingMeans): void {
-  const face = means.face(run.font);
-  if (!face) return;
-  const upwards = (scale * run.size) / face.unitsPerEm;
-  const across = upwards * run.stretch;
-  context.fillStyle = run.colour;
-  for (let i = 0; i < run.glyphs.length; i++) {
-    const path = face.paths.get(run.glyphs[i] as number);
-    if (!path) continue;
-    const x = scale * (run.x + (run.positions[i] as number));
-    const y = scale * (run.y - (run.rises?.[i] ?? 0));
-    context.setTransform(across, 0, 0, -upwards, x, y);
-    context.fill(path, 'nonzero');
-  }
-  context.setTransform(scale, 0, 0, scale, 0, 0);
 }
 
 function drawRule(context: CanvasRenderingContext2D, rule: Of<'rule'>): void {

@@ -1,5 +1,6 @@
+import { glyphRuns } from '../../print/glyph-runs.ts';
 import type { GlyphOutlines, ShownSheet } from '../protocol.ts';
-import type { DrawingMeans, FaceOutlines } from './draw-sheet.ts';
+import type { DrawingMeans, FaceOutlines } from './draw-glyphs.ts';
 
 /** Fetches sheets and what they are drawn with; what has been fetched is not asked for again. */
 export interface Fetching {
@@ -82,13 +83,12 @@ function missingGlyphs(
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const missing = new Map<string, Set<number>>();
   for (const { items } of sheets) {
-    for (const item of items) {
-      if (item.kind !== 'glyphs') continue;
-      const paths = faces.get(item.font)?.paths;
-      for (const glyph of item.glyphs) {
+    for (const { font, glyphs } of glyphRuns(items)) {
+      const paths = faces.get(font)?.paths;
+      for (const glyph of glyphs) {
         if (paths?.has(glyph)) continue;
-        const ids = missing.get(item.font) ?? new Set();
-        missing.set(item.font, ids.add(glyph));
+        const ids = missing.get(font) ?? new Set();
+        missing.set(font, ids.add(glyph));
       }
     }
   }

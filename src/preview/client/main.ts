@@ -35,7 +35,11 @@ let state: PreviewState | undefined;
 const actions: Actions = {
   zoomBy: (direction) => memory.set({ zoom: nextZoom(print.zoomNow(), direction) }),
   goToSheet: (sheet) => print.goTo(sheet),
-  goToNumber: (number) => void post('/_preview/go', token, { number }),
+  goToNumber(number) {
+    // No other state comes for the number that is shown already.
+    if (number === state?.number) web.leaveArchive();
+    void post('/_preview/go', token, { number });
+  },
   showArchive: () => web.showArchive(),
   goToPlace(place, file = state?.file) {
     if (file !== state?.file) return void actions.openEditor(place, file);
@@ -158,7 +162,7 @@ let restored: number | undefined;
 const keepScroll = () => {
   clearTimeout(keeping);
   keeping = setTimeout(() => {
-    if (state?.number === undefined || state.number !== restored) return;
+    if (state?.number === undefined || state.number !== restored || web.showsArchive()) return;
     const left = { web: Math.round(web.scrolled()), print: Math.round(print.scrolled() * 1000) / 1000 };
     memory.set({ left: { ...memory.get().left, [state.number]: left } });
   }, KEEP_AFTER_MS);
@@ -178,7 +182,7 @@ const showState = createStateQueue([web, print], {
     gauge.show(shown);
     problems.show(shown);
     status.show(shown);
-    toolbar.show(shown);
+    toolbar.show(shown, web.showsArchive());
     thumbnails.show(print.sheets());
     showView();
     restoreScroll(shown.number);

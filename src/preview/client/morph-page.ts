@@ -3,10 +3,14 @@ import morphdom from 'morphdom';
 /**
  * Makes a page into another one by changing only what differs, so that where
  * it is scrolled to and what has been typed into it stay. A new stylesheet is
- * loaded before the old one goes.
+ * loaded before the old one goes. `pictures`: their version, where it is not the
+ * one that the page was loaded with; a browser asks for an address once only.
  */
-export async function morphPage(page: Document, html: string): Promise<() => void> {
+export async function morphPage(page: Document, html: string, pictures?: string): Promise<() => void> {
   const next = new DOMParser().parseFromString(html, 'text/html');
+  if (pictures !== undefined)
+    for (const picture of next.querySelectorAll<HTMLImageElement>('img[src]:not([src^="data:"])'))
+      picture.setAttribute('src', `${picture.getAttribute('src')}?v=${encodeURIComponent(pictures)}`);
   const styles = await loadStyles(page, next);
   return () => {
     for (const old of styles.leaving) old.remove();

@@ -2,7 +2,7 @@ import type { PreviewState, ShownExcerpt, ShownProblem } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import { button, element } from './element.ts';
 import { icon } from './icons.ts';
-import { placeLabel } from './source-place.ts';
+import { fileName, placeLabel } from './source-place.ts';
 import type { Say } from './words.ts';
 
 /** Problems as the terminal says them; a click goes to the place. */
@@ -18,10 +18,10 @@ export function problemList(
     ...problems.map((problem) => {
       const { severity, message, hint, file, line, column, excerpt } = problem;
       const place = line === undefined ? undefined : { line, column: column ?? 1 };
-      const label = file === undefined ? '' : place ? placeLabel(file, place) : file;
+      const label = file === undefined ? '' : place ? placeLabel(file, place) : fileName(file);
       const where = place
-        ? button(label, { class: 'link place' }, () => actions.goToPlace(place, file))
-        : element('span', { class: 'place' }, label);
+        ? button(label, { class: 'link place', title: file }, () => actions.goToPlace(place, file))
+        : element('span', { class: 'place', title: file }, label);
       const open = button(icon('editor'), { class: 'square quiet', title: say('preview.page.open') }, () =>
         actions.openEditor(place ?? { line: 1, column: 1 }, file ?? ownFile),
       );

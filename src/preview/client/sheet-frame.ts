@@ -1,6 +1,7 @@
 import type { Guides, ShownSheet } from '../protocol.ts';
 import { changedPart } from './changed-part.ts';
-import { CONTEXT, type DrawingMeans, drawSheet } from './draw-sheet.ts';
+import type { DrawingMeans } from './draw-glyphs.ts';
+import { CONTEXT, drawSheet } from './draw-sheet.ts';
 import { element } from './element.ts';
 import { guidesOf } from './guides.ts';
 

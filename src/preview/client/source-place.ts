@@ -9,7 +9,11 @@ export function comparePlaces(one: SourcePlace, other: SourcePlace): number {
   return one.line - other.line || one.column - other.column;
 }
 
-/** `003-non.md:12:5` */
+/** `003-non.md:12:5`: the folder is the same for nearly all, and takes the room of what there is to say. */
 export function placeLabel(file: string, { line, column }: SourcePlace): string {
-  return `${file}:${line}:${column}`;
+  return `${fileName(file)}:${line}:${column}`;
+}
+
+export function fileName(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
 }

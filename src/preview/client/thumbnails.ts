@@ -1,6 +1,7 @@
 import type { ShownSheet } from '../protocol.ts';
 import type { Actions } from './actions.ts';
-import { CONTEXT, type DrawingMeans, drawSheet } from './draw-sheet.ts';
+import type { DrawingMeans } from './draw-glyphs.ts';
+import { CONTEXT, drawSheet } from './draw-sheet.ts';
 import { button, element } from './element.ts';
 import type { Say } from './words.ts';
 

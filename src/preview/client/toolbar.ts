@@ -7,7 +7,7 @@ import type { Say } from './words.ts';
 
 export interface Toolbar {
   readonly element: HTMLElement;
-  show(state: PreviewState): void;
+  show(state: PreviewState, showsArchive: boolean): void;
   showView(view: View, zoomNow: number, hasThumbnails: boolean): void;
 }
 
@@ -83,8 +83,8 @@ export function createToolbar(memory: ViewMemory, actions: Actions, say: Say): T
   let menuSaid = '';
   return {
     element: bar,
-    show({ numbers, number, readOnly }) {
-      const said = JSON.stringify([numbers, number, readOnly]);
+    show({ numbers, number, readOnly }, showsArchive) {
+      const said = JSON.stringify([numbers, number, readOnly, showsArchive]);
       if (said === menuSaid) return;
       menuSaid = said;
       // While its front matter is broken a number is not in the list.
@@ -94,13 +94,13 @@ export function createToolbar(memory: ViewMemory, actions: Actions, say: Say): T
         ...listed.map((one) =>
           element(
             'option',
-            { value: one.number, selected: one.number === number },
+            { value: one.number, selected: one.number === number && !showsArchive },
             one.title === ''
               ? say('preview.page.number.alone', { number: one.number })
               : say('preview.page.number.item', { number: one.number, title: one.title }),
           ),
         ),
-        element('option', { value: ARCHIVE }, say('preview.page.archive')),
+        element('option', { value: ARCHIVE, selected: showsArchive }, say('preview.page.archive')),
       );
       menu.disabled = readOnly;
     },

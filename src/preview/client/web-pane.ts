@@ -11,8 +11,10 @@ export interface WebPane {
   readonly page: () => Document | null;
   /** Fetches what a state shows; what it gives puts it into the page. */
   prepare(state: PreviewState): Promise<() => void>;
-  /** The list of numbers instead, until the next number. */
+  /** The list of numbers instead, until another number is shown or this one is asked for. */
   showArchive(): void;
+  leaveArchive(): void;
+  readonly showsArchive: () => boolean;
   readonly placeNow: () => SourcePlace | undefined;
   /** Brings a place into the window, where it is not and need not stay; marks it for a second when asked. */
   show(place: SourcePlace, mark: boolean, isSeen?: boolean): void;
@@ -27,6 +29,9 @@ export interface WebPane {
 /** How long a mark is seen, in milliseconds. */
 const MARK_MS = 1400;
 
+/** Address of the list of numbers. */
+const ARCHIVE = '/index.html';
+
 /** Where in the window the text begins that the other edition follows, in pixels. */
 const TOP = 8;
 
@@ -38,6 +43,10 @@ export function createWebPane(say: Say): WebPane {
   const listeners: ((page: Document) => void)[] = [];
   let address: string | undefined;
   let shownKey = '';
+  /** With which styles and pictures the page was loaded. */
+  let loadedStyle = '';
+  /** The number's page in whose place the list of numbers is shown. */
+  let behindArchive: string | undefined;
   const page = () => (address === undefined ? null : frame.contentDocument);
 
   const load = (wanted: string) =>
@@ -71,11 +80,15 @@ export function createWebPane(say: Say): WebPane {
   return {
     element: frame,
     page,
-    async prepare({ web, webKey = '', styleKey = '' }) {
-      if (web === undefined) return () => undefined;
-      const key = `${webKey} ${styleKey}`;
+    async prepare({ web: ofNumber, webKey = '', styleKey = '', version }) {
+      if (ofNumber === undefined) return () => undefined;
+      if (ofNumber !== behindArchive) behindArchive = undefined;
+      const web = behindArchive === undefined ? ofNumber : ARCHIVE;
+      // What the list says of a number changes with it.
+      const key = behindArchive === undefined ? `${webKey} ${styleKey}` : String(version);
       if (web !== address) {
         await load(web);
+        loadedStyle = styleKey;
         return () => {
           shownKey = key;
         };
@@ -83,13 +96,23 @@ export function createWebPane(say: Say): WebPane {
       const shown = page();
       if (key === shownKey || !shown) return () => undefined;
       const response = await fetch(web);
-      const put = await morphPage(shown, await response.text());
+      const put = await morphPage(shown, await response.text(), styleKey === loadedStyle ? undefined : styleKey);
       return () => {
         put();
         shownKey = key;
       };
     },
-    showArchive: () => void load('/index.html'),
+    showArchive() {
+      if (address !== ARCHIVE) behindArchive = address;
+      void load(ARCHIVE);
+    },
+    leaveArchive() {
+      const number = behindArchive;
+      behindArchive = undefined;
+      shownKey = '';
+      if (number !== undefined) void load(number);
+    },
+    showsArchive: () => behindArchive !== undefined,
     placeNow() {
       const shown = page();
       return shown ? placeBelow(shown, TOP) : undefined;

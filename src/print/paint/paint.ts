@@ -14,7 +14,7 @@ import {
 } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
-import { type PrintPicture, printPictures } from './print-pictures.ts';
+import { type KnownPrintPictures, type PrintPicture, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 import { xmpProperties } from './xmp.ts';
 
@@ -23,6 +23,8 @@ export interface PaintOptions {
   readonly flat?: boolean | undefined;
   /** All in greys, for printers that have no colour. */
   readonly mono?: boolean | undefined;
+  /** What painting the last document has left, which makes this one quicker. */
+  readonly knownPictures?: KnownPrintPictures | undefined;
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -54,7 +56,7 @@ export async function paint(
 ): Promise<Uint8Array> {
   const shown = options.mono ? (await import('../in-greys.ts')).inGreys(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
-  const pictures = await printPictures(list, images, options.mono === true);
+  const pictures = await printPictures(list, images, options.mono === true, options.knownPictures);
   const document = createDocument(metadata);
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));

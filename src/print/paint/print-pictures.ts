@@ -28,11 +28,15 @@ const TOLERANCE = 1.2;
 /** MozJPEG's measure; above it eyes see no difference on paper. */
 const QUALITY = 85;
 
+/** What images became the last time, and for which size and colours: they are made anew only for another. It changes no result. */
+export type KnownPrintPictures = WeakMap<ArticleImage, { readonly key: string; readonly picture: PrintPicture }>;
+
 /** Makes each picture that a display list shows ready for its size on paper, and in grey if it is to be. */
 export async function printPictures(
   { sheets }: DisplayList,
   images: readonly ArticleImage[],
   inGrey: boolean,
+  known: KnownPrintPictures = new WeakMap(),
 ): Promise<ReadonlyMap<string, PrintPicture>> {
   const shown = new Map<string, Size>();
   for (const { items } of sheets) {
@@ -47,7 +51,12 @@ export async function printPictures(
     const image = images.find((one) => one.src === src);
     if (!image || image.format === 'svg')
       throw new Error(`the display list shows ${src}, which the article does not have as pixels`);
-    pictures.set(src, await printPicture(image, pixelsFor(size), inGrey));
+    const most = pixelsFor(size);
+    const key = `${most.width} ${most.height} ${inGrey}`;
+    const before = known.get(image);
+    const picture = before?.key === key ? before.picture : await printPicture(image, most, inGrey);
+    known.set(image, { key, picture });
+    pictures.set(src, picture);
   }
   return pictures;
 }

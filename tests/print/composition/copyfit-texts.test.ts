@@ -100,7 +100,7 @@ describe('a number that does not fit its sides', () => {
         const { article, theme, outcome } = await setNumber(number, { allowOverflow: true });
         const list = outcome.value as DisplayList;
         expect(list.sheets.length).toBeGreaterThan(1);
-        expect(outcome.problems[0]).toMatchObject({ severity: 'warning', code: 'pages.too-long' });
+        expect(outcome.problems[0]).toMatchObject({ severity: 'warning', code: 'pages.too-long-shown' });
         const printed = bodyLines(list, article, theme);
         expect(printed.filter(({ sheet }) => sheet > 0)).toHaveLength(lines);
         expect(printedWords(printed, articleWords(article))).toEqual(articleWords(article));

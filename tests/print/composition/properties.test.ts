@@ -136,7 +136,7 @@ describe('any number, set', () => {
   it('parts no line from its paragraph and no heading from its text, unless it says so', () =>
     holds(({ lines, problems, list }) => {
       // What has no room is parted from the rest wherever its sides are full.
-      if (problems.some(({ code }) => code === 'pages.too-long')) return [];
+      if (problems.some(({ code }) => code.startsWith('pages.too-long'))) return [];
       const said = problems
         .filter(({ code }) => code === 'column.bad-break')
         .map(({ values }) => letters(String(values.words)));
@@ -194,7 +194,7 @@ describe('any number of long paragraphs', () => {
     await fc.assert(
       fc.asyncProperty(anyLongNumber, async (number) => {
         const setting = await settingOf(number);
-        if (!setting || setting.problems.some(({ code }) => code === 'pages.too-long')) return;
+        if (!setting || setting.problems.some(({ code }) => code.startsWith('pages.too-long'))) return;
         const { lines, list, theme } = setting;
         const first = lines.findIndex(({ sheet }) => sheet === list.sheets.length - 1);
         const depths = new Array<number>(theme.columns).fill(0);

@@ -87,8 +87,8 @@ export interface Guides {
   /** The type area. */
   readonly margins: Rect;
   readonly columns: readonly { readonly x: number; readonly width: number }[];
-  /** Of each sheet: where its grid begins; `leading` below each line is the next. */
-  readonly baseline: { readonly tops: readonly number[]; readonly leading: number };
+  /** Of each sheet, its body's first baseline; `leading` below each is the next. */
+  readonly baseline: { readonly firsts: readonly number[]; readonly leading: number };
   /** What no printer can be trusted to print, from each edge. */
   readonly printerMargin: number;
   /** Of each sheet: what is cut off with the coupon on its other side. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition } from '../build/live-build.ts';
 import type { Translate } from '../messages/translate.ts';
+import { baselineOf } from '../print/composition/block-style.ts';
 import { geometry } from '../print/composition/plan-sheets.ts';
 import { MM } from '../print/theme.ts';
 import { excerptOf } from '../problems/excerpt.ts';
@@ -65,7 +66,7 @@ function guidesOf({ list, shared }: LiveEdition): Guides {
       x: left + index * (measure + gutterMm * MM),
       width: measure,
     })),
-    baseline: { tops: guides.map((guide) => guide.top), leading: list.fit.leading },
+    baseline: { firsts: guides.map(({ top }) => top + baselineOf(list.fit)), leading: list.fit.leading },
     printerMargin: PRINTER_MARGIN_MM * MM,
     behindCoupon: guides.map(({ behindCoupon }) => behindCoupon ?? null),
   };

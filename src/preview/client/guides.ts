@@ -18,9 +18,9 @@ export function guidesOf(sheet: ShownSheet, index: number, guides: Guides): SVGE
   const behind = guides.behindCoupon[index];
   const hatch = `hatch-${index}`;
   const grid: string[] = [];
-  const top = baseline.tops[index] ?? margins.y;
+  const first = baseline.firsts[index] ?? margins.y;
   if (baseline.leading > 0)
-    for (let y = top; y <= bottom + 0.01; y += baseline.leading) grid.push(`M${margins.x} ${y}h${margins.width}`);
+    for (let y = first; y <= bottom + 0.01; y += baseline.leading) grid.push(`M${margins.x} ${y}h${margins.width}`);
   return svgElement(
     'svg',
     { class: 'guides', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },

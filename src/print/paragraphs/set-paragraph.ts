@@ -61,8 +61,10 @@ function remembered(paragraph: OwnParagraph, known: KnownParagraphs, context: Se
   return {
     lines,
     place(index, x, y) {
-      words ??= toWords(unboundSpans(binding), style, levels);
-      items[index] ??= setBroken(lines, index, words, paragraph, unboundContext(context));
+      if (!items[index]) {
+        words ??= toWords(unboundSpans(binding), style, levels);
+        items[index] = setBroken(lines, index, words, paragraph, unboundContext(context));
+      }
       return bind(items[index], binding, context, x, y);
     },
   };

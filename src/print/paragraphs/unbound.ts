@@ -1,4 +1,4 @@
-import type { Item, TagReference } from '../display-list.ts';
+import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from './set-line.ts';
 import type { Span } from './text-style.ts';
@@ -54,13 +54,18 @@ export function bind(
   x: number,
   y: number,
 ): Item[] {
-  const tagOf = (tag: TagReference) => (tag === 'artefact' ? tag : (tags[tag] as number));
-  return moved(items, x, y).map((item) => {
-    if (item.kind === 'link') return { ...item, tag: tags[item.tag] as number };
-    if (item.kind !== 'glyphs') return item;
-    const { source: place, ...run } = item;
-    const offset = place === undefined ? -1 : offsetAt(spans, place.line);
-    return { ...run, tag: tagOf(run.tag), ...(offset >= 0 && { source: locate(offset) }) };
+  const tagOf = (tag: number) => tags[tag] as number;
+  return items.map((item) => {
+    if (item.kind !== 'glyphs') {
+      const [there] = moved([item], x, y) as [Item];
+      return there.kind === 'link' ? { ...there, tag: tagOf(there.tag) } : there;
+    }
+    const tag = item.tag === 'artefact' ? item.tag : tagOf(item.tag);
+    const offset = item.source ? offsetAt(spans, item.source.line) : -1;
+    // One copy, not three: a long number has thousands of lines.
+    if (offset >= 0) return { ...item, x: item.x + x, y: item.y + y, tag, source: locate(offset) };
+    const { source: _, ...run } = item;
+    return { ...run, x: item.x + x, y: item.y + y, tag };
   });
 }
 

@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly sourceDateEpoch?: string | undefined;
   /** Given the article of each number that is written. */
   readonly onArticle?: ((article: Article) => void) | undefined;
+  /** Does a synchronous piece of writing that no signal should end halfway. */
+  readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
 }
 
 /** How the building of a number went. */
@@ -73,16 +75,19 @@ export async function buildNumber(
   });
   if (!made || keepsFromWriting(problems, options.strict === true)) return failed();
 
-  // Lets a Ctrl-C in that came while the editions were made.
-  await setImmediate();
   // Companions first: a page never names a file that is not there yet.
   const files = [...made.editions.flatMap(({ companions }) => companions), ...made.editions.map(({ main }) => main)];
-  const written = await stopwatch.time('write', () => writeFiles(options.out, files));
+  const written = await stopwatch.time('write', () => uninterrupted(() => writeFiles(options.out, files), options));
   problems.push(...written.problems);
   if (!written.value) return failed();
   options.onArticle?.(made.article);
   const describe = describer(made.editions, stopwatch.times());
   return { ...failed(), written: true, files: written.value.map(describe) };
+}
+
+/** Writes in one piece, where who builds sees to it. */
+export async function uninterrupted<T>(write: () => T, options: BuildOptions): Promise<T> {
+  return options.uninterrupted ? options.uninterrupted(write) : write();
 }
 
 /** Whether a number with these problems stays unwritten. */

@@ -9,7 +9,7 @@ import { loadPublication } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
-import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild } from './build-number.ts';
+import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild, uninterrupted } from './build-number.ts';
 import type { EditionName } from './edition.ts';
 import { loadMakers } from './load-makers.ts';
 import type { WrittenFile } from './output-file.ts';
@@ -75,8 +75,12 @@ export async function buildPublication(
     numbers.push(build);
     options.onNumber?.(build, chosen.length);
   }
-  const files = entries.length > 0 ? archive?.buildArchive(publication.value, entries, options, problems) : undefined;
-  return { numbers, files: files ?? [], problems };
+  const { value: known } = publication;
+  const files =
+    archive && entries.length > 0
+      ? await uninterrupted(() => archive.buildArchive(known, entries, options, problems), options)
+      : [];
+  return { numbers, files, problems };
 }
 
 /** The numbers that are asked for; what is to be said of the folder's other files goes to `problems`. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { composeArticle } from '../markdown/compose-article.ts';
+import { draftArticle } from '../markdown/compose-article.ts';
 import { packageRoot } from '../package-root.ts';
 import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -11,7 +11,9 @@ import type { SpellingOptions } from '../proofreading/spelling/spell-check.ts';
 import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Bulletin, Publication } from '../publication/publication.ts';
+import { emptyBody, readBodyAlone } from '../publication/read-front-matter.ts';
+import { readText } from '../publication/read-text.ts';
 import { type Asked, chooseNumbers } from './build-publication.ts';
 import type { EditionMaker } from './edition.ts';
 import { openPrintShop, type PrintShop } from './print-edition.ts';
@@ -43,8 +45,9 @@ export interface PublicationCheck {
 interface Reader {
   readonly publication: Publication;
   readonly found: NumberedFiles;
-  readonly shop: PrintShop;
-  readonly web: EditionMaker;
+  /** None, where an error of the publication prevents it. */
+  readonly shop: PrintShop | undefined;
+  readonly web: EditionMaker | undefined;
   readonly spelling: SpellingOptions;
   /** Takes the names of packages that are not installed. */
   readonly missing: Set<string>;
@@ -77,19 +80,13 @@ export async function checkPublication(
   return { numbers, problems, missingDictionaries: [...missing], ownWordsFile: ownWordsFile(folder) };
 }
 
-function openReader(
-  publication: Publication,
-  found: NumberedFiles,
-  missing: Set<string>,
-  problems: Problem[],
-): Reader | undefined {
+function openReader(publication: Publication, found: NumberedFiles, missing: Set<string>, problems: Problem[]): Reader {
   const shop = keep(openPrintShop(publication), problems);
   const web = keep(
     webEdition(publication, () => ({ pdf: true, archive: true })),
     problems,
   );
-  const isOwn = keep(readOwnWords(publication.folder), problems);
-  if (!shop || !web || !isOwn) return undefined;
+  const isOwn = keep(readOwnWords(publication.folder), problems) ?? (() => false);
   const dictionary = installedDictionaries([publication.folder, process.cwd(), packageRoot()]);
   const { name, section, organisation, tagline } = publication;
   const names = [name, section, organisation, tagline].filter((one) => one !== undefined);
@@ -98,18 +95,30 @@ function openReader(
 }
 
 async function checkNumber(number: number, reader: Reader): Promise<Problem[]> {
-  const { publication, found, shop, web, spelling, missing } = reader;
+  const { publication, found: files, shop, web, spelling, missing } = reader;
   const problems: Problem[] = [];
-  const bulletin = keep(loadBulletin(publication, number, found), problems);
-  const article = bulletin && keep(await composeArticle(publication, bulletin), problems);
-  if (!article) return problems;
-  keep(await web(article, new Date(0), startStopwatch()), problems);
-  keep(await setArticle(article, shop.theme, shop.fonts), problems);
-  problems.push(...proofreadAndSpell(article, spelling, publication.check));
-  const isSpelt = publication.check?.spelling === false || spelling.dictionary(article.lang) !== undefined;
-  if (!isSpelt) missing.add(dictionaryPackage(article.lang));
-  problems.push(...sheetNotes(article, publication, publication.check));
+  const bulletin = keep(loadBulletin(publication, number, files), problems);
+  const readable = bulletin ?? bodyAlone(files.files.get(number));
+  if (!readable) return problems;
+  const { text, article: drafted, problems: found } = await draftArticle(publication, readable);
+  // What is said of dates, only the number's own date would tell.
+  problems.push(...found.filter(({ code }) => bulletin || !code.startsWith('agenda.')));
+  const article = bulletin && drafted;
+  if (article && web) keep(await web(article, new Date(0), startStopwatch()), problems);
+  if (article && shop) keep(await setArticle(article, shop.theme, shop.fonts), problems);
+  // Words are read whatever keeps the number from being built: all is said at once.
+  problems.push(...proofreadAndSpell(text, spelling, publication.check));
+  const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
+  if (!isSpelt) missing.add(dictionaryPackage(text.lang));
+  if (article) problems.push(...sheetNotes(article, publication, publication.check));
   return problems;
+}
+
+/** What can be read of a file whose front matter is refused; what stands in its way is said already. */
+function bodyAlone(file: string | undefined): Bulletin | undefined {
+  const source = file === undefined ? undefined : readText(file).value;
+  const bulletin = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);
+  return bulletin && !emptyBody(bulletin) ? bulletin : undefined;
 }
 
 /** The value of an outcome; its problems are kept. */

@@ -4,7 +4,7 @@ import { buildPublication, type PublicationBuild } from '../build/build-publicat
 import type { EditionName } from '../build/edition.ts';
 import type { WrittenFile } from '../build/output-file.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
-import { onInterruption } from './interruption.ts';
+import { uninterrupted } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { formatFit, formatSize, formatTime } from './quantities.ts';
 import { problemForJson, reportProblems, summary } from './report.ts';
@@ -25,34 +25,31 @@ export interface BuildCommandOptions extends CommonOptions {
 export async function runBuild(options: BuildCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { streams, env, translate } = context;
   let bar: ProgressBar | undefined;
-  const stopListening = onInterruption(() => {
+  const leave = () => {
     bar?.clear();
     streams.stderr.write(`${translate('cli.interrupted')}\n`);
-  });
+  };
   let done = 0;
-  try {
-    const asked = options.numbers !== 'all' && options.numbers.length === 0 ? 'newest' : options.numbers;
-    const build = await buildPublication(options.dir, asked, {
-      out: options.out,
-      ...(options.only && { only: options.only }),
-      strict: options.strict,
-      allowOverflow: options.allowOverflow,
-      coupons: options.coupons,
-      flat: options.flat,
-      mono: options.mono,
-      sourceDateEpoch: env.SOURCE_DATE_EPOCH,
-      onNumber(number, total) {
-        bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
-        bar?.clear();
-        report(number, options, context);
-        bar?.show(++done);
-      },
-    });
-    bar?.clear();
-    return conclude(build, options, context);
-  } finally {
-    stopListening();
-  }
+  const asked = options.numbers !== 'all' && options.numbers.length === 0 ? 'newest' : options.numbers;
+  const build = await buildPublication(options.dir, asked, {
+    out: options.out,
+    ...(options.only && { only: options.only }),
+    strict: options.strict,
+    allowOverflow: options.allowOverflow,
+    coupons: options.coupons,
+    flat: options.flat,
+    mono: options.mono,
+    sourceDateEpoch: env.SOURCE_DATE_EPOCH,
+    uninterrupted: (write) => uninterrupted(write, leave),
+    onNumber(number, total) {
+      bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
+      bar?.clear();
+      report(number, options, context);
+      bar?.show(++done);
+    },
+  });
+  bar?.clear();
+  return conclude(build, options, context);
 }
 
 /** Tells of a number as soon as it is done. */

@@ -1,21 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** What a shell reports for a process that a signal ends: 128 and the signal's number. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const satisfies Record<string, number>;
 
+export type Interruption = keyof typeof EXIT_CODES;
+
 /**
- * Ends the process on Ctrl-C, after `leave`. Handlers run between synchronous
- * pieces of work only, and writing is one piece: files are never left halfway.
- * Returns how to stop listening.
+ * Calls `leave` on the first of these signals; a second ends the process at
+ * once. Who listens cannot be ended while a synchronous work runs: listen no
+ * longer than there is something to leave in order. Returns how to stop.
  */
-export function onInterruption(leave: () => void, exit: (code: number) => void = process.exit): () => void {
-  const handlers = Object.entries(EXIT_CODES).map(([signal, code]) => {
-    const handler = () => {
-      leave();
-      exit(code);
-    };
-    process.once(signal, handler);
-    return () => process.off(signal, handler);
-  });
-  return () => {
-    for (const stop of handlers) stop();
+export function onInterruption(signals: readonly Interruption[], leave: (code: number) => void): () => void {
+  const stop = () => {
+    for (const signal of signals) process.off(signal, handler);
   };
+  const handler = (signal: Interruption) => {
+    stop();
+    leave(EXIT_CODES[signal]);
+  };
+  for (const signal of signals) process.on(signal, handler);
+  return stop;
+}
+
+/** Does a synchronous work in which no signal ends the process: one that comes meanwhile does when it is done, after `leave`. */
+export async function uninterrupted<T>(work: () => T, leave: () => void): Promise<T> {
+  const stop = onInterruption(Object.keys(EXIT_CODES) as Interruption[], (code) => {
+    leave();
+    process.exit(code);
+  });
+  try {
+    return work();
+  } finally {
+    // Signals are heard once in each turn of the event loop: two turns have one whole turn between them.
+    await setImmediate();
+    await setImmediate();
+    stop();
+  }
 }

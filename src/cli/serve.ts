@@ -35,10 +35,19 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
     reportProblems(problems, context);
     return 1;
   }
-  const leave = (code: number) => void preview.close().finally(() => process.exit(code));
+  let isLeaving = false;
+  const leave = (code: number) => {
+    if (isLeaving) process.exit(code);
+    isLeaving = true;
+    // Whoever presses Ctrl-C again ends the process, whatever it is at.
+    stopKeys();
+    stopListening();
+    void preview.close().finally(() => process.exit(code));
+  };
   // Raw mode is the terminal's, not the process's: it is given back whatever ends the process.
   const stopKeys = listenToKeys(process.stdin, (key) => press(key, preview, leave, context));
-  onInterruption(stopKeys, leave);
+  // Other signals end it at once: a build that does not end must not keep it from ending.
+  const stopListening = onInterruption(['SIGINT'], leave);
   process.once('exit', stopKeys);
   await introduce(preview, options, stopKeys.areHeard, context);
   if (opens) open(preview.url, context);

@@ -33,6 +33,9 @@ export interface Article {
   readonly images: readonly ArticleImage[];
 }
 
+/** What a number's author has written, apart from coupon and images. */
+export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'standfirst' | 'body'>;
+
 export interface Masthead {
   /** Left of the kicker line; set in capitals by both editions. */
   readonly section?: string;

@@ -8,7 +8,7 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { setRight } from '../typography/set-right.ts';
-import type { Article, ArticleImage, Masthead } from './article.ts';
+import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { composeBody } from './compose-body.ts';
 import { giveDirections } from './directions.ts';
@@ -20,6 +20,13 @@ import type { Report } from './report.ts';
 import { sanitise } from './sanitise.ts';
 import { typography } from './typography.ts';
 
+/** A number's words, and its article unless an error prevents it. */
+export interface Draft {
+  readonly text: ArticleText;
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Makes the article of a number: its body, the words that surround it and the
  * images that it shows. What composing another number has left makes it quicker
@@ -30,6 +37,16 @@ export async function composeArticle(
   bulletin: Bulletin,
   memory?: ArticleMemory,
 ): Promise<Outcome<Article>> {
+  const { article, problems } = await draftArticle(publication, bulletin, memory);
+  return article ? { value: article, problems } : { problems };
+}
+
+/** As `composeArticle`, with the words even of a number that cannot be shown: a missing image keeps nobody from reading them. */
+export async function draftArticle(
+  publication: Publication,
+  bulletin: Bulletin,
+  memory?: ArticleMemory,
+): Promise<Draft> {
   const problems: Problem[] = [];
   const { frontMatter } = bulletin;
   const lang = frontMatter.lang ?? publication.lang;
@@ -59,15 +76,18 @@ export async function composeArticle(
   reader.finish();
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
-  if (problems.some((problem) => problem.severity === 'error')) return { problems };
-
-  const article: Article = {
+  const text: ArticleText = {
     bulletin,
     lang,
-    masthead: masthead(publication, issueLine(frontMatter.number, frontMatter.date, lang), right, logo),
     title: right(frontMatter.title),
     ...(standfirst && { standfirst }),
     body,
+  };
+  if (problems.some((problem) => problem.severity === 'error')) return { text, problems };
+
+  const article: Article = {
+    ...text,
+    masthead: masthead(publication, issueLine(frontMatter.number, frontMatter.date, lang), right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
     ...(coupon &&
       publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
@@ -77,7 +97,7 @@ export async function composeArticle(
     },
     images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
   };
-  return { value: article, problems };
+  return { text, article, problems };
 }
 
 /** Nothing to read and nothing to see: comments only, or what was taken out. */

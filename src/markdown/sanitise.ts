@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
+import { refusalOfAddress } from '../publication/file-inside.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
@@ -144,7 +145,13 @@ function judgeAddresses({ tagName, properties, position }: Element, report: Repo
       continue;
     }
     // A link without its address is text; a picture without its file is nothing.
-    if (tagName === 'img') report('error', 'image.remote', { file: url.slice(0, 60) }, position?.start.offset);
+    if (tagName === 'img')
+      report(
+        'error',
+        `image.${refusalOfAddress(url.trim()) ?? 'remote'}`,
+        { file: url.slice(0, 60) },
+        position?.start.offset,
+      );
     else report('warning', 'link.unsafe', { url }, position?.start.offset);
   }
 }

@@ -1,8 +1,8 @@
-import type { Article } from '../markdown/article.ts';
+import type { ArticleText } from '../markdown/article.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 /** The prose of a number that its author has written: title, standfirst, body. */
-export function articleProse({ title, standfirst, body, lang }: Article): readonly Prose[] {
+export function articleProse({ title, standfirst, body, lang }: ArticleText): readonly Prose[] {
   const lead = standfirst ? proseOf(standfirst, lang) : [];
   return [
     { text: title, lang, kind: 'title', follows: false },

@@ -32,7 +32,7 @@ export const commonRules: readonly ProofRule[] = [
         const places = [...prose.text.matchAll(DOUBLED_SPACE)];
         const [first] = places;
         if (!first) return [];
-        const values = { count: places.length };
+        const values = { times: places.length > 1 ? ` (× ${places.length})` : '' };
         return [{ prose, start: first.index, end: first.index + first[0].length, code: 'proof.doubled-space', values }];
       }),
   },
@@ -51,6 +51,16 @@ export const commonRules: readonly ProofRule[] = [
     code: 'proof.no-space-after-comma',
     pattern: /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu,
     propose: () => ', ',
+  }),
+  patternRule({
+    name: 'commas',
+    example: ['Ils attendent un jour.Nous aussi.', 'après le point'],
+    source: 'Relecture courante',
+    code: 'proof.no-space-after-stop',
+    // Initials and their kind (« J.-P. », « S.A. », « M.Dupont ») have fewer letters before the stop.
+    pattern:
+      /(?<=\p{L}\p{Ll}{2}[»”)]?)[.…](?=[«“(]?[\u00A0\u202F]?(?:\p{Lu}[\p{Ll}’']|[ÀA]\s))(?![\p{L}-]+\.\p{L}{2})(?!(?:Com|Fr|Net|Org|Eu|Info|Io|Js)(?!\p{L}))/gu,
+    propose: ([found = '']) => `${found} `,
   }),
   {
     name: 'final-stops',

@@ -1,4 +1,4 @@
-import type { Article } from '../markdown/article.ts';
+import type { ArticleText } from '../markdown/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import { articleProse } from './article-prose.ts';
@@ -9,7 +9,7 @@ import { proofRules } from './rules.ts';
 import { type SpellingOptions, spellCheck } from './spelling/spell-check.ts';
 
 /** What a proof-reader would point at in the words of a number, each a note with the author's characters under it. */
-export function proofread(article: Article, switches?: CheckSwitches): readonly Problem[] {
+export function proofread(article: ArticleText, switches?: CheckSwitches): readonly Problem[] {
   return findIn(articleProse(article), switches).map(placer(article.bulletin));
 }
 
@@ -18,7 +18,7 @@ const SPELLS: ReadonlySet<string> = new Set(['proof.capital-accent', 'proof.acro
 
 /** As `proofread`, with the words that no dictionary knows, but for those whose spelling is pointed at already. */
 export function proofreadAndSpell(
-  article: Article,
+  article: ArticleText,
   spelling: SpellingOptions,
   switches: CheckSwitches = {},
 ): readonly Problem[] {

@@ -2,11 +2,12 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 
 /** Why a file that a bulletin names is not read. */
-export type FileRefusal = 'remote' | 'outside' | 'missing' | 'too-large';
+export type FileRefusal = 'remote' | 'embedded' | 'outside' | 'missing' | 'too-large';
 
 /** Reads a file that a bulletin names, of so many bytes at most: from inside the publication's folder, wherever links lead, and never from the net. */
 export function readInside(name: string, folder: string, mostBytes: number): Uint8Array | FileRefusal {
-  if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(name)) return 'remote';
+  const refusal = refusalOfAddress(name);
+  if (refusal) return refusal;
   // Windows' `C:` is no scheme, and leads out of the folder on every system.
   if (isAbsolute(name) || /^[a-z]:/i.test(name) || leadsOut(normalize(name))) return 'outside';
   const path = join(folder, name);
@@ -19,6 +20,13 @@ export function readInside(name: string, folder: string, mostBytes: number): Uin
   } catch {
     return 'missing';
   }
+}
+
+/** Why an address, as its beginning tells, can be no file of the publication; undefined for a path. */
+export function refusalOfAddress(name: string): 'remote' | 'embedded' | 'outside' | undefined {
+  if (/^data:/i.test(name)) return 'embedded';
+  if (/^file:/i.test(name)) return 'outside';
+  return /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(name) ? 'remote' : undefined;
 }
 
 function leadsOut(path: string): boolean {

@@ -44,7 +44,7 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const bulletin: Bulletin = {
     file,
     source,
-    body: source.slice(0, block.bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(block.bodyStart),
+    body: bodyOf(source, block),
     frontMatter: {
       ...fields,
       ...(coupon !== undefined && { coupon }),
@@ -53,6 +53,25 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
     places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
   };
   return { value: bulletin, problems };
+}
+
+/**
+ * The body of a number whose front matter is refused, for who reads its words
+ * alone: title and date stand for nothing. Nothing where its beginning is not known.
+ */
+export function readBodyAlone(file: string, source: string): Bulletin | undefined {
+  const block = frontMatterBlock(source);
+  if (typeof block === 'string') return undefined;
+  const lang = /^lang[ \t]*:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/m.exec(
+    source.slice(block.start, block.end),
+  )?.[1];
+  const frontMatter = { number: 1, date: { year: 2000, month: 1 }, title: '', ...(lang !== undefined && { lang }) };
+  return { file, source, body: bodyOf(source, block), frontMatter, places: {} };
+}
+
+/** The source with its front matter blanked out: offsets stay those of the file. */
+function bodyOf(source: string, { bodyStart }: FrontMatterBlock): string {
+  return source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(bodyStart);
 }
 
 /** Finds the front matter, or says why there is none. */

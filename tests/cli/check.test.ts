@@ -62,6 +62,36 @@ ${file}:9:14  note : « que » est écrit deux fois de suite
     expect(other.stdout).toMatch(/too long[\s\S]*1 error, 0 warnings, \d notes?\n$/);
   });
 
+  it.each([
+    ['an image that is missing', '', '![Un chat](rien.png)\n\n', /rien\.png/],
+    ['a date that is none', '\npages: beaucoup', '', /pages/],
+  ])('reads the words in spite of %s, and fails', async (_, more, before, error) => {
+    const folder = publication({ '002.md': bulletinFile(front(2, more), `${before}A lire.\n\nUn probleme.\n`) });
+    const ran = await run(['check', '-C', folder], french);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(error);
+    expect(ran.stdout).toMatch(/A → À/);
+    expect(ran.stdout).toMatch(/problème\s\?/);
+    expect(ran.stdout).toMatch(/1 erreur, \d avertissements?, 2 notes\n$/);
+  });
+
+  it('reads the words of a number in the language that it names, though its front matter is wrong', async () => {
+    const folder = publication({ '002.md': bulletinFile(front(2, '\nlang: br\npages: x'), 'A lire, demat.\n') });
+    expect((await run(['check', '-C', folder], french)).stdout).toMatch(/1 erreur, 0 avertissement, 0 note\n$/);
+  });
+
+  it('reads the words of a publication whose theme cannot be read', async () => {
+    const broken = `${RIGHT}theme: theme\n`;
+    const folder = publication({
+      'theme/print.yaml': 'rien: [',
+      'publication.yaml': broken,
+      '002.md': bulletinFile(front(2), 'Un probleme.\n'),
+    });
+    const ran = await run(['check', '-C', folder], french);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/erreur[\s\S]*problème\s\?|problème\s\?[\s\S]*erreur/);
+  });
+
   it('--strict fails on a warning, and never on a note', async () => {
     const folder = publication({
       '002.md': bulletinFile(front(2), 'A lire.\n'),

@@ -139,6 +139,15 @@ describe('spaces and commas', () => {
     ['ici ,là', ['space-before-comma [ ,]']],
     ['ici . Là', ['space-before-comma [ .]']],
     ['ici,là', ['no-space-after-comma [,]']],
+    ['un jour.Nous partons', ['no-space-after-stop [.]']],
+    ['un jour…Nous partons', ['no-space-after-stop […]']],
+    ['(ce jour).Nous, un jour.« Nous »', ['no-space-after-stop [.]', 'no-space-after-stop [.]']],
+    ['un jour.À demain', ['no-space-after-stop [.]']],
+    ['J.-P. Dupont, M.Dupont, art.L 123, 1.Un, 12.Les', []],
+    [
+      'www.exemple.Fr, Booking.Com, Entreprendre.Service-Public.fr, marie.Curie@exemple.fr, https://a.fr/jour.Nous, jour.nous, `jour.Nous`',
+      [],
+    ],
     ['1,5 % et 3 ,5, a,b, www.a.fr/ab,cd', []],
   ])('%s', async (typed, found) => {
     expect(await pointedAt(typed)).toEqual(found);

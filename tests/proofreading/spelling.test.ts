@@ -50,6 +50,8 @@ describe('the French dictionary', () => {
     ['dévelopement', 'développement'],
     ['acceuil', 'accueil'],
     ['malgrès', 'malgré'],
+    ['elment', 'élément'],
+    ['Elment', 'Élément'],
     ['parceque', 'parce que'],
     ['dangé', 'danger'],
     ['negociation', 'négociation'],

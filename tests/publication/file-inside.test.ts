@@ -17,7 +17,8 @@ describe('a file that a bulletin names', () => {
   it.each([
     ['https://example.org/a.png', 'remote'],
     ['//example.org/a.png', 'remote'],
-    ['data:image/png,a', 'remote'],
+    ['data:image/png,a', 'embedded'],
+    ['file:///etc/passwd', 'outside'],
     ['../a.png', 'outside'],
     ['images/../../a.png', 'outside'],
     ['/etc/hostname', 'outside'],

@@ -30,9 +30,23 @@ const LONGEST_SHORT_UNIT = 3;
  * beside them. What cannot be drawn stays a plain table, and is reported.
  */
 export function fillCharts(body: Root, folder: string, lang: string, report: Report): void {
+  const reportOfFile = once(report);
   visit(body, 'element', (figure) => {
-    if (isChart(figure)) fill(figure, { folder, lang, report });
+    if (!isChart(figure)) return;
+    const isRead = typeof figure.properties.dataFile === 'string';
+    fill(figure, { folder, lang, report: isRead ? reportOfFile : report });
   });
+}
+
+/** Says once what several charts of one file would say: what is doubtful in it is mended once. */
+function once(report: Report): Report {
+  const told = new Set<string>();
+  return (severity, code, values, offset) => {
+    const said = JSON.stringify([code, values]);
+    const isTold = severity === 'warning' && values.file !== undefined && told.has(said);
+    told.add(said);
+    if (!isTold) report(severity, code, values, offset);
+  };
 }
 
 function fill(figure: Element, filling: Filling): void {

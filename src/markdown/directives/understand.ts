@@ -63,7 +63,8 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
 
 function reportUnknown(node: Directive, name: string, report: Report): void {
   const known = DIRECTIVES.flatMap(({ names }) => names);
-  const near = nearest(name, known);
+  // « quote » is near to nothing, and part of « pull-quote ».
+  const near = nearest(name, known) ?? known.find((one) => one.split('-').includes(name));
   if (near) report('warning', 'directive.misspelt', { name: node.name, nearest: near }, startOf(node));
   else report('warning', 'directive.unknown', { name: node.name, known: known.join(', ') }, startOf(node));
 }

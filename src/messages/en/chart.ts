@@ -22,6 +22,8 @@ export const chart: Readonly<Record<keyof typeof french, string>> = {
   'problem.chart.kind-unknown.hint': 'the types are: {known}',
   'problem.chart.remote': 'the file “{file}” is on the network: a bulletin fetches nothing from there',
   'problem.chart.remote.hint': 'save it in the publication’s folder and give its path',
+  'problem.chart.embedded': 'the figures are written in the address (“data:”): they are not read',
+  'problem.chart.embedded.hint': 'save them as a CSV file in the publication’s folder and give its path',
   'problem.chart.outside': 'the file “{file}” is outside the publication’s folder',
   'problem.chart.outside.hint': 'copy it into the publication’s folder',
   'problem.chart.missing': 'the file “{file}” cannot be found',

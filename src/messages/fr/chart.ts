@@ -21,6 +21,9 @@ export const chart = {
   'problem.chart.kind-unknown.hint': 'les types sont : {known}',
   'problem.chart.remote': 'le fichier « {file} » est sur le réseau : un bulletin ne va rien y chercher',
   'problem.chart.remote.hint': 'enregistrez-le dans le dossier de la publication et donnez son chemin',
+  'problem.chart.embedded': 'les chiffres sont écrits dans l’adresse (« data: ») : ils ne sont pas lus',
+  'problem.chart.embedded.hint':
+    'enregistrez-les dans un fichier CSV du dossier de la publication et donnez son chemin',
   'problem.chart.outside': 'le fichier « {file} » est hors du dossier de la publication',
   'problem.chart.outside.hint': 'copiez-le dans le dossier de la publication',
   'problem.chart.missing': 'le fichier « {file} » est introuvable',

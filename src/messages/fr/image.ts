@@ -7,6 +7,8 @@ export const image = {
   'problem.image.no-address.hint': 'écrivez le nom de son fichier entre les parenthèses : ![{alt}](images/photo.jpg)',
   'problem.image.remote': 'l’image « {file} » est sur le réseau : un bulletin ne va rien y chercher',
   'problem.image.remote.hint': 'enregistrez l’image dans le dossier de la publication et donnez son chemin',
+  'problem.image.embedded': 'une image est écrite dans le texte même (« data: ») : elle n’est pas lue',
+  'problem.image.embedded.hint': 'enregistrez l’image dans le dossier de la publication et donnez son chemin',
   'problem.image.outside': 'l’image « {file} » est hors du dossier de la publication',
   'problem.image.outside.hint': 'copiez-la dans le dossier de la publication, par exemple sous images/',
   'problem.image.missing': 'l’image « {file} » est introuvable',
@@ -52,8 +54,7 @@ export const image = {
   'problem.image.svg-too-many': 'le dessin « {file} » a trop d’éléments, une fois ses copies comptées',
   'problem.image.svg-too-many.hint': 'simplifiez-le, ou enregistrez-le en PNG',
   'problem.image.svg-without': 'le dessin « {file} » sera montré sans {thing} ({count} fois)',
-  'problem.image.svg-without.hint':
-    'voyez docs/pictures-svg.md ; un logiciel de dessin peut le convertir en tracés, ou enregistrer l’image en PNG',
+  'problem.image.svg-without.hint': 'un logiciel de dessin peut le convertir en tracés, ou enregistrer l’image en PNG',
   'problem.image.svg-words': 'des mots du dessin « {file} » ne seront pas montrés : « {words} »',
   'problem.image.svg-words.hint': 'écrivez-les dans des éléments « text », ou convertissez-les en tracés',
   'found.svg-animation': 'ses animations',

@@ -46,6 +46,7 @@ export function proposals(word: string, dictionary: Dictionary): readonly string
   tryAll(replaced(lower, affixes.replacements), never);
   tryAll(oneWrong(lower, affixes.letters), never);
   tryAll(twice(lower, affixes.replacements), never);
+  tryAll(oneMissing(lower, affixes.letters), never);
   const any = () => found.size > 0;
   if (!any()) {
     for (const [first, second] of splits(lower)) {
@@ -70,10 +71,16 @@ function unlikeness(typed: string, meant: string): number {
     distance(typed, meant) +
     (single(a) === single(b) ? -letters * 2 : 0) +
     (swaps(a, b) ? -3 : 0) +
+    (a !== b && withoutE(a) === withoutE(b) ? -1 : 0) +
     (typed === meant.replace("'", '') ? -4 : 0) +
     (typed.startsWith(meant) || meant.startsWith(typed) ? -1 : 0) +
     (a[0] === b[0] ? 0 : 3)
   );
+}
+
+/** No letter is left out as often. */
+function withoutE(word: string): string {
+  return word.replaceAll('e', '');
 }
 
 /** Whether the letters are the same in another order. */
@@ -106,6 +113,16 @@ function* oneWrong(word: string, letters: string): Generator<string> {
   }
   for (let at = 0; at <= word.length; at++)
     for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at);
+}
+
+/** A letter that is missing beside an « e » that has lost its accent: « elment ». */
+function* oneMissing(word: string, letters: string): Generator<string> {
+  for (const [accented] of letters.matchAll(/[éè]/g))
+    for (const { index } of word.matchAll(/e/g)) {
+      const mended = word.slice(0, index) + accented + word.slice(index + 1);
+      for (let at = 0; at <= word.length; at++)
+        for (const letter of letters) yield mended.slice(0, at) + letter + mended.slice(at);
+    }
 }
 
 /** The likeliest of those that have two: a letter less or in another place, then anything. */

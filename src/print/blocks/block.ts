@@ -54,6 +54,9 @@ export interface Nesting {
   readonly quotes: readonly number[];
 }
 
+/** Of what stands in a column of its own. */
+export const NESTED_IN_NOTHING: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
+
 export interface TextBlock {
   readonly kind: 'text';
   readonly role: TextRole;
@@ -86,6 +89,8 @@ export interface PictureBlock {
   readonly height: number;
   /** An artefact where the author gave no alternative text: there for the eye only. */
   readonly tag: TagReference;
+  /** As of a text: from right to left it stands at the right. */
+  readonly direction?: Direction;
 }
 
 /** A thematic break. */
@@ -118,10 +123,15 @@ export interface TableCell {
 export interface PullQuoteBlock {
   readonly kind: 'pull-quote';
   readonly nesting: Nesting;
-  readonly spans: readonly Span[];
+  /** From top to bottom. */
+  readonly parts: readonly PullQuotePart[];
   readonly direction?: Direction;
-  readonly author?: readonly Span[];
 }
+
+/** Its words, who said them, or pictures with their captions, which are nested in nothing. */
+export type PullQuotePart =
+  | { readonly kind: 'words' | 'author'; readonly spans: readonly Span[] }
+  | { readonly kind: 'pictures'; readonly blocks: readonly Block[] };
 
 /** What takes place and when: dates in a column of their own. */
 export interface AgendaBlock {

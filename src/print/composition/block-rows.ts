@@ -138,7 +138,7 @@ function rowsAnew(
     case 'table':
       return tableRows(block, context);
     case 'pull-quote':
-      return [pullQuoteRow(block, context)];
+      return [pullQuoteRow(block, context, nestedRows, key)];
     case 'agenda':
       return agendaRows(block, context, nestedRows, key);
     case 'key-figure':

@@ -21,7 +21,13 @@ export type Block = (
 ) & {
   /** Stands across all columns. */
   readonly wide?: boolean;
-};
+} & Marked;
+
+/** What may begin a list's item. */
+interface Marked {
+  /** Stands before its first line. */
+  readonly marker?: Marker;
+}
 
 /** What the theme needs to know to choose a style. */
 export type TextRole =
@@ -57,15 +63,13 @@ export interface Nesting {
 /** Of what stands in a column of its own. */
 export const NESTED_IN_NOTHING: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
 
-export interface TextBlock {
+export interface TextBlock extends Marked {
   readonly kind: 'text';
   readonly role: TextRole;
   readonly nesting: Nesting;
   readonly spans: readonly Span[];
   /** How it runs; absent: from left to right. What stands to its left then stands to its right. */
   readonly direction?: Direction;
-  /** Stands before the first line of a list item. */
-  readonly marker?: Marker;
 }
 
 export interface Marker {

@@ -148,7 +148,8 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
       if (part.some(hasContent)) text(part);
       continue;
     }
-    blocks.push(pictureBlock(part as Element, position));
+    blocks.push({ ...pictureBlock(part as Element, position), ...(marker && { marker }) });
+    marker = undefined;
   }
   return blocks;
 }

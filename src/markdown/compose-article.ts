@@ -144,10 +144,21 @@ async function inline(
     child.type === 'element' && child.tagName === 'p' ? child.children : [child],
   );
   const root: Root = { type: 'root', children };
+  dropPictures(root, report);
   writeQuotationMarks(root, lang);
   typography(root, lang, switches);
   giveDirections(root);
   return root;
+}
+
+/** A standfirst has no room for pictures. */
+function dropPictures(tree: Root, report: Report): void {
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+    if (tagName !== 'img' || !parent || index === undefined) return undefined;
+    report('warning', 'image.in-standfirst', { file: String(properties.src ?? '') }, undefined);
+    parent.children.splice(index, 1);
+    return index;
+  });
 }
 
 function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon {

@@ -1,36 +1,49 @@
-import type { Element, ElementContent, Parents, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { isPictureAttributes, readPictureAttributes } from './picture-attributes.ts';
 import type { Report } from './report.ts';
 
 /**
  * Makes a figure of each picture that stands alone in its paragraph or item, or
- * only with others, in place: what Markdown calls its title is its caption. A
- * picture in a sentence can have none, which is said.
+ * only with others, in place: what Markdown calls its title is its caption, and
+ * what stands between braces behind it says how it is shown. A picture in a
+ * sentence can have neither, which is said.
  */
 export function makeFigures(tree: Root, source: string, report: Report): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
-      const figures = figuresOf(element, source);
+      const figures = figuresOf(element, source, report);
       (parent as Parents).children.splice(index, 1, ...figures);
-      return index + figures.length;
+      // What it held is not looked at again.
+      return [SKIP, index + figures.length];
     }
     if (element.tagName === 'li' && holdsPicturesOnly(element)) {
-      element.children = figuresOf(element, source);
+      element.children = figuresOf(element, source, report);
       return undefined;
     }
-    if (element.tagName === 'img' && element.properties.title !== undefined)
-      report(
-        'warning',
-        'image.caption-in-line',
-        { file: String(element.properties.src ?? '') },
-        element.position?.start.offset,
-      );
+    if (element.tagName === 'img' && parent && index !== undefined)
+      reportInLine(element, (parent as Parents).children[index + 1], report);
     return undefined;
   });
 }
 
+/** What a picture in a sentence cannot have. */
+function reportInLine({ properties, position }: Element, next: RootContent | undefined, report: Report): void {
+  const file = String(properties.src ?? '');
+  if (properties.title !== undefined) report('warning', 'image.caption-in-line', { file }, position?.start.offset);
+  const [braces] = next?.type === 'text' ? (/^\{[^{}\n]*\}/.exec(next.value) ?? []) : [];
+  if (braces) report('warning', 'image.attributes-in-line', { file, braces }, next?.position?.start.offset);
+}
+
 function holdsPicturesOnly({ children }: Element): boolean {
-  return children.some((child) => !isSpace(child)) && children.every((child) => isSpace(child) || pictureOf(child));
+  return (
+    children.some((child) => !isSpace(child)) &&
+    children.every((child, index) => isSpace(child) || pictureOf(child) || isAttributesOf(children[index - 1], child))
+  );
+}
+
+function isAttributesOf(previous: ElementContent | undefined, node: ElementContent): node is Text {
+  return previous !== undefined && pictureOf(previous) !== undefined && isPictureAttributes(node);
 }
 
 /** A picture, or that in a link around nothing else. */
@@ -46,8 +59,22 @@ function isSpace(node: ElementContent): boolean {
   return node.type !== 'text' || node.value.trim() === '';
 }
 
-function figuresOf({ children }: Element, source: string): Element[] {
-  return children.flatMap((child) => (isSpace(child) ? [] : [figure(child as Element, source)]));
+function figuresOf({ children }: Element, source: string, report: Report): Element[] {
+  return children.flatMap((child, index) => {
+    if (isSpace(child) || child.type !== 'element') return [];
+    const next = children[index + 1];
+    if (!next || !isAttributesOf(child, next)) return [figure(child, source)];
+    const file = String(pictureOf(child)?.properties.src ?? '');
+    const { isWide } = readPictureAttributes(next, file, report);
+    return [isWide ? wide(figure(child, source)) : figure(child, source)];
+  });
+}
+
+/** As `:::colonnes` makes it. */
+function wide(content: Element): Element {
+  const properties = { className: ['wide'], dataSpan: 'all' };
+  const position = content.position && { position: content.position };
+  return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }
 
 function figure(shown: Element, source: string): Element {

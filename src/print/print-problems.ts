@@ -136,8 +136,8 @@ export function tooShort({ bulletin }: Article, lines: number, words: number): P
 }
 
 /** What whoever cuts the coupon off cuts out of the text. */
-export function printedBehind({ bulletin }: Article, { side, words, opening, closing, rows }: Behind): Problem {
-  const values = { side, words, opening, closing };
+export function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
+  const values = { side, words, quoted };
   return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0])) };
 }
 

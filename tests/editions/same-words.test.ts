@@ -43,7 +43,7 @@ function withoutMarks(markdown: string): string {
     .replace(/:(?:lang|abbr|small-caps|petites-capitales)\[([^\][]*)\](?:\{[^}]*\})?/g, '$1')
     .replace(/^- \[[ x]\]/gm, '')
     .replace(/^```.*$/gm, '')
-    .replace(/!\[[^\]]*\]\([^)"]*(?:"([^"]*)")?\)/g, '$1')
+    .replace(/!\[[^\]]*\]\([^)"]*(?:"([^"]*)")?\)(?:\{.*\})?/g, '$1')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/^[\s>]*\d+\. /gm, '')
     .replace(/<\/?[a-z][a-z0-9]*(?:\s[^>]*)?>/gi, '')

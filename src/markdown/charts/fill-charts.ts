@@ -64,6 +64,7 @@ function fill(figure: Element, filling: Filling): void {
     unchart(figure);
     return;
   }
+  if (written) reportPictures(written, report);
   const unit = shortUnit(figure);
   const judged = judge(grid, unit, file, offset, filling);
   const table = tableOf(judged);
@@ -77,6 +78,14 @@ function fill(figure: Element, filling: Filling): void {
   }
   if (kind) figure.properties.dataKind = kind;
   else unchart(figure);
+}
+
+/** What is drawn has words and figures: pictures in the table are left out. */
+function reportPictures(table: Element, report: Report): void {
+  visit(table, 'element', ({ tagName, properties, position }) => {
+    if (tagName === 'img')
+      report('warning', 'chart.picture', { file: String(properties.src ?? '') }, position?.start.offset);
+  });
 }
 
 /** A figure like others, with a table in it. */

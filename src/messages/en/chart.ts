@@ -63,6 +63,8 @@ export const chart: Readonly<Record<keyof typeof french, string>> = {
   'problem.chart.doubtful-in-file':
     'file “{file}”, line {line}, {row}, column “{column}”: “{found}” is read with a decimal part',
   'problem.chart.doubtful-in-file.hint': 'write thousands with a space and decimals after a comma',
+  'problem.chart.picture': 'the image “{file}” is in the table of a chart: it is not shown',
+  'problem.chart.picture.hint': 'put it outside the chart',
   'problem.chart.units-differ': 'the figures of this chart do not all have the same unit: {units}',
   'problem.chart.units-differ.hint': 'a chart compares what is counted in one unit',
   'problem.chart.no-figures': 'this chart has no number to draw: a table is shown',

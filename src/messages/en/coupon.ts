@@ -40,8 +40,7 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.too-tall': 'the coupon “{title}” is {millimetres} mm too tall for one side',
   'problem.coupon.too-tall.hint':
     'put several fields on a row (width), or take fields out of the coupon in publication.yaml',
-  'problem.coupon.behind':
-    'cutting the coupon out takes {words} {words|word|words} of side {side} with it: “{opening} … {closing}”',
+  'problem.coupon.behind': 'cutting the coupon out takes {words} {words|word|words} of side {side} with it: “{quoted}”',
   'problem.coupon.behind.hint': 'write “back: keep-clear” in the coupon, and the text keeps off its back',
   'problem.coupon.back': '“back” wants keep-clear or free, not {found}',
   'problem.coupon.back.hint': 'keep-clear keeps the text off the back of the coupon',

@@ -38,6 +38,16 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.caption-in-line': 'the caption of the image “{file}” is not printed: the image stands in a sentence',
   'problem.image.caption-in-line.hint':
     'let the image stand alone between two empty lines: its caption will be below it',
+  'problem.image.in-standfirst': 'the image “{file}” is in the standfirst: it is not shown',
+  'problem.image.in-standfirst.hint': 'put it in the text: a standfirst is words only',
+  'problem.image.attribute': 'the attribute “{attribute}” of the image “{file}” is unknown and has no effect',
+  'problem.image.attribute.hint': 'behind an image may stand {{example}}',
+  'problem.image.attribute-value': '“span” of the image “{file}” cannot be “{found}”: the attribute has no effect',
+  'problem.image.attribute-value.hint': 'write {{example}} to let the image go from one margin to the other',
+  'problem.image.attributes-in-line':
+    '“{braces}” behind the image “{file}” is printed as it stands: the image is in a sentence',
+  'problem.image.attributes-in-line.hint':
+    'let the image stand alone between two empty lines, with the braces right behind it',
   'problem.image.not-svg': 'the file “{file}” is called .svg, but is no SVG drawing',
   'problem.image.not-svg.hint': 'give it the extension of what it is, or save the drawing as SVG',
   'problem.image.svg-damaged': 'the drawing “{file}” is not SVG that can be read',

@@ -63,6 +63,8 @@ export const chart = {
   'problem.chart.doubtful-in-file':
     'fichier « {file} », ligne {line}, {row}, colonne « {column} » : « {found} » est lu avec une partie décimale',
   'problem.chart.doubtful-in-file.hint': 'écrivez les milliers avec une espace et les décimales après une virgule',
+  'problem.chart.picture': 'l’image « {file} » est dans le tableau d’un graphique : elle n’est pas montrée',
+  'problem.chart.picture.hint': 'mettez-la hors du graphique',
   'problem.chart.units-differ': 'les chiffres de ce graphique n’ont pas tous la même unité : {units}',
   'problem.chart.units-differ.hint': 'un graphique compare ce qui se compte dans la même unité',
   'problem.chart.no-figures': 'ce graphique n’a aucun nombre à dessiner : un tableau est montré',

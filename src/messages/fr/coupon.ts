@@ -39,8 +39,7 @@ export const coupon = {
   'problem.coupon.too-tall': 'le coupon « {title} » est trop haut de {millimetres} mm pour tenir sur une face',
   'problem.coupon.too-tall.hint':
     'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
-  'problem.coupon.behind':
-    'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {opening} … {closing} »',
+  'problem.coupon.behind': 'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {quoted} »',
   'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
   'problem.coupon.back': '« back » attend keep-clear ou free, pas {found}',
   'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',

@@ -36,6 +36,17 @@ export const image = {
   'problem.image.caption-in-line':
     'la légende de l’image « {file} » ne s’imprime pas : l’image est au milieu d’une phrase',
   'problem.image.caption-in-line.hint': 'mettez l’image seule, entre deux lignes vides : sa légende sera dessous',
+  'problem.image.in-standfirst': 'l’image « {file} » est dans le chapeau : elle n’est pas montrée',
+  'problem.image.in-standfirst.hint': 'mettez-la dans le texte : le chapeau n’est que des mots',
+  'problem.image.attribute': 'l’attribut « {attribute} » de l’image « {file} » est inconnu et n’a pas d’effet',
+  'problem.image.attribute.hint': 'derrière une image peut se trouver {{example}}',
+  'problem.image.attribute-value':
+    '« span » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.image.attribute-value.hint': 'écrivez {{example}} pour que l’image aille d’une marge à l’autre',
+  'problem.image.attributes-in-line':
+    '« {braces} » derrière l’image « {file} » est imprimé tel quel : l’image est au milieu d’une phrase',
+  'problem.image.attributes-in-line.hint':
+    'mettez l’image seule, entre deux lignes vides, avec les accolades juste derrière',
   'problem.image.not-svg': 'le fichier « {file} » s’appelle .svg, mais n’est pas un dessin SVG',
   'problem.image.not-svg.hint': 'donnez-lui l’extension de son vrai format, ou enregistrez le dessin en SVG',
   'problem.image.svg-damaged': 'le dessin « {file} » n’est pas du SVG que l’on puisse lire',

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { plain } from '../paragraphs/text-style.ts';
 import type { AgendaEvent, Block, Nesting } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
+import { picturesOf } from './pictures.ts';
 import { type Flow, type Position, within, withoutMarker } from './position.ts';
 import { elementsOf } from './set-apart.ts';
 
@@ -16,8 +17,11 @@ export function agendaBlock(element: Element, outer: Position, flow: Flow): Bloc
     const spans =
       date && inlineSpans([date], { structure, tag: structure.add('Lbl', inside.parent), lang, style: plain });
     const rest = item.children.filter((child) => child !== date);
-    const blocks = flow(rest, { ...withoutMarker(within(inside, 'LBody')), nesting }).map(asEvent);
-    return { ...(spans && { date: spans }), blocks };
+    const body = withoutMarker(within(inside, 'LBody'));
+    // A picture has no room in the column of the dates.
+    const pictures = date ? picturesOf([date], { ...body, nesting }) : [];
+    const blocks = flow(rest, { ...body, nesting }).map(asEvent);
+    return { ...(spans && { date: spans }), blocks: [...pictures, ...blocks] };
   });
   return [{ kind: 'agenda', nesting: outer.nesting, events }];
 }

@@ -21,7 +21,13 @@ export type Block = (
 ) & {
   /** Stands across all columns. */
   readonly wide?: boolean;
-};
+} & Marked;
+
+/** What may begin a list's item. */
+interface Marked {
+  /** Stands before its first line. */
+  readonly marker?: Marker;
+}
 
 /** What the theme needs to know to choose a style. */
 export type TextRole =
@@ -54,15 +60,16 @@ export interface Nesting {
   readonly quotes: readonly number[];
 }
 
-export interface TextBlock {
+/** Of what stands in a column of its own. */
+export const NESTED_IN_NOTHING: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
+
+export interface TextBlock extends Marked {
   readonly kind: 'text';
   readonly role: TextRole;
   readonly nesting: Nesting;
   readonly spans: readonly Span[];
   /** How it runs; absent: from left to right. What stands to its left then stands to its right. */
   readonly direction?: Direction;
-  /** Stands before the first line of a list item. */
-  readonly marker?: Marker;
 }
 
 export interface Marker {
@@ -86,6 +93,8 @@ export interface PictureBlock {
   readonly height: number;
   /** An artefact where the author gave no alternative text: there for the eye only. */
   readonly tag: TagReference;
+  /** As of a text: from right to left it stands at the right. */
+  readonly direction?: Direction;
 }
 
 /** A thematic break. */
@@ -118,10 +127,15 @@ export interface TableCell {
 export interface PullQuoteBlock {
   readonly kind: 'pull-quote';
   readonly nesting: Nesting;
-  readonly spans: readonly Span[];
+  /** From top to bottom. */
+  readonly parts: readonly PullQuotePart[];
   readonly direction?: Direction;
-  readonly author?: readonly Span[];
 }
+
+/** Its words, who said them, or pictures with their captions, which are nested in nothing. */
+export type PullQuotePart =
+  | { readonly kind: 'words' | 'author'; readonly spans: readonly Span[] }
+  | { readonly kind: 'pictures'; readonly blocks: readonly Block[] };
 
 /** What takes place and when: dates in a column of their own. */
 export interface AgendaBlock {

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
 import type { Block, Nesting } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
+import { picturesOf } from './pictures.ts';
 import { type Content, type Flow, inside, type Position, within, withoutMarker } from './position.ts';
 
 /** How far a definition stands in from its term, in ems of the body. */
@@ -26,7 +27,8 @@ export function definitions(element: Element, position: Position, flow: Flow): B
     hasBody = false;
     // A label is usually a number: the term is marked as the text that it is.
     const label = within(item, 'Lbl');
-    return [bold(child, within(inside(child, label), 'Span'))];
+    const term = within(inside(child, label), 'Span');
+    return [bold(child, term), ...picturesOf(child.children, withoutMarker(term))];
   });
 }
 
@@ -57,7 +59,9 @@ export function details(element: Element, outer: Position, flow: Flow): Block[] 
     element.children.filter((child) => child !== summary),
     withoutMarker(position),
   );
+  const pictures = picturesOf(summary.children, withoutMarker(position));
   const [first, ...others] = rest;
+  if (pictures.length > 0) return [title, ...pictures, ...rest];
   if (first?.kind !== 'text' || first.marker || !RUNS_ON.has(first.role)) return [title, ...rest];
   const space: Span = { text: ' ', style: plain, tag: title.spans[0]?.tag ?? position.parent, lang: position.lang };
   return [{ ...title, role: 'first-paragraph', spans: [...title.spans, space, ...first.spans] }, ...others];

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { encodeQrCode } from '../qr-code.ts';
-import type { Block, Nesting } from './block.ts';
+import { type Block, NESTED_IN_NOTHING } from './block.ts';
 import { hasClass } from './has-class.ts';
+import { picturesOf } from './pictures.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 import { elementsOf, joinedLines } from './set-apart.ts';
 
@@ -10,9 +11,12 @@ import { elementsOf, joinedLines } from './set-apart.ts';
 export function keyFigure(element: Element, position: Position, flow: Flow): Block[] {
   const inside = within(position, 'Sect');
   const isNumber = (node: Content) => node.type === 'element' && hasClass(node, 'key-number');
-  const number = joinedLines(elementsOf(element).filter(isNumber), inside);
+  const numbers = elementsOf(element).filter(isNumber);
+  const number = joinedLines(numbers, inside);
+  const pictures = picturesOf(numbers, { ...inside, nesting: NESTED_IN_NOTHING });
   const rest = element.children.filter((child) => !isNumber(child));
-  return [{ kind: 'key-figure', nesting: position.nesting, number, legend: legend(rest, inside, flow) }];
+  const words = legend(rest, inside, flow);
+  return [{ kind: 'key-figure', nesting: position.nesting, number, legend: [...pictures, ...words] }];
 }
 
 /** Bytes that any code of level M can hold (ISO/IEC 18004, table 7); only raw HTML brings an address that long. */
@@ -41,11 +45,10 @@ export function qrCode(element: Element, position: Position, flow: Flow): Block[
 
 /** Words that stand beside or below a figure, in a column of their own. */
 function legend(nodes: readonly Content[], position: Position, flow: Flow): Block[] {
-  const nesting: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
   const words = nodes.flatMap((node) =>
     node.type === 'element' && node.tagName === 'figcaption' ? node.children : [node],
   );
-  return flow(words, { ...withoutMarker(position), nesting }).map((block) =>
+  return flow(words, { ...withoutMarker(position), nesting: NESTED_IN_NOTHING }).map((block) =>
     block.kind === 'text' && (block.role === 'paragraph' || block.role === 'caption')
       ? { ...block, role: 'legend' }
       : block,

@@ -47,20 +47,26 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
       marker,
     });
     const direction = position.direction && { direction: position.direction };
-    const isEmpty = blocks.length === 0;
-    return isEmpty
-      ? [
-          {
-            kind: 'text',
-            role: 'item',
-            nesting: indented,
-            spans: [emptySpan(body, position.lang)],
-            marker,
-            ...direction,
-          },
-        ]
-      : blocks;
+    const empty: Block = {
+      kind: 'text',
+      role: 'item',
+      nesting: indented,
+      spans: [emptySpan(body, position.lang)],
+      marker,
+      ...direction,
+    };
+    return withMarker(blocks, marker, empty);
   });
+}
+
+/** An item that begins with neither text nor a picture has its marker beside what it begins with, or on a line of its own. */
+function withMarker(blocks: readonly Block[], marker: Marker, empty: Block): Block[] {
+  const [first, ...others] = blocks;
+  if (!first) return [empty];
+  if (blocks.some((block) => block.marker === marker)) return [first, ...others];
+  if ('nesting' in first && !first.marker) return [{ ...first, marker }, ...others];
+  // A list that begins with a list: a bullet would say nothing more, a number is not lost.
+  return marker.text === '' ? [first, ...others] : [empty, first, ...others];
 }
 
 /** The box of a task, ticked or not; of other items none. */

@@ -17,7 +17,7 @@ export interface Position {
   readonly parentLang: string;
   /** How blocks run here; absent: from left to right. */
   readonly direction?: Direction;
-  /** Given to the first text block inside. */
+  /** Given to the first block of text, or picture, inside. */
   readonly marker?: Marker;
 }
 

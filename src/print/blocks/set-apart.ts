@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
-import type { Block, Nesting } from './block.ts';
+import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
-import { type Flow, type Position, within } from './position.ts';
+import { hasContent, holdsPicture, picturesOf, splitAtPictures } from './pictures.ts';
+import { type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /** Ems of the body. */
 export const QUOTE_INDENT = 1.2;
@@ -16,25 +17,43 @@ export function box(element: Element, position: Position, flow: Flow): Block[] {
   return [{ kind: 'box-edge', edge: 'top', nesting }, ...blocks, { kind: 'box-edge', edge: 'bottom', nesting }];
 }
 
-/** A sentence or two that are to be seen from afar, and who said them. */
-export function pullQuote(element: Element, position: Position): Block[] {
+/** A sentence or two that are to be seen from afar, pictures between them, and who said them. */
+export function pullQuote(element: Element, position: Position, flow: Flow): Block[] {
   const { nesting, direction } = position;
-  const inside = within(position, 'BlockQuote');
-  const parts = elementsOf(element);
-  const author = parts.find(({ tagName }) => tagName === 'footer');
-  const spans = joinedLines(
-    parts.filter((part) => part !== author),
-    inside,
-  );
-  return [
-    {
-      kind: 'pull-quote',
-      nesting,
-      spans,
-      ...(direction && { direction }),
-      ...(author && { author: joinedLines([author], inside) }),
-    },
-  ];
+  const inside: Position = { ...withoutMarker(within(position, 'BlockQuote')), nesting: NESTED_IN_NOTHING };
+  const parts: PullQuotePart[] = [];
+  let words: Element[] = [];
+  const flush = () => {
+    if (words.length > 0) parts.push({ kind: 'words', spans: joinedLines(words, inside) });
+    words = [];
+  };
+  for (const part of elementsOf(element)) {
+    if (part.tagName === 'footer') {
+      flush();
+      parts.push({ kind: 'author', spans: joinedLines([part], inside) });
+      const blocks = picturesOf(part.children, inside);
+      if (blocks.length > 0) parts.push({ kind: 'pictures', blocks });
+      continue;
+    }
+    for (const piece of holdsPicture(part) ? aroundPictures(part) : [part]) {
+      if (!holdsPicture(piece)) words.push(piece);
+      else {
+        flush();
+        parts.push({ kind: 'pictures', blocks: flow([piece], inside) });
+      }
+    }
+  }
+  flush();
+  return [{ kind: 'pull-quote', nesting, parts, ...(direction && { direction }) }];
+}
+
+/** A paragraph that holds pictures in pieces: words, and each picture by itself; whatever else does stays whole. */
+function aroundPictures(element: Element): Element[] {
+  if (element.tagName !== 'p') return [element];
+  return splitAtPictures(element.children).flatMap((part) => {
+    if (!Array.isArray(part)) return [part as Element];
+    return part.some(hasContent) ? [{ ...element, children: part }] : [];
+  });
 }
 
 export function elementsOf({ children }: Element): Element[] {

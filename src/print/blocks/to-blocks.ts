@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isInline } from '../../markdown/safe-list.ts';
-import type { StructureType, TagReference } from '../display-list.ts';
+import type { StructureType } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import { agendaBlock } from './agenda-block.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
@@ -11,6 +11,7 @@ import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
+import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
 import { box, pullQuote, QUOTE_INDENT } from './set-apart.ts';
@@ -100,7 +101,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
         : [{ kind: 'break', to: element.properties.dataBreak === 'page' ? 'page' : 'column' }];
     case 'blockquote':
       return hasClass(element, 'pull-quote')
-        ? pullQuote(element, position)
+        ? pullQuote(element, position, flow)
         : flow(element.children, {
             ...within(position, 'BlockQuote'),
             nesting: { ...nesting, indent: nesting.indent + QUOTE_INDENT, quotes: [...nesting.quotes, nesting.indent] },
@@ -132,7 +133,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
 
 /** A paragraph, cut where pictures stand in it: they print between its parts. */
 function paragraph(nodes: readonly Content[], role: TextRole, type: StructureType, position: Position): Block[] {
-  const { structure, parent, nesting, lang, direction } = position;
+  const { structure, nesting, lang, direction } = position;
   const blocks: Block[] = [];
   let { marker } = position;
   const text = (part: readonly Content[]) => {
@@ -147,22 +148,10 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
       if (part.some(hasContent)) text(part);
       continue;
     }
-    const picture = part as Element;
-    blocks.push({
-      kind: 'picture',
-      nesting,
-      src: String(picture.properties.src),
-      width: Number(picture.properties.width ?? 0),
-      height: Number(picture.properties.height ?? 0),
-      tag: figureTag(picture, structure, parent),
-    });
+    blocks.push({ ...pictureBlock(part as Element, position), ...(marker && { marker }) });
+    marker = undefined;
   }
   return blocks;
-}
-
-function figureTag({ properties }: Element, structure: StructureBuilder, parent: number): TagReference {
-  const alt = String(properties.alt ?? '').trim();
-  return alt === '' ? 'artefact' : structure.add('Figure', parent, { alt });
 }
 
 /** Whatever it stands in, a signature is no item of it. */
@@ -175,31 +164,14 @@ function textRole(role: TextRole, { lists, quotes }: Nesting): TextRole {
   return quotes.length > 0 ? 'quote' : lists > 0 ? 'item' : role;
 }
 
-/** Inline content as stretches of text and the pictures between them; an element around a picture goes on after it. */
-function splitAtPictures(nodes: readonly Content[]): (readonly Content[] | Element)[] {
-  const parts: (Content[] | Element)[] = [[]];
-  const add = (node: Content) => {
-    const last = parts.at(-1);
-    if (Array.isArray(last)) last.push(node);
-    else parts.push([node]);
-  };
-  for (const node of nodes) {
-    if (node.type === 'element' && node.tagName === 'img') parts.push(node);
-    else if (node.type === 'element' && node.children.length > 0) {
-      for (const part of splitAtPictures(node.children)) {
-        if (Array.isArray(part)) add({ ...node, children: part as ElementContent[] });
-        else parts.push(part as Element);
-      }
-    } else add(node);
-  }
-  return parts;
-}
-
 function code(element: Element, position: Position): Block[] {
   const { structure, nesting, lang, marker } = position;
   const tag = structure.add('Code', within(position, 'P').parent);
   const spans = inlineSpans(element.children, { structure, tag, lang, style: { ...plain, code: true } });
-  return [{ kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) }];
+  return [
+    { kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) },
+    ...picturesOf(element.children, position),
+  ];
 }
 
 /** The caption above its table, and the first thing in it for who listens (ISO 32000-1, 14.8.4.3.4). */
@@ -222,9 +194,4 @@ function row(element: Element, position: Position): Block[] {
     ...cell.children,
   ]);
   return flow(spaced, position);
-}
-
-function hasContent(node: Content): boolean {
-  if (node.type === 'text') return node.value.trim() !== '';
-  return node.type === 'element' && (node.tagName === 'img' || node.children.some(hasContent));
 }

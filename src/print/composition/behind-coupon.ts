@@ -9,12 +9,11 @@ export interface Behind {
   readonly side: number;
   readonly rows: readonly Row[];
   readonly words: number;
-  /** Its first and last words. */
-  readonly opening: string;
-  readonly closing: string;
+  /** « Its first words … its last words », or all of them where they are few. */
+  readonly quoted: string;
 }
 
-/** How many words of the text are quoted. */
+/** How many words of the text are quoted from either end. */
 const QUOTED = 4;
 
 /**
@@ -31,9 +30,14 @@ export function behindCoupon({ sides }: SheetPlan, composition: Composition): Be
     side: sides.length - 1,
     rows,
     words: wordsIn(rows),
-    opening: words.slice(0, QUOTED).join(' '),
-    closing: words.slice(-QUOTED).join(' '),
+    quoted: quoted(words),
   };
+}
+
+/** Where nothing is left out between them, beginning and end are one. */
+export function quoted(words: readonly string[]): string {
+  if (words.length <= 2 * QUOTED) return words.join(' ');
+  return [...words.slice(0, QUOTED), '…', ...words.slice(-QUOTED)].join(' ');
 }
 
 /** The rows on the back of the last column: seen from there it is the first. */

@@ -1,5 +1,6 @@
 import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
+import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { keyFigureRow } from './key-figure-row.ts';
 import { noteRows } from './note-rows.ts';
@@ -33,7 +34,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (previous && isSignature(block)) keepWithNext(rows);
     if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block))
       rows.push({
-        ...SPACE,
+        ...spaceRow(previous, block, context),
         ...((block.wide || previous.wide) && { spans: true }),
         ...(isSignature(block) && { breakCost: FORBIDDEN_BREAK }),
       });
@@ -102,8 +103,6 @@ function isCaption(block: Block): boolean {
   return block.kind === 'text' && block.role === 'caption';
 }
 
-const SPACE: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
-
 function rowsOf(
   block: Block,
   next: Block | undefined,
@@ -117,7 +116,7 @@ function rowsOf(
   const setting = [size, leading, context.measure, context.depth, context.pictureScale, index < 0].join(' ');
   const known = context.knownBlocks.get(block) ?? new Map<string, readonly Row[]>();
   context.knownBlocks.set(block, known);
-  const rows = known.get(setting) ?? rowsAnew(block, next, context, key);
+  const rows = known.get(setting) ?? besideRows(rowsAnew(block, next, context, key), block, context);
   known.set(setting, rows);
   return rows;
 }
@@ -138,7 +137,7 @@ function rowsAnew(
     case 'table':
       return tableRows(block, context);
     case 'pull-quote':
-      return [pullQuoteRow(block, context)];
+      return [pullQuoteRow(block, context, nestedRows, key)];
     case 'agenda':
       return agendaRows(block, context, nestedRows, key);
     case 'key-figure':

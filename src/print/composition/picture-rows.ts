@@ -1,4 +1,5 @@
 import type { PictureBlock } from '../blocks/block.ts';
+import { insetOf, leftOf, mayFloat } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { placedPicture } from './placed-picture.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
@@ -10,27 +11,27 @@ const CSS_RESOLUTION = 96;
 /** Lines that a caption takes beside a picture that would fill its column. */
 const CAPTION_LINES = 3;
 
-/** A picture as wide as its column at most. */
+/** A picture as wide as its block at most, at the edge where lines begin, as its caption does. */
 export function pictureRow(
-  { src, width, height, tag, nesting }: PictureBlock,
+  block: PictureBlock,
   captioned: boolean,
   { measure, body, depth, pictureScale, graphics }: BlockContext,
 ): Row {
-  const left = nesting.indent * body.size;
-  const room = measure - left;
+  const { src, width, height, tag, nesting } = block;
+  const room = measure - (nesting.indent + insetOf(nesting)) * body.size;
   const natural = width * (72 / (graphics.has(src) ? CSS_RESOLUTION : LEAST_RESOLUTION));
   const deepest = Math.max(2, depth - (captioned ? CAPTION_LINES : 0)) * body.leading;
   const scale = Math.min(room / width, natural / width, deepest / height) * pictureScale;
   const shown = { width: width * scale, height: height * scale };
   const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
-  const dx = left + (room - shown.width) / 2;
+  const dx = leftOf(block, body.size) + (block.direction === 'rtl' ? room - shown.width : 0);
   const dy = (lines * body.leading - shown.height) / 2;
   return {
     lines,
     place: (x, y) => [placedPicture({ src, tag, x: x + dx, y: y + dy, ...shown }, graphics)],
     breakCost: captioned ? FORBIDDEN_BREAK : 0,
     isSpace: false,
-    floats: true,
+    floats: mayFloat(nesting),
     strain: 0,
   };
 }

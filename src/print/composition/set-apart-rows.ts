@@ -1,9 +1,11 @@
+import type { Direction } from '../../typography/direction.ts';
 import type { BoxEdge, PullQuoteBlock } from '../blocks/block.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families, italicFirst } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, styleFor } from './block-style.ts';
+import { type NestedRows, type Pile, pileOf } from './pile.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
@@ -44,27 +46,18 @@ const AUTHOR_LEADING = 1.4;
 /** White between the rules of a pull quote and its text, in ems of the body; as much stands outside the rules. */
 const QUOTE_PADDING = 0.55;
 
+/** Lines of the grid that a picture leaves to what else stands between the rules. */
+const LINES_BESIDE_PICTURE = 3;
+
 /** A pull quote between two rules, whole: nobody reads half of one. */
-export function pullQuoteRow({ spans, author, nesting, direction }: PullQuoteBlock, context: BlockContext): Row {
+export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+  const { nesting } = block;
   const { measure, body, theme } = context;
   const left = nesting.indent * body.size;
   const room = measure - left - nesting.inset * body.size;
-  const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
-  const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
-  const quote = {
-    ...base,
-    family: italicFirst(families.text),
-    size: body.size * QUOTE_SIZE,
-    colour: theme.colours.accent,
-  };
-  const lines = setParagraph({ spans, style: quote, measure: room, direction }, context);
-  const name = { ...base, size: body.size * AUTHOR_SIZE };
-  const names = author ? setParagraph({ spans: author, style: name, measure: room, direction }, context) : [];
-
-  const leading = quote.size * QUOTE_LEADING;
-  const nameLeading = name.size * AUTHOR_LEADING;
+  const parts = partsOf(block, { ...context, measure: room }, nested, key);
   const padding = body.size * QUOTE_PADDING;
-  const inside = lines.length * leading + names.length * nameLeading + 2 * padding;
+  const inside = heightOf(parts) + 2 * padding;
   const lineCount = Math.ceil((inside + 2 * padding) / body.leading - 0.01);
   const top = (lineCount * body.leading - inside) / 2;
   const rule = (x: number, y: number, thickness: number) => ({
@@ -77,20 +70,72 @@ export function pullQuoteRow({ spans, author, nesting, direction }: PullQuoteBlo
     thickness,
     colour: theme.colours.accent,
   });
-  const calls = [...lines, ...names].flatMap((line) => line.notes ?? []);
+  const calls = parts.flatMap((part) => part.calls);
   return {
     lines: lineCount,
     place: (x, y) => [
       rule(x, y + top, 1.6),
-      ...lines.flatMap((line, index) => line.place(x + left, y + top + padding + index * leading + quote.size * 0.9)),
-      ...names.flatMap((line, index) =>
-        line.place(x + left, y + top + padding + lines.length * leading + (index + 0.75) * nameLeading),
-      ),
+      ...parts.flatMap((part, index) => part.place(x + left, y + top + padding + heightOf(parts.slice(0, index)))),
       rule(x, y + top + inside, 0.6),
     ],
     breakCost: 0,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),
+  };
+}
+
+/** A part of a pull quote; its height is in points. */
+interface SetPart extends Pick<Pile, 'place' | 'calls'> {
+  readonly height: number;
+}
+
+function heightOf(parts: readonly SetPart[]): number {
+  return parts.reduce((sum, { height }) => sum + height, 0);
+}
+
+function partsOf(
+  { parts, direction }: PullQuoteBlock,
+  context: BlockContext,
+  nested: NestedRows,
+  key: string,
+): SetPart[] {
+  const { body, theme } = context;
+  const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
+  const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
+  const size = body.size * QUOTE_SIZE;
+  const quote: TextStyle = { ...base, family: italicFirst(families.text), size, colour: theme.colours.accent };
+  const name: TextStyle = { ...base, size: body.size * AUTHOR_SIZE };
+  const words = parts.map((part): SetPart | undefined => {
+    if (part.kind === 'words') return setWords(part.spans, quote, QUOTE_LEADING, 0.9, direction, context);
+    if (part.kind === 'author')
+      return setWords(part.spans, name, AUTHOR_LEADING, 0.75 * AUTHOR_LEADING, direction, context);
+    return undefined;
+  });
+  const height = heightOf(words.filter((part) => part !== undefined));
+  const pictures = parts.filter(({ kind }) => kind === 'pictures').length;
+  const free = context.depth - Math.ceil(height / body.leading) - LINES_BESIDE_PICTURE;
+  const depth = Math.max(2, Math.floor(free / Math.max(1, pictures)));
+  return parts.flatMap((part, index): SetPart[] => {
+    if (part.kind !== 'pictures') return words[index] ? [words[index]] : [];
+    const pile = pileOf(nested(part.blocks, { ...context, depth }, `${key} ${index}`), context);
+    return [{ ...pile, height: pile.lines * body.leading }];
+  });
+}
+
+/** Lines of words; the first baseline is `rise` of their size below their top. */
+function setWords(
+  spans: readonly Span[],
+  style: TextStyle,
+  leading: number,
+  rise: number,
+  direction: Direction | undefined,
+  context: BlockContext,
+): SetPart {
+  const lines = setParagraph({ spans, style, measure: context.measure, direction }, context);
+  return {
+    height: lines.length * style.size * leading,
+    place: (x, y) => lines.flatMap((line, index) => line.place(x, y + (index * leading + rise) * style.size)),
+    calls: lines.flatMap(({ notes }) => notes ?? []),
   };
 }

@@ -1,19 +1,10 @@
-import type { Nesting, TextBlock, TextRole } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
+import type { TextBlock, TextRole } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { plain, type TextStyle } from '../paragraphs/text-style.ts';
+import { insetOf, leftOf, marker, mayFloat, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { type Closing, FORBIDDEN_BREAK, type Row } from './row.ts';
-
-/** Between a list's number and its item, and from an item's left edge back to its bullet, in ems of the body. */
-const MARKER_GAP = 0.35;
-const BULLET_OUTDENT = 1.3;
-/** A bullet is a square of this many ems, its middle at half the x-height. */
-const BULLET = 0.36;
-/** A box to be ticked, in ems. */
-const TICK_BOX = 0.62;
 
 /** The lines of a block, a row each; `key` names the block among those that are remembered. */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
@@ -36,8 +27,8 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     const place: Row['place'] = (x, y) => [
-      ...(index === 0 && block.marker ? marker(block, x, y + baseline, context) : []),
-      ...quoteRules(block, x, y, context),
+      ...(index === 0 ? marker(block, x, y, context) : []),
+      ...quoteRules(block, x, y, 1, context),
       ...line.place(x + left, y + baseline),
     ];
     const heading =
@@ -73,16 +64,18 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
   if (last === undefined) return [];
   const left = leftOf(block, body.size);
   const calls = lines.flatMap(({ notes }) => notes ?? []);
+  const lineCount = Math.ceil((last + size * DESCENT) / body.leading - 0.01);
   return [
     {
-      lines: Math.ceil((last + size * DESCENT) / body.leading - 0.01),
+      lines: lineCount,
       place: (x, y) => [
-        ...quoteRules(block, x, y, context),
+        ...marker(block, x, y, context),
+        ...quoteRules(block, x, y, lineCount, context),
         ...lines.flatMap((line, index) => line.place(x + left, y + (baselines[index] as number))),
       ],
       breakCost: 0,
       isSpace: false,
-      floats: true,
+      floats: mayFloat(block.nesting),
       strain: 0,
       ...(calls.length > 0 && { calls }),
     },
@@ -121,19 +114,6 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, name: s
   return lines;
 }
 
-/** How far a quotation stays off the column's right edge, in ems, for each that it stands in. */
-const QUOTE_INSET = 0.6;
-
-/** Distance of a block's far edge from the column's, in ems of the body. */
-function insetOf({ inset, quotes }: Nesting): number {
-  return inset + quotes.length * QUOTE_INSET;
-}
-
-/** How far a block's left edge is from the column's: it is indented where its lines start. */
-function leftOf({ nesting, direction }: TextBlock, em: number): number {
-  return (direction === 'rtl' ? insetOf(nesting) : nesting.indent) * em;
-}
-
 /** A word divided between two columns: the eye has far to go. */
 const HYPHEN_AT_FOOT = 6;
 /** A list item or a quotation in two columns: it is meant to be seen as one. */
@@ -152,57 +132,6 @@ function breakCost(block: TextBlock, index: number, lines: readonly Line[]): num
   return (
     (isParted ? FORBIDDEN_BREAK : 0) + (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0)
   );
-}
-
-/** A drawn bullet or box, or the number with its stop: they hang before the list's items. */
-function marker(block: TextBlock, x: number, baseline: number, context: BlockContext): readonly Item[] {
-  const { marker, nesting, direction } = block;
-  if (!marker) return [];
-  const { size } = context.body;
-  /** Left edge of what is so wide and stands so far off the items. */
-  const place = (width: number, gap: number) =>
-    direction === 'rtl' ? x + context.measure - marker.indent * size + gap : x + marker.indent * size - gap - width;
-  const drawn = (side: number) => place(side, size * BULLET_OUTDENT - side);
-  if (marker.box) return tickBox(marker.box, drawn(size * TICK_BOX), baseline, context);
-  if (marker.text === '') {
-    const side = size * BULLET;
-    const bullet = { x: drawn(side), y: baseline - size * 0.23 - side / 2 };
-    const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
-    return [{ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill }];
-  }
-  const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };
-  const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
-  const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, context);
-  return line ? line.place(place(line.width, size * MARKER_GAP), baseline) : [];
-}
-
-/** A square that is to be ticked, or that has its tick. */
-function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): Item[] {
-  const side = body.size * TICK_BOX;
-  const y = baseline - side;
-  const stroke = { colour: theme.colours.ink, thickness: 0.6 };
-  const square: Item = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
-  if (box === 'open') return [square];
-  const path = `M${side * 0.2} ${side * 0.5}L${side * 0.42} ${side * 0.75}L${side * 0.82} ${side * 0.2}`;
-  return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
-}
-
-function quoteRules({ nesting, direction }: TextBlock, x: number, y: number, context: BlockContext): Item[] {
-  const { theme, body, measure } = context;
-  return nesting.quotes.map((indent): Item => {
-    const off = indent * body.size + 1;
-    const at = direction === 'rtl' ? x + measure - off : x + off;
-    return {
-      kind: 'rule',
-      tag: 'artefact',
-      x1: at,
-      y1: y,
-      x2: at,
-      y2: y + body.leading,
-      thickness: 1.5,
-      colour: theme.colours.accent,
-    };
-  });
 }
 
 function titleOf({ spans }: TextBlock): string {

@@ -24,11 +24,11 @@ function areSame(some: readonly Row[], others: readonly Row[]): boolean {
   return some.length === others.length && some.every((row, index) => isSame(row, others[index] as Row));
 }
 
-/** Whether rows set the same and count the same for a plan; notes are those of the same calls. */
+/** Whether rows set the same and count the same for a plan; notes are those of the same calls, and white is that between the same rows. */
 function isSame(row: Row, other: Row): boolean {
   return (
     row === other ||
-    (row.place === other.place &&
+    ((row.place === other.place || (row.isSpace && other.isSpace)) &&
       row.lines === other.lines &&
       row.breakCost === other.breakCost &&
       row.isSpace === other.isSpace &&

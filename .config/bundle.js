@@ -86,6 +86,27 @@ const withoutDrawing = {
   },
 };
 
+const IN_ONE_FILE = {
+  outdir: dist,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const FOR_NODE = {
+  ...IN_ONE_FILE,
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+};
+/** What a module asks for its own address by. */
+const OWN_URL = {
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+};
+
 mkdirSync(dist, { recursive: true });
 await bundle();
 copyRunTimeFiles();
@@ -98,67 +119,38 @@ execFileSync(process.execPath, [join(root, '.config/code-cache.js')], {
 
 async function bundle() {
   const result = await build({
+    ...FOR_NODE,
     entryPoints: { bulletin: join(root, 'src/bundle-entry.ts') },
-    outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    minify: true,
     charset: 'ascii',
     keepNames: false,
-    metafile: true,
-    legalComments: 'none',
     // The bundle runs as a script of `node:vm`, where import() is not to be had.
     supported: { 'dynamic-import': false },
     // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
-    define: { 'import.meta.url': '__bundleUrl', 'global.performance': 'undefined' },
-    banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
+    define: { ...OWN_URL.define, 'global.performance': 'undefined' },
+    banner: OWN_URL.banner,
     plugins: [withoutUnusedParts, withoutNodeModules, separatePatterns, separateCodecs],
-    logLevel: 'warning',
   });
   toAscii(join(dist, 'bulletin.cjs'));
-  const beside = [await bundleFormWorker(), await bundleCodecs()];
-  await bundlePreviewPage();
+  const beside = [await bundleFormWorker(), await bundleCodecs(), await bundlePreviewPage()];
   writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
 /** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */
 function bundleFormWorker() {
   return build({
+    ...FOR_NODE,
     entryPoints: { 'form-worker': join(root, 'src/answers/form-worker.ts') },
-    outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
     plugins: [withoutDrawing],
-    logLevel: 'warning',
   });
 }
 
 /** The codecs' own JavaScript; their WebAssembly is copied. */
 function bundleCodecs() {
   return build({
+    ...FOR_NODE,
+    ...OWN_URL,
     entryPoints: { codecs: join(root, 'src/images/codecs.ts') },
-    outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    define: { 'import.meta.url': '__bundleUrl' },
-    banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
     plugins: [withoutOtherDecoders],
-    logLevel: 'warning',
   });
 }
 
@@ -166,16 +158,11 @@ function bundleCodecs() {
 function bundlePreviewPage() {
   const folder = join(root, 'src/preview/client');
   return build({
+    ...IN_ONE_FILE,
     entryPoints: { 'preview-client': join(folder, 'main.ts'), 'preview-style': join(folder, 'style.css') },
-    outdir: dist,
-    bundle: true,
     platform: 'browser',
     format: 'esm',
     target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
   });
 }
 

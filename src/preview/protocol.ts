@@ -1,4 +1,4 @@
-import type { Item } from '../print/display-list.ts';
+import type { FitReport, Item } from '../print/display-list.ts';
 import type { Severity } from '../problems/problem.ts';
 
 /**
@@ -96,17 +96,7 @@ export interface Guides {
 }
 
 /** How full the number is, and what copyfitting chose. */
-export interface ShownFit {
-  /** Body size and leading in points. */
-  readonly size: number;
-  readonly leading: number;
-  /** Paragraphs set a line shorter, and a line longer, than they set best. */
-  readonly tightened: number;
-  readonly loosened: number;
-  /** 1 for pictures as large as they are. */
-  readonly pictureScale: number;
-  /** Lines that would have room; negative: lines too many. */
-  readonly freeLines: number;
+export interface ShownFit extends FitReport {
   readonly sides: number;
   /** Sides that the front matter asks for. */
   readonly asked?: number;

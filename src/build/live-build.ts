@@ -6,7 +6,7 @@ import { composeArticle } from '../markdown/compose-article.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
-import { stampOf } from '../publication/file-stamp.ts';
+import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
 import { type ArchiveEntry, archiveEntry, renderArchive } from '../web/render-archive.ts';
@@ -151,7 +151,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       last = undefined;
     },
     theme: () => theme,
-    isHalfWritten: () => file !== undefined && ['', '0'].includes(stampOf(file).split(' ')[1] ?? ''),
+    isHalfWritten: () => file !== undefined && isEmptyOrGone(file),
     async page(number) {
       const { key, value: shared } = sharedNow();
       const found = shared && find(shared).value;

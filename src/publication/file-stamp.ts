@@ -9,3 +9,12 @@ export function stampOf(file: string): string {
     return '';
   }
 }
+
+/** Whether a file is gone, or there and empty. */
+export function isEmptyOrGone(file: string): boolean {
+  try {
+    return statSync(file).size === 0;
+  } catch {
+    return true;
+  }
+}

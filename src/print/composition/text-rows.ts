@@ -19,8 +19,8 @@ export function textRows(block: TextBlock, blockIndex: number, context: BlockCon
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
-  const left = leftOf(block, body.size);
   if (block.role === 'caption') return captionRow(block, set, context);
+  const left = leftOf(block, body.size);
   const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
   const closes = lines.length > 1 && JUSTIFIED.has(block.role);

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { ListNumbering } from '../display-list.ts';
+import type { ListNumbering } from '../structure-element.ts';
 
 /** The `type` of an `ol`, as HTML has it. */
 const NUMBERINGS: Readonly<Record<string, ListNumbering>> = {

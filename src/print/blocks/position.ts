@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import type { Direction } from '../../typography/direction.ts';
-import type { StructureElement, StructureType } from '../display-list.ts';
+import type { StructureElement, StructureType } from '../structure-element.ts';
 import type { Block, Marker, Nesting } from './block.ts';
 import type { StructureBuilder } from './structure.ts';
 

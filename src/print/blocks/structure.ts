@@ -1,4 +1,4 @@
-import type { StructureElement, StructureType } from '../display-list.ts';
+import type { StructureElement, StructureType } from '../structure-element.ts';
 
 /** A structure tree as it grows: parents before their children, in reading order. */
 export interface StructureBuilder {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isInline } from '../../markdown/safe-list.ts';
-import type { StructureType } from '../display-list.ts';
 import { plain } from '../paragraphs/text-style.ts';
+import type { StructureType } from '../structure-element.ts';
 import { agendaBlock } from './agenda-block.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
 import { chartBlocks } from './chart-block.ts';

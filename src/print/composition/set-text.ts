@@ -2,10 +2,11 @@ import type { Root } from 'hast';
 import type { Direction } from '../../typography/direction.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
-import type { Item, StructureType } from '../display-list.ts';
+import type { Item } from '../display-list.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import type { StructureType } from '../structure-element.ts';
 import { fallbackFaces, families } from '../theme.ts';
 
 /** A short text that stands outside the columns: a title, a label, a line at the foot. */

@@ -1,4 +1,5 @@
-import type { StructureElement, TagReference } from '../display-list.ts';
+import type { TagReference } from '../display-list.ts';
+import type { StructureElement } from '../structure-element.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
 /** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DisplayList, GlyphRun, Item, Sheet, StructureElement } from '../../../src/print/display-list.ts';
+import type { DisplayList, GlyphRun, Item, Sheet } from '../../../src/print/display-list.ts';
+import type { StructureElement } from '../../../src/print/structure-element.ts';
 import { MM } from '../../../src/print/theme.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import {

@@ -1,21 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildPublication } from '../../src/build/build-publication.ts';
 import { startWriteBehind } from '../../src/preview/write-behind.ts';
 import { readPdf } from '../inspectors/read-pdf.ts';
-import { pause, type RunningPreview, startPreview, waitFor } from './publication-on-disk.ts';
-
-const running: RunningPreview[] = [];
-afterEach(async () => {
-  for (const preview of running.splice(0)) await preview.close();
-});
-
-async function start(body: string): Promise<RunningPreview> {
-  const preview = await startPreview(body);
-  running.push(preview);
-  return preview;
-}
+import { previewOfATest as start } from './preview-of-a-test.ts';
+import { pause, type RunningPreview, waitFor } from './publication-on-disk.ts';
 
 const pdfOf = ({ out }: RunningPreview) => join(out, '001/bulletin-001.pdf');
 const wordsIn = async (pdf: Uint8Array) => JSON.stringify((await readPdf(new Uint8Array(pdf))).pages);

@@ -1,21 +1,11 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ShownItem, ShownSheet } from '../../src/preview/protocol.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 import { fetchJson, openPage } from './open-page.ts';
-import { bulletinText, pause, type RunningPreview, startPreview, waitFor } from './publication-on-disk.ts';
-
-const running: RunningPreview[] = [];
-afterEach(async () => {
-  for (const preview of running.splice(0)) await preview.close();
-});
-
-async function start(body: string): Promise<RunningPreview> {
-  const preview = await startPreview(body);
-  running.push(preview);
-  return preview;
-}
+import { previewOfATest as start } from './preview-of-a-test.ts';
+import { bulletinText, pause, type RunningPreview, waitFor } from './publication-on-disk.ts';
 
 const picture = (height: number) => encodePng({ width: 8, height, bits: 8, colour: 'grey', pixel: () => [99] });
 
@@ -195,8 +185,7 @@ describe('an output folder', () => {
     ['around the publication', '.'],
     ['that is the publication', 'bulletins'],
   ])('%s is not watched, the publication is', async (_, out) => {
-    const preview = await startPreview('Avant.', {}, out);
-    running.push(preview);
+    const preview = await start('Avant.', {}, out);
     await pause(500);
     expect(preview.builds).toHaveLength(1);
     preview.save('Après.');

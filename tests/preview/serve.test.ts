@@ -3,22 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GlyphOutlines, ShownSheet } from '../../src/preview/protocol.ts';
 import { serve } from '../../src/preview/serve.ts';
 import { fetchJson, openPage } from './open-page.ts';
-import { bulletinText, postTo, type RunningPreview, startPreview } from './publication-on-disk.ts';
+import { previewOfATest } from './preview-of-a-test.ts';
+import { bulletinText, postTo, startPreview } from './publication-on-disk.ts';
 
-const running: RunningPreview[] = [];
-afterEach(async () => {
-  for (const preview of running.splice(0)) await preview.close();
-});
-
-async function start(body: string, options: object = {}): Promise<RunningPreview> {
-  const preview = await startPreview(body, options);
-  running.push(preview);
-  return preview;
-}
+const start = (body: string, options: object = {}) => previewOfATest(body, options);
 
 const silent = { language: 'fr', report: () => undefined, onBug: () => undefined } as const;
 

@@ -1,20 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodePng } from '../fixtures/encode-png.ts';
 import { openPage } from './open-page.ts';
-import { pause, type RunningPreview, startPreview, waitFor } from './publication-on-disk.ts';
-
-const running: RunningPreview[] = [];
-afterEach(async () => {
-  for (const preview of running.splice(0)) await preview.close();
-});
-
-async function start(body: string): Promise<RunningPreview> {
-  const preview = await startPreview(body);
-  running.push(preview);
-  return preview;
-}
+import { previewOfATest as start } from './preview-of-a-test.ts';
+import { pause, type RunningPreview, waitFor } from './publication-on-disk.ts';
 
 const html = async ({ url }: RunningPreview, number = '001') => (await fetch(`${url}${number}/`)).text();
 const CHART = ':::graphique{fichier=effectifs.csv}\nLes effectifs.\n:::';

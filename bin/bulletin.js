@@ -1,11 +1,32 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { loadBundle } from './load-bundle.js';
+// Old versions of Node must be able to read this file to the end in order to be refused: it has no `import` statement,
+// no `await`, and nothing else that came after Node 10. What it says cannot come from the catalogues, which are in the
+// bundle.
+const OLDEST = 20;
 
-if (existsSync(new URL('../dist/bulletin.cjs', import.meta.url))) {
-  const { bundle } = loadBundle();
-  process.exitCode = await bundle.main(process.argv.slice(2));
+if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
+  import('./start.js');
 } else {
-  process.stderr.write('bulletin: dist/ is missing; run « npm run build » first\n');
+  process.stderr.write(`${tooOld(process.versions.node)}\n`);
   process.exitCode = 1;
+}
+
+function tooOld(found) {
+  return speaksFrench()
+    ? `bulletin : il faut Node ${OLDEST} ou plus récent, et c’est Node ${found} qui est là : https://nodejs.org`
+    : `bulletin: this needs Node ${OLDEST} or newer, and this is Node ${found}: https://nodejs.org`;
+}
+
+/** As `src/cli/language.ts` has it. */
+function speaksFrench() {
+  const words = process.argv.slice(2);
+  const end = words.indexOf('--');
+  const asked = (end < 0 ? words : words.slice(0, end)).reduce(
+    (last, word, at) =>
+      word === '--lang' ? words[at + 1] : word.startsWith('--lang=') ? word.slice('--lang='.length) : last,
+    undefined,
+  );
+  if (asked === 'fr' || asked === 'en') return asked === 'fr';
+  const { env } = process;
+  return /^fr(?![a-z])/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
 }

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, ProblemCode } from '../problems/problem.ts';
+import { readPlainFile } from '../publication/plain-file.ts';
 
 /** A coupon that a program has saved again with its fonts has a megabyte or two; few mailboxes take more than this. */
 const MOST_MEGABYTES = 20;
@@ -15,11 +15,13 @@ export function readCouponFile(file: string): Outcome<Uint8Array> {
     problems: [{ severity: 'error', code, values, file }],
   });
   try {
-    const stats = statSync(file);
-    if (stats.isDirectory()) return refuse('answers.folder', { folder: file.replace(/[\\/]+$/, '') });
-    if (!stats.isFile()) return refuse('answers.not-pdf');
-    if (stats.size > MOST_MEGABYTES * 1e6) return refuse('answers.too-large', { megabytes: MOST_MEGABYTES });
-    const bytes = readFileSync(file);
+    const read = readPlainFile(file, MOST_MEGABYTES * 1e6);
+    if (read.kind === 'too-large') return refuse('answers.too-large', { megabytes: MOST_MEGABYTES });
+    if (read.kind === 'not-plain') {
+      if (read.found !== 'found.file-folder') return refuse('answers.not-pdf');
+      return refuse('answers.folder', { folder: file.replace(/[\\/]+$/, '') });
+    }
+    const { bytes } = read;
     if (bytes.length === 0) return refuse('answers.empty');
     if (!bytes.subarray(0, HEAD).includes('%PDF-')) return refuse('answers.not-pdf');
     // Before its last line stands what was filled in last.

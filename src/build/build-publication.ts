@@ -69,9 +69,11 @@ export async function buildPublication(
   const entries: ArchiveEntry[] = [];
   const onArticle = archive && ((article: Article) => entries.push(archive.archiveEntry(article)));
   const numbers: NumberBuild[] = [];
+  const saidOnce = onceOnly();
   for (const number of chosen) {
     await setImmediate();
-    const build = await buildNumber(publication.value, number, makers, { ...options, onArticle }, found.value);
+    const built = await buildNumber(publication.value, number, makers, { ...options, onArticle }, found.value);
+    const build = { ...built, problems: saidOnce(built.problems) };
     numbers.push(build);
     options.onNumber?.(build, chosen.length);
   }
@@ -80,7 +82,17 @@ export async function buildPublication(
     archive && entries.length > 0
       ? await uninterrupted(() => archive.buildArchive(known, entries, options, problems), options)
       : [];
-  return { numbers, files, problems };
+  return { numbers, files, problems: saidOnce(problems) };
+}
+
+/** Drops notes on the output folder that were given before: each writing of files meets the same. */
+function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
+  const said = new Set<string>();
+  return (problems) =>
+    problems.filter(({ severity, code, file = '' }) => {
+      if (severity !== 'note' || !code.startsWith('output.')) return true;
+      return !said.has(file) && said.add(file);
+    });
 }
 
 /** The numbers that are asked for; what is to be said of the folder's other files goes to `problems`. */

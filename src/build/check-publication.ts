@@ -116,7 +116,7 @@ async function checkNumber(number: number, reader: Reader): Promise<Problem[]> {
 
 /** What can be read of a file whose front matter is refused; what stands in its way is said already. */
 function bodyAlone(file: string | undefined): Bulletin | undefined {
-  const source = file === undefined ? undefined : readText(file).value;
+  const source = file === undefined ? undefined : readText(file, 'number').value;
   const bulletin = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);
   return bulletin && !emptyBody(bulletin) ? bulletin : undefined;
 }

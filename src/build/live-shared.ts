@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { type ArticleMemory, createArticleMemory } from '../markdown/article-memory.ts';
@@ -11,6 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
 import { createKnownHtml, type KnownHtml } from '../web/known-html.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import type { KnownPictures } from '../web/web-pictures.ts';
@@ -59,12 +60,18 @@ export function keepShared(folder: string): () => SharedOutcome {
       last = { key: known, problems };
       return last;
     }
+    const webTheme = openWebTheme(publication.value);
+    problems.push(...webTheme.problems);
+    if (webTheme.problems.length > 0) {
+      last = { key: known, problems };
+      return last;
+    }
     fonts ??= fontsOf(publication.value);
     const articleMemory = createArticleMemory();
     const value = {
       publication: publication.value,
       printTheme: printTheme.value,
-      webTheme: openWebTheme(publication.value),
+      webTheme,
       fonts,
       memory: createSettingMemory(fonts),
       articleMemory,
@@ -78,19 +85,12 @@ export function keepShared(folder: string): () => SharedOutcome {
   };
 }
 
-/** The text of publication.yaml, and when each file of the themes was written. */
+/** What publication.yaml says, and when each file of the themes was written. */
 function keyOf(folder: string, theme: string | undefined): string {
   const themes = [join(packageRoot(), 'templates'), ...(theme === undefined ? [] : [join(folder, theme)])];
   const files = themes.flatMap((one) => filesIn(one).map((file) => `${file} ${stampOf(file)}`));
-  return [textOf(join(folder, 'publication.yaml')), ...files].join('\n');
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    return String((error as NodeJS.ErrnoException).code);
-  }
+  const { value, problems } = readText(join(folder, 'publication.yaml'), 'setting');
+  return [value ?? JSON.stringify(problems), ...files].join('\n');
 }
 
 function filesIn(folder: string): readonly string[] {

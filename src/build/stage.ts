@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -19,8 +19,10 @@ export interface Stage {
   readonly placed: number[];
 }
 
-const STAGE = /^\.bulletin-(\d+)-/;
-const MANIFEST = 'manifest.json';
+/** A stage in the output folder by the process that fills it. */
+const STAGE = /^\.bulletin-([1-9]\d*)-/;
+/** Lists what is in a stage, in its order. */
+export const MANIFEST = 'manifest.json';
 
 export function openStage(out: string, paths: readonly string[]): Stage {
   const folder = mkdtempSync(join(out, `.bulletin-${process.pid}-`));
@@ -38,21 +40,13 @@ export function fillStage(stage: Stage, index: number, bytes: Uint8Array): void 
   writeFileSync(stage.newFile(index), bytes);
 }
 
-/**
- * Removes the stages of processes that have died. One that died between two
- * renames leaves new files waiting: its old versions are put back first.
- */
-export function sweepStages(out: string): void {
-  for (const name of readdirSync(out)) {
-    const pid = Number(STAGE.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
-    const folder = join(out, name);
-    restore(stageAt(out, folder, readManifest(folder)));
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The process whose stage a folder is by its name; undefined for other names. */
+export function stageOwner(name: string): number | undefined {
+  const pid = STAGE.exec(name)?.[1];
+  return pid === undefined ? undefined : Number(pid);
 }
 
-function stageAt(out: string, folder: string, paths: readonly string[]): Stage {
+export function stageAt(out: string, folder: string, paths: readonly string[]): Stage {
   return {
     out,
     folder,
@@ -61,39 +55,4 @@ function stageAt(out: string, folder: string, paths: readonly string[]): Stage {
     oldFile: (index) => join(folder, `old-${index}`),
     placed: [],
   };
-}
-
-/** Puts old versions back unless every new one is in place. */
-function restore(stage: Stage): void {
-  const waiting = stage.paths.some((_, index) => exists(stage.newFile(index)));
-  if (!waiting) return;
-  for (const [index, path] of stage.paths.entries()) {
-    if (exists(stage.oldFile(index))) renameSync(stage.oldFile(index), join(stage.out, path));
-  }
-}
-
-/** Written by ourselves, but it lies on a disk that anybody may write to. */
-function readManifest(folder: string): readonly string[] {
-  try {
-    const paths: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
-    if (!Array.isArray(paths)) return [];
-    return paths.every((path) => typeof path === 'string' && !path.split('/').includes('..')) ? paths : [];
-  } catch {
-    return [];
-  }
-}
-
-function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Our own stages never outlive the call that opens them. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -11,6 +11,7 @@ export type Neighbours = (number: number) => PageOptions;
 /** The maker of a publication's web editions; the theme is opened once. */
 export function webEdition(publication: Publication, neighbours: Neighbours): Outcome<EditionMaker> {
   const theme = openWebTheme(publication);
+  if (theme.problems.length > 0) return { problems: theme.problems };
   const make: EditionMaker = async (article, _, stopwatch) => {
     const { number } = article.bulletin.frontMatter;
     const page = await stopwatch.time('html', async () => {

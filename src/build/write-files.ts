@@ -4,13 +4,14 @@ import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { EscapeError, makeFolder, placeOf, staysInside } from './placing.ts';
-import { fillStage, openStage, type Stage, sweepStages } from './stage.ts';
+import { fillStage, openStage, type Stage } from './stage.ts';
+import { sweepStages } from './sweep-stages.ts';
 
 /**
  * Writes files under the output folder, all or none: everything is written
  * into a stage beside them first, then renamed into place; old versions are
  * kept in the stage until the last rename has succeeded, and put back when one
- * fails. Synchronous from end to end, so that no signal handler runs midway.
+ * fails. What dead builds have left is swept before. Synchronous from end to end, so that no signal handler runs midway.
  */
 export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<readonly WrittenFile[]> {
   const escaping = files.find(({ path }) => !staysInside(path));
@@ -21,7 +22,7 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
   let current = out;
   try {
     makeFolder(out, made);
-    sweepStages(out);
+    const left = sweepStages(out);
     const wanted = files.filter((file) => !isThere(out, file));
     stage = openStage(
       out,
@@ -37,7 +38,7 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
     }
     discard(stage);
     const written = wanted.map(({ path, bytes }) => ({ path, file: join(out, path), bytes: bytes.byteLength }));
-    return { value: written, problems: [] };
+    return { value: written, problems: left };
   } catch (error) {
     if (stage) putBack(stage);
     for (const folder of made.reverse()) removeIfEmpty(folder);

@@ -9,8 +9,10 @@ import type { Problem } from '../problems/problem.ts';
 export function writePrivateFile(file: string, text: string): readonly Problem[] {
   const stage = `${file}.${process.pid}.part`;
   try {
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
-      throw Object.assign(new Error(), { code: 'EISDIR', syscall: 'open' });
+    const there = statSync(file, { throwIfNoEntry: false });
+    // A device, or a pipe, would be lost under the new name.
+    if (there && !there.isFile())
+      throw Object.assign(new Error(), { code: there.isDirectory() ? 'EISDIR' : 'EEXIST', syscall: 'open' });
     writeFileSync(stage, text, { mode: 0o600, flag: 'wx' });
     renameSync(stage, file);
     return [];

@@ -37,7 +37,7 @@ export function createMenu(): Menu {
 }
 
 function frontMatterOf(file: string): Pick<ShownNumber, 'title' | 'date'> | undefined {
-  const text = readText(file);
+  const text = readText(file, 'number');
   const read = text.value === undefined ? undefined : readFrontMatter(file, text.value);
   return read?.value && { title: read.value.frontMatter.title, date: isoDate(read.value.frontMatter.date) };
 }

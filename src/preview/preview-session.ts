@@ -181,7 +181,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       writer.want(edition);
       await writer.flush();
       const paths = [...files.slice(0, 1).map(({ path }) => path), pdfPath(numberOf(edition))];
-      return writeProblems.length > 0 ? [] : paths.map((path) => join(out, path));
+      return writeProblems.some(({ severity }) => severity === 'error') ? [] : paths.map((path) => join(out, path));
     },
     async stop() {
       await Promise.race([writer.flush(), new Promise((over) => setTimeout(over, A_MOMENT_MS).unref())]);

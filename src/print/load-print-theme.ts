@@ -21,7 +21,7 @@ export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
   const file = publication.theme === undefined ? undefined : join(publication.folder, publication.theme, FILE_NAME);
   if (file === undefined || !existsSync(file)) return { value: standard, problems: [] };
 
-  const text = readText(file);
+  const text = readText(file, 'setting');
   if (text.value === undefined) return { problems: text.problems };
   const source = text.value;
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: numericKeys(standard) });

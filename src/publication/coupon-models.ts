@@ -24,7 +24,7 @@ export function couponModels(): string[] {
 export function readCouponModel(name: string): CouponModel | undefined {
   if (!couponModels().includes(name)) return undefined;
   const file = join(folder(), `${name}.yaml`);
-  const source = readText(file).value ?? '';
+  const source = readText(file, 'setting').value ?? '';
   const document = parseYaml({ file, source, start: 0, end: source.length, typedKeys: new Set(COUPON_TYPED_KEYS) });
   const fields = document.value && checkFields(couponSchema, document.value).value;
   if (!document.value || !fields) throw new Error(`${file} does not read`);

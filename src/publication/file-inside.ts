@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { readPlainFile } from './plain-file.ts';
 
 /** Why a file that a bulletin names is not read. */
-export type FileRefusal = 'remote' | 'embedded' | 'outside' | 'missing' | 'too-large';
+export type FileRefusal = 'remote' | 'embedded' | 'outside' | 'missing' | 'not-plain' | 'too-large';
 
 /** Reads a file that a bulletin names, of so many bytes at most: from inside the publication's folder, wherever links lead, and never from the net. */
 export function readInside(name: string, folder: string, mostBytes: number): Uint8Array | FileRefusal {
@@ -14,9 +15,8 @@ export function readInside(name: string, folder: string, mostBytes: number): Uin
   try {
     const inside = relative(realpathSync(folder), realpathSync(path));
     if (leadsOut(inside)) return 'outside';
-    const stats = statSync(path);
-    if (!stats.isFile()) return 'missing';
-    return stats.size > mostBytes ? 'too-large' : readFileSync(path);
+    const read = readPlainFile(path, mostBytes);
+    return read.kind === 'read' ? read.bytes : read.kind;
   } catch {
     return 'missing';
   }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -42,13 +42,14 @@ export function findNumbers(publication: Publication, known?: KnownFiles): Outco
   const unreadable: UnreadableFile[] = [];
   for (const name of names) {
     const file = join(publication.folder, name);
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) continue;
+    const stats = statsOf(file);
+    // A folder is no number, unless somebody asks for the one that its name says.
+    if (stats?.isDirectory() && !/^\d/.test(name)) continue;
     const stamp = `${stats?.mtimeMs} ${stats?.size} ${stats?.ino}`;
     const before = known?.get(file);
     const number = before?.stamp === stamp ? before.outcome : readNumber(file);
     known?.set(file, { stamp, outcome: number });
-    if (number.value === undefined) unreadable.push({ file, ...number });
+    if (number.value === undefined) unreadable.push({ file, ...number, meant: number.meant && !stats?.isDirectory() });
     else claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
   }
   const rising = [...claims].sort(([a], [b]) => a - b);
@@ -58,6 +59,15 @@ export function findNumbers(publication: Publication, known?: KnownFiles): Outco
     unreadable,
   };
   return { value, problems: [] };
+}
+
+/** None for a link that leads nowhere, or round in a circle. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function isCandidate(name: string): boolean {
@@ -71,7 +81,7 @@ type NumberOutcome =
 /** The number alone: parsing a thousand front matters in full to build one number would take a second. */
 function readNumber(file: string): NumberOutcome {
   const named = /^\d/.test(file.split(/[\\/]/).at(-1) ?? '');
-  const text = readText(file);
+  const text = readText(file, 'number');
   if (text.value === undefined) return { problems: text.problems, meant: named };
   const block = frontMatterBlock(text.value);
   if (typeof block === 'object') {

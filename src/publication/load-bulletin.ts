@@ -16,7 +16,7 @@ export function loadBulletin(publication: Publication, number: number, found?: N
   const numbers = search.value;
   const file = numbers.files.get(number);
   if (file === undefined) return { problems: whyUnknown(publication, number, numbers) };
-  const text = readText(file);
+  const text = readText(file, 'number');
   if (text.value === undefined) return text;
   const read = readFrontMatter(file, text.value, publication.lang);
   if (!read.value) return read;

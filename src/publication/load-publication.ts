@@ -21,7 +21,7 @@ export function loadPublication(folder: string): Outcome<Publication> {
   const file = join(folder, FILE_NAME);
   const absent = whyAbsent(folder, file);
   if (absent) return { problems: [absent] };
-  const text = readText(file);
+  const text = readText(file, 'setting');
   if (text.value === undefined) return text;
   const source = text.value;
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });

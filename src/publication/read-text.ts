@@ -1,14 +1,22 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { diskProblem } from '../problems/disk-problem.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { type PlainFileRefusal, readPlainFile } from './plain-file.ts';
 
-/** Reads a UTF-8 file; a byte-order mark is dropped, line endings stay as they are. */
-export function readText(file: string): Outcome<string> {
+/** In megabytes: a text of more is not what an author has written. */
+const MOST_MEGABYTES = { number: 16, setting: 1 } as const;
+
+/** What a text is for: a number of the bulletin, or all others, which say how and are shorter. */
+export type TextUse = keyof typeof MOST_MEGABYTES;
+
+/** Reads a plain UTF-8 file; a byte-order mark is dropped, line endings stay as they are. */
+export function readText(file: string, use: TextUse): Outcome<string> {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    const read = readPlainFile(file, MOST_MEGABYTES[use] * 1e6);
+    if (read.kind !== 'read') return { problems: [refused(read, file, use)] };
+    bytes = read.bytes;
   } catch (error) {
     const problem = diskProblem(error, file);
     if (!problem) throw error;
@@ -17,6 +25,12 @@ export function readText(file: string): Outcome<string> {
   if (isUtf16(bytes)) return { problems: [{ severity: 'error', code: 'text.utf16', values: {}, file }] };
   if (!isUtf8(bytes)) return { problems: [notUtf8(bytes, file)] };
   return { value: bytes.toString('utf8').replace(/^\ufeff/, ''), problems: [] };
+}
+
+function refused(refusal: PlainFileRefusal, file: string, use: TextUse): Problem {
+  if (refusal.kind === 'not-plain')
+    return { severity: 'error', code: 'text.not-plain', values: { kind: refusal.found }, file };
+  return { severity: 'error', code: 'text.too-large', values: { megabytes: MOST_MEGABYTES[use] }, file };
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

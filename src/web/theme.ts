@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Liquid } from 'liquidjs';
 import { fontFolder, type PackagedFont, packagedFonts } from '../fonts/packaged-fonts.ts';
@@ -6,8 +6,10 @@ import { packageRoot } from '../package-root.ts';
 import { lineOf } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
 import { directionOf } from '../typography/direction.ts';
 import { contentHash } from './content-hash.ts';
+import { TEMPLATE_FILES, TemplateFileError } from './template-files.ts';
 import type { WebFile } from './web-file.ts';
 
 /** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
@@ -16,6 +18,8 @@ export interface WebTheme {
   readonly stylesheet: string;
   /** The stylesheet and the fonts. */
   readonly files: readonly WebFile[];
+  /** What keeps its stylesheet from being read. */
+  readonly problems: readonly Problem[];
   /** Fills in a template; a mistake in a theme's template is the user's to mend. */
   render(template: 'page' | 'archive' | 'feed', view: object): Outcome<string>;
 }
@@ -28,6 +32,7 @@ export function openWebTheme(publication: Publication): WebTheme {
   ];
   const engine = new Liquid({
     root: folders,
+    fs: TEMPLATE_FILES,
     extname: '.liquid',
     cache: true,
     // Asking the machine for its own would take 12 ms and make the page depend on it.
@@ -41,18 +46,20 @@ export function openWebTheme(publication: Publication): WebTheme {
   // The attribute of an element whose text runs the other way than the page; nothing for most.
   engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
-  const css = Buffer.from(fontFaces(faces) + firstOf(folders, 'style.css'));
+  const style = stylesheetOf(folders);
+  const css = Buffer.from(fontFaces(faces) + (style.value ?? ''));
   const stylesheet = `assets/style.${contentHash(css)}.css`;
   return {
     stylesheet,
     files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.map(fontFile)],
+    problems: style.problems,
     render(template, view) {
       try {
         return { value: engine.renderFileSync(template, view) as string, problems: [] };
       } catch (error) {
-        const problem = templateProblem(error, folders);
-        if (!problem) throw error;
-        return { problems: [problem] };
+        const problems = templateProblems(error, folders);
+        if (!problems) throw error;
+        return { problems };
       }
     },
   };
@@ -73,15 +80,12 @@ function fontFaces(faces: readonly PackagedFont[]): string {
     .join('');
 }
 
-function firstOf(folders: readonly string[], name: string): string {
-  for (const folder of folders) {
-    try {
-      return readFileSync(join(folder, name), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  throw new Error(`the default theme is not complete: ${name} is missing`);
+function stylesheetOf(folders: readonly string[]): Outcome<string> {
+  const file = folders
+    .map((folder) => join(folder, 'style.css'))
+    .find((one) => statSync(one, { throwIfNoEntry: false }));
+  if (file === undefined) throw new Error('the default theme is not complete: style.css is missing');
+  return readText(file, 'setting');
 }
 
 /** What liquidjs throws, as far as we read it. */
@@ -92,13 +96,14 @@ interface LiquidError {
   readonly token?: { readonly file?: string; readonly input: string; getPosition(): readonly [number, number] };
 }
 
-function templateProblem(error: unknown, folders: readonly string[]): Problem | undefined {
+function templateProblems(error: unknown, folders: readonly string[]): readonly Problem[] | undefined {
   const { name, message, originalError, token } = error as LiquidError;
+  for (const one of [error, originalError]) if (one instanceof TemplateFileError) return one.problems;
   if (!token || !/^(ParseError|TokenizationError|RenderError|UndefinedVariableError)$/.test(name)) return undefined;
   const [line, column] = token.getPosition();
   const detail = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');
   const file = token.file ?? templateOf(token.input, folders);
-  return {
+  const problem: Problem = {
     severity: 'error',
     code: 'theme.template',
     values: { detail },
@@ -106,11 +111,12 @@ function templateProblem(error: unknown, folders: readonly string[]): Problem | 
     place: { line, column },
     sourceLine: lineOf(token.input, line),
   };
+  return [problem];
 }
 
 /** Some of liquidjs's tokens know the text that they stand in, but not its file. */
 function templateOf(text: string, folders: readonly string[]): string | undefined {
   return folders
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .find((file) => file.endsWith('.liquid') && readFileSync(file, 'utf8') === text);
+    .find((file) => file.endsWith('.liquid') && readText(file, 'setting').value === text);
 }

@@ -28,6 +28,8 @@ export const chart: Readonly<Record<keyof typeof french, string>> = {
   'problem.chart.outside.hint': 'copy it into the publication’s folder',
   'problem.chart.missing': 'the file “{file}” cannot be found',
   'problem.chart.missing.hint': 'the path starts at the publication’s folder; check the name and its capitals',
+  'problem.chart.not-plain': '“{file}” is no ordinary file (but a folder, a pipe, a device…)',
+  'problem.chart.not-plain.hint': 'name the CSV file itself',
   'problem.chart.too-large': 'the file “{file}” is larger than 512 KB: these are not the figures of a chart',
   'problem.chart.too-large.hint': 'keep the rows and columns to be shown',
   'problem.chart.binary': 'the file “{file}” is not text',

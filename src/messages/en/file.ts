@@ -77,6 +77,10 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.text.not-utf8.hint': 'save the file again, choosing UTF-8 as its encoding',
   'problem.text.utf16': 'the file is UTF-16, from byte 0 on',
   'problem.text.utf16.hint': 'save the file again, choosing UTF-8 as its encoding',
+  'problem.text.not-plain': 'this is {kind}, not a file of text: nothing of it is read',
+  'problem.text.not-plain.hint': 'put an ordinary file in its place, or a link to one',
+  'problem.text.too-large': 'the file is larger than {megabytes} MB: it is not read',
+  'problem.text.too-large.hint': 'check that it is the right file: nobody has typed a text of that length',
   'problem.publication.no-folder': 'the folder “{folder}” does not exist',
   'problem.publication.no-folder.hint': 'go to the folder that holds it, or name the publication’s folder: -C folder',
   'problem.publication.not-a-folder': '“{folder}” is not a folder',
@@ -120,6 +124,13 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.pages.too-short':
     'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting: about {words} words',
   'problem.pages.too-short.hint': 'add some text or a picture, or lower “pages”',
+  'problem.output.left':
+    '{path} was left by a build that was interrupted; it could be neither read nor removed ({reason})',
+  'problem.output.left.hint': 'if nobody else is building now, delete it; else leave it: it is in nobody’s way',
+  'problem.output.not-restored':
+    '{path} was left by a build that was interrupted, and keeps old versions that could not be put back: {files}',
+  'problem.output.not-restored.hint':
+    'take what you need out of it, or build these numbers again; then delete the folder',
   'problem.output.escapes': 'the file {path} would leave the output folder {out}',
   'problem.output.escapes.hint':
     'what lies under the output folder must not lead elsewhere: remove the symbolic link, or choose another folder with -o',

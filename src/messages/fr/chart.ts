@@ -28,6 +28,8 @@ export const chart = {
   'problem.chart.outside.hint': 'copiez-le dans le dossier de la publication',
   'problem.chart.missing': 'le fichier « {file} » est introuvable',
   'problem.chart.missing.hint': 'le chemin part du dossier de la publication ; vérifiez le nom, majuscules comprises',
+  'problem.chart.not-plain': '« {file} » n’est pas un fichier ordinaire (dossier, tube, périphérique…)',
+  'problem.chart.not-plain.hint': 'nommez le fichier CSV lui-même',
   'problem.chart.too-large': 'le fichier « {file} » dépasse 512 Ko : ce ne sont pas les chiffres d’un graphique',
   'problem.chart.too-large.hint': 'gardez les lignes et les colonnes à montrer',
   'problem.chart.binary': 'le fichier « {file} » n’est pas du texte',

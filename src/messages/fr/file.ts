@@ -80,6 +80,10 @@ export const file = {
   'problem.text.not-utf8.hint': 'enregistrez le fichier de nouveau en choisissant l’encodage UTF-8',
   'problem.text.utf16': 'le fichier est en UTF-16, dès l’octet 0',
   'problem.text.utf16.hint': 'enregistrez le fichier de nouveau en choisissant l’encodage UTF-8',
+  'problem.text.not-plain': 'c’est {kind}, pas un fichier de texte : rien n’en est lu',
+  'problem.text.not-plain.hint': 'mettez à sa place un fichier ordinaire, ou un lien vers un tel fichier',
+  'problem.text.too-large': 'le fichier dépasse {megabytes} Mo : il n’est pas lu',
+  'problem.text.too-large.hint': 'vérifiez que c’est le bon fichier : un texte de cette longueur n’a pas été tapé',
   'problem.publication.no-folder': 'le dossier « {folder} » n’existe pas',
   'problem.publication.no-folder.hint':
     'placez-vous dans le dossier qui le contient, ou nommez celui de la publication : -C dossier',
@@ -124,6 +128,13 @@ export const file = {
   'problem.pages.too-short':
     'le numéro promet {pages} {pages|face|faces}, et {lines} lignes restent vides même dans la composition la plus large : environ {words} mots',
   'problem.pages.too-short.hint': 'ajoutez du texte ou une image, ou diminuez « pages »',
+  'problem.output.left': '{path} vient d’une fabrication interrompue ; il n’a pu être ni lu ni retiré ({reason})',
+  'problem.output.left.hint':
+    'si personne d’autre ne fabrique de numéro en ce moment, supprimez-le ; sinon, laissez-le : il ne gêne rien',
+  'problem.output.not-restored':
+    '{path} vient d’une fabrication interrompue et garde d’anciennes versions qui n’ont pas pu être remises : {files}',
+  'problem.output.not-restored.hint':
+    'reprenez-y ce qu’il vous faut, ou fabriquez de nouveau ces numéros ; puis supprimez ce dossier',
   'problem.output.escapes': 'le fichier {path} sortirait du dossier de sortie {out}',
   'problem.output.escapes.hint':
     'ce qui est sous le dossier de sortie ne doit pas mener ailleurs : retirez le lien symbolique, ou changez de dossier avec -o',

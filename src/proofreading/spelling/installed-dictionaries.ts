@@ -1,7 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { moduleFolders } from '../../module-folders.ts';
+import { readPlainFile } from '../../publication/plain-file.ts';
 import { type Dictionary, readDictionary } from './dictionary.ts';
+
+const PARTS = ['index.aff', 'index.dic'] as const;
+
+/** The largest dictionaries have ten. */
+const MOST_BYTES = 64e6;
 
 /** The dictionary of a language, where one is installed. */
 export type FindDictionary = (lang: string) => Dictionary | undefined;
@@ -30,15 +36,18 @@ function find(places: readonly string[], lang: string): Dictionary | undefined {
     // It becomes a part of a path.
     if (!/^[A-Za-z0-9-]+$/.test(tag)) continue;
     const folder = places.map((place) => join(place, `dictionary-${tag.toLowerCase()}`)).find(isDictionary);
-    if (folder !== undefined)
-      return readDictionary(
-        readFileSync(join(folder, 'index.aff'), 'utf8'),
-        readFileSync(join(folder, 'index.dic'), 'utf8'),
-      );
+    const [affixes, words] = folder === undefined ? [] : PARTS.map((part) => textOf(join(folder, part)));
+    if (affixes !== undefined && words !== undefined) return readDictionary(affixes, words);
   }
   return undefined;
 }
 
 function isDictionary(folder: string): boolean {
-  return existsSync(join(folder, 'index.aff')) && existsSync(join(folder, 'index.dic'));
+  return PARTS.every((part) => statSync(join(folder, part), { throwIfNoEntry: false })?.isFile());
+}
+
+/** Undefined for what is no file of text that anybody would install. */
+function textOf(file: string): string | undefined {
+  const read = readPlainFile(file, MOST_BYTES);
+  return read.kind === 'read' ? read.bytes.toString('utf8') : undefined;
 }

@@ -15,7 +15,7 @@ export function ownWordsFile(folder: string): string {
 export function readOwnWords(folder: string): Outcome<OwnWords> {
   const file = ownWordsFile(folder);
   if (!existsSync(file)) return { value: () => false, problems: [] };
-  const text = readText(file);
+  const text = readText(file, 'setting');
   return text.value === undefined ? text : { value: ownWords(text.value), problems: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { Coupon } from '../coupon/coupon.ts';
+import { harmlessLines } from '../problems/harmless.ts';
 import { answeredFields, type FilledCoupon } from './filled-coupon.ts';
 
 /** What stands between two cells: programs set to French expect semicolons, RFC 4180 has commas. */
@@ -22,7 +23,7 @@ export function answersCsv(coupon: Coupon, coupons: readonly FilledCoupon[], sep
     ...names.map((name) => answers.find((answer) => answer.name === name)?.values.join(BETWEEN_CHOICES) ?? ''),
   ]);
   const lines = [['file', 'number', ...names], ...rows].map((cells) =>
-    cells.map((cell) => quoted(harmlessCell(cell), separator)).join(separator),
+    cells.map((cell) => quoted(harmlessCell(harmlessLines(cell)), separator)).join(separator),
   );
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }

@@ -3,6 +3,7 @@ import { keepsFromWriting } from '../build/build-number.ts';
 import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
 import type { EditionName } from '../build/edition.ts';
 import type { WrittenFile } from '../build/output-file.ts';
+import { harmless, harmlessJson } from '../problems/harmless.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { uninterrupted } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
@@ -64,7 +65,7 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
   const problems = [...build.problems, ...build.numbers.flatMap((number) => number.problems)];
   const failed = keepsFromWriting(problems, options.strict);
   reportProblems(build.problems, context);
-  if (options.json) streams.stdout.write(`${JSON.stringify(forJson(build, context))}\n`);
+  if (options.json) streams.stdout.write(`${harmlessJson(forJson(build, context))}\n`);
   else if (!options.quiet) printFiles(build.files, context);
   if (!options.quiet) {
     const counts = summary(problems, translate);
@@ -90,7 +91,7 @@ function printFiles(
     if ('milliseconds' in file && file.milliseconds !== undefined)
       details.push(formatTime(file.milliseconds, translate));
     if ('fit' in file && file.fit) details.push(formatFit(file.fit, language, translate));
-    streams.stdout.write(`${file.file.padEnd(width)}  ${details.join('  ')}\n`);
+    streams.stdout.write(`${harmless(file.file).padEnd(width)}  ${details.join('  ')}\n`);
   }
 }
 

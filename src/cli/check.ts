@@ -1,4 +1,5 @@
 import { checkPublication, type NumberCheck, type PublicationCheck } from '../build/check-publication.ts';
+import { harmlessJson } from '../problems/harmless.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
@@ -26,7 +27,7 @@ export async function runCheck(options: CheckCommandOptions, context: CommandCon
   };
   const check = await checkPublication(options.dir, asked, { onNumber });
   const problems = sortProblems([...check.problems, ...check.numbers.flatMap((number) => number.problems)]);
-  if (options.json) streams.stdout.write(`${JSON.stringify(forJson(check, context))}\n`);
+  if (options.json) streams.stdout.write(`${harmlessJson(forJson(check, context))}\n`);
   else {
     printProblems(check.problems, shown);
     if (!options.quiet) conclude(problems, check, context);

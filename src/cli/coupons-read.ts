@@ -3,7 +3,7 @@ import { answersCsv, type Separator } from '../answers/answers-csv.ts';
 import type { FilledCoupon } from '../answers/filled-coupon.ts';
 import { type ReadFile, readFilledCoupons } from '../answers/read-filled-coupons.ts';
 import { type Coupon, isChoice } from '../coupon/coupon.ts';
-import { harmless } from '../problems/excerpt.ts';
+import { harmlessJson } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
@@ -63,7 +63,7 @@ function tellOrigin({ file, coupon, saysNumber, present, expected }: ReadFile, c
   if (!coupon) return;
   const { streams, translate } = context;
   const filled = coupon.answers.filter(({ values }) => values.length > 0).length;
-  const values = { file: harmless(file), number: coupon.number ?? '', present, expected, filled };
+  const values = { file, number: coupon.number ?? '', present, expected, filled };
   const assumed = coupon.number === undefined ? 'cli.coupons.origin-unknown' : 'cli.coupons.origin-assumed';
   streams.stderr.write(`${translate(saysNumber ? 'cli.coupons.origin' : assumed, values)}\n`);
 }
@@ -92,5 +92,5 @@ function json(
     })),
     problems: problems.map((problem) => problemForJson(problem, translate)),
   };
-  return `${JSON.stringify(object)}\n`;
+  return `${harmlessJson(object)}\n`;
 }

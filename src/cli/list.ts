@@ -1,5 +1,6 @@
 import { type NumberState, numberState } from '../build/number-state.ts';
 import type { MessageKey } from '../messages/fr.ts';
+import { harmless, harmlessJson } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findNumbers } from '../publication/find-numbers.ts';
 import { formatIssueDate } from '../publication/issue-date.ts';
@@ -29,14 +30,14 @@ export async function runList(options: ListCommandOptions, context: CommandConte
   reportProblems(problems, context);
   if (options.json) {
     const object = { numbers, problems: problems.map((problem) => problemForJson(problem, translate)) };
-    streams.stdout.write(`${JSON.stringify(object)}\n`);
+    streams.stdout.write(`${harmlessJson(object)}\n`);
   } else if (!options.quiet) {
     const states = numbers.map(({ state }) => translate(`cli.list.${state}` satisfies MessageKey));
     const stateWidth = Math.max(0, ...states.map((state) => state.length));
     const numberWidth = String(numbers.at(-1)?.number ?? '').length;
     for (const [index, { number, date, title }] of numbers.entries()) {
       const cells = [String(number).padStart(numberWidth), date.padEnd(10), states[index]?.padEnd(stateWidth), title];
-      streams.stdout.write(`${cells.join('  ')}\n`);
+      streams.stdout.write(`${harmless(cells.join('  '))}\n`);
     }
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,4 +1,5 @@
-import { translator } from '../messages/translate.ts';
+import { type Translate, translator } from '../messages/translate.ts';
+import { harmless } from '../problems/harmless.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { languageOf } from './language.ts';
 import { runProgram } from './program.ts';
@@ -14,7 +15,7 @@ export async function main(
   streams: Streams = process,
 ): Promise<ExitCode> {
   const language = languageOf(argv, env);
-  const translate = translator(language);
+  const translate = harmlessTranslate(translator(language));
   let outputFailed = false;
   tolerateClosedPipes(streams, (reason) => {
     if (outputFailed) return;
@@ -33,6 +34,17 @@ export async function main(
     reportBug(error, context);
     return 1;
   }
+}
+
+/** What a sentence quotes, of files or of the command line, is shown and does nothing. */
+function harmlessTranslate(translate: Translate): Translate {
+  return (key, values = {}) =>
+    translate(
+      key,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? harmless(value) : value]),
+      ),
+    );
 }
 
 /** Commands that have a help text of their own, and those below them. */

@@ -1,4 +1,5 @@
 import { columnsOf } from './display-width.ts';
+import { harmless } from './harmless.ts';
 import type { Place } from './problem.ts';
 
 /** A line of source as a terminal can show it, and where the marked part lies in it. */
@@ -72,14 +73,6 @@ function cellsOf(line: string): readonly Cell[] {
 function shownAs(character: string, column: number): string {
   if (character === '\t') return ' '.repeat(TAB_STOP - (column % TAB_STOP));
   return harmless(character);
-}
-
-/** Makes control characters visible: U+2400 pictures for C0, a replacement character for DEL and C1. */
-export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => {
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
-  });
 }
 
 function columnsBetween(cells: readonly Cell[], from: number, to: number): number {

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/fr.ts';
 import { isMessageKey, type Translate } from '../messages/translate.ts';
-import { excerptOf, harmless } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
+import { harmless } from './harmless.ts';
 import type { Problem, Severity } from './problem.ts';
 
 export interface ProblemStyle {

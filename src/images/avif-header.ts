@@ -14,9 +14,8 @@ interface Box {
  */
 export function recogniseAvif(bytes: Uint8Array): PictureHeader | BrokenPicture | { readonly kind: 'unknown' } {
   const boxes = boxesIn(bytes, 0, bytes.length);
-  const brands = boxes[0]
-    ? Array.from({ length: (boxes[0].end - boxes[0].start) / 4 }, (_, i) => fourCharacters(bytes, 8 + i * 4))
-    : [];
+  const brandsEnd = Math.min(boxes[0]?.end ?? 0, bytes.length);
+  const brands = Array.from({ length: Math.max(0, brandsEnd - 8) >> 2 }, (_, i) => fourCharacters(bytes, 8 + i * 4));
   if (!brands.some((brand) => brand === 'avif' || brand === 'avis')) return { kind: 'unknown' };
   if (boxes.some(({ end }) => end > bytes.length)) return broken('truncated');
   const meta = boxes.find(({ type }) => type === 'meta');
@@ -29,7 +28,7 @@ export function recogniseAvif(bytes: Uint8Array): PictureHeader | BrokenPicture 
     });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sizes = within(meta.start + 4, meta.end, ['iprp', 'ipco', 'ispe'])
-    .filter(({ start, end }) => end - start >= 12)
+    .filter(({ start, end }) => end - start >= 12 && start + 12 <= bytes.length)
     .map(({ start }) => ({ width: view.getUint32(start + 4), height: view.getUint32(start + 8) }));
   const [largest] = sizes.sort((one, other) => other.width * other.height - one.width * one.height);
   if (!largest) return broken('damaged');
@@ -57,7 +56,7 @@ function header(size: { readonly width: number; readonly height: number }): Pict
 function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const boxes: Box[] = [];
-  for (let at = from; at + 8 <= to; ) {
+  for (let at = from; at + 8 <= Math.min(to, bytes.length); ) {
     const length = view.getUint32(at);
     // 0 reaches to the end; 1 announces a length of 64 bits, which no picture of ours needs.
     const end = length === 0 ? to : at + length;

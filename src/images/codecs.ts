@@ -40,6 +40,9 @@ async function decoded(file: PictureFile, most: Size): Promise<Bitmap> {
   const { format, bytes, orientation } = file;
   if (format === 'png') return decodePng(bytes, sizeFor(file, most));
   const whole = await decodedWhole(format, bytes);
+  const shown = swapsSides(orientation) ? { width: whole.height, height: whole.width } : whole;
+  if (shown.width !== file.width || shown.height !== file.height)
+    throw new Error('a picture is not as large as it says');
   const stored = swapsSides(orientation) ? { width: most.height, height: most.width } : most;
   return turned(resampled(whole, sizeFor(whole, stored)), orientation);
 }

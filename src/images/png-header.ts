@@ -1,5 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { type BrokenPicture, broken, fourCharacters, type PictureHeader, refusedSize } from './picture-header.ts';
+import { rowBytesOf } from './png-file.ts';
+import { PASSES } from './png-samples.ts';
 
 /** Rows of an interlaced picture come in no order: it is decoded whole, and this much at most. */
 const MOST_INTERLACED_BYTES = 200_000_000;
@@ -32,7 +34,8 @@ export function recognisePng(bytes: Uint8Array): PictureHeader | BrokenPicture {
   if (refused) return refused;
   const wholeBytes = (Math.ceil((width * samples * bits) / 8) + 1) * height;
   if (bytes[28] === 1 && wholeBytes > MOST_INTERLACED_BYTES) return broken('too-heavy');
-  if (wholeBytes <= MOST_LOOKED_AT_BYTES && !inflates(data, wholeBytes)) return broken('damaged');
+  const rows = { width, height, samples, bits, interlaced: bytes[28] === 1 };
+  if (wholeBytes <= MOST_LOOKED_AT_BYTES && !isWhole(data, rows, wholeBytes)) return broken('damaged');
   return {
     kind: 'image',
     format: 'png',
@@ -45,12 +48,31 @@ export function recognisePng(bytes: Uint8Array): PictureHeader | BrokenPicture {
   };
 }
 
-function inflates(data: readonly Uint8Array[], wholeBytes: number): boolean {
+/** As much of a header as its rows can be counted by. */
+interface PngRows {
+  readonly width: number;
+  readonly height: number;
+  readonly samples: number;
+  readonly bits: number;
+  readonly interlaced: boolean;
+}
+
+/** Whether the data inflates to as many rows as there should be, each of a filter that there is. */
+function isWhole(data: readonly Uint8Array[], rows: PngRows, wholeBytes: number): boolean {
+  let pixels: Uint8Array;
   try {
     // Interlaced images hold a little more: up to one filter byte a row and pass.
-    inflateSync(Buffer.concat(data), { maxOutputLength: wholeBytes * 2 + 64 });
-    return true;
+    pixels = inflateSync(Buffer.concat(data), { maxOutputLength: wholeBytes * 2 + 64 });
   } catch {
     return false;
   }
+  let at = 0;
+  for (const [x0, y0, dx, dy] of rows.interlaced ? PASSES : ([[0, 0, 1, 1]] as const)) {
+    const columns = Math.ceil((rows.width - x0) / dx);
+    for (let y = y0; y < rows.height && columns > 0; y += dy) {
+      if ((pixels[at] ?? 5) > 4) return false;
+      at += rowBytesOf(rows, columns) + 1;
+    }
+  }
+  return at <= pixels.length;
 }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { type PngFile, rowBytesOf, unfilter } from './png-file.ts';
 
 /** x, y, and the steps of Adam7's seven passes (PNG, 8.1). */
-const PASSES = [
+export const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
   [0, 4, 4, 8],
@@ -26,6 +26,7 @@ export function pngSamples(png: PngFile): Uint8Array {
     let above: Uint8Array = new Uint8Array(rowBytes);
     for (let y = y0; y < height; y += dy) {
       const row = data.subarray(from + 1, from + 1 + rowBytes);
+      if (row.length < rowBytes) throw new Error('a PNG holds fewer rows than it says');
       unfilter(data[from] ?? 0, row, above, Math.max(1, (samples * bits) >> 3));
       above = row;
       from += rowBytes + 1;

@@ -70,6 +70,8 @@ export interface FileImage extends ShownImage {
   readonly bytes: Uint8Array;
   /** How the camera was held; absent: upright. */
   readonly orientation?: Orientation;
+  /** What reading it has decoded, as it is shown: kept where an edition may need it, and the number has not too much of it. */
+  readonly pixels?: Bitmap;
 }
 
 /** An image that had to be decoded: in a format that not everybody shows, or larger than paper needs. */

@@ -28,10 +28,13 @@ export interface ImageReader {
 
 export function imageReader(folder: string, lang: string, known: KnownImages = createKnownImages()): ImageReader {
   const used = new Map<string, KnownImage>();
+  let held = 0;
   return {
     async read(src, tell) {
       const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
-      const found = used.get(key) ?? known.last.get(key) ?? (await readAnew(src, folder, lang));
+      const before = used.get(key) ?? known.last.get(key);
+      const found = before ?? withinBounds(await readAnew(src, folder, lang), held);
+      if (!used.has(key)) held += heldBytes(found.image);
       used.set(key, found);
       for (const told of found.told) tell(...told);
       return found.image;
@@ -40,6 +43,21 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
       known.last = used;
     },
   };
+}
+
+/** Bytes of decoded pictures that a number may keep for its editions; what comes then is decoded again where it is needed. */
+const MOST_HELD_BYTES = 256e6;
+
+function withinBounds(known: KnownImage, held: number): KnownImage {
+  const { image } = known;
+  if (held + heldBytes(image) <= MOST_HELD_BYTES || !image || image.format === 'pixels') return known;
+  const { pixels: _, ...file } = { pixels: undefined, ...image };
+  return { ...known, image: file };
+}
+
+/** Of a picture whose file can be decoded again. */
+function heldBytes(image: ArticleImage | undefined): number {
+  return image?.format === 'png' || image?.format === 'jpeg' ? (image.pixels?.data.length ?? 0) : 0;
 }
 
 async function readAnew(src: string, folder: string, lang: string): Promise<KnownImage> {

@@ -74,7 +74,7 @@ async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPic
   const pixels =
     image.format === 'pixels'
       ? image.pixels
-      : await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, image);
+      : (image.pixels ?? (await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, image)));
   const own = whole || width > WIDEST / STEP ? [] : [width];
   const all = [...own, ...WIDTHS.filter((narrow) => narrow <= width * STEP).reverse()];
   const widths = screens === 'one' ? all.slice(0, 1) : all;

@@ -75,7 +75,7 @@ async function printPicture(image: FileImage | PixelImage, most: Size, inGrey: b
   const whole =
     image.format === 'pixels'
       ? image.pixels
-      : await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, size);
+      : (image.pixels ?? (await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, size)));
   const pixels = codecs.resampled(whole, codecs.fitted(whole, size));
   const bitmap = inGrey ? codecs.inGrey(pixels) : pixels;
   const isPhotograph = image.format === 'jpeg' || (image.format === 'pixels' && image.isPhotograph);

@@ -1,0 +1,25 @@
+import { type Imprint, type ImprintItem, textOfItem } from '../publication/imprint.ts';
+
+/** The foot of a page as the templates show it. Absent values are null: the templates are strict about undefined ones. */
+export interface FooterView {
+  readonly publication: string;
+  /** Empty where nothing is said of the publisher. */
+  readonly publisher: readonly ImprintItemView[];
+  readonly legal: string | null;
+}
+
+/** One thing that is said of the publisher. */
+export interface ImprintItemView {
+  readonly kind: ImprintItem['kind'];
+  readonly text: string;
+  readonly parts: readonly { readonly text: string; readonly href: string | null }[];
+}
+
+export function footerView({ publication, publisher = [], legal }: Imprint): FooterView {
+  return { publication, publisher: publisher.map(imprintItemView), legal: legal ?? null };
+}
+
+export function imprintItemView(item: ImprintItem): ImprintItemView {
+  const parts = item.parts.map(({ text, href }) => ({ text, href: href ?? null }));
+  return { kind: item.kind, text: textOfItem(item), parts };
+}

@@ -125,7 +125,9 @@ function couponWords(coupon: Coupon | undefined): readonly (string | undefined)[
 /** Whether the sheet holds an address: the publisher's, one of mail or of the web, a telephone, or a postcode and its town; a name alone is none. */
 function saysWhere(words: string, { publisher = [] }: Imprint): boolean {
   if (publisher.some(({ kind }) => kind !== 'organisation')) return true;
-  return /[\w.+-]+@[\w-]+\.\w|\bwww\.\w|https?:\/\/|\b\d{5}\s+\p{Lu}\p{L}|\b0\d(?:[ \u00A0\u202F.]?\d\d){4}\b/u.test(words);
+  return /[\w.+-]+@[\w-]+\.\w|\bwww\.\w|https?:\/\/|\b\d{5}\s+\p{Lu}\p{L}|\b0\d(?:[ \u00A0\u202F.]?\d\d){4}\b/u.test(
+    words,
+  );
 }
 
 function fieldsOf(coupon: Coupon): readonly CouponField[] {

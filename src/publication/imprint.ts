@@ -1,4 +1,5 @@
 import { NBSP } from '../typography/characters.ts';
+import { type Direction, directionOf } from '../typography/direction.ts';
 import { setRight } from '../typography/set-right.ts';
 import type { Publication } from './publication.ts';
 import { wholeWebAddress } from './web-address.ts';
@@ -41,6 +42,12 @@ export function imprintOf(publication: Publication, lang: string): Imprint {
 /** The words of one thing that is said of the publisher. */
 export function textOfItem({ parts }: ImprintItem): string {
   return parts.map(({ text }) => text).join('');
+}
+
+/** How it runs as a whole: as most of its words do; what is dialled or typed is the same everywhere. */
+export function directionOfImprint({ publication, publisher = [], legal = '' }: Imprint): Direction {
+  const words = publisher.filter(({ kind }) => kind === 'organisation' || kind === 'address').map(textOfItem);
+  return directionOf([publication, ...words, legal].join(' '));
 }
 
 /** `mailto:` an address, with what may not stand in one encoded (RFC 6068). */

@@ -92,20 +92,23 @@ export function couponView(
 /** Who has no mail program may write or call. */
 function otherWays({ isMail }: SubmissionView, publisher: readonly ImprintItem[], say: Translate): ReachView | null {
   if (!isMail) return null;
-  const items = (['email', 'phone', 'address'] as const).flatMap((kind) => publisher.filter((one) => one.kind === kind));
+  const items = (['email', 'phone', 'address'] as const).flatMap((kind) =>
+    publisher.filter((one) => one.kind === kind),
+  );
   const canCall = items.some(({ kind }) => kind === 'phone');
   return items.length === 0
     ? null
     : { words: say(canCall ? 'web.reach.write-or-call' : 'web.reach.write'), items: items.map(imprintItemView) };
 }
 
-/** What was printed goes to the publisher's address, unless the coupon itself says to whom. */
+/** What was printed goes to the publisher's address, unless the coupon itself says where: in the ballot box, to a delegate. */
 function whereToBring(
-  { return: whereTo }: Coupon,
+  { return: whereTo, instruction }: Coupon,
   publisher: readonly ImprintItem[],
   say: Translate,
 ): ReachView | null {
-  if (whereTo !== undefined || !publisher.some(({ kind }) => kind === 'address')) return null;
+  if (whereTo !== undefined || instruction !== undefined || !publisher.some(({ kind }) => kind === 'address'))
+    return null;
   const items = publisher.filter(({ kind }) => kind === 'organisation' || kind === 'address');
   return { words: say('web.reach.bring'), items: items.map(imprintItemView) };
 }

@@ -1,4 +1,4 @@
-import { type Imprint, type ImprintItem, textOfItem } from '../publication/imprint.ts';
+import { directionOfImprint, type Imprint, type ImprintItem, textOfItem } from '../publication/imprint.ts';
 
 /** The foot of a page as the templates show it. Absent values are null: the templates are strict about undefined ones. */
 export interface FooterView {
@@ -6,6 +6,7 @@ export interface FooterView {
   /** Empty where nothing is said of the publisher. */
   readonly publisher: readonly ImprintItemView[];
   readonly legal: string | null;
+  readonly isRightToLeft: boolean;
 }
 
 /** One thing that is said of the publisher. */
@@ -15,8 +16,10 @@ export interface ImprintItemView {
   readonly parts: readonly { readonly text: string; readonly href: string | null }[];
 }
 
-export function footerView({ publication, publisher = [], legal }: Imprint): FooterView {
-  return { publication, publisher: publisher.map(imprintItemView), legal: legal ?? null };
+export function footerView(imprint: Imprint): FooterView {
+  const { publication, publisher = [], legal } = imprint;
+  const isRightToLeft = directionOfImprint(imprint) === 'rtl';
+  return { publication, publisher: publisher.map(imprintItemView), legal: legal ?? null, isRightToLeft };
 }
 
 export function imprintItemView(item: ImprintItem): ImprintItemView {

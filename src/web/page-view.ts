@@ -58,7 +58,19 @@ export interface MastheadView {
 }
 
 export type WebWords = Readonly<
-  Record<'skip' | 'pdf' | 'archive' | 'required' | 'onPaper' | 'print' | 'printNote' | 'printBlankNote' | 'printPage' | 'feed', string>
+  Record<
+    | 'skip'
+    | 'pdf'
+    | 'archive'
+    | 'required'
+    | 'onPaper'
+    | 'print'
+    | 'printNote'
+    | 'printBlankNote'
+    | 'printPage'
+    | 'feed',
+    string
+  >
 >;
 
 /** What else the output folder holds. */

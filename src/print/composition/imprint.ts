@@ -1,4 +1,4 @@
-import { type Imprint, type ImprintPart, textOfItem } from '../../publication/imprint.ts';
+import { directionOfImprint, type Imprint, type ImprintPart } from '../../publication/imprint.ts';
 import { type Direction, directionOf } from '../../typography/direction.ts';
 import { createStructure, type StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
@@ -61,9 +61,11 @@ export function setImprint(
   // Each way is set once to be measured, in a structure that is thrown away.
   const tried = waysToShare(imprint, width, { text, structure: createStructure(), setting }).map((shares) => {
     const { left, right } = setSides(imprint, shares, direction, { text, structure: createStructure(), setting });
-    return { shares, parted: left.parted, lineCount: linesOf(left, right, shares) };
+    return { shares, parted: left.parted, lineCount: linesOf(left, right, shares), ofLegal: right?.lineCount ?? 0 };
   });
-  const [best] = tried.sort((one, other) => one.parted - other.parted || one.lineCount - other.lineCount);
+  const [best] = tried.sort(
+    (one, other) => one.parted - other.parted || one.lineCount - other.lineCount || one.ofLegal - other.ofLegal,
+  );
   const { shares, lineCount } = best as (typeof tried)[number];
   const { left, right } = setSides(imprint, shares, direction, { text, structure, setting });
   const baseline = leading * 1.1;
@@ -77,12 +79,6 @@ export function setImprint(
     ],
     height: leading * (lineCount + 0.2),
   };
-}
-
-/** As most of its words do; what can be dialled or typed is the same everywhere. */
-function directionOfImprint({ publication, publisher = [], legal = '' }: Imprint): Direction {
-  const words = publisher.filter(({ kind }) => kind === 'organisation' || kind === 'address').map(textOfItem);
-  return directionOf([publication, ...words, legal].join(' '));
 }
 
 /** A legal line takes what it needs beside the rest, half the width at most; or both take all of it. */

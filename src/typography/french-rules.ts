@@ -135,7 +135,7 @@ export const frenchRules: readonly Rule[] = [
     name: 'phone-numbers',
     example: ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],
     source: 'UIT-T E.123',
-    pattern: `(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)|(?<![\\d+])\\+\\d{1,3}(?:${SPACE}(?:\\(0\\)\\d{0,4}|\\d{1,4})){2,7}(?!\\d)`,
+    pattern: `(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)|(?<![\\d+])\\+\\d{1,3}(?:${SPACE}(?:\\(0\\)|\\d{1,4})){2,7}(?!\\d)`,
     replacement: (number) => number.replace(new RegExp(SPACE, 'g'), FINE),
     mayMatch: hasSpacedNumber,
   }),

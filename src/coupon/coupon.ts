@@ -11,6 +11,8 @@ export interface Coupon {
   readonly back?: 'keep-clear' | 'free';
   /** What it takes of the last side: as much as it needs, half, a side of its own, or the last column, to be cut off beside the text. Default: `foot`. */
   readonly size?: 'foot' | 'half' | 'page' | 'column';
+  /** What the web page makes of it: a form, or, `print-only`, something to print and fill in by hand. Default: `form`. */
+  readonly web?: 'form' | 'print-only';
   /** Address that takes the web form's answers; without one they are prepared as a message to the contact. */
   readonly action?: string;
   /** Rows from top to bottom; the widths of a row's fields add up to 12 or less. */

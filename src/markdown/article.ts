@@ -3,6 +3,7 @@ import type { Coupon } from '../coupon/coupon.ts';
 import type { Graphic } from '../graphics/graphic.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import type { Orientation } from '../images/orientation.ts';
+import type { Imprint } from '../publication/imprint.ts';
 import type { Bulletin } from '../publication/publication.ts';
 
 /**
@@ -27,9 +28,9 @@ export interface Article {
    */
   readonly body: Root;
   readonly coupon?: Coupon;
-  /** Where the coupon's web form will stand, when it is known where the output folder is published. */
+  /** Where the coupon's web form will stand, when it has one and it is known where the output folder is published. */
   readonly couponAddress?: string;
-  readonly footer: Footer;
+  readonly footer: Imprint;
   readonly images: readonly ArticleImage[];
 }
 
@@ -44,12 +45,6 @@ export interface Masthead {
   readonly name: string;
   readonly tagline?: string;
   readonly logo?: ArticleImage;
-}
-
-/** The line under everything: left and right. */
-export interface Footer {
-  readonly publication: string;
-  readonly legal?: string;
 }
 
 /** An image that the number uses, read and recognised. */

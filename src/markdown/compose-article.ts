@@ -4,6 +4,7 @@ import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
@@ -89,12 +90,11 @@ export async function draftArticle(
     ...text,
     masthead: masthead(publication, issueLine(frontMatter.number, frontMatter.date, lang), right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
+    // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.
     ...(coupon &&
+      coupon.web !== 'print-only' &&
       publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
-    footer: {
-      publication: right(publication.name),
-      ...(publication.legal !== undefined && { legal: right(publication.legal) }),
-    },
+    footer: imprintOf(publication, lang),
     images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
   };
   return { text, article, problems };

@@ -91,6 +91,13 @@ export function couponTooTall({ bulletin, coupon }: Article, excess: number): Pr
   return { severity: 'error', code: 'coupon.too-tall', values, file: bulletin.file };
 }
 
+/** What stands at the foot of the last side leaves not even room for itself. */
+export function footTooTall(article: Article, excess: number): Problem {
+  if (article.coupon) return couponTooTall(article, excess);
+  const values = { millimetres: Math.ceil(excess / MM) };
+  return { severity: 'error', code: 'imprint.too-tall', values, file: article.bulletin.file };
+}
+
 /** A label on two lines takes room that a line to write on needs. */
 export function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Problem[] {
   return labels.map(({ label, origin, missing }) => ({

@@ -28,6 +28,7 @@ import type { SettingContext } from './paragraphs/set-line.ts';
 import {
   badBreaks,
   couponTooTall,
+  footTooTall,
   longLabels,
   looseLines,
   missingCharacters,
@@ -70,7 +71,7 @@ export async function setArticle(
   // The imprint is not cut off with the coupon.
   const footWidth = aside ? width - measure - theme.gutterMm * MM : width;
   const foot = setFoot(footArticle, theme, structure, setting, { left, width: footWidth, sheetWidth, height: room });
-  if (foot.height > room) return { problems: [couponTooTall(article, foot.height - room)] };
+  if (foot.height > room) return { problems: [footTooTall(footArticle, foot.height - room)] };
   const asideRoom = bottom - top - Math.max(head.height, runningHead(2).height);
   if (aside && aside.height > asideRoom) return { problems: [couponTooTall(article, aside.height - asideRoom)] };
   const hasOwnSide = article.coupon?.size === 'page';

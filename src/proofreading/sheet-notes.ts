@@ -3,7 +3,8 @@ import type { Coupon, CouponField } from '../coupon/coupon.ts';
 import type { Article } from '../markdown/article.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
-import type { Contact, Publication } from '../publication/publication.ts';
+import { type Imprint, textOfItem } from '../publication/imprint.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /** One thing that law or custom in France asks of a sheet. */
 export interface SheetRule {
@@ -20,7 +21,7 @@ export interface SheetRule {
 export interface Sheet {
   readonly article: Article;
   readonly publication: Publication;
-  /** All words of the sheet but the coupon's. */
+  /** All words of the sheet but the labels of the coupon's fields. */
   readonly words: string;
 }
 
@@ -52,8 +53,8 @@ export const sheetRules: readonly SheetRule[] = [
     name: 'publisher',
     about: 'a tract says where to reach those who publish it',
     source: 'Guides pratiques des syndicats',
-    find: ({ words, publication }) =>
-      saysWhere(words, publication.contact) ? [] : [note('sheet-note.publisher', publication)],
+    find: ({ words, article, publication }) =>
+      saysWhere(words, article.footer) ? [] : [note('sheet-note.publisher', publication)],
   },
   {
     name: 'public-road',
@@ -102,7 +103,8 @@ export function sheetNotes(
     title,
     standfirst && textOf(standfirst),
     textOf(body),
-    article.coupon?.return,
+    ...couponWords(article.coupon),
+    ...(footer.publisher ?? []).map(textOfItem),
     footer.legal,
   ];
   const sheet = { article, publication, words: words.filter((text) => text !== undefined).join('\n') };
@@ -113,14 +115,19 @@ function note(code: ProblemCode, { file }: Publication, values: Problem['values'
   return { severity: 'note', code, values, file };
 }
 
-/** Whether the sheet holds an address: the publication's own, one of mail or of the web, a telephone, or a postcode and its town. */
-function saysWhere(words: string, contact: Contact | undefined): boolean {
-  if (
-    /[\w.+-]+@[\w-]+\.\w|\bwww\.\w|https?:\/\/|\b\d{5}\s+\p{Lu}\p{L}|\b0\d(?:[ \u00A0\u202F.]?\d\d){4}\b/u.test(words)
-  )
-    return true;
-  const said = Object.values(contact ?? {}).filter((one) => typeof one === 'string');
-  return said.some((one) => words.includes(one));
+/** What a coupon says beside asking. */
+function couponWords(coupon: Coupon | undefined): readonly (string | undefined)[] {
+  if (!coupon) return [];
+  const fixed = fieldsOf(coupon).map((field) => (field.kind === 'fixed' ? field.text : undefined));
+  return [coupon.instruction, coupon.return, ...fixed, coupon.notice];
+}
+
+/** Whether the sheet holds an address: the publisher's, one of mail or of the web, a telephone, or a postcode and its town; a name alone is none. */
+function saysWhere(words: string, { publisher = [] }: Imprint): boolean {
+  if (publisher.some(({ kind }) => kind !== 'organisation')) return true;
+  return /[\w.+-]+@[\w-]+\.\w|\bwww\.\w|https?:\/\/|\b\d{5}\s+\p{Lu}\p{L}|\b0\d(?:[ \u00A0\u202F.]?\d\d){4}\b/u.test(
+    words,
+  );
 }
 
 function fieldsOf(coupon: Coupon): readonly CouponField[] {

@@ -16,6 +16,7 @@ export interface Publication {
   readonly tagline?: string;
   /** The kicker at the left of the masthead: « Centres d'appels ». */
   readonly section?: string;
+  /** Who publishes. */
   readonly organisation?: string;
   readonly contact?: Contact;
   /** The line at the foot of the last side that the law or custom asks for. */
@@ -37,10 +38,15 @@ export interface Publication {
   readonly coupon?: Coupon;
 }
 
+/** Where to reach those who publish. */
 export interface Contact {
+  /** It gets the web form's answers. */
   readonly email?: string;
+  /** A number, or several, with words around them if need be. */
   readonly phone?: string;
+  /** Of the post; its lines may be lines. */
   readonly address?: string;
+  /** With or without `https://`. */
   readonly web?: string;
 }
 

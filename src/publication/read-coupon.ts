@@ -5,7 +5,7 @@ import { lineOf } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type ReportField, reporterOf } from './check-fields.ts';
 import { couponModels, readCouponModel } from './coupon-models.ts';
-import type { CouponFieldFields, CouponFields } from './schemas.ts';
+import { COUPON_WEB, type CouponFieldFields, type CouponFields } from './schemas.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
 /** Columns of a coupon's row. */
@@ -43,6 +43,8 @@ export function readCoupon(
   const report = reporterOf(document, problems);
   const own = typeof written === 'string' ? { model: written } : written;
   const { model, ...changes } = own;
+  if (changes.action !== undefined && changes.web !== undefined && COUPON_WEB[changes.web] === 'print-only')
+    report('warning', 'coupon.action-unused', document.keyPlace(['coupon', 'action']), { web: changes.web });
   if (model === undefined) return completed({ fields: changes, document, path: ['coupon'] }, lang, report);
   const found = readCouponModel(model);
   if (!found) {
@@ -55,13 +57,15 @@ export function readCoupon(
     });
     return undefined;
   }
-  const fields = { ...found.fields, ...changes };
+  // Who says where the answers go wants a form, whatever the model has.
+  const form = changes.action === undefined ? {} : { web: 'form' as const };
+  const fields = { ...found.fields, ...form, ...changes };
   const place = changes.rows ? { document, path: ['coupon'] } : { document: found.document, path: [] };
   return completed({ fields, ...place }, lang, report);
 }
 
 function completed({ fields, document, path }: WrittenCoupon, lang: string, report: ReportField): Coupon | undefined {
-  const { rows: written, title, model: _, ...texts } = fields;
+  const { rows: written, title, model: _, web, ...texts } = fields;
   for (const [field, value, example] of [
     ['title', title, 'Bulletin d’adhésion'],
     ['rows', written, '[…]'],
@@ -76,7 +80,15 @@ function completed({ fields, document, path }: WrittenCoupon, lang: string, repo
     return readRow(all, rowPath, lang);
   });
   checkNames(written, [...path, 'rows'], document, report);
-  return { title, ...texts, rows } as Coupon;
+  const isOnPaper =
+    web === undefined ? fields.action === undefined && isMandate(rows) : COUPON_WEB[web] === 'print-only';
+  return { title, ...texts, ...(isOnPaper && { web: 'print-only' }), rows } as Coupon;
+}
+
+/** Who gives an account's number away and signs for it signs on paper: nobody signs a web form, and mail is open to read. */
+function isMandate(rows: Coupon['rows']): boolean {
+  const kinds = new Set(rows.flat().map(({ kind }) => kind));
+  return kinds.has('iban') && kinds.has('signature');
 }
 
 function checkNames(

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { Coupon } from '../coupon/coupon.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
+import { isSaidWebAddress, isWebAddress } from './web-address.ts';
 
 /*
  * The shapes of publication.yaml and of the front matter, once for validation
@@ -62,6 +64,13 @@ const MAX_LENGTH = 1000;
 
 /** What may be printed behind a coupon. */
 const COUPON_BACKS = ['keep-clear', 'free'] as const;
+/** What a web page shows of a coupon, by what may be written for it. */
+export const COUPON_WEB = {
+  form: 'form',
+  formulaire: 'form',
+  'print-only': 'print-only',
+  'papier-seul': 'print-only',
+} as const satisfies Record<string, Coupon['web']>;
 /** How much of a side a coupon takes. */
 const COUPON_SIZES = ['foot', 'half', 'page', 'column'] as const;
 
@@ -98,6 +107,12 @@ export const couponSchema = z.strictObject(
     return: z.optional(filled()),
     notice: z.optional(filled()),
     action: z.optional(webAddress('Address that takes the web form’s answers.')),
+    web: z.optional(
+      z.enum(Object.keys(COUPON_WEB) as (keyof typeof COUPON_WEB)[], code('coupon.web')).register(z.globalRegistry, {
+        description:
+          'form: a form to fill in on the web page; print-only: there it can only be printed. Default: form, but print-only for vote and where an IBAN and a signature stand together.',
+      }),
+    ),
     back: z.optional(z.enum(COUPON_BACKS, code('coupon.back'))),
     size: z.optional(z.enum(COUPON_SIZES, code('coupon.size'))),
     rows: z.optional(
@@ -132,14 +147,22 @@ export const publicationSchema = z.strictObject(
     name: text('The publication’s name, set very large in the masthead.'),
     tagline: z.optional(text('The line in the reversed band under the name.')),
     section: z.optional(text('The kicker at the left of the masthead.')),
-    organisation: z.optional(text('Who publishes.')),
+    organisation: z.optional(text('Who publishes; stands at the foot of sheet and page.')),
     contact: z.optional(
       z.strictObject(
         {
-          email: z.optional(filled().check(z.regex(EMAIL, code('email.address')))),
-          phone: z.optional(filled()),
-          address: z.optional(filled()),
-          web: z.optional(webAddress('A web address, http:// or https://.')),
+          email: z.optional(
+            filled()
+              .check(z.regex(EMAIL, code('email.address')))
+              .register(z.globalRegistry, { description: 'An e-mail address; it gets the web form’s answers.' }),
+          ),
+          phone: z.optional(text('A telephone number, or several, with words around them if need be.')),
+          address: z.optional(text('A postal address, in one line or several.')),
+          web: z.optional(
+            filled()
+              .check(z.refine(isSaidWebAddress, code('web.address')))
+              .register(z.globalRegistry, { description: 'A web address, with or without https://.' }),
+          ),
         },
         code('field.keys'),
       ),
@@ -210,8 +233,4 @@ function isPattern(pattern: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
 }

@@ -1,7 +1,9 @@
 import { type ChoiceField, type Coupon, type CouponField, isChoice, isWritten } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
 import type { Contact } from '../publication/publication.ts';
+import { type ImprintItemView, imprintItemView } from './footer-view.ts';
 import { NOT_WRITTEN, type WrittenControl, writtenControl } from './written-control.ts';
 
 /** The coupon as the page template shows it. Absent values are null: the templates are strict about undefined ones. */
@@ -11,8 +13,14 @@ export interface CouponView {
   readonly return: string | null;
   readonly notice: string | null;
   readonly rows: readonly (readonly FieldView[])[];
+  /** To be filled in by hand: there are lines and boxes, and nothing to type in. */
+  readonly isForPaper: boolean;
   /** Null where nobody takes the answers: then the form is for printing only. */
   readonly submission: SubmissionView | null;
+  /** Says that it is for paper, where it is. */
+  readonly paperNote: string | null;
+  /** How else to answer, or where to bring what was printed. */
+  readonly reach: ReachView | null;
 }
 
 /** Where the answers go. */
@@ -24,9 +32,15 @@ export interface SubmissionView {
   readonly note: string;
 }
 
+/** A sentence that ends in a colon, and what follows it. */
+export interface ReachView {
+  readonly words: string;
+  readonly items: readonly ImprintItemView[];
+}
+
 export interface FieldView extends WrittenControl {
-  /** `line`: to sign on paper; `text`: words among the fields. */
-  readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'text';
+  /** `line`: to sign on paper; `blank` and `boxes`: to write on and to tick there; `text`: words among the fields. */
+  readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'blank' | 'boxes' | 'text';
   readonly id: string;
   readonly name: string;
   /** With hint and colon. */
@@ -45,22 +59,58 @@ export interface ChoiceView {
   readonly required: boolean;
 }
 
-export function couponView(coupon: Coupon, lang: string, contact: Contact | undefined): CouponView {
+/** A coupon as a form whose answers go to the contact, or as one to print; `publisher` is what the imprint says of whom to reach. */
+export function couponView(
+  coupon: Coupon,
+  lang: string,
+  contact: Contact | undefined,
+  publisher: readonly ImprintItem[] = [],
+): CouponView {
   const say = translator(toolLanguage(lang));
-  const submission = submissionOf(coupon, contact, say);
+  const isForPaper = coupon.web === 'print-only';
+  const submission = isForPaper ? null : submissionOf(coupon, contact, say);
   const names = submission?.isMail ? namesToRead(coupon) : new Map<string, string>();
   const field = (one: CouponField): FieldView =>
     one.kind === 'fixed'
       ? { ...NOTHING, control: 'text', label: one.text, width: one.width }
-      : { ...fieldView(one, lang, say), name: names.get(one.name) ?? one.name };
+      : isForPaper
+        ? blankView(one, lang)
+        : { ...fieldView(one, lang, say), name: names.get(one.name) ?? one.name };
   return {
     title: coupon.title,
     instruction: coupon.instruction ?? null,
     return: coupon.return ?? null,
     notice: coupon.notice ?? null,
     rows: coupon.rows.map((row) => row.map(field)),
+    isForPaper,
     submission,
+    paperNote: isForPaper ? say('web.paper.note') : null,
+    reach: submission ? otherWays(submission, publisher, say) : whereToBring(coupon, publisher, say),
   };
+}
+
+/** Who has no mail program may write or call. */
+function otherWays({ isMail }: SubmissionView, publisher: readonly ImprintItem[], say: Translate): ReachView | null {
+  if (!isMail) return null;
+  const items = (['email', 'phone', 'address'] as const).flatMap((kind) =>
+    publisher.filter((one) => one.kind === kind),
+  );
+  const canCall = items.some(({ kind }) => kind === 'phone');
+  return items.length === 0
+    ? null
+    : { words: say(canCall ? 'web.reach.write-or-call' : 'web.reach.write'), items: items.map(imprintItemView) };
+}
+
+/** What was printed goes to the publisher's address, unless the coupon itself says where: in the ballot box, to a delegate. */
+function whereToBring(
+  { return: whereTo, instruction }: Coupon,
+  publisher: readonly ImprintItem[],
+  say: Translate,
+): ReachView | null {
+  if (whereTo !== undefined || instruction !== undefined || !publisher.some(({ kind }) => kind === 'address'))
+    return null;
+  const items = publisher.filter(({ kind }) => kind === 'organisation' || kind === 'address');
+  return { words: say('web.reach.bring'), items: items.map(imprintItemView) };
 }
 
 function submissionOf({ action, title }: Coupon, contact: Contact | undefined, say: Translate): SubmissionView | null {
@@ -74,7 +124,7 @@ function submissionOf({ action, title }: Coupon, contact: Contact | undefined, s
 }
 
 function mailAddress(email: string, subject: string): string {
-  return `mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+  return `${mailtoAddress(email)}?subject=${encodeURIComponent(subject)}`;
 }
 
 /**
@@ -104,6 +154,15 @@ function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string,
   const common = { ...NOTHING, id: `coupon-${name}`, name, label: fieldLabel(field, lang), width, required };
   if (isWritten(field)) return { ...common, ...writtenControl(field, lang, say) };
   return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, control: 'line', required: false };
+}
+
+/** A field of a coupon that is for paper: nothing is named, nothing is checked. */
+function blankView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string): FieldView {
+  const common = { ...NOTHING, label: fieldLabel(field, lang), width: field.width };
+  if (isWritten(field)) return { ...common, control: 'blank', lines: field.lines };
+  if (!isChoice(field)) return { ...common, control: 'line' };
+  const choices = field.choices.map((text) => ({ id: '', text, required: false }));
+  return { ...common, control: 'boxes', choices };
 }
 
 function choiceControl({

@@ -7,6 +7,7 @@ import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from '../publication/paths.
 import type { Publication } from '../publication/publication.ts';
 import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
+import { type FooterView, footerView } from './footer-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
 import type { KnownHtml } from './known-html.ts';
 import type { Locate } from './source-places.ts';
@@ -23,7 +24,7 @@ export interface PageView {
   /** HTML. */
   readonly body: string;
   readonly coupon: CouponView | null;
-  readonly footer: { readonly publication: string; readonly legal: string | null };
+  readonly footer: FooterView;
   /** The print edition beside the page. */
   readonly pdf: string | null;
   readonly archive: string | null;
@@ -57,7 +58,19 @@ export interface MastheadView {
 }
 
 export type WebWords = Readonly<
-  Record<'skip' | 'pdf' | 'archive' | 'required' | 'onPaper' | 'print' | 'printNote' | 'printPage' | 'feed', string>
+  Record<
+    | 'skip'
+    | 'pdf'
+    | 'archive'
+    | 'required'
+    | 'onPaper'
+    | 'print'
+    | 'printNote'
+    | 'printBlankNote'
+    | 'printPage'
+    | 'feed',
+    string
+  >
 >;
 
 /** What else the output folder holds. */
@@ -82,7 +95,7 @@ export function pageView(
   const { number, date } = article.bulletin.frontMatter;
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
-  const couponForm = coupon ? couponView(coupon, lang, publication.contact) : null;
+  const couponForm = coupon ? couponView(coupon, lang, publication.contact, footer.publisher) : null;
   // Sites that show a picture with a link show none in vectors.
   const shown = article.images.find(({ format }) => format !== 'svg');
   const picture = shown && pictures.get(shown.src);
@@ -109,7 +122,7 @@ export function pageView(
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
     body: articleHtml(article.body, lang, pictures, locate, known),
     coupon: couponForm,
-    footer: { publication: footer.publication, legal: footer.legal ?? null },
+    footer: footerView(footer),
     pdf: neighbours.pdf ? pdfName(number) : null,
     archive: neighbours.archive ? `../${ARCHIVE_PAGE}` : null,
     words: webWords(translator(toolLanguage(lang))),
@@ -141,6 +154,7 @@ export function webWords(say: Translate): WebWords {
     onPaper: say('web.on-paper'),
     print: say('web.print'),
     printNote: say('web.print.note'),
+    printBlankNote: say('web.print.blank-note'),
     printPage: say('web.print.page'),
     feed: say('web.feed'),
   };

@@ -2,9 +2,11 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../markdown/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { imprintOf } from '../publication/imprint.ts';
 import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
+import { footerView } from './footer-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
 import type { WebTheme } from './theme.ts';
@@ -61,7 +63,7 @@ interface NumberView {
 function archiveView(publication: Publication, entries: readonly ArchiveEntry[], theme: WebTheme): object {
   const { lang, site } = publication;
   const say = translator(toolLanguage(lang));
-  const { name, section, tagline, legal } = surroundings(publication);
+  const { name, section, tagline } = surroundings(publication);
   return {
     lang,
     head: {
@@ -83,7 +85,7 @@ function archiveView(publication: Publication, entries: readonly ArchiveEntry[],
       ...(tagline !== undefined && { tagline }),
     }),
     numbers: entries.map(numberView),
-    footer: { publication: name, legal: legal ?? null },
+    footer: footerView(imprintOf(publication, lang)),
     words: webWords(say),
   };
 }
@@ -140,13 +142,12 @@ function forXml(text: string): string {
 }
 
 /** What every page of the publication says, set right. */
-function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline' | 'legal'> {
+function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline'> {
   const right = (text: string) => setRight(text, publication.lang, publication.typography);
-  const { name, section, tagline, legal } = publication;
+  const { name, section, tagline } = publication;
   return {
     name: right(name),
     ...(section !== undefined && { section: right(section) }),
     ...(tagline !== undefined && { tagline: right(tagline) }),
-    ...(legal !== undefined && { legal: right(legal) }),
   };
 }

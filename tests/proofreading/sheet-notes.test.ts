@@ -38,6 +38,20 @@ describe('the notes on a sheet', () => {
     },
   );
 
+  it.each([{ address: '1 rue du Port' }, { phone: '3949' }, { email: 'nous@exemple.fr' }, { web: 'exemple.fr' }])(
+    'know that the foot of the sheet says where: %j',
+    async (contact) => {
+      expect(await codes({ contact })).toEqual(['sheet-note.printer', 'sheet-note.public-road']);
+    },
+  );
+
+  it('take the name of the publisher and what the coupon says beside its fields for words of the sheet', async () => {
+    expect(await codes({ organisation: 'Section CGT' })).toContain('sheet-note.publisher');
+    expect(await codes({ organisation: 'Section CGT, 44000 Nantes' })).not.toContain('sheet-note.publisher');
+    expect(await codes({ coupon: { ...coupon(field('Nom')), notice: `Gardées un an. ${RIGHT}` } })).toEqual([]);
+    expect(await codes({ coupon: { ...coupon({ kind: 'fixed', text: RIGHT, width: 12 }) } })).toEqual([]);
+  });
+
   it('do not take an impression for a printer', async () => {
     expect(await codes({ legal: 'Une imprimante donne une impression' })).toContain('sheet-note.printer');
   });

@@ -34,6 +34,9 @@ describe('publication.yaml', () => {
     ['name: Fil\nsite: ftp://example.org', 'error site.address 2:7'],
     ['name: Fil\nsite: example.org', 'error site.address 2:7'],
     ['name: Fil\ncontact: { email: nous }', 'error email.address 2:19'],
+    ['name: Fil\ncontact: { web: nous@exemple.fr }', 'error web.address 2:17'],
+    ['name: Fil\ncontact: { web: notre site }', 'error web.address 2:17'],
+    ['name: Fil\ncontact: { web: ftp://exemple.fr }', 'error web.address 2:17'],
     ['name: Fil\ncontact: nous', 'error field.keys 2:10'],
     ['name: Fil\nlang: français', 'error field.lang 2:7'],
     ['name: Fil\ntheme: absent', 'error theme.missing 2:8'],
@@ -55,6 +58,15 @@ describe('publication.yaml', () => {
       'phone-numbers': true,
     });
   });
+
+  it.each(['www.exemple.fr', 'exemple.fr/section?a=b', 'école.exemple.fr:8080', 'http://exemple.fr'])(
+    'takes an address of the web as one says it: %s',
+    (web) =>
+      expect(load(`name: Fil\ncontact: { web: "${web}" }`)).toMatchObject({
+        value: { contact: { web } },
+        problems: [],
+      }),
+  );
 
   it('a telephone number keeps its zero', () => {
     expect(load('name: Fil\ncontact: { phone: 0123456789 }').value?.contact?.phone).toBe('0123456789');
@@ -181,5 +193,33 @@ describe('the JSON Schemas', () => {
     ]);
     expect(schemas['front-matter']?.required).toEqual(['number', 'date', 'title']);
     expect(schemas.publication).toMatchObject({ required: ['name'], additionalProperties: false });
+  });
+});
+
+describe('a coupon on the web', () => {
+  const webOf = (yaml: string) => load(`name: Fil\ncoupon: ${yaml}`).value?.coupon?.web ?? 'form';
+  const mandate = '[[{name: i, label: IBAN, kind: iban}], [{name: s, label: Signature, kind: signature}]]';
+
+  it.each([
+    ['adhesion', 'form'],
+    ['petition', 'form'],
+    ['vote', 'print-only'],
+    ['adhesion-sepa', 'print-only'],
+    [`{ title: Don, rows: ${mandate} }`, 'print-only'],
+    [`{ model: adhesion, rows: ${mandate} }`, 'print-only'],
+    ['{ model: vote, rows: [[{name: a, label: Avis}]] }', 'print-only'],
+    ['{ model: vote, web: form }', 'form'],
+    ['{ model: adhesion-sepa, web: formulaire }', 'form'],
+    ['{ model: vote, action: "https://exemple.fr/" }', 'form'],
+    ['{ model: adhesion-sepa, action: "https://exemple.fr/" }', 'form'],
+    ['{ model: adhesion, web: print-only }', 'print-only'],
+    ['{ model: adhesion, web: papier-seul }', 'print-only'],
+  ])('%s: %s', (yaml, web) => expect(webOf(yaml)).toBe(web));
+
+  it('is told what it may be, and that an action does nothing for paper', () => {
+    expect(codes('name: Fil\ncoupon: { model: vote, web: papier }')).toEqual(['error coupon.web 2:29']);
+    expect(codes('name: Fil\ncoupon: { model: adhesion, web: papier-seul, action: "https://exemple.fr/" }')).toEqual([
+      'warning coupon.action-unused 2:46',
+    ]);
   });
 });

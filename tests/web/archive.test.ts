@@ -42,6 +42,17 @@ describe('the archive', () => {
     expect(html).toContain('Deux &amp; &lt;trois&gt;');
   });
 
+  it('says at its foot who publishes, and nothing of it where nothing is known', () => {
+    const html = archive({
+      organisation: 'CGT & amis',
+      contact: { phone: '02 40 12 34 56', email: 'nous@exemple.fr', web: 'exemple.fr/a"b' },
+    })['index.html'];
+    expect(html).toMatch(/<address class="publisher">\s*<span class="organisation">CGT &amp; amis<\/span>/);
+    expect(html).toContain('<a href="mailto:nous@exemple.fr">nous@exemple.fr</a>');
+    expect(html).toContain('<a href="https://exemple.fr/a%22b">exemple.fr/a&#34;b</a>');
+    expect(archive()['index.html']).not.toContain('<address');
+  });
+
   it('has a feed only where the publication says where it is published', () => {
     expect(archive()['feed.xml']).toBeUndefined();
     expect(archive()['index.html']).not.toContain('atom+xml');

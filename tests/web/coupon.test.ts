@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Coupon, CouponField } from '../../src/coupon/coupon.ts';
+import { imprintOf } from '../../src/publication/imprint.ts';
 import { couponView, type FieldView } from '../../src/web/coupon-view.ts';
 import { contentSecurityPolicy } from '../../src/web/page-view.ts';
+import { testPublication } from '../fixtures/test-bulletin.ts';
 import { pageOf, testArticle } from './article.ts';
 import { everyField } from './every-field.ts';
 
@@ -214,6 +216,43 @@ describe('where the answers go', () => {
   it('nowhere when there is nobody to take them: the coupon is for printing then', () => {
     expect(form(written)).not.toMatch(/action=|<button/);
     expect(form(written)).toContain('<a class="print" href="#print-coupon">Imprimer ce bulletin</a>');
+  });
+
+  it('nowhere where it is for paper: lines and boxes, and nothing to type in', () => {
+    const html = pageOf(
+      testArticle({
+        coupon: {
+          title: 'Vote',
+          web: 'print-only',
+          rows: [
+            [choice],
+            [{ ...written, kind: 'long-text', lines: 2 }],
+            [{ kind: 'signature', name: 's', label: 'Signature', width: 6, required: false }],
+          ],
+        },
+        footer: imprintOf(testPublication({ contact: { ...contact, address: '1 rue <du> Port' } }), 'fr'),
+      }),
+      { contact },
+    );
+    expect(html).not.toMatch(/<(form|input|textarea|button|label)\b|coupon-nom|sur papier\)/);
+    expect(html).toContain('form-action &#39;none&#39;');
+    expect(html).toContain('<span class="choice"><i aria-hidden="true"></i> Cadre</span>');
+    expect(html).toMatch(/<span>Nom\u00a0:<\/span>\s*<span class="lines" aria-hidden="true">(<i><\/i>){2}<\/span>/);
+    expect(html).toContain('<a class="print" href="#print-coupon">Imprimer ce bulletin</a>');
+    expect(html).toContain('Ce bulletin se remplit sur papier');
+    expect(html).toMatch(/À rendre ou à envoyer à\u00a0: <span class="address">1 rue &lt;du&gt; Port<\/span>/);
+    expect(html).not.toContain('avec ce que vous y avez écrit');
+  });
+
+  it('or, without a mail program, to those whom the page names beside the button', () => {
+    const publication = { contact: { ...contact, phone: '02 40 12 34 56' } };
+    const html = pageOf(
+      testArticle({ coupon: { title: 'A', rows: [[written]] }, footer: imprintOf(testPublication(publication), 'fr') }),
+      publication,
+    );
+    expect(html).toMatch(
+      /rien ne part sans vous\.<\/small>\s*<small class="reach">Sans messagerie, écrivez ou téléphonez\u00a0: <span class="email"><a href="mailto:nous@exemple.org">nous@exemple.org<\/a><\/span> <span class="phone"><a href="tel:0240123456">/,
+    );
   });
 
   it('nowhere else, by the page’s policy', () => {

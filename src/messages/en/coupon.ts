@@ -44,6 +44,10 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.behind.hint': 'write “back: keep-clear” in the coupon, and the text keeps off its back',
   'problem.coupon.back': '“back” wants keep-clear or free, not {found}',
   'problem.coupon.back.hint': 'keep-clear keeps the text off the back of the coupon',
+  'problem.coupon.web': '“web” wants form (formulaire) or print-only (papier-seul), not {found}',
+  'problem.coupon.web.hint': 'print-only shows the coupon on the page, where it is not answered but printed',
+  'problem.coupon.action-unused': '“action” does nothing: with “web: {web}” no answers leave the page',
+  'problem.coupon.action-unused.hint': 'take one of them out, “action” or “web”',
   'problem.answers.no-coupon': 'there is no coupon here, and so no answers to read',
   'problem.answers.no-coupon.hint':
     'describe it under “coupon” in publication.yaml, or name the number that has its own, for example -n 3',

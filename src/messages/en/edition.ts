@@ -34,6 +34,11 @@ export const edition: Readonly<Record<keyof typeof french, string>> = {
   'web.print': 'Print this form',
   'web.print.note':
     'Now tell your browser to print: Ctrl + P, ⌘ P, or its menu. This form alone will come out, with what you have typed.',
+  'web.print.blank-note': 'Now print: Ctrl + P, ⌘ P, or your browser’s menu. Only this form will come out.',
+  'web.paper.note': 'This form is filled in on paper, by hand: nothing of it goes over the internet.',
+  'web.reach.write-or-call': 'Without a mail program, write or call:',
+  'web.reach.write': 'Without a mail program, write to:',
+  'web.reach.bring': 'To be handed in or sent to:',
   'web.print.page': 'Print the whole page instead',
   'web.expect.postcode': 'Five digits, such as 75011',
   'web.expect.phone': 'A telephone number, such as 06 12 34 56 78',

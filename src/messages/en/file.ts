@@ -68,6 +68,10 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.site.address': 'the address {found} is not that of a site',
   'problem.site.address.hint':
     'a site’s address begins with https://, for example: site: https://www.example.org/bulletin',
+  'problem.web.address': '{found} is not an address of the web',
+  'problem.web.address.hint': 'for example: web: www.example.org, or web: https://www.example.org/branch',
+  'problem.imprint.too-tall': 'what says who publishes is {millimetres} mm too tall for the foot of a side',
+  'problem.imprint.too-tall.hint': 'shorten “organisation”, “contact” or “legal” in publication.yaml',
   'problem.email.address': '{found} is not an e-mail address',
   'problem.email.address.hint': 'an address has the form name@example.org',
   'problem.theme.missing': 'the theme’s folder “{theme}” is not there',

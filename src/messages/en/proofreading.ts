@@ -34,7 +34,7 @@ export const proofreading = {
   'problem.sheet-note.printer.hint': 'write for example “legal: Imprimé par nos soins”',
   'problem.sheet-note.publisher': 'the sheet does not say where to reach those who publish it',
   'problem.sheet-note.publisher.hint':
-    'give an address, an e-mail address or a telephone: in the text, the line “legal” or where the coupon goes back to (return)',
+    'say it under “contact” (address, phone, email or web) in publication.yaml: it is printed at the foot of the sheet',
   'problem.sheet-note.public-road': 'the sheet does not carry “Ne pas jeter sur la voie publique”',
   'problem.sheet-note.public-road.hint': 'add it to the line “legal”',
   'problem.sheet-note.data-notice': 'the coupon “{title}” does not say what becomes of the answers (GDPR, article 13)',

@@ -43,6 +43,10 @@ export const coupon = {
   'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
   'problem.coupon.back': '« back » attend keep-clear ou free, pas {found}',
   'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',
+  'problem.coupon.web': '« web » attend form (formulaire) ou print-only (papier-seul), pas {found}',
+  'problem.coupon.web.hint': 'print-only montre le coupon sur la page sans qu’on puisse y répondre : il s’imprime',
+  'problem.coupon.action-unused': '« action » ne sert à rien : avec « web: {web} », aucune réponse ne part de la page',
+  'problem.coupon.action-unused.hint': 'retirez l’un des deux, « action » ou « web »',
   'problem.answers.no-coupon': 'il n’y a pas de coupon ici, et donc pas de réponses à lire',
   'problem.answers.no-coupon.hint':
     'décrivez-le sous « coupon » dans publication.yaml, ou nommez le numéro qui a le sien, par exemple -n 3',

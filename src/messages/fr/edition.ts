@@ -32,6 +32,12 @@ export const edition = {
   'web.print': 'Imprimer ce bulletin',
   'web.print.note':
     'Donnez maintenant l’ordre d’imprimer : Ctrl + P, ⌘ P, ou le menu de votre navigateur. Seul ce bulletin sortira, avec ce que vous y avez écrit.',
+  'web.print.blank-note':
+    'Donnez maintenant l’ordre d’imprimer : Ctrl + P, ⌘ P, ou le menu de votre navigateur. Seul ce bulletin sortira.',
+  'web.paper.note': 'Ce bulletin se remplit sur papier, à la main : rien n’en part par Internet.',
+  'web.reach.write-or-call': 'Sans messagerie, écrivez ou téléphonez :',
+  'web.reach.write': 'Sans messagerie, écrivez à :',
+  'web.reach.bring': 'À rendre ou à envoyer à :',
   'web.print.page': 'Imprimer plutôt toute la page',
   'web.expect.postcode': 'Cinq chiffres, par exemple 75011',
   'web.expect.phone': 'Un numéro de téléphone, par exemple 06 12 34 56 78',

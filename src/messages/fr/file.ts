@@ -71,6 +71,10 @@ export const file = {
   'problem.site.address': 'l’adresse {found} n’est pas celle d’un site',
   'problem.site.address.hint':
     'une adresse de site commence par https://, par exemple : site: https://www.exemple.org/bulletin',
+  'problem.web.address': '{found} n’est pas une adresse du web',
+  'problem.web.address.hint': 'par exemple : web: www.exemple.org, ou web: https://www.exemple.org/section',
+  'problem.imprint.too-tall': 'ce qui dit qui publie est trop haut de {millimetres} mm pour tenir au pied d’une face',
+  'problem.imprint.too-tall.hint': 'raccourcissez « organisation », « contact » ou « legal » dans publication.yaml',
   'problem.email.address': '{found} n’est pas une adresse de courriel',
   'problem.email.address.hint': 'une adresse a la forme nom@exemple.org',
   'problem.theme.missing': 'le dossier de thème « {theme} » est introuvable',

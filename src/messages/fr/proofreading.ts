@@ -34,7 +34,7 @@ export const proofreading = {
   'problem.sheet-note.printer.hint': 'écrivez par exemple « legal: Imprimé par nos soins »',
   'problem.sheet-note.publisher': 'la feuille ne dit pas où joindre ceux qui la publient',
   'problem.sheet-note.publisher.hint':
-    'donnez une adresse, un courriel ou un téléphone : dans le texte, la ligne « legal » ou le retour du coupon (return)',
+    'dites-le sous « contact » (address, phone, email ou web) dans publication.yaml : cela s’imprime au pied de la feuille',
   'problem.sheet-note.public-road': 'la feuille ne porte pas « Ne pas jeter sur la voie publique »',
   'problem.sheet-note.public-road.hint': 'ajoutez-le à la ligne « legal »',
   'problem.sheet-note.data-notice':

@@ -3,12 +3,12 @@ import { createStructure, type StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
-import { families, type PrintTheme } from '../theme.ts';
+import type { PrintTheme } from '../theme.ts';
 import { setCoupon } from './coupon.ts';
 import type { LongLabel } from './coupon-fields.ts';
 import { cutLine } from './cut-line.ts';
+import { setImprint } from './imprint.ts';
 import type { Strip } from './running-head.ts';
-import { type LooseText, plainSpans, setText } from './set-text.ts';
 
 /** The scissors reach this far above the cut line, the text stays this far off. */
 const CLEARANCE = 12;
@@ -88,23 +88,7 @@ function setNatural(
     tooLong = coupon.tooLong;
     rowsHeight = coupon.rowsHeight;
   }
-  const { ink } = theme.colours;
-  items.push({ kind: 'rule', tag: 'artefact', x1: 0, y1: y, x2: width, y2: y, thickness: 0.5, colour: ink });
-  const text: LooseText = {
-    family: families.label,
-    size: theme.footer,
-    leading: theme.footer * 1.25,
-    colour: ink,
-    width: width / 2 - 6,
-  };
-  const publication = setText(plainSpans(article.footer.publication, structure.add('P', 0)), text, setting);
-  items.push(...moved(publication.items, 0, y + text.leading * 1.1));
-  let lineCount = publication.lineCount;
-  if (article.footer.legal !== undefined) {
-    const spans = plainSpans(article.footer.legal, structure.add('P', 0));
-    const legal = setText(spans, { ...text, align: 'right' }, setting);
-    items.push(...moved(legal.items, width / 2 + 6, y + text.leading * 1.1));
-    lineCount = Math.max(lineCount, legal.lineCount);
-  }
-  return { items, height: y + text.leading * (lineCount + 0.2), tooLong, rowsHeight };
+  const imprint = setImprint(article.footer, width, theme, structure, setting);
+  items.push(...moved(imprint.items, 0, y));
+  return { items, height: y + imprint.height, tooLong, rowsHeight };
 }

@@ -1,0 +1,28 @@
+import { directionOfImprint, type Imprint, type ImprintItem, textOfItem } from '../publication/imprint.ts';
+
+/** The foot of a page as the templates show it. Absent values are null: the templates are strict about undefined ones. */
+export interface FooterView {
+  readonly publication: string;
+  /** Empty where nothing is said of the publisher. */
+  readonly publisher: readonly ImprintItemView[];
+  readonly legal: string | null;
+  readonly isRightToLeft: boolean;
+}
+
+/** One thing that is said of the publisher. */
+export interface ImprintItemView {
+  readonly kind: ImprintItem['kind'];
+  readonly text: string;
+  readonly parts: readonly { readonly text: string; readonly href: string | null }[];
+}
+
+export function footerView(imprint: Imprint): FooterView {
+  const { publication, publisher = [], legal } = imprint;
+  const isRightToLeft = directionOfImprint(imprint) === 'rtl';
+  return { publication, publisher: publisher.map(imprintItemView), legal: legal ?? null, isRightToLeft };
+}
+
+export function imprintItemView(item: ImprintItem): ImprintItemView {
+  const parts = item.parts.map(({ text, href }) => ({ text, href: href ?? null }));
+  return { kind: item.kind, text: textOfItem(item), parts };
+}

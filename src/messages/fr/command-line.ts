@@ -56,7 +56,7 @@ export const commandLine = {
   'cli.fit.pictures': 'images à {percent} %',
   'cli.build.coupons': 'écrire aussi une feuille de n coupons, ou d’autant qu’il en tient',
   'cli.build.allow-overflow': 'fabriquer un numéro trop long pour ses pages, le débordement marqué',
-  'cli.build.flat': 'écrire aussi bulletin-003-flat.pdf, pour le papier seul : son coupon ne se remplit pas à l’écran',
+  'cli.build.flat': 'écrire aussi bulletin-003-flat.pdf, pour le papier seul : son coupon ne se remplit pas à l’écran',
   'cli.build.mono': 'écrire aussi bulletin-003-mono.pdf, au noir seul, pour photocopieuses et Riso',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',

@@ -76,7 +76,10 @@ export async function buildNumber(
   if (!made || keepsFromWriting(problems, options.strict === true)) return failed();
 
   // Companions first: a page never names a file that is not there yet.
-  const files = [...made.editions.flatMap(({ companions }) => companions), ...made.editions.map(({ main }) => main)];
+  const files = [
+    ...made.editions.flatMap(({ companions }) => companions),
+    ...made.editions.flatMap(({ main, variants = [] }) => [main, ...variants]),
+  ];
   const written = await stopwatch.time('write', () => uninterrupted(() => writeFiles(options.out, files), options));
   problems.push(...written.problems);
   if (!written.value) return failed();
@@ -147,10 +150,16 @@ async function makeEditions(
 function describer(editions: readonly NamedEdition[], times: StageTimes): (file: WrittenFile) => BuiltFile {
   return (file) => {
     const edition = editions.find(({ main }) => main.path === file.path);
-    if (!edition) return file;
+    if (!edition) return variantDescribed(file, editions);
     const { name, sides, fit } = edition;
     const milliseconds =
       name === 'html' ? (times.html ?? 0) : (times.fonts ?? 0) + (times.print ?? 0) + (times.pdf ?? 0);
     return { ...file, edition: name, ...(sides !== undefined && { sides }), ...(fit && { fit }), milliseconds };
   };
+}
+
+/** A variant has as many sides; what it took is told of the edition that it is one of. */
+function variantDescribed(file: WrittenFile, editions: readonly NamedEdition[]): BuiltFile {
+  const { sides } = editions.find(({ variants = [] }) => variants.some(({ path }) => path === file.path)) ?? {};
+  return sides === undefined ? file : { ...file, sides };
 }

@@ -24,9 +24,9 @@ export interface PublicationBuildOptions extends BuildOptions {
   readonly allowOverflow?: boolean;
   /** A sheet of so many coupons beside the print edition, or of as many as fit. */
   readonly coupons?: number | undefined;
-  /** The PDF's coupon is for paper: it has no fields to type in. */
+  /** Another PDF beside the plain one, whose coupon is for paper: it has no fields to type in. */
   readonly flat?: boolean;
-  /** The PDF is all in greys. */
+  /** Another PDF beside the plain one, in black only; both at once: one PDF that is both. */
   readonly mono?: boolean;
   /** Told of each number as soon as it is done, with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;

@@ -10,6 +10,8 @@ export type EditionName = 'html' | 'pdf';
 export interface Edition {
   /** The edition's own file. */
   readonly main: OutputFile;
+  /** The same again for other machines, beside it. */
+  readonly variants?: readonly OutputFile[];
   /** What the main file needs beside it. */
   readonly companions: readonly OutputFile[];
   /** How many A4 sides, for the printed edition. */

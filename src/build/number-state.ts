@@ -1,18 +1,41 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagePath, pdfPath } from '../publication/paths.ts';
+import { PDF_VARIANTS, type PdfVariant, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 
 /** What the output folder holds of a number. */
-export type NumberState = 'never' | 'built' | 'outdated';
+export interface NumberState {
+  /** Of its page and its plain PDF. */
+  readonly state: BuildState;
+  /** The other PDFs that are there. */
+  readonly variants: readonly VariantState[];
+}
+
+export type BuildState = 'never' | 'built' | 'outdated';
+
+export interface VariantState {
+  readonly variant: PdfVariant;
+  /** As a user would type it. */
+  readonly file: string;
+  readonly state: Exclude<BuildState, 'never'>;
+}
 
 /** Older than its own file or the publication's: to be built again. Images and theme are not looked at. */
 export function numberState(publication: Publication, { file, frontMatter }: Bulletin, out: string): NumberState {
   const { number } = frontMatter;
-  const built = [pagePath(number), pdfPath(number)].map((path) => changed(join(out, path)));
-  if (built.every((time) => time === undefined)) return 'never';
   const sources = Math.max(changed(file) ?? 0, changed(publication.file) ?? 0);
-  return built.every((time) => time !== undefined && time >= sources) ? 'built' : 'outdated';
+  const stateOf = (path: string): BuildState => {
+    const time = changed(path);
+    return time === undefined ? 'never' : time >= sources ? 'built' : 'outdated';
+  };
+  const editions = [pagePath(number), pdfPath(number)].map((path) => stateOf(join(out, path)));
+  const variants = PDF_VARIANTS.flatMap((variant): VariantState[] => {
+    const path = join(out, pdfPath(number, variant));
+    const state = stateOf(path);
+    return state === 'never' ? [] : [{ variant, file: path, state }];
+  });
+  if (editions.every((state) => state === 'never')) return { state: 'never', variants };
+  return { state: editions.every((state) => state === 'built') ? 'built' : 'outdated', variants };
 }
 
 function changed(path: string): number | undefined {

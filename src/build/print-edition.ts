@@ -7,14 +7,13 @@ import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import type { Article } from '../markdown/article.ts';
 import { packageRoot } from '../package-root.ts';
 import type { DisplayList } from '../print/display-list.ts';
-import { greyTheme } from '../print/greys.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/pdf-document.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
-import { couponsPath, pdfPath } from '../publication/paths.ts';
+import { couponsPath, type PdfVariant, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { EditionMaker } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
@@ -50,31 +49,40 @@ export function printEdition(publication: Publication, options: PrintOptions): O
   const shop = openPrintShop(publication);
   if (!shop.value) return shop;
   const { theme, fonts } = shop.value;
-  const loaded = options.mono ? greyTheme(theme) : theme;
   const make: EditionMaker = async (article, moment, stopwatch) => {
     const set = await stopwatch.time('print', async () => {
       const { setArticle } = await import('../print/set-article.ts');
-      return setArticle(article, loaded, fonts, options);
+      return setArticle(article, theme, fonts, options);
     });
     if (!set.value) return set;
     const { value: list } = set;
     // Lets a Ctrl-C in that came while a long number was set.
     await setImmediate();
-    const { path, bytes } = await stopwatch.time('pdf', () =>
-      paintEdition(list, article, { publication, moment, fonts }, options),
-    );
-    const coupons = await couponSheet(
+    const context: PaintContext = { publication, moment, fonts };
+    const [main, ...variants] = await stopwatch.time('pdf', () => paintAll(list, article, context, options));
+    const coupons = await couponSheets(
       article,
-      loaded,
+      theme,
       fonts,
       options,
       metadataOf(publication, article, moment, FOR_PAPER),
     );
-    const companions = coupons.value ? [coupons.value] : [];
-    const edition = { main: { path, bytes }, companions, sides: list.sheets.length, fit: list.fit };
+    const edition = { main, variants, companions: coupons.files, sides: list.sheets.length, fit: list.fit };
     return { value: edition, problems: [...set.problems, ...coupons.problems] };
   };
   return { value: make, problems: shop.problems };
+}
+
+/** The plain file, and beside it what is asked for other machines: the number is set once. */
+async function paintAll(
+  list: DisplayList,
+  article: Article,
+  context: PaintContext,
+  { flat = false, mono = false }: PaintOptions,
+): Promise<readonly [OutputFile, ...OutputFile[]]> {
+  const knownPictures = new WeakMap();
+  const plain = await paintEdition(list, article, context, { knownPictures });
+  return flat || mono ? [plain, await paintEdition(list, article, context, { flat, mono, knownPictures })] : [plain];
 }
 
 /** The packaged fonts, and those that somebody has installed for rare characters. */
@@ -99,18 +107,23 @@ export async function paintEdition(
   const { paint } = await import('../print/paint/paint.ts');
   const metadata = metadataOf(publication, article, moment, options);
   const bytes = await paint(list, metadata, fonts, article.images, options);
-  return { path: pdfPath(article.bulletin.frontMatter.number), bytes };
+  return { path: pdfPath(article.bulletin.frontMatter.number, variantOf(options)), bytes };
 }
 
-/** The sheet of coupons, if it is asked for; fewer than asked for are said. */
-async function couponSheet(
+function variantOf({ flat, mono }: PaintOptions): PdfVariant | undefined {
+  if (mono) return flat ? 'mono-flat' : 'mono';
+  return flat ? 'flat' : undefined;
+}
+
+/** The sheet of coupons, if it is asked for, and again in black only; fewer than asked for are said. */
+async function couponSheets(
   article: Article,
   theme: PrintTheme,
   fonts: FontCollection,
   { coupons: asked, mono }: PrintOptions,
   metadata: PaintMetadata,
-): Promise<{ readonly value?: OutputFile; readonly problems: readonly Problem[] }> {
-  if (asked === undefined || !article.coupon) return { problems: [] };
+): Promise<{ readonly files: readonly OutputFile[]; readonly problems: readonly Problem[] }> {
+  if (asked === undefined || !article.coupon) return { files: [], problems: [] };
   const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
   const { paint } = await import('../print/paint/paint.ts');
   const sheet = setCouponSheet(article, theme, fonts, asked);
@@ -118,10 +131,16 @@ async function couponSheet(
   const { file, frontMatter } = article.bulletin;
   const problems: Problem[] =
     count < asked ? [{ severity: 'note', code: 'coupon.fewer', values: { asked, count }, file }] : [];
-  if (!sheet) return { problems };
+  if (!sheet) return { files: [], problems };
   const title = `${metadata.title} – ${article.coupon.title}`;
-  const bytes = await paint(sheet.list, { ...metadata, title }, fonts, article.images, { ...FOR_PAPER, mono });
-  return { value: { path: couponsPath(frontMatter.number), bytes }, problems };
+  const painted = async (variant?: 'mono'): Promise<OutputFile> => ({
+    path: couponsPath(frontMatter.number, variant),
+    bytes: await paint(sheet.list, { ...metadata, title }, fonts, article.images, {
+      ...FOR_PAPER,
+      mono: variant === 'mono',
+    }),
+  });
+  return { files: [await painted(), ...(mono ? [await painted('mono')] : [])], problems };
 }
 
 function metadataOf(

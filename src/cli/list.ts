@@ -1,4 +1,4 @@
-import { type NumberState, numberState } from '../build/number-state.ts';
+import { type NumberState, numberState, type VariantState } from '../build/number-state.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import { harmless, harmlessJson } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -14,12 +14,11 @@ export interface ListCommandOptions extends CommonOptions {
   readonly json: boolean;
 }
 
-interface ListedNumber {
+interface ListedNumber extends NumberState {
   readonly number: number;
   readonly date: string;
   readonly title: string;
   readonly file: string;
-  readonly state: NumberState;
 }
 
 /** `bulletin list`: one line a number on stdout. */
@@ -33,14 +32,27 @@ export async function runList(options: ListCommandOptions, context: CommandConte
     streams.stdout.write(`${harmlessJson(object)}\n`);
   } else if (!options.quiet) {
     const states = numbers.map(({ state }) => translate(`cli.list.${state}` satisfies MessageKey));
+    const variants = numbers.map((one) => one.variants.map((variant) => shownVariant(variant, context)).join(', '));
+    const variantWidth = Math.max(0, ...variants.map((shown) => shown.length));
     const stateWidth = Math.max(0, ...states.map((state) => state.length));
     const numberWidth = String(numbers.at(-1)?.number ?? '').length;
     for (const [index, { number, date, title }] of numbers.entries()) {
-      const cells = [String(number).padStart(numberWidth), date.padEnd(10), states[index]?.padEnd(stateWidth), title];
+      const cells = [
+        String(number).padStart(numberWidth),
+        date.padEnd(10),
+        states[index]?.padEnd(stateWidth),
+        ...(variantWidth > 0 ? [variants[index]?.padEnd(variantWidth)] : []),
+        title,
+      ];
       streams.stdout.write(`${harmless(cells.join('  '))}\n`);
     }
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** « mono », or « mono (out of date) ». */
+function shownVariant({ variant, state }: VariantState, { translate }: CommandContext): string {
+  return state === 'built' ? variant : `${variant} (${translate('cli.list.outdated')})`;
 }
 
 function listNumbers(options: ListCommandOptions, problems: Problem[]): readonly ListedNumber[] {
@@ -63,5 +75,5 @@ function listNumbers(options: ListCommandOptions, problems: Problem[]): readonly
 function listed(publication: Publication, bulletin: Bulletin, out: string): ListedNumber {
   const { number, date, title } = bulletin.frontMatter;
   const state = numberState(publication, bulletin, out);
-  return { number, date: formatIssueDate(date), title, file: bulletin.file, state };
+  return { number, date: formatIssueDate(date), title, file: bulletin.file, ...state };
 }

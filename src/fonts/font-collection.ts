@@ -53,8 +53,18 @@ export interface FontFace extends FontMetrics {
   advance(glyph: number): number;
   /** The outline of a glyph as SVG path data, y growing upwards; '' for a space. */
   outline(glyph: number): string;
+  /** The box around a glyph's ink; undefined for a space. */
+  ink(glyph: number): InkBox | undefined;
   /** A TrueType file with these glyphs only, under their own ids, without layout tables; glyphs by character where others are to set text in it. */
   subset(glyphs: Iterable<number>, characters?: ReadonlyMap<number, number>): Uint8Array;
+}
+
+/** How far a glyph's ink reaches, y growing upwards. */
+export interface InkBox {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
 }
 
 /** What the tables of a font say of it as a whole (OpenType specification: head, hhea, OS/2, post, name). */

@@ -1,3 +1,4 @@
+import type { InkBox } from './font-collection.ts';
 import { tableDirectory } from './table-directory.ts';
 
 /**
@@ -26,6 +27,14 @@ export function openTables(file: Uint8Array): OpenFont {
     table,
     glyph: (id) => new Uint8Array(glyf.buffer, glyf.byteOffset + offset(id), offset(id + 1) - offset(id)),
   };
+}
+
+/** The box that a glyph's header gives (OpenType specification, glyf, glyph headers); undefined for a space. */
+export function inkOf(font: OpenFont, id: number): InkBox | undefined {
+  const bytes = font.glyph(id);
+  if (bytes.length === 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { left: view.getInt16(2), bottom: view.getInt16(4), right: view.getInt16(6), top: view.getInt16(8) };
 }
 
 /** Flags of a component of a composite glyph. */

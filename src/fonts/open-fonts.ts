@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FontCollection, FontFace } from './font-collection.ts';
 import { readMetrics } from './font-metrics.ts';
 import { fontPackagesFor } from './font-packages.ts';
-import { type OpenFont, openTables } from './glyf-table.ts';
+import { inkOf, type OpenFont, openTables } from './glyf-table.ts';
 import type { FindFont } from './installed-fonts.ts';
 import { outlineOf } from './outline.ts';
 import { createShapingEngine, type ShapingEngine } from './shape.ts';
@@ -37,6 +37,10 @@ export function openFonts(
       outline(glyph) {
         tables ??= openTables(file);
         return outlineOf(tables, glyph);
+      },
+      ink(glyph) {
+        tables ??= openTables(file);
+        return inkOf(tables, glyph);
       },
       subset: (glyphs, characters) => subsetTrueType(file, glyphs, characters),
     };

@@ -27,8 +27,15 @@ export type PathData = string;
 
 export type FillRule = 'nonzero' | 'evenodd';
 
+/**
+ * What tells areas and lines apart where there is black ink only. Charts say
+ * it; a drawing does not, and is painted as light as it is.
+ */
+export type Tone = 'black' | 'dense' | 'light' | 'paper';
+
 export interface Fill {
   readonly paint: Paint;
+  readonly tone?: Tone;
   /** Default: nonzero. */
   readonly rule?: FillRule;
   /** 0 to 1; default: 1. */
@@ -37,6 +44,7 @@ export interface Fill {
 
 export interface Stroke {
   readonly paint: Paint;
+  readonly tone?: Tone;
   readonly width: number;
   /** Lengths of dashes and gaps in turn; absent: solid. */
   readonly dash?: readonly number[];

@@ -121,6 +121,8 @@ export interface Rule {
 export interface Rectangle {
   readonly kind: 'rectangle';
   readonly tag: TagReference;
+  /** What words stand on: a band, with letters in the colour of paper, or a pale ground. Absent: nothing stands on it. */
+  readonly ground?: 'band' | 'pale';
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -7,6 +7,7 @@ import { checkFields } from '../publication/check-fields.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
 import { parseYaml } from '../publication/yaml-document.ts';
+import { letterColour } from './paper-colour.ts';
 import type { PrintTheme } from './theme.ts';
 import { themeSchema } from './theme-schema.ts';
 
@@ -19,7 +20,7 @@ const FILE_NAME = 'print.yaml';
 export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
   const standard = parse(readFileSync(join(packageRoot(), 'templates', FILE_NAME), 'utf8')) as PrintTheme;
   const file = publication.theme === undefined ? undefined : join(publication.folder, publication.theme, FILE_NAME);
-  if (file === undefined || !existsSync(file)) return { value: standard, problems: [] };
+  if (file === undefined || !existsSync(file)) return { value: onPaper(standard), problems: [] };
 
   const text = readText(file, 'setting');
   if (text.value === undefined) return { problems: text.problems };
@@ -28,7 +29,12 @@ export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
   if (!parsed.value) return { problems: parsed.problems };
   const checked = checkFields(themeSchema(), parsed.value);
   if (!checked.value) return { problems: checked.problems };
-  return { value: merged(standard, checked.value) as PrintTheme, problems: checked.problems };
+  return { value: onPaper(merged(standard, checked.value) as PrintTheme), problems: checked.problems };
+}
+
+/** The theme in the colours that it has on paper, for what is painted and for what a preview shows of it. */
+function onPaper(theme: PrintTheme): PrintTheme {
+  return { ...theme, colours: { ...theme.colours, ink: letterColour(theme.colours.ink) } };
 }
 
 /** Names of the settings that are numbers, wherever they stand. */

@@ -14,17 +14,26 @@ export function pagePath(number: number): string {
   return `${paddedNumber(number)}/index.html`;
 }
 
-/** Where a number's print edition stands in the output folder: `003/bulletin-003.pdf`. */
-export function pdfPath(number: number): string {
-  return `${paddedNumber(number)}/${pdfName(number)}`;
+/** The print edition for other machines than the plain one is for: in black only, without fields to type in, or both. */
+export const PDF_VARIANTS = ['mono', 'flat', 'mono-flat'] as const;
+
+export type PdfVariant = (typeof PDF_VARIANTS)[number];
+
+/** Where a number's print edition stands in the output folder: `003/bulletin-003.pdf`, a variant beside it. */
+export function pdfPath(number: number, variant?: PdfVariant): string {
+  return `${paddedNumber(number)}/${pdfName(number, variant)}`;
 }
 
-/** Where a number's sheet of coupons stands in the output folder: `003/coupons-003.pdf`. */
-export function couponsPath(number: number): string {
-  return `${paddedNumber(number)}/coupons-${paddedNumber(number)}.pdf`;
+/** Where a number's sheet of coupons stands in the output folder: `003/coupons-003.pdf`, that in black only beside it. */
+export function couponsPath(number: number, variant?: Extract<PdfVariant, 'mono'>): string {
+  return `${paddedNumber(number)}/coupons-${paddedNumber(number)}${suffix(variant)}.pdf`;
 }
 
 /** The print edition's file name: it must mean something once it is downloaded. */
-export function pdfName(number: number): string {
-  return `bulletin-${paddedNumber(number)}.pdf`;
+export function pdfName(number: number, variant?: PdfVariant): string {
+  return `bulletin-${paddedNumber(number)}${suffix(variant)}.pdf`;
+}
+
+function suffix(variant: PdfVariant | undefined): string {
+  return variant === undefined ? '' : `-${variant}`;
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { keepPdf } from '../inspectors/keep-pdf.ts';
+import { pdfSource } from '../inspectors/pdf-source.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
 
@@ -41,15 +42,65 @@ describe('bulletin build', () => {
     expect(readFileSync(join(out, '003/index.html'), 'utf8')).not.toContain('bulletin-003.pdf');
   });
 
-  it('--mono prints in greys', async () => {
+  it('--mono writes a PDF in black only beside the plain one', async () => {
     const folder = publicationOf(3);
     const out = join(folder, 'out');
-    expect((await run(['build', '3', '--only', 'pdf', '--mono', '-C', folder, '-o', out])).code).toBe(0);
-    const pdf = readFileSync(join(out, '003/bulletin-003.pdf'));
+    const ran = await run(['build', '3', '--only', 'pdf', '--mono', '-C', folder, '-o', out]);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toMatch(/bulletin-003\.pdf .*\n.*bulletin-003-mono\.pdf +1 side /);
+    expect(readdirSync(join(out, '003')).sort()).toEqual(['bulletin-003-mono.pdf', 'bulletin-003.pdf']);
+    const pdf = readFileSync(join(out, '003/bulletin-003-mono.pdf'));
     keepPdf('mono', pdf);
-    const painted = contents(pdf);
-    expect(painted).toMatch(/ g\b/);
-    expect(painted).not.toMatch(/\d (?:rg|RG)\b/);
+    expect(new Set(contents(pdf).match(COLOUR))).toEqual(new Set(['0 g', '0 G']));
+    const plain = readFileSync(join(out, '003/bulletin-003.pdf'));
+    expect(contents(plain)).toMatch(/ rg\b/);
+  });
+
+  it.each([
+    [['--flat'], 'bulletin-003-flat.pdf'],
+    [['--flat', '--mono'], 'bulletin-003-mono-flat.pdf'],
+  ])('%j writes the plain PDF, with its form, and %s without', async (options, name) => {
+    const folder = publicationOf(3);
+    writeFileSync(
+      join(folder, 'publication.yaml'),
+      'name: Fil\ncoupon:\n  title: Oui\n  rows:\n    - - { name: nom, label: Nom }\n',
+    );
+    const out = join(folder, 'out');
+    expect((await run(['build', '3', '--only', 'pdf', ...options, '-C', folder, '-o', out])).code).toBe(0);
+    expect(readdirSync(join(out, '003')).sort()).toEqual([name, 'bulletin-003.pdf'].sort());
+    const has = (file: string) => pdfSource(readFileSync(join(out, '003', file))).includes('/AcroForm');
+    expect([has('bulletin-003.pdf'), has(name)]).toEqual([true, false]);
+  });
+
+  it('--mono --coupons writes both sheets of coupons', async () => {
+    const folder = publicationOf(3);
+    writeFileSync(
+      join(folder, 'publication.yaml'),
+      'name: Fil\ncoupon:\n  title: Oui\n  rows:\n    - - { name: nom, label: Nom }\n',
+    );
+    const out = join(folder, 'out');
+    await run(['build', '3', '--only', 'pdf', '--mono', '--coupons', '2', '-C', folder, '-o', out]);
+    const sheets = readdirSync(join(out, '003')).filter((name) => name.startsWith('coupons'));
+    expect(sheets.sort()).toEqual(['coupons-003-mono.pdf', 'coupons-003.pdf']);
+    const pdf = readFileSync(join(out, '003/coupons-003-mono.pdf'));
+    keepPdf('coupons-mono', pdf);
+    expect(new Set(contents(pdf).match(COLOUR))).toEqual(new Set(['0 g', '0 G', '1 g']));
+  });
+
+  it('paints no text in more than black, but for the colours that the theme names', async () => {
+    const folder = publicationOf(3);
+    writeFileSync(join(folder, 'publication.yaml'), 'name: Fil\ntagline: Pour qui lit\ntheme: look\n');
+    mkdirSync(join(folder, 'look'));
+    writeFileSync(
+      join(folder, 'look/print.yaml'),
+      'colours:\n  ink: "#101820"\n  accent: "#0055aa"\n  soft: "#000000"\n',
+    );
+    const out = join(folder, 'out');
+    await run(['build', '3', '--only', 'pdf', '-C', folder, '-o', out]);
+    const painted = contents(readFileSync(join(out, '003/bulletin-003.pdf')));
+    const texts = [...painted.matchAll(/BT \/\w+ [\d.]+ Tf ([^/[]*?r?g)\b/g)].map(([, colour]) => colour);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(new Set(texts)).toEqual(new Set(['0 g', '1 g', '0 0.333 0.667 rg']));
   });
 
   it('gives the same bytes twice', async () => {
@@ -165,6 +216,9 @@ describe('Ctrl-C', () => {
     }
   });
 });
+
+/** The operators that choose a colour. */
+const COLOUR = /(?<![\d.])(?:[\d.]+ )+(?:rg|RG|g|G|k|K)\b/g;
 
 /** What the pages of a PDF paint with, as text. */
 function contents(pdf: Uint8Array): string {

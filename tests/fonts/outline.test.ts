@@ -45,3 +45,26 @@ describe('the outline of a glyph', () => {
     expect(outline).toMatch(/^M[-\d. QLMZ]+Z$/);
   });
 });
+
+describe('the ink of a glyph', () => {
+  it.each(['H', 'É', 'Ç', 'g', 'Å'])('%s reaches as far as its outline', (character) => {
+    for (const key of ['anton-400', 'archivo-narrow-700']) {
+      const face = fonts.face(key);
+      const { left, right, bottom, top } = extentOf(face.outline(glyphOf(key, character)));
+      const ink = face.ink(glyphOf(key, character));
+      // Points off a curve may lie outside it.
+      const near = face.unitsPerEm * 0.02;
+      for (const [one, other] of [
+        [ink?.left, left],
+        [ink?.right, right],
+        [ink?.bottom, bottom],
+        [ink?.top, top],
+      ])
+        expect(Math.abs((one ?? Number.NaN) - (other ?? 0))).toBeLessThan(near);
+    }
+  });
+
+  it('of a space is none', () => {
+    expect(fonts.face('anton-400').ink(glyphOf('anton-400', ' '))).toBeUndefined();
+  });
+});

@@ -7,6 +7,7 @@ export interface ReadPdf {
   readonly lang: string | undefined;
   readonly isTagged: boolean;
   readonly pageMode: string;
+  readonly viewerPreferences: Readonly<Record<string, unknown>>;
   readonly outline: readonly OutlineItem[];
 }
 
@@ -80,6 +81,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const metadata = await document.getMetadata();
   const info = metadata.info as { readonly Title?: string; readonly Language?: string };
   const pageMode = await document.getPageMode();
+  const viewerPreferences = ((await document.getViewerPreferences()) ?? {}) as Record<string, unknown>;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
   const outline = (await document.getOutline()) ?? [];
@@ -91,6 +93,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     lang: info.Language,
     isTagged: marked?.Marked === true,
     pageMode,
+    viewerPreferences,
     outline: outline as readonly OutlineItem[],
   };
 }

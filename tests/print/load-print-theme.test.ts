@@ -27,7 +27,18 @@ describe('loadPrintTheme', () => {
   it('changes what the theme says and keeps the rest', () => {
     const { value, problems } = load('columns: 3\ncolours:\n  accent: "#005599"\n');
     expect(problems).toEqual([]);
-    expect(value).toMatchObject({ columns: 3, gutterMm: 7, colours: { accent: '#005599', ink: '#14161c' } });
+    expect(value).toMatchObject({ columns: 3, gutterMm: 7, colours: { accent: '#005599', ink: '#000000' } });
+  });
+
+  it.each([
+    ['#14161c', '#000000'],
+    ['#262626', '#000000'],
+    ['#272626', '#272626'],
+    ['#00002f', '#00002f'],
+    ['#333333', '#333333'],
+  ])('prints the ink %s as %s, and no other colour otherwise', (ink, printed) => {
+    const { value } = load(`colours:\n  ink: "${ink}"\n  soft: "#101010"\n`);
+    expect(value?.colours).toMatchObject({ ink: printed, soft: '#101010' });
   });
 
   it.each([

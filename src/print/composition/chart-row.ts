@@ -1,7 +1,7 @@
 import type { ChartLabel, ChartShape, Ink } from '../../charts/chart-layout.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
 import type { Measure } from '../../charts/lettering.ts';
-import type { Graphic, GraphicItem } from '../../graphics/graphic.ts';
+import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
 import type { ChartBlock } from '../blocks/block.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
@@ -49,6 +49,15 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
   };
 }
 
+const TONES: Readonly<Record<Ink, Tone>> = {
+  ink: 'black',
+  accent: 'dense',
+  soft: 'black',
+  tint: 'light',
+  paper: 'paper',
+  hairline: 'light',
+};
+
 type Inks = Readonly<Record<Ink, string>>;
 
 function inksOf({ colours: { ink, accent, soft, tint, hairline } }: PrintTheme): Inks {
@@ -59,10 +68,11 @@ function painted({ path, fill, stroke }: ChartShape, inks: Inks): GraphicItem<ne
   return {
     kind: 'shape',
     path,
-    ...(fill && { fill: { paint: inks[fill] } }),
+    ...(fill && { fill: { paint: inks[fill], tone: TONES[fill] } }),
     ...(stroke && {
       stroke: {
         paint: inks[stroke.ink],
+        tone: TONES[stroke.ink],
         width: stroke.width,
         join: 'round',
         ...(stroke.dash && { dash: stroke.dash }),

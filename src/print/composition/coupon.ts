@@ -86,6 +86,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
   items.push({
     kind: 'rectangle',
     tag: 'artefact',
+    ground: 'band',
     x: 0,
     y: top,
     width: title.width + 16,

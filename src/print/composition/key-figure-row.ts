@@ -4,6 +4,7 @@ import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { inkReach } from './line-ink.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
 
@@ -15,6 +16,8 @@ const CAPITALS = 0.86;
 const LEGEND_CAPITALS = 0.7;
 /** Beside a number that takes more of the column than this there is no room for words: they go below. */
 const MOST_BESIDE = 0.5;
+/** Ink may reach so far into the next line, in points: the letters there do not fill it. */
+const INTO_NEXT = 2;
 /** Between the number and the words beside it, in ems of the body. */
 const GAP = 0.9;
 
@@ -59,12 +62,22 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
   const natural = Math.max(1, ...set(style.size, Number.MAX_SAFE_INTEGER).map(({ width }) => width));
   const size = Math.max(body.leading, Math.min(style.size, (style.size * room * 0.999) / natural));
   const lines = set(size, room);
-  const each = Math.max(1, Math.ceil((size * CAPITALS) / body.leading - 0.01));
+  const placed = lines.map((line) => inkReach(line.place(0, 0), context.shaper));
+  const extra = (reach: number, room: number) => Math.max(0, Math.ceil((reach - room - INTO_NEXT) / body.leading));
+  // Accents and cedillas get lines of their own.
+  const over = Math.max(0, ...placed.map(({ above }) => above - size * CAPITALS));
+  const under = Math.max(0, ...placed.map(({ below }) => below));
+  const above = extra(over, baselineOf(body) - body.size * LEGEND_CAPITALS);
+  const below = extra(under, body.leading - baselineOf(body));
+  const each = Math.max(1, Math.ceil((size * CAPITALS) / body.leading - 0.01)) + above + (lines.length > 1 ? below : 0);
   return {
-    lines: each * lines.length,
+    lines: each * lines.length + (lines.length > 1 ? 0 : below),
     width: Math.max(0, ...lines.map((line) => line.width)),
     calls: lines.flatMap(({ notes }) => notes ?? []),
     place: (x: number, y: number) =>
-      lines.flatMap((line, index) => line.place(x, y + (each * (index + 1) - 1) * body.leading + baselineOf(body))),
+      lines.flatMap((line, index) => {
+        const last = each * (index + 1) - 1 - (lines.length > 1 ? below : 0);
+        return line.place(x, y + last * body.leading + baselineOf(body));
+      }),
   };
 }

@@ -1,11 +1,13 @@
-import type { Article, ArticleImage, Masthead } from '../../markdown/article.ts';
+import type { Article, Masthead } from '../../markdown/article.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, type PrintTheme } from '../theme.ts';
-import { placedPicture } from './placed-picture.ts';
+import type { HeadContext, Part } from './head-part.ts';
+import { clearBaselines, inkReach } from './line-ink.ts';
+import { setName } from './masthead-name.ts';
 import type { Graphics } from './set-graphic.ts';
 import { type LooseText, plainSpans, rootSpans, type SetText, setText } from './set-text.ts';
 
@@ -18,30 +20,6 @@ export interface Head {
   readonly headlineY: number;
 }
 
-/** What each part of the head is set with. */
-interface HeadContext {
-  readonly width: number;
-  readonly theme: PrintTheme;
-  readonly structure: StructureBuilder;
-  readonly setting: SettingContext;
-  readonly graphics: Graphics;
-}
-
-/** A part of the head with its top at y = 0. */
-interface Part {
-  readonly items: readonly Item[];
-  readonly height: number;
-}
-
-/** Capitals of Anton are this high, in ems; its accents reach higher than the ascender of the text. */
-const NAME_CAP_HEIGHT = 0.86;
-const NAME_LEADING = 1.05;
-/** Share of the width that the name may take beside a logo, and the space between them. */
-const BESIDE_LOGO = 0.66;
-const LOGO_GAP = 14;
-/** A name is set no smaller than this share of its largest size; a longer one runs on to a second line. */
-const SMALLEST_NAME = 0.4;
-
 /** Sets kicker, name, tagline, headline and standfirst, tagged in this order. */
 export function setHead(
   article: Article,
@@ -52,13 +30,19 @@ export function setHead(
   graphics: Graphics,
 ): Head {
   const context: HeadContext = { width, theme, structure, setting, graphics };
+  const kicker = setKicker(article.masthead, context);
   const masthead = stacked([
-    setKicker(article.masthead, context),
-    setName(article.masthead, context),
+    kicker,
+    setName(article.masthead, inkBelow(kicker, setting), context),
     setTagline(article.masthead, context),
   ]);
   const whole = stacked([masthead, setHeadline(article, context), setStandfirst(article, context)]);
   return { ...whole, headlineY: masthead.height };
+}
+
+/** How far the ink of a part's letters reaches below its foot; negative: how much white there is. */
+function inkBelow({ items, height }: Part, { shaper }: SettingContext): number {
+  return inkReach(items, shaper).below - height;
 }
 
 /** Section at the left, number and date at the right. */
@@ -83,42 +67,6 @@ function setKicker({ section, issue }: Masthead, { width, theme, structure, sett
   };
 }
 
-/** Letters that reach below the baseline, how far they do in ems, and what stands below them in points. */
-const DESCENDING = /[gjpqyçşţJQ,;]/;
-const NAME_DESCENT = 0.12;
-const NAME_GAP = 9;
-
-/** The name as large as its room lets it be, and the logo beside it. */
-function setName({ name, logo }: Masthead, { width, theme, structure, setting, graphics }: HeadContext): Part {
-  const room = logo ? width * BESIDE_LOGO : width;
-  const spans = plainSpans(name, structure.add('P', 0));
-  const at = (size: number, most: number): LooseText => ({
-    family: families.display,
-    size,
-    leading: size * NAME_LEADING,
-    colour: theme.colours.accent,
-    width: most,
-  });
-  const largest = theme.masthead.name;
-  const natural = setText(spans, at(largest, Number.MAX_SAFE_INTEGER), setting).width;
-  const size = Math.max(largest * SMALLEST_NAME, Math.min(largest, (largest * room) / natural));
-  const set = setText(spans, at(size, room + 1), setting);
-  const capHeight = size * NAME_CAP_HEIGHT;
-  const height = capHeight + (set.lineCount - 1) * size * NAME_LEADING;
-  const items = [...placed(set, -size * 0.02, capHeight)];
-  if (logo) items.push(picture(logo, width, height, graphics));
-  const descent = DESCENDING.test(name) ? size * NAME_DESCENT : 0;
-  return { items, height: height + descent + NAME_GAP };
-}
-
-/** A logo is for the eye: the name beside it says what it would say. */
-function picture({ src, ...pixels }: ArticleImage, width: number, height: number, graphics: Graphics): Item {
-  const scale = Math.min((width * (1 - BESIDE_LOGO) - LOGO_GAP) / pixels.width, height / pixels.height);
-  const size = { width: pixels.width * scale, height: pixels.height * scale };
-  const place = { x: width - size.width, y: (height - size.height) / 2, ...size };
-  return placedPicture({ tag: 'artefact', src, ...place }, graphics);
-}
-
 /** The tagline in a reversed band; without one, a rule. */
 function setTagline({ tagline }: Masthead, { width, theme, structure, setting }: HeadContext): Part {
   const { ink, onDark } = theme.colours;
@@ -137,9 +85,12 @@ function setTagline({ tagline }: Masthead, { width, theme, structure, setting }:
   };
   const set = setText(plainSpans(tagline, structure.add('P', 0)), text, setting);
   const height = set.lineCount * text.leading + size * 0.75;
-  const band: Item = { kind: 'rectangle', tag: 'artefact', x: 0, y: 0, width, height, fill: ink };
+  const band: Item = { kind: 'rectangle', tag: 'artefact', ground: 'band', x: 0, y: 0, width, height, fill: ink };
   return { items: [band, ...placed(set, padding, size * 0.375 + text.leading * 0.76)], height };
 }
+
+/** Least white between an accent and the letter above it, in ems. */
+const HEADLINE_CLEARANCE = 0.04;
 
 function setHeadline({ title }: Article, { width, theme, structure, setting }: HeadContext): Part {
   const { size, leading } = theme.headline;
@@ -147,7 +98,9 @@ function setHeadline({ title }: Article, { width, theme, structure, setting }: H
   const text: LooseText = { family: families.heading, size, leading, colour: theme.colours.ink, width, direction };
   const set = setText(plainSpans(title, structure.add('H1', 0)), text, setting);
   const baseline = size * 1.12;
-  return { items: placed(set, 0, baseline), height: baseline + (set.lineCount - 1) * leading };
+  const baselines = clearBaselines(set.lines, leading, size * HEADLINE_CLEARANCE, setting.shaper);
+  const items = set.lines.flatMap((line, index) => moved(line, 0, baseline + (baselines[index] ?? 0)));
+  return { items, height: baseline + (baselines.at(-1) ?? 0) };
 }
 
 /** The paragraph under the headline, and the space before the body. */

@@ -2,6 +2,7 @@ import type { Graphic, GraphicItem, Label, LabelFont, LabelSpan } from '../../gr
 import { directionOf } from '../../typography/direction.ts';
 import type { GlyphRun, SetLabel } from '../display-list.ts';
 import { moved } from '../moved.ts';
+import { letterColour } from '../paper-colour.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
@@ -62,7 +63,7 @@ function setSpan(
     code: families.code,
     fallback: fallbackFaces,
     size,
-    colour: fill,
+    colour: letterColour(fill),
     align: 'left',
     hyphenate: false,
     micro: unchanged,

@@ -3,6 +3,7 @@ import type { Direction } from '../../typography/direction.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
@@ -25,6 +26,8 @@ export interface LooseText {
 /** Items with the first baseline at y = 0. */
 export interface SetText {
   readonly items: readonly Item[];
+  /** The same line by line, each with its baseline at y = 0. */
+  readonly lines: readonly (readonly Item[])[];
   readonly lineCount: number;
   /** Width of the widest line. */
   readonly width: number;
@@ -46,8 +49,10 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
     preformatted: false,
   };
   const lines = setParagraph({ spans, style, measure: text.width, direction: text.direction }, context);
+  const placed = lines.map((line) => line.place(0, 0));
   return {
-    items: lines.flatMap((line, index) => line.place(0, index * text.leading)),
+    items: placed.flatMap((items, index) => moved(items, 0, index * text.leading)),
+    lines: placed,
     lineCount: lines.length,
     width: Math.max(0, ...lines.map((line) => line.width)),
   };

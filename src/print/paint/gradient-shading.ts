@@ -1,4 +1,5 @@
 import type { Gradient, GradientStop } from '../../graphics/graphic.ts';
+import { isGrey } from './operators.ts';
 
 /** A gradient as shading dictionaries (ISO 32000-1, 8.7.4.5), in the space of its coordinates. */
 export interface GradientShading {
@@ -19,7 +20,9 @@ export function gradientShading(gradient: Gradient): GradientShading {
   const common = { ...geometry, Extend: [true, true] };
   const isOpaque = stops.every(({ opacity = 1 }) => opacity === 1);
   return {
-    colours: { ...common, ColorSpace: 'DeviceRGB', Function: stopFunction(stops, components) },
+    colours: stops.every(({ colour }) => isGrey(colour))
+      ? { ...common, ColorSpace: 'DeviceGray', Function: stopFunction(stops, (stop) => components(stop).slice(0, 1)) }
+      : { ...common, ColorSpace: 'DeviceRGB', Function: stopFunction(stops, components) },
     ...(!isOpaque && {
       opacities: { ...common, ColorSpace: 'DeviceGray', Function: stopFunction(stops, ({ opacity = 1 }) => [opacity]) },
     }),

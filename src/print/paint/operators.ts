@@ -146,6 +146,6 @@ function components(colour: Colour): string {
 }
 
 /** A grey is said as one: a printer that has black mixes it from nothing else. */
-function isGrey(colour: Colour): boolean {
+export function isGrey(colour: Colour): boolean {
   return colour.slice(1, 3) === colour.slice(3, 5) && colour.slice(3, 5) === colour.slice(5, 7);
 }

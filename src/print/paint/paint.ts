@@ -21,7 +21,7 @@ import { xmpProperties } from './xmp.ts';
 export interface PaintOptions {
   /** No fields to type in: the coupon is for paper. */
   readonly flat?: boolean | undefined;
-  /** All in greys, for printers that have no colour. */
+  /** For machines that have black only. */
   readonly mono?: boolean | undefined;
   /** What painting the last document has left, which makes this one quicker. */
   readonly knownPictures?: KnownPrintPictures | undefined;
@@ -54,10 +54,10 @@ export async function paint(
   images: readonly ArticleImage[],
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
-  const shown = options.mono ? (await import('../in-greys.ts')).inGreys(set) : set;
+  const shown = options.mono ? (await import('../in-black.ts')).inBlack(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
   const pictures = await printPictures(list, images, options.mono === true, options.knownPictures);
-  const document = createDocument(metadata);
+  const document = createDocument(metadata, list.sheets.length);
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));
   const used = new Map<string, PdfFont>();
@@ -78,8 +78,8 @@ export async function paint(
   painting.form.end();
   structure.end();
   addOutline(document, list);
-  // A panel of bookmarks takes its room from the page: a title and one heading are not worth it.
-  document._root.data.PageMode = list.outline.length > 2 ? 'UseOutlines' : 'UseNone';
+  // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
+  document._root.data.PageMode = list.outline.length > 2 && list.sheets.length > 1 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();
   document._addInfo = () => document.appendXML(xmpProperties(metadata));
   document.end();

@@ -78,7 +78,10 @@ export interface CouponIdentity {
 }
 
 /** A document that will conform to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). */
-export function createDocument({ title, author, subject, lang, date, creator }: PaintMetadata): PdfDocument {
+export function createDocument(
+  { title, author, subject, lang, date, creator }: PaintMetadata,
+  sides: number,
+): PdfDocument {
   const options = {
     autoFirstPage: false,
     font: null,
@@ -98,6 +101,11 @@ export function createDocument({ title, author, subject, lang, date, creator }: 
     },
   };
   const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  // A scaled sheet misses its cut line and its margins; sides printed on both faces of a sheet turn like a book's
+  // leaves (ISO 32000-1, 12.2).
+  const { data: preferences } = document._root.data.ViewerPreferences as PdfReference;
+  preferences.PrintScaling = 'None';
+  if (sides > 1) preferences.Duplex = 'DuplexFlipLongEdge';
   // It would finish a form as its own methods leave one.
   document.endAcroForm = () => undefined;
   return document;

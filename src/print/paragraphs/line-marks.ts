@@ -28,6 +28,7 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
       return {
         kind: 'rectangle',
         tag: 'artefact',
+        ground: 'pale',
         x: x1,
         y: -style.size * 0.8,
         width: x2 - x1,

@@ -1,4 +1,4 @@
-import type { FontCollection } from '../../fonts/font-collection.ts';
+import type { FontCollection, InkBox } from '../../fonts/font-collection.ts';
 import { isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
 
 /** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
@@ -22,6 +22,8 @@ export interface Shaper {
   hasSuperiors(text: string, font: string, lang: string): boolean;
   /** Whether a face has small capitals for all small letters of a text. */
   hasSmallCapitals(text: string, font: string, lang: string): boolean;
+  /** The box around a glyph's ink, in ems; undefined for a space. */
+  ink(font: string, glyph: number): InkBox | undefined;
   /** Characters met that no face has, and the language of the text that each was met in first. */
   readonly missing: ReadonlyMap<string, string>;
   /** Font files that were found and cannot be used. */
@@ -63,6 +65,12 @@ export function createShaper(fonts: FontCollection): Shaper {
         const small = shapeIn(fonts, `${font}+smcp`, letter, letter, how).glyphs;
         return small.every((glyph, i) => glyph !== usual[i] && glyph !== 0);
       });
+    },
+    ink(font, glyph) {
+      const face = fonts.face(font);
+      const box = face.ink(glyph);
+      const ems = (units: number) => units / face.unitsPerEm;
+      return box && { left: ems(box.left), bottom: ems(box.bottom), right: ems(box.right), top: ems(box.top) };
     },
     learn(text, font, lang, capitals) {
       const words = text.split(/[ \t\n\r\u2028]+/);

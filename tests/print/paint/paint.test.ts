@@ -182,10 +182,26 @@ describe('the outline', () => {
     expect(title?.dest.slice(1)).toEqual([{ name: 'XYZ' }, 0, 595 - 36, 0]);
   });
 
-  it('is shown at once when there are headings beside the title, else not', async () => {
+  it('is shown at once when there are headings beside the title and several sides, else not', async () => {
     expect(read.pageMode).toBe('UseOutlines');
+    const oneSide = {
+      ...list,
+      sheets: list.sheets.slice(0, 1),
+      outline: list.outline.map((entry) => ({ ...entry, sheet: 0 })),
+    };
+    expect((await readPdf(await paint(oneSide, METADATA, newFonts(), images()))).pageMode).toBe('UseNone');
     const titleOnly = await paint({ ...list, outline: list.outline.slice(0, 1) }, METADATA, newFonts(), images());
     expect((await readPdf(titleOnly)).pageMode).toBe('UseNone');
+  });
+});
+
+describe('what the document asks of a printer', () => {
+  it('is its own size, and both faces turned on the long edge where there are several sides', async () => {
+    expect(read.viewerPreferences).toMatchObject({ PrintScaling: 'None', Duplex: 'DuplexFlipLongEdge' });
+    const oneSide = { ...list, sheets: list.sheets.slice(0, 1), outline: [] };
+    const { viewerPreferences } = await readPdf(await paint(oneSide, METADATA, newFonts(), images()));
+    expect(viewerPreferences).toMatchObject({ PrintScaling: 'None' });
+    expect(viewerPreferences).not.toHaveProperty('Duplex');
   });
 });
 

@@ -37,6 +37,8 @@ export async function main(
 
 /** Commands that have a help text of their own, and those below them. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  init: [],
+  new: [],
   build: [],
   serve: [],
   check: [],

@@ -10,8 +10,6 @@ import type { StartAnswers, StartQuestion } from '../start/answers.ts';
 export interface Known {
   readonly given: Partial<StartAnswers>;
   readonly proposed: Pick<StartAnswers, 'name' | 'lang'>;
-  /** Where the publication will be. */
-  readonly folder: string;
 }
 
 /** What a person chose, or that they left. */
@@ -27,10 +25,10 @@ const NONE = 'none';
 const COLOURS = { red: '#c4122f', blue: '#005bbb', green: '#1b7a3d', purple: '#6a2c91', black: '#000000' } as const;
 
 /** Asks on the terminal for what the options did not say. */
-export async function askQuestions({ given, proposed, folder }: Known, say: Translate): Promise<Asked> {
+export async function askQuestions({ given, proposed }: Known, say: Translate): Promise<Asked> {
   const asks = questions(say);
   const answers: { -readonly [Question in StartQuestion]?: string } = { ...given };
-  intro(say('start.title', { folder }), { output: process.stderr });
+  intro(say('start.title'), { output: process.stderr });
   try {
     answers.name ??= await asks.typed('name', { initial: proposed.name, isNeeded: true });
     for (const question of ['section', 'organisation', 'address', 'phone', 'email', 'web'] as const)

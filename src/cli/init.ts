@@ -3,10 +3,10 @@ import * as util from 'node:util';
 import type { IssueDate } from '../publication/publication.ts';
 import type { StartAnswers } from '../start/answers.ts';
 import { startPublication } from '../start/start-publication.ts';
+import { thisMonth } from '../start/this-month.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { invocation } from './invocation.ts';
 import { reportProblems } from './report.ts';
-import { thisMonth } from './this-month.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface InitCommandOptions extends CommonOptions {
@@ -43,7 +43,7 @@ export async function runInit(options: InitCommandOptions, context: CommandConte
 
 /** What the options leave open is asked where somebody can answer. */
 async function ask(
-  { folder, answers }: InitCommandOptions,
+  { answers }: InitCommandOptions,
   proposed: Pick<StartAnswers, 'name' | 'lang'>,
   { streams, translate }: CommandContext,
 ): Promise<Partial<StartAnswers> | 'cancelled'> {
@@ -51,7 +51,7 @@ async function ask(
   const canAsk = process.stdin.isTTY && streams.stderr.isTTY === true && 'styleText' in util;
   if (!canAsk) throw new UsageError('usage.no-terminal');
   const { askQuestions } = await import('./init-questions.ts');
-  return askQuestions({ given: answers, proposed, folder: resolve(folder) }, translate);
+  return askQuestions({ given: answers, proposed }, translate);
 }
 
 /** Without the answers that say nothing. */

@@ -1,9 +1,9 @@
 import type { IssueDate } from '../publication/publication.ts';
 import { beginNextNumber } from '../start/next-number.ts';
+import { thisMonth } from '../start/this-month.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { invocation } from './invocation.ts';
 import { reportProblems } from './report.ts';
-import { thisMonth } from './this-month.ts';
 
 export interface NewCommandOptions extends CommonOptions {
   readonly title: string;

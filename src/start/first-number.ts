@@ -10,12 +10,12 @@ import { readTemplate } from './read-template.ts';
 const PART = /^<!-- part -->\n\n/m;
 
 /** Words of the default theme's largest type that fill a side without a coupon. */
-const SIDE_WORDS = 600;
+const SIDE_WORDS = 620;
 
-/** Words that a coupon of up to eight lines to write on takes the room of, and each line beyond. */
-const COUPON_WORDS = 150;
-const USUAL_LINES = 8;
-const LINE_WORDS = 60;
+/** Words that a coupon of up to six lines to write on takes the room of, and each line beyond. */
+const COUPON_WORDS = 120;
+const USUAL_LINES = 6;
+const LINE_WORDS = 30;
 
 /**
  * Number 1 of a new publication: it tells how the next one is made, in French

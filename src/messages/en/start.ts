@@ -54,7 +54,7 @@ export const start: Readonly<Record<keyof typeof french, string>> = {
   'start.coupon.contact': 'getting in touch (texts in French)',
   'start.coupon.commande': 'order (texts in French)',
   'start.coupon.vote': 'ballot without a name (texts in French)',
-  'start.title': 'A new bulletin in {folder}',
+  'start.title': 'A new bulletin',
   'start.default-name': 'My bulletin',
   'start.cancelled': 'interrupted: nothing was written',
   'start.done': 'Ready. What next:',

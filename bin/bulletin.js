@@ -27,6 +27,7 @@ function speaksFrench() {
     undefined,
   );
   if (asked === 'fr' || asked === 'en') return asked === 'fr';
-  const { env } = process;
-  return /^fr(?![a-z])/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const named = [LC_ALL, LC_MESSAGES, LANG].find((value) => /^(?:[A-Za-z]{2,3}|C|POSIX)(?:[-_.@]|$)/.test(value || ''));
+  return /^fr(?![a-z])/i.test(named || Intl.DateTimeFormat().resolvedOptions().locale);
 }

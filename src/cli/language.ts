@@ -6,13 +6,22 @@ export const TOOL_LANGUAGES: readonly ToolLanguage[] = ['fr', 'en'];
 /**
  * The language to speak, known before the command line is parsed because its
  * own mistakes are told in it: `--lang`, else the first of LC_ALL, LC_MESSAGES
- * and LANG that is set (POSIX order), else English.
+ * and LANG that names a language (POSIX order), else that of the system: on
+ * Windows the three are seldom set.
  */
-export function languageOf(argv: readonly string[], env: Environment): ToolLanguage {
+export function languageOf(argv: readonly string[], env: Environment, systemLanguage = intlLanguage): ToolLanguage {
   const asked = askedFor(argv);
   const known = TOOL_LANGUAGES.find((language) => language === asked);
   if (known) return known;
-  return toolLanguage([env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value)?.replace('_', '-'));
+  const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && LOCALE.test(value));
+  return toolLanguage(named?.replace('_', '-') ?? systemLanguage());
+}
+
+/** A locale of POSIX that names a language: « fr_FR.UTF-8 », « br ». « C » and « POSIX » stand for English. */
+const LOCALE = /^(?:[A-Za-z]{2,3}|C|POSIX)(?:[-_.@]|$)/;
+
+function intlLanguage(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 function askedFor(argv: readonly string[]): string | undefined {

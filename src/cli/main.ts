@@ -49,6 +49,8 @@ function harmlessTranslate(translate: Translate): Translate {
 
 /** Commands that have a help text of their own, and those below them. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  init: [],
+  new: [],
   build: [],
   serve: [],
   check: [],

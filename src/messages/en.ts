@@ -8,6 +8,7 @@ import { image } from './en/image.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
+import { start } from './en/start.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
 
@@ -23,5 +24,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...preview,
   ...previewPage,
   ...proofreading,
+  ...start,
   ...writing,
 };

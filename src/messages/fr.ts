@@ -8,6 +8,7 @@ import { image } from './fr/image.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
+import { start } from './fr/start.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -26,6 +27,7 @@ export const fr = {
   ...preview,
   ...previewPage,
   ...proofreading,
+  ...start,
   ...writing,
 } as const;
 

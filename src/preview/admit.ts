@@ -19,7 +19,12 @@ export type Refusal = 400 | 401 | 403 | 405 | 415;
 export type Admission = { readonly visitor: Visitor } | { readonly refusal: Refusal };
 
 /** What only the page may ask for, and only by POST. */
-export const ACTIONS: ReadonlySet<string> = new Set(['/_preview/go', '/_preview/open']);
+export const ACTIONS: ReadonlySet<string> = new Set([
+  '/_preview/go',
+  '/_preview/open',
+  '/_preview/new',
+  '/_preview/write',
+]);
 
 /**
  * Only pages that a browser opens under a name of this machine are answered: a

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { lookup } from 'mrmime';
-import { admit, cookieName, type Doors, keyIn, pathSegments, type Refusal, type Visitor } from './admit.ts';
+import { ACTIONS, admit, cookieName, type Doors, keyIn, pathSegments, type Refusal, type Visitor } from './admit.ts';
 import { EDITION_POLICY, FILE_POLICY, PAGE_POLICY } from './preview-page.ts';
+import type { NewAnswer, WriteAnswer } from './protocol.ts';
 import { readAction } from './read-action.ts';
 
 /** What answering a request takes. */
@@ -21,6 +22,10 @@ export interface Site {
   /** Why a visitor without the key is not let in. */
   readonly keyMissing: string;
   go(number: number): Promise<boolean>;
+  /** Begins the next number, and shows it. */
+  begin(title: string): Promise<NewAnswer>;
+  /** Writes both editions to the output folder. */
+  write(): Promise<WriteAnswer>;
   open(place: {
     readonly file: string | undefined;
     readonly line: number;
@@ -59,7 +64,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
 function refused(status: Refusal, url: string, { keyMissing }: Site): Reply {
   if (status === 401) return { status: 403, body: keyMissing };
   if (status !== 405) return { status };
-  return { status, headers: { Allow: /^\/_preview\/(?:go|open)$/.test(url) ? 'POST' : 'GET, HEAD' } };
+  return { status, headers: { Allow: ACTIONS.has(url) ? 'POST' : 'GET, HEAD' } };
 }
 
 async function act(request: IncomingMessage, site: Site): Promise<Reply> {
@@ -67,6 +72,8 @@ async function act(request: IncomingMessage, site: Site): Promise<Reply> {
   if (action === 'too-large') return { status: 413 };
   if (!action) return { status: 400 };
   if (action.kind === 'go') return { status: (await site.go(action.number)) ? 204 : 404 };
+  if (action.kind === 'new') return json(JSON.stringify(await site.begin(action.title)));
+  if (action.kind === 'write') return json(JSON.stringify(await site.write()));
   const opened = await site.open(action);
   if (!opened) return { status: 403 };
   return opened.link === undefined ? { status: 204 } : json(JSON.stringify(opened));

@@ -5,11 +5,14 @@ import type { OutputFile } from '../build/output-file.ts';
 import { paintLive, writeLive } from '../build/write-live.ts';
 import { type ToolLanguage, translator } from '../messages/translate.ts';
 import { glyphRuns } from '../print/glyph-runs.ts';
+import { sentenceOf } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ARCHIVE_PAGE, FEED, pdfPath } from '../publication/paths.ts';
+import { beginNextNumber } from '../start/next-number.ts';
+import { thisMonth } from '../start/this-month.ts';
 import type { Visitor } from './admit.ts';
 import { createMenu } from './menu.ts';
-import type { PreviewState } from './protocol.ts';
+import type { NewAnswer, PreviewState } from './protocol.ts';
 import { startRebuilder } from './rebuilder.ts';
 import { type ShownEdition, showEdition, showProblems } from './shown-state.ts';
 import { startWriteBehind } from './write-behind.ts';
@@ -53,6 +56,8 @@ export interface PreviewSession {
   file(path: string): Promise<Uint8Array | undefined>;
   /** Shows another number; whether there is one. */
   go(number: number): Promise<boolean>;
+  /** Begins the next number and shows it. */
+  begin(title: string): Promise<NewAnswer>;
   /** Something on disk has changed. */
   request(): void;
   /** Builds if something on disk has changed. */
@@ -146,7 +151,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     edition: () => edition,
     theme: live.theme,
     message(visitor) {
-      const own = visitor === 'author' ? state : { ...state, canEdit: false, readOnly: true };
+      const own = visitor === 'author' ? { ...state, ...pdfOf(edition) } : { ...state, canEdit: false, readOnly: true };
       const message = messages.get(visitor) ?? JSON.stringify(own);
       messages.set(visitor, message);
       return message;
@@ -169,6 +174,13 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       await rebuilder.build();
       return true;
     },
+    async begin(title) {
+      const begun = beginNextNumber(options.dir, { title, date: thisMonth(options.sourceDateEpoch) });
+      if (!begun.value) return { problem: begun.problems.map((problem) => sentenceOf(problem, translate)).join(' ') };
+      asked = begun.value.number;
+      await rebuilder.build();
+      return { file: begun.value.file };
+    },
     request: rebuilder.request,
     build: rebuilder.build,
     rebuild() {
@@ -188,6 +200,10 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       await Promise.all([rebuilder.stop(), writer.stop()]);
     },
   };
+}
+
+function pdfOf(edition: LiveEdition | undefined): Pick<PreviewState, 'pdf'> {
+  return edition ? { pdf: `/${pdfPath(numberOf(edition))}` } : {};
 }
 
 function numberOf({ article }: LiveEdition): number {

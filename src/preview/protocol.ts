@@ -9,7 +9,8 @@ import type { Severity } from '../problems/problem.ts';
  * - `/_preview/sheet/<hash>.json` a `ShownSheet`;
  * - `/_preview/glyphs/<face>.json?ids=1,2,3` `GlyphOutlines`;
  * - `/_preview/client.js`, `/_preview/client.css` the page's own files;
- * - POST `/_preview/go` `GoRequest`, POST `/_preview/open` `OpenRequest`: with the token as `x-bulletin-token`;
+ * - POST `/_preview/go` `GoRequest`, `/_preview/open` `OpenRequest`, `/_preview/new` `NewRequest`,
+ *   `/_preview/write` nothing: with the token as `x-bulletin-token`;
  * - all else: the web edition, as it would be written, with source places in its elements.
  */
 export interface PreviewState {
@@ -28,6 +29,8 @@ export interface PreviewState {
   readonly problems: readonly ShownProblem[];
   /** Address of the web edition's page: `/003/`. */
   readonly web?: string;
+  /** Address of the printed edition: `/003/bulletin-003.pdf`. For the author alone. */
+  readonly pdf?: string;
   /** Changes with the page's HTML. */
   readonly webKey?: string;
   /** Changes with the stylesheet and the images. */
@@ -138,4 +141,17 @@ export interface OpenRequest {
 /** Where to go for the editor to open: `vscode://file/…`. */
 export interface OpenAnswer {
   readonly link: string;
+}
+
+/** Body of POST `/_preview/new`; it is answered by a `NewAnswer`, and the number is shown. */
+export interface NewRequest {
+  readonly title: string;
+}
+
+/** The file that was begun, as the user would type it; or why none was, in the tool's language. */
+export type NewAnswer = { readonly file: string } | { readonly problem: string };
+
+/** Answer to POST `/_preview/write`: what lies in the output folder then, as the user would type it; none where it could not be written. */
+export interface WriteAnswer {
+  readonly files: readonly string[];
 }

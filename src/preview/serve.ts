@@ -77,6 +77,8 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
     glyphs: session.glyphs,
     file: session.file,
     go: session.go,
+    begin: session.begin,
+    write: async () => ({ files: await session.write() }),
     open: ({ file = session.edition()?.article.bulletin.file ?? '', line, column }) =>
       openEditor({ file, line, column }, watched, options.editor, (reason) => tellFailure(reason, options)),
   };

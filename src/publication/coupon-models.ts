@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
 import { checkFields } from './check-fields.ts';
+import { couponModelFile, couponModels } from './coupon-model-names.ts';
 import { readText } from './read-text.ts';
 import { type CouponFields, couponSchema } from './schemas.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
@@ -15,22 +13,13 @@ export interface CouponModel {
 /** Keys of a coupon whose values are not texts. */
 export const COUPON_TYPED_KEYS: readonly string[] = ['width', 'required', 'lines', 'maxLength'];
 
-/** Names of the ready-made coupons: `adhesion`, `petition`, … */
-export function couponModels(): string[] {
-  return readdirSync(folder()).map((file) => file.replace(/\.yaml$/, ''));
-}
-
 /** A ready-made coupon; undefined where there is none of the name. */
 export function readCouponModel(name: string): CouponModel | undefined {
   if (!couponModels().includes(name)) return undefined;
-  const file = join(folder(), `${name}.yaml`);
+  const file = couponModelFile(name);
   const source = readText(file, 'setting').value ?? '';
   const document = parseYaml({ file, source, start: 0, end: source.length, typedKeys: new Set(COUPON_TYPED_KEYS) });
   const fields = document.value && checkFields(couponSchema, document.value).value;
   if (!document.value || !fields) throw new Error(`${file} does not read`);
   return { fields, document: document.value };
-}
-
-function folder(): string {
-  return join(packageRoot(), 'templates/coupons');
 }

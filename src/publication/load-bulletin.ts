@@ -80,7 +80,8 @@ function duplicates(bulletin: Bulletin, numbers: NumberedFiles): readonly Proble
   }));
 }
 
-function nextNumber(files: ReadonlyMap<number, string>): number {
+/** The number after the last. */
+export function nextNumber(files: ReadonlyMap<number, string>): number {
   return 1 + ([...files.keys()].at(-1) ?? 0);
 }
 

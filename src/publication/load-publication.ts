@@ -23,7 +23,11 @@ export function loadPublication(folder: string): Outcome<Publication> {
   if (absent) return { problems: [absent] };
   const text = readText(file, 'setting');
   if (text.value === undefined) return text;
-  const source = text.value;
+  return readPublication(folder, file, text.value);
+}
+
+/** Validates the text of a `publication.yaml`, written or not. */
+export function readPublication(folder: string, file: string, source: string): Outcome<Publication> {
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
   if (!parsed.value) return parsed;
   const checked = checkFields(publicationSchema, parsed.value);

@@ -4,7 +4,8 @@ import { nearest } from '../problems/nearest.ts';
 import { lineOf } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type ReportField, reporterOf } from './check-fields.ts';
-import { couponModels, readCouponModel } from './coupon-models.ts';
+import { couponModels } from './coupon-model-names.ts';
+import { readCouponModel } from './coupon-models.ts';
 import { COUPON_WEB, type CouponFieldFields, type CouponFields } from './schemas.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 

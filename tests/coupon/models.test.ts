@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isChoice } from '../../src/coupon/coupon.ts';
 import type { Item } from '../../src/print/display-list.ts';
 import { MM } from '../../src/print/theme.ts';
-import { couponModels } from '../../src/publication/coupon-models.ts';
+import { couponModels } from '../../src/publication/coupon-model-names.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';

@@ -22,8 +22,15 @@ function npm(folder: string, ...words: string[]): string {
 beforeAll(() => {
   elsewhere = mkdtempSync(join(tmpdir(), 'bulletin-elsewhere-'));
   // The bundle is built already, and other tests read it meanwhile.
-  const tarball =
-    npm(root, 'pack', '--ignore-scripts', '--pack-destination', elsewhere).trim().split('\n').at(-1) ?? '';
+  const prepare = (step: 'begin' | 'end') => execFileSync(process.execPath, [join(root, '.config/pack.js'), step]);
+  prepare('begin');
+  let packed: string;
+  try {
+    packed = npm(root, 'pack', '--ignore-scripts', '--pack-destination', elsewhere);
+  } finally {
+    prepare('end');
+  }
+  const tarball = packed.trim().split('\n').at(-1) ?? '';
   writeFileSync(join(elsewhere, 'package.json'), '{ "private": true, "type": "module" }');
   npm(elsewhere, 'install', '--prefer-offline', join(elsewhere, tarball));
 }, 120_000);
@@ -48,6 +55,31 @@ describe('the package, installed in an empty folder', () => {
     expect(readdirSync(join(elsewhere, 'out/assets')).filter((name) => name.endsWith('.woff2')).length).toBeGreaterThan(
       5,
     );
+  });
+
+  it('carries no scripts, of which npm would tell whoever installs it, and the package’s own name as a command', () => {
+    const { scripts, bin } = JSON.parse(
+      readFileSync(join(elsewhere, 'node_modules/bulletin-press/package.json'), 'utf8'),
+    ) as { readonly scripts?: unknown; readonly bin: Readonly<Record<string, string>> };
+    expect(scripts).toBeUndefined();
+    expect(Object.keys(bin)).toEqual(['bulletin', 'bulletin-press']);
+    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.prepare).toBe('npm run build');
+  });
+
+  it('begins a publication that npx builds without asking a registry', () => {
+    const folder = join(elsewhere, 'begun');
+    const npx = (...words: string[]) =>
+      execFileSync('npx', ['--no', ...words], {
+        cwd: elsewhere,
+        encoding: 'utf8',
+        env: { ...process.env, LANG: 'fr' },
+      });
+    npx('bulletin', 'init', folder, '--yes', '--coupon', 'contact');
+    expect(readFileSync(join(folder, 'bulletins/publication.yaml'), 'utf8')).toContain(
+      '$schema=../../node_modules/bulletin-press/dist/schemas/publication.schema.json\n',
+    );
+    const built = npx('bulletin-press', 'build', '-C', join(folder, 'bulletins'), '-o', join(folder, 'out'));
+    expect(built).toContain('bulletin-001.pdf');
   });
 
   it('is an ES module with types for programs', () => {

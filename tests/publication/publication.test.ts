@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { couponModels } from '../../src/publication/coupon-models.ts';
+import { couponModels } from '../../src/publication/coupon-model-names.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
 import { jsonSchemas } from '../../src/publication/schemas.ts';

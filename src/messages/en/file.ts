@@ -56,7 +56,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.number.unknown': 'there is no number {number} in {folder}',
   'problem.number.unknown.hint': 'the numbers that exist: {existing}',
   'problem.number.none': 'there is no number in {folder}',
-  'problem.number.none.hint': 'add a .md file that begins with “number:”, “date:” and “title:” between two lines “---”',
+  'problem.number.none.hint':
+    'begin one: bulletin new "Title"; or add a .md file that begins with “number:”, “date:” and “title:” between two lines “---”',
   'problem.date.format': 'the date {found} is not of the form YYYY-MM or YYYY-MM-DD',
   'problem.date.format.hint': 'write the year first, for example: date: 2012-03 or date: 2012-03-15',
   'problem.date.month': 'the date {found} does not exist: there is no month {month}',
@@ -86,12 +87,13 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.text.too-large': 'the file is larger than {megabytes} MB: it is not read',
   'problem.text.too-large.hint': 'check that it is the right file: nobody has typed a text of that length',
   'problem.publication.no-folder': 'the folder “{folder}” does not exist',
-  'problem.publication.no-folder.hint': 'go to the folder that holds it, or name the publication’s folder: -C folder',
+  'problem.publication.no-folder.hint':
+    'to begin a publication here: bulletin init; otherwise go to the folder that holds it, or name it: -C folder',
   'problem.publication.not-a-folder': '“{folder}” is not a folder',
   'problem.publication.not-a-folder.hint': 'name the folder that holds publication.yaml: -C folder',
   'problem.publication.no-file': '“{folder}” is not a publication: there is no file {file}',
   'problem.publication.no-file.hint':
-    'name the folder that holds publication.yaml (-C folder), or make that file with one line: name: Name of the bulletin',
+    'name the folder that holds publication.yaml (-C folder), or begin a publication: bulletin init',
   'problem.publication.here': '“{folder}” is not a publication, but the current folder is one',
   'problem.publication.here.hint': 'add to the command: -C .',
   'problem.publication.extension': '“{folder}” has a file {found}, but {file} is what is read',

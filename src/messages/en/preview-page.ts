@@ -79,4 +79,13 @@ export const previewPage: Readonly<Record<keyof typeof french, string>> = {
   'preview.page.keys.open': 'Open the chosen word in the editor',
   'preview.page.keys.help': 'This help',
   'preview.page.keys.click': 'Click a word: its place in the file. Double click: the editor.',
+  'preview.page.new': 'New number',
+  'preview.page.new.title': 'Begin the next number (n)',
+  'preview.page.new.label': 'Its title',
+  'preview.page.new.begin': 'Begin',
+  'preview.page.new.cancel': 'Cancel',
+  'preview.page.new.begun': 'Begun: {file}',
+  'preview.page.pdf.title': 'Open the PDF, and write it to the output folder (d)',
+  'preview.page.pdf.written': 'Written: {files}',
+  'preview.page.keys.make': 'New number, PDF',
 };

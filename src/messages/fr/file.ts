@@ -59,7 +59,7 @@ export const file = {
   'problem.number.unknown.hint': 'les numéros qui existent : {existing}',
   'problem.number.none': 'il n’y a aucun numéro dans {folder}',
   'problem.number.none.hint':
-    'ajoutez-y un fichier en .md qui commence par « number: », « date: » et « title: » entre deux lignes « --- »',
+    'commencez-en un : bulletin new "Titre" ; ou ajoutez un fichier en .md qui commence par « number: », « date: » et « title: » entre deux lignes « --- »',
   'problem.date.format': 'la date {found} n’est pas de la forme AAAA-MM ou AAAA-MM-JJ',
   'problem.date.format.hint': 'écrivez l’année d’abord, par exemple : date: 2012-03 ou date: 2012-03-15',
   'problem.date.month': 'la date {found} n’existe pas : il n’y a pas de mois {month}',
@@ -90,12 +90,12 @@ export const file = {
   'problem.text.too-large.hint': 'vérifiez que c’est le bon fichier : un texte de cette longueur n’a pas été tapé',
   'problem.publication.no-folder': 'le dossier « {folder} » n’existe pas',
   'problem.publication.no-folder.hint':
-    'placez-vous dans le dossier qui le contient, ou nommez celui de la publication : -C dossier',
+    'pour commencer une publication ici : bulletin init ; sinon, placez-vous dans le dossier qui la contient, ou nommez-le : -C dossier',
   'problem.publication.not-a-folder': '« {folder} » n’est pas un dossier',
   'problem.publication.not-a-folder.hint': 'nommez le dossier où se trouve publication.yaml : -C dossier',
   'problem.publication.no-file': '« {folder} » n’est pas une publication : il n’y a pas de fichier {file}',
   'problem.publication.no-file.hint':
-    'nommez le dossier où se trouve publication.yaml (-C dossier), ou créez-y ce fichier avec une ligne : name: Nom du bulletin',
+    'nommez le dossier où se trouve publication.yaml (-C dossier), ou commencez une publication : bulletin init',
   'problem.publication.here': '« {folder} » n’est pas une publication, mais le dossier courant en est une',
   'problem.publication.here.hint': 'ajoutez à la commande : -C .',
   'problem.publication.extension': '« {folder} » a un fichier {found}, mais c’est {file} qui est lu',

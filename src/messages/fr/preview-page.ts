@@ -77,4 +77,13 @@ export const previewPage = {
   'preview.page.keys.open': 'Ouvrir le mot choisi dans l’éditeur',
   'preview.page.keys.help': 'Cette aide',
   'preview.page.keys.click': 'Clic sur un mot : sa place dans le fichier. Double clic : l’éditeur.',
+  'preview.page.new': 'Nouveau numéro',
+  'preview.page.new.title': 'Commencer le numéro suivant (n)',
+  'preview.page.new.label': 'Son titre',
+  'preview.page.new.begin': 'Commencer',
+  'preview.page.new.cancel': 'Annuler',
+  'preview.page.new.begun': 'Commencé : {file}',
+  'preview.page.pdf.title': 'Ouvrir le PDF, et l’écrire dans le dossier de sortie (d)',
+  'preview.page.pdf.written': 'Écrit : {files}',
+  'preview.page.keys.make': 'Nouveau numéro, PDF',
 } as const;

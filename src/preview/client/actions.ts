@@ -9,5 +9,11 @@ export interface Actions {
   /** Both editions go there; `file` absent: the number's own. */
   readonly goToPlace: (place: SourcePlace, file?: string) => void;
   readonly openEditor: (place: SourcePlace, file?: string) => void;
+  /** Asks for the title of a number to begin. */
+  readonly newNumber: () => void;
+  /** Begins the next number; what keeps it from being begun. */
+  readonly beginNumber: (title: string) => Promise<string | undefined>;
+  /** Opens the printed edition, and has both written. */
+  readonly openPdf: () => void;
   readonly help: () => void;
 }

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['w p b', 'preview.page.keys.layout'],
   ['g m v', 'preview.page.keys.views'],
   ['e', 'preview.page.keys.open'],
+  ['n d', 'preview.page.keys.make'],
   ['i', 'preview.page.keys.problems'],
   ['?', 'preview.page.keys.help'],
 ];
@@ -17,7 +18,7 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
 export function createHelp(say: Say): HTMLDialogElement {
   const dialog = element(
     'dialog',
-    { class: 'help', 'aria-labelledby': 'help-title' },
+    { class: 'dialog help', 'aria-labelledby': 'help-title' },
     element('h2', { id: 'help-title' }, say('preview.page.help.title')),
     element(
       'dl',

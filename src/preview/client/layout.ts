@@ -12,7 +12,7 @@ export interface PageParts {
   readonly card: HTMLElement;
   readonly panel: HTMLElement;
   readonly status: HTMLElement;
-  readonly help: HTMLElement;
+  readonly dialogs: readonly HTMLDialogElement[];
 }
 
 export interface PageLayout {
@@ -40,7 +40,7 @@ export function layOutPage(parts: PageParts, say: Say): PageLayout {
     parts.card,
     empty,
   );
-  document.body.append(parts.toolbar, main, parts.panel, parts.status, parts.help);
+  document.body.append(parts.toolbar, main, parts.panel, parts.status, ...parts.dialogs);
 
   return {
     setStale(isStale, isEmpty) {

@@ -1,4 +1,4 @@
-import type { OpenAnswer, OpenRequest, PreviewState } from '../protocol.ts';
+import type { NewAnswer, OpenAnswer, OpenRequest, PreviewState, WriteAnswer } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import { type ClickListener, listenToPrint, listenToWeb } from './clicks.ts';
 import { listenToServer, newToken, post, tokenOf } from './connection.ts';
@@ -9,6 +9,7 @@ import { createGauge } from './gauge.ts';
 import { createHelp } from './help.ts';
 import { type KeyMap, listenToKeys } from './keys.ts';
 import { layOutPage } from './layout.ts';
+import { createNewNumber } from './new-number.ts';
 import { createPrintPane } from './print-pane.ts';
 import { createProblemsPanel } from './problems-panel.ts';
 import { createStateQueue } from './show-states.ts';
@@ -57,6 +58,24 @@ const actions: Actions = {
     if (response?.status === 200) location.href = ((await response.json()) as OpenAnswer).link;
     status.say(say(response ? 'preview.page.opened' : 'preview.page.open.failed', { place: label }));
   },
+  newNumber: () => newNumber.ask(),
+  async beginNumber(title) {
+    const response = await post('/_preview/new', token, { title });
+    if (!response) return say('preview.page.lost');
+    const answer = (await response.json()) as NewAnswer;
+    if ('problem' in answer) return answer.problem;
+    web.leaveArchive();
+    status.say(say('preview.page.new.begun', { file: answer.file }));
+    return undefined;
+  },
+  async openPdf() {
+    if (state?.pdf === undefined) return;
+    // A browser opens a tab for a click, and not for an answer that comes later.
+    window.open(state.pdf, '_blank', 'noopener');
+    const response = await post('/_preview/write', token, {});
+    const { files } = response ? ((await response.json()) as WriteAnswer) : { files: [] };
+    if (files.length > 0) status.say(say('preview.page.pdf.written', { files: files.join(', ') }));
+  },
   help: () => help.showModal(),
 };
 
@@ -69,6 +88,7 @@ const gauge = createGauge(actions, say);
 const problems = createProblemsPanel(memory, actions, say);
 const status = createStatusBar(gauge.element, problems.badge, actions, say);
 const help = createHelp(say);
+const newNumber = createNewNumber(actions, say);
 const page = layOutPage(
   {
     toolbar: toolbar.element,
@@ -79,7 +99,7 @@ const page = layOutPage(
     card: problems.card,
     panel: problems.panel,
     status: status.element,
-    help,
+    dialogs: [help, newNumber.element],
   },
   say,
 );
@@ -141,6 +161,8 @@ const keys: KeyMap = {
     const place = status.chosen();
     if (place) void actions.openEditor(place);
   },
+  n: () => !state?.readOnly && actions.newNumber(),
+  d: () => void actions.openPdf(),
   '?': actions.help,
 };
 

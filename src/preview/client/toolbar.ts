@@ -61,12 +61,21 @@ export function createToolbar(memory: ViewMemory, actions: Actions, say: Say): T
     actions.help,
   );
 
+  const begin = button(
+    icon('plus'),
+    { class: 'square', title: say('preview.page.new.title'), 'aria-label': say('preview.page.new') },
+    actions.newNumber,
+  );
+  const pdf = button('PDF', { title: say('preview.page.pdf.title') }, actions.openPdf);
+
   const group = (label: string, name: string, ...members: HTMLElement[]) =>
     element('div', { class: `group ${name}`, role: 'group', 'aria-label': label }, ...members);
   const bar = element(
     'header',
     { class: 'toolbar' },
     menu,
+    begin,
+    pdf,
     group(say('preview.page.layout'), 'segments', layouts.web, layouts.both, layouts.print),
     group(
       say('preview.page.zoom'),
@@ -83,7 +92,9 @@ export function createToolbar(memory: ViewMemory, actions: Actions, say: Say): T
   let menuSaid = '';
   return {
     element: bar,
-    show({ numbers, number, readOnly }, showsArchive) {
+    show({ numbers, number, readOnly, pdf: pdfAddress }, showsArchive) {
+      begin.hidden = readOnly;
+      pdf.hidden = pdfAddress === undefined;
       const said = JSON.stringify([numbers, number, readOnly, showsArchive]);
       if (said === menuSaid) return;
       menuSaid = said;

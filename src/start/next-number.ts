@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { findNumbers } from '../publication/find-numbers.ts';
+import { formatIssueDate } from '../publication/issue-date.ts';
+import { loadBulletin, nextNumber } from '../publication/load-bulletin.ts';
+import { loadPublication } from '../publication/load-publication.ts';
+import type { IssueDate, Publication } from '../publication/publication.ts';
+import { readFrontMatter } from '../publication/read-front-matter.ts';
+import { fileNameOf } from './file-name.ts';
+import { yamlText } from './fill-in-keys.ts';
+import { writeNewFiles } from './new-files.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+
+/** What a number that follows the others is begun with. */
+export interface NextNumber {
+  readonly title: string;
+  readonly date: IssueDate;
+}
+
+/** A number that was just begun. */
+export interface BegunNumber {
+  readonly number: number;
+  /** Path as the user would type it. */
+  readonly file: string;
+}
+
+/**
+ * Begins the number after the last: its file in the publication's folder, with
+ * the last one's keys and headings and nothing of its text.
+ */
+export function beginNextNumber(dir: string, next: NextNumber): Outcome<BegunNumber> {
+  const publication = loadPublication(dir);
+  if (!publication.value) return publication;
+  const found = findNumbers(publication.value);
+  if (!found.value) return found;
+  const { files, unreadable } = found.value;
+  // A number that cannot be read may be the one that would be given twice.
+  const unclear = unreadable.filter(({ meant }) => meant).flatMap(({ problems }) => problems);
+  if (unclear.length > 0) return { problems: unclear };
+  const last = [...files.keys()].at(-1);
+  const before = last === undefined ? undefined : loadBulletin(publication.value, last, found.value);
+  if (before && !before.value) return before;
+  const number = nextNumber(files);
+  const text = numberText(number, next, before?.value && skeletonOf(before.value), publication.value);
+  const file = join(dir, fileNameOf(number, next.title));
+  const read = readFrontMatter(file, text, publication.value.lang);
+  if (!read.value) return read;
+  const written = writeNewFiles([{ file, text }]);
+  return written.value ? { value: { number, file }, problems: [] } : written;
+}
+
+const NO_SKELETON: Skeleton = { frontMatter: 'pages: 1\n', hasStandfirst: true, headings: [] };
+
+function numberText(
+  number: number,
+  { title, date }: NextNumber,
+  { frontMatter, hasStandfirst, headings }: Skeleton = NO_SKELETON,
+  { lang }: Publication,
+): string {
+  const say = translator(toolLanguage(lang));
+  const lines = [
+    '---',
+    `number: ${number}`,
+    `date: ${formatIssueDate(date)}`,
+    `title: ${yamlText(title.trim())}`,
+    ...(hasStandfirst ? [`# standfirst: ${say('start.standfirst')}`] : []),
+  ];
+  return `${lines.join('\n')}\n${frontMatter}---\n\n${[say('start.text'), ...headings.map(emptied(say))].join('\n\n')}\n`;
+}
+
+/** A heading over a comment, which no edition shows. */
+function emptied(say: Translate): (heading: string) => string {
+  return (heading) => `${heading}\n\n<!-- ${say('start.section')} -->`;
+}

@@ -1,0 +1,27 @@
+import type { ToolLanguage } from '../messages/translate.ts';
+import type { StartAnswers } from './answers.ts';
+import { fillInKeys } from './fill-in-keys.ts';
+import { readTemplate } from './read-template.ts';
+
+/**
+ * The text of a new `publication.yaml`: every key with a comment in the tool's
+ * language, those that were not answered commented out.
+ *
+ * @param schema where the JSON Schema lies, from the file's folder or as an address: editors complete and check by it
+ */
+export function publicationText(answers: StartAnswers, schema: string, language: ToolLanguage): string {
+  const { name, lang, section, organisation, accent, coupon, address, phone, email, web } = answers;
+  const filled = fillInKeys(readTemplate(language, 'publication.yaml'), {
+    name,
+    lang,
+    section,
+    organisation,
+    coupon,
+    'colours.accent': accent,
+    'contact.address': address,
+    'contact.phone': phone,
+    'contact.email': email,
+    'contact.web': web,
+  });
+  return `# yaml-language-server: $schema=${schema}\n${filled}`;
+}

@@ -95,7 +95,7 @@ export interface GlyphRun {
    * glyph of a box.
    */
   readonly texts: readonly string[];
-  /** Width of the run, in points. */
+  /** Width of the run, in points, without the space at a line's end, which hangs beyond it. */
   readonly width: number;
   /** BCP 47, where it differs from the document's. */
   readonly lang?: string;

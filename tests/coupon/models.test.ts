@@ -10,7 +10,7 @@ import { openWebTheme } from '../../src/web/theme.ts';
 import { printEdition } from '../fixtures/build-editions.ts';
 import { testBulletin } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { pdfWords, readPdf } from '../inspectors/read-pdf.ts';
+import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 import { folderWith } from '../publication/folder.ts';
 
 const withModel = (model: string): Publication => {
@@ -30,7 +30,7 @@ describe.each(couponModels())('the ready-made coupon %s', (model) => {
   it('says the same in both editions', async () => {
     const { html, pdf, problems } = await editions();
     expect(problems).toEqual([]);
-    expect(pdfWords(await readPdf(pdf)).map(({ word }) => word)).toEqual(pageWords(html));
+    expect(await wordsInReadingOrder(pdf)).toEqual(pageWords(html));
   });
 
   it('has the same fields on paper and on the web', async () => {

@@ -8,7 +8,7 @@ import { printEdition } from '../fixtures/build-editions.ts';
 import { testBulletin } from '../fixtures/test-bulletin.ts';
 import { readForm } from '../inspectors/read-form.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { pdfWords, readPdf } from '../inspectors/read-pdf.ts';
+import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 import { folderWith } from '../publication/folder.ts';
 
 const words = fc
@@ -70,7 +70,7 @@ describe('a coupon of any fields', () => {
       expect(controls, JSON.stringify(rows)).toEqual(wanted);
       const widgets = (await readForm(pdf)).widgets.map(({ name }) => name.split('.')[0]);
       expect(widgets, JSON.stringify(rows)).toEqual(wanted);
-      expect(pdfWords(await readPdf(pdf)).map(({ word }) => word)).toEqual(pageWords(html));
+      expect(await wordsInReadingOrder(pdf)).toEqual(pageWords(html));
     }
   });
 });

@@ -8,7 +8,7 @@ import { openWebTheme } from '../../src/web/theme.ts';
 import { printEdition } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { pdfWords, readPdf } from '../inspectors/read-pdf.ts';
+import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 
 const publication = testPublication();
 const theme = openWebTheme(publication);
@@ -77,7 +77,7 @@ async function expectSameWords(html: string): Promise<void> {
   }
   const web = pageWords(renderPage(value, publication, theme).value?.html ?? '');
   const { pdf } = await printEdition(publication, bulletin, 'html-soup');
-  const print = pdfWords(await readPdf(pdf)).map(({ word }) => word);
+  const print = await wordsInReadingOrder(pdf);
   expect(print.join('')).toBe(web.join(''));
   if (!problems.some(({ code }) => TOLD.test(code))) expect(numbered(web)).toEqual(numbered([html]));
 }

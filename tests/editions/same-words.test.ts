@@ -7,9 +7,9 @@ import { openWebTheme } from '../../src/web/theme.ts';
 import { numberThree, printEdition, publishedNumber } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { readPdf, wordsOf } from '../inspectors/read-pdf.ts';
+import { wordsOf } from '../inspectors/read-pdf.ts';
 import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
-import { joinedAsIn, withoutControls } from '../inspectors/same-words.ts';
+import { withoutControls } from '../inspectors/same-words.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/print');
 
@@ -18,7 +18,7 @@ async function editionsOf(publication: Publication, bulletin: Bulletin, name: st
   const { article, pdf } = await printEdition(publication, bulletin, name);
   const page = renderPage(article, publication, openWebTheme(publication));
   const web = pageWords(page.value?.html ?? '').map(withoutControls);
-  return { web, print: joinedAsIn(web, await wordsInReadingOrder(pdf, await readPdf(pdf))) };
+  return { web, print: await wordsInReadingOrder(pdf) };
 }
 
 /** Words as letters and digits, for comparing with a source that has another typography. */

@@ -5,7 +5,7 @@ import { openWebTheme } from '../../src/web/theme.ts';
 import { printEdition } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
-import { pdfWords, readPdf } from '../inspectors/read-pdf.ts';
+import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 
 const publication = testPublication({ abbreviations: 'expand' });
 const source = `Le :abbr[CSE]{title="comité social"}, le <abbr title="syndicat des centres de contact">SP2C</abbr>.
@@ -22,7 +22,7 @@ describe('abbreviations that are to be written out', () => {
       'Le CSE (comité social), le SP2C (syndicat des centres de contact). Le CSE encore.',
     );
     const { pdf } = await printEdition(publication, bulletin, 'abbreviations');
-    const print = pdfWords(await readPdf(pdf)).map(({ word }) => word);
+    const print = await wordsInReadingOrder(pdf);
     expect(print).toEqual(web);
   });
 

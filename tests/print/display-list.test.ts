@@ -31,7 +31,7 @@ describe('Markdown becomes a display list', () => {
       for (const item of items) {
         if (item.kind !== 'glyphs') continue;
         expect(item.x, textOf(item)).toBeGreaterThanOrEqual(14 * MM - 2);
-        const hanging = /[-\u00AD.,;:!?…»”’)]$/.test(textOf(item)) ? item.size * 0.2 : 0.5;
+        const hanging = /[-\u00AD.,;:!?…»”’)] ?$/.test(textOf(item)) ? item.size * 0.2 : 0.5;
         expect(item.x + item.width, textOf(item)).toBeLessThanOrEqual(width - 14 * MM + hanging);
       }
     }

@@ -34,7 +34,11 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
     lines: title.lines + lines + source.lines,
     place: (x, y) => {
       const top = y + title.lines * body.leading + ABOVE * body.size;
-      const labels = layout.labels.flatMap((label) => lettered(label, block.tagOf(label.part), inks, context));
+      const tags = layout.labels.map(({ part }) => block.tagOf(part));
+      const labels = layout.labels.flatMap((label, index) => {
+        const tag = tags[index] as number;
+        return lettered(label, tag, tags.includes(tag, index + 1), inks, context);
+      });
       return [
         ...title.place(x + left, y),
         { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: top, width, height },
@@ -83,23 +87,29 @@ function painted({ path, fill, stroke }: ChartShape, inks: Inks): GraphicItem<ne
 
 /** Widths of words in the label face, in ems. */
 function measureIn(context: BlockContext): Measure {
+  const natural = { ...look, size: 1, leading: 1, colour: '#000000' };
   const known = new Map<string, number>();
   return (text, bold) => {
     const key = `${bold} ${text}`;
-    const width = known.get(key) ?? setLabel(text, bold, 1, '#000000', 0, context).width;
+    const width = known.get(key) ?? setText(plainSpans(text, 0, { bold }), natural, context).width;
     known.set(key, width);
     return width;
   };
 }
 
-function setLabel(text: string, bold: boolean, size: number, colour: string, tag: number, context: BlockContext) {
-  const how = { family: families.label, size, leading: size, colour, width: Number.MAX_SAFE_INTEGER };
-  return setText(plainSpans(text, tag, { bold }), how, context);
-}
+/** What all labels are set like. */
+const look = { family: families.label, width: Number.MAX_SAFE_INTEGER };
 
-function lettered(label: ChartLabel, tag: number, inks: Inks, context: BlockContext): readonly Item[] {
-  const { text, bold, size, ink, anchor, x, y } = label;
-  const { items, width } = setLabel(text, bold, size, inks[ink], tag, context);
+/** A label; where another one `follows` in the same element, a space parts them for who listens. */
+function lettered(
+  { text, bold, size, ink, anchor, x, y }: ChartLabel,
+  tag: number,
+  follows: boolean,
+  inks: Inks,
+  context: BlockContext,
+): readonly Item[] {
+  const how = { ...look, size, leading: size, colour: inks[ink], goesOn: follows };
+  const { items, width } = setText(plainSpans(text, tag, { bold }), how, context);
   const share = { start: 0, middle: 0.5, end: 1 }[anchor];
   return moved(items, x - width * share, y);
 }

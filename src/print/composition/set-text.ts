@@ -21,6 +21,8 @@ export interface LooseText {
   /** Default: from left to right. */
   readonly direction?: Direction;
   readonly capitals?: boolean;
+  /** The text of its structure element goes on elsewhere, with another word. */
+  readonly goesOn?: boolean;
 }
 
 /** Items with the first baseline at y = 0. */
@@ -48,7 +50,8 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
     capitals: text.capitals ?? false,
     preformatted: false,
   };
-  const lines = setParagraph({ spans, style, measure: text.width, direction: text.direction }, context);
+  const { width: measure, direction, goesOn } = text;
+  const lines = setParagraph({ spans, style, measure, direction, goesOn }, context);
   const placed = lines.map((line) => line.place(0, 0));
   return {
     items: placed.flatMap((items, index) => moved(items, 0, index * text.leading)),

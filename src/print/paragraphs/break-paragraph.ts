@@ -34,7 +34,7 @@ interface ParagraphItems {
 
 /** Chooses where the lines of a paragraph end; `words` are those of its spans. */
 export function breakParagraph(
-  { spans, style, text, measure, hyphenate, looseness = 0, undivided }: OwnParagraph,
+  { spans, style, text, measure, hyphenate, looseness = 0, undivided, goesOn = false }: OwnParagraph,
   words: readonly Word[],
   context: SettingContext,
 ): readonly BrokenLine[] {
@@ -50,7 +50,7 @@ export function breakParagraph(
     looseness,
     undivided,
   });
-  return extentsOf(breakpoints, words, origins).map(({ words: own, ...extent }, index) => {
+  return extentsOf(breakpoints, words, origins, goesOn).map(({ words: own, ...extent }, index) => {
     const { ratio, length } = breakpoints[index] as Breakpoint;
     const justified = isJustified && isSpread({ ...extent, words: own });
     return { ...extent, justified, ratio, width: justified ? measure : length * style.size };
@@ -107,7 +107,12 @@ function spaceGlue(previous: Word | undefined, word: Word, style: TextStyle, sha
 }
 
 /** Turns breakpoints into stretches of words. */
-function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], origins: ParagraphItems) {
+function extentsOf(
+  breakpoints: readonly Breakpoint[],
+  words: readonly Word[],
+  origins: ParagraphItems,
+  goesOn: boolean,
+) {
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
@@ -117,6 +122,8 @@ function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], o
     const isInside = division !== undefined;
     const lastWord = isInside ? index : index - 1;
     const last = words[lastWord] as Word;
+    const next = words[index];
+    const isSpaced = next ? next.forced || next.spaceBefore !== '' : goesOn;
     const extent = {
       firstWord,
       endWord: lastWord + 1,
@@ -124,8 +131,9 @@ function extentsOf(breakpoints: readonly Breakpoint[], words: readonly Word[], o
       start,
       end: division ? last.start + division.at : last.end,
       hyphenated: division?.kind === 'hyphen',
+      endsInSpace: !isInside && isSpaced,
       isFirst,
-      isLast: !isInside && (index >= words.length || words[index]?.forced === true),
+      isLast: !isInside && (index >= words.length || next?.forced === true),
     };
     isFirst = extent.isLast;
     firstWord = index;

@@ -10,6 +10,8 @@ export interface BrokenLine {
   readonly start: number;
   readonly end: number;
   readonly hyphenated: boolean;
+  /** A space, or a forced line end, parts it from the text that follows. */
+  readonly endsInSpace: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly justified: boolean;
@@ -53,12 +55,13 @@ export function createKnownParagraphs(): KnownParagraphs {
 
 /** All that the lines of a paragraph depend on; `tags` are those of its spans (`Binding.tags`). Where its spans came from changes with an edit elsewhere, and no line with it. */
 export function paragraphKey(
-  { spans, style, measure, looseness, undivided, hyphenate, direction }: Paragraph,
+  { spans, style, measure, looseness, undivided, hyphenate, direction, goesOn }: Paragraph,
   tags: readonly number[],
   lang: string,
   markColour: Colour,
 ): string {
-  const setting = [style, measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined, direction ?? 'ltr'];
+  const breaking = [measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined];
+  const setting = [style, ...breaking, direction ?? 'ltr', goesOn === true];
   const text = spans.map((span) => [
     span.text,
     span.style,

@@ -1,5 +1,4 @@
-import type { GlyphRun, Item } from '../display-list.ts';
-import type { Spacing } from './spacing.ts';
+import type { Item } from '../display-list.ts';
 
 /** A line of type: enough to compose columns with, and its glyphs once it has a place. */
 export interface Line {
@@ -18,41 +17,4 @@ export interface Line {
   readonly ratio: number;
   /** Names of the notes that it calls, in order. */
   readonly notes?: readonly string[];
-}
-
-/** Glyphs of one run as they are gathered. */
-export interface OpenRun {
-  readonly style: Omit<GlyphRun, 'kind' | 'glyphs' | 'positions' | 'rises' | 'texts' | 'width' | 'x' | 'y' | 'stretch'>;
-  /** Language of its spans as they say it. */
-  readonly spanLang: string;
-  /** Its embedding level: neighbours of another one may stand elsewhere on the line. */
-  readonly level: number;
-  /** Nothing is put between its letters. */
-  readonly closed: boolean;
-  readonly y: number;
-  /** How far it reaches on the line so far. */
-  left: number;
-  right: number;
-  readonly glyphs: number[];
-  /** Left edge of each glyph on the line. */
-  readonly edges: number[];
-  readonly rises: number[];
-  readonly texts: string[];
-}
-
-export function closeRun(run: OpenRun, { scale, letter }: Spacing): GlyphRun {
-  const { style, closed, y, left, right, glyphs, edges, rises, texts } = run;
-  return {
-    kind: 'glyphs',
-    ...style,
-    x: left,
-    y,
-    stretch: scale,
-    ...(letter !== 0 && !closed && { letterSpacing: letter }),
-    glyphs,
-    positions: edges.map((edge) => edge - left),
-    ...(rises.some((rise) => rise !== 0) && { rises }),
-    texts,
-    width: right - left,
-  };
 }

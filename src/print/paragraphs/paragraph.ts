@@ -15,4 +15,6 @@ export interface Paragraph {
   readonly undivided?: number | undefined;
   /** How it runs as a whole; default: from left to right. */
   readonly direction?: Direction | undefined;
+  /** The text of its structure element goes on elsewhere, with another word. */
+  readonly goesOn?: boolean | undefined;
 }

@@ -1,29 +1,25 @@
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
-import type { Colour, GlyphRun, Item } from '../display-list.ts';
+import type { Colour, Item } from '../display-list.ts';
 import type { KnownParagraphs } from './known-paragraphs.ts';
 import type { LevelsOf } from './levels.ts';
-import { closeRun, type OpenRun } from './line.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
 import { type EdgedPiece, type LinePiece, placePieces } from './line-order.ts';
+import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
-import { justify, NATURAL, type Spacing } from './spacing.ts';
+import { justify, NATURAL } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import type { KnownWords } from './word-items.ts';
 import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
-export interface SettingContext {
+export interface SettingContext extends RunContext {
   readonly shaper: Shaper;
   readonly knownWords: KnownWords;
   /** Absent where no other number will be set. */
   readonly knownParagraphs?: KnownParagraphs;
   readonly levelsOf: LevelsOf;
-  /** The document's language; spans of it say '' or the same. */
-  readonly lang: string;
-  /** Line and column of an offset in the bulletin's file. */
-  readonly locate: (offset: number) => { readonly line: number; readonly column: number };
   /** Drawn behind marked text. */
   readonly markColour: Colour;
 }
@@ -35,6 +31,8 @@ export interface LineExtent {
   readonly start: number;
   readonly end: number;
   readonly hyphenated: boolean;
+  /** A space, or a forced line end, parts it from the text that follows. */
+  readonly endsInSpace: boolean;
   /** The paragraph, or what follows a forced line end, starts here. */
   readonly isFirst: boolean;
   /** The paragraph, or a forced line, ends here. */
@@ -45,9 +43,6 @@ export interface LineExtent {
 export function isSpread({ words, isLast }: LineExtent): boolean {
   return !isLast && words.some(({ spaceBefore }, index) => index > 0 && spaceBefore !== '');
 }
-
-/** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
-const SOFT_HYPHEN = '\u00AD';
 
 /** Where a line stands in its paragraph. Lengths in points. */
 export interface LineSetting {
@@ -68,8 +63,8 @@ export function setLine(
   context: SettingContext,
 ): readonly Item[] {
   const slices = slicesOf(extent, text, style, context.shaper);
-  const spaceOf = (part: WordPart) =>
-    context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false)[0] as ShapedPiece;
+  const spaceOf = (part: WordPart, rightToLeft = false) =>
+    context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false, rightToLeft)[0] as ShapedPiece;
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let spaces = 0;
   for (const { piece, part, space } of slices) {
@@ -106,8 +101,9 @@ export function setLine(
     const width = piece.width * part.size * spacing.scale + between;
     pieces.push({ part, piece, start, level: part.level, slice, width });
   }
-  const placed = placePieces(pieces, left + (startsRight ? 0 : indent) - hangs.left);
-  const items = runsOf(placed, spacing, style, context);
+  const edge = left + (startsRight ? 0 : indent) - hangs.left;
+  const placed = placePieces(pieces, edge);
+  const items = runsOf(placed, endSpace(extent, placed, edge, direction, spaceOf), spacing, style, context);
   if (extent.hyphenated) markSoftHyphen(items);
   const extents = placed.flatMap(({ slice, x, width }): SliceExtent[] =>
     slice ? [{ slice, x1: x, x2: x + width }] : [],
@@ -122,28 +118,22 @@ function spaceBefore(text: string, start: number): number {
   return at;
 }
 
-/** The runs of a line, in reading order. */
-function runsOf(
-  pieces: readonly EdgedPiece[],
-  spacing: Spacing,
-  style: TextStyle,
-  context: SettingContext,
-): GlyphRun[] {
-  const runs: GlyphRun[] = [];
-  let run: OpenRun | undefined;
-  const close = () => {
-    if (run) runs.push(closeRun(run, spacing));
-    run = undefined;
-  };
-  for (const { part, piece, start, level, slice, x, width } of pieces) {
-    if (!run || !continues(run, part, piece, level)) close();
-    run ??= openRun(part, piece, start, level, x, style, context);
-    append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
-  }
-  // Nothing follows the last letter that it should stand off.
-  if (run && !run.closed) run.right -= spacing.letter;
-  close();
-  return runs;
+/**
+ * The space that parts a line from the next for whoever hears or copies the text. It hangs beyond the line's end
+ * and takes no room; where a word goes on in the next line there is none.
+ */
+function endSpace(
+  { endsInSpace, end }: LineExtent,
+  placed: readonly EdgedPiece[],
+  edge: number,
+  direction: Direction,
+  spaceOf: (part: WordPart, rightToLeft: boolean) => ShapedPiece,
+): EdgedPiece | undefined {
+  const part = placed.at(-1)?.part;
+  if (!endsInSpace || !part) return undefined;
+  const isToLeft = direction === 'rtl';
+  const x = isToLeft ? edge : placed.reduce((pen, { width }) => pen + width, edge);
+  return { part, piece: spaceOf(part, isToLeft), start: end, level: isToLeft ? 1 : 0, slice: undefined, width: 0, x };
 }
 
 function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {
@@ -192,78 +182,4 @@ function hangsOf(
     left: isFirst ? 0 : hangOf(text[first.start], 'left', first.part, style, shaper),
     right: hangOf(hyphenated ? '-' : text[end - 1], 'right', last.part, style, shaper),
   };
-}
-
-function openRun(
-  part: WordPart,
-  piece: ShapedPiece,
-  start: number,
-  level: number,
-  x: number,
-  style: TextStyle,
-  { locate, lang }: SettingContext,
-): OpenRun {
-  const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
-  return {
-    style: {
-      tag: part.span.tag,
-      font: piece.font,
-      size: part.size * piece.scale,
-      colour: style.colour,
-      ...(part.span.lang !== '' && part.span.lang !== lang && { lang: part.span.lang }),
-      ...(offset >= 0 && { source: locate(offset) }),
-    },
-    spanLang: part.span.lang,
-    level,
-    closed: piece.closed,
-    y: -part.rise,
-    left: x,
-    right: x,
-    glyphs: [],
-    edges: [],
-    rises: [],
-    texts: [],
-  };
-}
-
-/** A run goes on while nothing that it says of itself changes. */
-function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: number): boolean {
-  return (
-    run.style.font === piece.font &&
-    run.style.size === part.size * piece.scale &&
-    run.style.tag === part.span.tag &&
-    run.spanLang === part.span.lang &&
-    run.level === level &&
-    run.y === -part.rise
-  );
-}
-
-function append(
-  run: OpenRun,
-  piece: ShapedPiece,
-  x: number,
-  width: number,
-  size: number,
-  { scale, letter }: Spacing,
-): void {
-  const between = piece.closed ? 0 : letter;
-  run.left = Math.min(run.left, x);
-  run.right = Math.max(run.right, x + width);
-  let at = piece.rightToLeft ? x + width : x;
-  for (let i = 0; i < piece.glyphs.length; i++) {
-    const advance = (piece.advances[i] as number) * size * scale + between;
-    if (piece.rightToLeft) at -= advance;
-    run.glyphs.push(piece.glyphs[i] as number);
-    run.edges.push(at + (piece.xOffsets[i] as number) * size * scale);
-    run.rises.push((piece.yOffsets[i] as number) * size);
-    run.texts.push(piece.texts[i] as string);
-    if (!piece.rightToLeft) at += advance;
-  }
-}
-
-/** The line's last glyph is the hyphen that was put in. */
-function markSoftHyphen(items: GlyphRun[]): void {
-  const last = items.at(-1);
-  if (!last) return;
-  items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };
 }

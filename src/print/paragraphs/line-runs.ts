@@ -1,0 +1,157 @@
+import type { GlyphRun } from '../display-list.ts';
+import type { EdgedPiece } from './line-order.ts';
+import type { ShapedPiece } from './shape-pieces.ts';
+import { NATURAL, type Spacing } from './spacing.ts';
+import type { TextStyle } from './text-style.ts';
+import type { WordPart } from './words.ts';
+
+/** What a run must know beside its pieces to say what it is and where it comes from. */
+export interface RunContext {
+  /** The document's language; spans of it say '' or the same. */
+  readonly lang: string;
+  /** Line and column of an offset in the bulletin's file. */
+  readonly locate: (offset: number) => { readonly line: number; readonly column: number };
+}
+
+/** Glyphs of one run as they are gathered. */
+interface OpenRun {
+  readonly style: Omit<GlyphRun, 'kind' | 'glyphs' | 'positions' | 'rises' | 'texts' | 'width' | 'x' | 'y' | 'stretch'>;
+  /** Language of its spans as they say it. */
+  readonly spanLang: string;
+  /** Its embedding level: neighbours of another one may stand elsewhere on the line. */
+  readonly level: number;
+  /** Nothing is put between its letters. */
+  readonly closed: boolean;
+  readonly y: number;
+  /** How far it reaches on the line so far. */
+  left: number;
+  right: number;
+  readonly glyphs: number[];
+  /** Left edge of each glyph on the line. */
+  readonly edges: number[];
+  readonly rises: number[];
+  readonly texts: string[];
+}
+
+/** The runs of a line, in reading order, and the space that hangs at its end, where there is one. */
+export function runsOf(
+  pieces: readonly EdgedPiece[],
+  space: EdgedPiece | undefined,
+  spacing: Spacing,
+  style: TextStyle,
+  context: RunContext,
+): GlyphRun[] {
+  const runs: GlyphRun[] = [];
+  let run: OpenRun | undefined;
+  const close = () => {
+    if (run) runs.push(closeRun(run, spacing));
+    run = undefined;
+  };
+  const add = ({ part, piece, start, level, slice, x, width }: EdgedPiece) => {
+    if (!run || !continues(run, part, piece, level)) close();
+    run ??= openRun(part, piece, start, level, x, style, context);
+    append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
+    return run;
+  };
+  let last: OpenRun | undefined;
+  for (const piece of pieces) last = add(piece);
+  // Nothing follows the last letter that it should stand off.
+  if (last && !last.closed) last.right -= spacing.letter;
+  if (space) add(space);
+  close();
+  return runs;
+}
+
+function openRun(
+  part: WordPart,
+  piece: ShapedPiece,
+  start: number,
+  level: number,
+  x: number,
+  style: TextStyle,
+  { locate, lang }: RunContext,
+): OpenRun {
+  const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
+  return {
+    style: {
+      tag: part.span.tag,
+      font: piece.font,
+      size: part.size * piece.scale,
+      colour: style.colour,
+      ...(part.span.lang !== '' && part.span.lang !== lang && { lang: part.span.lang }),
+      ...(offset >= 0 && { source: locate(offset) }),
+    },
+    spanLang: part.span.lang,
+    level,
+    closed: piece.closed,
+    y: -part.rise,
+    left: x,
+    right: x,
+    glyphs: [],
+    edges: [],
+    rises: [],
+    texts: [],
+  };
+}
+
+/** A run goes on while nothing that it says of itself changes. */
+function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: number): boolean {
+  return (
+    run.style.font === piece.font &&
+    run.style.size === part.size * piece.scale &&
+    run.style.tag === part.span.tag &&
+    run.spanLang === part.span.lang &&
+    run.level === level &&
+    run.y === -part.rise
+  );
+}
+
+function append(
+  run: OpenRun,
+  piece: ShapedPiece,
+  x: number,
+  width: number,
+  size: number,
+  { scale, letter }: Spacing,
+): void {
+  const between = piece.closed ? 0 : letter;
+  run.left = Math.min(run.left, x);
+  run.right = Math.max(run.right, x + width);
+  let at = piece.rightToLeft ? x + width : x;
+  for (let i = 0; i < piece.glyphs.length; i++) {
+    const advance = (piece.advances[i] as number) * size * scale + between;
+    if (piece.rightToLeft) at -= advance;
+    run.glyphs.push(piece.glyphs[i] as number);
+    run.edges.push(at + (piece.xOffsets[i] as number) * size * scale);
+    run.rises.push((piece.yOffsets[i] as number) * size);
+    run.texts.push(piece.texts[i] as string);
+    if (!piece.rightToLeft) at += advance;
+  }
+}
+
+function closeRun(run: OpenRun, { scale, letter }: Spacing): GlyphRun {
+  const { style, closed, y, left, right, glyphs, edges, rises, texts } = run;
+  return {
+    kind: 'glyphs',
+    ...style,
+    x: left,
+    y,
+    stretch: scale,
+    ...(letter !== 0 && !closed && { letterSpacing: letter }),
+    glyphs,
+    positions: edges.map((edge) => edge - left),
+    ...(rises.some((rise) => rise !== 0) && { rises }),
+    texts,
+    width: right - left,
+  };
+}
+
+/** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00AD';
+
+/** The line's last glyph is the hyphen that was put in. */
+export function markSoftHyphen(items: GlyphRun[]): void {
+  const last = items.at(-1);
+  if (!last) return;
+  items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };
+}

@@ -27,8 +27,8 @@ export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: numericKeys(standard) });
   if (!parsed.value) return { problems: parsed.problems };
   const checked = checkFields(themeSchema(), parsed.value);
-  if (!checked.value) return { problems: checked.problems };
-  return { value: merged(standard, checked.value) as PrintTheme, problems: checked.problems };
+  const problems = [...parsed.problems, ...checked.problems];
+  return checked.value ? { value: merged(standard, checked.value) as PrintTheme, problems } : { problems };
 }
 
 /** Names of the settings that are numbers, wherever they stand. */

@@ -20,6 +20,8 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.html.unclosed.hint': 'add </{tag}> where it ends',
   'problem.html.comment-unclosed': 'this comment has no end: all that follows is hidden with it',
   'problem.html.comment-unclosed.hint': 'add --> at its end',
+  'problem.html.comment-shown': 'this comment has no end: it is printed as text',
+  'problem.html.comment-shown.hint': 'add --> at its end',
   'problem.html.unseen': 'what begins with “{start}” is not text: this passage is taken out',
   'problem.html.unseen.hint': 'if it is text, write &lt; in the place of <',
   'problem.html.moved': 'this text is in a table but in none of its cells: it is printed before the table',

@@ -17,6 +17,8 @@ export const writing = {
   'problem.html.unclosed.hint': 'ajoutez </{tag}> là où il finit',
   'problem.html.comment-unclosed': 'ce commentaire n’a pas de fin : tout ce qui le suit est caché avec lui',
   'problem.html.comment-unclosed.hint': 'ajoutez --> à sa fin',
+  'problem.html.comment-shown': 'ce commentaire n’a pas de fin : il est imprimé comme du texte',
+  'problem.html.comment-shown.hint': 'ajoutez --> à sa fin',
   'problem.html.unseen': 'ce qui commence par « {start} » n’est pas du texte : ce passage est retiré',
   'problem.html.unseen.hint': 'si c’est du texte, écrivez &lt; à la place de <',
   'problem.html.moved': 'ce texte est dans un tableau mais dans aucune de ses cases : il est imprimé avant le tableau',

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { refusalOfPath } from '../publication/file-inside.ts';
+import { findName } from '../publication/file-names.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
@@ -29,7 +31,12 @@ export interface ImageReader {
 export function imageReader(folder: string, lang: string, known: KnownImages = createKnownImages()): ImageReader {
   const used = new Map<string, KnownImage>();
   return {
-    async read(src, tell) {
+    async read(written, tell) {
+      const { src, other } = named(written, folder);
+      if (other !== undefined) {
+        tell('error', 'image.other-capitals', { found: other });
+        return undefined;
+      }
       const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
       const found = used.get(key) ?? known.last.get(key) ?? (await readAnew(src, folder, lang));
       used.set(key, found);
@@ -40,6 +47,14 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
       known.last = used;
     },
   };
+}
+
+/** The file that a name stands for; `other` is one that has the same name but for its capitals. */
+function named(written: string, folder: string): { readonly src: string; readonly other?: string } {
+  if (stampOf(join(folder, written)) !== '' || refusalOfPath(written) !== undefined) return { src: written };
+  const found = findName(written, folder);
+  if (!found) return { src: written };
+  return found.isSame ? { src: found.name } : { src: written, other: found.name };
 }
 
 async function readAnew(src: string, folder: string, lang: string): Promise<KnownImage> {

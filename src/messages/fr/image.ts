@@ -13,6 +13,8 @@ export const image = {
   'problem.image.outside.hint': 'copiez-la dans le dossier de la publication, par exemple sous images/',
   'problem.image.missing': 'l’image « {file} » est introuvable',
   'problem.image.missing.hint': 'le chemin part du dossier de la publication ; vérifiez le nom, majuscules comprises',
+  'problem.image.other-capitals': 'l’image « {file} » est introuvable : le fichier s’appelle « {found} »',
+  'problem.image.other-capitals.hint': 'écrivez {found}, majuscules comprises : un serveur web distingue les deux',
   'problem.image.too-large': 'l’image « {file} » dépasse 64 Mo',
   'problem.image.too-large.hint': 'réduisez-la : 300 points par pouce suffisent à l’impression',
   'problem.image.empty': 'l’image « {file} » est un fichier vide',

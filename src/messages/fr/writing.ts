@@ -19,6 +19,13 @@ export const writing = {
   'problem.html.comment-unclosed.hint': 'ajoutez --> à sa fin',
   'problem.html.comment-shown': 'ce commentaire n’a pas de fin : il est imprimé comme du texte',
   'problem.html.comment-shown.hint': 'ajoutez --> à sa fin',
+  'problem.html.swallowing': 'l’élément <{tag}> n’est pas fermé : il avale tout ce qui le suit',
+  'problem.html.swallowing.hint': 'ajoutez </{tag}> là où il finit ; si c’est du texte, écrivez &lt;{tag}>',
+  'problem.html.comment-nested': 'ce commentaire en contient un autre : ce qui est entre les deux est caché aussi',
+  'problem.html.comment-nested.hint': 'ajoutez --> à la fin du premier',
+  'problem.html.unseen-unclosed':
+    'ce qui commence par « {start} » n’a pas de fin : tout ce qui le suit est caché avec lui',
+  'problem.html.unseen-unclosed.hint': 'ajoutez {end} à sa fin ; si c’est du texte, écrivez &lt; à la place de <',
   'problem.html.unseen': 'ce qui commence par « {start} » n’est pas du texte : ce passage est retiré',
   'problem.html.unseen.hint': 'si c’est du texte, écrivez &lt; à la place de <',
   'problem.html.moved': 'ce texte est dans un tableau mais dans aucune de ses cases : il est imprimé avant le tableau',
@@ -32,6 +39,8 @@ export const writing = {
   'problem.text.too-many-marks.hint': 'coupez le paragraphe en plusieurs par des lignes vides',
   'problem.link.long': 'cette adresse a {length} caractères : elle n’est un lien que sur le web, pas dans le PDF',
   'problem.link.long.hint': 'un PDF garde les liens jusqu’à 8 000 caractères : donnez une adresse plus courte',
+  'problem.link.spaces': 'l’adresse « {address} » contient un espace : ce lien est imprimé tel quel',
+  'problem.link.spaces.hint': 'mettez-la entre chevrons : [texte](<{address}>)',
   'problem.link.unsafe': 'l’adresse « {url} » est retirée : elle n’est ni du web, ni du courrier, ni du téléphone',
   'problem.link.unsafe.hint': 'une adresse commence par https://, http://, mailto: ou tel:',
   'problem.link.unused':

@@ -24,7 +24,10 @@ export function parseWithComments(markdown: string, parse: (markdown: string) =>
     tree = parse(text);
   }
   if (text !== markdown) relocate(tree, markdown);
-  findInText(tree, markdown, /<!--/g, (_, offset) => report('warning', 'html.comment-shown', {}, offset));
+  const shown: number[] = [];
+  findInText(tree, markdown, /<!--/g, (_, offset) => shown.push(offset));
+  // The first is enough: what ends it may end the others.
+  if (shown.length > 0) report('warning', 'html.comment-shown', {}, shown[0]);
   return tree;
 }
 
@@ -40,12 +43,17 @@ function brokenComments(tree: Root, text: string): Stretch[] {
   });
   const broken: Stretch[] = [];
   let last = 0;
+  let to = 0;
+  let lastBefore = 0;
   for (const from of beginnings.sort((a, b) => a - b)) {
     if (from < last) continue;
-    const to = text.indexOf('-->', from + 4);
-    if (to < 0) break;
+    if (to < from + 4) {
+      to = text.indexOf('-->', from + 4);
+      if (to < 0) break;
+      lastBefore = text.lastIndexOf('<!--', to);
+    }
     // One that begins before the end of another has no end of its own.
-    if (text.lastIndexOf('<!--', to) > from) continue;
+    if (lastBefore > from) continue;
     broken.push([from, to]);
     last = to;
   }

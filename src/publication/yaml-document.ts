@@ -91,7 +91,12 @@ function hashProblem(
 ): Problem {
   const lost = text.slice(...range);
   const told = lost.length > MOST_TOLD ? `${lost.slice(0, MOST_TOLD)}…` : lost;
-  return { severity, code: `yaml.hash-${kind}`, values: { field, lost: told, line }, ...located(range) };
+  return {
+    severity,
+    code: kind === 'lost' ? 'yaml.hash-lost' : 'yaml.hash-empty',
+    values: { field, lost: told, line },
+    ...located(range),
+  };
 }
 
 /** Undoes YAML's guess of a type where a text is expected: `phone: 0123` keeps its zero. */

@@ -65,14 +65,16 @@ const FAR_ENDS = [
 /** Takes a `<` for text where it is none of HTML's; else leaves it to what reads HTML and addresses. */
 function textualChevrons(source: string, closed: ReadonlySet<string>): Construct {
   const tried = new WeakMap<TokenizeContext, Map<string, number>>();
-  const nextEnds = new Map<string, number>();
+  const nextEnds = new Map<string, { readonly from: number; readonly next: number }>();
   // Whoever looks for an end to the paragraph's last character need not do so again for the next beginning.
   const hasNoEnd = (context: TokenizeContext, at: number): boolean => {
     const [, end] = FAR_ENDS.find(([beginning]) => source.startsWith(beginning, at)) ?? [];
     if (end === undefined) return false;
     const known = nextEnds.get(end);
-    const next = known === undefined || (known >= 0 && known < at) ? source.indexOf(end, at) : known;
-    nextEnds.set(end, next);
+    // A text may be parsed again from its beginning.
+    const holds = known !== undefined && known.from <= at && (known.next < 0 || known.next >= at);
+    const next = holds ? known.next : source.indexOf(end, at);
+    nextEnds.set(end, { from: at, next });
     if (next < 0) return true;
     const ends = tried.get(context) ?? new Map<string, number>();
     tried.set(context, ends);

@@ -4,8 +4,8 @@ import { alignedOffsets } from './source-offsets.ts';
 
 /**
  * GFM ends an address that is written plain at the next space, and knows of
- * punctuation only what ASCII has: in `«https://exemple.fr/a»` the closing mark
- * belongs to the sentence. In place.
+ * punctuation only what ASCII has: in `«https://exemple.fr/a»` and
+ * `<<https://exemple.fr/a>>` the closing mark belongs to the sentence. In place.
  */
 export function endAddresses(tree: Root, source: string): void {
   visit(tree, 'link', (link, index, parent) => {
@@ -13,7 +13,7 @@ export function endAddresses(tree: Root, source: string): void {
     const start = link.position?.start.offset;
     // A link of any other kind begins with a bracket.
     if (text?.type !== 'text' || !text.position || text.position.start.offset !== start || !parent) return undefined;
-    const end = text.value.search(/[.,;:!?]*[«»“”…]/);
+    const end = text.value.search(/[.,;:!?]*(?:[«»“”…]|>>)/);
     if (start === undefined || end <= 0) return undefined;
     const rest = text.value.slice(end);
     const offset = alignedOffsets(text.value, source, start, text.position.end.offset ?? start)[end] ?? start;

@@ -26,7 +26,8 @@ export async function readImages(tree: Root, reader: ImageReader, report: Report
     // What a drawing says of itself is better than nothing; what it shows here, only the author knows.
     if (alt === '' && image.format === 'svg' && image.title !== '') element.properties.alt = image.title;
   }
-  return [...images.values()];
+  // One picture may be written in two ways.
+  return [...new Map([...images.values()].map((image) => [image.src, image])).values()];
 }
 
 /** Takes out what names no file: nothing could be shown, and no room be left for it. */

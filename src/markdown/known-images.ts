@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { refusalOfPath } from '../publication/file-inside.ts';
+import { findName } from '../publication/file-names.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
@@ -30,7 +32,12 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
   const used = new Map<string, KnownImage>();
   let held = 0;
   return {
-    async read(src, tell) {
+    async read(written, tell) {
+      const { src, other } = named(written, folder);
+      if (other !== undefined) {
+        tell('error', 'image.other-capitals', { found: other });
+        return undefined;
+      }
       const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
       const before = used.get(key) ?? known.last.get(key);
       const found = before ?? withinBounds(await readAnew(src, folder, lang), held);
@@ -58,6 +65,14 @@ function withinBounds(known: KnownImage, held: number): KnownImage {
 /** Of a picture whose file can be decoded again. */
 function heldBytes(image: ArticleImage | undefined): number {
   return image?.format === 'png' || image?.format === 'jpeg' ? (image.pixels?.data.length ?? 0) : 0;
+}
+
+/** The file that a name stands for; `other` is one that has the same name but for its capitals. */
+function named(written: string, folder: string): { readonly src: string; readonly other?: string } {
+  if (stampOf(join(folder, written)) !== '' || refusalOfPath(written) !== undefined) return { src: written };
+  const found = findName(written, folder);
+  if (!found) return { src: written };
+  return found.isSame ? { src: found.name } : { src: written, other: found.name };
 }
 
 async function readAnew(src: string, folder: string, lang: string): Promise<KnownImage> {

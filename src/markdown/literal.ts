@@ -16,8 +16,10 @@ export function findInText(
     const start = position?.start.offset;
     const end = position?.end.offset;
     if (start === undefined || end === undefined) return;
+    let offsets: readonly number[] | undefined;
     for (const match of value.matchAll(pattern)) {
-      const offset = alignedOffsets(value, source, start, end)[match.index] ?? start;
+      offsets ??= alignedOffsets(value, source, start, end);
+      const offset = offsets[match.index] ?? start;
       if (source[offset - 1] !== '\\') found(match, offset);
     }
   });

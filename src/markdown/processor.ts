@@ -2,13 +2,16 @@ import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
+import { chevrons } from './chevrons.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
+import { readableNames, reportSpacedAddresses } from './picture-names.ts';
 import type { Report } from './report.ts';
 import { boxesFirst } from './task-boxes.ts';
+import { parseWithComments } from './whole-comments.ts';
 
 /**
  * The body of a number to hast: CommonMark, GFM and directives. Raw HTML is
@@ -19,7 +22,7 @@ export async function parseBody(markdown: string, lang: string, date: IssueDate,
   if (isNestedTooDeep(markdown, report)) return { type: 'root', children: [] };
   if (!mayNeedMore(markdown)) return parseMarkdown(markdown, report);
   const { understand, syntax } = await import('./extensions.ts');
-  const tree = unified().use(remarkParse).use(syntax).use(boundedMarks, report).parse(markdown) as MarkdownRoot;
+  const tree = parsed(markdown, report, syntax);
   boundNesting(tree, report);
   understand(tree, { lang, date, source: markdown }, report);
   return toHast(tree, lang);
@@ -32,7 +35,7 @@ export async function parseInline(markdown: string, report: Report): Promise<Roo
     import('./extensions.ts'),
     import('./directives/understand-text.ts'),
   ]);
-  const tree = unified().use(remarkParse).use(inlineSyntax).use(boundedMarks, report).parse(markdown) as MarkdownRoot;
+  const tree = parsed(markdown, report, inlineSyntax);
   boundNesting(tree, report);
   understandTextDirectives(tree, markdown, report);
   return toHast(tree);
@@ -40,9 +43,19 @@ export async function parseInline(markdown: string, report: Report): Promise<Roo
 
 /** CommonMark alone to hast, raw HTML kept. */
 function parseMarkdown(markdown: string, report: Report): Root {
-  const tree = unified().use(remarkParse).use(boundedMarks, report).parse(markdown) as MarkdownRoot;
+  const tree = parsed(markdown, report);
   boundNesting(tree, report);
   return toHast(tree);
+}
+
+/** The tree of a text, with what its author meant where CommonMark would read something else. */
+function parsed(markdown: string, report: Report, more: Plugin = () => {}): MarkdownRoot {
+  const { text, restore } = readableNames(markdown);
+  const parser = unified().use(remarkParse).use(more).use(boundedMarks, report).use(chevrons, text);
+  const tree = parseWithComments(text, (part) => parser.parse(part) as MarkdownRoot, report);
+  restore(tree);
+  reportSpacedAddresses(tree, markdown, report);
+  return tree;
 }
 
 /** What could be a directive inside a line. */

@@ -59,7 +59,7 @@ function markOurs(tree: Root, source: string): string {
   return mark;
 }
 
-const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+const TAG = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
 /** Walks through the tags as they are written: reports those that nothing closes, and what is no element. */
 function openElements(tree: Root, report: Report): 'none' | 'some' | 'too many' {
@@ -88,15 +88,35 @@ function openElements(tree: Root, report: Report): 'none' | 'some' | 'too many' 
       }
     }
   });
-  if (state === 'some') for (const { tag, offset } of open) report('warning', 'html.unclosed', { tag }, offset);
+  if (state === 'some')
+    for (const { tag, offset } of open) {
+      if (SWALLOWING.has(tag)) report('error', 'html.swallowing', { tag }, offset);
+      else report('warning', 'html.unclosed', { tag }, offset);
+    }
   return state;
 }
 
-/** A comment is not shown, and that is what it is for; one that has no end, or anything else that is not, must be told. */
+/**
+ * A comment is not shown, and that is what it is for; one that has no end, or
+ * that the end of another one ends, or anything else that is not, must be told.
+ */
 function reportUnseen(value: string, offset: number | undefined, report: Report): void {
-  if (/^<!--(?![\s\S]*?-->)/.test(value)) report('warning', 'html.comment-unclosed', {}, offset);
-  else if (/^<(?:\?|!(?!--))/.test(value)) report('warning', 'html.unseen', { start: value.slice(0, 9) }, offset);
+  const start = value.slice(0, 9);
+  const at = (index: number) => (offset === undefined ? undefined : offset + index);
+  for (const { index, 0: comment } of value.matchAll(COMMENT)) {
+    if (!/<!--(?:-?>|[\s\S]*-->)$/.test(comment)) report('error', 'html.comment-unclosed', {}, at(index));
+    else if (comment.includes('<!--', 4)) report('warning', 'html.comment-nested', {}, at(index));
+  }
+  const end = /^<!\[CDATA\[/.test(value) ? ']]>' : value.startsWith('<?') ? '?>' : '>';
+  if (!/^<(?:\?|!(?!--))/.test(value)) return;
+  if (value.includes(end)) report('warning', 'html.unseen', { start }, offset);
+  else report('error', 'html.unseen-unclosed', { start, end }, offset);
 }
+
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
+
+/** Elements of which nothing is shown, nor of what follows them as far as HTML lets them go until they are closed. */
+const SWALLOWING = new Set('iframe math noscript object script style svg template title'.split(' '));
 
 function withoutRaw(tree: Root): Root {
   visit(tree, 'raw', (_, index, parent) => {

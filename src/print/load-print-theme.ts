@@ -28,8 +28,8 @@ export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: numericKeys(standard) });
   if (!parsed.value) return { problems: parsed.problems };
   const checked = checkFields(themeSchema(), parsed.value);
-  if (!checked.value) return { problems: checked.problems };
-  return { value: onPaper(merged(standard, checked.value) as PrintTheme), problems: checked.problems };
+  const problems = [...parsed.problems, ...checked.problems];
+  return checked.value ? { value: onPaper(merged(standard, checked.value) as PrintTheme), problems } : { problems };
 }
 
 /** The theme in the colours that it has on paper, for what is painted and for what a preview shows of it. */

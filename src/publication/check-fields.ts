@@ -3,7 +3,9 @@ import { nearest } from '../problems/nearest.ts';
 import { lineOf } from '../problems/place.ts';
 import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
 import { parseIssueDate } from './issue-date.ts';
+import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
+import { quoted } from './yaml-hash.ts';
 
 /** Reports about a field of a document. */
 export type ReportField = (severity: Severity, code: ProblemCode, place: Place, values: Problem['values']) => void;
@@ -72,14 +74,24 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
     example: path.length === 0 ? `${field || 'name'}: …` : example,
     known,
     ...dateValues(issue.message, written),
+    ...strayValues(issue.message, document.value(path)),
   });
+}
+
+/** What the sentences of characters that a text cannot have also need. */
+function strayValues(code: string, value: unknown): Problem['values'] {
+  if (typeof value !== 'string') return {};
+  if (code === 'field.one-line') return { line: quoted(onOneLine(value)) };
+  if (code !== 'field.control') return {};
+  const stray = strayCharacter(value) ?? '\t';
+  return { character: `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
 /** What the sentences of `date.*` also need. */
 function dateValues(code: string, written: string): Problem['values'] {
   if (!code.startsWith('date.')) return {};
-  const date = parseIssueDate(written.replace(/^["']|["']$/g, ''));
-  return { ...('month' in date && { month: date.month }), ...('days' in date && { days: date.days }) };
+  const { code: _, ...values } = { code, ...parseIssueDate(written.replace(/^["']|["']$/g, '')) };
+  return values;
 }
 
 function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: ReportField): void {

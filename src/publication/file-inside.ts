@@ -7,10 +7,8 @@ export type FileRefusal = 'remote' | 'embedded' | 'outside' | 'missing' | 'not-p
 
 /** Reads a file that a bulletin names, of so many bytes at most: from inside the publication's folder, wherever links lead, and never from the net. */
 export function readInside(name: string, folder: string, mostBytes: number): Uint8Array | FileRefusal {
-  const refusal = refusalOfAddress(name);
+  const refusal = refusalOfPath(name);
   if (refusal) return refusal;
-  // Windows' `C:` is no scheme, and leads out of the folder on every system.
-  if (isAbsolute(name) || /^[a-z]:/i.test(name) || leadsOut(normalize(name))) return 'outside';
   const path = join(folder, name);
   try {
     const inside = relative(realpathSync(folder), realpathSync(path));
@@ -20,6 +18,14 @@ export function readInside(name: string, folder: string, mostBytes: number): Uin
   } catch {
     return 'missing';
   }
+}
+
+/** Why a name, as it is written, can be no file of the publication. */
+export function refusalOfPath(name: string): 'remote' | 'embedded' | 'outside' | undefined {
+  const refusal = refusalOfAddress(name);
+  if (refusal) return refusal;
+  // Windows' `C:` is no scheme, and leads out of the folder on every system.
+  return isAbsolute(name) || /^[a-z]:/i.test(name) || leadsOut(normalize(name)) ? 'outside' : undefined;
 }
 
 /** Why an address, as its beginning tells, can be no file of the publication; undefined for a path. */

@@ -31,8 +31,8 @@ export function readPublication(folder: string, file: string, source: string): O
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
   if (!parsed.value) return parsed;
   const checked = checkFields(publicationSchema, parsed.value);
-  if (!checked.value) return { problems: checked.problems };
-  return completed(folder, checked.value, parsed.value, checked.problems);
+  const problems = [...parsed.problems, ...checked.problems];
+  return checked.value ? completed(folder, checked.value, parsed.value, problems) : { problems };
 }
 
 /** Fills defaults in and checks what a shape cannot say. */

@@ -31,10 +31,10 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   if (!parsed.value) return parsed;
   const document = parsed.value;
   const checked = checkFields(frontMatterSchema, document);
-  if (!checked.value) return { problems: checked.problems };
+  if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
 
   const { coupon: written, ...fields } = checked.value;
-  const problems = [...checked.problems];
+  const problems = [...parsed.problems, ...checked.problems];
   const coupon =
     written === undefined || typeof written === 'boolean'
       ? written

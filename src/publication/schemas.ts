@@ -4,6 +4,7 @@ import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
+import { LINE_END, strayCharacter } from './stray-characters.ts';
 import { isSaidWebAddress, isWebAddress } from './web-address.ts';
 
 /*
@@ -15,8 +16,20 @@ import { isSaidWebAddress, isWebAddress } from './web-address.ts';
 /** Names the code as the message of zod's issue. */
 const code = (name: ProblemCode): ProblemCode => name;
 
-const filled = () => z.string(code('field.text')).check(z.trim(), z.minLength(1, code('field.empty')));
-const text = (description: string) => filled().register(z.globalRegistry, { description });
+const filled = () =>
+  z.string(code('field.text')).check(
+    z.trim(),
+    z.minLength(1, code('field.empty')),
+    z.refine((text) => strayCharacter(text) === undefined, code('field.control')),
+  );
+/** What is set on one line, or where lines end as the columns want. */
+const oneLine = () =>
+  filled().check(
+    z.refine((text) => !LINE_END.test(text), code('field.one-line')),
+    z.refine((text) => !text.includes('\t'), code('field.control')),
+  );
+const text = (description: string) => oneLine().register(z.globalRegistry, { description });
+const lines = (description: string) => filled().register(z.globalRegistry, { description });
 const lang = (description: string) =>
   filled()
     .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, code('field.lang')))
@@ -81,7 +94,7 @@ const couponFieldSchema = z.strictObject(
   {
     // `fixed` has a text instead of these two: `read-coupon.ts` asks the others for them.
     name: z.optional(filled().check(z.regex(FIELD_NAME, code('coupon.name')))),
-    label: z.optional(filled()),
+    label: z.optional(oneLine()),
     text: z.optional(filled()),
     kind: z.optional(z.enum(FIELD_KINDS, code('coupon.kind'))),
     width: z.optional(
@@ -89,8 +102,8 @@ const couponFieldSchema = z.strictObject(
     ),
     required: z.optional(z.boolean(code('field.boolean'))),
     autocomplete: z.optional(filled()),
-    hint: z.optional(filled()),
-    choices: z.optional(z.array(filled(), code('coupon.choices-list'))),
+    hint: z.optional(oneLine()),
+    choices: z.optional(z.array(oneLine(), code('coupon.choices-list'))),
     pattern: z.optional(filled().check(z.refine(isPattern, code('coupon.pattern')))),
     maxLength: z.optional(whole(MAX_LENGTH)),
     lines: z.optional(whole(MAX_LINES)),
@@ -102,7 +115,7 @@ const couponFieldSchema = z.strictObject(
 export const couponSchema = z.strictObject(
   {
     model: z.optional(filled().register(z.globalRegistry, { description: 'A ready-made coupon to start from.' })),
-    title: z.optional(filled()),
+    title: z.optional(oneLine()),
     instruction: z.optional(filled()),
     return: z.optional(filled()),
     notice: z.optional(filled()),
@@ -157,7 +170,7 @@ export const publicationSchema = z.strictObject(
               .register(z.globalRegistry, { description: 'An e-mail address; it gets the web form’s answers.' }),
           ),
           phone: z.optional(text('A telephone number, or several, with words around them if need be.')),
-          address: z.optional(text('A postal address, in one line or several.')),
+          address: z.optional(lines('A postal address, in one line or several.')),
           web: z.optional(
             filled()
               .check(z.refine(isSaidWebAddress, code('web.address')))
@@ -167,8 +180,8 @@ export const publicationSchema = z.strictObject(
         code('field.keys'),
       ),
     ),
-    legal: z.optional(text('The line at the foot of the last side.')),
-    logo: z.optional(text('Path of a PNG or JPEG image, from the publication’s folder.')),
+    legal: z.optional(lines('The line at the foot of the last side.')),
+    logo: z.optional(text('Path of a PNG, JPEG or SVG image, from the publication’s folder.')),
     site: z.optional(webAddress('Address under which the output folder is published.')),
     lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
     typography: z.optional(switches(RULE_NAMES, 'Rules of typography; one that is false does not apply.')),
@@ -189,7 +202,7 @@ export const frontMatterSchema = z.strictObject(
       z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
     ),
     title: text('The number’s headline.'),
-    standfirst: z.optional(text('The paragraph under the headline; inline Markdown.')),
+    standfirst: z.optional(lines('The paragraph under the headline; inline Markdown.')),
     pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),

@@ -1,6 +1,7 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { lineOf, locator } from '../problems/place.ts';
-import type { Outcome, Place } from '../problems/problem.ts';
+import type { Outcome, Place, Problem, Severity } from '../problems/problem.ts';
+import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
 
 /** Keys of a value inside a document, from the top. */
@@ -13,6 +14,8 @@ export interface YamlDocument {
   readonly source: string;
   /** A fresh copy of the values. */
   data(): unknown;
+  /** One of the values; undefined where there is none. */
+  value(path: FieldPath): unknown;
   /** Whether a key is written, with or without a value. */
   hasKey(path: FieldPath): boolean;
   /** Where a value stands, or the nearest thing around it that exists. */
@@ -33,34 +36,67 @@ export interface YamlSource {
   readonly typedKeys: ReadonlySet<string>;
 }
 
-/** Parses YAML 1.2 (core schema: no dates, no « yes »). */
+/**
+ * Parses YAML 1.2 (core schema: no dates, no « yes »). Beside a value stand the
+ * warnings of what its author wrote and YAML leaves out.
+ */
 export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const { file, source, start, end, typedKeys } = yaml;
-  const document = parseDocument(source.slice(start, end), { schema: 'core', prettyErrors: false, logLevel: 'silent' });
+  const text = source.slice(start, end);
+  const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const locate = locator(source);
   const placeOf = (from: number, to: number): Place => {
     const place = locate(start + from);
     const room = lineOf(source, place.line).length - place.column + 1;
     return { ...place, length: Math.max(1, Math.min(to - from, room)) };
   };
-  const mistake = syntaxMistake(document, source.slice(start, end));
+  const located = (range: Range) => {
+    const place = placeOf(...range);
+    return { file, place, sourceLine: lineOf(source, place.line) };
+  };
+  const [error] = document.errors;
+  const behind = error && hashBehind(document, text, error);
+  if (behind) return { problems: [hashProblem('error', behind, text, located)] };
+  const mistake = syntaxMistake(document, text);
   if (mistake) {
-    const place = placeOf(...mistake.range);
-    const values = { field: source.slice(start + mistake.range[0], start + mistake.range[1]) };
-    const sourceLine = lineOf(source, place.line);
-    return { problems: [{ severity: 'error', code: mistake.code, values, file, place, sourceLine }] };
+    const values = { field: text.slice(...mistake.range) };
+    return { problems: [{ severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
   }
+  const problems = hashMistakes(document, text, typedKeys).map((hash) =>
+    hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
+  );
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
   keepText(document.contents, typedKeys);
   const value: YamlDocument = {
     file,
     source,
     data: () => document.toJS(),
+    value: (path) => document.getIn(path),
     hasKey: (path) => document.hasIn(path),
     valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
     keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
-    written: (path) => written(document, path, source.slice(start, end)),
+    written: (path) => written(document, path, text),
   };
-  return { value, problems: [] };
+  return { value, problems };
+}
+
+/** As much of what is lost as a message repeats. */
+const MOST_TOLD = 60;
+
+function hashProblem(
+  severity: Severity,
+  { kind, range, field, line }: HashMistake,
+  text: string,
+  located: (range: Range) => Pick<Problem, 'file' | 'place' | 'sourceLine'>,
+): Problem {
+  const lost = text.slice(...range);
+  const told = lost.length > MOST_TOLD ? `${lost.slice(0, MOST_TOLD)}…` : lost;
+  return {
+    severity,
+    code: kind === 'lost' ? 'yaml.hash-lost' : 'yaml.hash-empty',
+    values: { field, lost: told, line },
+    ...located(range),
+  };
 }
 
 /** Undoes YAML's guess of a type where a text is expected: `phone: 0123` keeps its zero. */

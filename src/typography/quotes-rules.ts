@@ -50,17 +50,22 @@ export function chevronsRule(row: RuleDocumentation): Rule {
     name: 'quotes',
     edits: (text) => {
       if (!text.includes('>>')) return [];
-      const pairs = text.matchAll(/(?<![<\w])<<(?=\s?[^\s<>])[^<>]*[^\s<>]\s?>>(?![>\w])/g);
-      return [...pairs].flatMap(({ index, 0: match }) => {
-        const close = index + match.length - 2;
-        return [
-          { start: index, end: index + 2, text: '«' },
-          { start: close, end: close + 2, text: '»' },
-        ];
-      });
+      const edits: Edit[] = [];
+      const opened: number[] = [];
+      for (const { index, 0: sign } of text.matchAll(CHEVRON)) {
+        if (sign === '<<') opened.push(index);
+        const open = sign === '>>' ? opened.pop() : undefined;
+        // Between them stands a word, not blanks alone.
+        if (open === undefined || text.slice(open + 2, index).trim() === '') continue;
+        edits.push({ start: open, end: open + 2, text: '«' }, { start: index, end: index + 2, text: '»' });
+      }
+      return edits.sort((first, second) => first.start - second.start);
     },
   };
 }
+
+/** What opens stands before a word and what closes behind one; « 1 << 2 » and arrows are neither. */
+const CHEVRON = /(?<!\w|(?<!<)<|\d\s)<<(?=\s?[^\s<>]|\s?<<)(?!<(?!<))|(?<=[^\s<]\s?)>>(?![\w]|>(?!>))/g;
 
 /** Two straight quotes that belong together. */
 interface QuotePair {

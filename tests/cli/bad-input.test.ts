@@ -98,6 +98,51 @@ const inputs: readonly BadInput[] = [
     says: /003\.md:3:7 {2}error: .*that month has 29 days/,
   },
   {
+    what: 'a date with the day first',
+    files: frontMatter('number: 3\ndate: 15/11/2026\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: the date 15\/11\/2026 is not of the form/,
+  },
+  {
+    what: 'a date whose day and month may stand either way',
+    files: frontMatter('number: 3\ndate: "03/04/2026"\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: .*two ways/,
+  },
+  {
+    what: 'a year alone',
+    files: frontMatter('number: 3\ndate: 2026\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: the date 2026 has no month/,
+  },
+  {
+    what: 'a day without its year',
+    files: frontMatter('number: 3\ndate: 3 décembre\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: the date 3 décembre has no year/,
+  },
+  {
+    what: 'a title that a # cuts off',
+    files: frontMatter('number: 3\ndate: 2012-03\ntitle: Le #1 des ventes\npages: 0'),
+    says: /003\.md:4:11 {2}warning: “#1 des ventes” is lost/,
+  },
+  {
+    what: 'a title that a # makes empty',
+    files: frontMatter('number: 3\ndate: 2012-03\ntitle: #1 des ventes'),
+    says: /003\.md:4:8 {2}error: the key “title” is empty/,
+  },
+  {
+    what: 'a list of which a # takes the end',
+    files: { '003.md': GOOD, 'publication.yaml': 'name: Fil\ncoupon:\n  rows: [Oui #1, Non]\n' },
+    says: /publication\.yaml:3:14 {2}error: “#1, Non\]” is lost/,
+  },
+  {
+    what: 'a title on two lines',
+    files: frontMatter('number: 3\ndate: 2012-03\ntitle: |\n  Non\n  et non'),
+    says: /003\.md:4:8 {2}error: “title” goes on one line/,
+  },
+  {
+    what: 'a control character in the tagline',
+    files: { '003.md': GOOD, 'publication.yaml': 'name: Fil\ntagline: "Un\\ttab"\n' },
+    says: /publication\.yaml:2:10 {2}error: “tagline” holds a control character, U\+0009/,
+  },
+  {
     what: 'no title',
     files: frontMatter('number: 3\ndate: 2012-03'),
     says: /003\.md:2:1 {2}error: the key “title” is missing/,

@@ -18,6 +18,8 @@ const PICTURE = 'images/photo.jpg';
 
 /** Examples whose HTML is another here, and why. All others whose HTML differs have a problem that says what was taken out. */
 const OTHERWISE: Readonly<Record<number, string>> = {
+  201: '`<bar>`, which no element is called, is text',
+  613: '`<bab>` and `<c2c>`, which no elements are called, are text',
   167: 'a paragraph in <del> is valid HTML with <del> inside it',
   475: 'an <img> without a file is no picture',
   500: '`foo):` is written `./foo):`, which cannot be taken for a scheme',
@@ -27,6 +29,11 @@ const OTHERWISE: Readonly<Record<number, string>> = {
   611: 'GFM makes a link of a bare address',
   612: 'GFM makes a link of a bare address',
 };
+/** Words that HTML would take out and that are text here: see above. */
+const MORE_WORDS: ReadonlySet<number> = new Set([201, 613]);
+/** Examples of which no number is made, and the error that says why: a style that is not closed hides what follows. */
+const REFUSED: Readonly<Record<number, string>> = { 173: 'html.swallowing', 475: 'image.missing' };
+
 interface Example {
   readonly markdown: string;
   readonly html: string;
@@ -56,13 +63,14 @@ describe('the examples of the CommonMark specification', () => {
       const made = await bothEditions(markdown, makers);
       const codes = made.problems.map(({ code }) => code);
       if (!('article' in made)) {
-        expect(number, codes.join(', ')).toBe(475);
-        expect(codes).toContain('image.missing');
+        expect(REFUSED[number], `${number}: ${codes.join(', ')}`).toBeDefined();
+        expect(codes).toContain(REFUSED[number]);
         return;
       }
       expect(made.printWords).toEqual(made.webWords);
       const web = articleHtml(made.article.body, 'fr');
-      if (!codes.some((code) => WORDS_OUT.test(code))) expect(letters(web)).toBe(letters(html));
+      if (!codes.some((code) => WORDS_OUT.test(code)) && !MORE_WORDS.has(number))
+        expect(letters(web)).toBe(letters(html));
       if (!codes.some((code) => TOLD.test(code)) && OTHERWISE[number] === undefined)
         expect(shape(web)).toBe(shape(html));
     },

@@ -59,10 +59,11 @@ describe('the date', () => {
     ['2012-02-30', 'date.day'],
     ['2011-02-29', 'date.day'],
     ['2012-04-31', 'date.day'],
-    ['2012', 'date.format'],
-    ['mars 2012', 'date.format'],
-    ['03/2012', 'date.format'],
-    ['2012-3', 'date.format'],
+    ['2012', 'date.no-month'],
+    ['mars 2012', 'date.written'],
+    ['03/2012', 'date.written'],
+    ['2012-3', 'date.written'],
+    ['printemps 2012', 'date.format'],
   ])('%s is refused', (date, code) => {
     expect(withDate(date)).toEqual([`error ${code} 4:7+${date.length}`]);
   });

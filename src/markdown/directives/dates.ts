@@ -1,3 +1,5 @@
+import { monthOf } from '../../publication/meant-date.ts';
+import { MONTH_NAMES } from '../../publication/month-names.ts';
 import type { IssueDate } from '../../publication/publication.ts';
 
 /** What a text that begins with a date says. */
@@ -27,20 +29,6 @@ export interface DateContext {
   readonly issue: IssueDate;
 }
 
-const MONTHS = [
-  'janvier|janv|january|jan',
-  'février|fevrier|févr|fevr|fév|february|feb',
-  'mars|march|mar',
-  'avril|avr|april|apr',
-  'mai|may',
-  'juin|june|jun',
-  'juillet|juil|july|jul',
-  'août|aout|august|aug',
-  'septembre|september|sept|sep',
-  'octobre|october|oct',
-  'novembre|november|nov',
-  'décembre|decembre|déc|december|dec',
-];
 /** As `Date` counts them: from Sunday. */
 const WEEKDAYS = [
   'dimanche|dim|sunday|sun',
@@ -54,7 +42,7 @@ const WEEKDAYS = [
 
 // Pieces of the patterns. Spaces are of any kind: authors type, or paste, fixed ones too.
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})(?!\\p{L})\\.?`;
-const MONTH = `(?:${MONTHS.join('|')})(?!\\p{L})\\.?`;
+const MONTH = `(?:${MONTH_NAMES.join('|')})(?!\\p{L})\\.?`;
 const ORDINAL = '(?:er|st|nd|rd|th)?';
 const AND = '\\s*(?:[-–—,&/]|à|au|et|ou|puis|to|and|or)\\s*';
 const YEAR = '(?:,?\\s*(?<year>\\d{4}))?';
@@ -99,7 +87,7 @@ function monthFirst(groups: Groups): Groups {
 function understood(whole: string, groups: Groups, context: DateContext): FoundDate {
   const { separator = '' } = groups;
   const end = whole.length - separator.length;
-  const lastMonth = monthOf(groups.month);
+  const lastMonth = monthOf(groups.month ?? '');
   const month = groups.firstMonth === undefined ? lastMonth : monthOf(groups.firstMonth);
   const day = groups.day === undefined ? undefined : Number(groups.day);
   const year = writtenYear(groups, month > lastMonth) ?? nextYear(month, day ?? 1, context.issue);
@@ -114,17 +102,6 @@ function understood(whole: string, groups: Groups, context: DateContext): FoundD
     datetime: date.join('-') + (day === undefined ? '' : time),
     ...(day !== undefined && rightDay(groups.weekday, utc(year, month, day), context.lang)),
   };
-}
-
-/** 1 to 12 for the name of a month; a number stands for itself. */
-function monthOf(written: string | undefined): number {
-  return numberOr(written, MONTHS, 1);
-}
-
-function numberOr(written = '', names: readonly string[], first: number): number {
-  if (/^\d/.test(written)) return Number(written);
-  const bare = written.replace('.', '').toLowerCase();
-  return names.findIndex((alternatives) => alternatives.split('|').includes(bare)) + first;
 }
 
 /** « 28 décembre au 3 janvier 2027 » begins a year earlier than it says. */
@@ -153,8 +130,13 @@ function timeOf(written: string | undefined): string | undefined {
 }
 
 function rightDay(written: string | undefined, date: Date, lang: string): Pick<WrittenDate, 'rightDay'> {
-  if (written === undefined || numberOr(written, WEEKDAYS, 0) === date.getUTCDay()) return {};
+  if (written === undefined || weekdayOf(written) === date.getUTCDay()) return {};
   return { rightDay: new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }).format(date) };
+}
+
+function weekdayOf(written: string): number {
+  const bare = written.replace('.', '').toLowerCase();
+  return WEEKDAYS.findIndex((alternatives) => alternatives.split('|').includes(bare));
 }
 
 function isDay(year: number, month: number, day: number): boolean {

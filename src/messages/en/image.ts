@@ -17,6 +17,8 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.missing.hint': 'the path starts at the publication’s folder; check the name, capitals included',
   'problem.image.not-plain': 'the image “{file}” is no ordinary file (but a folder, a pipe, a device…)',
   'problem.image.not-plain.hint': 'name the image’s file itself',
+  'problem.image.other-capitals': 'the image “{file}” is not there: the file is called “{found}”',
+  'problem.image.other-capitals.hint': 'write {found}, capitals included: web servers tell the two apart',
   'problem.image.too-large': 'the image “{file}” is larger than 64 MB',
   'problem.image.too-large.hint': 'make it smaller: 300 dots an inch are enough in print',
   'problem.image.empty': 'the image “{file}” is an empty file',

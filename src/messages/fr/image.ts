@@ -15,6 +15,8 @@ export const image = {
   'problem.image.missing.hint': 'le chemin part du dossier de la publication ; vérifiez le nom, majuscules comprises',
   'problem.image.not-plain': 'l’image « {file} » n’est pas un fichier ordinaire (dossier, tube, périphérique…)',
   'problem.image.not-plain.hint': 'nommez le fichier de l’image lui-même',
+  'problem.image.other-capitals': 'l’image « {file} » est introuvable : le fichier s’appelle « {found} »',
+  'problem.image.other-capitals.hint': 'écrivez {found}, majuscules comprises : un serveur web distingue les deux',
   'problem.image.too-large': 'l’image « {file} » dépasse 64 Mo',
   'problem.image.too-large.hint': 'réduisez-la : 300 points par pouce suffisent à l’impression',
   'problem.image.empty': 'l’image « {file} » est un fichier vide',

@@ -1,0 +1,94 @@
+import type { Html, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { locator } from '../problems/place.ts';
+import { findInText } from './literal.ts';
+import type { Report } from './report.ts';
+
+/** Passes over a text, each of which may show a comment that another one had hidden. */
+const MOST_PASSES = 4;
+
+/**
+ * Parses Markdown in which a comment of HTML is hidden as a whole. Markdown
+ * ends a paragraph, an item of a list or a block of HTML at an empty line, with
+ * a comment that is open in it, and would show the rest. A comment that
+ * nothing ends is told where it is printed.
+ */
+export function parseWithComments(markdown: string, parse: (markdown: string) => Root, report: Report): Root {
+  let tree = parse(markdown);
+  if (!markdown.includes('<!--')) return tree;
+  let text = markdown;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const joined = withoutLines(text, brokenComments(tree, text));
+    if (joined === text) break;
+    text = joined;
+    tree = parse(text);
+  }
+  if (text !== markdown) relocate(tree, markdown);
+  const shown: number[] = [];
+  findInText(tree, markdown, /<!--/g, (_, offset) => shown.push(offset));
+  // The first is enough: what ends it may end the others.
+  if (shown.length > 0) report('warning', 'html.comment-shown', {}, shown[0]);
+  return tree;
+}
+
+/** Offsets from the first to the last character. */
+type Stretch = readonly [from: number, to: number];
+
+/** Comments that begin in one block and end in another. */
+function brokenComments(tree: Root, text: string): Stretch[] {
+  const beginnings: number[] = [];
+  findInText(tree, text, /<!--/g, (_, offset) => beginnings.push(offset));
+  visit(tree, 'html', (html) => {
+    beginnings.push(...openIn(html, text));
+  });
+  const broken: Stretch[] = [];
+  let last = 0;
+  let to = 0;
+  let lastBefore = 0;
+  for (const from of beginnings.sort((a, b) => a - b)) {
+    if (from < last) continue;
+    if (to < from + 4) {
+      to = text.indexOf('-->', from + 4);
+      if (to < 0) break;
+      lastBefore = text.lastIndexOf('<!--', to);
+    }
+    // One that begins before the end of another has no end of its own.
+    if (lastBefore > from) continue;
+    broken.push([from, to]);
+    last = to;
+  }
+  return broken;
+}
+
+/** Where the comment begins that is open at the end of a block of HTML. */
+function openIn({ value, position }: Html, text: string): number[] {
+  const at = value.lastIndexOf('<!--');
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (at < 0 || start === undefined || end === undefined || value.indexOf('-->', at + 2) >= 0) return [];
+  const from = text.lastIndexOf('<!--', end);
+  return from < start ? [] : [from];
+}
+
+/** The text with some stretches on one line each; every character stays in its place. */
+function withoutLines(text: string, stretches: readonly Stretch[]): string {
+  let at = 0;
+  const parts = stretches.flatMap(([from, to]) => {
+    const parted = [text.slice(at, from), text.slice(from, to).replace(/[\r\n]/g, ' ')];
+    at = to;
+    return parted;
+  });
+  return [...parts, text.slice(at)].join('');
+}
+
+/** Gives the nodes of a text whose lines were joined the lines of the text as it is. */
+function relocate(tree: Root, source: string): void {
+  const locate = locator(source);
+  visit(tree, ({ position }) => {
+    if (!position) return;
+    for (const point of [position.start, position.end]) {
+      const { line, column } = locate(point.offset ?? 0);
+      point.line = line;
+      point.column = column;
+    }
+  });
+}

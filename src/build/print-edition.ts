@@ -56,7 +56,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
       const { setArticle } = await import('../print/set-article.ts');
       return setArticle(article, loaded, fonts, options);
     });
-    if (!set.value) return set;
+    if (!set.value || isRefused(set.problems)) return { problems: set.problems };
     const { value: list } = set;
     // Lets a Ctrl-C in that came while a long number was set.
     await setImmediate();
@@ -75,6 +75,11 @@ export function printEdition(publication: Publication, options: PrintOptions): O
     return { value: edition, problems: [...set.problems, ...coupons.problems] };
   };
   return { value: make, problems: shop.problems };
+}
+
+/** Whether a display list is only to be looked at: something on it cannot be printed as it stands. */
+export function isRefused(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** The packaged fonts, and those that somebody has installed for rare characters. */

@@ -43,7 +43,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
-      ...(line.width > room + OVERHANG && { overhang: line.width - room }),
+      ...(line.width > room * SHRUNK + OVERHANG && { overhang: line.width - room }),
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
       ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
@@ -52,6 +52,9 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   }
   return rows;
 }
+
+/** No line is set so much narrower than its type is by itself: spaces and letters give far less. */
+const SHRUNK = 1.25;
 
 /** Width of a block's lines: from its indent to its inset. */
 function roomOf({ nesting }: TextBlock, { measure, body }: BlockContext): number {

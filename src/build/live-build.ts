@@ -15,6 +15,7 @@ import type { WebFile } from '../web/web-file.ts';
 import { type WebPicture, webPictures } from '../web/web-pictures.ts';
 import { editionDate } from './edition-date.ts';
 import { keepShared, type Shared } from './live-shared.ts';
+import { isRefused } from './print-edition.ts';
 
 /** A number built in memory: its page, and its sheets before they are painted. */
 export interface LiveEdition {
@@ -26,6 +27,8 @@ export interface LiveEdition {
   /** By `src` of the article's images, each in one size. */
   readonly pictures: ReadonlyMap<string, WebPicture>;
   readonly list: DisplayList;
+  /** Something cannot be printed as it stands: the edition is looked at, and not written. */
+  readonly isRefused: boolean;
 }
 
 export interface LiveOutcome {
@@ -134,6 +137,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       files: page.value.files,
       pictures,
       list: list.value,
+      isRefused: isRefused(list.problems),
     };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
     last = { key: `${mainKey}\n${stamps(read)}`, read, outcome };

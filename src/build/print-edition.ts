@@ -54,7 +54,7 @@ export function printEdition(publication: Publication, options: PrintOptions): O
       const { setArticle } = await import('../print/set-article.ts');
       return setArticle(article, theme, fonts, options);
     });
-    if (!set.value) return set;
+    if (!set.value || isRefused(set.problems)) return { problems: set.problems };
     const { value: list } = set;
     // Lets a Ctrl-C in that came while a long number was set.
     await setImmediate();
@@ -83,6 +83,11 @@ async function paintAll(
   const knownPictures = new WeakMap();
   const plain = await paintEdition(list, article, context, { knownPictures });
   return flat || mono ? [plain, await paintEdition(list, article, context, { flat, mono, knownPictures })] : [plain];
+}
+
+/** Whether a display list is only to be looked at: something on it cannot be printed as it stands. */
+export function isRefused(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** The packaged fonts, and those that somebody has installed for rare characters. */

@@ -16,9 +16,14 @@ export interface Ticks {
 /** Steps between them: what fits best of so many and those around it. */
 const ABOUT = [3, 4, 5, 6];
 
+/** Figures that differ by no more than this share of the larger are one: ticks have twelve digits, and steps between them some. */
+const SAME = 1e-9;
+
 /** Round figures, 1, 2 or 5 times a power of ten apart, the first at or below the range and the last at or above it: few, and reaching little beyond. */
 export function niceTicks([low, high]: readonly [number, number]): Ticks {
-  const [from, to] = low === high ? aroundOne(low) : [low, high];
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const isOne = high / 2 - low / 2 <= (largest * SAME) / 2;
+  const [from, to] = isOne ? aroundOne(largest === high ? high : low) : [low, high];
   const choices = ABOUT.map((about) => ticksBy(niceStep(to / about - from / about), from, to));
   const reach = ({ values }: Ticks) => (values.at(-1) ?? to) - (values[0] ?? from);
   return choices.reduce((best, one) => (reach(one) < reach(best) * 0.999 ? one : best));

@@ -5,6 +5,7 @@ import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
+import { layout } from './en/layout.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -21,6 +22,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...edition,
   ...file,
   ...image,
+  ...layout,
   ...preview,
   ...previewPage,
   ...proofreading,

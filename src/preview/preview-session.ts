@@ -91,6 +91,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     version: 0,
     numbers: [],
     isStale: false,
+    isRefused: false,
     milliseconds: 0,
     problems: [],
     sheets: [],
@@ -129,20 +130,22 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       before = shown;
       edition = outcome.edition;
       shown = showEdition(edition, outcome.problems);
-      writer.want(edition);
+      if (!edition.isRefused) writer.want(edition);
     }
     const milliseconds = performance.now() - start;
-    const succeeded = outcome.edition !== undefined;
+    const isShown = outcome.edition !== undefined;
+    const isRefused = outcome.edition?.isRefused === true;
     change({
-      ...(succeeded && shown?.state),
+      ...(isShown && shown?.state),
       version: state.version + 1,
       ...(outcome.number !== undefined && { number: outcome.number }),
       numbers: menu.list(numbers),
-      isStale: !succeeded,
+      isStale: !isShown,
+      isRefused,
       milliseconds: Math.round(milliseconds * 10) / 10,
       problems: problemsNow(),
     });
-    report({ succeeded, problems: outcome.problems, milliseconds });
+    report({ succeeded: isShown && !isRefused, problems: outcome.problems, milliseconds });
     void menu.learn(numbers).then((learnt) => learnt && change({ numbers: menu.list(numbers) }), onBug);
   };
   const rebuilder = startRebuilder(build, live.isHalfWritten, onBug);
@@ -162,7 +165,8 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     async file(path) {
       const own = edition?.files.find((one) => one.path === path);
       if (own) return own.bytes;
-      if (edition && path === pdfPath(numberOf(edition))) return (await paint(edition)).bytes;
+      if (edition && path === pdfPath(numberOf(edition)))
+        return edition.isRefused ? undefined : (await paint(edition)).bytes;
       const number = /^(\d{3,6})\//.exec(path)?.[1];
       const isList = path === ARCHIVE_PAGE || path === FEED;
       const files = number ? await live.page(Number(number)) : isList ? await live.archive() : undefined;
@@ -188,7 +192,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       return rebuilder.build();
     },
     async write() {
-      if (!edition) return [];
+      if (!edition || edition.isRefused) return [];
       const { files } = edition;
       writer.want(edition);
       await writer.flush();

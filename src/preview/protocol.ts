@@ -24,6 +24,8 @@ export interface PreviewState {
   readonly numbers: readonly ShownNumber[];
   /** The last save could not be built: what is shown is the last that could. */
   readonly isStale: boolean;
+  /** Something that is shown cannot be printed as it stands: nothing of it is written. */
+  readonly isRefused: boolean;
   /** What building took in the process. */
   readonly milliseconds: number;
   readonly problems: readonly ShownProblem[];
@@ -96,6 +98,8 @@ export interface Guides {
   readonly printerMargin: number;
   /** Of each sheet: what is cut off with the coupon on its other side. */
   readonly behindCoupon: readonly (Rect | null)[];
+  /** Of each sheet: blocks that cannot be printed as they stand; always shown. */
+  readonly misfits: readonly (readonly Rect[])[];
 }
 
 /** How full the number is, and what copyfitting chose. */

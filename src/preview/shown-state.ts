@@ -69,6 +69,7 @@ function guidesOf({ list, shared }: LiveEdition): Guides {
     baseline: { firsts: guides.map(({ top }) => top + baselineOf(list.fit)), leading: list.fit.leading },
     printerMargin: PRINTER_MARGIN_MM * MM,
     behindCoupon: guides.map(({ behindCoupon }) => behindCoupon ?? null),
+    misfits: guides.map(({ misfits }) => misfits ?? []),
   };
 }
 

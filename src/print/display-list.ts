@@ -35,6 +35,8 @@ export interface SheetGuide {
   readonly top: number;
   /** What is cut off with the coupon on the other side. */
   readonly behindCoupon?: Area;
+  /** Blocks that cannot be printed as they stand: such a list is shown, never painted. */
+  readonly misfits?: readonly Area[];
 }
 
 /** What copyfitting chose, and what it leaves. */

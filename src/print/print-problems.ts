@@ -182,7 +182,7 @@ function lastWords(row: Row): string {
 }
 
 /** Where a row's first text stands in the file. */
-function sourceOf(row: Row | undefined): Place | undefined {
+export function sourceOf(row: Row | undefined): Place | undefined {
   for (const item of row?.place(0, 0) ?? []) if (item.kind === 'glyphs' && item.source) return item.source;
   return undefined;
 }

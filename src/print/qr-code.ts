@@ -9,6 +9,8 @@ import { MM } from './theme.ts';
 const MODULE = 0.5;
 /** White modules around a code (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4;
+/** The same in points: it may lie on any white. */
+export const QUIET_ZONE = QUIET * MODULE * MM;
 
 /** A QR code, its quiet zone included. */
 export interface QrCode {
@@ -25,7 +27,7 @@ export function encodeQrCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   const module = MODULE * MM;
   const path = data.map((row, line) => rowPath(row, line, module)).join('');
-  return { side: size * module, quiet: QUIET * module, path };
+  return { side: size * module, quiet: QUIET_ZONE, path };
 }
 
 export function drawQrCode({ side, path }: QrCode, x: number, y: number, tag: TagReference, fill: Colour): Drawing {

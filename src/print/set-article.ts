@@ -15,6 +15,7 @@ import { blockRows } from './composition/block-rows.ts';
 import { copyfit, type Fit } from './composition/copyfit.ts';
 import { setCouponColumn } from './composition/coupon-column.ts';
 import { setFoot } from './composition/foot.ts';
+import { findMisfits, type Misfit } from './composition/guard.ts';
 import { sheetPlanner } from './composition/known-plans.ts';
 import { layOutSheets } from './composition/lay-out-sheets.ts';
 import { setHead } from './composition/masthead.ts';
@@ -23,7 +24,8 @@ import { type Composition, freeLines, geometry, planSheets } from './composition
 import { runningHeads } from './composition/running-head.ts';
 import type { Graphics } from './composition/set-graphic.ts';
 import { sheetGuides } from './composition/sheet-guides.ts';
-import type { DisplayList, FitReport } from './display-list.ts';
+import type { Area, DisplayList, FitReport, OutlineEntry, Sheet, SheetGuide } from './display-list.ts';
+import { layoutProblems } from './layout-problems.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import {
   badBreaks,
@@ -120,27 +122,81 @@ export async function setArticle(
     ...unusableFonts(article, setting),
     ...longLabels(article, aside?.tooLong ?? foot.tooLong),
   ];
-  const overflow = fit.fits || pages === undefined ? undefined : overflowOf(fit.composition, pages);
-  if (overflow && !allowOverflow)
-    return { problems: [...problems, tooLong(article, overflow, false), ...whereToCut(article, fit.composition.rows)] };
+  const isLonger = pages !== undefined && fit.plan.sides.length > pages;
+  const overflow = isLonger ? overflowOf(fit.composition, pages) : undefined;
   const whole = hasOwnSide ? withOwnSide(fit, foot) : fit;
-  const { sheets, outline, plans } = overflow
-    ? layOutOverflow(article, whole, overflow, width, setting)
-    : { ...layOutSheets(whole.plan, whole.composition), plans: [whole.plan] };
-  const guides = plans.flatMap((plan) =>
-    sheetGuides(plan, whole.composition, article.coupon !== undefined && !overflow),
-  );
+  const parts = overflow && allowOverflow ? overflowParts(article, whole, overflow, width, setting) : [whole];
+  const { sheets, outline, misfits } = layOutParts(parts);
+  const refused = layoutProblems(article, misfits, structure.elements);
+  if (overflow) problems.push(tooLong(article, overflow, allowOverflow), ...whereToCut(article, fit.composition.rows));
+  if (overflow && !allowOverflow) return { problems: [...problems, ...refused] };
+
   const title = { title: article.title, level: 1, sheet: 0, y: top + head.headlineY };
   const behind = article.coupon && !overflow ? behindCoupon(whole.plan, whole.composition) : undefined;
   const free = overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, pages);
-  problems.push(...(overflow ? [tooLong(article, overflow, true), ...whereToCut(article, fit.composition.rows)] : []));
-  if (pages !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
-  if (behind) problems.push(printedBehind(article, behind));
-  problems.push(...plans.flatMap((plan) => badBreaks(article, plan)), ...looseLines(article, fit.composition.rows));
+  // What is said of a sheet is said of one that can be printed.
+  if (refused.length > 0) problems.push(...refused);
+  else {
+    if (pages !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
+    if (behind) problems.push(printedBehind(article, behind));
+    problems.push(...parts.flatMap(({ plan }) => badBreaks(article, plan)));
+    problems.push(...looseLines(article, fit.composition.rows));
+  }
+  const guides = parts.flatMap(({ plan }) =>
+    sheetGuides(plan, whole.composition, article.coupon !== undefined && !overflow),
+  );
   return {
-    value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free), guides },
+    value: {
+      sheets,
+      structure: structure.elements,
+      outline: [title, ...outline],
+      fit: reportOf(fit, free),
+      guides: guides.map((guide, sheet) => withMisfits(guide, misfits, sheet, sheets[sheet])),
+    },
     problems,
   };
+}
+
+/** Sheets that follow a plan of their own. */
+type SheetsPart = Pick<Fit, 'plan' | 'composition'>;
+
+/** Lays out sheets, and looks whether all that stands on them can be printed. */
+function layOutParts(parts: readonly SheetsPart[]) {
+  const sheets: Sheet[] = [];
+  const outline: OutlineEntry[] = [];
+  const misfits: Misfit[] = [];
+  for (const { plan, composition } of parts) {
+    const laidOut = layOutSheets(plan, composition);
+    const shifted = <Entry extends { readonly sheet: number }>(entry: Entry): Entry => ({
+      ...entry,
+      sheet: entry.sheet + sheets.length,
+    });
+    outline.push(...laidOut.outline.map(shifted));
+    misfits.push(...findMisfits(plan, composition, laidOut).map(shifted));
+    sheets.push(...laidOut.sheets);
+  }
+  return { sheets, outline, misfits };
+}
+
+/** What does not fit a sheet, as far as it lies on it. */
+function withMisfits(
+  guide: SheetGuide,
+  misfits: readonly Misfit[],
+  index: number,
+  sheet: Sheet | undefined,
+): SheetGuide {
+  const areas = misfits.filter((misfit) => misfit.sheet === index).map(({ area }) => area);
+  if (!sheet || areas.length === 0) return guide;
+  return { ...guide, misfits: areas.map((area) => within(area, sheet)) };
+}
+
+/** Of a block's outline that lies on the edge of the paper nothing would be seen, in points. */
+const SEEN = 3;
+
+function within({ x, y, width, height }: Area, sheet: Sheet): Area {
+  const [left, top] = [Math.max(x, SEEN), Math.max(y, SEEN)];
+  const [right, bottom] = [Math.min(x + width, sheet.width - SEEN), Math.min(y + height, sheet.height - SEEN)];
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 /** The pictures in vectors with their labels set; what does it is loaded where there are any. */
@@ -173,40 +229,25 @@ function inColumns({ blocks, notes }: BlockFlow): BlockFlow {
 const NOTHING_BELOW = { items: [], height: 0 };
 
 /** A side more, for the coupon alone. */
-function withOwnSide({ plan, composition }: Fit, foot: Composition['foot']): Pick<Fit, 'plan' | 'composition'> {
+function withOwnSide({ plan, composition }: Fit, foot: Composition['foot']): SheetsPart {
   const { bottom } = geometry(composition.theme);
   return {
-    plan: { ...plan, sides: [...plan.sides, { top: bottom, bands: [] }] },
+    plan: { ...plan, sides: [...plan.sides, { top: bottom, depth: 0, bands: [] }] },
     composition: { ...composition, foot },
   };
 }
 
 /** The sides asked for, with the coupon on the last, and behind them what had no room. */
-function layOutOverflow(
+function overflowParts(
   article: Article,
-  fit: Pick<Fit, 'composition'>,
-  overflow: Overflow,
+  { composition }: Pick<Fit, 'composition'>,
+  { kept, over, lines, words }: Overflow,
   width: number,
   setting: SettingContext,
-) {
-  const kept: Composition = { ...fit.composition, rows: overflow.kept };
-  const keptPlan = planSheets(kept);
-  const first = layOutSheets(keptPlan, kept);
-  const label = translator(toolLanguage(article.lang))('print.overflow', {
-    lines: overflow.lines,
-    words: overflow.words,
-  });
-  const over = overflowSheets(fit.composition, overflow.over, label, width, setting);
-  const overPlan = planSheets(over);
-  const rest = layOutSheets(overPlan, over);
-  return {
-    plans: [keptPlan, overPlan],
-    sheets: [...first.sheets, ...rest.sheets],
-    outline: [
-      ...first.outline,
-      ...rest.outline.map((entry) => ({ ...entry, sheet: entry.sheet + first.sheets.length })),
-    ],
-  };
+): SheetsPart[] {
+  const label = translator(toolLanguage(article.lang))('print.overflow', { lines, words });
+  const compositions = [{ ...composition, rows: kept }, overflowSheets(composition, over, label, width, setting)];
+  return compositions.map((one) => ({ composition: one, plan: planSheets(one) }));
 }
 
 /** More free lines than this are worth a word: a third of a side. */

@@ -149,6 +149,12 @@ describe('a scale', () => {
     );
   });
 
+  it('takes figures for one that differ by less than its ticks can say', () => {
+    const { values } = niceTicks([999999999999997.6, 999999999999997.8]);
+    expect(values[0]).toBe(0);
+    expect(values.at(-1)).toBe(1e15);
+  });
+
   it.each([
     [
       [0, 208],

@@ -47,6 +47,8 @@ export const previewPage: Readonly<Record<keyof typeof french, string>> = {
   'preview.page.severity.note': 'Note',
   'preview.page.broken': 'What was just saved cannot be laid out',
   'preview.page.broken.kept': 'The pages underneath are the last ones that could.',
+  'preview.page.refused': 'This number cannot be printed as it stands: nothing of it is written',
+  'preview.page.refused.kept': 'The passage is framed in red on the page.',
   'preview.page.nothing': 'Nothing to show yet',
   'preview.page.open': 'Open in the editor',
   'preview.page.opened': 'Opened in the editor: {place}',

@@ -45,6 +45,8 @@ export const previewPage = {
   'preview.page.severity.note': 'Remarque',
   'preview.page.broken': 'Ce qui vient d’être enregistré ne peut pas être mis en page',
   'preview.page.broken.kept': 'Les pages dessous sont les dernières qui ont pu l’être.',
+  'preview.page.refused': 'Ce numéro ne peut pas être imprimé ainsi : rien n’en est écrit',
+  'preview.page.refused.kept': 'Le passage est encadré en rouge sur la page.',
   'preview.page.nothing': 'Rien à montrer pour l’instant',
   'preview.page.open': 'Ouvrir dans l’éditeur',
   'preview.page.opened': 'Ouvert dans l’éditeur : {place}',

@@ -6,7 +6,7 @@ import { problemList } from './problem-list.ts';
 import type { ViewMemory } from './view.ts';
 import type { Say } from './words.ts';
 
-/** What is wrong: a badge that counts, a panel that says it, and a card over the pages when a save is broken. */
+/** What is wrong: a badge that counts, a panel that says it, and a card over the pages when a save is broken or not printed. */
 export interface ProblemsPanel {
   readonly panel: HTMLElement;
   readonly badge: HTMLElement;
@@ -32,13 +32,9 @@ export function createProblemsPanel(memory: ViewMemory, actions: Actions, say: S
     body,
   );
   const cardBody = element('div', {});
-  const card = element(
-    'section',
-    { class: 'card', role: 'alert' },
-    element('h2', {}, say('preview.page.broken')),
-    cardBody,
-    element('p', { class: 'kept' }, say('preview.page.broken.kept')),
-  );
+  const cardTitle = element('h2', {});
+  const cardEnd = element('p', { class: 'kept' });
+  const card = element('section', { class: 'card', role: 'alert' }, cardTitle, cardBody, cardEnd);
 
   const showPanel = () => {
     panel.hidden = !memory.get().problems;
@@ -53,10 +49,10 @@ export function createProblemsPanel(memory: ViewMemory, actions: Actions, say: S
     badge,
     card,
     show(state) {
-      const now = JSON.stringify([state.problems, state.isStale, state.canEdit]);
+      const now = JSON.stringify([state.problems, state.isStale, state.isRefused, state.canEdit]);
       if (now === said) return;
       said = now;
-      const { problems, isStale } = state;
+      const { problems, isStale, isRefused } = state;
       const worst = (['error', 'warning', 'note'] as const).find((severity) =>
         problems.some((problem) => problem.severity === severity),
       );
@@ -72,9 +68,13 @@ export function createProblemsPanel(memory: ViewMemory, actions: Actions, say: S
           ? problemList(problems, state, actions, say)
           : element('p', { class: 'none' }, say('preview.page.problems.none')),
       );
-      card.hidden = !isStale;
+      const isBroken = isStale || isRefused;
+      card.hidden = !isBroken;
+      card.toggleAttribute('data-refused', isRefused);
+      cardTitle.textContent = say(isRefused ? 'preview.page.refused' : 'preview.page.broken');
+      cardEnd.textContent = say(isRefused ? 'preview.page.refused.kept' : 'preview.page.broken.kept');
       const errors = problems.filter(({ severity }) => severity === 'error');
-      cardBody.replaceChildren(...(isStale ? [problemList(errors, state, actions, say)] : []));
+      cardBody.replaceChildren(...(isBroken ? [problemList(errors, state, actions, say)] : []));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Guides, ShownSheet } from '../protocol.ts';
+import type { Guides, Rect, ShownSheet } from '../protocol.ts';
 import { changedPart } from './changed-part.ts';
 import type { DrawingMeans } from './draw-glyphs.ts';
 import { CONTEXT, drawSheet } from './draw-sheet.ts';
@@ -39,8 +39,9 @@ export function createSheetFrame(
   let drawn: { readonly sheet: ShownSheet; readonly density: number } | undefined;
   let canvas = element('canvas', { role: 'img' });
   const overlay = element('div', { class: 'overlay' });
+  const misfits = element('div', { class: 'marks' });
   const marks = element('div', { class: 'marks' });
-  const frame = element('div', { class: 'sheet' }, canvas, overlay, marks);
+  const frame = element('div', { class: 'sheet' }, canvas, overlay, misfits, marks);
 
   const density = () => {
     const wanted = scale * window.devicePixelRatio;
@@ -70,7 +71,20 @@ export function createSheetFrame(
     drawn = { sheet, density: pixels };
   };
 
-  const drawGuides = () => overlay.replaceChildren(...(guides ? [guidesOf(sheet, index, guides)] : []));
+  /** An element over a part of the sheet. */
+  const over = (kind: string, { x, y, width, height }: Rect) => {
+    const shown = element('div', { class: kind });
+    const share = (value: number, whole: number) => `${(value / whole) * 100}%`;
+    shown.style.left = share(x, sheet.width);
+    shown.style.top = share(y, sheet.height);
+    shown.style.width = share(width, sheet.width);
+    shown.style.height = share(height, sheet.height);
+    return shown;
+  };
+  const drawGuides = () => {
+    overlay.replaceChildren(...(guides ? [guidesOf(sheet, index, guides)] : []));
+    misfits.replaceChildren(...(guides?.misfits[index] ?? []).map((area) => over('misfit', area)));
+  };
   drawGuides();
 
   const place = () => {
@@ -106,12 +120,7 @@ export function createSheetFrame(
     },
     label: (text) => canvas.setAttribute('aria-label', text),
     mark(x, y, width, height) {
-      const shown = element('div', { class: 'mark' });
-      const share = (value: number, whole: number) => `${(value / whole) * 100}%`;
-      shown.style.left = share(x, sheet.width);
-      shown.style.top = share(y, sheet.height);
-      shown.style.width = share(width, sheet.width);
-      shown.style.height = share(height, sheet.height);
+      const shown = over('mark', { x, y, width, height });
       marks.replaceChildren(shown);
       setTimeout(() => shown.remove(), MARK_MS);
     },

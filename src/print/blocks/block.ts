@@ -21,7 +21,36 @@ export type Block = (
 ) & {
   /** Stands across all columns. */
   readonly wide?: boolean;
-} & Marked;
+} & Marked &
+  Named;
+
+interface Named {
+  /** What the author wrote that it is, or is part of. */
+  readonly origin?: BlockOrigin;
+}
+
+/** A block as its author knows it. */
+export interface BlockOrigin {
+  readonly name: BlockName;
+  /** Where it begins in the bulletin's file; absent for what has no place there. */
+  readonly offset?: number;
+}
+
+export type BlockName =
+  | 'agenda'
+  | 'box'
+  | 'chart'
+  | 'code'
+  | 'columns'
+  | 'heading'
+  | 'key-figure'
+  | 'list'
+  | 'paragraph'
+  | 'picture'
+  | 'pull-quote'
+  | 'qr-code'
+  | 'quotation'
+  | 'table';
 
 /** What may begin a list's item. */
 interface Marked {
@@ -63,7 +92,7 @@ export interface Nesting {
 /** Of what stands in a column of its own. */
 export const NESTED_IN_NOTHING: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
 
-export interface TextBlock extends Marked {
+export interface TextBlock extends Marked, Named {
   readonly kind: 'text';
   readonly role: TextRole;
   readonly nesting: Nesting;

@@ -11,6 +11,7 @@ import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
+import { withOrigin } from './origin.ts';
 import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
@@ -65,8 +66,8 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
   return blocks;
 }
 
-function blocksOf(element: Element, outer: Position): Block[] {
-  const blocks = ownBlocks(element, outer);
+function blocksOf(element: Element, outer: Position): readonly Block[] {
+  const blocks = withOrigin(ownBlocks(element, outer), element);
   return element.properties.dataSpan === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
 }
 

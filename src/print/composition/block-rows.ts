@@ -116,9 +116,13 @@ function rowsOf(
   const setting = [size, leading, context.measure, context.depth, context.pictureScale, index < 0].join(' ');
   const known = context.knownBlocks.get(block) ?? new Map<string, readonly Row[]>();
   context.knownBlocks.set(block, known);
-  const rows = known.get(setting) ?? besideRows(rowsAnew(block, next, context, key), block, context);
+  const rows = known.get(setting) ?? besideRows(named(rowsAnew(block, next, context, key), block), block, context);
   known.set(setting, rows);
   return rows;
+}
+
+function named(rows: readonly Row[], { origin }: Block): readonly Row[] {
+  return origin ? rows.map((row) => ({ ...row, origin })) : rows;
 }
 
 function rowsAnew(

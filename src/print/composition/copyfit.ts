@@ -10,7 +10,7 @@ export interface Fit {
   readonly setting: Setting;
   readonly composition: Composition;
   readonly plan: SheetPlan;
-  /** Whether the number fills no more sides than were asked for. */
+  /** Whether the number fills no more sides than were asked for, and each row has room. */
   readonly fits: boolean;
 }
 
@@ -38,7 +38,7 @@ const MOST_TIGHTENED = 2;
 export function copyfit(pages: number | undefined, hasPictures: boolean, { body }: PrintTheme, planWith: Plan): Fit {
   const fitWith: With = (setting) => {
     const { composition, plan } = planWith(setting);
-    return { setting, composition, plan, fits: pages === undefined || plan.sides.length <= pages };
+    return { setting, composition, plan, fits: !plan.isUnsound && (pages === undefined || plan.sides.length <= pages) };
   };
   const natural: Setting = {
     body: { size: body.size, leading: body.leading },

@@ -7,6 +7,13 @@ const SCISSORS =
   'M2.3 0.5 A1.9 1.9 0 1 0 2.31 0.5 Z M2.3 1.3 A1.1 1.1 0 1 1 2.29 1.3 Z' +
   'M2.3 -0.5 A1.9 1.9 0 1 1 2.31 -0.5 Z M2.3 -1.3 A1.1 1.1 0 1 0 2.29 -1.3 Z';
 const SCISSORS_WIDTH = 12;
+const DASH = [3, 2] as const;
+
+/** Whether an item is of a cut line: those alone go to the edge of the paper. */
+export function isCut(item: Item): boolean {
+  if (item.kind === 'drawing') return item.path === SCISSORS;
+  return item.kind === 'rule' && item.tag === 'artefact' && item.dash === DASH;
+}
 
 /**
  * Around a column at the right: from `y` down to the foot of the paper beside
@@ -14,7 +21,7 @@ const SCISSORS_WIDTH = 12;
  */
 export function cornerCut(x: number, y: number, { page, colours }: PrintTheme): Item[] {
   const [right, foot] = [page.widthMm * MM, page.heightMm * MM];
-  const line = { kind: 'rule', tag: 'artefact', thickness: 0.6, colour: colours.ink, dash: [3, 2] } as const;
+  const line = { kind: 'rule', tag: 'artefact', thickness: 0.6, colour: colours.ink, dash: DASH } as const;
   return [
     { ...line, x1: x, y1: y, x2: right - SCISSORS_WIDTH * 3, y2: y },
     { kind: 'drawing', tag: 'artefact', x: right - SCISSORS_WIDTH * 2.5, y, path: SCISSORS, fill: colours.ink },
@@ -32,7 +39,7 @@ export function cutLine(y: number, sheetWidth: number, marginLeft: number, { col
     y2: y,
     thickness: 0.6,
     colour: colours.ink,
-    dash: [3, 2],
+    dash: DASH,
   } as const;
   const gap = 3;
   return [

@@ -9,39 +9,61 @@ export interface PlacedRow {
   readonly row: Row;
   readonly x: number;
   readonly y: number;
+  readonly region: Region;
+}
+
+/** A part of a sheet that shares its paper with no other: columns and their notes by their band and place in it. */
+export type Region = 'head' | 'foot' | 'coupon' | `${'spanning' | 'column' | 'notes'} ${string}`;
+
+/** Items that have come to a sheet together, with the row that they are, if any. */
+export interface Piece {
+  readonly region: Region;
+  readonly placed?: PlacedRow;
+  readonly items: readonly Item[];
+}
+
+/** Sheets, and of each the pieces that it is made of, in order. */
+export interface LaidOut {
+  readonly sheets: readonly Sheet[];
+  readonly pieces: readonly (readonly Piece[])[];
+  readonly outline: readonly OutlineEntry[];
 }
 
 /** Lays out what a plan of the same composition says. */
-export function layOutSheets(
-  { sides }: SheetPlan,
-  composition: Composition,
-): { readonly sheets: readonly Sheet[]; readonly outline: readonly OutlineEntry[] } {
+export function layOutSheets({ sides }: SheetPlan, composition: Composition): LaidOut {
+  const { sheetWidth: width, sheetHeight: height } = geometry(composition.theme);
   const placed = sides.map((side) => placeRows(side, composition));
+  const pieces = sides.map((side, index) => piecesOf(placed[index] ?? [], side, index, sides.length, composition));
   return {
-    sheets: placed.map((rows, index) =>
-      sheetOf(rows, sides[index]?.top ?? 0, index, index === sides.length - 1, composition),
-    ),
+    sheets: pieces.map((own) => ({ width, height, items: own.flatMap(({ items }) => items) })),
+    pieces,
     outline: placed.flatMap((rows, sheet) =>
       rows.flatMap(({ row, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, y }] : [])),
     ),
   };
 }
 
-function sheetOf(
+function piecesOf(
   rows: readonly PlacedRow[],
-  sideTop: number,
+  side: Side,
   index: number,
-  isLast: boolean,
-  composition: Composition,
-): Sheet {
-  const { theme, head, foot, runningHead, aside } = composition;
-  const { left, top, bottom, sheetWidth, sheetHeight } = geometry(theme);
-  const items: Item[] = [];
-  items.push(...moved(index === 0 ? head.items : runningHead(index + 1).items, left, top));
-  for (const { row, x, y } of rows) items.push(...row.place(x, y));
-  if (isLast) items.push(...moved(foot.items, left, bottom - foot.height));
-  if (isLast && aside) items.push(...aside.place(columnLeft(theme, theme.columns - 1), sideTop));
-  return { width: sheetWidth, height: sheetHeight, items };
+  count: number,
+  { theme, head, foot, runningHead, aside }: Composition,
+): Piece[] {
+  const { left, top, bottom } = geometry(theme);
+  const isLast = index === count - 1;
+  const heading = index === 0 ? head.items : runningHead(index + 1).items;
+  const couponLeft = columnLeft(theme, theme.columns - 1);
+  return [
+    { region: 'head', items: moved(heading, left, top) },
+    ...rows.map((placed) => ({
+      region: placed.region,
+      placed,
+      items: placed.row.place(placed.x, placed.y),
+    })),
+    ...(isLast ? [{ region: 'foot', items: moved(foot.items, left, bottom - foot.height) } as const] : []),
+    ...(isLast && aside ? [{ region: 'coupon', items: aside.place(couponLeft, side.top) } as const] : []),
+  ];
 }
 
 /** Left edge of a column, by its index from 0. */
@@ -52,7 +74,7 @@ function columnLeft(theme: PrintTheme, index: number): number {
 
 /** In reading order: what spans, then column after column, each with its notes. */
 export function placeRows({ top, bands }: Side, composition: Composition): PlacedRow[] {
-  return bands.flatMap((band) => bandRows(band, top, composition));
+  return bands.flatMap((band, index) => bandRows(band, index, top, composition));
 }
 
 /** Above a column's notes: its length as a share of the measure, its distance in points. */
@@ -75,25 +97,31 @@ function noteRule({ colours }: PrintTheme, measure: number): Row {
   return { lines: 0, place, breakCost: 0, isSpace: true, strain: 0 };
 }
 
-function bandRows({ line, spanning, filling }: Band, top: number, { theme, body }: Composition): PlacedRow[] {
+function bandRows(
+  { line, spanning, filling }: Band,
+  band: number,
+  top: number,
+  { theme, body }: Composition,
+): PlacedRow[] {
   const { left, measure } = geometry(theme);
   const placed: PlacedRow[] = [];
-  const pile = (rows: readonly Row[], x: number, from: number) => {
+  const pile = (rows: readonly Row[], x: number, from: number, region: Region) => {
     let at = from;
     for (const row of rows) {
-      placed.push({ row, x, y: top + at * body.leading });
+      placed.push({ row, x, y: top + at * body.leading, region });
       at += row.lines;
     }
   };
-  pile(spanning, left, line);
+  pile(spanning, left, line, `spanning ${band}`);
   const head = line + linesOf(spanning);
   for (const [index, { rows, notes }] of filling.columns.entries()) {
     const x = columnLeft(theme, index);
-    pile(rows, x, head);
+    pile(rows, x, head, `column ${band} ${index}`);
     // Notes stand at the foot of the band, level in all its columns.
     const foot = head + filling.depth - linesOf(notes);
-    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + foot * body.leading });
-    pile(notes, x, foot);
+    const region: Region = `notes ${band} ${index}`;
+    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + foot * body.leading, region });
+    pile(notes, x, foot, region);
   }
   return placed;
 }

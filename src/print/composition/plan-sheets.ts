@@ -31,6 +31,8 @@ export interface SheetPlan {
   readonly strain: number;
   /** What its breaks between columns cost. */
   readonly breakCost: number;
+  /** A row has no room where it stands: such a plan is not printed (guard.ts). */
+  readonly isUnsound: boolean;
   /** How the last side is filled. */
   readonly last: {
     /** Lines of the grid down to the foot of its deepest column. */
@@ -48,6 +50,8 @@ export interface SheetPlan {
 export interface Side {
   /** Top of its grid of lines, in points from the sheet's top. */
   readonly top: number;
+  /** Lines that it may have: down to its foot, or to where that of its back begins. */
+  readonly depth: number;
   readonly bands: readonly Band[];
 }
 
@@ -99,7 +103,12 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
   for (const [index, section] of sections.entries()) {
     const { rows: own, startsSide } = section;
     const isLast = index === sections.length - 1;
-    if (line > 0 && (startsSide || line + linesOf(section.spanning) + LEAST_DEPTH > depthsOf(side).whole)) {
+    const endsAll = isLast && own.length === 0;
+    const { whole: room, last: roomAboveFoot } = depthsOf(side);
+    const hasNoRoom =
+      line + linesOf(section.spanning) + LEAST_DEPTH > room ||
+      (endsAll && line + linesFilled(section.spanning) > roomAboveFoot);
+    if (line > 0 && (startsSide || hasNoRoom)) {
       side++;
       line = 0;
     }
@@ -123,18 +132,41 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     }
     line = (fillings.length > 1 ? 0 : line + spanned) + (fillings.at(-1)?.depth ?? 0);
     side += fillings.length - 1;
+    // What spans all columns and leaves no room for the foot has a side to itself, as columns have.
+    const filled = endsAll ? line - linesOf(spanning) + linesFilled(spanning) : 0;
+    if (filled > depthsOf(side).last && filled <= depthsOf(side).whole) {
+      side++;
+      line = 0;
+    }
   }
-  const sides = Array.from({ length: side + 1 }, (_, index) => ({
-    top: depthsOf(index).top,
-    bands: bands.get(index) ?? [],
-  }));
+  const sides = Array.from({ length: side + 1 }, (_, index): Side => {
+    const { top, whole, last } = depthsOf(index);
+    return { top, depth: index === side ? last : whole, bands: bands.get(index) ?? [] };
+  });
   return {
     sides,
     lines: linesOf(rows),
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
     breakCost,
+    isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
     last: lastSide(sides.at(-1) as Side, line, depthsOf(side).last, composition),
   };
+}
+
+/** Whether anything stands below the last of a side's lines. */
+function isOverfull({ bands, depth }: Side): boolean {
+  return bands.some(({ line, spanning, filling }) => {
+    const below = line + (filling.depth > 0 ? linesOf(spanning) : linesFilled(spanning));
+    return below + filling.depth > depth + TOLERANCE;
+  });
+}
+
+/** Sums of parts of lines are as exact as that. */
+const TOLERANCE = 1e-6;
+
+/** Lines of rows down to the last that is more than white. */
+function linesFilled(rows: readonly Row[]): number {
+  return linesOf(rows.slice(0, rows.findLastIndex(({ isSpace }) => !isSpace) + 1));
 }
 
 /** Top of the grid of each side, and how many lines it has, asked again and again. */
@@ -195,7 +227,7 @@ function withNotesBelow(row: Row): Row[] {
 }
 
 function lastSide({ top, bands }: Side, deepest: number, depth: number, { theme, foot }: Composition) {
-  const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [];
+  const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [0];
   return {
     deepest,
     uneven: Math.max(0, ...depths) - Math.min(...depths),

@@ -1,7 +1,11 @@
+import type { BlockOrigin } from '../blocks/block.ts';
 import type { Item } from '../display-list.ts';
 
 /** A widow, an orphan, a heading without its text: nobody should see it, and who builds is told. */
 export const FORBIDDEN_BREAK = 1_000;
+
+/** Type may reach this far beyond its place, in points: what is not seen is no fault. */
+export const OVERHANG = 2;
 
 /**
  * A slice of a column that is never cut: a line, a picture, an empty line. The
@@ -32,6 +36,10 @@ export interface Row {
   readonly divided?: { readonly block: number; readonly line: number };
   /** Set on the last line of a paragraph of two lines or more. */
   readonly closing?: Closing;
+  /** What the author wrote that it is part of. */
+  readonly origin?: BlockOrigin | undefined;
+  /** Points by which its type is too wide for its place, where even single letters have no room. */
+  readonly overhang?: number;
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
 }

@@ -10,6 +10,8 @@ import { FORBIDDEN_BREAK, type Row } from './row.ts';
 
 /** Between two cells of a row, in ems of the body. */
 const GAP = 0.8;
+/** Of that gap, how much a letter wider than its cell may take before it seems to touch the next cell. */
+const TOUCHING = 0.75;
 /** Cells are set in a narrow face, a little smaller than the body. */
 const CELL_SIZE = 0.92;
 /** The rule under the head, and those under the rows. */
@@ -44,6 +46,10 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
     const isLastHead = row.isHead && !rows[index + 1]?.isHead;
     const calls = cells.flatMap((cell) => cell.flatMap((line) => line.notes ?? []));
     const at = lines * body.leading;
+    const overhang = Math.max(
+      0,
+      ...cells.flatMap((cell, i) => cell.map(({ width }) => width - widthOf(row.cells[i] as TableCell))),
+    );
     const closed = stretches((reach[index] ?? []).map((last) => last <= index));
     return {
       lines,
@@ -72,6 +78,7 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
           : 0,
       isSpace: false,
       strain: 0,
+      ...(overhang > gap * TOUCHING && { overhang }),
       ...(calls.length > 0 && { calls }),
     };
   });

@@ -4,7 +4,7 @@ import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { insetOf, leftOf, marker, mayFloat, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
-import { type Closing, FORBIDDEN_BREAK, type Row } from './row.ts';
+import { type Closing, FORBIDDEN_BREAK, OVERHANG, type Row } from './row.ts';
 
 /** The lines of a block, a row each; `key` names the block among those that are remembered. */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
@@ -21,6 +21,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   const { body } = context;
   if (block.role === 'caption') return captionRow(block, set, context);
   const left = leftOf(block, body.size);
+  const room = roomOf(block, context);
   const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
   const baseline = baselineOf(body);
   const closes = lines.length > 1 && JUSTIFIED.has(block.role);
@@ -41,6 +42,8 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       breakCost: breakCost(block, index, lines),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
+      origin: block.origin,
+      ...(line.width > room * SHRUNK + OVERHANG && { overhang: line.width - room }),
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
       ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
@@ -48,6 +51,14 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     });
   }
   return rows;
+}
+
+/** No line is set so much narrower than its type is by itself: spaces and letters give far less. */
+const SHRUNK = 1.25;
+
+/** Width of a block's lines: from its indent to its inset. */
+function roomOf({ nesting }: TextBlock, { measure, body }: BlockContext): number {
+  return measure - (nesting.indent + insetOf(nesting)) * body.size;
 }
 
 /** From line to line of a caption, as a share of its size. */
@@ -77,6 +88,7 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
       isSpace: false,
       floats: mayFloat(block.nesting),
       strain: 0,
+      origin: block.origin,
       ...(calls.length > 0 && { calls }),
     },
   ];
@@ -94,7 +106,7 @@ function closingOf(block: number, lines: readonly Line[], opening: Row, { measur
 const EMPTY_LINE: Line = { place: () => [], width: 0, hyphenated: false, justified: false, ratio: 0 };
 
 function linesOf(block: TextBlock, index: number, context: BlockContext, name: string): readonly Line[] {
-  const { measure, body, hyphenate, known } = context;
+  const { body, hyphenate, known } = context;
   const looseness = context.looseness.get(index) ?? 0;
   const style = alignedFor(block.direction, styleFor(block, context));
   const undivided = context.undivided.get(index);
@@ -102,9 +114,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, name: s
   const key = keyFor(looseness);
   let lines = known.get(key);
   if (!lines) {
-    const { indent } = block.nesting;
-    const room = measure - (indent + insetOf(block.nesting)) * body.size;
-    const how = { style, measure: room, hyphenate, looseness, undivided, direction: block.direction };
+    const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
     lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best: its rows are known.
     const best = looseness === 0 ? undefined : known.get(keyFor(0));

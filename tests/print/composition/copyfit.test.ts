@@ -100,7 +100,7 @@ describe('copyfit', () => {
         const { composition, plan } = planWith(setting);
         const isWhole = setting.undivided.get(5) === 3;
         const columns = [{ rows: [isWhole ? closingRow(0) : divided], notes: [] }];
-        const sides = [{ top: 0, bands: [{ line: 0, spanning: [], filling: { columns, depth: 1 } }] }];
+        const sides = [{ top: 0, depth: 60, bands: [{ line: 0, spanning: [], filling: { columns, depth: 1 } }] }];
         return { composition, plan: { ...plan, sides, breakCost: isWhole ? 0 : 6 } };
       };
     };

@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import type { Block, BlockName, BlockOrigin } from './block.ts';
+import { hasClass } from './has-class.ts';
+import { elementsOf } from './set-apart.ts';
+
+/**
+ * Blocks of an element, each knowing what it is to its author: what is nearest
+ * to it, but of what spans all columns the whole that does.
+ */
+export function withOrigin(blocks: readonly Block[], element: Element): readonly Block[] {
+  const name = nameOf(element);
+  if (!name) return blocks;
+  const offset = element.position?.start.offset;
+  const origin: BlockOrigin = { name, ...(offset !== undefined && { offset }) };
+  const spans = element.properties.dataSpan === 'all' && !holdsOneBlock(element);
+  return blocks.map((block): Block => {
+    if (block.origin && !spans) return block;
+    return { ...block, origin: !spans && block.kind === 'picture' ? { ...origin, name: 'picture' } : origin };
+  });
+}
+
+/** Around one block alone, and its title, the columns say only where it stands. */
+function holdsOneBlock(element: Element): boolean {
+  return hasClass(element, 'wide') && elementsOf(element).filter((child) => !hasClass(child, 'box-title')).length === 1;
+}
+
+/** What an element is to its author; undefined for what only holds others. */
+function nameOf(element: Element): BlockName | undefined {
+  const { tagName } = element;
+  if (/^h[1-6]$/.test(tagName)) return 'heading';
+  if (tagName === 'figure') return figureName(element);
+  if (tagName === 'aside') return hasClass(element, 'box') ? 'box' : undefined;
+  if (tagName === 'blockquote') return hasClass(element, 'pull-quote') ? 'pull-quote' : 'quotation';
+  if (tagName === 'ul') return hasClass(element, 'agenda') ? 'agenda' : 'list';
+  if (hasClass(element, 'wide')) return 'columns';
+  return NAMES[tagName];
+}
+
+function figureName(figure: Element): BlockName {
+  if (figure.data?.drawn) return 'chart';
+  if (hasClass(figure, 'key-figure')) return 'key-figure';
+  return hasClass(figure, 'qr') ? 'qr-code' : 'picture';
+}
+
+const NAMES: Readonly<Record<string, BlockName | undefined>> = {
+  dl: 'list',
+  img: 'picture',
+  ol: 'list',
+  p: 'paragraph',
+  pre: 'code',
+  table: 'table',
+};

@@ -1,8 +1,9 @@
-import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { linkSync, lstatSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
+import { EscapeError, makeFolder, placeOf, staysInside } from './placing.ts';
 import { fillStage, openStage, type Stage, sweepStages } from './stage.ts';
 
 /**
@@ -32,9 +33,7 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
     }
     for (const [index, file] of wanted.entries()) {
       current = join(out, file.path);
-      makeFolder(dirname(current), made);
-      if (!leadsInside(out, dirname(current))) throw new EscapeError();
-      putInPlace(stage, index, current);
+      putInPlace(stage, index, placeOf(out, file.path, made));
     }
     discard(stage);
     const written = wanted.map(({ path, bytes }) => ({ path, file: join(out, path), bytes: bytes.byteLength }));
@@ -48,41 +47,8 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
   }
 }
 
-/** A symbolic link under the output folder leads out of it. */
-class EscapeError extends Error {}
-
 function escapes(out: string, path: string): Problem {
   return { severity: 'error', code: 'output.escapes', values: { out, path } };
-}
-
-function staysInside(path: string): boolean {
-  return (
-    path !== '' &&
-    !path.includes('\\') &&
-    !path.startsWith('/') &&
-    posix.normalize(path) === path &&
-    !/^\.\.(\/|$)/.test(path)
-  );
-}
-
-function leadsInside(out: string, folder: string): boolean {
-  const inside = relative(realpathSync(out), realpathSync(folder));
-  return inside !== '..' && !inside.startsWith(`..${sep}`);
-}
-
-/** Makes a folder with its parents and notes those that were not there, outermost first. */
-function makeFolder(folder: string, made: string[]): void {
-  const missing: string[] = [];
-  let at = resolve(folder);
-  while (!statSync(at, { throwIfNoEntry: false }) && dirname(at) !== at) {
-    missing.unshift(at);
-    at = dirname(at);
-  }
-  for (const one of missing) {
-    mkdirSync(one);
-    made.push(one);
-  }
-  if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR', syscall: 'mkdir' });
 }
 
 function isThere(out: string, { path, bytes, contentNamed }: OutputFile): boolean {
@@ -93,9 +59,7 @@ function isThere(out: string, { path, bytes, contentNamed }: OutputFile): boolea
 
 /** Replaces the old version in one step: at no moment is the file missing. */
 function putInPlace(stage: Stage, index: number, target: string): void {
-  const old = lstatSync(target, { throwIfNoEntry: false });
-  if (old?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR', syscall: 'rename' });
-  if (old) keepOld(target, stage.oldFile(index));
+  if (lstatSync(target, { throwIfNoEntry: false })) keepOld(target, stage.oldFile(index));
   renameSync(stage.newFile(index), target);
   stage.placed.push(index);
 }

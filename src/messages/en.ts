@@ -5,6 +5,7 @@ import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
+import { leftovers } from './en/leftovers.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -20,6 +21,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...edition,
   ...file,
   ...image,
+  ...leftovers,
   ...preview,
   ...previewPage,
   ...proofreading,

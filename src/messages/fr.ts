@@ -5,6 +5,7 @@ import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
+import { leftovers } from './fr/leftovers.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -23,6 +24,7 @@ export const fr = {
   ...edition,
   ...file,
   ...image,
+  ...leftovers,
   ...preview,
   ...previewPage,
   ...proofreading,

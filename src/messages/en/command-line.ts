@@ -60,6 +60,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.build.allow-overflow': 'build a number that is too long for its pages, what is too much marked',
   'cli.build.flat': 'a PDF for paper only: its coupon has no fields to type in',
   'cli.build.mono': 'a PDF all in greys, for copiers that have no colour',
+  'cli.build.clean': 'remove what was written before and belongs to nothing any more',
+  'cli.build.removed': '{file}  removed',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
   'cli.summary.nothing-written': 'Nothing was written.',

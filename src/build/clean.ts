@@ -43,16 +43,24 @@ export function clean(publication: Publication, out: string, before: ReadList, k
     return { ...named, problems: [noteOf(out, before), ...named.problems] };
   }
   if (before.state !== 'known') return nameLeftovers(publication, out, before, known);
-  return alone(out, () => {
-    const problems: Problem[] = [];
-    const list = listToKeep(readWrittenList(out, publication.name), publication.name);
-    const leftovers = leftoversNow(publication, out, before, known);
-    const removed = leftovers.filter(({ stays }) => !stays).flatMap(({ path }) => remove(out, path, list, problems));
-    const paths = new Set(removed.map(({ path }) => path));
-    if (removed.length > 0) problems.push(...forget(publication, out, list, paths));
-    const left = leftovers.filter(({ path }) => !paths.has(path));
-    return { leftovers: left, removed, problems: [...problems, ...left.flatMap((one) => whyItStays(out, one))] };
-  });
+  try {
+    return alone(out, () => removeLeftovers(publication, out, before, known));
+  } catch (error) {
+    const problem = diskProblem(error, out);
+    if (!problem) throw error;
+    return { leftovers: [], removed: [], problems: [problem] };
+  }
+}
+
+function removeLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
+  const problems: Problem[] = [];
+  const list = listToKeep(readWrittenList(out, publication.name), publication.name);
+  const leftovers = leftoversNow(publication, out, before, known);
+  const removed = leftovers.filter(({ stays }) => !stays).flatMap(({ path }) => remove(out, path, list, problems));
+  const paths = new Set(removed.map(({ path }) => path));
+  if (removed.length > 0) problems.push(...forget(publication, out, list, paths));
+  const left = leftovers.filter(({ path }) => !paths.has(path));
+  return { leftovers: left, removed, problems: [...problems, ...left.flatMap((one) => whyItStays(out, one))] };
 }
 
 function leftoversNow(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /** Attributes of HTML and what CSS asks for; `srcset` is taken apart below. */
@@ -13,7 +13,7 @@ export function namedFiles(out: string, besides: ReadonlySet<string>): ReadonlyS
   const named = new Set<string>();
   const toRead = pagesIn(out).filter((page) => !besides.has(page));
   for (const source of toRead) {
-    for (const path of namesIn(readOr(join(out, source)), posix.dirname(source))) {
+    for (const path of namesIn(textOf(join(out, source)), posix.dirname(source))) {
       if (named.has(path)) continue;
       named.add(path);
       if (path.endsWith('.css')) toRead.push(path);
@@ -62,9 +62,10 @@ function entriesOf(folder: string) {
   }
 }
 
-function readOr(file: string): string {
+/** Nothing but a plain file, or a link to one, is read: a pipe would keep whoever reads it. */
+function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
   } catch {
     return '';
   }

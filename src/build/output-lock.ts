@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './placing.ts';
 
@@ -66,9 +66,10 @@ function takeOver(lock: string, own: string, found: string | undefined): boolean
   return read(lock) === own;
 }
 
+/** Nothing but a plain file is read: a pipe would keep whoever reads it. */
 function read(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;
   } catch {
     return undefined;
   }

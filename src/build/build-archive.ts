@@ -1,24 +1,83 @@
-import type { Problem } from '../problems/problem.ts';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
+import { ARCHIVE_PAGE, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { type ArchiveEntry, renderArchive } from '../web/render-archive.ts';
-import { openWebTheme } from '../web/theme.ts';
-import { type BuildOptions, keepsFromWriting } from './build-number.ts';
-import type { WrittenFile } from './output-file.ts';
-import { writeFiles } from './write-files.ts';
+import { looksLikeArchive } from '../web/recognise-page.ts';
+import { type ListedNumber, renderArchive } from '../web/render-archive.ts';
+import { openWebTheme, type WebTheme } from '../web/theme.ts';
+import { archiveEntries } from './archive-entries.ts';
+import type { OutputFile, WrittenFile } from './output-file.ts';
+import { listToKeep, readWrittenList } from './read-written-list.ts';
+import { type Recorded, writeRecorded } from './write-recorded.ts';
+import { recordOf, type WrittenList, withArchive } from './written-list.ts';
 
-export { archiveEntry } from '../web/render-archive.ts';
+export interface ArchiveOptions {
+  /** The output folder. */
+  readonly out: string;
+  /** Whether archive and feed that are there as they would be written are not written again. */
+  readonly changesOnly: boolean;
+  /** Whether problems keep them from being written. Default: none but those that leave nothing to write. */
+  readonly isRefused?: (problems: readonly Problem[]) => boolean;
+  /** Does a synchronous piece of writing that no signal should end halfway. */
+  readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
+  /** What files of the publication said when they were last read. */
+  readonly knownFiles?: KnownFiles;
+  /** Default: it is opened. */
+  readonly theme?: WebTheme;
+}
 
-/** Writes what lists the numbers: the archive page and the feed. */
-export function buildArchive(
+/** Writes what lists the numbers: the archive page and the feed, of all numbers whose page is there at that moment. */
+export async function buildArchive(
   publication: Publication,
-  entries: readonly ArchiveEntry[],
-  { out, strict }: BuildOptions,
-  problems: Problem[],
-): readonly WrittenFile[] {
-  const archive = renderArchive(publication, entries, openWebTheme(publication));
-  problems.push(...archive.problems);
-  if (!archive.value || keepsFromWriting(archive.problems, strict === true)) return [];
-  const written = writeFiles(out, archive.value);
-  problems.push(...written.problems);
-  return written.value ?? [];
+  { out, changesOnly, isRefused, uninterrupted, knownFiles, theme }: ArchiveOptions,
+): Promise<Outcome<readonly WrittenFile[]>> {
+  const { name } = publication;
+  const found = findNumbers(publication, knownFiles);
+  if (!found.value) return found;
+  const before = listToKeep(readWrittenList(out, name), name);
+  const entries = await archiveEntries(publication, found.value, before.entries);
+  const webTheme = theme ?? openWebTheme(publication);
+  const make = (list: WrittenList): Outcome<Recorded> => {
+    const listed = new Map([...entries].filter(([number]) => isFile(join(out, pagePath(number)))));
+    const numbers = [...listed].map(
+      ([number, { entry }]): ListedNumber => ({ ...entry, number, pdf: isFile(join(out, pdfPath(number))) }),
+    );
+    const archive = renderArchive(publication, numbers, webTheme);
+    if (!archive.value || isRefused?.(archive.problems)) return { problems: archive.problems };
+    const files = archive.value.filter((file) => !changesOnly || !isThere(out, file));
+    return { value: { files, list: withArchive(list, archive.value, listed) }, problems: archive.problems };
+  };
+  const write = () => writeRecorded(out, name, make);
+  return uninterrupted ? uninterrupted(write) : write();
+}
+
+/** Whether the output folder has an archive of the publication: as it was written last, or as the default theme writes it. */
+export function hasArchive(out: string, publication: Publication): boolean {
+  const page = join(out, ARCHIVE_PAGE);
+  if (!lstatSync(page, { throwIfNoEntry: false })?.isFile()) return false;
+  const bytes = readFileSync(page);
+  const { state, list } = readWrittenList(out, publication.name);
+  const record = state === 'known' && list.archive.includes(ARCHIVE_PAGE) ? list.files.get(ARCHIVE_PAGE) : undefined;
+  return record?.sha256 === recordOf(bytes).sha256 || looksLikeArchive(bytes.toString(), publication);
+}
+
+/** A page that lists numbers, and is no archive of ours, does not name these. */
+export function unlistedNumbers(out: string, numbers: readonly number[]): readonly number[] {
+  const page = join(out, ARCHIVE_PAGE);
+  if (!isFile(page)) return [];
+  const named = new Set(
+    [...readFileSync(page, 'utf8').matchAll(/href="(?:\.\/)?(\d{3,6})\//g)].map((found) => Number(found[1])),
+  );
+  return named.size === 0 ? [] : numbers.filter((number) => !named.has(number));
+}
+
+function isThere(out: string, { path, bytes }: OutputFile): boolean {
+  const file = join(out, path);
+  return isFile(file) && statSync(file).size === bytes.byteLength && readFileSync(file).equals(bytes);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

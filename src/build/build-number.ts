@@ -10,7 +10,6 @@ import { editionDate } from './edition-date.ts';
 import type { WrittenFile } from './output-file.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { countWords } from './word-count.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
   /** The output folder. */
@@ -19,8 +18,6 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
-  /** Given the article of each number that is written. */
-  readonly onArticle?: ((article: Article) => void) | undefined;
   /** Does a synchronous piece of writing that no signal should end halfway. */
   readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
 }
@@ -75,16 +72,14 @@ export async function buildNumber(
   });
   if (!made || keepsFromWriting(problems, options.strict === true)) return failed();
 
-  // Companions first: a page never names a file that is not there yet.
-  const files = [
-    ...made.editions.flatMap(({ companions }) => companions),
-    ...made.editions.flatMap(({ main, variants = [] }) => [main, ...variants]),
-  ];
-  const written = await stopwatch.time('write', () => uninterrupted(() => writeFiles(options.out, files), options));
+  const { editions } = made;
+  const written = await stopwatch.time('write', async () => {
+    const { writeNumber } = await import('./write-number.ts');
+    return uninterrupted(() => writeNumber(publication, options.out, number, editions), options);
+  });
   problems.push(...written.problems);
   if (!written.value) return failed();
-  options.onArticle?.(made.article);
-  const describe = describer(made.editions, stopwatch.times());
+  const describe = describer(editions, stopwatch.times());
   return { ...failed(), written: true, files: written.value.map(describe) };
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../markdown/article.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { composeArticle } from '../markdown/compose-article.ts';
@@ -9,10 +8,11 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
-import { type ArchiveEntry, archiveEntry, renderArchive } from '../web/render-archive.ts';
+import { renderArchive } from '../web/render-archive.ts';
 import { renderPage } from '../web/render-page.ts';
 import type { WebFile } from '../web/web-file.ts';
 import { type WebPicture, webPictures } from '../web/web-pictures.ts';
+import { archiveEntries, type KnownEntries } from './archive-entries.ts';
 import { editionDate } from './edition-date.ts';
 import { keepShared, type Shared } from './live-shared.ts';
 import { isRefused } from './print-edition.ts';
@@ -83,7 +83,7 @@ const MOST_PAGES = 4;
 export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild {
   const sharedNow = keepShared(dir);
   const known: KnownFiles = new Map();
-  const entries = new Map<string, { readonly key: string; readonly entry: ArchiveEntry | undefined }>();
+  let entries: KnownEntries = new Map();
   const pages = new Map<number, KnownPage>();
   let last: { readonly key: string; readonly read: readonly string[]; readonly outcome: LiveOutcome } | undefined;
   let file: string | undefined;
@@ -175,21 +175,11 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       return files;
     },
     async archive() {
-      const { key, value: shared } = sharedNow();
+      const { value: shared } = sharedNow();
       const found = shared && find(shared).value;
       if (!shared || !found) return [];
-      const listed: ArchiveEntry[] = [];
-      for (const [number, path] of found.files) {
-        const entryKey = `${key}\n${stampOf(path)}`;
-        let read = entries.get(path);
-        if (read?.key !== entryKey) {
-          await setImmediate();
-          const article = await compose(shared, number, found);
-          read = { key: entryKey, entry: article && archiveEntry(article) };
-          entries.set(path, read);
-        }
-        if (read.entry) listed.push(read.entry);
-      }
+      entries = await archiveEntries(shared.publication, found, entries);
+      const listed = [...entries.values()].map(({ entry }) => entry);
       return renderArchive(shared.publication, listed, shared.webTheme).value ?? [];
     },
   };

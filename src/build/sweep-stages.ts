@@ -2,6 +2,8 @@ import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
+import { isAlive } from './is-alive.ts';
+import { LOCK_ENDING } from './output-lock.ts';
 import { EscapeError, placeOf } from './placing.ts';
 import { MANIFEST, type Stage, stageAt, stageOwner } from './stage.ts';
 
@@ -27,7 +29,12 @@ export function sweepStages(out: string): readonly Problem[] {
 
 function sweep(out: string, folder: string): Problem | undefined {
   try {
-    if (!lstatSync(folder).isDirectory()) return left(folder, 'ENOTDIR');
+    const stats = lstatSync(folder);
+    if (stats.isFile() && folder.endsWith(LOCK_ENDING)) {
+      rmSync(folder);
+      return undefined;
+    }
+    if (!stats.isDirectory()) return left(folder, 'ENOTDIR');
     const kept = readdirSync(folder).filter((name) => name.startsWith('old-'));
     const stage = stageAt(out, folder, kept.length > 0 ? readManifest(folder) : []);
     const files = isWhole(stage, kept) ? [] : restore(stage, kept);
@@ -108,15 +115,4 @@ function left(folder: string, reason: string): Problem {
 
 function note(code: 'output.left' | 'output.not-restored', values: Problem['values'], file: string): Problem {
   return { severity: 'note', code, values, file };
-}
-
-/** Our own stages never outlive the call that opens them. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -5,10 +5,11 @@ import type { Problem } from '../problems/problem.ts';
 import { ARCHIVE_PAGE } from '../publication/paths.ts';
 import { renderPage } from '../web/render-page.ts';
 import { webPictures } from '../web/web-pictures.ts';
+import { buildArchive, hasArchive } from './build-archive.ts';
 import type { LiveEdition } from './live-build.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { paintEdition } from './print-edition.ts';
-import { writeFiles } from './write-files.ts';
+import { writeNumber } from './write-number.ts';
 
 /** The PDF of an edition, as it is written. */
 export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
@@ -18,7 +19,8 @@ export function paintLive({ shared, article, moment, list }: LiveEdition): Promi
 }
 
 /**
- * Writes both editions as a build does, all at once. `isWanted` is asked before
+ * Writes both editions as a build does, all at once, then what lists the
+ * numbers where it is there. `isWanted` is asked before
  * anything is written: what has been overtaken meanwhile is not.
  */
 export async function writeLive(
@@ -31,13 +33,18 @@ export async function writeLive(
   const pdf = await paint(edition);
   await setImmediate();
   if (!isWanted()) return { written: [], problems: [] };
-  const archive = existsSync(join(out, ARCHIVE_PAGE));
+  const isListed = existsSync(join(out, ARCHIVE_PAGE));
   const pictures = await webPictures(article.images, shared.allPictures);
   if (!isWanted()) return { written: [], problems: [] };
-  const page = renderPage(article, shared.publication, shared.webTheme, { pdf: true, archive, pictures });
+  const page = renderPage(article, shared.publication, shared.webTheme, { pdf: true, archive: isListed, pictures });
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { written: [], problems: page.problems };
-  // Companions first: a page never names a file that is not there yet.
-  const { value: written = [], problems } = writeFiles(out, [...companions, main, pdf]);
-  return { written, problems };
+  const { publication, webTheme: theme } = shared;
+  const { value: written, problems } = writeNumber(publication, out, article.bulletin.frontMatter.number, [
+    { name: 'html', main, companions },
+    { name: 'pdf', main: pdf, companions: [] },
+  ]);
+  if (!written || !hasArchive(out, publication)) return { written: written ?? [], problems };
+  const archive = await buildArchive(publication, { out, changesOnly: true, theme });
+  return { written: [...written, ...(archive.value ?? [])], problems: [...problems, ...archive.problems] };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BuiltFile, NumberBuild } from '../build/build-number.ts';
 import { keepsFromWriting } from '../build/build-number.ts';
 import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
@@ -19,6 +20,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly coupons?: number;
   readonly flat: boolean;
   readonly mono: boolean;
+  readonly clean: boolean;
   readonly json: boolean;
 }
 
@@ -40,6 +42,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     coupons: options.coupons,
     flat: options.flat,
     mono: options.mono,
+    clean: options.clean,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     uninterrupted: (write) => uninterrupted(write, leave),
     onNumber(number, total) {
@@ -65,8 +68,12 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
   const problems = [...build.problems, ...build.numbers.flatMap((number) => number.problems)];
   const failed = keepsFromWriting(problems, options.strict);
   reportProblems(build.problems, context);
-  if (options.json) streams.stdout.write(`${harmlessJson(forJson(build, context))}\n`);
-  else if (!options.quiet) printFiles(build.files, context);
+  if (options.json) streams.stdout.write(`${harmlessJson(forJson(build, options.out, context))}\n`);
+  else if (!options.quiet) {
+    printFiles(build.files, context);
+    for (const { file } of build.removed)
+      streams.stdout.write(`${translate('cli.build.removed', { file: harmless(file) })}\n`);
+  }
   if (!options.quiet) {
     const counts = summary(problems, translate);
     if (counts !== undefined) streams.stderr.write(`${counts}\n`);
@@ -96,7 +103,11 @@ function printFiles(
 }
 
 /** One object; a single number's own fields stand in it directly too. */
-function forJson({ numbers, files, problems }: PublicationBuild, { translate }: CommandContext) {
+function forJson(
+  { numbers, files, removed, leftovers, problems }: PublicationBuild,
+  out: string,
+  { translate }: CommandContext,
+) {
   const each = numbers.map((build) => ({
     number: build.number,
     written: build.written,
@@ -110,11 +121,13 @@ function forJson({ numbers, files, problems }: PublicationBuild, { translate }: 
     ),
   }));
   const general = problems.map((problem) => problemForJson(problem, translate));
+  const own = { removed: removed.map(fileForJson), leftovers: leftovers.map((path) => join(out, path)) };
   const [single, ...others] = each;
-  if (single && others.length === 0 && files.length === 0) {
-    return { ...single, problems: [...general, ...single.problems], numbers: each };
+  if (single && others.length === 0) {
+    const all = [...single.files, ...files.map(fileForJson)];
+    return { ...single, files: all, ...own, problems: [...general, ...single.problems], numbers: each };
   }
-  return { numbers: each, files: files.map(fileForJson), problems: general };
+  return { numbers: each, files: files.map(fileForJson), ...own, problems: general };
 }
 
 function fileForJson({ file, bytes }: WrittenFile) {

@@ -1,12 +1,12 @@
 import { type Translate, translator } from '../messages/translate.ts';
 import { harmless } from '../problems/harmless.ts';
+import { version } from '../version.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { languageOf } from './language.ts';
 import { runProgram } from './program.ts';
 import { reportBug } from './report.ts';
 import { type Environment, type Streams, tolerateClosedPipes, wantsColour } from './streams.ts';
 import { formatUsageError, UsageError } from './usage-error.ts';
-import { version } from './version.ts';
 
 /** Runs the command line and says how it ended; never throws. */
 export async function main(

@@ -161,6 +161,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .addOption(new Option('--coupons <n>', say('cli.build.coupons')).argParser(couponCount))
     .option('--flat', say('cli.build.flat'))
     .option('--mono', say('cli.build.mono'))
+    .option('--clean', say('cli.build.clean'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -177,6 +178,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           allowOverflow: options.allowOverflow === true,
           flat: options.flat === true,
           mono: options.mono === true,
+          clean: options.clean === true,
           json: options.json === true,
         },
         context,

@@ -1,25 +1,19 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
-import { toolLanguage, translator } from '../messages/translate.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
-import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
-import type { RuleSwitches } from '../typography/rule-names.ts';
+import type { Bulletin, Publication } from '../publication/publication.ts';
 import { setRight } from '../typography/set-right.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { composeBody } from './compose-body.ts';
-import { giveDirections } from './directions.ts';
+import { composeHeading } from './compose-heading.ts';
 import { readImages } from './images.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
-import { parseInline } from './processor.ts';
-import { writeQuotationMarks } from './quotation-marks.ts';
 import type { Report } from './report.ts';
-import { sanitise } from './sanitise.ts';
-import { typography } from './typography.ts';
 
 /** A number's words, and its article unless an error prevents it. */
 export interface Draft {
@@ -68,10 +62,7 @@ export async function draftArticle(
   const isRefused = problems.some(({ severity }) => severity === 'error');
   if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
-  const standfirst =
-    frontMatter.standfirst === undefined
-      ? undefined
-      : await inline(frontMatter.standfirst, lang, switches, standfirstReporter(bulletin, problems));
+  const heading = await composeHeading(publication, bulletin, standfirstReporter(bulletin, problems));
   const logo =
     publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, reader, problems);
   reader.finish();
@@ -80,15 +71,15 @@ export async function draftArticle(
   const text: ArticleText = {
     bulletin,
     lang,
-    title: right(frontMatter.title),
-    ...(standfirst && { standfirst }),
+    title: heading.title,
+    ...(heading.standfirst && { standfirst: heading.standfirst }),
     body,
   };
   if (problems.some((problem) => problem.severity === 'error')) return { text, problems };
 
   const article: Article = {
     ...text,
-    masthead: masthead(publication, issueLine(frontMatter.number, frontMatter.date, lang), right, logo),
+    masthead: masthead(publication, heading.issue, right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
     // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.
     ...(coupon &&
@@ -109,14 +100,6 @@ function isEmpty(body: Root): boolean {
   return !found;
 }
 
-/** « Bulletin n° 3 – mars 2012 » */
-function issueLine(number: number, date: IssueDate, lang: string): string {
-  const say = translator(toolLanguage(lang));
-  const month = say(`sheet.month.${date.month}` as Parameters<typeof say>[0]);
-  const day = date.day === undefined ? '' : `${date.day === 1 && toolLanguage(lang) === 'fr' ? '1er' : date.day} `;
-  return say('sheet.issue', { number, date: `${day}${month} ${date.year}` });
-}
-
 function masthead(
   publication: Publication,
   issue: string,
@@ -125,40 +108,11 @@ function masthead(
 ): Masthead {
   return {
     ...(publication.section !== undefined && { section: right(publication.section) }),
-    issue: right(issue),
+    issue,
     name: right(publication.name),
     ...(publication.tagline !== undefined && { tagline: right(publication.tagline) }),
     ...(logo && { logo }),
   };
-}
-
-/** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
-async function inline(
-  markdown: string,
-  lang: string,
-  switches: RuleSwitches | undefined,
-  report: Report,
-): Promise<Root> {
-  const tree = await sanitise(await parseInline(markdown, report), markdown, report);
-  const children = tree.children.flatMap((child) =>
-    child.type === 'element' && child.tagName === 'p' ? child.children : [child],
-  );
-  const root: Root = { type: 'root', children };
-  dropPictures(root, report);
-  writeQuotationMarks(root, lang);
-  typography(root, lang, switches);
-  giveDirections(root);
-  return root;
-}
-
-/** A standfirst has no room for pictures. */
-function dropPictures(tree: Root, report: Report): void {
-  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
-    if (tagName !== 'img' || !parent || index === undefined) return undefined;
-    report('warning', 'image.in-standfirst', { file: String(properties.src ?? '') }, undefined);
-    parent.children.splice(index, 1);
-    return index;
-  });
 }
 
 function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon {

@@ -6,6 +6,7 @@ import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
 import { layout } from './en/layout.ts';
+import { leftovers } from './en/leftovers.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...file,
   ...image,
   ...layout,
+  ...leftovers,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -6,6 +6,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
+import { leftovers } from './fr/leftovers.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -26,6 +27,7 @@ export const fr = {
   ...file,
   ...image,
   ...layout,
+  ...leftovers,
   ...preview,
   ...previewPage,
   ...proofreading,

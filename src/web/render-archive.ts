@@ -24,17 +24,27 @@ export interface ArchiveEntry {
   readonly standfirst?: string;
 }
 
-export function archiveEntry(article: Article): ArchiveEntry {
-  const { number, date } = article.bulletin.frontMatter;
-  const standfirst = article.standfirst && textOf(article.standfirst).trim();
-  const { lang, title } = article;
-  return { number, date, lang, issue: article.masthead.issue, title, ...(standfirst && { standfirst }) };
+/** A number that the archive lists. */
+export interface ListedNumber extends ArchiveEntry {
+  /** Whether its print edition stands beside its page. Default: true. */
+  readonly pdf?: boolean;
+}
+
+/** What an entry is made from: an article, or its heading alone. */
+type Headed = Pick<Article, 'bulletin' | 'lang' | 'title' | 'standfirst'> & {
+  readonly masthead: Pick<Article['masthead'], 'issue'>;
+};
+
+export function archiveEntry({ bulletin, lang, title, standfirst: written, masthead }: Headed): ArchiveEntry {
+  const { number, date } = bulletin.frontMatter;
+  const standfirst = written && textOf(written).trim();
+  return { number, date, lang, issue: masthead.issue, title, ...(standfirst && { standfirst }) };
 }
 
 /** The page of all numbers, newest first, and the Atom feed where the publication says where it is published. */
 export function renderArchive(
   publication: Publication,
-  entries: readonly ArchiveEntry[],
+  entries: readonly ListedNumber[],
   theme: WebTheme,
 ): Outcome<readonly WebFile[]> {
   const newestFirst = [...entries].sort((a, b) => b.number - a.number);
@@ -57,10 +67,10 @@ interface NumberView {
   readonly title: string;
   readonly standfirst: string | null;
   readonly page: string;
-  readonly pdf: string;
+  readonly pdf: string | null;
 }
 
-function archiveView(publication: Publication, entries: readonly ArchiveEntry[], theme: WebTheme): object {
+function archiveView(publication: Publication, entries: readonly ListedNumber[], theme: WebTheme): object {
   const { lang, site } = publication;
   const say = translator(toolLanguage(lang));
   const { name, section, tagline } = surroundings(publication);
@@ -90,21 +100,21 @@ function archiveView(publication: Publication, entries: readonly ArchiveEntry[],
   };
 }
 
-function numberView({ number, date, lang, issue, title, standfirst }: ArchiveEntry): NumberView {
+function numberView({ number, date, lang, issue, title, standfirst, pdf = true }: ListedNumber): NumberView {
   return {
     lang,
     issue: issueLine(issue, date, lang),
     title,
     standfirst: standfirst ?? null,
     page: pagePath(number),
-    pdf: pdfPath(number),
+    pdf: pdf ? pdfPath(number) : null,
   };
 }
 
 /** Readers of feeds want the last numbers, not thirty years of them. */
 const FEED_LENGTH = 20;
 
-function feedView(publication: Publication, site: string, entries: readonly ArchiveEntry[]): object {
+function feedView(publication: Publication, site: string, entries: readonly ListedNumber[]): object {
   const { name, tagline } = surroundings(publication);
   const latest = entries.slice(0, FEED_LENGTH);
   return {
@@ -122,7 +132,7 @@ function feedView(publication: Publication, site: string, entries: readonly Arch
     numbers: latest.map((entry) => ({
       lang: entry.lang,
       address: `${site}/${paddedNumber(entry.number)}/`,
-      pdf: `${site}/${pdfPath(entry.number)}`,
+      pdf: (entry.pdf ?? true) ? `${site}/${pdfPath(entry.number)}` : null,
       title: forXml(entry.title),
       issue: forXml(entry.issue),
       updated: moment(entry.date),

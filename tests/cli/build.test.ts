@@ -37,7 +37,7 @@ describe('bulletin build', () => {
     const folder = publicationOf(1, 2, 3);
     const out = join(folder, 'out');
     expect((await run(['build', '1', '003', '--only', 'html', '-C', folder, '-o', out])).code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['001', '003', 'assets']);
+    expect(readdirSync(out).sort()).toEqual(['.bulletin.json', '001', '003', 'assets']);
     expect(readdirSync(join(out, '003'))).toEqual(['index.html']);
     expect(readFileSync(join(out, '003/index.html'), 'utf8')).not.toContain('bulletin-003.pdf');
   });
@@ -210,7 +210,7 @@ describe('Ctrl-C', () => {
       [null, 'SIGINT'],
     ]).toContainEqual([code, signal]);
     const entries = readdirSync(out);
-    expect(entries.filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(entries.filter((name) => name.startsWith('.'))).toEqual(['.bulletin.json']);
     for (const name of entries.filter((entry) => /^\d+$/.test(entry))) {
       expect(readdirSync(join(out, name)).sort()).toEqual([`bulletin-${name}.pdf`, 'index.html']);
     }

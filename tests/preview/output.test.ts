@@ -62,7 +62,7 @@ describe('the output folder', () => {
     isOver = true;
     expect(await viewer).toBeGreaterThan(1);
     expect(looks).toBeGreaterThan(20);
-    expect(readdirSync(preview.out).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(preview.out).filter((name) => name.startsWith('.'))).toEqual(['.bulletin.json']);
   });
 });
 

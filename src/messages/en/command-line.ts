@@ -64,6 +64,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.build.allow-overflow': 'build a number that is too long for its pages, what is too much marked',
   'cli.build.flat': 'also write bulletin-003-flat.pdf, for paper only: its coupon has no fields to type in',
   'cli.build.mono': 'also write bulletin-003-mono.pdf, in black only, for copiers and Risos',
+  'cli.build.clean': 'remove what was written before and belongs to nothing any more',
+  'cli.build.removed': '{file}  removed',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
   'cli.summary.nothing-written': 'Nothing was written.',

@@ -62,6 +62,8 @@ export const commandLine = {
   'cli.build.allow-overflow': 'fabriquer un numéro trop long pour ses pages, le débordement marqué',
   'cli.build.flat': 'écrire aussi bulletin-003-flat.pdf, pour le papier seul : son coupon ne se remplit pas à l’écran',
   'cli.build.mono': 'écrire aussi bulletin-003-mono.pdf, au noir seul, pour photocopieuses et Riso',
+  'cli.build.clean': 'supprimer ce qui a été écrit avant et n’appartient plus à rien',
+  'cli.build.removed': '{file}  supprimé',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',
   'cli.summary.nothing-written': 'Rien n’a été écrit.',

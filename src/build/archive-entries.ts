@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { composeHeading } from '../markdown/compose-heading.ts';
+import type { NumberedFiles } from '../publication/find-numbers.ts';
+import { loadBulletin } from '../publication/load-bulletin.ts';
+import type { Publication } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
+import { version } from '../version.ts';
+import { type ArchiveEntry, archiveEntry } from '../web/render-archive.ts';
+
+/** An entry, and what it was made from: whoever lists six hundred numbers reads only those that have changed. */
+export interface KnownEntry {
+  /** SHA-256 of the number's file and of all else that its entry depends on. */
+  readonly source: string;
+  readonly entry: ArchiveEntry;
+}
+
+export type KnownEntries = ReadonlyMap<number, KnownEntry>;
+
+/**
+ * What the archive says of each number, by its file's front matter: making the
+ * texts of six hundred numbers would take minutes. Of a number whose file
+ * cannot be read now, what is known from before stays.
+ */
+export async function archiveEntries(
+  publication: Publication,
+  found: NumberedFiles,
+  known: KnownEntries,
+): Promise<KnownEntries> {
+  const entries = new Map<number, KnownEntry>();
+  for (const [number, file] of found.files) {
+    const before = known.get(number);
+    const text = found.duplicates.has(number) ? undefined : readText(file, 'number').value;
+    const source = text === undefined ? undefined : hashOf(text, publication);
+    const isKnown = source === undefined || source === before?.source;
+    const entry = isKnown ? before : await readEntry(publication, number, found, source);
+    if (entry ?? before) entries.set(number, (entry ?? before) as KnownEntry);
+  }
+  for (const [number, entry] of known) if (!entries.has(number) && mayExist(found, number)) entries.set(number, entry);
+  return new Map([...entries].sort(([a], [b]) => a - b));
+}
+
+/** Whether there is such a number; a file whose number cannot be read may be any. */
+export function mayExist({ files, unreadable }: NumberedFiles, number: number): boolean {
+  return files.has(number) || unreadable.some(({ meant }) => meant);
+}
+
+async function readEntry(
+  publication: Publication,
+  number: number,
+  found: NumberedFiles,
+  source: string,
+): Promise<KnownEntry | undefined> {
+  // Lets a waiting Ctrl-C, or a preview's visitor, in.
+  await setImmediate();
+  const { value: bulletin } = loadBulletin(publication, number, found);
+  if (!bulletin) return undefined;
+  // What is wrong with a standfirst is said when its number is built.
+  const { issue, ...heading } = await composeHeading(publication, bulletin, () => undefined);
+  return { source, entry: archiveEntry({ bulletin, ...heading, masthead: { issue } }) };
+}
+
+function hashOf(text: string, { lang, typography = {} }: Publication): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, lang, typography, text]))
+    .digest('hex');
+}

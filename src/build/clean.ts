@@ -1,0 +1,162 @@
+import { rmdirSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { diskProblem } from '../problems/disk-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
+import type { Publication } from '../publication/publication.ts';
+import { mayExist } from './archive-entries.ts';
+import { findLeftovers, type Leftover } from './leftovers.ts';
+import type { WrittenFile } from './output-file.ts';
+import { alone } from './output-lock.ts';
+import { listToKeep, type ReadList, readWrittenList } from './read-written-list.ts';
+import { writeFiles } from './write-files.ts';
+import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
+
+/** What belongs to nothing any more, and what was removed of it. */
+export interface Cleaned {
+  /** What is there still. */
+  readonly leftovers: readonly Leftover[];
+  readonly removed: readonly WrittenFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Names what belongs to nothing any more. `before` is the list that lay in the output folder when the build began. */
+export function nameLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
+  const leftovers = leftoversNow(publication, out, before, known);
+  const removable = leftovers.filter(({ stays }) => !stays);
+  const staying = leftovers.filter(({ stays }) => stays);
+  const problems = [
+    ...listProblems(out, before),
+    ...named('leftover.found', out, removable),
+    ...named('leftover.stays', out, staying),
+  ];
+  return { leftovers, removed: [], problems };
+}
+
+/**
+ * Removes what belongs to nothing any more, where the list names it and it is
+ * as it was written. A list that a build had to begin anew removes nothing.
+ */
+export function clean(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
+  if (before.state === 'missing') {
+    const named = nameLeftovers(publication, out, before, known);
+    return { ...named, problems: [noteOf(out, before), ...named.problems] };
+  }
+  if (before.state !== 'known') return nameLeftovers(publication, out, before, known);
+  try {
+    return alone(out, () => removeLeftovers(publication, out, before, known));
+  } catch (error) {
+    const problem = diskProblem(error, out);
+    if (!problem) throw error;
+    return { leftovers: [], removed: [], problems: [problem] };
+  }
+}
+
+function removeLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
+  const problems: Problem[] = [];
+  const list = listToKeep(readWrittenList(out, publication.name), publication.name);
+  const leftovers = leftoversNow(publication, out, before, known);
+  const removed = leftovers.filter(({ stays }) => !stays).flatMap(({ path }) => remove(out, path, list, problems));
+  const paths = new Set(removed.map(({ path }) => path));
+  if (removed.length > 0) problems.push(...forget(publication, out, list, paths));
+  const left = leftovers.filter(({ path }) => !paths.has(path));
+  return { leftovers: left, removed, problems: [...problems, ...left.flatMap((one) => whyItStays(out, one))] };
+}
+
+function leftoversNow(
+  publication: Publication,
+  out: string,
+  before: ReadList,
+  known?: KnownFiles,
+): readonly Leftover[] {
+  const { name } = publication;
+  const list = listToKeep(readWrittenList(out, name), name);
+  const exists = existing(publication, known);
+  if (before.state !== 'foreign') return findLeftovers(out, publication, list, exists);
+  // Another publication's list removes nothing, but tells what lies there.
+  const all = { ...list, files: new Map([...before.list.files, ...list.files]) };
+  return findLeftovers(out, publication, all, exists).map(
+    (one): Leftover => (one.stays || list.files.has(one.path) ? one : { ...one, stays: 'unlisted' }),
+  );
+}
+
+/** The numbers are looked for again: another build may have added one meanwhile. */
+function existing(publication: Publication, known?: KnownFiles): (number: number) => boolean {
+  const found = findNumbers(publication, known).value;
+  return (number) => !found || mayExist(found, number);
+}
+
+function remove(out: string, path: string, list: WrittenList, problems: Problem[]): readonly WrittenFile[] {
+  const file = join(out, path);
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    const problem = diskProblem(error, file);
+    if (!problem) throw error;
+    problems.push(problem);
+    return [];
+  }
+  removeEmptyFolders(out, dirname(path));
+  return [{ path, file, bytes: list.files.get(path)?.bytes ?? 0 }];
+}
+
+function removeEmptyFolders(out: string, folder: string): void {
+  for (let at = folder; at !== '.'; at = dirname(at)) {
+    try {
+      rmdirSync(join(out, at));
+    } catch {
+      // Something lies in it still.
+      return;
+    }
+  }
+}
+
+/** Takes what was removed off the list. */
+function forget(
+  publication: Publication,
+  out: string,
+  list: WrittenList,
+  removed: ReadonlySet<string>,
+): readonly Problem[] {
+  const exists = existing(publication);
+  const needed = neededFiles(list, exists);
+  const files = new Map([...list.files].filter(([path]) => !removed.has(path)));
+  const left = (paths: readonly string[]) => paths.filter((path) => files.has(path));
+  const numbers = [...list.numbers].flatMap(([number, { html, pdf }]) => {
+    const kept = { html: left(html), pdf: left(pdf) };
+    const isKept = exists(number) || [...kept.html, ...kept.pdf].some((path) => !needed.has(path));
+    return isKept ? [[number, kept] as const] : [];
+  });
+  return writeFiles(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]).problems;
+}
+
+/** What is to be said of a list that could not be gone on with. */
+function listProblems(out: string, before: ReadList): readonly Problem[] {
+  return before.state === 'damaged' || before.state === 'foreign' ? [noteOf(out, before)] : [];
+}
+
+function noteOf(out: string, { state, list }: Exclude<ReadList, { readonly state: 'known' }>): Problem {
+  const values = { file: join(out, WRITTEN_LIST), ...(list && { other: list.publication }) };
+  return { severity: 'note', code: `list.${state}`, values };
+}
+
+function whyItStays(out: string, { path, stays }: Leftover): readonly Problem[] {
+  if (!stays) return [];
+  return [{ severity: 'note', code: `leftover.${stays}`, values: { file: join(out, path), path, out } }];
+}
+
+/** More are only counted. */
+const MOST_NAMED = 6;
+
+function named(
+  code: 'leftover.found' | 'leftover.stays',
+  out: string,
+  leftovers: readonly Leftover[],
+): readonly Problem[] {
+  // A number's files go by its folder.
+  const names = [...new Set(leftovers.map(({ path }) => /^\d{3,6}\//.exec(path)?.[0] ?? path))];
+  if (names.length === 0) return [];
+  const shown = names.slice(0, MOST_NAMED).map((name) => join(out, name));
+  const what = [...shown, ...(names.length > MOST_NAMED ? [`… (${leftovers.length})`] : [])].join(', ');
+  return [{ severity: 'note', code, values: { what, count: leftovers.length } }];
+}

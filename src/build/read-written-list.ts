@@ -1,0 +1,116 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IssueDate } from '../publication/publication.ts';
+import type { ArchiveEntry } from '../web/render-archive.ts';
+import type { KnownEntry } from './archive-entries.ts';
+import {
+  emptyList,
+  type FileRecord,
+  FORMAT,
+  type NumberFiles,
+  WRITTEN_LIST,
+  type WrittenList,
+} from './written-list.ts';
+
+/** The list that lies in an output folder, and how far it can be relied on. */
+export type ReadList =
+  | { readonly state: 'known'; readonly list: WrittenList }
+  /** Of another publication. */
+  | { readonly state: 'foreign'; readonly list: WrittenList }
+  | { readonly state: 'missing' | 'damaged'; readonly list?: undefined };
+
+/** A list of so many numbers would have other troubles first. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export function readWrittenList(out: string, publication: string): ReadList {
+  const file = join(out, WRITTEN_LIST);
+  try {
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (!stats) return { state: 'missing' };
+    const list =
+      stats.isFile() && stats.size <= MOST_BYTES ? listOf(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+    if (!list) return { state: 'damaged' };
+    return { state: list.publication === publication ? 'known' : 'foreign', list };
+  } catch (error) {
+    return { state: (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'missing' : 'damaged' };
+  }
+}
+
+/** What to go on from: one's own list, or an empty one. */
+export function listToKeep({ state, list }: ReadList, publication: string): WrittenList {
+  return state === 'known' ? list : emptyList(publication);
+}
+
+/** Written by ourselves, but it lies on a disk that anybody may write to: one thing amiss, and nothing of it counts. */
+function listOf(content: unknown): WrittenList | undefined {
+  if (!isRecord(content) || content.format !== FORMAT || typeof content.publication !== 'string') return undefined;
+  const { archive } = content;
+  if (!isRecord(archive) || !isPaths(archive.files)) return undefined;
+  const files = mapOf(content.files, (path) => path, isFileRecord);
+  const numbers = mapOf(content.numbers, numberOf, isNumberFiles);
+  const entries = mapOf(archive.entries, numberOf, isKnownEntry);
+  if (!files || !numbers || !entries) return undefined;
+  const isWhole = [...numbers.values()].every(({ html, pdf }) => [...html, ...pdf].every((path) => files.has(path)));
+  if (!isWhole || !archive.files.every((path) => files.has(path))) return undefined;
+  return { publication: content.publication, files, numbers, archive: archive.files, entries };
+}
+
+/** The entries of an object, each with a key and a value that are understood; undefined where one is not. */
+function mapOf<K, T>(
+  found: unknown,
+  keyOf: (key: string) => K | undefined,
+  isValue: (value: unknown) => value is T,
+): ReadonlyMap<K, T> | undefined {
+  if (!isRecord(found)) return undefined;
+  const map = new Map<K, T>();
+  for (const [name, value] of Object.entries(found)) {
+    const key = keyOf(name);
+    if (key === undefined || !isValue(value)) return undefined;
+    map.set(key, value);
+  }
+  return map;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPaths(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((path) => typeof path === 'string');
+}
+
+function isFileRecord(value: unknown): value is FileRecord {
+  return isRecord(value) && isCount(value.bytes) && isHash(value.sha256);
+}
+
+function isNumberFiles(value: unknown): value is NumberFiles {
+  return isRecord(value) && isPaths(value.html) && isPaths(value.pdf);
+}
+
+function isKnownEntry(value: unknown): value is KnownEntry {
+  return isRecord(value) && isHash(value.source) && isEntry(value.entry);
+}
+
+function isEntry(value: unknown): value is ArchiveEntry {
+  if (!isRecord(value) || !isCount(value.number) || !isDate(value.date)) return false;
+  const { lang, issue, title, standfirst = '' } = value;
+  return [lang, issue, title, standfirst].every((text) => typeof text === 'string');
+}
+
+const MONTHS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+
+function isDate(value: unknown): value is IssueDate {
+  return isRecord(value) && isCount(value.year) && MONTHS.has(value.month) && isCount(value.day ?? 0);
+}
+
+function numberOf(key: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(key) ? Number(key) : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[\da-f]{64}$/.test(value);
+}

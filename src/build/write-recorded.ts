@@ -1,0 +1,61 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { diskProblem } from '../problems/disk-problem.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { paddedNumber } from '../publication/paths.ts';
+import type { OutputFile, WrittenFile } from './output-file.ts';
+import { alone } from './output-lock.ts';
+import { listToKeep, readWrittenList } from './read-written-list.ts';
+import { writeFiles } from './write-files.ts';
+import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
+
+/** Files to write, and the list of what was written when they are. */
+export interface Recorded {
+  readonly files: readonly OutputFile[];
+  readonly list: WrittenList;
+}
+
+/**
+ * Writes files and the list of what was written, all or none. What is written
+ * is made from the list as it is then; no other build writes meanwhile.
+ */
+export function writeRecorded(
+  out: string,
+  publication: string,
+  make: (before: WrittenList) => Outcome<Recorded>,
+): Outcome<readonly WrittenFile[]> {
+  try {
+    return alone(out, () => {
+      const read = readWrittenList(out, publication);
+      const made = make(listToKeep(read, publication));
+      if (!made.value) return made;
+      const { files, list } = made.value;
+      const written = writeFiles(out, [
+        ...files,
+        writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path)))),
+      ]);
+      const problems = [...made.problems, ...written.problems];
+      // Who builds a bulletin did not ask for the list.
+      return written.value
+        ? { value: written.value.filter(({ path }) => path !== WRITTEN_LIST), problems }
+        : { problems };
+    });
+  } catch (error) {
+    const problem = diskProblem(error, out);
+    if (!problem) throw error;
+    return { problems: [problem] };
+  }
+}
+
+/** Without numbers of which nothing is there any more, and without what nothing needs and somebody has removed. */
+function withoutGone(out: string, list: WrittenList, now: ReadonlySet<string>): WrittenList {
+  const isThere = (path: string) =>
+    now.has(path) || lstatSync(join(out, path), { throwIfNoEntry: false }) !== undefined;
+  const numbers = [...list.numbers].filter(([number, { html, pdf }]) => {
+    const folder = `${paddedNumber(number)}/`;
+    return [...html, ...pdf].some((path) => path.startsWith(folder) && isThere(path));
+  });
+  const left = { ...list, numbers: new Map(numbers) };
+  const needed = neededFiles(left, () => true);
+  return { ...left, files: new Map([...list.files].filter(([path]) => needed.has(path) || isThere(path))) };
+}

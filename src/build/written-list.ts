@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { KnownEntries } from './archive-entries.ts';
+import type { EditionName } from './edition.ts';
+import type { OutputFile } from './output-file.ts';
+
+/** Where the list of what was written stands in the output folder. */
+export const WRITTEN_LIST = '.bulletin.json';
+
+/** What tells whether a file is still as it was written. */
+export interface FileRecord {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Paths of what an edition's main file needs, and its own. */
+export type NumberFiles = Readonly<Record<EditionName, readonly string[]>>;
+
+/** What builds have written into an output folder. Paths are relative to it, `/` between folders. */
+export interface WrittenList {
+  /** The publication's name. */
+  readonly publication: string;
+  /** Every file that was written and has not been removed, whether something needs it still or not. */
+  readonly files: ReadonlyMap<string, FileRecord>;
+  /** Which of them each number needs. */
+  readonly numbers: ReadonlyMap<number, NumberFiles>;
+  /** Which of them archive and feed are, and need. */
+  readonly archive: readonly string[];
+  /** What the archive says of the numbers. */
+  readonly entries: KnownEntries;
+}
+
+export function emptyList(publication: string): WrittenList {
+  return { publication, files: new Map(), numbers: new Map(), archive: [], entries: new Map() };
+}
+
+/** An edition that was made anew: a page needs what it names now; beside a print edition, what was printed otherwise stays. */
+export interface WrittenEdition {
+  readonly name: EditionName;
+  readonly files: readonly OutputFile[];
+}
+
+/** The list after editions of a number have been written. */
+export function withNumber(list: WrittenList, number: number, editions: readonly WrittenEdition[]): WrittenList {
+  const before = list.numbers.get(number) ?? { html: [], pdf: [] };
+  const now = (name: EditionName): readonly string[] => {
+    const made = editions.filter((edition) => edition.name === name);
+    if (made.length === 0) return before[name];
+    const paths = made.flatMap(({ files }) => files.map(({ path }) => path));
+    return name === 'pdf' ? [...before.pdf, ...paths] : paths;
+  };
+  const numbers = new Map(list.numbers).set(number, { html: sorted(now('html')), pdf: sorted(now('pdf')) });
+  return {
+    ...list,
+    numbers,
+    files: withFiles(
+      list,
+      editions.flatMap(({ files }) => files),
+    ),
+  };
+}
+
+/** The list after archive and feed have been written. */
+export function withArchive(list: WrittenList, files: readonly OutputFile[], entries: KnownEntries): WrittenList {
+  return { ...list, archive: sorted(files.map(({ path }) => path)), entries, files: withFiles(list, files) };
+}
+
+/** Paths of what the archive, and numbers that are still there, need. */
+export function neededFiles(list: WrittenList, exists: (number: number) => boolean): ReadonlySet<string> {
+  const needed = new Set(list.archive);
+  for (const [number, { html, pdf }] of list.numbers)
+    if (exists(number)) for (const path of [...html, ...pdf]) needed.add(path);
+  return needed;
+}
+
+/** The list as a file: the same bytes for the same content. */
+export function writtenListFile({ publication, files, numbers, archive, entries }: WrittenList): OutputFile {
+  const content = {
+    format: FORMAT,
+    publication,
+    files: Object.fromEntries(files),
+    numbers: Object.fromEntries(numbers),
+    archive: { files: archive, entries: Object.fromEntries(entries) },
+  };
+  return { path: WRITTEN_LIST, bytes: Buffer.from(`${JSON.stringify(content, withKeysSorted, 1)}\n`) };
+}
+
+function withKeysSorted(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Goes up when an older program could not understand the list. */
+export const FORMAT = 1;
+
+export function recordOf(bytes: Uint8Array): FileRecord {
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function withFiles(list: WrittenList, files: readonly OutputFile[]): WrittenList['files'] {
+  const records = new Map(list.files);
+  for (const { path, bytes, contentNamed } of files) {
+    const before = records.get(path);
+    // What its name tells apart need not be read again for each number.
+    if (!contentNamed || before?.bytes !== bytes.byteLength) records.set(path, recordOf(bytes));
+  }
+  return records;
+}
+
+function sorted(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)].sort();
+}

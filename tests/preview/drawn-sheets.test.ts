@@ -113,8 +113,8 @@ async function bothOf(
   number: number,
 ): Promise<{ readonly drawn: readonly PageImage[]; readonly printed: readonly PageImage[] }> {
   const { page, painted } = await openPreview(browser, served.url, { width: 1300, height: 1000 });
-  if ((await page.getByLabel('Numéro').inputValue()) !== String(number))
-    await painted(() => page.getByLabel('Numéro').selectOption(String(number)));
+  if ((await page.getByLabel('Numéro', { exact: true }).inputValue()) !== String(number))
+    await painted(() => page.getByLabel('Numéro', { exact: true }).selectOption(String(number)));
   await page.evaluate(`localStorage.setItem('bulletin-preview:Au bout du fil !', '{"layout":"print","zoom":${ZOOM}}')`);
   await page.reload();
   const sheets = page.locator('.sheet canvas');

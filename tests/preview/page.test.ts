@@ -252,7 +252,7 @@ describe('a click on a word', () => {
 
 describe('other numbers', () => {
   it('are chosen in the menu, have thumbnails, and are gone through with the keys', async () => {
-    await preview.painted(() => page.getByLabel('Numéro').selectOption('2'));
+    await preview.painted(() => page.getByLabel('Numéro', { exact: true }).selectOption('2'));
     await page.getByRole('img', { name: /^Page 1 sur \d$/ }).waitFor();
     expect(await preview.web().locator('h1').textContent()).toBe('Le long');
     const thumbnails = page.getByRole('navigation', { name: 'Vignettes' }).getByRole('button');
@@ -280,7 +280,7 @@ describe('other numbers', () => {
   });
 
   it('are listed on the archive page, whose links choose them', async () => {
-    await page.getByLabel('Numéro').selectOption('archive');
+    await page.getByLabel('Numéro', { exact: true }).selectOption('archive');
     const link = page.frameLocator('iframe').getByRole('link', { name: 'Non à l’uniformisation' }).first();
     await link.waitFor();
     await preview.painted(() => link.click());

@@ -83,7 +83,7 @@ describe('the archive page', () => {
   it('stays while the number is saved, follows what is saved, and is left by the menu', async () => {
     const { url, save, text } = await serve();
     const { page, web, painted } = await openPreview(browser, url);
-    const menu = page.getByLabel('Numéro');
+    const menu = page.getByLabel('Numéro', { exact: true });
     await menu.selectOption('archive');
     const link = page.frameLocator('iframe').getByRole('link', { name: 'Non à l’uniformisation' }).first();
     await link.waitFor();
@@ -151,7 +151,7 @@ describe.skipIf(outside === undefined)('a guest in the network', () => {
     const { page, painted, web, asked } = await openPreview(browser, guestUrl, { width: 390, height: 800 });
     // The key is a cookie from then on.
     expect(page.url()).not.toContain('key');
-    expect(await page.getByLabel('Numéro').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Numéro', { exact: true }).isDisabled()).toBe(true);
     await painted(() => one.save(one.text.replace('Camarades,', 'Chers camarades,')));
     expect(await web().locator('main, article, body').first().textContent()).toContain('Chers camarades');
     await web().getByText('Chers camarades').dblclick();

@@ -72,7 +72,7 @@ describe('a signature in print', () => {
         `${items}\n\nLe paragraphe qui est signé.\n\n:::signature\nLa section\nLe 12 mars\n:::`,
       );
       const [first, second] = ['La section', 'Le 12 mars'].map((text) =>
-        runs.find((run) => textOf(run).replace('\u00a0', ' ') === text),
+        runs.find((run) => textOf(run).replace('\u00a0', ' ').trimEnd() === text),
       );
       const signed = runs.find((run) => textOf(run).startsWith('Le paragraphe'));
       if (!first || !second || !signed) throw new Error('a line is missing');

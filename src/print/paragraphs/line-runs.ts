@@ -55,9 +55,10 @@ export function runsOf(
   };
   let last: OpenRun | undefined;
   for (const piece of pieces) last = add(piece);
-  // Nothing follows the last letter that it should stand off.
-  if (last && !last.closed) last.right -= spacing.letter;
-  if (space) add(space);
+  // Nothing follows the last letter that it should stand off; the space at the end hangs right behind it.
+  const beyond = last && !last.closed ? spacing.letter : 0;
+  if (last) last.right -= beyond;
+  if (space) add(space.piece.rightToLeft ? space : { ...space, x: space.x - beyond });
   close();
   return runs;
 }

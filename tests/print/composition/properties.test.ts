@@ -259,10 +259,12 @@ function hangsOf(runs: readonly GlyphRun[]) {
   const last = runs.at(-1) as GlyphRun;
   // Marks hang out by shares of their own widths, before the line scales them.
   const firstWidth = (first.positions[1] ?? first.width) / first.stretch;
-  const lastWidth = (last.width - (last.positions.at(-1) ?? 0)) / last.stretch;
+  // The space between this line and the next begins where the width ends.
+  const end = last.positions.findLastIndex((position) => position < last.width - NEAR);
+  const lastWidth = (last.width - (last.positions[end] ?? 0)) / last.stretch;
   return {
     left: HANGING.test(first.texts[0] ?? '') ? firstWidth * MOST_HANG : 0,
-    right: HANGING.test(last.texts.at(-1) ?? '') ? lastWidth * MOST_HANG : 0,
+    right: HANGING.test(last.texts[end] ?? '') ? lastWidth * MOST_HANG : 0,
   };
 }
 

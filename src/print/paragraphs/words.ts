@@ -7,6 +7,8 @@ import { faceKey, type InlineStyle, isInCapitals, riseOf, type Span, sizeOf, typ
 export interface WordPart {
   readonly span: Span;
   readonly style: InlineStyle;
+  /** What `faceKey` says of its style. */
+  readonly face: string;
   readonly size: number;
   readonly rise: number;
   /** Where its span starts in the paragraph's text. */
@@ -28,7 +30,6 @@ export interface Word {
   readonly forced: boolean;
 }
 
-const SPACE = /[ \t\n\r]/;
 const FORCED_END = '\u2028';
 /** Letters of a word that is kept as one: more than any line holds. */
 const LONGEST = 500;
@@ -63,6 +64,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   };
 
   for (const span of spans) {
+    const face = faceKey(style, span.style);
     const size = sizeOf(style, span.style);
     const rise = riseOf(style, span.style);
     let partStart = 0;
@@ -72,6 +74,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
         parts.push({
           span,
           style: span.style,
+          face,
           size,
           rise,
           spanStart,
@@ -88,7 +91,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
       // Preformatted: a space begins the word after it, so that indents and columns stay.
       const isSpace = style.preformatted
         ? character === ' ' && i > partStart && span.text[i - 1] !== ' '
-        : SPACE.test(character);
+        : isSpaceOrLineEnd(character);
       if (levels && !isSpace && !isForced) {
         const isControl = DIRECTION_CONTROL.test(character);
         const isTurn = i > partStart && levels[spanStart + i] !== levels[spanStart + i - 1];
@@ -112,6 +115,11 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   if (words.every(({ start, end }) => end - start <= LONGEST)) return words;
   const text = spans.map((span) => span.text).join('');
   return words.flatMap((word) => inPieces(word, text));
+}
+
+/** Asked of every character of a text, where a pattern would take longer than all else. */
+function isSpaceOrLineEnd(character: string): boolean {
+  return character === ' ' || character === '\n' || character === '\t' || character === '\r';
 }
 
 /** A word that fills side after side, with nothing between its pieces: what is done for a word may take the square of its length. */
@@ -165,7 +173,7 @@ export function shapeSlice(
     if (from >= to) continue;
     const pieces = shaper.shape(
       text.slice(from, to),
-      faceKey(style, part.style),
+      part.face,
       style.fallback,
       part.span.lang,
       isInCapitals(style, part.style),

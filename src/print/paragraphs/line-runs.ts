@@ -33,9 +33,8 @@ interface OpenRun {
   readonly glyphs: number[];
   /** Left edge of each glyph on the line. */
   readonly edges: number[];
-  readonly rises: number[];
-  /** Whether any of these is not 0. */
-  isRaised: boolean;
+  /** Vertical offset of each glyph; made when the first has one. */
+  rises: number[] | undefined;
   readonly texts: string[];
 }
 
@@ -92,8 +91,7 @@ function openRun(
     right: x,
     glyphs: [],
     edges: [],
-    rises: [],
-    isRaised: false,
+    rises: undefined,
     texts: [],
   };
 }
@@ -128,8 +126,8 @@ function append(
     run.glyphs.push(piece.glyphs[i] as number);
     run.edges.push(at + (piece.xOffsets[i] as number) * size * scale);
     const rise = (piece.yOffsets[i] as number) * size;
-    if (rise !== 0) run.isRaised = true;
-    run.rises.push(rise);
+    if (rise !== 0) run.rises ??= new Array<number>(run.glyphs.length - 1).fill(0);
+    run.rises?.push(rise);
     run.texts.push(piece.texts[i] as string);
     if (!piece.rightToLeft) at += advance;
   }
@@ -157,7 +155,7 @@ function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string
   if (lang !== '' && lang !== documentLang) closed.lang = lang;
   if (source) closed.source = source;
   if (letter !== 0 && !run.closed) closed.letterSpacing = letter;
-  if (run.isRaised) closed.rises = run.rises;
+  if (run.rises) closed.rises = run.rises;
   return closed;
 }
 

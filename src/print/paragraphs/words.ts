@@ -30,7 +30,8 @@ export interface Word {
   readonly forced: boolean;
 }
 
-const FORCED_END = '\u2028';
+const SPACE = 0x20;
+const FORCED_END = 0x2028;
 /** Letters of a word that is kept as one: more than any line holds. */
 const LONGEST = 500;
 const JOINER = '\u200D';
@@ -86,14 +87,14 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
     };
     const spanStart = position;
     for (let i = 0; i < span.text.length; i++) {
-      const character = span.text[i] as string;
-      const isForced = character === FORCED_END;
+      const code = span.text.charCodeAt(i);
+      const isForced = code === FORCED_END;
       // Preformatted: a space begins the word after it, so that indents and columns stay.
       const isSpace = style.preformatted
-        ? character === ' ' && i > partStart && span.text[i - 1] !== ' '
-        : isSpaceOrLineEnd(character);
+        ? code === SPACE && i > partStart && span.text.charCodeAt(i - 1) !== SPACE
+        : isSpaceOrLineEnd(code);
       if (levels && !isSpace && !isForced) {
-        const isControl = DIRECTION_CONTROL.test(character);
+        const isControl = DIRECTION_CONTROL.test(span.text[i] as string);
         const isTurn = i > partStart && levels[spanStart + i] !== levels[spanStart + i - 1];
         if (isControl || isTurn) {
           endPart(i);
@@ -118,8 +119,8 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
 }
 
 /** Asked of every character of a text, where a pattern would take longer than all else. */
-function isSpaceOrLineEnd(character: string): boolean {
-  return character === ' ' || character === '\n' || character === '\t' || character === '\r';
+function isSpaceOrLineEnd(code: number): boolean {
+  return code === SPACE || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
 /** A word that fills side after side, with nothing between its pieces: what is done for a word may take the square of its length. */

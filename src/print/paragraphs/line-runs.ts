@@ -133,7 +133,7 @@ function append(
   }
 }
 
-/** Spreads would do it in half the lines and make a long number a tenth slower: it has hundreds of thousands of runs. */
+/** Written out because spreads are slow where no two runs have the same fields, and a long number has thousands of runs. */
 function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): GlyphRun {
   const { tag, font, size, colour, source, lang, y, left, right, glyphs, texts } = run;
   const positions = run.edges.map((edge) => edge - left);

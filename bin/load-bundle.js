@@ -10,7 +10,7 @@ import { Script } from 'node:vm';
 // would be recompiled in the background and keep the process from ending, JavaScript be optimised and thrown away. A
 // long number still gets hot enough for the JavaScript optimiser.
 setFlagsFromString('--liftoff-only');
-setFlagsFromString('--interrupt-budget=1000000');
+setFlagsFromString('--interrupt-budget=3000000');
 
 /** The bundle's exports, and the script for whoever wants to write the cache. */
 export function loadBundle() {

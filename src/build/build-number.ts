@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Warnings keep the number from being written too. */
   readonly strict?: boolean;
+  /** Whether its words are counted; default: they are. */
+  readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
   /** Does a synchronous piece of writing that no signal should end halfway. */
@@ -31,7 +33,7 @@ export interface NumberBuild {
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
-  /** Words of title, standfirst and body, when the number could be read. */
+  /** Words of title, standfirst and body, when the number could be read and they were to be counted. */
   readonly words?: number;
   readonly problems: readonly Problem[];
   /** By stage, of the work done. */
@@ -65,7 +67,7 @@ export async function buildNumber(
     number,
     written: false,
     files: [],
-    ...(made && { words: countWords(made.article) }),
+    ...(made && options.countsWords !== false && { words: countWords(made.article) }),
     ...(made?.sides !== undefined && { sides: made.sides }),
     problems,
     milliseconds: stopwatch.times(),

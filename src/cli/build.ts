@@ -38,6 +38,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     out: options.out,
     ...(options.only && { only: options.only }),
     strict: options.strict,
+    countsWords: options.json,
     allowOverflow: options.allowOverflow,
     coupons: options.coupons,
     flat: options.flat,

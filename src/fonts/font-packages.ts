@@ -29,34 +29,37 @@ const han = (...regions: readonly string[]): readonly FontPackage[] =>
     { name: `noto-sans-${region}`, scale: IDEOGRAPH },
   ]);
 
+/** A set of characters is slow to make, and few numbers ask for any: it is made when it is asked for. */
+type OnDemand = () => RegExp;
+
 /** Which packages have a script, best first: the first is the one to be installed. The first row that matches holds. */
-const PACKAGES: readonly (readonly [characters: RegExp, packages: readonly FontPackage[]])[] = [
-  [/\p{Emoji_Presentation}|\p{RI}|\uFE0F|\u20E3/u, EMOJI],
+const PACKAGES: readonly (readonly [characters: OnDemand, packages: readonly FontPackage[]])[] = [
+  [() => /\p{Emoji_Presentation}|\p{RI}|\uFE0F|\u20E3/u, EMOJI],
   [
-    /\p{Script_Extensions=Arabic}/u,
+    () => /\p{Script_Extensions=Arabic}/u,
     [{ name: 'noto-naskh-arabic' }, { name: 'noto-sans-arabic' }, { name: 'noto-kufi-arabic' }],
   ],
-  [/\p{Script_Extensions=Hebrew}/u, [{ name: 'noto-serif-hebrew' }, { name: 'noto-sans-hebrew' }]],
-  [/\p{Script=Tifinagh}/u, [{ name: 'noto-sans-tifinagh' }]],
-  [/\p{Script_Extensions=Devanagari}/u, [{ name: 'noto-serif-devanagari' }, { name: 'noto-sans-devanagari' }]],
-  [/\p{Script=Thai}/u, [{ name: 'noto-sans-thai' }]],
-  [/\p{Script=Lao}/u, [{ name: 'noto-sans-lao' }]],
-  [/\p{Script=Khmer}/u, [{ name: 'noto-sans-khmer' }]],
-  [/\p{Script=Hangul}/u, han('kr')],
-  [/\p{Script_Extensions=Hiragana}|\p{Script_Extensions=Katakana}/u, han('jp')],
-  [/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u, [{ name: 'noto-serif' }, { name: 'noto-sans' }]],
-  [/\p{Math}/u, [{ name: 'noto-sans-math' }, { name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }]],
-  [/\p{Extended_Pictographic}/u, [...EMOJI, { name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }]],
-  [/\p{S}/u, [{ name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }, { name: 'noto-sans-math' }]],
+  [() => /\p{Script_Extensions=Hebrew}/u, [{ name: 'noto-serif-hebrew' }, { name: 'noto-sans-hebrew' }]],
+  [() => /\p{Script=Tifinagh}/u, [{ name: 'noto-sans-tifinagh' }]],
+  [() => /\p{Script_Extensions=Devanagari}/u, [{ name: 'noto-serif-devanagari' }, { name: 'noto-sans-devanagari' }]],
+  [() => /\p{Script=Thai}/u, [{ name: 'noto-sans-thai' }]],
+  [() => /\p{Script=Lao}/u, [{ name: 'noto-sans-lao' }]],
+  [() => /\p{Script=Khmer}/u, [{ name: 'noto-sans-khmer' }]],
+  [() => /\p{Script=Hangul}/u, han('kr')],
+  [() => /\p{Script_Extensions=Hiragana}|\p{Script_Extensions=Katakana}/u, han('jp')],
+  [() => /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u, [{ name: 'noto-serif' }, { name: 'noto-sans' }]],
+  [() => /\p{Math}/u, [{ name: 'noto-sans-math' }, { name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }]],
+  [() => /\p{Extended_Pictographic}/u, [...EMOJI, { name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }]],
+  [() => /\p{S}/u, [{ name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }, { name: 'noto-sans-math' }]],
 ];
 
 /** Ideographs are drawn differently from region to region; the language tells which. */
-const IDEOGRAPHS = /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u;
+const IDEOGRAPHS: OnDemand = () => /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** Packages whose fonts may have a character (a grapheme cluster), best first; none where none is known. */
 export function fontPackagesFor(character: string, lang: string): readonly FontPackage[] {
-  if (IDEOGRAPHS.test(character)) return ideographs(lang);
-  return PACKAGES.find(([characters]) => characters.test(character))?.[1] ?? [];
+  if (IDEOGRAPHS().test(character)) return ideographs(lang);
+  return PACKAGES.find(([characters]) => characters().test(character))?.[1] ?? [];
 }
 
 function ideographs(lang: string): readonly FontPackage[] {

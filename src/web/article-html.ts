@@ -116,10 +116,11 @@ function webOnly(element: Element): Element {
 
 /** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */
 const INCLUSIVE = /\p{L}{2,}[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/gu;
+/** What all of them have: looking for letters of all languages first is slow. */
+const INCLUSIVE_ENDING = /[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/u;
 
 function keptTogether(text: Text): readonly ElementContent[] {
-  // Most texts have no mark at all, and looking for letters of all languages is slow.
-  if (!/[-·]/.test(text.value)) return [text];
+  if (!INCLUSIVE_ENDING.test(text.value)) return [text];
   const parts: ElementContent[] = [];
   let end = 0;
   for (const match of text.value.matchAll(INCLUSIVE)) {

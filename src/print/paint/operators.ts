@@ -3,8 +3,7 @@ import type { PdfFont } from './pdf-font.ts';
 
 /** A number as a PDF wants it: no exponent, no more digits than a printer can show. */
 export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  return String(Math.round(value * 1000) / 1000);
 }
 
 export function fillColour(colour: Colour): string {

@@ -22,6 +22,8 @@ export interface PdfDocument {
     readonly xobjects: Record<string, PdfReference>;
     /** Key of the page's marked contents in the parent tree; the page gets one when it is first asked for. */
     readonly structParentTreeKey: number;
+    /** Adds to the page's content. */
+    write(content: Uint8Array): void;
   };
   readonly outline: PdfOutline;
   readonly _root: PdfReference;
@@ -33,7 +35,7 @@ export interface PdfDocument {
   _addInfo: () => void;
   endAcroForm: () => void;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
-  addContent(operators: string): unknown;
+  addContent: (operators: string) => unknown;
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): PdfReference;
   path(data: string): unknown;
@@ -108,6 +110,11 @@ export function createDocument(
   if (sides > 1) preferences.Duplex = 'DuplexFlipLongEdge';
   // It would finish a form as its own methods leave one.
   document.endAcroForm = () => undefined;
+  // It would go over each line of content letter by letter.
+  document.addContent = (operators) => {
+    document.page.write(Buffer.from(`${operators}\n`, 'latin1'));
+    return document;
+  };
   return document;
 }
 

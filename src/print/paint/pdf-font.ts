@@ -24,10 +24,17 @@ export interface PdfFont {
   end(): void;
 }
 
+interface KnownCodes {
+  readonly byText: Map<string, string>;
+  text: string | undefined;
+  code: string;
+}
+
 export function createPdfFont(document: PdfDocument, face: FontFace, name: string): PdfFont {
   const reference = document.ref({});
   const codes: Code[] = [];
-  const known = new Map<number, Map<string, string>>();
+  /** By glyph: the code of each text that it stood for, and the last of these, which is nearly always the next. */
+  const known: KnownCodes[] = [];
   const scale = 1000 / face.unitsPerEm;
   const widths: number[] = [];
   let typing: PdfReference | undefined;
@@ -42,14 +49,17 @@ export function createPdfFont(document: PdfDocument, face: FontFace, name: strin
     width,
     code(glyph, text) {
       if (glyph === 0) throw new Error(`${face.key}: glyph 0 may not be painted (ISO 19005-3, 6.2.11.8)`);
-      const texts = known.get(glyph) ?? new Map<string, string>();
-      known.set(glyph, texts);
-      let code = texts.get(text);
+      known[glyph] ??= { byText: new Map(), text: undefined, code: '' };
+      const own = known[glyph];
+      if (own.text === text) return own.code;
+      let code = own.byText.get(text);
       if (code === undefined) {
         codes.push({ code: codes.length + 1, glyph, text });
         code = codes.length.toString(16).toUpperCase().padStart(4, '0');
-        texts.set(text, code);
+        own.byText.set(text, code);
       }
+      own.text = text;
+      own.code = code;
       return code;
     },
     typing() {

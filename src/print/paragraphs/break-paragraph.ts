@@ -8,7 +8,7 @@ import { isSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
-import { spacePart, type Word } from './words.ts';
+import { spacePart, type Word, type WordPart } from './words.ts';
 
 /** A paragraph with what follows from its spans. */
 export interface OwnParagraph extends Paragraph {
@@ -50,10 +50,12 @@ export function breakParagraph(
     looseness,
     undivided,
   });
-  return extentsOf(breakpoints, words, origins, goesOn).map(({ words: own, ...extent }, index) => {
+  return linesOf(breakpoints, words, origins, goesOn).map((line, index) => {
+    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
     const { ratio, length } = breakpoints[index] as Breakpoint;
-    const justified = isJustified && isSpread({ ...extent, words: own });
-    return { ...extent, justified, ratio, width: justified ? measure : length * style.size };
+    const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
+    const width = justified ? measure : length * style.size;
+    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
   });
 }
 
@@ -76,15 +78,17 @@ function itemsOf(
   const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, knownWords);
   const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, knownWords);
-  for (const [index, word] of words.entries()) {
+  const glue = glueMaker(style, shaper);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Word;
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
       push(index, { kind: 'box', width: 0 });
-    } else push(index, spaceGlue(words[index - 1], word, style, shaper));
+    } else push(index, glue(words[index - 1], word));
 
     const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
-    for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
+    for (let at = 0; at < own.items.length; at++) push(index, own.items[at] as Item, own.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
@@ -97,22 +101,30 @@ const LINE_END: readonly Item[] = [
   { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
 ];
 
-function spaceGlue(previous: Word | undefined, word: Word, style: TextStyle, shaper: SettingContext['shaper']): Item {
-  const part = spacePart(previous, word);
-  if (!part || word.spaceBefore === '') return { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
-  const [space] = shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false);
-  const width = ((space?.width ?? 0.25) * part.size) / style.size;
+/** Makes the glue before each word; between words of one face it is the same. */
+function glueMaker(
+  style: TextStyle,
+  shaper: SettingContext['shaper'],
+): (previous: Word | undefined, word: Word) => Item {
   const flexible = style.align === 'justify';
-  return { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
+  let known: Item | undefined;
+  let of: WordPart | undefined;
+  return (previous, word) => {
+    const part = spacePart(previous, word);
+    if (!part || word.spaceBefore === '') return NO_SPACE;
+    if (known && of && part.span === of.span && part.size === of.size) return known;
+    const [space] = shaper.shape(' ', part.face, [], part.span.lang, false);
+    const width = ((space?.width ?? 0.25) * part.size) / style.size;
+    known = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
+    of = part;
+    return known;
+  };
 }
 
+const NO_SPACE: Item = { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
+
 /** Turns breakpoints into stretches of words. */
-function extentsOf(
-  breakpoints: readonly Breakpoint[],
-  words: readonly Word[],
-  origins: ParagraphItems,
-  goesOn: boolean,
-) {
+function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], origins: ParagraphItems, goesOn: boolean) {
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
@@ -124,10 +136,9 @@ function extentsOf(
     const last = words[lastWord] as Word;
     const next = words[index];
     const isSpaced = next ? next.forced || next.spaceBefore !== '' : goesOn;
-    const extent = {
+    const line = {
       firstWord,
       endWord: lastWord + 1,
-      words: words.slice(firstWord, lastWord + 1),
       start,
       end: division ? last.start + division.at : last.end,
       hyphenated: division?.kind === 'hyphen',
@@ -135,9 +146,9 @@ function extentsOf(
       isFirst,
       isLast: !isInside && (index >= words.length || next?.forced === true),
     };
-    isFirst = extent.isLast;
+    isFirst = line.isLast;
     firstWord = index;
-    start = division ? extent.end : (words[index]?.start ?? 0);
-    return extent;
+    start = division ? line.end : (words[index]?.start ?? 0);
+    return line;
   });
 }

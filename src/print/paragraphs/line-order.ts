@@ -14,22 +14,19 @@ export interface LinePiece {
   readonly slice: PlacedSlice | undefined;
   /** Width that it takes on the line, in points. */
   readonly width: number;
+  /** Its left edge on the line, once `placePieces` has given it one. */
+  x: number;
 }
 
-/** A piece of a line with its left edge. */
-export interface EdgedPiece extends LinePiece {
-  readonly x: number;
-}
-
-/** Gives the pieces of a line their places; they stay in the order in which they are read. */
-export function placePieces(pieces: readonly LinePiece[], left: number): readonly EdgedPiece[] {
-  const levels = pieces.map(({ level }) => level);
-  const edged = new Array<EdgedPiece>(pieces.length);
+/** Gives the pieces of a line their places and says where it ends at the right; they stay in the order in which they are read. */
+export function placePieces(pieces: readonly LinePiece[], left: number): number {
+  const isMixed = pieces.some(({ level }) => level > 0);
+  const order = isMixed ? visualOrder(pieces.map(({ level }) => level)) : undefined;
   let x = left;
-  for (const index of levels.some((level) => level > 0) ? visualOrder(levels) : levels.keys()) {
-    const piece = pieces[index] as LinePiece;
-    edged[index] = { ...piece, x };
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[order?.[i] ?? i] as LinePiece;
+    piece.x = x;
     x += piece.width;
   }
-  return edged;
+  return x;
 }

@@ -1,5 +1,5 @@
-import type { GlyphRun } from '../display-list.ts';
-import type { EdgedPiece } from './line-order.ts';
+import type { Colour, GlyphRun } from '../display-list.ts';
+import type { LinePiece } from './line-order.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
 import type { TextStyle } from './text-style.ts';
@@ -15,9 +15,13 @@ export interface RunContext {
 
 /** Glyphs of one run as they are gathered. */
 interface OpenRun {
-  readonly style: Omit<GlyphRun, 'kind' | 'glyphs' | 'positions' | 'rises' | 'texts' | 'width' | 'x' | 'y' | 'stretch'>;
+  readonly tag: number;
+  readonly font: string;
+  readonly size: number;
+  readonly colour: Colour;
+  readonly source: GlyphRun['source'] | undefined;
   /** Language of its spans as they say it. */
-  readonly spanLang: string;
+  readonly lang: string;
   /** Its embedding level: neighbours of another one may stand elsewhere on the line. */
   readonly level: number;
   /** Nothing is put between its letters. */
@@ -29,14 +33,15 @@ interface OpenRun {
   readonly glyphs: number[];
   /** Left edge of each glyph on the line. */
   readonly edges: number[];
-  readonly rises: number[];
+  /** Vertical offset of each glyph; made when the first has one. */
+  rises: number[] | undefined;
   readonly texts: string[];
 }
 
 /** The runs of a line, in reading order, and the space that hangs at its end, where there is one. */
 export function runsOf(
-  pieces: readonly EdgedPiece[],
-  space: EdgedPiece | undefined,
+  pieces: readonly LinePiece[],
+  space: LinePiece | undefined,
   spacing: Spacing,
   style: TextStyle,
   context: RunContext,
@@ -44,10 +49,10 @@ export function runsOf(
   const runs: GlyphRun[] = [];
   let run: OpenRun | undefined;
   const close = () => {
-    if (run) runs.push(closeRun(run, spacing));
+    if (run) runs.push(closeRun(run, spacing, context.lang));
     run = undefined;
   };
-  const add = ({ part, piece, start, level, slice, x, width }: EdgedPiece) => {
+  const add = ({ part, piece, start, level, slice, x, width }: LinePiece) => {
     if (!run || !continues(run, part, piece, level)) close();
     run ??= openRun(part, piece, start, level, x, style, context);
     append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
@@ -70,19 +75,16 @@ function openRun(
   level: number,
   x: number,
   style: TextStyle,
-  { locate, lang }: RunContext,
+  { locate }: RunContext,
 ): OpenRun {
   const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
   return {
-    style: {
-      tag: part.span.tag,
-      font: piece.font,
-      size: part.size * piece.scale,
-      colour: style.colour,
-      ...(part.span.lang !== '' && part.span.lang !== lang && { lang: part.span.lang }),
-      ...(offset >= 0 && { source: locate(offset) }),
-    },
-    spanLang: part.span.lang,
+    tag: part.span.tag,
+    font: piece.font,
+    size: part.size * piece.scale,
+    colour: style.colour,
+    source: offset >= 0 ? locate(offset) : undefined,
+    lang: part.span.lang,
     level,
     closed: piece.closed,
     y: -part.rise,
@@ -90,7 +92,7 @@ function openRun(
     right: x,
     glyphs: [],
     edges: [],
-    rises: [],
+    rises: undefined,
     texts: [],
   };
 }
@@ -98,10 +100,10 @@ function openRun(
 /** A run goes on while nothing that it says of itself changes. */
 function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: number): boolean {
   return (
-    run.style.font === piece.font &&
-    run.style.size === part.size * piece.scale &&
-    run.style.tag === part.span.tag &&
-    run.spanLang === part.span.lang &&
+    run.font === piece.font &&
+    run.size === part.size * piece.scale &&
+    run.tag === part.span.tag &&
+    run.lang === part.span.lang &&
     run.level === level &&
     run.y === -part.rise
   );
@@ -124,28 +126,41 @@ function append(
     if (piece.rightToLeft) at -= advance;
     run.glyphs.push(piece.glyphs[i] as number);
     run.edges.push(at + (piece.xOffsets[i] as number) * size * scale);
-    run.rises.push((piece.yOffsets[i] as number) * size);
+    const rise = (piece.yOffsets[i] as number) * size;
+    if (rise !== 0) run.rises ??= new Array<number>(run.glyphs.length - 1).fill(0);
+    run.rises?.push(rise);
     run.texts.push(piece.texts[i] as string);
     if (!piece.rightToLeft) at += advance;
   }
 }
 
-function closeRun(run: OpenRun, { scale, letter }: Spacing): GlyphRun {
-  const { style, closed, y, left, right, glyphs, edges, rises, texts } = run;
-  return {
+/** Written out because spreads are slow where no two runs have the same fields, and a long number has thousands of runs. */
+function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): GlyphRun {
+  const { tag, font, size, colour, source, lang, y, left, right, glyphs, texts } = run;
+  const positions = run.edges.map((edge) => edge - left);
+  const width = right - left;
+  const closed: Writable<GlyphRun> = {
     kind: 'glyphs',
-    ...style,
+    tag,
+    font,
+    size,
+    colour,
     x: left,
     y,
     stretch: scale,
-    ...(letter !== 0 && !closed && { letterSpacing: letter }),
     glyphs,
-    positions: edges.map((edge) => edge - left),
-    ...(rises.some((rise) => rise !== 0) && { rises }),
+    positions,
     texts,
-    width: right - left,
+    width,
   };
+  if (lang !== '' && lang !== documentLang) closed.lang = lang;
+  if (source) closed.source = source;
+  if (letter !== 0 && !run.closed) closed.letterSpacing = letter;
+  if (run.rises) closed.rises = run.rises;
+  return closed;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
 const SOFT_HYPHEN = '\u00AD';

@@ -14,7 +14,8 @@ export function totalsOf(items: readonly Item[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
   const { width, stretch, shrink, give } = totals;
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
     const isGlue = item.kind === 'glue';
     width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
     stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);

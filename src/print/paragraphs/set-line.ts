@@ -3,13 +3,13 @@ import type { Colour, Item } from '../display-list.ts';
 import type { KnownParagraphs } from './known-paragraphs.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
-import { type EdgedPiece, type LinePiece, placePieces } from './line-order.ts';
+import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { justify, NATURAL } from './spacing.ts';
-import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
+import { isInCapitals, type TextStyle } from './text-style.ts';
 import type { KnownWords } from './word-items.ts';
 import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
@@ -40,7 +40,7 @@ export interface LineExtent {
 }
 
 /** Whether a justified line's spaces are changed to reach the measure: the last one's are not, and a single word has none. */
-export function isSpread({ words, isLast }: LineExtent): boolean {
+export function isSpread({ words, isLast }: Pick<LineExtent, 'words' | 'isLast'>): boolean {
   return !isLast && words.some(({ spaceBefore }, index) => index > 0 && spaceBefore !== '');
 }
 
@@ -64,7 +64,7 @@ export function setLine(
 ): readonly Item[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
-    context.shaper.shape(' ', faceKey(style, part.style), [], part.span.lang, false, rightToLeft)[0] as ShapedPiece;
+    context.shaper.shape(' ', part.face, [], part.span.lang, false, rightToLeft)[0] as ShapedPiece;
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let spaces = 0;
   for (const { piece, part, space } of slices) {
@@ -89,23 +89,27 @@ export function setLine(
   const left = style.align === 'center' ? spare / 2 : toRight ? spare : 0;
 
   const pieces: LinePiece[] = [];
+  let isMarked = false;
   for (const slice of slices) {
     const { part, piece, start, space } = slice;
     if (space) {
       const own = spaceOf(space);
       const level = levels?.[spaceBefore(text, start)] ?? 0;
       const width = own.width * space.size + spacing.extra;
-      pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width });
+      pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, x: 0 });
     }
     const between = piece.closed ? 0 : piece.glyphs.length * spacing.letter;
     const width = piece.width * part.size * spacing.scale + between;
-    pieces.push({ part, piece, start, level: part.level, slice, width });
+    pieces.push({ part, piece, start, level: part.level, slice, width, x: 0 });
+    isMarked ||= part.style.decoration !== 'none' || part.span.href !== undefined;
   }
   const edge = left + (startsRight ? 0 : indent) - hangs.left;
-  const placed = placePieces(pieces, edge);
-  const items = runsOf(placed, endSpace(extent, placed, edge, direction, spaceOf), spacing, style, context);
+  const right = placePieces(pieces, edge);
+  const space = endSpace(extent, pieces, startsRight ? edge : right, startsRight, spaceOf);
+  const items = runsOf(pieces, space, spacing, style, context);
   if (extent.hyphenated) markSoftHyphen(items);
-  const extents = placed.flatMap(({ slice, x, width }): SliceExtent[] =>
+  if (!isMarked) return items;
+  const extents = pieces.flatMap(({ slice, x, width }): SliceExtent[] =>
     slice ? [{ slice, x1: x, x2: x + width }] : [],
   );
   return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
@@ -124,15 +128,13 @@ function spaceBefore(text: string, start: number): number {
  */
 function endSpace(
   { endsInSpace, end }: LineExtent,
-  placed: readonly EdgedPiece[],
-  edge: number,
-  direction: Direction,
+  pieces: readonly LinePiece[],
+  x: number,
+  isToLeft: boolean,
   spaceOf: (part: WordPart, rightToLeft: boolean) => ShapedPiece,
-): EdgedPiece | undefined {
-  const part = placed.at(-1)?.part;
+): LinePiece | undefined {
+  const part = pieces.at(-1)?.part;
   if (!endsInSpace || !part) return undefined;
-  const isToLeft = direction === 'rtl';
-  const x = isToLeft ? edge : placed.reduce((pen, { width }) => pen + width, edge);
   return { part, piece: spaceOf(part, isToLeft), start: end, level: isToLeft ? 1 : 0, slice: undefined, width: 0, x };
 }
 
@@ -149,7 +151,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
         extent.hyphenated && isLastPart
           ? shaper.shape(
               `${text.slice(start, Math.min(part.end, end))}-`,
-              faceKey(style, part.style),
+              part.face,
               style.fallback,
               part.span.lang,
               isInCapitals(style, part.style),

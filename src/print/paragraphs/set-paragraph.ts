@@ -83,7 +83,8 @@ function setBroken(
 }
 
 function extentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
-  return { ...line, words: words.slice(line.firstWord, line.endWord) };
+  const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
+  return { words: words.slice(firstWord, endWord), start, end, hyphenated, endsInSpace, isFirst, isLast };
 }
 
 /** The left end of a line of two directions need not be its start: marks stay within its edges. */

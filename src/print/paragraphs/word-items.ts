@@ -3,7 +3,7 @@ import { type Division, divisionsOf } from './divisions.ts';
 import type { Item } from './items.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { Shaper } from './shaper.ts';
-import { faceKey, type Span, sizeOf, type TextStyle } from './text-style.ts';
+import { type Span, sizeOf, type TextStyle } from './text-style.ts';
 import { isRightToLeft, type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
 
 /** A word as the line breaker takes it: in ems of its paragraph, whatever the size that this is set in. */
@@ -81,8 +81,7 @@ function knownLike(
   known: KnownWords,
 ): Map<string, WordItems> {
   const { scaling, tracking, hanging } = style.micro;
-  const face = faceKey(style, part.style);
-  const key = `${face} ${part.span.lang} ${sizeOf(style, part.style)} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
+  const key = `${part.face} ${part.span.lang} ${sizeOf(style, part.style)} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
   let words = known.get(key);
   if (!words || words.size >= MEMORY) {
     words = new Map();
@@ -141,7 +140,7 @@ function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shap
   const cost = (style.hyphenPenalty ?? HYPHEN_COST) * (reluctance > 0 ? RELUCTANCE : 1);
   const part = partAt(word, word.start + at);
   if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctance };
-  const [hyphen] = shaper.shape('-', faceKey(style, part.style), style.fallback, part.span.lang, false);
+  const [hyphen] = shaper.shape('-', part.face, style.fallback, part.span.lang, false);
   const width = (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
   return { kind: 'penalty', width, cost, flagged: true, reluctance };
 }

@@ -7,6 +7,8 @@ import { faceKey, type InlineStyle, isInCapitals, riseOf, type Span, sizeOf, typ
 export interface WordPart {
   readonly span: Span;
   readonly style: InlineStyle;
+  /** What `faceKey` says of its style. */
+  readonly face: string;
   readonly size: number;
   readonly rise: number;
   /** Where its span starts in the paragraph's text. */
@@ -28,8 +30,8 @@ export interface Word {
   readonly forced: boolean;
 }
 
-const SPACE = /[ \t\n\r]/;
-const FORCED_END = '\u2028';
+const SPACE = 0x20;
+const FORCED_END = 0x2028;
 /** Letters of a word that is kept as one: more than any line holds. */
 const LONGEST = 500;
 const JOINER = '\u200D';
@@ -63,6 +65,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   };
 
   for (const span of spans) {
+    const face = faceKey(style, span.style);
     const size = sizeOf(style, span.style);
     const rise = riseOf(style, span.style);
     let partStart = 0;
@@ -72,6 +75,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
         parts.push({
           span,
           style: span.style,
+          face,
           size,
           rise,
           spanStart,
@@ -83,14 +87,14 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
     };
     const spanStart = position;
     for (let i = 0; i < span.text.length; i++) {
-      const character = span.text[i] as string;
-      const isForced = character === FORCED_END;
+      const code = span.text.charCodeAt(i);
+      const isForced = code === FORCED_END;
       // Preformatted: a space begins the word after it, so that indents and columns stay.
       const isSpace = style.preformatted
-        ? character === ' ' && i > partStart && span.text[i - 1] !== ' '
-        : SPACE.test(character);
+        ? code === SPACE && i > partStart && span.text.charCodeAt(i - 1) !== SPACE
+        : isSpaceOrLineEnd(code);
       if (levels && !isSpace && !isForced) {
-        const isControl = DIRECTION_CONTROL.test(character);
+        const isControl = DIRECTION_CONTROL.test(span.text[i] as string);
         const isTurn = i > partStart && levels[spanStart + i] !== levels[spanStart + i - 1];
         if (isControl || isTurn) {
           endPart(i);
@@ -112,6 +116,11 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   if (words.every(({ start, end }) => end - start <= LONGEST)) return words;
   const text = spans.map((span) => span.text).join('');
   return words.flatMap((word) => inPieces(word, text));
+}
+
+/** Asked of every character of a text, where a pattern would take longer than all else. */
+function isSpaceOrLineEnd(code: number): boolean {
+  return code === SPACE || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
 /** A word that fills side after side, with nothing between its pieces: what is done for a word may take the square of its length. */
@@ -165,7 +174,7 @@ export function shapeSlice(
     if (from >= to) continue;
     const pieces = shaper.shape(
       text.slice(from, to),
-      faceKey(style, part.style),
+      part.face,
       style.fallback,
       part.span.lang,
       isInCapitals(style, part.style),

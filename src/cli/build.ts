@@ -8,6 +8,7 @@ import { uninterrupted } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { formatFit, formatSize, formatTime } from './quantities.ts';
 import { problemForJson, reportProblems, summary } from './report.ts';
+import { writeJson } from './write-json.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   /** None: the newest. */
@@ -64,7 +65,7 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
   const problems = [...build.problems, ...build.numbers.flatMap((number) => number.problems)];
   const failed = keepsFromWriting(problems, options.strict);
   reportProblems(build.problems, context);
-  if (options.json) streams.stdout.write(`${JSON.stringify(forJson(build, context))}\n`);
+  if (options.json) writeJson(streams.stdout, forJson(build, context));
   else if (!options.quiet) printFiles(build.files, context);
   if (!options.quiet) {
     const counts = summary(problems, translate);

@@ -3,6 +3,7 @@ import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
+import { addProblems } from '../problems/add-problems.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
 import { articleSetting, type SettingMemory } from './article-setting.ts';
@@ -132,10 +133,14 @@ export async function setArticle(
   const title = { title: article.title, level: 1, sheet: 0, y: top + head.headlineY };
   const behind = article.coupon && !overflow ? behindCoupon(whole.plan, whole.composition) : undefined;
   const free = overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, pages);
-  problems.push(...(overflow ? [tooLong(article, overflow, true), ...whereToCut(article, fit.composition.rows)] : []));
+  if (overflow) problems.push(tooLong(article, overflow, true), ...whereToCut(article, fit.composition.rows));
   if (pages !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
   if (behind) problems.push(printedBehind(article, behind));
-  problems.push(...plans.flatMap((plan) => badBreaks(article, plan)), ...looseLines(article, fit.composition.rows));
+  addProblems(
+    problems,
+    plans.flatMap((plan) => badBreaks(article, plan)),
+  );
+  addProblems(problems, looseLines(article, fit.composition.rows));
   return {
     value: { sheets, structure: structure.elements, outline: [title, ...outline], fit: reportOf(fit, free), guides },
     problems,

@@ -62,8 +62,9 @@ function countUpTo(ascending: readonly number[], most: number): number {
   return low;
 }
 
-/** A text as it may have been typed: any apostrophe, any quote, any space. */
+/** A text as it may have been typed: any apostrophe, any quote, any space; spaces alone as spaces within a line. */
 function asTyped(text: string): RegExp {
+  if (text.trim() === '') return /(?<=\S)[ \u00A0]{2,}(?=\S)/g;
   const escaped = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const spaced = escaped.replace(/[\s\u00A0\u202F]+/g, '[\\s\\u00A0\\u202F]*');
   return new RegExp(spaced.replace(/[’']/g, "[’']").replace(/[«»“”„"]/g, '[«»“”„"]'), 'g');

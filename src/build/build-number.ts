@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../markdown/article.ts';
 import type { FitReport } from '../print/display-list.ts';
+import { addProblems } from '../problems/add-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
@@ -79,7 +80,7 @@ export async function buildNumber(
     const { writeNumber } = await import('./write-number.ts');
     return uninterrupted(() => writeNumber(publication, options.out, number, editions), options);
   });
-  problems.push(...written.problems);
+  addProblems(problems, written.problems);
   if (!written.value) return failed();
   const describe = describer(editions, stopwatch.times());
   return { ...failed(), written: true, files: written.value.map(describe) };
@@ -113,10 +114,10 @@ async function makeEditions(
   found: NumberedFiles | undefined,
 ): Promise<MadeEditions | undefined> {
   const bulletin = await stopwatch.time('load', () => loadBulletin(publication, number, found));
-  problems.push(...bulletin.problems);
+  addProblems(problems, bulletin.problems);
   if (!bulletin.value) return undefined;
   const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
-  problems.push(...moment.problems);
+  addProblems(problems, moment.problems);
   if (!moment.value) return undefined;
 
   const { value: loaded } = bulletin;
@@ -124,11 +125,11 @@ async function makeEditions(
     const { composeArticle } = await import('../markdown/compose-article.ts');
     return composeArticle(publication, loaded);
   });
-  problems.push(...article.problems);
+  addProblems(problems, article.problems);
   if (!article.value) return undefined;
   if (strict === true) {
     const { proofread } = await import('../proofreading/proofread.ts');
-    problems.push(...proofread(article.value, publication.check));
+    addProblems(problems, proofread(article.value, publication.check));
   }
 
   const editions: NamedEdition[] = [];
@@ -136,7 +137,7 @@ async function makeEditions(
     // Lets a waiting Ctrl-C in.
     await setImmediate();
     const edition = await make(article.value, moment.value, stopwatch);
-    problems.push(...edition.problems);
+    addProblems(problems, edition.problems);
     if (edition.value) editions.push({ ...edition.value, name });
   }
   const sides = editions.find((edition) => edition.sides !== undefined)?.sides;

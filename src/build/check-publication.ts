@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { draftArticle } from '../markdown/compose-article.ts';
 import { packageRoot } from '../package-root.ts';
 import { setArticle } from '../print/set-article.ts';
+import { addProblems } from '../problems/add-problems.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { proofreadAndSpell } from '../proofreading/proofread.ts';
 import { sheetNotes } from '../proofreading/sheet-notes.ts';
@@ -102,15 +103,18 @@ async function checkNumber(number: number, reader: Reader): Promise<Problem[]> {
   if (!readable) return problems;
   const { text, article: drafted, problems: found } = await draftArticle(publication, readable);
   // What is said of dates, only the number's own date would tell.
-  problems.push(...found.filter(({ code }) => bulletin || !code.startsWith('agenda.')));
+  addProblems(
+    problems,
+    found.filter(({ code }) => bulletin || !code.startsWith('agenda.')),
+  );
   const article = bulletin && drafted;
   if (article && web) keep(await web(article, new Date(0), startStopwatch()), problems);
   if (article && shop) keep(await setArticle(article, shop.theme, shop.fonts), problems);
   // Words are read whatever keeps the number from being built: all is said at once.
-  problems.push(...proofreadAndSpell(text, spelling, publication.check));
+  addProblems(problems, proofreadAndSpell(text, spelling, publication.check));
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
   if (!isSpelt) missing.add(dictionaryPackage(text.lang));
-  if (article) problems.push(...sheetNotes(article, publication, publication.check));
+  if (article) addProblems(problems, sheetNotes(article, publication, publication.check));
   return problems;
 }
 
@@ -123,6 +127,6 @@ function bodyAlone(file: string | undefined): Bulletin | undefined {
 
 /** The value of an outcome; its problems are kept. */
 function keep<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
-  problems.push(...outcome.problems);
+  addProblems(problems, outcome.problems);
   return outcome.value;
 }

@@ -4,12 +4,13 @@ import { keepsFromWriting } from '../build/build-number.ts';
 import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
 import type { EditionName } from '../build/edition.ts';
 import type { WrittenFile } from '../build/output-file.ts';
-import { harmless, harmlessJson } from '../problems/harmless.ts';
+import { harmless } from '../problems/harmless.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { uninterrupted } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { formatFit, formatSize, formatTime } from './quantities.ts';
 import { problemForJson, reportProblems, summary } from './report.ts';
+import { writeJson } from './write-json.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
   /** None: the newest. */
@@ -69,7 +70,7 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
   const problems = [...build.problems, ...build.numbers.flatMap((number) => number.problems)];
   const failed = keepsFromWriting(problems, options.strict);
   reportProblems(build.problems, context);
-  if (options.json) streams.stdout.write(`${harmlessJson(forJson(build, options.out, context))}\n`);
+  if (options.json) writeJson(streams.stdout, forJson(build, options.out, context));
   else if (!options.quiet) {
     printFiles(build.files, context);
     for (const { file } of build.removed)

@@ -1,10 +1,10 @@
 import { checkPublication, type NumberCheck, type PublicationCheck } from '../build/check-publication.ts';
-import { harmlessJson } from '../problems/harmless.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
-import { sortProblems } from '../problems/sort-problems.ts';
+import { problemKey, sortProblems } from '../problems/sort-problems.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { printProblems, problemForJson } from './report.ts';
 import { wantsColour } from './streams.ts';
+import { writeJson } from './write-json.ts';
 
 export interface CheckCommandOptions extends CommonOptions {
   /** None: the newest. */
@@ -21,13 +21,13 @@ export async function runCheck(options: CheckCommandOptions, context: CommandCon
   const said = new Set<string>();
   const onNumber = ({ problems }: NumberCheck) => {
     // What is wrong with the publication is wrong with every number: it is said once.
-    const fresh = problems.filter((problem) => !said.has(JSON.stringify(problem)));
-    for (const problem of fresh) said.add(JSON.stringify(problem));
+    const fresh = problems.filter((problem) => !said.has(problemKey(problem)));
+    for (const problem of fresh) said.add(problemKey(problem));
     if (!options.json) printProblems(fresh, shown);
   };
   const check = await checkPublication(options.dir, asked, { onNumber });
   const problems = sortProblems([...check.problems, ...check.numbers.flatMap((number) => number.problems)]);
-  if (options.json) streams.stdout.write(`${harmlessJson(forJson(check, context))}\n`);
+  if (options.json) writeJson(streams.stdout, forJson(check, context));
   else {
     printProblems(check.problems, shown);
     if (!options.quiet) conclude(problems, check, context);

@@ -30,9 +30,17 @@ export function summary(problems: readonly Problem[], translate: Translate): str
   return errors + warnings < 2 ? undefined : translate('cli.summary', { errors, warnings });
 }
 
+/**
+ * Of a longer line, in UTF-16 units, JSON has the part around the place alone:
+ * each of a thousand problems on a line of a megabyte would repeat all of it.
+ */
+const LONGEST_LINE = 1000;
+
 /** A problem for a program to read, its sentences in the tool's language. */
 export function problemForJson(problem: Problem, translate: Translate) {
   const { severity, code, values, file, place, sourceLine } = problem;
+  const isLong = place !== undefined && sourceLine !== undefined && sourceLine.length > LONGEST_LINE;
+  const from = isLong ? Math.max(0, Math.min(place.column - 1, sourceLine.length) - LONGEST_LINE / 2) : 0;
   return {
     severity,
     code,
@@ -42,7 +50,9 @@ export function problemForJson(problem: Problem, translate: Translate) {
     line: place?.line,
     column: place?.column,
     length: place?.length,
-    sourceLine,
+    sourceLine: sourceLine?.slice(from, isLong ? from + LONGEST_LINE : undefined),
+    // The column of its first character, where the line is not whole.
+    ...(isLong && { sourceLineColumn: from + 1 }),
     values,
   };
 }

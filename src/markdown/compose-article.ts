@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
-import { located, placeAt } from '../problems/place.ts';
+import { fileLocator, located, locator } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
@@ -148,9 +148,11 @@ function readLogo(
 
 /** Reports with the place in the bulletin's file that an offset stands for. */
 function reporter(bulletin: Bulletin, problems: Problem[]): Report {
+  const locate = fileLocator(bulletin);
+  let placeOf: ReturnType<typeof locator> | undefined;
   return (severity, code, values, offset) => {
-    const place = offset === undefined ? undefined : placeAt(bulletin.source, offset);
-    problems.push({ severity, code, values, ...located(bulletin, place) });
+    placeOf ??= locator(bulletin.source);
+    problems.push({ severity, code, values, ...locate(offset === undefined ? undefined : placeOf(offset)) });
   };
 }
 

@@ -3,6 +3,7 @@ import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Article } from '../markdown/article.ts';
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
+import { addProblems } from '../problems/add-problems.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadHyphenation } from '../typography/hyphenation.ts';
 import { articleSetting, type SettingMemory } from './article-setting.ts';
@@ -139,8 +140,11 @@ export async function setArticle(
   else {
     if (pages !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
     if (behind) problems.push(printedBehind(article, behind));
-    problems.push(...parts.flatMap(({ plan }) => badBreaks(article, plan)));
-    problems.push(...looseLines(article, fit.composition.rows));
+    addProblems(
+      problems,
+      parts.flatMap(({ plan }) => badBreaks(article, plan)),
+    );
+    addProblems(problems, looseLines(article, fit.composition.rows));
   }
   const guides = parts.flatMap(({ plan }) =>
     sheetGuides(plan, whole.composition, article.coupon !== undefined && !overflow),

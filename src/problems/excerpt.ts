@@ -20,13 +20,21 @@ const LEAD_IN = 32;
 const TAB_STOP = 4;
 
 /**
+ * Characters of a line, in UTF-16 units, that are looked at on either side of a
+ * place: more than are shown of any but a line of marks without a width. A line
+ * may be a megabyte long, and have a problem at each of its characters.
+ */
+const REACH = 256;
+
+/**
  * Shows a place in its line: tabs become spaces, control characters (which
  * could drive the terminal) become visible, and a long line is cut around the
  * place.
  */
 export function excerptOf(line: string, place: Place): Excerpt {
-  const cells = cellsOf(line);
-  const start = place.column - 1;
+  const { from, to } = nearby(line, place.column - 1);
+  const cells = cellsOf(line.slice(from, to));
+  const start = place.column - 1 - from;
   const end = start + Math.max(1, place.length ?? 1);
   const total = cells.reduce((sum, cell) => sum + cell.columns, 0);
   const before = columnsBetween(cells, 0, start);
@@ -40,13 +48,21 @@ export function excerptOf(line: string, place: Place): Excerpt {
   }
   const first = shown[0]?.offset ?? 0;
   const last = shown.at(-1);
-  const leftMark = first > 0 ? '…' : '';
-  const rightMark = last !== undefined && last !== cells.at(-1) ? '…' : '';
+  const leftMark = from + first > 0 ? '…' : '';
+  const rightMark = last !== undefined && (last !== cells.at(-1) || to < line.length) ? '…' : '';
   return {
     text: leftMark + shown.map((cell) => cell.text).join('') + rightMark,
-    before: leftMark.length + columnsBetween(shown, first, start) + Math.max(0, start - line.length),
+    before: leftMark.length + columnsBetween(shown, first, start) + Math.max(0, from + start - line.length),
     width: Math.max(1, columnsBetween(shown, start, end)),
   };
+}
+
+/** The part of a line that is looked at for a place, whole characters. */
+function nearby(line: string, at: number): { readonly from: number; readonly to: number } {
+  const isInPair = (index: number) => /^[\uDC00-\uDFFF]/.test(line.charAt(index));
+  const from = Math.max(0, Math.min(at, line.length) - REACH);
+  const to = Math.min(line.length, at + REACH);
+  return { from: isInPair(from) ? from - 1 : from, to: isInPair(to) ? to + 1 : to };
 }
 
 /** One character of the line as shown. */
@@ -71,6 +87,7 @@ function cellsOf(line: string): readonly Cell[] {
 }
 
 function shownAs(character: string, column: number): string {
+  if (character >= ' ' && character <= '~') return character;
   if (character === '\t') return ' '.repeat(TAB_STOP - (column % TAB_STOP));
   return harmless(character);
 }

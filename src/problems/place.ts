@@ -20,15 +20,35 @@ export function placeAt(source: string, offset: number): Place {
   return locator(source)(offset);
 }
 
-/** A line of a text, from 1, without its ending; '' past the end. */
+/** Lines of a text, from 1, without their endings; '' past the end. The text is parted once, when a line is first asked for. */
+export function lineReader(source: string): (line: number) => string {
+  let lines: readonly string[] | undefined;
+  return (line) => {
+    lines ??= source.split(/\r\n|\n|\r/);
+    return lines[line - 1] ?? '';
+  };
+}
+
+/** One line of a text; see `lineReader` for many. */
 export function lineOf(source: string, line: number): string {
-  return source.split(/\r\n|\n|\r/, line)[line - 1] ?? '';
+  return lineReader(source)(line);
+}
+
+/** A text file that problems are told of. */
+interface TextFile {
+  readonly file: string;
+  readonly source: string;
 }
 
 /** What a problem says of its place in a text file. */
-export function located(
-  { file, source }: { readonly file: string; readonly source: string },
-  place: Place | undefined,
-): Pick<Problem, 'file' | 'place' | 'sourceLine'> {
-  return { file, ...(place && { place, sourceLine: lineOf(source, place.line) }) };
+export function located(text: TextFile, place: Place | undefined): Located {
+  return fileLocator(text)(place);
+}
+
+type Located = Pick<Problem, 'file' | 'place' | 'sourceLine'>;
+
+/** As `located`, for as many problems as there may be. */
+export function fileLocator({ file, source }: TextFile): (place: Place | undefined) => Located {
+  const lineAt = lineReader(source);
+  return (place) => ({ file, ...(place && { place, sourceLine: lineAt(place.line) }) });
 }

@@ -7,11 +7,16 @@ import type { Problem } from './problem.ts';
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const files = [...new Set(problems.map((problem) => problem.file))];
   const rank = new Map(files.map((file, index) => [file, index]));
-  const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const once = new Map(problems.map((problem) => [problemKey(problem), problem]));
   return [...once.values()].sort(
     (a, b) =>
       (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
       (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
       (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );
+}
+
+/** What tells a problem from others. The line that it stands on does not, and may be long and shared by thousands. */
+export function problemKey({ sourceLine: _, ...problem }: Problem): string {
+  return JSON.stringify(problem);
 }

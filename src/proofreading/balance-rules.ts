@@ -1,13 +1,8 @@
+import { untouchedIn } from '../typography/untouched.ts';
 import { usualMarks } from '../typography/usual-marks.ts';
+import { openMarks } from './open-marks.ts';
 import type { Prose } from './prose.ts';
-import { type Finding, isUntouched, type ProofRule } from './rule.ts';
-
-/** A mark that opens or closes, and where it stands. */
-interface Mark {
-  readonly prose: Prose;
-  readonly at: number;
-  readonly sign: string;
-}
+import type { Finding, ProofRule } from './rule.ts';
 
 /** What opens without closing, or closes without opening. */
 export const balanceRules: readonly ProofRule[] = [
@@ -32,10 +27,10 @@ export const balanceRules: readonly ProofRule[] = [
  */
 function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
   const found: Finding[] = [];
-  let open: Mark[] = [];
+  const marks = openMarks();
   const close = () => {
-    for (const { prose, at, sign } of open) found.push(unclosed('proof.quotation-unclosed', prose, at, sign));
-    open = [];
+    for (const { prose, at, sign } of marks.takeAll())
+      found.push(unclosed('proof.quotation-unclosed', prose, at, sign));
   };
   let section: Prose['kind'] | undefined;
   for (const prose of texts) {
@@ -45,22 +40,22 @@ function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
     const pairs = pairsOf(prose.lang);
     let isFirst = true;
     for (const { index: at, 0: sign } of prose.text.matchAll(/[«»“”„"]/g)) {
-      const opened = open.at(-1);
+      const opened = marks.last();
       const pair = pairs.find(([opening, closing]) => opening === sign || closing === sign);
       const again = isFirst && opened?.sign === sign && prose.text.slice(0, at).trim() === '';
       isFirst = false;
       if (again || (sign !== '"' && !pair)) continue;
       if (sign === '"') {
-        if (!/\d$/.test(prose.text.slice(0, at))) found.push(straight(prose, at));
+        if (!/\d/.test(prose.text[at - 1] ?? '')) found.push(straight(prose, at));
       } else if (pair?.[1] === sign && (opened?.sign === pair[0] || pair[0] !== sign)) {
-        const index = open.findLastIndex((mark) => mark.sign === pair[0]);
-        if (index >= 0) open.splice(index, 1);
-        else found.push(unclosed('proof.quotation-unopened', prose, at, sign));
-      } else open.push({ prose, at, sign });
+        if (!marks.close(pair[0])) found.push(unclosed('proof.quotation-unopened', prose, at, sign));
+      } else marks.open({ prose, at, sign });
     }
   }
   close();
-  return found.sort((a, b) => texts.indexOf(a.prose) - texts.indexOf(b.prose) || a.start - b.start);
+  const order = new Map(texts.map((prose, index) => [prose, index]));
+  const orderOf = ({ prose }: Finding) => order.get(prose) ?? 0;
+  return found.sort((a, b) => orderOf(a) - orderOf(b) || a.start - b.start);
 }
 
 /** The pairs of a language; not the single marks, one of which is the apostrophe. */
@@ -72,27 +67,25 @@ function pairsOf(lang: string): readonly (readonly [string, string])[] {
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+/** A bracket; `item` where it may be the one behind a letter or a number in a list. */
+const BRACKET = /(?<item>(?<=(?:^|[\s(])[\p{L}\d]{1,3})[)\]])|[()[\]]/gu;
 
 /** Within one block: « a) », « 1) » and smileys close nothing. */
 function unbalancedBrackets(texts: readonly Prose[]): Finding[] {
   const found: Finding[] = [];
-  let open: Mark[] = [];
+  const marks = openMarks();
   const close = () => {
-    for (const { prose, at, sign } of open) found.push(unclosed('proof.bracket-unclosed', prose, at, sign));
-    open = [];
+    for (const { prose, at, sign } of marks.takeAll()) found.push(unclosed('proof.bracket-unclosed', prose, at, sign));
   };
   for (const prose of texts) {
     if (!prose.follows) close();
-    for (const { index: at, 0: sign } of prose.text.matchAll(/[()[\]]/g)) {
-      if (isUntouched(prose.text, at, at + 1)) continue;
+    const isUntouched = untouchedIn(prose.text);
+    for (const { index: at, 0: sign, groups } of prose.text.matchAll(BRACKET)) {
+      if (isUntouched(at, at + 1)) continue;
       const opening = BRACKETS[sign];
-      if (opening === undefined) open.push({ prose, at, sign });
-      else {
-        const index = open.findLastIndex((mark) => mark.sign === opening);
-        if (index >= 0) open.splice(index, 1);
-        else if (!/(?:^|[\s(])[\p{L}\d]{1,3}$/u.test(prose.text.slice(0, at)))
-          found.push(unclosed('proof.bracket-unopened', prose, at, sign));
-      }
+      if (opening === undefined) marks.open({ prose, at, sign });
+      else if (!marks.close(opening) && groups?.item === undefined)
+        found.push(unclosed('proof.bracket-unopened', prose, at, sign));
     }
   }
   close();
@@ -111,7 +104,7 @@ function partner(sign: string, lang: string): readonly [string, string] {
 
 function straight(prose: Prose, at: number): Finding {
   const [opening, closing] = pairsOf(prose.lang)[0] ?? ['“', '”'];
-  const opens = /(?:^|[\s(])$/.test(prose.text.slice(0, at));
+  const opens = at === 0 || /[\s(]/.test(prose.text[at - 1] ?? '');
   const code = opens ? 'proof.quotation-unclosed' : 'proof.quotation-unopened';
   return { prose, start: at, end: at + 1, code, values: { found: '"', opening, closing } };
 }

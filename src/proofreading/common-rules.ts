@@ -70,14 +70,20 @@ export const commonRules: readonly ProofRule[] = [
     find: (texts) =>
       texts.flatMap((prose, index) => {
         if (prose.kind !== 'paragraph' || texts[index + 1]?.follows) return [];
-        const last = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.{20,}[\s\u00A0’'](\p{Ll}{2,})\s*$/su.exec(prose.text)?.[1];
-        if (last === undefined) return [];
-        const start = prose.text.lastIndexOf(last);
-        const end = start + last.length;
-        return [{ prose, start, end, code: 'proof.final-stop', values: { found: last } }];
+        const last = LAST_WORD.exec(prose.text);
+        const sentence = last && LATER_SENTENCE.exec(prose.text);
+        if (!sentence || sentence.index + sentence[0].length >= last.index) return [];
+        const [found] = last;
+        const start = last.index;
+        return [{ prose, start, end: start + found.length, code: 'proof.final-stop', values: { found } }];
       }),
   },
 ];
+
+/** A word that nothing but spaces comes after, in two patterns rather than one, which would look for each end behind each beginning. */
+const LAST_WORD = /(?<=[\s\u00A0’'])\p{Ll}{2,}(?=\s*$)/u;
+/** The end of a sentence and the beginning of another, of some length. */
+const LATER_SENTENCE = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.{20}/su;
 
 /** Inside a sentence: not behind its end, where typists once learnt to double it. */
 const DOUBLED_SPACE = /(?<=[\p{L}\d,;:)»”’"])[ \u00A0]{2,}(?=[\p{L}\d(«“"])/gu;

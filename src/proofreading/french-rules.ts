@@ -41,7 +41,7 @@ export const frenchRules: readonly ProofRule[] = [
     source: lexique('Accentuation des majuscules'),
     code: 'proof.capital-accent',
     pattern: new RegExp(
-      `${SENTENCE}A(?= (?!${NOT_A})(?:\\p{Ll}[\\p{Ll}’'-]|\\p{Lu}\\p{Ll}{2}|[ld]’|l'|\\d{1,2} ?[h\\u00A0]))`,
+      `(?=A)${SENTENCE}A(?= (?!${NOT_A})(?:\\p{Ll}[\\p{Ll}’'-]|\\p{Lu}\\p{Ll}{2}|[ld]’|l'|\\d{1,2} ?[h\\u00A0]))`,
       'gu',
     ),
     propose: ({ index }, { follows }) => (index === 0 && follows ? undefined : 'À'),
@@ -52,7 +52,7 @@ export const frenchRules: readonly ProofRule[] = [
     example: ['Ca ne change rien.', 'Ça'],
     source: lexique('Accentuation des majuscules'),
     code: 'proof.capital-accent',
-    pattern: new RegExp(`${SENTENCE}Ca(?= \\p{Ll})`, 'gu'),
+    pattern: new RegExp(`(?=Ca)${SENTENCE}Ca(?= \\p{Ll})`, 'gu'),
     propose: ({ index }, { follows }) => (index === 0 && follows ? undefined : 'Ça'),
   }),
   patternRule({

@@ -1,6 +1,7 @@
 import type { ArticleText } from '../markdown/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
+import { overlapping, type Stretch } from '../typography/stretches.ts';
 import { articleProse } from './article-prose.ts';
 import { placer } from './placer.ts';
 import type { Prose } from './prose.ts';
@@ -25,11 +26,20 @@ export function proofreadAndSpell(
   const texts = articleProse(article);
   const found = findIn(texts, switches);
   const misspelt = switches.spelling === false ? [] : spellCheck(texts, spelling);
-  const isNew = (one: Finding) =>
-    !found.some(
-      ({ code, prose, start, end }) => SPELLS.has(code) && prose === one.prose && start < one.end && end > one.start,
-    );
-  return [...found, ...misspelt.filter(isNew)].map(placer(article.bulletin));
+  const isSaid = saidOf(found.filter(({ code }) => SPELLS.has(code)));
+  return [...found, ...misspelt.filter((one) => !isSaid(one))].map(placer(article.bulletin));
+}
+
+/** Asks of a finding whether some others point at its characters. */
+function saidOf(findings: readonly Finding[]): (one: Finding) => boolean {
+  const stretches = new Map<Prose, Stretch[]>();
+  for (const { prose, start, end } of findings) {
+    const own = stretches.get(prose);
+    if (own) own.push([start, end]);
+    else stretches.set(prose, [[start, end]]);
+  }
+  const said = new Map(Array.from(stretches, ([prose, own]) => [prose, overlapping(own)]));
+  return ({ prose, start, end }) => said.get(prose)?.(start, end) === true;
 }
 
 /** What the rules find in some texts. */

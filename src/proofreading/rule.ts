@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problems/problem.ts';
 import type { ProseCheck } from '../publication/check-names.ts';
-import { untouchedStretches } from '../typography/untouched.ts';
+import { untouchedIn } from '../typography/untouched.ts';
 import type { Prose } from './prose.ts';
 
 /** Something to point at: characters of a prose, `start` to `end` (UTF-16, end exclusive). */
@@ -45,20 +45,17 @@ export function patternRule({ code, pattern, propose, ...rule }: PatternRow): Pr
     find: (texts) =>
       texts.flatMap((prose) => {
         const found: Finding[] = [];
+        const isUntouched = untouchedIn(prose.text);
         for (const match of prose.text.matchAll(pattern)) {
           const start = match.index;
           const end = start + match[0].length;
-          if (isUntouched(prose.text, start, end)) continue;
+          if (isUntouched(start, end)) continue;
           const proposal = propose(match, prose);
           if (proposal !== undefined) found.push({ prose, start, end, code, values: { found: match[0], proposal } });
         }
         return found;
       }),
   };
-}
-
-export function isUntouched(text: string, start: number, end: number): boolean {
-  return untouchedStretches(text).some(([from, to]) => start < to && end > from);
 }
 
 /** Whether a text is in one of these languages. */

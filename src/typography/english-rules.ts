@@ -30,7 +30,7 @@ export const englishRules: readonly Rule[] = [
     name: 'apostrophe',
     example: ["don't, workers' pay", 'don’t, workers’ pay'],
     source: PUNCTUATION,
-    pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=s)(?<!(?:^|[\\s(“])'(?!${ELISION})[^']*)'(?=\\s)|(?<![^\\s(“])'(?=${ELISION})`,
+    pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=s)(?=')(?<!(?:^|[\\s(“])'(?!${ELISION})[^']*)'(?=\\s)|(?<![^\\s(“])'(?=${ELISION})`,
     replacement: '’',
     mayMatch: has("'"),
   }),

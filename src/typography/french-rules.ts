@@ -52,7 +52,7 @@ export const frenchRules: readonly Rule[] = [
     example: ["mai '68, la manif'", 'mai ’68, la manif’'],
     source: 'Usage de l’édition ; Unicode, U+2019',
     // What closes a single quote that opened is no apostrophe.
-    pattern: `(?<![^\\s(«“])'(?=${ELISION})|(?<=[${LETTER}])(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
+    pattern: `(?<![^\\s(«“])'(?=${ELISION})|(?<=[${LETTER}])(?=')(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
     replacement: '’',
     mayMatch: has("'"),
   }),

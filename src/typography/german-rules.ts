@@ -46,7 +46,7 @@ function rulesWith(marks: QuotationMarks): readonly Rule[] {
       name: 'apostrophe',
       example: ["geht's, Hans' Lohn", 'geht’s, Hans’ Lohn'],
       source: rechtschreibung('96–97'),
-      pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=[sßxz])(?<!(?:^|[\\s(„])'(?!${ELISION})[^']*)'(?=\\s)|(?<![^\\s(„«])'(?=${ELISION})`,
+      pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=[sßxz])(?=')(?<!(?:^|[\\s(„])'(?!${ELISION})[^']*)'(?=\\s)|(?<![^\\s(„«])'(?=${ELISION})`,
       replacement: '’',
       mayMatch: has("'"),
     }),

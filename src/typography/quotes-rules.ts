@@ -19,10 +19,11 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
   return {
     ...row,
     name: 'quotes',
-    edits: (text) =>
-      pairEdits(pairsIn(text, '"'), ({ open, depth }) =>
-        depth > 0 || isQuoted(text, open, marks.outer) ? marks.inner : marks.outer,
-      ),
+    edits: (text) => {
+      const pairs = pairsIn(text, '"');
+      const isQuoted = quotedIn(text, marks.outer, pairs);
+      return pairEdits(pairs, ({ open, depth }) => (depth > 0 || isQuoted(open) ? marks.inner : marks.outer));
+    },
   };
 }
 
@@ -36,10 +37,11 @@ export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, 
   return {
     ...row,
     name: 'quotes',
-    edits: (text) =>
-      pairEdits(pairsIn(text, "'", LONGEST_SINGLE, isApostrophe), ({ open }) =>
-        isQuoted(text, open, marks.outer) ? marks.inner : marks.single,
-      ),
+    edits: (text) => {
+      const pairs = pairsIn(text, "'", LONGEST_SINGLE, isApostrophe);
+      const isQuoted = quotedIn(text, marks.outer, pairs);
+      return pairEdits(pairs, ({ open }) => (isQuoted(open) ? marks.inner : marks.single));
+    },
   };
 }
 
@@ -107,9 +109,17 @@ function mayClose(text: string, index: number): boolean {
   return !/\s/.test(text[index - 1] ?? ' ') && MAY_FOLLOW.test(text[index + 1] ?? ' ');
 }
 
-/** Whether a place stands inside a pair that is already there. */
-function isQuoted(text: string, at: number, [open, close]: Pair): boolean {
-  return text.lastIndexOf(open.trim(), at) > text.lastIndexOf(close.trim(), at);
+/** Tells of the openings of some pairs whether they stand inside other marks that are already there. */
+function quotedIn(text: string, [open, close]: Pair, pairs: readonly QuotePair[]): (at: number) => boolean {
+  const quoted = new Set<number>();
+  const [opening, closing] = [open.trim(), close.trim()];
+  let isOpen = false;
+  let from = 0;
+  for (const at of pairs.map((pair) => pair.open).sort((a, b) => a - b)) {
+    for (; from <= at; from++) if (text[from] === opening || text[from] === closing) isOpen = text[from] !== closing;
+    if (isOpen) quoted.add(at);
+  }
+  return (at) => quoted.has(at);
 }
 
 /** Puts marks in the place of straight quotes; pairs may stand within each other. */

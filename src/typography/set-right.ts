@@ -1,7 +1,7 @@
 import type { Edit } from './rule.ts';
 import type { RuleSwitches } from './rule-names.ts';
 import { rulesFor } from './rules.ts';
-import { untouchedStretches } from './untouched.ts';
+import { untouchedIn } from './untouched.ts';
 
 /** A text whose characters know where they came from. */
 export interface TracedText {
@@ -31,8 +31,8 @@ export function setRightTraced(text: string, lang: string, switches: RuleSwitche
 }
 
 function apply({ text, trace, raised }: TracedText, edits: readonly Edit[]): TracedText {
-  const untouched = untouchedStretches(text);
-  const allowed = edits.filter((edit) => !untouched.some(([start, end]) => edit.start < end && edit.end > start));
+  const isUntouched = untouchedIn(text);
+  const allowed = edits.filter(({ start, end }) => !isUntouched(start, end));
   const changes = allowed.filter((edit) => !edit.raises);
   const growth = changes.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
   const outTrace = new Int32Array(text.length + growth);

@@ -1,7 +1,5 @@
 import { LETTER } from './characters.ts';
-
-/** From a UTF-16 index to another, end exclusive. */
-type Stretch = readonly [start: number, end: number];
+import { overlapping, type Stretch } from './stretches.ts';
 
 const MAY_HOLD_LITERAL = /[@\\/]|www\.|\b(?:mailto|tel):|\d:\d|[:;]-?[)(DP]/;
 const MAY_HOLD_SUM = /[=<>≤≥≠+*×÷^]/;
@@ -24,8 +22,13 @@ const OPERATOR = '(?:!? ?[=<>≤≥≠+*/×÷−^-]=? ?| ! ?| x )';
 const LITERALS = new RegExp(LITERAL, 'g');
 const SUMS = new RegExp(`${OPERAND}(?:${OPERATOR}-?${OPERAND})+`, 'g');
 
+/** Asks whether a part of a text reaches into what no rule may touch: the text is read once, whatever the number of questions. */
+export function untouchedIn(text: string): (start: number, end: number) => boolean {
+  return overlapping(untouchedStretches(text));
+}
+
 /** What no rule may touch in a text: addresses, paths, times, ratios, smileys and sums. */
-export function untouchedStretches(text: string): readonly Stretch[] {
+function untouchedStretches(text: string): readonly Stretch[] {
   const literals = MAY_HOLD_LITERAL.test(text) ? stretchesOf(text, LITERALS) : [];
   if (!MAY_HOLD_SUM.test(text)) return literals;
   // « 9-12 » and « A - B » are no sums.

@@ -138,6 +138,22 @@ ${file}:9:14  note : « que » est écrit deux fois de suite
     expect(ran.stderr).toBe('');
   });
 
+  it('tells of every finding on a line of thousands, and in JSON of the part of the line around each', async () => {
+    const folder = publication({ '002.md': bulletinFile(front(2), `Un mot ${'('.repeat(3000)} de trop\n`) });
+    const ran = await run(['check', '--json', '-C', folder]);
+    const [{ problems }] = JSON.parse(ran.stdout).numbers;
+    const found = problems.filter(({ code }: { code: string }) => code === 'proof.bracket-unclosed');
+    expect(found.map(({ column }: { column: number }) => column)).toEqual(
+      Array.from({ length: 3000 }, (_, at) => at + 8),
+    );
+    for (const { column, sourceLine, sourceLineColumn } of [found[0], found[1500], found[2999]]) {
+      expect(sourceLine.length).toBeLessThanOrEqual(1000);
+      expect(sourceLine[column - sourceLineColumn]).toBe('(');
+    }
+    expect(ran.stdout.length).toBeLessThan(5_000_000);
+    expect((await run(['check', '-C', folder], french)).stdout).toContain('3000 notes');
+  });
+
   it('fails where there is no such number, or no publication', async () => {
     expect((await run(['check', '9', '-C', publication({})])).code).toBe(1);
     const ran = await run(['check', '-C', folderWith({})]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/messages/translate.ts';
+import { addProblems } from '../../src/problems/add-problems.ts';
 import { diskProblem } from '../../src/problems/disk-problem.ts';
 import { formatProblem } from '../../src/problems/format-problem.ts';
 import { nearest } from '../../src/problems/nearest.ts';
@@ -50,6 +51,17 @@ describe('a problem on a terminal', () => {
     expect(text).toMatch(/│ ….*…$/);
   });
 
+  it('looks at no more of a line than it may show', () => {
+    const line = `${'日本e\u0301'.repeat(50_000)}FAUTE${'😀'.repeat(50_000)}`;
+    const column = line.indexOf('FAUTE') + 1;
+    const [, text = '', caret = ''] = shown(line, { line: 1, column, length: 5 });
+    expect(text).toContain('FAUTE');
+    expect(text).toMatch(/│ ….*…$/);
+    expect(text.length).toBeLessThan(200);
+    expect(caret).toMatch(/ {30,}\^{5}$/);
+    expect(shown('a'.repeat(1000), { line: 1, column: 1001 })[2]).toMatch(/ {33}\^$/);
+  });
+
   it('never lets a file drive the terminal', () => {
     const problem: Problem = {
       severity: 'error',
@@ -97,6 +109,13 @@ describe('problems together', () => {
     const sorted = sortProblems([at('b', 2), at('a', 9), at('b', 1), at('a', 3), at('b', 2)]);
     expect(sorted.map(({ file, place }) => `${file}${place?.line}`)).toEqual(['b1', 'b2', 'a3', 'a9']);
   });
+});
+
+it('as many problems as there may be go behind others', () => {
+  const problem: Problem = { severity: 'note', code: 'number.zero', values: {} };
+  const problems: Problem[] = [];
+  addProblems(problems, Array<Problem>(300_000).fill(problem));
+  expect(problems).toHaveLength(300_000);
 });
 
 describe('a disk failure', () => {

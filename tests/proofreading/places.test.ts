@@ -38,7 +38,7 @@ describe('a finding points at the author’s characters', () => {
     const source = `---
 number: 1
 date: 2026-11
-title: "L'Etat !! et l'Etat"
+title: "L'Etat !! et  l'Etat"
 standfirst: >-
   Un *texte* de l'Etat, avec
   que que de l'Etat "ouvert
@@ -50,9 +50,21 @@ Corps
     const article = bulletin && (await composeArticle(testPublication(), bulletin));
     if (!article?.value) throw new Error('no article');
     const found = proofread(article.value);
-    expect(found.map(marked).sort()).toEqual(['!!', '"', 'Etat', 'Etat', 'Etat', 'Etat', 'que que']);
+    expect(found.map(marked).sort()).toEqual(['  ', '!!', '"', 'Etat', 'Etat', 'Etat', 'Etat', 'que que']);
     const places = found.map(({ place }) => `${place?.line}:${place?.column}`);
     expect(new Set(places).size).toBe(places.length);
-    expect(places.sort()).toEqual(['4:11', '4:16', '4:24', '6:19', '7:16', '7:21', '7:3']);
+    expect(places.sort()).toEqual(['4:11', '4:16', '4:21', '4:25', '6:19', '7:16', '7:21', '7:3']);
+  });
+
+  it('where words are many, in the front matter too', async () => {
+    const title = Array.from({ length: 400 }, (_, index) => `mot${index} le le`).join(' ');
+    const source = `---\nnumber: 1\ndate: 2026-11\ntitle: ${title}\n---\n\nCorps\n`;
+    const bulletin = readFrontMatter('001.md', source).value;
+    const article = bulletin && (await composeArticle(testPublication(), bulletin));
+    const found = article?.value ? proofread(article.value) : [];
+    expect(found).toHaveLength(400);
+    expect(found.map(({ place }) => place?.column)).toEqual(
+      Array.from(title.matchAll(/le le/g), ({ index }) => index + 8),
+    );
   });
 });

@@ -141,6 +141,13 @@ describe('a text', () => {
     expect(await wordsIn('Il va au Ministere. Quibelle parle.')).toEqual(['Ministere', 'Quibelle']);
   });
 
+  it('may hold words of any length, which are nobody’s', async () => {
+    for (const word of ["l'", 'a·e', 'a', "qu'"].map((part) => `${part.repeat(20_000)}mot`)) {
+      const found = await unknown(word);
+      expect(found.map(({ code, start, end }) => [code, start, end])).toEqual([['spelling.unlike', 0, word.length]]);
+    }
+  });
+
   it('may use the words of its publication', async () => {
     expect(await wordsIn('Lisez fidupote, le fidupote', '', ['Le fidupote'])).toEqual([]);
     expect(await wordsIn('Infogéré, l’infogérax à machinville, Machinville', 'infogér* # nous\n\nMachinville')).toEqual(

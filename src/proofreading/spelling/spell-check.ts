@@ -17,6 +17,11 @@ export interface SpellingOptions {
 /** Words of a number that proposals are sought for: a text in another language must not make the check slow. */
 const MOST_PROPOSED = 40;
 
+/** In UTF-16 units: what is longer, no language has as one word. Taking it apart at each of its letters would take too long. */
+const LONGEST_WORD = 100;
+/** « qu'j'l'ai »: letters that have lost their vowel before one word. */
+const MOST_ELISIONS = 4;
+
 /** What the letter of an elision leaves: « l'UNSA », « qu'Amazon ». */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/iu;
 /** What stands before a hyphen without being a word. */
@@ -40,7 +45,9 @@ export function spellCheck(texts: readonly Prose[], options: SpellingOptions): r
       if (options.isOwn(word.text) || names.has(word.text)) continue;
       if (isKnown(word.text, dictionary, (part) => options.isOwn(part) || names.has(part))) continue;
       const key = `${prose.lang} ${word.text}`;
-      unknown.set(key, [...(unknown.get(key) ?? []), word]);
+      const places = unknown.get(key);
+      if (places) places.push(word);
+      else unknown.set(key, [word]);
     }
   }
   return [...unknown.values()].flatMap((places, index) => {
@@ -48,7 +55,7 @@ export function spellCheck(texts: readonly Prose[], options: SpellingOptions): r
     const dictionary = first && options.dictionary(first.prose.lang);
     if (!first || !dictionary) return [];
     const { text, prose } = first;
-    const proposed = index < MOST_PROPOSED ? proposals(text, dictionary) : [];
+    const proposed = index < MOST_PROPOSED && text.length <= LONGEST_WORD ? proposals(text, dictionary) : [];
     if (isCapitalised(text) && seenAsNames.has(text) && !proposed.some((one) => isAlike(one, text))) return [];
     const times = places.length > 1 ? ` (× ${places.length})` : '';
     const values = { word: text, count: places.length, times, proposals: proposed.join(', ') };
@@ -58,10 +65,16 @@ export function spellCheck(texts: readonly Prose[], options: SpellingOptions): r
 }
 
 /** Whether a dictionary knows a word, or all its parts. */
-export function isKnown(text: string, dictionary: Dictionary, isOwn: OwnWords = () => false): boolean {
-  if (dictionary.knows(text) || isOwn(text) || isReformed(text, dictionary)) return true;
-  const rest = text.replace(ELISION, '');
-  if (rest !== text) return isNoWord(rest) || isKnown(rest, dictionary, isOwn);
+export function isKnown(
+  text: string,
+  dictionary: Dictionary,
+  isOwn: OwnWords = () => false,
+  elisions = MOST_ELISIONS,
+): boolean {
+  if (isOwn(text)) return true;
+  if (text.length <= LONGEST_WORD && (dictionary.knows(text) || isReformed(text, dictionary))) return true;
+  const rest = elisions > 0 ? text.replace(ELISION, '') : text;
+  if (rest !== text) return isNoWord(rest) || isKnown(rest, dictionary, isOwn, elisions - 1);
   const parts = text.split(/[-·]/);
   if (parts.length < 2) return false;
   return parts.every(

@@ -1,4 +1,4 @@
-import { untouchedStretches } from '../../typography/untouched.ts';
+import { untouchedIn } from '../../typography/untouched.ts';
 import type { Prose } from '../prose.ts';
 
 /** A word to look up, as a dictionary has it: composed accents, straight apostrophes. */
@@ -20,12 +20,12 @@ const BEFORE = 8;
 
 /** The words of a text, but for those in addresses and sums, with digits, in capitals, and single letters. */
 export function wordsOf(prose: Prose): readonly Word[] {
-  const untouched = untouchedStretches(prose.text);
+  const isUntouched = untouchedIn(prose.text);
   const found: Word[] = [];
   for (const { index: start, 0: match } of prose.text.matchAll(WORD)) {
     const end = start + match.length;
     const text = match.normalize('NFC').replaceAll('\u00AD', '').replaceAll('’', "'").replaceAll('‑', '-');
-    if (isNoWord(text) || untouched.some(([from, to]) => start < to && end > from)) continue;
+    if (isNoWord(text) || isUntouched(start, end)) continue;
     const begins = SENTENCE.test(prose.text.slice(Math.max(0, start - BEFORE), start)) || start === 0;
     found.push({ text, prose, start, end, begins });
   }

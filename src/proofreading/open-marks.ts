@@ -1,0 +1,51 @@
+import type { Prose } from './prose.ts';
+
+/** A mark that opens or closes, and where it stands. */
+export interface Mark {
+  readonly prose: Prose;
+  readonly at: number;
+  readonly sign: string;
+}
+
+/** The marks that are open at a place of a text. */
+export interface OpenMarks {
+  /** The one that opened last. */
+  readonly last: () => Mark | undefined;
+  readonly open: (mark: Mark) => void;
+  /** Closes the last of a sign; false where none is open. */
+  readonly close: (sign: string) => boolean;
+  /** Takes all that are still open, in their order. */
+  readonly takeAll: () => readonly Mark[];
+}
+
+/** Keeps the marks of each sign apart, so that none is looked for among the others: thousands may be open. */
+export function openMarks(): OpenMarks {
+  let all: Mark[] = [];
+  let closed = new Set<Mark>();
+  let bySign = new Map<string, Mark[]>();
+  return {
+    last: () => {
+      for (let last = all.at(-1); last && closed.has(last); last = all.at(-1)) {
+        closed.delete(last);
+        all.pop();
+      }
+      return all.at(-1);
+    },
+    open: (mark) => {
+      all.push(mark);
+      const own = bySign.get(mark.sign);
+      if (own) own.push(mark);
+      else bySign.set(mark.sign, [mark]);
+    },
+    close: (sign) => {
+      const mark = bySign.get(sign)?.pop();
+      if (mark) closed.add(mark);
+      return mark !== undefined;
+    },
+    takeAll: () => {
+      const open = all.filter((mark) => !closed.has(mark));
+      [all, closed, bySign] = [[], new Set(), new Map()];
+      return open;
+    },
+  };
+}

@@ -6,7 +6,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { charactersOf, fallbacksOf } from './fallback-fonts.js';
 import { faces } from './fonts.js';
+import { sliceFont } from './slice-font.js';
+import { slicesOf } from './web-slices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -192,7 +195,7 @@ function copyRunTimeFiles() {
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
 }
 
-/** TrueType for print, WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
+/** TrueType for print, slices in WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
 async function makeFonts() {
   const folder = join(dist, 'fonts');
   const cache = join(root, 'node_modules/.cache/bulletin-press');
@@ -203,20 +206,26 @@ async function makeFonts() {
   for (const [key, { family, weight, style, file, from }] of Object.entries(faces)) {
     const path = require.resolve(`${from}/${file}`);
     const ttf = readFileSync(path);
-    const cached = join(cache, `${createHash('sha256').update(ttf).digest('hex')}.woff2`);
-    if (!existsSync(cached)) {
-      const { default: wawoff2 } = await import('wawoff2');
-      writeFileSync(cached, await wawoff2.compress(ttf));
+    const slices = [];
+    for (const { name, characters, unicodeRange } of slicesOf(charactersOf(ttf))) {
+      const slice = sliceFont(ttf, characters);
+      const cached = join(cache, `${createHash('sha256').update(slice).digest('hex')}.woff2`);
+      if (!existsSync(cached)) {
+        const { default: wawoff2 } = await import('wawoff2');
+        writeFileSync(cached, await wawoff2.compress(slice));
+      }
+      const bytes = readFileSync(cached);
+      const woff2 = `${key}-${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.woff2`;
+      writeFileSync(join(folder, woff2), bytes);
+      slices.push({ woff2, unicodeRange });
     }
-    const woff2 = readFileSync(cached);
-    const name = `${key}.${createHash('sha256').update(woff2).digest('hex').slice(0, 10)}.woff2`;
-    writeFileSync(join(folder, name), woff2);
+    const fallbacks = fallbacksOf({ family, weight, style }, ttf);
     writeFileSync(join(folder, `${key}.ttf`), ttf);
     cpSync(
       join(dirname(require.resolve(`${from}/package.json`)), 'LICENSE_FONT'),
       join(folder, `${from.split('/')[1]}.LICENSE.txt`),
     );
-    manifest[key] = { family, weight, style, ttf: `${key}.ttf`, woff2: name };
+    manifest[key] = { family, weight, style, ttf: `${key}.ttf`, slices, fallbacks };
   }
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

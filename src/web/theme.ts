@@ -51,7 +51,7 @@ export function openWebTheme(publication: Publication): WebTheme {
   const stylesheet = `assets/style.${contentHash(css)}.css`;
   return {
     stylesheet,
-    files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.map(fontFile)],
+    files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.flatMap(fontFiles)],
     problems: style.problems,
     render(template, view) {
       try {
@@ -65,19 +65,33 @@ export function openWebTheme(publication: Publication): WebTheme {
   };
 }
 
-function fontFile({ woff2 }: PackagedFont): WebFile {
-  return { path: `assets/${woff2}`, bytes: readFileSync(join(fontFolder(), woff2)), contentNamed: true };
+function fontFiles({ slices }: PackagedFont): WebFile[] {
+  return slices.map(({ woff2 }) => ({
+    path: `assets/${woff2}`,
+    bytes: readFileSync(join(fontFolder(), woff2)),
+    contentNamed: true,
+  }));
 }
 
 /** Written by the program since only it knows the hashes in the fonts' names. */
 function fontFaces(faces: readonly PackagedFont[]): string {
-  return faces
-    .map(
-      ({ family, weight, style, woff2 }) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;` +
-        `src:url("${woff2}") format("woff2")}\n`,
-    )
-    .join('');
+  return faces.map(fontFace).join('');
+}
+
+/** What stands in for a face is found on the reader's machine; what a theme does not name is never looked for. */
+function fontFace({ weight, style, family, slices, fallbacks }: PackagedFont): string {
+  const named = (name: string) => `@font-face{font-family:"${name}";font-weight:${weight};font-style:${style};`;
+  return [
+    ...slices.map(
+      ({ woff2, unicodeRange }) =>
+        `${named(family)}font-display:swap;src:url("${woff2}") format("woff2");unicode-range:${unicodeRange}}\n`,
+    ),
+    ...fallbacks.map(
+      (font) =>
+        `${named(font.family)}src:${font.local.map((name) => `local("${name}")`).join(',')};size-adjust:${font.sizeAdjust};` +
+        `ascent-override:${font.ascentOverride};descent-override:${font.descentOverride};line-gap-override:${font.lineGapOverride}}\n`,
+    ),
+  ].join('');
 }
 
 function stylesheetOf(folders: readonly string[]): Outcome<string> {

@@ -41,9 +41,32 @@ describe('a collection of fonts', () => {
       'anton-400',
       'source-code-pro-400',
     ]);
-    for (const [key, { ttf, woff2 }] of Object.entries(packagedFonts())) {
+    for (const [key, { ttf, slices }] of Object.entries(packagedFonts())) {
       expect(ttf).toBe(`${key}.ttf`);
-      expect(woff2).toMatch(new RegExp(`^${key}\\.[0-9a-f]{10}\\.woff2$`));
+      expect(slices.map(({ woff2 }) => woff2)).toEqual(
+        ['latin', 'latin-ext', 'rest'].map((name) =>
+          expect.stringMatching(new RegExp(`^${key}-${name}\\.[0-9a-f]{10}\\.woff2$`)),
+        ),
+      );
+    }
+  });
+
+  it('have each of their characters in one slice for the web', () => {
+    for (const [key, { slices }] of Object.entries(packagedFonts())) {
+      const own = slices.flatMap(({ unicodeRange }) =>
+        unicodeRange.split(',').flatMap((range) => {
+          const [from = 0, to = from] = range
+            .slice(2)
+            .split('-')
+            .map((one) => Number.parseInt(one, 16));
+          return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+        }),
+      );
+      expect(new Set(own).size).toBe(own.length);
+      const has = (character: string) =>
+        !openFonts(packagedFontFiles()).face(key).shape(character, { lang: 'fr' }).glyphs.includes(0);
+      for (const character of 'AéÿœŒ’«»–—…€Łžắ')
+        expect(own.includes(character.codePointAt(0) ?? 0)).toBe(has(character));
     }
   });
 });

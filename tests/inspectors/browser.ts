@@ -1,8 +1,8 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as launcher } from 'playwright-core';
 
-/** A real browser, without a window. */
-export async function launchBrowser(): Promise<Browser> {
+/** A real browser, without a window; `env` is put over the variables of this process. */
+export async function launchBrowser(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   // Made for a function that ends with its page: these two would end the browser with its first one.
   // And it heeds no origins, which pages are protected by.
   const args = chromium.args.filter(
@@ -12,5 +12,6 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     args: [...args, '--no-zygote'],
     headless: true,
+    env: { ...process.env, ...env },
   });
 }

@@ -168,7 +168,7 @@ describe('the page of a number', () => {
       '001/images/a.png',
       expect.stringMatching(/^assets\/style\.[0-9a-f]{10}\.css$/),
     ]);
-    expect(paths.filter((path) => /^assets\/[\w-]+\.[0-9a-f]+\.woff2$/.test(path))).toHaveLength(10);
+    expect(paths.filter((path) => /^assets\/[\w-]+\.[0-9a-f]+\.woff2$/.test(path))).toHaveLength(30);
     const css = String(value?.files[2]?.bytes);
     for (const path of paths.slice(3)) expect(css).toContain(`url("${path.slice('assets/'.length)}")`);
   });

@@ -12,7 +12,10 @@ export interface SyntaxMistake {
 export function syntaxMistake(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
   if (!error) return alias(document) ?? missingSpace(document);
-  if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document) ?? error.pos };
+  if (isUnclosed(error)) {
+    const range = lastOpening(document) ?? error.pos;
+    return unquotedColour(text, range) ?? { code: 'yaml.unclosed', range };
+  }
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
     const key = /\S[^\n]*$/.exec(text.slice(0, next.pos[1]));
     return { code: 'yaml.indent', range: [key?.index ?? next.pos[0], next.pos[1]] };
@@ -65,6 +68,18 @@ function lastOpening(document: Document.Parsed): SyntaxMistake['range'] | undefi
     },
   });
   return opening;
+}
+
+/** A colour after its key. */
+export const UNQUOTED_COLOUR = /(?<=:[ \t]+)#[0-9a-f]{3}(?:[0-9a-f]{3})?(?![^\s,}])/i;
+
+/** A colour without quotes is a comment, which swallows the bracket that closes: `{ accent: #005bbb }`. */
+function unquotedColour(text: string, [from]: SyntaxMistake['range']): SyntaxMistake | undefined {
+  const line = text.slice(from).split('\n', 1)[0] ?? '';
+  const [colour] = UNQUOTED_COLOUR.exec(line) ?? [];
+  if (colour === undefined) return undefined;
+  const start = from + line.indexOf(colour);
+  return { code: 'colour.unquoted', range: [start, start + colour.length] };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The directions in which the folders of src/ may import each other: see docs/architecture.md. */
 const folders = {
   messages: [],
+  colour: [],
   images: [],
   problems: ['messages'],
   coupon: [],
@@ -8,9 +9,9 @@ const folders = {
   charts: ['graphics', 'messages'],
   fonts: [],
   typography: [],
-  publication: ['problems', 'coupon', 'typography', 'messages'],
+  publication: ['colour', 'problems', 'coupon', 'typography', 'messages'],
   markdown: ['charts', 'graphics', 'publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
-  web: ['markdown', 'images', 'typography', 'publication', 'coupon', 'fonts', 'problems', 'messages'],
+  web: ['markdown', 'images', 'typography', 'publication', 'coupon', 'fonts', 'colour', 'problems', 'messages'],
   print: [
     'markdown',
     'charts',
@@ -19,6 +20,7 @@ const folders = {
     'publication',
     'coupon',
     'fonts',
+    'colour',
     'typography',
     'problems',
     'messages',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { EditionMaker, EditionMakers, EditionName } from './edition.ts';
@@ -33,6 +34,7 @@ async function loadPdf(publication: Publication, options: PrintOptions): Promise
 }
 
 function collect(maker: Outcome<EditionMaker>, problems: Problem[]): EditionMaker | undefined {
-  problems.push(...maker.problems);
+  // What both editions read is told once.
+  problems.push(...maker.problems.filter((one) => !problems.some((known) => isDeepStrictEqual(one, known))));
   return maker.value;
 }

@@ -1,14 +1,12 @@
+import { BLACK, LETTERS, lightOf } from '../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Shape } from '../graphics/graphic.ts';
 import { identity } from '../graphics/matrix.ts';
 import { pathBounds } from '../graphics/path-bounds.ts';
 import { pathCommands } from '../graphics/path-data.ts';
 import type { Box } from '../graphics/view-box.ts';
 import type { Colour, GlyphRun, SetLabel } from './display-list.ts';
-import { greyOf, lightOf } from './greys.ts';
+import { greyOf } from './greys.ts';
 
-const BLACK: Colour = '#000000';
-/** Contrast of letters with their ground (WCAG 2.2, 1.4.3). */
-const TEXT_CONTRAST = 4.5;
 /** What lets more through than this is no ground. */
 const LEAST_OPACITY = 0.5;
 const PAPER_LIGHT = 1;
@@ -54,7 +52,7 @@ function blackLabel(label: SetLabel, grounds: readonly Ground[]): SetLabel {
     // The middle of small letters.
     const [middle, height] = [x + width / 2, y - size * 0.25];
     const ground = lightAt(grounds, a * middle + c * height + e, b * middle + d * height + f);
-    const isReadable = (ground + 0.05) / 0.05 >= TEXT_CONTRAST;
+    const isReadable = (ground + 0.05) / 0.05 >= LETTERS;
     return isReadable && lightOf(colour) < ground ? BLACK : greyOf(colour);
   };
   return { ...label, runs: label.runs.map((one) => ({ ...one, run: { ...one.run, colour: colourOf(one.run) } })) };

@@ -1,3 +1,4 @@
+import type { AccentShades } from '../colour/accent-shades.ts';
 import type { FontFamily, Microtypography } from './paragraphs/text-style.ts';
 
 /** The look of the printed edition. Lengths in points unless the name says otherwise. */
@@ -24,6 +25,12 @@ export interface PrintTheme {
     /** Pale shapes of charts, and their thin lines. */
     readonly tint: string;
     readonly hairline: string;
+    /** The accent as letters can have it, and what is as small. */
+    readonly accentLetters: string;
+    /** Letters on an area of the accent. */
+    readonly onAccent: string;
+    /** The accent in charts, where it must be told from the ink. */
+    readonly chartAccent: AccentShades['chart'];
   };
   readonly body: {
     readonly size: number;
@@ -59,6 +66,11 @@ export interface PrintTheme {
   };
   readonly footer: number;
 }
+
+/** A theme as `print.yaml` has it: what follows from its colours is missing. */
+export type PrintThemeFile = Omit<PrintTheme, 'colours'> & {
+  readonly colours: Omit<PrintTheme['colours'], 'accentLetters' | 'onAccent' | 'chartAccent'>;
+};
 
 /** The theme's microtypography as paragraphs take it. */
 export function microtypographyOf({ microtypography }: PrintTheme): Microtypography {

@@ -111,6 +111,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   name: 'Au bout du fil !',
   label: 'Nom et prénom',
   lang: 'fr',
+  accent: "'#005bbb'",
   rows: '[…]',
 };
 

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fullColour } from '../colour/contrast.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
+import { reportPaleAccent } from './accent-problems.ts';
 import { checkFields, reporterOf } from './check-fields.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
@@ -43,11 +45,14 @@ function completed(
   found: readonly Problem[],
 ): Outcome<Publication> {
   const problems: Problem[] = [...found];
-  const { coupon, site, lang = DEFAULT_LANGUAGE, contact, ...texts } = fields;
+  const { coupon, site, lang = DEFAULT_LANGUAGE, contact, colours, ...texts } = fields;
   const read = coupon && readCoupon(coupon, lang, document, problems);
+  const report = reporterOf(document, problems);
+  const accent = colours?.accent === undefined ? undefined : fullColour(colours.accent);
+  reportPaleAccent(accent, document, report);
   const theme = fields.theme;
   if (theme !== undefined && !isFolder(join(folder, theme))) {
-    reporterOf(document, problems)('error', 'theme.missing', document.valuePlace(['theme']), { theme });
+    report('error', 'theme.missing', document.valuePlace(['theme']), { theme });
   }
   const publication = {
     folder,
@@ -55,6 +60,7 @@ function completed(
     ...texts,
     lang,
     ...(contact && { contact }),
+    ...(accent !== undefined && { colours: { accent } }),
     ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
     ...(read && { coupon: read }),
   } as Publication;

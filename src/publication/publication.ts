@@ -33,6 +33,11 @@ export interface Publication {
   readonly check?: CheckSwitches;
   /** Folder of a theme whose files replace those of the default, relative to the publication's folder. */
   readonly theme?: string;
+  /** What it changes of the theme's colours. */
+  readonly colours?: {
+    /** `#rrggbb`, small letters. */
+    readonly accent?: string;
+  };
   /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */
   readonly abbreviations?: 'expand' | 'plain';
   readonly coupon?: Coupon;

@@ -186,6 +186,21 @@ export const publicationSchema = z.strictObject(
     lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
     typography: z.optional(switches(RULE_NAMES, 'Rules of typography; one that is false does not apply.')),
     check: z.optional(switches(CHECK_NAMES, 'What bulletin check looks for; what is false is not looked for.')),
+    colours: z.optional(
+      z.strictObject(
+        {
+          accent: z.optional(
+            filled()
+              .check(z.regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, code('theme.colour')))
+              .register(z.globalRegistry, {
+                description:
+                  'The colour of name, headings, bands and charts, on paper and on the page: six hexadecimal digits, as in #005bbb, before what the theme says.',
+              }),
+          ),
+        },
+        code('field.keys'),
+      ),
+    ),
     theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
     abbreviations: abbreviations(),
     coupon: z.optional(couponOrModel()),

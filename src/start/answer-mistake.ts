@@ -7,5 +7,5 @@ import { publicationText } from './publication-text.ts';
 export function answerMistake(question: StartQuestion, answer: string): Problem | undefined {
   const answers: StartAnswers = { name: 'x', lang: 'fr', [question]: answer };
   const text = publicationText(answers, '', 'en');
-  return readPublication('.', 'publication.yaml', text).problems[0];
+  return readPublication('.', 'publication.yaml', text).problems.find(({ severity }) => severity === 'error');
 }

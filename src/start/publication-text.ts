@@ -17,11 +17,17 @@ export function publicationText(answers: StartAnswers, schema: string, language:
     section,
     organisation,
     coupon,
-    'colours.accent': accent,
+    'colours.accent': accent === undefined ? undefined : colourAnswer(accent),
     'contact.address': address,
     'contact.phone': phone,
     'contact.email': email,
     'contact.web': web,
   });
   return `# yaml-language-server: $schema=${schema}\n${filled}`;
+}
+
+/** A shell takes `#005bbb` for a comment: who types a colour there may leave the « # » out. */
+function colourAnswer(answer: string): string {
+  const typed = answer.trim();
+  return /^(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(typed) ? `#${typed}` : typed;
 }

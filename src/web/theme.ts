@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Liquid } from 'liquidjs';
 import { fontFolder, type PackagedFont, packagedFonts } from '../fonts/packaged-fonts.ts';
@@ -7,8 +7,11 @@ import { lineOf } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
+import { themeSettings } from '../publication/theme-settings.ts';
 import { directionOf } from '../typography/direction.ts';
+import { themeColourOf } from './accent-style.ts';
 import { contentHash } from './content-hash.ts';
+import { stylesheetOf } from './stylesheet.ts';
 import { TEMPLATE_FILES, TemplateFileError } from './template-files.ts';
 import type { WebFile } from './web-file.ts';
 
@@ -24,12 +27,14 @@ export interface WebTheme {
   render(template: 'page' | 'archive' | 'feed', view: object): Outcome<string>;
 }
 
-/** The publication's own theme, file by file before the default one. */
+/** The publication's own theme, template by template before the default one. */
 export function openWebTheme(publication: Publication): WebTheme {
   const folders = [
     ...(publication.theme === undefined ? [] : [join(publication.folder, publication.theme)]),
     join(packageRoot(), 'templates'),
   ];
+  const settings = themeSettings(publication);
+  const { value: look = {} } = settings;
   const engine = new Liquid({
     root: folders,
     fs: TEMPLATE_FILES,
@@ -42,17 +47,18 @@ export function openWebTheme(publication: Publication): WebTheme {
     strictVariables: true,
     strictFilters: true,
     lenientIf: true,
+    globals: { themeColour: themeColourOf(look) },
   });
   // The attribute of an element whose text runs the other way than the page; nothing for most.
   engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
-  const style = stylesheetOf(folders);
+  const style = stylesheetOf(publication, look);
   const css = Buffer.from(fontFaces(faces) + (style.value ?? ''));
   const stylesheet = `assets/style.${contentHash(css)}.css`;
   return {
     stylesheet,
     files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.flatMap(fontFiles)],
-    problems: style.problems,
+    problems: [...settings.problems.filter(({ severity }) => severity === 'error'), ...style.problems],
     render(template, view) {
       try {
         return { value: engine.renderFileSync(template, view) as string, problems: [] };
@@ -92,14 +98,6 @@ function fontFace({ weight, style, family, slices, fallbacks }: PackagedFont): s
         `ascent-override:${font.ascentOverride};descent-override:${font.descentOverride};line-gap-override:${font.lineGapOverride}}\n`,
     ),
   ].join('');
-}
-
-function stylesheetOf(folders: readonly string[]): Outcome<string> {
-  const file = folders
-    .map((folder) => join(folder, 'style.css'))
-    .find((one) => statSync(one, { throwIfNoEntry: false }));
-  if (file === undefined) throw new Error('the default theme is not complete: style.css is missing');
-  return readText(file, 'setting');
 }
 
 /** What liquidjs throws, as far as we read it. */

@@ -52,6 +52,7 @@ describe('bulletin init --yes', () => {
       phone: '0243000000',
       email: 'a@exemple.fr',
       web: 'https://exemple.fr',
+      accent: '005BBB',
       coupon: 'petition',
     };
     const options = Object.entries(answers).flatMap(([name, value]) => [`--${name}`, value]);
@@ -60,7 +61,19 @@ describe('bulletin init --yes', () => {
     expect(problems).toEqual([]);
     const { name, section, organisation, address, phone, email, web } = answers;
     expect(value).toMatchObject({ name, section, organisation, lang: 'br', contact: { address, phone, email, web } });
+    expect(value?.colours).toEqual({ accent: '#005bbb' });
     expect(value?.coupon?.title).toBe('Je signe');
+  });
+
+  it('takes a colour that is pale, and what a shell leaves of one', async () => {
+    for (const [typed, accent] of [
+      ['#ffd400', '#ffd400'],
+      ['05b', '#0055bb'],
+    ] as const) {
+      const folder = emptyFolder();
+      expect((await run(['init', folder, '--yes', '--accent', typed], FRENCH)).code).toBe(0);
+      expect(loadPublication(join(folder, 'bulletins')).value?.colours).toEqual({ accent });
+    }
   });
 
   it('says of a wrong answer what publication.yaml would, and writes nothing', async () => {
@@ -68,6 +81,8 @@ describe('bulletin init --yes', () => {
     for (const wrong of [
       ['--email', 'nulle part'],
       ['--web', 'exemple'],
+      ['--accent', 'bleu'],
+      ['--accent', '#005bb'],
       ['--coupon', 'adesion'],
       ['--texts', 'français'],
     ]) {
@@ -162,6 +177,7 @@ describe.skipIf(!hasPseudoTerminals)('bulletin init in a terminal', () => {
       name: 'Le Lien',
       organisation: 'Les voisins',
       contact: { email: 'voisins@exemple.fr' },
+      colours: { accent: '#c4122f' },
       coupon: { title: "Bulletin d'adhésion" },
     });
   });

@@ -160,6 +160,20 @@ describe('a save', () => {
     await preview.painted(() => cpSync('bulletins/publication.yaml', join(served.dir, 'publication.yaml')));
   });
 
+  it('of another colour is seen at once on the page and around it', async () => {
+    const seen = () =>
+      preview.web().evaluate(`[
+        getComputedStyle(document.querySelector('.coupon-title')).backgroundColor,
+        document.querySelector('meta[name=theme-color]').content,
+      ]`);
+    await preview.painted(() =>
+      appendFileSync(join(served.dir, 'publication.yaml'), "\ncolours: { accent: '#005bbb' }\n"),
+    );
+    await expect.poll(seen).toEqual(['rgb(0, 91, 187)', '#005bbb']);
+    await preview.painted(() => cpSync('bulletins/publication.yaml', join(served.dir, 'publication.yaml')));
+    await expect.poll(seen).toEqual(['rgb(196, 18, 47)', '#c4122f']);
+  });
+
   it('that cannot be laid out keeps the last good pages, dimmed under the message, until it is mended', async () => {
     await preview.painted(() => served.save(served.text.replace('number: 3', 'number: trois')));
     const alert = page.getByRole('alert');

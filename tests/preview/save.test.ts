@@ -84,6 +84,25 @@ describe('a save', () => {
     await shows(preview, 'Un autre nom');
   });
 
+  it('of a colour changes style and sheets', async () => {
+    const preview = await start('## Un titre\n\nTexte.');
+    const { now, until } = await openPage(preview.url);
+    const before = now();
+    const publication = join(preview.dir, 'publication.yaml');
+    writeFileSync(publication, "name: Essais\nlang: fr\ncolours:\n  accent: '#005bbb'\n");
+    const { sheets } = await until(
+      ({ styleKey, sheets: [sheet] }) => styleKey !== before.styleKey && sheet !== before.sheets[0],
+    );
+    const [address] = /assets\/style\.[0-9a-f]+\.css/.exec(await html(preview)) ?? [];
+    expect(await (await fetch(preview.url + address)).text()).toContain('--accent:#005bbb;');
+    expect(await html(preview)).toContain('(prefers-color-scheme: light)" content="#005bbb"');
+    const sheet = await fetchJson<ShownSheet>(`${preview.url}_preview/sheet/${sheets[0]}.json`);
+    expect(JSON.stringify(sheet)).toContain('#005bbb');
+    writeFileSync(publication, 'name: Essais\nlang: fr\ncolours:\n  accent: bleu\n');
+    const { problems } = await until(({ isStale }) => isStale, 'the wrong colour');
+    expect(problems).toMatchObject([{ severity: 'error', line: 4 }]);
+  });
+
   it('of the theme builds again, and the style alone is another', async () => {
     const preview = await start('Texte.');
     mkdirSync(join(preview.dir, 'theme'));

@@ -47,6 +47,8 @@ describe('loadPrintTheme', () => {
     ['body:\n  size: 900', 'theme.length', 2, 9],
     ['colours:\n  accent: red', 'theme.colour', 2, 11],
     ['colours: red', 'theme.group', 1, 10],
+    ['colours:\n  accent: #005599', 'yaml.hash-empty', 2, 11],
+    ['extends: nothing', 'theme.extends', 1, 10],
     ['body:\n  figures: roman', 'theme.figures', 2, 12],
     ['body:\n  hyphenPenalty: 1.5', 'theme.penalty', 2, 18],
     ['microtypography:\n  glyphScalingPercent: 9', 'theme.percent', 2, 24],
@@ -54,6 +56,34 @@ describe('loadPrintTheme', () => {
     const { value, problems } = load(yaml);
     expect(value).toBeUndefined();
     expect(problems).toMatchObject([{ severity: 'error', code, place: { line, column } }]);
+  });
+
+  it('has the accent of publication.yaml before the theme’s', () => {
+    writeFileSync(join(folder, 'look/print.yaml'), 'columns: 3\ncolours: { accent: "#f5e6c8", soft: "#222222" }\n');
+    const colours = { accent: '#005bbb' };
+    const { value, problems } = loadPrintTheme(testPublication({ folder, theme: 'look', colours }));
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({
+      columns: 3,
+      colours: { accent: '#005bbb', accentLetters: '#005bbb', soft: '#222222' },
+    });
+  });
+
+  it('warns of an accent that is too pale for letters, and darkens them alone', () => {
+    const { value, problems } = load('colours:\n  accent: "#ffd400"\n');
+    expect(value?.colours).toMatchObject({ accent: '#ffd400', accentLetters: '#8c7500', onAccent: '#000000' });
+    expect(problems).toMatchObject([
+      { severity: 'warning', code: 'colour.pale', place: { line: 2, column: 11 }, values: { letters: '#8c7500' } },
+    ]);
+  });
+
+  it.each([
+    ['#005599', '#ffffff', '#ffffff'],
+    ['#005599', '#fff0a8', '#fff0a8'],
+    ['#1b7a3d', '#888888', '#ffffff'],
+    ['#ffd400', '#ffffff', '#000000'],
+  ])('on a band of %s has letters of its onDark %s where they can be read: %s', (accent, onDark, letters) => {
+    expect(load(`colours: { accent: "${accent}", onDark: "${onDark}" }`).value?.colours.onAccent).toBe(letters);
   });
 
   it('warns of a setting that does not exist, with the nearest one', () => {

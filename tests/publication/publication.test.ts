@@ -40,6 +40,16 @@ describe('publication.yaml', () => {
     ['name: Fil\ncontact: nous', 'error field.keys 2:10'],
     ['name: Fil\nlang: français', 'error field.lang 2:7'],
     ['name: Fil\ntheme: absent', 'error theme.missing 2:8'],
+    ['name: Fil\ncolours: { accent: red }', 'error theme.colour 2:20'],
+    ['name: Fil\ncolours:\n  accent: 005bbb', 'error theme.colour 3:11'],
+    ['name: Fil\ncolours:\n  accent: "#05bb"', 'error theme.colour 3:11'],
+    ['name: Fil\ncolours:\n  accent: ""', 'error field.empty 3:11'],
+    ['name: Fil\ncolours: "#005bbb"', 'error field.keys 2:10'],
+    ['name: Fil\ncolours:\n  accent: #005bbb', 'error yaml.hash-empty 3:11'],
+    ['name: Fil\ncolours: { accent: #005bbb }', 'error yaml.hash-empty 2:20'],
+    ['name: Fil\ncolours:\n  accent: "#ffd400"', 'warning colour.pale 3:11'],
+    ['name: Fil\ncolours: { acent: "#005bbb" }', 'warning field.misspelt 2:12'],
+    ['name: Fil\ncolors: { accent: "#005bbb" }', 'warning field.misspelt 2:1'],
     ['name: Fil\ntagilne: x', 'warning field.misspelt 2:1'],
     ['name: Fil\ncontact: { mail: x }', 'warning field.misspelt 2:12'],
     ['name: Fil\ncoupon: true', 'error coupon.model 2:9'],
@@ -50,6 +60,22 @@ describe('publication.yaml', () => {
     ['name: Fil\ncheck: { printer: non }', 'error field.boolean 2:19'],
   ])('%j is told with its place', (yaml, problem) => {
     expect(codes(yaml)).toEqual([problem]);
+  });
+
+  it.each([
+    ['"#005bbb"', '#005bbb'],
+    ["'#05B'", '#0055bb'],
+    ['"#FFD400"', '#ffd400'],
+  ])('takes the colour %s', (written, accent) => {
+    expect(load(`name: Fil\ncolours: { accent: ${written} }`).value?.colours).toEqual({ accent });
+  });
+
+  it('has the theme’s colours where it says none', () => {
+    expect(load('name: Fil\ncolours:\n  accent: # as before\n')).toMatchObject({
+      problems: [],
+      value: { name: 'Fil' },
+    });
+    expect(load('name: Fil').value).not.toHaveProperty('colours');
   });
 
   it('switches rules of typography off by their names', () => {

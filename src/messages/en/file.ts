@@ -168,6 +168,11 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
     'a number alone, in points, or in millimetres where the name ends in Mm; see templates/print.yaml',
   'problem.theme.colour': '“{field}” wants a colour, not {found}',
   'problem.theme.colour.hint': "six hexadecimal digits between quotes, such as '#c4122f'",
+  'problem.theme.extends': '“extends” wants default or none, not {found}',
+  'problem.theme.extends.hint':
+    '“extends: none”: the theme’s style.css serves alone, without the default one before it',
+  'problem.colour.pale': 'the accent {found} is too pale for letters on white: they are printed in {letters}',
+  'problem.colour.pale.hint': 'bands and rules keep it; a darker colour would do for everything',
   'problem.theme.penalty': '“{field}” wants a whole number from 0 to 1000, not {found}',
   'problem.theme.penalty.hint': 'for example “{field}: 50”; a higher one gives fewer hyphens and less even spaces',
   'problem.theme.percent': '“{field}” wants a small percentage from 0, not {found}',

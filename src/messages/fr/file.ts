@@ -171,6 +171,11 @@ export const file = {
     'un nombre seul, en points, ou en millimètres quand le nom finit par Mm ; voyez templates/print.yaml',
   'problem.theme.colour': '« {field} » attend une couleur, pas {found}',
   'problem.theme.colour.hint': "six chiffres hexadécimaux entre guillemets, comme '#c4122f'",
+  'problem.theme.extends': '« extends » attend default ou none, pas {found}',
+  'problem.theme.extends.hint': '« extends: none » : le style.css du thème sert seul, sans celui d’origine devant lui',
+  'problem.colour.pale':
+    'l’accent {found} est trop pâle pour des lettres sur du blanc : elles sont imprimées en {letters}',
+  'problem.colour.pale.hint': 'les bandeaux et les filets le gardent ; une couleur plus foncée servirait partout',
   'problem.theme.penalty': '« {field} » attend un nombre entier de 0 à 1000, pas {found}',
   'problem.theme.penalty.hint':
     'par exemple « {field}: 50 » ; plus il est grand, moins il y a de mots coupés et moins les espaces sont égales',

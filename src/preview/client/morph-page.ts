@@ -24,11 +24,18 @@ export async function morphPage(page: Document, html: string, pictures?: string)
   };
 }
 
-/** Elements that are the same whatever stands around them: by their id, and stylesheets by their address. */
+/** Elements that are the same whatever stands around them: by their id, stylesheets by their address, metadata by what it is. */
 function getNodeKey(node: Node): string {
   if (!isElement(node)) return '';
-  return node.id || (node.localName === 'link' ? `${node.getAttribute('rel')} ${node.getAttribute('href')}` : '');
+  const [, ...names] = KEYED.find(([element]) => element === node.localName) ?? [];
+  return node.id || names.map((name) => node.getAttribute(name) ?? '').join(' ');
 }
+
+/** Elements of a page's head, and the attributes that tell them apart. */
+const KEYED = [
+  ['link', 'rel', 'href'],
+  ['meta', 'name', 'property', 'http-equiv', 'media'],
+] as const;
 
 /** What has been typed or ticked is not in the HTML: the page that comes is told of it. */
 function keepAnswers(from: HTMLElement, to: HTMLElement): void {

@@ -40,7 +40,7 @@ function setDate({ date = [] }: AgendaEvent, measure: number, context: BlockCont
   const style: TextStyle = {
     ...styleFor({ role: 'event' }, context),
     family: families.heading,
-    colour: context.theme.colours.accent,
+    colour: context.theme.colours.accentLetters,
     micro: unchanged,
     hyphenate: false,
   };

@@ -58,7 +58,7 @@ export function marker(
   if (marker.text === '') {
     const side = size * BULLET;
     const bullet = { x: drawn(side), y: baseline - size * 0.23 - side / 2 };
-    const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accent;
+    const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accentLetters;
     return [{ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill }];
   }
   const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };

@@ -6,7 +6,7 @@ import type { BlockContext, BodySize } from './block-context.ts';
 
 /** How a block of a role is set. */
 export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: BlockContext): TextStyle {
-  const { ink, accent, soft } = theme.colours;
+  const { ink, accentLetters, soft } = theme.colours;
   const base: TextStyle = {
     family: families.text,
     code: families.code,
@@ -34,13 +34,13 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
     case 'paragraph':
       return { ...base, indent: theme.body.indent };
     case 'heading-2':
-      return heading(theme.heading2, accent);
+      return heading(theme.heading2, accentLetters);
     case 'heading-3':
       return heading(theme.heading3, ink);
     case 'heading-4':
       return heading(theme.heading4, soft);
     case 'box-title':
-      return heading(theme.heading3, accent);
+      return heading(theme.heading3, accentLetters);
     case 'table-title':
       return heading(body.size * 0.95, ink);
     case 'term':

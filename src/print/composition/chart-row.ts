@@ -1,6 +1,7 @@
 import type { ChartLabel, ChartShape, Ink } from '../../charts/chart-layout.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
 import type { Measure } from '../../charts/lettering.ts';
+import { WHITE } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
 import type { ChartBlock } from '../blocks/block.ts';
 import type { Item } from '../display-list.ts';
@@ -23,12 +24,12 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
   const width = measure - left - block.nesting.inset * body.size;
   const title = pileOf(nested(block.title, { ...context, measure: width }, `${key} title`), context);
   const source = pileOf(nested(block.source, { ...context, measure: width }, `${key} source`), context);
-  const inks = inksOf(theme);
+  const paints = paintsOf(theme);
   const size = body.size * SIZE;
   const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
   const { height } = layout;
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
-  const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, inks)) };
+  const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };
   const calls = [...title.calls, ...source.calls];
   return {
     lines: title.lines + lines + source.lines,
@@ -37,7 +38,7 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
       const tags = layout.labels.map(({ part }) => block.tagOf(part));
       const labels = layout.labels.flatMap((label, index) => {
         const tag = tags[index] as number;
-        return lettered(label, tag, tags.includes(tag, index + 1), inks, context);
+        return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
       });
       return [
         ...title.place(x + left, y),
@@ -64,18 +65,33 @@ const TONES: Readonly<Record<Ink, Tone>> = {
 
 type Inks = Readonly<Record<Ink, string>>;
 
-function inksOf({ colours: { ink, accent, soft, tint, hairline } }: PrintTheme): Inks {
-  return { ink, accent, soft, tint, paper: '#ffffff', hairline };
+/** What areas, lines and letters are painted with. */
+interface Paints {
+  readonly areas: Inks;
+  readonly lines: Inks;
+  /** Around areas of an accent that is too pale to be seen without. */
+  readonly outline?: string | undefined;
 }
 
-function painted({ path, fill, stroke }: ChartShape, inks: Inks): GraphicItem<never> {
+function paintsOf({ colours: { ink, chartAccent, soft, tint, hairline } }: PrintTheme): Paints {
+  const others = { ink, soft, tint, paper: WHITE, hairline };
+  const { area, line, outline } = chartAccent;
+  return { areas: { ...others, accent: area }, lines: { ...others, accent: line }, outline };
+}
+
+/** Width of an outline, in ems. */
+const OUTLINE = 0.05;
+
+function painted({ path, fill, stroke }: ChartShape, paints: Paints, size: number): GraphicItem<never> {
+  const outline = fill === 'accent' && !stroke ? paints.outline : undefined;
   return {
     kind: 'shape',
     path,
-    ...(fill && { fill: { paint: inks[fill], tone: TONES[fill] } }),
+    ...(fill && { fill: { paint: paints.areas[fill], tone: TONES[fill] } }),
+    ...(outline !== undefined && { stroke: { paint: outline, tone: TONES.accent, width: size * OUTLINE } }),
     ...(stroke && {
       stroke: {
-        paint: inks[stroke.ink],
+        paint: paints.lines[stroke.ink],
         tone: TONES[stroke.ink],
         width: stroke.width,
         join: 'round',

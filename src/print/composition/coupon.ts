@@ -79,7 +79,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
   const top = 7;
   const title = setText(
     plainSpans(coupon.title, structure.add('P', form)),
-    { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onDark, width: width - 16 },
+    { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onAccent, width: width - 16 },
     setting,
   );
   const height = size * 1.5 + (title.lineCount - 1) * size * 1.2;

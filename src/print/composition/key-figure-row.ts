@@ -52,7 +52,7 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
   const style: TextStyle = {
     ...styleFor({ role: 'legend' }, context),
     family: families.display,
-    colour: theme.colours.accent,
+    colour: theme.colours.accentLetters,
     micro: unchanged,
     hyphenate: false,
     size: ((NUMBER_LINES - 1) * body.leading + body.size * LEGEND_CAPITALS) / CAPITALS,

@@ -64,7 +64,7 @@ function fitName({ name, logo }: Masthead, { width, theme, structure, setting }:
       family: families.display,
       size,
       leading: size * LEADING,
-      colour: theme.colours.accent,
+      colour: theme.colours.accentLetters,
       width: room + 1,
     };
     return setText(spans, text, setting);

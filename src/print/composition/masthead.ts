@@ -1,3 +1,4 @@
+import { lettersOn } from '../../colour/contrast.ts';
 import type { Article, Masthead } from '../../markdown/article.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
@@ -80,7 +81,7 @@ function setTagline({ tagline }: Masthead, { width, theme, structure, setting }:
     family: italicFirst(families.text),
     size,
     leading: size * 1.25,
-    colour: onDark,
+    colour: lettersOn(ink, [onDark]),
     width: width - padding * 2,
   };
   const set = setText(plainSpans(tagline, structure.add('P', 0)), text, setting);

@@ -74,12 +74,21 @@ export function overflowSheets(
 function ruleBeside({ lines }: Row, x: number, y: number, { theme, body }: Composition): Item {
   const at = x - RULE_OFFSET;
   const foot = y + lines * body.leading;
-  return { kind: 'rule', tag: 'artefact', x1: at, y1: y, x2: at, y2: foot, thickness: 2, colour: theme.colours.accent };
+  return {
+    kind: 'rule',
+    tag: 'artefact',
+    x1: at,
+    y1: y,
+    x2: at,
+    y2: foot,
+    thickness: 2,
+    colour: theme.colours.accentLetters,
+  };
 }
 
 function overflowHead(label: string, width: number, { colours, headline }: PrintTheme, setting: SettingContext) {
   const size = headline.size / 2;
-  const text = { family: families.heading, size, leading: size * 1.2, colour: colours.accent, width };
+  const text = { family: families.heading, size, leading: size * 1.2, colour: colours.accentLetters, width };
   const { items, lineCount } = setText(plainSpans(label, 0), text, setting);
   const height = lineCount * text.leading + size;
   return { items: moved(items, 0, size).map((item) => ({ ...item, tag: 'artefact' }) as Item), height };

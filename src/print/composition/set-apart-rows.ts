@@ -104,7 +104,7 @@ function partsOf(
   const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
   const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
   const size = body.size * QUOTE_SIZE;
-  const quote: TextStyle = { ...base, family: italicFirst(families.text), size, colour: theme.colours.accent };
+  const quote: TextStyle = { ...base, family: italicFirst(families.text), size, colour: theme.colours.accentLetters };
   const name: TextStyle = { ...base, size: body.size * AUTHOR_SIZE };
   const words = parts.map((part): SetPart | undefined => {
     if (part.kind === 'words') return setWords(part.spans, quote, QUOTE_LEADING, 0.9, direction, context);

@@ -20,6 +20,7 @@ export function themeSchema() {
   );
   const figures = z.optional(z.enum(['lining', 'oldstyle'], code('theme.figures')));
   return z.strictObject({
+    extends: z.optional(z.enum(['default', 'none'], code('theme.extends'))),
     page: group({
       widthMm: length(50, 1200),
       heightMm: length(50, 1200),

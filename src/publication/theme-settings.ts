@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type * as z from 'zod/mini';
+import { packageRoot } from '../package-root.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { reportPaleAccent } from './accent-problems.ts';
+import { checkFields, reporterOf } from './check-fields.ts';
+import type { Publication } from './publication.ts';
+import { readText } from './read-text.ts';
+import { themeSchema } from './theme-schema.ts';
+import { parseYaml } from './yaml-document.ts';
+
+/** What a theme says of the look: its changes to the default one. */
+export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
+
+const FILE_NAME = 'print.yaml';
+
+/** The settings of the default theme. */
+export function standardSettings(): ThemeSettings {
+  return parse(readFileSync(join(packageRoot(), 'templates', FILE_NAME), 'utf8')) as ThemeSettings;
+}
+
+/**
+ * What a publication changes of the default theme's settings: its own theme's
+ * `print.yaml`, and before that the colours of `publication.yaml`.
+ */
+export function themeSettings(publication: Publication): Outcome<ThemeSettings> {
+  const read = settingsOf(publication);
+  const accent = publication.colours?.accent;
+  if (!read.value || accent === undefined) return read;
+  return { ...read, value: { ...read.value, colours: { ...read.value.colours, accent } } };
+}
+
+function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSettings> {
+  const file = theme === undefined ? undefined : join(folder, theme, FILE_NAME);
+  if (file === undefined || !existsSync(file)) return { value: {}, problems: [] };
+  const text = readText(file, 'setting');
+  if (text.value === undefined) return { problems: text.problems };
+  const source = text.value;
+  const typedKeys = numericKeys(standardSettings());
+  const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys });
+  if (!parsed.value) return { problems: parsed.problems };
+  const checked = checkFields(themeSchema(), parsed.value);
+  const problems: Problem[] = [...parsed.problems, ...checked.problems];
+  const report = reporterOf(parsed.value, problems);
+  if (!checked.value) return { problems };
+  if (colours?.accent === undefined) reportPaleAccent(checked.value.colours?.accent, parsed.value, report);
+  return { value: checked.value, problems };
+}
+
+/** Names of the settings that are numbers, wherever they stand. */
+function numericKeys(settings: object): ReadonlySet<string> {
+  const keys = Object.entries(settings).flatMap(([key, value]) =>
+    typeof value === 'object' ? [...numericKeys(value as object)] : typeof value === 'number' ? [key] : [],
+  );
+  return new Set(keys);
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import type { Outcome } from '../problems/problem.ts';
+import type { Publication } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
+import type { ThemeSettings } from '../publication/theme-settings.ts';
+import { accentStyle, standardAccent } from './accent-style.ts';
+
+const FILE_NAME = 'style.css';
+
+/**
+ * The default style, then what the publication's theme changes of it, so that a
+ * theme may be one rule; `extends: none` in its settings leaves the default out.
+ * An accent stands before the theme's own rules; that of `publication.yaml`
+ * behind them, since it comes before what a theme says.
+ */
+export function stylesheetOf(
+  { folder, theme, colours }: Pick<Publication, 'folder' | 'theme' | 'colours'>,
+  settings: ThemeSettings,
+): Outcome<string> {
+  const ownFile = theme === undefined ? undefined : join(folder, theme, FILE_NAME);
+  const own = ownFile !== undefined && existsSync(ownFile) ? readText(ownFile, 'setting') : undefined;
+  const isAlone = own !== undefined && settings.extends === 'none';
+  const base = isAlone ? undefined : readText(join(packageRoot(), 'templates', FILE_NAME), 'setting');
+  const accent = settings.colours?.accent;
+  const isStandard = accent === undefined || (own === undefined && accent === standardAccent());
+  const rules = isStandard ? undefined : accentStyle(accent);
+  const isFirm = colours?.accent !== undefined;
+  const parts = isFirm ? [base?.value, own?.value, rules] : [base?.value, rules, own?.value];
+  const problems = [base, own].flatMap((read) => read?.problems ?? []);
+  return { value: parts.filter((part) => part !== undefined && part !== '').join('\n'), problems };
+}

@@ -69,7 +69,7 @@ export async function startPreview(
 /** POSTs to the preview as its own page does, or with other headers. */
 export async function postTo(
   { url }: Preview,
-  action: 'go' | 'open',
+  action: 'go' | 'open' | 'new' | 'write',
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly status: number; readonly body: unknown }> {

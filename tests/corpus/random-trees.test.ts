@@ -268,7 +268,10 @@ describe('any tree of Markdown', () => {
               expect(`${sentenceOf(problem, translator(lang))} ${hintOf(problem, translator(lang))}`).not.toMatch(
                 /NaN|undefined(?!$)|\n {4}at |\{\w+\}/,
               );
-          expect(made.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+          // What is never cut may be taller than a side: then the number is refused, by name.
+          const errors = made.problems.filter(({ severity }) => severity === 'error');
+          expect(errors.filter(({ code }) => !code.startsWith('layout.'))).toEqual([]);
+          if (errors.length > 0) return;
           if (!('article' in made)) return;
           expect(made.printWords.join('')).toBe(made.webWords.join(''));
           expect(numbered(made.webWords.join(' '))).toEqual(numbered(source));

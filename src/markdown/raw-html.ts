@@ -26,7 +26,7 @@ const ENDS_BY_ITSELF = new Set(
 
 /** Parses the raw HTML of a tree as browsers do. What they make of mistakes, and what nobody would see of it, is reported. */
 export async function parseRawHtml(tree: Root, source: string, report: Report): Promise<ParsedHtml> {
-  const open = openElements(tree, report);
+  const open = openElements(tree, source, report);
   if (open === 'none') return { tree, hasHtml: false, isAuthors: () => false };
   if (open === 'too many') return { tree: withoutRaw(tree), hasHtml: false, isAuthors: () => false };
   // The HTML parser is large and slow to load, and most bulletins hold no HTML.
@@ -62,14 +62,14 @@ function markOurs(tree: Root, source: string): string {
 const TAG = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
 /** Walks through the tags as they are written: reports those that nothing closes, and what is no element. */
-function openElements(tree: Root, report: Report): 'none' | 'some' | 'too many' {
-  const open: { readonly tag: string; readonly offset: number | undefined }[] = [];
+function openElements(tree: Root, source: string, report: Report): 'none' | 'some' | 'too many' {
+  const open: { readonly tag: string; readonly offset: number | undefined; readonly end: number }[] = [];
   let state = 'none' as 'none' | 'some' | 'too many';
   visit(tree, 'raw', ({ value, position }) => {
     if (state === 'none') state = 'some';
     const start = position?.start.offset;
     reportUnseen(value, start, report);
-    for (const { index, 1: slash, 2: name } of value.matchAll(TAG)) {
+    for (const { index, 0: whole, 1: slash, 2: name } of value.matchAll(TAG)) {
       const tag = name?.toLowerCase();
       if (tag === undefined || VOID.has(tag) || ENDS_BY_ITSELF.has(tag)) continue;
       if (slash === '/') {
@@ -78,7 +78,7 @@ function openElements(tree: Root, report: Report): 'none' | 'some' | 'too many' 
         continue;
       }
       const offset = start === undefined ? undefined : start + index;
-      open.push({ tag, offset });
+      open.push({ tag, offset, end: (offset ?? 0) + whole.length });
       if (
         state === 'some' &&
         (open.length > DEEPEST || open.filter((one) => STYLES.has(one.tag)).length > MOST_STYLES)
@@ -89,8 +89,9 @@ function openElements(tree: Root, report: Report): 'none' | 'some' | 'too many' 
     }
   });
   if (state === 'some')
-    for (const { tag, offset } of open) {
-      if (SWALLOWING.has(tag)) report('error', 'html.swallowing', { tag }, offset);
+    for (const { tag, offset, end } of open) {
+      const isFollowed = /[\p{L}\p{N}]/u.test(source.slice(end));
+      if (SWALLOWING.has(tag) && isFollowed) report('error', 'html.swallowing', { tag }, offset);
       else report('warning', 'html.unclosed', { tag }, offset);
     }
   return state;

@@ -30,7 +30,6 @@ const HOSTILE: readonly (readonly [name: string, markdown: string])[] = [
   ['backticks', `a ${times('`', 10_000)}`],
   ['backticks of all lengths', each(1000, (index) => `e${'`'.repeat(index + 1)}`).join('')],
   ['strikethrough that opens', times('~~a ', 10_000)],
-  ['a table of 1,000 columns', `|${times(' a |', 1000)}\n|${times('-|', 1000)}\n|${times(' b |', 1000)}`],
   ['a table of 10,000 cells', `| a | b |\n|-|-|\n${times('| c | d |\n', 5000)}`],
   ['a word of a megabyte', times('a', 1_000_000)],
   ['a word of syllables', times('anticonstitutionnellement', 4000)],
@@ -58,7 +57,6 @@ const HOSTILE: readonly (readonly [name: string, markdown: string])[] = [
   ['an address that begins again and again', times('www.', 20_000)],
   ['an address of mail without its end', times('a@', 20_000)],
   ['a long address of mail', `${times('a.', 50_000)}@b.c`],
-  ['a row of bars', `a|b\n-|-\n${times('|', 20_000)}`],
   ['code', `\`\`\`\n${times('mot mot mot mot mot mot mot mot\n', 5000)}\`\`\``],
   ['a line of code', `\`\`\`\n${times('a', 200_000)}\n\`\`\``],
   ['quotation marks', times('"', 20_000)],
@@ -89,6 +87,12 @@ const TOO_DEEP: readonly (readonly [name: string, markdown: string])[] = [
   ],
 ];
 
+/** Tables whose columns no side has room for. */
+const TOO_WIDE: typeof HOSTILE = [
+  ['a table of 1,000 columns', `|${times(' a |', 1000)}\n|${times('-|', 1000)}\n|${times(' b |', 1000)}`],
+  ['a row of bars', `a|b\n-|-\n${times('|', 20_000)}`],
+];
+
 describe('hostile Markdown', () => {
   it.each(HOSTILE)('comes out in both editions, with the same words and in time: %s', async (_, markdown) => {
     const start = process.cpuUsage();
@@ -99,6 +103,15 @@ describe('hostile Markdown', () => {
     expect(made.printWords.join('')).toBe(made.webWords.join(''));
     const { list, article } = made;
     expect((await paint(list, metadata, testFonts(), article.images)).length).toBeGreaterThan(1000);
+    expect(seconds(process.cpuUsage(start))).toBeLessThan(MOST_SECONDS);
+  });
+
+  it.each(TOO_WIDE)('is an error with its place where it has no room on paper: %s', async (_, markdown) => {
+    const start = process.cpuUsage();
+    const { problems } = await bothEditions(`Début.\n\n${markdown}`, makers);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['layout.table-too-wide']);
+    expect(errors[0]?.place?.line).toBe(3);
     expect(seconds(process.cpuUsage(start))).toBeLessThan(MOST_SECONDS);
   });
 

@@ -9,6 +9,7 @@ import { chevrons } from './chevrons.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses } from './picture-names.ts';
+import { parseAroundPlain } from './plain-paragraphs.ts';
 import type { Report } from './report.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
@@ -49,10 +50,16 @@ function parseMarkdown(markdown: string, report: Report): Root {
 }
 
 /** The tree of a text, with what its author meant where CommonMark would read something else. */
-function parsed(markdown: string, report: Report, more: Plugin = () => {}): MarkdownRoot {
+function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   const { text, restore } = readableNames(markdown);
-  const parser = unified().use(remarkParse).use(more).use(boundedMarks, report).use(chevrons, text);
-  const tree = parseWithComments(text, (part) => parser.parse(part) as MarkdownRoot, report);
+  const parser = unified()
+    .use(remarkParse)
+    .use(more ?? (() => {}))
+    .use(boundedMarks, report)
+    .use(chevrons, text)
+    .freeze();
+  const parse = (part: string) => parser.parse(part) as MarkdownRoot;
+  const tree = parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), report);
   restore(tree);
   reportSpacedAddresses(tree, markdown, report);
   return tree;

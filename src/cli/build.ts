@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BuiltFile, NumberBuild } from '../build/build-number.ts';
 import { keepsFromWriting } from '../build/build-number.ts';
 import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
@@ -92,9 +92,11 @@ function printFiles(
   files: readonly (WrittenFile | BuiltFile)[],
   { streams, language, translate }: CommandContext,
 ): void {
-  const width = Math.max(0, ...files.map(({ file }) => file.length));
-  for (const file of files) {
+  const lines = withFontsTogether(files);
+  const width = Math.max(0, ...lines.map(({ file }) => file.length));
+  for (const file of lines) {
     const details = [formatSize(file.bytes, language, translate)];
+    if ('fonts' in file) details.unshift(translate('cli.built.fonts', { fonts: file.fonts }));
     if ('sides' in file && file.sides !== undefined)
       details.unshift(translate('cli.built.sides', { sides: file.sides }));
     if ('milliseconds' in file && file.milliseconds !== undefined)
@@ -102,6 +104,24 @@ function printFiles(
     if ('fit' in file && file.fit) details.push(formatFit(file.fit, language, translate));
     streams.stdout.write(`${harmless(file.file).padEnd(width)}  ${details.join('  ')}\n`);
   }
+}
+
+/** Several fonts on one line. */
+interface WrittenFonts extends WrittenFile {
+  readonly fonts: number;
+}
+
+type PrintedFile = WrittenFile | BuiltFile | WrittenFonts;
+
+/** The files of fonts on one line: there are thirty of them, and nobody looks for one. */
+function withFontsTogether(files: readonly PrintedFile[]): readonly PrintedFile[] {
+  const fonts = files.filter(({ file }) => file.endsWith('.woff2'));
+  const [first] = fonts;
+  if (!first || fonts.length === 1) return files;
+  const bytes = fonts.reduce((sum, font) => sum + font.bytes, 0);
+  const together = { path: first.path, file: join(dirname(first.file), '*.woff2'), bytes, fonts: fonts.length };
+  const isOther = (file: PrintedFile) => file === first || !fonts.includes(file);
+  return files.filter(isOther).map((file) => (file === first ? together : file));
 }
 
 /** One object; a single number's own fields stand in it directly too. */

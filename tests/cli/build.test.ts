@@ -26,6 +26,14 @@ describe('bulletin build', () => {
     expect(ran.stdout).toMatch(/003\/bulletin-003\.pdf +1\sface {2}[\d,]+\sko {2}\d+\sms {2}corps 10\/13\n/);
   });
 
+  it('says of the fonts in one line how many they are', async () => {
+    const folder = publicationOf(3);
+    const out = join(folder, 'out');
+    const { stdout } = await run(['build', '3', '--only', 'html', '-C', folder, '-o', out]);
+    const fonts = readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.woff2')).length;
+    expect(stdout.match(/^.*woff2.*$/gm)).toEqual([expect.stringMatching(`\\*\\.woff2 +${fonts} files {2}[\\d,.]+`)]);
+  });
+
   it('without a number builds the newest', async () => {
     const folder = publicationOf(1, 2);
     const out = join(folder, 'out');

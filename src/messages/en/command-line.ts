@@ -55,6 +55,7 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.list.built': 'built',
   'cli.list.outdated': 'out of date',
   'cli.built.sides': '{sides} {sides|side|sides}',
+  'cli.built.fonts': '{fonts} {fonts|file|files}',
   'cli.built.size': '{size} kB',
   'cli.fit.body': 'body {size}/{leading}',
   'cli.fit.tightened': '{paragraphs} {paragraphs|paragraph|paragraphs} tightened',

@@ -53,6 +53,7 @@ export const commandLine = {
   'cli.list.built': 'fabriqué',
   'cli.list.outdated': 'à refaire',
   'cli.built.sides': '{sides} {sides|face|faces}',
+  'cli.built.fonts': '{fonts} {fonts|fichier|fichiers}',
   'cli.built.size': '{size} ko',
   'cli.fit.body': 'corps {size}/{leading}',
   'cli.fit.tightened': '{paragraphs} {paragraphs|paragraphe resserré|paragraphes resserrés}',

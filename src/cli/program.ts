@@ -1,19 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { MessageKey } from '../messages/fr.ts';
-import { couponModels } from '../publication/coupon-model-names.ts';
-import { parseIssueDate } from '../publication/issue-date.ts';
-import type { IssueDate } from '../publication/publication.ts';
-import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
+import { type CommandContext, commonOptions, type ExitCode, type Result } from './context.ts';
 import { TOOL_LANGUAGES } from './language.ts';
+import { addInit, addNew } from './start-commands.ts';
 import { bulletinNumber, oneOf, UsageError } from './usage-error.ts';
 
-/** Where a command leaves its exit code. */
-interface Result {
-  code: ExitCode;
-}
-
 /**
- * Joins the commands. The only place that knows commander: its English goes no
+ * Joins the commands. Commander is known here and in start-commands.ts: its English goes no
  * further, help and mistakes are told in the user's language. A command's own
  * module is loaded when the command runs, not before.
  */
@@ -81,68 +74,6 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   'Global Options:': 'cli.global-options',
   'Commands:': 'cli.commands',
 };
-
-function addInit(program: Command, context: CommandContext, result: Result): void {
-  const say = context.translate;
-  const text = (flag: string, key: MessageKey) => `--${flag} <${say(key)}>`;
-  program
-    .command('init')
-    .description(say('cli.init'))
-    .argument(`[${say('cli.folder')}]`, say('cli.init.folder'))
-    .option('-y, --yes', say('cli.init.yes'))
-    .option(text('name', 'cli.text'), say('cli.init.name'))
-    .option(text('section', 'cli.text'), say('cli.init.section'))
-    .option(text('organisation', 'cli.text'), say('cli.init.organisation'))
-    .option(text('address', 'cli.text'), say('cli.init.address'))
-    .option(text('phone', 'cli.text'), say('cli.init.phone'))
-    .option(text('email', 'cli.text'), say('cli.init.email'))
-    .option(text('web', 'cli.text'), say('cli.init.web'))
-    .option(text('accent', 'cli.colour'), say('cli.init.accent'))
-    .option(text('coupon', 'cli.model'), say('cli.init.coupon', { known: couponModels().join(', ') }))
-    .option(text('texts', 'cli.language'), say('cli.init.texts'))
-    .action(async (folder: string | undefined, _, command: Command) => {
-      const options = command.optsWithGlobals();
-      const { runInit } = await import('./init.ts');
-      const { name, section, organisation, address, phone, email, web, accent, coupon, texts } = options as Readonly<
-        Record<string, string | undefined>
-      >;
-      const answers = { name, section, organisation, address, phone, email, web, accent, coupon, lang: texts };
-      result.code = await runInit(
-        { ...commonOptions(options), folder: folder ?? '.', yes: options.yes === true, answers: given(answers) },
-        context,
-      );
-    });
-}
-
-/** What was said, without what was not. */
-function given<T extends string>(answers: Readonly<Record<T, string | undefined>>): Partial<Record<T, string>> {
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) as Partial<
-    Record<T, string>
-  >;
-}
-
-function addNew(program: Command, context: CommandContext, result: Result): void {
-  const say = context.translate;
-  program
-    .command('new')
-    .description(say('cli.new'))
-    .argument(`<${say('cli.title')}>`, say('cli.new.title'))
-    .addOption(new Option(`--date <${say('cli.date')}>`, say('cli.new.date')).argParser(issueDate))
-    .option('--edit', say('cli.new.edit'))
-    .action(async (title: string, _, command: Command) => {
-      const options = command.optsWithGlobals();
-      const { runNew } = await import('./new.ts');
-      const { date } = options as { date?: IssueDate };
-      const chosen = { title, ...(date && { date }), edits: options.edit === true };
-      result.code = await runNew({ ...commonOptions(options), ...chosen }, context);
-    });
-}
-
-function issueDate(found: string): IssueDate {
-  const date = parseIssueDate(found);
-  if ('code' in date) throw new UsageError('usage.new-date', { found });
-  return date;
-}
 
 function addBuild(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;
@@ -288,15 +219,6 @@ function askedNumbers(found: readonly string[], all: boolean): 'all' | readonly 
   const numbers = [...new Set(found.map(bulletinNumber))];
   if (all && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
   return all ? 'all' : numbers;
-}
-
-/** Defaults are told in the help texts, in words: commander would add its own in English. */
-function commonOptions(options: Readonly<Record<string, unknown>>): CommonOptions {
-  return {
-    dir: String(options.dir ?? 'bulletins'),
-    out: String(options.out ?? 'out'),
-    quiet: options.quiet === true,
-  };
 }
 
 function couponCount(found: string): number {

@@ -123,7 +123,7 @@ async function bothOf(
   for (let index = 0; index < (await sheets.count()); index++) {
     await page.keyboard.press(index === 0 ? 'Home' : 'ArrowRight');
     const canvas = `document.querySelectorAll('.sheet canvas')[${index}]`;
-    await expect.poll(() => page.evaluate(`${canvas}.width`)).toBeGreaterThan(1000);
+    await expect.poll(() => page.evaluate(`${canvas}.width`), { timeout: 10_000 }).toBeGreaterThan(1000);
     drawn.push(pageOfDataUrl((await page.evaluate(`${canvas}.toDataURL()`)) as string));
   }
   await page.context().close();

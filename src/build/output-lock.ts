@@ -1,7 +1,7 @@
-import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isAlive } from './is-alive.ts';
-import { makeFolder } from './placing.ts';
+import { makeFolder, removeIfEmpty } from './placing.ts';
 
 const LOCK = '.bulletin-lock';
 /** A lock that is being taken over is named as a stage is, so that it is swept with them should it be left. */
@@ -79,12 +79,4 @@ function read(file: string): string | undefined {
 
 function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Something lies in it.
-  }
 }

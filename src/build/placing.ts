@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 
 /** A path leads out of the output folder, by its words or by a symbolic link under the folder. */
@@ -48,6 +48,15 @@ export function makeFolder(folder: string, made: string[]): void {
     made.push(one);
   }
   if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR', syscall: 'mkdir' });
+}
+
+/** Removes a folder that was made for nothing. */
+export function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something lies in it, or somebody else uses it.
+  }
 }
 
 /** The folder itself, or the nearest above it that is there, be it as a link that leads nowhere. */

@@ -1,9 +1,9 @@
-import { linkSync, lstatSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { linkSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
-import { EscapeError, makeFolder, placeOf, staysInside } from './placing.ts';
+import { EscapeError, makeFolder, placeOf, removeIfEmpty, staysInside } from './placing.ts';
 import { fillStage, openStage, type Stage } from './stage.ts';
 import { sweepStages } from './sweep-stages.ts';
 
@@ -89,13 +89,5 @@ function discard(stage: Stage): void {
     rmSync(stage.folder, { recursive: true, force: true });
   } catch {
     // The files themselves are in place: that is what counts.
-  }
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Somebody else uses it.
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ToolLanguage, toolLanguage } from '../messages/translate.ts';
@@ -7,6 +7,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers } from '../publication/find-numbers.ts';
 import { readPublication } from '../publication/load-publication.ts';
 import type { IssueDate } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
 import type { StartAnswers } from './answers.ts';
 import { fileNameOf } from './file-name.ts';
 import { firstNumber } from './first-number.ts';
@@ -76,9 +77,7 @@ function gitIgnore({ folder, out }: StartOptions): {
   const file = join(folder, '.gitignore');
   const lines = [`${out.split(sep).join('/').replace(/\/+$/, '')}/`, 'node_modules/'];
   if (!existsSync(file)) return { files: [{ file, text: `${lines.join('\n')}\n` }], problems: [] };
-  const known = readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/^\//, ''));
+  const known = (readText(file, 'setting').value ?? '').split(/\r?\n/).map((line) => line.trim().replace(/^\//, ''));
   const missing = lines.filter((line) => !known.includes(line) && !known.includes(line.slice(0, -1)));
   const values = { lines: missing.join(', ') };
   return {

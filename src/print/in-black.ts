@@ -1,10 +1,8 @@
+import { BLACK, WHITE as PAPER } from '../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Tone } from '../graphics/graphic.ts';
 import type { Colour, DisplayList, Item, Rectangle, SetLabel, Sheet } from './display-list.ts';
 import { greyOf, paleGreyOf } from './greys.ts';
 import { lettersInBlack } from './letters-in-black.ts';
-
-const BLACK: Colour = '#000000';
-const PAPER: Colour = '#ffffff';
 
 /** Even steps from black to paper: a copier's screen keeps them apart. */
 const TONES: Readonly<Record<Tone, Colour>> = { black: BLACK, dense: '#6b6b6b', light: '#bcbcbc', paper: PAPER };

@@ -10,9 +10,22 @@ const folders = {
   fonts: [],
   typography: [],
   publication: ['colour', 'problems', 'coupon', 'typography', 'messages'],
-  markdown: ['charts', 'graphics', 'publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
-  web: ['markdown', 'images', 'typography', 'publication', 'coupon', 'fonts', 'colour', 'problems', 'messages'],
+  markdown: ['charts', 'graphics', 'publication', 'typography', 'problems', 'messages'],
+  article: ['markdown', 'graphics', 'publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
+  web: [
+    'article',
+    'markdown',
+    'images',
+    'typography',
+    'publication',
+    'coupon',
+    'fonts',
+    'colour',
+    'problems',
+    'messages',
+  ],
   print: [
+    'article',
     'markdown',
     'charts',
     'graphics',
@@ -26,10 +39,33 @@ const folders = {
     'messages',
   ],
   answers: ['publication', 'coupon', 'problems', 'messages'],
-  proofreading: ['markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
+  proofreading: ['article', 'markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
   start: ['publication', 'problems', 'messages'],
-  build: ['proofreading', 'web', 'print', 'markdown', 'publication', 'fonts', 'coupon', 'problems', 'messages'],
-  preview: ['build', 'start', 'web', 'print', 'fonts', 'graphics', 'markdown', 'publication', 'problems', 'messages'],
+  build: [
+    'proofreading',
+    'web',
+    'print',
+    'article',
+    'markdown',
+    'publication',
+    'fonts',
+    'coupon',
+    'problems',
+    'messages',
+  ],
+  preview: [
+    'build',
+    'start',
+    'web',
+    'print',
+    'fonts',
+    'graphics',
+    'article',
+    'markdown',
+    'publication',
+    'problems',
+    'messages',
+  ],
   cli: ['preview', 'build', 'start', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
 };
 
@@ -38,6 +74,25 @@ const onlyDownwards = Object.entries(folders).map(([folder, below]) => ({
   severity: 'error',
   from: { path: `^src/${folder}/` },
   to: { path: '^src/[^/]+/', pathNot: [folder, ...below].map((name) => `^src/${name}/`) },
+}));
+
+/** The same inside src/print/: what lies in no folder there is known to all of them. */
+const roomsOfPrint = {
+  paragraphs: [],
+  blocks: ['paragraphs'],
+  lettering: ['blocks', 'paragraphs'],
+  rows: ['lettering', 'blocks', 'paragraphs'],
+  furniture: ['lettering', 'blocks', 'paragraphs'],
+  planning: ['rows'],
+  sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
+  paint: ['sheets'],
+};
+
+const insidePrint = Object.entries(roomsOfPrint).map(([room, below]) => ({
+  name: `print-${room}-imports-downwards`,
+  severity: 'error',
+  from: { path: `^src/print/${room}/` },
+  to: { path: '^src/print/[^/]+/', pathNot: [room, ...below].map((name) => `^src/print/${name}/`) },
 }));
 
 /** Packages that one place only may know. */
@@ -59,7 +114,12 @@ const kept = [
 }));
 
 module.exports = {
-  forbidden: [{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }, ...onlyDownwards, ...kept],
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...onlyDownwards,
+    ...insidePrint,
+    ...kept,
+  ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,

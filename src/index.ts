@@ -2,6 +2,8 @@
 export { answersCsv, type Separator } from './answers/answers-csv.ts';
 export type { Answer, FilledCoupon } from './answers/filled-coupon.ts';
 export { type ReadFile, type ReadFilledCouponsOptions, readFilledCoupons } from './answers/read-filled-coupons.ts';
+export type { Article } from './article/article.ts';
+export { composeArticle } from './article/compose-article.ts';
 export {
   type BuildOptions,
   type BuiltFile,
@@ -25,8 +27,6 @@ export { loadMakers } from './build/load-makers.ts';
 export type { OutputFile, WrittenFile } from './build/output-file.ts';
 export { writeFiles } from './build/write-files.ts';
 export type { Coupon, CouponField, CouponRow } from './coupon/coupon.ts';
-export type { Article } from './markdown/article.ts';
-export { composeArticle } from './markdown/compose-article.ts';
 export { type ToolLanguage, type Translate, translator } from './messages/translate.ts';
 export type { DisplayList } from './print/display-list.ts';
 export { formatProblem } from './problems/format-problem.ts';

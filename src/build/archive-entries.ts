@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { composeHeading } from '../markdown/compose-heading.ts';
+import { composeHeading } from '../article/compose-heading.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import type { Publication } from '../publication/publication.ts';

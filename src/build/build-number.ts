@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
 import type { FitReport } from '../print/display-list.ts';
 import { addProblems } from '../problems/add-problems.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -122,7 +122,7 @@ async function makeEditions(
 
   const { value: loaded } = bulletin;
   const article = await stopwatch.time('article', async () => {
-    const { composeArticle } = await import('../markdown/compose-article.ts');
+    const { composeArticle } = await import('../article/compose-article.ts');
     return composeArticle(publication, loaded);
   });
   addProblems(problems, article.problems);

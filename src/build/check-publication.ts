@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { draftArticle } from '../markdown/compose-article.ts';
+import { draftArticle } from '../article/compose-article.ts';
 import { packageRoot } from '../package-root.ts';
 import { setArticle } from '../print/set-article.ts';
 import { addProblems } from '../problems/add-problems.ts';

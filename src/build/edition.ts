@@ -1,4 +1,4 @@
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
 import type { FitReport } from '../print/display-list.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { OutputFile } from './output-file.ts';

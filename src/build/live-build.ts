@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
+import { composeArticle } from '../article/compose-article.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
-import { composeArticle } from '../markdown/compose-article.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ArticleMemory, createArticleMemory } from '../article/article-memory.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
-import { type ArticleMemory, createArticleMemory } from '../markdown/article-memory.ts';
 import { packageRoot } from '../package-root.ts';
 import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../article/article.ts';
 import { fieldsFingerprint } from '../coupon/identity.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { installedFonts } from '../fonts/installed-fonts.ts';
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
-import type { Article } from '../markdown/article.ts';
 import { packageRoot } from '../package-root.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
 
 /** Letters and digits, with the apostrophes, hyphens and points that join them: « l’après-midi » is one word. */
 const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{N}\p{M}\u00ad]|['’‑·.,-](?=[\p{L}\p{N}]))*/gu;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition } from '../build/live-build.ts';
 import type { Translate } from '../messages/translate.ts';
-import { baselineOf } from '../print/composition/block-style.ts';
-import { geometry } from '../print/composition/plan-sheets.ts';
+import { geometry } from '../print/geometry.ts';
+import { baselineOf } from '../print/rows/block-style.ts';
 import { MM } from '../print/theme.ts';
 import { excerptOf } from '../problems/excerpt.ts';
 import { hintOf, sentenceOf } from '../problems/format-problem.ts';

@@ -1,5 +1,5 @@
+import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
-import type { Article } from '../markdown/article.ts';
 import { locator } from '../problems/place.ts';
 import { createKnownParagraphs, type KnownParagraphs } from './paragraphs/known-paragraphs.ts';
 import { createLevels, type LevelsOf } from './paragraphs/levels.ts';

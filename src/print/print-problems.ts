@@ -1,15 +1,15 @@
 import { toString as hastText } from 'hast-util-to-string';
+import type { Article } from '../article/article.ts';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import { graphicText } from '../graphics/graphic-text.ts';
-import type { Article } from '../markdown/article.ts';
 import { located } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
-import type { Behind } from './composition/behind-coupon.ts';
-import type { LongLabel } from './composition/coupon-fields.ts';
-import { type Overflow, textOf } from './composition/overflow.ts';
-import type { SheetPlan } from './composition/plan-sheets.ts';
-import { FORBIDDEN_BREAK, type Row } from './composition/row.ts';
+import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
+import type { SheetPlan } from './planning/plan-sheets.ts';
+import { FORBIDDEN_BREAK, type Row } from './rows/row.ts';
+import type { Behind } from './sheets/behind-coupon.ts';
+import { type Overflow, textOf } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
 
 /**

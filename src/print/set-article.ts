@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
+import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
-import type { Article } from '../markdown/article.ts';
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { addProblems } from '../problems/add-problems.ts';
@@ -10,24 +10,17 @@ import { articleSetting, type SettingMemory } from './article-setting.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { createStructure } from './blocks/structure.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
-import { behindCoupon } from './composition/behind-coupon.ts';
-import type { BlockContext, Setting } from './composition/block-context.ts';
-import { blockRows } from './composition/block-rows.ts';
-import { copyfit, type Fit } from './composition/copyfit.ts';
-import { setCouponColumn } from './composition/coupon-column.ts';
-import { setFoot } from './composition/foot.ts';
-import { findMisfits, type Misfit } from './composition/guard.ts';
-import { sheetPlanner } from './composition/known-plans.ts';
-import { layOutSheets } from './composition/lay-out-sheets.ts';
-import { setHead } from './composition/masthead.ts';
-import { type Overflow, overflowOf, overflowSheets, wordsIn } from './composition/overflow.ts';
-import { type Composition, freeLines, geometry, planSheets } from './composition/plan-sheets.ts';
-import { runningHeads } from './composition/running-head.ts';
-import type { Graphics } from './composition/set-graphic.ts';
-import { sheetGuides } from './composition/sheet-guides.ts';
 import type { Area, DisplayList, FitReport, OutlineEntry, Sheet, SheetGuide } from './display-list.ts';
-import { layoutProblems } from './layout-problems.ts';
+import { setCouponColumn } from './furniture/coupon-column.ts';
+import { setFoot } from './furniture/foot.ts';
+import { setHead } from './furniture/masthead.ts';
+import { runningHeads } from './furniture/running-head.ts';
+import { geometry } from './geometry.ts';
+import type { Graphics } from './lettering/set-graphic.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
+import { copyfit, type Fit } from './planning/copyfit.ts';
+import { sheetPlanner } from './planning/known-plans.ts';
+import { type Composition, freeLines, planSheets } from './planning/plan-sheets.ts';
 import {
   badBreaks,
   couponTooTall,
@@ -41,6 +34,14 @@ import {
   unusableFonts,
   whereToCut,
 } from './print-problems.ts';
+import type { BlockContext, Setting } from './rows/block-context.ts';
+import { blockRows } from './rows/block-rows.ts';
+import { behindCoupon } from './sheets/behind-coupon.ts';
+import { findMisfits, type Misfit } from './sheets/guard.ts';
+import { layOutSheets } from './sheets/lay-out-sheets.ts';
+import { layoutProblems } from './sheets/layout-problems.ts';
+import { type Overflow, overflowOf, overflowSheets, wordsIn } from './sheets/overflow.ts';
+import { sheetGuides } from './sheets/sheet-guides.ts';
 import { MM, type PrintTheme } from './theme.ts';
 
 export interface SetOptions {
@@ -65,7 +66,7 @@ export async function setArticle(
   const graphics = await setGraphics(article.images, setting);
   const head = setHead(article, width, theme, structure, setting, graphics);
   const written = toBlocks(article.body, structure, 0, article.lang);
-  const chartRow = holdsChart(article.body) ? (await import('./composition/chart-row.ts')).chartRow : undefined;
+  const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
   const runningHead = runningHeads(article.masthead, width, theme, setting);
   const room = bottom - top - runningHead(2).height;
   const aside = setCouponColumn(article, theme, structure, setting);
@@ -207,7 +208,7 @@ function within({ x, y, width, height }: Area, sheet: Sheet): Area {
 async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
   const vectors = images.filter((image) => image.format === 'svg');
   if (vectors.length === 0) return new Map();
-  const { setGraphic } = await import('./composition/set-graphic.ts');
+  const { setGraphic } = await import('./lettering/set-graphic.ts');
   return new Map(vectors.map(({ src, graphic }) => [src, setGraphic(graphic, setting)]));
 }
 

@@ -1,11 +1,11 @@
+import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
-import type { Article } from '../markdown/article.ts';
 import { articleSetting } from './article-setting.ts';
 import { createStructure } from './blocks/structure.ts';
-import { setCoupon } from './composition/coupon.ts';
-import { cutLine } from './composition/cut-line.ts';
-import { geometry } from './composition/plan-sheets.ts';
 import type { DisplayList, Item } from './display-list.ts';
+import { setCoupon } from './furniture/coupon.ts';
+import { cutLine } from './furniture/cut-line.ts';
+import { geometry } from './geometry.ts';
 import { moved } from './moved.ts';
 import type { PrintTheme } from './theme.ts';
 

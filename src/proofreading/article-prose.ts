@@ -1,4 +1,4 @@
-import type { ArticleText } from '../markdown/article.ts';
+import type { ArticleText } from '../article/article.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 /** The prose of a number that its author has written: title, standfirst, body. */

@@ -1,4 +1,4 @@
-import type { ArticleText } from '../markdown/article.ts';
+import type { ArticleText } from '../article/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import { overlapping, type Stretch } from '../typography/stretches.ts';

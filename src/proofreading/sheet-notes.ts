@@ -1,6 +1,6 @@
 import { toString as textOf } from 'hast-util-to-string';
+import type { Article } from '../article/article.ts';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
-import type { Article } from '../markdown/article.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
 import { type Imprint, textOfItem } from '../publication/imprint.ts';

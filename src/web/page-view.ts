@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
 import { isNoteLink } from '../markdown/note-links.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from '../publication/paths.ts';

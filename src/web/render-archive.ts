@@ -1,5 +1,5 @@
 import { toString as textOf } from 'hast-util-to-string';
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../markdown/article.ts';
+import type { Article } from '../article/article.ts';
 import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';

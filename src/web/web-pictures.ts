@@ -1,7 +1,7 @@
+import type { ArticleImage, FileImage } from '../article/article.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
 import { promisedFormat } from '../images/recognise.ts';
-import type { ArticleImage, FileImage } from '../markdown/article.ts';
 import { contentHash } from './content-hash.ts';
 
 /** A picture as a page shows it. */

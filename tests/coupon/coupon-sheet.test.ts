@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { openFonts } from '../../src/fonts/open-fonts.ts';
 import { packagedFontFiles } from '../../src/fonts/packaged-fonts.ts';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
 import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
 import { paint } from '../../src/print/paint/paint.ts';
 import { setCouponSheet } from '../../src/print/set-coupon-sheet.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/markdown/article.ts';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import type { Article } from '../../src/article/article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { SAFE_ELEMENTS } from '../../src/markdown/safe-list.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';

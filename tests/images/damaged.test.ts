@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readImage } from '../../src/markdown/read-image.ts';
+import { readImage } from '../../src/article/read-image.ts';
 import { pictureFile } from '../fixtures/pictures.ts';
 import { folderWith } from '../publication/folder.ts';
 

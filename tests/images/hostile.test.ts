@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readImage } from '../../src/markdown/read-image.ts';
+import { readImage } from '../../src/article/read-image.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 import { pictureFile } from '../fixtures/pictures.ts';
 

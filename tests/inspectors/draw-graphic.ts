@@ -1,7 +1,7 @@
 import type { Graphic } from '../../src/graphics/graphic.ts';
 import { articleSetting } from '../../src/print/article-setting.ts';
-import { setGraphic } from '../../src/print/composition/set-graphic.ts';
 import type { DisplayList } from '../../src/print/display-list.ts';
+import { setGraphic } from '../../src/print/lettering/set-graphic.ts';
 import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
 import { paint } from '../../src/print/paint/paint.ts';
 import { testFonts } from '../fixtures/build-editions.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import type { Article } from '../../src/markdown/article.ts';
+import type { Article } from '../../src/article/article.ts';
 import type { DisplayList, GlyphRun } from '../../src/print/display-list.ts';
 import type { StructureElement } from '../../src/print/structure-element.ts';
 import { MM, type PrintTheme } from '../../src/print/theme.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { readChartFile } from '../../src/markdown/charts/chart-file.ts';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { folderWith } from '../publication/folder.ts';
 

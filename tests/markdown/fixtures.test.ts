@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 /**

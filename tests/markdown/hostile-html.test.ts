@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const composed = (markdown: string) => composeArticle(testPublication(), testBulletin(`Début.\n\n${markdown}`));

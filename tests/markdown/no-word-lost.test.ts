@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { isNoteLink } from '../../src/markdown/note-links.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20">';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DisplayList } from '../../src/print/display-list.ts';
-import { inBlack } from '../../src/print/in-black.ts';
+import { inBlack } from '../../src/print/sheets/in-black.ts';
 import { displayList, numberThree, publishedNumber } from '../fixtures/build-editions.ts';
 
 const accented = async (number: number, accent: string) => {

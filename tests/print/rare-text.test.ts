@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/markdown/article.ts';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import type { Article } from '../../src/article/article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { createSettingMemory } from '../../src/print/article-setting.ts';
 import type { DisplayList, GlyphRun } from '../../src/print/display-list.ts';
 import { loadPrintTheme } from '../../src/print/load-print-theme.ts';

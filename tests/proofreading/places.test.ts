@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { proofread } from '../../src/proofreading/proofread.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';

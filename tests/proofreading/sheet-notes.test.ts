@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import type { Coupon, CouponField } from '../../src/coupon/coupon.ts';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
 import { sheetNotes } from '../../src/proofreading/sheet-notes.ts';
 import type { FrontMatter, Publication } from '../../src/publication/publication.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { proofreadAndSpell } from '../../src/proofreading/proofread.ts';
 import { readDictionary } from '../../src/proofreading/spelling/dictionary.ts';
 import { installedDictionaries } from '../../src/proofreading/spelling/installed-dictionaries.ts';

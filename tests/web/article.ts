@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import type { Article } from '../../src/markdown/article.ts';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import type { Article } from '../../src/article/article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import type { Bulletin, Publication } from '../../src/publication/publication.ts';
 import { type PageOptions, renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { loadBulletin } from '../../src/publication/load-bulletin.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { archiveEntry, renderArchive } from '../../src/web/render-archive.ts';

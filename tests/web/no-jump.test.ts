@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/markdown/compose-article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import { loadBulletin } from '../../src/publication/load-bulletin.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';

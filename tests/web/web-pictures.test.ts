@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleImage } from '../../src/markdown/article.ts';
+import type { ArticleImage } from '../../src/article/article.ts';
 import { type WebPicture, webPictures } from '../../src/web/web-pictures.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 import { distance, held, pictureFile, quarters, shown, TURNED } from '../fixtures/pictures.ts';

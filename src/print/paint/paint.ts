@@ -1,7 +1,7 @@
+import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
-import type { ArticleImage } from '../../markdown/article.ts';
 import type { DisplayList, Item, PlacedGraphic, Sheet } from '../display-list.ts';
-import { fillable, flat } from './fillable.ts';
+import { fillable, flat } from '../sheets/fillable.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
 import {
@@ -54,7 +54,7 @@ export async function paint(
   images: readonly ArticleImage[],
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
-  const shown = options.mono ? (await import('../in-black.ts')).inBlack(set) : set;
+  const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
   const pictures = await printPictures(list, images, options.mono === true, options.knownPictures);
   const document = createDocument(metadata, list.sheets.length);

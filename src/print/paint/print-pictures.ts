@@ -1,10 +1,10 @@
+import type { ArticleImage, FileImage, PixelImage } from '../../article/article.ts';
 import type { Bitmap } from '../../images/bitmap.ts';
 import { cleanJpeg } from '../../images/clean-file.ts';
 import { jpegComponents } from '../../images/jpeg-header.ts';
 import { type Orientation, swapsSides } from '../../images/orientation.ts';
 import { readPng } from '../../images/png-file.ts';
 import type { Size } from '../../images/resample.ts';
-import type { ArticleImage, FileImage, PixelImage } from '../../markdown/article.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture as a PDF takes it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleImage } from '../../../src/article/article.ts';
 import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import type { Bitmap } from '../../../src/images/bitmap.ts';
-import type { ArticleImage } from '../../../src/markdown/article.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
 import { type PaintOptions, paint } from '../../../src/print/paint/paint.ts';
 import { anyFit } from '../../fixtures/every-item.ts';

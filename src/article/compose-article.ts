@@ -1,0 +1,164 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
+import { composeBody } from '../markdown/compose-body.ts';
+import type { Report } from '../markdown/report.ts';
+import { fileLocator, located, locator } from '../problems/place.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { imprintOf } from '../publication/imprint.ts';
+import { paddedNumber } from '../publication/paths.ts';
+import type { Bulletin, Publication } from '../publication/publication.ts';
+import { setRight } from '../typography/set-right.ts';
+import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
+import type { ArticleMemory } from './article-memory.ts';
+import { composeHeading } from './compose-heading.ts';
+import { readImages } from './images.ts';
+import { type ImageReader, imageReader } from './known-images.ts';
+
+/** A number's words, and its article unless an error prevents it. */
+export interface Draft {
+  readonly text: ArticleText;
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the article of a number: its body, the words that surround it and the
+ * images that it shows. What composing another number has left makes it quicker
+ * and changes nothing of it.
+ */
+export async function composeArticle(
+  publication: Publication,
+  bulletin: Bulletin,
+  memory?: ArticleMemory,
+): Promise<Outcome<Article>> {
+  const { article, problems } = await draftArticle(publication, bulletin, memory);
+  return article ? { value: article, problems } : { problems };
+}
+
+/** As `composeArticle`, with the words even of a number that cannot be shown: a missing image keeps nobody from reading them. */
+export async function draftArticle(
+  publication: Publication,
+  bulletin: Bulletin,
+  memory?: ArticleMemory,
+): Promise<Draft> {
+  const problems: Problem[] = [];
+  const { frontMatter } = bulletin;
+  const lang = frontMatter.lang ?? publication.lang;
+  const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
+  const switches = publication.typography;
+  const right = (text: string) => setRight(text, lang, switches);
+
+  const report = reporter(bulletin, problems);
+  const body = await composeBody(
+    bulletin.body,
+    { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
+    report,
+    memory?.stretches,
+  );
+  const reader = imageReader(publication.folder, lang, memory?.images);
+  const images = await readImages(body, reader, report);
+
+  const isRefused = problems.some(({ severity }) => severity === 'error');
+  if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
+
+  const heading = await composeHeading(publication, bulletin, standfirstReporter(bulletin, problems));
+  const logo =
+    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, reader, problems);
+  reader.finish();
+  const own = frontMatter.coupon ?? true;
+  const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
+  const text: ArticleText = {
+    bulletin,
+    lang,
+    title: heading.title,
+    ...(heading.standfirst && { standfirst: heading.standfirst }),
+    body,
+  };
+  if (problems.some((problem) => problem.severity === 'error')) return { text, problems };
+
+  const article: Article = {
+    ...text,
+    masthead: masthead(publication, heading.issue, right, logo),
+    ...(coupon && { coupon: couponSetRight(coupon, right) }),
+    // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.
+    ...(coupon &&
+      coupon.web !== 'print-only' &&
+      publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
+    footer: imprintOf(publication, lang),
+    images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
+  };
+  return { text, article, problems };
+}
+
+/** Nothing to read and nothing to see: comments only, or what was taken out. */
+function isEmpty(body: Root): boolean {
+  let found = false;
+  visit(body, (node) => {
+    found ||= (node.type === 'text' && node.value.trim() !== '') || (node.type === 'element' && node.tagName === 'img');
+  });
+  return !found;
+}
+
+function masthead(
+  publication: Publication,
+  issue: string,
+  right: (text: string) => string,
+  logo: ArticleImage | undefined,
+): Masthead {
+  return {
+    ...(publication.section !== undefined && { section: right(publication.section) }),
+    issue,
+    name: right(publication.name),
+    ...(publication.tagline !== undefined && { tagline: right(publication.tagline) }),
+    ...(logo && { logo }),
+  };
+}
+
+function couponSetRight(coupon: Coupon, right: (text: string) => string): Coupon {
+  const field = (one: CouponField): CouponField => {
+    if (one.kind === 'fixed') return { ...one, text: right(one.text) };
+    const words = { label: right(one.label), ...(one.hint !== undefined && { hint: right(one.hint) }) };
+    return isChoice(one) ? { ...one, ...words, choices: one.choices.map(right) } : { ...one, ...words };
+  };
+  return {
+    ...coupon,
+    title: right(coupon.title),
+    ...(coupon.instruction !== undefined && { instruction: right(coupon.instruction) }),
+    ...(coupon.return !== undefined && { return: right(coupon.return) }),
+    ...(coupon.notice !== undefined && { notice: right(coupon.notice) }),
+    rows: coupon.rows.map((row) => row.map(field)),
+  };
+}
+
+function couponAddress(site: string, number: number): string {
+  return `${site}/${paddedNumber(number)}/#coupon`;
+}
+
+function readLogo(
+  publication: Publication,
+  logo: string,
+  reader: ImageReader,
+  problems: Problem[],
+): Promise<ArticleImage | undefined> {
+  return reader.read(logo, (severity, code, values) => {
+    problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
+  });
+}
+
+/** Reports with the place in the bulletin's file that an offset stands for. */
+function reporter(bulletin: Bulletin, problems: Problem[]): Report {
+  const locate = fileLocator(bulletin);
+  let placeOf: ReturnType<typeof locator> | undefined;
+  return (severity, code, values, offset) => {
+    placeOf ??= locator(bulletin.source);
+    problems.push({ severity, code, values, ...locate(offset === undefined ? undefined : placeOf(offset)) });
+  };
+}
+
+/** The standfirst's offsets are those of a YAML value: the key's place is as near as one can point. */
+function standfirstReporter(bulletin: Bulletin, problems: Problem[]): Report {
+  return (severity, code, values) => {
+    problems.push({ severity, code, values, ...located(bulletin, bulletin.places.standfirst) });
+  };
+}

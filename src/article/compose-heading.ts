@@ -1,0 +1,73 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { giveDirections } from '../markdown/directions.ts';
+import { parseInline } from '../markdown/processor.ts';
+import { writeQuotationMarks } from '../markdown/quotation-marks.ts';
+import type { Report } from '../markdown/report.ts';
+import { sanitise } from '../markdown/sanitise.ts';
+import { typography } from '../markdown/typography.ts';
+import { toolLanguage, translator } from '../messages/translate.ts';
+import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import type { RuleSwitches } from '../typography/rule-names.ts';
+import { setRight } from '../typography/set-right.ts';
+import type { Article } from './article.ts';
+
+/** What stands above a number's text, and in what lists it: set right, from the front matter alone. */
+export interface Heading extends Pick<Article, 'lang' | 'title' | 'standfirst'> {
+  /** « Bulletin n° 3 – mars 2012 » */
+  readonly issue: string;
+}
+
+export async function composeHeading(
+  publication: Publication,
+  { frontMatter }: Bulletin,
+  report: Report,
+): Promise<Heading> {
+  const lang = frontMatter.lang ?? publication.lang;
+  const switches = publication.typography;
+  const standfirst =
+    frontMatter.standfirst === undefined ? undefined : await inline(frontMatter.standfirst, lang, switches, report);
+  return {
+    lang,
+    title: setRight(frontMatter.title, lang, switches),
+    issue: setRight(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
+    ...(standfirst && { standfirst }),
+  };
+}
+
+/** « Bulletin n° 3 – mars 2012 » */
+function issueLine(number: number, date: IssueDate, lang: string): string {
+  const say = translator(toolLanguage(lang));
+  const month = say(`sheet.month.${date.month}` as Parameters<typeof say>[0]);
+  const day = date.day === undefined ? '' : `${date.day === 1 && toolLanguage(lang) === 'fr' ? '1er' : date.day} `;
+  return say('sheet.issue', { number, date: `${day}${month} ${date.year}` });
+}
+
+/** A standfirst is inline Markdown: its paragraphs, if it has several, run on as one. */
+async function inline(
+  markdown: string,
+  lang: string,
+  switches: RuleSwitches | undefined,
+  report: Report,
+): Promise<Root> {
+  const tree = await sanitise(await parseInline(markdown, report), markdown, report);
+  const children = tree.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+  );
+  const root: Root = { type: 'root', children };
+  dropPictures(root, report);
+  writeQuotationMarks(root, lang);
+  typography(root, lang, switches);
+  giveDirections(root);
+  return root;
+}
+
+/** A standfirst has no room for pictures. */
+function dropPictures(tree: Root, report: Report): void {
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+    if (tagName !== 'img' || !parent || index === undefined) return undefined;
+    report('warning', 'image.in-standfirst', { file: String(properties.src ?? '') }, undefined);
+    parent.children.splice(index, 1);
+    return index;
+  });
+}

@@ -1,0 +1,135 @@
+import type { Coupon, CouponRow } from '../../coupon/coupon.ts';
+import { toolLanguage, translator } from '../../messages/translate.ts';
+import type { StructureBuilder } from '../blocks/structure.ts';
+import type { Item } from '../display-list.ts';
+import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
+import { moved } from '../moved.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { drawQrCode, encodeQrCode } from '../qr-code.ts';
+import { families, italicFirst, type PrintTheme } from '../theme.ts';
+import { type CouponContext, GAP, type LongLabel, type SetRow, setField, setFixed } from './coupon-fields.ts';
+
+/** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
+export interface SetCoupon {
+  readonly items: readonly Item[];
+  readonly height: number;
+  /** Of all its rows of fields. */
+  readonly rowsHeight: number;
+  /** Labels that do not fit on one line in their fields' widths, and the points that they lack. */
+  readonly tooLong: readonly LongLabel[];
+}
+
+/** Where the code of the web form stands below the cut line. */
+const CODE_TOP = 4;
+
+/** Sets the coupon, with a code that leads to its web form where there is an address; its height is known before a line of the body is composed. */
+export function setCoupon(
+  coupon: Coupon,
+  address: string | undefined,
+  width: number,
+  lang: string,
+  theme: PrintTheme,
+  structure: StructureBuilder,
+  setting: SettingContext,
+): SetCoupon {
+  const context: CouponContext = { ...setting, theme, structure, form: structure.add('Sect', 0), lang };
+  const items: Item[] = [];
+  const code = address === undefined ? undefined : encodeQrCode(address);
+  /** What stands beside the code is as much narrower. */
+  const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
+  const head = setHead(coupon, widthAt(0), context);
+  items.push(...head.items);
+  let y = head.height;
+  if (coupon.return !== undefined) {
+    const set = setFixed({ kind: 'fixed', text: coupon.return, width: 12 }, widthAt(y), context);
+    items.push(...moved(set.items, 0, y));
+    y += set.height;
+  }
+  const tooLong: LongLabel[] = [];
+  const rowsTop = y;
+  for (const row of coupon.rows) {
+    const set = setRow(row, widthAt(y), context);
+    items.push(...moved(set.items, 0, y));
+    tooLong.push(...(set.tooLong ?? []));
+    y += set.height;
+  }
+  const rowsHeight = y - rowsTop;
+  if (code && address !== undefined) {
+    const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
+    const figure = structure.add('Figure', context.form, { alt });
+    items.push(drawQrCode(code, width - code.side, CODE_TOP, figure, theme.colours.ink));
+    y = Math.max(y, CODE_TOP + code.side);
+  }
+  if (coupon.notice !== undefined) {
+    const size = theme.coupon.notice;
+    const tag = structure.add('P', context.form);
+    const text: LooseText = { family: families.label, size, leading: size * 1.2, colour: theme.colours.soft, width };
+    const notice = setText(plainSpans(coupon.notice, tag), text, setting);
+    items.push(...moved(notice.items, 0, y + size * 1.3));
+    y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
+  }
+  return { items, height: y + 7, rowsHeight, tooLong };
+}
+
+/** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */
+function setHead(coupon: Coupon, width: number, { theme, structure, form, ...setting }: CouponContext): SetRow {
+  const { title: size, instruction: instructionSize } = theme.coupon;
+  const items: Item[] = [];
+  /** Clear of the scissors. */
+  const top = 7;
+  const title = setText(
+    plainSpans(coupon.title, structure.add('P', form)),
+    { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onAccent, width: width - 16 },
+    setting,
+  );
+  const height = size * 1.5 + (title.lineCount - 1) * size * 1.2;
+  items.push({
+    kind: 'rectangle',
+    tag: 'artefact',
+    ground: 'band',
+    x: 0,
+    y: top,
+    width: title.width + 16,
+    height,
+    fill: theme.colours.accent,
+  });
+  items.push(...moved(title.items, 8, top + size * 1.1));
+  if (coupon.instruction === undefined) return { items, height: top + height + 3 };
+
+  const family = italicFirst(families.text);
+  const spans = plainSpans(coupon.instruction, structure.add('P', form));
+  const text = (most: number): LooseText => ({
+    family,
+    size: instructionSize,
+    leading: instructionSize * 1.25,
+    colour: theme.colours.ink,
+    width: most,
+  });
+  const beside = width - title.width - 16 - 10;
+  const isBeside = beside > width / 4 && setText(spans, text(beside), setting).lineCount === 1;
+  const set = setText(spans, text(isBeside ? beside : width), setting);
+  const x = isBeside ? title.width + 26 : 0;
+  const y = isBeside ? top + size * 1.05 : top + height + instructionSize * 1.1;
+  items.push(...moved(set.items, x, y));
+  const below = isBeside ? 0 : set.lineCount * instructionSize * 1.25;
+  return { items, height: top + height + below + 3 };
+}
+
+/** Fields side by side on the grid; the row is as tall as its tallest. */
+function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
+  const column = (width + GAP) / 12;
+  const items: Item[] = [];
+  const tooLong: LongLabel[] = [];
+  let height = 0;
+  let used = 0;
+  for (const field of row) {
+    const x = used * column;
+    const room = field.width * column - GAP;
+    const set = setField(field, room, context);
+    items.push(...moved(set.items, x, 0));
+    tooLong.push(...(set.tooLong ?? []));
+    height = Math.max(height, set.height);
+    used += field.width;
+  }
+  return { items, height, tooLong };
+}

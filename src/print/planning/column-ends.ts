@@ -1,0 +1,139 @@
+import type { Row } from '../rows/row.ts';
+
+/** A column as filled: rows from the top down, and the notes that stand at its foot. */
+export interface Column {
+  readonly rows: readonly Row[];
+  readonly notes: readonly Row[];
+}
+
+/** Where the next column starts: with a picture that found no room, then with the row at `next`. */
+export interface Start {
+  readonly next: number;
+  readonly floated: Stretch | undefined;
+}
+
+/** Rows `from` to `to`, exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one column holds. */
+export interface Extent {
+  readonly start: Start;
+  readonly end: number;
+  readonly skipped: Stretch | undefined;
+  /** Lines that the column takes, notes included. */
+  readonly used: number;
+  /** The author wants the column to end here: it is not short. */
+  readonly asked: boolean;
+}
+
+/** A picture moved to the head of the next column stands away from what speaks of it. */
+const FLOATED = 6;
+/** A row that is deeper than the column itself. */
+export const TOO_DEEP = 1e6;
+/** A column is not left shorter than this many lines, unless it cannot be filled better. */
+export const SLACK = 12;
+/** The rule above a column's notes with its white, in lines. */
+const NOTE_RULE = 0.5;
+
+/** The places where a column may end, and what each costs but for the lines that it is short of. */
+export function columnEnds(rows: readonly Row[], start: Start, depth: number) {
+  const ends: { extent: Extent; cost: number }[] = [];
+  const fill = { lines: 0, notes: 0, skipped: undefined as Stretch | undefined };
+  const usedWith = (row: Row) => {
+    const notes = fill.notes + noteLines(row);
+    return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
+  };
+  const end = (at: number, used: number, cost: number, asked = false) => {
+    ends.push({
+      extent: { start, end: at, skipped: fill.skipped, used, asked },
+      cost: cost + (fill.skipped ? FLOATED : 0),
+    });
+  };
+  if (start.floated) {
+    for (let i = start.floated.from; i < start.floated.to; i++) fill.lines += (rows[i] as Row).lines;
+    end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : 0);
+    // The empty line that stands between the picture and the text.
+    if (start.next < rows.length) fill.lines++;
+  }
+  for (let index = start.next; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    const { notes, used } = usedWith(row);
+    const isFirst = index === start.next && !start.floated;
+    if (used > depth && isFirst && !row.isSpace) {
+      end(index + 1, used, TOO_DEEP);
+      break;
+    }
+    // What belongs to a picture, and every other picture, comes after the one that waits.
+    if (fill.skipped && row.floats) break;
+    if (used > depth && row.floats) {
+      const stretch = floatAt(rows, index);
+      fill.skipped = stretch;
+      index = stretch.to - 1;
+      if (rows[index + 1]?.isSpace) index++;
+      continue;
+    }
+    // White space may hang below the foot: it is left out there.
+    if (used > depth) break;
+    fill.lines += row.lines;
+    fill.notes = notes;
+    const asked = row.breakAfter !== undefined;
+    if (!row.isSpace || asked) end(index + 1, used, row.breakCost, asked);
+    if (asked) break;
+  }
+  const furthest = Math.max(0, ...ends.map(({ extent }) => extent.used));
+  return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
+}
+
+/** A picture and what belongs to it. */
+function floatAt(rows: readonly Row[], from: number): Stretch {
+  let to = from + 1;
+  while (rows[to]?.floats && (rows[to - 1] as Row).breakCost > 0) to++;
+  return { from, to };
+}
+
+function noteLines({ notes = [] }: Row): number {
+  return notes.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+/** A column that is left empty; a picture that waits goes on waiting. */
+export function nothing({ next, floated }: Start): { readonly extent: Extent; readonly cost: number } {
+  const start = { next, floated: undefined };
+  return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, cost: 0 };
+}
+
+/** Lines of all that is left but white space, counted no further than somewhat past a limit. */
+export function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
+  let total = 0;
+  if (floated) for (let i = floated.from; i < floated.to; i++) total += (rows[i] as Row).lines;
+  for (let i = next; i < rows.length && total <= limit; i++) {
+    const row = rows[i] as Row;
+    if (!row.isSpace) total += row.lines;
+  }
+  return total;
+}
+
+export function skipSpace(rows: readonly Row[], from: number): number {
+  let index = from;
+  while (rows[index]?.isSpace) index++;
+  return index;
+}
+
+/** A column as filled. */
+export function columnOf(rows: readonly Row[], { start, end, skipped }: Extent): Column {
+  const content: Row[] = [];
+  if (start.floated) content.push(...rows.slice(start.floated.from, start.floated.to));
+  if (start.floated && end > start.next) content.push(GAP);
+  for (let index = start.next; index < end; index++) {
+    const isSkipped = skipped && index >= skipped.from && index < skipped.to;
+    const isSpaceAfter = skipped && index === skipped.to && (rows[index] as Row).isSpace;
+    if (!isSkipped && !isSpaceAfter) content.push(rows[index] as Row);
+  }
+  while (content.at(-1)?.isSpace) content.pop();
+  return { rows: content, notes: content.flatMap(({ notes = [] }) => notes) };
+}
+
+/** The empty line under a picture that was moved. */
+const GAP: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };

@@ -1,0 +1,276 @@
+import type { Setting } from '../rows/block-context.ts';
+import type { Closing, Row } from '../rows/row.ts';
+import type { PrintTheme } from '../theme.ts';
+import type { Composition, SheetPlan } from './plan-sheets.ts';
+
+/** Plans the whole number in a setting. */
+export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
+
+export interface Fit {
+  readonly setting: Setting;
+  readonly composition: Composition;
+  readonly plan: SheetPlan;
+  /** Whether the number fills no more sides than were asked for, and each row has room. */
+  readonly fits: boolean;
+}
+
+/** Body sizes are tried in steps of this many points: no reader sees the difference of one. */
+const STEP = 0.1;
+/** Leading by body size: as tight as two columns of serif bear, and as open as still looks like a text. */
+const TIGHTEST = 1.27;
+const OPENEST = 1.44;
+/** How small pictures may become, and in which steps, when nothing else helps. */
+const PICTURE_SCALES = [0.9, 0.8, 0.7];
+/** Above this many paragraphs the last side is a small part of the whole, and trying each costs more than it gains. */
+const MOST_TRIED = 60;
+/** So many paragraphs may be a line shorter than they set best, so that the type can be a step larger. */
+const MOST_TIGHTENED = 2;
+
+/**
+ * Finds the setting that fills the sides asked for, by the means that a reader
+ * sees least: the largest body that fits, or one a little below it that sets
+ * better; one paragraph a line longer or shorter where that ends the last
+ * columns level; leading opened until the last side is full. Only what does
+ * not fit in the smallest body has its paragraphs tightened, its gaps closed
+ * and its pictures made smaller. Without a number of sides, the theme's own
+ * size is used.
+ */
+export function copyfit(pages: number | undefined, hasPictures: boolean, { body }: PrintTheme, planWith: Plan): Fit {
+  const fitWith: With = (setting) => {
+    const { composition, plan } = planWith(setting);
+    return { setting, composition, plan, fits: !plan.isUnsound && (pages === undefined || plan.sides.length <= pages) };
+  };
+  const natural: Setting = {
+    body: { size: body.size, leading: body.leading },
+    looseness: new Map(),
+    undivided: new Map(),
+    pictureScale: 1,
+    gaps: true,
+  };
+  if (pages === undefined) return finished(fitWith(natural), fitWith);
+  const at = (step: number): Fit => {
+    const size = Math.round((body.smallest + step * STEP) * 100) / 100;
+    return fitWith({ ...natural, body: { size, leading: size * TIGHTEST } });
+  };
+  const steps = Math.floor((body.largest - body.smallest) / STEP + 1e-6);
+  const step = largestThatFits(steps, at);
+  const largest = at(step);
+  if (!largest.fits) {
+    const squeezed = squeeze(largest, hasPictures, fitWith);
+    return squeezed.fits ? opened(squeezed, fitWith) : squeezed;
+  }
+  const best = bestAround(step, steps, largest, at, fitWith);
+  return opened(finished(opened(best, fitWith), fitWith), fitWith);
+}
+
+type With = (setting: Setting) => Fit;
+
+/** By bisection: a smaller body never needs more sides. 0 when none fits. */
+function largestThatFits(steps: number, at: (step: number) => Fit): number {
+  if (at(steps).fits) return steps;
+  let low = 0;
+  let high = steps - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (at(middle).fits) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How far below the largest size a better setting is looked for, and what each step down costs in strained lines. */
+const STEPS_BELOW = 4;
+const STEP_COST = 2;
+/** What a paragraph a line shorter or longer than its best costs, beside the strain of its lines. */
+const CHANGED_COST = 1;
+
+/**
+ * The best of the largest size that fits, a few below it, and the one above it
+ * with a paragraph or two tightened, each with its last columns level where
+ * that can be had: some widths suit a text's words better than others.
+ */
+function bestAround(step: number, steps: number, largest: Fit, at: (step: number) => Fit, fitWith: With): Fit {
+  let best = largest;
+  let least = Number.POSITIVE_INFINITY;
+  const consider = (tried: Fit, stepsBelow: number) => {
+    const distance = stepsBelow * STEP_COST;
+    // Levelling takes away what uneven columns cost, not what the lines cost.
+    if (!tried.fits || tried.plan.strain + distance >= least) return;
+    const done = finished(tried, fitWith);
+    const price = cost(done) + distance;
+    if (price < least) [best, least] = [done, price];
+  };
+  consider(largest, 0);
+  for (let below = 1; below <= Math.min(STEPS_BELOW, step); below++) consider(at(step - below), below);
+  if (step < steps) consider(tightened(at(step + 1), MOST_TIGHTENED, fitWith), -1);
+  return best;
+}
+
+/**
+ * A line shrinks and stretches by this share of its measure at most, its letters
+ * and spaces changed as far as they may: over 17,000 settings of random
+ * paragraphs none needed more.
+ */
+const SHRINK = 0.12;
+const STRETCH = 0.17;
+/** The least that stands on a last line, as a share of the measure. */
+const LEAST_LAST = 0.1;
+
+function closingsOf({ composition: { rows } }: Fit): Closing[] {
+  return rows.flatMap(({ closing }) => closing ?? []);
+}
+
+/** Whether the lines before it could take in a paragraph's last line. */
+function mayBeShorter({ lineCount, share }: Closing): boolean {
+  return share <= SHRINK * (lineCount - 1);
+}
+
+/** Whether a paragraph's lines could be stretched so far that a few words are left for another. */
+function mayBeLonger({ lineCount, share }: Closing): boolean {
+  return 1 - share + LEAST_LAST <= STRETCH * lineCount;
+}
+
+function changed({ setting }: Fit, { block }: Closing, lines: number): Setting {
+  return { ...setting, looseness: new Map([...setting.looseness, [block, lines]]) };
+}
+
+/**
+ * Makes paragraphs a line shorter until the number fits, each time the one that
+ * is strained least by it; at most `most` of them.
+ */
+function tightened(fit: Fit, most: number, fitWith: With): Fit {
+  const closings = closingsOf(fit).filter(mayBeShorter);
+  if (closings.length > MOST_TRIED) return fit;
+  let best = fit;
+  for (let count = 0; count < most && !best.fits; count++) {
+    let next: Fit | undefined;
+    for (const closing of closings) {
+      if (best.setting.looseness.has(closing.block)) continue;
+      const tried = fitWith(changed(best, closing, -1));
+      if (tried.plan.lines >= best.plan.lines) continue;
+      if (!next || tried.plan.strain < next.plan.strain) next = tried;
+    }
+    if (!next) return best;
+    best = next;
+  }
+  return best;
+}
+
+/** What does not fit in the smallest body: first a few paragraphs, then the gaps, all paragraphs, the pictures. */
+function squeeze(smallest: Fit, hasPictures: boolean, fitWith: With): Fit {
+  const few = tightened(smallest, MOST_TIGHTENED * 2, fitWith);
+  if (few.fits) return few;
+  let tried = fitWith({ ...smallest.setting, gaps: false });
+  if (tried.fits) return tried;
+  tried = fitWith({ ...tried.setting, looseness: everyTightened(tried, fitWith) });
+  if (!hasPictures) return tried;
+  for (const pictureScale of PICTURE_SCALES) {
+    if (tried.fits) break;
+    tried = fitWith({ ...tried.setting, pictureScale });
+  }
+  return tried;
+}
+
+/** Every paragraph that can be a line shorter; of a great many, all that may. */
+function everyTightened(fit: Fit, fitWith: With): Setting['looseness'] {
+  const closings = closingsOf(fit).filter(mayBeShorter);
+  const isShorter = (closing: Closing) =>
+    closings.length > MOST_TRIED || fitWith(changed(fit, closing, -1)).plan.lines < fit.plan.lines;
+  return new Map(closings.filter(isShorter).map(({ block }) => [block, -1]));
+}
+
+/** Makes the columns' ends good. */
+function finished(fit: Fit, fitWith: With): Fit {
+  return whole(levelled(fit, fitWith), fitWith);
+}
+
+/** Makes the one paragraph a line longer or shorter that brings the last columns level with the least strain. */
+function levelled(fit: Fit, fitWith: With): Fit {
+  if (fit.plan.last.uneven === 0) return fit;
+  const closings = closingsOf(fit);
+  if (closings.length > MOST_TRIED) return fit;
+  let best = fit;
+  const tryLines = (closing: Closing, lines: number) => {
+    const tried = fitWith(changed(fit, closing, lines));
+    const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
+    if (keepsSides && cost(tried) < cost(best)) best = tried;
+  };
+  for (const closing of closings) {
+    if (fit.setting.looseness.has(closing.block)) continue;
+    if (mayBeShorter(closing)) tryLines(closing, -1);
+    if (mayBeLonger(closing)) tryLines(closing, 1);
+  }
+  return best;
+}
+
+/** Above this many columns the words at their feet are kept whole all at once or not at all. */
+const MOST_FEET_TRIED = 8;
+
+/** Keeps the words at the feet of columns whole, where the rest of their paragraphs can bear it. */
+function whole(fit: Fit, fitWith: With): Fit {
+  const columns = fit.plan.sides.flatMap(({ bands }) => bands.flatMap(({ filling }) => filling.columns));
+  const feet = columns.flatMap(({ rows }) => rows.at(-1)?.divided ?? []);
+  if (feet.length === 0) return fit;
+  if (columns.length > MOST_FEET_TRIED) return undividedAt(fit, feet, fitWith);
+  return feet.reduce((best, foot) => undividedAt(best, [foot], fitWith), fit);
+}
+
+function undividedAt(fit: Fit, feet: readonly NonNullable<Row['divided']>[], fitWith: With): Fit {
+  const undivided = new Map(fit.setting.undivided);
+  for (const { block, line } of feet) undivided.set(block, line);
+  const tried = fitWith({ ...fit.setting, undivided });
+  return tried.plan.lines === fit.plan.lines && cost(tried) < cost(fit) ? tried : fit;
+}
+
+/** What a line's difference between the last columns costs, in lines strained to the limit: level columns are worth a size. */
+const UNEVEN_LINE = 10;
+/** What an empty line above the coupon costs that no leading can fill. */
+const HOLE_LINE = 6;
+
+/** How far a fit is from the ideal, in lines strained to the limit. */
+function cost({ plan, setting }: Fit): number {
+  return (
+    plan.last.uneven * UNEVEN_LINE +
+    holeOf(plan, setting) * HOLE_LINE +
+    plan.strain +
+    plan.breakCost +
+    setting.looseness.size * CHANGED_COST
+  );
+}
+
+/** Empty lines that stay on a single side however far its leading is opened. */
+function holeOf({ sides, last }: SheetPlan, { body }: Setting): number {
+  if (sides.length > 1) return 0;
+  return Math.max(0, last.room / (body.size * OPENEST) - last.deepest);
+}
+
+/** Halvings of the range of leadings: to a hundredth of a point. */
+const HALVINGS = 8;
+
+/** Opens the leading as far as the sides allow, at most to where lines fall apart. */
+function opened(fit: Fit, fitWith: With): Fit {
+  const { setting, plan } = fit;
+  const { size } = setting.body;
+  const openest = size * OPENEST;
+  const withLeading = (leading: number) => fitWith({ ...setting, body: { size, leading } });
+  const keeps = (tried: Fit) => tried.fits && tried.plan.sides.length <= plan.sides.length;
+  if (plan.sides.length === 1) {
+    // One side: the same lines, set apart by what is left.
+    const leading = Math.min(openest, plan.last.room / plan.last.deepest);
+    if (!(leading > setting.body.leading)) return fit;
+    const tried = withLeading(leading);
+    return keeps(tried) ? tried : fit;
+  }
+  let best = fit;
+  let low = setting.body.leading;
+  let high = openest;
+  for (let i = 0; i < HALVINGS && high - low > 0.01; i++) {
+    const middle = (low + high) / 2;
+    const tried = withLeading(middle);
+    if (keeps(tried)) {
+      best = tried;
+      low = middle;
+    } else high = middle;
+  }
+  return best;
+}

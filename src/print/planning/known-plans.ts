@@ -1,0 +1,41 @@
+import type { Row } from '../rows/row.ts';
+import { type Composition, planSheets, type SheetPlan } from './plan-sheets.ts';
+
+/**
+ * Plans the compositions of one number, which differ in body and rows alone:
+ * most trials of copyfit change no line, and what they would give is known.
+ */
+export function sheetPlanner(): (composition: Composition) => SheetPlan {
+  const known = new Map<string, { readonly rows: readonly Row[]; readonly plan: SheetPlan }[]>();
+  return (composition) => {
+    const { body, rows } = composition;
+    const key = `${body.size} ${body.leading}`;
+    const plans = known.get(key) ?? [];
+    known.set(key, plans);
+    const same = plans.find((one) => areSame(one.rows, rows));
+    if (same) return same.plan;
+    const plan = planSheets(composition);
+    plans.push({ rows, plan });
+    return plan;
+  };
+}
+
+function areSame(some: readonly Row[], others: readonly Row[]): boolean {
+  return some.length === others.length && some.every((row, index) => isSame(row, others[index] as Row));
+}
+
+/** Whether rows set the same and count the same for a plan; notes are those of the same calls, and white is that between the same rows. */
+function isSame(row: Row, other: Row): boolean {
+  return (
+    row === other ||
+    ((row.place === other.place || (row.isSpace && other.isSpace)) &&
+      row.lines === other.lines &&
+      row.breakCost === other.breakCost &&
+      row.isSpace === other.isSpace &&
+      row.strain === other.strain &&
+      row.floats === other.floats &&
+      row.spans === other.spans &&
+      row.breakAfter === other.breakAfter &&
+      row.notes?.length === other.notes?.length)
+  );
+}

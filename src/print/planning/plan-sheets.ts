@@ -1,0 +1,247 @@
+import type { Item } from '../display-list.ts';
+import { geometry } from '../geometry.ts';
+import type { BodySize } from '../rows/block-context.ts';
+import type { Row } from '../rows/row.ts';
+import type { PrintTheme } from '../theme.ts';
+import { breakColumns, type Depths, type Filling } from './break-columns.ts';
+import { type Column, skipSpace } from './column-ends.ts';
+
+/** What stands around the columns, and the columns' content. */
+export interface Composition {
+  readonly theme: PrintTheme;
+  readonly body: BodySize;
+  readonly rows: readonly Row[];
+  /** Head of the first side, from its top margin down. */
+  readonly head: { readonly items: readonly Item[]; readonly height: number };
+  /** Foot of the last side: coupon and imprint, standing on its bottom margin. */
+  readonly foot: { readonly items: readonly Item[]; readonly height: number };
+  /** A coupon in the last column of the last side, by its top left corner; the text has one column fewer there. */
+  readonly aside?: { readonly place: (x: number, y: number) => readonly Item[] } | undefined;
+  /** Whether the text keeps out of the area behind the foot, which is cut off. */
+  readonly keepBackClear?: boolean;
+  /** Head of later sides. */
+  readonly runningHead: (side: number) => { readonly items: readonly Item[]; readonly height: number };
+}
+
+/** Which rows stand where, before anything is laid out: enough to judge a setting by. */
+export interface SheetPlan {
+  readonly sides: readonly Side[];
+  /** Lines of all its rows. */
+  readonly lines: number;
+  /** Sum of the rows' strain. */
+  readonly strain: number;
+  /** What its breaks between columns cost. */
+  readonly breakCost: number;
+  /** A row has no room where it stands: such a plan is not printed (guard.ts). */
+  readonly isUnsound: boolean;
+  /** How the last side is filled. */
+  readonly last: {
+    /** Lines of the grid down to the foot of its deepest column. */
+    readonly deepest: number;
+    /** Lines by which its shallowest column ends above the deepest. */
+    readonly uneven: number;
+    /** Lines that would have room. */
+    readonly depth: number;
+    /** Points from its head to the foot. */
+    readonly room: number;
+  };
+}
+
+/** A side as it is filled: what goes where. */
+export interface Side {
+  /** Top of its grid of lines, in points from the sheet's top. */
+  readonly top: number;
+  /** Lines that it may have: down to its foot, or to where that of its back begins. */
+  readonly depth: number;
+  readonly bands: readonly Band[];
+}
+
+/** Rows across all columns, and the columns below them. */
+export interface Band {
+  /** Line of the side's grid at which it starts. */
+  readonly line: number;
+  readonly spanning: readonly Row[];
+  readonly filling: Filling;
+}
+
+/** Between the last line of a full side and the bottom margin. */
+const BOTTOM_GAP = 2;
+/** Columns under a row that spans them have this many lines at least, or both go to the next side. */
+const LEAST_DEPTH = 3;
+
+/**
+ * Fills side after side, as few as will do. The last one carries the foot and
+ * has its columns level; all body lines stand on a grid of the leading.
+ */
+export function planSheets(composition: Composition): SheetPlan {
+  const plan = fillSides(composition, undefined);
+  const { length } = plan.sides;
+  // The back of an even side is the one before it; that of an odd last side is empty.
+  return composition.keepBackClear && length % 2 === 0 ? fillSides(composition, length - 2) : plan;
+}
+
+/** Fills sides; one of them, from 0, may have to end where the foot of its back begins. */
+function fillSides(composition: Composition, clear: number | undefined): SheetPlan {
+  const { rows, theme } = composition;
+  const depthsOf = depthsBySide(composition, clear);
+  const bands = new Map<number, Band[]>();
+  let side = 0;
+  let line = 0;
+  let breakCost = 0;
+  const sections = sectionsOf(rows);
+  for (const [index, section] of sections.entries()) {
+    const { rows: own, startsSide } = section;
+    const isLast = index === sections.length - 1;
+    const endsAll = isLast && own.length === 0;
+    const { whole: room, last: roomAboveFoot } = depthsOf(side);
+    const hasNoRoom =
+      line + linesOf(section.spanning) + LEAST_DEPTH > room ||
+      (endsAll && line + linesFilled(section.spanning) > roomAboveFoot);
+    if (line > 0 && (startsSide || hasNoRoom)) {
+      side++;
+      line = 0;
+    }
+    const spanning = line > 0 ? section.spanning : section.spanning.slice(skipSpace(section.spanning, 0));
+    const spanned = linesOf(spanning);
+    const depths = (frame: number): Depths => {
+      const taken = frame === 0 ? line + spanned : 0;
+      const { whole, last } = depthsOf(side + frame);
+      return { whole: Math.max(0, whole - taken), last: Math.max(0, (isLast ? last : whole) - taken) };
+    };
+    const { fillings, cost } = breakColumns(
+      own,
+      theme.columns,
+      depths,
+      isLast && composition.aside ? theme.columns - 1 : theme.columns,
+    );
+    breakCost += cost;
+    for (const [frame, filling] of fillings.entries()) {
+      const band = { line: frame === 0 ? line : 0, spanning: frame === 0 ? spanning : [], filling };
+      bands.set(side + frame, [...(bands.get(side + frame) ?? []), band]);
+    }
+    line = (fillings.length > 1 ? 0 : line + spanned) + (fillings.at(-1)?.depth ?? 0);
+    side += fillings.length - 1;
+    // What spans all columns and leaves no room for the foot has a side to itself, as columns have.
+    const filled = endsAll ? line - linesOf(spanning) + linesFilled(spanning) : 0;
+    if (filled > depthsOf(side).last && filled <= depthsOf(side).whole) {
+      side++;
+      line = 0;
+    }
+  }
+  const sides = Array.from({ length: side + 1 }, (_, index): Side => {
+    const { top, whole, last } = depthsOf(index);
+    return { top, depth: index === side ? last : whole, bands: bands.get(index) ?? [] };
+  });
+  return {
+    sides,
+    lines: linesOf(rows),
+    strain: rows.reduce((sum, row) => sum + row.strain, 0),
+    breakCost,
+    isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
+    last: lastSide(sides.at(-1) as Side, line, depthsOf(side).last, composition),
+  };
+}
+
+/** Whether anything stands below the last of a side's lines. */
+function isOverfull({ bands, depth }: Side): boolean {
+  return bands.some(({ line, spanning, filling }) => {
+    const below = line + (filling.depth > 0 ? linesOf(spanning) : linesFilled(spanning));
+    return below + filling.depth > depth + TOLERANCE;
+  });
+}
+
+/** Sums of parts of lines are as exact as that. */
+const TOLERANCE = 1e-6;
+
+/** Lines of rows down to the last that is more than white. */
+function linesFilled(rows: readonly Row[]): number {
+  return linesOf(rows.slice(0, rows.findLastIndex(({ isSpace }) => !isSpace) + 1));
+}
+
+/** Top of the grid of each side, and how many lines it has, asked again and again. */
+function depthsBySide({ theme, body, head, foot, runningHead }: Composition, clear: number | undefined) {
+  const { top, bottom } = geometry(theme);
+  const known: (Depths & { readonly top: number })[] = [];
+  return (side: number) => {
+    known[side] ??= depthsOf(top + (side === 0 ? head.height : runningHead(side + 1).height), side === clear);
+    return known[side];
+  };
+  function depthsOf(from: number, isClear: boolean) {
+    const depthTo = (end: number) => Math.max(0, Math.floor((end - from) / body.leading + 1e-6));
+    const last = depthTo(bottom - foot.height);
+    return { top: from, whole: isClear ? last : depthTo(bottom - BOTTOM_GAP), last };
+  }
+}
+
+/** Rows that span all columns, and those in the columns below them. */
+interface Section {
+  readonly spanning: Row[];
+  readonly rows: Row[];
+  /** The author wants it on a new side. */
+  readonly startsSide: boolean;
+}
+
+/** Cuts the rows before each stretch that spans all columns, and where the author wants a new side. */
+function sectionsOf(rows: readonly Row[]): Section[] {
+  const sections: Section[] = [{ spanning: [], rows: [], startsSide: false }];
+  let endsSide = false;
+  for (const row of rows) {
+    const last = sections.at(-1) as Section;
+    const endsColumns = row.spans === true && last.rows.length > 0 && !row.isSpace;
+    if (endsSide || endsColumns) sections.push({ spanning: [], rows: [], startsSide: endsSide });
+    const { spanning, rows: own } = sections.at(-1) as Section;
+    // The empty line above what spans all columns would vanish at their feet.
+    if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(last.rows.pop() as Row);
+    if (row.spans && own.length === 0) spanning.push(...withNotesBelow(row));
+    else own.push(row);
+    endsSide = row.breakAfter === 'page';
+  }
+  return sections;
+}
+
+/** A row across all columns has no column's foot for its notes: they stand right below it. */
+function withNotesBelow(row: Row): Row[] {
+  const { notes = [], ...rest } = row;
+  const lines = linesOf(notes);
+  if (lines === 0) return [row];
+  // On a grid of lines the notes take whole ones, the last may be half empty.
+  const filler: Row = {
+    lines: Math.ceil(lines - 1e-6) - lines,
+    place: () => [],
+    breakCost: 0,
+    isSpace: true,
+    strain: 0,
+  };
+  return [rest, ...notes, filler];
+}
+
+function lastSide({ top, bands }: Side, deepest: number, depth: number, { theme, foot }: Composition) {
+  const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [0];
+  return {
+    deepest,
+    uneven: Math.max(0, ...depths) - Math.min(...depths),
+    depth,
+    room: geometry(theme).bottom - foot.height - top,
+  };
+}
+
+/** Lines that have room beside what a plan places on so many sides. */
+export function freeLines({ sides, last }: SheetPlan, { theme, body }: Composition, pages: number | undefined): number {
+  const { bands } = sides.at(-1) as Side;
+  const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [];
+  const deepest = Math.max(0, ...depths);
+  const level = depths.reduce((sum, depth) => sum + deepest - depth, 0);
+  const { top, bottom } = geometry(theme);
+  const wholeSides = Math.max(0, (pages ?? sides.length) - sides.length);
+  const whole = Math.floor((bottom - top) / body.leading) * wholeSides;
+  return level + theme.columns * (last.depth - last.deepest + whole);
+}
+
+/** Lines of a column, its notes included. */
+function depthOf({ rows, notes }: Column): number {
+  return linesOf(rows) + Math.ceil(linesOf(notes));
+}
+
+export function linesOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { lines }) => sum + lines, 0);
+}

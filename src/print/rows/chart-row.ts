@@ -1,0 +1,131 @@
+import type { ChartLabel, ChartShape, Ink } from '../../charts/chart-layout.ts';
+import { layOutChart } from '../../charts/lay-out-chart.ts';
+import type { Measure } from '../../charts/lettering.ts';
+import { WHITE } from '../../colour/contrast.ts';
+import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
+import type { ChartBlock } from '../blocks/block.ts';
+import type { Item } from '../display-list.ts';
+import { plainSpans, setText } from '../lettering/set-text.ts';
+import { moved } from '../moved.ts';
+import { families, MM, type PrintTheme } from '../theme.ts';
+import type { BlockContext } from './block-context.ts';
+import { type NestedRows, pileOf } from './pile.ts';
+import type { Row } from './row.ts';
+
+/** The labels' type beside the body's. */
+const SIZE = 0.9;
+/** White above what is drawn, in ems of the body. */
+const ABOVE = 0.35;
+
+/** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
+export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+  const { body, measure, theme } = context;
+  const left = block.nesting.indent * body.size;
+  const width = measure - left - block.nesting.inset * body.size;
+  const title = pileOf(nested(block.title, { ...context, measure: width }, `${key} title`), context);
+  const source = pileOf(nested(block.source, { ...context, measure: width }, `${key} source`), context);
+  const paints = paintsOf(theme);
+  const size = body.size * SIZE;
+  const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
+  const { height } = layout;
+  const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
+  const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };
+  const calls = [...title.calls, ...source.calls];
+  return {
+    lines: title.lines + lines + source.lines,
+    place: (x, y) => {
+      const top = y + title.lines * body.leading + ABOVE * body.size;
+      const tags = layout.labels.map(({ part }) => block.tagOf(part));
+      const labels = layout.labels.flatMap((label, index) => {
+        const tag = tags[index] as number;
+        return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
+      });
+      return [
+        ...title.place(x + left, y),
+        { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: top, width, height },
+        ...moved(labels, x + left, top),
+        ...source.place(x + left, y + (title.lines + lines) * body.leading),
+      ];
+    },
+    breakCost: 0,
+    isSpace: false,
+    strain: 0,
+    ...(calls.length > 0 && { calls }),
+  };
+}
+
+const TONES: Readonly<Record<Ink, Tone>> = {
+  ink: 'black',
+  accent: 'dense',
+  soft: 'black',
+  tint: 'light',
+  paper: 'paper',
+  hairline: 'light',
+};
+
+type Inks = Readonly<Record<Ink, string>>;
+
+/** What areas, lines and letters are painted with. */
+interface Paints {
+  readonly areas: Inks;
+  readonly lines: Inks;
+  /** Around areas of an accent that is too pale to be seen without. */
+  readonly outline?: string | undefined;
+}
+
+function paintsOf({ colours: { ink, chartAccent, soft, tint, hairline } }: PrintTheme): Paints {
+  const others = { ink, soft, tint, paper: WHITE, hairline };
+  const { area, line, outline } = chartAccent;
+  return { areas: { ...others, accent: area }, lines: { ...others, accent: line }, outline };
+}
+
+/** Width of an outline, in ems. */
+const OUTLINE = 0.05;
+
+function painted({ path, fill, stroke }: ChartShape, paints: Paints, size: number): GraphicItem<never> {
+  const outline = fill === 'accent' && !stroke ? paints.outline : undefined;
+  return {
+    kind: 'shape',
+    path,
+    ...(fill && { fill: { paint: paints.areas[fill], tone: TONES[fill] } }),
+    ...(outline !== undefined && { stroke: { paint: outline, tone: TONES.accent, width: size * OUTLINE } }),
+    ...(stroke && {
+      stroke: {
+        paint: paints.lines[stroke.ink],
+        tone: TONES[stroke.ink],
+        width: stroke.width,
+        join: 'round',
+        ...(stroke.dash && { dash: stroke.dash }),
+      },
+    }),
+  };
+}
+
+/** Widths of words in the label face, in ems. */
+function measureIn(context: BlockContext): Measure {
+  const natural = { ...look, size: 1, leading: 1, colour: '#000000' };
+  const known = new Map<string, number>();
+  return (text, bold) => {
+    const key = `${bold} ${text}`;
+    const width = known.get(key) ?? setText(plainSpans(text, 0, { bold }), natural, context).width;
+    known.set(key, width);
+    return width;
+  };
+}
+
+/** What all labels are set like. */
+const look = { family: families.label, width: Number.MAX_SAFE_INTEGER };
+
+/** A label; where another one `follows` in the same element, a space parts them for who listens. */
+function lettered(
+  { text, bold, size, ink, anchor, x, y }: ChartLabel,
+  tag: number,
+  follows: boolean,
+  inks: Inks,
+  context: BlockContext,
+): readonly Item[] {
+  const how = { ...look, size, leading: size, colour: inks[ink], goesOn: follows };
+  const { items, width } = setText(plainSpans(text, tag, { bold }), how, context);
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  return moved(items, x - width * share, y);
+}

@@ -1,0 +1,83 @@
+import type { KeyFigureBlock } from '../blocks/block.ts';
+import { inkReach } from '../lettering/line-ink.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { families } from '../theme.ts';
+import type { BlockContext } from './block-context.ts';
+import { baselineOf, styleFor } from './block-style.ts';
+import { type NestedRows, pileOf } from './pile.ts';
+import type { Row } from './row.ts';
+
+/** The number's capitals reach from the first of these lines to the baseline of the last. */
+const NUMBER_LINES = 3;
+/** Height of the display face's capitals and figures, in ems (`sCapHeight` of Anton's OS/2 table). */
+const CAPITALS = 0.86;
+/** Height of the label face's capitals, in ems of the body. */
+const LEGEND_CAPITALS = 0.7;
+/** Beside a number that takes more of the column than this there is no room for words: they go below. */
+const MOST_BESIDE = 0.5;
+/** Ink may reach so far into the next line, in points: the letters there do not fill it. */
+const INTO_NEXT = 2;
+/** Between the number and the words beside it, in ems of the body. */
+const GAP = 0.9;
+
+/** A number to be seen from afar, what it counts beside it or below, whole. */
+export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+  const { nesting } = block;
+  const { measure, body } = context;
+  const left = nesting.indent * body.size;
+  const room = measure - left - nesting.inset * body.size;
+  const number = setNumber(block, room, context);
+  const beside = number.width + GAP * body.size;
+  const isBeside = number.width <= room * MOST_BESIDE;
+  const legendMeasure = isBeside ? room - beside : room;
+  const legend = pileOf(nested(block.legend, { ...context, measure: legendMeasure }, key), context);
+  const dx = isBeside ? beside : 0;
+  // Beside the number, in the middle of its height; deeper than the number, from its top.
+  const dy = isBeside ? Math.max(0, Math.floor((number.lines - legend.lines) / 2)) : number.lines;
+  const calls = [...number.calls, ...legend.calls];
+  return {
+    lines: Math.max(number.lines, dy + legend.lines),
+    place: (x, y) => [...number.place(x + left, y), ...legend.place(x + left + dx, y + dy * body.leading)],
+    breakCost: 0,
+    isSpace: false,
+    strain: 0,
+    ...(calls.length > 0 && { calls }),
+  };
+}
+
+/** As large as its lines allow, or as the column is wide. */
+function setNumber({ number }: KeyFigureBlock, room: number, context: BlockContext) {
+  const { body, theme } = context;
+  const style: TextStyle = {
+    ...styleFor({ role: 'legend' }, context),
+    family: families.display,
+    colour: theme.colours.accentLetters,
+    micro: unchanged,
+    hyphenate: false,
+    size: ((NUMBER_LINES - 1) * body.leading + body.size * LEGEND_CAPITALS) / CAPITALS,
+  };
+  const set = (size: number, measure: number) =>
+    setParagraph({ spans: number, style: { ...style, size }, measure }, context);
+  const natural = Math.max(1, ...set(style.size, Number.MAX_SAFE_INTEGER).map(({ width }) => width));
+  const size = Math.max(body.leading, Math.min(style.size, (style.size * room * 0.999) / natural));
+  const lines = set(size, room);
+  const placed = lines.map((line) => inkReach(line.place(0, 0), context.shaper));
+  const extra = (reach: number, room: number) => Math.max(0, Math.ceil((reach - room - INTO_NEXT) / body.leading));
+  // Accents and cedillas get lines of their own.
+  const over = Math.max(0, ...placed.map(({ above }) => above - size * CAPITALS));
+  const under = Math.max(0, ...placed.map(({ below }) => below));
+  const above = extra(over, baselineOf(body) - body.size * LEGEND_CAPITALS);
+  const below = extra(under, body.leading - baselineOf(body));
+  const each = Math.max(1, Math.ceil((size * CAPITALS) / body.leading - 0.01)) + above + (lines.length > 1 ? below : 0);
+  return {
+    lines: each * lines.length + (lines.length > 1 ? 0 : below),
+    width: Math.max(0, ...lines.map((line) => line.width)),
+    calls: lines.flatMap(({ notes }) => notes ?? []),
+    place: (x: number, y: number) =>
+      lines.flatMap((line, index) => {
+        const last = each * (index + 1) - 1 - (lines.length > 1 ? below : 0);
+        return line.place(x, y + last * body.leading + baselineOf(body));
+      }),
+  };
+}

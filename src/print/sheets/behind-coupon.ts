@@ -1,0 +1,59 @@
+import { geometry } from '../geometry.ts';
+import type { Composition, SheetPlan, Side } from '../planning/plan-sheets.ts';
+import type { Row } from '../rows/row.ts';
+import { placeRows } from './lay-out-sheets.ts';
+import { textOf, wordsIn } from './overflow.ts';
+
+/** What is printed on the back of the coupon and goes with it. */
+export interface Behind {
+  /** The side, from 1, that is its back. */
+  readonly side: number;
+  readonly rows: readonly Row[];
+  readonly words: number;
+  /** « Its first words … its last words », or all of them where they are few. */
+  readonly quoted: string;
+}
+
+/** How many words of the text are quoted from either end. */
+const QUOTED = 4;
+
+/**
+ * The rows behind a coupon. On sheets printed on both sides the back of an
+ * even side is the one before it; the back of an odd last side is empty.
+ */
+export function behindCoupon({ sides }: SheetPlan, composition: Composition): Behind | undefined {
+  const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
+  if (!back) return undefined;
+  const rows = composition.aside ? rowsOfFirstColumn(back, composition) : rowsBelow(back, composition);
+  const words = rows.map(textOf).join(' ').split(/\s+/).filter(Boolean);
+  if (words.length === 0) return undefined;
+  return {
+    side: sides.length - 1,
+    rows,
+    words: wordsIn(rows),
+    quoted: quoted(words),
+  };
+}
+
+/** Where nothing is left out between them, beginning and end are one. */
+export function quoted(words: readonly string[]): string {
+  if (words.length <= 2 * QUOTED) return words.join(' ');
+  return [...words.slice(0, QUOTED), '…', ...words.slice(-QUOTED)].join(' ');
+}
+
+/** The rows on the back of the last column: seen from there it is the first. */
+function rowsOfFirstColumn(side: Side, composition: Composition): Row[] {
+  const { left } = geometry(composition.theme);
+  return placeRows(side, composition)
+    .filter(({ row, x }) => !row.isSpace && x <= left + 0.01)
+    .map(({ row }) => row);
+}
+
+/** The rows of a side that reach below the cut line of its other side. */
+function rowsBelow(side: Side, composition: Composition): Row[] {
+  const cut = geometry(composition.theme).bottom - composition.foot.height;
+  const { leading } = composition.body;
+  return placeRows(side, composition)
+    .filter(({ row, y }) => !row.isSpace && y + row.lines * leading > cut)
+    .map(({ row }) => row);
+}

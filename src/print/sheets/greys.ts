@@ -1,0 +1,23 @@
+import { lightOf } from '../../colour/contrast.ts';
+import type { Colour } from '../display-list.ts';
+
+/** Black letters stand well on a ground of so much light: a pale ground is no darker. */
+const PALE_LIGHT = 0.6;
+
+/** The grey that is as light as a colour. */
+export function greyOf(colour: Colour): Colour {
+  return greyOfLight(lightOf(colour));
+}
+
+/** The same, but light enough for black letters. */
+export function paleGreyOf(colour: Colour): Colour {
+  return greyOfLight(Math.max(PALE_LIGHT, lightOf(colour)));
+}
+
+function greyOfLight(light: number): Colour {
+  const value = light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+  return `#${Math.round(255 * value)
+    .toString(16)
+    .padStart(2, '0')
+    .repeat(3)}`;
+}

@@ -1,0 +1,47 @@
+import type { Area, Item } from '../display-list.ts';
+import { QUIET_ZONE } from '../qr-code.ts';
+
+/** Letters reach about this far above their baseline, in ems: what hangs below it, and accents, are no more than white needs. */
+const RISE = 0.65;
+
+/** What an item takes of its sheet; undefined for what is not seen, or lies on another item. */
+export function extentOf(item: Item): Area | undefined {
+  switch (item.kind) {
+    case 'glyphs': {
+      const height = item.size * RISE;
+      return { x: item.x, y: item.y - height, width: item.width, height };
+    }
+    case 'rule': {
+      const [x, y] = [Math.min(item.x1, item.x2), Math.min(item.y1, item.y2)];
+      return { x, y, width: Math.abs(item.x2 - item.x1), height: Math.abs(item.y2 - item.y1) };
+    }
+    case 'rectangle':
+    case 'picture':
+    case 'graphic':
+    case 'field':
+      return { x: item.x, y: item.y, width: item.width, height: item.height };
+    case 'drawing': {
+      const { x, y, width, height } = item;
+      if (width === undefined || height === undefined) return undefined;
+      return {
+        x: x + QUIET_ZONE,
+        y: y + QUIET_ZONE,
+        width: width - 2 * QUIET_ZONE,
+        height: height - 2 * QUIET_ZONE,
+      };
+    }
+    case 'link':
+      return undefined;
+  }
+}
+
+/** The smallest area that holds all; undefined around none. */
+export function areaAround(areas: readonly (Area | undefined)[]): Area | undefined {
+  return areas.reduce((around, area) => {
+    if (!around || !area) return around ?? area;
+    const [x, y] = [Math.min(around.x, area.x), Math.min(around.y, area.y)];
+    const right = Math.max(around.x + around.width, area.x + area.width);
+    const bottom = Math.max(around.y + around.height, area.y + area.height);
+    return { x, y, width: right - x, height: bottom - y };
+  }, undefined);
+}

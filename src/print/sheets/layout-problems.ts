@@ -1,0 +1,131 @@
+import type { Article } from '../../article/article.ts';
+import type { MessageKey } from '../../messages/fr.ts';
+import { located, placeAt } from '../../problems/place.ts';
+import type { Place, Problem, ProblemCode } from '../../problems/problem.ts';
+import type { BlockName } from '../blocks/block.ts';
+import { sourceOf } from '../print-problems.ts';
+import type { StructureElement } from '../structure-element.ts';
+import { MM } from '../theme.ts';
+import type { Misfit } from './guard.ts';
+import { wordsIn } from './overflow.ts';
+
+/** What cannot be printed as it stands, said once for each block: nothing of such a number is written. */
+export function layoutProblems(
+  article: Article,
+  misfits: readonly Misfit[],
+  structure: readonly StructureElement[],
+): Problem[] {
+  return joined(misfits).map((misfit): Problem => {
+    const part = partOf(misfit, structure);
+    const values = {
+      block: NAMES[part],
+      other: NAMES[misfit.other ? partOf({ ...misfit, ...misfit.other, items: [] }, structure) : part],
+      side: misfit.sheet + 1,
+      lines: Math.ceil(misfit.excess - 1e-6),
+      millimetres: Math.max(1, Math.round(misfit.excess / MM)),
+      rows: misfit.rows.length,
+      of: misfit.whole.filter(({ isSpace }) => !isSpace).length,
+      words: wordsIn(misfit.rows),
+    };
+    const place = placeOf(misfit, part, article);
+    return { severity: 'error', code: codeOf(misfit, part), values, ...located(article.bulletin, place) };
+  });
+}
+
+/** A block has one kind of misfit on all its sheets. */
+function joined(misfits: readonly Misfit[]): Misfit[] {
+  const all: Misfit[] = [];
+  for (const misfit of misfits) {
+    const { kind, origin } = misfit;
+    const at = origin ? all.findIndex((one) => one.kind === kind && one.origin === origin) : -1;
+    const known = all[at];
+    if (!known) all.push(misfit);
+    else
+      all[at] = {
+        ...known,
+        rows: [...known.rows, ...misfit.rows],
+        excess: Math.max(known.excess, misfit.excess),
+      };
+  }
+  return all;
+}
+
+/** What a part of a sheet is called: a block of the text, or what stands around it. */
+type PartName =
+  | BlockName
+  | 'coupon'
+  | 'imprint'
+  | 'masthead'
+  | 'notes'
+  | 'running-head'
+  | 'standfirst'
+  | 'text'
+  | 'title';
+
+const NAMES: Readonly<Record<PartName, MessageKey>> = {
+  agenda: 'found.part-agenda',
+  box: 'found.part-box',
+  chart: 'found.part-chart',
+  code: 'found.part-code',
+  columns: 'found.part-columns',
+  coupon: 'found.part-coupon',
+  heading: 'found.part-heading',
+  imprint: 'found.part-imprint',
+  'key-figure': 'found.part-key-figure',
+  list: 'found.part-list',
+  masthead: 'found.part-masthead',
+  notes: 'found.part-notes',
+  paragraph: 'found.part-paragraph',
+  picture: 'found.part-picture',
+  'pull-quote': 'found.part-pull-quote',
+  'qr-code': 'found.part-qr-code',
+  quotation: 'found.part-quotation',
+  'running-head': 'found.part-running-head',
+  standfirst: 'found.part-standfirst',
+  table: 'found.part-table',
+  text: 'found.part-text',
+  title: 'found.part-title',
+};
+
+function partOf({ region, origin, items, sheet }: Misfit, structure: readonly StructureElement[]): PartName {
+  if (region.startsWith('notes')) return 'notes';
+  if (origin) return origin.name;
+  if (region === 'coupon') return 'coupon';
+  if (region === 'head') return sheet > 0 ? 'running-head' : headPart(items, structure);
+  if (region !== 'foot') return 'text';
+  const tags = items.flatMap(({ tag }) => (tag === 'artefact' ? [] : [tag]));
+  const isImprint = tags.length > 0 && tags.every((tag) => structure[tag]?.parent === 0);
+  return isImprint ? 'imprint' : 'coupon';
+}
+
+/** Above the title stands the masthead, below it the standfirst. */
+function headPart(items: Misfit['items'], structure: readonly StructureElement[]): PartName {
+  const title = structure.findIndex(({ type }) => type === 'H1');
+  const tag = Math.max(...items.map((item) => (item.tag === 'artefact' ? -1 : item.tag)));
+  if (tag === title) return 'title';
+  return tag > title ? 'standfirst' : 'masthead';
+}
+
+/** Blocks whose rows may part, so that a shorter part of them has room. */
+const PARTED: ReadonlySet<PartName> = new Set(['agenda', 'box', 'columns', 'list', 'quotation', 'code', 'paragraph']);
+
+function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
+  if (kind === 'not-once') return 'layout.not-once';
+  if (kind === 'overlap') return 'layout.overlap';
+  if (kind === 'off-sheet') return 'layout.off-sheet';
+  if (kind === 'too-wide') return part === 'table' ? 'layout.table-too-wide' : 'layout.too-wide';
+  if (part === 'notes') return 'layout.notes-too-tall';
+  const spans = rows.some((row) => row.spans);
+  if (part === 'table') return spans && whole.length > 1 ? 'layout.table-too-tall' : 'layout.table-row-too-tall';
+  return spans && (whole.length > 1 || PARTED.has(part)) ? 'layout.spanning-too-tall' : 'layout.too-tall';
+}
+
+/** Where the block begins; of what may part, the row that has no room. */
+function placeOf({ origin, rows }: Misfit, part: PartName, { bulletin }: Article): Place | undefined {
+  const { places, source } = bulletin;
+  if (part === 'title' || part === 'standfirst' || part === 'coupon') return places[part];
+  const spans = rows.some((row) => row.spans);
+  const row = rows.map(sourceOf).find((place) => place !== undefined);
+  if (!spans && row && (part === 'table' || part === 'list' || part === 'notes')) return row;
+  return origin?.offset === undefined ? row : placeAt(source, origin.offset);
+}

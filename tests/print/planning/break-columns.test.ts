@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakColumns, type Filling } from '../../../src/print/planning/break-columns.ts';
+import { FORBIDDEN_BREAK, type Row } from '../../../src/print/rows/row.ts';
+
+const row = (properties: Partial<Row> = {}): Row => ({
+  lines: 1,
+  place: () => [],
+  breakCost: 0,
+  isSpace: false,
+  strain: 0,
+  ...properties,
+});
+const rowsOf = (count: number) => Array.from({ length: count }, () => row());
+const frames = (whole: number, last = whole) => ({ whole, last });
+const shape = (fillings: readonly Filling[]) =>
+  fillings.map(({ columns }) => columns.map(({ rows }) => rows.reduce((sum, { lines }) => sum + lines, 0)));
+
+const anyRow = fc.record({
+  lines: fc.integer({ min: 1, max: 4 }),
+  breakCost: fc.constantFrom(0, 0, 3, FORBIDDEN_BREAK),
+});
+const anyRows = fc.array(anyRow, { minLength: 1, maxLength: 40 }).map((shapes) => shapes.map((one) => row(one)));
+
+describe('breakColumns', () => {
+  it('puts every row into one column, in order, whatever the rows', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 12 }), (rows, count, depth) => {
+        const { fillings } = breakColumns(rows, count, () => frames(depth));
+        expect(fillings.flatMap(({ columns }) => columns.flatMap((column) => column.rows))).toEqual(rows);
+        for (const { columns } of fillings) expect(columns).toHaveLength(count);
+      }),
+    );
+  });
+
+  it('leaves no column deeper than it may be, unless one row alone is', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 4, max: 12 }), fc.integer({ min: 4, max: 12 }), (rows, whole, last) => {
+        const depths = shape(breakColumns(rows, 2, () => frames(whole, last)).fillings);
+        for (const [index, frame] of depths.entries()) {
+          for (const depth of frame) expect(depth).toBeLessThanOrEqual(index === depths.length - 1 ? last : whole);
+        }
+      }),
+    );
+  });
+
+  it('finds what a search through all breaks finds', () => {
+    const small = fc
+      .array(fc.record({ breakCost: fc.constantFrom(0, 3, 4, FORBIDDEN_BREAK) }), { minLength: 1, maxLength: 12 })
+      .map((shapes) => shapes.map((one) => row(one)));
+    fc.assert(
+      fc.property(small, fc.integer({ min: 1, max: 7 }), (rows, depth) => {
+        const found = breakColumns(rows, 2, () => frames(100, depth));
+        if (found.fillings.length > 1) return;
+        expect(found.cost).toBeCloseTo(cheapestPair(rows, depth) as number, 6);
+      }),
+    );
+  });
+
+  it('leaves the last column short where the author ended the one before it, and starts no other frame', () => {
+    const rows = rowsOf(40).map((one, index) => (index === 37 ? { ...one, breakAfter: 'column' as const } : one));
+    expect(shape(breakColumns(rows, 2, () => frames(50)).fillings)).toEqual([[38, 2]]);
+  });
+
+  it('makes two columns equal, or a line apart, the first one the longer', () => {
+    expect(shape(breakColumns(rowsOf(10), 2, () => frames(100)).fillings)).toEqual([[5, 5]]);
+    expect(shape(breakColumns(rowsOf(11), 2, () => frames(100)).fillings)).toEqual([[6, 5]]);
+    expect(shape(breakColumns(rowsOf(9), 3, () => frames(100)).fillings)).toEqual([[3, 3, 3]]);
+  });
+
+  it('drops white space at the head and the foot of a column', () => {
+    const space = row({ isSpace: true });
+    const rows = [space, row(), space, row(), space];
+    expect(shape(breakColumns(rows, 2, () => frames(1)).fillings)).toEqual([[1, 1]]);
+  });
+
+  it('prefers a column a line short to one that ends in a divided word', () => {
+    const rows = [row(), row(), row({ breakCost: 4 }), row(), row()];
+    expect(shape(breakColumns(rows, 2, () => frames(10)).fillings)).toEqual([[2, 3]]);
+  });
+
+  it('takes a frame more rather than leave a line alone, unless there is no other way', () => {
+    const rows = [row(), row({ breakCost: FORBIDDEN_BREAK }), row(), row()];
+    expect(shape(breakColumns(rows, 1, () => frames(2)).fillings)).toEqual([[1], [2], [1]]);
+    const bound = Array.from({ length: 6 }, () => row({ breakCost: FORBIDDEN_BREAK }));
+    expect(breakColumns(bound, 1, () => frames(3)).cost).toBeGreaterThanOrEqual(FORBIDDEN_BREAK);
+  });
+
+  it('keeps some text back to stand with a coupon that has a side of its own', () => {
+    const [first = [], last = []] = shape(breakColumns(rowsOf(40), 2, () => frames(20, 10)).fillings);
+    expect(Math.abs((first[0] ?? 0) - (first[1] ?? 0))).toBeLessThanOrEqual(1);
+    expect(last[0]).toBeGreaterThanOrEqual(5);
+    expect(last[1]).toBeGreaterThanOrEqual(5);
+  });
+
+  it('moves a picture that finds no room to the head of the next column, and fills its place', () => {
+    const picture = row({ lines: 5, floats: true });
+    const rows = [...rowsOf(8), row({ isSpace: true }), picture, row({ isSpace: true }), ...rowsOf(80)];
+    const { fillings } = breakColumns(rows, 2, () => frames(12));
+    const [left, right] = fillings[0]?.columns ?? [];
+    expect(left?.rows).toHaveLength(12);
+    expect(right?.rows[0]).toBe(picture);
+    expect(right?.rows[1]?.isSpace).toBe(true);
+  });
+
+  it('lets no picture overtake the one that waits for room', () => {
+    const picture = row({ lines: 5, floats: true });
+    const small = row({ floats: true });
+    const rows = [...rowsOf(8), picture, row(), small, ...rowsOf(80)];
+    const { fillings } = breakColumns(rows, 2, () => frames(12));
+    const placed = fillings.flatMap(({ columns }) => columns.flatMap((column) => column.rows));
+    expect(placed.filter(({ floats }) => floats)).toEqual([picture, small]);
+  });
+
+  it('keeps a caption with its picture', () => {
+    const caption = row({ floats: true });
+    const picture = row({ lines: 5, floats: true, breakCost: FORBIDDEN_BREAK });
+    const { fillings } = breakColumns([...rowsOf(8), picture, caption, ...rowsOf(80)], 2, () => frames(12));
+    expect(fillings[0]?.columns[1]?.rows.slice(0, 2)).toEqual([picture, caption]);
+  });
+
+  it('reserves room for notes in the column that calls them', () => {
+    const note = row({ lines: 1 });
+    const rows = [...rowsOf(5), row({ notes: [note, note] }), ...rowsOf(80)];
+    const { fillings } = breakColumns(rows, 2, () => frames(10));
+    const [left, right] = fillings[0]?.columns ?? [];
+    expect(left?.notes).toEqual([note, note]);
+    expect(left?.rows).toHaveLength(7);
+    expect(right?.rows).toHaveLength(10);
+  });
+
+  it('costs about the same a frame, however many there are', () => {
+    const time = (count: number) => {
+      const rows = Array.from({ length: count * 100 }, (_, index) =>
+        row({ breakCost: index % 7 === 0 ? 1000 : index % 3 }),
+      );
+      const start = performance.now();
+      breakColumns(rows, 2, () => frames(50));
+      return (performance.now() - start) / count;
+    };
+    time(20);
+    expect(time(400)).toBeLessThan(time(40) * 5);
+  });
+});
+
+/** The cheapest way to part rows into two level columns, by trying each break; the costs are those of the module's description. */
+function cheapestPair(rows: readonly Row[], most: number): number | undefined {
+  let cheapest: number | undefined;
+  for (let first = 0; first <= rows.length; first++) {
+    const second = rows.length - first;
+    const depth = Math.max(first, second);
+    if (depth > most || (first === 0 && rows.length > 0)) continue;
+    const breakCost = second === 0 ? 0 : (rows[first - 1] as Row).breakCost;
+    const short = (lines: number, share: number) => 2 * share * (depth - lines) ** 2;
+    const cost = breakCost + short(first, second === 0 ? 0.9 : 1) + short(second, 0.9);
+    if (cheapest === undefined || cost < cheapest) cheapest = cost;
+  }
+  return cheapest;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
+import { sheetPlanner } from '../../../src/print/planning/known-plans.ts';
+import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
+import type { Row } from '../../../src/print/rows/row.ts';
+import type { PrintTheme } from '../../../src/print/theme.ts';
+import { testPublication } from '../../fixtures/test-bulletin.ts';
+
+const theme = loadPrintTheme(testPublication()).value as PrintTheme;
+const nothing = { items: [], height: 0 };
+const composition = (rows: readonly Row[], leading = 13): Composition => ({
+  theme,
+  body: { size: 10, leading },
+  rows,
+  head: nothing,
+  foot: nothing,
+  runningHead: () => nothing,
+});
+
+const line: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+/** White is made anew for each trial. */
+const white = (): Row => ({ lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 });
+
+describe('the planner of a number', () => {
+  it('plans the same rows once, whatever white is made anew between them', () => {
+    const plan = sheetPlanner();
+    const first = plan(composition([line, white(), line]));
+    expect(plan(composition([line, white(), { ...line }]))).toBe(first);
+  });
+
+  it('plans anew what is set otherwise', () => {
+    const plan = sheetPlanner();
+    const first = composition([line, white(), line]);
+    plan(first);
+    for (const other of [
+      composition([line, white(), line, line]),
+      composition([line, white(), { ...line, place: () => [] }]),
+      composition([line, white(), { ...line, breakAfter: 'page' }, line]),
+      composition([line, white(), line], 14),
+    ]) {
+      expect(plan(other)).not.toBe(plan(first));
+      expect(plan(other)).toEqual(planSheets(other));
+    }
+  });
+});

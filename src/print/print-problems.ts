@@ -2,14 +2,16 @@ import { toString as hastText } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import { graphicText } from '../graphics/graphic-text.ts';
-import { located } from '../problems/place.ts';
+import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
+import type { Bulletin } from '../publication/publication.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import { FORBIDDEN_BREAK, type Row } from './rows/row.ts';
+import { lastWords, offsetOf, wordsOf } from './rows/row-parts.ts';
 import type { Behind } from './sheets/behind-coupon.ts';
-import { type Overflow, textOf } from './sheets/overflow.ts';
+import type { Overflow } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
 
 /**
@@ -126,9 +128,9 @@ export function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem
     (best, row) => (best?.closing && row.closing && best.closing.width <= row.closing.width ? best : row),
     undefined,
   );
-  const place = sourceOf(shortest?.closing?.opening);
+  const place = sourceOf(shortest?.closing?.opening, bulletin);
   if (!shortest || !place) return [];
-  const words = textOf(shortest).trim().split(/\s+/).length;
+  const words = wordsOf([shortest]).length;
   return [{ severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, place) }];
 }
 
@@ -145,7 +147,7 @@ export function tooShort({ bulletin }: Article, lines: number, words: number): P
 /** What whoever cuts the coupon off cuts out of the text. */
 export function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
   const values = { side, words, quoted };
-  return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0])) };
+  return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) };
 }
 
 /** Columns that end where none should: nothing else was possible. */
@@ -157,8 +159,8 @@ export function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[
   const end = columns.findLastIndex(({ last }) => last !== undefined);
   return columns.slice(0, Math.max(0, end)).flatMap(({ side, last }): Problem[] => {
     if (!last || last.breakCost < FORBIDDEN_BREAK) return [];
-    const place = located(bulletin, sourceOf(last));
-    return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last) }, ...place }];
+    const place = located(bulletin, sourceOf(last, bulletin));
+    return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last, QUOTED) }, ...place }];
   });
 }
 
@@ -170,19 +172,18 @@ export function looseLines({ bulletin }: Article, rows: readonly Row[]): Problem
     undefined,
   );
   if (!worst) return [];
-  const values = { lines: loose.length, words: lastWords(worst) };
-  return [{ severity: 'note', code: 'line.loose', values, ...located(bulletin, sourceOf(worst)) }];
+  const values = { lines: loose.length, words: lastWords(worst, QUOTED) };
+  return [{ severity: 'note', code: 'line.loose', values, ...located(bulletin, sourceOf(worst, bulletin)) }];
 }
+
+/** How many words are quoted of a line. */
+const QUOTED = 3;
 
 /** Strain of a line whose spaces are stretched to three times what they stretch by at most in good setting. */
 const LOOSE = 27;
 
-function lastWords(row: Row): string {
-  return textOf(row).trim().split(/\s+/).slice(-3).join(' ');
-}
-
-/** Where a row's first text stands in the file. */
-export function sourceOf(row: Row | undefined): Place | undefined {
-  for (const item of row?.place(0, 0) ?? []) if (item.kind === 'glyphs' && item.source) return item.source;
-  return undefined;
+/** Where a row's first text stands in the bulletin's file. */
+export function sourceOf(row: Row | undefined, { source }: Bulletin): Place | undefined {
+  const offset = row && offsetOf(row);
+  return offset === undefined ? undefined : placeAt(source, offset);
 }

@@ -36,11 +36,12 @@ import {
 } from './print-problems.ts';
 import type { BlockContext, Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
+import { wordsOf } from './rows/row-parts.ts';
 import { behindCoupon } from './sheets/behind-coupon.ts';
 import { findMisfits, type Misfit } from './sheets/guard.ts';
 import { layOutSheets } from './sheets/lay-out-sheets.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
-import { type Overflow, overflowOf, overflowSheets, wordsIn } from './sheets/overflow.ts';
+import { type Overflow, overflowOf, overflowSheets } from './sheets/overflow.ts';
 import { sheetGuides } from './sheets/sheet-guides.ts';
 import { MM, type PrintTheme } from './theme.ts';
 
@@ -128,7 +129,7 @@ export async function setArticle(
   const overflow = isLonger ? overflowOf(fit.composition, pages) : undefined;
   const whole = hasOwnSide ? withOwnSide(fit, foot) : fit;
   const parts = overflow && allowOverflow ? overflowParts(article, whole, overflow, width, setting) : [whole];
-  const { sheets, outline, misfits } = layOutParts(parts);
+  const { sheets, outline, misfits } = layOutParts(parts, setting);
   const refused = layoutProblems(article, misfits, structure.elements);
   if (overflow) problems.push(tooLong(article, overflow, allowOverflow), ...whereToCut(article, fit.composition.rows));
   if (overflow && !allowOverflow) return { problems: [...problems, ...refused] };
@@ -166,12 +167,12 @@ export async function setArticle(
 type SheetsPart = Pick<Fit, 'plan' | 'composition'>;
 
 /** Lays out sheets, and looks whether all that stands on them can be printed. */
-function layOutParts(parts: readonly SheetsPart[]) {
+function layOutParts(parts: readonly SheetsPart[], setting: SettingContext) {
   const sheets: Sheet[] = [];
   const outline: OutlineEntry[] = [];
   const misfits: Misfit[] = [];
   for (const { plan, composition } of parts) {
-    const laidOut = layOutSheets(plan, composition);
+    const laidOut = layOutSheets(plan, composition, setting);
     const shifted = <Entry extends { readonly sheet: number }>(entry: Entry): Entry => ({
       ...entry,
       sheet: entry.sheet + sheets.length,
@@ -265,7 +266,7 @@ function freeLimit({ composition }: Fit): number {
 /** About how many words stand on so many lines. */
 function wordsOn(lines: number, { composition: { rows } }: Fit): number {
   const full = rows.filter(({ isSpace }) => !isSpace);
-  return full.length === 0 ? 0 : Math.round((lines * wordsIn(full)) / full.length / 10) * 10;
+  return full.length === 0 ? 0 : Math.round((lines * wordsOf(full).length) / full.length / 10) * 10;
 }
 
 function reportOf({ setting: { body, looseness, pictureScale } }: Fit, free: number): FitReport {

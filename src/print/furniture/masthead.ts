@@ -5,7 +5,7 @@ import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import type { Graphics } from '../lettering/set-graphic.ts';
-import { type LooseText, plainSpans, rootSpans, type SetText, setText } from '../lettering/set-text.ts';
+import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { families, italicFirst, type PrintTheme } from '../theme.ts';
@@ -99,8 +99,9 @@ function setHeadline({ title }: Article, { width, theme, structure, setting }: H
   const text: LooseText = { family: families.heading, size, leading, colour: theme.colours.ink, width, direction };
   const set = setText(plainSpans(title, structure.add('H1', 0)), text, setting);
   const baseline = size * 1.12;
-  const baselines = clearBaselines(set.lines, leading, size * HEADLINE_CLEARANCE, setting.shaper);
-  const items = set.lines.flatMap((line, index) => moved(line, 0, baseline + (baselines[index] ?? 0)));
+  const lines = itemsByLine(set, setting);
+  const baselines = clearBaselines(lines, leading, size * HEADLINE_CLEARANCE, setting.shaper);
+  const items = lines.flatMap((line, index) => moved(line, 0, baseline + (baselines[index] ?? 0)));
   return { items, height: baseline + (baselines.at(-1) ?? 0) };
 }
 

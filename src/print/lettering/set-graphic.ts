@@ -3,6 +3,7 @@ import { directionOf } from '../../typography/direction.ts';
 import type { GlyphRun, SetLabel } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import { letterColour } from '../paper-colour.ts';
+import { placeLine } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
@@ -73,7 +74,7 @@ function setSpan(
   };
   const spans = [{ text, style: { ...plain, bold: font.bold, italic: font.italic }, tag: 0, lang: '' }];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
-  const items = line?.place(0, 0) ?? [];
+  const items = line ? placeLine(line, 0, 0, setting) : [];
   const runs = items.filter((item) => item.kind === 'glyphs');
   return letterSpacing === 0 ? { runs, width: line?.width ?? 0 } : spaced(runs, line?.width ?? 0, letterSpacing);
 }

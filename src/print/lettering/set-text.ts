@@ -3,7 +3,8 @@ import type { Direction } from '../../typography/direction.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
 import type { StructureBuilder } from '../blocks/structure.ts';
 import type { Item } from '../display-list.ts';
-import { moved } from '../moved.ts';
+import type { Line } from '../paragraphs/line.ts';
+import { placeLine } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
@@ -28,8 +29,7 @@ export interface LooseText {
 /** Items with the first baseline at y = 0. */
 export interface SetText {
   readonly items: readonly Item[];
-  /** The same line by line, each with its baseline at y = 0. */
-  readonly lines: readonly (readonly Item[])[];
+  readonly lines: readonly Line[];
   readonly lineCount: number;
   /** Width of the widest line. */
   readonly width: number;
@@ -52,13 +52,17 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
   };
   const { width: measure, direction, goesOn } = text;
   const lines = setParagraph({ spans, style, measure, direction, goesOn }, context);
-  const placed = lines.map((line) => line.place(0, 0));
   return {
-    items: placed.flatMap((items, index) => moved(items, 0, index * text.leading)),
-    lines: placed,
+    items: lines.flatMap((line, index) => placeLine(line, 0, index * text.leading, context)),
+    lines,
     lineCount: lines.length,
     width: Math.max(0, ...lines.map((line) => line.width)),
   };
+}
+
+/** Items of a text line by line, each with its baseline at y = 0. */
+export function itemsByLine({ lines }: SetText, context: SettingContext): Item[][] {
+  return lines.map((line) => placeLine(line, 0, 0, context));
 }
 
 /** A plain string as the spans of a structure element. */

@@ -20,11 +20,11 @@ export interface BrokenLine {
   readonly width: number;
 }
 
-/** A paragraph that was set before. */
+/** A paragraph as all that have the same words in the same style share it. */
 export interface KnownParagraph {
   readonly lines: readonly BrokenLine[];
-  /** Each line at x = 0, y = 0, unbound (see `unbound.ts`), once it has been set. */
-  readonly items: (readonly Item[] | undefined)[];
+  /** Each line at x = 0, y = 0, unbound (see `unbound.ts`), once they have been set. */
+  items: readonly (readonly Item[])[] | undefined;
 }
 
 /** Paragraphs that were set before, by all that their lines depend on. */
@@ -42,7 +42,7 @@ export function createKnownParagraphs(): KnownParagraphs {
     recall(key, make) {
       let paragraph = current.get(key);
       if (paragraph) return paragraph;
-      paragraph = last.get(key) ?? { lines: make(), items: [] };
+      paragraph = last.get(key) ?? { lines: make(), items: undefined };
       current.set(key, paragraph);
       return paragraph;
     },

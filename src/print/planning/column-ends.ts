@@ -136,4 +136,4 @@ export function columnOf(rows: readonly Row[], { start, end, skipped }: Extent):
 }
 
 /** The empty line under a picture that was moved. */
-const GAP: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
+const GAP: Row = { lines: 1, parts: [], breakCost: 0, isSpace: true, strain: 0 };

@@ -28,7 +28,7 @@ function areSame(some: readonly Row[], others: readonly Row[]): boolean {
 function isSame(row: Row, other: Row): boolean {
   return (
     row === other ||
-    ((row.place === other.place || (row.isSpace && other.isSpace)) &&
+    ((row.parts === other.parts || (row.isSpace && other.isSpace)) &&
       row.lines === other.lines &&
       row.breakCost === other.breakCost &&
       row.isSpace === other.isSpace &&

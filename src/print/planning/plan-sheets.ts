@@ -207,7 +207,7 @@ function withNotesBelow(row: Row): Row[] {
   // On a grid of lines the notes take whole ones, the last may be half empty.
   const filler: Row = {
     lines: Math.ceil(lines - 1e-6) - lines,
-    place: () => [],
+    parts: [],
     breakCost: 0,
     isSpace: true,
     strain: 0,

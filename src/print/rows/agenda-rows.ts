@@ -7,6 +7,7 @@ import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
 import type { NestedRows } from './pile.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { lineAt, movedParts } from './row-parts.ts';
 
 /** Between the dates and what takes place, in ems of the body. */
 const GAP = 0.9;
@@ -31,7 +32,7 @@ export function agendaRows(
   return events.flatMap((event, index) => {
     const indent = event.date ? beside : 0;
     const text = nested(event.blocks, { ...context, measure: room - indent }, `${key} ${index}`);
-    const shifted = text.map((row) => ({ ...row, place: (x: number, y: number) => row.place(x + left + indent, y) }));
+    const shifted = text.map((row) => ({ ...row, parts: movedParts(row.parts, left + indent, 0) }));
     return withDate(dates[index] ?? [], shifted, left, context);
   });
 }
@@ -57,15 +58,12 @@ function withDate(date: readonly Line[], text: readonly Row[], left: number, { b
     const isLast = index === rows.length - 1;
     const breakCost = isLast ? 0 : line < date.length ? FORBIDDEN_BREAK : Math.max(row.breakCost, SPLIT_EVENT);
     if (index > 0) return { ...row, breakCost };
-    const place: Row['place'] = (x, y) => [
-      ...date.flatMap((own, at) => own.place(x + left, y + at * body.leading + baselineOf(body))),
-      ...row.place(x, y),
-    ];
+    const parts = [...date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body))), ...row.parts];
     const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
-    return { ...row, breakCost, place, ...(calls.length > 0 && { calls }) };
+    return { ...row, breakCost, parts, ...(calls.length > 0 && { calls }) };
   });
 }
 
 function emptyLine(): Row {
-  return { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+  return { lines: 1, parts: [], breakCost: 0, isSpace: false, strain: 0 };
 }

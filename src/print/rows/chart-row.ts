@@ -4,13 +4,12 @@ import type { Measure } from '../../charts/lettering.ts';
 import { WHITE } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
 import type { ChartBlock } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
-import { moved } from '../moved.ts';
 import { families, MM, type PrintTheme } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
+import { drawn, lineAt, movedParts, type RowPart } from './row-parts.ts';
 
 /** The labels' type beside the body's. */
 const SIZE = 0.9;
@@ -30,23 +29,21 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
   const { height } = layout;
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
   const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };
+  const top = title.lines * body.leading + ABOVE * body.size;
+  const tags = layout.labels.map(({ part }) => block.tagOf(part));
+  const labels = layout.labels.flatMap((label, index) => {
+    const tag = tags[index] as number;
+    return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
+  });
   const calls = [...title.calls, ...source.calls];
   return {
     lines: title.lines + lines + source.lines,
-    place: (x, y) => {
-      const top = y + title.lines * body.leading + ABOVE * body.size;
-      const tags = layout.labels.map(({ part }) => block.tagOf(part));
-      const labels = layout.labels.flatMap((label, index) => {
-        const tag = tags[index] as number;
-        return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
-      });
-      return [
-        ...title.place(x + left, y),
-        { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: top, width, height },
-        ...moved(labels, x + left, top),
-        ...source.place(x + left, y + (title.lines + lines) * body.leading),
-      ];
-    },
+    parts: [
+      ...movedParts(title.parts, left, 0),
+      drawn({ kind: 'graphic', tag: block.figure, graphic, x: left, y: top, width, height }),
+      ...movedParts(labels, left, top),
+      ...movedParts(source.parts, left, (title.lines + lines) * body.leading),
+    ],
     breakCost: 0,
     isSpace: false,
     strain: 0,
@@ -123,9 +120,9 @@ function lettered(
   follows: boolean,
   inks: Inks,
   context: BlockContext,
-): readonly Item[] {
+): readonly RowPart[] {
   const how = { ...look, size, leading: size, colour: inks[ink], goesOn: follows };
-  const { items, width } = setText(plainSpans(text, tag, { bold }), how, context);
+  const { lines, width } = setText(plainSpans(text, tag, { bold }), how, context);
   const share = { start: 0, middle: 0.5, end: 1 }[anchor];
-  return moved(items, x - width * share, y);
+  return lines.map((line, index) => lineAt(line, x - width * share, y + index * size));
 }

@@ -3,6 +3,7 @@ import { drawQrCode } from '../qr-code.ts';
 import type { BlockContext } from './block-context.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
+import { drawn, movedParts } from './row-parts.ts';
 
 /** Between the dark of the code and the words beside it, in ems of the body: more than its white edge. */
 const GAP = 1;
@@ -25,10 +26,10 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
   const calls = [...title.calls, ...address.calls];
   return {
     lines: upper + address.lines,
-    place: (x, y) => [
-      drawQrCode(code, x + left - code.quiet, y + codeTop, block.tag, theme.colours.ink),
-      ...title.place(x + left + beside, y + titleTop),
-      ...address.place(x + left, y + upper * body.leading),
+    parts: [
+      drawn(drawQrCode(code, left - code.quiet, codeTop, block.tag, theme.colours.ink)),
+      ...movedParts(title.parts, left + beside, titleTop),
+      ...movedParts(address.parts, left, upper * body.leading),
     ],
     breakCost: 0,
     isSpace: false,

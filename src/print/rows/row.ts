@@ -1,5 +1,5 @@
 import type { BlockOrigin } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
+import type { RowPart } from './row-parts.ts';
 
 /** A widow, an orphan, a heading without its text: nobody should see it, and who builds is told. */
 export const FORBIDDEN_BREAK = 1_000;
@@ -14,8 +14,8 @@ export const OVERHANG = 2;
 export interface Row {
   /** Lines of the grid that it takes, 1 or more. */
   readonly lines: number;
-  /** Its items where its top left corner is at (x, y): most plans are dropped before they need any. */
-  readonly place: (x: number, y: number) => readonly Item[];
+  /** What stands in it, in reading order: lines of type get their glyphs once the row has a place. */
+  readonly parts: readonly RowPart[];
   /** What it costs to end a column after it; `FORBIDDEN_BREAK` or more only where there is no other way. */
   readonly breakCost: number;
   /** White space that disappears at the head and the foot of a column. */

@@ -7,6 +7,7 @@ import type { BlockContext } from './block-context.ts';
 import { alignedFor, styleFor } from './block-style.ts';
 import { type NestedRows, type Pile, pileOf } from './pile.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { drawn, lineAt, movedParts } from './row-parts.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
 const TOP_RULE = 0.55;
@@ -20,17 +21,17 @@ export function boxEdgeRow({ edge, nesting }: BoxEdge, { measure, body, theme }:
   const right = measure - nesting.inset * body.size;
   return {
     lines: 1,
-    place: (x, y) => [
-      {
+    parts: [
+      drawn({
         kind: 'rule',
         tag: 'artefact',
-        x1: x + left,
-        y1: y + at,
-        x2: x + right,
-        y2: y + at,
+        x1: left,
+        y1: at,
+        x2: right,
+        y2: at,
         thickness: isTop ? 2.4 : 0.8,
         colour: theme.colours.accent,
-      },
+      }),
     ],
     breakCost: isTop ? FORBIDDEN_BREAK : 0,
     isSpace: false,
@@ -60,23 +61,24 @@ export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, neste
   const inside = heightOf(parts) + 2 * padding;
   const lineCount = Math.ceil((inside + 2 * padding) / body.leading - 0.01);
   const top = (lineCount * body.leading - inside) / 2;
-  const rule = (x: number, y: number, thickness: number) => ({
-    kind: 'rule' as const,
-    tag: 'artefact' as const,
-    x1: x + left,
-    y1: y,
-    x2: x + left + room,
-    y2: y,
-    thickness,
-    colour: theme.colours.accent,
-  });
+  const rule = (y: number, thickness: number) =>
+    drawn({
+      kind: 'rule',
+      tag: 'artefact',
+      x1: left,
+      y1: y,
+      x2: left + room,
+      y2: y,
+      thickness,
+      colour: theme.colours.accent,
+    });
   const calls = parts.flatMap((part) => part.calls);
   return {
     lines: lineCount,
-    place: (x, y) => [
-      rule(x, y + top, 1.6),
-      ...parts.flatMap((part, index) => part.place(x + left, y + top + padding + heightOf(parts.slice(0, index)))),
-      rule(x, y + top + inside, 0.6),
+    parts: [
+      rule(top, 1.6),
+      ...parts.flatMap((part, index) => movedParts(part.parts, left, top + padding + heightOf(parts.slice(0, index)))),
+      rule(top + inside, 0.6),
     ],
     breakCost: 0,
     isSpace: false,
@@ -86,7 +88,7 @@ export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, neste
 }
 
 /** A part of a pull quote; its height is in points. */
-interface SetPart extends Pick<Pile, 'place' | 'calls'> {
+interface SetPart extends Pick<Pile, 'parts' | 'calls'> {
   readonly height: number;
 }
 
@@ -135,7 +137,7 @@ function setWords(
   const lines = setParagraph({ spans, style, measure: context.measure, direction }, context);
   return {
     height: lines.length * style.size * leading,
-    place: (x, y) => lines.flatMap((line, index) => line.place(x, y + (index * leading + rise) * style.size)),
+    parts: lines.map((line, index) => lineAt(line, 0, (index * leading + rise) * style.size)),
     calls: lines.flatMap(({ notes }) => notes ?? []),
   };
 }

@@ -7,6 +7,7 @@ import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { drawn, lineAt } from './row-parts.ts';
 
 /** Between two cells of a row, in ems of the body. */
 const GAP = 0.8;
@@ -53,23 +54,25 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
     const closed = stretches((reach[index] ?? []).map((last) => last <= index));
     return {
       lines,
-      place: (x, y) => [
+      parts: [
         ...cells.flatMap((cell, i) =>
-          cell.flatMap((line, number) =>
-            line.place(x + (lefts[row.cells[i]?.column ?? 0] ?? 0), y + number * body.leading + baselineOf(body)),
+          cell.map((line, number) =>
+            lineAt(line, lefts[row.cells[i]?.column ?? 0] ?? 0, number * body.leading + baselineOf(body)),
           ),
         ),
-        ...closed.map(
-          ([first, end]): Item => ({
-            kind: 'rule',
-            tag: 'artefact',
-            x1: x + (lefts[first] ?? left),
-            y1: y + at,
-            x2: x + (end === widths.length ? left + room : (lefts[end] ?? left) - gap),
-            y2: y + at,
-            thickness: isLastHead ? HEAD_RULE : ROW_RULE,
-            colour: isLastHead ? theme.colours.accent : theme.colours.soft,
-          }),
+        drawn(
+          ...closed.map(
+            ([first, end]): Item => ({
+              kind: 'rule',
+              tag: 'artefact',
+              x1: lefts[first] ?? left,
+              y1: at,
+              x2: end === widths.length ? left + room : (lefts[end] ?? left) - gap,
+              y2: at,
+              thickness: isLastHead ? HEAD_RULE : ROW_RULE,
+              colour: isLastHead ? theme.colours.accent : theme.colours.soft,
+            }),
+          ),
         ),
       ],
       breakCost:

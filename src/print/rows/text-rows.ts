@@ -5,6 +5,7 @@ import { insetOf, leftOf, marker, mayFloat, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { type Closing, FORBIDDEN_BREAK, OVERHANG, type Row } from './row.ts';
+import { lineAt } from './row-parts.ts';
 
 /** The lines of a block, a row each; `key` names the block among those that are remembered. */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
@@ -22,15 +23,15 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   if (block.role === 'caption') return captionRow(block, set, context);
   const left = leftOf(block, body.size);
   const room = roomOf(block, context);
-  const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
+  if (set.length === 0 && block.marker) return [emptyItem(block, context)];
   const baseline = baselineOf(body);
-  const closes = lines.length > 1 && JUSTIFIED.has(block.role);
+  const closes = set.length > 1 && JUSTIFIED.has(block.role);
   const rows: Row[] = [];
-  for (const [index, line] of lines.entries()) {
-    const place: Row['place'] = (x, y) => [
-      ...(index === 0 ? marker(block, x, y, context) : []),
-      ...quoteRules(block, x, y, 1, context),
-      ...line.place(x + left, y + baseline),
+  for (const [index, line] of set.entries()) {
+    const parts = [
+      ...(index === 0 ? marker(block, context) : []),
+      ...quoteRules(block, 1, context),
+      lineAt(line, left, baseline),
     ];
     const heading =
       index === 0 && block.role.startsWith('heading')
@@ -38,8 +39,8 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
         : undefined;
     rows.push({
       lines: 1,
-      place,
-      breakCost: breakCost(block, index, lines),
+      parts,
+      breakCost: breakCost(block, index, set),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
@@ -47,10 +48,16 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
       ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
-      ...(closes && index === lines.length - 1 && { closing: closingOf(blockIndex, lines, rows[0] as Row, context) }),
+      ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows[0] as Row, context) }),
     });
   }
   return rows;
+}
+
+/** A line for an item without a word: only what stands before it. */
+function emptyItem(block: TextBlock, context: BlockContext): Row {
+  const parts = [...marker(block, context), ...quoteRules(block, 1, context)];
+  return { lines: 1, parts, breakCost: breakCost(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
 }
 
 /** No line is set so much narrower than its type is by itself: spaces and letters give far less. */
@@ -79,10 +86,10 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
   return [
     {
       lines: lineCount,
-      place: (x, y) => [
-        ...marker(block, x, y, context),
-        ...quoteRules(block, x, y, lineCount, context),
-        ...lines.flatMap((line, index) => line.place(x + left, y + (baselines[index] as number))),
+      parts: [
+        ...marker(block, context),
+        ...quoteRules(block, lineCount, context),
+        ...lines.map((line, index) => lineAt(line, left, baselines[index] as number)),
       ],
       breakCost: 0,
       isSpace: false,
@@ -101,9 +108,6 @@ function closingOf(block: number, lines: readonly Line[], opening: Row, { measur
   const { width } = lines.at(-1) as Line;
   return { block, lineCount: lines.length, width, share: width / measure, opening };
 }
-
-/** What an item without a word has beside its number. */
-const EMPTY_LINE: Line = { place: () => [], width: 0, hyphenated: false, justified: false, ratio: 0 };
 
 function linesOf(block: TextBlock, index: number, context: BlockContext, name: string): readonly Line[] {
   const { body, hyphenate, known } = context;
@@ -135,7 +139,7 @@ const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
 function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
   if (TITLES.has(block.role)) return FORBIDDEN_BREAK;
-  if (index === lines.length - 1) return 0;
+  if (index >= lines.length - 1) return 0;
   if (block.role === 'signature') return FORBIDDEN_BREAK;
   const isParted = index === 0 || index === lines.length - 2;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';

@@ -1,8 +1,8 @@
 import { geometry } from '../geometry.ts';
 import type { Composition, SheetPlan, Side } from '../planning/plan-sheets.ts';
 import type { Row } from '../rows/row.ts';
+import { wordsOf } from '../rows/row-parts.ts';
 import { placeRows } from './lay-out-sheets.ts';
-import { textOf, wordsIn } from './overflow.ts';
 
 /** What is printed on the back of the coupon and goes with it. */
 export interface Behind {
@@ -25,14 +25,9 @@ export function behindCoupon({ sides }: SheetPlan, composition: Composition): Be
   const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
   if (!back) return undefined;
   const rows = composition.aside ? rowsOfFirstColumn(back, composition) : rowsBelow(back, composition);
-  const words = rows.map(textOf).join(' ').split(/\s+/).filter(Boolean);
+  const words = wordsOf(rows);
   if (words.length === 0) return undefined;
-  return {
-    side: sides.length - 1,
-    rows,
-    words: wordsIn(rows),
-    quoted: quoted(words),
-  };
+  return { side: sides.length - 1, rows, words: words.length, quoted: quoted(words) };
 }
 
 /** Where nothing is left out between them, beginning and end are one. */

@@ -165,11 +165,11 @@ function shared(one: Area | undefined, other: Area | undefined): number {
 
 /** Rows of the text, and the notes that they bring along, that stand nowhere, or more than once. */
 function notOnce(pieces: readonly Piece[], { rows }: Composition): Found[] {
-  const counts = new Map<Row['place'], number>();
+  const counts = new Map<Row['parts'], number>();
   const expected = rows.flatMap((row) => [row, ...(row.notes ?? [])]).filter(({ isSpace }) => !isSpace);
-  for (const { place } of expected) counts.set(place, (counts.get(place) ?? 0) + 1);
-  for (const { place, isSpace } of rowsOf(pieces)) if (!isSpace) counts.set(place, (counts.get(place) ?? 0) - 1);
-  const wrong = expected.filter(({ place }) => counts.get(place) !== 0);
+  for (const { parts } of expected) counts.set(parts, (counts.get(parts) ?? 0) + 1);
+  for (const { parts, isSpace } of rowsOf(pieces)) if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
+  const wrong = expected.filter(({ parts }) => counts.get(parts) !== 0);
   if (wrong.length === 0) return [];
   const { origin } = wrong[0] as Row;
   const found = {

@@ -1,8 +1,10 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { geometry } from '../geometry.ts';
 import { moved } from '../moved.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
 import { type Band, type Composition, linesOf, type SheetPlan, type Side } from '../planning/plan-sheets.ts';
 import type { Row } from '../rows/row.ts';
+import { drawn, placeParts } from '../rows/row-parts.ts';
 import { MM, type PrintTheme } from '../theme.ts';
 
 /** A row and the place of its top left corner on the sheet. */
@@ -31,10 +33,12 @@ export interface LaidOut {
 }
 
 /** Lays out what a plan of the same composition says. */
-export function layOutSheets({ sides }: SheetPlan, composition: Composition): LaidOut {
+export function layOutSheets({ sides }: SheetPlan, composition: Composition, setting: SettingContext): LaidOut {
   const { sheetWidth: width, sheetHeight: height } = geometry(composition.theme);
   const placed = sides.map((side) => placeRows(side, composition));
-  const pieces = sides.map((side, index) => piecesOf(placed[index] ?? [], side, index, sides.length, composition));
+  const pieces = sides.map((side, index) =>
+    piecesOf(placed[index] ?? [], side, { index, count: sides.length }, composition, setting),
+  );
   return {
     sheets: pieces.map((own) => ({ width, height, items: own.flatMap(({ items }) => items) })),
     pieces,
@@ -47,9 +51,9 @@ export function layOutSheets({ sides }: SheetPlan, composition: Composition): La
 function piecesOf(
   rows: readonly PlacedRow[],
   side: Side,
-  index: number,
-  count: number,
+  { index, count }: { readonly index: number; readonly count: number },
   { theme, head, foot, runningHead, aside }: Composition,
+  setting: SettingContext,
 ): Piece[] {
   const { left, top, bottom } = geometry(theme);
   const isLast = index === count - 1;
@@ -60,7 +64,7 @@ function piecesOf(
     ...rows.map((placed) => ({
       region: placed.region,
       placed,
-      items: placed.row.place(placed.x, placed.y),
+      items: placeParts(placed.row.parts, placed.x, placed.y, setting),
     })),
     ...(isLast ? [{ region: 'foot', items: moved(foot.items, left, bottom - foot.height) } as const] : []),
     ...(isLast && aside ? [{ region: 'coupon', items: aside.place(couponLeft, side.top) } as const] : []),
@@ -83,19 +87,17 @@ const NOTE_RULE_LENGTH = 0.25;
 const NOTE_RULE_GAP = 2;
 
 function noteRule({ colours }: PrintTheme, measure: number): Row {
-  const place: Row['place'] = (x, y) => [
-    {
-      kind: 'rule',
-      tag: 'artefact',
-      x1: x,
-      y1: y - NOTE_RULE_GAP,
-      x2: x + measure * NOTE_RULE_LENGTH,
-      y2: y - NOTE_RULE_GAP,
-      thickness: 0.5,
-      colour: colours.ink,
-    },
-  ];
-  return { lines: 0, place, breakCost: 0, isSpace: true, strain: 0 };
+  const rule = drawn({
+    kind: 'rule',
+    tag: 'artefact',
+    x1: 0,
+    y1: -NOTE_RULE_GAP,
+    x2: measure * NOTE_RULE_LENGTH,
+    y2: -NOTE_RULE_GAP,
+    thickness: 0.5,
+    colour: colours.ink,
+  });
+  return { lines: 0, parts: [rule], breakCost: 0, isSpace: true, strain: 0 };
 }
 
 function bandRows(

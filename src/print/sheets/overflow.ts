@@ -4,6 +4,7 @@ import { moved } from '../moved.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { type Composition, linesOf, planSheets } from '../planning/plan-sheets.ts';
 import type { Row } from '../rows/row.ts';
+import { drawn, wordsOf } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
 
 /** What a number has too much. */
@@ -28,20 +29,7 @@ export function overflowOf(composition: Composition, pages: number): Overflow {
   }
   const over = rows.slice(low);
   const lines = linesOf(over.filter(({ isSpace }) => !isSpace));
-  return { kept: rows.slice(0, low), over, lines, words: wordsIn(over) };
-}
-
-/** Words of rows; one that is divided between two lines may count twice. */
-export function wordsIn(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + textOf(row).split(/\s+/).filter(Boolean).length, 0);
-}
-
-/** What rows say, artefacts left out. */
-export function textOf({ place }: Row): string {
-  return place(0, 0)
-    .map((item) => (item.kind === 'glyphs' && item.tag !== 'artefact' ? item.texts.join('') : ''))
-    .join('')
-    .replace(/\u00AD/g, '');
+  return { kept: rows.slice(0, low), over, lines, words: wordsOf(over).length };
 }
 
 /** From a column's left edge to the rule beside what is too much. */
@@ -62,7 +50,7 @@ export function overflowSheets(
   return {
     ...composition,
     rows: over.map((row) =>
-      row.isSpace ? row : { ...row, place: (x, y) => [ruleBeside(row, x, y, composition), ...row.place(x, y)] },
+      row.isSpace ? row : { ...row, parts: [drawn(ruleBeside(row, composition)), ...row.parts] },
     ),
     head,
     foot: { items: [], height: 0 },
@@ -71,16 +59,14 @@ export function overflowSheets(
   };
 }
 
-function ruleBeside({ lines }: Row, x: number, y: number, { theme, body }: Composition): Item {
-  const at = x - RULE_OFFSET;
-  const foot = y + lines * body.leading;
+function ruleBeside({ lines }: Row, { theme, body }: Composition): Item {
   return {
     kind: 'rule',
     tag: 'artefact',
-    x1: at,
-    y1: y,
-    x2: at,
-    y2: foot,
+    x1: -RULE_OFFSET,
+    y1: 0,
+    x2: -RULE_OFFSET,
+    y2: lines * body.leading,
     thickness: 2,
     colour: theme.colours.accentLetters,
   };

@@ -5,7 +5,7 @@ import { FORBIDDEN_BREAK, type Row } from '../../../src/print/rows/row.ts';
 
 const row = (properties: Partial<Row> = {}): Row => ({
   lines: 1,
-  place: () => [],
+  parts: [],
   breakCost: 0,
   isSpace: false,
   strain: 0,

@@ -14,7 +14,7 @@ type Rule = (setting: Setting) => Partial<SheetPlan['last']> & { sides?: number;
 
 /** The last row of a paragraph that could take a line more and do with one less. */
 const closingRow = (block: number): Row => {
-  const row = { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+  const row = { lines: 1, parts: [], breakCost: 0, isSpace: false, strain: 0 };
   const closing: Closing = { block, lineCount: 20, width: 120, share: 0.5, opening: row };
   return { ...row, closing };
 };

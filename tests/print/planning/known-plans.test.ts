@@ -17,9 +17,9 @@ const composition = (rows: readonly Row[], leading = 13): Composition => ({
   runningHead: () => nothing,
 });
 
-const line: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+const line: Row = { lines: 1, parts: [], breakCost: 0, isSpace: false, strain: 0 };
 /** White is made anew for each trial. */
-const white = (): Row => ({ lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 });
+const white = (): Row => ({ lines: 1, parts: [], breakCost: 0, isSpace: true, strain: 0 });
 
 describe('the planner of a number', () => {
   it('plans the same rows once, whatever white is made anew between them', () => {
@@ -34,7 +34,7 @@ describe('the planner of a number', () => {
     plan(first);
     for (const other of [
       composition([line, white(), line, line]),
-      composition([line, white(), { ...line, place: () => [] }]),
+      composition([line, white(), { ...line, parts: [] }]),
       composition([line, white(), { ...line, breakAfter: 'page' }, line]),
       composition([line, white(), line], 14),
     ]) {

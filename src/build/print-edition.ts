@@ -131,7 +131,7 @@ async function couponSheets(
   if (asked === undefined || !article.coupon) return { files: [], problems: [] };
   const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
   const { paint } = await import('../print/paint/paint.ts');
-  const sheet = setCouponSheet(article, theme, fonts, asked);
+  const sheet = await setCouponSheet(article, theme, fonts, asked);
   const count = sheet?.count ?? 0;
   const { file, frontMatter } = article.bulletin;
   const problems: Problem[] =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition } from '../build/live-build.ts';
 import type { Translate } from '../messages/translate.ts';
-import { geometry } from '../print/geometry.ts';
+import { geometryOf } from '../print/geometry.ts';
 import { baselineOf } from '../print/rows/block-style.ts';
 import { MM } from '../print/theme.ts';
 import { excerptOf } from '../problems/excerpt.ts';
@@ -57,7 +57,7 @@ function keyOf(bytes: Uint8Array): string {
 const PRINTER_MARGIN_MM = 4.2;
 
 function guidesOf({ list, shared }: LiveEdition): Guides {
-  const { left, top, width, bottom, measure } = geometry(shared.printTheme);
+  const { left, top, width, bottom, measure } = geometryOf(shared.printTheme);
   const { columns, gutterMm } = shared.printTheme;
   const guides = list.guides ?? [];
   return {

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { addNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
 import { type Content, type Flow, inside, type Position, within } from './position.ts';
 
@@ -25,7 +26,7 @@ export function noteBlocks(notes: readonly Element[], outer: Position, flow: Flo
   return new Map(
     notes.map((note, index) => {
       const position = within(outer, 'Note');
-      const label = outer.structure.add('Lbl', position.parent);
+      const label = addNode(position.parent, 'Lbl');
       const marker: Marker = { text: `${index + 1}.`, tag: label, indent: NOTE_INDENT };
       const blocks = flow(withoutBackReferences(note.children), { ...inside(note, position), nesting, marker });
       return [String(note.properties.id), blocks.map(asNote)] as const;

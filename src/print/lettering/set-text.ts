@@ -1,14 +1,13 @@
 import type { Root } from 'hast';
 import type { Direction } from '../../typography/direction.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
-import type { StructureBuilder } from '../blocks/structure.ts';
-import type { Item } from '../display-list.ts';
+import type { TagReference } from '../display-list.ts';
 import type { Line } from '../paragraphs/line.ts';
-import { placeLine } from '../paragraphs/place-line.ts';
+import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
-import type { StructureType } from '../structure-element.ts';
+import type { SetItem, StructureNode } from '../structure-tree.ts';
 import { fallbackFaces, families } from '../theme.ts';
 
 /** A short text that stands outside the columns: a title, a label, a line at the foot. */
@@ -28,7 +27,7 @@ export interface LooseText {
 
 /** Items with the first baseline at y = 0. */
 export interface SetText {
-  readonly items: readonly Item[];
+  readonly items: readonly SetItem[];
   readonly lines: readonly Line[];
   readonly lineCount: number;
   /** Width of the widest line. */
@@ -53,7 +52,7 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
   const { width: measure, direction, goesOn } = text;
   const lines = setParagraph({ spans, style, measure, direction, goesOn }, context);
   return {
-    items: lines.flatMap((line, index) => placeLine(line, 0, index * text.leading, context)),
+    items: lines.flatMap((line, index) => placeLine(line, 0, index * text.leading, context, sameNode)),
     lines,
     lineCount: lines.length,
     width: Math.max(0, ...lines.map((line) => line.width)),
@@ -61,16 +60,16 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
 }
 
 /** Items of a text line by line, each with its baseline at y = 0. */
-export function itemsByLine({ lines }: SetText, context: SettingContext): Item[][] {
-  return lines.map((line) => placeLine(line, 0, 0, context));
+export function itemsByLine({ lines }: SetText, context: SettingContext): SetItem[][] {
+  return lines.map((line) => placeLine(line, 0, 0, context, sameNode));
 }
 
-/** A plain string as the spans of a structure element. */
-export function plainSpans(text: string, tag: number, style: Partial<Span['style']> = {}): Span[] {
+/** A plain string as the spans of a structure element, or of an artefact. */
+export function plainSpans(text: string, tag: TagReference<StructureNode>, style: Partial<Span['style']> = {}): Span[] {
   return [{ text, style: { ...plain, ...style }, tag, lang: '' }];
 }
 
-/** Inline hast as the spans of a new structure element. */
-export function rootSpans(root: Root, type: StructureType, structure: StructureBuilder, parent: number): Span[] {
-  return inlineSpans(root.children, { structure, tag: structure.add(type, parent), lang: '', style: plain });
+/** Inline hast as the spans of a structure element. */
+export function rootSpans(root: Root, tag: StructureNode): Span[] {
+  return inlineSpans(root.children, { tag, lang: '', style: plain });
 }

@@ -1,4 +1,5 @@
-import type { Colour, Item } from '../display-list.ts';
+import type { Colour, TagReference } from '../display-list.ts';
+import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** A line of a broken paragraph: which of its words it holds, and how they stand in it. */
@@ -23,8 +24,15 @@ export interface BrokenLine {
 /** A paragraph as all that have the same words in the same style share it. */
 export interface KnownParagraph {
   readonly lines: readonly BrokenLine[];
-  /** Each line at x = 0, y = 0, unbound (see `unbound.ts`), once they have been set. */
-  items: readonly (readonly Item[])[] | undefined;
+  /** What its lines hold, once they have been set. */
+  set: UnboundLines | undefined;
+}
+
+/** Lines of a paragraph at x = 0, y = 0, unbound (see `unbound.ts`). */
+export interface UnboundLines {
+  readonly items: readonly (readonly SetItem[])[];
+  /** The tags of the paragraph that they were set for (`tagsOf`). */
+  readonly tags: readonly TagReference<StructureNode>[];
 }
 
 /** Paragraphs that were set before, by all that their lines depend on. */
@@ -42,7 +50,7 @@ export function createKnownParagraphs(): KnownParagraphs {
     recall(key, make) {
       let paragraph = current.get(key);
       if (paragraph) return paragraph;
-      paragraph = last.get(key) ?? { lines: make(), items: undefined };
+      paragraph = last.get(key) ?? { lines: make(), set: undefined };
       current.set(key, paragraph);
       return paragraph;
     },
@@ -53,10 +61,10 @@ export function createKnownParagraphs(): KnownParagraphs {
   };
 }
 
-/** All that the lines of a paragraph depend on; `tags` are those of its spans (`Binding.tags`). Where its spans came from changes with an edit elsewhere, and no line with it. */
+/** All that the lines of a paragraph depend on; `tags` are those of its spans (`tagsOf`). Where its spans came from changes with an edit elsewhere, and no line with it. */
 export function paragraphKey(
   { spans, style, measure, looseness, undivided, hyphenate, direction, goesOn }: Paragraph,
-  tags: readonly number[],
+  tags: readonly TagReference<StructureNode>[],
   lang: string,
   markColour: Colour,
 ): string {

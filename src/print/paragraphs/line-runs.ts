@@ -1,4 +1,5 @@
 import type { Colour, GlyphRun } from '../display-list.ts';
+import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
@@ -13,13 +14,15 @@ export interface RunContext {
   readonly locate: (offset: number) => { readonly line: number; readonly column: number };
 }
 
+type Run = GlyphRun<StructureNode>;
+
 /** Glyphs of one run as they are gathered. */
 interface OpenRun {
-  readonly tag: number;
+  readonly tag: Run['tag'];
   readonly font: string;
   readonly size: number;
   readonly colour: Colour;
-  readonly source: GlyphRun['source'] | undefined;
+  readonly source: Run['source'] | undefined;
   /** Language of its spans as they say it. */
   readonly lang: string;
   /** Its embedding level: neighbours of another one may stand elsewhere on the line. */
@@ -45,8 +48,8 @@ export function runsOf(
   spacing: Spacing,
   style: TextStyle,
   context: RunContext,
-): GlyphRun[] {
-  const runs: GlyphRun[] = [];
+): Run[] {
+  const runs: Run[] = [];
   let run: OpenRun | undefined;
   const close = () => {
     if (run) runs.push(closeRun(run, spacing, context.lang));
@@ -135,11 +138,11 @@ function append(
 }
 
 /** Written out because spreads are slow where no two runs have the same fields, and a long number has thousands of runs. */
-function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): GlyphRun {
+function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): Run {
   const { tag, font, size, colour, source, lang, y, left, right, glyphs, texts } = run;
   const positions = run.edges.map((edge) => edge - left);
   const width = right - left;
-  const closed: Writable<GlyphRun> = {
+  const closed: Writable<Run> = {
     kind: 'glyphs',
     tag,
     font,
@@ -166,7 +169,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const SOFT_HYPHEN = '\u00AD';
 
 /** The line's last glyph is the hyphen that was put in. */
-export function markSoftHyphen(items: GlyphRun[]): void {
+export function markSoftHyphen(items: Run[]): void {
   const last = items.at(-1);
   if (!last) return;
   items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };

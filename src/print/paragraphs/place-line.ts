@@ -1,31 +1,44 @@
 import type { Item } from '../display-list.ts';
-import type { BrokenLine } from './known-paragraphs.ts';
+import type { StructureNode } from '../structure-tree.ts';
+import type { BrokenLine, UnboundLines } from './known-paragraphs.ts';
 import type { BrokenParagraph, Line } from './line.ts';
 import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
-import { bind, bindingOf, unboundContext, unboundSpans } from './unbound.ts';
+import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
 import { toWords, type Word } from './words.ts';
 
 /**
  * Sets a line with its left edge at x and its baseline at y, in points: glyph
- * runs, and link areas, in reading order; what is drawn behind the text comes first.
+ * runs, and link areas, in reading order; what is drawn behind the text comes
+ * first. `tagOf` says what the nodes of its text become.
  */
-export function placeLine({ paragraph, index }: Line, x: number, y: number, context: SettingContext): Item[] {
-  const binding = bindingOf(paragraph.own.spans);
-  const items = unboundItems(paragraph, context)[index] ?? [];
-  return bind(items, binding, context, x, y);
+export function placeLine<Tag>(
+  { paragraph, index }: Line,
+  x: number,
+  y: number,
+  context: SettingContext,
+  tagOf: (node: StructureNode) => Tag,
+): Item<Tag>[] {
+  const { spans } = paragraph.own;
+  return bind(unboundLines(paragraph, context), index, { spans, tagOf, locate: context.locate }, x, y);
 }
 
-/** All lines of a paragraph at x = 0, y = 0, unbound (see `unbound.ts`): they are set when the first is placed. */
-function unboundItems({ own, known }: BrokenParagraph, context: SettingContext): readonly (readonly Item[])[] {
-  if (known.items) return known.items;
+/** Tags that stay nodes: for what is set and has no place in a display list yet. */
+export function sameNode(node: StructureNode): StructureNode {
+  return node;
+}
+
+/** All lines of a paragraph: they are set when the first is placed. */
+function unboundLines({ own, known }: BrokenParagraph, context: SettingContext): UnboundLines {
+  if (known.set) return known.set;
   const { spans, text, style, measure, levels, direction } = own;
-  const words = toWords(unboundSpans(bindingOf(spans)), style, levels);
+  const words = toWords(unboundSpans(spans), style, levels);
   const unbound = unboundContext(context);
-  known.items = known.lines.map((line, index) => {
+  const items = known.lines.map((line, index) => {
     const indent = index === 0 ? style.indent : 0;
     return setLine(extentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
   });
-  return known.items;
+  known.set = { items, tags: tagsOf(spans) };
+  return known.set;
 }
 
 /** The words that a line is made of. */

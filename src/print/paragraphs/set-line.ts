@@ -1,5 +1,6 @@
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
-import type { Colour, Item } from '../display-list.ts';
+import type { Colour } from '../display-list.ts';
+import type { SetItem } from '../structure-tree.ts';
 import type { KnownParagraphs } from './known-paragraphs.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
@@ -61,7 +62,7 @@ export function setLine(
   style: TextStyle,
   { measure, indent, levels, direction }: LineSetting,
   context: SettingContext,
-): readonly Item[] {
+): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
     context.shaper.shape(' ', part.face, [], part.span.lang, false, rightToLeft)[0] as ShapedPiece;

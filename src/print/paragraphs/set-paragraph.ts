@@ -6,7 +6,7 @@ import { extentOf } from './place-line.ts';
 import type { LineExtent, SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
-import { bindingOf } from './unbound.ts';
+import { tagsOf } from './unbound.ts';
 import { toWords } from './words.ts';
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
@@ -34,8 +34,8 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
 function knownLines(own: OwnParagraph, context: SettingContext): KnownParagraph {
   const broken = () => breakParagraph(own, toWords(own.spans, own.style, own.levels), context);
   const { knownParagraphs, lang, markColour } = context;
-  if (!knownParagraphs) return { lines: broken(), items: undefined };
-  return knownParagraphs.recall(paragraphKey(own, bindingOf(own.spans).tags, lang, markColour), broken);
+  if (!knownParagraphs) return { lines: broken(), set: undefined };
+  return knownParagraphs.recall(paragraphKey(own, tagsOf(own.spans), lang, markColour), broken);
 }
 
 /** The left end of a line of two directions need not be its start: marks stay within its edges. */

@@ -1,10 +1,15 @@
-import type { Setting } from '../rows/block-context.ts';
+import type { BodySize, Setting } from '../rows/block-context.ts';
 import type { Closing, Row } from '../rows/row.ts';
-import type { PrintTheme } from '../theme.ts';
 import type { Composition, SheetPlan } from './plan-sheets.ts';
 
 /** Plans the whole number in a setting. */
 export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
+
+/** The theme's own body, and the sizes that it may have, in points. */
+export interface BodyRange extends BodySize {
+  readonly smallest: number;
+  readonly largest: number;
+}
 
 export interface Fit {
   readonly setting: Setting;
@@ -35,7 +40,7 @@ const MOST_TIGHTENED = 2;
  * and its pictures made smaller. Without a number of sides, the theme's own
  * size is used.
  */
-export function copyfit(pages: number | undefined, hasPictures: boolean, { body }: PrintTheme, planWith: Plan): Fit {
+export function copyfit(pages: number | undefined, hasPictures: boolean, body: BodyRange, planWith: Plan): Fit {
   const fitWith: With = (setting) => {
     const { composition, plan } = planWith(setting);
     return { setting, composition, plan, fits: !plan.isUnsound && (pages === undefined || plan.sides.length <= pages) };

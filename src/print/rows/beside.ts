@@ -1,8 +1,8 @@
 import type { Direction } from '../../typography/direction.ts';
 import type { Block, Marker, Nesting } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { plain, type TextStyle } from '../paragraphs/text-style.ts';
+import type { SetItem } from '../structure-tree.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
 import type { Row } from './row.ts';
@@ -64,11 +64,11 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
 }
 
 /** A square that is to be ticked, or that has its tick. */
-function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): Item[] {
+function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): SetItem[] {
   const side = body.size * TICK_BOX;
   const y = baseline - side;
   const stroke = { colour: theme.colours.ink, thickness: 0.6 };
-  const square: Item = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
+  const square: SetItem = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
   if (box === 'open') return [square];
   const path = `M${side * 0.2} ${side * 0.5}L${side * 0.42} ${side * 0.75}L${side * 0.82} ${side * 0.2}`;
   return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
@@ -81,7 +81,7 @@ export function quoteRules(
   { theme, body, measure }: BlockContext,
 ): readonly RowPart[] {
   if (nesting.quotes.length === 0) return [];
-  const rules = nesting.quotes.map((indent): Item => {
+  const rules = nesting.quotes.map((indent): SetItem => {
     const off = indent * body.size + 1;
     const at = direction === 'rtl' ? measure - off : off;
     return {

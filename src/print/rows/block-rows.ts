@@ -41,7 +41,12 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (isHeading(block)) sinceHeading = 0;
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
     const next = blocks[index + 1];
-    for (const row of rowsOf(block, next, index, block.wide ? { ...context, measure: context.width } : context)) {
+    for (const row of rowsOf(
+      block,
+      next,
+      index,
+      block.wide ? { ...context, measure: context.geometry.width } : context,
+    )) {
       if (!isHeading(block)) sinceHeading += row.lines;
       const changes = {
         ...(block.wide && { spans: true }),
@@ -114,8 +119,8 @@ function rowsOf(
   const { size, leading } = context.body;
   // All that copyfit varies of what is not text.
   const setting = [size, leading, context.measure, context.depth, context.pictureScale, index < 0].join(' ');
-  const known = context.knownBlocks.get(block) ?? new Map<string, readonly Row[]>();
-  context.knownBlocks.set(block, known);
+  const known = context.known.blocks.get(block) ?? new Map<string, readonly Row[]>();
+  context.known.blocks.set(block, known);
   const rows = known.get(setting) ?? besideRows(named(rowsAnew(block, next, context, key), block), block, context);
   known.set(setting, rows);
   return rows;

@@ -1,10 +1,11 @@
-import type { ChartLabel, ChartShape, Ink } from '../../charts/chart-layout.ts';
+import type { ChartLabel, ChartShape, Ink, LabelPart } from '../../charts/chart-layout.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
 import type { Measure } from '../../charts/lettering.ts';
 import { WHITE } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
-import type { ChartBlock } from '../blocks/block.ts';
+import type { ChartBlock, ChartTags } from '../blocks/block.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
+import type { StructureNode } from '../structure-tree.ts';
 import { families, MM, type PrintTheme } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { type NestedRows, pileOf } from './pile.ts';
@@ -30,9 +31,9 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
   const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };
   const top = title.lines * body.leading + ABOVE * body.size;
-  const tags = layout.labels.map(({ part }) => block.tagOf(part));
+  const tags = layout.labels.map(({ part }) => tagOf(part, block.labels));
   const labels = layout.labels.flatMap((label, index) => {
-    const tag = tags[index] as number;
+    const tag = tags[index] ?? block.labels.above;
     return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
   });
   const calls = [...title.calls, ...source.calls];
@@ -49,6 +50,25 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
     strain: 0,
     ...(calls.length > 0 && { calls }),
   };
+}
+
+/** The structure element of what a label says. */
+function tagOf(part: LabelPart, { above, table }: ChartTags): StructureNode {
+  const cellTag = () => {
+    switch (part.kind) {
+      case 'corner':
+        return table?.corner;
+      case 'series':
+        return table?.names[part.series];
+      case 'row':
+        return table?.rows[part.row]?.label;
+      case 'cell':
+        return table?.rows[part.row]?.cells[part.series];
+      default:
+        return above;
+    }
+  };
+  return cellTag() ?? above;
 }
 
 const TONES: Readonly<Record<Ink, Tone>> = {
@@ -104,7 +124,7 @@ function measureIn(context: BlockContext): Measure {
   const known = new Map<string, number>();
   return (text, bold) => {
     const key = `${bold} ${text}`;
-    const width = known.get(key) ?? setText(plainSpans(text, 0, { bold }), natural, context).width;
+    const width = known.get(key) ?? setText(plainSpans(text, 'artefact', { bold }), natural, context).width;
     known.set(key, width);
     return width;
   };
@@ -116,7 +136,7 @@ const look = { family: families.label, width: Number.MAX_SAFE_INTEGER };
 /** A label; where another one `follows` in the same element, a space parts them for who listens. */
 function lettered(
   { text, bold, size, ink, anchor, x, y }: ChartLabel,
-  tag: number,
+  tag: StructureNode,
   follows: boolean,
   inks: Inks,
   context: BlockContext,

@@ -1,6 +1,6 @@
 import type { KeyFigureBlock } from '../blocks/block.ts';
 import { inkReach } from '../lettering/line-ink.ts';
-import { placeLine } from '../paragraphs/place-line.ts';
+import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
@@ -64,7 +64,7 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
   const natural = Math.max(1, ...set(style.size, Number.MAX_SAFE_INTEGER).map(({ width }) => width));
   const size = Math.max(body.leading, Math.min(style.size, (style.size * room * 0.999) / natural));
   const lines = set(size, room);
-  const placed = lines.map((line) => inkReach(placeLine(line, 0, 0, context), context.shaper));
+  const placed = lines.map((line) => inkReach(placeLine(line, 0, 0, context, sameNode), context.shaper));
   const extra = (reach: number, room: number) => Math.max(0, Math.ceil((reach - room - INTO_NEXT) / body.leading));
   // Accents and cedillas get lines of their own.
   const over = Math.max(0, ...placed.map(({ above }) => above - size * CAPITALS));

@@ -1,6 +1,6 @@
 import type { PictureBlock } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
+import type { SetItem } from '../structure-tree.ts';
 import { insetOf, leftOf, mayFloat } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { FORBIDDEN_BREAK, type Row } from './row.ts';
@@ -42,7 +42,7 @@ export function pictureRow(
 export function ruleRow({ measure, body, theme }: BlockContext): Row {
   const side = body.size * 0.3;
   const squares = [-1, 0, 1].map(
-    (at): Item => ({
+    (at): SetItem => ({
       kind: 'rectangle',
       tag: 'artefact',
       x: measure / 2 + at * side * 3 - side / 2,

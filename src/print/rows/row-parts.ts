@@ -3,6 +3,7 @@ import { moved } from '../moved.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
+import { type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
 
 /** A thing that stands in a row, by its distance from the row's top left corner, in points. */
 export type RowPart = TypePart | DrawnPart;
@@ -18,7 +19,7 @@ interface TypePart {
 /** Items that are no lines of the text: rules, pictures, boxes. */
 interface DrawnPart {
   readonly kind: 'drawn';
-  readonly items: readonly Item[];
+  readonly items: readonly SetItem[];
 }
 
 /** A line with its left edge at x and its baseline at y. */
@@ -27,7 +28,7 @@ export function lineAt(line: Line, x: number, y: number): RowPart {
 }
 
 /** Items where they are. */
-export function drawn(...items: readonly Item[]): RowPart {
+export function drawn(...items: readonly SetItem[]): RowPart {
   return { kind: 'drawn', items };
 }
 
@@ -40,9 +41,18 @@ export function movedParts(parts: readonly RowPart[], dx: number, dy: number): r
 }
 
 /** The items of parts whose row has its top left corner at (x, y) of the sheet. */
-export function placeParts(parts: readonly RowPart[], x: number, y: number, context: SettingContext): Item[] {
+export function placeParts(
+  parts: readonly RowPart[],
+  x: number,
+  y: number,
+  context: SettingContext,
+  structure: JoinedStructure,
+): Item[] {
+  const indexOf = (node: StructureNode) => structure.indexOf.get(node) ?? 0;
   return parts.flatMap((part) =>
-    part.kind === 'type' ? placeLine(part.line, x + part.x, y + part.y, context) : moved(part.items, x, y),
+    part.kind === 'type'
+      ? placeLine(part.line, x + part.x, y + part.y, context, indexOf)
+      : numbered(moved(part.items, x, y), structure),
   );
 }
 

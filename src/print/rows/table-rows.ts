@@ -1,8 +1,8 @@
 import type { TableBlock, TableCell, TableRow } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import type { SetItem } from '../structure-tree.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
@@ -62,7 +62,7 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
         ),
         drawn(
           ...closed.map(
-            ([first, end]): Item => ({
+            ([first, end]): SetItem => ({
               kind: 'rule',
               tag: 'artefact',
               x1: lefts[first] ?? left,

@@ -11,10 +11,10 @@ import { lineAt } from './row-parts.ts';
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
   const lines = linesOf(block, blockIndex, context, key);
   // Most blocks of a setting are as in one tried before.
-  const rows = context.knownRows.get(lines);
+  const rows = context.known.rows.get(lines);
   if (rows?.leading === context.body.leading) return rows.rows;
   const made = rowsOf(block, blockIndex, lines, context);
-  context.knownRows.set(lines, { leading: context.body.leading, rows: made });
+  context.known.rows.set(lines, { leading: context.body.leading, rows: made });
   return made;
 }
 
@@ -116,14 +116,14 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, name: s
   const undivided = context.undivided.get(index);
   const keyFor = (lines: number) => `${name} ${body.size} ${style.size} ${lines} ${undivided}`;
   const key = keyFor(looseness);
-  let lines = known.get(key);
+  let lines = known.lines.get(key);
   if (!lines) {
     const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
     lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best: its rows are known.
-    const best = looseness === 0 ? undefined : known.get(keyFor(0));
+    const best = looseness === 0 ? undefined : known.lines.get(keyFor(0));
     if (best?.length === lines.length) lines = best;
-    known.set(key, lines);
+    known.lines.set(key, lines);
   }
   return lines;
 }

@@ -1,12 +1,13 @@
 import type { BlockOrigin } from '../blocks/block.ts';
 import type { Area, Item } from '../display-list.ts';
 import { isCut } from '../furniture/cut-line.ts';
-import { geometry } from '../geometry.ts';
+import type { Geometry } from '../geometry.ts';
 import type { Composition, SheetPlan } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { MM } from '../theme.ts';
 import { areaAround, extentOf } from './item-extent.ts';
-import type { LaidOut, Piece, Region } from './lay-out-sheets.ts';
+import type { LaidOut, Piece, Region, SheetSet } from './lay-out-sheets.ts';
 
 /*
  * What is about to be painted is looked at once more: every row stands exactly
@@ -39,11 +40,11 @@ export interface Misfit {
 const EDGE = 5 * MM;
 
 /** Finds what of sheets cannot be printed as it stands. */
-export function findMisfits(plan: SheetPlan, composition: Composition, { pieces }: LaidOut): Misfit[] {
+export function findMisfits({ plan, composition }: SheetSet, { pieces }: LaidOut, { geometry }: PrintJob): Misfit[] {
   const sheets = pieces.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);
     const wide = tooWide(own, sheet);
-    const off = offSheet(own, sheet, composition).filter((misfit) => ![...tall, ...wide].some(isSameAs(misfit)));
+    const off = offSheet(own, sheet, geometry).filter((misfit) => ![...tall, ...wide].some(isSameAs(misfit)));
     const known = [...tall, ...wide, ...off];
     const rest = own.filter(({ region }) => !known.some((misfit) => misfit.region === region));
     return [...known, ...overlaps(rest, sheet)];
@@ -111,8 +112,7 @@ function tooWide(pieces: readonly Piece[], sheet: number): Found[] {
 }
 
 /** What is nearer to an edge of the paper than a machine prints, but for what hangs in the margin. */
-function offSheet(pieces: readonly Piece[], sheet: number, { theme }: Composition): Found[] {
-  const { sheetWidth, sheetHeight } = geometry(theme);
+function offSheet(pieces: readonly Piece[], sheet: number, { sheetWidth, sheetHeight }: Geometry): Found[] {
   return byBlock('off-sheet', pieces, sheet, ({ items }) => {
     let furthest = OVERHANG;
     for (const item of items) {

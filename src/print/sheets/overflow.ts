@@ -1,11 +1,14 @@
-import type { Item } from '../display-list.ts';
+import { EMPTY_PART, type SetPart } from '../furniture/set-part.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
+import type { Fit } from '../planning/copyfit.ts';
 import { type Composition, linesOf, planSheets } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { BodySize } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
 import { drawn, wordsOf } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
+import type { SheetSet } from './lay-out-sheets.ts';
 
 /** What a number has too much. */
 export interface Overflow {
@@ -17,14 +20,15 @@ export interface Overflow {
   readonly words: number;
 }
 
-/** Parts the rows where the sides asked for are full. */
-export function overflowOf(composition: Composition, pages: number): Overflow {
+/** Parts the rows where the sides asked for are full; undefined where the sides have room for all of them. */
+export function overflowOf({ composition, plan }: Fit, sides: number | undefined): Overflow | undefined {
+  if (sides === undefined || plan.sides.length <= sides) return undefined;
   const { rows } = composition;
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (planSheets({ ...composition, rows: rows.slice(0, middle) }).sides.length <= pages) low = middle;
+    if (planSheets({ ...composition, rows: rows.slice(0, middle) }).sides.length <= sides) low = middle;
     else high = middle - 1;
   }
   const over = rows.slice(low);
@@ -36,46 +40,46 @@ export function overflowOf(composition: Composition, pages: number): Overflow {
 const RULE_OFFSET = 6;
 
 /**
- * What is too much as a composition of its own, without a coupon, to stand
- * behind the sides asked for: each side says what it is, each line is ruled.
+ * What is too much as sheets of its own, without a coupon, to stand behind the
+ * sides asked for: each side says what it is (`label`), each line is ruled.
  */
-export function overflowSheets(
-  composition: Composition,
-  over: readonly Row[],
-  label: string,
-  width: number,
-  setting: SettingContext,
-): Composition {
-  const head = overflowHead(label, width, composition.theme, setting);
-  return {
-    ...composition,
-    rows: over.map((row) =>
-      row.isSpace ? row : { ...row, parts: [drawn(ruleBeside(row, composition)), ...row.parts] },
-    ),
-    head,
-    foot: { items: [], height: 0 },
-    aside: undefined,
-    runningHead: () => head,
+export function overflowSheets(over: readonly Row[], label: string, composition: Composition, job: PrintJob): SheetSet {
+  const head = overflowHead(label, job);
+  const own: Composition = {
+    body: composition.body,
+    rows: over.map((row) => (row.isSpace ? row : ruled(row, composition.body, job.theme))),
+    room: {
+      ...composition.room,
+      lastColumns: composition.room.columns,
+      head: head.height,
+      runningHead: head.height,
+      foot: 0,
+    },
   };
+  const plan = planSheets(own);
+  return { composition: own, plan, heads: plan.sides.map(() => head), foot: EMPTY_PART };
 }
 
-function ruleBeside({ lines }: Row, { theme, body }: Composition): Item {
-  return {
+/** A row with a rule to its left. */
+function ruled(row: Row, { leading }: BodySize, { colours }: PrintTheme): Row {
+  const rule = drawn({
     kind: 'rule',
     tag: 'artefact',
     x1: -RULE_OFFSET,
     y1: 0,
     x2: -RULE_OFFSET,
-    y2: lines * body.leading,
+    y2: row.lines * leading,
     thickness: 2,
-    colour: theme.colours.accentLetters,
-  };
+    colour: colours.accentLetters,
+  });
+  return { ...row, parts: [rule, ...row.parts] };
 }
 
-function overflowHead(label: string, width: number, { colours, headline }: PrintTheme, setting: SettingContext) {
+function overflowHead(label: string, job: PrintJob): SetPart {
+  const { colours, headline } = job.theme;
   const size = headline.size / 2;
+  const { width } = job.geometry;
   const text = { family: families.heading, size, leading: size * 1.2, colour: colours.accentLetters, width };
-  const { items, lineCount } = setText(plainSpans(label, 0), text, setting);
-  const height = lineCount * text.leading + size;
-  return { items: moved(items, 0, size).map((item) => ({ ...item, tag: 'artefact' }) as Item), height };
+  const { items, lineCount } = setText(plainSpans(label, 'artefact'), text, job);
+  return { items: moved(items, 0, size), height: lineCount * text.leading + size, tags: [] };
 }

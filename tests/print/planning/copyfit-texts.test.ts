@@ -155,7 +155,10 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
 
   const texts = fc.sample(anyParagraph(10, 200), 150);
   const set = (text: string, measure: number, looseness: number): readonly Line[] =>
-    setParagraph({ spans: [{ text, style: plain, tag: 0, lang: '' }], style, measure, hyphenate, looseness }, context);
+    setParagraph(
+      { spans: [{ text, style: plain, tag: 'artefact', lang: '' }], style, measure, hyphenate, looseness },
+      context,
+    );
   /** Paragraphs of two lines or more that can have so many lines more, how often, and how often the bounds deny it. */
   const tried = (looseness: number, isTried: (lineCount: number, share: number) => boolean) => {
     const count = { possible: 0, missed: 0 };

@@ -35,7 +35,7 @@ const plans = (rule: Rule, paragraphs: number): Plan => {
   };
 };
 const fitted = (pages: number | undefined, rule: Rule, { paragraphs = 0, hasPictures = false } = {}) =>
-  copyfit(pages, hasPictures, theme, plans(rule, paragraphs));
+  copyfit(pages, hasPictures, theme.body, plans(rule, paragraphs));
 const sizeOf = (found: ReturnType<typeof fitted>) => found.setting.body.size;
 
 describe('copyfit', () => {
@@ -104,8 +104,8 @@ describe('copyfit', () => {
         return { composition, plan: { ...plan, sides, breakCost: isWhole ? 0 : 6 } };
       };
     };
-    expect([...copyfit(1, false, theme, foot(2)).setting.undivided]).toEqual([[5, 3]]);
-    expect(copyfit(1, false, theme, foot(9)).setting.undivided.size).toBe(0);
+    expect([...copyfit(1, false, theme.body, foot(2)).setting.undivided]).toEqual([[5, 3]]);
+    expect(copyfit(1, false, theme.body, foot(9)).setting.undivided.size).toBe(0);
   });
 
   it('makes pictures smaller when nothing else helps', () => {

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { sheetPlanner } from '../../../src/print/planning/known-plans.ts';
 import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
-import type { PrintTheme } from '../../../src/print/theme.ts';
-import { testPublication } from '../../fixtures/test-bulletin.ts';
 
-const theme = loadPrintTheme(testPublication()).value as PrintTheme;
-const nothing = { items: [], height: 0 };
+const room = {
+  columns: 2,
+  lastColumns: 2,
+  top: 40,
+  bottom: 800,
+  head: 0,
+  runningHead: 0,
+  foot: 0,
+  keepBackClear: false,
+};
 const composition = (rows: readonly Row[], leading = 13): Composition => ({
-  theme,
   body: { size: 10, leading },
   rows,
-  head: nothing,
-  foot: nothing,
-  runningHead: () => nothing,
+  room,
 });
 
 const line: Row = { lines: 1, parts: [], breakCost: 0, isSpace: false, strain: 0 };

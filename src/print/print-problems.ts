@@ -11,7 +11,7 @@ import type { TooTall } from './furniture/set-furniture.ts';
 import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
-import { FORBIDDEN_BREAK, type Row } from './rows/row.ts';
+import type { Row } from './rows/row.ts';
 import { lastWords, offsetOf, wordsOf } from './rows/row-parts.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { SheetSet } from './sheets/lay-out-sheets.ts';
@@ -207,7 +207,7 @@ function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
   // The last column that holds anything is where the text ends, not a break.
   const end = columns.findLastIndex(({ last }) => last !== undefined);
   return columns.slice(0, Math.max(0, end)).flatMap(({ side, last }): Problem[] => {
-    if (!last || last.breakCost < FORBIDDEN_BREAK) return [];
+    if (!last || last.breakPrice.forbidden === 0) return [];
     const place = located(bulletin, sourceOf(last, bulletin));
     return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last, QUOTED) }, ...place }];
   });

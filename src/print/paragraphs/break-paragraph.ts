@@ -113,7 +113,7 @@ function glueMaker(
     const part = spacePart(previous, word);
     if (!part || word.spaceBefore === '') return NO_SPACE;
     if (known && of && part.span === of.span && part.size === of.size) return known;
-    const [space] = shaper.shape(' ', part.face, [], part.span.lang, false);
+    const [space] = shaper.shape(' ', part, [], false);
     const width = ((space?.width ?? 0.25) * part.size) / style.size;
     known = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
     of = part;

@@ -1,10 +1,8 @@
 import type { Colour, GlyphRun } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
-import type { ShapedPiece } from './shape-pieces.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
 import type { TextStyle } from './text-style.ts';
-import type { WordPart } from './words.ts';
 
 /** What a run must know beside its pieces to say what it is and where it comes from. */
 export interface RunContext {
@@ -55,10 +53,10 @@ export function runsOf(
     if (run) runs.push(closeRun(run, spacing, context.lang));
     run = undefined;
   };
-  const add = ({ part, piece, start, level, slice, x, width }: LinePiece) => {
-    if (!run || !continues(run, part, piece, level)) close();
-    run ??= openRun(part, piece, start, level, x, style, context);
-    append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
+  const add = (piece: LinePiece) => {
+    if (!run || !continues(run, piece)) close();
+    run ??= openRun(piece, style, context);
+    append(run, piece, piece.slice ? spacing : NATURAL);
     return run;
   };
   let last: OpenRun | undefined;
@@ -71,15 +69,7 @@ export function runsOf(
   return runs;
 }
 
-function openRun(
-  part: WordPart,
-  piece: ShapedPiece,
-  start: number,
-  level: number,
-  x: number,
-  style: TextStyle,
-  { locate }: RunContext,
-): OpenRun {
+function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle, { locate }: RunContext): OpenRun {
   const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
   return {
     tag: part.span.tag,
@@ -101,7 +91,7 @@ function openRun(
 }
 
 /** A run goes on while nothing that it says of itself changes. */
-function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: number): boolean {
+function continues(run: OpenRun, { part, piece, level }: LinePiece): boolean {
   return (
     run.font === piece.font &&
     run.size === part.size * piece.scale &&
@@ -112,14 +102,7 @@ function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: numb
   );
 }
 
-function append(
-  run: OpenRun,
-  piece: ShapedPiece,
-  x: number,
-  width: number,
-  size: number,
-  { scale, letter }: Spacing,
-): void {
+function append(run: OpenRun, { part: { size }, piece, x, width }: LinePiece, { scale, letter }: Spacing): void {
   const between = piece.closed ? 0 : letter;
   run.left = Math.min(run.left, x);
   run.right = Math.max(run.right, x + width);

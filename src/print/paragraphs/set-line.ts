@@ -65,7 +65,7 @@ export function setLine(
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
-    context.shaper.shape(' ', part.face, [], part.span.lang, false, rightToLeft)[0] as ShapedPiece;
+    context.shaper.shape(' ', part, [], false, rightToLeft)[0] as ShapedPiece;
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let spaces = 0;
   for (const { piece, part, space } of slices) {
@@ -145,16 +145,15 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
     let space = index > 0 && word.spaceBefore !== '' ? spacePart(extent.words[index - 1], word) : undefined;
-    const shaped = shapeSlice(word, text, Math.max(word.start, extent.start), end, style, shaper);
+    const shaped = shapeSlice(word, { text, start: Math.max(word.start, extent.start), end }, style, shaper);
     for (const [at, { part, pieces, start }] of shaped.entries()) {
       const isLastPart = isLast && at === shaped.length - 1;
       const own =
         extent.hyphenated && isLastPart
           ? shaper.shape(
               `${text.slice(start, Math.min(part.end, end))}-`,
-              part.face,
+              part,
               style.fallback,
-              part.span.lang,
               isInCapitals(style, part.style),
               isRightToLeft(part),
             )

@@ -1,6 +1,12 @@
 import type { FontCollection, InkBox } from '../../fonts/font-collection.ts';
 import { isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
 
+/** The face and the language of a part of a word. */
+interface Lettering {
+  readonly face: string;
+  readonly span: { readonly lang: string };
+}
+
 /** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
 export interface Shaper {
   /**
@@ -10,9 +16,8 @@ export interface Shaper {
    */
   shape(
     text: string,
-    font: string,
+    lettering: Lettering,
     fallback: readonly string[],
-    lang: string,
     capitals: boolean,
     rightToLeft?: boolean,
   ): readonly ShapedPiece[];
@@ -84,12 +89,12 @@ export function createShaper(fonts: FontCollection): Shaper {
         if (piece && !isKernedWithSpace(piece, fonts)) texts.set(word, [piece]);
       }
     },
-    shape(text, font, fallback, lang, capitals, rightToLeft = false) {
-      const texts = knownIn(font, lang, capitals, rightToLeft);
+    shape(text, { face, span: { lang } }, fallback, capitals, rightToLeft = false) {
+      const texts = knownIn(face, lang, capitals, rightToLeft);
       let pieces = texts.get(text);
       if (!pieces) {
         if (texts.size >= MEMORY) texts.clear();
-        pieces = shapeWithFallback(text, font, fallback, { lang, capitals, rightToLeft }, fonts, missing);
+        pieces = shapeWithFallback(text, [face, ...fallback], { lang, capitals, rightToLeft }, { fonts, missing });
         texts.set(text, pieces);
       }
       return pieces;

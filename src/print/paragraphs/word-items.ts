@@ -140,7 +140,7 @@ function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shap
   const cost = (style.hyphenPenalty ?? HYPHEN_COST) * (reluctance > 0 ? RELUCTANCE : 1);
   const part = partAt(word, word.start + at);
   if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctance };
-  const [hyphen] = shaper.shape('-', part.face, style.fallback, part.span.lang, false);
+  const [hyphen] = shaper.shape('-', part, style.fallback, false);
   const width = (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
   return { kind: 'penalty', width, cost, flagged: true, reluctance };
 }

@@ -30,7 +30,8 @@ function isSame(row: Row, other: Row): boolean {
     row === other ||
     ((row.parts === other.parts || (row.isSpace && other.isSpace)) &&
       row.lines === other.lines &&
-      row.breakCost === other.breakCost &&
+      row.breakPrice.forbidden === other.breakPrice.forbidden &&
+      row.breakPrice.cost === other.breakPrice.cost &&
       row.isSpace === other.isSpace &&
       row.strain === other.strain &&
       row.floats === other.floats &&

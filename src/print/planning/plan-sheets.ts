@@ -1,4 +1,5 @@
 import type { BodySize } from '../rows/block-context.ts';
+import { FREE, type Price, plus } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { breakColumns, type Depths, type Filling } from './break-columns.ts';
 import { type Column, skipSpace } from './column-ends.ts';
@@ -35,7 +36,7 @@ export interface SheetPlan {
   /** Sum of the rows' strain. */
   readonly strain: number;
   /** What its breaks between columns cost. */
-  readonly breakCost: number;
+  readonly breakPrice: Price;
   /** A row has no room where it stands: such a plan is not printed (guard.ts). */
   readonly isUnsound: boolean;
   /** How the last side is filled. */
@@ -91,7 +92,7 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
   const bands = new Map<number, Band[]>();
   let side = 0;
   let line = 0;
-  let breakCost = 0;
+  let breakPrice = FREE;
   const sections = sectionsOf(rows);
   for (const [index, section] of sections.entries()) {
     const { rows: own, startsSide } = section;
@@ -115,8 +116,8 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
         last: Math.max(0, (isLast ? depth.last : depth.whole) - taken),
       };
     };
-    const { fillings, cost } = breakColumns(own, room.columns, depths, isLast ? room.lastColumns : room.columns);
-    breakCost += cost;
+    const { fillings, price } = breakColumns(own, room.columns, depths, isLast ? room.lastColumns : room.columns);
+    breakPrice = plus(breakPrice, price);
     for (const [frame, filling] of fillings.entries()) {
       const band = { line: frame === 0 ? line : 0, spanning: frame === 0 ? spanning : [], filling };
       bands.set(side + frame, [...(bands.get(side + frame) ?? []), band]);
@@ -138,7 +139,7 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     sides,
     lines: linesOf(rows),
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
-    breakCost,
+    breakPrice,
     isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
     last: lastSide(sides.at(-1) as Side, line, depthsOf(side).last, composition),
   };
@@ -210,7 +211,7 @@ function withNotesBelow(row: Row): Row[] {
   const filler: Row = {
     lines: Math.ceil(lines - 1e-6) - lines,
     parts: [],
-    breakCost: 0,
+    breakPrice: FREE,
     isSpace: true,
     strain: 0,
   };

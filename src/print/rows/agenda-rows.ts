@@ -5,8 +5,9 @@ import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { FORBIDDEN, FREE, type Price } from './break-price.ts';
 import type { NestedRows } from './pile.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { lineAt, movedParts } from './row-parts.ts';
 
 /** Between the dates and what takes place, in ems of the body. */
@@ -56,14 +57,19 @@ function withDate(date: readonly Line[], text: readonly Row[], left: number, { b
   return rows.map((row, index) => {
     line += row.lines;
     const isLast = index === rows.length - 1;
-    const breakCost = isLast ? 0 : line < date.length ? FORBIDDEN_BREAK : Math.max(row.breakCost, SPLIT_EVENT);
-    if (index > 0) return { ...row, breakCost };
+    const breakPrice = isLast ? FREE : line < date.length ? FORBIDDEN : eventPrice(row.breakPrice);
+    if (index > 0) return { ...row, breakPrice };
     const parts = [...date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body))), ...row.parts];
     const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
-    return { ...row, breakCost, parts, ...(calls.length > 0 && { calls }) };
+    return { ...row, breakPrice, parts, ...(calls.length > 0 && { calls }) };
   });
 }
 
+/** Of a break inside an event. */
+function eventPrice(price: Price): Price {
+  return { ...price, cost: Math.max(price.cost, SPLIT_EVENT) };
+}
+
 function emptyLine(): Row {
-  return { lines: 1, parts: [], breakCost: 0, isSpace: false, strain: 0 };
+  return { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
 }

@@ -5,6 +5,7 @@ import { plain, type TextStyle } from '../paragraphs/text-style.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { FREE } from './break-price.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, type RowPart } from './row-parts.ts';
 
@@ -109,7 +110,7 @@ export function besideRows(rows: readonly Row[], block: Block, context: BlockCon
 
 /** An empty line; the rules of quotations that both its neighbours stand in go through it. */
 export function spaceRow(above: Block, below: Block, context: BlockContext): Row {
-  const space: Row = { lines: 1, parts: [], breakCost: 0, isSpace: true, strain: 0 };
+  const space: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
   if (!('nesting' in above) || !('nesting' in below)) return space;
   const quotes = above.nesting.quotes.filter((indent, index) => below.nesting.quotes[index] === indent);
   if (quotes.length === 0) return space;

@@ -2,12 +2,13 @@ import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
+import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
 import { keyFigureRow } from './key-figure-row.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { qrCodeRow } from './qr-code-row.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textRows } from './text-rows.ts';
@@ -20,7 +21,7 @@ const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-e
 /** A heading has this many lines of its text below it in its column. */
 const LINES_AFTER_HEADING = 2;
 /** A box in two columns: more than a column that is left short for it, but that a box is no deeper than a column. */
-const SPLIT_BOX = 400;
+const SPLIT_BOX = costs(400);
 
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
@@ -36,7 +37,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       rows.push({
         ...spaceRow(previous, block, context),
         ...((block.wide || previous.wide) && { spans: true }),
-        ...(isSignature(block) && { breakCost: FORBIDDEN_BREAK }),
+        ...(isSignature(block) && { breakPrice: FORBIDDEN }),
       });
     if (isHeading(block)) sinceHeading = 0;
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
@@ -50,10 +51,10 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       if (!isHeading(block)) sinceHeading += row.lines;
       const changes = {
         ...(block.wide && { spans: true }),
-        ...(isInBox && { breakCost: row.breakCost + SPLIT_BOX }),
+        ...(isInBox && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
         // A picture in a box stays inside its rules.
         ...(isInBox && row.floats && { floats: false }),
-        ...(sinceHeading < LINES_AFTER_HEADING && { breakCost: FORBIDDEN_BREAK }),
+        ...(sinceHeading < LINES_AFTER_HEADING && { breakPrice: FORBIDDEN }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       };
       rows.push(Object.keys(changes).length === 0 ? row : { ...row, ...changes });
@@ -69,13 +70,13 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
 /** Ends the column, or the side, after what stands last; before everything there is nothing to end. */
 function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
   const last = rows.pop();
-  if (last) rows.push({ ...last, breakCost: 0, breakAfter: to });
+  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to });
 }
 
 /** A signature never stands without a line of what it signs. */
 function keepWithNext(rows: Row[]): void {
   const last = rows.pop();
-  if (last) rows.push(last.breakAfter ? last : { ...last, breakCost: FORBIDDEN_BREAK });
+  if (last) rows.push(last.breakAfter ? last : { ...last, breakPrice: FORBIDDEN });
 }
 
 function needsSpace(previous: Block, block: Block): boolean {

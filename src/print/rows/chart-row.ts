@@ -8,6 +8,7 @@ import { plainSpans, setText } from '../lettering/set-text.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import { families, MM, type PrintTheme } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
+import { FREE } from './break-price.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, movedParts, type RowPart } from './row-parts.ts';
@@ -45,7 +46,7 @@ export function chartRow(block: ChartBlock, context: BlockContext, nested: Neste
       ...movedParts(labels, left, top),
       ...movedParts(source.parts, left, (title.lines + lines) * body.leading),
     ],
-    breakCost: 0,
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),

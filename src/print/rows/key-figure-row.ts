@@ -6,6 +6,7 @@ import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { FREE } from './break-price.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
 import { lineAt, movedParts } from './row-parts.ts';
@@ -41,7 +42,7 @@ export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, neste
   return {
     lines: Math.max(number.lines, dy + legend.lines),
     parts: [...movedParts(number.parts, left, 0), ...movedParts(legend.parts, left + dx, dy * body.leading)],
-    breakCost: 0,
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),

@@ -3,7 +3,8 @@ import { placedPicture } from '../lettering/placed-picture.ts';
 import type { SetItem } from '../structure-tree.ts';
 import { insetOf, leftOf, mayFloat } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { FORBIDDEN, FREE } from './break-price.ts';
+import type { Row } from './row.ts';
 import { drawn } from './row-parts.ts';
 
 /** Of fewer dots an inch than this one sees the dots: such a picture is printed smaller than its column. */
@@ -31,7 +32,7 @@ export function pictureRow(
   return {
     lines,
     parts: [drawn(placedPicture({ src, tag, x: dx, y: dy, ...shown }, graphics))],
-    breakCost: captioned ? FORBIDDEN_BREAK : 0,
+    breakPrice: captioned ? FORBIDDEN : FREE,
     isSpace: false,
     floats: mayFloat(nesting),
     strain: 0,
@@ -52,5 +53,5 @@ export function ruleRow({ measure, body, theme }: BlockContext): Row {
       fill: theme.colours.accent,
     }),
   );
-  return { lines: 1, parts: [drawn(...squares)], breakCost: 0, isSpace: false, strain: 0 };
+  return { lines: 1, parts: [drawn(...squares)], breakPrice: FREE, isSpace: false, strain: 0 };
 }

@@ -1,6 +1,7 @@
 import type { QrCodeBlock } from '../blocks/block.ts';
 import { drawQrCode } from '../qr-code.ts';
 import type { BlockContext } from './block-context.ts';
+import { FREE } from './break-price.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
 import { drawn, movedParts } from './row-parts.ts';
@@ -31,7 +32,7 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
       ...movedParts(title.parts, left + beside, titleTop),
       ...movedParts(address.parts, left, upper * body.leading),
     ],
-    breakCost: 0,
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),

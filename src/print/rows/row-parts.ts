@@ -66,10 +66,11 @@ export function wordsOf(rows: readonly WithParts[]): string[] {
   return lines.map(textOfLine).join('').split(/\s+/).filter(Boolean);
 }
 
-/** The last words of a row, the last one whole. */
+/** The last words of a row, the last one whole where it goes on in another row. */
 export function lastWords({ parts }: WithParts, count: number): string {
-  const last = linesOf(parts).at(-1);
-  return last ? wholeWordsOfLine(last).trim().split(/\s+/).slice(-count).join(' ') : '';
+  const lines = linesOf(parts);
+  const texts = lines.map((line, index) => (index < lines.length - 1 ? textOfLine(line) : wholeWordsOfLine(line)));
+  return texts.join('').trim().split(/\s+/).slice(-count).join(' ');
 }
 
 /** Where the first text of a row stands in the bulletin's file. */

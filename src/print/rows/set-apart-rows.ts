@@ -5,8 +5,9 @@ import { type Span, type TextStyle, unchanged } from '../paragraphs/text-style.t
 import { families, italicFirst } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, styleFor } from './block-style.ts';
+import { FORBIDDEN, FREE } from './break-price.ts';
 import { type NestedRows, type Pile, pileOf } from './pile.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { drawn, lineAt, movedParts } from './row-parts.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
@@ -33,7 +34,7 @@ export function boxEdgeRow({ edge, nesting }: BoxEdge, { measure, body, theme }:
         colour: theme.colours.accent,
       }),
     ],
-    breakCost: isTop ? FORBIDDEN_BREAK : 0,
+    breakPrice: isTop ? FORBIDDEN : FREE,
     isSpace: false,
     strain: 0,
   };
@@ -80,7 +81,7 @@ export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, neste
       ...parts.flatMap((part, index) => movedParts(part.parts, left, top + padding + heightOf(parts.slice(0, index)))),
       rule(top + inside, 0.6),
     ],
-    breakCost: 0,
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),
@@ -88,11 +89,11 @@ export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, neste
 }
 
 /** A part of a pull quote; its height is in points. */
-interface SetPart extends Pick<Pile, 'parts' | 'calls'> {
+interface QuotePart extends Pick<Pile, 'parts' | 'calls'> {
   readonly height: number;
 }
 
-function heightOf(parts: readonly SetPart[]): number {
+function heightOf(parts: readonly QuotePart[]): number {
   return parts.reduce((sum, { height }) => sum + height, 0);
 }
 
@@ -101,39 +102,49 @@ function partsOf(
   context: BlockContext,
   nested: NestedRows,
   key: string,
-): SetPart[] {
+): QuotePart[] {
   const { body, theme } = context;
   const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
   const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
   const size = body.size * QUOTE_SIZE;
   const quote: TextStyle = { ...base, family: italicFirst(families.text), size, colour: theme.colours.accentLetters };
   const name: TextStyle = { ...base, size: body.size * AUTHOR_SIZE };
-  const words = parts.map((part): SetPart | undefined => {
-    if (part.kind === 'words') return setWords(part.spans, quote, QUOTE_LEADING, 0.9, direction, context);
+  const words = parts.map((part): QuotePart | undefined => {
+    if (part.kind === 'words')
+      return setWords(part.spans, { style: quote, leading: QUOTE_LEADING, rise: 0.9, direction }, context);
     if (part.kind === 'author')
-      return setWords(part.spans, name, AUTHOR_LEADING, 0.75 * AUTHOR_LEADING, direction, context);
+      return setWords(
+        part.spans,
+        { style: name, leading: AUTHOR_LEADING, rise: 0.75 * AUTHOR_LEADING, direction },
+        context,
+      );
     return undefined;
   });
   const height = heightOf(words.filter((part) => part !== undefined));
   const pictures = parts.filter(({ kind }) => kind === 'pictures').length;
   const free = context.depth - Math.ceil(height / body.leading) - LINES_BESIDE_PICTURE;
   const depth = Math.max(2, Math.floor(free / Math.max(1, pictures)));
-  return parts.flatMap((part, index): SetPart[] => {
+  return parts.flatMap((part, index): QuotePart[] => {
     if (part.kind !== 'pictures') return words[index] ? [words[index]] : [];
     const pile = pileOf(nested(part.blocks, { ...context, depth }, `${key} ${index}`), context);
     return [{ ...pile, height: pile.lines * body.leading }];
   });
 }
 
-/** Lines of words; the first baseline is `rise` of their size below their top. */
+/** How words of a pull quote are set. */
+interface QuoteText {
+  readonly style: TextStyle;
+  /** From line to line, and from the top to the first baseline, in ems. */
+  readonly leading: number;
+  readonly rise: number;
+  readonly direction: Direction | undefined;
+}
+
 function setWords(
   spans: readonly Span[],
-  style: TextStyle,
-  leading: number,
-  rise: number,
-  direction: Direction | undefined,
+  { style, leading, rise, direction }: QuoteText,
   context: BlockContext,
-): SetPart {
+): QuotePart {
   const lines = setParagraph({ spans, style, measure: context.measure, direction }, context);
   return {
     height: lines.length * style.size * leading,

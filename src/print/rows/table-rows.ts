@@ -6,7 +6,8 @@ import type { SetItem } from '../structure-tree.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { FORBIDDEN, FREE } from './break-price.ts';
+import type { Row } from './row.ts';
 import { drawn, lineAt } from './row-parts.ts';
 
 /** Between two cells of a row, in ems of the body. */
@@ -75,10 +76,10 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
           ),
         ),
       ],
-      breakCost:
+      breakPrice:
         index < headCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
-          ? FORBIDDEN_BREAK
-          : 0,
+          ? FORBIDDEN
+          : FREE,
       isSpace: false,
       strain: 0,
       ...(overhang > gap * TOUCHING && { overhang }),

@@ -4,7 +4,8 @@ import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { insetOf, leftOf, marker, mayFloat, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
-import { type Closing, FORBIDDEN_BREAK, OVERHANG, type Row } from './row.ts';
+import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
+import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 
 /** The lines of a block, a row each; `key` names the block among those that are remembered. */
@@ -40,7 +41,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     rows.push({
       lines: 1,
       parts,
-      breakCost: breakCost(block, index, set),
+      breakPrice: breakPrice(block, index, set),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
@@ -57,7 +58,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
 /** A line for an item without a word: only what stands before it. */
 function emptyItem(block: TextBlock, context: BlockContext): Row {
   const parts = [...marker(block, context), ...quoteRules(block, 1, context)];
-  return { lines: 1, parts, breakCost: breakCost(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
+  return { lines: 1, parts, breakPrice: breakPrice(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
 }
 
 /** No line is set so much narrower than its type is by itself: spaces and letters give far less. */
@@ -91,7 +92,7 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
         ...quoteRules(block, lineCount, context),
         ...lines.map((line, index) => lineAt(line, left, baselines[index] as number)),
       ],
-      breakCost: 0,
+      breakPrice: FREE,
       isSpace: false,
       floats: mayFloat(block.nesting),
       strain: 0,
@@ -137,15 +138,14 @@ const SPLIT_ITEM = 3;
 const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
-function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
-  if (TITLES.has(block.role)) return FORBIDDEN_BREAK;
-  if (index >= lines.length - 1) return 0;
-  if (block.role === 'signature') return FORBIDDEN_BREAK;
+function breakPrice(block: TextBlock, index: number, lines: readonly Line[]): Price {
+  if (TITLES.has(block.role)) return FORBIDDEN;
+  if (index >= lines.length - 1) return FREE;
+  if (block.role === 'signature') return FORBIDDEN;
   const isParted = index === 0 || index === lines.length - 2;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
-  return (
-    (isParted ? FORBIDDEN_BREAK : 0) + (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0)
-  );
+  const cost = (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0);
+  return isParted ? { forbidden: 1, cost } : costs(cost);
 }
 
 function titleOf({ spans }: TextBlock): string {

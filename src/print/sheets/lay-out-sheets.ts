@@ -7,6 +7,7 @@ import { moved } from '../moved.ts';
 import { type Band, type Composition, linesOf, type SheetPlan, type Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
+import { FREE } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { drawn, placeParts } from '../rows/row-parts.ts';
 import { type JoinedStructure, numbered } from '../structure-tree.ts';
@@ -118,7 +119,7 @@ function noteRule({ colours }: PrintTheme, measure: number): Row {
     thickness: 0.5,
     colour: colours.ink,
   });
-  return { lines: 0, parts: [rule], breakCost: 0, isSpace: true, strain: 0 };
+  return { lines: 0, parts: [rule], breakPrice: FREE, isSpace: true, strain: 0 };
 }
 
 function bandRows(

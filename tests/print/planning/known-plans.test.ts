@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetPlanner } from '../../../src/print/planning/known-plans.ts';
 import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
+import { FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 
 const room = {
@@ -19,9 +20,9 @@ const composition = (rows: readonly Row[], leading = 13): Composition => ({
   room,
 });
 
-const line: Row = { lines: 1, parts: [], breakCost: 0, isSpace: false, strain: 0 };
+const line: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
 /** White is made anew for each trial. */
-const white = (): Row => ({ lines: 1, parts: [], breakCost: 0, isSpace: true, strain: 0 });
+const white = (): Row => ({ lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 });
 
 describe('the planner of a number', () => {
   it('plans the same rows once, whatever white is made anew between them', () => {

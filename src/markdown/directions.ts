@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type Direction, directionOf, isLeftToRight } from '../typography/direction.ts';
+import { hasData } from './vocabulary.ts';
 
 /** Elements that can run in a direction of their own. The columns of a table keep their order. */
 const BLOCKS = new Set(
@@ -15,7 +16,7 @@ export function giveDirections(tree: Root): void {
   if (isLeftToRight(textOf(tree)) && !hasDirections(tree)) return;
   const walk = (parent: Root | Element, around: Direction) => {
     // Notes are of one list only because they stand together.
-    const isNotes = parent.type === 'element' && parent.properties.dataFootnotes !== undefined;
+    const isNotes = parent.type === 'element' && hasData(parent, 'dataFootnotes');
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       const own = isNotes ? around : ownDirection(child, around);

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root, RootContent, Text } from '
 import { SKIP, visit } from 'unist-util-visit';
 import { isPictureAttributes, readPictureAttributes } from './picture-attributes.ts';
 import type { Report } from './report.ts';
+import { ofClass } from './vocabulary.ts';
 
 /**
  * Makes a figure of each picture that stands alone in its paragraph or item, or
@@ -72,7 +73,7 @@ function figuresOf({ children }: Element, source: string, report: Report): Eleme
 
 /** As `:::colonnes` makes it. */
 function wide(content: Element): Element {
-  const properties = { className: ['wide'], dataSpan: 'all' };
+  const properties = ofClass('wide', { dataSpan: 'all' });
   const position = content.position && { position: content.position };
   return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }

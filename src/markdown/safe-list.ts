@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
+import type { ClassName, DataAttribute } from './vocabulary.ts';
 
 /*
  * The HTML that a bulletin may hold, for both editions: docs/html.md says it to
@@ -147,7 +148,10 @@ export function safeAddress(url: string, attribute: string): string | undefined 
   return SCHEMES[attribute]?.includes(known) ? known + address.slice(scheme.length) : undefined;
 }
 
-const SPAN: [string, string] = ['dataSpan', 'all'];
+/** A property of the sanitiser's schema, and the values that it may have; without values all are good. */
+type Permitted = string | [string, ...(string | RegExp | boolean)[]];
+
+const SPAN: Permitted = data('dataSpan', 'all');
 
 /** All that an article may hold: what authors may write, and what Markdown and directives make. */
 export const schema: Schema = {
@@ -159,26 +163,41 @@ export const schema: Schema = {
       'href',
       'ariaDescribedBy',
       'ariaLabel',
-      'dataFootnoteBackref',
-      'dataFootnoteRef',
-      ['className', 'data-footnote-backref'],
+      data('dataFootnoteBackref'),
+      data('dataFootnoteRef'),
+      classes('data-footnote-backref'),
     ],
-    aside: [['className', 'box'], SPAN],
-    blockquote: ['cite', ['className', 'pull-quote'], SPAN],
+    aside: [classes('box'), SPAN],
+    blockquote: ['cite', classes('pull-quote'), SPAN],
     code: [['className', /^language-/]],
-    figure: [['className', 'key-figure', 'qr', 'chart'], SPAN, 'dataKind', 'dataFile', 'dataHeight', 'dataAlt'],
-    footer: [['className', 'signed']],
-    div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
+    figure: [
+      classes('key-figure', 'qr', 'chart'),
+      SPAN,
+      data('dataKind'),
+      data('dataFile'),
+      data('dataHeight'),
+      data('dataAlt'),
+    ],
+    footer: [classes('signed')],
+    div: [classes('wide', 'break'), SPAN, data('dataBreak', 'column', 'page')],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
-    li: ['value', ['className', 'task-list-item']],
-    ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
-    p: [['className', 'box-title', 'key-number', 'unit', 'source']],
-    section: ['dataFootnotes', ['className', 'footnotes']],
-    span: [['className', 'small-caps']],
-    ul: [['className', 'contains-task-list', 'agenda']],
+    li: ['value', classes('task-list-item')],
+    ol: ['start', 'reversed', 'type', classes('contains-task-list')],
+    p: [classes('box-title', 'key-number', 'unit', 'source')],
+    section: [data('dataFootnotes'), classes('footnotes')],
+    span: [classes('small-caps')],
+    ul: [classes('contains-task-list', 'agenda')],
   },
   protocols: Object.fromEntries(Object.entries(SCHEMES).map(([name, schemes]) => [name, [...schemes]])),
   required: { input: { disabled: true, type: 'checkbox' } },
   clobber: [],
   clobberPrefix: '',
 };
+
+function classes(...names: readonly ClassName[]): Permitted {
+  return ['className', ...names];
+}
+
+function data(name: DataAttribute, ...values: readonly string[]): Permitted {
+  return values.length === 0 ? name : [name, ...values];
+}

@@ -20,6 +20,7 @@ import {
   safeAddress,
   schema,
 } from './safe-list.ts';
+import { hasClass } from './vocabulary.ts';
 
 /**
  * Parses the raw HTML of a tree and keeps what is on the safe list: no script,
@@ -112,8 +113,8 @@ function takeOut(removals: Removals, code: ProblemCode, values: Problem['values'
 
 /** The box of a list of things to do; all others are fields of forms. */
 function isTaskBox({ properties }: Element, parent: Parents): boolean {
-  const classes = parent.type === 'element' && parent.tagName === 'li' ? parent.properties.className : undefined;
-  return properties.type === 'checkbox' && Array.isArray(classes) && classes.includes('task-list-item');
+  const isOfTask = parent.type === 'element' && parent.tagName === 'li' && hasClass(parent, 'task-list-item');
+  return properties.type === 'checkbox' && isOfTask;
 }
 
 /** Takes an element's other attributes away; gives their names as HTML has them. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { chartView } from './chart-view.ts';
 import { htmlOfBlocks, type KnownHtml } from './known-html.ts';
@@ -43,11 +44,11 @@ function adapted<Node extends RootContent | ElementContent>(
   switch (element.tagName) {
     case 'div':
       // A screen has neither columns nor pages.
-      return element.properties.dataBreak === undefined ? [element] : [];
+      return hasData(element, 'dataBreak') ? [] : [element];
     case 'section':
-      return [element.properties.dataFootnotes === undefined ? element : withWebHeading(element)];
+      return [hasData(element, 'dataFootnotes') ? withWebHeading(element) : element];
     case 'a':
-      return [element.properties.dataFootnoteBackref === undefined ? element : webOnly(element)];
+      return [hasData(element, 'dataFootnoteBackref') ? webOnly(element) : element];
     case 'input': {
       const ariaLabel = say(element.properties.checked ? 'web.task.done' : 'web.task.todo');
       return [{ ...element, properties: { ...element.properties, ariaLabel } }];
@@ -61,7 +62,7 @@ function adapted<Node extends RootContent | ElementContent>(
       return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : element];
     case 'table':
       return [
-        { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] },
+        { type: 'element', tagName: 'div', properties: { ...ofClass('scroll'), tabIndex: 0 }, children: [element] },
       ];
     default:
       return [element];
@@ -111,7 +112,7 @@ function withWebHeading(notes: Element): Element {
 }
 
 function webOnly(element: Element): Element {
-  return { ...element, properties: { ...element.properties, dataWebOnly: '' } };
+  return { ...element, properties: { ...element.properties, ...ofData({ dataWebOnly: '' }) } };
 }
 
 /** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */
@@ -126,7 +127,7 @@ function keptTogether(text: Text): readonly ElementContent[] {
   for (const match of text.value.matchAll(INCLUSIVE)) {
     if (match.index > end) parts.push(piece(text, end, match.index));
     const word = piece(text, match.index, match.index + match[0].length);
-    parts.push({ type: 'element', tagName: 'span', properties: { className: ['keep'] }, children: [word] });
+    parts.push({ type: 'element', tagName: 'span', properties: ofClass('keep'), children: [word] });
     end = match.index + match[0].length;
   }
   if (end === 0) return [text];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { DrawnChart } from '../markdown/charts/draw-charts.ts';
+import { hasClass, ofClass, ofData } from '../markdown/vocabulary.ts';
 import type { Translate } from '../messages/translate.ts';
 
 /**
@@ -19,7 +20,7 @@ export function chartView(
   const table = written.children.find((child): child is Element => isElement(child, 'table'));
   const unit = written.children.find((child) => isElement(child, 'p') && hasClass(child, 'unit'));
   const figures = table ? [inTheBack(withCaption(table, unit), isWhole, say)] : [];
-  const drawn = [narrow, { ...wide, properties: { ...wide.properties, dataWebOnly: '' } }, ...figures];
+  const drawn = [narrow, { ...wide, properties: { ...wide.properties, ...ofData({ dataWebOnly: '' }) } }, ...figures];
   const children = adapted.children.flatMap((child) => {
     if (isElement(child, 'p') && hasClass(child, 'unit')) return [];
     return isTable(child) ? drawn : [child];
@@ -28,10 +29,10 @@ export function chartView(
 }
 
 function inTheBack(table: Element, isWhole: boolean, say: Translate): Element {
-  if (isWhole) return element('div', { className: ['unseen'], dataWebOnly: '' }, [table]);
+  if (isWhole) return element('div', ofClass('unseen', { dataWebOnly: '' }), [table]);
   const summary = element('summary', {}, [{ type: 'text', value: say('web.chart.all') }]);
-  const scroll = element('div', { className: ['scroll'], tabIndex: 0 }, [table]);
-  return element('details', { dataWebOnly: '' }, [summary, scroll]);
+  const scroll = element('div', { ...ofClass('scroll'), tabIndex: 0 }, [table]);
+  return element('details', ofData({ dataWebOnly: '' }), [summary, scroll]);
 }
 
 /** What all figures count. */
@@ -59,10 +60,6 @@ function isTable(node: ElementContent): boolean {
 
 function isElement(node: ElementContent, name: string): node is Element {
   return node.type === 'element' && node.tagName === name;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }
 
 function element(tagName: string, properties: Element['properties'], children: readonly ElementContent[]): Element {

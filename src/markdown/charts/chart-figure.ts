@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
+import { hasClass } from '../vocabulary.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -10,12 +11,7 @@ declare module 'hast' {
 
 /** Whether an element is a chart. */
 export function isChart(element: Element): boolean {
-  return element.tagName === 'figure' && withClass(element, 'chart');
-}
-
-export function withClass(node: { readonly properties?: Element['properties'] }, name: string): boolean {
-  const classes = node.properties?.className;
-  return Array.isArray(classes) && classes.includes(name);
+  return element.tagName === 'figure' && hasClass(element, 'chart');
 }
 
 export function elementsIn({ children }: Element): Element[] {

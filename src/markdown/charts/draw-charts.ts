@@ -2,7 +2,7 @@ import type { Element, ElementData, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Chart, ChartKind, ChartRow } from '../../charts/chart.ts';
-import { chartSvg } from '../../charts/chart-svg.ts';
+import { type ChartClass, chartSvg } from '../../charts/chart-svg.ts';
 import { describeChart } from '../../charts/chart-words.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
 import { shownOf } from '../../charts/shown.ts';
@@ -10,7 +10,8 @@ import { pageMeasure } from '../../charts/type-widths.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { languageOf } from '../language-tag.ts';
 import type { Report } from '../report.ts';
-import { elementsIn, isChart, withClass } from './chart-figure.ts';
+import { dataOf, hasClass } from '../vocabulary.ts';
+import { elementsIn, isChart } from './chart-figure.ts';
 
 /** A chart as both editions show it. */
 export interface DrawnChart {
@@ -43,14 +44,14 @@ export function drawCharts(body: Root, lang: string, report: Report): void {
     if (!isChart(figure)) return;
     const chart = chartOf(figure, languageOf(figure, lang));
     const { isWhole, rows } = shownOf(chart);
-    const { dataAlt } = figure.properties;
+    const dataAlt = dataOf(figure, 'dataAlt');
     const title = elementsIn(figure).find(({ tagName }) => tagName === 'figcaption');
     const words = title ? textOf(title).trim() : '';
     const description =
       typeof dataAlt === 'string' && dataAlt.trim() !== ''
         ? dataAlt.trim()
         : describeChart(chart, words, translator(toolLanguage(lang)));
-    const svg = ({ width, size }: typeof NARROW, name: string) =>
+    const svg = ({ width, size }: typeof NARROW, name: ChartClass) =>
       chartSvg(layOutChart(chart, { width, size, measure: pageMeasure, millimetre: PIXELS_PER_MM }), description, name);
     const drawn = { chart, description, isWhole, narrow: svg(NARROW, 'narrow'), wide: svg(WIDE, 'wide') };
     figure.data = { ...figure.data, drawn } as ElementData;
@@ -66,14 +67,14 @@ export function drawCharts(body: Root, lang: string, report: Report): void {
 
 /** Reads the chart off its figure. */
 function chartOf(figure: Element, lang: string): Chart {
-  const { dataKind, dataHeight } = figure.properties;
+  const dataHeight = dataOf(figure, 'dataHeight');
   const elements = elementsIn(figure);
   const table = elements.find(({ tagName }) => tagName === 'table');
   const [head, ...body] = (table ? elementsIn(table) : []).flatMap(elementsIn).map(elementsIn);
   const [corner, ...series] = (head ?? []).map(words);
-  const unit = elements.find((child) => withClass(child, 'unit'));
+  const unit = elements.find((child) => hasClass(child, 'unit'));
   return {
-    kind: dataKind as ChartKind,
+    kind: dataOf(figure, 'dataKind') as ChartKind,
     corner: corner ?? '',
     series,
     rows: body.map(([label, ...cells]): ChartRow => ({ label: label ? words(label) : '', cells: cells.map(cellOf) })),
@@ -84,7 +85,7 @@ function chartOf(figure: Element, lang: string): Chart {
 }
 
 function cellOf(cell: Element) {
-  const { dataValue } = cell.properties;
+  const dataValue = dataOf(cell, 'dataValue');
   return { text: words(cell), ...(dataValue !== undefined && { value: Number(dataValue) }) };
 }
 

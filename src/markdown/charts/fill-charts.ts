@@ -6,7 +6,8 @@ import { type Figure, isBlank, readFigure, writeFigure } from '../../charts/figu
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../report.ts';
-import { elementsIn, isChart, withClass } from './chart-figure.ts';
+import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
+import { elementsIn, isChart } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';
 import { type Grid, type GridCell, gridOf, tableOf } from './grid.ts';
 
@@ -33,7 +34,7 @@ export function fillCharts(body: Root, folder: string, lang: string, report: Rep
   const reportOfFile = once(report);
   visit(body, 'element', (figure) => {
     if (!isChart(figure)) return;
-    const isRead = typeof figure.properties.dataFile === 'string';
+    const isRead = typeof dataOf(figure, 'dataFile') === 'string';
     fill(figure, { folder, lang, report: isRead ? reportOfFile : report });
   });
 }
@@ -51,10 +52,10 @@ function once(report: Report): Report {
 
 function fill(figure: Element, filling: Filling): void {
   const { report } = filling;
-  const { dataFile, dataKind } = figure.properties;
+  const dataFile = dataOf(figure, 'dataFile');
   const offset = figure.position?.start.offset;
   const file = typeof dataFile === 'string' ? dataFile : undefined;
-  delete figure.properties.dataFile;
+  removeProperties(figure, ['dataFile']);
   if (file !== undefined) figure.data = { ...figure.data, file } as ElementData;
   const written = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'table',
@@ -68,15 +69,15 @@ function fill(figure: Element, filling: Filling): void {
   const unit = shortUnit(figure);
   const judged = judge(grid, unit, file, offset, filling);
   const table = tableOf(judged);
-  const kind = drawnKind(judged, dataKind as ChartKind, offset, report);
+  const kind = drawnKind(judged, dataOf(figure, 'dataKind') as ChartKind, offset, report);
   if (written) figure.children = figure.children.map((child) => (child === written ? table : child));
   else {
     const isBefore = (child: Element['children'][number]) =>
-      child.type !== 'element' || child.tagName === 'figcaption' || withClass(child, 'unit');
+      child.type !== 'element' || child.tagName === 'figcaption' || hasClass(child, 'unit');
     const at = figure.children.findIndex((child) => !isBefore(child));
     figure.children.splice(at < 0 ? figure.children.length : at, 0, table);
   }
-  if (kind) figure.properties.dataKind = kind;
+  if (kind) figure.properties = { ...figure.properties, ...ofData({ dataKind: kind }) };
   else unchart(figure);
 }
 
@@ -90,12 +91,12 @@ function reportPictures(table: Element, report: Report): void {
 
 /** A figure like others, with a table in it. */
 function unchart(figure: Element): void {
-  for (const name of ['className', 'dataKind', 'dataHeight', 'dataAlt']) delete figure.properties[name];
+  removeProperties(figure, ['className', 'dataKind', 'dataHeight', 'dataAlt']);
 }
 
 /** A sign that stands at every figure; it is taken out of where it was written. */
 function shortUnit(figure: Element): string {
-  const element = elementsIn(figure).find((child) => withClass(child, 'unit'));
+  const element = elementsIn(figure).find((child) => hasClass(child, 'unit'));
   const unit = element ? textOf(element).trim() : '';
   if (!element || unit.length > LONGEST_SHORT_UNIT) return '';
   figure.children = figure.children.filter((child) => child !== element);

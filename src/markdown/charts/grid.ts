@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { isNoteLink } from '../note-links.ts';
+import { ofData } from '../vocabulary.ts';
 import { elementsIn } from './chart-figure.ts';
 
 /** A table as rows of cells, all as long as the first, which is the head. */
@@ -82,7 +83,11 @@ export function tableOf({ rows: [head, ...body] }: Grid): Element {
           cells.map(({ children, value }, column) =>
             column === 0
               ? element('th', { scope: 'row' }, children)
-              : element('td', { align: 'right', ...(value !== undefined && { dataValue: String(value) }) }, children),
+              : element(
+                  'td',
+                  { align: 'right', ...(value !== undefined && ofData({ dataValue: String(value) })) },
+                  children,
+                ),
           ),
         ),
       ),

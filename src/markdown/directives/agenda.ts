@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Report } from '../report.ts';
+import { ofClass } from '../vocabulary.ts';
 import { type Block, type BlockDirective, type NumberInHand, spanAttribute } from './block-directive.ts';
 import { findDate, type WrittenDate } from './dates.ts';
 import { cutInline, inlineText, textless } from './inline.ts';
@@ -30,7 +31,7 @@ function isList(block: Block): block is List {
 
 function datedList(list: List, number: NumberInHand, report: Report): List {
   const children = list.children.map((item) => datedItem(item, number, report));
-  return { ...list, children, data: { hProperties: { className: ['agenda'] } } };
+  return { ...list, children, data: { hProperties: ofClass('agenda') } };
 }
 
 /** Its date, and what follows; without a date it stays as it is. */

@@ -1,3 +1,4 @@
+import { ofClass } from '../vocabulary.ts';
 import { type BlockDirective, placeOf } from './block-directive.ts';
 
 /** What follows begins a new column. */
@@ -14,7 +15,7 @@ function breakTo(kind: 'column' | 'page', names: readonly string[]): BlockDirect
     takesLabel: false,
     attributes: [],
     make: (written) => {
-      const data = { hName: 'div', hProperties: { className: ['break'], dataBreak: kind } };
+      const data = { hName: 'div', hProperties: ofClass('break', { dataBreak: kind }) };
       return [{ type: 'thematicBreak', data, ...placeOf(written) }, ...written.content];
     },
   };

@@ -2,6 +2,7 @@ import type { Paragraph, Text } from 'mdast';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { nearest, plain } from '../../problems/nearest.ts';
 import type { Report } from '../report.ts';
+import { type ClassName, ofClass } from '../vocabulary.ts';
 import { type Block, type BlockDirective, placeOf, spanAttribute } from './block-directive.ts';
 import { figureCaption } from './key-figure.ts';
 import { spanOf } from './set-apart.ts';
@@ -53,21 +54,20 @@ export const chart: BlockDirective = {
         { file: attributes.fichier.value },
         attributes.fichier.position?.start.offset,
       );
-    const properties = {
-      className: ['chart'],
+    const properties = ofClass('chart', {
       dataKind: kindOf(attributes.type, report),
       ...(!table && { dataFile: attributes.fichier?.value ?? '' }),
       ...(attributes.hauteur && { dataHeight: attributes.hauteur.value }),
       ...(attributes.alt && { dataAlt: attributes.alt.value }),
       ...spanOf(written),
-    };
+    });
     return [
       {
         type: 'blockquote',
         data: { hName: 'figure', hProperties: properties },
         children: [
           ...figureCaption(titles),
-          ...line(attributes.unite).map((unit) => withClass(unit, 'unit')),
+          ...line(attributes.unite).map((unit) => lineOfClass('unit', unit)),
           ...content,
           ...source,
         ],
@@ -106,10 +106,10 @@ function sourceLine(source: Text | undefined, lang: string): Block[] {
   return line(source).map((paragraph) => {
     const isNamed = /^source/i.test(source?.value.trim() ?? '');
     const children = isNamed ? paragraph.children : [{ type: 'text' as const, value: before }, ...paragraph.children];
-    return withClass({ ...paragraph, children }, 'source');
+    return lineOfClass('source', { ...paragraph, children });
   });
 }
 
-function withClass(paragraph: Paragraph, name: string): Paragraph {
-  return { ...paragraph, data: { hProperties: { className: [name] } } };
+function lineOfClass(name: ClassName, paragraph: Paragraph): Paragraph {
+  return { ...paragraph, data: { hProperties: ofClass(name) } };
 }

@@ -1,3 +1,4 @@
+import { ofClass } from '../vocabulary.ts';
 import { type Block, type BlockDirective, placeOf, spanAttribute } from './block-directive.ts';
 import { spanOf } from './set-apart.ts';
 
@@ -21,8 +22,8 @@ export const keyFigure: BlockDirective = {
       return legend;
     }
     if (legend.length === 0) report('note', 'figure.no-legend', { name }, place);
-    const number = { ...label, data: { hProperties: { className: ['key-number'] } } };
-    const data = { hName: 'figure', hProperties: { className: ['key-figure'], ...spanOf(written) } };
+    const number = { ...label, data: { hProperties: ofClass('key-number') } };
+    const data = { hName: 'figure', hProperties: ofClass('key-figure', spanOf(written)) };
     return [{ type: 'blockquote', data, children: [number, ...figureCaption(legend)], ...placeOf(written) }];
   },
 };

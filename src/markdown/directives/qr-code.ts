@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { ofClass } from '../vocabulary.ts';
 import {
   type Block,
   type BlockDirective,
@@ -110,5 +111,5 @@ function unlinked(node: PhrasingContent): PhrasingContent[] {
 }
 
 function figureData(written: WrittenDirective) {
-  return { hName: 'figure', hProperties: { className: ['qr'], ...spanOf(written) } };
+  return { hName: 'figure', hProperties: ofClass('qr', spanOf(written)) };
 }

@@ -1,4 +1,5 @@
 import type { Paragraph } from 'mdast';
+import { type DataValues, ofClass, ofData } from '../vocabulary.ts';
 import { type BlockDirective, placeOf, spanAttribute, type WrittenDirective } from './block-directive.ts';
 
 // A quotation of Markdown's is a block of blocks: as what, is said in `data`.
@@ -11,7 +12,7 @@ export const box: BlockDirective = {
   attributes: [spanAttribute],
   make: (written) => {
     const { label, content } = written;
-    const data = { hName: 'aside', hProperties: { className: ['box'], ...spanOf(written) } };
+    const data = { hName: 'aside', hProperties: ofClass('box', spanOf(written)) };
     const children = label ? [boxTitle(label), ...content] : [...content];
     return [{ type: 'blockquote', data, children, ...placeOf(written) }];
   },
@@ -26,7 +27,7 @@ export const pullQuote: BlockDirective = {
   make: (written) => {
     const { label, content } = written;
     const author = label && { ...label, data: { hName: 'footer' } };
-    const data = { hProperties: { className: ['pull-quote'], ...spanOf(written) } };
+    const data = { hProperties: ofClass('pull-quote', spanOf(written)) };
     return [{ type: 'blockquote', data, children: author ? [...content, author] : [...content], ...placeOf(written) }];
   },
 };
@@ -38,16 +39,17 @@ export const wide: BlockDirective = {
   takesLabel: false,
   attributes: [spanAttribute],
   make: (written) => {
-    const data = { hName: 'div', hProperties: { className: ['wide'], dataSpan: 'all' } };
+    const data = { hName: 'div', hProperties: ofClass('wide', { dataSpan: 'all' }) };
     return [{ type: 'blockquote', data, children: [...written.content], ...placeOf(written) }];
   },
 };
 
 /** A title in the manner of a box's. */
 export function boxTitle(label: Paragraph): Paragraph {
-  return { ...label, data: { hProperties: { className: ['box-title'] } } };
+  return { ...label, data: { hProperties: ofClass('box-title') } };
 }
 
-export function spanOf({ attributes }: WrittenDirective): { readonly dataSpan?: string } {
-  return attributes.span === undefined ? {} : { dataSpan: attributes.span.value };
+/** Whether a directive asks for all columns, as an attribute of its element. */
+export function spanOf({ attributes }: WrittenDirective): DataValues {
+  return attributes.span === undefined ? {} : ofData({ dataSpan: attributes.span.value });
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { ofClass } from '../vocabulary.ts';
 import { type BlockDirective, type NumberInHand, placeOf } from './block-directive.ts';
 import { cutText } from './inline.ts';
 
@@ -15,7 +16,7 @@ export const signature: BlockDirective = {
       report('warning', 'signature.empty', { name }, written.position?.start.offset);
       return [];
     }
-    const data = { hName: 'footer', hProperties: { className: ['signed'] } };
+    const data = { hName: 'footer', hProperties: ofClass('signed') };
     const children = blocks.map((block) => (block.type === 'paragraph' ? lineByLine(block, number) : block));
     return [{ type: 'blockquote', data, children, ...placeOf(written) }];
   },

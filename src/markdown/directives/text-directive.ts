@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { plain } from '../../problems/nearest.ts';
 import { isLanguageTag } from '../language-tag.ts';
+import { ofClass } from '../vocabulary.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
 
 /** Something inside a line that authors ask for by its name: `:name[text]{attributes}`. */
@@ -27,7 +28,7 @@ const language: TextDirective = {
 const smallCapitals: TextDirective = {
   names: ['petites-capitales', 'small-caps'],
   attributes: [],
-  element: () => ({ tagName: 'span', properties: { className: ['small-caps'] } }),
+  element: () => ({ tagName: 'span', properties: ofClass('small-caps') }),
 };
 
 const abbreviation: TextDirective = {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
+import { hasClass, hasData } from '../../markdown/vocabulary.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
-import { hasClass } from './has-class.ts';
 import type { StructureBuilder } from './structure.ts';
 
 /** What inline content stands in. */
@@ -85,7 +85,7 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const style = { ...context.style, ...styles[element.tagName], ...smallCapitals };
   const href =
     element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
-  if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
+  if (hasData(element, 'dataFootnoteRef') && href?.startsWith('#'))
     return { ...context, note: href.slice(1), tag: structure.add('Reference', context.tag) };
   const langProperty = lang === context.lang ? {} : { lang };
   if (href !== undefined && href.length <= LONGEST_ADDRESS && /^(https?|mailto|tel):/i.test(href)) {

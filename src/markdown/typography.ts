@@ -1,6 +1,6 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { setRightTraced, type TracedText } from '../typography/set-right.ts';
+import { applyTypographyTraced, type TracedText } from '../typography/set-right.ts';
 import { eachFlow, type Piece } from './flows.ts';
 
 /**
@@ -16,7 +16,7 @@ export function typography(tree: Root, lang: string, switches?: RuleSwitches): v
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */
 function setFlow(flow: readonly Piece[], lang: string, switches: RuleSwitches | undefined): void {
   const whole = flow.map((piece) => piece.text).join('');
-  const { text, trace, raised: stretches } = setRightTraced(whole, lang, switches);
+  const { text, trace, raised: stretches } = applyTypographyTraced(whole, lang, switches);
   if (text === whole && stretches.length === 0) return;
   const raised = placesIn(stretches);
   let from = 0;

@@ -13,12 +13,12 @@ export interface TracedText {
 }
 
 /** Sets a plain text right by its language's rules. Setting it twice changes nothing more. */
-export function setRight(text: string, lang: string, switches: RuleSwitches = {}): string {
-  return setRightTraced(text, lang, switches).text;
+export function applyTypography(text: string, lang: string, switches: RuleSwitches = {}): string {
+  return applyTypographyTraced(text, lang, switches).text;
 }
 
 /** As `setRight`, and says where each character comes from and which are raised. */
-export function setRightTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
+export function applyTypographyTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
   const trace = new Int32Array(text.length);
   for (let i = 0; i < trace.length; i++) trace[i] = i;
   let current: TracedText = { text, trace, raised: [] };

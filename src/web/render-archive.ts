@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
-import { setRight } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/set-right.ts';
 import { footerView } from './footer-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
@@ -153,7 +153,7 @@ function forXml(text: string): string {
 
 /** What every page of the publication says, set right. */
 function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline'> {
-  const right = (text: string) => setRight(text, publication.lang, publication.typography);
+  const right = (text: string) => applyTypography(text, publication.lang, publication.typography);
   const { name, section, tagline } = publication;
   return {
     name: right(name),

@@ -8,7 +8,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
-import { applyTypography } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { composeHeading } from './compose-heading.ts';

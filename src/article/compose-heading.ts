@@ -8,8 +8,8 @@ import { sanitise } from '../markdown/sanitise.ts';
 import { typography } from '../markdown/typography.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { applyTypography } from '../typography/set-right.ts';
 import type { Article } from './article.ts';
 
 /** What stands above a number's text, and in what lists it: set right, from the front matter alone. */

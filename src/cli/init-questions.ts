@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** What a person chose, or that they left. */
-export type Asked = Partial<StartAnswers> | 'cancelled';
+export type InitAnswers = Partial<StartAnswers> | 'cancelled';
 
 /** A person who left: Ctrl-C in a question, or Escape. */
 class Cancelled extends Error {}
@@ -25,7 +25,7 @@ const NONE = 'none';
 const COLOURS = { red: '#c4122f', blue: '#005bbb', green: '#1b7a3d', purple: '#6a2c91', black: '#000000' } as const;
 
 /** Asks on the terminal for what the options did not say. */
-export async function askQuestions({ given, proposed }: Known, say: Translate): Promise<Asked> {
+export async function askQuestions({ given, proposed }: Known, say: Translate): Promise<InitAnswers> {
   const asks = questions(say);
   const answers: { -readonly [Question in StartQuestion]?: string } = { ...given };
   intro(say('start.title'), { output: process.stderr });

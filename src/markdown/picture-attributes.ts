@@ -1,5 +1,5 @@
 import type { ElementContent, Text } from 'hast';
-import { plain } from '../problems/nearest.ts';
+import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from './report.ts';
 
 /** What can stand between braces behind a picture. */
@@ -27,7 +27,7 @@ export function readPictureAttributes({ value, position }: Text, file: string, r
   for (const { 0: attribute, 1: name = '', 2: double, 3: single, 4: bare, index } of written.matchAll(ATTRIBUTE)) {
     const found = double ?? single ?? bare ?? '';
     const offset = start === undefined ? undefined : start + value.indexOf('{') + 1 + index;
-    if (plain(name) !== 'span')
+    if (foldLetters(name) !== 'span')
       report('warning', 'image.attribute', { file, attribute: name || attribute, example: EXAMPLE }, offset);
     else if (found !== 'all') report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
     else isWide = true;

@@ -79,12 +79,12 @@ export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 export const SAFE_EVERYWHERE: readonly string[] = ['lang', 'dir', 'title', 'id'];
 
 /** Elements that go with all that they hold: it is not text. */
-export const STRIPPED: ReadonlySet<string> = new Set(
+export const STRIPPED_ELEMENTS: ReadonlySet<string> = new Set(
   'script style template noscript iframe object embed title'.split(' '),
 );
 
 /** Drawings and formulas in HTML: their words out of their places would say something else. */
-export const DRAWN: ReadonlySet<string> = new Set(['svg', 'math']);
+export const DRAWN_ELEMENTS: ReadonlySet<string> = new Set(['svg', 'math']);
 
 /** Elements that are taken out but whose text stands on lines of its own, and must not run into its neighbours'. */
 const LINES = new Set(

@@ -9,14 +9,14 @@ import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
 import type { Report } from './report.ts';
 import {
   ADDRESSES,
-  DRAWN,
+  DRAWN_ELEMENTS,
   isHarmful,
   isSafe,
   keepsLines,
   LONGEST_ADDRESS,
   SAFE_ELEMENTS,
   SAFE_EVERYWHERE,
-  STRIPPED,
+  STRIPPED_ELEMENTS,
   safeAddress,
   schema,
 } from './safe-list.ts';
@@ -75,11 +75,11 @@ function isKept(element: Element, parent: Parents, isInTable: boolean, judgement
   const offset = element.position?.start.offset;
   const take = (code: ProblemCode, values: Problem['values'] = { tag }) =>
     takeOut(judgement.removals, code, values, offset);
-  if (STRIPPED.has(tag)) {
+  if (STRIPPED_ELEMENTS.has(tag)) {
     take('html.stripped');
     return false;
   }
-  if (DRAWN.has(tag)) {
+  if (DRAWN_ELEMENTS.has(tag)) {
     const words = textOf(element).replace(/\s+/g, ' ').trim();
     judgement.report('warning', 'html.drawing', { tag, words: words.slice(0, MOST_TOLD) }, offset);
     return false;

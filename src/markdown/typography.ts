@@ -1,7 +1,7 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
+import { applyTypographyTraced, type TracedText } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { applyTypographyTraced, type TracedText } from '../typography/set-right.ts';
-import { eachFlow, type Piece } from './flows.ts';
+import { eachRunningText, type TextPiece } from './running-text.ts';
 
 /**
  * Sets the prose of a tree right, in place, by the rules of its language and of
@@ -10,11 +10,11 @@ import { eachFlow, type Piece } from './flows.ts';
  * they raise gets a `sup` of its own.
  */
 export function typography(tree: Root, lang: string, switches?: RuleSwitches): void {
-  eachFlow(tree, lang, ({ pieces, lang: own }) => setFlow(pieces, own, switches));
+  eachRunningText(tree, lang, ({ pieces, lang: own }) => setFlow(pieces, own, switches));
 }
 
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */
-function setFlow(flow: readonly Piece[], lang: string, switches: RuleSwitches | undefined): void {
+function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitches | undefined): void {
   const whole = flow.map((piece) => piece.text).join('');
   const { text, trace, raised: stretches } = applyTypographyTraced(whole, lang, switches);
   if (text === whole && stretches.length === 0) return;

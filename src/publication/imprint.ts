@@ -1,6 +1,6 @@
+import { applyTypography } from '../typography/apply-typography.ts';
 import { FINE, NBSP } from '../typography/characters.ts';
 import { type Direction, directionOf } from '../typography/direction.ts';
-import { applyTypography } from '../typography/set-right.ts';
 import type { Publication } from './publication.ts';
 import { wholeWebAddress } from './web-address.ts';
 

@@ -3,7 +3,7 @@ import { CAPITAL, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters
 import { ellipsisRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
-import type { Rule } from './rule.ts';
+import type { TypographyRule } from './rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** New Hart's Rules (Oxford), by chapter. */
@@ -22,7 +22,7 @@ const ELISION = '(?:\\d\\ds?(?![A-Za-z\\d])|(?:[Tt](?:is|was|il|ill|were)|em|cau
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** Common practice of British printers: curly quotes, spaced en dash, no space before stops, ordinals on the line. */
-export const englishRules: readonly Rule[] = [
+export const englishRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: PUNCTUATION }),
   doubleQuotesRule({ example: ['"yes"', '“yes”'], source: QUOTATIONS }, MARKS),
   singleQuotesRule({ example: ["a 'yes' man", 'a ‘yes’ man'], source: QUOTATIONS }, MARKS, new RegExp(`^${ELISION}`)),

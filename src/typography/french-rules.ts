@@ -4,7 +4,7 @@ import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-r
 import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
 import { patternRule, RAISED } from './pattern-rule.ts';
 import { chevronsRule, doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
-import type { Rule } from './rule.ts';
+import type { TypographyRule } from './rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Lexique des règles typographiques en usage à l'Imprimerie nationale, by entry. */
@@ -30,7 +30,7 @@ const UNITS =
 const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
 
 /** Common practice of French printers. Order matters: quotes before their spaces, asides after what may stand in them. */
-export const frenchRules: readonly Rule[] = [
+export const frenchRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: lexique('Ponctuation') }),
   doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
   chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),

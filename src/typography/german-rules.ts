@@ -3,7 +3,7 @@ import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './char
 import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
-import type { Rule } from './rule.ts';
+import type { TypographyRule } from './rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Deutsche Rechtschreibung: Regeln und Wörterverzeichnis, by paragraph; DIN 5008, by subject. */
@@ -31,7 +31,7 @@ function gapsOf(abbreviation: string): string {
     .join('|');
 }
 
-function rulesWith(marks: QuotationMarks): readonly Rule[] {
+function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
   const [open, close] = marks.outer;
   const [singleOpen, singleClose] = marks.single;
   return [

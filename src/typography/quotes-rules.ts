@@ -1,5 +1,5 @@
 import { PUNCTUATION } from './characters.ts';
-import type { Edit, Rule, RuleDocumentation } from './rule.ts';
+import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
 import type { Pair, UsualMarks } from './usual-marks.ts';
 
 /** The quotation marks of a language: `outer` for `"…"`, `inner` for `"…"` and `'…'` within a quotation. */
@@ -15,7 +15,7 @@ const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);
 const LONGEST_SINGLE = 80;
 
 /** Turns straight double quotes into pairs; what does not pair is left as typed. */
-export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks): Rule {
+export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks): TypographyRule {
   return {
     ...row,
     name: 'quotes',
@@ -32,7 +32,7 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
  * not apostrophes: `elision` knows what a word may have lost at its start.
  * Comes after the double ones, within which they stand.
  */
-export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): Rule {
+export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): TypographyRule {
   const isApostrophe = (text: string, index: number) => elision.test(text.slice(index + 1, index + 10));
   return {
     ...row,
@@ -46,7 +46,7 @@ export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, 
 }
 
 /** Turns `<<` and `>>`, which stand for guillemets on keyboards that lack them, into those; their spaces are another rule's. */
-export function chevronsRule(row: RuleDocumentation): Rule {
+export function chevronsRule(row: RuleDocumentation): TypographyRule {
   return {
     ...row,
     name: 'quotes',

@@ -10,7 +10,7 @@ export interface Edit {
 }
 
 /** One rule of typography, as a name that a publication can switch off and the edits that it asks for. */
-export interface Rule {
+export interface TypographyRule {
   readonly name: RuleName;
   /** Something typed, and the same set right; letters to raise stand in `<sup>`. */
   readonly example: readonly [typed: string, set: string];
@@ -25,4 +25,4 @@ export interface Rule {
 }
 
 /** What a language's table says of a rule that several share. */
-export type RuleDocumentation = Pick<Rule, 'example' | 'source'>;
+export type RuleDocumentation = Pick<TypographyRule, 'example' | 'source'>;

@@ -1,10 +1,10 @@
-import { type ChoiceField, type Coupon, type CouponField, isChoice, isWritten } from '../coupon/coupon.ts';
+import { type ChoiceField, type Coupon, type CouponField, isChoice, isTextField } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
 import type { Contact } from '../publication/publication.ts';
 import { type ImprintItemView, imprintItemView } from './footer-view.ts';
-import { NOT_WRITTEN, type WrittenControl, writtenControl } from './written-control.ts';
+import { NOT_WRITTEN, type TextControl, textControl } from './text-control.ts';
 
 /** The coupon as the page template shows it. Absent values are null: the templates are strict about undefined ones. */
 export interface CouponView {
@@ -38,7 +38,7 @@ export interface ReachView {
   readonly items: readonly ImprintItemView[];
 }
 
-export interface FieldView extends WrittenControl {
+export interface FieldView extends TextControl {
   /** `line`: to sign on paper; `blank` and `boxes`: to write on and to tick there; `text`: words among the fields. */
   readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'blank' | 'boxes' | 'text';
   readonly id: string;
@@ -152,14 +152,14 @@ const NOTHING = { ...NOT_WRITTEN, id: '', name: '', required: false, choices: []
 function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string, say: Translate): FieldView {
   const { name, width, required } = field;
   const common = { ...NOTHING, id: `coupon-${name}`, name, label: fieldLabel(field, lang), width, required };
-  if (isWritten(field)) return { ...common, ...writtenControl(field, lang, say) };
+  if (isTextField(field)) return { ...common, ...textControl(field, lang, say) };
   return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, control: 'line', required: false };
 }
 
 /** A field of a coupon that is for paper: nothing is named, nothing is checked. */
 function blankView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string): FieldView {
   const common = { ...NOTHING, label: fieldLabel(field, lang), width: field.width };
-  if (isWritten(field)) return { ...common, control: 'blank', lines: field.lines };
+  if (isTextField(field)) return { ...common, control: 'blank', lines: field.lines };
   if (!isChoice(field)) return { ...common, control: 'line' };
   const choices = field.choices.map((text) => ({ id: '', text, required: false }));
   return { ...common, control: 'boxes', choices };

@@ -74,7 +74,7 @@ export type WebWords = Readonly<
 >;
 
 /** What else the output folder holds. */
-export interface Neighbours {
+export interface SiteFiles {
   /** The stylesheet's path in the output folder. */
   readonly stylesheet: string;
   /** Whether the print edition stands beside the page. */
@@ -86,7 +86,7 @@ export interface Neighbours {
 export function pageView(
   article: Article,
   publication: Publication,
-  neighbours: Neighbours,
+  neighbours: SiteFiles,
   pictures: ReadonlyMap<string, WebPicture>,
   locate?: Locate,
   known?: KnownHtml,

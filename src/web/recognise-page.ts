@@ -1,5 +1,5 @@
 import type { Publication } from '../publication/publication.ts';
-import { applyTypography } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 
 /** Whether a page is the archive of this publication, as the default theme's head tells. */
 export function looksLikeArchive(html: string, publication: Publication): boolean {

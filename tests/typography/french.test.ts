@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyTypography } from '../../src/typography/set-right.ts';
+import { applyTypography } from '../../src/typography/apply-typography.ts';
 import { shown, spaces } from './shown.ts';
 
 describe('French typography sets', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { applyTypography, applyTypographyTraced } from '../../src/typography/set-right.ts';
+import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 
 /** Letters, digits and what else is no mark that a rule may write otherwise. */
 export const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');

@@ -1,4 +1,4 @@
-import { applyTypographyTraced } from '../../src/typography/set-right.ts';
+import { applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 
 /** Readable names for the spaces that look alike: `~` no-break, `^` fine. */
 export const spaces = (text: string) => text.replaceAll('~', '\u00A0').replaceAll('^', '\u202F');

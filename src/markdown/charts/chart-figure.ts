@@ -14,7 +14,7 @@ export function isChart(element: Element): boolean {
   return element.tagName === 'figure' && hasClass(element, 'chart');
 }
 
-export function elementsIn({ children }: Element): Element[] {
+export function childElements({ children }: Element): Element[] {
   return children.filter((child): child is Element => child.type === 'element');
 }
 

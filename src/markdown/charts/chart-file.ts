@@ -2,7 +2,7 @@ import { readFigure } from '../../charts/figures.ts';
 import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
 import { readInside } from '../../publication/file-inside.ts';
 import type { Report } from '../report.ts';
-import { type Grid, gridRow } from './grid.ts';
+import { type DataTable, dataRow } from './data-table.ts';
 
 /** More than any table for a page: a larger file is something else. */
 const MOST_BYTES = 512 * 1024;
@@ -13,7 +13,7 @@ export function readChartFile(
   folder: string,
   offset: number | undefined,
   report: Report,
-): Grid | undefined {
+): DataTable | undefined {
   const bytes = readInside(file, folder, MOST_BYTES);
   if (typeof bytes === 'string') return void report('error', `chart.${bytes}`, { file }, offset);
   const table = readCsv(bytes);
@@ -38,5 +38,5 @@ export function readChartFile(
       return void report('error', 'chart.extra-cell', values, offset);
     }
   }
-  return { rows: rows.map(({ cells, line }) => gridRow(cells, length, line)) };
+  return { rows: rows.map(({ cells, line }) => dataRow(cells, length, line)) };
 }

@@ -11,7 +11,7 @@ import { toolLanguage, translator } from '../../messages/translate.ts';
 import { languageOf } from '../language-tag.ts';
 import type { Report } from '../report.ts';
 import { dataOf, hasClass } from '../vocabulary.ts';
-import { elementsIn, isChart } from './chart-figure.ts';
+import { childElements, isChart } from './chart-figure.ts';
 
 /** A chart as both editions show it. */
 export interface DrawnChart {
@@ -45,7 +45,7 @@ export function drawCharts(body: Root, lang: string, report: Report): void {
     const chart = chartOf(figure, languageOf(figure, lang));
     const { isWhole, rows } = shownOf(chart);
     const dataAlt = dataOf(figure, 'dataAlt');
-    const title = elementsIn(figure).find(({ tagName }) => tagName === 'figcaption');
+    const title = childElements(figure).find(({ tagName }) => tagName === 'figcaption');
     const words = title ? textOf(title).trim() : '';
     const description =
       typeof dataAlt === 'string' && dataAlt.trim() !== ''
@@ -68,9 +68,9 @@ export function drawCharts(body: Root, lang: string, report: Report): void {
 /** Reads the chart off its figure. */
 function chartOf(figure: Element, lang: string): Chart {
   const dataHeight = dataOf(figure, 'dataHeight');
-  const elements = elementsIn(figure);
+  const elements = childElements(figure);
   const table = elements.find(({ tagName }) => tagName === 'table');
-  const [head, ...body] = (table ? elementsIn(table) : []).flatMap(elementsIn).map(elementsIn);
+  const [head, ...body] = (table ? childElements(table) : []).flatMap(childElements).map(childElements);
   const [corner, ...series] = (head ?? []).map(words);
   const unit = elements.find((child) => hasClass(child, 'unit'));
   return {

@@ -2,14 +2,14 @@ import type { Element, ElementData, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ChartKind } from '../../charts/chart.ts';
-import { type Figure, isBlank, readFigure, writeFigure } from '../../charts/figures.ts';
+import { type Figure, formatFigure, isBlank, readFigure } from '../../charts/figures.ts';
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../report.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
-import { elementsIn, isChart } from './chart-figure.ts';
+import { childElements, isChart } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';
-import { type Grid, type GridCell, gridOf, tableOf } from './grid.ts';
+import { type DataCell, type DataTable, dataTableOf, tableElement } from './data-table.ts';
 
 /** What a chart is filled from. */
 interface Filling {
@@ -60,7 +60,8 @@ function fill(figure: Element, filling: Filling): void {
   const written = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'table',
   );
-  const grid = file === undefined ? written && gridOf(written) : readChartFile(file, filling.folder, offset, report);
+  const grid =
+    file === undefined ? written && dataTableOf(written) : readChartFile(file, filling.folder, offset, report);
   if (!grid) {
     unchart(figure);
     return;
@@ -68,7 +69,7 @@ function fill(figure: Element, filling: Filling): void {
   if (written) reportPictures(written, report);
   const unit = shortUnit(figure);
   const judged = judge(grid, unit, file, offset, filling);
-  const table = tableOf(judged);
+  const table = tableElement(judged);
   const kind = drawnKind(judged, dataOf(figure, 'dataKind') as ChartKind, offset, report);
   if (written) figure.children = figure.children.map((child) => (child === written ? table : child));
   else {
@@ -96,7 +97,7 @@ function unchart(figure: Element): void {
 
 /** A sign that stands at every figure; it is taken out of where it was written. */
 function shortUnit(figure: Element): string {
-  const element = elementsIn(figure).find((child) => hasClass(child, 'unit'));
+  const element = childElements(figure).find((child) => hasClass(child, 'unit'));
   const unit = element ? textOf(element).trim() : '';
   if (!element || unit.length > LONGEST_SHORT_UNIT) return '';
   figure.children = figure.children.filter((child) => child !== element);
@@ -104,14 +105,20 @@ function shortUnit(figure: Element): string {
 }
 
 /** Reads the figures of all cells but those of the head and the first column, and writes them as the language does. */
-function judge(grid: Grid, unit: string, file: string | undefined, offset: number | undefined, filling: Filling): Grid {
+function judge(
+  grid: DataTable,
+  unit: string,
+  file: string | undefined,
+  offset: number | undefined,
+  filling: Filling,
+): DataTable {
   const { lang, report } = filling;
-  const wrong: { readonly cell: GridCell; readonly row: number; readonly column: number }[] = [];
+  const wrong: { readonly cell: DataCell; readonly row: number; readonly column: number }[] = [];
   const doubtful: typeof wrong = [];
   const units = new Set<string>();
   const rows = grid.rows.map((row, index) => {
     if (index === 0) return row;
-    const cells = row.cells.map((cell, column): GridCell => {
+    const cells = row.cells.map((cell, column): DataCell => {
       if (column === 0) return cell;
       const figure = readFigure(cell.text, lang);
       if (!figure) {
@@ -120,7 +127,7 @@ function judge(grid: Grid, unit: string, file: string | undefined, offset: numbe
       }
       if (figure.isDoubtful) doubtful.push({ cell, row: index, column });
       if (figure.value !== 0) units.add(figure.before + figure.after);
-      return written(cell, figure, unit, lang);
+      return withFigure(cell, figure, unit, lang);
     });
     return { ...row, cells };
   });
@@ -146,13 +153,13 @@ function named(unit: string): string {
   return unit === '' ? '–' : unit;
 }
 
-function textIn({ rows }: Grid, row: number, column: number): string {
+function textIn({ rows }: DataTable, row: number, column: number): string {
   return (rows[row]?.cells[column]?.text ?? '').slice(0, 40);
 }
 
 /** Its text stands where the author's did. */
-function written(cell: GridCell, figure: Figure, unit: string, lang: string): GridCell {
-  const value = writeFigure(figure, unit, lang);
+function withFigure(cell: DataCell, figure: Figure, unit: string, lang: string): DataCell {
+  const value = formatFigure(figure, unit, lang);
   const [first] = cell.children;
   const text: Text = { type: 'text', value, ...(first?.position && { position: first.position }) };
   return { ...cell, text: value, children: [text], value: figure.value };
@@ -160,7 +167,7 @@ function written(cell: GridCell, figure: Figure, unit: string, lang: string): Gr
 
 /** How the figures can be drawn: as asked for, or as bars, or not at all. */
 function drawnKind(
-  { rows }: Grid,
+  { rows }: DataTable,
   asked: ChartKind,
   offset: number | undefined,
   report: Report,

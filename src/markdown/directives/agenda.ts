@@ -1,31 +1,31 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Report } from '../report.ts';
 import { ofClass } from '../vocabulary.ts';
-import { type Block, type BlockDirective, type NumberInHand, spanAttribute } from './block-directive.ts';
-import { findDate, type WrittenDate } from './dates.ts';
+import { type BlockDirective, type DirectiveContent, type NumberInHand, spanAttribute } from './block-directive.ts';
+import { type DateInText, findDate } from './dates.ts';
 import { cutInline, inlineText, textless } from './inline.ts';
-import { boxTitle, wide } from './set-apart.ts';
+import { boxTitle, columnsDirective } from './set-apart.ts';
 
 /** Longer than any date with its weekday, its year and its hours. */
 const LONGEST_DATE = 120;
 
 /** What takes place, and when: each item of its list begins with a date. */
-export const agenda: BlockDirective = {
+export const agendaDirective: BlockDirective = {
   names: ['agenda', 'calendrier', 'calendar', 'diary'],
   form: 'container',
   takesLabel: true,
   attributes: [spanAttribute],
-  make: (written, number, report) => {
-    const { label, content, attributes } = written;
+  make: (parsed, number, report) => {
+    const { label, content, attributes } = parsed;
     if (!content.some(isList))
-      report('warning', 'agenda.no-list', { name: written.name }, written.position?.start.offset);
+      report('warning', 'agenda.no-list', { name: parsed.name }, parsed.position?.start.offset);
     const dated = content.map((block) => (isList(block) ? datedList(block, number, report) : block));
     const blocks = label ? [boxTitle(label), ...dated] : dated;
-    return attributes.span ? wide.make({ ...written, content: blocks }, number, report) : blocks;
+    return attributes.span ? columnsDirective.make({ ...parsed, content: blocks }, number, report) : blocks;
   },
 };
 
-function isList(block: Block): block is List {
+function isList(block: DirectiveContent): block is List {
   return block.type === 'list' && block.ordered !== true;
 }
 
@@ -58,7 +58,7 @@ function dateOf(
   item: ListItem,
   { lang, date: issue }: NumberInHand,
   report: Report,
-): WrittenDate | undefined {
+): DateInText | undefined {
   const offset = item.position?.start.offset;
   const text = inlineText(paragraph.children);
   const found = findDate(text.slice(0, LONGEST_DATE), { lang, issue });
@@ -83,7 +83,7 @@ function beginningOf(text: string): string {
 
 // Markdown has neither: what a node becomes is said in `data`.
 
-function timeOf(children: PhrasingContent[], { datetime }: WrittenDate): Paragraph {
+function timeOf(children: PhrasingContent[], { datetime }: DateInText): Paragraph {
   return { type: 'paragraph', children, data: { hName: 'time', hProperties: { dateTime: datetime } } };
 }
 

@@ -1,9 +1,9 @@
 import type { Paragraph, Text } from 'mdast';
 import { toolLanguage, translator } from '../../messages/translate.ts';
-import { nearest, plain } from '../../problems/nearest.ts';
+import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../report.ts';
 import { type ClassName, ofClass } from '../vocabulary.ts';
-import { type Block, type BlockDirective, placeOf, spanAttribute } from './block-directive.ts';
+import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute } from './block-directive.ts';
 import { figureCaption } from './key-figure.ts';
 import { spanOf } from './set-apart.ts';
 
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
  * Figures to be compared by the eye, from a file or from the table that stands
  * in it. What is drawn of them is for a later stage, which may read files.
  */
-export const chart: BlockDirective = {
+export const chartDirective: BlockDirective = {
   names: ['graphique', 'chart', 'graph', 'diagramme'],
   form: 'either',
   takesLabel: true,
@@ -37,14 +37,14 @@ export const chart: BlockDirective = {
     { names: ['alt'], accepts: () => true, example: 'alt="Deux courbes qui se croisent"' },
     spanAttribute,
   ],
-  make: (written, { lang }, report) => {
-    const { label, content, attributes } = written;
+  make: (parsed, { lang }, report) => {
+    const { label, content, attributes } = parsed;
     const titles = [...(label ? [label] : []), ...line(attributes.titre)];
     const source = sourceLine(attributes.source, lang);
     const table = content.find(({ type }) => type === 'table');
-    const place = written.position?.start.offset;
+    const place = parsed.position?.start.offset;
     if (!table && !attributes.fichier) {
-      report('warning', 'chart.no-data', { name: written.name }, place);
+      report('warning', 'chart.no-data', { name: parsed.name }, place);
       return [...titles, ...content, ...source];
     }
     if (table && attributes.fichier)
@@ -59,7 +59,7 @@ export const chart: BlockDirective = {
       ...(!table && { dataFile: attributes.fichier?.value ?? '' }),
       ...(attributes.hauteur && { dataHeight: attributes.hauteur.value }),
       ...(attributes.alt && { dataAlt: attributes.alt.value }),
-      ...spanOf(written),
+      ...spanOf(parsed),
     });
     return [
       {
@@ -71,7 +71,7 @@ export const chart: BlockDirective = {
           ...content,
           ...source,
         ],
-        ...placeOf(written),
+        ...positionOf(parsed),
       },
     ];
   },
@@ -84,7 +84,7 @@ function isHeight(value: string): boolean {
 
 function kindOf(type: Text | undefined, report: Report): string {
   if (!type || type.value === '') return 'bars';
-  const asked = plain(type.value);
+  const asked = foldLetters(type.value);
   const known = Object.entries(KINDS).find(([, names]) => names.includes(asked));
   if (known) return known[0];
   const near = nearest(asked, Object.values(KINDS).flat());
@@ -101,7 +101,7 @@ function line(text: Text | undefined): Paragraph[] {
 }
 
 /** « Source : Insee »; an author who wrote that already has not to be told. */
-function sourceLine(source: Text | undefined, lang: string): Block[] {
+function sourceLine(source: Text | undefined, lang: string): DirectiveContent[] {
   const before = translator(toolLanguage(lang))('chart.source');
   return line(source).map((paragraph) => {
     const isNamed = /^source/i.test(source?.value.trim() ?? '');

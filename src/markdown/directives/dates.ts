@@ -3,9 +3,9 @@ import { MONTH_NAMES } from '../../publication/month-names.ts';
 import type { IssueDate } from '../../publication/publication.ts';
 
 /** What a text that begins with a date says. */
-export type FoundDate = WrittenDate | NoSuchDay;
+export type FoundDate = DateInText | NoSuchDay;
 
-export interface WrittenDate {
+export interface DateInText {
   readonly kind: 'date';
   /** Where the date ends, in the text's UTF-16 units. */
   readonly end: number;
@@ -129,7 +129,7 @@ function timeOf(written: string | undefined): string | undefined {
   return hour < 24 && Number(minutes) < 60 ? `T${twoDigits(hour)}:${minutes}` : undefined;
 }
 
-function rightDay(written: string | undefined, date: Date, lang: string): Pick<WrittenDate, 'rightDay'> {
+function rightDay(written: string | undefined, date: Date, lang: string): Pick<DateInText, 'rightDay'> {
   if (written === undefined || weekdayOf(written) === date.getUTCDay()) return {};
   return { rightDay: new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }).format(date) };
 }

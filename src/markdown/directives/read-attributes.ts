@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import type { Report } from '../report.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
 
@@ -31,7 +31,7 @@ export function readAttributes(
     const place = node.data?.position?.attributes?.[written];
     const offset = place?.start.offset ?? node.position?.start.offset;
     const [name, value] = shorthand !== undefined && !given ? [shorthand, written] : [written, given ?? ''];
-    const attribute = known.find(({ names }) => names.includes(plain(name)));
+    const attribute = known.find(({ names }) => names.includes(foldLetters(name)));
     if (!attribute) {
       const code = example === '' ? 'directive.no-attributes' : 'directive.attribute';
       report('warning', code, { attribute: written, name: node.name, example }, offset);

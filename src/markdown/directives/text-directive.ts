@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import { isLanguageTag } from '../language-tag.ts';
 import { ofClass } from '../vocabulary.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
@@ -42,7 +42,7 @@ const TEXT_DIRECTIVES: readonly TextDirective[] = [language, smallCapitals, abbr
 
 /** The directive of a name. */
 export function textDirective(name: string): TextDirective | undefined {
-  const asked = plain(name);
+  const asked = foldLetters(name);
   return TEXT_DIRECTIVES.find(({ names }) => names.includes(asked));
 }
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import { TEXT_NAMES, textDirective } from './text-directive.ts';
 
 const COLON = 58;
@@ -80,7 +80,7 @@ function isNearName(name: string): boolean {
  * that can only be names, for `:long[…]` may be prose.
  */
 export function nearestTextName(name: string): string | undefined {
-  const asked = plain(name);
+  const asked = foldLetters(name);
   const mistakes = Math.floor(Math.max(4, asked.length) / 4);
   return asked.length < 3 ? undefined : TEXT_NAMES.find((candidate) => distance(asked, candidate) <= mistakes);
 }

@@ -1,32 +1,32 @@
 import type { Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { nearest, plain } from '../../problems/nearest.ts';
+import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../report.ts';
-import { agenda } from './agenda.ts';
-import type { Block, BlockDirective, NumberInHand, WrittenDirective } from './block-directive.ts';
-import { columnBreak, pageBreak } from './breaks.ts';
-import { chart } from './chart.ts';
-import { keyFigure } from './key-figure.ts';
+import { agendaDirective } from './agenda.ts';
+import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
+import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
+import { chartDirective } from './chart.ts';
+import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
-import { qrCode } from './qr-code.ts';
+import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
-import { box, pullQuote, wide } from './set-apart.ts';
-import { signature } from './signature.ts';
+import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
+import { signatureDirective } from './signature.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
 const DIRECTIVES: readonly BlockDirective[] = [
-  box,
-  pullQuote,
-  agenda,
-  keyFigure,
-  chart,
-  signature,
-  qrCode,
-  wide,
-  columnBreak,
-  pageBreak,
+  boxDirective,
+  pullQuoteDirective,
+  agendaDirective,
+  keyFigureDirective,
+  chartDirective,
+  signatureDirective,
+  qrCodeDirective,
+  columnsDirective,
+  columnBreakDirective,
+  pageBreakDirective,
 ];
 
 /**
@@ -44,8 +44,8 @@ export function understandDirectives(tree: Root, number: NumberInHand, report: R
   });
 }
 
-function understood(node: Directive, number: NumberInHand, report: Report): readonly Block[] {
-  const name = plain(node.name);
+function understood(node: Directive, number: NumberInHand, report: Report): readonly DirectiveContent[] {
+  const name = foldLetters(node.name);
   const directive = DIRECTIVES.find(({ names }) => names.includes(name));
   const isContainer = node.type === 'containerDirective';
   if (!directive) reportUnknown(node, name, report);
@@ -58,7 +58,7 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
   }
   if (directive.form === 'line' && isContainer)
     report('warning', 'directive.is-line', { name: node.name }, startOf(node));
-  return directive.make(written(node, directive, number.source, report), number, report);
+  return directive.make(parsed(node, directive, number.source, report), number, report);
 }
 
 function reportUnknown(node: Directive, name: string, report: Report): void {
@@ -70,7 +70,7 @@ function reportUnknown(node: Directive, name: string, report: Report): void {
 }
 
 /** Its content, or its label, or the line as it was typed. */
-function plainly(node: Directive, source: string): readonly Block[] {
+function plainly(node: Directive, source: string): readonly DirectiveContent[] {
   if (node.type === 'containerDirective') return node.children;
   const { position } = node;
   const label = labelOf(node);
@@ -81,7 +81,7 @@ function plainly(node: Directive, source: string): readonly Block[] {
 }
 
 /** What is written and makes sense; a label that the directive does not take comes first in its content. */
-function written(node: Directive, directive: BlockDirective, source: string, report: Report): WrittenDirective {
+function parsed(node: Directive, directive: BlockDirective, source: string, report: Report): ParsedDirective {
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
   const { values: attributes } = readAttributes(node, directive.attributes, source, report);

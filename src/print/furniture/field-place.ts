@@ -1,4 +1,4 @@
-import { type ChoiceField, isFrenchPostcode, type WrittenField } from '../../coupon/coupon.ts';
+import { type ChoiceField, isFrenchPostcode, type TextField } from '../../coupon/coupon.ts';
 import { fieldLabel, fieldTitle } from '../../coupon/label.ts';
 import type { BoxPlace, WrittenPlace } from '../display-list.ts';
 import { families, type PrintTheme } from '../theme.ts';
@@ -18,7 +18,7 @@ const TYPED = 1.25;
 const POSTCODE = 5;
 
 /** A field to write in. */
-export function writtenPlace(field: WrittenField, area: FieldArea, lang: string, theme: PrintTheme): WrittenPlace {
+export function writtenPlace(field: TextField, area: FieldArea, lang: string, theme: PrintTheme): WrittenPlace {
   const { name, required, lines } = field;
   const comb = isFrenchPostcode(field.kind, lang);
   const maxLength = comb ? POSTCODE : field.maxLength;

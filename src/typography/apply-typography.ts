@@ -17,7 +17,7 @@ export function applyTypography(text: string, lang: string, switches: RuleSwitch
   return applyTypographyTraced(text, lang, switches).text;
 }
 
-/** As `setRight`, and says where each character comes from and which are raised. */
+/** As `applyTypography`, and says where each character comes from and which are raised. */
 export function applyTypographyTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
   const trace = new Int32Array(text.length);
   for (let i = 0; i < trace.length; i++) trace[i] = i;

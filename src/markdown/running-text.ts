@@ -9,15 +9,15 @@ const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style'
 const OBJECT = '\uFFFC';
 
 /** Some characters of a flow and where they live. */
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly node?: Text;
   readonly parent?: Parents;
 }
 
 /** Text that runs on in one language: a paragraph across its inline elements, or what an element of another language parts it into. */
-export interface Flow {
-  readonly pieces: readonly Piece[];
+export interface RunningText {
+  readonly pieces: readonly TextPiece[];
   readonly lang: string;
   /** The nearest element that stands on lines of its own; undefined at the root. */
   readonly block: Element | undefined;
@@ -31,8 +31,8 @@ interface Surroundings {
 }
 
 /** Hands out the prose of a tree flow by flow, each when it is complete; the nodes of one may then be changed. */
-export function eachFlow(tree: Root, lang: string, take: (flow: Flow) => void): void {
-  let pieces: Piece[] = [];
+export function eachRunningText(tree: Root, lang: string, take: (flow: RunningText) => void): void {
+  let pieces: TextPiece[] = [];
   let flowLang = lang;
   const flush = (block: Element | undefined) => {
     if (pieces.some((piece) => piece.node)) take({ pieces, lang: flowLang, block });

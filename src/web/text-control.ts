@@ -1,9 +1,9 @@
-import { isFrenchPostcode, type WrittenField, type WrittenKind } from '../coupon/coupon.ts';
+import { isFrenchPostcode, type TextField, type TextFieldKind } from '../coupon/coupon.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import type { Translate } from '../messages/translate.ts';
 
 /** What a browser is told of a field: null where it is told nothing, and where the field is not written in. */
-export interface WrittenControl {
+export interface TextControl {
   readonly type: string;
   /** Lines of a text area. */
   readonly lines: number;
@@ -18,7 +18,7 @@ export interface WrittenControl {
 }
 
 /** For what is not written in. */
-export const NOT_WRITTEN: WrittenControl = {
+export const NOT_WRITTEN: TextControl = {
   type: '',
   lines: 1,
   inputmode: null,
@@ -31,11 +31,11 @@ export const NOT_WRITTEN: WrittenControl = {
 };
 
 /** Whether it takes a text area, and what the browser is told of it. */
-export function writtenControl(
-  field: WrittenField,
+export function textControl(
+  field: TextField,
   lang: string,
   say: Translate,
-): WrittenControl & { readonly control: 'input' | 'textarea' } {
+): TextControl & { readonly control: 'input' | 'textarea' } {
   const { expectation, ...usual } = { ...ofKind(field.kind, lang) };
   const autocomplete = autofill(field.autocomplete ?? usual.autocomplete ?? null);
   const told = { ...NOT_WRITTEN, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
@@ -47,7 +47,7 @@ export function writtenControl(
   return { ...told, control: 'input', title: expectation === undefined ? null : say(expectation) };
 }
 
-type OfKind = Partial<WrittenControl> & { readonly expectation?: MessageKey };
+type OfKind = Partial<TextControl> & { readonly expectation?: MessageKey };
 
 /** Codes are in capitals, are no words, and are nobody's business but theirs who ask: no browser need remember them. */
 const CODE = { type: 'text', inputmode: 'text', autocapitalize: 'characters', spellcheck: 'false' } as const;
@@ -57,7 +57,7 @@ const CODE = { type: 'text', inputmode: 'text', autocapitalize: 'characters', sp
  * included, and find what was typed into the wrong field. They are read under
  * the flag `v`, where more characters need their backslash.
  */
-const BY_KIND: Readonly<Record<WrittenKind, OfKind>> = {
+const BY_KIND: Readonly<Record<TextFieldKind, OfKind>> = {
   text: { type: 'text' },
   'long-text': {},
   email: { type: 'email', autocomplete: 'email' },
@@ -97,7 +97,7 @@ const FRENCH_POSTCODE: OfKind = {
   expectation: 'web.expect.postcode',
 };
 
-function ofKind(kind: WrittenKind, lang: string): OfKind {
+function ofKind(kind: TextFieldKind, lang: string): OfKind {
   return isFrenchPostcode(kind, lang) ? FRENCH_POSTCODE : BY_KIND[kind];
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 import { RULE_NAMES } from '../../src/typography/rule-names.ts';
 import { rulesFor } from '../../src/typography/rules.ts';
-import { applyTypography, applyTypographyTraced } from '../../src/typography/set-right.ts';
 import { checkSetRight } from './properties.ts';
 import { shown } from './shown.ts';
 

@@ -62,24 +62,25 @@ function isSpace(node: ElementContent): boolean {
 
 function figuresOf({ children }: Element, source: string, report: Report): Element[] {
   return children.flatMap((child, index) => {
-    if (isSpace(child) || child.type !== 'element') return [];
+    const picture = pictureOf(child);
+    if (isSpace(child) || child.type !== 'element' || !picture) return [];
+    const shown = figure(child, picture, source);
     const next = children[index + 1];
-    if (!next || !isAttributesOf(child, next)) return [figure(child, source)];
-    const file = String(pictureOf(child)?.properties.src ?? '');
-    const { isWide } = readPictureAttributes(next, file, report);
-    return [isWide ? wide(figure(child, source)) : figure(child, source)];
+    if (!next || !isAttributesOf(child, next)) return [shown];
+    const file = String(picture.properties.src ?? '');
+    return [readPictureAttributes(next, file, report).spansColumns ? spanningColumns(shown) : shown];
   });
 }
 
 /** As `:::colonnes` makes it. */
-function wide(content: Element): Element {
+function spanningColumns(content: Element): Element {
   const properties = ofClass('wide', { dataSpan: 'all' });
   const position = content.position && { position: content.position };
   return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }
 
-function figure(shown: Element, source: string): Element {
-  const picture = pictureOf(shown) as Element;
+/** The figure of a picture, or of a link around it, which is what it shows; its caption is the picture's title, which goes. */
+function figure(shown: Element, picture: Element, source: string): Element {
   const { title, ...properties } = picture.properties;
   const caption = typeof title === 'string' ? title.trim() : '';
   picture.properties = properties;

@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 /** What can stand between braces behind a picture. */
 export interface PictureAttributes {
   /** Goes from one margin to the other. */
-  readonly isWide: boolean;
+  readonly spansColumns: boolean;
 }
 
 const BRACES = /^[ \t]*\{([^{}]+)\}\s*$/;
@@ -23,14 +23,14 @@ export function isPictureAttributes(node: ElementContent): node is Text {
 export function readPictureAttributes({ value, position }: Text, file: string, report: Report): PictureAttributes {
   const [, written = ''] = BRACES.exec(value) ?? [];
   const start = position?.start.offset;
-  let isWide = false;
+  let spansColumns = false;
   for (const { 0: attribute, 1: name = '', 2: double, 3: single, 4: bare, index } of written.matchAll(ATTRIBUTE)) {
     const found = double ?? single ?? bare ?? '';
     const offset = start === undefined ? undefined : start + value.indexOf('{') + 1 + index;
     if (foldLetters(name) !== 'span')
       report('warning', 'image.attribute', { file, attribute: name || attribute, example: EXAMPLE }, offset);
     else if (found !== 'all') report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
-    else isWide = true;
+    else spansColumns = true;
   }
-  return { isWide };
+  return { spansColumns };
 }

@@ -23,13 +23,12 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
   let at = 0;
   for (const { node, parent, text: own } of flow) {
     const start = at;
-    while (at < text.length && (trace[at] as number) < from + own.length) at++;
+    while (at < text.length && (trace[at] ?? 0) < from + own.length) at++;
     if (node && parent) {
       const known = node.data?.offsets;
       node.value = text.slice(start, at);
       if (known) {
-        const offsets: number[] = [];
-        for (let i = start; i < at; i++) offsets.push(known[(trace[i] as number) - from] ?? -1);
+        const offsets = Array.from(trace.subarray(start, at), (place) => known[place - from] ?? -1);
         node.data = { ...node.data, offsets };
       }
       raise(node, parent, stretchesWithin(trace, raised, start, at));
@@ -47,11 +46,12 @@ interface Stretch {
 
 function stretchesWithin(trace: Int32Array, raised: ReadonlySet<number>, start: number, end: number): Stretch[] {
   const stretches: Stretch[] = [];
-  for (let i = start; i < end && raised.size > 0; i++) {
-    const isRaised = raised.has(trace[i] as number);
+  if (raised.size === 0) return stretches;
+  for (const [index, place] of trace.subarray(start, end).entries()) {
+    const isRaised = raised.has(place);
     const last = stretches.at(-1);
-    if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: i + 1 - start };
-    else stretches.push({ start: i - start, end: i + 1 - start, isRaised });
+    if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: index + 1 };
+    else stretches.push({ start: index, end: index + 1, isRaised });
   }
   return stretches;
 }

@@ -55,6 +55,6 @@ function apply({ text, trace, raised }: TracedText, edits: readonly Edit[]): Tra
   copyTo(text.length);
   const newlyRaised = allowed
     .filter((edit) => edit.raises)
-    .map(({ start, end }) => [trace[start] as number, (trace[end - 1] as number) + 1] as const);
+    .map(({ start, end }) => [trace[start] ?? 0, (trace[end - 1] ?? 0) + 1] as const);
   return { text: out, trace: outTrace, raised: [...raised, ...newlyRaised] };
 }

@@ -42,11 +42,13 @@ function datedItem(item: ListItem, number: NumberInHand, report: Report): ListIt
   const [before, rest] = cutInline(first.children, date.end, number.source);
   // A call of a note, or a picture, right after the date is the date's; one beside what parts it from the rest is not lost with that.
   const isDates = (node: PhrasingContent) => textless(node).length > 0 && inlineText([node]) === '';
-  while (rest[0] && isDates(rest[0])) before.push(rest.shift() as PhrasingContent);
-  const [parting, event] = cutInline(rest, date.next - date.end, number.source);
+  const other = rest.findIndex((node) => !isDates(node));
+  const behindDate = other < 0 ? rest.length : other;
+  const ofDate = [...before, ...rest.slice(0, behindDate)];
+  const [parting, event] = cutInline(rest.slice(behindDate), date.next - date.end, number.source);
   const kept = parting.flatMap(textless);
   const after: PhrasingContent[] = kept.length > 0 ? [...kept, { type: 'text', value: ' ' }, ...event] : event;
-  return { ...item, spread: false, children: [timeOf(before, date), ...eventOf(first, after, others)] };
+  return { ...item, spread: false, children: [timeOf(ofDate, date), ...eventOf(first, after, others)] };
 }
 
 function isPlainItem({ checked }: ListItem): boolean {

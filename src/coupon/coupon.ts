@@ -24,7 +24,7 @@ export type CouponRow = readonly CouponField[];
 /** A field to write on, boxes to tick, a place to sign, or a text that stands among them. */
 export type CouponField = TextField | ChoiceField | SignatureField | FixedText;
 
-/** What a written field holds; decides keyboard, checking and completion on the web, and the width of its letters. */
+/** What is written in a text field. On the web it decides keyboard, checking and completion; in the PDF, the width of letters. */
 export type TextFieldKind =
   | 'text'
   | 'long-text'
@@ -37,14 +37,14 @@ export type TextFieldKind =
   | 'iban'
   | 'bic';
 
-/** Where a label stands, for what is to be said of it. */
+/** Where a label stands, for messages about it. */
 export interface LabelOrigin {
   readonly file: string;
   readonly place: { readonly line: number; readonly column: number; readonly length?: number };
   readonly sourceLine: string;
 }
 
-/** What every field that is filled in has. */
+/** What all fields that are filled in have. */
 interface Field {
   readonly origin?: LabelOrigin;
   /** Unique in the coupon; an ASCII identifier: the field's name in the PDF and in the web form. */
@@ -88,7 +88,7 @@ export interface FixedText {
   readonly width: number;
 }
 
-/** Whether a field is written in: with a keyboard, or on a dotted line. */
+/** Whether an answer is typed into a field, or written by hand on its dotted line. */
 export function isTextField(field: CouponField): field is TextField {
   return !isChoice(field) && field.kind !== 'signature' && field.kind !== 'fixed';
 }

@@ -15,12 +15,12 @@ const BLOCKS = new Set(
 export function giveDirections(tree: Root): void {
   if (isLeftToRight(textOf(tree)) && !hasDirections(tree)) return;
   const walk = (parent: Root | Element, around: Direction) => {
-    // Notes are of one list only because they stand together.
+    // Notes stand in one list only to be together: each has a direction of its own.
     const isNotes = parent.type === 'element' && hasData(parent, 'dataFootnotes');
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       const own = isNotes ? around : ownDirection(child, around);
-      // Also in the place of « auto ».
+      // An author's « auto » is replaced too.
       if (own !== around || child.properties.dir !== undefined) child.properties.dir = own;
       walk(child, own);
     }

@@ -15,7 +15,7 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
       const figures = figuresOf(element, source, report);
       (parent as Parents).children.splice(index, 1, ...figures);
-      // What it held is not looked at again.
+      // Do not visit the new figures.
       return [SKIP, index + figures.length];
     }
     if (element.tagName === 'li' && holdsPicturesOnly(element)) {
@@ -28,7 +28,7 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
   });
 }
 
-/** What a picture in a sentence cannot have. */
+/** Reports a caption or braces, which a picture in a sentence cannot have. */
 function reportInLine({ properties, position }: Element, next: RootContent | undefined, report: Report): void {
   const file = String(properties.src ?? '');
   if (properties.title !== undefined) report('warning', 'image.caption-in-line', { file }, position?.start.offset);
@@ -47,7 +47,7 @@ function isAttributesOf(previous: ElementContent | undefined, node: ElementConte
   return previous !== undefined && pictureOf(previous) !== undefined && isPictureAttributes(node);
 }
 
-/** A picture, or that in a link around nothing else. */
+/** A picture, or the picture in a link that holds nothing else. */
 function pictureOf(node: ElementContent): Element | undefined {
   if (node.type !== 'element') return undefined;
   if (node.tagName === 'img') return node;
@@ -79,7 +79,7 @@ function spanningColumns(content: Element): Element {
   return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }
 
-/** The figure of a picture, or of a link around it, which is what it shows; its caption is the picture's title, which goes. */
+/** A figure around `shown`, which is the picture or a link around it. The title of the picture becomes the caption. */
 function figure(shown: Element, picture: Element, source: string): Element {
   const { title, ...properties } = picture.properties;
   const caption = typeof title === 'string' ? title.trim() : '';

@@ -24,7 +24,7 @@ export function understandNotes(tree: Root, source: string, report: Report): voi
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       node.identifier = String(numberOf(node));
   });
-  // Markdown takes a call for text when its note is nowhere: it stays in the text.
+  // Where the note is missing, Markdown leaves the call in the text as it was typed.
   findInText(tree, source, /\[\^([^\]\s]+)\]/g, ([, label = ''], offset) => {
     report('warning', 'note.missing', { label }, offset);
   });

@@ -14,12 +14,12 @@ const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|(\S*)))?|\S+/g;
 
 const EXAMPLE = 'span=all';
 
-/** `{span=all}`: a text that is nothing else. */
+/** Whether a node is a text that consists of braces alone, as `{span=all}`. */
 export function isPictureAttributes(node: ElementContent): node is Text {
   return node.type === 'text' && BRACES.test(node.value);
 }
 
-/** Reads what stands between the braces; what is not known is reported, and has no effect. */
+/** Reads the attributes between the braces. Unknown ones are reported and have no effect. */
 export function readPictureAttributes({ value, position }: Text, file: string, report: Report): PictureAttributes {
   const [, written = ''] = BRACES.exec(value) ?? [];
   const start = position?.start.offset;

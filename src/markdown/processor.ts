@@ -49,7 +49,7 @@ function parseMarkdown(markdown: string, report: Report): Root {
   return toHast(tree);
 }
 
-/** The tree of a text, with what its author meant where CommonMark would read something else. */
+/** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
 function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   const { text, restore } = readableNames(markdown);
   const parser = unified()
@@ -65,12 +65,12 @@ function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   return tree;
 }
 
-/** What could be a directive inside a line. */
+/** A text that may hold a text directive. */
 const TEXT_DIRECTIVE = /:[\p{L}\p{M}\p{N}_-]+\[/u;
 
 /**
- * Most bulletins are plain text, and what GFM and directives need takes its
- * time to load and to run: this tells cheaply which texts can do without.
+ * Tells cheaply which texts can do without GFM and directives. Most bulletins are
+ * plain text, and the extensions take time to load and to run.
  */
 function mayNeedMore(markdown: string): boolean {
   return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) || TEXT_DIRECTIVE.test(markdown);

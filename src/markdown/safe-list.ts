@@ -7,7 +7,7 @@ import type { ClassName, DataAttribute } from './vocabulary.ts';
  * authors, and a test holds the two together.
  */
 
-/** Elements inside a line, and attributes, by hast's names, that each may have beside those of all. */
+/** Elements inside a line. Of each, the attributes that it may have beside those of all elements, by hast's names. */
 const INLINE: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   abbr: [],
@@ -78,15 +78,15 @@ export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that every element may have. */
 export const SAFE_EVERYWHERE: readonly string[] = ['lang', 'dir', 'title', 'id'];
 
-/** Elements that go with all that they hold: it is not text. */
+/** Elements that are taken out with their content, which is no text. */
 export const STRIPPED_ELEMENTS: ReadonlySet<string> = new Set(
   'script style template noscript iframe object embed title'.split(' '),
 );
 
-/** Drawings and formulas in HTML: their words out of their places would say something else. */
+/** Drawings and formulas, which are taken out with their words: out of their places these would say something else. */
 export const DRAWN_ELEMENTS: ReadonlySet<string> = new Set(['svg', 'math']);
 
-/** Elements that are taken out but whose text stands on lines of its own, and must not run into its neighbours'. */
+/** Elements that are taken out while their text stays, on lines of its own, apart from its neighbours. */
 const LINES = new Set(
   `address article aside body button center dialog dir fieldset footer form frameset head header hgroup html label
   legend listing main menu nav noframes optgroup option output plaintext search section select textarea xmp`.split(
@@ -94,7 +94,7 @@ const LINES = new Set(
   ),
 );
 
-/** What must stand in a table, and means nothing elsewhere. */
+/** Elements that mean something in a table only. */
 const IN_TABLES = new Set(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
 
 /** Whether an element may stand where it does. */
@@ -112,7 +112,7 @@ export function keepsLines({ tagName }: Element): boolean {
   return LINES.has(tagName) || IN_TABLES.has(tagName);
 }
 
-/** Ids of the page itself: an author's would be found in their place. */
+/** Ids of the page itself. An author's element must not have one of them: links would find it instead. */
 const PAGE_IDS = /^(?:text|coupon|(?:title|notice)-of-coupon|print-coupon|footnote-label|note-.*|coupon-.*)$/;
 
 /** Whether the value of an attribute would do harm in a page. */
@@ -128,12 +128,12 @@ const SCHEMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A longer address is no link on paper: servers need not take it (RFC 9110, 4.1), and the PDF has it once more for
- * each line of its text.
+ * A longer address is no link in the PDF: servers need not take it (RFC 9110, 4.1), and the PDF would repeat it for
+ * each line of the link.
  */
 export const LONGEST_ADDRESS = 8_000;
 
-/** Attributes that hold addresses. */
+/** Names of the attributes that hold addresses. */
 export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
 
 /**

@@ -39,7 +39,7 @@ export async function sanitise(tree: Root, source: string, report: Report): Prom
   return safe;
 }
 
-/** What is taken out of one kind, and where the first of it stands. */
+/** All removals of one kind: how many there are, and where the first one stands. */
 interface Removal {
   readonly code: ProblemCode;
   readonly values: Problem['values'];
@@ -47,7 +47,7 @@ interface Removal {
   readonly offset: number | undefined;
 }
 
-/** By what they say. */
+/** The key is the code with the values. */
 type Removals = Map<string, Removal>;
 
 interface Judgement {
@@ -56,7 +56,7 @@ interface Judgement {
   readonly report: Report;
 }
 
-/** Takes out what is not safe of what stands in a node, in place; what is left of an element that is not permitted is its content. */
+/** Takes unsafe elements and attributes out of a node, in place. An element that is not permitted leaves its content. */
 function judge(node: Parents, isInTable: boolean, judgement: Judgement): void {
   const children: RootContent[] = [];
   for (const child of node.children) {
@@ -69,7 +69,7 @@ function judge(node: Parents, isInTable: boolean, judgement: Judgement): void {
   node.children = children as ElementContent[];
 }
 
-/** Whether anything of an element stays: it stays itself, or is replaced by lines, or the sanitiser leaves its content. */
+/** Whether an element, or at least its content, stays. A `false` takes the content out too. */
 function isKept(element: Element, parent: Parents, isInTable: boolean, judgement: Judgement): boolean {
   const { tagName: tag } = element;
   const offset = element.position?.start.offset;
@@ -102,7 +102,7 @@ function isKept(element: Element, parent: Parents, isInTable: boolean, judgement
   return true;
 }
 
-/** As much of a drawing's words as a message repeats. */
+/** Characters of a drawing's words that a message repeats. */
 const MOST_TOLD = 60;
 
 function takeOut(removals: Removals, code: ProblemCode, values: Problem['values'], offset: number | undefined): void {
@@ -111,13 +111,13 @@ function takeOut(removals: Removals, code: ProblemCode, values: Problem['values'
   removals.set(key, { code, values, offset: known ? known.offset : offset, count: (known?.count ?? 0) + 1 });
 }
 
-/** The box of a list of things to do; all others are fields of forms. */
+/** Whether an `input` is the box of a thing to do. All other inputs are fields of forms. */
 function isTaskBox({ properties }: Element, parent: Parents): boolean {
   const isOfTask = parent.type === 'element' && parent.tagName === 'li' && hasClass(parent, 'task-list-item');
   return properties.type === 'checkbox' && isOfTask;
 }
 
-/** Takes an element's other attributes away; gives their names as HTML has them. */
+/** Takes away the attributes that an element may not have; returns their names as HTML writes them. */
 function removedAttributes(element: Element): string[] {
   const safe = [...SAFE_EVERYWHERE, ...(SAFE_ELEMENTS[element.tagName] ?? [])];
   const removed = Object.entries(element.properties).filter(

@@ -4,7 +4,7 @@ import type { RuleSwitches } from '../typography/rule-names.ts';
 import { eachRunningText, type TextPiece } from './running-text.ts';
 
 /**
- * Sets the prose of a tree right, in place, by the rules of its language and of
+ * Applies typography to the prose of a tree, in place, by the rules of its language and of
  * each `lang` attribute. Rules see a whole paragraph at once, so that a space
  * may stand in another element than the punctuation that it belongs to. What
  * they raise gets a `sup` of its own.
@@ -56,14 +56,14 @@ function stretchesWithin(trace: Int32Array, raised: ReadonlySet<number>, start: 
   return stretches;
 }
 
-/** Every place within some stretches. */
+/** All places that lie in stretches. */
 function placesIn(stretches: TracedText['raised']): ReadonlySet<number> {
   const places = new Set<number>();
   for (const [start, end] of stretches) for (let place = start; place < end; place++) places.add(place);
   return places;
 }
 
-/** Parts a text where it is raised, unless the author has seen to it. */
+/** Parts a text where it is raised, unless the author has written `sup` or `sub` around it. */
 function raise(node: Text, parent: Parents, stretches: readonly Stretch[]): void {
   if (!stretches.some(({ isRaised }) => isRaised)) return;
   if (parent.type === 'element' && /^su[bp]$/.test(parent.tagName)) return;

@@ -4,7 +4,7 @@ import { locator } from '../problems/place.ts';
 import { findInText } from './literal.ts';
 import type { Report } from './report.ts';
 
-/** Passes over a text, each of which may show a comment that another one had hidden. */
+/** How often a text is parsed at most. Each pass may bring to light a comment that another comment had hidden. */
 const MOST_PASSES = 4;
 
 /**
@@ -26,7 +26,7 @@ export function parseWithComments(markdown: string, parse: (markdown: string) =>
   if (text !== markdown) relocate(tree, markdown);
   const shown: number[] = [];
   findInText(tree, markdown, /<!--/g, (_, offset) => shown.push(offset));
-  // The first is enough: what ends it may end the others.
+  // One report is enough: the mark that ends the first comment may end the others too.
   if (shown.length > 0) report('warning', 'html.comment-shown', {}, shown[0]);
   return tree;
 }
@@ -52,7 +52,7 @@ function brokenComments(tree: Root, text: string): Stretch[] {
       if (to < 0) break;
       lastBefore = text.lastIndexOf('<!--', to);
     }
-    // One that begins before the end of another has no end of its own.
+    // A comment that begins before the end of another one has no end of its own.
     if (lastBefore > from) continue;
     broken.push([from, to]);
     last = to;

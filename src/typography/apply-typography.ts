@@ -12,7 +12,7 @@ export interface TracedText {
   readonly raised: readonly (readonly [start: number, end: number])[];
 }
 
-/** Sets a plain text right by its language's rules. Setting it twice changes nothing more. */
+/** Applies the typography of a language to a plain text. Doing so twice changes nothing more. */
 export function applyTypography(text: string, lang: string, switches: RuleSwitches = {}): string {
   return applyTypographyTraced(text, lang, switches).text;
 }

@@ -15,7 +15,7 @@ const SI_NUMBERS = 'Brochure sur le SI (BIPM), 5.4.4';
 
 const MARKS: QuotationMarks = { ...USUAL_MARKS.fr, single: USUAL_MARKS.fr.outer };
 
-/** What the apostrophe at the start of a word can stand for: ’68, ’tit, ’tain, ’y a. */
+/** Words that begin with an apostrophe: ’68, ’tit, ’tain, ’y a. */
 const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|scuse[sz]?|y a|y en)(?![${LETTER}]))`;
 
 /** What can end a word that punctuation follows without a space. */
@@ -51,7 +51,7 @@ export const frenchRules: readonly TypographyRule[] = [
     name: 'apostrophe',
     example: ["mai '68, la manif'", 'mai ’68, la manif’'],
     source: 'Usage de l’édition ; Unicode, U+2019',
-    // What closes a single quote that opened is no apostrophe.
+    // A mark that closes a single quotation is no apostrophe.
     pattern: `(?<![^\\s(«“])'(?=${ELISION})|(?<=[${LETTER}])(?=')(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
     replacement: '’',
     mayMatch: has("'"),

@@ -13,7 +13,7 @@ const din5008 = (subject: string) => `DIN 5008 (${subject})`;
 const GERMAN_MARKS: QuotationMarks = { ...USUAL_MARKS.de, single: USUAL_MARKS.de.inner };
 const SWISS_MARKS: QuotationMarks = { outer: ['«', '»'], inner: ['‹', '›'], single: ['‹', '›'] };
 
-/** What the apostrophe at the start of a word can stand for: ’s, ’ne, ’68. */
+/** Words that begin with an apostrophe: ’s, ’ne, ’68. */
 const ELISION = '(?:\\d\\d(?!\\d)|(?:s|n|ne|nen|ner|nem|rum|raus|rein|rauf|ran)(?![A-Za-z]))';
 
 const MONTHS = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';

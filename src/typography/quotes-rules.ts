@@ -4,7 +4,7 @@ import type { Pair, UsualMarks } from './usual-marks.ts';
 
 /** The quotation marks of a language: `outer` for `"…"`, `inner` for `"…"` and `'…'` within a quotation. */
 export interface QuotationMarks extends UsualMarks {
-  /** For `'…'` outside one. */
+  /** The marks for `'…'` outside a quotation. */
   readonly single: Pair;
 }
 
@@ -73,7 +73,7 @@ const CHEVRON = /(?<!\w|(?<!<)<|\d\s)<<(?=\s?[^\s<>]|\s?<<)(?!<(?!<))|(?<=[^\s<]
 interface QuotePair {
   readonly open: number;
   readonly close: number;
-  /** How many others are open around it. */
+  /** How many other pairs are open around it. */
   readonly depth: number;
 }
 
@@ -94,7 +94,7 @@ function pairsIn(
     const open = opened.at(-1);
     if (open !== undefined && index - open <= longest && mayClose(text, index)) {
       opened.pop();
-      // Where nothing is quoted it stands for a pair of straight quotes.
+      // Nothing stands between them: they are a pair of straight quotes, not a quotation.
       if (index > open + 1) pairs.push({ open, close: index, depth: opened.length });
     } else if (mayOpen(text, index) && !isApostrophe(text, index)) opened.push(index);
   }
@@ -109,7 +109,7 @@ function mayClose(text: string, index: number): boolean {
   return !/\s/.test(text[index - 1] ?? ' ') && MAY_FOLLOW.test(text[index + 1] ?? ' ');
 }
 
-/** Tells of the openings of some pairs whether they stand inside other marks that are already there. */
+/** Makes a test of whether the opening of a pair stands inside other marks that are already there. */
 function quotedIn(text: string, [open, close]: Pair, pairs: readonly QuotePair[]): (at: number) => boolean {
   const quoted = new Set<number>();
   const [opening, closing] = [open.trim(), close.trim()];

@@ -31,7 +31,7 @@ export function articleHtml(
   return locate && known ? htmlOfBlocks(tree.children, locate, written, known) : written(tree.children);
 }
 
-/** What is wider than a phone scrolls by itself, and a keyboard must reach what scrolls (WCAG 2.1.1). */
+/** Adapts a node to the web. What is wider than a phone scrolls by itself, and the keyboard can reach what scrolls (WCAG 2.1.1). */
 function adapted<Node extends RootContent | ElementContent>(
   node: Node,
   say: Translate,

@@ -5,10 +5,16 @@ import { hasClass, ofClass, ofData } from '../markdown/vocabulary.ts';
 import type { Translate } from '../messages/translate.ts';
 
 /**
- * The figure of a chart: its title, what is drawn, narrow or wide by the
- * window, its table, and what else stands in it. What is drawn narrow carries
- * the words; to who listens it is one picture, and the table has the figures:
- * unseen where all are drawn, to be opened where a line has too many.
+ * The figure of a chart: its title, a narrow and a wide drawing, its table, and
+ * what else stands in it. The style sheet shows one of the drawings, by the width
+ * of the window. To a screen reader a drawing is one picture, and the table has
+ * the figures. The table is unseen where all figures are drawn; where a line has
+ * too many of them, readers can open it.
+ *
+ * @param written the figure as the article has it
+ * @param adapted the same figure with its content adapted to the web
+ * @param drawn what is drawn of it
+ * @param say the catalogue in the page's language
  */
 export function chartView(
   written: Element,
@@ -35,7 +41,7 @@ function inTheBack(table: Element, isWhole: boolean, say: Translate): Element {
   return element('details', ofData({ dataWebOnly: '' }), [summary, scroll]);
 }
 
-/** What all figures count. */
+/** The table with the unit as its caption. */
 function withCaption(table: Element, unit: ElementContent | undefined): Element {
   const corner = table.children.map((child) => (isElement(child, 'thead') ? withoutEmptyHead(child) : child));
   if (!unit) return { ...table, children: corner };
@@ -43,7 +49,7 @@ function withCaption(table: Element, unit: ElementContent | undefined): Element 
   return { ...table, children: [caption, ...corner] };
 }
 
-/** An empty corner heads nothing. */
+/** The head without a `th` in its empty corner, which heads nothing. */
 function withoutEmptyHead(node: Element): Element {
   const children = node.children.map((child) => {
     if (child.type !== 'element') return child;
@@ -53,7 +59,7 @@ function withoutEmptyHead(node: Element): Element {
   return { ...node, children };
 }
 
-/** As it was, or in what lets it scroll. */
+/** Whether a node is the table, or the element around it that scrolls. */
 function isTable(node: ElementContent): boolean {
   return isElement(node, 'table') || (isElement(node, 'div') && hasClass(node, 'scroll'));
 }

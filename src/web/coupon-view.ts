@@ -17,16 +17,16 @@ export interface CouponView {
   readonly isForPaper: boolean;
   /** Null where nobody takes the answers: then the form is for printing only. */
   readonly submission: SubmissionView | null;
-  /** Says that it is for paper, where it is. */
+  /** A note that the coupon is for paper; null where it is not. */
   readonly paperNote: string | null;
   /** How else to answer, or where to bring what was printed. */
   readonly reach: ReachView | null;
 }
 
-/** Where the answers go. */
+/** How the answers are sent. */
 export interface SubmissionView {
   readonly action: string;
-  /** By the reader's own mail program; else posted to the address. */
+  /** Whether the reader's own mail program sends them; otherwise they are posted to the address. */
   readonly isMail: boolean;
   readonly button: string;
   readonly note: string;
@@ -43,11 +43,11 @@ export interface FieldView extends TextControl {
   readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'blank' | 'boxes' | 'text';
   readonly id: string;
   readonly name: string;
-  /** With hint and colon. */
+  /** The label with its hint and a colon. */
   readonly label: string;
-  /** Columns of twelve. */
+  /** In columns of a 12-column grid. */
   readonly width: number;
-  /** Marked as such. */
+  /** Whether the label says that an answer is required. */
   readonly required: boolean;
   readonly choices: readonly ChoiceView[];
 }
@@ -89,7 +89,7 @@ export function couponView(
   };
 }
 
-/** Who has no mail program may write or call. */
+/** Other ways to reach the publisher, for readers who have no mail program. */
 function otherWays({ isMail }: SubmissionView, publisher: readonly ImprintItem[], say: Translate): ReachView | null {
   if (!isMail) return null;
   const items = (['email', 'phone', 'address'] as const).flatMap((kind) =>
@@ -156,7 +156,7 @@ function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string,
   return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, control: 'line', required: false };
 }
 
-/** A field of a coupon that is for paper: nothing is named, nothing is checked. */
+/** A field of a coupon that is for paper: it has no name, and nothing is checked. */
 function blankView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string): FieldView {
   const common = { ...NOTHING, label: fieldLabel(field, lang), width: field.width };
   if (isTextField(field)) return { ...common, control: 'blank', lines: field.lines };

@@ -151,7 +151,7 @@ function forXml(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
-/** What every page of the publication says, set right. */
+/** The texts that every page of the publication has, with typography applied. */
 function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline'> {
   const right = (text: string) => applyTypography(text, publication.lang, publication.typography);
   const { name, section, tagline } = publication;

@@ -2,7 +2,7 @@ import { isFrenchPostcode, type TextField, type TextFieldKind } from '../coupon/
 import type { MessageKey } from '../messages/fr.ts';
 import type { Translate } from '../messages/translate.ts';
 
-/** What a browser is told of a field: null where it is told nothing, and where the field is not written in. */
+/** Attributes of a text field's control. An attribute is null where it is left out. */
 export interface TextControl {
   readonly type: string;
   /** Lines of a text area. */
@@ -17,7 +17,7 @@ export interface TextControl {
   readonly title: string | null;
 }
 
-/** For what is not written in. */
+/** The attributes of a field that is no text field. */
 export const NOT_WRITTEN: TextControl = {
   type: '',
   lines: 1,
@@ -49,7 +49,7 @@ export function textControl(
 
 type OfKind = Partial<TextControl> & { readonly expectation?: MessageKey };
 
-/** Codes are in capitals, are no words, and are nobody's business but theirs who ask: no browser need remember them. */
+/** Attributes of codes: they are in capitals and are no words, and no browser should remember them. */
 const CODE = { type: 'text', inputmode: 'text', autocapitalize: 'characters', spellcheck: 'false' } as const;
 
 /*

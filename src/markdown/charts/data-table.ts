@@ -3,7 +3,7 @@ import { isNoteLink } from '../note-links.ts';
 import { ofData } from '../vocabulary.ts';
 import { childElements } from './chart-figure.ts';
 
-/** A table as rows of cells, all as long as the first, which is the head. */
+/** A table as rows of cells. All rows are as long as the first, which is the head. */
 export interface DataTable {
   readonly rows: readonly DataRow[];
 }
@@ -16,7 +16,7 @@ export interface DataRow {
 
 export interface DataCell {
   readonly text: string;
-  /** The text, where it was typed. */
+  /** The text's nodes, with their places in the source. */
   readonly children: readonly Text[];
   /** What the text stands for, if it is a figure. */
   readonly value?: number;
@@ -54,7 +54,7 @@ function cellOf(cell: Element): DataCell {
   return { text, children, ...(offset !== undefined && { offset }) };
 }
 
-/** A chart has no notes: what calls one is left out. */
+/** The texts of a cell, without the numbers of notes: a chart has no notes. */
 function texts(nodes: readonly ElementContent[]): Text[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return [node];

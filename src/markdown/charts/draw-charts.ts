@@ -16,18 +16,18 @@ import { childElements, isChart } from './chart-figure.ts';
 /** A chart as both editions show it. */
 export interface DrawnChart {
   readonly chart: Chart;
-  /** For who does not see it. */
+  /** What a screen reader says of the chart. */
   readonly description: string;
   /** Whether all its figures are drawn. */
   readonly isWhole: boolean;
-  /** For a page: as wide as a phone, and as wide as its text. */
+  /** The drawing for a page: as wide as a phone, and as wide as the text. */
   readonly narrow: Element;
   readonly wide: Element;
 }
 
 declare module 'hast' {
   interface ElementData {
-    /** What is drawn of a figure's table. */
+    /** The drawing of a figure's table. */
     drawn?: DrawnChart;
   }
 }
@@ -38,7 +38,7 @@ const WIDE = { width: 640, size: 16 };
 /** CSS: 96 pixels to the inch. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** Draws every chart of a tree from its table, whose words have their typography by now. */
+/** Draws every chart of a tree from its table. Typography has been applied to the words before. */
 export function drawCharts(body: Root, lang: string, report: Report): void {
   visit(body, 'element', (figure) => {
     if (!isChart(figure)) return;
@@ -89,7 +89,7 @@ function cellOf(cell: Element) {
   return { text: words(cell), ...(dataValue !== undefined && { value: Number(dataValue) }) };
 }
 
-/** Spaces that may break are one space; others stay. */
+/** The text of an element. Neighbouring spaces become one, but no-break spaces stay. */
 function words(element: Element): string {
   return textOf(element)
     .replace(/[ \t\r\n]+/g, ' ')

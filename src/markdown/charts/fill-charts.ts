@@ -18,17 +18,22 @@ interface Filling {
   readonly report: Report;
 }
 
-/** The most rows of each kind: beyond, nothing can be compared on a page. */
+/** The most rows of each kind: with more, nobody can compare them on a page. */
 const MOST_ROWS: Readonly<Record<ChartKind, number>> = { bars: 40, columns: 40, line: 500, parts: 12 };
-/** Who has so many wrong cells has one reason for all. */
+/** The most wrong cells that are reported: more of them have one and the same reason. */
 const MOST_TOLD = 5;
-/** A longer unit stands once above all figures, not at each of them. */
+/** Characters of a unit that stands beside each figure; a longer one stands once, above all figures. */
 const LONGEST_SHORT_UNIT = 3;
 
 /**
- * Gives every chart of a tree its table: read from its file or from the table
- * that stands in it, its figures as the language writes them and their values
- * beside them. What cannot be drawn stays a plain table, and is reported.
+ * Gives every chart of a tree its table, from a file or from the table inside it.
+ * Figures are written as the language writes them, with their values in
+ * `data-value`. What cannot be drawn stays a plain table, and is reported.
+ *
+ * @param body the tree, which is changed in place
+ * @param folder the publication's, where the files are
+ * @param lang BCP 47, of the number
+ * @param report called for each thing that is wrong or doubtful
  */
 export function fillCharts(body: Root, folder: string, lang: string, report: Report): void {
   const reportOfFile = once(report);
@@ -39,7 +44,7 @@ export function fillCharts(body: Root, folder: string, lang: string, report: Rep
   });
 }
 
-/** Says once what several charts of one file would say: what is doubtful in it is mended once. */
+/** A report that tells a warning about a file once, though several charts read the file. */
 function once(report: Report): Report {
   const told = new Set<string>();
   return (severity, code, values, offset) => {
@@ -82,7 +87,7 @@ function fill(figure: Element, filling: Filling): void {
   else unchart(figure);
 }
 
-/** What is drawn has words and figures: pictures in the table are left out. */
+/** Reports pictures in the table, which a drawing leaves out. */
 function reportPictures(table: Element, report: Report): void {
   visit(table, 'element', ({ tagName, properties, position }) => {
     if (tagName === 'img')
@@ -90,12 +95,12 @@ function reportPictures(table: Element, report: Report): void {
   });
 }
 
-/** A figure like others, with a table in it. */
+/** Makes a plain figure of a chart, with a table in it. */
 function unchart(figure: Element): void {
   removeProperties(figure, ['className', 'dataKind', 'dataHeight', 'dataAlt']);
 }
 
-/** A sign that stands at every figure; it is taken out of where it was written. */
+/** The unit that stands beside each figure: a sign, which is taken out of the chart's line for the unit. */
 function shortUnit(figure: Element): string {
   const element = childElements(figure).find((child) => hasClass(child, 'unit'));
   const unit = element ? textOf(element).trim() : '';
@@ -104,7 +109,14 @@ function shortUnit(figure: Element): string {
   return unit;
 }
 
-/** Reads the figures of all cells but those of the head and the first column, and writes them as the language does. */
+/**
+ * Reads the figures of a table and writes them as the language does. The head and the first column hold no figures.
+ *
+ * @param grid the table as it was typed
+ * @param unit stands beside each figure; '' for none
+ * @param file the name of the file that it was read from, if it was
+ * @param offset where the chart stands in the source
+ */
 function judge(
   grid: DataTable,
   unit: string,
@@ -157,7 +169,7 @@ function textIn({ rows }: DataTable, row: number, column: number): string {
   return (rows[row]?.cells[column]?.text ?? '').slice(0, 40);
 }
 
-/** Its text stands where the author's did. */
+/** A cell with its figure as the language writes it. The new text has the place of the author's text. */
 function withFigure(cell: DataCell, figure: Figure, unit: string, lang: string): DataCell {
   const value = formatFigure(figure, unit, lang);
   const [first] = cell.children;
@@ -188,7 +200,7 @@ function drawnKind(
   return kind;
 }
 
-/** A whole has parts of one kind, and none is less than nothing. */
+/** Only one series of figures, none of them negative and not all zero, can be the parts of a whole; others are drawn as bars. */
 function partsOrBars(series: number, values: readonly number[], offset: number | undefined, report: Report): ChartKind {
   const reason =
     series > 1

@@ -6,7 +6,7 @@ import { type DateInText, findDate } from './dates.ts';
 import { cutInline, inlineText, textless } from './inline.ts';
 import { boxTitle, columnsDirective } from './set-apart.ts';
 
-/** Longer than any date with its weekday, its year and its hours. */
+/** Characters that are searched for a date: more than a date with weekday, year and hours has. */
 const LONGEST_DATE = 120;
 
 /** What takes place, and when: each item of its list begins with a date. */
@@ -34,13 +34,13 @@ function datedList(list: List, number: NumberInHand, report: Report): List {
   return { ...list, children, data: { hProperties: ofClass('agenda') } };
 }
 
-/** Its date, and what follows; without a date it stays as it is. */
+/** An item with its date in an element of its own. An item without a date stays as it is. */
 function datedItem(item: ListItem, number: NumberInHand, report: Report): ListItem {
   const [first, ...others] = item.children;
   const date = first?.type === 'paragraph' && isPlainItem(item) ? dateOf(first, item, number, report) : undefined;
   if (first?.type !== 'paragraph' || !date) return item;
   const [before, rest] = cutInline(first.children, date.end, number.source);
-  // A call of a note, or a picture, right after the date is the date's; one beside what parts it from the rest is not lost with that.
+  // A call of a note, or a picture, right behind the date belongs to the date. One inside the separator is kept when the separator goes.
   const isDates = (node: PhrasingContent) => textless(node).length > 0 && inlineText([node]) === '';
   const other = rest.findIndex((node) => !isDates(node));
   const behindDate = other < 0 ? rest.length : other;
@@ -75,7 +75,7 @@ function dateOf(
   return undefined;
 }
 
-/** As much as tells one line from another. */
+/** Characters that a message repeats of a line: enough to tell it from the others. */
 const QUOTED = 40;
 
 function beginningOf(text: string): string {
@@ -83,7 +83,7 @@ function beginningOf(text: string): string {
   return line.length <= QUOTED ? line : `${line.slice(0, QUOTED)}…`;
 }
 
-// Markdown has neither: what a node becomes is said in `data`.
+// Markdown has neither `time` nor events: `data` says which element a node becomes.
 
 function timeOf(children: PhrasingContent[], { datetime }: DateInText): Paragraph {
   return { type: 'paragraph', children, data: { hName: 'time', hProperties: { dateTime: datetime } } };

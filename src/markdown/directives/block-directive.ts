@@ -7,7 +7,7 @@ export type DirectiveContent = BlockContent | DefinitionContent;
 
 /** A kind of block that authors ask for by its name. */
 export interface BlockDirective {
-  /** In French and in English, in lower case and without accents: an author's make no difference. */
+  /** In French and in English, in lower case and without accents: an author may use both as they like. */
   readonly names: readonly string[];
   /** Around its content (`:::name`, and `:::` at its end), a line by itself (`::name`), or either. */
   readonly form: 'container' | 'line' | 'either';
@@ -39,7 +39,7 @@ export interface DirectiveAttribute {
 export interface ParsedDirective {
   readonly label?: Paragraph;
   readonly content: readonly DirectiveContent[];
-  /** By the first of their names. */
+  /** The keys are the first names of the attributes. */
   readonly attributes: Readonly<Record<string, Text>>;
   /** The name as it was typed. */
   readonly name: string;

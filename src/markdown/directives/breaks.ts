@@ -7,7 +7,7 @@ export const columnBreakDirective: BlockDirective = breakTo('column', ['saut-de-
 /** What follows begins a new side. */
 export const pageBreakDirective: BlockDirective = breakTo('page', ['saut-de-page', 'page-break']);
 
-/** A rule of Markdown's is a block without content: as what, is said in `data`. */
+/** The node is a rule of Markdown, which has no content; `data` says which element it becomes. */
 function breakTo(kind: 'column' | 'page', names: readonly string[]): BlockDirective {
   return {
     names,

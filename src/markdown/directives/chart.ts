@@ -7,7 +7,7 @@ import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute }
 import { figureCaption } from './key-figure.ts';
 import { spanOf } from './set-apart.ts';
 
-/** What each kind is called, plain; the first is what a message proposes. */
+/** The names of each kind, without accents; messages propose the first. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   bars: ['barres', 'bars', 'barre', 'bar'],
   columns: ['colonnes', 'columns', 'colonne', 'column'],
@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Figures to be compared by the eye, from a file or from the table that stands
- * in it. What is drawn of them is for a later stage, which may read files.
+ * Figures to be compared by the eye, from a file or from the table inside the
+ * directive. A later stage, which may read files, draws them.
  */
 export const chartDirective: BlockDirective = {
   names: ['graphique', 'chart', 'graph', 'diagramme'],
@@ -100,7 +100,7 @@ function line(text: Text | undefined): Paragraph[] {
   return text && text.value.trim() !== '' ? [{ type: 'paragraph', children: [text] }] : [];
 }
 
-/** « Source : Insee »; an author who wrote that already has not to be told. */
+/** « Source : Insee ». The word is not put before a text that already begins with it. */
 function sourceLine(source: Text | undefined, lang: string): DirectiveContent[] {
   const before = translator(toolLanguage(lang))('chart.source');
   return line(source).map((paragraph) => {

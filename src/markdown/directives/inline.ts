@@ -12,7 +12,7 @@ function ownText(node: PhrasingContent): string {
   return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
-/** What of a node is no text: calls of notes, pictures, HTML. */
+/** The parts of a node that are no text: calls of notes, pictures, HTML. */
 export function textless(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return [];
   if (!('children' in node)) return [node];
@@ -20,7 +20,7 @@ export function textless(node: PhrasingContent): PhrasingContent[] {
   return inside.length > 0 && ownText(node) === '' ? [node] : inside;
 }
 
-/** Cuts inline content where `at` characters of its text (see `inlineText`) stand before; an element around that place goes on after it. */
+/** Cuts inline content after `at` characters of its text (see `inlineText`). An element around that place is cut in two. */
 export function cutInline(
   nodes: readonly PhrasingContent[],
   at: number,

@@ -8,7 +8,7 @@ export function reportLookalikes(tree: Root, source: string, report: Report): vo
   findInText(tree, source, /(?<=^|\n)(?::{3,}[ \t]*(?=\n|$)|(:{3}|::(?=[^\s:])))/g, ([, opening], offset) => {
     const before = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
     if (!/^[ \t>]*$/.test(before)) return;
-    // The end of a beginning that was reported goes without saying.
+    // The beginning was reported; its end need not be reported too.
     if (opening !== undefined || open === 0) report('warning', 'directive.not-understood', {}, offset);
     open = Math.max(0, open + (opening === ':::' ? 1 : -1));
   });

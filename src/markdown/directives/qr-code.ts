@@ -18,7 +18,7 @@ import { spanOf } from './set-apart.ts';
  */
 const LONGEST_ADDRESS = 213;
 
-/** What a telephone knows how to open. */
+/** Schemes of addresses that a telephone can open. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** An address that a telephone reads from the paper; on the web, a link. */
@@ -63,11 +63,11 @@ interface Target {
   readonly url: string;
   /** The link, in a paragraph. */
   readonly address: Paragraph;
-  /** What the author calls it. */
+  /** What the author calls the address. */
   readonly words: readonly DirectiveContent[];
 }
 
-/** A label is an address, or a link of Markdown's whose text says something else. */
+/** Reads the label, which is an address or a Markdown link whose text says something else. */
 function targetOf(label: Paragraph, number: NumberInHand): Target | undefined {
   const [only, ...others] = label.children;
   const link = only?.type === 'link' && others.length === 0 ? only : undefined;
@@ -90,7 +90,7 @@ function isAddress(text: string): boolean {
   return !/\s/.test(text) && URL.canParse(text) && SCHEMES.has(new URL(text).protocol);
 }
 
-/** « mailto: » is for machines. */
+/** The address without its scheme, which is for machines. */
 function readable(url: string): string {
   return url.replace(/^(mailto|tel):/i, '');
 }
@@ -107,7 +107,7 @@ function addressIn({ position }: PhrasingContent, url: string, { source }: Numbe
   };
 }
 
-/** A link holds no links. */
+/** The content of a link, since a link cannot hold another one. */
 function unlinked(node: PhrasingContent): PhrasingContent[] {
   return node.type === 'link' ? node.children : [node];
 }

@@ -13,9 +13,14 @@ export interface ReadAttributes {
 }
 
 /**
- * Reads a directive's attributes; others than those known, and values that do
- * not make sense, are reported. `shorthand` is the name of the attribute that
- * one without a value gives the value of: `{en}` is `{lang=en}`.
+ * Reads a directive's attributes. Unknown attributes, and values that do not
+ * make sense, are reported.
+ *
+ * @param node the directive, with the places of its attributes in `data.position`
+ * @param known the attributes that it takes
+ * @param source the text into which places point
+ * @param report called once for each attribute that is not taken
+ * @param shorthand the attribute that a lone word is the value of: `{en}` is `{lang=en}`
  */
 export function readAttributes(
   node: Directives,

@@ -2,9 +2,9 @@ import type { Paragraph } from 'mdast';
 import { type DataValues, ofClass, ofData } from '../vocabulary.ts';
 import { type BlockDirective, type ParsedDirective, positionOf, spanAttribute } from './block-directive.ts';
 
-// A quotation of Markdown's is a block of blocks: as what, is said in `data`.
+// The nodes are quotations of Markdown, since these hold blocks; `data` says which element each becomes.
 
-/** A box: what stands beside the text, under a title of its own. */
+/** A box: blocks set apart from the text, with a title of their own. */
 export const boxDirective: BlockDirective = {
   names: ['encadre', 'box'],
   form: 'container',
@@ -34,7 +34,7 @@ export const pullQuoteDirective: BlockDirective = {
   },
 };
 
-/** What goes from one margin to the other. */
+/** Blocks that go across all columns. */
 export const columnsDirective: BlockDirective = {
   names: ['colonnes', 'columns'],
   form: 'container',
@@ -46,7 +46,7 @@ export const columnsDirective: BlockDirective = {
   },
 };
 
-/** A title in the manner of a box's. */
+/** A title that looks like that of a box. */
 export function boxTitle(label: Paragraph): Paragraph {
   return { ...label, data: { hProperties: ofClass('box-title') } };
 }

@@ -3,7 +3,7 @@ import { ofClass } from '../vocabulary.ts';
 import { type BlockDirective, type NumberInHand, positionOf } from './block-directive.ts';
 import { cutText } from './inline.ts';
 
-/** Who signs the text above, and when: lines as they are typed. */
+/** Who signs the text above, and when. Lines end where the author ends them. */
 export const signatureDirective: BlockDirective = {
   names: ['signature', 'signe', 'signed'],
   form: 'either',
@@ -22,7 +22,7 @@ export const signatureDirective: BlockDirective = {
   },
 };
 
-/** Markdown runs the lines of a paragraph together; here each stays one. */
+/** Keeps the lines of a paragraph, which Markdown would run together. */
 function lineByLine(paragraph: Paragraph, { source }: NumberInHand): Paragraph {
   return { ...paragraph, children: paragraph.children.flatMap((node) => broken(node, source)) };
 }

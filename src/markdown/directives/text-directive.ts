@@ -6,14 +6,14 @@ import type { DirectiveAttribute } from './block-directive.ts';
 
 /** Something inside a line that authors ask for by its name: `:name[text]{attributes}`. */
 export interface TextDirective {
-  /** In French and in English, in lower case and without accents: an author's make no difference. */
+  /** In French and in English, in lower case and without accents: an author may use both as they like. */
   readonly names: readonly string[];
   readonly attributes: readonly DirectiveAttribute[];
-  /** The attribute without which the directive says nothing, and how to write the whole. */
+  /** An attribute that the directive cannot do without, and an example of the whole directive. */
   readonly needs?: { readonly attribute: string; readonly example: string };
-  /** The attribute that stands for itself when it is written alone: `{en}` is `{lang=en}`. */
+  /** The attribute whose value may be written without its name: `{en}` is `{lang=en}`. */
   readonly shorthand?: string;
-  /** The element that it becomes, by the attributes that it has; they are named by the first of their names. */
+  /** Makes the element. The keys are the first names of the attributes. */
   readonly element: (attributes: Readonly<Record<string, string>>) => Pick<Element, 'tagName' | 'properties'>;
 }
 

@@ -28,7 +28,7 @@ export function understandTextDirectives(tree: Root, source: string, report: Rep
   });
 }
 
-/** The attributes that make sense, or nothing where the one is missing without which the directive says nothing. */
+/** The attributes that make sense; undefined where the one that the directive needs is missing. */
 function attributesOf(
   node: Directive,
   { attributes, needs, shorthand }: TextDirective,

@@ -39,7 +39,7 @@ export function understandDirectives(tree: Root, number: NumberInHand, report: R
     if ((node.type !== 'containerDirective' && node.type !== 'leafDirective') || !parent || index === undefined)
       return undefined;
     (parent as Parents).children.splice(index, 1, ...understood(node, number, report));
-    // What took its place may hold directives itself.
+    // The new nodes may hold directives themselves.
     return index;
   });
 }
@@ -69,7 +69,7 @@ function reportUnknown(node: Directive, name: string, report: Report): void {
   else report('warning', 'directive.unknown', { name: node.name, known: known.join(', ') }, startOf(node));
 }
 
-/** Its content, or its label, or the line as it was typed. */
+/** What is shown of a directive that is not understood: its content, or its label, or the line as it was typed. */
 function plainly(node: Directive, source: string): readonly DirectiveContent[] {
   if (node.type === 'containerDirective') return node.children;
   const { position } = node;
@@ -80,7 +80,7 @@ function plainly(node: Directive, source: string): readonly DirectiveContent[] {
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
 }
 
-/** What is written and makes sense; a label that the directive does not take comes first in its content. */
+/** The parts of a directive that make sense. A label that the directive does not take comes first in its content. */
 function parsed(node: Directive, directive: BlockDirective, source: string, report: Report): ParsedDirective {
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];

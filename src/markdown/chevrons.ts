@@ -29,7 +29,13 @@ export function closedNames(source: string): ReadonlySet<string> {
   return new Set(Array.from(source.matchAll(/<\/([a-z][a-z\d]*)/gi), ([, name = '']) => name.toLowerCase()));
 }
 
-/** How many characters from a `<` on are text for certain, whatever follows them. */
+/**
+ * How many characters from a `<` on are text for certain, whatever follows them.
+ *
+ * @param source the whole text
+ * @param at the offset of the `<`
+ * @param closed names of the closing tags in the text
+ */
 export function textualLength(source: string, at: number, closed: ReadonlySet<string>): 0 | 1 | 2 {
   if (source[at + 1] !== '<') return isWord(source, at, closed) ? 1 : 0;
   // `<<b>gras</b>>` is an element between chevrons, `<<b>>` a word between guillemets, and `<<b>` alone is nothing.

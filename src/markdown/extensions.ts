@@ -42,7 +42,13 @@ export function inlineSyntax(this: Processor): void {
   });
 }
 
-/** Makes Markdown nodes of directives, notes and tables, in place, and reports what means nothing or would be lost. */
+/**
+ * Makes Markdown nodes of directives, notes and tables, in place, and reports what means nothing or would be lost.
+ *
+ * @param tree the Markdown tree of the body
+ * @param number language, date and source of the number
+ * @param report called for each mistake, with its offset in the source
+ */
 export function understand(tree: Root, number: NumberInHand, report: Report): void {
   const { source } = number;
   understandDirectives(tree, number, report);

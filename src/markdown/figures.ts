@@ -5,10 +5,13 @@ import type { Report } from './report.ts';
 import { ofClass } from './vocabulary.ts';
 
 /**
- * Makes a figure of each picture that stands alone in its paragraph or item, or
- * only with others, in place: what Markdown calls its title is its caption, and
- * what stands between braces behind it says how it is shown. A picture in a
- * sentence can have neither, which is said.
+ * Makes a figure of each picture that stands alone in its paragraph or item, or only with other pictures; in place.
+ * What Markdown calls the title becomes the caption, and braces behind the picture say how it is shown. A picture in
+ * a sentence can have neither; this is reported.
+ *
+ * @param tree the hast of the body
+ * @param source the text into which places point
+ * @param report called for each caption or attribute that has no effect
  */
 export function makeFigures(tree: Root, source: string, report: Report): void {
   visit(tree, 'element', (element, index, parent) => {

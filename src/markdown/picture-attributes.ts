@@ -19,7 +19,13 @@ export function isPictureAttributes(node: ElementContent): node is Text {
   return node.type === 'text' && BRACES.test(node.value);
 }
 
-/** Reads the attributes between the braces. Unknown ones are reported and have no effect. */
+/**
+ * Reads the attributes between the braces. Unknown ones are reported and have no effect.
+ *
+ * @param text the braces and what stands between them
+ * @param file the name of the picture, for messages
+ * @param report called for each attribute that has no effect
+ */
 export function readPictureAttributes({ value, position }: Text, file: string, report: Report): PictureAttributes {
   const [, written = ''] = BRACES.exec(value) ?? [];
   const start = position?.start.offset;

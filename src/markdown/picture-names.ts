@@ -36,7 +36,13 @@ export function readableNames(markdown: string): ReadableNames {
   return { text, restore: (tree) => restore(tree, right) };
 }
 
-/** What looks like a link or a picture and was not read as one, because of a blank in its address. */
+/**
+ * Reports what looks like a link or a picture and is none, because its address holds a blank.
+ *
+ * @param tree the Markdown tree
+ * @param source the text into which its places point
+ * @param report called for each such address
+ */
 export function reportSpacedAddresses(tree: Root, source: string, report: Report): void {
   if (!source.includes('](')) return;
   findInText(tree, source, SPACED, ({ 1: address = '' }, offset) =>

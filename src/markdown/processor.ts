@@ -15,9 +15,13 @@ import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 
 /**
- * The body of a number to hast: CommonMark, GFM and directives. Raw HTML is
- * kept as `raw` nodes: what comes of it is `sanitise`'s business. What the
- * author wrote that means nothing is reported, and shown as it stands.
+ * The body of a number as hast: CommonMark, GFM and directives. Raw HTML stays in `raw` nodes, for `sanitise`. What
+ * the author wrote that means nothing is reported and shown as it stands.
+ *
+ * @param markdown the body; the front matter before it is blanks
+ * @param lang BCP 47, of the number
+ * @param date of the number: dates of an agenda may lack their year
+ * @param report called for each thing that means nothing
  */
 export async function parseBody(markdown: string, lang: string, date: IssueDate, report: Report): Promise<Root> {
   if (isNestedTooDeep(markdown, report)) return { type: 'root', children: [] };

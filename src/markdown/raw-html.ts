@@ -24,7 +24,14 @@ const ENDS_BY_ITSELF = new Set(
   'body caption colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '),
 );
 
-/** Parses the raw HTML of a tree as browsers do. It reports mistakes that browsers would mend, and content that they would hide. */
+/**
+ * Parses the raw HTML of a tree as browsers do. It reports mistakes that browsers would mend, and content that they
+ * would hide.
+ *
+ * @param tree hast with `raw` nodes
+ * @param source the text into which its places point
+ * @param report called for each mistake
+ */
 export async function parseRawHtml(tree: Root, source: string, report: Report): Promise<ParsedHtml> {
   const open = openElements(tree, source, report);
   if (open === 'none') return { tree, hasHtml: false, isAuthors: () => false };

@@ -30,7 +30,13 @@ interface Surroundings {
   readonly block: Element | undefined;
 }
 
-/** Calls `take` with each running text of a tree in turn. `take` may change the nodes of the text that it is given. */
+/**
+ * Walks through the running texts of a tree.
+ *
+ * @param tree hast
+ * @param lang BCP 47: the language of what has no `lang` of its own
+ * @param take called with each text in turn; it may change the nodes of that text
+ */
 export function eachRunningText(tree: Root, lang: string, take: (flow: RunningText) => void): void {
   let pieces: TextPiece[] = [];
   let flowLang = lang;

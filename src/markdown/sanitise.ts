@@ -23,10 +23,13 @@ import {
 import { hasClass } from './vocabulary.ts';
 
 /**
- * Parses the raw HTML of a tree and keeps what is on the safe list: no script,
- * no style, no form, no address but of the web and of mail. What is taken out
- * is reported, once for each kind with the place of the first; the words inside
- * a removed element stay unless they are code.
+ * Parses the raw HTML of a tree and keeps what is on the safe list: no script, no style, no form, no address but of
+ * the web and of mail. Each kind of removal is reported once, with the place of the first. The words inside a
+ * removed element stay, unless they are code.
+ *
+ * @param tree hast with `raw` nodes
+ * @param source the text into which its places point
+ * @param report called for each kind of removal
  */
 export async function sanitise(tree: Root, source: string, report: Report): Promise<Root> {
   const parsed = await parseRawHtml(tree, source, report);

@@ -4,10 +4,13 @@ import type { RuleSwitches } from '../typography/rule-names.ts';
 import { eachRunningText, type TextPiece } from './running-text.ts';
 
 /**
- * Applies typography to the prose of a tree, in place, by the rules of its language and of
- * each `lang` attribute. Rules see a whole paragraph at once, so that a space
- * may stand in another element than the punctuation that it belongs to. What
- * they raise gets a `sup` of its own.
+ * Applies typography to the prose of a tree, in place, by the rules of its language and of each `lang` attribute.
+ * Rules see a whole paragraph at once, so that a space may stand in another element than the punctuation that it
+ * belongs to. Letters that they raise get a `sup` of their own.
+ *
+ * @param tree hast whose texts know their offsets
+ * @param lang BCP 47: the language of what has no `lang` of its own
+ * @param switches rules that the publication has switched off
  */
 export function typography(tree: Root, lang: string, switches?: RuleSwitches): void {
   eachRunningText(tree, lang, ({ pieces, lang: own }) => setFlow(pieces, own, switches));

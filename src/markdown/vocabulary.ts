@@ -88,6 +88,11 @@ export function hasData(element: Element, name: DataAttribute): boolean {
   return dataOf(element, name) !== undefined;
 }
 
+/** Those properties of an element that name its class and what some data attributes say. */
+export function markingOf({ properties }: Element, names: readonly ('className' | DataAttribute)[]): Properties {
+  return Object.fromEntries(names.map((name) => [name, properties[name]]));
+}
+
 /** Takes class and data attributes away from an element, in place. */
 export function removeProperties({ properties }: Element, names: readonly ('className' | DataAttribute)[]): void {
   for (const name of names) delete properties[name];

@@ -8,10 +8,13 @@ import type { Report } from './report.ts';
 const MOST_PASSES = 4;
 
 /**
- * Parses Markdown in which a comment of HTML is hidden as a whole. Markdown
- * ends a paragraph, an item of a list or a block of HTML at an empty line, with
- * a comment that is open in it, and would show the rest. A comment that
- * nothing ends is told where it is printed.
+ * Parses Markdown in which a comment of HTML is hidden as a whole. By itself Markdown ends a paragraph, an item of a
+ * list or a block of HTML at an empty line, even inside a comment, and would show the rest of the comment. A comment
+ * without an end is reported, since it is printed.
+ *
+ * @param markdown the text
+ * @param parse parses a text of the same length
+ * @param report called for a comment that is shown
  */
 export function parseWithComments(markdown: string, parse: (markdown: string) => Root, report: Report): Root {
   let tree = parse(markdown);

@@ -12,12 +12,24 @@ export interface TracedText {
   readonly raised: readonly (readonly [start: number, end: number])[];
 }
 
-/** Applies the typography of a language to a plain text. Doing so twice changes nothing more. */
+/**
+ * Applies the typography of a language to a plain text. Doing so twice changes nothing more.
+ *
+ * @param text without markup
+ * @param lang BCP 47; a language without rules changes nothing
+ * @param switches rules that are switched off
+ */
 export function applyTypography(text: string, lang: string, switches: RuleSwitches = {}): string {
   return applyTypographyTraced(text, lang, switches).text;
 }
 
-/** As `applyTypography`, and says where each character comes from and which are raised. */
+/**
+ * As `applyTypography`, and says where each character comes from and which letters are raised.
+ *
+ * @param text U+FFFC stands in it for what is not text
+ * @param lang BCP 47
+ * @param switches rules that are switched off
+ */
 export function applyTypographyTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
   const trace = new Int32Array(text.length);
   for (let i = 0; i < trace.length; i++) trace[i] = i;

@@ -28,9 +28,12 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
 }
 
 /**
- * Turns straight single quotes into pairs, where they are near each other and
- * not apostrophes: `elision` knows what a word may have lost at its start.
- * Comes after the double ones, within which they stand.
+ * A rule that turns straight single quotes into pairs, where they stand near each other and are no apostrophes. It
+ * comes after the rule of double quotes, within which single ones stand.
+ *
+ * @param row what the table of the language says of the rule
+ * @param marks the quotation marks of the language
+ * @param elision matches words that begin with an apostrophe
  */
 export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): TypographyRule {
   const isApostrophe = (text: string, index: number) => elision.test(text.slice(index + 1, index + 10));

@@ -9,9 +9,13 @@ import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
 /**
- * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is.
- * With `locate` its elements say where in the bulletin's file they stand; then what is known of its blocks makes it
- * quicker and changes nothing of it.
+ * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, is not changed.
+ *
+ * @param tree hast
+ * @param lang BCP 47
+ * @param pictures what `webPictures` has made, by the `src` of their images
+ * @param locate for the preview: elements say where in the bulletin's file they stand
+ * @param known with `locate`: what the last page has left, which makes this one quicker and changes nothing of it
  */
 export function articleHtml(
   tree: Root,

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { DrawnChart } from '../markdown/charts/draw-charts.ts';
-import { hasClass, ofClass, ofData } from '../markdown/vocabulary.ts';
+import { hasClass, markingOf, ofClass, ofData } from '../markdown/vocabulary.ts';
 import type { Translate } from '../messages/translate.ts';
 
 /**
@@ -22,7 +22,6 @@ export function chartView(
   { isWhole, narrow, wide }: DrawnChart,
   say: Translate,
 ): Element {
-  const { className, dataSpan } = written.properties;
   const table = written.children.find((child): child is Element => isElement(child, 'table'));
   const unit = written.children.find((child) => isElement(child, 'p') && hasClass(child, 'unit'));
   const figures = table ? [inTheBack(withCaption(table, unit), isWhole, say)] : [];
@@ -31,7 +30,7 @@ export function chartView(
     if (isElement(child, 'p') && hasClass(child, 'unit')) return [];
     return isTable(child) ? drawn : [child];
   });
-  return { ...adapted, properties: { className, dataSpan }, children };
+  return { ...adapted, properties: markingOf(written, ['className', 'dataSpan']), children };
 }
 
 function inTheBack(table: Element, isWhole: boolean, say: Translate): Element {

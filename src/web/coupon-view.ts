@@ -4,7 +4,7 @@ import { type Translate, toolLanguage, translator } from '../messages/translate.
 import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
 import type { Contact } from '../publication/publication.ts';
 import { type ImprintItemView, imprintItemView } from './footer-view.ts';
-import { NOT_WRITTEN, type TextControl, textControl } from './text-control.ts';
+import { NO_TEXT_CONTROL, type TextControl, textControl } from './text-control.ts';
 
 /** The coupon as the page template shows it. Absent values are null: the templates are strict about undefined ones. */
 export interface CouponView {
@@ -59,7 +59,15 @@ export interface ChoiceView {
   readonly required: boolean;
 }
 
-/** A coupon as a form whose answers go to the contact, or as one to print; `publisher` is what the imprint says of whom to reach. */
+/**
+ * A coupon as the templates show it: a form whose answers go to the contact, or one to print.
+ *
+ * @param coupon with typography applied
+ * @param lang BCP 47, of the number
+ * @param contact takes the answers; without an e-mail address nobody does, unless the coupon has an address of its
+ *   own
+ * @param publisher the details of the imprint by which the publisher can be reached
+ */
 export function couponView(
   coupon: Coupon,
   lang: string,
@@ -147,7 +155,7 @@ function namesToRead({ rows }: Coupon): ReadonlyMap<string, string> {
   return names;
 }
 
-const NOTHING = { ...NOT_WRITTEN, id: '', name: '', required: false, choices: [] } as const;
+const NOTHING = { ...NO_TEXT_CONTROL, id: '', name: '', required: false, choices: [] } as const;
 
 function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string, say: Translate): FieldView {
   const { name, width, required } = field;

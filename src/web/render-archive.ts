@@ -41,7 +41,13 @@ export function archiveEntry({ bulletin, lang, title, standfirst: written, masth
   return { number, date, lang, issue: masthead.issue, title, ...(standfirst && { standfirst }) };
 }
 
-/** The page of all numbers, newest first, and the Atom feed where the publication says where it is published. */
+/**
+ * The page of all numbers, newest first, and the Atom feed where the publication says where it is published.
+ *
+ * @param publication names the page and the feed
+ * @param entries in any order
+ * @param theme opened by `openWebTheme`
+ */
 export function renderArchive(
   publication: Publication,
   entries: readonly ListedNumber[],

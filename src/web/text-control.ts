@@ -18,7 +18,7 @@ export interface TextControl {
 }
 
 /** The attributes of a field that is no text field. */
-export const NOT_WRITTEN: TextControl = {
+export const NO_TEXT_CONTROL: TextControl = {
   type: '',
   lines: 1,
   inputmode: null,
@@ -30,7 +30,13 @@ export const NOT_WRITTEN: TextControl = {
   title: null,
 };
 
-/** Whether it takes a text area, and what the browser is told of it. */
+/**
+ * Says whether a field takes a text area, and what the browser is told of it.
+ *
+ * @param field a text field of the coupon
+ * @param lang BCP 47, of the number: postcodes of France have five digits
+ * @param say the catalogue in the number's language
+ */
 export function textControl(
   field: TextField,
   lang: string,
@@ -38,7 +44,7 @@ export function textControl(
 ): TextControl & { readonly control: 'input' | 'textarea' } {
   const { expectation, ...usual } = { ...ofKind(field.kind, lang) };
   const autocomplete = autofill(field.autocomplete ?? usual.autocomplete ?? null);
-  const told = { ...NOT_WRITTEN, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
+  const told = { ...NO_TEXT_CONTROL, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
   // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
   if (field.kind === 'long-text' || (autocomplete !== null && /\bstreet-address$/.test(autocomplete)))
     return { ...told, control: 'textarea' };

@@ -43,7 +43,14 @@ const PHOTOGRAPH_BYTES = 1.2;
 /** Which files are made: those for all screens, or only the one that every browser can show. */
 export type Screens = 'all' | 'one';
 
-/** Makes the files that a page shows: no wider than a screen needs, of formats that all browsers show, and with nothing in them but the picture. */
+/**
+ * Makes the files that a page shows: no wider than a screen needs, in formats that all browsers show, without
+ * metadata.
+ *
+ * @param images those of an article
+ * @param known what was made of them for the same screens before
+ * @param screens for which screens
+ */
 export async function webPictures(
   images: readonly ArticleImage[],
   known: KnownPictures = new WeakMap(),

@@ -71,6 +71,9 @@ describe('the sources', () => {
     // Names that are no attributes of an element: the sanitiser's rule, and what a message calls an attribute.
     const read = text.replace(/\['className', (?:\/\^language-\/|\.\.\.names)\]|name === 'className'/g, '');
     expect(read.match(/\bclassName\s*:|properties\.(?:className|data[A-Z]\w*)/g)).toBe(null);
+    // Nor by taking properties apart, or together by the names of variables.
+    expect(read.match(/\{[^{}]*\b(?:className|data[A-Z]\w*)\b[^{}]*\}\s*=\s*[\w.]*properties/g)).toBe(null);
+    expect(read.match(/properties:\s*\{[^{}]*\b(?:className|data[A-Z]\w*)\s*[,}]/g)).toBe(null);
     const keys = [...read.matchAll(/\b(data[A-Z]\w*)\s*:/g)].map(([, key = '']) => key);
     expect(keys.filter((key) => !dataAttributes.has(key))).toEqual([]);
   });

@@ -7,7 +7,14 @@ import { type DataTable, dataRow } from './data-table.ts';
 /** More than any table for a page: a larger file is something else. */
 const MOST_BYTES = 512 * 1024;
 
-/** Reads the table of a chart from a file of comma-separated values in the publication's folder; what is wrong with it is reported. */
+/**
+ * Reads the table of a chart from a file of comma-separated values; undefined where it cannot be read.
+ *
+ * @param file its name, relative to `folder`
+ * @param folder the publication's folder
+ * @param offset where the chart stands in the source
+ * @param report called for each thing that is wrong with the file
+ */
 export function readChartFile(
   file: string,
   folder: string,

@@ -33,7 +33,13 @@ export function dataTableOf(table: Element): DataTable {
   return { rows: rows.map(({ cells }) => ({ cells: toLength(cells, length) })) };
 }
 
-/** A row of texts that were never in the source. */
+/**
+ * A row of texts that do not stand in the source.
+ *
+ * @param texts the cells
+ * @param length the number of cells that the row shall have
+ * @param line where the row ends in its file, from 1
+ */
 export function dataRow(texts: readonly string[], length: number, line: number): DataRow {
   const cells = texts.map((text): DataCell => ({ text, children: text === '' ? [] : [{ type: 'text', value: text }] }));
   return { cells: toLength(cells, length), line };

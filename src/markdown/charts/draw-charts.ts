@@ -38,7 +38,14 @@ const WIDE = { width: 640, size: 16 };
 /** CSS: 96 pixels to the inch. */
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** Draws every chart of a tree from its table. Typography has been applied to the words before. */
+/**
+ * Draws every chart of a tree from its table, into `data.drawn` of its figure. Typography has been applied to the
+ * words before.
+ *
+ * @param body the tree
+ * @param lang BCP 47, of the number
+ * @param report called where not all figures can be drawn
+ */
 export function drawCharts(body: Root, lang: string, report: Report): void {
   visit(body, 'element', (figure) => {
     if (!isChart(figure)) return;

@@ -30,8 +30,12 @@ const DIRECTIVES: readonly BlockDirective[] = [
 ];
 
 /**
- * Puts what directives stand for in their place. What is unknown is reported
- * and shown plain: of a block its content, of a line its label or the line itself.
+ * Replaces block directives by the nodes that they stand for, in place. An unknown directive is reported and shown
+ * plain: a container as its content, a line as its label or as it was typed.
+ *
+ * @param tree the Markdown tree
+ * @param number language, date and source of the number
+ * @param report called for each mistake, with its offset in the source
  */
 export function understandDirectives(tree: Root, number: NumberInHand, report: Report): void {
   reportLookalikes(tree, number.source, report);

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
-import { hasClass } from '../vocabulary.ts';
+import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
+import { dataOf, hasClass } from '../vocabulary.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -12,6 +13,12 @@ declare module 'hast' {
 /** Whether an element is a chart. */
 export function isChart(element: Element): boolean {
   return element.tagName === 'figure' && hasClass(element, 'chart');
+}
+
+/** The kind that a chart's directive asks for. */
+export function askedKind(figure: Element): ChartKind {
+  const asked = dataOf(figure, 'dataKind');
+  return CHART_KINDS.find((kind) => kind === asked) ?? 'bars';
 }
 
 export function childElements({ children }: Element): Element[] {

@@ -1,7 +1,7 @@
 import type { Element, ElementData, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Chart, ChartKind, ChartRow } from '../../charts/chart.ts';
+import type { Chart, ChartRow } from '../../charts/chart.ts';
 import { type ChartClass, chartSvg } from '../../charts/chart-svg.ts';
 import { describeChart } from '../../charts/chart-words.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
@@ -11,7 +11,7 @@ import { toolLanguage, translator } from '../../messages/translate.ts';
 import { languageOf } from '../language-tag.ts';
 import type { Report } from '../report.ts';
 import { dataOf, hasClass } from '../vocabulary.ts';
-import { childElements, isChart } from './chart-figure.ts';
+import { askedKind, childElements, isChart } from './chart-figure.ts';
 
 /** A chart as both editions show it. */
 export interface DrawnChart {
@@ -81,7 +81,7 @@ function chartOf(figure: Element, lang: string): Chart {
   const [corner, ...series] = (head ?? []).map(words);
   const unit = elements.find((child) => hasClass(child, 'unit'));
   return {
-    kind: dataOf(figure, 'dataKind') as ChartKind,
+    kind: askedKind(figure),
     corner: corner ?? '',
     series,
     rows: body.map(([label, ...cells]): ChartRow => ({ label: label ? words(label) : '', cells: cells.map(cellOf) })),

@@ -7,7 +7,7 @@ import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../report.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
-import { childElements, isChart } from './chart-figure.ts';
+import { askedKind, childElements, isChart } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';
 import { type DataCell, type DataTable, dataTableOf, tableElement } from './data-table.ts';
 
@@ -75,7 +75,7 @@ function fill(figure: Element, filling: Filling): void {
   const unit = shortUnit(figure);
   const judged = judge(grid, unit, file, offset, filling);
   const table = tableElement(judged);
-  const kind = drawnKind(judged, dataOf(figure, 'dataKind') as ChartKind, offset, report);
+  const kind = drawnKind(judged, askedKind(figure), offset, report);
   if (written) figure.children = figure.children.map((child) => (child === written ? table : child));
   else {
     const isBefore = (child: Element['children'][number]) =>

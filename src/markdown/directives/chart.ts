@@ -1,4 +1,5 @@
 import type { Paragraph, Text } from 'mdast';
+import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../report.ts';
@@ -8,7 +9,7 @@ import { figureCaption } from './key-figure.ts';
 import { spanOf } from './set-apart.ts';
 
 /** The names of each kind, without accents; messages propose the first. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+const KINDS: Readonly<Record<ChartKind, readonly string[]>> = {
   bars: ['barres', 'bars', 'barre', 'bar'],
   columns: ['colonnes', 'columns', 'colonne', 'column'],
   line: ['courbe', 'line', 'courbes', 'lines', 'ligne', 'lignes'],
@@ -82,18 +83,22 @@ function isHeight(value: string): boolean {
   return /^\d{1,3}$/.test(value) && Number(value) >= 15 && Number(value) <= 250;
 }
 
-function kindOf(type: Text | undefined, report: Report): string {
+function kindOf(type: Text | undefined, report: Report): ChartKind {
   if (!type || type.value === '') return 'bars';
   const asked = foldLetters(type.value);
-  const known = Object.entries(KINDS).find(([, names]) => names.includes(asked));
-  if (known) return known[0];
+  const known = kindNamed(asked);
+  if (known) return known;
   const near = nearest(asked, Object.values(KINDS).flat());
-  const kind = near && Object.entries(KINDS).find(([, names]) => names.includes(near))?.[0];
+  const kind = near === undefined ? undefined : kindNamed(near);
   const place = type.position?.start.offset;
   const all = Object.values(KINDS).map(([name]) => name);
   if (near && kind) report('warning', 'chart.kind-misspelt', { found: type.value, nearest: near }, place);
   else report('warning', 'chart.kind-unknown', { found: type.value, known: all.join(', ') }, place);
   return kind ?? 'bars';
+}
+
+function kindNamed(name: string): ChartKind | undefined {
+  return CHART_KINDS.find((kind) => KINDS[kind].includes(name));
 }
 
 function line(text: Text | undefined): Paragraph[] {

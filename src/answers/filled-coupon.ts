@@ -29,7 +29,7 @@ export function answeredFields(coupon: Coupon): readonly AnsweredField[] {
 }
 
 /** What a form answers to a coupon, and how well the two fit. */
-export interface Fit {
+export interface CouponMatch {
   readonly answers: readonly Answer[];
   /** How many of the coupon's fields the form has. */
   readonly present: number;
@@ -38,7 +38,7 @@ export interface Fit {
 }
 
 /** Finds the answers to a coupon's fields among a form's. */
-export function fitForm(coupon: Coupon, form: readonly PdfField[], file: string): Fit {
+export function matchForm(coupon: Coupon, form: readonly PdfField[], file: string): CouponMatch {
   const fields = answeredFields(coupon);
   const problems: Problem[] = [];
   const warn = (code: Problem['code'], values: Problem['values']) =>

@@ -8,7 +8,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
-import { setRight } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { composeHeading } from './compose-heading.ts';
@@ -47,7 +47,7 @@ export async function draftArticle(
   const lang = frontMatter.lang ?? publication.lang;
   const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
   const switches = publication.typography;
-  const right = (text: string) => setRight(text, lang, switches);
+  const right = (text: string) => applyTypography(text, lang, switches);
 
   const report = reporter(bulletin, problems);
   const body = await composeBody(

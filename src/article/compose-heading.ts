@@ -8,8 +8,8 @@ import { sanitise } from '../markdown/sanitise.ts';
 import { typography } from '../markdown/typography.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { setRight } from '../typography/set-right.ts';
 import type { Article } from './article.ts';
 
 /** What stands above a number's text, and in what lists it: set right, from the front matter alone. */
@@ -29,8 +29,8 @@ export async function composeHeading(
     frontMatter.standfirst === undefined ? undefined : await inline(frontMatter.standfirst, lang, switches, report);
   return {
     lang,
-    title: setRight(frontMatter.title, lang, switches),
-    issue: setRight(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
+    title: applyTypography(frontMatter.title, lang, switches),
+    issue: applyTypography(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
     ...(standfirst && { standfirst }),
   };
 }

@@ -8,7 +8,7 @@ import {
   polyline,
   rectangle,
 } from './chart-layout.ts';
-import { writeNumber } from './figures.ts';
+import { formatNumber } from './figures.ts';
 import { key } from './key.ts';
 import { LEADING, type Lettering, letter, place } from './letter.ts';
 import { linear, niceTicks, type Scale } from './scale.ts';
@@ -109,7 +109,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   const several = series.length > 1;
   const head = key({ ...chart, corner: '', series: several ? [] : series }, frame);
   const ticks = niceTicks(domainOf(chart));
-  const tickTexts = ticks.values.map((value) => writeNumber(value, ticks.decimals, lang));
+  const tickTexts = ticks.values.map((value) => formatNumber(value, ticks.decimals, lang));
   const tickSets = tickTexts.map((text) => letter(text, width * SCALE_SHARE, frame));
   const left = Math.max(0, ...tickSets.map((set) => set.width)) + 0.5 * size;
   const ends = endsOf(chart, frame);

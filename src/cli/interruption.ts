@@ -23,7 +23,7 @@ export function onInterruption(signals: readonly Interruption[], leave: (code: n
 }
 
 /** Does a synchronous work in which no signal ends the process: one that comes meanwhile does when it is done, after `leave`. */
-export async function uninterrupted<T>(work: () => T, leave: () => void): Promise<T> {
+export async function withoutInterruption<T>(work: () => T, leave: () => void): Promise<T> {
   const stop = onInterruption(Object.keys(EXIT_CODES) as Interruption[], (code) => {
     leave();
     process.exit(code);

@@ -43,7 +43,10 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
     .configureHelp({
       showGlobalOptions: true,
       styleUsage: (usage) => usage.replace('[command]', `[${say('cli.command')}]`),
-      styleTitle: (title) => (title in TITLES ? say(TITLES[title] as MessageKey) : title),
+      styleTitle: (title) => {
+        const key = TITLES[title];
+        return key === undefined ? title : say(key);
+      },
     })
     .option(`-C, --dir <${say('cli.folder')}>`, say('cli.option.dir'))
     .option(`-o, --out <${say('cli.folder')}>`, say('cli.option.out'))

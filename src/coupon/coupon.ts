@@ -22,10 +22,10 @@ export interface Coupon {
 export type CouponRow = readonly CouponField[];
 
 /** A field to write on, boxes to tick, a place to sign, or a text that stands among them. */
-export type CouponField = WrittenField | ChoiceField | SignatureField | FixedText;
+export type CouponField = TextField | ChoiceField | SignatureField | FixedText;
 
-/** What a written field holds; decides keyboard, checking and completion on the web, and the width of its letters. */
-export type WrittenKind =
+/** What is written in a text field. On the web it decides keyboard, checking and completion; in the PDF, the width of letters. */
+export type TextFieldKind =
   | 'text'
   | 'long-text'
   | 'email'
@@ -37,14 +37,14 @@ export type WrittenKind =
   | 'iban'
   | 'bic';
 
-/** Where a label stands, for what is to be said of it. */
+/** Where a label stands, for messages about it. */
 export interface LabelOrigin {
   readonly file: string;
   readonly place: { readonly line: number; readonly column: number; readonly length?: number };
   readonly sourceLine: string;
 }
 
-/** What every field that is filled in has. */
+/** What all fields that are filled in have. */
 interface Field {
   readonly origin?: LabelOrigin;
   /** Unique in the coupon; an ASCII identifier: the field's name in the PDF and in the web form. */
@@ -57,8 +57,8 @@ interface Field {
   readonly hint?: string;
 }
 
-export interface WrittenField extends Field {
-  readonly kind: WrittenKind;
+export interface TextField extends Field {
+  readonly kind: TextFieldKind;
   /** HTML autocomplete token. */
   readonly autocomplete?: string;
   /** A regular expression that the whole answer matches, as HTML's `pattern` takes it. */
@@ -88,8 +88,8 @@ export interface FixedText {
   readonly width: number;
 }
 
-/** Whether a field is written in: with a keyboard, or on a dotted line. */
-export function isWritten(field: CouponField): field is WrittenField {
+/** Whether an answer is typed into a field, or written by hand on its dotted line. */
+export function isTextField(field: CouponField): field is TextField {
   return !isChoice(field) && field.kind !== 'signature' && field.kind !== 'fixed';
 }
 
@@ -102,6 +102,6 @@ export function isChoice(field: CouponField): field is ChoiceField {
  * Whether a field takes the five digits of a French postcode; those of other
  * countries, French-speaking ones too, are of other lengths or have letters.
  */
-export function isFrenchPostcode(kind: WrittenKind, lang: string): boolean {
+export function isFrenchPostcode(kind: TextFieldKind, lang: string): boolean {
   return kind === 'postcode' && /^fr(-FR)?$/i.test(lang);
 }

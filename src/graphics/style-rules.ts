@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts';
 import { type Findings, note } from './findings.ts';
-import { elementsIn, type SvgElement } from './svg-tree.ts';
+import { descendants, type SvgElement } from './svg-tree.ts';
 
 /** Values of properties by their names. */
 export type Declarations = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ const MAX_SHEET = 500_000;
 /** Reads the style sheets of a file; rules that look around an element are noted, and so is what begins with an `@`. */
 export function readStyleSheet(root: SvgElement, findings: Findings, budget: Budget): StyleSheet {
   const rules: StyleRule[] = [];
-  for (const { name, children } of elementsIn(root)) {
+  for (const { name, children } of descendants(root)) {
     if (name !== 'style') continue;
     const source = withoutComments(
       children

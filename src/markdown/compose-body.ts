@@ -14,7 +14,7 @@ import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
 
-/** What the Markdown of a body is understood by. */
+/** What must be known to read the Markdown of a body. */
 export interface BodySetting {
   readonly lang: string;
   /** The publication's, where the files of charts are. */
@@ -26,9 +26,9 @@ export interface BodySetting {
 }
 
 /**
- * The body of a number: Markdown to hast, made safe, traced to the source, set
- * right by its language's typography; then what concerns all of it, headings
- * and directions.
+ * The body of a number. Markdown becomes hast, is made safe, traced to the source and
+ * given its language's typography; then headings and directions are set, which
+ * depend on the whole text.
  */
 export async function composeBody(
   markdown: string,

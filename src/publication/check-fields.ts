@@ -5,7 +5,7 @@ import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
-import { quoted } from './yaml-hash.ts';
+import { quotedYaml } from './yaml-hash.ts';
 
 /** Reports about a field of a document. */
 export type ReportField = (severity: Severity, code: ProblemCode, place: Place, values: Problem['values']) => void;
@@ -81,7 +81,7 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
 /** What the sentences of characters that a text cannot have also need. */
 function strayValues(code: string, value: unknown): Problem['values'] {
   if (typeof value !== 'string') return {};
-  if (code === 'field.one-line') return { line: quoted(onOneLine(value)) };
+  if (code === 'field.one-line') return { line: quotedYaml(onOneLine(value)) };
   if (code !== 'field.control') return {};
   const stray = strayCharacter(value) ?? '\t';
   return { character: `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };

@@ -6,7 +6,7 @@ export type Hyphenate = (word: string, lang: string) => Syllables;
 export interface Syllables {
   /** Ascending UTF-16 indices into the word; none where it may not be divided. */
   readonly places: readonly number[];
-  /** The word has a capital, and its language divides such words only where a line cannot be set otherwise. */
+  /** Whether the word has a capital: most languages divide such words only where a line cannot be set otherwise. */
   readonly reluctant: boolean;
 }
 
@@ -37,7 +37,7 @@ const tables: Readonly<Record<string, HyphenationTable>> = {
   pl: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/pl.js') },
 };
 
-/** Any character that cannot occur in the words that are asked for. */
+/** Marks the places for hyphens in a word: a character that no word to be divided can hold. */
 const MARK = '\u00AD';
 
 /** The hyphenation of a text's language, and of others that it holds words of; of one without patterns, no word is divided. */

@@ -1,7 +1,7 @@
-import type { Edit, Rule } from './rule.ts';
+import type { Edit, TypographyRule } from './rule.ts';
 
 /** A row of a language's table. */
-export interface PatternRow extends Omit<Rule, 'edits'> {
+export interface PatternRow extends Omit<TypographyRule, 'edits'> {
   /** Source of a regular expression (flag g). */
   readonly pattern: string;
   /** What each match becomes; `raised` leaves its letters and sets them as superior ones. */
@@ -18,7 +18,7 @@ export const RAISED = Symbol('raised');
  * what lets a character be traced to the source. Most texts hold nothing that
  * `mayMatch`, and the first use of a pattern takes a good part of a millisecond.
  */
-export function patternRule({ pattern, replacement, mayMatch, ...rule }: PatternRow): Rule {
+export function patternRule({ pattern, replacement, mayMatch, ...rule }: PatternRow): TypographyRule {
   let compiled: RegExp | undefined;
   return {
     ...rule,

@@ -29,7 +29,14 @@ export interface PageOptions {
   readonly known?: KnownHtml;
 }
 
-/** The web edition of a number. */
+/**
+ * The web edition of a number; problems only where the templates of the theme do not work.
+ *
+ * @param article its words and images
+ * @param publication its look, contact and address
+ * @param theme opened by `openWebTheme`
+ * @param options what stands beside the page, and what the preview wants
+ */
 export function renderPage(
   article: Article,
   publication: Publication,

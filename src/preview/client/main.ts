@@ -7,7 +7,7 @@ import { createFetching } from './fetch-means.ts';
 import { createFollowing } from './follow.ts';
 import { createGauge } from './gauge.ts';
 import { createHelp } from './help.ts';
-import { type KeyMap, listenToKeys } from './keys.ts';
+import { type KeyMap, listenToShortcuts } from './keys.ts';
 import { layOutPage } from './layout.ts';
 import { createNewNumber } from './new-number.ts';
 import { createPrintPane } from './print-pane.ts';
@@ -227,7 +227,7 @@ listenToServer({
 
 listenToPrint(print, clicks);
 listenToWeb(web, clicks);
-listenToKeys(document, keys, false);
+listenToShortcuts(document, keys, false);
 const LEADS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 for (const event of LEADS) print.element.addEventListener(event, () => following.lead('print'), { passive: true });
 print.element.addEventListener('scroll', () => {
@@ -236,7 +236,7 @@ print.element.addEventListener('scroll', () => {
   keepScroll();
 });
 web.onPage((loaded) => {
-  listenToKeys(loaded, keys, true);
+  listenToShortcuts(loaded, keys, true);
   for (const event of LEADS) loaded.addEventListener(event, () => following.lead('web'), { passive: true });
   loaded.addEventListener('scroll', () => {
     following.scrolled('web');

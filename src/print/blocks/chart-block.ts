@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import type { Chart } from '../../charts/chart.ts';
 import type { DrawnChart } from '../../markdown/charts/draw-charts.ts';
+import { type ClassName, hasClass } from '../../markdown/vocabulary.ts';
 import { addNode } from '../structure-tree.ts';
 import type { Block, ChartTags } from './block.ts';
-import { hasClass } from './has-class.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /**
@@ -13,9 +13,9 @@ import { type Content, type Flow, type Position, within, withoutMarker } from '.
  */
 export function chartBlocks(element: Element, drawn: DrawnChart, position: Position, flow: Flow): Block[] {
   const inside = withoutMarker(within(position, 'Sect'));
-  const is = (name: string) => (node: Content) =>
-    node.type === 'element' && (node.tagName === name || hasClass(node, name));
-  const [isTitle, isTable, isUnit, isSource] = [is('figcaption'), is('table'), is('unit'), is('source')];
+  const isNamed = (name: string) => (node: Content) => node.type === 'element' && node.tagName === name;
+  const isOf = (name: ClassName) => (node: Content) => node.type === 'element' && hasClass(node, name);
+  const [isTitle, isTable, isUnit, isSource] = [isNamed('figcaption'), isNamed('table'), isOf('unit'), isOf('source')];
   const alone: Position = { ...inside, nesting: { lists: 0, indent: 0, inset: 0, quotes: [] } };
   const as = (role: 'table-title' | 'caption', nodes: readonly Content[], at: Position) =>
     flow(nodes, at).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));

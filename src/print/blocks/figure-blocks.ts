@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
+import { hasClass } from '../../markdown/vocabulary.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { encodeQrCode } from '../qr-code.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING } from './block.ts';
-import { hasClass } from './has-class.ts';
 import { picturesOf } from './pictures.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 import { elementsOf, joinedLines } from './set-apart.ts';

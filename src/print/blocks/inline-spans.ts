@@ -1,9 +1,9 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
+import { hasClass, hasData } from '../../markdown/vocabulary.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
-import { hasClass } from './has-class.ts';
 
 /** What inline content stands in. */
 export interface InlineContext {
@@ -83,7 +83,7 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const style = { ...context.style, ...styles[element.tagName], ...smallCapitals };
   const href =
     element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
-  if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
+  if (hasData(element, 'dataFootnoteRef') && href?.startsWith('#'))
     return { ...context, note: href.slice(1), tag: addNode(context.tag, 'Reference') };
   const langProperty = lang === context.lang ? {} : { lang };
   if (href !== undefined && href.length <= LONGEST_ADDRESS && /^(https?|mailto|tel):/i.test(href)) {

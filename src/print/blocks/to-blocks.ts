@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isInline } from '../../markdown/safe-list.ts';
+import { dataOf, hasClass, hasData } from '../../markdown/vocabulary.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
 import { addNode, structureNode } from '../structure-tree.ts';
@@ -8,7 +9,6 @@ import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
 import { chartBlocks } from './chart-block.ts';
 import { definitions, details } from './definitions.ts';
 import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
-import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
@@ -71,7 +71,7 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
-  return element.properties.dataSpan === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
+  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {
@@ -100,9 +100,9 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'aside':
       return box(element, position, flow);
     case 'div':
-      return element.properties.dataBreak === undefined
-        ? flow(element.children, position)
-        : [{ kind: 'break', to: element.properties.dataBreak === 'page' ? 'page' : 'column' }];
+      return hasData(element, 'dataBreak')
+        ? [{ kind: 'break', to: dataOf(element, 'dataBreak') === 'page' ? 'page' : 'column' }]
+        : flow(element.children, position);
     case 'blockquote':
       return hasClass(element, 'pull-quote')
         ? pullQuote(element, position, flow)

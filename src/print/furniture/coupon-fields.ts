@@ -5,7 +5,7 @@ import {
   isChoice,
   type LabelOrigin,
   type SignatureField,
-  type WrittenField,
+  type TextField,
 } from '../../coupon/coupon.ts';
 import { fieldLabel } from '../../coupon/label.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
@@ -64,7 +64,7 @@ export function setFixed({ text }: FixedText, width: number, context: CouponCont
 const SIGNATURE_LINES = 3;
 
 /** A label and dotted lines to write on. A label that leaves too little of its line stands above it. */
-function setLines(field: WrittenField | SignatureField, width: number, context: CouponContext): SetRow {
+function setLines(field: TextField | SignatureField, width: number, context: CouponContext): SetRow {
   const { theme, form, lang } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const label = setText(plainSpans(fieldLabel(field, lang), addNode(form, 'P')), labelText(width, context), context);
@@ -95,7 +95,7 @@ function setLines(field: WrittenField | SignatureField, width: number, context: 
   }
 }
 
-function longLabel({ label, origin }: WrittenField | SignatureField, width: number, context: CouponContext): LongLabel {
+function longLabel({ label, origin }: TextField | SignatureField, width: number, context: CouponContext): LongLabel {
   const whole = setText(plainSpans(label, 'artefact'), labelText(Number.MAX_SAFE_INTEGER, context), context);
   return { label, origin, missing: Math.max(0, whole.width - width) };
 }

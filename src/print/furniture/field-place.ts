@@ -1,4 +1,4 @@
-import { type ChoiceField, isFrenchPostcode, type WrittenField } from '../../coupon/coupon.ts';
+import { type ChoiceField, isFrenchPostcode, type TextField } from '../../coupon/coupon.ts';
 import { fieldLabel, fieldTitle } from '../../coupon/label.ts';
 import type { BoxPlace, WrittenPlace } from '../display-list.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -21,7 +21,7 @@ const POSTCODE = 5;
 
 /** A field to write in. */
 export function writtenPlace(
-  field: WrittenField,
+  field: TextField,
   area: FieldArea,
   { lang, theme }: PrintJob,
 ): WrittenPlace<StructureNode> {

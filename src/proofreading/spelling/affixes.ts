@@ -15,7 +15,7 @@ export interface Affixes {
   /** The flags that a text of them names. */
   readonly flags: (text: string) => ReadonlySet<string>;
   /** Flags with a meaning of their own, by the name of the option that gives it. */
-  readonly marks: Readonly<Partial<Record<Mark, string>>>;
+  readonly marks: Readonly<Partial<Record<AffixFlag, string>>>;
   /** What is often written for something else (REP), and letters that are alike (MAP). */
   readonly replacements: readonly (readonly [typed: RegExp, meant: string])[];
   /** Letters that a proposal may have in the place of others, the most frequent first (TRY). */
@@ -49,7 +49,7 @@ const MARKS = [
   'COMPOUNDEND',
 ] as const;
 
-export type Mark = (typeof MARKS)[number];
+export type AffixFlag = (typeof MARKS)[number];
 
 const LETTERS = 'esianrtolcdugmphbyfvkwzéèàêâçîôûïëüùœ';
 

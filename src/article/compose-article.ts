@@ -54,7 +54,6 @@ export async function draftArticle(
     bulletin.body,
     { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
     report,
-    memory?.stretches,
   );
   const reader = imageReader(publication.folder, lang, memory?.images);
   const images = await readImages(body, reader, report);

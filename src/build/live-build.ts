@@ -123,7 +123,6 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const page = renderPage(article.value, shared.publication, shared.webTheme, {
       ...PREVIEWED,
       pictures,
-      known: shared.html,
     });
     const { printTheme, fonts, memory } = shared;
     const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });

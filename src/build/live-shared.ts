@@ -12,7 +12,6 @@ import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
-import { createKnownHtml, type KnownHtml } from '../web/known-html.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import type { KnownPictures } from '../web/web-pictures.ts';
 import { fontsOf } from './print-edition.ts';
@@ -25,7 +24,6 @@ export interface Shared {
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
-  readonly html: KnownHtml;
   /** For the preview itself, which one size does for; and for what is written. */
   readonly pictures: KnownPictures;
   readonly allPictures: KnownPictures;
@@ -67,15 +65,13 @@ export function keepShared(folder: string): () => SharedOutcome {
       return last;
     }
     fonts ??= fontsOf(publication.value);
-    const articleMemory = createArticleMemory();
     const value = {
       publication: publication.value,
       printTheme: printTheme.value,
       webTheme,
       fonts,
       memory: createSettingMemory(fonts),
-      articleMemory,
-      html: createKnownHtml(articleMemory.stretches.originals),
+      articleMemory: createArticleMemory(),
       pictures: new WeakMap(),
       allPictures: new WeakMap(),
       printPictures: new WeakMap(),

@@ -3,31 +3,25 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { chartView } from './chart-view.ts';
-import { htmlOfBlocks, type KnownHtml } from './known-html.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
 /**
  * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is.
- * With `locate` its elements say where in the bulletin's file they stand; then what is known of its blocks makes it
- * quicker and changes nothing of it.
+ * With `locate` its elements say where in the bulletin's file they stand.
  */
 export function articleHtml(
   tree: Root,
   lang: string,
   pictures: ReadonlyMap<string, WebPicture> = new Map(),
   locate?: Locate,
-  known?: KnownHtml,
 ): string {
   const say = translator(toolLanguage(lang));
   const picture = pictureWriter(pictures);
-  const written = (blocks: readonly RootContent[]) => {
-    const children = blocks
-      .flatMap((child) => adapted(child, say, picture))
-      .map((child) => (locate ? withSourcePlaces(child, locate) : child));
-    return unified().use(rehypeStringify).stringify({ type: 'root', children });
-  };
-  return locate && known ? htmlOfBlocks(tree.children, locate, written, known) : written(tree.children);
+  const children = tree.children
+    .flatMap((child) => adapted(child, say, picture))
+    .map((child) => (locate ? withSourcePlaces(child, locate) : child));
+  return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
 /** What is wider than a phone scrolls by itself, and a keyboard must reach what scrolls (WCAG 2.1.1). */

@@ -64,7 +64,6 @@ export async function draftArticle(
   const heading = await composeHeading(publication, bulletin, standfirstReporter(bulletin, problems));
   const logo =
     publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, reader, problems);
-  reader.finish();
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   const text: ArticleText = {

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleMemory, createArticleMemory } from '../article/article-memory.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
+import { createMemory } from '../memory/memory.ts';
+import { valueKey } from '../memory/value-key.ts';
 import { packageRoot } from '../package-root.ts';
 import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
@@ -24,9 +26,7 @@ export interface Shared {
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
-  /** For the preview itself, which one size does for; and for what is written. */
   readonly pictures: KnownPictures;
-  readonly allPictures: KnownPictures;
   readonly printPictures: KnownPrintPictures;
 }
 
@@ -65,15 +65,14 @@ export function keepShared(folder: string): () => SharedOutcome {
       return last;
     }
     fonts ??= fontsOf(publication.value);
-    const value = {
+    const value: Shared = {
       publication: publication.value,
       printTheme: printTheme.value,
       webTheme,
       fonts,
       memory: createSettingMemory(fonts),
       articleMemory: createArticleMemory(),
-      pictures: new WeakMap(),
-      allPictures: new WeakMap(),
+      pictures: createMemory(),
       printPictures: new WeakMap(),
     };
     last = { key: known, value, problems };
@@ -84,9 +83,9 @@ export function keepShared(folder: string): () => SharedOutcome {
 /** What publication.yaml says, and when each file of the themes was written. */
 function keyOf(folder: string, theme: string | undefined): string {
   const themes = [join(packageRoot(), 'templates'), ...(theme === undefined ? [] : [join(folder, theme)])];
-  const files = themes.flatMap((one) => filesIn(one).map((file) => `${file} ${stampOf(file)}`));
+  const files = themes.flatMap((one) => filesIn(one).map((file) => [file, stampOf(file)] as const));
   const { value, problems } = readText(join(folder, 'publication.yaml'), 'setting');
-  return [value ?? JSON.stringify(problems), ...files].join('\n');
+  return valueKey([value, problems, files] as const);
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -54,7 +54,6 @@ export async function draftArticle(
     bulletin.body,
     { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
     report,
-    memory?.stretches,
   );
   const reader = imageReader(publication.folder, lang, memory?.images);
   const images = await readImages(body, reader, report);
@@ -65,7 +64,6 @@ export async function draftArticle(
   const heading = await composeHeading(publication, bulletin, standfirstReporter(bulletin, problems));
   const logo =
     publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, reader, problems);
-  reader.finish();
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   const text: ArticleText = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type AgeingMemory, createMemory } from '../memory/memory.ts';
 import { refusalOfPath } from '../publication/file-inside.ts';
 import { findName } from '../publication/file-names.ts';
 import { stampOf } from '../publication/file-stamp.ts';
@@ -6,30 +7,27 @@ import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
 import type { Tell } from './vector-image.ts';
 
-/** What files of images became, by their names and versions: those that the last number showed. */
-export interface KnownImages {
-  last: ReadonlyMap<string, KnownImage>;
-}
+/** What files of images became, by all that reading them depends on; a generation is what one number shows. */
+export type ImageMemory = AgeingMemory<
+  readonly [folder: string, lang: string, src: string, version: string],
+  KnownImage
+>;
 
 interface KnownImage {
   readonly image: ArticleImage | undefined;
   readonly told: readonly Parameters<Tell>[];
 }
 
-export function createKnownImages(): KnownImages {
-  return { last: new Map() };
-}
-
 /** Reads the images of one number. */
 export interface ImageReader {
   /** `src` is relative to the publication's folder. The same file gives the same value. */
   read(src: string, tell: Tell): Promise<ArticleImage | undefined>;
-  /** All are read: what this number does not show is forgotten. */
-  finish(): void;
 }
 
-export function imageReader(folder: string, lang: string, known: KnownImages = createKnownImages()): ImageReader {
-  const used = new Map<string, KnownImage>();
+/** Begins a generation of `memory`: the images that neither this number nor the one before it shows are forgotten. */
+export function imageReader(folder: string, lang: string, memory: ImageMemory = createMemory()): ImageReader {
+  memory.nextGeneration();
+  const counted = new Set<KnownImage>();
   let held = 0;
   return {
     async read(written, tell) {
@@ -38,16 +36,13 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
         tell('error', 'image.other-capitals', { found: other });
         return undefined;
       }
-      const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
-      const before = used.get(key) ?? known.last.get(key);
-      const found = before ?? withinBounds(await readAnew(src, folder, lang), held);
-      if (!used.has(key)) held += heldBytes(found.image);
-      used.set(key, found);
+      const key = [folder, lang, src, stampOf(join(folder, src))] as const;
+      const found = memory.find(key) ?? withinBounds(await readAnew(src, folder, lang), held);
+      memory.keep(key, found);
+      if (!counted.has(found)) held += heldBytes(found.image);
+      counted.add(found);
       for (const told of found.told) tell(...told);
       return found.image;
-    },
-    finish() {
-      known.last = used;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { createMemory } from '../memory/memory.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
@@ -66,7 +67,7 @@ export async function buildPublication(
   });
   const { value: publication, problems: early } = loadPublication(folder);
   if (!publication) return nothing(early);
-  const knownFiles: KnownFiles = new Map();
+  const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
   const problems: Problem[] = [...early, ...found.problems];
   if (!found.value) return nothing(problems);

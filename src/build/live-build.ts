@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { composeArticle } from '../article/compose-article.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
+import { createMemory } from '../memory/memory.ts';
+import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -65,14 +67,18 @@ export interface LiveBuildOptions {
   readonly sourceDateEpoch?: string | undefined;
 }
 
-/** A page, and the files beside the number's own from which it was made. */
-interface KnownPage {
-  readonly key: string;
+/** Files that something was made from, and the version of each. */
+interface Versions {
   readonly read: readonly string[];
+  readonly versions: readonly string[];
+}
+
+/** A page, and the files of the number from which it was made. */
+interface KnownPage extends Versions {
   readonly files: readonly WebFile[];
 }
 
-/** Pages of other numbers than the one that is built: of so many the last are kept. */
+/** Pages of other numbers than the one that is built: so many of the last are kept, and at most twice as many. */
 const MOST_PAGES = 4;
 
 /**
@@ -82,10 +88,10 @@ const MOST_PAGES = 4;
  */
 export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild {
   const sharedNow = keepShared(dir);
-  const known: KnownFiles = new Map();
+  const known: KnownFiles = createMemory();
   let entries: KnownEntries = new Map();
-  const pages = new Map<number, KnownPage>();
-  let last: { readonly key: string; readonly read: readonly string[]; readonly outcome: LiveOutcome } | undefined;
+  const pages = createMemory<readonly [Shared, number: number], KnownPage>({ most: MOST_PAGES });
+  let last: (Versions & { readonly key: string; readonly outcome: LiveOutcome }) | undefined;
   let file: string | undefined;
   let theme: string | undefined;
 
@@ -110,10 +116,8 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const early = [...(newest?.problems ?? []), ...bulletin.problems];
     if (!bulletin.value) return failed(early, number, files);
 
-    const stamps = (read: readonly string[]) => read.map(stampOf).join();
-    const mainKey = [key, number, JSON.stringify([...files]), JSON.stringify(early), bulletin.value.source].join('\n');
-    const before = last;
-    if (before && before.key === `${mainKey}\n${stamps(before.read)}`) return { ...before.outcome, isSame: true };
+    const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);
+    if (last?.key === mainKey && areSame(last)) return { ...last.outcome, isSame: true };
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
@@ -123,7 +127,6 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const page = renderPage(article.value, shared.publication, shared.webTheme, {
       ...PREVIEWED,
       pictures,
-      known: shared.html,
     });
     const { printTheme, fonts, memory } = shared;
     const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });
@@ -140,7 +143,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       isRefused: isRefused(list.problems),
     };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
-    last = { key: `${mainKey}\n${stamps(read)}`, read, outcome };
+    last = { key: mainKey, ...versionsOf(read), outcome };
     return outcome;
   };
 
@@ -157,21 +160,18 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     theme: () => theme,
     isHalfWritten: () => file !== undefined && isEmptyOrGone(file),
     async page(number) {
-      const { key, value: shared } = sharedNow();
+      const { value: shared } = sharedNow();
       const found = shared && find(shared).value;
       const path = found?.files.get(number);
       if (!shared || !found || path === undefined) return undefined;
-      const keyOf = (read: readonly string[]) => `${key}\n${[path, ...read].map(stampOf).join()}`;
-      const before = pages.get(number);
-      if (before?.key === keyOf(before?.read ?? [])) return before?.files;
+      const before = pages.find([shared, number]);
+      if (before?.read[0] === path && areSame(before)) return before.files;
       const article = await compose(shared, number, found);
       const pictures = await webPictures(article?.images ?? [], shared.pictures, 'one');
       const options = { ...PREVIEWED, pictures };
       const files = article && renderPage(article, shared.publication, shared.webTheme, options).value?.files;
-      pages.delete(number);
       const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
-      if (files) pages.set(number, { key: keyOf(read), read, files });
-      for (const oldest of [...pages.keys()].slice(0, -MOST_PAGES)) pages.delete(oldest);
+      if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
       return files;
     },
     async archive() {
@@ -183,6 +183,14 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       return renderArchive(shared.publication, listed, shared.webTheme).value ?? [];
     },
   };
+}
+
+function versionsOf(read: readonly string[]): Versions {
+  return { read, versions: read.map(stampOf) };
+}
+
+function areSame({ read, versions }: Versions): boolean {
+  return read.every((file, index) => stampOf(file) === versions[index]);
 }
 
 /** What an article was made from beside its own file and the publication's, relative to its folder. */

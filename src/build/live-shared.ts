@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleMemory, createArticleMemory } from '../article/article-memory.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
+import { createMemory } from '../memory/memory.ts';
+import { valueKey } from '../memory/value-key.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { KnownPrintPictures } from '../print/paint/print-pictures.ts';
@@ -12,7 +14,6 @@ import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
-import { createKnownHtml, type KnownHtml } from '../web/known-html.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import type { KnownPictures } from '../web/web-pictures.ts';
 import { fontsOf } from './print-edition.ts';
@@ -25,10 +26,7 @@ export interface Shared {
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
-  readonly html: KnownHtml;
-  /** For the preview itself, which one size does for; and for what is written. */
   readonly pictures: KnownPictures;
-  readonly allPictures: KnownPictures;
   readonly printPictures: KnownPrintPictures;
 }
 
@@ -67,17 +65,14 @@ export function keepShared(folder: string): () => SharedOutcome {
       return last;
     }
     fonts ??= fontsOf(publication.value);
-    const articleMemory = createArticleMemory();
-    const value = {
+    const value: Shared = {
       publication: publication.value,
       printTheme: printTheme.value,
       webTheme,
       fonts,
       memory: createSettingMemory(fonts),
-      articleMemory,
-      html: createKnownHtml(articleMemory.stretches.originals),
-      pictures: new WeakMap(),
-      allPictures: new WeakMap(),
+      articleMemory: createArticleMemory(),
+      pictures: createMemory(),
       printPictures: new WeakMap(),
     };
     last = { key: known, value, problems };
@@ -88,9 +83,9 @@ export function keepShared(folder: string): () => SharedOutcome {
 /** What publication.yaml says, and when each file of the themes was written. */
 function keyOf(folder: string, theme: string | undefined): string {
   const themes = [join(packageRoot(), 'templates'), ...(theme === undefined ? [] : [join(folder, theme)])];
-  const files = themes.flatMap((one) => filesIn(one).map((file) => `${file} ${stampOf(file)}`));
+  const files = themes.flatMap((one) => filesIn(one).map((file) => [file, stampOf(file)] as const));
   const { value, problems } = readText(join(folder, 'publication.yaml'), 'setting');
-  return [value ?? JSON.stringify(problems), ...files].join('\n');
+  return valueKey([value, problems, files] as const);
 }
 
 function filesIn(folder: string): readonly string[] {

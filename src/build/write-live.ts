@@ -34,7 +34,7 @@ export async function writeLive(
   await setImmediate();
   if (!isWanted()) return { written: [], problems: [] };
   const isListed = existsSync(join(out, ARCHIVE_PAGE));
-  const pictures = await webPictures(article.images, shared.allPictures);
+  const pictures = await webPictures(article.images, shared.pictures);
   if (!isWanted()) return { written: [], problems: [] };
   const page = renderPage(article, shared.publication, shared.webTheme, { pdf: true, archive: isListed, pictures });
   const [main, ...companions] = page.value?.files ?? [];

@@ -1,3 +1,4 @@
+import { createMemory } from '../memory/memory.ts';
 import type { ShapedText, ShapeOptions } from './font-collection.ts';
 import { allocate, loadHarfBuzz } from './harfbuzz.ts';
 
@@ -24,34 +25,27 @@ export function createShapingEngine(): ShapingEngine {
   const harfBuzz = loadHarfBuzz();
   const { invoke } = harfBuzz;
   const buffer = invoke('hb_buffer_create');
-  const languages = new Map<string, number>();
-  const featureLists = new Map<string, number>();
+  const languages = createMemory<readonly [tag: string], number>();
+  const featureLists = createMemory<readonly string[], number>();
   /** Where texts are put to be read by HarfBuzz, and where it puts what it finds. */
   let scratch = { address: invoke('malloc', 512), units: 256 };
 
-  const language = (tag: string): number => {
-    let known = languages.get(tag);
-    if (known === undefined) {
+  const language = (tag: string): number =>
+    languages.recall([tag], () => {
       const ascii = tag.replace(/[^\x20-\x7E]/g, '');
       const address = allocate(harfBuzz, new TextEncoder().encode(`${ascii}\0`));
-      known = invoke('hb_language_from_string', address, -1);
+      const known = invoke('hb_language_from_string', address, -1);
       invoke('free', address);
-      languages.set(tag, known);
-    }
-    return known;
-  };
+      return known;
+    });
 
   const featureList = (tags: readonly string[]): number => {
     if (tags.length === 0) return 0;
-    const key = tags.join();
-    let address = featureLists.get(key);
-    if (address === undefined) {
+    return featureLists.recall(tags, () => {
       // hb_feature_t: tag, value, start, end; all of the text.
       const words = Uint32Array.from(tags.flatMap((tag) => [tagNumber(tag), 1, 0, 0xffffffff]));
-      address = allocate(harfBuzz, new Uint8Array(words.buffer));
-      featureLists.set(key, address);
-    }
-    return address;
+      return allocate(harfBuzz, new Uint8Array(words.buffer));
+    });
   };
 
   const load = (text: string) => {

@@ -6,7 +6,6 @@ import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
 import { normaliseHeadings } from './headings.ts';
-import { inStretches, type KnownStretches } from './known-stretches.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import type { Report } from './report.ts';
@@ -32,36 +31,24 @@ export interface BodySetting {
  */
 export async function composeBody(
   markdown: string,
-  setting: BodySetting,
+  { lang, folder, date, switches, expand }: BodySetting,
   report: Report,
-  known?: KnownStretches,
 ): Promise<Root> {
-  const compose = (part: string, reportPart: Report) => composePart(part, setting, reportPart);
-  const key = JSON.stringify(setting);
-  const body = (known && (await inStretches(markdown, key, compose, known))) ?? (await compose(markdown, report));
+  const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
+  makeFigures(body, markdown, report);
+  if (holdsChart(body)) {
+    const { fillCharts } = await import('./charts/fill-charts.ts');
+    fillCharts(body, folder, lang, report);
+  }
+  writeQuotationMarks(body, lang);
+  traceToSource(body, markdown);
+  if (expand) expandAbbreviations(body, markdown);
+  typography(body, lang, switches);
   normaliseHeadings(body);
   giveDirections(body);
   if (holdsChart(body)) {
     const { drawCharts } = await import('./charts/draw-charts.ts');
-    drawCharts(body, setting.lang, report);
+    drawCharts(body, lang, report);
   }
   return body;
-}
-
-async function composePart(
-  markdown: string,
-  { lang, folder, date, switches, expand }: BodySetting,
-  report: Report,
-): Promise<Root> {
-  const part = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
-  makeFigures(part, markdown, report);
-  if (holdsChart(part)) {
-    const { fillCharts } = await import('./charts/fill-charts.ts');
-    fillCharts(part, folder, lang, report);
-  }
-  writeQuotationMarks(part, lang);
-  traceToSource(part, markdown);
-  if (expand) expandAbbreviations(part, markdown);
-  typography(part, lang, switches);
-  return part;
 }

@@ -1,4 +1,5 @@
 import createHyphenator from 'hyphen';
+import { createMemory } from '../memory/memory.ts';
 
 /** Finds where a word of a language may be divided with a hyphen; '' is the language of the text around it. */
 export type Hyphenate = (word: string, lang: string) => Syllables;
@@ -109,14 +110,6 @@ function capitalsOf(word: string): 'none' | 'first' | 'elsewhere' {
 
 /** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */
 function remembering(divide: (word: string) => Syllables): (word: string) => Syllables {
-  const known = new Map<string, Syllables>();
-  return (word) => {
-    let result = known.get(word);
-    if (!result) {
-      if (known.size > 20_000) known.clear();
-      result = divide(word);
-      known.set(word, result);
-    }
-    return result;
-  };
+  const words = createMemory<readonly [word: string], Syllables>({ most: 20_000 });
+  return (word) => words.recall([word], () => divide(word));
 }

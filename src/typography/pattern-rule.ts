@@ -1,3 +1,4 @@
+import { once } from '../memory/once.ts';
 import type { Edit, TypographyRule } from './rule.ts';
 
 /** A row of a language's table. */
@@ -19,14 +20,13 @@ export const RAISED = Symbol('raised');
  * `mayMatch`, and the first use of a pattern takes a good part of a millisecond.
  */
 export function patternRule({ pattern, replacement, mayMatch, ...rule }: PatternRow): TypographyRule {
-  let compiled: RegExp | undefined;
+  const compiled = once(() => new RegExp(pattern, 'g'));
   return {
     ...rule,
     edits: (text) => {
       const edits: Edit[] = [];
       if (!mayMatch(text)) return edits;
-      compiled ??= new RegExp(pattern, 'g');
-      for (const { index: start, 0: match } of text.matchAll(compiled)) {
+      for (const { index: start, 0: match } of text.matchAll(compiled())) {
         const end = start + match.length;
         if (replacement === RAISED) {
           edits.push({ start, end, text: match, raises: true });

@@ -4,7 +4,6 @@ import { unified } from 'unified';
 import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { chartView } from './chart-view.ts';
-import { htmlOfBlocks, type KnownHtml } from './known-html.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -15,24 +14,19 @@ import type { WebPicture } from './web-pictures.ts';
  * @param lang BCP 47
  * @param pictures what `webPictures` has made, by the `src` of their images
  * @param locate for the preview: elements say where in the bulletin's file they stand
- * @param known with `locate`: what the last page has left, which makes this one quicker and changes nothing of it
  */
 export function articleHtml(
   tree: Root,
   lang: string,
   pictures: ReadonlyMap<string, WebPicture> = new Map(),
   locate?: Locate,
-  known?: KnownHtml,
 ): string {
   const say = translator(toolLanguage(lang));
   const picture = pictureWriter(pictures);
-  const written = (blocks: readonly RootContent[]) => {
-    const children = blocks
-      .flatMap((child) => adapted(child, say, picture))
-      .map((child) => (locate ? withSourcePlaces(child, locate) : child));
-    return unified().use(rehypeStringify).stringify({ type: 'root', children });
-  };
-  return locate && known ? htmlOfBlocks(tree.children, locate, written, known) : written(tree.children);
+  const children = tree.children
+    .flatMap((child) => adapted(child, say, picture))
+    .map((child) => (locate ? withSourcePlaces(child, locate) : child));
+  return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
 /** Adapts a node to the web. What is wider than a phone scrolls by itself, and the keyboard can reach what scrolls (WCAG 2.1.1). */

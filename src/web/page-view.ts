@@ -9,7 +9,6 @@ import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type FooterView, footerView } from './footer-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
-import type { KnownHtml } from './known-html.ts';
 import type { Locate } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -89,7 +88,6 @@ export function pageView(
   neighbours: SiteFiles,
   pictures: ReadonlyMap<string, WebPicture>,
   locate?: Locate,
-  known?: KnownHtml,
 ): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
   const { number, date } = article.bulletin.frontMatter;
@@ -120,7 +118,7 @@ export function pageView(
     },
     title,
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang, pictures, locate, known),
+    body: articleHtml(article.body, lang, pictures, locate),
     coupon: couponForm,
     footer: footerView(footer),
     pdf: neighbours.pdf ? pdfName(number) : null,

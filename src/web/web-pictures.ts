@@ -2,6 +2,7 @@ import type { ArticleImage, FileImage } from '../article/article.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
 import { promisedFormat } from '../images/recognise.ts';
+import { createMemory, type Memory } from '../memory/memory.ts';
 import { contentHash } from './content-hash.ts';
 
 /** A picture as a page shows it. */
@@ -53,20 +54,20 @@ export type Screens = 'all' | 'one';
  */
 export async function webPictures(
   images: readonly ArticleImage[],
-  known: KnownPictures = new WeakMap(),
+  known: KnownPictures = createMemory(),
   screens: Screens = 'all',
 ): Promise<ReadonlyMap<string, WebPicture>> {
   const pictures = new Map<string, WebPicture>();
   for (const image of images) {
-    const picture = known.get(image) ?? (await webPicture(image, screens));
-    known.set(image, picture);
+    const picture = known.find([image, screens]) ?? (await webPicture(image, screens));
+    known.keep([image, screens], picture);
     pictures.set(image.src, picture);
   }
   return pictures;
 }
 
-/** The pictures that were made of images for the same screens. Each lasts as long as its image. */
-export type KnownPictures = WeakMap<ArticleImage, WebPicture>;
+/** The pictures that were made of images. Each lasts as long as its image. */
+export type KnownPictures = Memory<readonly [ArticleImage, Screens], WebPicture>;
 
 async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPicture> {
   const { width, height } = image;

@@ -5,8 +5,8 @@ import type { DrawingMeans, FaceOutlines } from './draw-glyphs.ts';
 /** Fetches sheets and what they are drawn with; what has been fetched is not asked for again. */
 export interface Fetching {
   readonly means: DrawingMeans;
-  /** The sheets by their hashes, when all that they are drawn with is there. */
-  sheets(hashes: readonly string[]): Promise<readonly ShownSheet[]>;
+  /** The sheets by their keys, when all that they are drawn with is there. */
+  sheets(keys: readonly string[]): Promise<readonly ShownSheet[]>;
 }
 
 /** An address has no more ids than this. */
@@ -58,13 +58,13 @@ export function createFetching(): Fetching {
 
   return {
     means: { face: (key) => faces.get(key), picture: (address) => pictures.get(address) },
-    async sheets(hashes) {
+    async sheets(keys) {
       const sheets = await Promise.all(
-        hashes.map((hash) => known.get(hash) ?? fetchJson<ShownSheet>(`/_preview/sheet/${hash}.json`)),
+        keys.map((key) => known.get(key) ?? fetchJson<ShownSheet>(`/_preview/sheet/${key}.json`)),
       );
       await loadMeans(sheets);
       known.clear();
-      for (const [index, hash] of hashes.entries()) known.set(hash, sheets[index] as ShownSheet);
+      for (const [index, key] of keys.entries()) known.set(key, sheets[index] as ShownSheet);
       // An address has the picture's version in it: what no sheet shows any more is not shown again.
       const shown = picturesOf(sheets);
       for (const address of pictures.keys()) if (!shown.has(address)) pictures.delete(address);

@@ -1,4 +1,5 @@
 import type { Gradient, GradientStop } from '../../graphics/graphic.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { isGrey } from './operators.ts';
 
 /** A gradient as shading dictionaries (ISO 32000-1, 8.7.4.5), in the space of its coordinates. */
@@ -31,12 +32,12 @@ export function gradientShading(gradient: Gradient): GradientShading {
 
 /** From one stop to the next in a straight line (7.10.3), all of them joined (7.10.4). */
 function stopFunction(stops: readonly GradientStop[], values: (stop: GradientStop) => readonly number[]) {
-  const first = stops[0] as GradientStop;
-  const last = stops.at(-1) as GradientStop;
+  const first = itemAt(stops, 0);
+  const last = itemAt(stops, stops.length - 1);
   // A reader extends the ends of the line with their colours: they are stops too.
   const whole = [{ ...first, offset: 0 }, ...stops, { ...last, offset: 1 }];
   const steps = whole.slice(1).flatMap((stop, at) => {
-    const before = whole[at] as GradientStop;
+    const before = itemAt(whole, at);
     return stop.offset > before.offset ? [{ from: before, to: stop }] : [];
   });
   const functions = steps.map(({ from, to }) => ({

@@ -69,8 +69,8 @@ function writePixels(document: PdfDocument, bitmap: Bitmap): PdfReference {
   const colour = new Uint8Array(width * height * colours);
   const alpha = new Uint8Array(width * height);
   for (let pixel = 0; pixel < alpha.length; pixel++) {
-    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = bitmap.data[pixel * samples + i] as number;
-    alpha[pixel] = bitmap.data[pixel * samples + colours] as number;
+    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = bitmap.data[pixel * samples + i] ?? 0;
+    alpha[pixel] = bitmap.data[pixel * samples + colours] ?? 0;
   }
   image.data.SMask = softMask(document, width, height, alpha);
   image.end(deflateSync(upRows(colour, width * colours)));
@@ -83,8 +83,7 @@ function upRows(data: Uint8Array, rowBytes: number): Uint8Array {
   const out = new Uint8Array(data.length + height);
   for (let y = 0, at = 0, to = 0; y < height; y++) {
     out[to++] = 2;
-    for (let i = 0; i < rowBytes; i++, at++)
-      out[to++] = (data[at] as number) - (y > 0 ? (data[at - rowBytes] as number) : 0);
+    for (let i = 0; i < rowBytes; i++, at++) out[to++] = (data[at] ?? 0) - (y > 0 ? (data[at - rowBytes] ?? 0) : 0);
   }
   return out;
 }

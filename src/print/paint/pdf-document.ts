@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { packObjects } from './object-streams.ts';
+import { readPlainPdf } from './plain-pdf.ts';
 
 /** An indirect object of the PDF that is being written. */
 export interface PdfReference {
@@ -27,11 +28,6 @@ export interface PdfDocument {
   };
   readonly outline: PdfOutline;
   readonly _root: PdfReference;
-  /** With the file's identity; had when the document has ended. */
-  readonly _info: PdfReference;
-  readonly _id: Uint8Array;
-  /** Where each object starts, by its number less one. */
-  readonly _offsets: readonly number[];
   _addInfo: () => void;
   endAcroForm: () => void;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
@@ -123,11 +119,7 @@ export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => {
-      const identity = `<${Buffer.from(document._id).toString('hex')}>`;
-      const trailer = `/Root ${document._root} /Info ${document._info} /ID [${identity} ${identity}]`;
-      resolve(packObjects({ bytes: Buffer.concat(chunks), offsets: document._offsets, trailer }));
-    });
+    document.on('end', () => resolve(packObjects(readPlainPdf(Buffer.concat(chunks)))));
     document.on('error', reject);
   });
 }

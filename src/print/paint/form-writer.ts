@@ -103,7 +103,7 @@ export function createFormWriter(
       }
       const form = document.ref({ Fields: fields, DR: { Font: fonts } });
       form.end();
-      document._root.data.AcroForm = form;
+      document.catalog.data.AcroForm = form;
     },
   };
 }

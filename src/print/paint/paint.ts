@@ -3,20 +3,14 @@ import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { DisplayList, Item, PlacedGraphic, Sheet } from '../display-list.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
-import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
-import {
-  collectBytes,
-  createDocument,
-  type PaintMetadata,
-  type PdfDocument,
-  type PdfOutline,
-  type PdfReference,
-} from './pdf-document.ts';
+import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
+import type { PaintMetadata } from './paint-metadata.ts';
+import { drawingOperators } from './path-operators.ts';
+import { collectBytes, createDocument, type PdfDocument, type PdfOutline, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
 import { type KnownPrintPictures, type PrintPicture, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
-import { xmpProperties } from './xmp.ts';
 
 export interface PaintOptions {
   /** No fields to type in: the coupon is for paper. */
@@ -70,7 +64,7 @@ export async function paint(
     form: createFormWriter(document, structure, font),
     font,
     picture: (src) =>
-      remembered(opened, src, () => writePicture(document, pictures.get(src) as PrintPicture, `P${opened.size + 1}`)),
+      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`)),
     graphic: await graphicWriter(list, document, font),
   };
 
@@ -79,9 +73,8 @@ export async function paint(
   structure.end();
   addOutline(document, list);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
-  document._root.data.PageMode = list.outline.length > 2 && list.sheets.length > 1 ? 'UseOutlines' : 'UseNone';
+  document.catalog.data.PageMode = list.outline.length > 2 && list.sheets.length > 1 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();
-  document._addInfo = () => document.appendXML(xmpProperties(metadata));
   document.end();
   return bytes;
 }
@@ -109,30 +102,28 @@ function paintItem(item: Item, { document, structure, form, font, picture, graph
     case 'glyphs': {
       const face = font(item.font);
       document.page.fonts[face.name] = face.reference;
-      document.addContent(glyphOperators(item, face));
+      document.draw(glyphOperators(item, face));
       break;
     }
     case 'rule':
-      document.addContent(ruleOperators(item));
+      document.draw(ruleOperators(item));
       break;
     case 'rectangle':
-      document.addContent(rectangleOperators(item));
+      document.draw(rectangleOperators(item));
       break;
     case 'drawing':
-      document.addContent(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm ${paintState(item)}`);
-      document.path(item.path);
-      document.addContent(`${paintOperator(item)} Q`);
+      document.draw(drawingOperators(item));
       break;
     case 'graphic': {
       const { name, reference } = graphic(item);
       document.page.xobjects[name] = reference;
-      document.addContent(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
+      document.draw(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
       break;
     }
     case 'picture': {
       const shown = picture(item.src);
       document.page.xobjects[shown.name] = shown.reference;
-      document.addContent(pictureOperators(item, shown));
+      document.draw(pictureOperators(item, shown));
       break;
     }
   }
@@ -182,6 +173,12 @@ async function graphicWriter(
       reference: writeGraphic(item, document, font),
     }));
   };
+}
+
+function pictureOf(pictures: ReadonlyMap<string, PrintPicture>, src: string): PrintPicture {
+  const picture = pictures.get(src);
+  if (!picture) throw new Error(`${src} was not made ready for print`);
+  return picture;
 }
 
 function neverAsked(): never {

@@ -1,5 +1,7 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { TagReference } from '../display-list.ts';
 import type { StructureElement } from '../structure-element.ts';
+import { createParentTree } from './parent-tree.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
 /** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted. */
@@ -46,13 +48,14 @@ export function createStructureWriter(
 ): StructureWriter {
   const written = new Map<number, WrittenElement>();
   const root = document.getStructTreeRoot();
+  const parents = createParentTree(document);
   let open: TagReference | undefined;
 
   /** An element and those around it, made when content first needs them: what holds nothing is not written. */
   const elementAt = (index: number): WrittenElement => {
     let element = written.get(index);
     if (element) return element;
-    const described = structure[index] as StructureElement;
+    const described = itemAt(structure, index);
     const { type, parent, alt, lang, expansion } = described;
     const above = parent < 0 ? undefined : elementAt(parent);
     const reference = document.ref({
@@ -72,7 +75,7 @@ export function createStructureWriter(
   };
 
   const leave = () => {
-    if (open !== undefined) document.addContent('EMC');
+    if (open !== undefined) document.draw('EMC');
     open = undefined;
   };
 
@@ -80,15 +83,13 @@ export function createStructureWriter(
   const annotate = (tag: number, { x, y, width, height }: Area, entries: Readonly<Record<string, unknown>>) => {
     const { reference: element, children } = elementAt(tag);
     const { page } = document;
-    const key = document.createStructParentTreeNextKey();
-    document.getStructParentTree().add(key, element);
     const annotation = document.ref({
       Type: 'Annot',
       Rect: [x, page.height - y - height, x + width, page.height - y],
       Border: [0, 0, 0],
       F: PRINTED,
       P: page.dictionary,
-      StructParent: key,
+      StructParent: parents.addObject(element),
       ...entries,
     });
     annotation.end();
@@ -104,15 +105,13 @@ export function createStructureWriter(
       leave();
       open = tag;
       if (tag === 'artefact') {
-        document.addContent('/Artifact BMC');
+        document.draw('/Artifact BMC');
         return;
       }
       const { reference, children } = elementAt(tag);
-      const contents = document.getStructParentTree().get(document.page.structParentTreeKey);
-      const id = contents.length;
-      contents.push(reference);
+      const id = parents.addContent(reference);
       children.push({ entry: { Type: 'MCR', Pg: document.page.dictionary, MCID: id } });
-      document.addContent(`/${(structure[tag] as StructureElement).type} <</MCID ${id}>> BDC`);
+      document.draw(`/${itemAt(structure, tag).type} <</MCID ${id}>> BDC`);
     },
     link(tag, area, href, contents) {
       const action = document.ref({ S: 'URI', URI: new String(asciiAddress(href)) });
@@ -121,7 +120,7 @@ export function createStructureWriter(
     },
     widget: (tag, area, entries) => annotate(tag, area, { Subtype: 'Widget', ...entries }),
     end() {
-      root.data.K = [elementAt(0).reference];
+      Object.assign(root.data, { K: [elementAt(0).reference], ...parents.entries() });
       // A table's rows are of one length, whatever stands in their cells (ISO 14289-1, 7.5).
       for (const [index, { type, parent }] of structure.entries())
         if ((type === 'TD' || type === 'TH') && written.has(parent)) elementAt(index);

@@ -3,12 +3,15 @@ import type { TagReference } from '../display-list.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { createParentTree } from './parent-tree.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import { type Child, firstPlace, inReadingOrder, type ReadingPlace } from './reading-order.ts';
 
-/** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted. */
+/** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted, in whatever order. */
 export interface StructureWriter {
+  /** Says which sheet of the display list is painted from now on; its items come in reading order. */
+  turnTo(sheet: number): void;
   /** Marks what is painted from now on as content of an element; nothing happens where it is already. */
   enter(tag: TagReference): void;
-  /** Ends the marked content that is open; every page ends with this. */
+  /** Ends the marked content that is open; every sheet ends with this. */
   leave(): void;
   /** A link annotation over an element's content. */
   link(tag: number, area: Area, href: string, contents: string): void;
@@ -26,15 +29,17 @@ interface Area {
   readonly height: number;
 }
 
-interface WrittenElement {
+interface WrittenElement extends Child {
   readonly index: number;
   readonly reference: PdfReference;
+  /** Known when everything is painted. */
+  place: ReadingPlace | undefined;
   /** In painting order. */
   readonly children: (WrittenElement | Content)[];
 }
 
 /** A marked-content or object reference. */
-interface Content {
+interface Content extends Child {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
@@ -50,6 +55,8 @@ export function createStructureWriter(
   const root = document.getStructTreeRoot();
   const parents = createParentTree(document);
   let open: TagReference | undefined;
+  let sheet = 0;
+  let painted = 0;
 
   /** An element and those around it, made when content first needs them: what holds nothing is not written. */
   const elementAt = (index: number): WrittenElement => {
@@ -68,10 +75,14 @@ export function createStructureWriter(
       ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
     });
-    element = { index, reference, children: [] };
+    element = { index, reference, place: undefined, children: [] };
     written.set(index, element);
     above?.children.push(element);
     return element;
+  };
+
+  const addContent = ({ children }: WrittenElement, entry: Content['entry']) => {
+    children.push({ entry, place: { sheet, painted: painted++ } });
   };
 
   const leave = () => {
@@ -81,7 +92,7 @@ export function createStructureWriter(
 
   /** An annotation, the element that it belongs to, and how they know of each other (ISO 32000-1, 14.7.4.3 and .4). */
   const annotate = (tag: number, { x, y, width, height }: Area, entries: Readonly<Record<string, unknown>>) => {
-    const { reference: element, children } = elementAt(tag);
+    const element = elementAt(tag);
     const { page } = document;
     const annotation = document.ref({
       Type: 'Annot',
@@ -89,16 +100,19 @@ export function createStructureWriter(
       Border: [0, 0, 0],
       F: PRINTED,
       P: page.dictionary,
-      StructParent: parents.addObject(element),
+      StructParent: parents.addObject(element.reference),
       ...entries,
     });
     annotation.end();
     page.annotations.push(annotation);
-    children.push({ entry: { Type: 'OBJR', Obj: annotation, Pg: page.dictionary } });
+    addContent(element, { Type: 'OBJR', Obj: annotation, Pg: page.dictionary });
     return annotation;
   };
 
   return {
+    turnTo(index) {
+      sheet = index;
+    },
     leave,
     enter(tag) {
       if (tag === open) return;
@@ -108,9 +122,9 @@ export function createStructureWriter(
         document.draw('/Artifact BMC');
         return;
       }
-      const { reference, children } = elementAt(tag);
-      const id = parents.addContent(reference);
-      children.push({ entry: { Type: 'MCR', Pg: document.page.dictionary, MCID: id } });
+      const element = elementAt(tag);
+      const id = parents.addContent(element.reference);
+      addContent(element, { Type: 'MCR', Pg: document.page.dictionary, MCID: id });
       document.draw(`/${itemAt(structure, tag).type} <</MCID ${id}>> BDC`);
     },
     link(tag, area, href, contents) {
@@ -126,6 +140,8 @@ export function createStructureWriter(
         if ((type === 'TD' || type === 'TH') && written.has(parent)) elementAt(index);
       const notes = [...written.values()].filter(({ index }) => structure[index]?.type === 'Note');
       if (notes.length > 0) root.data.IDTree = nameTree(notes);
+      // Elements were made before those inside them.
+      for (const element of [...written.values()].reverse()) element.place = firstPlace(element.children);
       for (const { index, reference, children } of written.values()) {
         if (structure[index]?.type === 'L') reference.data.A = listAttributes(structure[index], children);
         reference.data.K = inReadingOrder(children).map((child) => ('entry' in child ? child.entry : child.reference));
@@ -135,16 +151,11 @@ export function createStructureWriter(
   };
 }
 
-/** The structure's own order, wherever the pieces stand on paper; where text is among them, that in which they are painted. */
-function inReadingOrder(children: WrittenElement['children']): WrittenElement['children'] {
-  const elements = children.filter((child) => 'index' in child);
-  return elements.length === children.length ? elements.sort((one, other) => one.index - other.index) : children;
-}
-
 /** Bullets are drawn as artefacts, so that a label with content is a number (ISO 32000-1, 14.8.5.5). */
 function listAttributes({ numbering }: StructureElement, items: WrittenElement['children']): Record<string, unknown> {
   const isNumbered = items.some(
-    (item) => 'index' in item && item.children.some((child) => 'index' in child && child.reference.data.S === 'Lbl'),
+    (item) =>
+      'children' in item && item.children.some((child) => 'children' in child && child.reference.data.S === 'Lbl'),
   );
   return { O: 'List', ListNumbering: numbering ?? (isNumbered ? 'Decimal' : 'Disc') };
 }

@@ -11,14 +11,7 @@ export interface GradientShading {
 
 export function gradientShading(gradient: Gradient): GradientShading {
   const { stops } = gradient;
-  const geometry =
-    gradient.kind === 'linear'
-      ? { ShadingType: 2, Coords: [gradient.x1, gradient.y1, gradient.x2, gradient.y2] }
-      : {
-          ShadingType: 3,
-          Coords: [gradient.fx, gradient.fy, gradient.fr, gradient.cx, gradient.cy, gradient.r],
-        };
-  const common = { ...geometry, Extend: [true, true] };
+  const common = { ...geometry(gradient), Extend: [true, true] };
   const isOpaque = stops.every(({ opacity = 1 }) => opacity === 1);
   return {
     colours: stops.every(({ colour }) => isGrey(colour))
@@ -28,6 +21,18 @@ export function gradientShading(gradient: Gradient): GradientShading {
       opacities: { ...common, ColorSpace: 'DeviceGray', Function: stopFunction(stops, ({ opacity = 1 }) => [opacity]) },
     }),
   };
+}
+
+function geometry(gradient: Gradient): Record<string, unknown> {
+  switch (gradient.kind) {
+    case 'linear':
+      return { ShadingType: 2, Coords: [gradient.x1, gradient.y1, gradient.x2, gradient.y2] };
+    case 'radial':
+      return {
+        ShadingType: 3,
+        Coords: [gradient.fx, gradient.fy, gradient.fr, gradient.cx, gradient.cy, gradient.r],
+      };
+  }
 }
 
 /** From one stop to the next in a straight line (7.10.3), all of them joined (7.10.4). */

@@ -1,7 +1,7 @@
 import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { DisplayList, Item, PlacedGraphic, Sheet } from '../display-list.ts';
+import type { DisplayList, FieldPlace, Item, LinkArea, PlacedGraphic, Sheet } from '../display-list.ts';
 import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
 import { moved } from '../moved.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
@@ -98,43 +98,44 @@ function paintSide({ width, height, placed }: PaperSide, sheets: readonly Sheet[
   }
 }
 
-function paintItem(item: Item, { document, structure, form, font, picture, graphic }: Painting): void {
-  if (item.kind === 'field') {
-    form.place(item);
-    return;
+function paintItem(item: Item, painting: Painting): void {
+  const { document, structure, form } = painting;
+  switch (item.kind) {
+    case 'field':
+      form.place(item);
+      break;
+    case 'link':
+      structure.link(item.tag, item, item.href, item.contents);
+      break;
+    default:
+      structure.enter(item.tag);
+      document.draw(operatorsOf(item, painting));
   }
-  if (item.kind === 'link') {
-    structure.link(item.tag, item, item.href, item.contents);
-    return;
-  }
-  structure.enter(item.tag);
+}
+
+function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Painting): string {
+  const { document, font, picture, graphic } = painting;
   switch (item.kind) {
     case 'glyphs': {
       const face = font(item.font);
       document.page.fonts[face.name] = face.reference;
-      document.draw(glyphOperators(item, face));
-      break;
+      return glyphOperators(item, face);
     }
     case 'rule':
-      document.draw(ruleOperators(item));
-      break;
+      return ruleOperators(item);
     case 'rectangle':
-      document.draw(rectangleOperators(item));
-      break;
+      return rectangleOperators(item);
     case 'drawing':
-      document.draw(drawingOperators(item));
-      break;
+      return drawingOperators(item);
     case 'graphic': {
       const { name, reference } = graphic(item);
       document.page.xobjects[name] = reference;
-      document.draw(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
-      break;
+      return `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`;
     }
     case 'picture': {
       const shown = picture(item.src);
       document.page.xobjects[shown.name] = shown.reference;
-      document.draw(pictureOperators(item, shown));
-      break;
+      return pictureOperators(item, shown);
     }
   }
 }

@@ -74,11 +74,14 @@ const folders = {
   cli: ['preview', 'build', 'start', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
 };
 
-const onlyDownwards = Object.entries(folders).map(([folder, below]) => ({
+/** What every folder may import: it knows nothing of bulletins. */
+const everywhere = ['sequence'];
+
+const onlyDownwards = Object.entries({ sequence: [], ...folders }).map(([folder, below]) => ({
   name: `${folder}-imports-downwards`,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { path: '^src/[^/]+/', pathNot: [folder, ...below].map((name) => `^src/${name}/`) },
+  to: { path: '^src/[^/]+/', pathNot: [folder, ...below, ...everywhere].map((name) => `^src/${name}/`) },
 }));
 
 /** The same inside src/print/: what lies in no folder there is known to all of them. */

@@ -1,4 +1,4 @@
-import { type Coupon, type CouponField, type FixedText, isChoice, type SignatureField } from '../coupon/coupon.ts';
+import { type AnsweredField, answeredFields, type Coupon, isChoice } from '../coupon/coupon.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PdfField } from './pdf-form.ts';
 
@@ -17,15 +17,6 @@ export interface Answer {
   readonly name: string;
   /** None where nothing is filled in; several only of a field to tick several choices of. */
   readonly values: readonly string[];
-}
-
-/** The fields that answers come from: a signature and fixed words give none. */
-export type AnsweredField = Exclude<CouponField, SignatureField | FixedText>;
-
-export function answeredFields(coupon: Coupon): readonly AnsweredField[] {
-  return coupon.rows
-    .flat()
-    .filter((field): field is AnsweredField => field.kind !== 'signature' && field.kind !== 'fixed');
 }
 
 /** What a form answers to a coupon, and how well the two fit. */

@@ -9,7 +9,7 @@ import { packageRoot } from '../package-root.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
-import type { PaintMetadata } from '../print/paint/pdf-document.ts';
+import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Chart } from './chart.ts';
 import {
   type ChartFrame,
@@ -70,7 +71,7 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
     const set = sets[index];
     if (!set) continue;
     const slit = Math.min(SLIT * size, (piece.bottom - piece.top) / 2);
-    const hollow = TONES[index % TONES.length] as SeriesFill;
+    const hollow = itemAt(TONES, index % TONES.length);
     if (piece.bottom > piece.top)
       shapes.push(painted(rectangle(0, piece.top, PILE * size, piece.bottom - slit), hollow, size));
     const at = tops[index] ?? top;

@@ -88,14 +88,51 @@ export interface FixedText {
   readonly width: number;
 }
 
-/** Whether an answer is typed into a field, or written by hand on its dotted line. */
-export function isTextField(field: CouponField): field is TextField {
-  return !isChoice(field) && field.kind !== 'signature' && field.kind !== 'fixed';
+/** A field that a reader answers in words that a program can read. */
+export type AnsweredField = TextField | ChoiceField;
+
+/** A field by what a reader does with it. */
+export type FieldByUse =
+  | { readonly use: 'written'; readonly field: TextField }
+  | { readonly use: 'ticked'; readonly field: ChoiceField }
+  | { readonly use: 'signed'; readonly field: SignatureField }
+  | { readonly use: 'read'; readonly field: FixedText };
+
+/** Says of each kind of field what a reader does with it. Whoever adds a kind has to say it here. */
+export function byUse(field: CouponField): FieldByUse {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+    case 'postcode':
+    case 'town':
+    case 'date':
+    case 'amount':
+    case 'iban':
+    case 'bic':
+      return { use: 'written', field };
+    case 'one-of':
+    case 'many-of':
+      return { use: 'ticked', field };
+    case 'signature':
+      return { use: 'signed', field };
+    case 'fixed':
+      return { use: 'read', field };
+  }
 }
 
 /** Whether a field is ticked. */
 export function isChoice(field: CouponField): field is ChoiceField {
-  return field.kind === 'one-of' || field.kind === 'many-of';
+  return byUse(field).use === 'ticked';
+}
+
+/** The fields whose answers can be read: a signature and fixed words have none. */
+export function answeredFields({ rows }: Pick<Coupon, 'rows'>): readonly AnsweredField[] {
+  return rows.flat().flatMap((one) => {
+    const { use, field } = byUse(one);
+    return use === 'written' || use === 'ticked' ? [field] : [];
+  });
 }
 
 /**

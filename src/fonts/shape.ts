@@ -1,4 +1,5 @@
 import { createMemory } from '../memory/memory.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import type { ShapedText, ShapeOptions } from './font-collection.ts';
 import { allocate, loadHarfBuzz } from './harfbuzz.ts';
 
@@ -66,7 +67,7 @@ export function createShapingEngine(): ShapingEngine {
       return {
         glyph(codePoint) {
           const isThere = invoke('hb_font_get_nominal_glyph', font, codePoint, scratch.address);
-          return isThere ? (new Uint32Array(harfBuzz.memory(), scratch.address, 1)[0] as number) : 0;
+          return isThere ? itemAt(new Uint32Array(harfBuzz.memory(), scratch.address, 1), 0) : 0;
         },
         advance: (glyph) => invoke('hb_font_get_glyph_h_advance', font, glyph),
         shape(text, { lang, features = [], rightToLeft = false }) {
@@ -96,11 +97,11 @@ export function createShapingEngine(): ShapingEngine {
     for (let i = 0; i < count; i++) {
       const info = infos / 4 + i * WORDS;
       const position = positions / 4 + i * WORDS;
-      glyphs[i] = words[info] as number;
-      clusters[i] = words[info + 2] as number;
-      advances[i] = words[position] as number;
-      xOffsets[i] = words[position + 2] as number;
-      yOffsets[i] = words[position + 3] as number;
+      glyphs[i] = words[info] ?? 0;
+      clusters[i] = words[info + 2] ?? 0;
+      advances[i] = words[position] ?? 0;
+      xOffsets[i] = words[position + 2] ?? 0;
+      yOffsets[i] = words[position + 3] ?? 0;
     }
     return { glyphs, clusters, advances, xOffsets, yOffsets };
   }

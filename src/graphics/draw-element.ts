@@ -171,7 +171,8 @@ function chosenOf({ children }: SvgElement, { lang, findings }: DrawingContext):
   const chosen = meant.find(({ name }) => !(name in UNDRAWN)) ?? meant[0];
   const said = chosen ? textIn(chosen) : '';
   // What stands in for a part in HTML is often cut short.
-  for (const { name, words } of meant.slice(0, meant.indexOf(chosen as SvgElement)).map(spoken)) {
+  const before = chosen ? meant.slice(0, meant.indexOf(chosen)) : [];
+  for (const { name, words } of before.map(spoken)) {
     const lost = words.split(' ').filter((word) => !said.includes(word));
     if (name !== 'foreignObject' || lost.length === 0) continue;
     note(findings, 'foreign-object');

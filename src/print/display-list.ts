@@ -11,6 +11,7 @@ import type { StructureElement } from './structure-element.ts';
  * corner, y grows downwards.
  */
 export interface DisplayList {
+  /** In reading order, wherever an imposition puts them. */
   readonly sheets: readonly Sheet[];
   /** The structure tree, parents before their children: `structure[0]` is the document. */
   readonly structure: readonly StructureElement[];

@@ -1,4 +1,4 @@
-import { type ChoiceField, type Coupon, type CouponField, isChoice, isTextField } from '../coupon/coupon.ts';
+import { byUse, type ChoiceField, type Coupon, type CouponField, type FixedText } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
@@ -78,12 +78,7 @@ export function couponView(
   const isForPaper = coupon.web === 'print-only';
   const submission = isForPaper ? null : submissionOf(coupon, contact, say);
   const names = submission?.isMail ? namesToRead(coupon) : new Map<string, string>();
-  const field = (one: CouponField): FieldView =>
-    one.kind === 'fixed'
-      ? { ...NOTHING, control: 'text', label: one.text, width: one.width }
-      : isForPaper
-        ? blankView(one, lang)
-        : { ...fieldView(one, lang, say), name: names.get(one.name) ?? one.name };
+  const field = (one: CouponField): FieldView => (isForPaper ? blankView(one, lang) : fieldView(one, lang, say, names));
   return {
     title: coupon.title,
     instruction: coupon.instruction ?? null,
@@ -155,22 +150,53 @@ function namesToRead({ rows }: Coupon): ReadonlyMap<string, string> {
   return names;
 }
 
+type NamedField = Exclude<CouponField, FixedText>;
+
 const NOTHING = { ...NO_TEXT_CONTROL, id: '', name: '', required: false, choices: [] } as const;
 
-function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string, say: Translate): FieldView {
-  const { name, width, required } = field;
-  const common = { ...NOTHING, id: `coupon-${name}`, name, label: fieldLabel(field, lang), width, required };
-  if (isTextField(field)) return { ...common, ...textControl(field, lang, say) };
-  return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, control: 'line', required: false };
+/** A field of a form, named as in `names`. */
+function fieldView(field: CouponField, lang: string, say: Translate, names: ReadonlyMap<string, string>): FieldView {
+  const common = (own: NamedField) => ({
+    ...NOTHING,
+    id: `coupon-${own.name}`,
+    name: names.get(own.name) ?? own.name,
+    label: fieldLabel(own, lang),
+    width: own.width,
+    required: own.required,
+  });
+  const one = byUse(field);
+  switch (one.use) {
+    case 'written':
+      return { ...common(one.field), ...textControl(one.field, lang, say) };
+    case 'ticked':
+      return { ...common(one.field), ...choiceControl(one.field) };
+    case 'signed':
+      return { ...common(one.field), control: 'line', required: false };
+    case 'read':
+      return fixedView(one.field);
+  }
 }
 
-/** A field of a coupon that is for paper: it has no name, and nothing is checked. */
-function blankView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string): FieldView {
-  const common = { ...NOTHING, label: fieldLabel(field, lang), width: field.width };
-  if (isTextField(field)) return { ...common, control: 'blank', lines: field.lines };
-  if (!isChoice(field)) return { ...common, control: 'line' };
-  const choices = field.choices.map((text) => ({ id: '', text, required: false }));
-  return { ...common, control: 'boxes', choices };
+/** A field of a coupon that is for paper: nothing is named, nothing is checked. */
+function blankView(field: CouponField, lang: string): FieldView {
+  const common = (own: NamedField) => ({ ...NOTHING, label: fieldLabel(own, lang), width: own.width });
+  const one = byUse(field);
+  switch (one.use) {
+    case 'written':
+      return { ...common(one.field), control: 'blank', lines: one.field.lines };
+    case 'ticked': {
+      const choices = one.field.choices.map((text) => ({ id: '', text, required: false }));
+      return { ...common(one.field), control: 'boxes', choices };
+    }
+    case 'signed':
+      return { ...common(one.field), control: 'line' };
+    case 'read':
+      return fixedView(one.field);
+  }
+}
+
+function fixedView({ text, width }: FixedText): FieldView {
+  return { ...NOTHING, control: 'text', label: text, width };
 }
 
 function choiceControl({

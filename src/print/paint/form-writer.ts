@@ -92,8 +92,17 @@ export function createFormWriter(
 
   return {
     place(place) {
-      if (place.role === 'text') placeText(place);
-      else placeBox(place);
+      switch (place.role) {
+        case 'text':
+          placeText(place);
+          break;
+        case 'radio':
+        case 'check':
+          placeBox(place);
+          break;
+        default:
+          place satisfies never;
+      }
     },
     end() {
       if (fields.length === 0) return;
@@ -103,7 +112,7 @@ export function createFormWriter(
       }
       const form = document.ref({ Fields: fields, DR: { Font: fonts } });
       form.end();
-      document._root.data.AcroForm = form;
+      document.catalog.data.AcroForm = form;
     },
   };
 }

@@ -62,9 +62,19 @@ function endForm({ operators, resources }: Form, entries: Record<string, unknown
 }
 
 function writeItem(item: GraphicItem<SetLabel>, form: Form, context: FormContext): void {
-  if (item.kind === 'group') writeGroup(item, form, context);
-  else if (item.kind === 'label') writeLabel(item, form, context);
-  else writeShape(item, form, context);
+  switch (item.kind) {
+    case 'group':
+      writeGroup(item, form, context);
+      break;
+    case 'label':
+      writeLabel(item, form, context);
+      break;
+    case 'shape':
+      writeShape(item, form, context);
+      break;
+    default:
+      item satisfies never;
+  }
 }
 
 function writeGroup({ items, clip, opacity = 1 }: Group<SetLabel>, form: Form, context: FormContext): void {

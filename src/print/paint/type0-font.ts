@@ -129,8 +129,9 @@ function blocks(kind: 'bfchar' | 'bfrange', entries: readonly string[]): string[
 function runs<T>(all: readonly T[], belong: (one: T, next: T) => boolean): T[][] {
   const found: T[][] = [];
   for (const one of all) {
-    const last = found.at(-1);
-    if (last && belong(last.at(-1) as T, one)) last.push(one);
+    const run = found.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && belong(last, one)) run.push(one);
     else found.push([one]);
   }
   return found;

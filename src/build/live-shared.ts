@@ -6,7 +6,7 @@ import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
-import type { KnownPrintPictures } from '../print/paint/print-pictures.ts';
+import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
 import { createSettingMemory, type SettingMemory } from '../print/print-job.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -27,7 +27,7 @@ export interface Shared {
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
   readonly pictures: KnownPictures;
-  readonly printPictures: KnownPrintPictures;
+  readonly printPictures: PrintPictureMemory;
 }
 
 export interface SharedOutcome {
@@ -73,7 +73,7 @@ export function keepShared(folder: string): () => SharedOutcome {
       memory: createSettingMemory(fonts),
       articleMemory: createArticleMemory(),
       pictures: createMemory(),
-      printPictures: new WeakMap(),
+      printPictures: createMemory(),
     };
     last = { key: known, value, problems };
     return last;

@@ -5,11 +5,13 @@ import type { FontCollection } from '../fonts/font-collection.ts';
 import { installedFonts } from '../fonts/installed-fonts.ts';
 import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
+import { createMemory } from '../memory/memory.ts';
 import { packageRoot } from '../package-root.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
+import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -80,9 +82,9 @@ async function paintAll(
   context: PaintContext,
   { flat = false, mono = false }: PaintOptions,
 ): Promise<readonly [OutputFile, ...OutputFile[]]> {
-  const knownPictures = new WeakMap();
-  const plain = await paintEdition(list, article, context, { knownPictures });
-  return flat || mono ? [plain, await paintEdition(list, article, context, { flat, mono, knownPictures })] : [plain];
+  const pictureMemory: PrintPictureMemory = createMemory();
+  const plain = await paintEdition(list, article, context, { pictureMemory });
+  return flat || mono ? [plain, await paintEdition(list, article, context, { flat, mono, pictureMemory })] : [plain];
 }
 
 /** Whether a display list is only to be looked at: something on it cannot be printed as it stands. */

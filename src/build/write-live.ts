@@ -14,8 +14,8 @@ import { writeNumber } from './write-number.ts';
 /** The PDF of an edition, as it is written. */
 export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
   const { publication, fonts } = shared;
-  const knownPictures = shared.printPictures;
-  return paintEdition(list, article, { publication, moment, fonts }, { knownPictures });
+  const pictureMemory = shared.printPictures;
+  return paintEdition(list, article, { publication, moment, fonts }, { pictureMemory });
 }
 
 /**

@@ -2,7 +2,7 @@ import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import type { Furniture } from './furniture/set-furniture.ts';
 import { copyfit, type Fit } from './planning/copyfit.ts';
-import { sheetPlanner } from './planning/known-plans.ts';
+import { sheetPlanner } from './planning/plan-memory.ts';
 import type { Composition, SheetRoom } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
@@ -15,11 +15,11 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
   const text = furniture.aside ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
-  const known = createRowMemory();
+  const memory = createRowMemory();
   const planned = sheetPlanner();
   const planWith = (setting: Setting) => {
     const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
-    const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRow, known });
+    const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRow, memory });
     const composition: Composition = { body: setting.body, rows, room };
     return { composition, plan: planned(composition) };
   };

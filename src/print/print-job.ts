@@ -1,15 +1,16 @@
 import { visit } from 'unist-util-visit';
 import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
+import { createMemory } from '../memory/memory.ts';
 import { locator } from '../problems/place.ts';
 import { type Hyphenate, loadHyphenation } from '../typography/hyphenation.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 import type { Graphics } from './lettering/set-graphic.ts';
-import { createKnownParagraphs, type KnownParagraphs } from './paragraphs/known-paragraphs.ts';
 import { createLevels, type LevelsOf } from './paragraphs/levels.ts';
+import type { ParagraphMemory } from './paragraphs/paragraph-memory.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper, type Shaper } from './paragraphs/shaper.ts';
-import type { KnownWords } from './paragraphs/word-items.ts';
+import { createWordMemory, type WordMemory } from './paragraphs/word-items.ts';
 import type { PrintTheme } from './theme.ts';
 
 /** A number that is being set, and all that is the same for each of its parts. */
@@ -25,7 +26,7 @@ export interface PrintJob extends SettingContext {
 /** What every number's words are shaped and measured with. */
 interface Type {
   readonly shaper: Shaper;
-  readonly knownWords: KnownWords;
+  readonly wordMemory: WordMemory;
   readonly levelsOf: LevelsOf;
 }
 
@@ -35,16 +36,16 @@ interface Type {
  * paragraphs it keeps those of the last number.
  */
 export interface SettingMemory extends Type {
-  readonly knownParagraphs: KnownParagraphs;
+  readonly paragraphMemory: ParagraphMemory;
 }
 
 export function createSettingMemory(fonts: FontCollection): SettingMemory {
-  return { ...createType(fonts), knownParagraphs: createKnownParagraphs() };
+  return { ...createType(fonts), paragraphMemory: createMemory() };
 }
 
 /** Nothing of it is kept for another number but by who made it. */
 export function createType(fonts: FontCollection): Type {
-  return { shaper: createShaper(fonts), knownWords: new Map(), levelsOf: createLevels() };
+  return { shaper: createShaper(fonts), wordMemory: createWordMemory(), levelsOf: createLevels() };
 }
 
 /**
@@ -58,7 +59,7 @@ export async function startPrintJob(
   memory?: SettingMemory,
 ): Promise<PrintJob> {
   const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body));
-  memory?.knownParagraphs.nextNumber();
+  memory?.paragraphMemory.nextGeneration();
   const setting = settingContext(article, theme, memory ?? createType(fonts));
   const graphics = await setGraphics(article.images, setting);
   return { ...setting, article, theme, geometry: geometryOf(theme), graphics, hyphenate };

@@ -12,7 +12,7 @@ import { drawingOperators } from './path-operators.ts';
 import { collectBytes, createDocument, type PdfDocument, type PdfOutline, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
-import { type KnownPrintPictures, type PrintPicture, printPictures } from './print-pictures.ts';
+import { type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 
 export interface PaintOptions {
@@ -23,7 +23,7 @@ export interface PaintOptions {
   /** Where the sheets lie on the sides of paper. Absent: each is a side. */
   readonly imposition?: Imposition | undefined;
   /** What painting the last document has left, which makes this one quicker. */
-  readonly knownPictures?: KnownPrintPictures | undefined;
+  readonly pictureMemory?: PrintPictureMemory | undefined;
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -55,7 +55,7 @@ export async function paint(
 ): Promise<Uint8Array> {
   const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
-  const pictures = await printPictures(list, images, options.mono === true, options.knownPictures);
+  const pictures = await printPictures(list, images, options.mono === true, options.pictureMemory);
   const sides = options.imposition ?? oneByOne(list.sheets);
   const document = createDocument(metadata, sides.length);
   const bytes = collectBytes(document);

@@ -1,5 +1,5 @@
 import type { OwnParagraph } from './break-paragraph.ts';
-import type { KnownParagraph } from './known-paragraphs.ts';
+import type { KnownParagraph } from './paragraph-memory.ts';
 
 /** A line of type: enough to compose columns with. `place-line.ts` gives its glyphs once it has a place. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
-import type { BrokenLine, UnboundLines } from './known-paragraphs.ts';
 import type { BrokenParagraph, Line } from './line.ts';
+import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
 import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
 import { toWords, type Word } from './words.ts';

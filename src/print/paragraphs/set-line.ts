@@ -1,25 +1,25 @@
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
 import type { Colour } from '../display-list.ts';
 import type { SetItem } from '../structure-tree.ts';
-import type { KnownParagraphs } from './known-paragraphs.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
+import type { ParagraphMemory } from './paragraph-memory.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { justify, NATURAL } from './spacing.ts';
 import { isInCapitals, type TextStyle } from './text-style.ts';
-import type { KnownWords } from './word-items.ts';
+import type { WordMemory } from './word-items.ts';
 import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext extends RunContext {
   readonly shaper: Shaper;
-  readonly knownWords: KnownWords;
+  readonly wordMemory: WordMemory;
   /** Absent where no other number will be set. */
-  readonly knownParagraphs?: KnownParagraphs;
+  readonly paragraphMemory?: ParagraphMemory;
   readonly levelsOf: LevelsOf;
   /** Drawn behind marked text. */
   readonly markColour: Colour;

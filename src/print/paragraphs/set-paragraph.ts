@@ -1,7 +1,7 @@
 import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
-import { type KnownParagraph, paragraphKey } from './known-paragraphs.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
+import { type KnownParagraph, paragraphKey } from './paragraph-memory.ts';
 import { extentOf } from './place-line.ts';
 import type { LineExtent, SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
@@ -32,10 +32,13 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
 
 /** Where the lines of a paragraph end: those that are known from the last time, or as they are broken now. */
 function knownLines(own: OwnParagraph, context: SettingContext): KnownParagraph {
-  const broken = () => breakParagraph(own, toWords(own.spans, own.style, own.levels), context);
-  const { knownParagraphs, lang, markColour } = context;
-  if (!knownParagraphs) return { lines: broken(), set: undefined };
-  return knownParagraphs.recall(paragraphKey(own, tagsOf(own.spans), lang, markColour), broken);
+  const { paragraphMemory, lang, markColour } = context;
+  const anew = (): KnownParagraph => ({
+    lines: breakParagraph(own, toWords(own.spans, own.style, own.levels), context),
+    set: undefined,
+  });
+  if (!paragraphMemory) return anew();
+  return paragraphMemory.recall([paragraphKey(own, tagsOf(own.spans), lang, markColour)], anew);
 }
 
 /** The left end of a line of two directions need not be its start: marks stay within its edges. */

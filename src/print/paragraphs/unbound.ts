@@ -1,7 +1,7 @@
 import type { Item, TagReference } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
-import type { UnboundLines } from './known-paragraphs.ts';
+import type { UnboundLines } from './paragraph-memory.ts';
 import type { SettingContext } from './set-line.ts';
 import type { Span } from './text-style.ts';
 

@@ -18,12 +18,7 @@ const MOST_FOR_DATES = 0.42;
 const SPLIT_EVENT = 400;
 
 /** An agenda: each event's date in a column of its own, its text beside it. */
-export function agendaRows(
-  { events, nesting }: AgendaBlock,
-  context: BlockContext,
-  nested: NestedRows,
-  key: string,
-): Row[] {
+export function agendaRows({ events, nesting }: AgendaBlock, context: BlockContext, nested: NestedRows): Row[] {
   const { measure, body } = context;
   const left = nesting.indent * body.size;
   const room = measure - left - nesting.inset * body.size;
@@ -32,7 +27,7 @@ export function agendaRows(
   const beside = width + GAP * body.size;
   return events.flatMap((event, index) => {
     const indent = event.date ? beside : 0;
-    const text = nested(event.blocks, { ...context, measure: room - indent }, `${key} ${index}`);
+    const text = nested(event.blocks, { ...context, measure: room - indent });
     const shifted = text.map((row) => ({ ...row, parts: movedParts(row.parts, left + indent, 0) }));
     return withDate(dates[index] ?? [], shifted, left, context);
   });

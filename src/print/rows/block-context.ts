@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Block, ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -26,8 +27,7 @@ export interface Setting {
 type ChartRow = (
   block: ChartBlock,
   context: BlockContext,
-  nested: (blocks: readonly Block[], context: BlockContext, key: string) => readonly Row[],
-  key: string,
+  nested: (blocks: readonly Block[], context: BlockContext) => readonly Row[],
 ) => Row;
 
 /** What blocks are set with. */
@@ -38,19 +38,40 @@ export interface BlockContext extends PrintJob, Setting {
   readonly depth: number;
   /** What sets charts; absent where there are none. */
   readonly chartRow?: ChartRow | undefined;
-  readonly known: RowMemory;
+  readonly memory: RowMemory;
 }
 
-/** What blocks became in other settings of the same number. */
+/** What blocks became in other settings of the same number; lengths in points. */
 export interface RowMemory {
-  /** Lines that have been set before: composing again with another leading breaks no line anew. */
-  readonly lines: Map<string, readonly Line[]>;
-  /** The rows of other blocks than text, by the setting that they were made for. */
-  readonly blocks: WeakMap<Block, Map<string, readonly Row[]>>;
-  /** The rows that such lines made last, and the leading that they are made for. */
-  readonly rows: WeakMap<readonly Line[], { readonly leading: number; readonly rows: readonly Row[] }>;
+  /** Composing again with another leading breaks no line anew. */
+  readonly lines: Memory<
+    readonly [
+      block: Block,
+      measure: number,
+      size: number,
+      ownSize: number,
+      looseness: number,
+      undivided: number | undefined,
+    ],
+    readonly Line[]
+  >;
+  /** Rows of such lines. */
+  readonly rows: Memory<readonly [lines: readonly Line[], leading: number], readonly Row[]>;
+  /** Rows of other blocks than text. */
+  readonly blocks: Memory<
+    readonly [
+      block: Block,
+      measure: number,
+      size: number,
+      leading: number,
+      depth: number,
+      pictureScale: number,
+      isNested: boolean,
+    ],
+    readonly Row[]
+  >;
 }
 
 export function createRowMemory(): RowMemory {
-  return { lines: new Map(), blocks: new WeakMap(), rows: new WeakMap() };
+  return { lines: createMemory(), rows: createMemory(), blocks: createMemory() };
 }

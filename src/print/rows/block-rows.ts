@@ -26,7 +26,7 @@ const SPLIT_BOX = costs(400);
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
   const rows: Row[] = [];
-  const notesOf = noteRows(notes, context, (block, next, inNote, key) => rowsOf(block, next, -1, inNote, key));
+  const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
   let sinceHeading = LINES_AFTER_HEADING;
   let isInBox = false;
   for (const [index, block] of blocks.entries()) {
@@ -109,34 +109,20 @@ function isCaption(block: Block): boolean {
   return block.kind === 'text' && block.role === 'caption';
 }
 
-function rowsOf(
-  block: Block,
-  next: Block | undefined,
-  index: number,
-  context: BlockContext,
-  key = String(index),
-): readonly Row[] {
-  if (block.kind === 'text') return textRows(block, index, context, key);
-  const { size, leading } = context.body;
+/** The rows of a block; `index` is -1 for what stands inside another block. */
+function rowsOf(block: Block, next: Block | undefined, index: number, context: BlockContext): readonly Row[] {
+  if (block.kind === 'text') return textRows(block, index, context);
+  const { body, measure, depth, pictureScale, memory } = context;
   // All that copyfit varies of what is not text.
-  const setting = [size, leading, context.measure, context.depth, context.pictureScale, index < 0].join(' ');
-  const known = context.known.blocks.get(block) ?? new Map<string, readonly Row[]>();
-  context.known.blocks.set(block, known);
-  const rows = known.get(setting) ?? besideRows(named(rowsAnew(block, next, context, key), block), block, context);
-  known.set(setting, rows);
-  return rows;
+  const key = [block, measure, body.size, body.leading, depth, pictureScale, index < 0] as const;
+  return memory.blocks.recall(key, () => besideRows(named(rowsAnew(block, next, context), block), block, context));
 }
 
 function named(rows: readonly Row[], { origin }: Block): readonly Row[] {
   return origin ? rows.map((row) => ({ ...row, origin })) : rows;
 }
 
-function rowsAnew(
-  block: Exclude<Block, TextBlock>,
-  next: Block | undefined,
-  context: BlockContext,
-  key: string,
-): readonly Row[] {
+function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, context: BlockContext): readonly Row[] {
   switch (block.kind) {
     case 'break':
       return [];
@@ -147,24 +133,23 @@ function rowsAnew(
     case 'table':
       return tableRows(block, context);
     case 'pull-quote':
-      return [pullQuoteRow(block, context, nestedRows, key)];
+      return [pullQuoteRow(block, context, nestedRows)];
     case 'agenda':
-      return agendaRows(block, context, nestedRows, key);
+      return agendaRows(block, context, nestedRows);
     case 'key-figure':
-      return [keyFigureRow(block, context, nestedRows, key)];
+      return [keyFigureRow(block, context, nestedRows)];
     case 'qr-code':
-      return [qrCodeRow(block, context, nestedRows, key)];
+      return [qrCodeRow(block, context, nestedRows)];
     case 'chart':
-      return context.chartRow ? [context.chartRow(block, context, nestedRows, key)] : [];
+      return context.chartRow ? [context.chartRow(block, context, nestedRows)] : [];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }
 }
 
 /** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */
-const nestedRows: NestedRows = (blocks, context, key) =>
+const nestedRows: NestedRows = (blocks, context) =>
   blocks.flatMap((block, index) => {
-    // How wide a number stands beside it is for the leading to say.
-    const rows = rowsOf(block, blocks[index + 1], -1, context, `${key} ${index} ${context.measure}`);
+    const rows = rowsOf(block, blocks[index + 1], -1, context);
     return rows.map(({ closing: _, divided: __, floats: ___, ...row }) => row);
   });

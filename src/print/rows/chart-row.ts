@@ -3,6 +3,7 @@ import { layOutChart } from '../../charts/lay-out-chart.ts';
 import type { Measure } from '../../charts/lettering.ts';
 import { WHITE } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
+import { createMemory } from '../../memory/memory.ts';
 import type { ChartBlock, ChartTags } from '../blocks/block.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import type { StructureNode } from '../structure-tree.ts';
@@ -19,12 +20,12 @@ const SIZE = 0.9;
 const ABOVE = 0.35;
 
 /** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
-export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows): Row {
   const { body, measure, theme } = context;
   const left = block.nesting.indent * body.size;
   const width = measure - left - block.nesting.inset * body.size;
-  const title = pileOf(nested(block.title, { ...context, measure: width }, `${key} title`), context);
-  const source = pileOf(nested(block.source, { ...context, measure: width }, `${key} source`), context);
+  const title = pileOf(nested(block.title, { ...context, measure: width }), context);
+  const source = pileOf(nested(block.source, { ...context, measure: width }), context);
   const paints = paintsOf(theme);
   const size = body.size * SIZE;
   const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
@@ -122,13 +123,9 @@ function painted({ path, fill, stroke }: ChartShape, paints: Paints, size: numbe
 /** Widths of words in the label face, in ems. */
 function measureIn(context: BlockContext): Measure {
   const natural = { ...look, size: 1, leading: 1, colour: '#000000' };
-  const known = new Map<string, number>();
-  return (text, bold) => {
-    const key = `${bold} ${text}`;
-    const width = known.get(key) ?? setText(plainSpans(text, 'artefact', { bold }), natural, context).width;
-    known.set(key, width);
-    return width;
-  };
+  const widths = createMemory<readonly [text: string, bold: boolean], number>();
+  return (text, bold) =>
+    widths.recall([text, bold], () => setText(plainSpans(text, 'artefact', { bold }), natural, context).width);
 }
 
 /** What all labels are set like. */

@@ -25,7 +25,7 @@ const INTO_NEXT = 2;
 const GAP = 0.9;
 
 /** A number to be seen from afar, what it counts beside it or below, whole. */
-export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows): Row {
   const { nesting } = block;
   const { measure, body } = context;
   const left = nesting.indent * body.size;
@@ -34,7 +34,7 @@ export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, neste
   const beside = number.width + GAP * body.size;
   const isBeside = number.width <= room * MOST_BESIDE;
   const legendMeasure = isBeside ? room - beside : room;
-  const legend = pileOf(nested(block.legend, { ...context, measure: legendMeasure }, key), context);
+  const legend = pileOf(nested(block.legend, { ...context, measure: legendMeasure }), context);
   const dx = isBeside ? beside : 0;
   // Beside the number, in the middle of its height; deeper than the number, from its top.
   const dy = isBeside ? Math.max(0, Math.floor((number.lines - legend.lines) / 2)) : number.lines;

@@ -3,8 +3,8 @@ import type { BlockContext } from './block-context.ts';
 import type { Row } from './row.ts';
 import { movedParts, type RowPart } from './row-parts.ts';
 
-/** The rows of blocks that stand in a column of their own beside something; `key` names them among those that are remembered. */
-export type NestedRows = (blocks: readonly Block[], context: BlockContext, key: string) => readonly Row[];
+/** The rows of blocks that stand in a column of their own beside something. */
+export type NestedRows = (blocks: readonly Block[], context: BlockContext) => readonly Row[];
 
 /** Rows one below the other as one piece. */
 export interface Pile {

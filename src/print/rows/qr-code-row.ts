@@ -10,7 +10,7 @@ import { drawn, movedParts } from './row-parts.ts';
 const GAP = 1;
 
 /** A code at the left, what its address is beside it, and the address below, whole. */
-export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: NestedRows): Row {
   const { measure, body, theme } = context;
   const left = block.nesting.indent * body.size;
   const room = measure - left - block.nesting.inset * body.size;
@@ -18,8 +18,8 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
   const codeLines = Math.ceil(code.side / body.leading - 0.01);
   // Its white edge may lie on the white beside the column: the dark begins where the text does.
   const beside = code.side - 2 * code.quiet + GAP * body.size;
-  const title = pileOf(nested(block.title, { ...context, measure: room - beside }, `${key} title`), context);
-  const address = pileOf(nested(block.address, { ...context, measure: room }, `${key} address`), context);
+  const title = pileOf(nested(block.title, { ...context, measure: room - beside }), context);
+  const address = pileOf(nested(block.address, { ...context, measure: room }), context);
   const upper = Math.max(codeLines, title.lines);
   const titleTop = Math.floor((upper - title.lines) / 2) * body.leading;
   // As near to its address as its white edge allows.

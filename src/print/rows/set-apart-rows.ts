@@ -52,12 +52,12 @@ const QUOTE_PADDING = 0.55;
 const LINES_BESIDE_PICTURE = 3;
 
 /** A pull quote between two rules, whole: nobody reads half of one. */
-export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, nested: NestedRows): Row {
   const { nesting } = block;
   const { measure, body, theme } = context;
   const left = nesting.indent * body.size;
   const room = measure - left - nesting.inset * body.size;
-  const parts = partsOf(block, { ...context, measure: room }, nested, key);
+  const parts = partsOf(block, { ...context, measure: room }, nested);
   const padding = body.size * QUOTE_PADDING;
   const inside = heightOf(parts) + 2 * padding;
   const lineCount = Math.ceil((inside + 2 * padding) / body.leading - 0.01);
@@ -97,12 +97,7 @@ function heightOf(parts: readonly QuotePart[]): number {
   return parts.reduce((sum, { height }) => sum + height, 0);
 }
 
-function partsOf(
-  { parts, direction }: PullQuoteBlock,
-  context: BlockContext,
-  nested: NestedRows,
-  key: string,
-): QuotePart[] {
+function partsOf({ parts, direction }: PullQuoteBlock, context: BlockContext, nested: NestedRows): QuotePart[] {
   const { body, theme } = context;
   const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
   const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
@@ -126,7 +121,7 @@ function partsOf(
   const depth = Math.max(2, Math.floor(free / Math.max(1, pictures)));
   return parts.flatMap((part, index): QuotePart[] => {
     if (part.kind !== 'pictures') return words[index] ? [words[index]] : [];
-    const pile = pileOf(nested(part.blocks, { ...context, depth }, `${key} ${index}`), context);
+    const pile = pileOf(nested(part.blocks, { ...context, depth }), context);
     return [{ ...pile, height: pile.lines * body.leading }];
   });
 }

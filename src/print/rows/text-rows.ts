@@ -8,15 +8,10 @@ import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 
-/** The lines of a block, a row each; `key` names the block among those that are remembered. */
-export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
-  const lines = linesOf(block, blockIndex, context, key);
-  // Most blocks of a setting are as in one tried before.
-  const rows = context.known.rows.get(lines);
-  if (rows?.leading === context.body.leading) return rows.rows;
-  const made = rowsOf(block, blockIndex, lines, context);
-  context.known.rows.set(lines, { leading: context.body.leading, rows: made });
-  return made;
+/** The lines of a block, a row each; `blockIndex` is -1 for what stands inside another block. */
+export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
+  const lines = linesOf(block, blockIndex, context);
+  return context.memory.rows.recall([lines, context.body.leading], () => rowsOf(block, blockIndex, lines, context));
 }
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
@@ -110,23 +105,19 @@ function closingOf(block: number, lines: readonly Line[], opening: Row, { measur
   return { block, lineCount: lines.length, width, share: width / measure, opening };
 }
 
-function linesOf(block: TextBlock, index: number, context: BlockContext, name: string): readonly Line[] {
-  const { body, hyphenate, known } = context;
+function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
+  const { body, hyphenate, memory } = context;
   const looseness = context.looseness.get(index) ?? 0;
   const style = alignedFor(block.direction, styleFor(block, context));
   const undivided = context.undivided.get(index);
-  const keyFor = (lines: number) => `${name} ${body.size} ${style.size} ${lines} ${undivided}`;
-  const key = keyFor(looseness);
-  let lines = known.lines.get(key);
-  if (!lines) {
+  const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
+  return memory.lines.recall(keyFor(looseness), () => {
     const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
-    lines = setParagraph({ spans: block.spans, ...how }, context);
+    const lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best: its rows are known.
-    const best = looseness === 0 ? undefined : known.lines.get(keyFor(0));
-    if (best?.length === lines.length) lines = best;
-    known.lines.set(key, lines);
-  }
-  return lines;
+    const best = looseness === 0 ? undefined : memory.lines.find(keyFor(0));
+    return best?.length === lines.length ? best : lines;
+  });
 }
 
 /** A word divided between two columns: the eye has far to go. */

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import { packagedFontFiles } from '../../../src/fonts/packaged-fonts.ts';
+import { createMemory } from '../../../src/memory/memory.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
-import { createKnownParagraphs } from '../../../src/print/paragraphs/known-paragraphs.ts';
 import type { Line } from '../../../src/print/paragraphs/line.ts';
+import type { ParagraphMemory } from '../../../src/print/paragraphs/paragraph-memory.ts';
 import { setParagraph } from '../../../src/print/paragraphs/set-paragraph.ts';
 import { createShaper } from '../../../src/print/paragraphs/shaper.ts';
 import { plain, type TextStyle } from '../../../src/print/paragraphs/text-style.ts';
+import { createWordMemory } from '../../../src/print/paragraphs/word-items.ts';
 import { fallbackFaces, families, MM } from '../../../src/print/theme.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { type Hyphenate, loadHyphenation } from '../../../src/typography/hyphenation.ts';
@@ -139,10 +141,11 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
     capitals: false,
     preformatted: false,
   };
+  const paragraphMemory: ParagraphMemory = createMemory();
   const context = {
     shaper: createShaper(openFonts(packagedFontFiles())),
-    knownWords: new Map(),
-    knownParagraphs: createKnownParagraphs(),
+    wordMemory: createWordMemory(),
+    paragraphMemory,
     levelsOf: () => undefined,
     lang: 'fr',
     locate: () => ({ line: 1, column: 1 }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetPlanner } from '../../../src/print/planning/known-plans.ts';
+import { sheetPlanner } from '../../../src/print/planning/plan-memory.ts';
 import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
 import { FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';

@@ -1,3 +1,5 @@
+import type { AgeingMemory } from '../../memory/memory.ts';
+import { valueKey } from '../../memory/value-key.ts';
 import type { Colour, TagReference } from '../display-list.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -35,31 +37,8 @@ export interface UnboundLines {
   readonly tags: readonly TagReference<StructureNode>[];
 }
 
-/** Paragraphs that were set before, by all that their lines depend on. */
-export interface KnownParagraphs {
-  /** The paragraph known by a key, or the lines that are made now. */
-  recall(key: string, make: () => readonly BrokenLine[]): KnownParagraph;
-  /** A new number is set: what the last one did not use is forgotten. */
-  nextNumber(): void;
-}
-
-export function createKnownParagraphs(): KnownParagraphs {
-  let last = new Map<string, KnownParagraph>();
-  let current = new Map<string, KnownParagraph>();
-  return {
-    recall(key, make) {
-      let paragraph = current.get(key);
-      if (paragraph) return paragraph;
-      paragraph = last.get(key) ?? { lines: make(), set: undefined };
-      current.set(key, paragraph);
-      return paragraph;
-    },
-    nextNumber() {
-      last = current;
-      current = new Map();
-    },
-  };
-}
+/** Paragraphs that were set before, by `paragraphKey`; a generation is what one number has. */
+export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], KnownParagraph>;
 
 /** All that the lines of a paragraph depend on; `tags` are those of its spans (`tagsOf`). Where its spans came from changes with an edit elsewhere, and no line with it. */
 export function paragraphKey(
@@ -78,5 +57,5 @@ export function paragraphKey(
     tags.indexOf(span.tag),
     ...(span.href === undefined ? [] : [span.href, tags.indexOf(span.linkTag ?? span.tag)]),
   ]);
-  return JSON.stringify([setting, lang, markColour, ...text]);
+  return valueKey([setting, lang, markColour, ...text]);
 }

@@ -28,10 +28,18 @@ const TOLERANCE = 1.2;
 /** MozJPEG's measure; above it eyes see no difference on paper. */
 const QUALITY = 85;
 
-/** What images became the last time, and for which size and colours: they are made anew only for another. It changes no result. */
+/** What images became the last time, for which size and colours: for the same ones they are not made anew. It changes no result. */
 export type KnownPrintPictures = WeakMap<ArticleImage, { readonly key: string; readonly picture: PrintPicture }>;
 
-/** Makes each picture that a display list shows ready for its size on paper, and in grey if it is to be. */
+/**
+ * Makes each picture that a display list shows ready for its size on paper.
+ *
+ * @param images of the article
+ * @param inGrey whether the pictures lose their colours
+ * @param known what images became the last time; it is brought up to date
+ * @returns the pictures by their `src`
+ * @throws Error where the article has no such image, or has it in vectors
+ */
 export async function printPictures(
   { sheets }: DisplayList,
   images: readonly ArticleImage[],

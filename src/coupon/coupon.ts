@@ -93,10 +93,10 @@ export type AnsweredField = TextField | ChoiceField;
 
 /** A field by what a reader does with it. */
 export type FieldByUse =
-  | { readonly use: 'written'; readonly field: TextField }
-  | { readonly use: 'ticked'; readonly field: ChoiceField }
-  | { readonly use: 'signed'; readonly field: SignatureField }
-  | { readonly use: 'read'; readonly field: FixedText };
+  | { readonly use: 'text'; readonly field: TextField }
+  | { readonly use: 'choice'; readonly field: ChoiceField }
+  | { readonly use: 'signature'; readonly field: SignatureField }
+  | { readonly use: 'fixed'; readonly field: FixedText };
 
 /** Says of each kind of field what a reader does with it. Whoever adds a kind has to say it here. */
 export function byUse(field: CouponField): FieldByUse {
@@ -111,27 +111,27 @@ export function byUse(field: CouponField): FieldByUse {
     case 'amount':
     case 'iban':
     case 'bic':
-      return { use: 'written', field };
+      return { use: 'text', field };
     case 'one-of':
     case 'many-of':
-      return { use: 'ticked', field };
+      return { use: 'choice', field };
     case 'signature':
-      return { use: 'signed', field };
+      return { use: 'signature', field };
     case 'fixed':
-      return { use: 'read', field };
+      return { use: 'fixed', field };
   }
 }
 
 /** Whether a field is ticked. */
 export function isChoice(field: CouponField): field is ChoiceField {
-  return byUse(field).use === 'ticked';
+  return byUse(field).use === 'choice';
 }
 
 /** The fields whose answers can be read: a signature and fixed words have none. */
 export function answeredFields({ rows }: Pick<Coupon, 'rows'>): readonly AnsweredField[] {
   return rows.flat().flatMap((one) => {
     const { use, field } = byUse(one);
-    return use === 'written' || use === 'ticked' ? [field] : [];
+    return use === 'text' || use === 'choice' ? [field] : [];
   });
 }
 

@@ -62,7 +62,14 @@ export function rowBytesOf({ samples, bits }: Pick<PngFile, 'samples' | 'bits'>,
   return Math.ceil((columns * samples * bits) / 8);
 }
 
-/** Undoes a row's filter in place (PNG, clause 9); `step` is the distance to the byte of the pixel before. */
+/**
+ * Undoes a row's filter in place (PNG, clause 9).
+ *
+ * @param filter its number, 0 to 4
+ * @param above the row above, without its filter; zeros above the first
+ * @param step bytes from a pixel to the next; 1 where a byte has several
+ * @throws Error where PNG has no such filter
+ */
 export function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
   const { length } = row;
   if (filter === 1) for (let i = step; i < length; i++) row[i] = (row[i] ?? 0) + (row[i - step] ?? 0);
@@ -80,7 +87,7 @@ export function unfilter(filter: number, row: Uint8Array, above: Uint8Array, ste
   } else if (filter !== 0) throw new Error(`a PNG has no filter ${filter}`);
 }
 
-/** PNG, 9.4. */
+/** The neighbour that is nearest to the sum of left and up less up-left (PNG, 9.4). */
 export function paeth(left: number, up: number, upLeft: number): number {
   const toLeft = Math.abs(up - upLeft);
   const toUp = Math.abs(left - upLeft);

@@ -166,13 +166,13 @@ function fieldView(field: CouponField, lang: string, say: Translate, names: Read
   });
   const one = byUse(field);
   switch (one.use) {
-    case 'written':
+    case 'text':
       return { ...common(one.field), ...textControl(one.field, lang, say) };
-    case 'ticked':
+    case 'choice':
       return { ...common(one.field), ...choiceControl(one.field) };
-    case 'signed':
+    case 'signature':
       return { ...common(one.field), control: 'line', required: false };
-    case 'read':
+    case 'fixed':
       return fixedView(one.field);
   }
 }
@@ -182,15 +182,15 @@ function blankView(field: CouponField, lang: string): FieldView {
   const common = (own: NamedField) => ({ ...NOTHING, label: fieldLabel(own, lang), width: own.width });
   const one = byUse(field);
   switch (one.use) {
-    case 'written':
+    case 'text':
       return { ...common(one.field), control: 'blank', lines: one.field.lines };
-    case 'ticked': {
+    case 'choice': {
       const choices = one.field.choices.map((text) => ({ id: '', text, required: false }));
       return { ...common(one.field), control: 'boxes', choices };
     }
-    case 'signed':
+    case 'signature':
       return { ...common(one.field), control: 'line' };
-    case 'read':
+    case 'fixed':
       return fixedView(one.field);
   }
 }

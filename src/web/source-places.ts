@@ -1,7 +1,6 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
 import { ofData } from '../markdown/vocabulary.ts';
 import type { Place } from '../problems/problem.ts';
-import { itemAt } from '../sequence/item-at.ts';
 
 /** Line and column of an offset in the bulletin's file. */
 export type Locate = (offset: number) => Place;
@@ -31,7 +30,8 @@ function stretchesOf({ value, data }: Text, locate: Locate): string {
   const stretches: string[] = [];
   for (let index = 0; index < value.length; index++) {
     const offset = offsets[index] ?? -1;
-    if (offset < 0 || (index > 0 && offset === itemAt(offsets, index - 1) + 1 && value[index - 1] !== '\n')) continue;
+    if (offset < 0 || (index > 0 && offset === (offsets[index - 1] as number) + 1 && value[index - 1] !== '\n'))
+      continue;
     const { line, column } = locate(offset);
     stretches.push(`${index}.${line}.${column}`);
   }

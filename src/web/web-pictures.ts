@@ -3,7 +3,6 @@ import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
 import { promisedFormat } from '../images/recognise.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
-import { itemAt } from '../sequence/item-at.ts';
 import { contentHash } from './content-hash.ts';
 
 /** A picture as a page shows it. */
@@ -98,7 +97,7 @@ async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPic
     made.unshift({ src, bytes, contentNamed: true, width: bitmap.width, height: bitmap.height });
   }
   const files = [...made, ...(whole ? [{ ...whole, width, height }] : [])];
-  const shown = itemAt(files, files.length - 1);
+  const shown = files.at(-1) as (typeof files)[number];
   return {
     src: shown.src,
     width: shown.width,

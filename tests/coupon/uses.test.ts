@@ -5,31 +5,31 @@ const common = { name: 'champ', label: 'Champ', width: 12, required: false };
 const written = (kind: TextFieldKind): CouponField => ({ ...common, kind, lines: 1 });
 
 const FIELDS: readonly (readonly [CouponField, ReturnType<typeof byUse>['use']])[] = [
-  [written('text'), 'written'],
-  [written('long-text'), 'written'],
-  [written('email'), 'written'],
-  [written('phone'), 'written'],
-  [written('postcode'), 'written'],
-  [written('town'), 'written'],
-  [written('date'), 'written'],
-  [written('amount'), 'written'],
-  [written('iban'), 'written'],
-  [written('bic'), 'written'],
-  [{ ...common, kind: 'one-of', choices: ['Oui'] }, 'ticked'],
-  [{ ...common, kind: 'many-of', choices: ['Oui'] }, 'ticked'],
-  [{ ...common, kind: 'signature' }, 'signed'],
-  [{ kind: 'fixed', text: 'Mots', width: 12 }, 'read'],
+  [written('text'), 'text'],
+  [written('long-text'), 'text'],
+  [written('email'), 'text'],
+  [written('phone'), 'text'],
+  [written('postcode'), 'text'],
+  [written('town'), 'text'],
+  [written('date'), 'text'],
+  [written('amount'), 'text'],
+  [written('iban'), 'text'],
+  [written('bic'), 'text'],
+  [{ ...common, kind: 'one-of', choices: ['Oui'] }, 'choice'],
+  [{ ...common, kind: 'many-of', choices: ['Oui'] }, 'choice'],
+  [{ ...common, kind: 'signature' }, 'signature'],
+  [{ kind: 'fixed', text: 'Mots', width: 12 }, 'fixed'],
 ];
 
 describe('a field of a coupon', () => {
   it.each(FIELDS)('is for one thing: $kind', (field, use) => {
     expect(byUse(field)).toEqual({ use, field });
-    expect(isChoice(field)).toBe(use === 'ticked');
+    expect(isChoice(field)).toBe(use === 'choice');
   });
 
-  it('has an answer where it is written in or ticked', () => {
+  it('has an answer where there is something to write or to tick', () => {
     const fields = FIELDS.map(([field]) => field);
-    const answered = FIELDS.filter(([, use]) => use === 'written' || use === 'ticked').map(([field]) => field);
+    const answered = FIELDS.filter(([, use]) => use === 'text' || use === 'choice').map(([field]) => field);
     expect(answeredFields({ rows: [fields.slice(0, 5), fields.slice(5)] })).toEqual(answered);
   });
 });

@@ -30,6 +30,10 @@ interface Group {
   readonly values: string[];
 }
 
+/**
+ * @param structure takes the widgets as contents of their elements
+ * @param font gives a face of the font collection by its key
+ */
 export function createFormWriter(
   document: PdfDocument,
   structure: StructureWriter,

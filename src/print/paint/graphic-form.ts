@@ -31,6 +31,8 @@ type ResourceKind = 'Font' | 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
  * origin at the graphic's top left corner, in points, y growing downwards.
  * Groups that show through as one are forms of their own, with a transparency
  * group (11.6.6).
+ *
+ * @param font gives a face of the font collection by its key, for the labels
  */
 export function writeGraphic({ graphic, width }: PlacedGraphic, document: PdfDocument, font: FormContext['font']) {
   const scale = width / graphic.width;

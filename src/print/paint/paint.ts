@@ -45,6 +45,12 @@ interface NamedForm {
 /**
  * Paints a display list as a tagged PDF that conforms to PDF/A-3a and PDF/UA-1.
  * The same input gives the same bytes. This is the only code that knows PDFKit.
+ *
+ * @param set what stands where, and what it means
+ * @param metadata what the document says of itself
+ * @param fonts have every face that the display list names
+ * @param images of the article: pictures are named by their `src`
+ * @throws Error where the display list names an image, or a sheet, that there is not
  */
 export async function paint(
   set: DisplayList,

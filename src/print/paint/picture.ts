@@ -17,7 +17,11 @@ export interface PdfPicture {
   readonly orientation: Orientation;
 }
 
-/** Writes a picture into the document (ISO 32000-1, 8.9.5). */
+/**
+ * Writes a picture into the document (ISO 32000-1, 8.9.5).
+ *
+ * @param name under which pages name the picture: each has its own
+ */
 export function writePicture(document: PdfDocument, picture: PrintPicture, name: string): PdfPicture {
   switch (picture.kind) {
     case 'png':

@@ -35,7 +35,15 @@ export type PrintPictureMemory = AgeingMemory<
   PrintPicture
 >;
 
-/** Makes each picture that a display list shows ready for its size on paper, and in grey if it is to be. */
+/**
+ * Makes each picture that a display list shows ready for its size on paper.
+ *
+ * @param images of the article
+ * @param inGrey whether the pictures lose their colours
+ * @param known what images became the last time; it is brought up to date
+ * @returns the pictures by their `src`
+ * @throws Error where the article has no such image, or has it in vectors
+ */
 export async function printPictures(
   { sheets }: DisplayList,
   images: readonly ArticleImage[],

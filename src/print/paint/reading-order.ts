@@ -25,7 +25,9 @@ export function inReadingOrder<T extends Child>(children: readonly T[]): T[] {
 
 /** The place that is read first; undefined where none of the children has one. */
 export function firstPlace(children: readonly Child[]): ReadingPlace | undefined {
-  return [...children].sort(byPlace)[0]?.place;
+  let first: Child | undefined;
+  for (const child of children) if (!first || byPlace(child, first) < 0) first = child;
+  return first?.place;
 }
 
 function byIndex({ index: one = 0 }: Child, { index: other = 0 }: Child): number {

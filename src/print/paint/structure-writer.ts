@@ -46,6 +46,10 @@ interface Content extends Child {
 /** The flag of an annotation that is printed (ISO 32000-1, table 165); PDF/A asks for it. */
 const PRINTED = 1 << 2;
 
+/**
+ * @param structure the elements, parents before their children
+ * @param boundingBoxes where figures lie, by the index of their element: left, bottom, right, top on their page
+ */
 export function createStructureWriter(
   document: PdfDocument,
   structure: readonly StructureElement[],

@@ -55,7 +55,9 @@ function isWord(source: string, at: number, closed: ReadonlySet<string>): boolea
   return name !== undefined && !isElementName(name) && !closed.has(name.toLowerCase());
 }
 
-function matchAt(sticky: RegExp, source: string, at: number): RegExpExecArray | null {
+/** A copy of the pattern is matched: a sticky one remembers where it stopped. */
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  const sticky = new RegExp(pattern);
   sticky.lastIndex = at;
   return sticky.exec(source);
 }

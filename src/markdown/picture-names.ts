@@ -61,6 +61,8 @@ const LONGEST_NAME = 1000;
 /** The name that begins at a place; a title or a bracket ends it. Undefined where it stands between `<` and `>`, or where nothing ends it. */
 function nameAt(markdown: string, start: number): string | undefined {
   if (markdown[start] === '<') return undefined;
+  // A sticky pattern remembers where it stopped.
+  const title = new RegExp(TITLE);
   let depth = 0;
   for (let at = start; at < start + LONGEST_NAME; at++) {
     const character = markdown[at];
@@ -68,8 +70,8 @@ function nameAt(markdown: string, start: number): string | undefined {
     if (character === '(') depth++;
     if (character === ')' && depth === 0) return trimmed(markdown.slice(start, at));
     if (character === ')') depth--;
-    TITLE.lastIndex = at;
-    if (at > start && (character === ' ' || character === '\t') && TITLE.test(markdown))
+    title.lastIndex = at;
+    if (at > start && (character === ' ' || character === '\t') && title.test(markdown))
       return trimmed(markdown.slice(start, at));
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import { mayExist } from './archive-entries.ts';
@@ -53,14 +53,18 @@ export function clean(publication: Publication, out: string, before: ReadList, k
 }
 
 function removeLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
-  const problems: Problem[] = [];
   const list = listToKeep(readWrittenList(out, publication.name), publication.name);
   const leftovers = leftoversNow(publication, out, before, known);
-  const removed = leftovers.filter(({ stays }) => !stays).flatMap(({ path }) => remove(out, path, list, problems));
+  const tried = leftovers.filter(({ stays }) => !stays).map(({ path }) => remove(out, path, list));
+  const removed = tried.flatMap(({ value }) => value ?? []);
   const paths = new Set(removed.map(({ path }) => path));
-  if (removed.length > 0) problems.push(...forget(publication, out, list, paths));
   const left = leftovers.filter(({ path }) => !paths.has(path));
-  return { leftovers: left, removed, problems: [...problems, ...left.flatMap((one) => whyItStays(out, one))] };
+  const problems = [
+    ...tried.flatMap((one) => one.problems),
+    ...(removed.length > 0 ? forget(publication, out, list, paths) : []),
+    ...left.flatMap((one) => whyItStays(out, one)),
+  ];
+  return { leftovers: left, removed, problems };
 }
 
 function leftoversNow(
@@ -86,18 +90,17 @@ function existing(publication: Publication, known?: KnownFiles): (number: number
   return (number) => !found || mayExist(found, number);
 }
 
-function remove(out: string, path: string, list: WrittenList, problems: Problem[]): readonly WrittenFile[] {
+function remove(out: string, path: string, list: WrittenList): Outcome<WrittenFile> {
   const file = join(out, path);
   try {
     unlinkSync(file);
   } catch (error) {
     const problem = diskProblem(error, file);
     if (!problem) throw error;
-    problems.push(problem);
-    return [];
+    return { problems: [problem] };
   }
   removeEmptyFolders(out, dirname(path));
-  return [{ path, file, bytes: list.files.get(path)?.bytes ?? 0 }];
+  return { value: { path, file, bytes: list.files.get(path)?.bytes ?? 0 }, problems: [] };
 }
 
 function removeEmptyFolders(out: string, folder: string): void {

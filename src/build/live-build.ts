@@ -1,31 +1,26 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { composeArticle } from '../article/compose-article.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import type { DisplayList } from '../print/display-list.ts';
-import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
 import { renderArchive } from '../web/render-archive.ts';
-import { renderPage } from '../web/render-page.ts';
 import type { WebFile } from '../web/web-file.ts';
-import { type WebPicture, webPictures } from '../web/web-pictures.ts';
 import { archiveEntries, type KnownEntries } from './archive-entries.ts';
 import { editionDate } from './edition-date.ts';
 import { keepShared, type Shared } from './live-shared.ts';
-import { isRefused } from './print-edition.ts';
+import { makeNumber, type Wanted } from './make-number.ts';
+import type { MadePage } from './make-page.ts';
 
 /** A number built in memory: its page, and its sheets before they are painted. */
 export interface LiveEdition {
   readonly shared: Shared;
   readonly article: Article;
   readonly moment: Date;
-  /** The page first, its elements telling where they stand in the source; then what it needs. */
-  readonly files: readonly WebFile[];
-  /** By `src` of the article's images, each in one size. */
-  readonly pictures: ReadonlyMap<string, WebPicture>;
+  /** Its elements tell where they stand in the source; its pictures have one size. */
+  readonly page: MadePage;
   readonly list: DisplayList;
   /** Something cannot be printed as it stands: the edition is looked at, and not written. */
   readonly isRefused: boolean;
@@ -117,36 +112,15 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
-    const article = await composeArticle(shared.publication, bulletin.value, shared.articleMemory);
-    if (!article.value) return failed([...early, ...article.problems], number, files);
-    const pictures = await webPictures(article.value.images, shared.pictures, 'one');
-    const page = renderPage(article.value, shared.publication, shared.webTheme, {
-      ...PREVIEWED,
-      pictures,
-      known: shared.html,
-    });
-    const { printTheme, fonts, memory } = shared;
-    const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });
-    const all = [...early, ...article.problems, ...page.problems, ...list.problems];
-    if (!page.value || !list.value) return failed(all, number, files);
-    const read = filesReadFor(article.value).map((name) => join(dir, name));
-    const edition = {
-      shared,
-      article: article.value,
-      moment: moment.value,
-      files: page.value.files,
-      pictures,
-      list: list.value,
-      isRefused: isRefused(list.problems),
-    };
+    const made = await makeNumber(shared, bulletin.value, WANTED, shared.memory);
+    const { article, page, list, isRefused } = made;
+    const all = [...early, ...made.problems];
+    if (!article || !page || !list) return failed(all, number, files);
+    const read = filesReadFor(article).map((name) => join(dir, name));
+    const edition = { shared, article, moment: moment.value, page, list, isRefused };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
     last = { key: `${mainKey}\n${stamps(read)}`, read, outcome };
     return outcome;
-  };
-
-  const compose = async (shared: Shared, number: number, found: NumberedFiles) => {
-    const bulletin = loadBulletin(shared.publication, number, found);
-    return bulletin.value && (await composeArticle(shared.publication, bulletin.value)).value;
   };
 
   return {
@@ -164,10 +138,10 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       const keyOf = (read: readonly string[]) => `${key}\n${[path, ...read].map(stampOf).join()}`;
       const before = pages.get(number);
       if (before?.key === keyOf(before?.read ?? [])) return before?.files;
-      const article = await compose(shared, number, found);
-      const pictures = await webPictures(article?.images ?? [], shared.pictures, 'one');
-      const options = { ...PREVIEWED, pictures };
-      const files = article && renderPage(article, shared.publication, shared.webTheme, options).value?.files;
+      const bulletin = loadBulletin(shared.publication, number, found).value;
+      const { pictures } = shared.memory;
+      const { article, page } = bulletin ? await makeNumber(shared, bulletin, PAGE_ALONE, { pictures }) : {};
+      const files = page?.files;
       pages.delete(number);
       const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
       if (files) pages.set(number, { key: keyOf(read), read, files });
@@ -180,7 +154,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       if (!shared || !found) return [];
       entries = await archiveEntries(shared.publication, found, entries);
       const listed = [...entries.values()].map(({ entry }) => entry);
-      return renderArchive(shared.publication, listed, shared.webTheme).value ?? [];
+      return renderArchive(shared.publication, listed, shared.web).value ?? [];
     },
   };
 }
@@ -191,4 +165,5 @@ function filesReadFor({ images, body }: Article): readonly string[] {
 }
 
 /** The other edition and the archive are there, whether on disk yet or not. */
-const PREVIEWED = { pdf: true, archive: true, sourcePlaces: true } as const;
+const PAGE_ALONE: Wanted = { page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' } };
+const WANTED: Wanted = { ...PAGE_ALONE, sheets: { allowOverflow: true } };

@@ -1,33 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleMemory, createArticleMemory } from '../article/article-memory.ts';
+import { createArticleMemory } from '../article/article-memory.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { packageRoot } from '../package-root.ts';
-import { createSettingMemory, type SettingMemory } from '../print/article-setting.ts';
-import { loadPrintTheme } from '../print/load-print-theme.ts';
+import { createSettingMemory } from '../print/article-setting.ts';
 import type { KnownPrintPictures } from '../print/paint/print-pictures.ts';
-import type { PrintTheme } from '../print/theme.ts';
 import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
-import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
-import { createKnownHtml, type KnownHtml } from '../web/known-html.ts';
-import { openWebTheme, type WebTheme } from '../web/theme.ts';
+import { createKnownHtml } from '../web/known-html.ts';
+import { openWebTheme } from '../web/theme.ts';
 import type { KnownPictures } from '../web/web-pictures.ts';
-import { fontsOf } from './print-edition.ts';
+import type { NumberMemory } from './make-number.ts';
+import type { WebWorkshop } from './make-page.ts';
+import { openPrintShop, type PrintShop } from './print-shop.ts';
 
 /** What every build of a publication's numbers takes, as long as nothing of it changes. */
-export interface Shared {
-  readonly publication: Publication;
-  readonly printTheme: PrintTheme;
-  readonly webTheme: WebTheme;
-  readonly fonts: FontCollection;
-  readonly memory: SettingMemory;
-  readonly articleMemory: ArticleMemory;
-  readonly html: KnownHtml;
-  /** For the preview itself, which one size does for; and for what is written. */
-  readonly pictures: KnownPictures;
+export interface Shared extends WebWorkshop {
+  readonly print: PrintShop;
+  /** What the last build has left. Its pictures are for the preview itself, which one size does for. */
+  readonly memory: Required<NumberMemory>;
+  /** Pictures for what is written. */
   readonly allPictures: KnownPictures;
   readonly printPictures: KnownPrintPictures;
 }
@@ -52,31 +46,32 @@ export function keepShared(folder: string): () => SharedOutcome {
       last = { key, problems: publication.problems };
       return last;
     }
-    const printTheme = loadPrintTheme(publication.value);
-    const problems = [...publication.problems, ...printTheme.problems];
+    const print = openPrintShop(publication.value, fonts);
+    const early = [...publication.problems, ...print.problems];
     // A theme that was not known before has files to watch as well.
     const known = publication.value.theme === theme ? key : keyOf(folder, publication.value.theme);
-    if (!printTheme.value) {
+    if (!print.value) {
+      last = { key: known, problems: early };
+      return last;
+    }
+    const web = openWebTheme(publication.value);
+    const problems = [...early, ...web.problems];
+    if (web.problems.length > 0) {
       last = { key: known, problems };
       return last;
     }
-    const webTheme = openWebTheme(publication.value);
-    problems.push(...webTheme.problems);
-    if (webTheme.problems.length > 0) {
-      last = { key: known, problems };
-      return last;
-    }
-    fonts ??= fontsOf(publication.value);
-    const articleMemory = createArticleMemory();
-    const value = {
+    fonts = print.value.fonts;
+    const article = createArticleMemory();
+    const value: Shared = {
       publication: publication.value,
-      printTheme: printTheme.value,
-      webTheme,
-      fonts,
-      memory: createSettingMemory(fonts),
-      articleMemory,
-      html: createKnownHtml(articleMemory.stretches.originals),
-      pictures: new WeakMap(),
+      web,
+      print: print.value,
+      memory: {
+        article,
+        setting: createSettingMemory(fonts),
+        html: createKnownHtml(article.stretches.originals),
+        pictures: new WeakMap(),
+      },
       allPictures: new WeakMap(),
       printPictures: new WeakMap(),
     };

@@ -1,5 +1,5 @@
 /** What a build spends its time on, in order. */
-export type BuildStage = 'load' | 'article' | 'html' | 'fonts' | 'print' | 'pdf' | 'write';
+export type BuildStage = 'load' | 'article' | 'html' | 'print' | 'pdf' | 'write';
 
 /** Milliseconds by stage. */
 export type StageTimes = Readonly<Partial<Record<BuildStage, number>>>;
@@ -7,6 +7,8 @@ export type StageTimes = Readonly<Partial<Record<BuildStage, number>>>;
 export interface Stopwatch {
   /** Runs a stage and notes how long it took. */
   time<T>(stage: BuildStage, run: () => T | Promise<T>): Promise<T>;
+  /** Notes the times of stages that another stopwatch has taken. */
+  add(others: StageTimes): void;
   times(): StageTimes;
 }
 
@@ -20,6 +22,9 @@ export function startStopwatch(): Stopwatch {
       } finally {
         times[stage] = (times[stage] ?? 0) + now() - start;
       }
+    },
+    add(others) {
+      Object.assign(times, others);
     },
     times: () => ({ ...times }),
   };

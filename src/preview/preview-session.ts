@@ -163,7 +163,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     sheet: (hash) => shown?.sheets.json(hash) ?? before?.sheets.json(hash),
     glyphs: (face, ids) => edition && outlines(edition, face, ids),
     async file(path) {
-      const own = edition?.files.find((one) => one.path === path);
+      const own = edition?.page.files.find((one) => one.path === path);
       if (own) return own.bytes;
       if (edition && path === pdfPath(numberOf(edition)))
         return edition.isRefused ? undefined : (await paint(edition)).bytes;
@@ -193,7 +193,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     },
     async write() {
       if (!edition || edition.isRefused) return [];
-      const { files } = edition;
+      const { files } = edition.page;
       writer.want(edition);
       await writer.flush();
       const paths = [...files.slice(0, 1).map(({ path }) => path), pdfPath(numberOf(edition))];
@@ -218,7 +218,7 @@ function numberOf({ article }: LiveEdition): number {
 function outlines({ list, shared }: LiveEdition, face: string, ids: readonly number[]): string | undefined {
   const isUsed = list.sheets.some(({ items }) => glyphRuns(items).some(({ font }) => font === face));
   if (!isUsed) return undefined;
-  const font = shared.fonts.face(face);
+  const font = shared.print.fonts.face(face);
   const drawn = ids.map((id) => [id, font.outline(id)]);
   return JSON.stringify({ unitsPerEm: font.unitsPerEm, outlines: Object.fromEntries(drawn) });
 }

@@ -22,7 +22,8 @@ export interface ShownEdition {
 }
 
 export function showEdition(edition: LiveEdition, problems: readonly Problem[]): ShownEdition {
-  const { article, files, list, shared, pictures } = edition;
+  const { article, page, list, shared } = edition;
+  const { files, pictures } = page;
   const web = `/${paddedNumber(article.bulletin.frontMatter.number)}/`;
   const keys = [...pictures.values()].map(({ files: [file] }) => keyOf(file?.bytes ?? new Uint8Array()));
   const versions = new Map([...pictures.keys()].map((src, index) => [src, keys[index]]));
@@ -34,7 +35,7 @@ export function showEdition(edition: LiveEdition, problems: readonly Problem[]):
     state: {
       web,
       webKey: keyOf(files[0]?.bytes ?? new Uint8Array()),
-      styleKey: keyOf(Buffer.from([shared.webTheme.stylesheet, ...keys].join())),
+      styleKey: keyOf(Buffer.from([shared.web.stylesheet, ...keys].join())),
       sheets: sheets.hashes,
       ...(first && { sheetSize: { width: first.width, height: first.height } }),
       guides: guidesOf(edition),
@@ -57,8 +58,9 @@ function keyOf(bytes: Uint8Array): string {
 const PRINTER_MARGIN_MM = 4.2;
 
 function guidesOf({ list, shared }: LiveEdition): Guides {
-  const { left, top, width, bottom, measure } = geometry(shared.printTheme);
-  const { columns, gutterMm } = shared.printTheme;
+  const { theme } = shared.print;
+  const { left, top, width, bottom, measure } = geometry(theme);
+  const { columns, gutterMm } = theme;
   const guides = list.guides ?? [];
   return {
     margins: { x: left, y: top, width, height: bottom - top },

@@ -1,20 +1,18 @@
 import { join } from 'node:path';
+import type { Outcome } from '../problems/problem.ts';
 import { refusalOfPath } from '../publication/file-inside.ts';
 import { findName } from '../publication/file-names.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
-import type { Tell } from './vector-image.ts';
 
 /** What files of images became, by their names and versions: those that the last number showed. */
 export interface KnownImages {
   last: ReadonlyMap<string, KnownImage>;
 }
 
-interface KnownImage {
-  readonly image: ArticleImage | undefined;
-  readonly told: readonly Parameters<Tell>[];
-}
+/** An image, and what is wrong with it. Its problems name neither the file nor the place that shows it. */
+type KnownImage = Outcome<ArticleImage>;
 
 export function createKnownImages(): KnownImages {
   return { last: new Map() };
@@ -22,8 +20,11 @@ export function createKnownImages(): KnownImages {
 
 /** Reads the images of one number. */
 export interface ImageReader {
-  /** `src` is relative to the publication's folder. The same file gives the same value. */
-  read(src: string, tell: Tell): Promise<ArticleImage | undefined>;
+  /**
+   * `src` is relative to the publication's folder. The same file gives the same
+   * value. Whoever shows the image adds to its problems its name and its place.
+   */
+  read(src: string): Promise<KnownImage>;
   /** All are read: what this number does not show is forgotten. */
   finish(): void;
 }
@@ -32,19 +33,16 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
   const used = new Map<string, KnownImage>();
   let held = 0;
   return {
-    async read(written, tell) {
+    async read(written) {
       const { src, other } = named(written, folder);
-      if (other !== undefined) {
-        tell('error', 'image.other-capitals', { found: other });
-        return undefined;
-      }
+      if (other !== undefined)
+        return { problems: [{ severity: 'error', code: 'image.other-capitals', values: { found: other } }] };
       const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
       const before = used.get(key) ?? known.last.get(key);
-      const found = before ?? withinBounds(await readAnew(src, folder, lang), held);
-      if (!used.has(key)) held += heldBytes(found.image);
+      const found = before ?? withinBounds(await readImage(src, folder, lang), held);
+      if (!used.has(key)) held += heldBytes(found.value);
       used.set(key, found);
-      for (const told of found.told) tell(...told);
-      return found.image;
+      return found;
     },
     finish() {
       known.last = used;
@@ -56,10 +54,10 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
 const MOST_HELD_BYTES = 256e6;
 
 function withinBounds(known: KnownImage, held: number): KnownImage {
-  const { image } = known;
+  const { value: image, problems } = known;
   if (held + heldBytes(image) <= MOST_HELD_BYTES || !image || image.format === 'pixels') return known;
   const { pixels: _, ...file } = { pixels: undefined, ...image };
-  return { ...known, image: file };
+  return { value: file, problems };
 }
 
 /** Of a picture whose file can be decoded again. */
@@ -73,10 +71,4 @@ function named(written: string, folder: string): { readonly src: string; readonl
   const found = findName(written, folder);
   if (!found) return { src: written };
   return found.isSame ? { src: found.name } : { src: written, other: found.name };
-}
-
-async function readAnew(src: string, folder: string, lang: string): Promise<KnownImage> {
-  const told: Parameters<Tell>[] = [];
-  const image = await readImage(src, folder, lang, (...one) => told.push(one));
-  return { image, told };
 }

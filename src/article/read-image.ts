@@ -3,9 +3,10 @@ import type { Bitmap } from '../images/bitmap.ts';
 import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
 import { promisedFormat, recognisePicture } from '../images/recognise.ts';
 import type { Size } from '../images/resample.ts';
+import type { Outcome } from '../problems/problem.ts';
 import { type FileRefusal, readInside } from '../publication/file-inside.ts';
 import type { ArticleImage } from './article.ts';
-import { isNamedSvg, isVector, readVectorImage, type Tell } from './vector-image.ts';
+import { isNamedSvg, isVector, mislabelled, readVectorImage } from './vector-image.ts';
 
 /** No picture on an A4 sheet needs more; a larger one would only exhaust memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -24,29 +25,28 @@ type ImageCode = 'image.format' | `image.${FileRefusal | BrokenReason}`;
 /**
  * Reads one image file; `src` is relative to the folder, `lang` what the words
  * of a drawing are in. What PDF and browsers do not show as it is, is decoded.
+ * Its problems do not name the file: whoever shows the image does, and its place.
  */
-export async function readImage(
-  src: string,
-  folder: string,
-  lang: string,
-  tell: Tell,
-): Promise<ArticleImage | undefined> {
-  const refuse = (code: ImageCode) => void tell('error', code, {});
+export async function readImage(src: string, folder: string, lang: string): Promise<Outcome<ArticleImage>> {
   const found = readInside(src, folder, MAX_BYTES);
   if (typeof found === 'string') return refuse(`image.${found}`);
   const name = relative('/', join('/', src)).split(sep).join('/');
   const header = recognisePicture(found);
-  if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang, tell);
+  if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang);
   if (header.kind === 'unknown') return refuse('image.format');
   if (header.kind === 'broken') return refuse(`image.${header.reason}`);
   const promised = promisedFormat(src);
-  if (isNamedSvg(src) || (promised !== undefined && promised !== header.format))
-    tell('note', 'image.mislabelled', { format: header.format.toUpperCase() });
+  const isMislabelled = isNamedSvg(src) || (promised !== undefined && promised !== header.format);
+  const problems = isMislabelled ? [mislabelled(header.format.toUpperCase())] : [];
   try {
-    return await imageOf(name, found, header);
+    return { value: await imageOf(name, found, header), problems };
   } catch {
-    return refuse('image.damaged');
+    return { problems: [...problems, ...refuse('image.damaged').problems] };
   }
+}
+
+function refuse(code: ImageCode): Outcome<never> {
+  return { problems: [{ severity: 'error', code, values: {} }] };
 }
 
 async function imageOf(src: string, bytes: Uint8Array, header: PictureHeader): Promise<ArticleImage> {

@@ -34,7 +34,8 @@ export async function archiveEntries(
     const source = text === undefined ? undefined : hashOf(text, publication);
     const isKnown = source === undefined || source === before?.source;
     const entry = isKnown ? before : await readEntry(publication, number, found, source);
-    if (entry ?? before) entries.set(number, (entry ?? before) as KnownEntry);
+    const listed = entry ?? before;
+    if (listed) entries.set(number, listed);
   }
   for (const [number, entry] of known) if (!entries.has(number) && mayExist(found, number)) entries.set(number, entry);
   return new Map([...entries].sort(([a], [b]) => a - b));
@@ -56,7 +57,7 @@ async function readEntry(
   const { value: bulletin } = loadBulletin(publication, number, found);
   if (!bulletin) return undefined;
   // What is wrong with a standfirst is said when its number is built.
-  const { issue, ...heading } = await composeHeading(publication, bulletin, () => undefined);
+  const { issue, ...heading } = (await composeHeading(publication, bulletin)).value;
   return { source, entry: archiveEntry({ bulletin, ...heading, masthead: { issue } }) };
 }
 

@@ -1,4 +1,6 @@
 import type { Root } from 'hast';
+import type { Noted } from '../problems/problem.ts';
+import { type Report, reporterOf } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
@@ -9,7 +11,6 @@ import { normaliseHeadings } from './headings.ts';
 import { inStretches, type KnownStretches } from './known-stretches.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
-import type { Report } from './report.ts';
 import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
@@ -36,9 +37,14 @@ export async function composeBody(
   report: Report,
   known?: KnownStretches,
 ): Promise<Root> {
-  const compose = (part: string, reportPart: Report) => composePart(part, setting, reportPart);
+  const composeStretch = async (stretch: string): Promise<Noted<Root>> => {
+    const told = reporterOf({ file: '', source: stretch });
+    return { value: await composePart(stretch, setting, told.report), problems: told.problems };
+  };
   const key = JSON.stringify(setting);
-  const body = (known && (await inStretches(markdown, key, compose, known))) ?? (await compose(markdown, report));
+  const body =
+    (known && (await inStretches(markdown, key, composeStretch, known))) ??
+    (await composePart(markdown, setting, report));
   normaliseHeadings(body);
   giveDirections(body);
   if (holdsChart(body)) {

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import type { Report } from './report.ts';
+import type { Noted } from '../problems/problem.ts';
 
 /*
  * Parsing is most of what it takes to follow an edit in a long number. A text
@@ -41,7 +41,7 @@ const BEGINNING = /(?<=\n[ \t]*\r?\n)(?=[\p{L}«“"'’(#!])/u;
 export async function inStretches(
   markdown: string,
   key: string,
-  compose: (part: string, report: Report) => Promise<Root>,
+  compose: (part: string) => Promise<Noted<Root>>,
   known: KnownStretches,
 ): Promise<Root | undefined> {
   if (REACHES_FURTHER.test(markdown)) return undefined;
@@ -50,10 +50,9 @@ export async function inStretches(
   let at: Shift = { lines: 0, offset: 0 };
   for (const stretch of markdown.split(BEGINNING)) {
     const name = `${key}\n${stretch}`;
-    const reports: unknown[] = [];
-    const report: Report = (...reported) => reports.push(reported);
-    const part = used.get(name) ?? known.last.get(name) ?? (await compose(stretch, report));
-    if (reports.length > 0) return undefined;
+    const before = used.get(name) ?? known.last.get(name);
+    const { value: part, problems } = before ? { value: before, problems: [] } : await compose(stretch);
+    if (problems.length > 0) return undefined;
     used.set(name, part);
     if (children.length > 0 && part.children.length > 0) children.push({ type: 'text', value: '\n' });
     for (const child of part.children) {

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /**
  * Levels of a tree, of which a list takes two: more than anybody writes, and

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /** GFM ignores what a row holds beyond the columns of the first: here the table gets as many columns as its longest row. In place. */
 export function widenTables(tree: Root, report: Report): void {

@@ -1,10 +1,14 @@
 import { contrast, LETTERS, standingOut, WHITE } from '../colour/contrast.ts';
-import type { ReportField } from './check-fields.ts';
+import { located } from '../problems/place.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** An accent that letters on white paper cannot have as it is. */
-export function reportPaleAccent(accent: string | undefined, document: YamlDocument, report: ReportField): void {
-  if (accent === undefined || contrast(accent, WHITE) >= LETTERS) return;
+/** What is to be said of an accent that letters on white paper cannot have as it is. */
+export function paleAccent(accent: string | undefined, document: YamlDocument): readonly Problem[] {
+  if (accent === undefined || contrast(accent, WHITE) >= LETTERS) return [];
   const letters = standingOut(accent, [WHITE], LETTERS);
-  report('warning', 'colour.pale', document.valuePlace(['colours', 'accent']), { found: accent, letters });
+  const place = document.valuePlace(['colours', 'accent']);
+  return [
+    { severity: 'warning', code: 'colour.pale', values: { found: accent, letters }, ...located(document, place) },
+  ];
 }

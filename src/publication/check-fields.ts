@@ -1,14 +1,11 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../problems/nearest.ts';
-import { lineOf } from '../problems/place.ts';
-import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
+import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
+import { type Report, reporterOf } from '../problems/report.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 import { quoted } from './yaml-hash.ts';
-
-/** Reports about a field of a document. */
-export type ReportField = (severity: Severity, code: ProblemCode, place: Place, values: Problem['values']) => void;
 
 /**
  * Validates a document. Unknown keys are warnings: they change nothing, so they
@@ -16,8 +13,7 @@ export type ReportField = (severity: Severity, code: ProblemCode, place: Place, 
  * counts as absent: templates have them.
  */
 export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDocument): Outcome<z.infer<S>> {
-  const problems: Problem[] = [];
-  const report = reporterOf(document, problems);
+  const { report, problems } = reporterOf(document);
   const data = withoutEmpty(document.data());
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data as z.infer<S>, problems };
@@ -36,14 +32,6 @@ export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDo
   return { value: schema.parse(data) as z.infer<S>, problems };
 }
 
-/** Collects problems of a document's fields, with the line that each stands on. */
-export function reporterOf(document: YamlDocument, problems: Problem[]): ReportField {
-  const { file, source } = document;
-  return (severity, code, place, values) => {
-    problems.push({ severity, code, values, file, place, sourceLine: lineOf(source, place.line) });
-  };
-}
-
 type Issue = z.core.$ZodIssue;
 
 /** Of a value that may be one thing or another: what is wrong with it as the one that it looks like. */
@@ -56,7 +44,7 @@ function meant(issue: Issue): Issue[] {
   return likely.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }
 
-function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: ReportField): void {
+function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: Report): void {
   const path = fieldPath(issue.path);
   const field = String(path.findLast((key) => typeof key === 'string') ?? '');
   const written = document.written(path);
@@ -64,18 +52,19 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   if (written === 'found.nothing' && path.length > 0) {
     const empty = document.hasKey(path);
     const place = empty ? document.keyPlace(path) : document.keyPlace(path.slice(0, -1));
-    report('error', empty ? 'field.empty' : 'field.missing', place, { field, example });
+    report('error', empty ? 'field.empty' : 'field.missing', { field, example }, place);
     return;
   }
   const known = issue.code === 'invalid_value' ? issue.values.join(', ') : keysAt(schema, path).join(', ');
-  report('error', issue.message as ProblemCode, document.valuePlace(path), {
+  const values = {
     field,
     found: written,
     example: path.length === 0 ? `${field || 'name'}: …` : example,
     known,
     ...dateValues(issue.message, written),
     ...strayValues(issue.message, document.value(path)),
-  });
+  };
+  report('error', issue.message as ProblemCode, values, document.valuePlace(path));
 }
 
 /** What the sentences of characters that a text cannot have also need. */
@@ -94,13 +83,13 @@ function dateValues(code: string, written: string): Problem['values'] {
   return values;
 }
 
-function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: ReportField): void {
+function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: Report): void {
   const field = String(path.at(-1));
   const keys = keysAt(schema, path.slice(0, -1));
   const near = nearest(field, keys);
   const place = document.keyPlace(path);
-  if (near === undefined) report('warning', 'field.unknown', place, { field, known: keys.join(', ') });
-  else report('warning', 'field.misspelt', place, { field, nearest: near });
+  if (near === undefined) report('warning', 'field.unknown', { field, known: keys.join(', ') }, place);
+  else report('warning', 'field.misspelt', { field, nearest: near }, place);
 }
 
 /** Shown in proposals: what a right value looks like. */

@@ -1,3 +1,4 @@
+import type { Coupon } from '../coupon/coupon.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkFields } from './check-fields.ts';
@@ -34,11 +35,12 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
 
   const { coupon: written, ...fields } = checked.value;
-  const problems = [...parsed.problems, ...checked.problems];
-  const coupon =
+  const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
-      ? written
-      : readCoupon(written, fields.lang ?? publicationLang, document, problems);
+      ? { value: written, problems: [] }
+      : readCoupon(written, fields.lang ?? publicationLang, document);
+  const coupon = read.value;
+  const problems = [...parsed.problems, ...checked.problems, ...read.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {

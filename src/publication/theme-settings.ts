@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { packageRoot } from '../package-root.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
-import { reportPaleAccent } from './accent-problems.ts';
-import { checkFields, reporterOf } from './check-fields.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { paleAccent } from './accent-problems.ts';
+import { checkFields } from './check-fields.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
 import { themeSchema } from './theme-schema.ts';
@@ -42,11 +42,10 @@ function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSetti
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys });
   if (!parsed.value) return { problems: parsed.problems };
   const checked = checkFields(themeSchema(), parsed.value);
-  const problems: Problem[] = [...parsed.problems, ...checked.problems];
-  const report = reporterOf(parsed.value, problems);
+  const problems = [...parsed.problems, ...checked.problems];
   if (!checked.value) return { problems };
-  if (colours?.accent === undefined) reportPaleAccent(checked.value.colours?.accent, parsed.value, report);
-  return { value: checked.value, problems };
+  const pale = colours?.accent === undefined ? paleAccent(checked.value.colours?.accent, parsed.value) : [];
+  return { value: checked.value, problems: [...problems, ...pale] };
 }
 
 /** Names of the settings that are numbers, wherever they stand. */

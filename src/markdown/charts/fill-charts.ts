@@ -5,7 +5,7 @@ import type { ChartKind } from '../../charts/chart.ts';
 import { type Figure, isBlank, readFigure, writeFigure } from '../../charts/figures.ts';
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { elementsIn, isChart, withClass } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';
 import { type Grid, type GridCell, gridOf, tableOf } from './grid.ts';

@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { type Block, type BlockDirective, type NumberInHand, spanAttribute } from './block-directive.ts';
 import { findDate, type WrittenDate } from './dates.ts';
 import { cutInline, inlineText, textless } from './inline.ts';

@@ -1,7 +1,7 @@
 import type { Paragraph, Text } from 'mdast';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { nearest, plain } from '../../problems/nearest.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { type Block, type BlockDirective, placeOf, spanAttribute } from './block-directive.ts';
 import { figureCaption } from './key-figure.ts';
 import { spanOf } from './set-apart.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import type { Report } from '../../problems/report.ts';
 import { findInText } from '../literal.ts';
-import type { Report } from '../report.ts';
 
 /** `::: encadre` with a space is a paragraph to Markdown, and the line that was to end it is text too. */
 export function reportLookalikes(tree: Root, source: string, report: Report): void {

@@ -2,7 +2,7 @@ import type { Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { nearest, plain } from '../../problems/nearest.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { agenda } from './agenda.ts';
 import type { Block, BlockDirective, NumberInHand, WrittenDirective } from './block-directive.ts';
 import { columnBreak, pageBreak } from './breaks.ts';

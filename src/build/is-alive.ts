@@ -1,3 +1,5 @@
+import { errorCode } from '../problems/disk-problem.ts';
+
 /**
  * Whether a process other than this one runs under an id. What is found under
  * our own is of a dead process that had the same one: what this process does
@@ -9,6 +11,6 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import { isAlive } from './is-alive.ts';
 import { makeFolder, removeIfEmpty } from './placing.ts';
 
@@ -43,7 +44,7 @@ function take(lock: string): void {
       writeFileSync(lock, own, { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     const found = read(lock);
     if (found !== holder) waited = 0;

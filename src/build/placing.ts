@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 
 /** A path leads out of the output folder, by its words or by a symbolic link under the folder. */
 export class EscapeError extends Error {}
@@ -72,7 +73,7 @@ function leadsInside(out: string, folder: string): boolean {
     inside = relative(realpathSync(out), realpathSync(folder));
   } catch (error) {
     // A link that leads nowhere may lead out tomorrow.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
   return inside !== '..' && !inside.startsWith(`..${sep}`);

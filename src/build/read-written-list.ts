@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
@@ -32,7 +33,7 @@ export function readWrittenList(out: string, publication: string): ReadList {
     if (!list) return { state: 'damaged' };
     return { state: list.publication === publication ? 'known' : 'foreign', list };
   } catch (error) {
-    return { state: (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'missing' : 'damaged' };
+    return { state: errorCode(error) === 'ENOTDIR' ? 'missing' : 'damaged' };
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
 import { isAlive } from './is-alive.ts';
@@ -42,7 +43,7 @@ function sweep(out: string, folder: string): Problem | undefined {
     rmSync(folder, { recursive: true, force: true });
     return undefined;
   } catch (error) {
-    return left(folder, String((error as NodeJS.ErrnoException).code ?? error));
+    return left(folder, String(errorCode(error) ?? error));
   }
 }
 
@@ -69,7 +70,7 @@ function putBack(stage: Stage, name: string, died: number): boolean {
     renameSync(old, place);
     return true;
   } catch (error) {
-    if (error instanceof EscapeError || (error as NodeJS.ErrnoException).code !== undefined) return false;
+    if (error instanceof EscapeError || errorCode(error) !== undefined) return false;
     throw error;
   }
 }

@@ -50,7 +50,7 @@ function questions(say: Translate) {
     {
       initial,
       isNeeded = false,
-      key = `start.ask.${question}` as MessageKey,
+      key = `start.ask.${question}`,
     }: { initial?: string; isNeeded?: boolean; key?: MessageKey },
   ) => {
     const answer = await text({

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** What a shell reports for a process that a signal ends: 128 and the signal's number. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const satisfies Record<string, number>;
+const EXIT_CODES: Readonly<Record<Interruption, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-export type Interruption = keyof typeof EXIT_CODES;
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export type Interruption = (typeof INTERRUPTIONS)[number];
 
 /**
  * Calls `leave` on the first of these signals; a second ends the process at
@@ -24,7 +26,7 @@ export function onInterruption(signals: readonly Interruption[], leave: (code: n
 
 /** Does a synchronous work in which no signal ends the process: one that comes meanwhile does when it is done, after `leave`. */
 export async function uninterrupted<T>(work: () => T, leave: () => void): Promise<T> {
-  const stop = onInterruption(Object.keys(EXIT_CODES) as Interruption[], (code) => {
+  const stop = onInterruption(INTERRUPTIONS, (code) => {
     leave();
     process.exit(code);
   });

@@ -28,9 +28,8 @@ export function addInit(program: Command, context: CommandContext, result: Resul
     .action(async (folder: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals();
       const { runInit } = await import('./init.ts');
-      const { name, section, organisation, address, phone, email, web, accent, coupon, texts } = options as Readonly<
-        Record<string, string | undefined>
-      >;
+      const typed: Readonly<Record<string, string | undefined>> = options;
+      const { name, section, organisation, address, phone, email, web, accent, coupon, texts } = typed;
       const answers = { name, section, organisation, address, phone, email, web, accent, coupon, lang: texts };
       result.code = await runInit(
         { ...commonOptions(options), folder: folder ?? '.', yes: options.yes === true, answers: given(answers) },
@@ -58,7 +57,7 @@ export function addNew(program: Command, context: CommandContext, result: Result
     .action(async (title: string, _, command: Command) => {
       const options = command.optsWithGlobals();
       const { runNew } = await import('./new.ts');
-      const { date } = options as { date?: IssueDate };
+      const { date }: { date?: IssueDate } = options;
       const chosen = { title, ...(date && { date }), edits: options.edit === true };
       result.code = await runNew({ ...commonOptions(options), ...chosen }, context);
     });

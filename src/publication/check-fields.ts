@@ -145,8 +145,8 @@ function withoutEmpty(value: unknown): unknown {
   );
 }
 
-function remove(data: unknown, path: FieldPath): void {
-  let holder = data as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) holder = holder[key] as Record<string | number, unknown>;
-  delete holder[path.at(-1) as string | number];
+function remove(data: unknown, [key, ...rest]: FieldPath): void {
+  if (typeof data !== 'object' || data === null || key === undefined) return;
+  if (rest.length === 0) Reflect.deleteProperty(data, key);
+  else remove(Reflect.get(data, key), rest);
 }

@@ -56,12 +56,12 @@ function notUtf8(bytes: Buffer, file: string): Problem {
 /** Offset, from 0, of the first byte that begins no well-formed sequence. */
 function firstBadByte(bytes: Uint8Array): number {
   let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes[at] as number);
+  for (let first = bytes[at]; first !== undefined; first = bytes[at]) {
+    const length = sequenceLength(first);
     if (length === 0 || at + length > bytes.length || !isUtf8(bytes.subarray(at, at + length))) return at;
     at += length;
   }
-  return bytes.length;
+  return at;
 }
 
 /** How many bytes a sequence has, by its first byte; 0 when none begins so. */

@@ -59,12 +59,12 @@ export function createFetching(): Fetching {
   return {
     means: { face: (key) => faces.get(key), picture: (address) => pictures.get(address) },
     async sheets(hashes) {
-      const sheets = await Promise.all(
-        hashes.map((hash) => known.get(hash) ?? fetchJson<ShownSheet>(`/_preview/sheet/${hash}.json`)),
-      );
+      const sheetOf = (hash: string) => known.get(hash) ?? fetchJson<ShownSheet>(`/_preview/sheet/${hash}.json`);
+      const fetched = await Promise.all(hashes.map(async (hash) => [hash, await sheetOf(hash)] as const));
+      const sheets = fetched.map(([, sheet]) => sheet);
       await loadMeans(sheets);
       known.clear();
-      for (const [index, hash] of hashes.entries()) known.set(hash, sheets[index] as ShownSheet);
+      for (const [hash, sheet] of fetched) known.set(hash, sheet);
       // An address has the picture's version in it: what no sheet shows any more is not shown again.
       const shown = picturesOf(sheets);
       for (const address of pictures.keys()) if (!shown.has(address)) pictures.delete(address);

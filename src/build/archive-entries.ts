@@ -8,7 +8,7 @@ import { readText } from '../publication/read-text.ts';
 import { version } from '../version.ts';
 import { type ArchiveEntry, archiveEntry } from '../web/render-archive.ts';
 
-/** An entry, and what it was made from: whoever lists six hundred numbers reads only those that have changed. */
+/** An entry, and what it was made from. By that, six hundred numbers are listed and only those that have changed are read. */
 export interface KnownEntry {
   /** SHA-256 of the number's file and of all else that its entry depends on. */
   readonly source: string;
@@ -18,9 +18,11 @@ export interface KnownEntry {
 export type KnownEntries = ReadonlyMap<number, KnownEntry>;
 
 /**
- * What the archive says of each number, by its file's front matter: making the
- * texts of six hundred numbers would take minutes. Of a number whose file
- * cannot be read now, what is known from before stays.
+ * What the archive says of each number, by its file's front matter. (It would
+ * take minutes to compose the texts of six hundred numbers.)
+ * @param publication whose archive it is
+ * @param found its numbers, with their files
+ * @param known the entries of before; one stays where its file cannot be read now
  */
 export async function archiveEntries(
   publication: Publication,

@@ -24,35 +24,33 @@ export interface BuildOptions extends PrintOptions {
   readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
-  /** Does a synchronous piece of writing that no signal should end halfway. */
+  /** Writes synchronously. No signal may end the process while it does. */
   readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
 }
 
 export interface NumberBuildOptions extends BuildOptions {
   /** What stands beside the page, and so is linked from it. Default: the print edition, and no archive. */
-  readonly neighbours?: Neighbours;
+  readonly neighbours?: Pick<PageWanted, 'pdf' | 'archive'>;
 }
-
-export type Neighbours = Pick<PageWanted, 'pdf' | 'archive'>;
 
 /** How the building of a number went. */
 export interface NumberBuild {
   readonly number: number;
   /** Whether its files are in place. */
   readonly written: boolean;
-  /** The files that changed hands with the disk; content-named ones that were there already are not among them. */
+  /** The files that were written. One that is named by its content, and was there already, is not among them. */
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
   /** Words of title, standfirst and body, when the number could be read and they were to be counted. */
   readonly words?: number;
   readonly problems: readonly Problem[];
-  /** By stage, of the work done. */
+  /** How long each stage took. */
   readonly milliseconds: StageTimes;
 }
 
 export interface BuiltFile extends WrittenFile {
-  /** For an edition's own file: how many sides it has, how long making it took. */
+  /** Which edition the file is. Only such files tell their fit, and how long they took. */
   readonly edition?: EditionName;
   readonly sides?: number;
   readonly fit?: FitReport;
@@ -103,12 +101,12 @@ export async function buildNumber(
   return built(written.problems, written.value);
 }
 
-/** Writes in one piece, where who builds sees to it. */
+/** Writes so that no signal ends the process meanwhile, where the options say how. */
 export async function uninterrupted<T>(write: () => T, options: BuildOptions): Promise<T> {
   return options.uninterrupted ? options.uninterrupted(write) : write();
 }
 
-/** Whether a number with these problems stays unwritten. */
+/** Whether these problems keep a number from being written. */
 export function keepsFromWriting(problems: readonly Problem[], strict: boolean): boolean {
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
@@ -122,8 +120,8 @@ function wantedBy({ only, strict, neighbours = {}, allowOverflow }: NumberBuildO
 }
 
 /**
- * The editions that could be made; the printed one is painted, unless it is refused.
- * @param stopwatch notes how long the painting took
+ * Returns the editions that could be made. The printed one is painted, unless
+ * its sheets are refused. The stopwatch notes how long that took.
  */
 async function paintEditions(
   { article, page, list, isRefused }: MadeNumber,
@@ -135,7 +133,7 @@ async function paintEditions(
   const [main, ...companions] = page?.files ?? [];
   const html: readonly Edition[] = main ? [{ name: 'html', main, companions }] : [];
   if (!article || !print || !list || isRefused) return { value: html, problems: [] };
-  // Lets a Ctrl-C in that came while a long number was set.
+  // A Ctrl-C that came while a long number was set is heard here.
   await setImmediate();
   const { paintEdition } = await import('./paint-edition.ts');
   const { value: pdf, problems } = await paintEdition(
@@ -148,7 +146,7 @@ async function paintEditions(
   return { value: [...html, pdf], problems };
 }
 
-/** Adds to a written file what is known of the edition that it is. */
+/** Adds to a written file what is known of its edition. */
 function describer(editions: readonly Edition[], times: StageTimes): (file: WrittenFile) => BuiltFile {
   return (file) => {
     const edition = editions.find(({ main }) => main.path === file.path);
@@ -159,7 +157,7 @@ function describer(editions: readonly Edition[], times: StageTimes): (file: Writ
   };
 }
 
-/** A variant has as many sides; what it took is told of the edition that it is one of. */
+/** A variant has as many sides as its edition. The time that it took is part of the edition's. */
 function variantDescribed(file: WrittenFile, editions: readonly Edition[]): BuiltFile {
   const { sides } = editions.find(({ variants = [] }) => variants.some(({ path }) => path === file.path)) ?? {};
   return sides === undefined ? file : { ...file, sides };

@@ -19,9 +19,9 @@ import { openWorkshop } from './workshop.ts';
 export type Asked = 'newest' | 'all' | readonly number[];
 
 export interface PublicationBuildOptions extends BuildOptions {
-  /** Removes what was written before and belongs to nothing any more. */
+  /** Removes files that an earlier build wrote and that no number needs any more. */
   readonly clean?: boolean;
-  /** Told of each number as soon as it is done, with how many there are. */
+  /** Is called with each number as soon as it is built, and with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }
 
@@ -29,9 +29,9 @@ export interface PublicationBuild {
   readonly numbers: readonly NumberBuild[];
   /** Files that belong to no number: the archive page and the feed. */
   readonly files: readonly WrittenFile[];
-  /** Files that belonged to nothing any more and were removed. */
+  /** Files that no number needed any more and that were removed. */
   readonly removed: readonly WrittenFile[];
-  /** Paths under the output folder of what belongs to nothing any more and is there still. */
+  /** Files that no number needs any more and that are still there, as paths under the output folder. */
   readonly leftovers: readonly string[];
   /** Problems that belong to no number that was built. */
   readonly problems: readonly Problem[];
@@ -39,8 +39,11 @@ export interface PublicationBuild {
 
 /**
  * Builds numbers of a publication one after the other, so that memory holds
- * one at a time. A number that fails does not stop the others. What lists the
- * numbers follows.
+ * one at a time. A number that fails does not stop the others. Archive and feed,
+ * which list the numbers, are written last.
+ * @param folder the publication's
+ * @param asked which numbers
+ * @param options where they are written, and what of them
  */
 export async function buildPublication(
   folder: string,
@@ -64,7 +67,7 @@ export async function buildPublication(
   const before = [...early, ...found.problems, ...chosen.problems];
   if (keepsFromWriting(asked === 'all' ? early : before, strict)) return nothing(before);
 
-  // A page that is there links to its print edition from when that is.
+  // A page that was written without its print edition does not link to it: it is written again.
   const unlinked = only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, number)) : [];
   const workshop = await openWorkshop(publication, editionsFor(only, unlinked));
   const general = withoutRepeats(before, workshop.problems);
@@ -100,20 +103,20 @@ export async function buildPublication(
   };
 }
 
-/** A page that does not link to its print edition yet is made again beside it. */
+/** What the workshop is opened for. Where only PDFs are asked for, pages that do not link to theirs yet need it too. */
 function editionsFor(only: EditionName | undefined, unlinked: readonly number[]): readonly EditionName[] {
   if (only === undefined) return ['html', 'pdf'];
   return unlinked.length > 0 ? ['pdf', 'html'] : [only];
 }
 
-/** What both editions read is told once. */
+/** Problems of what both editions read are told once. */
 function withoutRepeats(before: readonly Problem[], more: readonly Problem[]): readonly Problem[] {
   const told = [...before];
   for (const one of more) if (!told.some((known) => isDeepStrictEqual(one, known))) told.push(one);
   return told;
 }
 
-/** Drops notes on the output folder that were given before: each writing of files meets the same. */
+/** Drops notes on the output folder that were given before: each number that is written would give them again. */
 function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
   const said = new Set<string>();
   return (problems) =>
@@ -123,7 +126,12 @@ function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
     });
 }
 
-/** The numbers that are asked for, and what is to be said of the folder's other files. */
+/**
+ * Chooses the numbers that are asked for.
+ * @param publication whose numbers they are
+ * @param asked which of them
+ * @param found all numbers of the folder, and its files that cannot be read: they are told as problems
+ */
 export function chooseNumbers(publication: Publication, asked: Asked, found: NumberedFiles): Noted<readonly number[]> {
   if (typeof asked === 'object') return { value: asked, problems: [] };
   const { value, problems } = asked === 'all' ? everyNumber(publication, found) : newestNumber(publication, found);
@@ -149,7 +157,7 @@ async function listBefore({ name }: Publication, out: string): Promise<ReadList>
 
 const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
 
-/** Writes archive and feed after numbers were written: with all numbers, or where an archive is there already. */
+/** Writes archive and feed after numbers were written, if all were asked for or if there is an archive already. */
 async function followingArchive(
   written: readonly number[],
   asked: Asked,
@@ -174,7 +182,7 @@ async function followingArchive(
   return { value, problems };
 }
 
-/** Names, or removes, what belongs to nothing any more. */
+/** Names, or removes, files that no number needs any more. */
 async function tidy(before: ReadList, { publication, knownFiles, options }: BuildContext): Promise<Cleaned> {
   const { clean, nameLeftovers } = await import('./clean.ts');
   return options.clean
@@ -182,7 +190,7 @@ async function tidy(before: ReadList, { publication, knownFiles, options }: Buil
     : nameLeftovers(publication, options.out, before, knownFiles);
 }
 
-/** What a build that has failed leaves alone. */
+/** A build that has failed removes nothing, and says so to whoever asked for it. */
 function leftAlone({ clean = false }: PublicationBuildOptions): Cleaned {
   const said: readonly Problem[] = clean ? [{ severity: 'note', code: 'clean.failed', values: {} }] : [];
   return { leftovers: [], removed: [], problems: said };

@@ -17,7 +17,7 @@ import { makeNumber, type Wanted } from './make-number.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 export interface CheckOptions {
-  /** Told of each number as soon as it is done, with how many there are. */
+  /** Is called with each number as soon as it is read, and with how many there are. */
   readonly onNumber?: (check: NumberCheck, total: number) => void;
 }
 
@@ -31,7 +31,7 @@ export interface PublicationCheck {
   readonly numbers: readonly NumberCheck[];
   /** Problems that belong to no number that was checked. */
   readonly problems: readonly Problem[];
-  /** Packages whose dictionary would be needed to check the spelling, and is not installed. */
+  /** Packages that are not installed and whose dictionaries are needed to check the spelling. */
   readonly missingDictionaries: readonly string[];
   /** Where the publication's own words are kept, as the user would type it. */
   readonly ownWordsFile: string;
@@ -39,7 +39,7 @@ export interface PublicationCheck {
 
 /** What is loaded once for all numbers. */
 interface Reader {
-  /** Without what an error of the publication prevents. */
+  /** It lacks the edition whose theme is broken. */
   readonly workshop: Workshop;
   readonly found: NumberedFiles;
   readonly spelling: SpellingOptions;
@@ -49,9 +49,12 @@ interface Reader {
 const READ: Wanted = { page: { pdf: true, archive: true }, sheets: {} };
 
 /**
- * Reads numbers as a proof-reader does: all that a build would say of both
- * editions, what stands in the text, its spelling, and what law and custom ask
- * of the sheet. Writes nothing.
+ * Reads numbers as a proof-reader does. It tells all that a build would say of
+ * both editions, then what is doubtful in the text and in its spelling, and what
+ * law and custom ask of the sheet. It writes nothing.
+ * @param folder the publication's
+ * @param asked which numbers
+ * @param options who is told of each
  */
 export async function checkPublication(
   folder: string,
@@ -92,7 +95,7 @@ async function openReader(publication: Publication, found: NumberedFiles): Promi
   return { value: reader, problems: [...workshop.problems, ...ownWords.problems] };
 }
 
-/** What is to be said of a number. The value is the language that its words should be spelt in and for which no dictionary is there. */
+/** Reads a number. The value is its language, if no dictionary of it is installed and the spelling was to be checked. */
 async function checkNumber(number: number, reader: Reader): Promise<Noted<string | undefined>> {
   const { workshop, found, spelling } = reader;
   const { publication } = workshop;
@@ -103,16 +106,16 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
   const all = [
     early,
-    // What is said of dates, only the number's own date would tell.
+    // The dates of an agenda are judged by the number's own date, which is not known here.
     problems.filter(({ code }) => bulletin || !code.startsWith('agenda.')),
-    // Words are read whatever keeps the number from being built: all is said at once.
+    // Words are read even where the number cannot be built, so that all is said at once.
     proofreadAndSpell(text, spelling, publication.check),
     bulletin && article ? sheetNotes(article, publication, publication.check) : [],
   ];
   return { value: isSpelt ? undefined : text.lang, problems: all.flat() };
 }
 
-/** What can be read of a file whose front matter is refused; what stands in its way is said already. */
+/** The text of a file whose front matter is refused. The reasons are told already. */
 function bodyAlone(file: string | undefined): Bulletin | undefined {
   const source = file === undefined ? undefined : readText(file, 'number').value;
   const bulletin = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);

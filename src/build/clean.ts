@@ -12,15 +12,21 @@ import { listToKeep, type ReadList, readWrittenList } from './read-written-list.
 import { writeFiles } from './write-files.ts';
 import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
 
-/** What belongs to nothing any more, and what was removed of it. */
+/** Files that no number needs any more, and which of them were removed. */
 export interface Cleaned {
-  /** What is there still. */
+  /** Those that are still there. */
   readonly leftovers: readonly Leftover[];
   readonly removed: readonly WrittenFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Names what belongs to nothing any more. `before` is the list that lay in the output folder when the build began. */
+/**
+ * Names the files that no number needs any more.
+ * @param publication whose files they are
+ * @param out the output folder
+ * @param before the list that lay there when the build began
+ * @param known what files of the publication said when they were last read
+ */
 export function nameLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
   const leftovers = leftoversNow(publication, out, before, known);
   const removable = leftovers.filter(({ stays }) => !stays);
@@ -34,8 +40,9 @@ export function nameLeftovers(publication: Publication, out: string, before: Rea
 }
 
 /**
- * Removes what belongs to nothing any more, where the list names it and it is
- * as it was written. A list that a build had to begin anew removes nothing.
+ * Removes the files that no number needs any more, if the list names them and
+ * they are as they were written. Nothing is removed where the build had to begin
+ * a new list. The parameters are those of `nameLeftovers`.
  */
 export function clean(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
   if (before.state === 'missing') {
@@ -77,7 +84,7 @@ function leftoversNow(
   const list = listToKeep(readWrittenList(out, name), name);
   const exists = existing(publication, known);
   if (before.state !== 'foreign') return findLeftovers(out, publication, list, exists);
-  // Another publication's list removes nothing, but tells what lies there.
+  // By another publication's list nothing is removed, but it tells which files lie there.
   const all = { ...list, files: new Map([...before.list.files, ...list.files]) };
   return findLeftovers(out, publication, all, exists).map(
     (one): Leftover => (one.stays || list.files.has(one.path) ? one : { ...one, stays: 'unlisted' }),
@@ -133,7 +140,7 @@ function forget(
   return writeFiles(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]).problems;
 }
 
-/** What is to be said of a list that could not be gone on with. */
+/** What is to be said of a list that the build could not use. */
 function listProblems(out: string, before: ReadList): readonly Problem[] {
   return before.state === 'damaged' || before.state === 'foreign' ? [noteOf(out, before)] : [];
 }
@@ -156,7 +163,7 @@ function named(
   out: string,
   leftovers: readonly Leftover[],
 ): readonly Problem[] {
-  // A number's files go by its folder.
+  // A number's files are told by the name of its folder.
   const names = [...new Set(leftovers.map(({ path }) => /^\d{3,6}\//.exec(path)?.[0] ?? path))];
   if (names.length === 0) return [];
   const shown = names.slice(0, MOST_NAMED).map((name) => join(out, name));

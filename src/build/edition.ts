@@ -3,17 +3,17 @@ import type { OutputFile } from './output-file.ts';
 
 export type EditionName = 'html' | 'pdf';
 
-/** One number in one form, made but not yet written. */
+/** A number as a page or as a PDF, made but not yet written. */
 export interface Edition {
   readonly name: EditionName;
   /** The edition's own file. */
   readonly main: OutputFile;
-  /** The same again for other machines, beside it. */
+  /** The same PDF for other printers or readers. */
   readonly variants?: readonly OutputFile[];
-  /** What the main file needs beside it. */
+  /** Files that the main file needs beside it. */
   readonly companions: readonly OutputFile[];
   /** How many A4 sides, for the printed edition. */
   readonly sides?: number;
-  /** How its body was made to fill them. */
+  /** How its text was made to fill them. */
   readonly fit?: FitReport;
 }

@@ -22,32 +22,32 @@ export interface LiveEdition {
   /** Its elements tell where they stand in the source; its pictures have one size. */
   readonly page: MadePage;
   readonly list: DisplayList;
-  /** Something cannot be printed as it stands: the edition is looked at, and not written. */
+  /** Something cannot be printed as it stands: the edition is shown, but not written. */
   readonly isRefused: boolean;
 }
 
 export interface LiveOutcome {
-  /** Nothing that the last build read has changed since. */
+  /** Whether nothing has changed that the last build read. */
   readonly isSame: boolean;
   /** The number that was to be built, where it is known. */
   readonly number?: number;
-  /** Absent when it could not be built: the problems say why. */
+  /** Absent if the number could not be built. The problems say why. */
   readonly edition?: LiveEdition;
   readonly problems: readonly Problem[];
-  /** The files of all numbers, numbers rising. */
+  /** The files of all numbers, in the order of the numbers. */
   readonly numbers: ReadonlyMap<number, string>;
 }
 
 export interface LiveBuild {
   /** Builds a number, or the newest, from what is on disk now. */
   build(asked: number | undefined): Promise<LiveOutcome>;
-  /** The next build is done although nothing may have changed. */
+  /** Makes the next build go through even if nothing has changed. */
   forget(): void;
-  /** Whether the file that was built last is empty or gone: editors save so, for a moment. */
+  /** Whether the file that was built last is empty or gone, as it is for a moment while some editors save. */
   isHalfWritten(): boolean;
   /** The page of any number and what it needs. */
   page(number: number): Promise<readonly WebFile[] | undefined>;
-  /** The publication's own theme, as it was last read: relative to its folder. */
+  /** The folder of the publication's own theme when it was last read, relative to the publication's. */
   theme(): string | undefined;
   /** What lists the numbers. */
   archive(): Promise<readonly WebFile[]>;
@@ -60,20 +60,20 @@ export interface LiveBuildOptions {
   readonly sourceDateEpoch?: string | undefined;
 }
 
-/** A page, and the files beside the number's own from which it was made. */
+/** A page, and the other files than the number's own that it was made from. */
 interface KnownPage {
   readonly key: string;
   readonly read: readonly string[];
   readonly files: readonly WebFile[];
 }
 
-/** Pages of other numbers than the one that is built: of so many the last are kept. */
+/** So many pages of other numbers than the one that is built are kept: the last ones. */
 const MOST_PAGES = 4;
 
 /**
- * Builds one number again and again, from a folder that somebody works in:
- * what has not changed is not read again, paragraphs that have not changed are
- * not set again, nothing is painted and nothing written.
+ * Builds one number again and again, from a folder that somebody works in.
+ * Files that have not changed are not read again, and paragraphs that have not
+ * changed are not set again. Nothing is painted and nothing is written.
  */
 export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild {
   const sharedNow = keepShared(dir);
@@ -159,11 +159,11 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   };
 }
 
-/** What an article was made from beside its own file and the publication's, relative to its folder. */
+/** The other files that an article was made from than its own and the publication's, relative to the publication's folder. */
 function filesReadFor({ images, body }: Article): readonly string[] {
   return [...images.map(({ src }) => src), ...chartFiles(body)];
 }
 
-/** The other edition and the archive are there, whether on disk yet or not. */
+/** The preview answers for the print edition and the archive, even where they are not on disk yet. */
 const PAGE_ALONE: Wanted = { page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' } };
 const WANTED: Wanted = { ...PAGE_ALONE, sheets: { allowOverflow: true } };

@@ -16,24 +16,24 @@ import type { NumberMemory } from './make-number.ts';
 import type { WebWorkshop } from './make-page.ts';
 import { openPrintShop, type PrintShop } from './print-shop.ts';
 
-/** What every build of a publication's numbers takes, as long as nothing of it changes. */
+/** What all builds of a publication's numbers use, until one of its files changes. */
 export interface Shared extends WebWorkshop {
   readonly print: PrintShop;
-  /** What the last build has left. Its pictures are for the preview itself, which one size does for. */
+  /** What the last build has left. Its pictures have one size, which is enough for the preview. */
   readonly memory: Required<NumberMemory>;
-  /** Pictures for what is written. */
+  /** Pictures in all sizes, for the pages that are written. */
   readonly allPictures: KnownPictures;
   readonly printPictures: KnownPrintPictures;
 }
 
 export interface SharedOutcome {
-  /** Another for whatever changes. */
+  /** Differs when anything has changed. */
   readonly key: string;
   readonly value?: Shared;
   readonly problems: readonly Problem[];
 }
 
-/** Gives what is shared, read anew only when a file of it has changed. Fonts stay open throughout. */
+/** Gives what is shared. It is read again only when one of its files has changed; the fonts stay open. */
 export function keepShared(folder: string): () => SharedOutcome {
   let last: SharedOutcome | undefined;
   let fonts: FontCollection | undefined;
@@ -48,7 +48,7 @@ export function keepShared(folder: string): () => SharedOutcome {
     }
     const print = openPrintShop(publication.value, fonts);
     const early = [...publication.problems, ...print.problems];
-    // A theme that was not known before has files to watch as well.
+    // If the publication names another theme than before, the key must cover that theme's files.
     const known = publication.value.theme === theme ? key : keyOf(folder, publication.value.theme);
     if (!print.value) {
       last = { key: known, problems: early };

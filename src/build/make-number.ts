@@ -10,7 +10,7 @@ import type { MadePage, PageMemory, PageWanted } from './make-page.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What is to be made of a number beside its article. What the workshop is not open for is not made. */
+/** What is to be made of a number beside its article. An edition that the workshop is not open for is not made. */
 export interface Wanted {
   /** Whether its text is read as a proof-reader does. Default: it is not. */
   readonly isProofread?: boolean;
@@ -77,7 +77,7 @@ export async function makeNumber(
   };
 }
 
-/** What the stages behind the article are given beside it. */
+/** What the stages that follow the article are given beside it. */
 interface Making {
   readonly workshop: Workshop;
   readonly wanted: Wanted;
@@ -85,7 +85,7 @@ interface Making {
   readonly stopwatch: Stopwatch;
 }
 
-/** Of what is not made nothing is said. */
+/** An edition that is not made has no problems. */
 const NOTHING: Outcome<never> = { problems: [] };
 
 async function proofread(article: Article, { check }: Publication): Promise<readonly Problem[]> {

@@ -11,10 +11,10 @@ import type { OutputFile } from './output-file.ts';
 import type { PrintShop } from './print-shop.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** What a PDF says made it; without a version, which would change the bytes of what has not changed. */
+/** The program that a PDF names. It has no version, because a new version would change the bytes of PDFs that have not changed. */
 const CREATOR = 'bulletin';
 
-/** Coupons to be cut apart: fields of one name would be one field. */
+/** Coupons that are cut apart have no fields to type in: in a PDF, fields of one name are one field. */
 const FOR_PAPER = { flat: true } as const;
 
 /** What the printed edition may be asked for. */
@@ -25,11 +25,11 @@ export interface PrintOptions {
   readonly coupons?: number | undefined;
   /** Another PDF beside the plain one, whose coupon is for paper: it has no fields to type in. */
   readonly flat?: boolean | undefined;
-  /** Another PDF beside the plain one, in black only; both at once: one PDF that is both. */
+  /** Another PDF beside the plain one, in black only. With `flat` too, there is one other PDF that is both. */
   readonly mono?: boolean | undefined;
 }
 
-/** What painting takes beside the display list and its article. */
+/** What painting needs beside the display list and its article. */
 export interface PaintContext {
   readonly publication: Publication;
   readonly print: PrintShop;
@@ -41,9 +41,9 @@ export interface PaintContext {
  * Paints the printed edition of a number: its PDF, and what is asked for beside it.
  * @param list its sheets
  * @param article what they show
- * @param context what painting takes beside them
- * @param options what is asked for
- * @param stopwatch notes how long the painting of the number took
+ * @param context what painting needs beside them
+ * @param options which other PDFs are asked for
+ * @param stopwatch takes the time of the PDFs, but not of the sheet of coupons
  */
 export async function paintEdition(
   list: DisplayList,
@@ -58,7 +58,7 @@ export async function paintEdition(
   return { value: edition, problems };
 }
 
-/** The plain file, and beside it what is asked for other machines: the number is set once. */
+/** The plain PDF, and another one for other printers or readers if it is asked for. The number is set only once. */
 async function paintAll(
   list: DisplayList,
   article: Article,
@@ -70,7 +70,13 @@ async function paintAll(
   return flat || mono ? [plain, await paintPdf(list, article, context, { flat, mono, knownPictures })] : [plain];
 }
 
-/** A display list as the PDF that is written. */
+/**
+ * Paints a display list as the PDF that is written.
+ * @param list the sheets
+ * @param article what they show
+ * @param context what painting needs beside them
+ * @param options which kind of PDF it is
+ */
 export async function paintPdf(
   list: DisplayList,
   article: Article,
@@ -88,7 +94,7 @@ function variantOf({ flat, mono }: PaintOptions): PdfVariant | undefined {
   return flat ? 'flat' : undefined;
 }
 
-/** The sheet of coupons, if it is asked for, and again in black only; fewer than asked for are said. */
+/** The sheet of coupons, if it is asked for, and one in black only beside it. A note says if it holds fewer than were asked for. */
 async function couponSheets(
   article: Article,
   context: PaintContext,

@@ -14,7 +14,7 @@ export interface PrintShop {
   readonly fonts: FontCollection;
 }
 
-/** Loads a publication's print theme, and opens the fonts where none are given that are open. */
+/** Loads a publication's print theme, and opens the fonts unless open ones are given. */
 export function openPrintShop(publication: Publication, fonts?: FontCollection): Outcome<PrintShop> {
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;

@@ -1,4 +1,4 @@
-/** What a build spends its time on, in order. */
+/** The stages of a build, in their order. */
 export type BuildStage = 'load' | 'article' | 'html' | 'print' | 'pdf' | 'write';
 
 /** Milliseconds by stage. */
@@ -30,7 +30,7 @@ export function startStopwatch(): Stopwatch {
   };
 }
 
-/** Milliseconds from some moment. (`performance` would load seven modules of Node's to say the same.) */
+/** Milliseconds since some moment. (`performance` would do the same, but it would load seven of Node's modules.) */
 function now(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1e3 + nanoseconds / 1e6;

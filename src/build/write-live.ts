@@ -10,16 +10,19 @@ import type { OutputFile, WrittenFile } from './output-file.ts';
 import { paintPdf } from './paint-edition.ts';
 import { writeNumber } from './write-number.ts';
 
-/** The PDF of an edition, as it is written. */
+/** Paints the PDF of an edition. */
 export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
   const { publication, print, printPictures } = shared;
   return paintPdf(list, article, { publication, print, moment }, { knownPictures: printPictures });
 }
 
 /**
- * Writes both editions as a build does, all at once, then what lists the
- * numbers where it is there. `isWanted` is asked before
- * anything is written: what has been overtaken meanwhile is not.
+ * Writes both editions at once, as a build does. Archive and feed follow if they
+ * are there already.
+ * @param edition what is written
+ * @param out the output folder
+ * @param isWanted is asked before anything is written: a newer edition may have come meanwhile
+ * @param paint makes the PDF
  */
 export async function writeLive(
   edition: LiveEdition,

@@ -5,7 +5,13 @@ import type { WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
 import { withNumber } from './written-list.ts';
 
-/** Writes editions of a number all at once, and lists what was written. */
+/**
+ * Writes editions of a number at once, and enters them in the list of what was written.
+ * @param publication whose list it is
+ * @param out the output folder
+ * @param number which number
+ * @param editions what is written of it
+ */
 export function writeNumber(
   publication: Publication,
   out: string,

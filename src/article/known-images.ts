@@ -6,7 +6,7 @@ import { stampOf } from '../publication/file-stamp.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
 
-/** What files of images became, by their names and versions: those that the last number showed. */
+/** The images of the last number, by the names and versions of their files. */
 export interface KnownImages {
   last: ReadonlyMap<string, KnownImage>;
 }
@@ -25,7 +25,7 @@ export interface ImageReader {
    * value. Whoever shows the image adds to its problems its name and its place.
    */
   read(src: string): Promise<KnownImage>;
-  /** All are read: what this number does not show is forgotten. */
+  /** Call it when all images are read: those that this number does not show are forgotten. */
   finish(): void;
 }
 
@@ -50,7 +50,7 @@ export function imageReader(folder: string, lang: string, known: KnownImages = c
   };
 }
 
-/** Bytes of decoded pictures that a number may keep for its editions; what comes then is decoded again where it is needed. */
+/** Bytes of decoded pictures that a number may keep for its editions. Further pictures are decoded again for each edition. */
 const MOST_HELD_BYTES = 256e6;
 
 function withinBounds(known: KnownImage, held: number): KnownImage {
@@ -60,7 +60,7 @@ function withinBounds(known: KnownImage, held: number): KnownImage {
   return { value: file, problems };
 }
 
-/** Of a picture whose file can be decoded again. */
+/** Bytes that a decoded picture takes, if its file can be decoded again. */
 function heldBytes(image: ArticleImage | undefined): number {
   return image?.format === 'png' || image?.format === 'jpeg' ? (image.pixels?.data.length ?? 0) : 0;
 }

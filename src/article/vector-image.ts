@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/fr.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { VectorImage } from './article.ts';
 
-/** What an SVG file may begin with: white space, declarations, comments and a document type; then its element. */
+/** How an SVG file begins: white space, declarations, comments and a document type, then its element. */
 const BEGINNING =
   /^(?:\uFEFF|ï»¿)?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:svg:)?svg[\s>/]/;
 
@@ -38,12 +38,17 @@ const FOUND: Readonly<Record<Unsupported, MessageKey>> = {
   'vertical-text': 'found.svg-vertical-text',
 };
 
-/** Whether a file is an SVG picture, by its bytes or, where they say nothing, by its name. */
+/** Whether a file is an SVG picture, by its name or by its bytes. */
 export function isVector(bytes: Uint8Array, src: string): boolean {
   return isNamedSvg(src) || beginsAsSvg(bytes);
 }
 
-/** Draws an SVG file, and says what of it cannot be shown; undefined where nothing can. */
+/**
+ * Draws an SVG file. Its problems say what of it cannot be shown.
+ * @param src the name that the image gets
+ * @param bytes the file's
+ * @param lang language of the words in it
+ */
 export async function readVectorImage(src: string, bytes: Uint8Array, lang: string): Promise<Outcome<VectorImage>> {
   const isMislabelled = bytes.length > 0 && !isNamedSvg(src);
   const early = isMislabelled ? [mislabelled('SVG')] : [];
@@ -64,7 +69,7 @@ export async function readVectorImage(src: string, bytes: Uint8Array, lang: stri
   return { value: image, problems: [...early, ...leftOut(reading)] };
 }
 
-/** What its bytes show an image to be is not what its name says. */
+/** By its bytes an image has another format than its name says. */
 export function mislabelled(format: string): Problem {
   return { severity: 'note', code: 'image.mislabelled', values: { format } };
 }
@@ -75,7 +80,7 @@ function whyBroken({ reason, line }: UnreadableSvg): Problem {
   return { severity: 'error', code: `image.${reason}`, values: {} };
 }
 
-/** What of a drawing is not shown: the things that are not supported, and the words that stood in them. */
+/** What is left out of a drawing: things that are not supported, and the words in them. */
 function leftOut({ unsupported, lostWords }: SvgPicture): readonly Problem[] {
   const things = [...unsupported].map(
     ([thing, count]): Problem => ({

@@ -5,7 +5,12 @@ import type { Outcome } from '../problems/problem.ts';
 const FIRST_PORT = 3003;
 const LAST_PORT = 3103;
 
-/** Opens the port asked for, or the first free one, at this address of the machine. */
+/**
+ * Opens a port and gives its number.
+ * @param server what listens
+ * @param host the address of this machine
+ * @param asked the port; undefined: the first free one from 3003 on
+ */
 export async function listen(server: Server, host: string, asked: number | undefined): Promise<Outcome<number>> {
   for (let port = asked ?? FIRST_PORT; ; port++) {
     const code = await tryPort(server, host, port);
@@ -19,7 +24,7 @@ export async function listen(server: Server, host: string, asked: number | undef
   }
 }
 
-/** The port that a listening server has, which is another than asked for where any would do. */
+/** The port of a listening server. It is not the one asked for where that was 0, which stands for any. */
 function portOf(server: Server): number | undefined {
   const address = server.address();
   return typeof address === 'object' ? address?.port : undefined;

@@ -12,7 +12,7 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { Guides, PreviewState, ShownFit, ShownProblem } from './protocol.ts';
 import { type ShownSheets, showSheets } from './sheets.ts';
 
-/** What of the state the edition says, and its sheets. */
+/** The part of the state that comes from the edition, and its sheets. */
 export interface ShownEdition {
   readonly state: Pick<
     PreviewState,
@@ -45,7 +45,7 @@ export function showEdition(edition: LiveEdition, problems: readonly Problem[]):
   };
 }
 
-/** Hashes of images are kept as long as their bytes are. */
+/** The hash of an image is kept as long as its bytes are in memory. */
 const known = new WeakMap<Uint8Array, string>();
 
 function keyOf(bytes: Uint8Array): string {
@@ -54,7 +54,7 @@ function keyOf(bytes: Uint8Array): string {
   return key;
 }
 
-/** What office printers leave white at each edge. */
+/** The margin that office printers leave white at each edge. */
 const PRINTER_MARGIN_MM = 4.2;
 
 function guidesOf({ list, shared }: LiveEdition): Guides {

@@ -36,7 +36,7 @@ export interface Problem {
   readonly sourceLine?: string;
 }
 
-/** A value that is always there, and what is to be said beside it. */
+/** A value that is always there, and the problems that were met on the way to it. */
 export interface Noted<T> {
   readonly value: T;
   readonly problems: readonly Problem[];

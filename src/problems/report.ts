@@ -2,8 +2,8 @@ import { fileLocator, locator, type TextFile } from './place.ts';
 import type { Place, Problem } from './problem.ts';
 
 /**
- * Tells of a problem from within a walk over a text. `at` is where it stands
- * there: a place, or an offset in UTF-16 units; nothing where nobody can say.
+ * Tells of a problem in the middle of a walk over a text. `at` is where it stands
+ * in the text: a place, or an offset in UTF-16 units, or undefined if unknown.
  */
 export type Report = (
   severity: Problem['severity'],
@@ -12,14 +12,14 @@ export type Report = (
   at: Place | number | undefined,
 ) => void;
 
-/** What a walk over a text tells its problems by, and what it has told so far. */
+/** Takes the problems of a walk over a text. */
 export interface Reporter {
   readonly report: Report;
-  /** Grows with each report: whoever makes the reporter returns it when the walk is over. */
+  /** All that was reported so far. Whoever makes the reporter returns them when the walk is over. */
   readonly problems: readonly Problem[];
 }
 
-/** Makes a reporter for one text file. Its places are found only when there is something to tell. */
+/** Makes a reporter for one text file. The lines of the file are counted only when something is reported. */
 export function reporterOf(text: TextFile): Reporter {
   const problems: Problem[] = [];
   const locate = fileLocator(text);

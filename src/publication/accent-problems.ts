@@ -3,7 +3,7 @@ import { located } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** What is to be said of an accent that letters on white paper cannot have as it is. */
+/** Warns of an accent in which letters on white paper would be too pale to read. */
 export function paleAccent(accent: string | undefined, document: YamlDocument): readonly Problem[] {
   if (accent === undefined || contrast(accent, WHITE) >= LETTERS) return [];
   const letters = standingOut(accent, [WHITE], LETTERS);

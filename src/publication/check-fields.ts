@@ -34,7 +34,7 @@ export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDo
 
 type Issue = z.core.$ZodIssue;
 
-/** Of a value that may be one thing or another: what is wrong with it as the one that it looks like. */
+/** Where a value may be of several forms, the mistakes in the form that it resembles most. */
 function meant(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const likely = issue.errors.find(
@@ -67,7 +67,7 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   report('error', issue.message as ProblemCode, values, document.valuePlace(path));
 }
 
-/** What the sentences of characters that a text cannot have also need. */
+/** Further values for the messages about characters that a text cannot have. */
 function strayValues(code: string, value: unknown): Problem['values'] {
   if (typeof value !== 'string') return {};
   if (code === 'field.one-line') return { line: quoted(onOneLine(value)) };
@@ -76,7 +76,7 @@ function strayValues(code: string, value: unknown): Problem['values'] {
   return { character: `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
-/** What the sentences of `date.*` also need. */
+/** Further values for the messages `date.*`. */
 function dateValues(code: string, written: string): Problem['values'] {
   if (!code.startsWith('date.')) return {};
   const { code: _, ...values } = { code, ...parseIssueDate(written.replace(/^["']|["']$/g, '')) };
@@ -92,7 +92,7 @@ function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: Fiel
   else report('warning', 'field.misspelt', { field, nearest: near }, place);
 }
 
-/** Shown in proposals: what a right value looks like. */
+/** Right values, which the hints show as examples. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   number: '3',
   date: '2012-03',
@@ -125,7 +125,7 @@ interface Definition {
 function definitionOf(schema: unknown): Definition | undefined {
   const definition = (schema as { def?: Definition } | undefined)?.def;
   if (definition?.type === 'optional') return definitionOf(definition.innerType);
-  // Of a value that may be one thing or another, the one with keys of its own.
+  // Where a value may be of several forms, the one that is a mapping.
   if (definition?.type === 'union') return definition.options?.map(definitionOf).find((option) => option?.shape);
   return definition;
 }

@@ -29,7 +29,12 @@ export function loadPublication(folder: string): Outcome<Publication> {
   return readPublication(folder, file, text.value);
 }
 
-/** Validates the text of a `publication.yaml`, written or not. */
+/**
+ * Validates the text of a `publication.yaml`.
+ * @param folder the publication's
+ * @param file the file's path, as the user would type it; it need not exist yet
+ * @param source its text
+ */
 export function readPublication(folder: string, file: string, source: string): Outcome<Publication> {
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
   if (!parsed.value) return parsed;
@@ -38,7 +43,7 @@ export function readPublication(folder: string, file: string, source: string): O
   return checked.value ? completed(folder, checked.value, parsed.value, problems) : { problems };
 }
 
-/** Fills defaults in and checks what a shape cannot say. */
+/** Fills in the defaults, and checks what the schema cannot. */
 function completed(
   folder: string,
   fields: PublicationFields,
@@ -73,7 +78,7 @@ function missingTheme(folder: string, theme: string | undefined, document: YamlD
   return [{ severity: 'error', code: 'theme.missing', values: { theme }, ...located(document, place) }];
 }
 
-/** Why there is no publication to read: what was looked for, and where. */
+/** Why there is no `publication.yaml` to read: what was looked for, and where. */
 function whyAbsent(folder: string, file: string): Problem | undefined {
   if (existsSync(file)) return undefined;
   const problem = (code: Problem['code'], values: Problem['values'] = {}): Problem => ({

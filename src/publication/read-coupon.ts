@@ -11,7 +11,7 @@ import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
 /** Columns of a coupon's row. */
 const COLUMNS = 12;
-/** Lines of a long text that does not say how many. */
+/** Lines of a long text whose number of lines is not given. */
 const LONG_TEXT_LINES = 3;
 
 /** A field as it stands in the file. */
@@ -31,9 +31,12 @@ interface WrittenCoupon {
 }
 
 /**
- * A coupon as the `coupon` of a file has it: written out, or a ready-made one by
- * its name, or with changes. Fills its defaults in, in the words of a language,
- * and checks what its fields owe each other.
+ * Reads the `coupon` of a file: the name of a ready-made one, the same with
+ * changes, or a whole coupon. Fills in the defaults, and checks its fields
+ * against each other.
+ * @param written the value of `coupon`
+ * @param lang language of the default words
+ * @param document the file, for the places of problems
  */
 export function readCoupon(written: CouponFields | string, lang: string, document: YamlDocument): Outcome<Coupon> {
   const { report, problems } = reporterOf(document);
@@ -60,7 +63,7 @@ function couponOf(
     report('error', 'coupon.model', { found: model, known: known.join(', '), nearest: near }, place);
     return undefined;
   }
-  // Who says where the answers go wants a form, whatever the model has.
+  // An author who gives an address for the answers wants a form, even if the model has none.
   const form = changes.action === undefined ? {} : { web: 'form' as const };
   const fields = { ...found.fields, ...form, ...changes };
   const place = changes.rows ? { document, path: ['coupon'] } : { document: found.document, path: [] };
@@ -88,7 +91,7 @@ function completed({ fields, document, path }: WrittenCoupon, lang: string, repo
   return { title, ...texts, ...(isOnPaper && { web: 'print-only' }), rows } as Coupon;
 }
 
-/** Who gives an account's number away and signs for it signs on paper: nobody signs a web form, and mail is open to read. */
+/** A mandate, with an IBAN and a signature, is signed on paper: a web form cannot be signed, and others may read mail. */
 function isMandate(rows: Coupon['rows']): boolean {
   const kinds = new Set(rows.flat().map(({ kind }) => kind));
   return kinds.has('iban') && kinds.has('signature');
@@ -154,7 +157,7 @@ function checkKeys({ fields, path, document, report }: Written): void {
   }
 }
 
-/** A field without a width takes its share of what the others leave; the first ones take the odd columns. */
+/** Fields without a width share the columns that the others leave. What cannot be shared evenly goes to the first ones. */
 function readRow(row: readonly Written[], path: FieldPath, lang: string): CouponRow {
   const taken = row.reduce((sum, { fields }) => sum + (fields.width ?? 0), 0);
   const sharing = row.filter(({ fields }) => fields.width === undefined).length;

@@ -19,7 +19,12 @@ interface FrontMatterBlock {
 /** Keys whose values are not texts. */
 const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'coupon', ...COUPON_TYPED_KEYS]);
 
-/** Reads a number's file: its front matter validated, its body laid bare. A language that it does not name is the publication's. */
+/**
+ * Reads a number's file: validates its front matter, and finds its body.
+ * @param file the file's path, as the user would type it
+ * @param source its text
+ * @param publicationLang the number's language, if it names none
+ */
 export function readFrontMatter(file: string, source: string, publicationLang = DEFAULT_LANGUAGE): Outcome<Bulletin> {
   const block = frontMatterBlock(source);
   if (typeof block === 'string') {
@@ -58,8 +63,8 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
 }
 
 /**
- * The body of a number whose front matter is refused, for who reads its words
- * alone: title and date stand for nothing. Nothing where its beginning is not known.
+ * The body of a number whose front matter is refused, for reading its words only:
+ * its title and its date are invented. Undefined if nobody can say where it begins.
  */
 export function readBodyAlone(file: string, source: string): Bulletin | undefined {
   const block = frontMatterBlock(source);

@@ -4,7 +4,7 @@ import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type PlainFileRefusal, readPlainFile } from './plain-file.ts';
 
-/** In megabytes: a text of more is not what an author has written. */
+/** In megabytes. No author writes a larger text. */
 const MOST_MEGABYTES = { number: 16, setting: 1 } as const;
 
 /** What a text is for: a number of the bulletin, or all others, which say how and are shorter. */

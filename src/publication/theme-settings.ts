@@ -11,7 +11,7 @@ import { readText } from './read-text.ts';
 import { themeSchema } from './theme-schema.ts';
 import { parseYaml } from './yaml-document.ts';
 
-/** What a theme says of the look: its changes to the default one. */
+/** The settings of a theme that differ from the default one's. */
 export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
 
 const FILE_NAME = 'print.yaml';
@@ -22,8 +22,8 @@ export function standardSettings(): ThemeSettings {
 }
 
 /**
- * What a publication changes of the default theme's settings: its own theme's
- * `print.yaml`, and before that the colours of `publication.yaml`.
+ * The settings in which a publication differs from the default theme: those of its
+ * own theme's `print.yaml`, and the colours of `publication.yaml`, which come first.
  */
 export function themeSettings(publication: Publication): Outcome<ThemeSettings> {
   const read = settingsOf(publication);
@@ -48,7 +48,7 @@ function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSetti
   return { value: checked.value, problems: [...problems, ...pale] };
 }
 
-/** Names of the settings that are numbers, wherever they stand. */
+/** The names of all settings that are numbers, at any depth. */
 function numericKeys(settings: object): ReadonlySet<string> {
   const keys = Object.entries(settings).flatMap(([key, value]) =>
     typeof value === 'object' ? [...numericKeys(value as object)] : typeof value === 'number' ? [key] : [],

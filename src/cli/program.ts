@@ -6,9 +6,13 @@ import { addInit, addNew } from './start-commands.ts';
 import { bulletinNumber, oneOf, UsageError } from './usage-error.ts';
 
 /**
- * Joins the commands. Commander is known here and in start-commands.ts: its English goes no
- * further, help and mistakes are told in the user's language. A command's own
- * module is loaded when the command runs, not before.
+ * Joins the commands and runs the one that is asked for. Only this file and
+ * start-commands.ts know commander: its English sentences go no further, since help
+ * and mistakes are told in the user's language. A command's own module is loaded
+ * when the command runs, not before.
+ * @param argv the arguments, without node and the script
+ * @param version of this program
+ * @param context the streams, the environment and the language
  */
 export async function runProgram(argv: readonly string[], version: string, context: CommandContext): Promise<ExitCode> {
   const result: Result = { code: 0 };

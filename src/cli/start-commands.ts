@@ -6,7 +6,7 @@ import type { IssueDate } from '../publication/publication.ts';
 import { type CommandContext, commonOptions, type Result } from './context.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `bulletin init`: every answer is an option. */
+/** Adds `bulletin init` to a program; its exit code goes to `result`. Each of its questions is also an option. */
 export function addInit(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;
   const text = (flag: string, key: MessageKey) => `--${flag} <${say(key)}>`;
@@ -45,7 +45,7 @@ function given<T extends string>(answers: Readonly<Record<T, string | undefined>
   >;
 }
 
-/** `bulletin new`. */
+/** Adds `bulletin new` to a program; its exit code goes to `result`. */
 export function addNew(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;
   program

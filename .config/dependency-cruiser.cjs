@@ -1,18 +1,20 @@
 /** The directions in which the folders of src/ may import each other: see docs/architecture.md. */
 const folders = {
+  memory: [],
   messages: [],
   colour: [],
   images: [],
   problems: ['messages'],
   coupon: [],
-  graphics: ['typography'],
+  graphics: ['memory', 'typography'],
   charts: ['graphics', 'messages'],
-  fonts: [],
-  typography: [],
-  publication: ['colour', 'problems', 'coupon', 'typography', 'messages'],
+  fonts: ['memory'],
+  typography: ['memory'],
+  publication: ['memory', 'colour', 'problems', 'coupon', 'typography', 'messages'],
   markdown: ['charts', 'graphics', 'publication', 'typography', 'problems', 'messages'],
-  article: ['markdown', 'graphics', 'publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
+  article: ['memory', 'markdown', 'graphics', 'publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
   web: [
+    'memory',
     'article',
     'markdown',
     'images',
@@ -25,6 +27,7 @@ const folders = {
     'messages',
   ],
   print: [
+    'memory',
     'article',
     'markdown',
     'charts',
@@ -39,9 +42,10 @@ const folders = {
     'messages',
   ],
   answers: ['publication', 'coupon', 'problems', 'messages'],
-  proofreading: ['article', 'markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
+  proofreading: ['memory', 'article', 'markdown', 'publication', 'coupon', 'typography', 'problems', 'messages'],
   start: ['publication', 'problems', 'messages'],
   build: [
+    'memory',
     'proofreading',
     'web',
     'print',
@@ -54,6 +58,7 @@ const folders = {
     'messages',
   ],
   preview: [
+    'memory',
     'build',
     'start',
     'web',
@@ -69,11 +74,14 @@ const folders = {
   cli: ['preview', 'build', 'start', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
 };
 
-const onlyDownwards = Object.entries(folders).map(([folder, below]) => ({
+/** What every folder may import: it knows nothing of bulletins. */
+const everywhere = ['sequence'];
+
+const onlyDownwards = Object.entries({ sequence: [], ...folders }).map(([folder, below]) => ({
   name: `${folder}-imports-downwards`,
   severity: 'error',
   from: { path: `^src/${folder}/` },
-  to: { path: '^src/[^/]+/', pathNot: [folder, ...below].map((name) => `^src/${name}/`) },
+  to: { path: '^src/[^/]+/', pathNot: [folder, ...below, ...everywhere].map((name) => `^src/${name}/`) },
 }));
 
 /** The same inside src/print/: what lies in no folder there is known to all of them. */

@@ -9,5 +9,5 @@ export async function loadApi(): Promise<typeof import('./index.ts')> {
 /** JSON Schemas of what an author writes, by file name. */
 export async function jsonSchemas(): Promise<Readonly<Record<string, unknown>>> {
   const schemas = await import('./publication/schemas.ts');
-  return schemas.jsonSchemas();
+  return schemas.authorSchemas();
 }

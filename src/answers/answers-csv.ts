@@ -1,6 +1,6 @@
-import type { Coupon } from '../coupon/coupon.ts';
+import { answeredFields, type Coupon } from '../coupon/coupon.ts';
 import { harmlessLines } from '../problems/harmless.ts';
-import { answeredFields, type FilledCoupon } from './filled-coupon.ts';
+import type { FilledCoupon } from './filled-coupon.ts';
 
 /** What stands between two cells: programs set to French expect semicolons, RFC 4180 has commas. */
 export type Separator = ',' | ';';

@@ -1,4 +1,4 @@
-import { type Coupon, type CouponField, type FixedText, isChoice, type SignatureField } from '../coupon/coupon.ts';
+import { type AnsweredField, answeredFields, type Coupon, isChoice } from '../coupon/coupon.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PdfField } from './pdf-form.ts';
 
@@ -19,17 +19,8 @@ export interface Answer {
   readonly values: readonly string[];
 }
 
-/** The fields that answers come from: a signature and fixed words give none. */
-export type AnsweredField = Exclude<CouponField, SignatureField | FixedText>;
-
-export function answeredFields(coupon: Coupon): readonly AnsweredField[] {
-  return coupon.rows
-    .flat()
-    .filter((field): field is AnsweredField => field.kind !== 'signature' && field.kind !== 'fixed');
-}
-
 /** What a form answers to a coupon, and how well the two fit. */
-export interface Fit {
+export interface CouponMatch {
   readonly answers: readonly Answer[];
   /** How many of the coupon's fields the form has. */
   readonly present: number;
@@ -38,7 +29,7 @@ export interface Fit {
 }
 
 /** Finds the answers to a coupon's fields among a form's. */
-export function fitForm(coupon: Coupon, form: readonly PdfField[], file: string): Fit {
+export function matchForm(coupon: Coupon, form: readonly PdfField[], file: string): CouponMatch {
   const fields = answeredFields(coupon);
   const problems: Problem[] = [];
   const warn = (code: Problem['code'], values: Problem['values']) =>

@@ -1,10 +1,10 @@
-import type { Coupon } from '../coupon/coupon.ts';
+import { answeredFields, type Coupon } from '../coupon/coupon.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { askedCoupon } from './asked-coupon.ts';
 import { readCouponFile } from './coupon-file.ts';
 import { couponOrigin } from './coupon-origin.ts';
-import { answeredFields, type FilledCoupon, fitForm, isSame } from './filled-coupon.ts';
+import { type FilledCoupon, isSame, matchForm } from './filled-coupon.ts';
 import { type FormReader, openFormReader, type ReadingLimits } from './form-reader.ts';
 
 export interface ReadFilledCouponsOptions {
@@ -85,7 +85,7 @@ async function readOne(
   if (typeof form === 'string') return error(`answers.${form}`);
   if (form.fields.length === 0) return error('answers.flat');
 
-  const { answers, present, problems } = fitForm(coupon, form.fields, file);
+  const { answers, present, problems } = matchForm(coupon, form.fields, file);
   if (present === 0)
     return error('answers.other-form', {
       names: form.fields

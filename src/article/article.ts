@@ -63,9 +63,9 @@ interface ShownImage {
 export interface FileImage extends ShownImage {
   readonly format: 'png' | 'jpeg';
   readonly bytes: Uint8Array;
-  /** How the camera was held; absent: upright. */
+  /** How the camera was held. Absent: upright. */
   readonly orientation?: Orientation;
-  /** What reading it has decoded, as it is shown: kept where an edition may need it, and the number has not too much of it. */
+  /** Its pixels, as it is shown, if reading has decoded them: kept where an edition may need them, as far as memory allows. */
   readonly pixels?: Bitmap;
 }
 
@@ -73,18 +73,18 @@ export interface FileImage extends ShownImage {
 export interface PixelImage extends ShownImage {
   readonly format: 'pixels';
   readonly pixels: Bitmap;
-  /** Whether it was compressed with losses, and bears it once more. */
+  /** Whether it was compressed with losses before, so that it may be so again. */
   readonly isPhotograph: boolean;
 }
 
 /** An SVG picture; its pixels are those of CSS. */
 export interface VectorImage extends ShownImage {
   readonly format: 'svg';
-  /** What both editions show of it. */
+  /** The drawing that both editions show. */
   readonly graphic: Graphic;
-  /** What the file says of itself; '' for nothing. */
+  /** The title in the file; '' for none. */
   readonly title: string;
-  /** The graphic as a file for the web: nothing of the author's file that was not understood. */
+  /** The graphic as a file for the web: it holds only what was understood of the author's file. */
   readonly bytes: Uint8Array;
 }
 

@@ -7,7 +7,7 @@ import { reporterOf } from '../problems/report.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
-import { setRight } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { composeHeading } from './compose-heading.ts';
@@ -46,13 +46,12 @@ export async function draftArticle(
   const lang = frontMatter.lang ?? publication.lang;
   const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
   const switches = publication.typography;
-  const right = (text: string) => setRight(text, lang, switches);
+  const right = (text: string) => applyTypography(text, lang, switches);
 
   const body = await composeBody(
     bulletin.body,
     { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
     report,
-    memory?.stretches,
   );
   const reader = imageReader(publication.folder, lang, memory?.images);
   const images = await readImages(body, reader, report);
@@ -61,7 +60,6 @@ export async function draftArticle(
 
   const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
   const { value: logo, problems: ofLogo } = await readLogo(publication, reader);
-  reader.finish();
   const problems = [told, ofHeading, ofLogo].flat();
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;

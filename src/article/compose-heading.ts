@@ -9,8 +9,8 @@ import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Noted } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { setRight } from '../typography/set-right.ts';
 import type { Article } from './article.ts';
 
 /** What stands above a number's text, and in what lists it: set right, from the front matter alone. */
@@ -32,8 +32,8 @@ export async function composeHeading(publication: Publication, bulletin: Bulleti
       : await inline(frontMatter.standfirst, lang, switches, reportAtKey);
   const heading: Heading = {
     lang,
-    title: setRight(frontMatter.title, lang, switches),
-    issue: setRight(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
+    title: applyTypography(frontMatter.title, lang, switches),
+    issue: applyTypography(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
     ...(standfirst && { standfirst }),
   };
   return { value: heading, problems };

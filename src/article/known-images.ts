@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type AgeingMemory, createMemory } from '../memory/memory.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { refusalOfPath } from '../publication/file-inside.ts';
 import { findName } from '../publication/file-names.ts';
@@ -6,17 +7,14 @@ import { stampOf } from '../publication/file-stamp.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
 
-/** The images of the last number, by the names and versions of their files. */
-export interface KnownImages {
-  last: ReadonlyMap<string, KnownImage>;
-}
+/** What files of images became, by all that reading them depends on; a generation is what one number shows. */
+export type ImageMemory = AgeingMemory<
+  readonly [folder: string, lang: string, src: string, version: string],
+  KnownImage
+>;
 
 /** An image, and what is wrong with it. Its problems name neither the file nor the place that shows it. */
 type KnownImage = Outcome<ArticleImage>;
-
-export function createKnownImages(): KnownImages {
-  return { last: new Map() };
-}
 
 /** Reads the images of one number. */
 export interface ImageReader {
@@ -25,27 +23,24 @@ export interface ImageReader {
    * value. Whoever shows the image adds to its problems its name and its place.
    */
   read(src: string): Promise<KnownImage>;
-  /** Call it when all images are read: those that this number does not show are forgotten. */
-  finish(): void;
 }
 
-export function imageReader(folder: string, lang: string, known: KnownImages = createKnownImages()): ImageReader {
-  const used = new Map<string, KnownImage>();
+/** Begins a generation of `memory`: the images that neither this number nor the one before it shows are forgotten. */
+export function imageReader(folder: string, lang: string, memory: ImageMemory = createMemory()): ImageReader {
+  memory.nextGeneration();
+  const counted = new Set<KnownImage>();
   let held = 0;
   return {
     async read(written) {
       const { src, other } = named(written, folder);
       if (other !== undefined)
         return { problems: [{ severity: 'error', code: 'image.other-capitals', values: { found: other } }] };
-      const key = [folder, lang, src, stampOf(join(folder, src))].join('\n');
-      const before = used.get(key) ?? known.last.get(key);
-      const found = before ?? withinBounds(await readImage(src, folder, lang), held);
-      if (!used.has(key)) held += heldBytes(found.value);
-      used.set(key, found);
+      const key = [folder, lang, src, stampOf(join(folder, src))] as const;
+      const found = memory.find(key) ?? withinBounds(await readImage(src, folder, lang), held);
+      memory.keep(key, found);
+      if (!counted.has(found)) held += heldBytes(found.value);
+      counted.add(found);
       return found;
-    },
-    finish() {
-      known.last = used;
     },
   };
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { createMemory } from '../memory/memory.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
@@ -60,7 +61,7 @@ export async function buildPublication(
   });
   const { value: publication, problems: early } = loadPublication(folder);
   if (!publication) return nothing(early);
-  const knownFiles: KnownFiles = new Map();
+  const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
   if (!found.value) return nothing([...early, ...found.problems]);
   const chosen = chooseNumbers(publication, asked, found.value);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
+import { createMemory } from '../memory/memory.ts';
+import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
@@ -60,14 +62,18 @@ export interface LiveBuildOptions {
   readonly sourceDateEpoch?: string | undefined;
 }
 
-/** A page, and the other files than the number's own that it was made from. */
-interface KnownPage {
-  readonly key: string;
+/** Files that something was made from, and the version of each. */
+interface Versions {
   readonly read: readonly string[];
+  readonly versions: readonly string[];
+}
+
+/** A page, and the files of the number from which it was made. */
+interface KnownPage extends Versions {
   readonly files: readonly WebFile[];
 }
 
-/** So many pages of other numbers than the one that is built are kept: the last ones. */
+/** Pages of other numbers than the one that is built: so many of the last ones are kept, and twice as many at most. */
 const MOST_PAGES = 4;
 
 /**
@@ -77,10 +83,10 @@ const MOST_PAGES = 4;
  */
 export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild {
   const sharedNow = keepShared(dir);
-  const known: KnownFiles = new Map();
+  const known: KnownFiles = createMemory();
   let entries: KnownEntries = new Map();
-  const pages = new Map<number, KnownPage>();
-  let last: { readonly key: string; readonly read: readonly string[]; readonly outcome: LiveOutcome } | undefined;
+  const pages = createMemory<readonly [Shared, number: number], KnownPage>({ most: MOST_PAGES });
+  let last: (Versions & { readonly key: string; readonly outcome: LiveOutcome }) | undefined;
   let file: string | undefined;
   let theme: string | undefined;
 
@@ -105,10 +111,8 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const early = [...(newest?.problems ?? []), ...bulletin.problems];
     if (!bulletin.value) return failed(early, number, files);
 
-    const stamps = (read: readonly string[]) => read.map(stampOf).join();
-    const mainKey = [key, number, JSON.stringify([...files]), JSON.stringify(early), bulletin.value.source].join('\n');
-    const before = last;
-    if (before && before.key === `${mainKey}\n${stamps(before.read)}`) return { ...before.outcome, isSame: true };
+    const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);
+    if (last?.key === mainKey && areSame(last)) return { ...last.outcome, isSame: true };
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
@@ -119,7 +123,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const read = filesReadFor(article).map((name) => join(dir, name));
     const edition = { shared, article, moment: moment.value, page, list, isRefused };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
-    last = { key: `${mainKey}\n${stamps(read)}`, read, outcome };
+    last = { key: mainKey, ...versionsOf(read), outcome };
     return outcome;
   };
 
@@ -131,21 +135,18 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     theme: () => theme,
     isHalfWritten: () => file !== undefined && isEmptyOrGone(file),
     async page(number) {
-      const { key, value: shared } = sharedNow();
+      const { value: shared } = sharedNow();
       const found = shared && find(shared).value;
       const path = found?.files.get(number);
       if (!shared || !found || path === undefined) return undefined;
-      const keyOf = (read: readonly string[]) => `${key}\n${[path, ...read].map(stampOf).join()}`;
-      const before = pages.get(number);
-      if (before?.key === keyOf(before?.read ?? [])) return before?.files;
+      const before = pages.find([shared, number]);
+      if (before?.read[0] === path && areSame(before)) return before.files;
       const bulletin = loadBulletin(shared.publication, number, found).value;
       const { pictures } = shared.memory;
       const { article, page } = bulletin ? await makeNumber(shared, bulletin, PAGE_ALONE, { pictures }) : {};
       const files = page?.files;
-      pages.delete(number);
       const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
-      if (files) pages.set(number, { key: keyOf(read), read, files });
-      for (const oldest of [...pages.keys()].slice(0, -MOST_PAGES)) pages.delete(oldest);
+      if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
       return files;
     },
     async archive() {
@@ -157,6 +158,14 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       return renderArchive(shared.publication, listed, shared.web).value ?? [];
     },
   };
+}
+
+function versionsOf(read: readonly string[]): Versions {
+  return { read, versions: read.map(stampOf) };
+}
+
+function areSame({ read, versions }: Versions): boolean {
+  return read.every((file, index) => stampOf(file) === versions[index]);
 }
 
 /** The other files that an article was made from than its own and the publication's, relative to the publication's folder. */

@@ -2,16 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createArticleMemory } from '../article/article-memory.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
+import { createMemory } from '../memory/memory.ts';
+import { valueKey } from '../memory/value-key.ts';
 import { packageRoot } from '../package-root.ts';
-import { createSettingMemory } from '../print/article-setting.ts';
-import type { KnownPrintPictures } from '../print/paint/print-pictures.ts';
+import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
+import { createSettingMemory } from '../print/print-job.ts';
 import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import { readText } from '../publication/read-text.ts';
-import { createKnownHtml } from '../web/known-html.ts';
 import { openWebTheme } from '../web/theme.ts';
-import type { KnownPictures } from '../web/web-pictures.ts';
 import type { NumberMemory } from './make-number.ts';
 import type { WebWorkshop } from './make-page.ts';
 import { openPrintShop, type PrintShop } from './print-shop.ts';
@@ -19,11 +19,9 @@ import { openPrintShop, type PrintShop } from './print-shop.ts';
 /** What all builds of a publication's numbers use, until one of its files changes. */
 export interface Shared extends WebWorkshop {
   readonly print: PrintShop;
-  /** What the last build has left. Its pictures have one size, which is enough for the preview. */
+  /** What the last build has left. */
   readonly memory: Required<NumberMemory>;
-  /** Pictures in all sizes, for the pages that are written. */
-  readonly allPictures: KnownPictures;
-  readonly printPictures: KnownPrintPictures;
+  readonly printPictures: PrintPictureMemory;
 }
 
 export interface SharedOutcome {
@@ -61,19 +59,16 @@ export function keepShared(folder: string): () => SharedOutcome {
       return last;
     }
     fonts = print.value.fonts;
-    const article = createArticleMemory();
     const value: Shared = {
       publication: publication.value,
       web,
       print: print.value,
       memory: {
-        article,
+        article: createArticleMemory(),
         setting: createSettingMemory(fonts),
-        html: createKnownHtml(article.stretches.originals),
-        pictures: new WeakMap(),
+        pictures: createMemory(),
       },
-      allPictures: new WeakMap(),
-      printPictures: new WeakMap(),
+      printPictures: createMemory(),
     };
     last = { key: known, value, problems };
     return last;
@@ -83,9 +78,9 @@ export function keepShared(folder: string): () => SharedOutcome {
 /** What publication.yaml says, and when each file of the themes was written. */
 function keyOf(folder: string, theme: string | undefined): string {
   const themes = [join(packageRoot(), 'templates'), ...(theme === undefined ? [] : [join(folder, theme)])];
-  const files = themes.flatMap((one) => filesIn(one).map((file) => `${file} ${stampOf(file)}`));
+  const files = themes.flatMap((one) => filesIn(one).map((file) => [file, stampOf(file)] as const));
   const { value, problems } = readText(join(folder, 'publication.yaml'), 'setting');
-  return [value ?? JSON.stringify(problems), ...files].join('\n');
+  return valueKey([value, problems, files] as const);
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, ArticleText } from '../article/article.ts';
 import type { ArticleMemory } from '../article/article-memory.ts';
-import type { SettingMemory } from '../print/article-setting.ts';
 import type { DisplayList } from '../print/display-list.ts';
+import type { SettingMemory } from '../print/print-job.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';

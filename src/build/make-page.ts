@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts';
 import type { Outcome } from '../problems/problem.ts';
-import type { KnownHtml } from '../web/known-html.ts';
 import { type PageOptions, type RenderedPage, renderPage } from '../web/render-page.ts';
 import { type KnownPictures, type Screens, type WebPicture, webPictures } from '../web/web-pictures.ts';
 import type { Workshop } from './workshop.ts';
@@ -13,7 +12,6 @@ export interface PageWanted extends Pick<PageOptions, 'pdf' | 'archive' | 'sourc
 
 /** What making pages leaves for the next one. It makes that one quicker and changes nothing of it. */
 export interface PageMemory {
-  readonly html?: KnownHtml;
   readonly pictures?: KnownPictures;
 }
 
@@ -40,7 +38,6 @@ export async function makePage(
 ): Promise<Outcome<MadePage>> {
   const { screens, ...options } = wanted;
   const pictures = await webPictures(article.images, memory.pictures, screens);
-  const known = memory.html && { known: memory.html };
-  const { value: page, problems } = renderPage(article, publication, web, { ...options, pictures, ...known });
+  const { value: page, problems } = renderPage(article, publication, web, { ...options, pictures });
   return page ? { value: { ...page, pictures }, problems } : { problems };
 }

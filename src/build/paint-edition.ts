@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { fieldsFingerprint } from '../coupon/identity.ts';
+import { createMemory } from '../memory/memory.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
-import type { PaintMetadata } from '../print/paint/pdf-document.ts';
+import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
+import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { couponsPath, type PdfVariant, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -65,9 +67,9 @@ async function paintAll(
   context: PaintContext,
   { flat = false, mono = false }: PrintOptions,
 ): Promise<readonly [OutputFile, ...OutputFile[]]> {
-  const knownPictures = new WeakMap();
-  const plain = await paintPdf(list, article, context, { knownPictures });
-  return flat || mono ? [plain, await paintPdf(list, article, context, { flat, mono, knownPictures })] : [plain];
+  const pictureMemory: PrintPictureMemory = createMemory();
+  const plain = await paintPdf(list, article, context, { pictureMemory });
+  return flat || mono ? [plain, await paintPdf(list, article, context, { flat, mono, pictureMemory })] : [plain];
 }
 
 /**
@@ -104,7 +106,7 @@ async function couponSheets(
   const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
   const { paint } = await import('../print/paint/paint.ts');
   const { theme, fonts } = context.print;
-  const sheet = setCouponSheet(article, theme, fonts, asked);
+  const sheet = await setCouponSheet(article, theme, fonts, asked);
   const count = sheet?.count ?? 0;
   const { file, frontMatter } = article.bulletin;
   const problems: Problem[] =

@@ -13,7 +13,7 @@ import { writeNumber } from './write-number.ts';
 /** Paints the PDF of an edition. */
 export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
   const { publication, print, printPictures } = shared;
-  return paintPdf(list, article, { publication, print, moment }, { knownPictures: printPictures });
+  return paintPdf(list, article, { publication, print, moment }, { pictureMemory: printPictures });
 }
 
 /**
@@ -36,7 +36,7 @@ export async function writeLive(
   if (!isWanted()) return { value: [], problems: [] };
   const isListed = existsSync(join(out, ARCHIVE_PAGE));
   const wanted = { pdf: true, archive: isListed };
-  const page = await makePage(article, shared, wanted, { pictures: shared.allPictures });
+  const page = await makePage(article, shared, wanted, shared.memory);
   if (!isWanted()) return { value: [], problems: [] };
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { value: [], problems: page.problems };

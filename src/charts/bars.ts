@@ -46,7 +46,7 @@ export function layOutBars(chart: Chart, frame: ChartFrame): ChartLayout {
     const top = left > 0 ? y : y + label.height;
     const labelTop = left > 0 ? y + (height - label.height) / 2 : y;
     labels.push(...place(label, { kind: 'row', row: index }, 0, labelTop));
-    const drawn = drawRow(row, index, top + (height - bars) / 2, { thickness, scale, frame });
+    const drawn = drawRow(row, index, { top: top + (height - bars) / 2, thickness, scale }, frame);
     shapes.push(...drawn.shapes);
     labels.push(...drawn.labels);
     y = top + height + ROW_GAP * size;
@@ -99,18 +99,18 @@ function barThickness({ rows, series, heightMm }: Chart, { size, millimetre }: C
   return Math.min(Math.max(least, room / (rows.length * series.length)), least * 3);
 }
 
-/** How bars are drawn. */
-interface BarStyle {
+/** Where the bars of a row lie: below `top`, each so thick, from the scale's zero to its value. */
+interface BarsPlace {
+  readonly top: number;
   readonly thickness: number;
   readonly scale: Scale;
-  readonly frame: ChartFrame;
 }
 
 function drawRow(
   { cells }: ChartRow,
   row: number,
-  top: number,
-  { thickness, scale, frame }: BarStyle,
+  { top, thickness, scale }: BarsPlace,
+  frame: ChartFrame,
 ): { readonly shapes: readonly ChartShape[]; readonly labels: readonly ChartLabel[] } {
   const { size } = frame;
   const shapes: ChartShape[] = [];

@@ -52,7 +52,7 @@ export type LabelPart =
   | { readonly kind: 'cell'; readonly row: number; readonly series: number };
 
 /** A part of a layout that stands below what is above it: its own height, its places already its own. */
-export type Piece = Pick<ChartLayout, 'height' | 'shapes' | 'labels'>;
+export type LayoutPart = Pick<ChartLayout, 'height' | 'shapes' | 'labels'>;
 
 export function rectangle(x1: number, y1: number, x2: number, y2: number): PathData {
   return `M${at(x1)} ${at(y1)}L${at(x2)} ${at(y1)}L${at(x2)} ${at(y2)}L${at(x1)} ${at(y2)}Z`;

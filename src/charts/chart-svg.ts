@@ -1,12 +1,15 @@
 import type { Element, Properties } from 'hast';
-import type { ChartLabel, ChartLayout, ChartShape } from './chart-layout.ts';
+import type { ChartLabel, ChartLayout, ChartShape, Ink } from './chart-layout.ts';
 import { at } from './chart-layout.ts';
+
+/** Classes by which the style sheet paints a chart; `narrow` and `wide` are the windows for which it is laid out. */
+export type ChartClass = 'narrow' | 'wide' | 'figure' | `fill-${Ink}` | `line-${Ink}`;
 
 /**
  * A layout as the SVG of a page. Its colours are classes, which the stylesheet
  * fills for day, night and paper; to assistive technology it is one picture.
  */
-export function chartSvg(layout: ChartLayout, description: string, className: string): Element {
+export function chartSvg(layout: ChartLayout, description: string, className: ChartClass): Element {
   const [width, height] = [at(layout.width), at(layout.height)];
   return {
     type: 'element',
@@ -24,7 +27,9 @@ export function chartSvg(layout: ChartLayout, description: string, className: st
 }
 
 function shape({ path, fill, stroke }: ChartShape): Element {
-  const classes = [...(fill ? [`fill-${fill}`] : []), ...(stroke ? [`line-${stroke.ink}`] : [])];
+  const classes: ChartClass[] = [];
+  if (fill) classes.push(`fill-${fill}`);
+  if (stroke) classes.push(`line-${stroke.ink}`);
   const dash = stroke?.dash && { strokeDashArray: stroke.dash.map((one) => String(at(one))) };
   const properties: Properties = {
     className: classes,
@@ -36,8 +41,9 @@ function shape({ path, fill, stroke }: ChartShape): Element {
 }
 
 function label({ text, x, y, anchor, size, bold, ink }: ChartLabel): Element {
+  const classes: ChartClass[] = bold ? [`fill-${ink}`, 'figure'] : [`fill-${ink}`];
   const properties: Properties = {
-    className: [`fill-${ink}`, ...(bold ? ['figure'] : [])],
+    className: classes,
     x: String(at(x)),
     y: String(at(y)),
     fontSize: String(at(size)),

@@ -88,14 +88,14 @@ function decimalOf(lang: string): string {
 }
 
 /** A figure as a language writes it, with as many decimals as the author gave and the unit that it has. */
-export function writeFigure({ value, decimals, plus, before, after }: Figure, unit: string, lang: string): string {
-  const shown = writeNumber(value, decimals, lang);
+export function formatFigure({ value, decimals, plus, before, after }: Figure, unit: string, lang: string): string {
+  const shown = formatNumber(value, decimals, lang);
   const behind = after || unit;
   return `${before}${plus ? '+' : ''}${shown}${behind === '' ? '' : `${unitSpace(behind, lang)}${behind}`}`;
 }
 
 /** A number with so many decimals; a minus is as wide as a plus. */
-export function writeNumber(value: number, decimals: number, lang: string): string {
+export function formatNumber(value: number, decimals: number, lang: string): string {
   const digits = Math.min(decimals, 10);
   const format = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return format.format(value === 0 ? 0 : value).replace(/^-/, '−');

@@ -1,36 +1,43 @@
 import type { Chart } from './chart.ts';
 import type { LabelPart } from './chart-layout.ts';
-import { type ChartFrame, type ChartLabel, type ChartShape, type Ink, type Piece, rectangle } from './chart-layout.ts';
+import {
+  type ChartFrame,
+  type ChartLabel,
+  type ChartShape,
+  type Ink,
+  type LayoutPart,
+  rectangle,
+} from './chart-layout.ts';
 import { LEADING, type Lettering, letter, place } from './letter.ts';
 
 /** How a series is painted: from light to dark, so that what is newest weighs most and a copier keeps all apart. */
-export interface Fill {
+export interface SeriesFill {
   readonly fill: Ink;
   /** Whether an outline holds it together. */
   readonly isHollow: boolean;
 }
 
-const FILLS: readonly (readonly Fill[])[] = [
+const FILLS: readonly (readonly SeriesFill[])[] = [
   [solid('accent')],
   [solid('tint'), solid('accent')],
   [solid('tint'), solid('accent'), solid('ink')],
   [{ fill: 'paper', isHollow: true }, solid('tint'), solid('accent'), solid('ink')],
 ];
 
-function solid(fill: Ink): Fill {
+function solid(fill: Ink): SeriesFill {
   return { fill, isHollow: false };
 }
 
 /** The most series that tones can tell apart. */
 export const MOST_FILLS = FILLS.length;
 
-export function fillOf(series: number, count: number): Fill {
+export function fillOf(series: number, count: number): SeriesFill {
   const fills = FILLS[Math.min(count, MOST_FILLS) - 1] ?? [];
   return fills[series % fills.length] ?? solid('accent');
 }
 
 /** A shape in a series' paint. */
-export function painted(path: string, { fill, isHollow }: Fill, size: number): ChartShape {
+export function painted(path: string, { fill, isHollow }: SeriesFill, size: number): ChartShape {
   return { path, fill, ...(isHollow && { stroke: { ink: 'ink' as const, width: size * 0.07 } }) };
 }
 
@@ -44,7 +51,7 @@ const SWATCH_GAP = 0.35;
  * names of the series, with swatches where there are several. `indent` is where
  * the bars begin: beside a column of labels, its name stands above it.
  */
-export function key(chart: Chart, frame: ChartFrame, indent = 0): Piece {
+export function key(chart: Chart, frame: ChartFrame, indent = 0): LayoutPart {
   const { size, width } = frame;
   const shapes: ChartShape[] = [];
   const labels: ChartLabel[] = [];
@@ -57,7 +64,7 @@ export function key(chart: Chart, frame: ChartFrame, indent = 0): Piece {
   const hasSwatches = chart.series.length > 1;
   let x = 0;
   let lineHeight = 0;
-  const add = (text: string, part: LabelPart, swatch: Fill | undefined) => {
+  const add = (text: string, part: LabelPart, swatch: SeriesFill | undefined) => {
     if (text === '' && !swatch) return;
     const before = swatch ? (SWATCH + SWATCH_GAP) * size : 0;
     const set: Lettering = letter(text, width - before, frame);

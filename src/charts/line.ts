@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Chart } from './chart.ts';
 import {
   type ChartFrame,
@@ -8,7 +9,7 @@ import {
   polyline,
   rectangle,
 } from './chart-layout.ts';
-import { writeNumber } from './figures.ts';
+import { formatNumber } from './figures.ts';
 import { key } from './key.ts';
 import { LEADING, type Lettering, letter, place } from './letter.ts';
 import { linear, niceTicks, type Scale } from './scale.ts';
@@ -87,10 +88,10 @@ function withFigures(chart: Chart, frame: ChartFrame): ChartLayout {
   const labels: ChartLabel[] = headLabels(head.labels, corner, foot + namesHeight);
   for (const [index, { cells }] of rows.entries()) {
     const x = plot.x(index);
-    labels.push(...place(names[index] as Lettering, { kind: 'row', row: index }, x, foot, { anchor: 'middle' }));
+    labels.push(...place(itemAt(names, index), { kind: 'row', row: index }, x, foot, { anchor: 'middle' }));
     const [cell] = cells;
     if (!cell || cell.text === '') continue;
-    const figure = figures[index] as Lettering;
+    const figure = itemAt(figures, index);
     const part = { kind: 'cell', row: index, series: 0 } as const;
     const y = plot.y(cell.value ?? domainOf(chart)[0]);
     const hasRoomBelow = y + 0.25 * size + figure.height <= foot - 0.3 * size;
@@ -109,7 +110,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   const several = series.length > 1;
   const head = key({ ...chart, corner: '', series: several ? [] : series }, frame);
   const ticks = niceTicks(domainOf(chart));
-  const tickTexts = ticks.values.map((value) => writeNumber(value, ticks.decimals, lang));
+  const tickTexts = ticks.values.map((value) => formatNumber(value, ticks.decimals, lang));
   const tickSets = tickTexts.map((text) => letter(text, width * SCALE_SHARE, frame));
   const left = Math.max(0, ...tickSets.map((set) => set.width)) + 0.5 * size;
   const ends = endsOf(chart, frame);
@@ -215,7 +216,7 @@ function rowLabels(chart: Chart, { x, bottom }: Plot, frame: ChartFrame) {
     [-gap / 2, width + gap / 2],
   );
   const labels = rows.map((row, index) => {
-    const set = sets[index] as Lettering;
+    const set = itemAt(sets, index);
     const middle = (lefts[index] ?? 0) + (set.width + gap) / 2;
     return place(set, { kind: 'row', row }, middle, top, { anchor: 'middle' });
   });
@@ -233,7 +234,7 @@ function headLabels(labels: readonly ChartLabel[], corner: Lettering, y: number,
 
 /** The line itself, in pieces where figures are missing, with a point at its end, and at each figure of few. */
 function lineShapes({ rows, series }: Chart, index: number, { x, y }: Plot, size: number): ChartShape[] {
-  const pen = PENS[index % PENS.length] as (typeof PENS)[number];
+  const pen = itemAt(PENS, index % PENS.length);
   const pieces: [number, number][][] = [[]];
   for (const [row, { cells }] of rows.entries()) {
     const value = cells[index]?.value;

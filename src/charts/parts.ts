@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Chart } from './chart.ts';
 import {
   type ChartFrame,
@@ -7,7 +8,7 @@ import {
   polyline,
   rectangle,
 } from './chart-layout.ts';
-import { type Fill, key, painted } from './key.ts';
+import { key, painted, type SeriesFill } from './key.ts';
 import { LEADING, letter, place, widthOf } from './letter.ts';
 import { apart } from './spread.ts';
 
@@ -24,7 +25,7 @@ const MOST_FIGURES = 0.3;
 const SLIT = 0.12;
 
 /** In turn, so that neighbours differ on any copier. */
-const TONES: readonly Fill[] = [
+const TONES: readonly SeriesFill[] = [
   { fill: 'accent', isHollow: false },
   { fill: 'tint', isHollow: false },
   { fill: 'ink', isHollow: false },
@@ -70,7 +71,7 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
     const set = sets[index];
     if (!set) continue;
     const slit = Math.min(SLIT * size, (piece.bottom - piece.top) / 2);
-    const hollow = TONES[index % TONES.length] as Fill;
+    const hollow = itemAt(TONES, index % TONES.length);
     if (piece.bottom > piece.top)
       shapes.push(painted(rectangle(0, piece.top, PILE * size, piece.bottom - slit), hollow, size));
     const at = tops[index] ?? top;

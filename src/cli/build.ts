@@ -6,7 +6,7 @@ import type { EditionName } from '../build/edition.ts';
 import type { WrittenFile } from '../build/output-file.ts';
 import { harmless } from '../problems/harmless.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
-import { uninterrupted } from './interruption.ts';
+import { withoutInterruption } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { formatFit, formatSize, formatTime } from './quantities.ts';
 import { problemForJson, reportProblems, summary } from './report.ts';
@@ -46,7 +46,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     mono: options.mono,
     clean: options.clean,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
-    uninterrupted: (write) => uninterrupted(write, leave),
+    uninterrupted: (write) => withoutInterruption(write, leave),
     onNumber(number, total) {
       bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
       bar?.clear();

@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** What a person chose, or that they left. */
-export type Asked = Partial<StartAnswers> | 'cancelled';
+export type InitAnswers = Partial<StartAnswers> | 'cancelled';
 
 /** A person who left: Ctrl-C in a question, or Escape. */
 class Cancelled extends Error {}
@@ -22,10 +22,11 @@ class Cancelled extends Error {}
 const OTHER = 'other';
 const NONE = 'none';
 
+const COLOUR_NAMES = ['red', 'blue', 'green', 'purple', 'black'] as const;
 const COLOURS = { red: '#c4122f', blue: '#005bbb', green: '#1b7a3d', purple: '#6a2c91', black: '#000000' } as const;
 
 /** Asks on the terminal for what the options did not say. */
-export async function askQuestions({ given, proposed }: Known, say: Translate): Promise<Asked> {
+export async function askQuestions({ given, proposed }: Known, say: Translate): Promise<InitAnswers> {
   const asks = questions(say);
   const answers: { -readonly [Question in StartQuestion]?: string } = { ...given };
   intro(say('start.title'), { output: process.stderr });
@@ -50,7 +51,7 @@ function questions(say: Translate) {
     {
       initial,
       isNeeded = false,
-      key = `start.ask.${question}`,
+      key = `start.ask.${question}` as const,
     }: { initial?: string; isNeeded?: boolean; key?: MessageKey },
   ) => {
     const answer = await text({
@@ -80,10 +81,7 @@ function questions(say: Translate) {
   return {
     typed,
     async accent() {
-      const colours = Object.entries(COLOURS).map(([name, value]) => ({
-        value: value as string,
-        label: say(`start.accent.${name}` as MessageKey),
-      }));
+      const colours = COLOUR_NAMES.map((name) => ({ value: COLOURS[name], label: say(`start.accent.${name}`) }));
       const accent = await listed('start.ask.accent', [...colours, other], COLOURS.red);
       return accent === OTHER ? typed('accent', { isNeeded: true, key: 'start.ask.accent.own' }) : accent;
     },

@@ -25,7 +25,7 @@ export function onInterruption(signals: readonly Interruption[], leave: (code: n
 }
 
 /** Does a synchronous work that no signal interrupts. If one comes meanwhile, the process ends after the work and `leave`. */
-export async function uninterrupted<T>(work: () => T, leave: () => void): Promise<T> {
+export async function withoutInterruption<T>(work: () => T, leave: () => void): Promise<T> {
   const stop = onInterruption(INTERRUPTIONS, (code) => {
     leave();
     process.exit(code);

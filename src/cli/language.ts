@@ -9,7 +9,11 @@ export const TOOL_LANGUAGES: readonly ToolLanguage[] = ['fr', 'en'];
  * and LANG that names a language (POSIX order), else that of the system: on
  * Windows the three are seldom set.
  */
-export function languageOf(argv: readonly string[], env: Environment, systemLanguage = intlLanguage): ToolLanguage {
+export function invocationLanguage(
+  argv: readonly string[],
+  env: Environment,
+  systemLanguage = intlLanguage,
+): ToolLanguage {
   const asked = askedFor(argv);
   const known = TOOL_LANGUAGES.find((language) => language === asked);
   if (known) return known;

@@ -2,7 +2,7 @@ import { type Translate, translator } from '../messages/translate.ts';
 import { harmless } from '../problems/harmless.ts';
 import { version } from '../version.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { languageOf } from './language.ts';
+import { invocationLanguage } from './language.ts';
 import { runProgram } from './program.ts';
 import { reportBug } from './report.ts';
 import { type Environment, type Streams, tolerateClosedPipes, wantsColour } from './streams.ts';
@@ -14,7 +14,7 @@ export async function main(
   env: Environment = process.env,
   streams: Streams = process,
 ): Promise<ExitCode> {
-  const language = languageOf(argv, env);
+  const language = invocationLanguage(argv, env);
   const translate = harmlessTranslate(translator(language));
   let outputFailed = false;
   tolerateClosedPipes(streams, (reason) => {

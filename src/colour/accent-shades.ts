@@ -1,4 +1,4 @@
-import { type Colour, contrast, DRAWN, LETTERS, lettersOn, standingOut } from './contrast.ts';
+import { type Colour, contrast, lettersOn, NON_TEXT_CONTRAST, standingOut, TEXT_CONTRAST } from './contrast.ts';
 
 /** What the accent becomes by what it is for. */
 export interface AccentShades {
@@ -31,10 +31,10 @@ const APART = 2;
 
 /** Areas keep an accent; letters of it get as dark, or as light, as they need to be to be read. */
 export function accentShades(accent: Colour, { grounds, ink, onDark }: AccentGrounds): AccentShades {
-  const letters = standingOut(accent, grounds, LETTERS);
+  const letters = standingOut(accent, grounds, TEXT_CONTRAST);
   const apart = (colour: Colour) => standingOut(colour, [ink], APART);
   const line = apart(letters);
-  const isPale = contrast(accent, grounds[0]) < DRAWN;
+  const isPale = contrast(accent, grounds[0]) < NON_TEXT_CONTRAST;
   return {
     area: accent,
     letters,
@@ -45,5 +45,5 @@ export function accentShades(accent: Colour, { grounds, ink, onDark }: AccentGro
 
 /** On a dark page areas are as light as letters: they would be lost in it. */
 export function accentShadesInTheDark(accent: Colour, where: AccentGrounds): AccentShades {
-  return accentShades(standingOut(accent, where.grounds, LETTERS), where);
+  return accentShades(standingOut(accent, where.grounds, TEXT_CONTRAST), where);
 }

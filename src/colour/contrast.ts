@@ -2,9 +2,9 @@
 export type Colour = string;
 
 /** The least contrast of letters with their ground (WCAG 2.2, 1.4.3). */
-export const LETTERS = 4.5;
+export const TEXT_CONTRAST = 4.5;
 /** The least contrast of what is drawn (WCAG 2.2, 1.4.11). */
-export const DRAWN = 3;
+export const NON_TEXT_CONTRAST = 3;
 
 export const WHITE: Colour = '#ffffff';
 export const BLACK: Colour = '#000000';
@@ -38,7 +38,7 @@ export function standingOut(colour: Colour, grounds: readonly Colour[], least: n
 
 /** The first of some colours that letters may have on a ground; where none does, white or black, whichever can be read. */
 export function lettersOn(ground: Colour, wanted: readonly Colour[] = []): Colour {
-  return [...wanted, WHITE].find((letters) => contrast(letters, ground) >= LETTERS) ?? BLACK;
+  return [...wanted, WHITE].find((letters) => contrast(letters, ground) >= TEXT_CONTRAST) ?? BLACK;
 }
 
 /** `#05b` in full, in small letters. */

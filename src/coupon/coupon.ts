@@ -22,10 +22,10 @@ export interface Coupon {
 export type CouponRow = readonly CouponField[];
 
 /** A field to write on, boxes to tick, a place to sign, or a text that stands among them. */
-export type CouponField = WrittenField | ChoiceField | SignatureField | FixedText;
+export type CouponField = TextField | ChoiceField | SignatureField | FixedText;
 
-/** What a written field holds; decides keyboard, checking and completion on the web, and the width of its letters. */
-export type WrittenKind =
+/** What is written in a text field. On the web it decides keyboard, checking and completion; in the PDF, the width of letters. */
+export type TextFieldKind =
   | 'text'
   | 'long-text'
   | 'email'
@@ -37,14 +37,14 @@ export type WrittenKind =
   | 'iban'
   | 'bic';
 
-/** Where a label stands, for what is to be said of it. */
+/** Where a label stands, for messages about it. */
 export interface LabelOrigin {
   readonly file: string;
   readonly place: { readonly line: number; readonly column: number; readonly length?: number };
   readonly sourceLine: string;
 }
 
-/** What every field that is filled in has. */
+/** What all fields that are filled in have. */
 interface Field {
   readonly origin?: LabelOrigin;
   /** Unique in the coupon; an ASCII identifier: the field's name in the PDF and in the web form. */
@@ -57,8 +57,8 @@ interface Field {
   readonly hint?: string;
 }
 
-export interface WrittenField extends Field {
-  readonly kind: WrittenKind;
+export interface TextField extends Field {
+  readonly kind: TextFieldKind;
   /** HTML autocomplete token. */
   readonly autocomplete?: string;
   /** A regular expression that the whole answer matches, as HTML's `pattern` takes it. */
@@ -88,20 +88,57 @@ export interface FixedText {
   readonly width: number;
 }
 
-/** Whether a field is written in: with a keyboard, or on a dotted line. */
-export function isWritten(field: CouponField): field is WrittenField {
-  return !isChoice(field) && field.kind !== 'signature' && field.kind !== 'fixed';
+/** A field that a reader answers in words that a program can read. */
+export type AnsweredField = TextField | ChoiceField;
+
+/** A field by what a reader does with it. */
+export type FieldByUse =
+  | { readonly use: 'text'; readonly field: TextField }
+  | { readonly use: 'choice'; readonly field: ChoiceField }
+  | { readonly use: 'signature'; readonly field: SignatureField }
+  | { readonly use: 'fixed'; readonly field: FixedText };
+
+/** Says of each kind of field what a reader does with it. Whoever adds a kind has to say it here. */
+export function byUse(field: CouponField): FieldByUse {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+    case 'postcode':
+    case 'town':
+    case 'date':
+    case 'amount':
+    case 'iban':
+    case 'bic':
+      return { use: 'text', field };
+    case 'one-of':
+    case 'many-of':
+      return { use: 'choice', field };
+    case 'signature':
+      return { use: 'signature', field };
+    case 'fixed':
+      return { use: 'fixed', field };
+  }
 }
 
 /** Whether a field is ticked. */
 export function isChoice(field: CouponField): field is ChoiceField {
-  return field.kind === 'one-of' || field.kind === 'many-of';
+  return byUse(field).use === 'choice';
+}
+
+/** The fields whose answers can be read: a signature and fixed words have none. */
+export function answeredFields({ rows }: Pick<Coupon, 'rows'>): readonly AnsweredField[] {
+  return rows.flat().flatMap((one) => {
+    const { use, field } = byUse(one);
+    return use === 'text' || use === 'choice' ? [field] : [];
+  });
 }
 
 /**
  * Whether a field takes the five digits of a French postcode; those of other
  * countries, French-speaking ones too, are of other lengths or have letters.
  */
-export function isFrenchPostcode(kind: WrittenKind, lang: string): boolean {
+export function isFrenchPostcode(kind: TextFieldKind, lang: string): boolean {
   return kind === 'postcode' && /^fr(-FR)?$/i.test(lang);
 }

@@ -1,4 +1,4 @@
-import type { Coupon } from './coupon.ts';
+import { answeredFields, type Coupon } from './coupon.ts';
 
 /** The XMP namespace of what a PDF says of the coupon in it: `publication`, `number` and `fields`. */
 export const COUPON_NAMESPACE = 'https://bulletin-press.example/ns/coupon/1.0/';
@@ -8,10 +8,8 @@ export const COUPON_NAMESPACE = 'https://bulletin-press.example/ns/coupon/1.0/';
  * in: a coupon that comes back years later shows whether it asked the same.
  * FNV-1a is enough to tell coupons apart; nothing is kept safe by it.
  */
-export function fieldsFingerprint({ rows }: Coupon): string {
-  const names = rows
-    .flat()
-    .flatMap((field) => (field.kind === 'fixed' || field.kind === 'signature' ? [] : [field.name]));
+export function fieldsFingerprint(coupon: Coupon): string {
+  const names = answeredFields(coupon).map(({ name }) => name);
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(names.join('\n'))) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');

@@ -10,7 +10,7 @@ export function fieldLabel(field: Exclude<CouponField, FixedText>, lang: string)
   return /[:?]$/.test(title) ? title : `${title}${colon}`;
 }
 
-/** Label and hint by themselves: a field's name for whoever does not see where it stands. */
+/** Label and hint without a colon: the name of a field for readers who do not see where it stands. */
 export function fieldTitle({ label, hint }: Exclude<CouponField, FixedText>): string {
   return hint === undefined ? label : `${label} (${hint})`;
 }

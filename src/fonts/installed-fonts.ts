@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createMemory } from '../memory/memory.ts';
 import { moduleFolders } from '../module-folders.ts';
 import { SCOPE } from './font-packages.ts';
 
@@ -12,12 +13,8 @@ export type FindFont = (packageName: string, weight: 400 | 700) => string | unde
  */
 export function installedFonts(folders: readonly string[]): FindFont {
   const places = moduleFolders(folders).map((folder) => join(folder, SCOPE));
-  const found = new Map<string, string | undefined>();
-  return (name, weight) => {
-    const key = `${name} ${weight}`;
-    if (!found.has(key)) found.set(key, find(places, name, weight));
-    return found.get(key);
-  };
+  const found = createMemory<readonly [name: string, weight: 400 | 700], string | undefined>();
+  return (name, weight) => found.recall([name, weight], () => find(places, name, weight));
 }
 
 /** Each face has a folder of its own, named by its weight: `400Regular`, `700Bold`. */

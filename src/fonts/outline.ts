@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import {
   ARE_OFFSETS,
   componentsOf,
@@ -71,8 +72,8 @@ function simpleContours(view: DataView, count: number): readonly Contour[] {
   };
   const xs = coordinates(SHORT_X, SAME_OR_POSITIVE_X);
   const ys = coordinates(SHORT_Y, SAME_OR_POSITIVE_Y);
-  const points = flags.map((flag, i) => ({ x: xs[i] as number, y: ys[i] as number, onCurve: (flag & ON_CURVE) !== 0 }));
-  return ends.map((end, index) => points.slice(index === 0 ? 0 : (ends[index - 1] as number) + 1, end + 1));
+  const points = flags.map((flag, i) => ({ x: itemAt(xs, i), y: itemAt(ys, i), onCurve: (flag & ON_CURVE) !== 0 }));
+  return ends.map((end, index) => points.slice(index === 0 ? 0 : itemAt(ends, index - 1) + 1, end + 1));
 }
 
 /** Where a component's points come to stand. Components that are placed by matching points stay where they are drawn. */
@@ -98,9 +99,8 @@ function transformOf(view: DataView, start: number, flags: number): (point: Poin
 
 /** Quadratic curves: between two points off the curve one stands on it, half-way. */
 function pathOf(contour: Contour): string {
-  const first = contour[0];
-  if (!first) return '';
-  const last = contour.at(-1) as Point;
+  const [first, last] = [contour[0], contour.at(-1)];
+  if (!first || !last) return '';
   const start = first.onCurve ? first : last.onCurve ? last : middle(first, last);
   let path = `M${pair(start)}`;
   let control: Point | undefined;

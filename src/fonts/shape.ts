@@ -1,3 +1,5 @@
+import { createMemory } from '../memory/memory.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import type { ShapedText, ShapeOptions } from './font-collection.ts';
 import { allocate, loadHarfBuzz } from './harfbuzz.ts';
 
@@ -24,34 +26,27 @@ export function createShapingEngine(): ShapingEngine {
   const harfBuzz = loadHarfBuzz();
   const { invoke } = harfBuzz;
   const buffer = invoke('hb_buffer_create');
-  const languages = new Map<string, number>();
-  const featureLists = new Map<string, number>();
+  const languages = createMemory<readonly [tag: string], number>();
+  const featureLists = createMemory<readonly string[], number>();
   /** Where texts are put to be read by HarfBuzz, and where it puts what it finds. */
   let scratch = { address: invoke('malloc', 512), units: 256 };
 
-  const language = (tag: string): number => {
-    let known = languages.get(tag);
-    if (known === undefined) {
+  const language = (tag: string): number =>
+    languages.recall([tag], () => {
       const ascii = tag.replace(/[^\x20-\x7E]/g, '');
       const address = allocate(harfBuzz, new TextEncoder().encode(`${ascii}\0`));
-      known = invoke('hb_language_from_string', address, -1);
+      const known = invoke('hb_language_from_string', address, -1);
       invoke('free', address);
-      languages.set(tag, known);
-    }
-    return known;
-  };
+      return known;
+    });
 
   const featureList = (tags: readonly string[]): number => {
     if (tags.length === 0) return 0;
-    const key = tags.join();
-    let address = featureLists.get(key);
-    if (address === undefined) {
+    return featureLists.recall(tags, () => {
       // hb_feature_t: tag, value, start, end; all of the text.
       const words = Uint32Array.from(tags.flatMap((tag) => [tagNumber(tag), 1, 0, 0xffffffff]));
-      address = allocate(harfBuzz, new Uint8Array(words.buffer));
-      featureLists.set(key, address);
-    }
-    return address;
+      return allocate(harfBuzz, new Uint8Array(words.buffer));
+    });
   };
 
   const load = (text: string) => {
@@ -72,7 +67,7 @@ export function createShapingEngine(): ShapingEngine {
       return {
         glyph(codePoint) {
           const isThere = invoke('hb_font_get_nominal_glyph', font, codePoint, scratch.address);
-          return isThere ? (new Uint32Array(harfBuzz.memory(), scratch.address, 1)[0] as number) : 0;
+          return isThere ? itemAt(new Uint32Array(harfBuzz.memory(), scratch.address, 1), 0) : 0;
         },
         advance: (glyph) => invoke('hb_font_get_glyph_h_advance', font, glyph),
         shape(text, { lang, features = [], rightToLeft = false }) {
@@ -102,11 +97,11 @@ export function createShapingEngine(): ShapingEngine {
     for (let i = 0; i < count; i++) {
       const info = infos / 4 + i * WORDS;
       const position = positions / 4 + i * WORDS;
-      glyphs[i] = words[info] as number;
-      clusters[i] = words[info + 2] as number;
-      advances[i] = words[position] as number;
-      xOffsets[i] = words[position + 2] as number;
-      yOffsets[i] = words[position + 3] as number;
+      glyphs[i] = words[info] ?? 0;
+      clusters[i] = words[info + 2] ?? 0;
+      advances[i] = words[position] ?? 0;
+      xOffsets[i] = words[position + 2] ?? 0;
+      yOffsets[i] = words[position + 3] ?? 0;
     }
     return { glyphs, clusters, advances, xOffsets, yOffsets };
   }

@@ -83,6 +83,6 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): PathCommand[] 
 function polyline(values: readonly number[]): PathCommand[] {
   return Array.from({ length: Math.floor(values.length / 2) }, (_, index) => ({
     letter: index === 0 ? 'M' : 'L',
-    values: [values[index * 2] as number, values[index * 2 + 1] as number],
+    values: values.slice(index * 2, index * 2 + 2),
   }));
 }

@@ -1,6 +1,6 @@
 import { shapeOutline } from './basic-shapes.ts';
 import { ELEMENT } from './budget.ts';
-import { type Drawing, localName, type Place } from './drawing.ts';
+import { type DrawingContext, type ElementContext, localName } from './drawing.ts';
 import { note } from './findings.ts';
 import type { Group } from './graphic.ts';
 import { type Matrix, product, translation } from './matrix.ts';
@@ -8,7 +8,7 @@ import { mapped, type PathCommand, writePath } from './path-data.ts';
 import { type SvgStyle, styleOf } from './svg-style.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { parseTransform } from './transform-list.ts';
-import type { Box } from './view-box.ts';
+import type { Bounds } from './view-box.ts';
 
 type Clip = NonNullable<Group['clip']>;
 
@@ -19,9 +19,9 @@ type Clip = NonNullable<Group['clip']>;
  */
 export function clipsOf(
   written: string | undefined,
-  place: Place,
-  bounds: () => Box | undefined,
-  drawing: Drawing,
+  place: ElementContext,
+  bounds: () => Bounds | undefined,
+  drawing: DrawingContext,
 ): readonly Clip[] {
   if (written === undefined || written === 'none') return [];
   const name = localName(written);
@@ -52,7 +52,7 @@ interface ClipPart {
   readonly rule: string | undefined;
 }
 
-function outlinesIn(parent: SvgElement, place: Place, drawing: Drawing): ClipPart[] {
+function outlinesIn(parent: SvgElement, place: ElementContext, drawing: DrawingContext): ClipPart[] {
   const { budget, findings, sheet, byId } = drawing;
   return parent.children.flatMap((child): ClipPart[] => {
     if (typeof child === 'string' || !budget.spend(ELEMENT)) return [];

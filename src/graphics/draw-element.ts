@@ -1,7 +1,7 @@
 import { shapeOutline } from './basic-shapes.ts';
 import { ELEMENT } from './budget.ts';
 import { clipsOf } from './clip-path.ts';
-import { type Drawing, localName, type Place } from './drawing.ts';
+import { type DrawingContext, type ElementContext, localName } from './drawing.ts';
 import { lose, note, type Unsupported } from './findings.ts';
 import type { GraphicItem, Group } from './graphic.ts';
 import { itemBounds } from './item-bounds.ts';
@@ -11,10 +11,10 @@ import { opacityOf } from './paint-server.ts';
 import { paintedShape } from './painted-shape.ts';
 import { writePath } from './path-data.ts';
 import { type SvgStyle, styleOf } from './svg-style.ts';
-import { type SvgElement, wordsIn } from './svg-tree.ts';
+import { type SvgElement, textIn } from './svg-tree.ts';
 import { textLabels } from './text-label.ts';
 import { parseTransform } from './transform-list.ts';
-import { type Box, parseViewBox, viewBoxMatrix } from './view-box.ts';
+import { type Bounds, parseViewBox, viewBoxMatrix } from './view-box.ts';
 
 /** Elements that are not drawn where they stand, or say nothing to the eye. */
 const SILENT = new Set([
@@ -44,11 +44,11 @@ const IGNORED: Readonly<Record<string, Unsupported>> = {
 };
 
 /** Draws what stands inside an element, in its user space. */
-export function drawChildren(element: SvgElement, place: Place, drawing: Drawing): GraphicItem[] {
+export function drawChildren(element: SvgElement, place: ElementContext, drawing: DrawingContext): GraphicItem[] {
   return element.children.flatMap((child) => (typeof child === 'string' ? [] : drawElement(child, place, drawing)));
 }
 
-function drawElement(element: SvgElement, around: Place, drawing: Drawing): GraphicItem[] {
+function drawElement(element: SvgElement, around: ElementContext, drawing: DrawingContext): GraphicItem[] {
   const { findings, budget, sheet } = drawing;
   const { name } = element;
   // Those of other namespaces are an editor's notes to itself.
@@ -58,20 +58,20 @@ function drawElement(element: SvgElement, around: Place, drawing: Drawing): Grap
   const unsupported = UNDRAWN[name];
   if (unsupported) {
     note(findings, unsupported);
-    if (unsupported === 'foreign-object') lose(findings, wordsIn(element));
+    if (unsupported === 'foreign-object') lose(findings, textIn(element));
     return [];
   }
   for (const [property, thing] of Object.entries(IGNORED))
     if (!/^(?:none|normal)$/.test(style.values[property] ?? 'none')) note(findings, thing);
   const matrix = product(around.matrix, parseTransform(style.values.transform));
-  const place: Place = { ...around, matrix, style };
+  const place: ElementContext = { ...around, matrix, style };
   const items = drawContent(element, place, drawing);
   if (items.length === 0) return [];
   const clips = clipsOf(style.values['clip-path'], place, () => itemBounds(items, matrix), drawing);
   return asOne(items, opacityOf(style.values.opacity), clips);
 }
 
-function drawContent(element: SvgElement, place: Place, drawing: Drawing): GraphicItem[] {
+function drawContent(element: SvgElement, place: ElementContext, drawing: DrawingContext): GraphicItem[] {
   const { style, viewport } = place;
   switch (element.name) {
     case 'g':
@@ -93,7 +93,7 @@ function drawContent(element: SvgElement, place: Place, drawing: Drawing): Graph
   const outline = shapeOutline(element, { ...viewport, fontSize: style.fontSize });
   if (!outline) {
     note(drawing.findings, 'unknown');
-    lose(drawing.findings, wordsIn(element));
+    lose(drawing.findings, textIn(element));
     return [];
   }
   if (/^(?:hidden|collapse)$/.test(style.values.visibility ?? '')) return [];
@@ -105,7 +105,7 @@ function drawContent(element: SvgElement, place: Place, drawing: Drawing): Graph
 const MAX_COPIES = 24;
 
 /** A copy of an element that stands elsewhere in the file (SVG 2, 5.6). */
-function drawCopy(element: SvgElement, place: Place, drawing: Drawing): GraphicItem[] {
+function drawCopy(element: SvgElement, place: ElementContext, drawing: DrawingContext): GraphicItem[] {
   const { findings, byId } = drawing;
   const { attributes } = element;
   if (attributes.href === undefined || attributes.href === '') return [];
@@ -117,7 +117,7 @@ function drawCopy(element: SvgElement, place: Place, drawing: Drawing): GraphicI
   }
   const box = boxOf(element, place.style, place.viewport, { width: 0, height: 0 });
   const copied = [...place.copied, original];
-  const moved: Place = { ...place, matrix: product(place.matrix, translation(box.x, box.y)), copied };
+  const moved: ElementContext = { ...place, matrix: product(place.matrix, translation(box.x, box.y)), copied };
   if (original.name !== 'symbol' && original.name !== 'svg') return drawElement(original, moved, drawing);
   const whole = boxOf(original, place.style, place.viewport, place.viewport);
   const shown = { ...whole, width: box.width || whole.width, height: box.height || whole.height };
@@ -127,7 +127,7 @@ function drawCopy(element: SvgElement, place: Place, drawing: Drawing): GraphicI
 }
 
 /** Contents in a viewport of their own, cut off at its edges. */
-function inViewport(element: SvgElement, box: Box, place: Place, drawing: Drawing): GraphicItem[] {
+function inViewport(element: SvgElement, box: Bounds, place: ElementContext, drawing: DrawingContext): GraphicItem[] {
   if (!(box.width > 0 && box.height > 0)) return [];
   const view = parseViewBox(element.attributes.viewBox);
   const inner = view ? viewBoxMatrix(view, box, element.attributes.preserveAspectRatio) : translation(box.x, box.y);
@@ -141,9 +141,9 @@ function inViewport(element: SvgElement, box: Box, place: Place, drawing: Drawin
 function boxOf(
   { attributes }: SvgElement,
   { fontSize }: SvgStyle,
-  viewport: Place['viewport'],
+  viewport: ElementContext['viewport'],
   whole: { readonly width: number; readonly height: number },
-): Box {
+): Bounds {
   const measure: Viewport = { ...viewport, fontSize };
   return {
     x: parseLength(attributes.x, measure, 'width') ?? 0,
@@ -154,7 +154,7 @@ function boxOf(
 }
 
 /** The first alternative that can be drawn and is in the bulletin's language, or in none (SVG 2, 5.9). */
-function chosenOf({ children }: SvgElement, { lang, findings }: Drawing): SvgElement | undefined {
+function chosenOf({ children }: SvgElement, { lang, findings }: DrawingContext): SvgElement | undefined {
   const elements = children.filter((child) => typeof child !== 'string');
   const isMeant = ({ attributes }: SvgElement) => {
     const asked = attributes.systemLanguage;
@@ -169,9 +169,10 @@ function chosenOf({ children }: SvgElement, { lang, findings }: Drawing): SvgEle
   };
   const meant = elements.filter(isMeant);
   const chosen = meant.find(({ name }) => !(name in UNDRAWN)) ?? meant[0];
-  const said = chosen ? wordsIn(chosen) : '';
+  const said = chosen ? textIn(chosen) : '';
   // What stands in for a part in HTML is often cut short.
-  for (const { name, words } of meant.slice(0, meant.indexOf(chosen as SvgElement)).map(spoken)) {
+  const before = chosen ? meant.slice(0, meant.indexOf(chosen)) : [];
+  for (const { name, words } of before.map(spoken)) {
     const lost = words.split(' ').filter((word) => !said.includes(word));
     if (name !== 'foreignObject' || lost.length === 0) continue;
     note(findings, 'foreign-object');
@@ -181,10 +182,10 @@ function chosenOf({ children }: SvgElement, { lang, findings }: Drawing): SvgEle
 }
 
 function spoken(element: SvgElement) {
-  return { name: element.name, words: wordsIn(element) };
+  return { name: element.name, words: textIn(element) };
 }
 
-function rectangleClip({ x, y, width, height }: Box, [a, b, c, d, e, f]: Matrix): NonNullable<Group['clip']> {
+function rectangleClip({ x, y, width, height }: Bounds, [a, b, c, d, e, f]: Matrix): NonNullable<Group['clip']> {
   const corners = [
     [x, y],
     [x + width, y],

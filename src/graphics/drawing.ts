@@ -7,7 +7,7 @@ import type { SvgStyle } from './svg-style.ts';
 import type { SvgElement } from './svg-tree.ts';
 
 /** What all of a file is drawn with. */
-export interface Drawing {
+export interface DrawingContext {
   readonly byId: ReadonlyMap<string, SvgElement>;
   readonly sheet: StyleSheet;
   readonly findings: Findings;
@@ -17,7 +17,7 @@ export interface Drawing {
 }
 
 /** Where an element stands. */
-export interface Place {
+export interface ElementContext {
   /** From the element's user space to the drawing. */
   readonly matrix: Matrix;
   readonly viewport: Omit<Viewport, 'fontSize'>;

@@ -1,5 +1,5 @@
 import { clamp, type ParsedColour, parseColour } from './colour.ts';
-import { type Drawing, localName } from './drawing.ts';
+import { type DrawingContext, localName } from './drawing.ts';
 import { note } from './findings.ts';
 import type { Fill, GradientStop, Paint } from './graphic.ts';
 import { parseLength, type Viewport } from './length.ts';
@@ -7,14 +7,14 @@ import { determinant, identity, type Matrix, product, translation } from './matr
 import { type SvgStyle, styleOf } from './svg-style.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { parseTransform } from './transform-list.ts';
-import type { Box } from './view-box.ts';
+import type { Bounds } from './view-box.ts';
 
 /** What a paint fills. */
 export interface Painted {
   /** From the user space to the drawing. */
   readonly matrix: Matrix;
   /** In the user space; undefined around nothing. */
-  readonly bounds: Box | undefined;
+  readonly bounds: Bounds | undefined;
   readonly viewport: Viewport;
 }
 
@@ -23,7 +23,7 @@ export function parsePaint(
   written: string,
   style: SvgStyle,
   painted: Painted,
-  drawing: Drawing,
+  drawing: DrawingContext,
 ): Pick<Fill, 'paint' | 'opacity'> | undefined {
   if (written === 'none') return undefined;
   const [, url, after = ''] = /^(url\([^)]*\))\s*(.*)$/.exec(written) ?? [];
@@ -50,7 +50,7 @@ function shown(colour: ParsedColour | undefined): Pick<Fill, 'paint' | 'opacity'
 function gradient(
   server: SvgElement,
   { matrix, bounds, viewport }: Painted,
-  drawing: Drawing,
+  drawing: DrawingContext,
 ): Pick<Fill, 'paint' | 'opacity'> | undefined {
   const chain = withReferences(server, drawing);
   const attribute = (name: string, kind?: string) =>
@@ -105,7 +105,7 @@ function focus(x: number, y: number, r: number) {
 /** More would be a ring, or an attempt to keep us busy. */
 const MAX_REFERENCES = 16;
 
-function withReferences(server: SvgElement, { byId }: Drawing): SvgElement[] {
+function withReferences(server: SvgElement, { byId }: DrawingContext): SvgElement[] {
   const chain = [server];
   while (chain.length < MAX_REFERENCES) {
     const next = byId.get(localName(chain.at(-1)?.attributes.href) ?? '');
@@ -115,7 +115,7 @@ function withReferences(server: SvgElement, { byId }: Drawing): SvgElement[] {
   return chain;
 }
 
-function stopsOf(chain: readonly SvgElement[], { sheet, budget }: Drawing): GradientStop[] {
+function stopsOf(chain: readonly SvgElement[], { sheet, budget }: DrawingContext): GradientStop[] {
   const stops = chain
     .map(({ children }) => children.filter((child) => typeof child !== 'string').filter(({ name }) => name === 'stop'))
     .find((found) => found.length > 0);

@@ -1,4 +1,4 @@
-import type { Drawing, Place } from './drawing.ts';
+import type { DrawingContext, ElementContext } from './drawing.ts';
 import type { Fill, Shape, Stroke } from './graphic.ts';
 import { parseLength, type Viewport } from './length.ts';
 import { determinant, keepsCircles, type Matrix } from './matrix.ts';
@@ -11,8 +11,8 @@ import type { SvgStyle } from './svg-style.ts';
 export function paintedShape(
   outline: readonly PathCommand[],
   style: SvgStyle,
-  { matrix, viewport }: Pick<Place, 'matrix' | 'viewport'>,
-  drawing: Drawing,
+  { matrix, viewport }: Pick<ElementContext, 'matrix' | 'viewport'>,
+  drawing: DrawingContext,
 ): Shape | undefined {
   const { values, fontSize } = style;
   if (outline.length === 0 || !drawing.budget.spend(outline.length)) return undefined;

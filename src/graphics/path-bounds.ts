@@ -1,8 +1,8 @@
 import type { PathCommand } from './path-data.ts';
-import type { Box } from './view-box.ts';
+import type { Bounds } from './view-box.ts';
 
 /** The smallest upright box around a path, without its stroke; undefined around nothing. */
-export function pathBounds(commands: readonly PathCommand[]): Box | undefined {
+export function pathBounds(commands: readonly PathCommand[]): Bounds | undefined {
   const xs: number[] = [];
   const ys: number[] = [];
   let [penX, penY] = [0, 0];

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { PathData } from './graphic.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -25,7 +26,7 @@ export function mapped(commands: readonly PathCommand[], [a, b, c, d, e, f]: Mat
   return commands.map(({ letter, values }) => ({
     letter,
     values: values.map((value, at) =>
-      at % 2 === 0 ? a * value + c * (values[at + 1] as number) + e : b * (values[at - 1] as number) + d * value + f,
+      at % 2 === 0 ? a * value + c * itemAt(values, at + 1) + e : b * itemAt(values, at - 1) + d * value + f,
     ),
   }));
 }

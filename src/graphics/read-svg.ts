@@ -1,13 +1,13 @@
 import { createBudget } from './budget.ts';
 import { drawChildren } from './draw-element.ts';
-import type { Drawing } from './drawing.ts';
+import type { DrawingContext } from './drawing.ts';
 import { type Findings, note, type Unsupported } from './findings.ts';
 import type { Graphic } from './graphic.ts';
 import { parseLength } from './length.ts';
 import { identity } from './matrix.ts';
 import { readStyleSheet } from './style-rules.ts';
 import { initialStyle, styleOf } from './svg-style.ts';
-import { type BrokenSvg, elementsIn, parseSvg, type SvgElement, wordsIn } from './svg-tree.ts';
+import { type BrokenSvg, descendants, parseSvg, type SvgElement, textIn } from './svg-tree.ts';
 import { parseViewBox, viewBoxMatrix } from './view-box.ts';
 
 /** What became of an SVG file. */
@@ -52,12 +52,12 @@ export function readSvg(bytes: Uint8Array, lang: string): SvgReading {
   if (!(size.width > 0 && size.height > 0)) return { kind: 'broken', reason: 'zero-sized' };
   if (!(size.width < LARGEST && size.height < LARGEST)) return { kind: 'broken', reason: 'svg-too-long' };
   const byId = new Map<string, SvgElement>();
-  for (const element of elementsIn(root)) {
+  for (const element of descendants(root)) {
     const { id } = element.attributes;
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
   const budget = createBudget();
-  const drawing: Drawing = { byId, sheet: readStyleSheet(root, findings, budget), findings, budget, lang };
+  const drawing: DrawingContext = { byId, sheet: readStyleSheet(root, findings, budget), findings, budget, lang };
   const shown = { x: 0, y: 0, ...size };
   const style = styleOf(root, initialStyle, drawing.sheet);
   const { background = 'none', 'background-color': colour = 'none' } = style.values;
@@ -102,5 +102,5 @@ function sizeOf({ attributes }: SvgElement, view: { width: number; height: numbe
 function titleOf(root: SvgElement): string {
   const children = root.children.filter((child) => typeof child !== 'string');
   const said = ['title', 'desc'].map((name) => children.find((child) => child.name === name));
-  return said.map((element) => (element ? wordsIn(element) : '')).find((words) => words !== '') ?? '';
+  return said.map((element) => (element ? textIn(element) : '')).find((words) => words !== '') ?? '';
 }

@@ -1,6 +1,7 @@
+import { createMemory, type Memory } from '../memory/memory.ts';
 import type { Budget } from './budget.ts';
 import { type Findings, note } from './findings.ts';
-import { elementsIn, type SvgElement } from './svg-tree.ts';
+import { descendants, type SvgElement } from './svg-tree.ts';
 
 /** Values of properties by their names. */
 export type Declarations = Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ interface StyleRule {
 export interface StyleSheet {
   readonly byKey: ReadonlyMap<string, readonly StyleRule[]>;
   /** What was found before, by all that selectors look at. */
-  readonly known: Map<string, Declarations>;
+  readonly known: Memory<readonly [element: string, id: string | undefined, classes: string | undefined], Declarations>;
   readonly budget: Budget;
 }
 
@@ -30,7 +31,7 @@ const MAX_SHEET = 500_000;
 /** Reads the style sheets of a file; rules that look around an element are noted, and so is what begins with an `@`. */
 export function readStyleSheet(root: SvgElement, findings: Findings, budget: Budget): StyleSheet {
   const rules: StyleRule[] = [];
-  for (const { name, children } of elementsIn(root)) {
+  for (const { name, children } of descendants(root)) {
     if (name !== 'style') continue;
     const source = withoutComments(
       children
@@ -52,7 +53,7 @@ export function readStyleSheet(root: SvgElement, findings: Findings, budget: Bud
     const key = keyOf(rule);
     byKey.set(key, [...(byKey.get(key) ?? []), rule]);
   }
-  return { byKey, known: new Map(), budget };
+  return { byKey, known: createMemory(), budget };
 }
 
 /** What the rules say of an element, and its attribute `style` last. */
@@ -61,10 +62,8 @@ export function declarationsFor(element: SvgElement, sheet: StyleSheet): Declara
   const own = style === undefined ? {} : parseDeclarations(style);
   if (sheet.byKey.size === 0) return own;
   const { name, attributes } = element;
-  const id = sheet.byKey.has(`#${attributes.id}`) ? attributes.id : '';
-  const key = `${name} ${id} ${attributes.class ?? ''}`;
-  const ruled = sheet.known.get(key) ?? ruledBy(element, sheet);
-  sheet.known.set(key, ruled);
+  const id = sheet.byKey.has(`#${attributes.id}`) ? attributes.id : undefined;
+  const ruled = sheet.known.recall([name, id, attributes.class], () => ruledBy(element, sheet));
   return style === undefined ? ruled : { ...ruled, ...own };
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import { arcCurves } from './arc.ts';
 import { STEPS } from './budget.ts';
 import type { PathCommand } from './path-data.ts';
@@ -86,7 +87,7 @@ function drawn(letter: string, values: readonly number[], pen: Pen): { commands:
   const isRelative = letter === letter.toLowerCase();
   const kind = letter.toUpperCase();
   const [dx, dy] = isRelative ? [pen.x, pen.y] : [0, 0];
-  const value = (index: number) => values[index] as number;
+  const value = (index: number) => itemAt(values, index);
   const x = (index: number) => value(index) + dx;
   const y = (index: number) => value(index) + dy;
   const line = (toX: number, toY: number) => moved('L', [toX, toY], pen);
@@ -131,8 +132,9 @@ function drawn(letter: string, values: readonly number[], pen: Pen): { commands:
 
 /** A line or a curve to the last of its points. */
 function moved(letter: 'L' | 'C' | 'Q', values: readonly number[], pen: Pen) {
-  const [handleX = 0, handleY = 0, x = 0, y = 0] = values.slice(-4);
-  const end = letter === 'L' ? at(values[0] as number, values[1] as number, pen) : at(x, y, pen);
+  const [x = 0, y = 0] = values.slice(-2);
+  const [handleX = 0, handleY = 0] = values.slice(-4);
+  const end = at(x, y, pen);
   return {
     commands: [{ letter, values }],
     pen: letter === 'L' ? end : { ...end, handle: { of: letter, x: handleX, y: handleY } },

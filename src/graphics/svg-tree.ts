@@ -135,16 +135,16 @@ function declared(attributes: Readonly<Record<string, string>>, around: Namespac
 }
 
 /** All elements of a tree, each before those inside it. */
-export function* elementsIn(element: SvgElement): Generator<SvgElement> {
+export function* descendants(element: SvgElement): Generator<SvgElement> {
   yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* elementsIn(child);
+  for (const child of element.children) if (typeof child !== 'string') yield* descendants(child);
 }
 
 /** The words of an element and those inside it. */
-export function wordsIn(element: SvgElement): string {
+export function textIn(element: SvgElement): string {
   const parts = element.children.map((child) => {
     if (typeof child === 'string') return child;
-    return child.name === 'style' || child.name === 'script' ? '' : ` ${wordsIn(child)} `;
+    return child.name === 'style' || child.name === 'script' ? '' : ` ${textIn(child)} `;
   });
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,10 @@
-import type { Drawing, Place } from './drawing.ts';
+import type { DrawingContext, ElementContext } from './drawing.ts';
 import { lose, note } from './findings.ts';
 import type { Label, LabelFont, LabelSpan } from './graphic.ts';
 import { parseLength, type Viewport } from './length.ts';
 import { colourOf, opacityOf, parsePaint } from './paint-server.ts';
 import { type SvgStyle, styleOf } from './svg-style.ts';
-import { type SvgElement, wordsIn } from './svg-tree.ts';
+import { type SvgElement, textIn } from './svg-tree.ts';
 
 /** A stretch of text of one style; the first of a chunk says where the chunk stands. */
 interface Piece {
@@ -28,7 +28,12 @@ interface Positions {
 }
 
 /** A `text` element as labels: one for each chunk with a place of its own. */
-export function textLabels(element: SvgElement, style: SvgStyle, place: Place, drawing: Drawing): Label[] {
+export function textLabels(
+  element: SvgElement,
+  style: SvgStyle,
+  place: ElementContext,
+  drawing: DrawingContext,
+): Label[] {
   if (/^(?:tb|vertical|tb-rl)/.test(style.values['writing-mode'] ?? '')) note(drawing.findings, 'vertical-text');
   const pieces = collapsed(piecesOf(element, style, 1, place, drawing));
   const labels: Label[] = [];
@@ -56,7 +61,13 @@ export function textLabels(element: SvgElement, style: SvgStyle, place: Place, d
   return labels;
 }
 
-function piecesOf(element: SvgElement, style: SvgStyle, opacity: number, place: Place, drawing: Drawing): Piece[] {
+function piecesOf(
+  element: SvgElement,
+  style: SvgStyle,
+  opacity: number,
+  place: ElementContext,
+  drawing: DrawingContext,
+): Piece[] {
   const { findings, sheet, budget } = drawing;
   const { rotate = '0', textLength } = element.attributes;
   if (textLength !== undefined) note(findings, 'text-length');
@@ -80,7 +91,7 @@ function piecesOf(element: SvgElement, style: SvgStyle, opacity: number, place: 
       return given ? [given, ...rest] : [];
     }
     if (child.name === 'textPath') note(findings, 'text-path');
-    if (child.name === 'textPath' || child.name === 'tref') lose(findings, wordsIn(child));
+    if (child.name === 'textPath' || child.name === 'tref') lose(findings, textIn(child));
     return [];
   });
 }
@@ -161,8 +172,8 @@ function withoutEmpty(pieces: readonly Piece[]): Piece[] {
 
 function spanOf(
   { text, style, opacity: own, dx, dy }: Piece,
-  { matrix, viewport }: Place,
-  drawing: Drawing,
+  { matrix, viewport }: ElementContext,
+  drawing: DrawingContext,
 ): LabelSpan[] {
   const { values, fontSize } = style;
   if (text === '' || fontSize <= 0 || values.visibility === 'hidden' || values.visibility === 'collapse') return [];

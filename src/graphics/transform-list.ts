@@ -11,10 +11,10 @@ export function parseTransform(written: string | undefined): Matrix {
 }
 
 function functionMatrix(name: string, values: readonly number[]): Matrix {
-  const [first = 0, second, third] = values;
+  const [first = 0, second, third, fourth, fifth, sixth] = values;
   switch (name.toLowerCase()) {
     case 'matrix':
-      return values.length === 6 ? (values as unknown as Matrix) : identity;
+      return values.length === 6 ? [first, second ?? 0, third ?? 0, fourth ?? 0, fifth ?? 0, sixth ?? 0] : identity;
     case 'translate':
       return translation(first, second ?? 0);
     case 'translatex':

@@ -1,7 +1,7 @@
 import { parseNumbers } from './length.ts';
 import { type Matrix, product, scaling, translation } from './matrix.ts';
 
-export interface Box {
+export interface Bounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -9,14 +9,14 @@ export interface Box {
 }
 
 /** Reads an attribute `viewBox`; undefined where there is none that encloses anything. */
-export function parseViewBox(written: string | undefined): Box | undefined {
+export function parseViewBox(written: string | undefined): Bounds | undefined {
   const values = parseNumbers(written ?? '');
   const [x = 0, y = 0, width = 0, height = 0] = values;
   return values.length === 4 && width > 0 && height > 0 ? { x, y, width, height } : undefined;
 }
 
 /** The map of a view box into the box that it is shown in (SVG 2, 8.6 and 8.7). */
-export function viewBoxMatrix(view: Box, shown: Box, preserveAspectRatio: string | undefined): Matrix {
+export function viewBoxMatrix(view: Bounds, shown: Bounds, preserveAspectRatio: string | undefined): Matrix {
   const [, alignX = 'Mid', alignY = 'Mid'] = /\bx(Min|Mid|Max)Y(Min|Mid|Max)\b/.exec(preserveAspectRatio ?? '') ?? [];
   const [wide, high] = [shown.width / view.width, shown.height / view.height];
   const isStretched = /\bnone\b/.test(preserveAspectRatio ?? '');

@@ -16,7 +16,7 @@ export function hasAlpha({ samples }: Pick<Bitmap, 'samples'>): boolean {
   return samples === 2 || samples === 4;
 }
 
-/** Without what says nothing: an alpha that hides nothing, three samples that are always the same. */
+/** The same picture without its alpha where every pixel is opaque, and as greys where every pixel is grey. */
 export function simplified(bitmap: Bitmap): Bitmap {
   const { width, height, samples, data } = bitmap;
   const keepsAlpha = hasAlpha(bitmap) && !isOpaque(bitmap);
@@ -26,22 +26,22 @@ export function simplified(bitmap: Bitmap): Bitmap {
   if (kept === samples) return bitmap;
   const out = new Uint8Array(width * height * kept);
   for (let from = 0, to = 0; from < data.length; from += samples, to += kept) {
-    for (let i = 0; i < colours; i++) out[to + i] = data[from + i] as number;
-    if (keepsAlpha) out[to + colours] = data[from + samples - 1] as number;
+    for (let i = 0; i < colours; i++) out[to + i] = data[from + i] ?? 0;
+    if (keepsAlpha) out[to + colours] = data[from + samples - 1] ?? 0;
   }
   return { width, height, samples: kept, data: out };
 }
 
-/** The picture in greys, each as light as its colour (ITU-R BT.709 luma). */
+/** The picture in greys: each pixel is as light as its colour was (ITU-R BT.709 luma). */
 export function inGrey(bitmap: Bitmap): Bitmap {
   const { width, height, samples, data } = bitmap;
   if (samples < 3) return bitmap;
   const kept = samples === 4 ? 2 : 1;
   const out = new Uint8Array(width * height * kept);
   for (let from = 0, to = 0; from < data.length; from += samples, to += kept) {
-    const [red, green, blue] = [data[from] as number, data[from + 1] as number, data[from + 2] as number];
+    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
     out[to] = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
-    if (kept === 2) out[to + 1] = data[from + 3] as number;
+    if (kept === 2) out[to + 1] = data[from + 3] ?? 0;
   }
   return { width, height, samples: kept, data: out };
 }
@@ -51,10 +51,10 @@ export function toRgba({ width, height, samples, data }: Bitmap): Uint8ClampedAr
   const out = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let from = 0, to = 0; from < data.length; from += samples, to += 4) {
     const isColour = samples >= 3;
-    out[to] = data[from] as number;
-    out[to + 1] = data[isColour ? from + 1 : from] as number;
-    out[to + 2] = data[isColour ? from + 2 : from] as number;
-    if (samples === 2 || samples === 4) out[to + 3] = data[from + samples - 1] as number;
+    out[to] = data[from] ?? 0;
+    out[to + 1] = data[isColour ? from + 1 : from] ?? 0;
+    out[to + 2] = data[isColour ? from + 2 : from] ?? 0;
+    if (samples === 2 || samples === 4) out[to + 3] = data[from + samples - 1] ?? 0;
   }
   return out;
 }

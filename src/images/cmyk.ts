@@ -30,37 +30,32 @@ export function cmykToRgb(inks: Uint8Array | Uint8ClampedArray): Uint8Array {
     const share = i / 255;
     return share + 4 * DOT_GAIN * share * (1 - share);
   });
-  const solids = SOLIDS.map((solid) => solid.map(toLight));
+  const solids = Float64Array.from(SOLIDS.flat(), toLight);
   const black = BLACK.map(toLight);
   const out = new Uint8Array((inks.length / 4) * 3);
   // Neighbours are often alike: what was mixed last is known.
   let last = -1;
   for (let from = 0, to = 0; from < inks.length; from += 4, to += 3) {
     const key =
-      ((inks[from] as number) << 24) |
-      ((inks[from + 1] as number) << 16) |
-      ((inks[from + 2] as number) << 8) |
-      (inks[from + 3] as number);
+      ((inks[from] ?? 0) << 24) | ((inks[from + 1] ?? 0) << 16) | ((inks[from + 2] ?? 0) << 8) | (inks[from + 3] ?? 0);
     if (key === last && from > 0) {
       out.copyWithin(to, to - 3, to);
       continue;
     }
     last = key;
-    const [cyan, magenta, yellow, key4] = [0, 1, 2, 3].map((i) => covered[inks[from + i] as number] as number) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const cyan = covered[inks[from] ?? 0] ?? 0;
+    const magenta = covered[inks[from + 1] ?? 0] ?? 0;
+    const yellow = covered[inks[from + 2] ?? 0] ?? 0;
+    const key4 = covered[inks[from + 3] ?? 0] ?? 0;
     for (let i = 0; i < 3; i++) {
       // Neugebauer: the light of each kind of area, by how much of the paper it covers (Demichel).
       let light = 0;
       for (let area = 0; area < 8; area++) {
         const share =
           (area & 1 ? cyan : 1 - cyan) * (area & 2 ? magenta : 1 - magenta) * (area & 4 ? yellow : 1 - yellow);
-        light += share * ((solids[area] as number[])[i] as number);
+        light += share * (solids[area * 3 + i] ?? 0);
       }
-      out[to + i] = fromLight(light * (1 - key4 + key4 * (black[i] as number)));
+      out[to + i] = fromLight(light * (1 - key4 + key4 * (black[i] ?? 0)));
     }
   }
   return out;

@@ -23,7 +23,7 @@ export function decodeGif(bytes: Uint8Array): Bitmap {
   for (const [first, step] of interlaced ? PASSES : ([[0, 1]] as const)) {
     for (let row = first; row < frame.height; row += step) {
       for (let column = 0; column < frame.width; column++) {
-        const index = indices[from++] as number;
+        const index = indices[from++] ?? 0;
         const [x, y] = [frame.left + column, frame.top + row];
         if (index === transparent || x >= width || y >= height) continue;
         const to = (y * width + x) * 4;
@@ -60,13 +60,13 @@ function unpack(data: Uint8Array, leastBits: number, count: number): Uint8Array 
   let [buffer, held, at, written] = [0, 0, 0, 0];
   const firstOf = (code: number) => {
     let one = code;
-    while (one >= clear) one = prefix[one] as number;
+    while (one >= clear) one = prefix[one] ?? 0;
     return one;
   };
   while (written < count) {
     while (held < bits) {
       if (at >= data.length) throw new Error('a GIF ends before its picture does');
-      buffer |= (data[at++] as number) << held;
+      buffer |= (data[at++] ?? 0) << held;
       held += 8;
     }
     const code = buffer & ((1 << bits) - 1);
@@ -81,14 +81,14 @@ function unpack(data: Uint8Array, leastBits: number, count: number): Uint8Array 
     if (previous >= 0 && next < 1 << MOST_BITS) {
       prefix[next] = previous;
       suffix[next] = firstOf(code === next ? previous : code);
-      lengths[next] = (lengths[previous] as number) + 1;
+      lengths[next] = (lengths[previous] ?? 0) + 1;
       next++;
       if (next === 1 << bits && bits < MOST_BITS) bits++;
     }
     if (previous < 0 && code >= clear) throw new Error('a GIF begins with a code that it has not made');
-    const end = written + (lengths[code] as number);
-    for (let one = code, to = end - 1; to >= written; to--, one = prefix[one] as number)
-      if (to < count) out[to] = suffix[one] as number;
+    const end = written + (lengths[code] ?? 0);
+    for (let one = code, to = end - 1; to >= written; to--, one = prefix[one] ?? 0)
+      if (to < count) out[to] = suffix[one] ?? 0;
     written = end;
     previous = code;
   }

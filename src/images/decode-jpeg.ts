@@ -14,7 +14,7 @@ export function decodeJpeg(bytes: Uint8Array): Bitmap {
   const data = image.getData({ width, height, isSourcePDF: true });
   if (numComponents !== 4)
     return { width, height, samples: numComponents === 1 ? 1 : 3, data: new Uint8Array(data.buffer) };
-  if (image.adobe) for (let i = 0; i < data.length; i++) data[i] = 255 - (data[i] as number);
+  if (image.adobe) for (let i = 0; i < data.length; i++) data[i] = 255 - (data[i] ?? 0);
   return { width, height, samples: 3, data: cmykToRgb(data) };
 }
 

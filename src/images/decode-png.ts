@@ -42,7 +42,7 @@ async function inflateRows(png: PngFile, toBitmapRow: RowReader, resampler: Resa
       filled += part.length;
       at += part.length;
       if (filled <= rowBytes) return;
-      unfilter(row[0] as number, row.subarray(1), above.subarray(1), step);
+      unfilter(row[0] ?? 0, row.subarray(1), above.subarray(1), step);
       resampler.push(toBitmapRow(row.subarray(1), true));
       [row, above, filled] = [above, row, 0];
       rows++;
@@ -79,12 +79,12 @@ function rowReader(png: PngFile, out: Samples): RowReader {
       const from = x * samples * sampleBytes;
       const to = x * out;
       if (palette) {
-        const entry = whole[from] as number;
+        const entry = whole[from] ?? 0;
         for (let i = 0; i < 3; i++) made[to + i] = palette[entry * 3 + i] ?? 0;
         if (transparency) made[to + 3] = transparency[entry] ?? 255;
         continue;
       }
-      for (let i = 0; i < samples; i++) made[to + i] = (whole[from + i * sampleBytes] as number) * scale;
+      for (let i = 0; i < samples; i++) made[to + i] = (whole[from + i * sampleBytes] ?? 0) * scale;
       if (isHidden) made[to + samples] = isHidden(whole, from) ? 0 : 255;
     }
     return made;

@@ -36,8 +36,7 @@ function withPalette({ width, height, samples, data }: Bitmap): Indexed | undefi
   const indices = new Uint8Array(width * height);
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   for (let pixel = 0, at = 0; pixel < indices.length; pixel++, at += samples) {
-    const colour =
-      samples === 4 ? view.getUint32(at) : (((view.getUint16(at) << 8) | (data[at + 2] as number)) << 8) | 255;
+    const colour = samples === 4 ? view.getUint32(at) : (((view.getUint16(at) << 8) | (data[at + 2] ?? 0)) << 8) | 255;
     let entry = entries.get(colour);
     if (entry === undefined) {
       if (entries.size === 256) return undefined;
@@ -72,13 +71,13 @@ export function filteredRows({ width, height, samples, data }: Bitmap): Uint8Arr
   let above: Uint8Array = new Uint8Array(rowBytes);
   for (let y = 0; y < height; y++) {
     const row = data.subarray(y * rowBytes, (y + 1) * rowBytes);
-    let [best, least] = [0, Number.POSITIVE_INFINITY];
+    let [best, least, smallest] = [0, Number.POSITIVE_INFINITY, row];
     for (const [filter, made] of tried.entries()) {
       const sum = filtered(filter, row, above, samples, made);
-      if (sum < least) [best, least] = [filter, sum];
+      if (sum < least) [best, least, smallest] = [filter, sum, made];
     }
     out[y * (rowBytes + 1)] = best;
-    out.set(tried[best] as Uint8Array, y * (rowBytes + 1) + 1);
+    out.set(smallest, y * (rowBytes + 1) + 1);
     above = row;
   }
   return out;
@@ -88,8 +87,8 @@ export function filteredRows({ width, height, samples, data }: Bitmap): Uint8Arr
 function filtered(filter: number, row: Uint8Array, above: Uint8Array, step: number, out: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < row.length; i++) {
-    const left = i < step ? 0 : (row[i - step] as number);
-    const up = above[i] as number;
+    const left = i < step ? 0 : (row[i - step] ?? 0);
+    const up = above[i] ?? 0;
     const guess =
       filter === 0
         ? 0
@@ -99,8 +98,8 @@ function filtered(filter: number, row: Uint8Array, above: Uint8Array, step: numb
             ? up
             : filter === 3
               ? (left + up) >> 1
-              : paeth(left, up, i < step ? 0 : (above[i - step] as number));
-    const value = ((row[i] as number) - guess) & 255;
+              : paeth(left, up, i < step ? 0 : (above[i - step] ?? 0));
+    const value = ((row[i] ?? 0) - guess) & 255;
     out[i] = value;
     sum += value < 128 ? value : 256 - value;
   }

@@ -79,7 +79,7 @@ export function turned(bitmap: Bitmap, orientation: Orientation): Bitmap {
   for (let y = 0, from = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const to = ((startY + x * rightY + y * downY) * outWidth + startX + x * rightX + y * downX) * samples;
-      for (let i = 0; i < samples; i++) out[to + i] = data[from++] as number;
+      for (let i = 0; i < samples; i++) out[to + i] = data[from++] ?? 0;
     }
   }
   return { width: outWidth, height: outHeight, samples, data: out };

@@ -62,27 +62,32 @@ export function rowBytesOf({ samples, bits }: Pick<PngFile, 'samples' | 'bits'>,
   return Math.ceil((columns * samples * bits) / 8);
 }
 
-/** Undoes a row's filter in place (PNG, clause 9); `step` is the distance to the byte of the pixel before. */
+/**
+ * Undoes a row's filter in place (PNG, clause 9).
+ *
+ * @param filter its number, 0 to 4
+ * @param above the row above, without its filter; zeros above the first
+ * @param step bytes from a pixel to the next; 1 where a byte has several
+ * @throws Error where PNG has no such filter
+ */
 export function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
   const { length } = row;
-  if (filter === 1) for (let i = step; i < length; i++) (row[i] as number) += row[i - step] as number;
-  else if (filter === 2) for (let i = 0; i < length; i++) (row[i] as number) += above[i] as number;
+  if (filter === 1) for (let i = step; i < length; i++) row[i] = (row[i] ?? 0) + (row[i - step] ?? 0);
+  else if (filter === 2) for (let i = 0; i < length; i++) row[i] = (row[i] ?? 0) + (above[i] ?? 0);
   else if (filter === 3) {
     for (let i = 0; i < length; i++)
-      (row[i] as number) += ((i < step ? 0 : (row[i - step] as number)) + (above[i] as number)) >> 1;
+      row[i] = (row[i] ?? 0) + (((i < step ? 0 : (row[i - step] ?? 0)) + (above[i] ?? 0)) >> 1);
   } else if (filter === 4) {
     for (let i = 0; i < length; i++) {
       const isFirst = i < step;
-      (row[i] as number) += paeth(
-        isFirst ? 0 : (row[i - step] as number),
-        above[i] as number,
-        isFirst ? 0 : (above[i - step] as number),
-      );
+      const left = isFirst ? 0 : (row[i - step] ?? 0);
+      const upLeft = isFirst ? 0 : (above[i - step] ?? 0);
+      row[i] = (row[i] ?? 0) + paeth(left, above[i] ?? 0, upLeft);
     }
   } else if (filter !== 0) throw new Error(`a PNG has no filter ${filter}`);
 }
 
-/** PNG, 9.4. */
+/** The neighbour that is nearest to the sum of left and up less up-left (PNG, 9.4). */
 export function paeth(left: number, up: number, upLeft: number): number {
   const toLeft = Math.abs(up - upLeft);
   const toUp = Math.abs(left - upLeft);

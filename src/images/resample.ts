@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import { type Bitmap, hasAlpha } from './bitmap.ts';
 
 /** A size in pixels. */
@@ -49,10 +50,10 @@ export function createResampler(from: Omit<Bitmap, 'data'>, to: Size): Resampler
     const at = row * to.width * samples;
     const colours = hasAlpha(from) ? samples - 1 : samples;
     for (let i = 0; i < sum.length; i += samples) {
-      const alpha = hasAlpha(from) ? clamp(sum[i + colours] as number) : 1;
+      const alpha = hasAlpha(from) ? clamp(sum[i + colours] ?? 0) : 1;
       for (let sample = 0; sample < colours; sample++) {
-        const value = alpha === 0 ? 0 : clamp((sum[i + sample] as number) / alpha);
-        out[at + i + sample] = fromLight[Math.round(value * LIGHT_STEPS)] as number;
+        const value = alpha === 0 ? 0 : clamp((sum[i + sample] ?? 0) / alpha);
+        out[at + i + sample] = fromLight[Math.round(value * LIGHT_STEPS)] ?? 0;
       }
       if (hasAlpha(from)) out[at + i + colours] = Math.round(alpha * 255);
     }
@@ -63,13 +64,13 @@ export function createResampler(from: Omit<Bitmap, 'data'>, to: Size): Resampler
       illuminate(row, light, toLight, samples);
       narrowed(light, narrow, across, samples);
       for (let index = firstOpen; index < down.length; index++) {
-        const { first, weights } = down[index] as Contribution;
+        const { first, weights } = itemAt(down, index);
         if (first > y) break;
         const weight = weights[y - first];
         if (weight === undefined) continue;
         const sum = sums.get(index) ?? new Float32Array(narrow.length);
         sums.set(index, sum);
-        for (let i = 0; i < narrow.length; i++) (sum[i] as number) += (narrow[i] as number) * weight;
+        for (let i = 0; i < narrow.length; i++) sum[i] = (sum[i] ?? 0) + (narrow[i] ?? 0) * weight;
         if (y !== first + weights.length - 1) continue;
         write(index, sum);
         sums.delete(index);
@@ -122,13 +123,13 @@ function lanczos(x: number): number {
 /** A row's samples as amounts of light, colours multiplied by alpha: what is not seen must not shine through. */
 function illuminate(row: Uint8Array, light: Float32Array, toLight: Float32Array, samples: number): void {
   if (samples === 1 || samples === 3) {
-    for (let i = 0; i < light.length; i++) light[i] = toLight[row[i] as number] as number;
+    for (let i = 0; i < light.length; i++) light[i] = toLight[row[i] ?? 0] ?? 0;
     return;
   }
   for (let i = 0; i < light.length; i += samples) {
-    const alpha = (row[i + samples - 1] as number) / 255;
+    const alpha = (row[i + samples - 1] ?? 0) / 255;
     for (let sample = 0; sample < samples - 1; sample++)
-      light[i + sample] = (toLight[row[i + sample] as number] as number) * alpha;
+      light[i + sample] = (toLight[row[i + sample] ?? 0] ?? 0) * alpha;
     light[i + samples - 1] = alpha;
   }
 }
@@ -136,15 +137,15 @@ function illuminate(row: Uint8Array, light: Float32Array, toLight: Float32Array,
 /** The hot loop: the pixels of a row, each from its neighbours in the wide one. */
 function narrowed(light: Float32Array, out: Float32Array, across: readonly Contribution[], samples: number): void {
   for (let x = 0, to = 0; x < across.length; x++, to += samples) {
-    const { first, weights } = across[x] as Contribution;
+    const { first, weights } = itemAt(across, x);
     const { length } = weights;
     if (samples === 3) {
       let [red, green, blue] = [0, 0, 0];
       for (let i = 0, at = first * 3; i < length; i++, at += 3) {
-        const weight = weights[i] as number;
-        red += (light[at] as number) * weight;
-        green += (light[at + 1] as number) * weight;
-        blue += (light[at + 2] as number) * weight;
+        const weight = weights[i] ?? 0;
+        red += (light[at] ?? 0) * weight;
+        green += (light[at + 1] ?? 0) * weight;
+        blue += (light[at + 2] ?? 0) * weight;
       }
       out[to] = red;
       out[to + 1] = green;
@@ -154,7 +155,7 @@ function narrowed(light: Float32Array, out: Float32Array, across: readonly Contr
     for (let sample = 0; sample < samples; sample++) {
       let sum = 0;
       for (let i = 0, at = first * samples + sample; i < length; i++, at += samples)
-        sum += (light[at] as number) * (weights[i] as number);
+        sum += (light[at] ?? 0) * (weights[i] ?? 0);
       out[to + sample] = sum;
     }
   }

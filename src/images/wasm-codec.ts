@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { packageRoot } from '../package-root.ts';
 
@@ -41,7 +41,7 @@ export async function startCodec<Codec>(factory: unknown, path: string): Promise
 }
 
 function readModule(path: string): Uint8Array<ArrayBuffer> {
-  const name = path.split('/').at(-1) as string;
+  const name = basename(path);
   try {
     return readFileSync(join(packageRoot(), 'dist/codecs', name));
   } catch {

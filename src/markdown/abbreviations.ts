@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Writes out each abbreviation behind its first use, « SP2C (Syndicat …) », in
- * place; for trees that are traced to their source. Where the words stand
- * behind it, they need not be said of the abbreviation once more.
+ * place; for trees that are traced to their source. The first use then loses its
+ * `title`, which would say the same words again.
  */
 export function expandAbbreviations(tree: Root, source: string): void {
   const known = new Set<string>();

@@ -11,7 +11,7 @@ export function endAddresses(tree: Root, source: string): void {
   visit(tree, 'link', (link, index, parent) => {
     const [text] = link.children;
     const start = link.position?.start.offset;
-    // A link of any other kind begins with a bracket.
+    // A link that does not begin with a bracket is an address that was typed plain.
     if (text?.type !== 'text' || !text.position || text.position.start.offset !== start || !parent) return undefined;
     const end = text.value.search(/[.,;:!?]*(?:[«»“”…]|>>)/);
     if (start === undefined || end <= 0) return undefined;

@@ -7,13 +7,13 @@ import type { Report } from '../problems/report.ts';
  * as many as anybody writes, and little enough to be done within a second. What comes after them is text as it stands.
  */
 const MOST_MARKS = 5_000;
-/** Each run of backticks is looked for to the paragraph's end, once for each length at most: a longer one is text. */
+/** The longest run of backticks that is read as a mark: the parser looks for the end of each length of run. A longer run is text. */
 const LONGEST_RUN = 32;
 
 const MARKS = ['!', '*', '[', ']', '_', '~'];
 const BACKTICK = 96;
 
-/** A plugin of unified, to be used last: no paragraph takes longer to read than in proportion to its length. */
+/** A plugin of unified, to be used last. With it the time to read a paragraph grows in proportion to its length, and no faster. */
 export function boundedMarks(this: Processor, report: Report): void {
   const counts = new WeakMap<TokenizeContext, number>();
   const bounded: Construct = {
@@ -39,7 +39,7 @@ export function boundedMarks(this: Processor, report: Report): void {
 
 const LONG_RUN: Construct = {
   name: 'longRun',
-  // All that may begin at a backtick is tried where one of them may: this must be where code may.
+  // The same condition as for code: not behind another backtick, unless that one is escaped.
   previous(code) {
     return code !== BACKTICK || this.events.at(-1)?.[1].type === 'characterEscape';
   },

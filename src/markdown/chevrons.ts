@@ -24,12 +24,18 @@ export function chevrons(this: Processor, source: string): void {
   this.data({ ...data, micromarkExtensions: [...(data.micromarkExtensions ?? []), extension] });
 }
 
-/** Names that a closing tag in the text has: what opens them is an element, whatever it is. */
+/** Names of the closing tags in the text. An opening tag of the same name is an element, whatever it is called. */
 export function closedNames(source: string): ReadonlySet<string> {
   return new Set(Array.from(source.matchAll(/<\/([a-z][a-z\d]*)/gi), ([, name = '']) => name.toLowerCase()));
 }
 
-/** How many of the characters at a place, a `<` and what follows it, are text whatever comes behind them. */
+/**
+ * How many characters from a `<` on are text for certain, whatever follows them.
+ *
+ * @param source the whole text
+ * @param at the offset of the `<`
+ * @param closed names of the closing tags in the text
+ */
 export function textualLength(source: string, at: number, closed: ReadonlySet<string>): 0 | 1 | 2 {
   if (source[at + 1] !== '<') return isWord(source, at, closed) ? 1 : 0;
   // `<<b>gras</b>>` is an element between chevrons, `<<b>>` a word between guillemets, and `<<b>` alone is nothing.
@@ -49,12 +55,14 @@ function isWord(source: string, at: number, closed: ReadonlySet<string>): boolea
   return name !== undefined && !isElementName(name) && !closed.has(name.toLowerCase());
 }
 
-function matchAt(sticky: RegExp, source: string, at: number): RegExpExecArray | null {
+/** A copy of the pattern is matched: a sticky one remembers where it stopped. */
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  const sticky = new RegExp(pattern);
   sticky.lastIndex = at;
   return sticky.exec(source);
 }
 
-/** What begins so goes as far as its end, which may be nowhere. */
+/** Constructs that go on to their own end mark, even where the text has none. */
 const FAR_ENDS = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
@@ -62,11 +70,11 @@ const FAR_ENDS = [
   ['<?', '?>'],
 ] as const;
 
-/** Takes a `<` for text where it is none of HTML's; else leaves it to what reads HTML and addresses. */
+/** Takes a `<` for text where it begins no HTML; otherwise it leaves the `<` to the constructs of HTML and addresses. */
 function textualChevrons(source: string, closed: ReadonlySet<string>): Construct {
   const tried = new WeakMap<TokenizeContext, Map<string, number>>();
   const nextEnds = new Map<string, { readonly from: number; readonly next: number }>();
-  // Whoever looks for an end to the paragraph's last character need not do so again for the next beginning.
+  // A search for an end that has come to the paragraph's last character need not be made again for the next beginning.
   const hasNoEnd = (context: TokenizeContext, at: number): boolean => {
     const [, end] = FAR_ENDS.find(([beginning]) => source.startsWith(beginning, at)) ?? [];
     if (end === undefined) return false;
@@ -107,7 +115,7 @@ function asText(effects: Effects, ok: State, length: number): State {
   };
 }
 
-/** A block of HTML, but for a line that is a word between chevrons. */
+/** The construct for a block of HTML, except where the line is only a word between chevrons. */
 function htmlBlock(source: string, closed: ReadonlySet<string>): Construct {
   return {
     name: 'htmlBlock',

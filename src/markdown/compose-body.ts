@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
-import type { Noted } from '../problems/problem.ts';
-import { type Report, reporterOf } from '../problems/report.ts';
+import type { Report } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
@@ -8,14 +7,13 @@ import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
 import { normaliseHeadings } from './headings.ts';
-import { inStretches, type KnownStretches } from './known-stretches.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';
 
-/** What the Markdown of a body is understood by. */
+/** What must be known to read the Markdown of a body. */
 export interface BodySetting {
   readonly lang: string;
   /** The publication's, where the files of charts are. */
@@ -27,47 +25,30 @@ export interface BodySetting {
 }
 
 /**
- * The body of a number: Markdown to hast, made safe, traced to the source, set
- * right by its language's typography; then what concerns all of it, headings
- * and directions.
+ * The body of a number. Markdown becomes hast, is made safe, traced to the source and
+ * given its language's typography; then headings and directions are set, which
+ * depend on the whole text.
  */
 export async function composeBody(
-  markdown: string,
-  setting: BodySetting,
-  report: Report,
-  known?: KnownStretches,
-): Promise<Root> {
-  const composeStretch = async (stretch: string): Promise<Noted<Root>> => {
-    const told = reporterOf({ file: '', source: stretch });
-    return { value: await composePart(stretch, setting, told.report), problems: told.problems };
-  };
-  const key = JSON.stringify(setting);
-  const body =
-    (known && (await inStretches(markdown, key, composeStretch, known))) ??
-    (await composePart(markdown, setting, report));
-  normaliseHeadings(body);
-  giveDirections(body);
-  if (holdsChart(body)) {
-    const { drawCharts } = await import('./charts/draw-charts.ts');
-    drawCharts(body, setting.lang, report);
-  }
-  return body;
-}
-
-async function composePart(
   markdown: string,
   { lang, folder, date, switches, expand }: BodySetting,
   report: Report,
 ): Promise<Root> {
-  const part = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
-  makeFigures(part, markdown, report);
-  if (holdsChart(part)) {
+  const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
+  makeFigures(body, markdown, report);
+  if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');
-    fillCharts(part, folder, lang, report);
+    fillCharts(body, folder, lang, report);
   }
-  writeQuotationMarks(part, lang);
-  traceToSource(part, markdown);
-  if (expand) expandAbbreviations(part, markdown);
-  typography(part, lang, switches);
-  return part;
+  writeQuotationMarks(body, lang);
+  traceToSource(body, markdown);
+  if (expand) expandAbbreviations(body, markdown);
+  typography(body, lang, switches);
+  normaliseHeadings(body);
+  giveDirections(body);
+  if (holdsChart(body)) {
+    const { drawCharts } = await import('./charts/draw-charts.ts');
+    drawCharts(body, lang, report);
+  }
+  return body;
 }

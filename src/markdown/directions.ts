@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type Direction, directionOf, isLeftToRight } from '../typography/direction.ts';
+import { hasData } from './vocabulary.ts';
 
 /** Elements that can run in a direction of their own. The columns of a table keep their order. */
 const BLOCKS = new Set(
@@ -14,12 +15,12 @@ const BLOCKS = new Set(
 export function giveDirections(tree: Root): void {
   if (isLeftToRight(textOf(tree)) && !hasDirections(tree)) return;
   const walk = (parent: Root | Element, around: Direction) => {
-    // Notes are of one list only because they stand together.
-    const isNotes = parent.type === 'element' && parent.properties.dataFootnotes !== undefined;
+    // Notes stand in one list only to be together: each has a direction of its own.
+    const isNotes = parent.type === 'element' && hasData(parent, 'dataFootnotes');
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       const own = isNotes ? around : ownDirection(child, around);
-      // Also in the place of « auto ».
+      // An author's « auto » is replaced too.
       if (own !== around || child.properties.dir !== undefined) child.properties.dir = own;
       walk(child, own);
     }

@@ -27,7 +27,7 @@ export function syntax(this: Processor): void {
       textSyntax(),
     ],
     fromMarkdownExtensions: [
-      // What looks for addresses once more in finished text would lose its place in the source.
+      // Without the transform that looks for addresses once more: its nodes have no place in the source.
       ...gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
       directiveFromMarkdown({ verbose: true }),
     ],
@@ -42,7 +42,13 @@ export function inlineSyntax(this: Processor): void {
   });
 }
 
-/** Gives a tree the elements that hast shall have, in place, and reports what means nothing or would be lost. */
+/**
+ * Makes Markdown nodes of directives, notes and tables, in place, and reports what means nothing or would be lost.
+ *
+ * @param tree the Markdown tree of the body
+ * @param number language, date and source of the number
+ * @param report called for each mistake, with its offset in the source
+ */
 export function understand(tree: Root, number: NumberInHand, report: Report): void {
   const { source } = number;
   understandDirectives(tree, number, report);

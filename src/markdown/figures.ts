@@ -2,19 +2,23 @@ import type { Element, ElementContent, Parents, Root, RootContent, Text } from '
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { isPictureAttributes, readPictureAttributes } from './picture-attributes.ts';
+import { ofClass } from './vocabulary.ts';
 
 /**
- * Makes a figure of each picture that stands alone in its paragraph or item, or
- * only with others, in place: what Markdown calls its title is its caption, and
- * what stands between braces behind it says how it is shown. A picture in a
- * sentence can have neither, which is said.
+ * Makes a figure of each picture that stands alone in its paragraph or item, or only with other pictures; in place.
+ * What Markdown calls the title becomes the caption, and braces behind the picture say how it is shown. A picture in
+ * a sentence can have neither; this is reported.
+ *
+ * @param tree the hast of the body
+ * @param source the text into which places point
+ * @param report called for each caption or attribute that has no effect
  */
 export function makeFigures(tree: Root, source: string, report: Report): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
       const figures = figuresOf(element, source, report);
       (parent as Parents).children.splice(index, 1, ...figures);
-      // What it held is not looked at again.
+      // Do not visit the new figures.
       return [SKIP, index + figures.length];
     }
     if (element.tagName === 'li' && holdsPicturesOnly(element)) {
@@ -27,7 +31,7 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
   });
 }
 
-/** What a picture in a sentence cannot have. */
+/** Reports a caption or braces, which a picture in a sentence cannot have. */
 function reportInLine({ properties, position }: Element, next: RootContent | undefined, report: Report): void {
   const file = String(properties.src ?? '');
   if (properties.title !== undefined) report('warning', 'image.caption-in-line', { file }, position?.start.offset);
@@ -46,7 +50,7 @@ function isAttributesOf(previous: ElementContent | undefined, node: ElementConte
   return previous !== undefined && pictureOf(previous) !== undefined && isPictureAttributes(node);
 }
 
-/** A picture, or that in a link around nothing else. */
+/** A picture, or the picture in a link that holds nothing else. */
 function pictureOf(node: ElementContent): Element | undefined {
   if (node.type !== 'element') return undefined;
   if (node.tagName === 'img') return node;
@@ -61,24 +65,25 @@ function isSpace(node: ElementContent): boolean {
 
 function figuresOf({ children }: Element, source: string, report: Report): Element[] {
   return children.flatMap((child, index) => {
-    if (isSpace(child) || child.type !== 'element') return [];
+    const picture = pictureOf(child);
+    if (isSpace(child) || child.type !== 'element' || !picture) return [];
+    const shown = figure(child, picture, source);
     const next = children[index + 1];
-    if (!next || !isAttributesOf(child, next)) return [figure(child, source)];
-    const file = String(pictureOf(child)?.properties.src ?? '');
-    const { isWide } = readPictureAttributes(next, file, report);
-    return [isWide ? wide(figure(child, source)) : figure(child, source)];
+    if (!next || !isAttributesOf(child, next)) return [shown];
+    const file = String(picture.properties.src ?? '');
+    return [readPictureAttributes(next, file, report).spansColumns ? spanningColumns(shown) : shown];
   });
 }
 
 /** As `:::colonnes` makes it. */
-function wide(content: Element): Element {
-  const properties = { className: ['wide'], dataSpan: 'all' };
+function spanningColumns(content: Element): Element {
+  const properties = ofClass('wide', { dataSpan: 'all' });
   const position = content.position && { position: content.position };
   return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }
 
-function figure(shown: Element, source: string): Element {
-  const picture = pictureOf(shown) as Element;
+/** A figure around `shown`, which is the picture or a link around it. The title of the picture becomes the caption. */
+function figure(shown: Element, picture: Element, source: string): Element {
   const { title, ...properties } = picture.properties;
   const caption = typeof title === 'string' ? title.trim() : '';
   picture.properties = properties;

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
  * WCAG technique G141). In place.
  */
 export function normaliseHeadings(tree: Root): void {
-  /** Ranks as written of the headings that the next one may stand under. */
+  /** Levels, as the author wrote them, of the headings that the next one may stand under. */
   let open: number[] = [];
   visit(tree, 'element', (element) => {
     const written = rank(element);

@@ -14,7 +14,7 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** The language of an element's content: its own, or that of what it stands in. */
+/** The language of an element's content: that of its own `lang`, or else the inherited one. */
 export function languageOf({ properties: { lang } }: Element, inherited: string): string {
   return typeof lang === 'string' && lang !== '' ? lang : inherited;
 }

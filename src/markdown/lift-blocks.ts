@@ -3,14 +3,13 @@ import { isInline } from './safe-list.ts';
 
 /** Elements of their own lines that hold running text only. */
 const LINES = /^(?:p|h[1-6]|summary|dt|caption|figcaption)$/;
-/** Of these there is one only: what stands in it on lines of its own becomes lines of it. */
+/** Elements that cannot be parted in two: blocks inside them become lines. */
 const ONE = new Set(['summary', 'caption', 'figcaption', 'dt']);
 
 /**
- * What HTML's rules for mistakes leave may stand lines inside of running text:
- * `<b>` around paragraphs, a division in a paragraph. Here the outer element
- * is parted around the inner ones, in place, so that both editions set the
- * same paragraphs.
+ * Moves blocks out of running text, in place: HTML's rules for mistakes may
+ * leave `<b>` around paragraphs, or a division in a paragraph. The outer element
+ * is parted around the inner ones, so that both editions set the same paragraphs.
  */
 export function liftBlocks(tree: Root): void {
   tree.children = tree.children.flatMap((child): RootContent[] => (child.type === 'element' ? lifted(child) : [child]));
@@ -28,7 +27,7 @@ function lifted(element: Element): ElementContent[] {
     if (!Array.isArray(part)) return [isPhrase ? around(part, element) : part];
     return part.some(isSeen) ? [{ ...element, children: part }] : part;
   });
-  // An id is one element's.
+  // Only the first part keeps the id, which must be unique.
   for (const part of parts.slice(1)) if (part.type === 'element') part.properties = withoutId(part, element);
   return parts;
 }
@@ -38,7 +37,7 @@ function withoutId({ properties }: Element, { properties: { id } }: Element): El
   return own === undefined || own === id ? others : properties;
 }
 
-/** Inline neighbours together, each block by itself. */
+/** Groups the children: inline neighbours together, each block by itself. */
 function runs(nodes: readonly ElementContent[]): (ElementContent[] | Element)[] {
   const parts: (ElementContent[] | Element)[] = [];
   for (const node of nodes) {

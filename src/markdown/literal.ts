@@ -3,8 +3,13 @@ import { visit } from 'unist-util-visit';
 import { alignedOffsets } from './source-offsets.ts';
 
 /**
- * Where a tree's plain text holds a pattern (flag g), which the author did not
- * escape: something that was meant as syntax and was not understood.
+ * Finds what was meant as syntax and was not understood: places where the plain text of a tree matches a pattern and
+ * the author has not escaped it.
+ *
+ * @param tree the Markdown tree
+ * @param source the text into which its places point
+ * @param pattern with flag g
+ * @param found called with each match and its offset in the source
  */
 export function findInText(
   tree: Root,

@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import type { Report } from '../problems/report.ts';
 
 /**
- * Levels of a tree, of which a list takes two: more than anybody writes, and
- * less than exhausts the stack of whatever walks through it.
+ * The deepest level of a tree; a list takes two. It is deeper than anybody
+ * writes, and not so deep that a walk through the tree exhausts the stack.
  */
 const DEEPEST = 100;
 
@@ -21,7 +21,7 @@ export function boundNesting(tree: Root, report: Report): void {
   }
 }
 
-/** A line of a thousand markers of lists and quotations that is no rule, or of a list's item that is indented by hundreds of columns. */
+/** A line with a thousand markers of lists and quotations, or the item of a list that is indented by hundreds of columns. */
 const MARKERS =
   /^(?![ \t]*([*-])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){1000}|^[ \t]{400,}(?:[*+-]|\d{1,9}[.)])[ \t]/m;
 
@@ -36,7 +36,7 @@ export function isNestedTooDeep(markdown: string, report: Report): boolean {
   return true;
 }
 
-/** Where a block of colons begins in too many that are open. */
+/** The offset where a container directive begins inside too many others. */
 function deepBlock(markdown: string): number {
   if (!markdown.includes(':::')) return -1;
   const open: number[] = [];

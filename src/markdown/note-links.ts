@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import { hasData } from './vocabulary.ts';
 
 /** Whether an element is a note's number in the text, or the arrow that leads back to it. */
-export function isNoteLink({ tagName, properties }: Element): boolean {
-  return tagName === 'a' && (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined);
+export function isNoteLink(element: Element): boolean {
+  return element.tagName === 'a' && (hasData(element, 'dataFootnoteRef') || hasData(element, 'dataFootnoteBackref'));
 }

@@ -4,9 +4,12 @@ import type { Report } from '../problems/report.ts';
 import { findInText } from './literal.ts';
 
 /**
- * Names notes by their numbers, in the order in which they are called, so that
- * their ids are digits whatever the author named them; in place. Reports the
- * calls without a note and the notes without a call, which are left out.
+ * Names notes by their numbers, in the order of their calls, so that ids are digits whatever the author named the
+ * notes; in place. Calls without a note and notes without a call are reported; such notes are left out.
+ *
+ * @param tree the Markdown tree
+ * @param source the text into which its places point
+ * @param report called for each such call or note, and for notes of the same name
  */
 export function understandNotes(tree: Root, source: string, report: Report): void {
   const definitions = firstDefinitions(tree, report);
@@ -24,7 +27,7 @@ export function understandNotes(tree: Root, source: string, report: Report): voi
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
       node.identifier = String(numberOf(node));
   });
-  // Markdown takes a call for text when its note is nowhere: it stays in the text.
+  // Where the note is missing, Markdown leaves the call in the text as it was typed.
   findInText(tree, source, /\[\^([^\]\s]+)\]/g, ([, label = ''], offset) => {
     report('warning', 'note.missing', { label }, offset);
   });

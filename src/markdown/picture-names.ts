@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { findInText } from './literal.ts';
 
-/** A text whose names of pictures Markdown can read, and what puts them right again. */
+/** A text in which Markdown can read the names of pictures, and the function that restores them. */
 export interface ReadableNames {
   /** Every character is in its place, though some are others. */
   readonly text: string;
@@ -36,7 +36,13 @@ export function readableNames(markdown: string): ReadableNames {
   return { text, restore: (tree) => restore(tree, right) };
 }
 
-/** What looks like a link or a picture and was not read as one, because of a blank in its address. */
+/**
+ * Reports what looks like a link or a picture and is none, because its address holds a blank.
+ *
+ * @param tree the Markdown tree
+ * @param source the text into which its places point
+ * @param report called for each such address
+ */
 export function reportSpacedAddresses(tree: Root, source: string, report: Report): void {
   if (!source.includes('](')) return;
   findInText(tree, source, SPACED, ({ 1: address = '' }, offset) =>
@@ -47,14 +53,16 @@ export function reportSpacedAddresses(tree: Root, source: string, report: Report
 /** A name of a file or the beginning of an address, with a blank in it: not any words between brackets. */
 const SPACED = /\]\(((?=[^()\n]{0,300}(?:\.[a-z\d]{2,5}\)|\/|\\))[^()\s][^()\n]{0,300}?\s[^()\n]{0,300})\)/giu;
 
-/** As far as what a picture shows goes, brackets in it but one inside the other. */
+/** The beginning of a picture, up to its address: the alternative text may hold brackets, one level deep. */
 const OPENING = /!\[(?:[^[\]\\\n]|\\.|\[[^[\]\n]{0,200}\]){0,1000}\]\([ \t]*/g;
 /** No file system has longer names of files. */
 const LONGEST_NAME = 1000;
 
-/** The name that begins at a place, which its title or a bracket ends; undefined where it stands between `<` and `>`, or nothing ends it. */
+/** The name that begins at a place; a title or a bracket ends it. Undefined where it stands between `<` and `>`, or where nothing ends it. */
 function nameAt(markdown: string, start: number): string | undefined {
   if (markdown[start] === '<') return undefined;
+  // A sticky pattern remembers where it stopped.
+  const title = new RegExp(TITLE);
   let depth = 0;
   for (let at = start; at < start + LONGEST_NAME; at++) {
     const character = markdown[at];
@@ -62,8 +70,8 @@ function nameAt(markdown: string, start: number): string | undefined {
     if (character === '(') depth++;
     if (character === ')' && depth === 0) return trimmed(markdown.slice(start, at));
     if (character === ')') depth--;
-    TITLE.lastIndex = at;
-    if (at > start && (character === ' ' || character === '\t') && TITLE.test(markdown))
+    title.lastIndex = at;
+    if (at > start && (character === ' ' || character === '\t') && title.test(markdown))
       return trimmed(markdown.slice(start, at));
   }
   return undefined;
@@ -76,12 +84,12 @@ function trimmed(name: string): string {
   return name.replace(/[ \t]+$/, '');
 }
 
-/** With a slash in it, a backslash is Markdown’s. */
+/** Whether backslashes part folders. In a name that has a slash too, a backslash is one of Markdown's escapes. */
 function isOfWindows(name: string): boolean {
   return name.includes('\\') && !name.includes('/');
 }
 
-/** Two characters that the text does not have, and that Markdown takes for letters. */
+/** Two characters that do not occur in the text and that Markdown reads as letters. */
 function unusedCharacters(markdown: string): string[] {
   const unused: string[] = [];
   for (let code = 0xe000; code < 0xf8ff && unused.length < 2; code++) {

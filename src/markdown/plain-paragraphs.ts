@@ -5,13 +5,13 @@ import type { Paragraph, Root } from 'mdast';
  * them letter by letter is the largest part of reading the text.
  */
 
-/** What may mean something beyond the block that it stands in: fences, HTML, definitions; and what the parser replaces. */
+/** Marks whose meaning may reach beyond their block (fences, HTML, definitions), and characters that the parser replaces. */
 const REACHES_FURTHER = /```|~~~|<|\]:|[\r\t\0]/;
-/** What CommonMark may read as more than a letter (0.31, chapter 6). */
+/** Characters that CommonMark may read as marks (0.31, chapter 6). */
 const MARK = /[*_[\]&`\\]/;
 /** A line that may begin a block, underline a heading, be indented, or end in a hard break (chapters 4, 5 and 6.7). */
 const BLOCK_LINE = /^(?:[ \-+=>#]|\d{1,9}[.)])| $/m;
-/** A longer block may have more marks than are read, which the parser reports. */
+/** A longer block may have more marks than are read: the parser must see it, to report that. */
 const LONGEST = 5_000;
 
 /** A block between empty lines. */
@@ -25,9 +25,9 @@ interface Block {
 }
 
 /**
- * Parses CommonMark as `parse` does, which is given only what lies between the
- * plain paragraphs of a text: those that hold nothing but letters, spaces and
- * harmless marks need no parser. Nothing else than CommonMark may be read so.
+ * Parses CommonMark with `parse`, which is given only the text between plain
+ * paragraphs: a paragraph of letters, spaces and harmless marks needs no parser.
+ * Only CommonMark may be read so, without extensions.
  */
 export function parseAroundPlain(markdown: string, parse: (markdown: string) => Root): Root {
   const blocks = REACHES_FURTHER.test(markdown) ? [] : blocksOf(markdown);

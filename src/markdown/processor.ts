@@ -15,9 +15,13 @@ import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 
 /**
- * The body of a number to hast: CommonMark, GFM and directives. Raw HTML is
- * kept as `raw` nodes: what comes of it is `sanitise`'s business. What the
- * author wrote that means nothing is reported, and shown as it stands.
+ * The body of a number as hast: CommonMark, GFM and directives. Raw HTML stays in `raw` nodes, for `sanitise`. What
+ * the author wrote that means nothing is reported and shown as it stands.
+ *
+ * @param markdown the body; the front matter before it is blanks
+ * @param lang BCP 47, of the number
+ * @param date of the number: dates of an agenda may lack their year
+ * @param report called for each thing that means nothing
  */
 export async function parseBody(markdown: string, lang: string, date: IssueDate, report: Report): Promise<Root> {
   if (isNestedTooDeep(markdown, report)) return { type: 'root', children: [] };
@@ -49,7 +53,7 @@ function parseMarkdown(markdown: string, report: Report): Root {
   return toHast(tree);
 }
 
-/** The tree of a text, with what its author meant where CommonMark would read something else. */
+/** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
 function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   const { text, restore } = readableNames(markdown);
   const parser = unified()
@@ -65,12 +69,12 @@ function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   return tree;
 }
 
-/** What could be a directive inside a line. */
+/** A text that may hold a text directive. */
 const TEXT_DIRECTIVE = /:[\p{L}\p{M}\p{N}_-]+\[/u;
 
 /**
- * Most bulletins are plain text, and what GFM and directives need takes its
- * time to load and to run: this tells cheaply which texts can do without.
+ * Tells cheaply which texts can do without GFM and directives. Most bulletins are
+ * plain text, and the extensions take time to load and to run.
  */
 function mayNeedMore(markdown: string): boolean {
   return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) || TEXT_DIRECTIVE.test(markdown);

@@ -17,7 +17,7 @@ function write(node: Parents, lang: string, depth: number): void {
     write(child, languageOf(child, lang), depth + (child.tagName === 'q' ? 1 : 0));
     if (child.tagName !== 'q') return [child];
     const { outer, inner } = usualMarks(lang);
-    // Quotations that stand deeper begin again.
+    // The marks alternate: a quotation inside an inner one has outer marks again.
     const [opening, closing] = depth % 2 === 0 ? outer : inner;
     const { cite: _, ...properties } = child.properties;
     return [mark(opening, child, 'start'), { ...child, tagName: 'span', properties }, mark(closing, child, 'end')];
@@ -25,7 +25,7 @@ function write(node: Parents, lang: string, depth: number): void {
   node.children = children as ElementContent[];
 }
 
-/** A mark stands for the tag that it is in the place of. */
+/** A mark has the place of the tag that it replaces. */
 function mark(value: string, { position }: Element, side: 'start' | 'end'): Text {
   return { type: 'text', value, ...(position && { position: { start: position[side], end: position[side] } }) };
 }

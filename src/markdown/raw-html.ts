@@ -10,7 +10,7 @@ export interface ParsedHtml {
   readonly isAuthors: (node: Nodes) => boolean;
 }
 
-/** Elements in elements in elements: more than anybody writes, and less than exhausts a stack. */
+/** The deepest nesting of elements: deeper than anybody writes, and not so deep that it exhausts the stack. */
 const DEEPEST = 100;
 /**
  * Elements of style that are open at once: HTML opens each of them anew in
@@ -19,12 +19,19 @@ const DEEPEST = 100;
 const MOST_STYLES = 30;
 const STYLES = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 const VOID = new Set('area base br col embed frame hr image img input link meta param source track wbr'.split(' '));
-/** They end where the next begins, or what holds them ends. */
+/** Elements that end where the next one begins, or where their parent ends. */
 const ENDS_BY_ITSELF = new Set(
   'body caption colgroup dd dt head html li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '),
 );
 
-/** Parses the raw HTML of a tree as browsers do. What they make of mistakes, and what nobody would see of it, is reported. */
+/**
+ * Parses the raw HTML of a tree as browsers do. It reports mistakes that browsers would mend, and content that they
+ * would hide.
+ *
+ * @param tree hast with `raw` nodes
+ * @param source the text into which its places point
+ * @param report called for each mistake
+ */
 export async function parseRawHtml(tree: Root, source: string, report: Report): Promise<ParsedHtml> {
   const open = openElements(tree, source, report);
   if (open === 'none') return { tree, hasHtml: false, isAuthors: () => false };
@@ -38,7 +45,7 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
   const parsed = raw(whole, { file: new VFile(source) }) as Root;
   const ours = new WeakSet<Nodes>();
   visit(parsed, (node) => {
-    // What the parser moves has, against its type, a place without a start.
+    // A node that the parser has moved has a place without a start, which its type does not admit.
     if (node.position && !(node.position.start as unknown)) delete node.position;
     if (node.type !== 'element' || node.properties[mark] === undefined) return;
     ours.add(node);
@@ -61,7 +68,7 @@ function markOurs(tree: Root, source: string): string {
 
 const TAG = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 
-/** Walks through the tags as they are written: reports those that nothing closes, and what is no element. */
+/** Walks through the tags in the order of the source. It reports tags that nothing closes, and names that are no elements. */
 function openElements(tree: Root, source: string, report: Report): 'none' | 'some' | 'too many' {
   const open: { readonly tag: string; readonly offset: number | undefined; readonly end: number }[] = [];
   let state = 'none' as 'none' | 'some' | 'too many';
@@ -98,8 +105,8 @@ function openElements(tree: Root, source: string, report: Report): 'none' | 'som
 }
 
 /**
- * A comment is not shown, and that is what it is for; one that has no end, or
- * that the end of another one ends, or anything else that is not, must be told.
+ * Reports comments without an end, comments in which another one begins, and what else
+ * HTML hides. A whole comment is not reported: its author wants to hide it.
  */
 function reportUnseen(value: string, offset: number | undefined, report: Report): void {
   const start = value.slice(0, 9);
@@ -116,7 +123,7 @@ function reportUnseen(value: string, offset: number | undefined, report: Report)
 
 const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
 
-/** Elements of which nothing is shown, nor of what follows them as far as HTML lets them go until they are closed. */
+/** Elements that hide their content: without a closing tag, HTML lets them swallow all that follows. */
 const SWALLOWING = new Set('iframe math noscript object script style svg template title'.split(' '));
 
 function withoutRaw(tree: Root): Root {
@@ -127,7 +134,7 @@ function withoutRaw(tree: Root): Root {
   return tree;
 }
 
-/** Text between the cells of a table goes before it, and has no place any more. */
+/** Reports text between the cells of a table: the parser puts it before the table, and it loses its place. */
 function reportMoved(tree: Root, report: Report): void {
   visit(tree, 'element', (table, index, parent) => {
     const start = table.position?.start.offset;

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
+import type { ClassName, DataAttribute } from './vocabulary.ts';
 
 /*
  * The HTML that a bulletin may hold, for both editions: docs/html.md says it to
  * authors, and a test holds the two together.
  */
 
-/** Elements inside a line, and attributes, by hast's names, that each may have beside those of all. */
+/** Elements inside a line. Of each, the attributes that it may have beside those of all elements, by hast's names. */
 const INLINE: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   abbr: [],
@@ -77,15 +78,15 @@ export const SAFE_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that every element may have. */
 export const SAFE_EVERYWHERE: readonly string[] = ['lang', 'dir', 'title', 'id'];
 
-/** Elements that go with all that they hold: it is not text. */
-export const STRIPPED: ReadonlySet<string> = new Set(
+/** Elements that are taken out with their content, which is no text. */
+export const STRIPPED_ELEMENTS: ReadonlySet<string> = new Set(
   'script style template noscript iframe object embed title'.split(' '),
 );
 
-/** Drawings and formulas in HTML: their words out of their places would say something else. */
-export const DRAWN: ReadonlySet<string> = new Set(['svg', 'math']);
+/** Drawings and formulas, which are taken out with their words: out of their places these would say something else. */
+export const DRAWN_ELEMENTS: ReadonlySet<string> = new Set(['svg', 'math']);
 
-/** Elements that are taken out but whose text stands on lines of its own, and must not run into its neighbours'. */
+/** Elements that are taken out while their text stays, on lines of its own, apart from its neighbours. */
 const LINES = new Set(
   `address article aside body button center dialog dir fieldset footer form frameset head header hgroup html label
   legend listing main menu nav noframes optgroup option output plaintext search section select textarea xmp`.split(
@@ -93,7 +94,7 @@ const LINES = new Set(
   ),
 );
 
-/** What must stand in a table, and means nothing elsewhere. */
+/** Elements that mean something in a table only. */
 const IN_TABLES = new Set(['caption', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
 
 /** Whether an element may stand where it does. */
@@ -111,7 +112,7 @@ export function keepsLines({ tagName }: Element): boolean {
   return LINES.has(tagName) || IN_TABLES.has(tagName);
 }
 
-/** Ids of the page itself: an author's would be found in their place. */
+/** Ids of the page itself. An author's element must not have one of them: links would find it instead. */
 const PAGE_IDS = /^(?:text|coupon|(?:title|notice)-of-coupon|print-coupon|footnote-label|note-.*|coupon-.*)$/;
 
 /** Whether the value of an attribute would do harm in a page. */
@@ -127,12 +128,12 @@ const SCHEMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A longer address is no link on paper: servers need not take it (RFC 9110, 4.1), and the PDF has it once more for
- * each line of its text.
+ * A longer address is no link in the PDF: servers need not take it (RFC 9110, 4.1), and the PDF would repeat it for
+ * each line of the link.
  */
 export const LONGEST_ADDRESS = 8_000;
 
-/** Attributes that hold addresses. */
+/** Names of the attributes that hold addresses. */
 export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
 
 /**
@@ -147,7 +148,10 @@ export function safeAddress(url: string, attribute: string): string | undefined 
   return SCHEMES[attribute]?.includes(known) ? known + address.slice(scheme.length) : undefined;
 }
 
-const SPAN: [string, string] = ['dataSpan', 'all'];
+/** A property of the sanitiser's schema, and the values that it may have; without values all are good. */
+type Permitted = string | [string, ...(string | RegExp | boolean)[]];
+
+const SPAN: Permitted = data('dataSpan', 'all');
 
 /** All that an article may hold: what authors may write, and what Markdown and directives make. */
 export const schema: Schema = {
@@ -159,26 +163,41 @@ export const schema: Schema = {
       'href',
       'ariaDescribedBy',
       'ariaLabel',
-      'dataFootnoteBackref',
-      'dataFootnoteRef',
-      ['className', 'data-footnote-backref'],
+      data('dataFootnoteBackref'),
+      data('dataFootnoteRef'),
+      classes('data-footnote-backref'),
     ],
-    aside: [['className', 'box'], SPAN],
-    blockquote: ['cite', ['className', 'pull-quote'], SPAN],
+    aside: [classes('box'), SPAN],
+    blockquote: ['cite', classes('pull-quote'), SPAN],
     code: [['className', /^language-/]],
-    figure: [['className', 'key-figure', 'qr', 'chart'], SPAN, 'dataKind', 'dataFile', 'dataHeight', 'dataAlt'],
-    footer: [['className', 'signed']],
-    div: [['className', 'wide', 'break'], SPAN, ['dataBreak', 'column', 'page']],
+    figure: [
+      classes('key-figure', 'qr', 'chart'),
+      SPAN,
+      data('dataKind'),
+      data('dataFile'),
+      data('dataHeight'),
+      data('dataAlt'),
+    ],
+    footer: [classes('signed')],
+    div: [classes('wide', 'break'), SPAN, data('dataBreak', 'column', 'page')],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
-    li: ['value', ['className', 'task-list-item']],
-    ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
-    p: [['className', 'box-title', 'key-number', 'unit', 'source']],
-    section: ['dataFootnotes', ['className', 'footnotes']],
-    span: [['className', 'small-caps']],
-    ul: [['className', 'contains-task-list', 'agenda']],
+    li: ['value', classes('task-list-item')],
+    ol: ['start', 'reversed', 'type', classes('contains-task-list')],
+    p: [classes('box-title', 'key-number', 'unit', 'source')],
+    section: [data('dataFootnotes'), classes('footnotes')],
+    span: [classes('small-caps')],
+    ul: [classes('contains-task-list', 'agenda')],
   },
   protocols: Object.fromEntries(Object.entries(SCHEMES).map(([name, schemes]) => [name, [...schemes]])),
   required: { input: { disabled: true, type: 'checkbox' } },
   clobber: [],
   clobberPrefix: '',
 };
+
+function classes(...names: readonly ClassName[]): Permitted {
+  return ['className', ...names];
+}
+
+function data(name: DataAttribute, ...values: readonly string[]): Permitted {
+  return values.length === 0 ? name : [name, ...values];
+}

@@ -9,23 +9,27 @@ import { liftBlocks } from './lift-blocks.ts';
 import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
 import {
   ADDRESSES,
-  DRAWN,
+  DRAWN_ELEMENTS,
   isHarmful,
   isSafe,
   keepsLines,
   LONGEST_ADDRESS,
   SAFE_ELEMENTS,
   SAFE_EVERYWHERE,
-  STRIPPED,
+  STRIPPED_ELEMENTS,
   safeAddress,
   schema,
 } from './safe-list.ts';
+import { hasClass } from './vocabulary.ts';
 
 /**
- * Parses the raw HTML of a tree and keeps what is on the safe list: no script,
- * no style, no form, no address but of the web and of mail. What is taken out
- * is reported, once for each kind with the place of the first; the words inside
- * a removed element stay unless they are code.
+ * Parses the raw HTML of a tree and keeps what is on the safe list: no script, no style, no form, no address but of
+ * the web and of mail. Each kind of removal is reported once, with the place of the first. The words inside a
+ * removed element stay, unless they are code.
+ *
+ * @param tree hast with `raw` nodes
+ * @param source the text into which its places point
+ * @param report called for each kind of removal
  */
 export async function sanitise(tree: Root, source: string, report: Report): Promise<Root> {
   const parsed = await parseRawHtml(tree, source, report);
@@ -38,7 +42,7 @@ export async function sanitise(tree: Root, source: string, report: Report): Prom
   return safe;
 }
 
-/** What is taken out of one kind, and where the first of it stands. */
+/** All removals of one kind: how many there are, and where the first one stands. */
 interface Removal {
   readonly code: ProblemCode;
   readonly values: Problem['values'];
@@ -46,7 +50,7 @@ interface Removal {
   readonly offset: number | undefined;
 }
 
-/** By what they say. */
+/** The key is the code with the values. */
 type Removals = Map<string, Removal>;
 
 interface Judgement {
@@ -55,7 +59,7 @@ interface Judgement {
   readonly report: Report;
 }
 
-/** Takes out what is not safe of what stands in a node, in place; what is left of an element that is not permitted is its content. */
+/** Takes unsafe elements and attributes out of a node, in place. An element that is not permitted leaves its content. */
 function judge(node: Parents, isInTable: boolean, judgement: Judgement): void {
   const children: RootContent[] = [];
   for (const child of node.children) {
@@ -68,17 +72,17 @@ function judge(node: Parents, isInTable: boolean, judgement: Judgement): void {
   node.children = children as ElementContent[];
 }
 
-/** Whether anything of an element stays: it stays itself, or is replaced by lines, or the sanitiser leaves its content. */
+/** Whether an element, or at least its content, stays. A `false` takes the content out too. */
 function isKept(element: Element, parent: Parents, isInTable: boolean, judgement: Judgement): boolean {
   const { tagName: tag } = element;
   const offset = element.position?.start.offset;
   const take = (code: ProblemCode, values: Problem['values'] = { tag }) =>
     takeOut(judgement.removals, code, values, offset);
-  if (STRIPPED.has(tag)) {
+  if (STRIPPED_ELEMENTS.has(tag)) {
     take('html.stripped');
     return false;
   }
-  if (DRAWN.has(tag)) {
+  if (DRAWN_ELEMENTS.has(tag)) {
     const words = textOf(element).replace(/\s+/g, ' ').trim();
     judgement.report('warning', 'html.drawing', { tag, words: words.slice(0, MOST_TOLD) }, offset);
     return false;
@@ -101,7 +105,7 @@ function isKept(element: Element, parent: Parents, isInTable: boolean, judgement
   return true;
 }
 
-/** As much of a drawing's words as a message repeats. */
+/** Characters of a drawing's words that a message repeats. */
 const MOST_TOLD = 60;
 
 function takeOut(removals: Removals, code: ProblemCode, values: Problem['values'], offset: number | undefined): void {
@@ -110,13 +114,13 @@ function takeOut(removals: Removals, code: ProblemCode, values: Problem['values'
   removals.set(key, { code, values, offset: known ? known.offset : offset, count: (known?.count ?? 0) + 1 });
 }
 
-/** The box of a list of things to do; all others are fields of forms. */
+/** Whether an `input` is the box of a thing to do. All other inputs are fields of forms. */
 function isTaskBox({ properties }: Element, parent: Parents): boolean {
-  const classes = parent.type === 'element' && parent.tagName === 'li' ? parent.properties.className : undefined;
-  return properties.type === 'checkbox' && Array.isArray(classes) && classes.includes('task-list-item');
+  const isOfTask = parent.type === 'element' && parent.tagName === 'li' && hasClass(parent, 'task-list-item');
+  return properties.type === 'checkbox' && isOfTask;
 }
 
-/** Takes an element's other attributes away; gives their names as HTML has them. */
+/** Takes away the attributes that an element may not have; returns their names as HTML writes them. */
 function removedAttributes(element: Element): string[] {
   const safe = [...SAFE_EVERYWHERE, ...(SAFE_ELEMENTS[element.tagName] ?? [])];
   const removed = Object.entries(element.properties).filter(

@@ -6,7 +6,7 @@ import { isNoteLink } from './note-links.ts';
 export function traceToSource(tree: Root, source: string): void {
   visit(tree, 'text', (node, _, parent) => {
     const within = parent?.type === 'element' ? parent : undefined;
-    // A call's number was not typed: it stands for the whole call.
+    // The number of a note was not typed: its place is that of the whole call.
     const position = within && isNoteLink(within) ? within.position : (node.position ?? within?.position);
     const start = position?.start.offset;
     const end = position?.end.offset;
@@ -16,7 +16,7 @@ export function traceToSource(tree: Root, source: string): void {
   });
 }
 
-/** Where a block of code begins that says only where its fences stand: below the first. */
+/** Where the text of a block of code begins: on the line below its first fence. */
 function afterFence(source: string, start: number, end: number): number {
   if (!/^(?:`{3}|~{3})/.test(source.slice(start, start + 3))) return start;
   const line = source.indexOf('\n', start);
@@ -24,9 +24,15 @@ function afterFence(source: string, start: number, end: number): number {
 }
 
 /**
- * Walks the value and its piece of source side by side. What the parser took
- * away (backslashes, quote marks and indentation of continued lines) is
- * skipped; what it decoded (`&eacute;`) points to its first character.
+ * The offset of each character of a text in the source. It walks the value and its
+ * piece of source side by side. What the parser took away (backslashes, quote marks
+ * and indentation of continued lines) is skipped; what it decoded (`&eacute;`)
+ * points to its first character.
+ *
+ * @param value the text as it was parsed
+ * @param source the whole source
+ * @param start the offset of its piece of source
+ * @param end the offset behind that piece
  */
 export function alignedOffsets(value: string, source: string, start: number, end: number): number[] {
   const offsets: number[] = [];

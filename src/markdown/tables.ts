@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 
-/** GFM ignores what a row holds beyond the columns of the first: here the table gets as many columns as its longest row. In place. */
+/** Gives a table as many columns as its longest row has, in place: GFM would drop the cells beyond the columns of the first row. */
 export function widenTables(tree: Root, report: Report): void {
   visit(tree, 'table', (table) => {
     const columns = table.align?.length ?? 0;

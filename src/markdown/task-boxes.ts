@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from './vocabulary.ts';
 
-/** Puts the box of a thing to do before its paragraphs, where `mdast-util-to-hast` puts it into the first of them. In place. */
+/** Moves the box of a thing to do before the item's paragraphs, in place: `mdast-util-to-hast` puts it into the first one. */
 export function boxesFirst(tree: Root): void {
   visit(tree, 'element', (item) => {
-    if (item.tagName !== 'li' || item.properties.className === undefined) return;
+    if (item.tagName !== 'li' || !hasClass(item, 'task-list-item')) return;
     const paragraph = item.children.find((child): child is Element => isElement(child, 'p'));
     const box = paragraph?.children[0];
     if (!paragraph || !isElement(box, 'input')) return;

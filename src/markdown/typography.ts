@@ -1,35 +1,37 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
+import { applyTypographyTraced, type TracedText } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { setRightTraced, type TracedText } from '../typography/set-right.ts';
-import { eachFlow, type Piece } from './flows.ts';
+import { eachRunningText, type TextPiece } from './running-text.ts';
 
 /**
- * Sets the prose of a tree right, in place, by the rules of its language and of
- * each `lang` attribute. Rules see a whole paragraph at once, so that a space
- * may stand in another element than the punctuation that it belongs to. What
- * they raise gets a `sup` of its own.
+ * Applies typography to the prose of a tree, in place, by the rules of its language and of each `lang` attribute.
+ * Rules see a whole paragraph at once, so that a space may stand in another element than the punctuation that it
+ * belongs to. Letters that they raise get a `sup` of their own.
+ *
+ * @param tree hast whose texts know their offsets
+ * @param lang BCP 47: the language of what has no `lang` of its own
+ * @param switches rules that the publication has switched off
  */
 export function typography(tree: Root, lang: string, switches?: RuleSwitches): void {
-  eachFlow(tree, lang, ({ pieces, lang: own }) => setFlow(pieces, own, switches));
+  eachRunningText(tree, lang, ({ pieces, lang: own }) => setFlow(pieces, own, switches));
 }
 
 /** Joins the pieces, applies the rules, and deals the characters out again to the nodes that they came from. */
-function setFlow(flow: readonly Piece[], lang: string, switches: RuleSwitches | undefined): void {
+function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitches | undefined): void {
   const whole = flow.map((piece) => piece.text).join('');
-  const { text, trace, raised: stretches } = setRightTraced(whole, lang, switches);
+  const { text, trace, raised: stretches } = applyTypographyTraced(whole, lang, switches);
   if (text === whole && stretches.length === 0) return;
   const raised = placesIn(stretches);
   let from = 0;
   let at = 0;
   for (const { node, parent, text: own } of flow) {
     const start = at;
-    while (at < text.length && (trace[at] as number) < from + own.length) at++;
+    while (at < text.length && (trace[at] ?? 0) < from + own.length) at++;
     if (node && parent) {
       const known = node.data?.offsets;
       node.value = text.slice(start, at);
       if (known) {
-        const offsets: number[] = [];
-        for (let i = start; i < at; i++) offsets.push(known[(trace[i] as number) - from] ?? -1);
+        const offsets = Array.from(trace.subarray(start, at), (place) => known[place - from] ?? -1);
         node.data = { ...node.data, offsets };
       }
       raise(node, parent, stretchesWithin(trace, raised, start, at));
@@ -47,23 +49,24 @@ interface Stretch {
 
 function stretchesWithin(trace: Int32Array, raised: ReadonlySet<number>, start: number, end: number): Stretch[] {
   const stretches: Stretch[] = [];
-  for (let i = start; i < end && raised.size > 0; i++) {
-    const isRaised = raised.has(trace[i] as number);
+  if (raised.size === 0) return stretches;
+  for (const [index, place] of trace.subarray(start, end).entries()) {
+    const isRaised = raised.has(place);
     const last = stretches.at(-1);
-    if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: i + 1 - start };
-    else stretches.push({ start: i - start, end: i + 1 - start, isRaised });
+    if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: index + 1 };
+    else stretches.push({ start: index, end: index + 1, isRaised });
   }
   return stretches;
 }
 
-/** Every place within some stretches. */
+/** All places that lie in stretches. */
 function placesIn(stretches: TracedText['raised']): ReadonlySet<number> {
   const places = new Set<number>();
   for (const [start, end] of stretches) for (let place = start; place < end; place++) places.add(place);
   return places;
 }
 
-/** Parts a text where it is raised, unless the author has seen to it. */
+/** Parts a text where it is raised, unless the author has written `sup` or `sub` around it. */
 function raise(node: Text, parent: Parents, stretches: readonly Stretch[]): void {
   if (!stretches.some(({ isRaised }) => isRaised)) return;
   if (parent.type === 'element' && /^su[bp]$/.test(parent.tagName)) return;

@@ -4,14 +4,17 @@ import { locator } from '../problems/place.ts';
 import type { Report } from '../problems/report.ts';
 import { findInText } from './literal.ts';
 
-/** Passes over a text, each of which may show a comment that another one had hidden. */
+/** How often a text is parsed at most. Each pass may bring to light a comment that another comment had hidden. */
 const MOST_PASSES = 4;
 
 /**
- * Parses Markdown in which a comment of HTML is hidden as a whole. Markdown
- * ends a paragraph, an item of a list or a block of HTML at an empty line, with
- * a comment that is open in it, and would show the rest. A comment that
- * nothing ends is told where it is printed.
+ * Parses Markdown in which a comment of HTML is hidden as a whole. By itself Markdown ends a paragraph, an item of a
+ * list or a block of HTML at an empty line, even inside a comment, and would show the rest of the comment. A comment
+ * without an end is reported, since it is printed.
+ *
+ * @param markdown the text
+ * @param parse parses a text of the same length
+ * @param report called for a comment that is shown
  */
 export function parseWithComments(markdown: string, parse: (markdown: string) => Root, report: Report): Root {
   let tree = parse(markdown);
@@ -26,7 +29,7 @@ export function parseWithComments(markdown: string, parse: (markdown: string) =>
   if (text !== markdown) relocate(tree, markdown);
   const shown: number[] = [];
   findInText(tree, markdown, /<!--/g, (_, offset) => shown.push(offset));
-  // The first is enough: what ends it may end the others.
+  // One report is enough: the mark that ends the first comment may end the others too.
   if (shown.length > 0) report('warning', 'html.comment-shown', {}, shown[0]);
   return tree;
 }
@@ -52,7 +55,7 @@ function brokenComments(tree: Root, text: string): Stretch[] {
       if (to < 0) break;
       lastBefore = text.lastIndexOf('<!--', to);
     }
-    // One that begins before the end of another has no end of its own.
+    // A comment that begins before the end of another one has no end of its own.
     if (lastBefore > from) continue;
     broken.push([from, to]);
     last = to;

@@ -10,7 +10,13 @@ const isSingular: Readonly<Record<ToolLanguage, (n: number) => boolean>> = {
   en: (n) => n === 1,
 };
 
-/** A message with its values: `{name}` is a value, and `{name|one|many}` chooses a form by the value of `name`. */
+/**
+ * Fills a message with values.
+ *
+ * @param message `{name}` is a value, and `{name|one|many}` chooses a form by the value of `name`
+ * @param values by the names of their placeholders
+ * @param language says which numbers are singular
+ */
 export function fillIn(message: string, values: MessageValues, language: ToolLanguage): string {
   return message.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,

@@ -15,7 +15,7 @@ export interface Site {
   /** The page's own script and style. */
   client(name: string): Uint8Array | undefined;
   /** JSON of a sheet, of a face's outlines. */
-  sheet(hash: string): string | undefined;
+  sheet(key: string): string | undefined;
   glyphs(face: string, ids: readonly number[]): string | undefined;
   /** A file of the editions, as they would be written, by its path under the output folder. */
   file(path: string): Promise<Uint8Array | undefined>;

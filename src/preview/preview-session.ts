@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type LiveEdition, liveBuild } from '../build/live-build.ts';
 import type { OutputFile } from '../build/output-file.ts';
 import { paintLive, writeLive } from '../build/write-live.ts';
+import { createMemory } from '../memory/memory.ts';
 import { type ToolLanguage, translator } from '../messages/translate.ts';
 import { glyphRuns } from '../print/glyph-runs.ts';
 import { sentenceOf } from '../problems/format-problem.ts';
@@ -14,7 +15,7 @@ import type { Visitor } from './admit.ts';
 import { createMenu } from './menu.ts';
 import type { NewAnswer, PreviewState } from './protocol.ts';
 import { startRebuilder } from './rebuilder.ts';
-import { type ShownEdition, showEdition, showProblems } from './shown-state.ts';
+import { createShownMemory, type ShownEdition, showEdition, showProblems } from './shown-state.ts';
 import { startWriteBehind } from './write-behind.ts';
 
 export interface SessionOptions {
@@ -49,7 +50,7 @@ export interface PreviewSession {
   theme(): string | undefined;
   /** The state as JSON, as the pages of a visitor may know it. */
   message(visitor: Visitor): string;
-  sheet(hash: string): string | undefined;
+  sheet(key: string): string | undefined;
   /** JSON of a face's outlines. */
   glyphs(face: string, ids: readonly number[]): string | undefined;
   /** A file of the editions, by its path under the output folder. */
@@ -79,6 +80,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
   const translate = translator(language);
   const live = liveBuild(options);
   const menu = createMenu();
+  const memory = createShownMemory();
   let asked = options.number;
   let edition: LiveEdition | undefined;
   let shown: ShownEdition | undefined;
@@ -106,12 +108,8 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
   };
   const problemsNow = () => showProblems([...buildProblems, ...writeProblems], translate);
 
-  const pdfs = new WeakMap<LiveEdition, Promise<OutputFile>>();
-  const paint = (wanted: LiveEdition) => {
-    const painted = pdfs.get(wanted) ?? paintLive(wanted);
-    pdfs.set(wanted, painted);
-    return painted;
-  };
+  const pdfs = createMemory<readonly [LiveEdition], Promise<OutputFile>>();
+  const paint = (wanted: LiveEdition) => pdfs.recall([wanted], () => paintLive(wanted));
   const writer = startWriteBehind(async (wanted: LiveEdition, isWanted) => {
     const { problems } = await writeLive(wanted, out, isWanted, paint);
     if (problems.length === writeProblems.length) return;
@@ -129,7 +127,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     if (outcome.edition && outcome.edition !== edition) {
       before = shown;
       edition = outcome.edition;
-      shown = showEdition(edition, outcome.problems);
+      shown = showEdition(edition, outcome.problems, `${state.session}-${state.version + 1}`, memory, before);
       if (!edition.isRefused) writer.want(edition);
     }
     const milliseconds = performance.now() - start;
@@ -160,7 +158,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       return message;
     },
     // A page may still ask for a sheet of the edition before.
-    sheet: (hash) => shown?.sheets.json(hash) ?? before?.sheets.json(hash),
+    sheet: (key) => shown?.sheets.json(key) ?? before?.sheets.json(key),
     glyphs: (face, ids) => edition && outlines(edition, face, ids),
     async file(path) {
       const own = edition?.page.files.find((one) => one.path === path);

@@ -6,7 +6,7 @@ import type { Severity } from '../problems/problem.ts';
  *
  * - `/` the preview page, with the token in `<meta name="bulletin-token">`;
  * - `/_preview/events` a stream of `PreviewState` (server-sent events);
- * - `/_preview/sheet/<hash>.json` a `ShownSheet`;
+ * - `/_preview/sheet/<key>.json` a `ShownSheet`;
  * - `/_preview/glyphs/<face>.json?ids=1,2,3` `GlyphOutlines`;
  * - `/_preview/client.js`, `/_preview/client.css` the page's own files;
  * - POST `/_preview/go` `GoRequest`, `/_preview/open` `OpenRequest`, `/_preview/new` `NewRequest`,
@@ -37,7 +37,7 @@ export interface PreviewState {
   readonly webKey?: string;
   /** Changes with the stylesheet and the images. */
   readonly styleKey?: string;
-  /** Hash of each sheet's content: its address. */
+  /** The key of each sheet: another one when something else stands on it. */
   readonly sheets: readonly string[];
   /** In points. */
   readonly sheetSize?: { readonly width: number; readonly height: number };

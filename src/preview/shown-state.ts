@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition } from '../build/live-build.ts';
+import { createMemory, type Memory } from '../memory/memory.ts';
 import type { Translate } from '../messages/translate.ts';
-import { geometry } from '../print/geometry.ts';
+import { geometryOf } from '../print/geometry.ts';
 import { baselineOf } from '../print/rows/block-style.ts';
 import { MM } from '../print/theme.ts';
 import { excerptOf } from '../problems/excerpt.ts';
@@ -10,7 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Guides, PreviewState, ShownFit, ShownProblem } from './protocol.ts';
-import { type ShownSheets, showSheets } from './sheets.ts';
+import { type Showing, type ShownSheets, showSheets } from './sheets.ts';
 
 /** The part of the state that comes from the edition, and its sheets. */
 export interface ShownEdition {
@@ -21,22 +22,44 @@ export interface ShownEdition {
   readonly sheets: ShownSheets;
 }
 
-export function showEdition(edition: LiveEdition, problems: readonly Problem[]): ShownEdition {
+/** What showing one edition leaves behind that makes it quicker to show the next; it changes no result. */
+export interface ShownMemory extends Pick<Showing, 'drawings'> {
+  readonly keys: Memory<readonly [bytes: Uint8Array], string>;
+}
+
+export function createShownMemory(): ShownMemory {
+  return { drawings: createMemory(), keys: createMemory() };
+}
+
+/**
+ * What the page is told of an edition.
+ *
+ * @param problems All that its build has told.
+ * @param stamp Another one each time; see `showSheets`.
+ */
+export function showEdition(
+  edition: LiveEdition,
+  problems: readonly Problem[],
+  stamp: string,
+  memory: ShownMemory,
+  before?: ShownEdition,
+): ShownEdition {
   const { article, page, list, shared } = edition;
   const { files, pictures } = page;
   const web = `/${paddedNumber(article.bulletin.frontMatter.number)}/`;
-  const keys = [...pictures.values()].map(({ files: [file] }) => keyOf(file?.bytes ?? new Uint8Array()));
+  const keyOf = (bytes: Uint8Array = new Uint8Array()) => memory.keys.recall([bytes], () => versionOf(bytes));
+  const keys = [...pictures.values()].map(({ files: [file] }) => keyOf(file?.bytes));
   const versions = new Map([...pictures.keys()].map((src, index) => [src, keys[index]]));
   const addressOf = (src: string) => `${web}${encodeURI(pictures.get(src)?.src ?? src)}?v=${versions.get(src) ?? ''}`;
-  const sheets = showSheets(list.sheets, addressOf);
+  const sheets = showSheets(list.sheets, { addressOf, drawings: memory.drawings }, stamp, before?.sheets);
   const first = list.sheets[0];
   return {
     sheets,
     state: {
       web,
-      webKey: keyOf(files[0]?.bytes ?? new Uint8Array()),
-      styleKey: keyOf(Buffer.from([shared.web.stylesheet, ...keys].join())),
-      sheets: sheets.hashes,
+      webKey: keyOf(files[0]?.bytes),
+      styleKey: versionOf(Buffer.from([shared.web.stylesheet, ...keys].join())),
+      sheets: sheets.keys,
       ...(first && { sheetSize: { width: first.width, height: first.height } }),
       guides: guidesOf(edition),
       fit: fitOf(edition, problems),
@@ -45,13 +68,9 @@ export function showEdition(edition: LiveEdition, problems: readonly Problem[]):
   };
 }
 
-/** The hash of an image is kept as long as its bytes are in memory. */
-const known = new WeakMap<Uint8Array, string>();
-
-function keyOf(bytes: Uint8Array): string {
-  const key = known.get(bytes) ?? createHash('sha1').update(bytes).digest('base64url').slice(0, 12);
-  known.set(bytes, key);
-  return key;
+/** Another for other bytes, in an address. */
+function versionOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64url').slice(0, 12);
 }
 
 /** The margin that office printers leave white at each edge. */
@@ -59,7 +78,7 @@ const PRINTER_MARGIN_MM = 4.2;
 
 function guidesOf({ list, shared }: LiveEdition): Guides {
   const { theme } = shared.print;
-  const { left, top, width, bottom, measure } = geometry(theme);
+  const { left, top, width, bottom, measure } = geometryOf(theme);
   const { columns, gutterMm } = theme;
   const guides = list.guides ?? [];
   return {

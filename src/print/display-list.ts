@@ -11,6 +11,7 @@ import type { StructureElement } from './structure-element.ts';
  * corner, y grows downwards.
  */
 export interface DisplayList {
+  /** In reading order, wherever an imposition puts them. */
   readonly sheets: readonly Sheet[];
   /** The structure tree, parents before their children: `structure[0]` is the document. */
   readonly structure: readonly StructureElement[];
@@ -61,18 +62,27 @@ export interface Sheet {
   readonly items: readonly Item[];
 }
 
-export type Item = GlyphRun | Rule | Rectangle | Drawing | Picture | PlacedGraphic | LinkArea | FieldPlace;
+/** A thing on a sheet; while a number is set its tag is a node of a structure tree (`structure-tree.ts`). */
+export type Item<Tag = number> =
+  | GlyphRun<Tag>
+  | Rule<Tag>
+  | Rectangle<Tag>
+  | Drawing<Tag>
+  | Picture<Tag>
+  | PlacedGraphic<Tag>
+  | LinkArea<Tag>
+  | FieldPlace<Tag>;
 
 /** Index into `DisplayList.structure`, or an artefact: there for the eye only (rules, running heads, folios). */
-export type TagReference = number | 'artefact';
+export type TagReference<Tag = number> = Tag | 'artefact';
 
 /** `#rrggbb` */
 export type Colour = string;
 
 /** Glyphs of one font on one baseline. */
-export interface GlyphRun {
+export interface GlyphRun<Tag = number> {
   readonly kind: 'glyphs';
-  readonly tag: TagReference;
+  readonly tag: TagReference<Tag>;
   /** Key of a face in the font collection. */
   readonly font: string;
   readonly size: number;
@@ -106,9 +116,9 @@ export interface GlyphRun {
 }
 
 /** A straight line, horizontal or vertical. */
-export interface Rule {
+export interface Rule<Tag = number> {
   readonly kind: 'rule';
-  readonly tag: TagReference;
+  readonly tag: TagReference<Tag>;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -120,9 +130,9 @@ export interface Rule {
   readonly cap?: 'butt' | 'round';
 }
 
-export interface Rectangle {
+export interface Rectangle<Tag = number> {
   readonly kind: 'rectangle';
-  readonly tag: TagReference;
+  readonly tag: TagReference<Tag>;
   /** What words stand on: a band, with letters in the colour of paper, or a pale ground. Absent: nothing stands on it. */
   readonly ground?: 'band' | 'pale';
   readonly x: number;
@@ -134,9 +144,9 @@ export interface Rectangle {
 }
 
 /** Free outlines, such as the scissors. */
-export interface Drawing {
+export interface Drawing<Tag = number> {
   readonly kind: 'drawing';
-  readonly tag: TagReference;
+  readonly tag: TagReference<Tag>;
   readonly x: number;
   readonly y: number;
   /** SVG path data, in points from (x, y). */
@@ -148,9 +158,9 @@ export interface Drawing {
   readonly stroke?: { readonly colour: Colour; readonly thickness: number };
 }
 
-export interface Picture {
+export interface Picture<Tag = number> {
   readonly kind: 'picture';
-  readonly tag: TagReference;
+  readonly tag: TagReference<Tag>;
   /** `src` of an image of the article. */
   readonly src: string;
   readonly x: number;
@@ -160,9 +170,9 @@ export interface Picture {
 }
 
 /** A picture in vectors, its labels set. */
-export interface PlacedGraphic {
+export interface PlacedGraphic<Tag = number> {
   readonly kind: 'graphic';
-  readonly tag: TagReference;
+  readonly tag: TagReference<Tag>;
   readonly graphic: Graphic<SetLabel>;
   readonly x: number;
   readonly y: number;
@@ -181,16 +191,16 @@ export interface SetLabel {
 
 export interface LabelRun {
   /** What it belongs to is what the graphic does, whatever its own tag says. */
-  readonly run: GlyphRun;
+  readonly run: GlyphRun<never>;
   /** 0 to 1; default: 1. */
   readonly opacity?: number;
 }
 
 /** The area of a live link; its text is painted by glyph runs with the same tag. */
-export interface LinkArea {
+export interface LinkArea<Tag = number> {
   readonly kind: 'link';
   /** A structure element of type `Link`. */
-  readonly tag: number;
+  readonly tag: Tag;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -201,12 +211,12 @@ export interface LinkArea {
 }
 
 /** Where a coupon's field lies, and what is filled in there. Paints nothing by itself. */
-export type FieldPlace = WrittenPlace | BoxPlace;
+export type FieldPlace<Tag = number> = WrittenPlace<Tag> | BoxPlace<Tag>;
 
-interface Place {
+interface Place<Tag> {
   readonly kind: 'field';
   /** A structure element of type `Form`; what is printed of the field has the same tag. */
-  readonly tag: number;
+  readonly tag: Tag;
   /** Name of the coupon's field. */
   readonly name: string;
   /** What assistive technology reads and the pointer shows: label and hint, for a box its choice too. */
@@ -219,7 +229,7 @@ interface Place {
 }
 
 /** A line to write on, or several. */
-export interface WrittenPlace extends Place {
+export interface WrittenPlace<Tag = number> extends Place<Tag> {
   readonly role: 'text';
   readonly lines: number;
   /** Most characters. */
@@ -233,7 +243,7 @@ export interface WrittenPlace extends Place {
 }
 
 /** A box to tick: one of several that exclude each other, or one by itself. */
-export interface BoxPlace extends Place {
+export interface BoxPlace<Tag = number> extends Place<Tag> {
   readonly role: 'radio' | 'check';
   /** Index into the field's choices. */
   readonly choice: number;

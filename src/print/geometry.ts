@@ -1,13 +1,39 @@
 import { MM, type PrintTheme } from './theme.ts';
 
-/** Where things stand on the paper. */
-export function geometry(theme: PrintTheme) {
-  const { page, columns, gutterMm } = theme;
+/** Where things stand on the paper, in points from the sheet's top left corner. */
+export interface Geometry {
+  readonly sheetWidth: number;
+  readonly sheetHeight: number;
+  /** Left and top margin, and the upper edge of the bottom margin. */
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Between the left and the right margin. */
+  readonly width: number;
+  readonly columns: number;
+  /** Width of a column, and between two of them. */
+  readonly measure: number;
+  readonly gutter: number;
+}
+
+export function geometryOf({ page, columns, gutterMm }: PrintTheme): Geometry {
   const { marginsMm: margins } = page;
-  const left = margins.left * MM;
-  const top = margins.top * MM;
+  const gutter = gutterMm * MM;
   const width = (page.widthMm - margins.left - margins.right) * MM;
-  const bottom = (page.heightMm - margins.bottom) * MM;
-  const measure = (width - (columns - 1) * gutterMm * MM) / columns;
-  return { left, top, width, bottom, measure, sheetWidth: page.widthMm * MM, sheetHeight: page.heightMm * MM };
+  return {
+    sheetWidth: page.widthMm * MM,
+    sheetHeight: page.heightMm * MM,
+    left: margins.left * MM,
+    top: margins.top * MM,
+    bottom: (page.heightMm - margins.bottom) * MM,
+    width,
+    columns,
+    measure: (width - (columns - 1) * gutterMm * MM) / columns,
+    gutter,
+  };
+}
+
+/** Left edge of a column, by its index from 0. */
+export function columnLeft({ left, measure, gutter }: Geometry, index: number): number {
+  return left + index * (measure + gutter);
 }

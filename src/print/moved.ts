@@ -1,7 +1,7 @@
 import type { Item } from './display-list.ts';
 
 /** Items somewhere else. */
-export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
+export function moved<Tag>(items: readonly Item<Tag>[], dx: number, dy: number): Item<Tag>[] {
   return items.map((item) => {
     switch (item.kind) {
       case 'rule':

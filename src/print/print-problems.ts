@@ -2,22 +2,77 @@ import { toString as hastText } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import { graphicText } from '../graphics/graphic-text.ts';
-import { located } from '../problems/place.ts';
+import { addProblems } from '../problems/add-problems.ts';
+import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
+import type { Bulletin } from '../publication/publication.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
-import type { SettingContext } from './paragraphs/set-line.ts';
+import type { TooTall } from './furniture/set-furniture.ts';
+import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
-import { FORBIDDEN_BREAK, type Row } from './rows/row.ts';
-import type { Behind } from './sheets/behind-coupon.ts';
-import { type Overflow, textOf } from './sheets/overflow.ts';
+import type { PrintJob } from './print-job.ts';
+import type { Row } from './rows/row.ts';
+import { lastWords, offsetOf, wordsOf } from './rows/row-parts.ts';
+import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
+import type { SheetSet } from './sheets/lay-out-sheets.ts';
+import type { Overflow } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
+
+/** What is said of a number's letters and labels, however its text is set. */
+export function textProblems(job: PrintJob, tooLong: readonly LongLabel[]): Problem[] {
+  return [...missingCharacters(job), ...unusableFonts(job), ...longLabels(job.article, tooLong)];
+}
+
+/** What is said of a number whose text has no room on its sides: how much it is, and where to cut. */
+export function overflowProblems(
+  article: Article,
+  overflow: Overflow,
+  rows: readonly Row[],
+  isAllowed: boolean,
+): Problem[] {
+  return [tooLong(article, overflow, isAllowed), ...whereToCut(article, rows)];
+}
+
+/** Sheets that can be printed. */
+export interface PrintedSheets {
+  readonly fit: Fit;
+  readonly sets: readonly SheetSet[];
+  /** Where the back of the coupon is looked at; undefined where something else is wrong. */
+  readonly behind: SheetSet | undefined;
+  /** Lines that are free on the sides asked for; undefined where none were asked for. */
+  readonly free: number | undefined;
+}
+
+/** What is said of sheets that can be printed: too much white, what is cut off with the coupon, bad breaks, loose lines. */
+export function sheetProblems(job: PrintJob, { fit, sets, behind, free }: PrintedSheets): Problem[] {
+  const { article } = job;
+  const problems: Problem[] = [];
+  if (free !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
+  const cutOff = article.coupon && behind && behindCoupon(behind, job);
+  if (cutOff) problems.push(printedBehind(article, cutOff));
+  const breaks = sets.flatMap(({ plan }) => badBreaks(article, plan));
+  addProblems(problems, breaks);
+  addProblems(problems, looseLines(article, fit.composition.rows));
+  return problems;
+}
+
+/** More free lines than this are worth a word: a third of a side. */
+function freeLimit({ composition: { body, room } }: Fit): number {
+  return (room.columns * (room.bottom - room.top)) / body.leading / 3;
+}
+
+/** About how many words stand on so many lines. */
+function wordsOn(lines: number, { composition: { rows } }: Fit): number {
+  const full = rows.filter(({ isSpace }) => !isSpace);
+  return full.length === 0 ? 0 : Math.round((lines * wordsOf(full).length) / full.length / 10) * 10;
+}
 
 /**
  * A visible box stands on paper for each character that no font has: said once
  * for all that one package would bring, at the first of them. Letters are
  * warnings, because a word can no longer be read; pictures and signs are notes.
  */
-export function missingCharacters(article: Article, { shaper, locate }: SettingContext): Problem[] {
+function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   if (shaper.missing.size === 0) return [];
   const { bulletin } = article;
   const written = textOfArticle(article);
@@ -76,7 +131,7 @@ function codesOf(character: string): string {
 const MOST_CODES = 8;
 
 /** Fonts that somebody installed for rare characters, and that cannot be embedded. */
-export function unusableFonts({ bulletin }: Article, { shaper }: SettingContext): Problem[] {
+function unusableFonts({ article: { bulletin }, shaper }: PrintJob): Problem[] {
   return [...shaper.unusable].map((font) => ({
     severity: 'warning',
     code: 'font.unusable',
@@ -85,21 +140,17 @@ export function unusableFonts({ bulletin }: Article, { shaper }: SettingContext)
   }));
 }
 
-/** A coupon stands on one side: nobody cuts out two halves. */
-export function couponTooTall({ bulletin, coupon }: Article, excess: number): Problem {
-  const values = { title: coupon?.title ?? '', millimetres: Math.ceil(excess / MM) };
-  return { severity: 'error', code: 'coupon.too-tall', values, file: bulletin.file };
-}
-
-/** What stands at the foot of the last side leaves not even room for itself. */
-export function footTooTall(article: Article, excess: number): Problem {
-  if (article.coupon) return couponTooTall(article, excess);
-  const values = { millimetres: Math.ceil(excess / MM) };
-  return { severity: 'error', code: 'imprint.too-tall', values, file: article.bulletin.file };
+/** A coupon stands on one side, since nobody cuts out two halves; an imprint has room on the last side at least. */
+export function furnitureProblems({ bulletin, coupon }: Article, { part, excess }: TooTall): Problem {
+  const millimetres = Math.ceil(excess / MM);
+  const { file } = bulletin;
+  return part === 'coupon'
+    ? { severity: 'error', code: 'coupon.too-tall', values: { title: coupon?.title ?? '', millimetres }, file }
+    : { severity: 'error', code: 'imprint.too-tall', values: { millimetres }, file };
 }
 
 /** A label on two lines takes room that a line to write on needs. */
-export function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Problem[] {
+function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Problem[] {
   return labels.map(({ label, origin, missing }) => ({
     severity: 'warning',
     code: 'coupon.label-too-long',
@@ -110,7 +161,7 @@ export function longLabels({ bulletin }: Article, labels: readonly LongLabel[]):
 }
 
 /** The number does not keep its promise of sides; where it is built all the same, that is a warning. */
-export function tooLong({ bulletin }: Article, { lines, words }: Overflow, allowed: boolean): Problem {
+function tooLong({ bulletin }: Article, { lines, words }: Overflow, allowed: boolean): Problem {
   return {
     severity: allowed ? 'warning' : 'error',
     code: allowed ? 'pages.too-long-shown' : 'pages.too-long',
@@ -120,20 +171,20 @@ export function tooLong({ bulletin }: Article, { lines, words }: Overflow, allow
 }
 
 /** Which paragraph gains a line by the fewest words cut: the one whose last line is shortest. */
-export function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
+function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   const closing = rows.filter((row) => row.closing !== undefined);
   const shortest = closing.reduce<Row | undefined>(
     (best, row) => (best?.closing && row.closing && best.closing.width <= row.closing.width ? best : row),
     undefined,
   );
-  const place = sourceOf(shortest?.closing?.opening);
+  const place = sourceOf(shortest?.closing?.opening, bulletin);
   if (!shortest || !place) return [];
-  const words = textOf(shortest).trim().split(/\s+/).length;
+  const words = wordsOf([shortest]).length;
   return [{ severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, place) }];
 }
 
 /** More than a third of a side stays empty. */
-export function tooShort({ bulletin }: Article, lines: number, words: number): Problem {
+function tooShort({ bulletin }: Article, lines: number, words: number): Problem {
   return {
     severity: 'warning',
     code: 'pages.too-short',
@@ -143,46 +194,45 @@ export function tooShort({ bulletin }: Article, lines: number, words: number): P
 }
 
 /** What whoever cuts the coupon off cuts out of the text. */
-export function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
+function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
   const values = { side, words, quoted };
-  return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0])) };
+  return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) };
 }
 
 /** Columns that end where none should: nothing else was possible. */
-export function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
+function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
   const columns = sides.flatMap(({ bands }, side) =>
     bands.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
   );
   // The last column that holds anything is where the text ends, not a break.
   const end = columns.findLastIndex(({ last }) => last !== undefined);
   return columns.slice(0, Math.max(0, end)).flatMap(({ side, last }): Problem[] => {
-    if (!last || last.breakCost < FORBIDDEN_BREAK) return [];
-    const place = located(bulletin, sourceOf(last));
-    return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last) }, ...place }];
+    if (!last || last.breakPrice.forbidden === 0) return [];
+    const place = located(bulletin, sourceOf(last, bulletin));
+    return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last, QUOTED) }, ...place }];
   });
 }
 
 /** Lines whose spaces are several times their width: no break of theirs is better. */
-export function looseLines({ bulletin }: Article, rows: readonly Row[]): Problem[] {
+function looseLines({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   const loose = rows.filter(({ strain }) => strain >= LOOSE);
   const worst = loose.reduce<Row | undefined>(
     (best, row) => (best && best.strain >= row.strain ? best : row),
     undefined,
   );
   if (!worst) return [];
-  const values = { lines: loose.length, words: lastWords(worst) };
-  return [{ severity: 'note', code: 'line.loose', values, ...located(bulletin, sourceOf(worst)) }];
+  const values = { lines: loose.length, words: lastWords(worst, QUOTED) };
+  return [{ severity: 'note', code: 'line.loose', values, ...located(bulletin, sourceOf(worst, bulletin)) }];
 }
+
+/** How many words are quoted of a line. */
+const QUOTED = 3;
 
 /** Strain of a line whose spaces are stretched to three times what they stretch by at most in good setting. */
 const LOOSE = 27;
 
-function lastWords(row: Row): string {
-  return textOf(row).trim().split(/\s+/).slice(-3).join(' ');
-}
-
-/** Where a row's first text stands in the file. */
-export function sourceOf(row: Row | undefined): Place | undefined {
-  for (const item of row?.place(0, 0) ?? []) if (item.kind === 'glyphs' && item.source) return item.source;
-  return undefined;
+/** Where a row's first text stands in the bulletin's file. */
+export function sourceOf(row: Row | undefined, { source }: Bulletin): Place | undefined {
+  const offset = row && offsetOf(row);
+  return offset === undefined ? undefined : placeAt(source, offset);
 }

@@ -30,7 +30,13 @@ export function encodeQrCode(text: string): QrCode {
   return { side: size * module, quiet: QUIET_ZONE, path };
 }
 
-export function drawQrCode({ side, path }: QrCode, x: number, y: number, tag: TagReference, fill: Colour): Drawing {
+export function drawQrCode<Tag>(
+  { side, path }: QrCode,
+  x: number,
+  y: number,
+  tag: TagReference<Tag>,
+  fill: Colour,
+): Drawing<Tag> {
   return { kind: 'drawing', tag, x, y, path, fill, width: side, height: side };
 }
 

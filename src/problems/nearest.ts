@@ -5,13 +5,13 @@ import { distance } from 'fastest-levenshtein';
  * accents, about a third of its letters wrong at most. Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const asked = plain(word);
+  const asked = foldLetters(word);
   // Two swapped letters count as two mistakes.
   const allowed = asked.length < 4 ? 1 : Math.max(2, Math.floor(asked.length / 3));
   let best: string | undefined;
   let least = allowed + 1;
   for (const candidate of candidates) {
-    const mistakes = distance(asked, plain(candidate));
+    const mistakes = distance(asked, foldLetters(candidate));
     if (mistakes < least) {
       least = mistakes;
       best = candidate;
@@ -21,6 +21,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Without case and accents. */
-export function plain(word: string): string {
+export function foldLetters(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

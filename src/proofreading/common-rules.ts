@@ -1,4 +1,4 @@
-import { type ProofRule, patternRule } from './rule.ts';
+import { type ProofRule, proofPatternRule } from './rule.ts';
 
 /** Words that stand twice on purpose, by language: pronouns before a verb and its object, and what one says twice. */
 const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -9,7 +9,7 @@ const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Rules that need no knowledge of a language, or little. */
 export const commonRules: readonly ProofRule[] = [
-  patternRule({
+  proofPatternRule({
     name: 'doubled-words',
     example: ['Nous demandons que que le texte change.', 'que'],
     source: 'Relecture courante',
@@ -36,7 +36,7 @@ export const commonRules: readonly ProofRule[] = [
         return [{ prose, start: first.index, end: first.index + first[0].length, code: 'proof.doubled-space', values }];
       }),
   },
-  patternRule({
+  proofPatternRule({
     name: 'commas',
     example: ['Les salariés , eux, attendent.', 'un espace avant'],
     source: 'Relecture courante',
@@ -44,7 +44,7 @@ export const commonRules: readonly ProofRule[] = [
     pattern: /(?<=\p{L}\p{L}) +(?:,(?!\d)|\.(?=\s+\p{Lu}|$))/gu,
     propose: ([found = '']) => found.trim(),
   }),
-  patternRule({
+  proofPatternRule({
     name: 'commas',
     example: ['Les salariés,eux, attendent.', 'il manque un espace'],
     source: 'Relecture courante',
@@ -52,7 +52,7 @@ export const commonRules: readonly ProofRule[] = [
     pattern: /(?<=\p{L}\p{L}),(?=\p{L}\p{L})/gu,
     propose: () => ', ',
   }),
-  patternRule({
+  proofPatternRule({
     name: 'commas',
     example: ['Ils attendent un jour.Nous aussi.', 'après le point'],
     source: 'Relecture courante',

@@ -1,4 +1,4 @@
-import { type ProofRule, patternRule } from './rule.ts';
+import { type ProofRule, proofPatternRule } from './rule.ts';
 
 /** Lexique des règles typographiques en usage à l'Imprimerie nationale, by entry. */
 const lexique = (entry: string) => `Lexique de l’Imprimerie nationale, « ${entry} »`;
@@ -33,8 +33,8 @@ const ACCENTED: readonly (readonly [typed: string, accent: string])[] = [
 ];
 
 /** What a French proof-reader points at. The spellings of 1990 are left alone. */
-export const frenchRules: readonly ProofRule[] = [
-  patternRule({
+export const frenchProofRules: readonly ProofRule[] = [
+  proofPatternRule({
     name: 'capital-accents',
     languages: ['fr'],
     example: ['A lire vos propositions, rien ne change.', 'À'],
@@ -46,7 +46,7 @@ export const frenchRules: readonly ProofRule[] = [
     ),
     propose: ({ index }, { follows }) => (index === 0 && follows ? undefined : 'À'),
   }),
-  patternRule({
+  proofPatternRule({
     name: 'capital-accents',
     languages: ['fr'],
     example: ['Ca ne change rien.', 'Ça'],
@@ -55,7 +55,7 @@ export const frenchRules: readonly ProofRule[] = [
     pattern: new RegExp(`(?=Ca)${SENTENCE}Ca(?= \\p{Ll})`, 'gu'),
     propose: ({ index }, { follows }) => (index === 0 && follows ? undefined : 'Ça'),
   }),
-  patternRule({
+  proofPatternRule({
     name: 'capital-accents',
     languages: ['fr'],
     example: ['Etat des lieux', 'État'],
@@ -67,7 +67,7 @@ export const frenchRules: readonly ProofRule[] = [
       return accent + word.slice(1);
     },
   }),
-  patternRule({
+  proofPatternRule({
     name: 'exclamations',
     languages: ['fr'],
     example: ['Non à l’uniformisation !!!', 'plus d’un point'],
@@ -76,7 +76,7 @@ export const frenchRules: readonly ProofRule[] = [
     pattern: /!(?:[ \u00A0\u202F]?!)+(?![\p{L}\d=])/gu,
     propose: () => '!',
   }),
-  patternRule({
+  proofPatternRule({
     name: 'acronyms',
     languages: ['fr'],
     example: ['la C.G.T. appelle', 'CGT'],

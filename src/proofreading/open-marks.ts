@@ -1,7 +1,7 @@
 import type { Prose } from './prose.ts';
 
 /** A mark that opens or closes, and where it stands. */
-export interface Mark {
+export interface OpenMark {
   readonly prose: Prose;
   readonly at: number;
   readonly sign: string;
@@ -10,19 +10,19 @@ export interface Mark {
 /** The marks that are open at a place of a text. */
 export interface OpenMarks {
   /** The one that opened last. */
-  readonly last: () => Mark | undefined;
-  readonly open: (mark: Mark) => void;
+  readonly last: () => OpenMark | undefined;
+  readonly open: (mark: OpenMark) => void;
   /** Closes the last of a sign; false where none is open. */
   readonly close: (sign: string) => boolean;
   /** Takes all that are still open, in their order. */
-  readonly takeAll: () => readonly Mark[];
+  readonly takeAll: () => readonly OpenMark[];
 }
 
 /** Keeps the marks of each sign apart, so that none is looked for among the others: thousands may be open. */
 export function openMarks(): OpenMarks {
-  let all: Mark[] = [];
-  let closed = new Set<Mark>();
-  let bySign = new Map<string, Mark[]>();
+  let all: OpenMark[] = [];
+  let closed = new Set<OpenMark>();
+  let bySign = new Map<string, OpenMark[]>();
   return {
     last: () => {
       for (let last = all.at(-1); last && closed.has(last); last = all.at(-1)) {

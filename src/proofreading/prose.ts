@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { eachFlow } from '../markdown/flows.ts';
+import { eachRunningText } from '../markdown/running-text.ts';
 
 /** Text that runs on in one language, as both editions show it, and where its characters stand. */
 export interface Prose {
@@ -17,7 +17,7 @@ export interface Prose {
 export function proseOf(body: Root, lang: string): readonly Prose[] {
   const found: Prose[] = [];
   let last: Element | undefined;
-  eachFlow(body, lang, ({ pieces, lang: own, block }) => {
+  eachRunningText(body, lang, ({ pieces, lang: own, block }) => {
     const offsets = pieces.flatMap(({ node, text }) => node?.data?.offsets ?? Array.from(text, () => -1));
     const text = pieces.map((piece) => piece.text).join('');
     const follows = block !== undefined && block === last;

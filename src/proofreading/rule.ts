@@ -28,9 +28,9 @@ export interface ProofRule {
 }
 
 /** What a language's rule says about itself, without what it finds. */
-export type RuleDocumentation = Omit<ProofRule, 'find'>;
+export type ProofRuleDocumentation = Omit<ProofRule, 'find'>;
 
-export interface PatternRow extends RuleDocumentation {
+export interface ProofPattern extends ProofRuleDocumentation {
   readonly code: ProblemCode;
   /** With flags g and u. */
   readonly pattern: RegExp;
@@ -39,7 +39,7 @@ export interface PatternRow extends RuleDocumentation {
 }
 
 /** A rule that looks for a pattern in each text, but not in addresses, sums and the like. */
-export function patternRule({ code, pattern, propose, ...rule }: PatternRow): ProofRule {
+export function proofPatternRule({ code, pattern, propose, ...rule }: ProofPattern): ProofRule {
   return {
     ...rule,
     find: (texts) =>

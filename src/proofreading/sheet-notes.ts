@@ -14,11 +14,11 @@ export interface SheetRule {
   readonly about: string;
   /** Where it is written down. */
   readonly source: string;
-  readonly find: (sheet: Sheet) => readonly Problem[];
+  readonly find: (sheet: CheckedSheet) => readonly Problem[];
 }
 
 /** What is printed, and who prints it. */
-export interface Sheet {
+export interface CheckedSheet {
   readonly article: Article;
   readonly publication: Publication;
   /** All words of the sheet but the labels of the coupon's fields. */

@@ -5,7 +5,7 @@ import { type Report, reporterOf } from '../problems/report.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
-import { quoted } from './yaml-hash.ts';
+import { quotedYaml } from './yaml-hash.ts';
 
 /**
  * Validates a document. Unknown keys are warnings: they change nothing, so they
@@ -70,7 +70,7 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
 /** Further values for the messages about characters that a text cannot have. */
 function strayValues(code: string, value: unknown): Problem['values'] {
   if (typeof value !== 'string') return {};
-  if (code === 'field.one-line') return { line: quoted(onOneLine(value)) };
+  if (code === 'field.one-line') return { line: quotedYaml(onOneLine(value)) };
   if (code !== 'field.control') return {};
   const stray = strayCharacter(value) ?? '\t';
   return { character: `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };

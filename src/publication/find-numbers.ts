@@ -1,5 +1,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AgeingMemory, createMemory } from '../memory/memory.ts';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from './publication.ts';
@@ -22,14 +23,17 @@ export interface UnreadableFile {
   readonly meant: boolean;
 }
 
-/** What files said when they were last read, by path: who looks often reads only those that have changed. */
-export type KnownFiles = Map<string, { readonly stamp: string; readonly outcome: NumberOutcome }>;
+/** What each version of a file says: who looks often reads only those that have changed. A generation is one look. */
+export type KnownFiles = AgeingMemory<
+  readonly [file: string, modified: number | undefined, size: number | undefined, inode: number | undefined],
+  NumberOutcome
+>;
 
 /**
  * Looks through the `.md` files of the folder, whatever their names; those that
  * begin with `_` or `.`, and README.md, are not numbers.
  */
-export function findNumbers(publication: Publication, known?: KnownFiles): Outcome<NumberedFiles> {
+export function findNumbers(publication: Publication, known: KnownFiles = createMemory()): Outcome<NumberedFiles> {
   let names: readonly string[];
   try {
     names = readdirSync(publication.folder).filter(isCandidate).sort();
@@ -38,6 +42,7 @@ export function findNumbers(publication: Publication, known?: KnownFiles): Outco
     if (!problem) throw error;
     return { problems: [problem] };
   }
+  known.nextGeneration();
   const claims = new Map<number, string[]>();
   const unreadable: UnreadableFile[] = [];
   for (const name of names) {
@@ -45,10 +50,7 @@ export function findNumbers(publication: Publication, known?: KnownFiles): Outco
     const stats = statsOf(file);
     // A folder is no number, unless somebody asks for the one that its name says.
     if (stats?.isDirectory() && !/^\d/.test(name)) continue;
-    const stamp = `${stats?.mtimeMs} ${stats?.size} ${stats?.ino}`;
-    const before = known?.get(file);
-    const number = before?.stamp === stamp ? before.outcome : readNumber(file);
-    known?.set(file, { stamp, outcome: number });
+    const number = known.recall([file, stats?.mtimeMs, stats?.size, stats?.ino], () => readNumber(file));
     if (number.value === undefined) unreadable.push({ file, ...number, meant: number.meant && !stats?.isDirectory() });
     else claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
   }

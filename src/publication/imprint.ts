@@ -1,6 +1,6 @@
+import { applyTypography } from '../typography/apply-typography.ts';
 import { FINE, NBSP } from '../typography/characters.ts';
 import { type Direction, directionOf } from '../typography/direction.ts';
-import { setRight } from '../typography/set-right.ts';
 import type { Publication } from './publication.ts';
 import { wholeWebAddress } from './web-address.ts';
 
@@ -29,7 +29,7 @@ export interface ImprintPart {
 
 /** The imprint of a publication in the typography of a language. */
 export function imprintOf(publication: Publication, lang: string): Imprint {
-  const right = (text: string) => setRight(text, lang, publication.typography);
+  const right = (text: string) => applyTypography(text, lang, publication.typography);
   const isFine = /^fr\b/i.test(lang) && publication.typography?.['phone-numbers'] !== false;
   const publisher = publisherOf(publication, right, isFine ? FINE : NBSP);
   const { name, legal } = publication;

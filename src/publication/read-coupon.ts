@@ -1,4 +1,4 @@
-import type { Coupon, CouponField, CouponRow, LabelOrigin, WrittenField, WrittenKind } from '../coupon/coupon.ts';
+import type { Coupon, CouponField, CouponRow, LabelOrigin, TextField, TextFieldKind } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import { lineOf } from '../problems/place.ts';
@@ -207,7 +207,7 @@ function readField(fields: CouponFieldFields, width: number, lang: string): Coup
     }
     default: {
       const most = rest.maxLength ?? MOST_CHARACTERS[kind];
-      const written: WrittenField = {
+      const written: TextField = {
         kind,
         ...common,
         ...(rest.autocomplete !== undefined && { autocomplete: rest.autocomplete }),
@@ -221,4 +221,4 @@ function readField(fields: CouponFieldFields, width: number, lang: string): Coup
 }
 
 /** Characters of codes of a known length: French postcodes, IBAN (ISO 13616, written in fours), BIC (ISO 9362). */
-const MOST_CHARACTERS: Readonly<Partial<Record<WrittenKind, number>>> = { postcode: 10, iban: 42, bic: 11 };
+const MOST_CHARACTERS: Readonly<Partial<Record<TextFieldKind, number>>> = { postcode: 10, iban: 42, bic: 11 };

@@ -231,7 +231,7 @@ export type CouponFields = z.infer<typeof couponSchema>;
 export type CouponFieldFields = z.infer<typeof couponFieldSchema>;
 
 /** The same schemas for editors that complete and check YAML, by file name. */
-export function jsonSchemas(): Readonly<Record<'publication' | 'front-matter', unknown>> {
+export function authorSchemas(): Readonly<Record<'publication' | 'front-matter', unknown>> {
   const options = { io: 'input', unrepresentable: 'any' } as const;
   return {
     publication: z.toJSONSchema(publicationSchema, options),

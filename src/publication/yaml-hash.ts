@@ -132,7 +132,7 @@ function mistakeOf(value: PlainValue, [from, to]: Taken, { text, isText, isBroke
   if (isInFlow) return { kind, range: [from, to], field, line: flowLine(text, from) };
   const last = isBroken ? continuationEnd(text, to, column(text, key?.[0] ?? start)) : Math.max(to, end);
   const meant = folded(text.slice(first, last));
-  return { kind, range: [from, to], field, line: prefix + (isText ? quoted(meant) : meant.replace(/^#\s*/, '')) };
+  return { kind, range: [from, to], field, line: prefix + (isText ? quotedYaml(meant) : meant.replace(/^#\s*/, '')) };
 }
 
 /** `[#1, #2]`, in which no blank makes a comment of the `#`, and which YAML refuses. */
@@ -151,7 +151,7 @@ function flowLine(text: string, at: number): string {
   const line = text.slice(lineStart(text, at), lineEnd(text, at)).trim();
   return line.replace(FLOW_ITEM, (item) => {
     const key = /^[\w-]+:[ \t]+/.exec(item)?.[0] ?? '';
-    return /(?:^|[ \t])#[\p{L}\p{N}]/u.test(item) ? key + quoted(item.slice(key.length)) : item;
+    return /(?:^|[ \t])#[\p{L}\p{N}]/u.test(item) ? key + quotedYaml(item.slice(key.length)) : item;
   });
 }
 
@@ -173,7 +173,7 @@ function folded(written: string): string {
 }
 
 /** A text between quotation marks that it does not hold; in single ones an apostrophe is doubled. */
-export function quoted(text: string): string {
+export function quotedYaml(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 

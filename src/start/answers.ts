@@ -1,4 +1,4 @@
-/** What a new publication is begun with, as it will stand in `publication.yaml`. */
+/** The answers with which a new publication begins, as they will stand in `publication.yaml`. */
 export interface StartAnswers {
   readonly name: string;
   /** Language of the texts (BCP 47). */
@@ -15,5 +15,5 @@ export interface StartAnswers {
   readonly coupon?: string;
 }
 
-/** A question by what it asks for. */
+/** The key that a question asks for. */
 export type StartQuestion = keyof StartAnswers;

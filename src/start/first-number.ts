@@ -6,13 +6,13 @@ import type { StartAnswers } from './answers.ts';
 import { fillInKeys } from './fill-in-keys.ts';
 import { readTemplate } from './read-template.ts';
 
-/** Where the template may end. */
+/** A line between two parts of the template: the first number may end at any of them. */
 const PART = /^<!-- part -->\n\n/m;
 
 /** Words of the default theme's largest type that fill a side without a coupon. */
 const SIDE_WORDS = 620;
 
-/** Words that a coupon of up to six lines to write on takes the room of, and each line beyond. */
+/** The room of a coupon with up to six lines to write on, counted in words; and that of each further line. */
 const COUPON_WORDS = 120;
 const USUAL_LINES = 6;
 const LINE_WORDS = 30;

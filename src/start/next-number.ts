@@ -35,7 +35,7 @@ export function beginNextNumber(dir: string, next: NextNumber): Outcome<BegunNum
   const found = findNumbers(publication.value);
   if (!found.value) return found;
   const { files, unreadable } = found.value;
-  // A number that cannot be read may be the one that would be given twice.
+  // A file that cannot be read may have the number that would be given again.
   const unclear = unreadable.filter(({ meant }) => meant).flatMap(({ problems }) => problems);
   if (unclear.length > 0) return { problems: unclear };
   const last = [...files.keys()].at(-1);

@@ -4,10 +4,12 @@ import { fillInKeys } from './fill-in-keys.ts';
 import { readTemplate } from './read-template.ts';
 
 /**
- * The text of a new `publication.yaml`: every key with a comment in the tool's
- * language, those that were not answered commented out.
+ * The text of a new `publication.yaml`: every key with a comment. A key without an answer is commented out.
  *
- * @param schema where the JSON Schema lies, from the file's folder or as an address: editors complete and check by it
+ * @param answers by their keys
+ * @param schema where the JSON Schema lies, from the file's folder or as an address: editors complete and check by
+ *   it
+ * @param language of the comments
  */
 export function publicationText(answers: StartAnswers, schema: string, language: ToolLanguage): string {
   const { name, lang, section, organisation, accent, coupon, address, phone, email, web } = answers;

@@ -12,7 +12,7 @@ export interface Skeleton {
   readonly headings: readonly string[];
 }
 
-/** A number's own; the next one has others. */
+/** Keys that belong to one number: the next one has its own. */
 const OWN_KEYS = new Set(['number', 'date', 'title', 'standfirst']);
 
 export function skeletonOf({ source, body, frontMatter }: Bulletin): Skeleton {

@@ -69,7 +69,7 @@ function schemaAddress(dir: string): string {
   return /^(?:\.\.[\\/])*node_modules[\\/]/.test(path) ? path.split(sep).join('/') : pathToFileURL(schema).href;
 }
 
-/** A `.gitignore` for what is made; one that is there stays, and what it lacks is told. */
+/** Writes a `.gitignore` for the output folder. A file that is there stays; a message says what it lacks. */
 function gitIgnore({ folder, out }: StartOptions): {
   readonly files: readonly NewFile[];
   readonly problems: readonly Problem[];

@@ -1,6 +1,6 @@
 import type { IssueDate } from '../publication/publication.ts';
 
-/** The month that it is here, or that SOURCE_DATE_EPOCH says it is: for a new number, which its author may date otherwise. */
+/** The present month of this place, or that of SOURCE_DATE_EPOCH. A new number is dated with it; its author may change that. */
 export function thisMonth(sourceDateEpoch: string | undefined): IssueDate {
   if (sourceDateEpoch !== undefined && /^\d{1,12}$/.test(sourceDateEpoch)) {
     const then = new Date(Number(sourceDateEpoch) * 1000);

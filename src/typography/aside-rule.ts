@@ -1,16 +1,16 @@
 import { NBSP } from './characters.ts';
-import type { Edit, Rule, RuleDocumentation } from './rule.ts';
+import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
 
 /**
- * Two dashes of a kind within a sentence. What they part off may hold a stop
- * only where the sentence goes on, with a no-break space (« art. 3 ») or a small
- * letter, and end with any mark: the rules of abbreviations apply before.
+ * Two dashes of one kind within a sentence. The aside between them may hold a stop
+ * only where the sentence goes on behind it: with a no-break space (« art. 3 ») or a
+ * small letter. It may end with any mark. The rules of abbreviations apply before.
  */
 const ASIDE =
   /(?<=\S[ \n\u00A0])([–—])([ \n\u00A0])(?:[^–—.!?…]|\.(?=[\u00A0\u202F]|[ \n][a-zß-ÿœ])|…(?=,))+?[.!?…]*([ \n\u00A0])\1(?=[ \n])/g;
 
 /** The dash that opens an aside holds to the word after it, the one that closes it to the word before. */
-export function asideRule(row: RuleDocumentation): Rule {
+export function asideRule(row: RuleDocumentation): TypographyRule {
   return { ...row, name: 'aside', edits: (text) => (/[–—]/.test(text) ? asideEdits(text) : []) };
 }
 

@@ -1,11 +1,11 @@
 import { FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
 import { patternRule } from './pattern-rule.ts';
-import type { Rule, RuleDocumentation } from './rule.ts';
+import type { RuleDocumentation, TypographyRule } from './rule.ts';
 
 // Rows that stand alike in the tables of several languages, each with its own example and source.
 
 /** Three stops, but not of a path. */
-export function ellipsisRule(row: RuleDocumentation): Rule {
+export function ellipsisRule(row: RuleDocumentation): TypographyRule {
   return patternRule({
     ...row,
     name: 'ellipsis',
@@ -16,7 +16,7 @@ export function ellipsisRule(row: RuleDocumentation): Rule {
 }
 
 /** A hyphen or two between spaces; « ein- - » is no dash, and between two numbers it may be a minus or a score. */
-export function dashRule(row: RuleDocumentation): Rule {
+export function dashRule(row: RuleDocumentation): TypographyRule {
   return patternRule({
     ...row,
     name: 'dash',
@@ -27,7 +27,7 @@ export function dashRule(row: RuleDocumentation): Rule {
 }
 
 /** Signs of units and of money after a number, where a space is or is missing. */
-export function unitSignsRule(row: RuleDocumentation): Rule {
+export function unitSignsRule(row: RuleDocumentation): TypographyRule {
   return patternRule({
     ...row,
     name: 'units',
@@ -38,7 +38,7 @@ export function unitSignsRule(row: RuleDocumentation): Rule {
 }
 
 /** Figures in groups of three; not the end of a telephone number or of a decimal. */
-export function thousandsRule(row: RuleDocumentation): Rule {
+export function thousandsRule(row: RuleDocumentation): TypographyRule {
   return patternRule({
     ...row,
     name: 'thousands',

@@ -3,7 +3,7 @@ import { CAPITAL, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters
 import { ellipsisRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
-import type { Rule } from './rule.ts';
+import type { TypographyRule } from './rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** New Hart's Rules (Oxford), by chapter. */
@@ -13,16 +13,16 @@ const QUOTATIONS = hart('ch. 9 (quotation and direct speech)');
 const ABBREVIATIONS = hart('ch. 10 (abbreviations)');
 const NUMBERS = hart('ch. 11 (numbers and dates)');
 
-/** An author who types double quotes means double quotes: which of them is outer is not ours to turn round. */
+/** Double quotes stay double and single ones single: the author has decided which of them are the outer ones. */
 const MARKS: QuotationMarks = { ...USUAL_MARKS.en, single: USUAL_MARKS.en.inner };
 
-/** What the apostrophe at the start of a word can stand for: ’tis, ’em, ’90s. */
+/** Words that begin with an apostrophe: ’tis, ’em, ’90s. */
 const ELISION = '(?:\\d\\ds?(?![A-Za-z\\d])|(?:[Tt](?:is|was|il|ill|were)|em|cause|cos|n|round|bout)(?![A-Za-z]))';
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** Common practice of British printers: curly quotes, spaced en dash, no space before stops, ordinals on the line. */
-export const englishRules: readonly Rule[] = [
+export const englishRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: PUNCTUATION }),
   doubleQuotesRule({ example: ['"yes"', '“yes”'], source: QUOTATIONS }, MARKS),
   singleQuotesRule({ example: ["a 'yes' man", 'a ‘yes’ man'], source: QUOTATIONS }, MARKS, new RegExp(`^${ELISION}`)),

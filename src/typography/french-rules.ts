@@ -4,7 +4,7 @@ import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-r
 import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
 import { patternRule, RAISED } from './pattern-rule.ts';
 import { chevronsRule, doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
-import type { Rule } from './rule.ts';
+import type { TypographyRule } from './rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Lexique des règles typographiques en usage à l'Imprimerie nationale, by entry. */
@@ -15,7 +15,7 @@ const SI_NUMBERS = 'Brochure sur le SI (BIPM), 5.4.4';
 
 const MARKS: QuotationMarks = { ...USUAL_MARKS.fr, single: USUAL_MARKS.fr.outer };
 
-/** What the apostrophe at the start of a word can stand for: ’68, ’tit, ’tain, ’y a. */
+/** Words that begin with an apostrophe: ’68, ’tit, ’tain, ’y a. */
 const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|scuse[sz]?|y a|y en)(?![${LETTER}]))`;
 
 /** What can end a word that punctuation follows without a space. */
@@ -30,7 +30,7 @@ const UNITS =
 const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
 
 /** Common practice of French printers. Order matters: quotes before their spaces, asides after what may stand in them. */
-export const frenchRules: readonly Rule[] = [
+export const frenchRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: lexique('Ponctuation') }),
   doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
   chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
@@ -51,7 +51,7 @@ export const frenchRules: readonly Rule[] = [
     name: 'apostrophe',
     example: ["mai '68, la manif'", 'mai ’68, la manif’'],
     source: 'Usage de l’édition ; Unicode, U+2019',
-    // What closes a single quote that opened is no apostrophe.
+    // A mark that closes a single quotation is no apostrophe.
     pattern: `(?<![^\\s(«“])'(?=${ELISION})|(?<=[${LETTER}])(?=')(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
     replacement: '’',
     mayMatch: has("'"),

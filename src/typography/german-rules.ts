@@ -3,7 +3,7 @@ import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './char
 import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-rules.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
-import type { Rule } from './rule.ts';
+import type { TypographyRule } from './rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Deutsche Rechtschreibung: Regeln und Wörterverzeichnis, by paragraph; DIN 5008, by subject. */
@@ -13,7 +13,7 @@ const din5008 = (subject: string) => `DIN 5008 (${subject})`;
 const GERMAN_MARKS: QuotationMarks = { ...USUAL_MARKS.de, single: USUAL_MARKS.de.inner };
 const SWISS_MARKS: QuotationMarks = { outer: ['«', '»'], inner: ['‹', '›'], single: ['‹', '›'] };
 
-/** What the apostrophe at the start of a word can stand for: ’s, ’ne, ’68. */
+/** Words that begin with an apostrophe: ’s, ’ne, ’68. */
 const ELISION = '(?:\\d\\d(?!\\d)|(?:s|n|ne|nen|ner|nem|rum|raus|rein|rauf|ran)(?![A-Za-z]))';
 
 const MONTHS = 'Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
@@ -31,7 +31,7 @@ function gapsOf(abbreviation: string): string {
     .join('|');
 }
 
-function rulesWith(marks: QuotationMarks): readonly Rule[] {
+function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
   const [open, close] = marks.outer;
   const [singleOpen, singleClose] = marks.single;
   return [

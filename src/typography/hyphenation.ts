@@ -1,4 +1,5 @@
 import createHyphenator from 'hyphen';
+import { createMemory } from '../memory/memory.ts';
 
 /** Finds where a word of a language may be divided with a hyphen; '' is the language of the text around it. */
 export type Hyphenate = (word: string, lang: string) => Syllables;
@@ -6,7 +7,7 @@ export type Hyphenate = (word: string, lang: string) => Syllables;
 export interface Syllables {
   /** Ascending UTF-16 indices into the word; none where it may not be divided. */
   readonly places: readonly number[];
-  /** The word has a capital, and its language divides such words only where a line cannot be set otherwise. */
+  /** Whether the word has a capital: most languages divide such words only where a line cannot be set otherwise. */
   readonly reluctant: boolean;
 }
 
@@ -37,7 +38,7 @@ const tables: Readonly<Record<string, HyphenationTable>> = {
   pl: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/pl.js') },
 };
 
-/** Any character that cannot occur in the words that are asked for. */
+/** Marks the places for hyphens in a word: a character that no word to be divided can hold. */
 const MARK = '\u00AD';
 
 /** The hyphenation of a text's language, and of others that it holds words of; of one without patterns, no word is divided. */
@@ -109,14 +110,6 @@ function capitalsOf(word: string): 'none' | 'first' | 'elsewhere' {
 
 /** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */
 function remembering(divide: (word: string) => Syllables): (word: string) => Syllables {
-  const known = new Map<string, Syllables>();
-  return (word) => {
-    let result = known.get(word);
-    if (!result) {
-      if (known.size > 20_000) known.clear();
-      result = divide(word);
-      known.set(word, result);
-    }
-    return result;
-  };
+  const words = createMemory<readonly [word: string], Syllables>({ most: 20_000 });
+  return (word) => words.recall([word], () => divide(word));
 }

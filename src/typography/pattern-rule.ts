@@ -1,7 +1,8 @@
-import type { Edit, Rule } from './rule.ts';
+import { once } from '../memory/once.ts';
+import type { Edit, TypographyRule } from './rule.ts';
 
 /** A row of a language's table. */
-export interface PatternRow extends Omit<Rule, 'edits'> {
+export interface PatternRow extends Omit<TypographyRule, 'edits'> {
   /** Source of a regular expression (flag g). */
   readonly pattern: string;
   /** What each match becomes; `raised` leaves its letters and sets them as superior ones. */
@@ -18,15 +19,14 @@ export const RAISED = Symbol('raised');
  * what lets a character be traced to the source. Most texts hold nothing that
  * `mayMatch`, and the first use of a pattern takes a good part of a millisecond.
  */
-export function patternRule({ pattern, replacement, mayMatch, ...rule }: PatternRow): Rule {
-  let compiled: RegExp | undefined;
+export function patternRule({ pattern, replacement, mayMatch, ...rule }: PatternRow): TypographyRule {
+  const compiled = once(() => new RegExp(pattern, 'g'));
   return {
     ...rule,
     edits: (text) => {
       const edits: Edit[] = [];
       if (!mayMatch(text)) return edits;
-      compiled ??= new RegExp(pattern, 'g');
-      for (const { index: start, 0: match } of text.matchAll(compiled)) {
+      for (const { index: start, 0: match } of text.matchAll(compiled())) {
         const end = start + match.length;
         if (replacement === RAISED) {
           edits.push({ start, end, text: match, raises: true });

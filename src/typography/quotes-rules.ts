@@ -1,10 +1,10 @@
 import { PUNCTUATION } from './characters.ts';
-import type { Edit, Rule, RuleDocumentation } from './rule.ts';
+import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
 import type { Pair, UsualMarks } from './usual-marks.ts';
 
 /** The quotation marks of a language: `outer` for `"…"`, `inner` for `"…"` and `'…'` within a quotation. */
 export interface QuotationMarks extends UsualMarks {
-  /** For `'…'` outside one. */
+  /** The marks for `'…'` outside a quotation. */
   readonly single: Pair;
 }
 
@@ -15,7 +15,7 @@ const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);
 const LONGEST_SINGLE = 80;
 
 /** Turns straight double quotes into pairs; what does not pair is left as typed. */
-export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks): Rule {
+export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks): TypographyRule {
   return {
     ...row,
     name: 'quotes',
@@ -28,11 +28,14 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
 }
 
 /**
- * Turns straight single quotes into pairs, where they are near each other and
- * not apostrophes: `elision` knows what a word may have lost at its start.
- * Comes after the double ones, within which they stand.
+ * A rule that turns straight single quotes into pairs, where they stand near each other and are no apostrophes. It
+ * comes after the rule of double quotes, within which single ones stand.
+ *
+ * @param row what the table of the language says of the rule
+ * @param marks the quotation marks of the language
+ * @param elision matches words that begin with an apostrophe
  */
-export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): Rule {
+export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): TypographyRule {
   const isApostrophe = (text: string, index: number) => elision.test(text.slice(index + 1, index + 10));
   return {
     ...row,
@@ -46,7 +49,7 @@ export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, 
 }
 
 /** Turns `<<` and `>>`, which stand for guillemets on keyboards that lack them, into those; their spaces are another rule's. */
-export function chevronsRule(row: RuleDocumentation): Rule {
+export function chevronsRule(row: RuleDocumentation): TypographyRule {
   return {
     ...row,
     name: 'quotes',
@@ -73,7 +76,7 @@ const CHEVRON = /(?<!\w|(?<!<)<|\d\s)<<(?=\s?[^\s<>]|\s?<<)(?!<(?!<))|(?<=[^\s<]
 interface QuotePair {
   readonly open: number;
   readonly close: number;
-  /** How many others are open around it. */
+  /** How many other pairs are open around it. */
   readonly depth: number;
 }
 
@@ -94,7 +97,7 @@ function pairsIn(
     const open = opened.at(-1);
     if (open !== undefined && index - open <= longest && mayClose(text, index)) {
       opened.pop();
-      // Where nothing is quoted it stands for a pair of straight quotes.
+      // Nothing stands between them: they are a pair of straight quotes, not a quotation.
       if (index > open + 1) pairs.push({ open, close: index, depth: opened.length });
     } else if (mayOpen(text, index) && !isApostrophe(text, index)) opened.push(index);
   }
@@ -109,7 +112,7 @@ function mayClose(text: string, index: number): boolean {
   return !/\s/.test(text[index - 1] ?? ' ') && MAY_FOLLOW.test(text[index + 1] ?? ' ');
 }
 
-/** Tells of the openings of some pairs whether they stand inside other marks that are already there. */
+/** Makes a test of whether the opening of a pair stands inside other marks that are already there. */
 function quotedIn(text: string, [open, close]: Pair, pairs: readonly QuotePair[]): (at: number) => boolean {
   const quoted = new Set<number>();
   const [opening, closing] = [open.trim(), close.trim()];

@@ -10,9 +10,9 @@ export interface Edit {
 }
 
 /** One rule of typography, as a name that a publication can switch off and the edits that it asks for. */
-export interface Rule {
+export interface TypographyRule {
   readonly name: RuleName;
-  /** Something typed, and the same set right; letters to raise stand in `<sup>`. */
+  /** A text as it is typed, and the same with typography applied; raised letters stand in `<sup>`. */
   readonly example: readonly [typed: string, set: string];
   /** Where the practice is written down. */
   readonly source: string;
@@ -25,4 +25,4 @@ export interface Rule {
 }
 
 /** What a language's table says of a rule that several share. */
-export type RuleDocumentation = Pick<Rule, 'example' | 'source'>;
+export type RuleDocumentation = Pick<TypographyRule, 'example' | 'source'>;

@@ -12,7 +12,7 @@ export function overlapping(stretches: readonly Stretch[]): (start: number, end:
   return (start, end) => {
     let low = 0;
     let high = apart.length;
-    // The first that ends behind the start is the only one to ask.
+    // Only the first stretch that ends behind the start can overlap.
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((apart[middle]?.[1] ?? 0) > start) high = middle;
@@ -23,7 +23,7 @@ export function overlapping(stretches: readonly Stretch[]): (start: number, end:
   };
 }
 
-/** In ascending order, those that overlap as one. */
+/** The stretches in ascending order; those that overlap are joined. */
 function disjoint(stretches: readonly Stretch[]): readonly Stretch[] {
   const apart: Stretch[] = [];
   for (const [start, end] of [...stretches].sort(([a], [b]) => a - b)) {

@@ -14,7 +14,7 @@ const LITERAL = [
   /(?:^|\s)[:;]-?[)(DP](?![A-Za-z])/.source,
 ].join('|');
 
-/** A number or a lone letter: what stands on either side of a sign of arithmetic. */
+/** What stands on both sides of a sign of arithmetic: a number, or one letter. */
 const OPERAND = `(?:(?<!\\d)\\d+(?:[.,]\\d+)?%?|(?<![${LETTER}'’])[A-Za-z](?![${LETTER}'’.]))`;
 const OPERATOR = '(?:!? ?[=<>≤≥≠+*/×÷−^-]=? ?| ! ?| x )';
 
@@ -22,12 +22,12 @@ const OPERATOR = '(?:!? ?[=<>≤≥≠+*/×÷−^-]=? ?| ! ?| x )';
 const LITERALS = new RegExp(LITERAL, 'g');
 const SUMS = new RegExp(`${OPERAND}(?:${OPERATOR}-?${OPERAND})+`, 'g');
 
-/** Asks whether a part of a text reaches into what no rule may touch: the text is read once, whatever the number of questions. */
+/** Makes a test of whether a part of a text overlaps what no rule may touch. The text is read once for all tests. */
 export function untouchedIn(text: string): (start: number, end: number) => boolean {
   return overlapping(untouchedStretches(text));
 }
 
-/** What no rule may touch in a text: addresses, paths, times, ratios, smileys and sums. */
+/** The parts of a text that no rule may touch: addresses, paths, times, ratios, smileys and sums. */
 function untouchedStretches(text: string): readonly Stretch[] {
   const literals = MAY_HOLD_LITERAL.test(text) ? stretchesOf(text, LITERALS) : [];
   if (!MAY_HOLD_SUM.test(text)) return literals;

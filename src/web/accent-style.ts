@@ -9,10 +9,10 @@ export const PAGE_COLOURS = {
   print: { grounds: [WHITE], ink: '#000000' },
 } as const;
 
-/** What browsers colour around a page. */
+/** The colour that browsers give to their own controls around a page. */
 export interface ThemeColour {
   readonly light: Colour;
-  /** By night, where it is another one. */
+  /** The colour in dark mode, where it is another one. */
   readonly dark: Colour | null;
 }
 
@@ -26,7 +26,7 @@ export function accentStyle(accent: Colour): string {
   );
 }
 
-/** What browsers colour around a page with these settings. */
+/** The colour of a browser's controls around a page with these settings. */
 export function themeColourOf({ colours }: ThemeSettings): ThemeColour {
   const standard = standardAccent();
   const light = colours?.accent ?? standard;

@@ -1,36 +1,35 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { chartView } from './chart-view.ts';
-import { htmlOfBlocks, type KnownHtml } from './known-html.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
 /**
- * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, stays as it is.
- * With `locate` its elements say where in the bulletin's file they stand; then what is known of its blocks makes it
- * quicker and changes nothing of it.
+ * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, is not changed.
+ *
+ * @param tree hast
+ * @param lang BCP 47
+ * @param pictures what `webPictures` has made, by the `src` of their images
+ * @param locate for the preview: elements say where in the bulletin's file they stand
  */
 export function articleHtml(
   tree: Root,
   lang: string,
   pictures: ReadonlyMap<string, WebPicture> = new Map(),
   locate?: Locate,
-  known?: KnownHtml,
 ): string {
   const say = translator(toolLanguage(lang));
   const picture = pictureWriter(pictures);
-  const written = (blocks: readonly RootContent[]) => {
-    const children = blocks
-      .flatMap((child) => adapted(child, say, picture))
-      .map((child) => (locate ? withSourcePlaces(child, locate) : child));
-    return unified().use(rehypeStringify).stringify({ type: 'root', children });
-  };
-  return locate && known ? htmlOfBlocks(tree.children, locate, written, known) : written(tree.children);
+  const children = tree.children
+    .flatMap((child) => adapted(child, say, picture))
+    .map((child) => (locate ? withSourcePlaces(child, locate) : child));
+  return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
-/** What is wider than a phone scrolls by itself, and a keyboard must reach what scrolls (WCAG 2.1.1). */
+/** Adapts a node to the web. What is wider than a phone scrolls by itself, and the keyboard can reach what scrolls (WCAG 2.1.1). */
 function adapted<Node extends RootContent | ElementContent>(
   node: Node,
   say: Translate,
@@ -43,11 +42,11 @@ function adapted<Node extends RootContent | ElementContent>(
   switch (element.tagName) {
     case 'div':
       // A screen has neither columns nor pages.
-      return element.properties.dataBreak === undefined ? [element] : [];
+      return hasData(element, 'dataBreak') ? [] : [element];
     case 'section':
-      return [element.properties.dataFootnotes === undefined ? element : withWebHeading(element)];
+      return [hasData(element, 'dataFootnotes') ? withWebHeading(element) : element];
     case 'a':
-      return [element.properties.dataFootnoteBackref === undefined ? element : webOnly(element)];
+      return [hasData(element, 'dataFootnoteBackref') ? webOnly(element) : element];
     case 'input': {
       const ariaLabel = say(element.properties.checked ? 'web.task.done' : 'web.task.todo');
       return [{ ...element, properties: { ...element.properties, ariaLabel } }];
@@ -61,7 +60,7 @@ function adapted<Node extends RootContent | ElementContent>(
       return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : element];
     case 'table':
       return [
-        { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [element] },
+        { type: 'element', tagName: 'div', properties: { ...ofClass('scroll'), tabIndex: 0 }, children: [element] },
       ];
     default:
       return [element];
@@ -111,7 +110,7 @@ function withWebHeading(notes: Element): Element {
 }
 
 function webOnly(element: Element): Element {
-  return { ...element, properties: { ...element.properties, dataWebOnly: '' } };
+  return { ...element, properties: { ...element.properties, ...ofData({ dataWebOnly: '' }) } };
 }
 
 /** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */
@@ -126,7 +125,7 @@ function keptTogether(text: Text): readonly ElementContent[] {
   for (const match of text.value.matchAll(INCLUSIVE)) {
     if (match.index > end) parts.push(piece(text, end, match.index));
     const word = piece(text, match.index, match.index + match[0].length);
-    parts.push({ type: 'element', tagName: 'span', properties: { className: ['keep'] }, children: [word] });
+    parts.push({ type: 'element', tagName: 'span', properties: ofClass('keep'), children: [word] });
     end = match.index + match[0].length;
   }
   if (end === 0) return [text];

@@ -1,13 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { DrawnChart } from '../markdown/charts/draw-charts.ts';
+import { hasClass, markingOf, ofClass, ofData } from '../markdown/vocabulary.ts';
 import type { Translate } from '../messages/translate.ts';
 
 /**
- * The figure of a chart: its title, what is drawn, narrow or wide by the
- * window, its table, and what else stands in it. What is drawn narrow carries
- * the words; to who listens it is one picture, and the table has the figures:
- * unseen where all are drawn, to be opened where a line has too many.
+ * The figure of a chart: its title, a narrow and a wide drawing, its table, and
+ * what else stands in it. The style sheet shows one of the drawings, by the width
+ * of the window. To a screen reader a drawing is one picture, and the table has
+ * the figures. The table is unseen where all figures are drawn; where a line has
+ * too many of them, readers can open it.
+ *
+ * @param written the figure as the article has it
+ * @param adapted the same figure with its content adapted to the web
+ * @param drawn what is drawn of it
+ * @param say the catalogue in the page's language
  */
 export function chartView(
   written: Element,
@@ -15,26 +22,25 @@ export function chartView(
   { isWhole, narrow, wide }: DrawnChart,
   say: Translate,
 ): Element {
-  const { className, dataSpan } = written.properties;
   const table = written.children.find((child): child is Element => isElement(child, 'table'));
   const unit = written.children.find((child) => isElement(child, 'p') && hasClass(child, 'unit'));
   const figures = table ? [inTheBack(withCaption(table, unit), isWhole, say)] : [];
-  const drawn = [narrow, { ...wide, properties: { ...wide.properties, dataWebOnly: '' } }, ...figures];
+  const drawn = [narrow, { ...wide, properties: { ...wide.properties, ...ofData({ dataWebOnly: '' }) } }, ...figures];
   const children = adapted.children.flatMap((child) => {
     if (isElement(child, 'p') && hasClass(child, 'unit')) return [];
     return isTable(child) ? drawn : [child];
   });
-  return { ...adapted, properties: { className, dataSpan }, children };
+  return { ...adapted, properties: markingOf(written, ['className', 'dataSpan']), children };
 }
 
 function inTheBack(table: Element, isWhole: boolean, say: Translate): Element {
-  if (isWhole) return element('div', { className: ['unseen'], dataWebOnly: '' }, [table]);
+  if (isWhole) return element('div', ofClass('unseen', { dataWebOnly: '' }), [table]);
   const summary = element('summary', {}, [{ type: 'text', value: say('web.chart.all') }]);
-  const scroll = element('div', { className: ['scroll'], tabIndex: 0 }, [table]);
-  return element('details', { dataWebOnly: '' }, [summary, scroll]);
+  const scroll = element('div', { ...ofClass('scroll'), tabIndex: 0 }, [table]);
+  return element('details', ofData({ dataWebOnly: '' }), [summary, scroll]);
 }
 
-/** What all figures count. */
+/** The table with the unit as its caption. */
 function withCaption(table: Element, unit: ElementContent | undefined): Element {
   const corner = table.children.map((child) => (isElement(child, 'thead') ? withoutEmptyHead(child) : child));
   if (!unit) return { ...table, children: corner };
@@ -42,7 +48,7 @@ function withCaption(table: Element, unit: ElementContent | undefined): Element 
   return { ...table, children: [caption, ...corner] };
 }
 
-/** An empty corner heads nothing. */
+/** The head without a `th` in its empty corner, which heads nothing. */
 function withoutEmptyHead(node: Element): Element {
   const children = node.children.map((child) => {
     if (child.type !== 'element') return child;
@@ -52,17 +58,13 @@ function withoutEmptyHead(node: Element): Element {
   return { ...node, children };
 }
 
-/** As it was, or in what lets it scroll. */
+/** Whether a node is the table, or the element around it that scrolls. */
 function isTable(node: ElementContent): boolean {
   return isElement(node, 'table') || (isElement(node, 'div') && hasClass(node, 'scroll'));
 }
 
 function isElement(node: ElementContent, name: string): node is Element {
   return node.type === 'element' && node.tagName === name;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }
 
 function element(tagName: string, properties: Element['properties'], children: readonly ElementContent[]): Element {

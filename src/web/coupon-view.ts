@@ -1,10 +1,10 @@
-import { type ChoiceField, type Coupon, type CouponField, isChoice, isWritten } from '../coupon/coupon.ts';
+import { byUse, type ChoiceField, type Coupon, type CouponField, type FixedText } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { type ImprintItem, mailtoAddress } from '../publication/imprint.ts';
 import type { Contact } from '../publication/publication.ts';
 import { type ImprintItemView, imprintItemView } from './footer-view.ts';
-import { NOT_WRITTEN, type WrittenControl, writtenControl } from './written-control.ts';
+import { NO_TEXT_CONTROL, type TextControl, textControl } from './text-control.ts';
 
 /** The coupon as the page template shows it. Absent values are null: the templates are strict about undefined ones. */
 export interface CouponView {
@@ -17,16 +17,16 @@ export interface CouponView {
   readonly isForPaper: boolean;
   /** Null where nobody takes the answers: then the form is for printing only. */
   readonly submission: SubmissionView | null;
-  /** Says that it is for paper, where it is. */
+  /** A note that the coupon is for paper; null where it is not. */
   readonly paperNote: string | null;
   /** How else to answer, or where to bring what was printed. */
   readonly reach: ReachView | null;
 }
 
-/** Where the answers go. */
+/** How the answers are sent. */
 export interface SubmissionView {
   readonly action: string;
-  /** By the reader's own mail program; else posted to the address. */
+  /** Whether the reader's own mail program sends them; otherwise they are posted to the address. */
   readonly isMail: boolean;
   readonly button: string;
   readonly note: string;
@@ -38,16 +38,16 @@ export interface ReachView {
   readonly items: readonly ImprintItemView[];
 }
 
-export interface FieldView extends WrittenControl {
+export interface FieldView extends TextControl {
   /** `line`: to sign on paper; `blank` and `boxes`: to write on and to tick there; `text`: words among the fields. */
   readonly control: 'input' | 'textarea' | 'choices' | 'line' | 'blank' | 'boxes' | 'text';
   readonly id: string;
   readonly name: string;
-  /** With hint and colon. */
+  /** The label with its hint and a colon. */
   readonly label: string;
-  /** Columns of twelve. */
+  /** In columns of a 12-column grid. */
   readonly width: number;
-  /** Marked as such. */
+  /** Whether the label says that an answer is required. */
   readonly required: boolean;
   readonly choices: readonly ChoiceView[];
 }
@@ -59,7 +59,15 @@ export interface ChoiceView {
   readonly required: boolean;
 }
 
-/** A coupon as a form whose answers go to the contact, or as one to print; `publisher` is what the imprint says of whom to reach. */
+/**
+ * A coupon as the templates show it: a form whose answers go to the contact, or one to print.
+ *
+ * @param coupon with typography applied
+ * @param lang BCP 47, of the number
+ * @param contact takes the answers; without an e-mail address nobody does, unless the coupon has an address of its
+ *   own
+ * @param publisher the details of the imprint by which the publisher can be reached
+ */
 export function couponView(
   coupon: Coupon,
   lang: string,
@@ -70,12 +78,7 @@ export function couponView(
   const isForPaper = coupon.web === 'print-only';
   const submission = isForPaper ? null : submissionOf(coupon, contact, say);
   const names = submission?.isMail ? namesToRead(coupon) : new Map<string, string>();
-  const field = (one: CouponField): FieldView =>
-    one.kind === 'fixed'
-      ? { ...NOTHING, control: 'text', label: one.text, width: one.width }
-      : isForPaper
-        ? blankView(one, lang)
-        : { ...fieldView(one, lang, say), name: names.get(one.name) ?? one.name };
+  const field = (one: CouponField): FieldView => (isForPaper ? blankView(one, lang) : fieldView(one, lang, say, names));
   return {
     title: coupon.title,
     instruction: coupon.instruction ?? null,
@@ -89,7 +92,7 @@ export function couponView(
   };
 }
 
-/** Who has no mail program may write or call. */
+/** Other ways to reach the publisher, for readers who have no mail program. */
 function otherWays({ isMail }: SubmissionView, publisher: readonly ImprintItem[], say: Translate): ReachView | null {
   if (!isMail) return null;
   const items = (['email', 'phone', 'address'] as const).flatMap((kind) =>
@@ -147,22 +150,53 @@ function namesToRead({ rows }: Coupon): ReadonlyMap<string, string> {
   return names;
 }
 
-const NOTHING = { ...NOT_WRITTEN, id: '', name: '', required: false, choices: [] } as const;
+type NamedField = Exclude<CouponField, FixedText>;
 
-function fieldView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string, say: Translate): FieldView {
-  const { name, width, required } = field;
-  const common = { ...NOTHING, id: `coupon-${name}`, name, label: fieldLabel(field, lang), width, required };
-  if (isWritten(field)) return { ...common, ...writtenControl(field, lang, say) };
-  return isChoice(field) ? { ...common, ...choiceControl(field) } : { ...common, control: 'line', required: false };
+const NOTHING = { ...NO_TEXT_CONTROL, id: '', name: '', required: false, choices: [] } as const;
+
+/** A field of a form, named as in `names`. */
+function fieldView(field: CouponField, lang: string, say: Translate, names: ReadonlyMap<string, string>): FieldView {
+  const common = (own: NamedField) => ({
+    ...NOTHING,
+    id: `coupon-${own.name}`,
+    name: names.get(own.name) ?? own.name,
+    label: fieldLabel(own, lang),
+    width: own.width,
+    required: own.required,
+  });
+  const one = byUse(field);
+  switch (one.use) {
+    case 'text':
+      return { ...common(one.field), ...textControl(one.field, lang, say) };
+    case 'choice':
+      return { ...common(one.field), ...choiceControl(one.field) };
+    case 'signature':
+      return { ...common(one.field), control: 'line', required: false };
+    case 'fixed':
+      return fixedView(one.field);
+  }
 }
 
 /** A field of a coupon that is for paper: nothing is named, nothing is checked. */
-function blankView(field: Exclude<CouponField, { kind: 'fixed' }>, lang: string): FieldView {
-  const common = { ...NOTHING, label: fieldLabel(field, lang), width: field.width };
-  if (isWritten(field)) return { ...common, control: 'blank', lines: field.lines };
-  if (!isChoice(field)) return { ...common, control: 'line' };
-  const choices = field.choices.map((text) => ({ id: '', text, required: false }));
-  return { ...common, control: 'boxes', choices };
+function blankView(field: CouponField, lang: string): FieldView {
+  const common = (own: NamedField) => ({ ...NOTHING, label: fieldLabel(own, lang), width: own.width });
+  const one = byUse(field);
+  switch (one.use) {
+    case 'text':
+      return { ...common(one.field), control: 'blank', lines: one.field.lines };
+    case 'choice': {
+      const choices = one.field.choices.map((text) => ({ id: '', text, required: false }));
+      return { ...common(one.field), control: 'boxes', choices };
+    }
+    case 'signature':
+      return { ...common(one.field), control: 'line' };
+    case 'fixed':
+      return fixedView(one.field);
+  }
+}
+
+function fixedView({ text, width }: FixedText): FieldView {
+  return { ...NOTHING, control: 'text', label: text, width };
 }
 
 function choiceControl({

@@ -9,7 +9,7 @@ export interface FooterView {
   readonly isRightToLeft: boolean;
 }
 
-/** One thing that is said of the publisher. */
+/** One detail of the publisher: a name, an address, a telephone number. */
 export interface ImprintItemView {
   readonly kind: ImprintItem['kind'];
   readonly text: string;

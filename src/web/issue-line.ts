@@ -10,7 +10,14 @@ export interface IssueLine {
   readonly datetime: string;
 }
 
-/** The parts in order make up the line again; the date is '' when the line does not say it. */
+/**
+ * Cuts the line in three, around its date. The parts in order make up the line again.
+ *
+ * @param line « Bulletin n° 3 – mars 2012 »
+ * @param date of the number
+ * @param lang BCP 47: the date is looked for as this language writes it; where the line does not hold it, `date` is
+ *   an empty text
+ */
 export function issueLine(line: string, date: IssueDate, lang: string): IssueLine {
   const say = translator(toolLanguage(lang));
   const month = say(`sheet.month.${date.month}` as Parameters<typeof say>[0]);

@@ -9,7 +9,6 @@ import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type FooterView, footerView } from './footer-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
-import type { KnownHtml } from './known-html.ts';
 import type { Locate } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -74,7 +73,7 @@ export type WebWords = Readonly<
 >;
 
 /** What else the output folder holds. */
-export interface Neighbours {
+export interface SiteFiles {
   /** The stylesheet's path in the output folder. */
   readonly stylesheet: string;
   /** Whether the print edition stands beside the page. */
@@ -86,10 +85,9 @@ export interface Neighbours {
 export function pageView(
   article: Article,
   publication: Publication,
-  neighbours: Neighbours,
+  neighbours: SiteFiles,
   pictures: ReadonlyMap<string, WebPicture>,
   locate?: Locate,
-  known?: KnownHtml,
 ): PageView {
   const { lang, masthead, title, coupon, footer, standfirst } = article;
   const { number, date } = article.bulletin.frontMatter;
@@ -120,7 +118,7 @@ export function pageView(
     },
     title,
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
-    body: articleHtml(article.body, lang, pictures, locate, known),
+    body: articleHtml(article.body, lang, pictures, locate),
     coupon: couponForm,
     footer: footerView(footer),
     pdf: neighbours.pdf ? pdfName(number) : null,
@@ -173,14 +171,14 @@ export function contentSecurityPolicy(action: string | null): string {
   return `default-src 'none'; style-src ${own}; font-src ${own}; img-src ${own} data:; form-action ${form}; base-uri 'none'`;
 }
 
-/** Only languages whose main country is beyond doubt are guessed. */
+/** Open Graph wants a country: it is guessed only for languages whose main country is beyond doubt. */
 export function locale(lang: string): string | null {
   const [language = '', region] = lang.split('-');
   if (region !== undefined && /^[A-Za-z]{2}$/.test(region)) return `${language.toLowerCase()}_${region.toUpperCase()}`;
   return language.toLowerCase() === 'fr' ? 'fr_FR' : null;
 }
 
-/** Search results show about this much. */
+/** Characters of a description: search results show about as many. */
 const DESCRIPTION_LENGTH = 200;
 
 /** The standfirst, else the first paragraph, as plain text cut between words. */
@@ -198,7 +196,7 @@ export function description({ standfirst, body }: Pick<Article, 'standfirst' | '
   return `${text.slice(0, space > 0 ? space : DESCRIPTION_LENGTH)}…`;
 }
 
-/** Their numbers would hang on the words, and there are no notes to go with them. */
+/** Leaves out the numbers of notes: they would stand right behind words, and the notes are not there. */
 function withoutNoteCalls<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;
   const kept = node.children.filter((child) => child.type !== 'element' || !isNoteLink(child));

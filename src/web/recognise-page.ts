@@ -1,5 +1,5 @@
 import type { Publication } from '../publication/publication.ts';
-import { setRight } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 
 /** Whether a page is the archive of this publication, as the default theme's head tells. */
 export function looksLikeArchive(html: string, publication: Publication): boolean {
@@ -24,6 +24,6 @@ function hasOurHead(html: string, { name, lang, typography }: Publication, type:
   return (
     numbered.includes(attribute("default-src 'none'; style-src 'self' file:;")) &&
     numbered.includes(`property="og:type" content="${type}"`) &&
-    numbered.includes(`property="og:site_name" ${attribute(setRight(name, lang, typography))}"`)
+    numbered.includes(`property="og:site_name" ${attribute(applyTypography(name, lang, typography))}"`)
   );
 }

@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
-import { setRight } from '../typography/set-right.ts';
+import { applyTypography } from '../typography/apply-typography.ts';
 import { footerView } from './footer-view.ts';
 import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
@@ -41,7 +41,13 @@ export function archiveEntry({ bulletin, lang, title, standfirst: written, masth
   return { number, date, lang, issue: masthead.issue, title, ...(standfirst && { standfirst }) };
 }
 
-/** The page of all numbers, newest first, and the Atom feed where the publication says where it is published. */
+/**
+ * The page of all numbers, newest first, and the Atom feed where the publication says where it is published.
+ *
+ * @param publication names the page and the feed
+ * @param entries in any order
+ * @param theme opened by `openWebTheme`
+ */
 export function renderArchive(
   publication: Publication,
   entries: readonly ListedNumber[],
@@ -151,9 +157,9 @@ function forXml(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
-/** What every page of the publication says, set right. */
+/** The texts that every page of the publication has, with typography applied. */
 function surroundings(publication: Publication): Pick<Publication, 'name' | 'section' | 'tagline'> {
-  const right = (text: string) => setRight(text, publication.lang, publication.typography);
+  const right = (text: string) => applyTypography(text, publication.lang, publication.typography);
   const { name, section, tagline } = publication;
   return {
     name: right(name),

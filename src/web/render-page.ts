@@ -3,7 +3,6 @@ import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { KnownHtml } from './known-html.ts';
 import { pageView } from './page-view.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
@@ -25,11 +24,16 @@ export interface PageOptions {
   readonly pictures?: ReadonlyMap<string, WebPicture>;
   /** For the preview: elements say where in the bulletin's file they stand. Default: false. */
   readonly sourcePlaces?: boolean;
-  /** With `sourcePlaces`: what the last page of this number has left, which makes this one quicker. */
-  readonly known?: KnownHtml;
 }
 
-/** The web edition of a number. */
+/**
+ * The web edition of a number; problems only where the templates of the theme do not work.
+ *
+ * @param article its words and images
+ * @param publication its look, contact and address
+ * @param theme opened by `openWebTheme`
+ * @param options what stands beside the page, and what the preview wants
+ */
 export function renderPage(
   article: Article,
   publication: Publication,
@@ -40,7 +44,7 @@ export function renderPage(
   const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
   const pictures = options.pictures ?? new Map<string, WebPicture>();
   const locate = options.sourcePlaces ? locator(article.bulletin.source) : undefined;
-  const view = pageView(article, publication, neighbours, pictures, locate, options.known);
+  const view = pageView(article, publication, neighbours, pictures, locate);
   const { value: html, problems } = theme.render('page', view);
   if (html === undefined) return { problems };
   const page = { path: pagePath(number), bytes: Buffer.from(html) };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
+import { ofData } from '../markdown/vocabulary.ts';
 import type { Place } from '../problems/problem.ts';
 
 /** Line and column of an offset in the bulletin's file. */
@@ -17,10 +18,9 @@ export function withSourcePlaces<Node extends RootContent | ElementContent>(node
   const texts = node.children.filter((child) => child.type === 'text');
   const properties: Element['properties'] = {
     ...node.properties,
-    ...(place && { dataLine: place.line, dataColumn: place.column }),
-    ...(texts.some(({ data }) => data?.offsets) && {
-      dataSource: texts.map((text) => stretchesOf(text, locate)).join(';'),
-    }),
+    ...(place && ofData({ dataLine: place.line, dataColumn: place.column })),
+    ...(texts.some(({ data }) => data?.offsets) &&
+      ofData({ dataSource: texts.map((text) => stretchesOf(text, locate)).join(';') })),
   };
   return { ...node, properties, children: node.children.map((child) => withSourcePlaces(child, locate)) };
 }

@@ -12,8 +12,8 @@ const FILE_NAME = 'style.css';
 /**
  * The default style, then what the publication's theme changes of it, so that a
  * theme may be one rule; `extends: none` in its settings leaves the default out.
- * An accent stands before the theme's own rules; that of `publication.yaml`
- * behind them, since it comes before what a theme says.
+ * The rules of a theme's accent stand before the theme's own rules. Those of an
+ * accent in `publication.yaml` stand behind them: it overrules the theme.
  */
 export function stylesheetOf(
   { folder, theme, colours }: Pick<Publication, 'folder' | 'theme' | 'colours'>,

@@ -49,7 +49,7 @@ export function openWebTheme(publication: Publication): WebTheme {
     lenientIf: true,
     globals: { themeColour: themeColourOf(look) },
   });
-  // The attribute of an element whose text runs the other way than the page; nothing for most.
+  // The attribute `dir` of an element whose text runs from right to left; an empty text for all others.
   engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
   const style = stylesheetOf(publication, look);
@@ -84,7 +84,7 @@ function fontFaces(faces: readonly PackagedFont[]): string {
   return faces.map(fontFace).join('');
 }
 
-/** What stands in for a face is found on the reader's machine; what a theme does not name is never looked for. */
+/** The rules of a face and of the fonts that stand in for it, which are those of the reader's machine. A face that the theme does not name is not loaded. */
 function fontFace({ weight, style, family, slices, fallbacks }: PackagedFont): string {
   const named = (name: string) => `@font-face{font-family:"${name}";font-weight:${weight};font-style:${style};`;
   return [

@@ -3,6 +3,6 @@ export interface WebFile {
   /** Relative to the output folder, `/` between folders. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Its name tells its content apart: when it is there already it need not be written again. */
+  /** Whether its name holds a hash of its content: then a file that is there already need not be written again. */
   readonly contentNamed?: boolean;
 }

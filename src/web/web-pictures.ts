@@ -2,6 +2,7 @@ import type { ArticleImage, FileImage } from '../article/article.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
 import { promisedFormat } from '../images/recognise.ts';
+import { createMemory, type Memory } from '../memory/memory.ts';
 import { contentHash } from './content-hash.ts';
 
 /** A picture as a page shows it. */
@@ -13,7 +14,7 @@ export interface WebPicture {
   readonly height: number;
   /** The same in other widths, the narrowest first; empty where it is small enough for all screens. */
   readonly renditions: readonly Rendition[];
-  /** What its addresses name, relative to the number's folder. */
+  /** The files that it needs; paths are relative to the number's folder. */
   readonly files: readonly PictureFile[];
 }
 
@@ -37,29 +38,36 @@ const STEP = 0.8;
 const SMALL_BYTES = 60_000;
 /** MozJPEG's measure: smaller files, and still nothing to see on a screen. */
 const QUALITY = 78;
-/** What PNG cannot hold in fewer bytes a pixel is a photograph, whatever it was saved as. */
+/** Bytes for each pixel: a picture that needs more as PNG is a photograph, whatever its file was. */
 const PHOTOGRAPH_BYTES = 1.2;
 
 /** Which files are made: those for all screens, or only the one that every browser can show. */
 export type Screens = 'all' | 'one';
 
-/** Makes the files that a page shows: no wider than a screen needs, of formats that all browsers show, and with nothing in them but the picture. */
+/**
+ * Makes the files that a page shows: no wider than a screen needs, in formats that all browsers show, without
+ * metadata.
+ *
+ * @param images those of an article
+ * @param known what was made of them for the same screens before
+ * @param screens for which screens
+ */
 export async function webPictures(
   images: readonly ArticleImage[],
-  known: KnownPictures = new WeakMap(),
+  known: KnownPictures = createMemory(),
   screens: Screens = 'all',
 ): Promise<ReadonlyMap<string, WebPicture>> {
   const pictures = new Map<string, WebPicture>();
   for (const image of images) {
-    const picture = known.get(image) ?? (await webPicture(image, screens));
-    known.set(image, picture);
+    const picture = known.find([image, screens]) ?? (await webPicture(image, screens));
+    known.keep([image, screens], picture);
     pictures.set(image.src, picture);
   }
   return pictures;
 }
 
-/** What images became for the same screens, as long as they are there. */
-export type KnownPictures = WeakMap<ArticleImage, WebPicture>;
+/** The pictures that were made of images. Each lasts as long as its image. */
+export type KnownPictures = Memory<readonly [ArticleImage, Screens], WebPicture>;
 
 async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPicture> {
   const { width, height } = image;
@@ -107,7 +115,7 @@ async function encoded(bitmap: Bitmap, isPhotograph: boolean) {
   return { bytes: await encodeJpeg(bitmap, QUALITY), extension: 'jpg' };
 }
 
-/** The file without what it says beside the picture, under a name that tells browsers what it is. */
+/** The file without its metadata, under a name that tells browsers its format. */
 function cleanFile({ src, format, bytes }: FileImage): PictureFile {
   return {
     src: promisedFormat(src) === format ? src : fittingName(src, format === 'jpeg' ? 'jpg' : 'png'),
@@ -116,7 +124,7 @@ function cleanFile({ src, format, bytes }: FileImage): PictureFile {
   };
 }
 
-/** A name that tells servers and browsers what the file is. */
+/** A name whose extension tells servers and browsers the format. */
 function fittingName(src: string, extension: string): string {
   return src.toLowerCase().endsWith(`.${extension}`) ? src : `${src}.${extension}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { couponOrigin } from '../../src/answers/coupon-origin.ts';
-import { fitForm } from '../../src/answers/filled-coupon.ts';
+import { matchForm } from '../../src/answers/filled-coupon.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import { COUPON_NAMESPACE } from '../../src/coupon/identity.ts';
 
@@ -17,7 +17,7 @@ const COUPON: Coupon = {
 
 describe('the answers', () => {
   it('come in the coupon’s order, tidied', () => {
-    const { answers, present, problems } = fitForm(
+    const { answers, present, problems } = matchForm(
       COUPON,
       [
         { name: 'categorie', values: ['Employé'] },
@@ -58,7 +58,7 @@ describe('the answers', () => {
       ],
     ],
   ])('to a field with several choices come from check boxes %s', (_, form) => {
-    expect(fitForm(COUPON, form, 'un.pdf').answers[2]).toEqual({ name: 'jours', values: ['lundi', 'mardi'] });
+    expect(matchForm(COUPON, form, 'un.pdf').answers[2]).toEqual({ name: 'jours', values: ['lundi', 'mardi'] });
   });
 
   it('are the choices as the file writes them, though the paper has the language’s typography', () => {
@@ -69,13 +69,17 @@ describe('the answers', () => {
       choices: ["L'usine : site A", "L'usine : site B"],
     } as const;
     const coupon: Coupon = { title: 'Adhésion', rows: [[{ ...choice, ...common }]] };
-    const { answers, problems } = fitForm(coupon, [{ name: 'lieu', values: ['L’usine\u00A0: site\u00A0B'] }], 'un.pdf');
+    const { answers, problems } = matchForm(
+      coupon,
+      [{ name: 'lieu', values: ['L’usine\u00A0: site\u00A0B'] }],
+      'un.pdf',
+    );
     expect(answers).toEqual([{ name: 'lieu', values: ["L'usine : site B"] }]);
     expect(problems).toEqual([]);
   });
 
   it('warn where form and coupon differ', () => {
-    const { answers, present, problems } = fitForm(
+    const { answers, present, problems } = matchForm(
       COUPON,
       [
         { name: 'nom', values: ['x'] },

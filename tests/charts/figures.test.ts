@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBlank, readFigure, writeFigure } from '../../src/charts/figures.ts';
+import { formatFigure, isBlank, readFigure } from '../../src/charts/figures.ts';
 
 const plainly = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
@@ -77,7 +77,7 @@ describe('a figure is written as its language writes it', () => {
     ['£1200', '', 'en', '£1,200'],
   ])('%s with « %s » in %s is « %s »', (text, unit, lang, shown) => {
     const figure = readFigure(text, lang);
-    expect(figure && plainly(writeFigure(figure, unit, lang))).toBe(shown);
+    expect(figure && plainly(formatFigure(figure, unit, lang))).toBe(shown);
   });
 
   it('and is read again as the same', () => {
@@ -92,7 +92,7 @@ describe('a figure is written as its language writes it', () => {
           after: '',
           isDoubtful: false,
         };
-        expect(readFigure(writeFigure(figure, '%', lang), lang)?.value).toBeCloseTo(figure.value, 6);
+        expect(readFigure(formatFigure(figure, '%', lang), lang)?.value).toBeCloseTo(figure.value, 6);
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHART_KINDS, type Chart } from '../../src/charts/chart.ts';
 import type { ChartFrame, ChartLabel, ChartLayout } from '../../src/charts/chart-layout.ts';
-import { writeNumber } from '../../src/charts/figures.ts';
+import { formatNumber } from '../../src/charts/figures.ts';
 import { layOutChart } from '../../src/charts/lay-out-chart.ts';
 import { niceTicks } from '../../src/charts/scale.ts';
 import { shownOf } from '../../src/charts/shown.ts';
@@ -21,7 +21,7 @@ const value = fc.oneof(
   fc.constant(0),
 );
 const cell = fc.oneof(
-  { arbitrary: value.map((one) => ({ text: writeNumber(one, 0, 'fr'), value: one })), weight: 9 },
+  { arbitrary: value.map((one) => ({ text: formatNumber(one, 0, 'fr'), value: one })), weight: 9 },
   { arbitrary: fc.constantFrom({ text: '' }, { text: 'n. c.' }), weight: 1 },
 );
 const anyChart: fc.Arbitrary<Chart> = fc

@@ -8,7 +8,7 @@ async function interrupted(program: string, signal: 'SIGINT' | 'SIGTERM') {
   const folder = folderWith({
     'program.ts': `
       import { writeSync } from 'node:fs';
-      import { onInterruption, uninterrupted } from ${JSON.stringify(join(process.cwd(), 'src/cli/interruption.ts'))};
+      import { onInterruption, withoutInterruption } from ${JSON.stringify(join(process.cwd(), 'src/cli/interruption.ts'))};
       const say = (line) => writeSync(1, line + '\\n');
       const busy = (milliseconds) => { const end = Date.now() + milliseconds; while (Date.now() < end); };
       ${program}
@@ -28,13 +28,14 @@ async function interrupted(program: string, signal: 'SIGINT' | 'SIGTERM') {
 
 describe('a signal', () => {
   it('lets the writing end, then the program', async () => {
-    const program = "await uninterrupted(() => { say('writes'); busy(500); say('written'); }, () => say('leaves'));";
+    const program =
+      "await withoutInterruption(() => { say('writes'); busy(500); say('written'); }, () => say('leaves'));";
     const { said, ended } = await interrupted(program, 'SIGTERM');
     expect([said, ended]).toEqual(['writes\nwritten\nleaves\n', 143]);
   });
 
   it('ends at once a work that is not writing, however long', async () => {
-    const program = "await uninterrupted(() => undefined, () => undefined); say('works'); busy(60_000);";
+    const program = "await withoutInterruption(() => undefined, () => undefined); say('works'); busy(60_000);";
     expect((await interrupted(program, 'SIGINT')).ended).toBe('SIGINT');
   });
 

@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
-vi.mock('../../src/images/codecs.ts', () => {
+vi.mock(import('../../src/images/codecs.ts'), () => {
   throw new Error('the codecs were imported');
 });
-vi.mock('../../src/graphics/read-svg.ts', () => {
+vi.mock(import('../../src/graphics/read-svg.ts'), () => {
   throw new Error('the reader of SVG was imported');
 });
-vi.mock('../../src/print/in-greys.ts', () => {
+vi.mock(import('../../src/print/sheets/in-black.ts'), () => {
   throw new Error('what turns colours into greys was imported');
 });
-vi.mock('../../src/markdown/charts/fill-charts.ts', () => {
+vi.mock(import('../../src/markdown/charts/fill-charts.ts'), () => {
   throw new Error('what reads charts was imported');
 });
-vi.mock('../../src/charts/lay-out-chart.ts', () => {
+vi.mock(import('../../src/charts/lay-out-chart.ts'), () => {
   throw new Error('what draws charts was imported');
 });
-vi.mock('../../src/proofreading/proofread.ts', () => {
+vi.mock(import('../../src/proofreading/proofread.ts'), () => {
   throw new Error('the proof-reader was imported');
 });
 

@@ -25,7 +25,7 @@ vi.mock('liquidjs', () => {
   throw new Error('liquidjs was imported');
 });
 
-vi.mock('../../src/proofreading/proofread.ts', () => {
+vi.mock(import('../../src/proofreading/proofread.ts'), () => {
   throw new Error('proofread was imported');
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLACK, contrast, fullColour, LETTERS, lettersOn, standingOut, WHITE } from '../../src/colour/contrast.ts';
+import {
+  BLACK,
+  contrast,
+  fullColour,
+  lettersOn,
+  standingOut,
+  TEXT_CONTRAST,
+  WHITE,
+} from '../../src/colour/contrast.ts';
 
 /** Figures of WCAG’s own examples and of public contrast checkers, to two decimals. */
 describe('the contrast of two colours', () => {
@@ -24,7 +32,7 @@ describe('a colour that is to stand out', () => {
     ['#005bbb', WHITE],
     ['#ffd400', '#14161c'],
   ])('%s stays where it does on %s', (colour, ground) => {
-    expect(standingOut(colour, [ground], LETTERS)).toBe(colour);
+    expect(standingOut(colour, [ground], TEXT_CONTRAST)).toBe(colour);
   });
 
   it.each([
@@ -32,14 +40,14 @@ describe('a colour that is to stand out', () => {
     ['#f5e6c8', WHITE, '#7d7566'],
     ['#101820', '#14161c', '#7c8084'],
   ])('%s on %s becomes %s', (colour, ground, found) => {
-    expect(standingOut(colour, [ground], LETTERS)).toBe(found);
+    expect(standingOut(colour, [ground], TEXT_CONTRAST)).toBe(found);
   });
 
   it('does so on every ground that is light, or dark', () => {
     fc.assert(
       fc.property(colours, fc.constantFrom(['#fffefb', '#f4f2ec'], ['#14161c', '#1f222b']), (colour, grounds) => {
-        const found = standingOut(colour, grounds, LETTERS);
-        for (const ground of grounds) expect(contrast(found, ground)).toBeGreaterThanOrEqual(LETTERS);
+        const found = standingOut(colour, grounds, TEXT_CONTRAST);
+        for (const ground of grounds) expect(contrast(found, ground)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
       }),
     );
   });
@@ -57,7 +65,7 @@ describe('letters on a ground', () => {
   });
 
   it('can always be read', () => {
-    fc.assert(fc.property(colours, (ground) => contrast(lettersOn(ground), ground) >= LETTERS));
+    fc.assert(fc.property(colours, (ground) => contrast(lettersOn(ground), ground) >= TEXT_CONTRAST));
   });
 });
 

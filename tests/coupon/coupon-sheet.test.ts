@@ -15,7 +15,7 @@ const sheetOf = async (most: number) => {
   const article = (await composeArticle(publication, bulletin)).value;
   const theme = loadPrintTheme(publication).value;
   if (!article || !theme) throw new Error('number 3 does not compose');
-  return { article, sheet: setCouponSheet(article, theme, openFonts(packagedFontFiles()), most) };
+  return { article, sheet: await setCouponSheet(article, theme, openFonts(packagedFontFiles()), most) };
 };
 
 describe('a sheet of coupons', () => {

@@ -1,9 +1,9 @@
 import type { Graphic } from '../../src/graphics/graphic.ts';
-import { articleSetting } from '../../src/print/article-setting.ts';
 import type { DisplayList } from '../../src/print/display-list.ts';
 import { setGraphic } from '../../src/print/lettering/set-graphic.ts';
 import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
 import { paint } from '../../src/print/paint/paint.ts';
+import { createType, settingContext } from '../../src/print/print-job.ts';
 import { testFonts } from '../fixtures/build-editions.ts';
 import { anyFit } from '../fixtures/every-item.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
@@ -17,7 +17,10 @@ export async function paintGraphic(graphic: Graphic, alt: string): Promise<Uint8
   if (!theme) throw new Error('no theme');
   const fonts = testFonts();
   const article = { lang: 'fr', bulletin: testBulletin('') };
-  const set = setGraphic(graphic, articleSetting(article as Parameters<typeof articleSetting>[0], theme, fonts));
+  const set = setGraphic(
+    graphic,
+    settingContext(article as Parameters<typeof settingContext>[0], theme, createType(fonts)),
+  );
   const [width, height] = [graphic.width * POINT, graphic.height * POINT];
   const list: DisplayList = {
     sheets: [{ width, height, items: [{ kind: 'graphic', tag: 1, graphic: set, x: 0, y: 0, width, height }] }],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DRAWN, SAFE_ELEMENTS, STRIPPED, safeAddress } from '../../src/markdown/safe-list.ts';
+import { DRAWN_ELEMENTS, SAFE_ELEMENTS, STRIPPED_ELEMENTS, safeAddress } from '../../src/markdown/safe-list.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/html.md'), 'utf8');
 const kept = page.slice(page.indexOf('## HTML que'), page.indexOf('## Ce qui est retiré'));
@@ -15,7 +15,7 @@ describe('docs/html.md', () => {
     expect(kept).toContain(`\`${name}\``);
   });
 
-  it.each([...STRIPPED, ...DRAWN])('names %s among what is taken out with its content', (name) => {
+  it.each([...STRIPPED_ELEMENTS, ...DRAWN_ELEMENTS])('names %s among what is taken out with its content', (name) => {
     expect(removed).toMatch(new RegExp(`[*\`](?:\`)?${name}\``));
   });
 

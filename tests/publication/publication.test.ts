@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { couponModels } from '../../src/publication/coupon-model-names.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
-import { jsonSchemas } from '../../src/publication/schemas.ts';
+import { authorSchemas } from '../../src/publication/schemas.ts';
 import { folderWith } from './folder.ts';
 
 function load(yaml: string | Uint8Array) {
@@ -203,7 +203,7 @@ describe('a folder', () => {
 
 describe('the JSON Schemas', () => {
   it('know every key, for editors to complete', () => {
-    const schemas = jsonSchemas() as Record<
+    const schemas = authorSchemas() as Record<
       string,
       { properties: object; required: string[]; additionalProperties: boolean }
     >;

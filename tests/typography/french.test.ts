@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setRight } from '../../src/typography/set-right.ts';
+import { applyTypography } from '../../src/typography/apply-typography.ts';
 import { shown, spaces } from './shown.ts';
 
 describe('French typography sets', () => {
@@ -100,7 +100,7 @@ describe('French typography leaves as it is', () => {
     'a << 2',
     '--option -x',
   ])('%s', (text) => {
-    expect(setRight(text, 'fr')).toBe(text);
+    expect(applyTypography(text, 'fr')).toBe(text);
   });
 });
 
@@ -115,7 +115,7 @@ describe('German typography sets', () => {
   });
 
   it('with guillemets in Switzerland', () => {
-    expect(setRight('"Er sagte \'ja\'"', 'de-CH')).toBe('«Er sagte ‹ja›»');
+    expect(applyTypography('"Er sagte \'ja\'"', 'de-CH')).toBe('«Er sagte ‹ja›»');
   });
 });
 

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { setRight, setRightTraced } from '../../src/typography/set-right.ts';
+import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 
 /** Letters, digits and what else is no mark that a rule may write otherwise. */
 export const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /** What must hold of any text that is set right. */
 export function checkSetRight(typed: string, lang: string): void {
-  const { text, trace, raised } = setRightTraced(typed, lang);
-  expect(setRight(text, lang), 'setting it again changes nothing').toBe(text);
+  const { text, trace, raised } = applyTypographyTraced(typed, lang);
+  expect(applyTypography(text, lang), 'setting it again changes nothing').toBe(text);
   expect(letters(withNumberSign(text)), 'letters and digits stay, in their order').toBe(letters(withNumberSign(typed)));
   checkNothingDoubled(typed, text);
   expect(trace.length).toBe(text.length);

@@ -1,11 +1,11 @@
-import { setRightTraced } from '../../src/typography/set-right.ts';
+import { applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 
 /** Readable names for the spaces that look alike: `~` no-break, `^` fine. */
 export const spaces = (text: string) => text.replaceAll('~', '\u00A0').replaceAll('^', '\u202F');
 
 /** A text set right, what is raised between `<sup>` and `</sup>`. */
 export function shown(typed: string, lang: string, switches = {}): string {
-  const { text, trace, raised } = setRightTraced(typed, lang, switches);
+  const { text, trace, raised } = applyTypographyTraced(typed, lang, switches);
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const origin = trace[i] as number;

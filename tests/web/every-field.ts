@@ -1,8 +1,8 @@
-import type { Coupon, WrittenField } from '../../src/coupon/coupon.ts';
+import type { Coupon, TextField } from '../../src/coupon/coupon.ts';
 
-type Written = Partial<WrittenField> & Pick<WrittenField, 'kind' | 'name' | 'label' | 'width'>;
+type Written = Partial<TextField> & Pick<TextField, 'kind' | 'name' | 'label' | 'width'>;
 
-function written(field: Written): WrittenField {
+function written(field: Written): TextField {
   return { required: false, lines: 1, ...field };
 }
 

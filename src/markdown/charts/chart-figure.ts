@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
+import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
+import { dataOf, hasClass } from '../vocabulary.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -10,15 +12,16 @@ declare module 'hast' {
 
 /** Whether an element is a chart. */
 export function isChart(element: Element): boolean {
-  return element.tagName === 'figure' && withClass(element, 'chart');
+  return element.tagName === 'figure' && hasClass(element, 'chart');
 }
 
-export function withClass(node: { readonly properties?: Element['properties'] }, name: string): boolean {
-  const classes = node.properties?.className;
-  return Array.isArray(classes) && classes.includes(name);
+/** The kind that a chart's directive asks for. */
+export function askedKind(figure: Element): ChartKind {
+  const asked = dataOf(figure, 'dataKind');
+  return CHART_KINDS.find((kind) => kind === asked) ?? 'bars';
 }
 
-export function elementsIn({ children }: Element): Element[] {
+export function childElements({ children }: Element): Element[] {
   return children.filter((child): child is Element => child.type === 'element');
 }
 

@@ -2,18 +2,25 @@ import { readFigure } from '../../charts/figures.ts';
 import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
 import type { Report } from '../../problems/report.ts';
 import { readInside } from '../../publication/file-inside.ts';
-import { type Grid, gridRow } from './grid.ts';
+import { type DataTable, dataRow } from './data-table.ts';
 
 /** More than any table for a page: a larger file is something else. */
 const MOST_BYTES = 512 * 1024;
 
-/** Reads the table of a chart from a file of comma-separated values in the publication's folder; what is wrong with it is reported. */
+/**
+ * Reads the table of a chart from a file of comma-separated values; undefined where it cannot be read.
+ *
+ * @param file its name, relative to `folder`
+ * @param folder the publication's folder
+ * @param offset where the chart stands in the source
+ * @param report called for each thing that is wrong with the file
+ */
 export function readChartFile(
   file: string,
   folder: string,
   offset: number | undefined,
   report: Report,
-): Grid | undefined {
+): DataTable | undefined {
   const bytes = readInside(file, folder, MOST_BYTES);
   if (typeof bytes === 'string') return void report('error', `chart.${bytes}`, { file }, offset);
   const table = readCsv(bytes);
@@ -38,5 +45,5 @@ export function readChartFile(
       return void report('error', 'chart.extra-cell', values, offset);
     }
   }
-  return { rows: rows.map(({ cells, line }) => gridRow(cells, length, line)) };
+  return { rows: rows.map(({ cells, line }) => dataRow(cells, length, line)) };
 }

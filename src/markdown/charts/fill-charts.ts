@@ -2,13 +2,14 @@ import type { Element, ElementData, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ChartKind } from '../../charts/chart.ts';
-import { type Figure, isBlank, readFigure, writeFigure } from '../../charts/figures.ts';
+import { type Figure, formatFigure, isBlank, readFigure } from '../../charts/figures.ts';
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../../problems/report.ts';
-import { elementsIn, isChart, withClass } from './chart-figure.ts';
+import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
+import { askedKind, childElements, isChart } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';
-import { type Grid, type GridCell, gridOf, tableOf } from './grid.ts';
+import { type DataCell, type DataTable, dataTableOf, tableElement } from './data-table.ts';
 
 /** What a chart is filled from. */
 interface Filling {
@@ -17,28 +18,33 @@ interface Filling {
   readonly report: Report;
 }
 
-/** The most rows of each kind: beyond, nothing can be compared on a page. */
+/** The most rows of each kind: with more, nobody can compare them on a page. */
 const MOST_ROWS: Readonly<Record<ChartKind, number>> = { bars: 40, columns: 40, line: 500, parts: 12 };
-/** Who has so many wrong cells has one reason for all. */
+/** The most wrong cells that are reported: more of them have one and the same reason. */
 const MOST_TOLD = 5;
-/** A longer unit stands once above all figures, not at each of them. */
+/** Characters of a unit that stands beside each figure; a longer one stands once, above all figures. */
 const LONGEST_SHORT_UNIT = 3;
 
 /**
- * Gives every chart of a tree its table: read from its file or from the table
- * that stands in it, its figures as the language writes them and their values
- * beside them. What cannot be drawn stays a plain table, and is reported.
+ * Gives every chart of a tree its table, from a file or from the table inside it.
+ * Figures are written as the language writes them, with their values in
+ * `data-value`. What cannot be drawn stays a plain table, and is reported.
+ *
+ * @param body the tree, which is changed in place
+ * @param folder the publication's, where the files are
+ * @param lang BCP 47, of the number
+ * @param report called for each thing that is wrong or doubtful
  */
 export function fillCharts(body: Root, folder: string, lang: string, report: Report): void {
   const reportOfFile = once(report);
   visit(body, 'element', (figure) => {
     if (!isChart(figure)) return;
-    const isRead = typeof figure.properties.dataFile === 'string';
+    const isRead = typeof dataOf(figure, 'dataFile') === 'string';
     fill(figure, { folder, lang, report: isRead ? reportOfFile : report });
   });
 }
 
-/** Says once what several charts of one file would say: what is doubtful in it is mended once. */
+/** A report that tells a warning about a file once, though several charts read the file. */
 function once(report: Report): Report {
   const told = new Set<string>();
   return (severity, code, values, offset) => {
@@ -51,15 +57,16 @@ function once(report: Report): Report {
 
 function fill(figure: Element, filling: Filling): void {
   const { report } = filling;
-  const { dataFile, dataKind } = figure.properties;
+  const dataFile = dataOf(figure, 'dataFile');
   const offset = figure.position?.start.offset;
   const file = typeof dataFile === 'string' ? dataFile : undefined;
-  delete figure.properties.dataFile;
+  removeProperties(figure, ['dataFile']);
   if (file !== undefined) figure.data = { ...figure.data, file } as ElementData;
   const written = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'table',
   );
-  const grid = file === undefined ? written && gridOf(written) : readChartFile(file, filling.folder, offset, report);
+  const grid =
+    file === undefined ? written && dataTableOf(written) : readChartFile(file, filling.folder, offset, report);
   if (!grid) {
     unchart(figure);
     return;
@@ -67,20 +74,20 @@ function fill(figure: Element, filling: Filling): void {
   if (written) reportPictures(written, report);
   const unit = shortUnit(figure);
   const judged = judge(grid, unit, file, offset, filling);
-  const table = tableOf(judged);
-  const kind = drawnKind(judged, dataKind as ChartKind, offset, report);
+  const table = tableElement(judged);
+  const kind = drawnKind(judged, askedKind(figure), offset, report);
   if (written) figure.children = figure.children.map((child) => (child === written ? table : child));
   else {
     const isBefore = (child: Element['children'][number]) =>
-      child.type !== 'element' || child.tagName === 'figcaption' || withClass(child, 'unit');
+      child.type !== 'element' || child.tagName === 'figcaption' || hasClass(child, 'unit');
     const at = figure.children.findIndex((child) => !isBefore(child));
     figure.children.splice(at < 0 ? figure.children.length : at, 0, table);
   }
-  if (kind) figure.properties.dataKind = kind;
+  if (kind) figure.properties = { ...figure.properties, ...ofData({ dataKind: kind }) };
   else unchart(figure);
 }
 
-/** What is drawn has words and figures: pictures in the table are left out. */
+/** Reports pictures in the table, which a drawing leaves out. */
 function reportPictures(table: Element, report: Report): void {
   visit(table, 'element', ({ tagName, properties, position }) => {
     if (tagName === 'img')
@@ -88,29 +95,42 @@ function reportPictures(table: Element, report: Report): void {
   });
 }
 
-/** A figure like others, with a table in it. */
+/** Makes a plain figure of a chart, with a table in it. */
 function unchart(figure: Element): void {
-  for (const name of ['className', 'dataKind', 'dataHeight', 'dataAlt']) delete figure.properties[name];
+  removeProperties(figure, ['className', 'dataKind', 'dataHeight', 'dataAlt']);
 }
 
-/** A sign that stands at every figure; it is taken out of where it was written. */
+/** The unit that stands beside each figure: a sign, which is taken out of the chart's line for the unit. */
 function shortUnit(figure: Element): string {
-  const element = elementsIn(figure).find((child) => withClass(child, 'unit'));
+  const element = childElements(figure).find((child) => hasClass(child, 'unit'));
   const unit = element ? textOf(element).trim() : '';
   if (!element || unit.length > LONGEST_SHORT_UNIT) return '';
   figure.children = figure.children.filter((child) => child !== element);
   return unit;
 }
 
-/** Reads the figures of all cells but those of the head and the first column, and writes them as the language does. */
-function judge(grid: Grid, unit: string, file: string | undefined, offset: number | undefined, filling: Filling): Grid {
+/**
+ * Reads the figures of a table and writes them as the language does. The head and the first column hold no figures.
+ *
+ * @param grid the table as it was typed
+ * @param unit stands beside each figure; '' for none
+ * @param file the name of the file that it was read from, if it was
+ * @param offset where the chart stands in the source
+ */
+function judge(
+  grid: DataTable,
+  unit: string,
+  file: string | undefined,
+  offset: number | undefined,
+  filling: Filling,
+): DataTable {
   const { lang, report } = filling;
-  const wrong: { readonly cell: GridCell; readonly row: number; readonly column: number }[] = [];
+  const wrong: { readonly cell: DataCell; readonly row: number; readonly column: number }[] = [];
   const doubtful: typeof wrong = [];
   const units = new Set<string>();
   const rows = grid.rows.map((row, index) => {
     if (index === 0) return row;
-    const cells = row.cells.map((cell, column): GridCell => {
+    const cells = row.cells.map((cell, column): DataCell => {
       if (column === 0) return cell;
       const figure = readFigure(cell.text, lang);
       if (!figure) {
@@ -119,7 +139,7 @@ function judge(grid: Grid, unit: string, file: string | undefined, offset: numbe
       }
       if (figure.isDoubtful) doubtful.push({ cell, row: index, column });
       if (figure.value !== 0) units.add(figure.before + figure.after);
-      return written(cell, figure, unit, lang);
+      return withFigure(cell, figure, unit, lang);
     });
     return { ...row, cells };
   });
@@ -145,13 +165,13 @@ function named(unit: string): string {
   return unit === '' ? '–' : unit;
 }
 
-function textIn({ rows }: Grid, row: number, column: number): string {
+function textIn({ rows }: DataTable, row: number, column: number): string {
   return (rows[row]?.cells[column]?.text ?? '').slice(0, 40);
 }
 
-/** Its text stands where the author's did. */
-function written(cell: GridCell, figure: Figure, unit: string, lang: string): GridCell {
-  const value = writeFigure(figure, unit, lang);
+/** A cell with its figure as the language writes it. The new text has the place of the author's text. */
+function withFigure(cell: DataCell, figure: Figure, unit: string, lang: string): DataCell {
+  const value = formatFigure(figure, unit, lang);
   const [first] = cell.children;
   const text: Text = { type: 'text', value, ...(first?.position && { position: first.position }) };
   return { ...cell, text: value, children: [text], value: figure.value };
@@ -159,7 +179,7 @@ function written(cell: GridCell, figure: Figure, unit: string, lang: string): Gr
 
 /** How the figures can be drawn: as asked for, or as bars, or not at all. */
 function drawnKind(
-  { rows }: Grid,
+  { rows }: DataTable,
   asked: ChartKind,
   offset: number | undefined,
   report: Report,
@@ -180,7 +200,7 @@ function drawnKind(
   return kind;
 }
 
-/** A whole has parts of one kind, and none is less than nothing. */
+/** Only one series of figures, none of them negative and not all zero, can be the parts of a whole; others are drawn as bars. */
 function partsOrBars(series: number, values: readonly number[], offset: number | undefined, report: Report): ChartKind {
   const reason =
     series > 1

@@ -1,51 +1,54 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Report } from '../../problems/report.ts';
-import { type Block, type BlockDirective, type NumberInHand, spanAttribute } from './block-directive.ts';
-import { findDate, type WrittenDate } from './dates.ts';
+import { ofClass } from '../vocabulary.ts';
+import { type BlockDirective, type DirectiveContent, type NumberInHand, spanAttribute } from './block-directive.ts';
+import { type DateInText, findDate } from './dates.ts';
 import { cutInline, inlineText, textless } from './inline.ts';
-import { boxTitle, wide } from './set-apart.ts';
+import { boxTitle, columnsDirective } from './set-apart.ts';
 
-/** Longer than any date with its weekday, its year and its hours. */
+/** Characters that are searched for a date: more than a date with weekday, year and hours has. */
 const LONGEST_DATE = 120;
 
 /** What takes place, and when: each item of its list begins with a date. */
-export const agenda: BlockDirective = {
+export const agendaDirective: BlockDirective = {
   names: ['agenda', 'calendrier', 'calendar', 'diary'],
   form: 'container',
   takesLabel: true,
   attributes: [spanAttribute],
-  make: (written, number, report) => {
-    const { label, content, attributes } = written;
+  make: (parsed, number, report) => {
+    const { label, content, attributes } = parsed;
     if (!content.some(isList))
-      report('warning', 'agenda.no-list', { name: written.name }, written.position?.start.offset);
+      report('warning', 'agenda.no-list', { name: parsed.name }, parsed.position?.start.offset);
     const dated = content.map((block) => (isList(block) ? datedList(block, number, report) : block));
     const blocks = label ? [boxTitle(label), ...dated] : dated;
-    return attributes.span ? wide.make({ ...written, content: blocks }, number, report) : blocks;
+    return attributes.span ? columnsDirective.make({ ...parsed, content: blocks }, number, report) : blocks;
   },
 };
 
-function isList(block: Block): block is List {
+function isList(block: DirectiveContent): block is List {
   return block.type === 'list' && block.ordered !== true;
 }
 
 function datedList(list: List, number: NumberInHand, report: Report): List {
   const children = list.children.map((item) => datedItem(item, number, report));
-  return { ...list, children, data: { hProperties: { className: ['agenda'] } } };
+  return { ...list, children, data: { hProperties: ofClass('agenda') } };
 }
 
-/** Its date, and what follows; without a date it stays as it is. */
+/** An item with its date in an element of its own. An item without a date stays as it is. */
 function datedItem(item: ListItem, number: NumberInHand, report: Report): ListItem {
   const [first, ...others] = item.children;
   const date = first?.type === 'paragraph' && isPlainItem(item) ? dateOf(first, item, number, report) : undefined;
   if (first?.type !== 'paragraph' || !date) return item;
   const [before, rest] = cutInline(first.children, date.end, number.source);
-  // A call of a note, or a picture, right after the date is the date's; one beside what parts it from the rest is not lost with that.
+  // A call of a note, or a picture, right behind the date belongs to the date. One inside the separator is kept when the separator goes.
   const isDates = (node: PhrasingContent) => textless(node).length > 0 && inlineText([node]) === '';
-  while (rest[0] && isDates(rest[0])) before.push(rest.shift() as PhrasingContent);
-  const [parting, event] = cutInline(rest, date.next - date.end, number.source);
+  const other = rest.findIndex((node) => !isDates(node));
+  const behindDate = other < 0 ? rest.length : other;
+  const ofDate = [...before, ...rest.slice(0, behindDate)];
+  const [parting, event] = cutInline(rest.slice(behindDate), date.next - date.end, number.source);
   const kept = parting.flatMap(textless);
   const after: PhrasingContent[] = kept.length > 0 ? [...kept, { type: 'text', value: ' ' }, ...event] : event;
-  return { ...item, spread: false, children: [timeOf(before, date), ...eventOf(first, after, others)] };
+  return { ...item, spread: false, children: [timeOf(ofDate, date), ...eventOf(first, after, others)] };
 }
 
 function isPlainItem({ checked }: ListItem): boolean {
@@ -57,7 +60,7 @@ function dateOf(
   item: ListItem,
   { lang, date: issue }: NumberInHand,
   report: Report,
-): WrittenDate | undefined {
+): DateInText | undefined {
   const offset = item.position?.start.offset;
   const text = inlineText(paragraph.children);
   const found = findDate(text.slice(0, LONGEST_DATE), { lang, issue });
@@ -72,7 +75,7 @@ function dateOf(
   return undefined;
 }
 
-/** As much as tells one line from another. */
+/** Characters that a message repeats of a line: enough to tell it from the others. */
 const QUOTED = 40;
 
 function beginningOf(text: string): string {
@@ -80,9 +83,9 @@ function beginningOf(text: string): string {
   return line.length <= QUOTED ? line : `${line.slice(0, QUOTED)}…`;
 }
 
-// Markdown has neither: what a node becomes is said in `data`.
+// Markdown has neither `time` nor events: `data` says which element a node becomes.
 
-function timeOf(children: PhrasingContent[], { datetime }: WrittenDate): Paragraph {
+function timeOf(children: PhrasingContent[], { datetime }: DateInText): Paragraph {
   return { type: 'paragraph', children, data: { hName: 'time', hProperties: { dateTime: datetime } } };
 }
 

@@ -3,18 +3,18 @@ import type { Report } from '../../problems/report.ts';
 import type { IssueDate } from '../../publication/publication.ts';
 
 /** What can stand in a directive's place. */
-export type Block = BlockContent | DefinitionContent;
+export type DirectiveContent = BlockContent | DefinitionContent;
 
 /** A kind of block that authors ask for by its name. */
 export interface BlockDirective {
-  /** In French and in English, in lower case and without accents: an author's make no difference. */
+  /** In French and in English, in lower case and without accents: an author may use both as they like. */
   readonly names: readonly string[];
   /** Around its content (`:::name`, and `:::` at its end), a line by itself (`::name`), or either. */
   readonly form: 'container' | 'line' | 'either';
   /** Whether it takes text between brackets. */
   readonly takesLabel: boolean;
   readonly attributes: readonly DirectiveAttribute[];
-  readonly make: (written: WrittenDirective, number: NumberInHand, report: Report) => readonly Block[];
+  readonly make: (parsed: ParsedDirective, number: NumberInHand, report: Report) => readonly DirectiveContent[];
 }
 
 /** What a directive can know of the number that it is written in. */
@@ -28,7 +28,7 @@ export interface NumberInHand {
 
 /** Something that can be written between a directive's braces. */
 export interface DirectiveAttribute {
-  /** In French and in English; the first is that of `WrittenDirective.attributes`. */
+  /** In French and in English; the first is that of `ParsedDirective.attributes`. */
   readonly names: readonly string[];
   readonly accepts: (value: string) => boolean;
   /** One way to write it, as in `span=all`. */
@@ -36,10 +36,10 @@ export interface DirectiveAttribute {
 }
 
 /** A directive as it was written, without what it does not take. */
-export interface WrittenDirective {
+export interface ParsedDirective {
   readonly label?: Paragraph;
-  readonly content: readonly Block[];
-  /** By the first of their names. */
+  readonly content: readonly DirectiveContent[];
+  /** The keys are the first names of the attributes. */
   readonly attributes: Readonly<Record<string, Text>>;
   /** The name as it was typed. */
   readonly name: string;
@@ -54,6 +54,6 @@ export const spanAttribute: DirectiveAttribute = {
 };
 
 /** The place of a node that stands for a directive. */
-export function placeOf({ position }: WrittenDirective): { readonly position?: NonNullable<Paragraph['position']> } {
+export function positionOf({ position }: ParsedDirective): { readonly position?: NonNullable<Paragraph['position']> } {
   return position ? { position } : {};
 }

@@ -1,21 +1,22 @@
-import { type BlockDirective, placeOf } from './block-directive.ts';
+import { ofClass } from '../vocabulary.ts';
+import { type BlockDirective, positionOf } from './block-directive.ts';
 
 /** What follows begins a new column. */
-export const columnBreak: BlockDirective = breakTo('column', ['saut-de-colonne', 'column-break']);
+export const columnBreakDirective: BlockDirective = breakTo('column', ['saut-de-colonne', 'column-break']);
 
 /** What follows begins a new side. */
-export const pageBreak: BlockDirective = breakTo('page', ['saut-de-page', 'page-break']);
+export const pageBreakDirective: BlockDirective = breakTo('page', ['saut-de-page', 'page-break']);
 
-/** A rule of Markdown's is a block without content: as what, is said in `data`. */
+/** The node is a rule of Markdown, which has no content; `data` says which element it becomes. */
 function breakTo(kind: 'column' | 'page', names: readonly string[]): BlockDirective {
   return {
     names,
     form: 'line',
     takesLabel: false,
     attributes: [],
-    make: (written) => {
-      const data = { hName: 'div', hProperties: { className: ['break'], dataBreak: kind } };
-      return [{ type: 'thematicBreak', data, ...placeOf(written) }, ...written.content];
+    make: (parsed) => {
+      const data = { hName: 'div', hProperties: ofClass('break', { dataBreak: kind }) };
+      return [{ type: 'thematicBreak', data, ...positionOf(parsed) }, ...parsed.content];
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { Paragraph, Text } from 'mdast';
+import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
-import { nearest, plain } from '../../problems/nearest.ts';
+import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
-import { type Block, type BlockDirective, placeOf, spanAttribute } from './block-directive.ts';
+import { type ClassName, ofClass } from '../vocabulary.ts';
+import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute } from './block-directive.ts';
 import { figureCaption } from './key-figure.ts';
 import { spanOf } from './set-apart.ts';
 
-/** What each kind is called, plain; the first is what a message proposes. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+/** The names of each kind, without accents; messages propose the first. */
+const KINDS: Readonly<Record<ChartKind, readonly string[]>> = {
   bars: ['barres', 'bars', 'barre', 'bar'],
   columns: ['colonnes', 'columns', 'colonne', 'column'],
   line: ['courbe', 'line', 'courbes', 'lines', 'ligne', 'lignes'],
@@ -15,10 +17,10 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Figures to be compared by the eye, from a file or from the table that stands
- * in it. What is drawn of them is for a later stage, which may read files.
+ * Figures to be compared by the eye, from a file or from the table inside the
+ * directive. A later stage, which may read files, draws them.
  */
-export const chart: BlockDirective = {
+export const chartDirective: BlockDirective = {
   names: ['graphique', 'chart', 'graph', 'diagramme'],
   form: 'either',
   takesLabel: true,
@@ -36,14 +38,14 @@ export const chart: BlockDirective = {
     { names: ['alt'], accepts: () => true, example: 'alt="Deux courbes qui se croisent"' },
     spanAttribute,
   ],
-  make: (written, { lang }, report) => {
-    const { label, content, attributes } = written;
+  make: (parsed, { lang }, report) => {
+    const { label, content, attributes } = parsed;
     const titles = [...(label ? [label] : []), ...line(attributes.titre)];
     const source = sourceLine(attributes.source, lang);
     const table = content.find(({ type }) => type === 'table');
-    const place = written.position?.start.offset;
+    const place = parsed.position?.start.offset;
     if (!table && !attributes.fichier) {
-      report('warning', 'chart.no-data', { name: written.name }, place);
+      report('warning', 'chart.no-data', { name: parsed.name }, place);
       return [...titles, ...content, ...source];
     }
     if (table && attributes.fichier)
@@ -53,25 +55,24 @@ export const chart: BlockDirective = {
         { file: attributes.fichier.value },
         attributes.fichier.position?.start.offset,
       );
-    const properties = {
-      className: ['chart'],
+    const properties = ofClass('chart', {
       dataKind: kindOf(attributes.type, report),
       ...(!table && { dataFile: attributes.fichier?.value ?? '' }),
       ...(attributes.hauteur && { dataHeight: attributes.hauteur.value }),
       ...(attributes.alt && { dataAlt: attributes.alt.value }),
-      ...spanOf(written),
-    };
+      ...spanOf(parsed),
+    });
     return [
       {
         type: 'blockquote',
         data: { hName: 'figure', hProperties: properties },
         children: [
           ...figureCaption(titles),
-          ...line(attributes.unite).map((unit) => withClass(unit, 'unit')),
+          ...line(attributes.unite).map((unit) => lineOfClass('unit', unit)),
           ...content,
           ...source,
         ],
-        ...placeOf(written),
+        ...positionOf(parsed),
       },
     ];
   },
@@ -82,13 +83,13 @@ function isHeight(value: string): boolean {
   return /^\d{1,3}$/.test(value) && Number(value) >= 15 && Number(value) <= 250;
 }
 
-function kindOf(type: Text | undefined, report: Report): string {
+function kindOf(type: Text | undefined, report: Report): ChartKind {
   if (!type || type.value === '') return 'bars';
-  const asked = plain(type.value);
-  const known = Object.entries(KINDS).find(([, names]) => names.includes(asked));
-  if (known) return known[0];
+  const asked = foldLetters(type.value);
+  const known = kindNamed(asked);
+  if (known) return known;
   const near = nearest(asked, Object.values(KINDS).flat());
-  const kind = near && Object.entries(KINDS).find(([, names]) => names.includes(near))?.[0];
+  const kind = near === undefined ? undefined : kindNamed(near);
   const place = type.position?.start.offset;
   const all = Object.values(KINDS).map(([name]) => name);
   if (near && kind) report('warning', 'chart.kind-misspelt', { found: type.value, nearest: near }, place);
@@ -96,20 +97,24 @@ function kindOf(type: Text | undefined, report: Report): string {
   return kind ?? 'bars';
 }
 
+function kindNamed(name: string): ChartKind | undefined {
+  return CHART_KINDS.find((kind) => KINDS[kind].includes(name));
+}
+
 function line(text: Text | undefined): Paragraph[] {
   return text && text.value.trim() !== '' ? [{ type: 'paragraph', children: [text] }] : [];
 }
 
-/** « Source : Insee »; an author who wrote that already has not to be told. */
-function sourceLine(source: Text | undefined, lang: string): Block[] {
+/** « Source : Insee ». The word is not put before a text that already begins with it. */
+function sourceLine(source: Text | undefined, lang: string): DirectiveContent[] {
   const before = translator(toolLanguage(lang))('chart.source');
   return line(source).map((paragraph) => {
     const isNamed = /^source/i.test(source?.value.trim() ?? '');
     const children = isNamed ? paragraph.children : [{ type: 'text' as const, value: before }, ...paragraph.children];
-    return withClass({ ...paragraph, children }, 'source');
+    return lineOfClass('source', { ...paragraph, children });
   });
 }
 
-function withClass(paragraph: Paragraph, name: string): Paragraph {
-  return { ...paragraph, data: { hProperties: { className: [name] } } };
+function lineOfClass(name: ClassName, paragraph: Paragraph): Paragraph {
+  return { ...paragraph, data: { hProperties: ofClass(name) } };
 }

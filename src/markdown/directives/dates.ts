@@ -3,17 +3,17 @@ import { MONTH_NAMES } from '../../publication/month-names.ts';
 import type { IssueDate } from '../../publication/publication.ts';
 
 /** What a text that begins with a date says. */
-export type FoundDate = WrittenDate | NoSuchDay;
+export type FoundDate = DateInText | NoSuchDay;
 
-export interface WrittenDate {
+export interface DateInText {
   readonly kind: 'date';
   /** Where the date ends, in the text's UTF-16 units. */
   readonly end: number;
   /** Where what follows it begins: behind the colon, the dash or the line's end. */
   readonly next: number;
-  /** As HTML's `time` takes it; of a span of days or hours its beginning. */
+  /** As HTML's `time` takes it. Of several days or hours, the first. */
   readonly datetime: string;
-  /** The whole date with its day of the week, where another one is written. */
+  /** The date with its right day of the week; only where the author wrote another day. */
   readonly rightDay?: string;
 }
 
@@ -23,7 +23,7 @@ export interface NoSuchDay {
   readonly text: string;
 }
 
-/** What tells the year that an author leaves out, and how days are named. */
+/** The number's language and date: they tell the names of days, and the year that an author leaves out. */
 export interface DateContext {
   readonly lang: string;
   readonly issue: IssueDate;
@@ -54,7 +54,7 @@ const BEGINNING = `^\\s*(?:(?:le|les|du|on|from)\\s+)?(?:(?<weekday>${WEEKDAY})\
 const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?(?:(?:à|at|de|from|dès|vers)\\s+)?)(?<time>${CLOCK})(?:${AND}${CLOCK})?)?`;
 const ENDING = '(?<separator>\\s*(?::(?!\\d)|[—–]|-(?=\\s)|\\n)\\s*|\\s*$)';
 
-/** Ways to write a day, most exact first. A day without its month is none. */
+/** Ways to write a day, most exact first. A day without a month is no date. */
 const DAYS = [
   '(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})',
   '(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>\\d{4}|\\d{2}))?',
@@ -66,7 +66,7 @@ const DAYS = [
   `(?<month>${MONTH})\\s+(?<year>\\d{4})`,
 ].map((day) => new RegExp(`${BEGINNING}${day}(?!\\d)${TIME}${ENDING}`, 'iu'));
 
-/** The date that a text begins with, in French or English, if something parts it from what follows. */
+/** The date at the beginning of a text, in French or English; a separator must stand behind it. */
 export function findDate(text: string, context: DateContext): FoundDate | undefined {
   for (const [way, pattern] of DAYS.entries()) {
     const match = pattern.exec(text);
@@ -112,14 +112,14 @@ function writtenYear({ year, firstYear }: Groups, endsNextYear: boolean): number
   return endsNextYear ? whole - 1 : whole;
 }
 
-/** The year of the next such day in the month of the number or after it; leap days wait for theirs. */
+/** The year of the next such day, from the month of the number on. For 29 February it is the next leap year. */
 function nextYear(month: number, day: number, issue: IssueDate): number {
   const first = month < issue.month ? issue.year + 1 : issue.year;
   const years = Array.from({ length: 8 }, (_, later) => first + later);
   return years.find((year) => isDay(year, month, day)) ?? first;
 }
 
-/** `T14:30`, or nothing where no time is written; undefined for one that no clock shows. */
+/** `T14:30`; an empty text where there is no time; undefined for a time that no clock shows. */
 function timeOf(written: string | undefined): string | undefined {
   if (written === undefined) return '';
   if (/^(midi|noon)$/i.test(written)) return 'T12:00';
@@ -129,7 +129,7 @@ function timeOf(written: string | undefined): string | undefined {
   return hour < 24 && Number(minutes) < 60 ? `T${twoDigits(hour)}:${minutes}` : undefined;
 }
 
-function rightDay(written: string | undefined, date: Date, lang: string): Pick<WrittenDate, 'rightDay'> {
+function rightDay(written: string | undefined, date: Date, lang: string): Pick<DateInText, 'rightDay'> {
   if (written === undefined || weekdayOf(written) === date.getUTCDay()) return {};
   return { rightDay: new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeZone: 'UTC' }).format(date) };
 }

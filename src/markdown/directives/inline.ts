@@ -12,7 +12,7 @@ function ownText(node: PhrasingContent): string {
   return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
-/** What of a node is no text: calls of notes, pictures, HTML. */
+/** The parts of a node that are no text: calls of notes, pictures, HTML. */
 export function textless(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return [];
   if (!('children' in node)) return [node];
@@ -20,7 +20,13 @@ export function textless(node: PhrasingContent): PhrasingContent[] {
   return inside.length > 0 && ownText(node) === '' ? [node] : inside;
 }
 
-/** Cuts inline content where `at` characters of its text (see `inlineText`) stand before; an element around that place goes on after it. */
+/**
+ * Cuts inline content in two. An element around the cut is cut in two itself.
+ *
+ * @param nodes the content
+ * @param at characters of its text (see `inlineText`) before the cut
+ * @param source the text into which places point
+ */
 export function cutInline(
   nodes: readonly PhrasingContent[],
   at: number,
@@ -53,7 +59,13 @@ function cutNode(node: PhrasingContent, at: number, source: string): readonly [H
   return [{ ...node, children: before } as PhrasingContent, { ...node, children: after } as PhrasingContent];
 }
 
-/** Each half knows its place in the source. */
+/**
+ * Cuts a text in two; each half knows its place in the source.
+ *
+ * @param text the node
+ * @param at UTF-16 units before the cut
+ * @param source the text into which its place points
+ */
 export function cutText(text: Text, at: number, source: string): readonly [Text, Text] {
   const [before, after] = [text.value.slice(0, at), text.value.slice(at)];
   const { position } = text;

@@ -1,8 +1,9 @@
-import { type Block, type BlockDirective, placeOf, spanAttribute } from './block-directive.ts';
+import { ofClass } from '../vocabulary.ts';
+import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute } from './block-directive.ts';
 import { spanOf } from './set-apart.ts';
 
 /** A number to be seen from afar, and what it counts. */
-export const keyFigure: BlockDirective = {
+export const keyFigureDirective: BlockDirective = {
   names: ['chiffre', 'chiffre-cle', 'key-figure', 'figure', 'number'],
   form: 'either',
   takesLabel: true,
@@ -10,25 +11,25 @@ export const keyFigure: BlockDirective = {
     { names: ['legende', 'legend', 'caption'], accepts: () => true, example: 'légende="des appels"' },
     spanAttribute,
   ],
-  make: (written, _, report) => {
-    const { label, content, attributes, name } = written;
+  make: (parsed, _, report) => {
+    const { label, content, attributes, name } = parsed;
     const caption = attributes.legende;
-    const legend: readonly Block[] =
+    const legend: readonly DirectiveContent[] =
       caption && caption.value !== '' ? [{ type: 'paragraph', children: [caption] }, ...content] : content;
-    const place = written.position?.start.offset;
+    const place = parsed.position?.start.offset;
     if (!label) {
       report('warning', 'figure.no-number', { name }, place);
       return legend;
     }
     if (legend.length === 0) report('note', 'figure.no-legend', { name }, place);
-    const number = { ...label, data: { hProperties: { className: ['key-number'] } } };
-    const data = { hName: 'figure', hProperties: { className: ['key-figure'], ...spanOf(written) } };
-    return [{ type: 'blockquote', data, children: [number, ...figureCaption(legend)], ...placeOf(written) }];
+    const number = { ...label, data: { hProperties: ofClass('key-number') } };
+    const data = { hName: 'figure', hProperties: ofClass('key-figure', spanOf(parsed)) };
+    return [{ type: 'blockquote', data, children: [number, ...figureCaption(legend)], ...positionOf(parsed) }];
   },
 };
 
 /** A line of text, or blocks of any kind. */
-export function figureCaption(legend: readonly Block[]): Block[] {
+export function figureCaption(legend: readonly DirectiveContent[]): DirectiveContent[] {
   const data = { hName: 'figcaption' };
   const [first] = legend;
   if (!first) return [];

@@ -1,11 +1,12 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { ofClass } from '../vocabulary.ts';
 import {
-  type Block,
   type BlockDirective,
+  type DirectiveContent,
   type NumberInHand,
-  placeOf,
+  type ParsedDirective,
+  positionOf,
   spanAttribute,
-  type WrittenDirective,
 } from './block-directive.ts';
 import { inlineText } from './inline.ts';
 import { figureCaption } from './key-figure.ts';
@@ -17,11 +18,11 @@ import { spanOf } from './set-apart.ts';
  */
 const LONGEST_ADDRESS = 213;
 
-/** What a telephone knows how to open. */
+/** Schemes of addresses that a telephone can open. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** An address that a telephone reads from the paper; on the web, a link. */
-export const qrCode: BlockDirective = {
+export const qrCodeDirective: BlockDirective = {
   names: ['qr', 'qr-code', 'code-qr'],
   form: 'either',
   takesLabel: true,
@@ -29,17 +30,19 @@ export const qrCode: BlockDirective = {
     { names: ['titre', 'title', 'legende', 'legend', 'caption'], accepts: () => true, example: 'titre="Le site"' },
     spanAttribute,
   ],
-  make: (written, number, report) => {
-    const { label, content, attributes } = written;
-    const place = (label?.children[0] ?? written).position?.start.offset;
-    const title: Block[] = attributes.titre?.value ? [{ type: 'paragraph', children: [attributes.titre] }] : [];
+  make: (parsed, number, report) => {
+    const { label, content, attributes } = parsed;
+    const place = (label?.children[0] ?? parsed).position?.start.offset;
+    const title: DirectiveContent[] = attributes.titre?.value
+      ? [{ type: 'paragraph', children: [attributes.titre] }]
+      : [];
     const target = label && targetOf(label, number);
     if (!label || !target) {
       if (label) report('warning', 'qr.no-address', { found: inlineText(label.children) }, place);
-      else report('warning', 'qr.empty', { name: written.name }, place);
+      else report('warning', 'qr.empty', { name: parsed.name }, place);
       return [...(label ? [label] : []), ...title, ...content];
     }
-    const words: Block[] = [...target.words, ...title, ...content];
+    const words: DirectiveContent[] = [...target.words, ...title, ...content];
     const { length } = new TextEncoder().encode(target.url);
     if (length > LONGEST_ADDRESS) {
       report('warning', 'qr.too-long', { length, most: LONGEST_ADDRESS }, place);
@@ -48,9 +51,9 @@ export const qrCode: BlockDirective = {
     return [
       {
         type: 'blockquote',
-        data: figureData(written),
+        data: figureData(parsed),
         children: [...figureCaption(words), target.address],
-        ...placeOf(written),
+        ...positionOf(parsed),
       },
     ];
   },
@@ -60,11 +63,11 @@ interface Target {
   readonly url: string;
   /** The link, in a paragraph. */
   readonly address: Paragraph;
-  /** What the author calls it. */
-  readonly words: readonly Block[];
+  /** What the author calls the address. */
+  readonly words: readonly DirectiveContent[];
 }
 
-/** A label is an address, or a link of Markdown's whose text says something else. */
+/** Reads the label, which is an address or a Markdown link whose text says something else. */
 function targetOf(label: Paragraph, number: NumberInHand): Target | undefined {
   const [only, ...others] = label.children;
   const link = only?.type === 'link' && others.length === 0 ? only : undefined;
@@ -87,7 +90,7 @@ function isAddress(text: string): boolean {
   return !/\s/.test(text) && URL.canParse(text) && SCHEMES.has(new URL(text).protocol);
 }
 
-/** « mailto: » is for machines. */
+/** The address without its scheme, which is for machines. */
 function readable(url: string): string {
   return url.replace(/^(mailto|tel):/i, '');
 }
@@ -104,11 +107,11 @@ function addressIn({ position }: PhrasingContent, url: string, { source }: Numbe
   };
 }
 
-/** A link holds no links. */
+/** The content of a link, since a link cannot hold another one. */
 function unlinked(node: PhrasingContent): PhrasingContent[] {
   return node.type === 'link' ? node.children : [node];
 }
 
-function figureData(written: WrittenDirective) {
-  return { hName: 'figure', hProperties: { className: ['qr'], ...spanOf(written) } };
+function figureData(parsed: ParsedDirective) {
+  return { hName: 'figure', hProperties: ofClass('qr', spanOf(parsed)) };
 }

@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
 
@@ -13,9 +13,14 @@ export interface ReadAttributes {
 }
 
 /**
- * Reads a directive's attributes; others than those known, and values that do
- * not make sense, are reported. `shorthand` is the name of the attribute that
- * one without a value gives the value of: `{en}` is `{lang=en}`.
+ * Reads a directive's attributes. Unknown attributes, and values that do not
+ * make sense, are reported.
+ *
+ * @param node the directive, with the places of its attributes in `data.position`
+ * @param known the attributes that it takes
+ * @param source the text into which places point
+ * @param report called once for each attribute that is not taken
+ * @param shorthand the attribute that a lone word is the value of: `{en}` is `{lang=en}`
  */
 export function readAttributes(
   node: Directives,
@@ -31,7 +36,7 @@ export function readAttributes(
     const place = node.data?.position?.attributes?.[written];
     const offset = place?.start.offset ?? node.position?.start.offset;
     const [name, value] = shorthand !== undefined && !given ? [shorthand, written] : [written, given ?? ''];
-    const attribute = known.find(({ names }) => names.includes(plain(name)));
+    const attribute = known.find(({ names }) => names.includes(foldLetters(name)));
     if (!attribute) {
       const code = example === '' ? 'directive.no-attributes' : 'directive.attribute';
       report('warning', code, { attribute: written, name: node.name, example }, offset);

@@ -1,27 +1,28 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
-import { type BlockDirective, type NumberInHand, placeOf } from './block-directive.ts';
+import { ofClass } from '../vocabulary.ts';
+import { type BlockDirective, type NumberInHand, positionOf } from './block-directive.ts';
 import { cutText } from './inline.ts';
 
-/** Who signs the text above, and when: lines as they are typed. */
-export const signature: BlockDirective = {
+/** Who signs the text above, and when. Lines end where the author ends them. */
+export const signatureDirective: BlockDirective = {
   names: ['signature', 'signe', 'signed'],
   form: 'either',
   takesLabel: true,
   attributes: [],
-  make: (written, number, report) => {
-    const { label, content, name } = written;
+  make: (parsed, number, report) => {
+    const { label, content, name } = parsed;
     const blocks = label ? [label, ...content] : content;
     if (blocks.length === 0) {
-      report('warning', 'signature.empty', { name }, written.position?.start.offset);
+      report('warning', 'signature.empty', { name }, parsed.position?.start.offset);
       return [];
     }
-    const data = { hName: 'footer', hProperties: { className: ['signed'] } };
+    const data = { hName: 'footer', hProperties: ofClass('signed') };
     const children = blocks.map((block) => (block.type === 'paragraph' ? lineByLine(block, number) : block));
-    return [{ type: 'blockquote', data, children, ...placeOf(written) }];
+    return [{ type: 'blockquote', data, children, ...positionOf(parsed) }];
   },
 };
 
-/** Markdown runs the lines of a paragraph together; here each stays one. */
+/** Keeps the lines of a paragraph, which Markdown would run together. */
 function lineByLine(paragraph: Paragraph, { source }: NumberInHand): Paragraph {
   return { ...paragraph, children: paragraph.children.flatMap((node) => broken(node, source)) };
 }

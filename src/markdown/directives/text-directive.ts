@@ -1,18 +1,19 @@
 import type { Element } from 'hast';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import { isLanguageTag } from '../language-tag.ts';
+import { ofClass } from '../vocabulary.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
 
 /** Something inside a line that authors ask for by its name: `:name[text]{attributes}`. */
 export interface TextDirective {
-  /** In French and in English, in lower case and without accents: an author's make no difference. */
+  /** In French and in English, in lower case and without accents: an author may use both as they like. */
   readonly names: readonly string[];
   readonly attributes: readonly DirectiveAttribute[];
-  /** The attribute without which the directive says nothing, and how to write the whole. */
+  /** An attribute that the directive cannot do without, and an example of the whole directive. */
   readonly needs?: { readonly attribute: string; readonly example: string };
-  /** The attribute that stands for itself when it is written alone: `{en}` is `{lang=en}`. */
+  /** The attribute whose value may be written without its name: `{en}` is `{lang=en}`. */
   readonly shorthand?: string;
-  /** The element that it becomes, by the attributes that it has; they are named by the first of their names. */
+  /** Makes the element. The keys are the first names of the attributes. */
   readonly element: (attributes: Readonly<Record<string, string>>) => Pick<Element, 'tagName' | 'properties'>;
 }
 
@@ -27,7 +28,7 @@ const language: TextDirective = {
 const smallCapitals: TextDirective = {
   names: ['petites-capitales', 'small-caps'],
   attributes: [],
-  element: () => ({ tagName: 'span', properties: { className: ['small-caps'] } }),
+  element: () => ({ tagName: 'span', properties: ofClass('small-caps') }),
 };
 
 const abbreviation: TextDirective = {
@@ -41,7 +42,7 @@ const TEXT_DIRECTIVES: readonly TextDirective[] = [language, smallCapitals, abbr
 
 /** The directive of a name. */
 export function textDirective(name: string): TextDirective | undefined {
-  const asked = plain(name);
+  const asked = foldLetters(name);
   return TEXT_DIRECTIVES.find(({ names }) => names.includes(asked));
 }
 

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import { TEXT_NAMES, textDirective } from './text-directive.ts';
 
 const COLON = 58;
 const OPENING_BRACKET = 91;
-/** The longest name that is looked at: longer than any that is known. */
+/** The longest name that is looked at: longer than all known names. */
 const LONGEST_NAME = 32;
 
 /**
@@ -76,11 +76,11 @@ function isNearName(name: string): boolean {
 }
 
 /**
- * The name that was meant, by one wrong letter in four: fewer than of words
- * that can only be names, for `:long[…]` may be prose.
+ * The name that was meant, if no more than one letter in four is wrong. Names of
+ * blocks may have more wrong letters, but `:long[…]` may be prose.
  */
 export function nearestTextName(name: string): string | undefined {
-  const asked = plain(name);
+  const asked = foldLetters(name);
   const mistakes = Math.floor(Math.max(4, asked.length) / 4);
   return asked.length < 3 ? undefined : TEXT_NAMES.find((candidate) => distance(asked, candidate) <= mistakes);
 }

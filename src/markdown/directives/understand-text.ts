@@ -7,8 +7,12 @@ import { type TextDirective, textDirective } from './text-directive.ts';
 import { nearestTextName } from './text-syntax.ts';
 
 /**
- * Says in `data` what element each text directive stands for, in place. One
- * that is misspelt, or that says nothing, is reported and leaves its content.
+ * Says in `data` which element each text directive becomes, in place. A directive that is misspelt or says nothing
+ * is reported; its content stays.
+ *
+ * @param tree the Markdown tree
+ * @param source the text into which its places point
+ * @param report called for each such directive
  */
 export function understandTextDirectives(tree: Root, source: string, report: Report): void {
   visit(tree, 'textDirective', (node, index, parent) => {
@@ -28,7 +32,7 @@ export function understandTextDirectives(tree: Root, source: string, report: Rep
   });
 }
 
-/** The attributes that make sense, or nothing where the one is missing without which the directive says nothing. */
+/** The attributes that make sense; undefined where the one that the directive needs is missing. */
 function attributesOf(
   node: Directive,
   { attributes, needs, shorthand }: TextDirective,

@@ -1,37 +1,41 @@
 import type { Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { nearest, plain } from '../../problems/nearest.ts';
+import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
-import { agenda } from './agenda.ts';
-import type { Block, BlockDirective, NumberInHand, WrittenDirective } from './block-directive.ts';
-import { columnBreak, pageBreak } from './breaks.ts';
-import { chart } from './chart.ts';
-import { keyFigure } from './key-figure.ts';
+import { agendaDirective } from './agenda.ts';
+import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
+import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
+import { chartDirective } from './chart.ts';
+import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
-import { qrCode } from './qr-code.ts';
+import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
-import { box, pullQuote, wide } from './set-apart.ts';
-import { signature } from './signature.ts';
+import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
+import { signatureDirective } from './signature.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
 const DIRECTIVES: readonly BlockDirective[] = [
-  box,
-  pullQuote,
-  agenda,
-  keyFigure,
-  chart,
-  signature,
-  qrCode,
-  wide,
-  columnBreak,
-  pageBreak,
+  boxDirective,
+  pullQuoteDirective,
+  agendaDirective,
+  keyFigureDirective,
+  chartDirective,
+  signatureDirective,
+  qrCodeDirective,
+  columnsDirective,
+  columnBreakDirective,
+  pageBreakDirective,
 ];
 
 /**
- * Puts what directives stand for in their place. What is unknown is reported
- * and shown plain: of a block its content, of a line its label or the line itself.
+ * Replaces block directives by the nodes that they stand for, in place. An unknown directive is reported and shown
+ * plain: a container as its content, a line as its label or as it was typed.
+ *
+ * @param tree the Markdown tree
+ * @param number language, date and source of the number
+ * @param report called for each mistake, with its offset in the source
  */
 export function understandDirectives(tree: Root, number: NumberInHand, report: Report): void {
   reportLookalikes(tree, number.source, report);
@@ -39,13 +43,13 @@ export function understandDirectives(tree: Root, number: NumberInHand, report: R
     if ((node.type !== 'containerDirective' && node.type !== 'leafDirective') || !parent || index === undefined)
       return undefined;
     (parent as Parents).children.splice(index, 1, ...understood(node, number, report));
-    // What took its place may hold directives itself.
+    // The new nodes may hold directives themselves.
     return index;
   });
 }
 
-function understood(node: Directive, number: NumberInHand, report: Report): readonly Block[] {
-  const name = plain(node.name);
+function understood(node: Directive, number: NumberInHand, report: Report): readonly DirectiveContent[] {
+  const name = foldLetters(node.name);
   const directive = DIRECTIVES.find(({ names }) => names.includes(name));
   const isContainer = node.type === 'containerDirective';
   if (!directive) reportUnknown(node, name, report);
@@ -58,7 +62,7 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
   }
   if (directive.form === 'line' && isContainer)
     report('warning', 'directive.is-line', { name: node.name }, startOf(node));
-  return directive.make(written(node, directive, number.source, report), number, report);
+  return directive.make(parsed(node, directive, number.source, report), number, report);
 }
 
 function reportUnknown(node: Directive, name: string, report: Report): void {
@@ -69,8 +73,8 @@ function reportUnknown(node: Directive, name: string, report: Report): void {
   else report('warning', 'directive.unknown', { name: node.name, known: known.join(', ') }, startOf(node));
 }
 
-/** Its content, or its label, or the line as it was typed. */
-function plainly(node: Directive, source: string): readonly Block[] {
+/** What is shown of a directive that is not understood: its content, or its label, or the line as it was typed. */
+function plainly(node: Directive, source: string): readonly DirectiveContent[] {
   if (node.type === 'containerDirective') return node.children;
   const { position } = node;
   const label = labelOf(node);
@@ -80,8 +84,8 @@ function plainly(node: Directive, source: string): readonly Block[] {
   return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
 }
 
-/** What is written and makes sense; a label that the directive does not take comes first in its content. */
-function written(node: Directive, directive: BlockDirective, source: string, report: Report): WrittenDirective {
+/** The parts of a directive that make sense. A label that the directive does not take comes first in its content. */
+function parsed(node: Directive, directive: BlockDirective, source: string, report: Report): ParsedDirective {
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
   const { values: attributes } = readAttributes(node, directive.attributes, source, report);

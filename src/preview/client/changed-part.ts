@@ -1,5 +1,5 @@
 import type { Rect, ShownSheet } from '../protocol.ts';
-import { extentOf } from './draw-sheet.ts';
+import { paintedArea } from './draw-sheet.ts';
 
 /**
  * The part of a sheet that must be drawn anew when it takes the place of
@@ -18,7 +18,7 @@ export function changedPart(before: ShownSheet, after: ShownSheet): Rect | undef
   const changed = [
     ...before.items.slice(start, before.items.length - end),
     ...after.items.slice(start, after.items.length - end),
-  ].map(extentOf);
+  ].map(paintedArea);
   let [left, top, right, bottom] = [after.width, after.height, 0, 0];
   for (const extent of changed) {
     if (!extent) return undefined;

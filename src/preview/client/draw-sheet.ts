@@ -33,7 +33,7 @@ export function drawSheet(
   // To the end of the last pixels, of which a sheet may cover a part only.
   context.fillRect(0, 0, sheet.width + 1 / scale, sheet.height + 1 / scale);
   for (const item of sheet.items) {
-    if (part && !touch(extentOf(item), part)) continue;
+    if (part && !touch(paintedArea(item), part)) continue;
     drawItem(context, item, scale, means);
   }
   context.restore();
@@ -117,7 +117,7 @@ function drawPicture(context: CanvasRenderingContext2D, picture: Of<'picture'>, 
 const REACH = 1.5;
 
 /** Where an item can leave paint; the whole sheet where it does not say. */
-export function extentOf(item: ShownItem): Rect | undefined {
+export function paintedArea(item: ShownItem): Rect | undefined {
   switch (item.kind) {
     case 'glyphs': {
       const reach = item.size * REACH;

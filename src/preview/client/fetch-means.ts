@@ -5,8 +5,8 @@ import type { DrawingMeans, FaceOutlines } from './draw-glyphs.ts';
 /** Fetches sheets and what they are drawn with; what has been fetched is not asked for again. */
 export interface Fetching {
   readonly means: DrawingMeans;
-  /** The sheets by their hashes, when all that they are drawn with is there. */
-  sheets(hashes: readonly string[]): Promise<readonly ShownSheet[]>;
+  /** The sheets by their keys, when all that they are drawn with is there. */
+  sheets(keys: readonly string[]): Promise<readonly ShownSheet[]>;
 }
 
 /** An address has no more ids than this. */
@@ -58,13 +58,13 @@ export function createFetching(): Fetching {
 
   return {
     means: { face: (key) => faces.get(key), picture: (address) => pictures.get(address) },
-    async sheets(hashes) {
-      const sheetOf = (hash: string) => known.get(hash) ?? fetchJson<ShownSheet>(`/_preview/sheet/${hash}.json`);
-      const fetched = await Promise.all(hashes.map(async (hash) => [hash, await sheetOf(hash)] as const));
+    async sheets(keys) {
+      const sheetOf = (key: string) => known.get(key) ?? fetchJson<ShownSheet>(`/_preview/sheet/${key}.json`);
+      const fetched = await Promise.all(keys.map(async (key) => [key, await sheetOf(key)] as const));
       const sheets = fetched.map(([, sheet]) => sheet);
       await loadMeans(sheets);
       known.clear();
-      for (const [hash, sheet] of fetched) known.set(hash, sheet);
+      for (const [key, sheet] of fetched) known.set(key, sheet);
       // An address has the picture's version in it: what no sheet shows any more is not shown again.
       const shown = picturesOf(sheets);
       for (const address of pictures.keys()) if (!shown.has(address)) pictures.delete(address);

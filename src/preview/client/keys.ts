@@ -5,7 +5,7 @@ export type KeyMap = Readonly<Record<string, () => void>>;
 const SCROLLING = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
 
 /** Makes the keys work wherever the focus is, except where somebody writes or chooses. */
-export function listenToKeys(page: Document, keys: KeyMap, isWebEdition: boolean): void {
+export function listenToShortcuts(page: Document, keys: KeyMap, isWebEdition: boolean): void {
   page.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = event.target as Element | null;

@@ -1,17 +1,19 @@
-import type { NewAnswer, OpenAnswer, OpenRequest, PreviewState, WriteAnswer } from '../protocol.ts';
+import type { NewAnswer, OpenAnswer, OpenRequest, WriteAnswer } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import { type ClickListener, listenToPrint, listenToWeb } from './clicks.ts';
-import { listenToServer, newToken, post, tokenOf } from './connection.ts';
+import { listenToServer } from './connection.ts';
 import { createDivider } from './divider.ts';
 import { createFetching } from './fetch-means.ts';
 import { createFollowing } from './follow.ts';
 import { createGauge } from './gauge.ts';
 import { createHelp } from './help.ts';
-import { type KeyMap, listenToKeys } from './keys.ts';
+import { type KeyMap, listenToShortcuts } from './keys.ts';
 import { layOutPage } from './layout.ts';
 import { createNewNumber } from './new-number.ts';
 import { createPrintPane } from './print-pane.ts';
 import { createProblemsPanel } from './problems-panel.ts';
+import { createScrollKeeper } from './scroll-keeper.ts';
+import { createServerLink } from './server-link.ts';
 import { createStateQueue } from './show-states.ts';
 import { placeLabel } from './source-place.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -21,46 +23,42 @@ import { createViewMemory, nextZoom } from './view.ts';
 import { createWebPane } from './web-pane.ts';
 import { readWords } from './words.ts';
 
-/** Where a scroll comes to rest is kept so long after it, in milliseconds. */
-const KEEP_AFTER_MS = 200;
-
 // A guest's key has become a cookie, and need not be seen or shared any more.
 if (location.search !== '') history.replaceState(null, '', location.pathname);
 
 const say = readWords(document);
 const publication = document.querySelector<HTMLMetaElement>('meta[name=bulletin-publication]')?.content ?? '';
 const memory = createViewMemory(localStorage, publication);
-let token = tokenOf(document);
-let state: PreviewState | undefined;
+const server = createServerLink(document);
 
 const actions: Actions = {
   zoomBy: (direction) => memory.set({ zoom: nextZoom(print.zoomNow(), direction) }),
   goToSheet: (sheet) => print.goTo(sheet),
   goToNumber(number) {
     // No other state comes for the number that is shown already.
-    if (number === state?.number) web.leaveArchive();
-    void post('/_preview/go', token, { number });
+    if (number === server.state()?.number) web.leaveArchive();
+    void server.post('/_preview/go', { number });
   },
   showArchive: () => web.showArchive(),
-  goToPlace(place, file = state?.file) {
-    if (file !== state?.file) return void actions.openEditor(place, file);
+  goToPlace(place, file = server.state()?.file) {
+    if (file !== server.state()?.file) return void actions.openEditor(place, file);
     status.choose(place);
     following.rest();
     web.show(place, true);
     print.show(place, true);
   },
-  async openEditor(place, file = state?.file) {
-    if (!state?.canEdit) return;
+  async openEditor(place, file = server.state()?.file) {
+    if (!server.state()?.canEdit) return;
     const label = placeLabel(file ?? '', place);
     const request: OpenRequest = { ...(file !== undefined && { file }), line: place.line, column: place.column };
-    const response = await post('/_preview/open', token, request);
+    const response = await server.post('/_preview/open', request);
     // 204: the server has started the editor; else it says which link does.
     if (response?.status === 200) location.href = ((await response.json()) as OpenAnswer).link;
     status.say(say(response ? 'preview.page.opened' : 'preview.page.open.failed', { place: label }));
   },
   newNumber: () => newNumber.ask(),
   async beginNumber(title) {
-    const response = await post('/_preview/new', token, { title });
+    const response = await server.post('/_preview/new', { title });
     if (!response) return say('preview.page.lost');
     const answer = (await response.json()) as NewAnswer;
     if ('problem' in answer) return answer.problem;
@@ -69,10 +67,11 @@ const actions: Actions = {
     return undefined;
   },
   async openPdf() {
-    if (state?.pdf === undefined) return;
+    const pdf = server.state()?.pdf;
+    if (pdf === undefined) return;
     // A browser opens a tab for a click, and not for an answer that comes later.
-    window.open(state.pdf, '_blank', 'noopener');
-    const response = await post('/_preview/write', token, {});
+    window.open(pdf, '_blank', 'noopener');
+    const response = await server.post('/_preview/write', {});
     const { files } = response ? ((await response.json()) as WriteAnswer) : { files: [] };
     if (files.length > 0) status.say(say('preview.page.pdf.written', { files: files.join(', ') }));
   },
@@ -161,7 +160,7 @@ const keys: KeyMap = {
     const place = status.chosen();
     if (place) void actions.openEditor(place);
   },
-  n: () => !state?.readOnly && actions.newNumber(),
+  n: () => !server.state()?.readOnly && actions.newNumber(),
   d: () => void actions.openPdf(),
   '?': actions.help,
 };
@@ -178,24 +177,17 @@ const showView = () => {
 memory.onChange(showView);
 print.onLayout(() => toolbar.showView(memory.get(), print.zoomNow(), hasThumbnails()));
 
-/** Where each number was left, so that a page that is loaded again stands there. */
-let keeping: ReturnType<typeof setTimeout> | undefined;
-let restored: number | undefined;
-const keepScroll = () => {
-  clearTimeout(keeping);
-  keeping = setTimeout(() => {
-    if (state?.number === undefined || state.number !== restored || web.showsArchive()) return;
-    const left = { web: Math.round(web.scrolled()), print: Math.round(print.scrolled() * 1000) / 1000 };
-    memory.set({ left: { ...memory.get().left, [state.number]: left } });
-  }, KEEP_AFTER_MS);
-};
-const restoreScroll = (number: number | undefined) => {
-  if (number === undefined || number === restored) return;
-  restored = number;
-  const left = memory.get().left[number];
-  web.scrollTo(left?.web ?? 0);
-  print.scrollTo(left?.print ?? 0);
-};
+const scroll = createScrollKeeper(
+  {
+    number: () => (web.showsArchive() ? undefined : server.state()?.number),
+    now: () => ({ web: web.scrolled(), print: print.scrolled() }),
+    to(left) {
+      web.scrollTo(left.web);
+      print.scrollTo(left.print);
+    },
+  },
+  memory,
+);
 
 const showState = createStateQueue([web, print], {
   before: () => following.rest(),
@@ -207,7 +199,7 @@ const showState = createStateQueue([web, print], {
     toolbar.show(shown, web.showsArchive());
     thumbnails.show(print.sheets());
     showView();
-    restoreScroll(shown.number);
+    scroll.restore(shown.number);
     const title = shown.numbers.find(({ number }) => number === shown.number)?.title;
     document.title = title ?? say('preview.page.title');
   },
@@ -216,10 +208,8 @@ const showState = createStateQueue([web, print], {
 
 listenToServer({
   async state(next) {
-    const isOtherServer = state !== undefined && state.session !== next.session;
-    state = next;
     status.setLost(false);
-    if (isOtherServer) token = await newToken();
+    await server.hear(next);
     showState(next);
   },
   lost: () => status.setLost(true),
@@ -227,20 +217,20 @@ listenToServer({
 
 listenToPrint(print, clicks);
 listenToWeb(web, clicks);
-listenToKeys(document, keys, false);
+listenToShortcuts(document, keys, false);
 const LEADS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 for (const event of LEADS) print.element.addEventListener(event, () => following.lead('print'), { passive: true });
 print.element.addEventListener('scroll', () => {
   following.scrolled('print');
   thumbnails.setCurrent(print.sheetNow());
-  keepScroll();
+  scroll.keep();
 });
 web.onPage((loaded) => {
-  listenToKeys(loaded, keys, true);
+  listenToShortcuts(loaded, keys, true);
   for (const event of LEADS) loaded.addEventListener(event, () => following.lead('web'), { passive: true });
   loaded.addEventListener('scroll', () => {
     following.scrolled('web');
-    keepScroll();
+    scroll.keep();
   });
 });
 showView();

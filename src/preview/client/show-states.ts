@@ -1,7 +1,7 @@
 import type { PreviewState } from '../protocol.ts';
 
 /** What can show a state: first everything is fetched and drawn, then it is put into the page at once. */
-export interface Edition {
+export interface StateView {
   prepare(state: PreviewState): Promise<() => void>;
 }
 
@@ -16,7 +16,7 @@ export interface Around {
  * Shows states in their order, both editions in the same frame; of states that
  * come while one is being prepared only the last counts.
  */
-export function createStateQueue(editions: readonly Edition[], around: Around): (state: PreviewState) => void {
+export function createStateQueue(editions: readonly StateView[], around: Around): (state: PreviewState) => void {
   let next: PreviewState | undefined;
   let isBusy = false;
 

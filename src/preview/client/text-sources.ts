@@ -1,7 +1,7 @@
 import type { SourcePlace } from './source-place.ts';
 
 /** From `index` on, in UTF-16 units of its text, one unit of the text is one column of the file. */
-export interface Stretch extends SourcePlace {
+export interface SourceStretch extends SourcePlace {
   readonly index: number;
 }
 
@@ -9,7 +9,7 @@ export interface Stretch extends SourcePlace {
  * What an element says of its own texts, one after the other: texts are parted
  * by `;`, stretches of a text by `,`, a stretch is `index.line.column`.
  */
-export function textSources(said: string): readonly (readonly Stretch[])[] {
+export function textSources(said: string): readonly (readonly SourceStretch[])[] {
   if (said === '') return [];
   return said.split(';').map((text) =>
     text.split(',').flatMap((stretch) => {
@@ -20,7 +20,7 @@ export function textSources(said: string): readonly (readonly Stretch[])[] {
 }
 
 /** Where a character of a text stands in the file. */
-export function placeInText(stretches: readonly Stretch[], offset: number): SourcePlace | undefined {
+export function placeInText(stretches: readonly SourceStretch[], offset: number): SourcePlace | undefined {
   const stretch = stretches.findLast(({ index }) => index <= offset) ?? stretches[0];
   return stretch && { line: stretch.line, column: stretch.column + Math.max(0, offset - stretch.index) };
 }

@@ -1,8 +1,9 @@
+import { htmlName } from '../../markdown/vocabulary.ts';
 import { comparePlaces, type SourcePlace } from './source-place.ts';
 import { placeInText, textSources } from './text-sources.ts';
 
 /** Elements of the web edition that say where their own text stands in the file. */
-const TRACED = '[data-source]';
+const TRACED = `[${htmlName('dataSource')}]`;
 
 /** A word of the web edition and where it stands in the file. */
 export interface WebWord {
@@ -60,7 +61,7 @@ function placeOf(text: Text, offset: number): SourcePlace | undefined {
 }
 
 function sourcesOf(element: Element) {
-  return textSources(element.getAttribute('data-source') ?? '');
+  return textSources(element.getAttribute(htmlName('dataSource')) ?? '');
 }
 
 function ownTexts(element: Element): readonly Text[] {

@@ -1,9 +1,9 @@
 import type { Chart } from '../../charts/chart.ts';
-import type { LabelPart } from '../../charts/chart-layout.ts';
 import type { Direction } from '../../typography/direction.ts';
 import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { QrCode } from '../qr-code.ts';
+import type { StructureNode } from '../structure-tree.ts';
 
 /** A piece of the body, ready to be set: blocks stand from top to bottom. */
 export type Block = (
@@ -107,7 +107,7 @@ export interface Marker {
   /** Drawn: a bullet, or a box that is to be ticked or is. Default: a bullet. */
   readonly box?: 'open' | 'ticked';
   /** Structure element of type `Lbl`. */
-  readonly tag: number;
+  readonly tag: StructureNode;
   /** Left edge of the list's items, in ems from the column's. */
   readonly indent: number;
 }
@@ -121,7 +121,7 @@ export interface PictureBlock {
   readonly width: number;
   readonly height: number;
   /** An artefact where the author gave no alternative text: there for the eye only. */
-  readonly tag: TagReference;
+  readonly tag: TagReference<StructureNode>;
   /** As of a text: from right to left it stands at the right. */
   readonly direction?: Direction;
 }
@@ -195,7 +195,7 @@ export interface QrCodeBlock {
   readonly nesting: Nesting;
   readonly code: QrCode;
   /** Structure element of type `Figure`. */
-  readonly tag: number;
+  readonly tag: StructureNode;
   /** What the address is, and the address; nested in nothing. */
   readonly title: readonly Block[];
   readonly address: readonly Block[];
@@ -207,12 +207,23 @@ export interface ChartBlock {
   readonly nesting: Nesting;
   readonly chart: Chart;
   /** Structure element of type `Figure`. */
-  readonly figure: number;
-  /** Structure element of what a label says. */
-  readonly tagOf: (part: LabelPart) => number;
+  readonly figure: StructureNode;
+  readonly labels: ChartTags;
   /** Above and below what is drawn; nested in nothing. */
   readonly title: readonly Block[];
   readonly source: readonly Block[];
+}
+
+/** Structure elements of what a chart's labels say: a table's cells, or one element for all of them. */
+export interface ChartTags {
+  /** The unit above the table, or what holds all labels. */
+  readonly above: StructureNode;
+  readonly table?: {
+    readonly corner: StructureNode;
+    /** By series. */
+    readonly names: readonly StructureNode[];
+    readonly rows: readonly { readonly label: StructureNode; readonly cells: readonly StructureNode[] }[];
+  };
 }
 
 /** Where a box begins and where it ends. */
@@ -228,8 +239,9 @@ export interface BreakBlock {
   readonly to: 'column' | 'page';
 }
 
-/** The body as blocks, and the notes that it calls, by their names. */
+/** The body as blocks, the notes that it calls, by their names, and the structure of both. */
 export interface BlockFlow {
   readonly blocks: readonly Block[];
   readonly notes: ReadonlyMap<string, readonly Block[]>;
+  readonly tags: readonly StructureNode[];
 }

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import type { Chart } from '../../charts/chart.ts';
-import type { LabelPart } from '../../charts/chart-layout.ts';
 import type { DrawnChart } from '../../markdown/charts/draw-charts.ts';
-import type { Block } from './block.ts';
-import { hasClass } from './has-class.ts';
+import { type ClassName, hasClass } from '../../markdown/vocabulary.ts';
+import { addNode } from '../structure-tree.ts';
+import type { Block, ChartTags } from './block.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /**
@@ -13,9 +13,9 @@ import { type Content, type Flow, type Position, within, withoutMarker } from '.
  */
 export function chartBlocks(element: Element, drawn: DrawnChart, position: Position, flow: Flow): Block[] {
   const inside = withoutMarker(within(position, 'Sect'));
-  const is = (name: string) => (node: Content) =>
-    node.type === 'element' && (node.tagName === name || hasClass(node, name));
-  const [isTitle, isTable, isUnit, isSource] = [is('figcaption'), is('table'), is('unit'), is('source')];
+  const isNamed = (name: string) => (node: Content) => node.type === 'element' && node.tagName === name;
+  const isOf = (name: ClassName) => (node: Content) => node.type === 'element' && hasClass(node, name);
+  const [isTitle, isTable, isUnit, isSource] = [isNamed('figcaption'), isNamed('table'), isOf('unit'), isOf('source')];
   const alone: Position = { ...inside, nesting: { lists: 0, indent: 0, inset: 0, quotes: [] } };
   const as = (role: 'table-title' | 'caption', nodes: readonly Content[], at: Position) =>
     flow(nodes, at).map((block): Block => (block.kind === 'text' ? { ...block, role } : block));
@@ -28,20 +28,20 @@ export function chartBlocks(element: Element, drawn: DrawnChart, position: Posit
     within(alone, 'Caption'),
   );
   const above = flow(others(element.children.slice(0, at)), inside);
-  const figure = inside.structure.add('Figure', inside.parent, { alt: drawn.description });
-  const tagOf = drawn.isWhole ? tableTags(drawn.chart, inside) : lineTag(inside);
+  const figure = addNode(inside.parent, 'Figure', { alt: drawn.description });
+  const labels = drawn.isWhole ? tableTags(drawn.chart, inside) : { above: within(inside, 'P').parent };
   const below = flow(others(element.children.slice(at + 1)), inside);
   const source = as('caption', element.children.filter(isSource), alone);
   // What nothing parts from the chart goes with it.
   const [before, ownTitle] = above.length === 0 ? [[], title] : [title, []];
   const [last, ownSource] = below.length === 0 ? [[], source] : [source, []];
   const own = { title: ownTitle, source: ownSource };
-  const chart: Block = { kind: 'chart', nesting: position.nesting, chart: drawn.chart, figure, tagOf, ...own };
+  const chart: Block = { kind: 'chart', nesting: position.nesting, chart: drawn.chart, figure, labels, ...own };
   return [...before, ...above, chart, ...below, ...last];
 }
 
 /** The elements of a table whose cells are the labels, wherever they stand. */
-function tableTags({ unit, series, rows }: Chart, position: Position): (part: LabelPart) => number {
+function tableTags({ unit, series, rows }: Chart, position: Position): ChartTags {
   const above = unit === undefined ? position.parent : within(position, 'P').parent;
   const table = within(position, 'Table');
   const cell = (row: Position, type: 'TH' | 'TD', scope?: 'Column' | 'Row') =>
@@ -53,22 +53,5 @@ function tableTags({ unit, series, rows }: Chart, position: Position): (part: La
     const row = within(table, 'TR');
     return { label: label === '' ? cell(row, 'TD') : cell(row, 'TH', 'Row'), cells: cells.map(() => cell(row, 'TD')) };
   });
-  return (part) => {
-    const found =
-      part.kind === 'corner'
-        ? corner
-        : part.kind === 'series'
-          ? names[part.series]
-          : part.kind === 'row'
-            ? body[part.row]?.label
-            : part.kind === 'cell'
-              ? body[part.row]?.cells[part.series]
-              : above;
-    return found ?? above;
-  };
-}
-
-function lineTag(position: Position): () => number {
-  const line = within(position, 'P').parent;
-  return () => line;
+  return { above, table: { corner, names, rows: body } };
 }

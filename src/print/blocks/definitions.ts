@@ -71,8 +71,8 @@ const RUNS_ON: ReadonlySet<string> = new Set(['paragraph', 'first-paragraph', 'i
 
 function bold(
   element: Element,
-  { structure, parent, nesting, lang, marker, direction }: Position,
+  { parent, nesting, lang, marker, direction }: Position,
 ): Extract<Block, { kind: 'text' }> {
-  const spans = inlineSpans(element.children, { structure, tag: parent, lang, style: { ...plain, bold: true } });
+  const spans = inlineSpans(element.children, { tag: parent, lang, style: { ...plain, bold: true } });
   return { kind: 'text', role: 'term', nesting, spans, ...(marker && { marker }), ...(direction && { direction }) };
 }

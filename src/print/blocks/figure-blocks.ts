@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
+import { hasClass } from '../../markdown/vocabulary.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { encodeQrCode } from '../qr-code.ts';
+import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING } from './block.ts';
-import { hasClass } from './has-class.ts';
 import { picturesOf } from './pictures.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 import { elementsOf, joinedLines } from './set-apart.ts';
@@ -30,11 +31,11 @@ export function isQrCode(figure: Element): boolean {
 
 /** A code, what its address is, and the address. */
 export function qrCode(element: Element, position: Position, flow: Flow): Block[] {
-  const { structure, nesting, lang } = position;
+  const { nesting, lang } = position;
   const inside = within(position, 'Sect');
   const isCaption = (node: Content) => node.type === 'element' && node.tagName === 'figcaption';
   const alt = translator(toolLanguage(lang))('print.qr-code');
-  const tag = structure.add('Figure', inside.parent, { alt });
+  const tag = addNode(inside.parent, 'Figure', { alt });
   const title = legend(element.children.filter(isCaption), inside, flow);
   const rest = element.children.filter((child) => !isCaption(child));
   const address = legend(rest, inside, flow).map(

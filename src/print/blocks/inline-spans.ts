@@ -1,20 +1,19 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
+import { hasClass, hasData } from '../../markdown/vocabulary.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
-import { hasClass } from './has-class.ts';
-import type { StructureBuilder } from './structure.ts';
+import { addNode, type StructureNode } from '../structure-tree.ts';
 
 /** What inline content stands in. */
 export interface InlineContext {
-  readonly structure: StructureBuilder;
   /** The block's structure element. */
-  readonly tag: number;
+  readonly tag: StructureNode;
   readonly lang: string;
   readonly style: InlineStyle;
   readonly href?: string;
   /** Structure element of the link. */
-  readonly linkTag?: number;
+  readonly linkTag?: StructureNode;
   /** Name of the note that is called. */
   readonly note?: string;
 }
@@ -79,32 +78,31 @@ function directionControls({ tagName, properties }: Element): readonly [string, 
 }
 
 function enter(element: Extract<ElementContent, { type: 'element' }>, context: InlineContext): InlineContext {
-  const { structure } = context;
   const lang = languageOf(element, context.lang);
   const smallCapitals = hasClass(element, 'small-caps') ? { capitals: 'small' as const } : {};
   const style = { ...context.style, ...styles[element.tagName], ...smallCapitals };
   const href =
     element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
-  if (element.properties.dataFootnoteRef !== undefined && href?.startsWith('#'))
-    return { ...context, note: href.slice(1), tag: structure.add('Reference', context.tag) };
+  if (hasData(element, 'dataFootnoteRef') && href?.startsWith('#'))
+    return { ...context, note: href.slice(1), tag: addNode(context.tag, 'Reference') };
   const langProperty = lang === context.lang ? {} : { lang };
   if (href !== undefined && href.length <= LONGEST_ADDRESS && /^(https?|mailto|tel):/i.test(href)) {
     // On paper nothing else shows that a link is one.
     const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
-    const link = structure.add('Link', context.tag, langProperty);
+    const link = addNode(context.tag, 'Link', langProperty);
     return { ...context, lang, style: linked, href, tag: link, linkTag: link };
   }
   if (style.code && !context.style.code)
-    return { ...context, lang, style, tag: structure.add('Code', context.tag, langProperty) };
+    return { ...context, lang, style, tag: addNode(context.tag, 'Code', langProperty) };
   const { title } = element.properties;
   if (element.tagName === 'abbr' && typeof title === 'string' && title.trim() !== '')
     return {
       ...context,
       lang,
       style,
-      tag: structure.add('Span', context.tag, { ...langProperty, expansion: title.trim() }),
+      tag: addNode(context.tag, 'Span', { ...langProperty, expansion: title.trim() }),
     };
-  if (lang !== context.lang) return { ...context, lang, style, tag: structure.add('Span', context.tag, langProperty) };
+  if (lang !== context.lang) return { ...context, lang, style, tag: addNode(context.tag, 'Span', langProperty) };
   return { ...context, style };
 }
 

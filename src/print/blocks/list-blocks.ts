@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
+import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
 import { itemNumbers, numberingOf, numberText } from './item-number.ts';
 import { type Flow, inside, type Position, within, withoutMarker } from './position.ts';
@@ -19,7 +20,7 @@ function listIndent(numbers: readonly string[]): number {
 
 /** The blocks of a list's items, each with its number, its bullet or, for a task, its box before the first. */
 export function list(element: Element, position: Position, flow: Flow): Block[] {
-  const { structure, nesting } = position;
+  const { nesting } = position;
   const numbering = numberingOf(element);
   const numbers = element.tagName === 'ol' ? itemNumbers(element).map((number) => numberText(number, numbering)) : [];
   const { parent: tag } = within(position, 'L', numbering === 'Decimal' ? {} : { numbering });
@@ -29,12 +30,12 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
     if (child.type === 'text' && child.value.trim() === '') return [];
     // HTML has items only in a list; whatever else somebody wrote there keeps its place.
     if (child.type !== 'element' || child.tagName !== 'li') {
-      const item = structure.add('LBody', structure.add('LI', tag));
+      const item = addNode(addNode(tag, 'LI'), 'LBody');
       return flow([child], { ...withoutMarker(position), parent: item, parentLang: position.lang, nesting: indented });
     }
-    const item = structure.add('LI', tag);
-    const label = structure.add('Lbl', item);
-    const body = structure.add('LBody', item);
+    const item = addNode(tag, 'LI');
+    const label = addNode(item, 'Lbl');
+    const body = addNode(item, 'LBody');
     const box = tickBox(child);
     const number = numbers[index++];
     const text = number !== undefined && !box ? `${number}.` : '';
@@ -76,6 +77,6 @@ function tickBox({ children }: Element): Marker['box'] {
   return input.properties.checked ? 'ticked' : 'open';
 }
 
-function emptySpan(tag: number, lang: string): Span {
+function emptySpan(tag: StructureNode, lang: string): Span {
   return { text: '', style: plain, tag, lang };
 }

@@ -1,4 +1,6 @@
 import type { Element, Root } from 'hast';
+import { hasData } from '../../markdown/vocabulary.ts';
+import { addNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
 import { type Content, type Flow, inside, type Position, within } from './position.ts';
 
@@ -7,7 +9,7 @@ const NOTE_INDENT = 1.4;
 
 /** The body without its notes, and the list that holds them. */
 export function partNotes(body: Root): { readonly text: readonly Content[]; readonly notes: readonly Element[] } {
-  const isNotes = (node: Content) => node.type === 'element' && node.properties.dataFootnotes !== undefined;
+  const isNotes = (node: Content) => node.type === 'element' && hasData(node, 'dataFootnotes');
   return { text: body.children.filter((node) => !isNotes(node)), notes: body.children.filter(isNotes).flatMap(items) };
 }
 
@@ -25,7 +27,7 @@ export function noteBlocks(notes: readonly Element[], outer: Position, flow: Flo
   return new Map(
     notes.map((note, index) => {
       const position = within(outer, 'Note');
-      const label = outer.structure.add('Lbl', position.parent);
+      const label = addNode(position.parent, 'Lbl');
       const marker: Marker = { text: `${index + 1}.`, tag: label, indent: NOTE_INDENT };
       const blocks = flow(withoutBackReferences(note.children), { ...inside(note, position), nesting, marker });
       return [String(note.properties.id), blocks.map(asNote)] as const;
@@ -41,7 +43,7 @@ function asNote(block: Block): Block {
 function withoutBackReferences<Node extends Content>(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type !== 'element') return [node];
-    if (node.properties.dataFootnoteBackref !== undefined) return [];
+    if (hasData(node, 'dataFootnoteBackref')) return [];
     return [{ ...node, children: withoutBackReferences(node.children) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
+import { dataOf, hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockName, BlockOrigin } from './block.ts';
-import { hasClass } from './has-class.ts';
 import { elementsOf } from './set-apart.ts';
 
 /**
@@ -12,7 +12,7 @@ export function withOrigin(blocks: readonly Block[], element: Element): readonly
   if (!name) return blocks;
   const offset = element.position?.start.offset;
   const origin: BlockOrigin = { name, ...(offset !== undefined && { offset }) };
-  const spans = element.properties.dataSpan === 'all' && !holdsOneBlock(element);
+  const spans = dataOf(element, 'dataSpan') === 'all' && !holdsOneBlock(element);
   return blocks.map((block): Block => {
     if (block.origin && !spans) return block;
     return { ...block, origin: !spans && block.kind === 'picture' ? { ...origin, name: 'picture' } : origin };

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { TagReference } from '../display-list.ts';
+import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { PictureBlock } from './block.ts';
 import type { Content, Position } from './position.ts';
 
@@ -24,9 +25,9 @@ export function picturesOf(nodes: readonly Content[], position: Position): Pictu
   );
 }
 
-function figureTag({ properties }: Element, { structure, parent }: Position): TagReference {
+function figureTag({ properties }: Element, { parent }: Position): TagReference<StructureNode> {
   const alt = String(properties.alt ?? '').trim();
-  return alt === '' ? 'artefact' : structure.add('Figure', parent, { alt });
+  return alt === '' ? 'artefact' : addNode(parent, 'Figure', { alt });
 }
 
 /** Inline content as stretches of text and the pictures between them; an element around a picture goes on after it. */

@@ -2,15 +2,15 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import type { Direction } from '../../typography/direction.ts';
 import type { StructureElement, StructureType } from '../structure-element.ts';
+import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
-import type { StructureBuilder } from './structure.ts';
 
 export type Content = RootContent | ElementContent;
 
 /** Where in the body a node stands. */
 export interface Position {
-  readonly structure: StructureBuilder;
-  readonly parent: number;
+  /** The structure element that it is in. */
+  readonly parent: StructureNode;
   readonly nesting: Nesting;
   readonly lang: string;
   /** Language of the structure element `parent`. */
@@ -30,9 +30,9 @@ export function within(
   type: StructureType,
   properties: Pick<StructureElement, 'scope' | 'numbering' | 'columns' | 'rows'> = {},
 ): Position {
-  const { structure, parent, lang, parentLang } = position;
+  const { parent, lang, parentLang } = position;
   const own = { ...properties, ...(lang !== parentLang && { lang }) };
-  return { ...position, parent: structure.add(type, parent, own), parentLang: lang };
+  return { ...position, parent: addNode(parent, type, own), parentLang: lang };
 }
 
 export function withoutMarker({ marker: _, ...position }: Position): Position {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { plain, type Span } from '../paragraphs/text-style.ts';
+import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { hasContent, holdsPicture, picturesOf, splitAtPictures } from './pictures.ts';
@@ -61,10 +62,10 @@ export function elementsOf({ children }: Element): Element[] {
 }
 
 /** Each block's text as a paragraph in the structure, and from one to the next a new line. */
-export function joinedLines(blocks: readonly Element[], { structure, parent, lang }: Position): Span[] {
+export function joinedLines(blocks: readonly Element[], { parent, lang }: Position): Span[] {
   return blocks.flatMap(({ children }, index) => {
-    const tag = structure.add('P', parent);
-    const spans = inlineSpans(children, { structure, tag, lang, style: plain });
+    const tag = addNode(parent, 'P');
+    const spans = inlineSpans(children, { tag, lang, style: plain });
     return index > 0 ? [{ text: '\u2028', style: plain, tag, lang }, ...spans] : spans;
   });
 }

@@ -45,7 +45,7 @@ function tableCell({ element, column, columns, rows }: GridCell, outer: Position
 
 /** Paragraphs in a cell are lines of it. */
 function cellSpans(nodes: readonly Content[], position: Position, bold: boolean): Span[] {
-  const { structure, parent: tag, lang } = position;
+  const { parent: tag, lang } = position;
   const style = { ...plain, bold };
   const spans: Span[] = [];
   let isOpen = false;
@@ -56,9 +56,7 @@ function cellSpans(nodes: readonly Content[], position: Position, bold: boolean)
   for (const node of nodes) {
     const isBlock = node.type === 'element' && BLOCKS.test(node.tagName);
     if (isBlock) begin();
-    const own = isBlock
-      ? cellSpans(node.children, position, bold)
-      : inlineSpans([node], { structure, tag, lang, style });
+    const own = isBlock ? cellSpans(node.children, position, bold) : inlineSpans([node], { tag, lang, style });
     spans.push(...own);
     isOpen ||= own.some(({ text }) => text.trim() !== '');
     if (isBlock) begin();

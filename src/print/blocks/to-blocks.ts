@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isInline } from '../../markdown/safe-list.ts';
+import { dataOf, hasClass, hasData } from '../../markdown/vocabulary.ts';
 import { plain } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
+import { addNode, structureNode } from '../structure-tree.ts';
 import { agendaBlock } from './agenda-block.ts';
 import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
 import { chartBlocks } from './chart-block.ts';
 import { definitions, details } from './definitions.ts';
 import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
-import { hasClass } from './has-class.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
@@ -16,20 +17,22 @@ import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './picture
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
 import { box, pullQuote, QUOTE_INDENT } from './set-apart.ts';
-import type { StructureBuilder } from './structure.ts';
 import { isPlainTable, tableBlock } from './table-block.ts';
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
-export function toBlocks(body: Root, structure: StructureBuilder, parent: number, lang: string): BlockFlow {
+export function toBlocks(body: Root, lang: string): BlockFlow {
   const { text, notes } = partNotes(body);
   const nesting: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
-  const position: Position = { structure, parent, nesting, lang, parentLang: lang };
+  const root = structureNode('Document');
+  const position: Position = { parent: root, nesting, lang, parentLang: lang };
   const blocks = flow(text, position);
   return {
     blocks: blocks.map((block, index) =>
       isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
     ),
+    // Notes add theirs behind those of the text.
     notes: noteBlocks(notes, position, flow),
+    tags: root.children,
   };
 }
 
@@ -68,7 +71,7 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
-  return element.properties.dataSpan === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
+  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {
@@ -97,9 +100,9 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'aside':
       return box(element, position, flow);
     case 'div':
-      return element.properties.dataBreak === undefined
-        ? flow(element.children, position)
-        : [{ kind: 'break', to: element.properties.dataBreak === 'page' ? 'page' : 'column' }];
+      return hasData(element, 'dataBreak')
+        ? [{ kind: 'break', to: dataOf(element, 'dataBreak') === 'page' ? 'page' : 'column' }]
+        : flow(element.children, position);
     case 'blockquote':
       return hasClass(element, 'pull-quote')
         ? pullQuote(element, position, flow)
@@ -134,12 +137,12 @@ function ownBlocks(element: Element, outer: Position): Block[] {
 
 /** A paragraph, cut where pictures stand in it: they print between its parts. */
 function paragraph(nodes: readonly Content[], role: TextRole, type: StructureType, position: Position): Block[] {
-  const { structure, nesting, lang, direction } = position;
+  const { nesting, lang, direction } = position;
   const blocks: Block[] = [];
   let { marker } = position;
   const text = (part: readonly Content[]) => {
     const tag = within(position, type).parent;
-    const spans = inlineSpans(part, { structure, tag, lang, style: plain });
+    const spans = inlineSpans(part, { tag, lang, style: plain });
     const how = { ...(direction && { direction }), ...(marker && { marker }) };
     blocks.push({ kind: 'text', role: textRole(role, nesting), nesting, spans, ...how });
     marker = undefined;
@@ -166,9 +169,9 @@ function textRole(role: TextRole, { lists, quotes }: Nesting): TextRole {
 }
 
 function code(element: Element, position: Position): Block[] {
-  const { structure, nesting, lang, marker } = position;
-  const tag = structure.add('Code', within(position, 'P').parent);
-  const spans = inlineSpans(element.children, { structure, tag, lang, style: { ...plain, code: true } });
+  const { nesting, lang, marker } = position;
+  const tag = addNode(within(position, 'P').parent, 'Code');
+  const spans = inlineSpans(element.children, { tag, lang, style: { ...plain, code: true } });
   return [
     { kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) },
     ...picturesOf(element.children, position),

@@ -5,15 +5,14 @@ import {
   isChoice,
   type LabelOrigin,
   type SignatureField,
-  type WrittenField,
+  type TextField,
 } from '../../coupon/coupon.ts';
 import { fieldLabel } from '../../coupon/label.ts';
-import type { StructureBuilder } from '../blocks/structure.ts';
-import type { Item } from '../display-list.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
-import { families, MM, type PrintTheme } from '../theme.ts';
+import type { PrintJob } from '../print-job.ts';
+import { addNode, type SetItem, type StructureNode } from '../structure-tree.ts';
+import { families, MM } from '../theme.ts';
 import { boxPlace, type FieldArea, writtenPlace } from './field-place.ts';
 
 /** A label on more than one line, and the points that it lacks for one. */
@@ -24,17 +23,14 @@ export interface LongLabel {
 }
 
 /** What every part of the coupon is set with. */
-export interface CouponContext extends SettingContext {
-  readonly theme: PrintTheme;
-  readonly structure: StructureBuilder;
+export interface CouponContext extends PrintJob {
   /** The structure element that holds the coupon. */
-  readonly form: number;
-  readonly lang: string;
+  readonly form: StructureNode;
 }
 
 /** A field, or a row of them, with its top at y = 0. */
 export interface SetRow {
-  readonly items: readonly Item[];
+  readonly items: readonly SetItem[];
   readonly height: number;
   readonly tooLong?: readonly LongLabel[];
 }
@@ -54,10 +50,10 @@ export function setField(field: CouponField, width: number, context: CouponConte
 
 /** Words that stand among the fields. */
 export function setFixed({ text }: FixedText, width: number, context: CouponContext): SetRow {
-  const { theme, structure, form } = context;
+  const { theme, form } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const look = labelText(width, context);
-  const { items, lineCount } = setText(plainSpans(text, structure.add('P', form)), look, context);
+  const { items, lineCount } = setText(plainSpans(text, addNode(form, 'P')), look, context);
   return {
     items: moved(items, 0, rowHeight * BASELINE),
     height: rowHeight + (lineCount - 1) * look.leading,
@@ -68,14 +64,10 @@ export function setFixed({ text }: FixedText, width: number, context: CouponCont
 const SIGNATURE_LINES = 3;
 
 /** A label and dotted lines to write on. A label that leaves too little of its line stands above it. */
-function setLines(field: WrittenField | SignatureField, width: number, context: CouponContext): SetRow {
-  const { theme, structure, form, lang } = context;
+function setLines(field: TextField | SignatureField, width: number, context: CouponContext): SetRow {
+  const { theme, form, lang } = context;
   const rowHeight = theme.coupon.rowMm * MM;
-  const label = setText(
-    plainSpans(fieldLabel(field, lang), structure.add('P', form)),
-    labelText(width, context),
-    context,
-  );
+  const label = setText(plainSpans(fieldLabel(field, lang), addNode(form, 'P')), labelText(width, context), context);
   const isSigned = field.kind === 'signature';
   const lineCount = isSigned ? SIGNATURE_LINES : field.lines;
   // Several lines make one rectangle to type in: the label is kept out of it.
@@ -85,13 +77,13 @@ function setLines(field: WrittenField | SignatureField, width: number, context: 
   const baseline = top + rowHeight * BASELINE;
   const labelY = isAbove ? rowHeight * 0.5 : baseline;
   const x1 = isAbove ? 0 : label.width + LABEL_GAP;
-  const tag = structure.add('Form', form, { printField: { role: 'tv', description: field.label } });
+  const tag = addNode(form, 'Form', { printField: { role: 'tv', description: field.label } });
   const lines = isSigned ? [lineCount - 1] : Array.from({ length: lineCount }, (_, line) => line);
   return {
     items: [
       ...moved(label.items, 0, labelY),
       ...lines.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
-      ...(isSigned ? [] : [writtenPlace(field, writingArea(), lang, theme)]),
+      ...(isSigned ? [] : [writtenPlace(field, writingArea(), context)]),
     ],
     height: top + lineCount * rowHeight,
     tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],
@@ -103,39 +95,35 @@ function setLines(field: WrittenField | SignatureField, width: number, context: 
   }
 }
 
-function longLabel({ label, origin }: WrittenField | SignatureField, width: number, context: CouponContext): LongLabel {
-  const whole = setText(plainSpans(label, 0), labelText(Number.MAX_SAFE_INTEGER, context), context);
+function longLabel({ label, origin }: TextField | SignatureField, width: number, context: CouponContext): LongLabel {
+  const whole = setText(plainSpans(label, 'artefact'), labelText(Number.MAX_SAFE_INTEGER, context), context);
   return { label, origin, missing: Math.max(0, whole.width - width) };
 }
 
-function dottedLine(tag: number, x1: number, x2: number, y: number, { theme }: CouponContext): Item {
+function dottedLine(tag: StructureNode, x1: number, x2: number, y: number, { theme }: CouponContext): SetItem {
   const look = { thickness: DOT, colour: theme.colours.ink, dash: [0, DOT * 3], cap: 'round' } as const;
   return { kind: 'rule', tag, x1, y1: y, x2, y2: y, ...look };
 }
 
 /** Label, hint, then boxes with their labels, on as many lines as they need. */
 function setChoices(field: ChoiceField, width: number, context: CouponContext): SetRow {
-  const { theme, structure, form, lang } = context;
+  const { theme, form, lang } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const side = theme.coupon.boxMm * MM;
-  const tag = structure.add('P', form);
+  const tag = addNode(form, 'P');
   const [label, hint] = fieldLabelParts(field, lang);
   const spans = [...plainSpans(label, tag, { bold: true }), ...plainSpans(hint, tag)];
   const head = setText(spans, labelText(width, context), context);
-  const items: Item[] = moved(head.items, 0, rowHeight * BASELINE);
+  const items: SetItem[] = moved(head.items, 0, rowHeight * BASELINE);
   let x = head.width + GAP;
   let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
   /** Baseline of the lowest line so far: a long choice takes several. */
   let lowest = baseline;
   for (const [index, choice] of field.choices.entries()) {
-    const box = structure.add('Form', form, {
+    const box = addNode(form, 'Form', {
       printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice },
     });
-    const name = setText(
-      plainSpans(choice, structure.add('P', form)),
-      labelText(width - side - LABEL_GAP, context),
-      context,
-    );
+    const name = setText(plainSpans(choice, addNode(form, 'P')), labelText(width - side - LABEL_GAP, context), context);
     const needed = side + LABEL_GAP + name.width;
     if (x > 0 && x + needed > width + 0.01) {
       x = 0;
@@ -151,7 +139,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
       height: side,
       stroke: { colour: theme.colours.ink, thickness: 0.8 },
     });
-    items.push(boxPlace(field, index, { tag: box, x, y, width: side, height: side }, lang, theme));
+    items.push(boxPlace(field, index, { tag: box, x, y, width: side, height: side }, context));
     items.push(...moved(name.items, x + side + LABEL_GAP, baseline));
     x += needed + GAP;
     lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);

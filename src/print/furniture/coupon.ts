@@ -1,19 +1,17 @@
 import type { Coupon, CouponRow } from '../../coupon/coupon.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
-import type { StructureBuilder } from '../blocks/structure.ts';
-import type { Item } from '../display-list.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
+import type { PrintJob } from '../print-job.ts';
 import { drawQrCode, encodeQrCode } from '../qr-code.ts';
-import { families, italicFirst, type PrintTheme } from '../theme.ts';
+import { addNode, type SetItem, structureNode } from '../structure-tree.ts';
+import { families, italicFirst } from '../theme.ts';
 import { type CouponContext, GAP, type LongLabel, type SetRow, setField, setFixed } from './coupon-fields.ts';
+import type { SetPart } from './set-part.ts';
 
 /** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
-export interface SetCoupon {
-  readonly items: readonly Item[];
-  readonly height: number;
-  /** Of all its rows of fields. */
+export interface SetCoupon extends SetPart {
+  /** Of all its rows of fields, in points. */
   readonly rowsHeight: number;
   /** Labels that do not fit on one line in their fields' widths, and the points that they lack. */
   readonly tooLong: readonly LongLabel[];
@@ -22,18 +20,16 @@ export interface SetCoupon {
 /** Where the code of the web form stands below the cut line. */
 const CODE_TOP = 4;
 
-/** Sets the coupon, with a code that leads to its web form where there is an address; its height is known before a line of the body is composed. */
-export function setCoupon(
-  coupon: Coupon,
-  address: string | undefined,
-  width: number,
-  lang: string,
-  theme: PrintTheme,
-  structure: StructureBuilder,
-  setting: SettingContext,
-): SetCoupon {
-  const context: CouponContext = { ...setting, theme, structure, form: structure.add('Sect', 0), lang };
-  const items: Item[] = [];
+/**
+ * Sets a coupon in a width in points, with a code that leads to its web form
+ * where there is one. Its height is known before a line of the body is composed.
+ */
+export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoupon {
+  const form = structureNode('Sect');
+  const context: CouponContext = { ...job, form };
+  const { theme, lang } = job;
+  const { couponAddress: address } = job.article;
+  const items: SetItem[] = [];
   const code = address === undefined ? undefined : encodeQrCode(address);
   /** What stands beside the code is as much narrower. */
   const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
@@ -56,31 +52,32 @@ export function setCoupon(
   const rowsHeight = y - rowsTop;
   if (code && address !== undefined) {
     const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
-    const figure = structure.add('Figure', context.form, { alt });
+    const figure = addNode(form, 'Figure', { alt });
     items.push(drawQrCode(code, width - code.side, CODE_TOP, figure, theme.colours.ink));
     y = Math.max(y, CODE_TOP + code.side);
   }
   if (coupon.notice !== undefined) {
     const size = theme.coupon.notice;
-    const tag = structure.add('P', context.form);
+    const tag = addNode(form, 'P');
     const text: LooseText = { family: families.label, size, leading: size * 1.2, colour: theme.colours.soft, width };
-    const notice = setText(plainSpans(coupon.notice, tag), text, setting);
+    const notice = setText(plainSpans(coupon.notice, tag), text, job);
     items.push(...moved(notice.items, 0, y + size * 1.3));
     y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
   }
-  return { items, height: y + 7, rowsHeight, tooLong };
+  return { items, height: y + 7, tags: [form], rowsHeight, tooLong };
 }
 
 /** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */
-function setHead(coupon: Coupon, width: number, { theme, structure, form, ...setting }: CouponContext): SetRow {
+function setHead(coupon: Coupon, width: number, context: CouponContext): SetRow {
+  const { theme, form } = context;
   const { title: size, instruction: instructionSize } = theme.coupon;
-  const items: Item[] = [];
+  const items: SetItem[] = [];
   /** Clear of the scissors. */
   const top = 7;
   const title = setText(
-    plainSpans(coupon.title, structure.add('P', form)),
+    plainSpans(coupon.title, addNode(form, 'P')),
     { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onAccent, width: width - 16 },
-    setting,
+    context,
   );
   const height = size * 1.5 + (title.lineCount - 1) * size * 1.2;
   items.push({
@@ -97,7 +94,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
   if (coupon.instruction === undefined) return { items, height: top + height + 3 };
 
   const family = italicFirst(families.text);
-  const spans = plainSpans(coupon.instruction, structure.add('P', form));
+  const spans = plainSpans(coupon.instruction, addNode(form, 'P'));
   const text = (most: number): LooseText => ({
     family,
     size: instructionSize,
@@ -106,8 +103,8 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
     width: most,
   });
   const beside = width - title.width - 16 - 10;
-  const isBeside = beside > width / 4 && setText(spans, text(beside), setting).lineCount === 1;
-  const set = setText(spans, text(isBeside ? beside : width), setting);
+  const isBeside = beside > width / 4 && setText(spans, text(beside), context).lineCount === 1;
+  const set = setText(spans, text(isBeside ? beside : width), context);
   const x = isBeside ? title.width + 26 : 0;
   const y = isBeside ? top + size * 1.05 : top + height + instructionSize * 1.1;
   items.push(...moved(set.items, x, y));
@@ -118,7 +115,7 @@ function setHead(coupon: Coupon, width: number, { theme, structure, form, ...set
 /** Fields side by side on the grid; the row is as tall as its tallest. */
 function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
   const column = (width + GAP) / 12;
-  const items: Item[] = [];
+  const items: SetItem[] = [];
   const tooLong: LongLabel[] = [];
   let height = 0;
   let used = 0;

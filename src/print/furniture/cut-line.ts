@@ -1,5 +1,6 @@
 import type { Item } from '../display-list.ts';
-import { MM, type PrintTheme } from '../theme.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { SetItem } from '../structure-tree.ts';
 
 /** Open scissors, 12 points wide, pointing right, their middle on y = 0: outlines drawn for this program. */
 const SCISSORS =
@@ -10,7 +11,7 @@ const SCISSORS_WIDTH = 12;
 const DASH = [3, 2] as const;
 
 /** Whether an item is of a cut line: those alone go to the edge of the paper. */
-export function isCut(item: Item): boolean {
+export function isCut<Tag>(item: Item<Tag>): boolean {
   if (item.kind === 'drawing') return item.path === SCISSORS;
   return item.kind === 'rule' && item.tag === 'artefact' && item.dash === DASH;
 }
@@ -19,8 +20,9 @@ export function isCut(item: Item): boolean {
  * Around a column at the right: from `y` down to the foot of the paper beside
  * it, and from there to the right edge above it.
  */
-export function cornerCut(x: number, y: number, { page, colours }: PrintTheme): Item[] {
-  const [right, foot] = [page.widthMm * MM, page.heightMm * MM];
+export function cornerCut(x: number, y: number, { theme, geometry }: PrintJob): SetItem[] {
+  const { colours } = theme;
+  const { sheetWidth: right, sheetHeight: foot } = geometry;
   const line = { kind: 'rule', tag: 'artefact', thickness: 0.6, colour: colours.ink, dash: DASH } as const;
   return [
     { ...line, x1: x, y1: y, x2: right - SCISSORS_WIDTH * 3, y2: y },
@@ -31,7 +33,9 @@ export function cornerCut(x: number, y: number, { page, colours }: PrintTheme): 
 }
 
 /** The dashed line from one edge of the paper to the other, with scissors at the left margin. */
-export function cutLine(y: number, sheetWidth: number, marginLeft: number, { colours }: PrintTheme): Item[] {
+export function cutLine(y: number, { theme, geometry }: PrintJob): SetItem[] {
+  const { colours } = theme;
+  const { sheetWidth, left: marginLeft } = geometry;
   const line = {
     kind: 'rule',
     tag: 'artefact',

@@ -1,11 +1,13 @@
-import { type ChoiceField, isFrenchPostcode, type WrittenField } from '../../coupon/coupon.ts';
+import { type ChoiceField, isFrenchPostcode, type TextField } from '../../coupon/coupon.ts';
 import { fieldLabel, fieldTitle } from '../../coupon/label.ts';
 import type { BoxPlace, WrittenPlace } from '../display-list.ts';
-import { families, type PrintTheme } from '../theme.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { StructureNode } from '../structure-tree.ts';
+import { families } from '../theme.ts';
 
 /** A rectangle to be filled in, with the structure element of what is printed there. */
 export interface FieldArea {
-  readonly tag: number;
+  readonly tag: StructureNode;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -18,7 +20,11 @@ const TYPED = 1.25;
 const POSTCODE = 5;
 
 /** A field to write in. */
-export function writtenPlace(field: WrittenField, area: FieldArea, lang: string, theme: PrintTheme): WrittenPlace {
+export function writtenPlace(
+  field: TextField,
+  area: FieldArea,
+  { lang, theme }: PrintJob,
+): WrittenPlace<StructureNode> {
   const { name, required, lines } = field;
   const comb = isFrenchPostcode(field.kind, lang);
   const maxLength = comb ? POSTCODE : field.maxLength;
@@ -43,9 +49,8 @@ export function boxPlace(
   field: ChoiceField,
   choice: number,
   area: FieldArea,
-  lang: string,
-  theme: PrintTheme,
-): BoxPlace {
+  { lang, theme }: PrintJob,
+): BoxPlace<StructureNode> {
   const { kind, name, required } = field;
   const value = field.choices[choice] as string;
   return {

@@ -1,14 +1,13 @@
-import type { Article } from '../../article/article.ts';
-import { createStructure, type StructureBuilder } from '../blocks/structure.ts';
-import type { Item } from '../display-list.ts';
+import type { Coupon } from '../../coupon/coupon.ts';
 import { moved } from '../moved.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { SetItem } from '../structure-tree.ts';
 import type { PrintTheme } from '../theme.ts';
 import { setCoupon } from './coupon.ts';
 import type { LongLabel } from './coupon-fields.ts';
 import { cutLine } from './cut-line.ts';
 import { setImprint } from './imprint.ts';
-import type { Strip } from './running-head.ts';
+import type { SetPart } from './set-part.ts';
 
 /** The scissors reach this far above the cut line, the text stays this far off. */
 const CLEARANCE = 12;
@@ -16,17 +15,13 @@ const CLEARANCE = 12;
 const BARE_CLEARANCE = 6;
 
 /** The foot, and the labels of its coupon that are too long for their fields. */
-export interface Foot extends Strip {
+export interface Foot extends SetPart {
   readonly tooLong: readonly LongLabel[];
 }
 
-/** Where the foot stands, in points. */
+/** How large the foot may be, in points: from the left margin on, and below the head of a side. */
 export interface FootRoom {
-  /** Left margin, width between the margins, width of the sheet. */
-  readonly left: number;
   readonly width: number;
-  readonly sheetWidth: number;
-  /** Height of a side below its head. */
   readonly height: number;
 }
 
@@ -35,25 +30,19 @@ const TALLEST_ROW = { half: 1.8, page: 3 };
 const OWN_SIDE_TYPE = 1.3;
 
 /**
- * Coupon and imprint at the foot of the last side. A coupon that is to take
- * half of the side, or all of it, has taller rows.
+ * Sets the imprint, and above it a coupon, for the foot of the last side. A
+ * coupon that is to take half of the side, or all of it, has taller rows.
  */
-export function setFoot(
-  article: Article,
-  theme: PrintTheme,
-  structure: StructureBuilder,
-  setting: SettingContext,
-  room: FootRoom,
-): Foot {
-  const { size = 'foot' } = article.coupon ?? {};
-  if (size === 'foot' || size === 'column') return setNatural(article, theme, structure, setting, room);
-  const larger = size === 'page' ? withLargerType(theme) : theme;
-  // Set once to be measured, in a structure that is thrown away.
-  const { height, rowsHeight } = setNatural(article, larger, createStructure(), setting, room);
+export function setFoot(coupon: Coupon | undefined, room: FootRoom, job: PrintJob): Foot {
+  const { size = 'foot' } = coupon ?? {};
+  if (size === 'foot' || size === 'column') return setNatural(coupon, room, job);
+  const larger = size === 'page' ? { ...job, theme: withLargerType(job.theme) } : job;
+  const { height, rowsHeight } = setNatural(coupon, room, larger);
   const wanted = size === 'half' ? room.height / 2 : room.height;
   const scale = Math.max(1, Math.min(TALLEST_ROW[size], 1 + (wanted - height) / rowsHeight));
-  const stretched = { ...larger, coupon: { ...larger.coupon, rowMm: larger.coupon.rowMm * scale } };
-  return setNatural(article, stretched, structure, setting, room);
+  const { theme } = larger;
+  const stretched = { ...theme, coupon: { ...theme.coupon, rowMm: theme.coupon.rowMm * scale } };
+  return setNatural(coupon, room, { ...larger, theme: stretched });
 }
 
 function withLargerType(theme: PrintTheme): PrintTheme {
@@ -69,26 +58,22 @@ function withLargerType(theme: PrintTheme): PrintTheme {
 }
 
 function setNatural(
-  article: Article,
-  theme: PrintTheme,
-  structure: StructureBuilder,
-  setting: SettingContext,
-  { left, width, sheetWidth }: FootRoom,
+  coupon: Coupon | undefined,
+  { width }: FootRoom,
+  job: PrintJob,
 ): Foot & { readonly rowsHeight: number } {
-  const items: Item[] = [];
-  let tooLong: readonly LongLabel[] = [];
-  let rowsHeight = 1;
-  const clearance = article.coupon ? CLEARANCE : BARE_CLEARANCE;
-  let y = clearance;
-  if (article.coupon) {
-    items.push(...moved(cutLine(0, sheetWidth, left, theme), -left, clearance));
-    const coupon = setCoupon(article.coupon, article.couponAddress, width, article.lang, theme, structure, setting);
-    items.push(...moved(coupon.items, 0, clearance));
-    y += coupon.height;
-    tooLong = coupon.tooLong;
-    rowsHeight = coupon.rowsHeight;
+  const imprint = setImprint(width, job);
+  if (!coupon) {
+    const items = moved(imprint.items, 0, BARE_CLEARANCE);
+    return { items, height: BARE_CLEARANCE + imprint.height, tags: imprint.tags, tooLong: [], rowsHeight: 1 };
   }
-  const imprint = setImprint(article.footer, width, theme, structure, setting);
-  items.push(...moved(imprint.items, 0, y));
-  return { items, height: y + imprint.height, tooLong, rowsHeight };
+  const set = setCoupon(coupon, width, job);
+  const items: SetItem[] = [
+    ...moved(cutLine(0, job), -job.geometry.left, CLEARANCE),
+    ...moved(set.items, 0, CLEARANCE),
+    ...moved(imprint.items, 0, CLEARANCE + set.height),
+  ];
+  const { tooLong, rowsHeight } = set;
+  const height = CLEARANCE + set.height + imprint.height;
+  return { items, height, tags: [...set.tags, ...imprint.tags], tooLong, rowsHeight };
 }

@@ -1,14 +1,13 @@
 import { directionOfImprint, type Imprint, type ImprintPart } from '../../publication/imprint.ts';
 import { type Direction, directionOf } from '../../typography/direction.ts';
-import { createStructure, type StructureBuilder } from '../blocks/structure.ts';
-import type { Item } from '../display-list.ts';
 import { type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
-import { families, type PrintTheme } from '../theme.ts';
+import type { PrintJob } from '../print-job.ts';
+import { addNode, type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
+import { families } from '../theme.ts';
 import { fillEvenly, fillLines } from './imprint-lines.ts';
-import type { Strip } from './running-head.ts';
+import type { SetPart } from './set-part.ts';
 
 /** Between what stands at the left and the legal line at the right. */
 const BETWEEN = 12;
@@ -30,13 +29,13 @@ interface Shares {
 /** What the imprint is set with. */
 interface ImprintSetting {
   readonly text: LooseText;
-  readonly structure: StructureBuilder;
-  readonly setting: SettingContext;
+  readonly job: PrintJob;
 }
 
 /** A side of the imprint, its first baseline at y = 0. */
-interface Block {
-  readonly items: readonly Item[];
+interface ImprintSide {
+  readonly items: readonly SetItem[];
+  readonly tags: readonly StructureNode[];
   readonly lineCount: number;
   /** How many of its things had to be parted. */
   readonly parted: number;
@@ -47,27 +46,24 @@ interface Block {
  * the legal line at the right; on one line where there is room, else on as few
  * as will do. Where the words run from right to left it is the other way round.
  */
-export function setImprint(
-  imprint: Imprint,
-  width: number,
-  theme: PrintTheme,
-  structure: StructureBuilder,
-  setting: SettingContext,
-): Strip {
+export function setImprint(width: number, job: PrintJob): SetPart {
+  const { theme, article } = job;
+  const { footer: imprint } = article;
   const { ink } = theme.colours;
   const leading = theme.footer * 1.25;
   const text: LooseText = { family: families.label, size: theme.footer, leading, colour: ink, width: UNBOUNDED };
   const direction = directionOfImprint(imprint);
-  // Each way is set once to be measured, in a structure that is thrown away.
-  const tried = waysToShare(imprint, width, { text, structure: createStructure(), setting }).map((shares) => {
-    const { left, right } = setSides(imprint, shares, direction, { text, structure: createStructure(), setting });
-    return { shares, parted: left.parted, lineCount: linesOf(left, right, shares), ofLegal: right?.lineCount ?? 0 };
+  const context: ImprintSetting = { text, job };
+  const tried = waysToShare(imprint, width, context).map((shares) => {
+    const sides = setSides(imprint, shares, direction, context);
+    const { left, right } = sides;
+    const lineCount = linesOf(left, right, shares);
+    return { ...sides, shares, parted: left.parted, lineCount, ofLegal: right?.lineCount ?? 0 };
   });
   const [best] = tried.sort(
     (one, other) => one.parted - other.parted || one.lineCount - other.lineCount || one.ofLegal - other.ofLegal,
   );
-  const { shares, lineCount } = best as (typeof tried)[number];
-  const { left, right } = setSides(imprint, shares, direction, { text, structure, setting });
+  const { shares, lineCount, left, right, tags } = best as (typeof tried)[number];
   const baseline = leading * 1.1;
   const isMirrored = direction === 'rtl';
   const rightY = baseline + (shares.isBelow ? left.lineCount * leading : 0);
@@ -78,6 +74,7 @@ export function setImprint(
       ...moved(right?.items ?? [], isMirrored ? 0 : width - shares.right, rightY),
     ],
     height: leading * (lineCount + 0.2),
+    tags,
   };
 }
 
@@ -94,7 +91,7 @@ function waysToShare({ publisher, legal }: Imprint, width: number, context: Impr
   ];
 }
 
-function linesOf(left: Block, right: SetText | undefined, { isBelow }: Shares): number {
+function linesOf(left: ImprintSide, right: SetText | undefined, { isBelow }: Shares): number {
   const below = right?.lineCount ?? 0;
   return isBelow ? left.lineCount + below : Math.max(left.lineCount, below);
 }
@@ -104,14 +101,12 @@ function setSides(imprint: Imprint, shares: Shares, direction: Direction, contex
   const { publication, publisher = [], legal } = imprint;
   const things = [[{ text: publication }], ...publisher.map(({ parts }) => parts)];
   const left = setThings(things, shares.left, direction, context);
-  if (legal === undefined) return { left, right: undefined };
-  const { text, structure, setting } = context;
-  const spans = plainSpans(legal, structure.add('P', 0));
+  if (legal === undefined) return { left, right: undefined, tags: left.tags };
+  const { text, job } = context;
+  const tag = structureNode('P');
   const align = direction === 'rtl' ? 'left' : 'right';
-  return {
-    left,
-    right: setText(spans, { ...text, width: shares.right, align, direction: directionOf(legal) }, setting),
-  };
+  const how: LooseText = { ...text, width: shares.right, align, direction: directionOf(legal) };
+  return { left, right: setText(plainSpans(legal, tag), how, job), tags: [...left.tags, tag] };
 }
 
 /** Things one after the other with dots between them; none is parted that a line has room for. */
@@ -120,12 +115,13 @@ function setThings(
   measure: number,
   direction: Direction,
   context: ImprintSetting,
-): Block {
-  const { text, setting } = context;
+): ImprintSide {
+  const { text, job } = context;
   const words = things.map((parts) => parts.map((part) => part.text).join(''));
   const widths = words.map((one) => widthOf(one, context));
   const gap = widthOf('·', context) + 2 * AROUND_DOT * text.size;
-  const items: Item[] = [];
+  const items: SetItem[] = [];
+  const tags: StructureNode[] = [];
   let lineCount = 0;
   let parted = 0;
   for (const line of fillEvenly(widths, gap, measure)) {
@@ -133,18 +129,20 @@ function setThings(
     let x = 0;
     let depth = 1;
     /** From the side where the line starts. */
-    const placed = (own: readonly Item[], width: number) =>
+    const placed = (own: readonly SetItem[], width: number) =>
       moved(own, direction === 'rtl' ? measure - x - width : x, y);
     for (const [at, index] of line.entries()) {
       if (at > 0) {
-        const dot = setText(plainSpans('·', 0), text, setting).items;
+        const dot = setText(plainSpans('·', 'artefact'), text, job).items;
         x += AROUND_DOT * text.size;
-        items.push(...placed(dot, gap - 2 * AROUND_DOT * text.size).map(asArtefact));
+        items.push(...placed(dot, gap - 2 * AROUND_DOT * text.size));
         x += gap - AROUND_DOT * text.size;
       }
       const width = Math.min(measure, (widths[index] as number) + ROUNDING);
-      const spans = thingSpans(things[index] as readonly ImprintPart[], width, context);
-      const set = setText(spans, { ...text, width, direction: directionOf(words[index] as string) }, setting);
+      const paragraph = structureNode('P');
+      tags.push(paragraph);
+      const spans = thingSpans(things[index] as readonly ImprintPart[], width, paragraph, context);
+      const set = setText(spans, { ...text, width, direction: directionOf(words[index] as string) }, job);
       items.push(...placed(set.items, width));
       if ((widths[index] as number) > measure) parted++;
       depth = set.lineCount;
@@ -152,17 +150,20 @@ function setThings(
     }
     lineCount += depth;
   }
-  return { items, lineCount, parted };
+  return { items, tags, lineCount, parted };
 }
 
 /** Spans of a paragraph, a link around what leads somewhere; what is too wide for a line ends it behind a comma first. */
-function thingSpans(parts: readonly ImprintPart[], width: number, context: ImprintSetting): Span[] {
-  const { structure } = context;
-  const paragraph = structure.add('P', 0);
+function thingSpans(
+  parts: readonly ImprintPart[],
+  width: number,
+  paragraph: StructureNode,
+  context: ImprintSetting,
+): Span[] {
   return parts.flatMap(({ text, href }) =>
     href === undefined
       ? plainSpans(brokenBehindCommas(text, width, context), paragraph)
-      : plainSpans(text, structure.add('Link', paragraph)).map((span) => ({ ...span, href })),
+      : plainSpans(text, addNode(paragraph, 'Link')).map((span) => ({ ...span, href })),
   );
 }
 
@@ -175,10 +176,6 @@ function brokenBehindCommas(text: string, width: number, context: ImprintSetting
 }
 
 /** On one line. */
-function widthOf(words: string, { text, setting }: ImprintSetting): number {
-  return setText(plainSpans(words, 0), { ...text, width: UNBOUNDED }, setting).width;
-}
-
-function asArtefact(item: Item): Item {
-  return { ...item, tag: 'artefact' } as Item;
+function widthOf(words: string, { text, job }: ImprintSetting): number {
+  return setText(plainSpans(words, 'artefact'), { ...text, width: UNBOUNDED }, job).width;
 }

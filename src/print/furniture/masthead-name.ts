@@ -1,11 +1,12 @@
 import type { ArticleImage, Masthead } from '../../article/article.ts';
-import type { Item } from '../display-list.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
-import { type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
+import { itemsByLine, type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
+import type { PrintJob } from '../print-job.ts';
+import { type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
-import type { HeadContext, Part } from './head-part.ts';
+import type { SetPart } from './set-part.ts';
 
 /** Height of Anton's capitals, in ems (`sCapHeight` of its OS/2 table). */
 const CAPITALS = 0.86;
@@ -30,19 +31,22 @@ const MOST_TRIES = 6;
  * how far letters above it reach below its top; the name moves down as far as its
  * own accents need to keep off them.
  */
-export function setName(masthead: Masthead, inkAbove: number, context: HeadContext): Part {
-  const { size, set, room } = fitName(masthead, context);
-  const { width, setting } = context;
-  const baselines = clearBaselines(set.lines, size * LEADING, size * GAP_BETWEEN, setting.shaper);
+export function setName(inkAbove: number, job: PrintJob): SetPart {
+  const { masthead } = job.article;
+  const { width } = job.geometry;
+  const tag = structureNode('P');
+  const { size, set, room } = fitName(masthead, tag, job);
+  const lines = itemsByLine(set, job);
+  const baselines = clearBaselines(lines, size * LEADING, size * GAP_BETWEEN, job.shaper);
   const capitals = size * CAPITALS;
-  const accents = inkReach(set.lines[0] ?? [], setting.shaper).above - capitals;
-  const descent = inkReach(set.lines.at(-1) ?? [], setting.shaper).below;
+  const accents = inkReach(lines[0] ?? [], job.shaper).above - capitals;
+  const descent = inkReach(lines.at(-1) ?? [], job.shaper).below;
   const top = accents <= size * OVERSHOOT_ABOVE ? 0 : Math.max(0, accents + inkAbove + GAP_ABOVE);
   const height = capitals + (baselines.at(-1) ?? 0);
-  const items = set.lines.flatMap((line, index) => moved(line, -size * 0.02, top + capitals + (baselines[index] ?? 0)));
-  if (masthead.logo) items.push(logoItem(masthead.logo, { top, width, height, room: width - room }, context));
+  const items = lines.flatMap((line, index) => moved(line, -size * 0.02, top + capitals + (baselines[index] ?? 0)));
+  if (masthead.logo) items.push(logoItem(masthead.logo, { top, width, height, room: width - room }, job));
   const below = (descent <= size * OVERSHOOT_BELOW ? 0 : descent) + GAP_BELOW;
-  return { items, height: top + height + below };
+  return { items, height: top + height + below, tags: [tag] };
 }
 
 /** The name in lines, and the width that a logo leaves to it. */
@@ -57,8 +61,10 @@ interface FittedName {
  * fill the width; a wide logo stops growing first. Where a name has to run on to
  * further lines, its logo may be as high as they are.
  */
-function fitName({ name, logo }: Masthead, { width, theme, structure, setting }: HeadContext): FittedName {
-  const spans = plainSpans(name, structure.add('P', 0));
+function fitName({ name, logo }: Masthead, tag: StructureNode, job: PrintJob): FittedName {
+  const { theme } = job;
+  const { width } = job.geometry;
+  const spans = plainSpans(name, tag);
   const setAt = (size: number, room: number): SetText => {
     const text: LooseText = {
       family: families.display,
@@ -67,7 +73,7 @@ function fitName({ name, logo }: Masthead, { width, theme, structure, setting }:
       colour: theme.colours.accentLetters,
       width: room + 1,
     };
-    return setText(spans, text, setting);
+    return setText(spans, text, job);
   };
   const largest = theme.masthead.name;
   const smallest = largest * SMALLEST_NAME;
@@ -105,8 +111,8 @@ interface LogoPlace {
 function logoItem(
   { src, ...pixels }: ArticleImage,
   { top, width, height, room }: LogoPlace,
-  { graphics }: HeadContext,
-): Item {
+  { graphics }: PrintJob,
+): SetItem {
   const scale = Math.min((room - LOGO_GAP) / pixels.width, height / pixels.height);
   const size = { width: pixels.width * scale, height: pixels.height * scale };
   const place = { x: width - size.width, y: top + (height - size.height) / 2, ...size };

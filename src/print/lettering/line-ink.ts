@@ -16,7 +16,7 @@ interface GlyphBox {
 }
 
 /** Measures the letters that are there: no face says how high the accents of its capitals are. */
-export function inkReach(items: readonly Item[], shaper: Shaper): InkReach {
+export function inkReach(items: readonly Item<unknown>[], shaper: Shaper): InkReach {
   const boxes = glyphBoxes(items, shaper);
   return {
     above: boxes.reduce((most, { top }) => Math.max(most, -top), 0),
@@ -29,7 +29,7 @@ export function inkReach(items: readonly Item[], shaper: Shaper): InkReach {
  * would come nearer than `gap` to the one above it.
  */
 export function clearBaselines(
-  lines: readonly (readonly Item[])[],
+  lines: readonly (readonly Item<unknown>[])[],
   leading: number,
   gap: number,
   shaper: Shaper,
@@ -52,7 +52,7 @@ function overlap(above: readonly GlyphBox[], below: readonly GlyphBox[]): number
   return most;
 }
 
-function glyphBoxes(items: readonly Item[], shaper: Shaper): GlyphBox[] {
+function glyphBoxes(items: readonly Item<unknown>[], shaper: Shaper): GlyphBox[] {
   return items.flatMap((item) => {
     if (item.kind !== 'glyphs') return [];
     const { x, y, font, size, stretch, glyphs, positions, rises = [] } = item;

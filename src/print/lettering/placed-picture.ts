@@ -2,7 +2,10 @@ import type { Picture, PlacedGraphic } from '../display-list.ts';
 import type { Graphics } from './set-graphic.ts';
 
 /** A picture at its place: in vectors where it is drawn, else by its file. */
-export function placedPicture({ src, ...place }: Omit<Picture, 'kind'>, graphics: Graphics): Picture | PlacedGraphic {
+export function placedPicture<Tag>(
+  { src, ...place }: Omit<Picture<Tag>, 'kind'>,
+  graphics: Graphics,
+): Picture<Tag> | PlacedGraphic<Tag> {
   const graphic = graphics.get(src);
   return graphic ? { kind: 'graphic', ...place, graphic } : { kind: 'picture', ...place, src };
 }

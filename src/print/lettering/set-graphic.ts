@@ -1,8 +1,8 @@
 import type { Graphic, GraphicItem, Label, LabelFont, LabelSpan } from '../../graphics/graphic.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { GlyphRun, SetLabel } from '../display-list.ts';
-import { moved } from '../moved.ts';
 import { letterColour } from '../paper-colour.ts';
+import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
@@ -13,6 +13,9 @@ const FAMILIES: Readonly<Record<LabelFont['family'], FontFamily>> = {
   serif: families.text,
   mono: families.code,
 };
+
+/** A label belongs to what its graphic does. */
+type LabelGlyphs = GlyphRun<never>;
 
 /** Pictures in vectors, their labels set, by `src` of an image of the article. */
 export type Graphics = ReadonlyMap<string, Graphic<SetLabel>>;
@@ -28,15 +31,15 @@ export function setGraphic(graphic: Graphic, setting: SettingContext): Graphic<S
 
 function setLabel({ spans, x, y, anchor, transform }: Label, setting: SettingContext): SetLabel {
   const direction = directionOf(spans.map(({ text }) => text).join(''));
-  const runs: { readonly run: GlyphRun; readonly opacity: number | undefined }[] = [];
+  const runs: { readonly run: LabelGlyphs; readonly opacity: number | undefined }[] = [];
   let pen = 0;
   let baseline = 0;
   for (const span of spans) {
     const set = setSpan(span, direction, setting);
     pen += span.dx ?? 0;
     baseline += span.dy ?? 0;
-    for (const run of moved(set.runs, pen, baseline) as GlyphRun[])
-      runs.push({ run: { ...run, tag: 'artefact' }, opacity: span.opacity });
+    for (const run of set.runs)
+      runs.push({ run: { ...run, x: run.x + pen, y: run.y + baseline }, opacity: span.opacity });
     pen += set.width;
   }
   // Text that is read from the right begins there.
@@ -71,17 +74,19 @@ function setSpan(
     capitals: false,
     preformatted: true,
   };
-  const spans = [{ text, style: { ...plain, bold: font.bold, italic: font.italic }, tag: 0, lang: '' }];
+  const spans = [
+    { text, style: { ...plain, bold: font.bold, italic: font.italic }, tag: 'artefact', lang: '' } as const,
+  ];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
-  const items = line?.place(0, 0) ?? [];
-  const runs = items.filter((item) => item.kind === 'glyphs');
+  const items = line ? placeLine(line, 0, 0, setting, sameNode) : [];
+  const runs = items.flatMap((item) => (item.kind === 'glyphs' ? [{ ...item, tag: 'artefact' as const }] : []));
   return letterSpacing === 0 ? { runs, width: line?.width ?? 0 } : spaced(runs, line?.width ?? 0, letterSpacing);
 }
 
 /** Runs with so much after each letter; marks stay over their letters. */
-function spaced(runs: readonly GlyphRun[], width: number, spacing: number) {
+function spaced(runs: readonly LabelGlyphs[], width: number, spacing: number) {
   let letters = 0;
-  const wider = runs.map((run): GlyphRun => {
+  const wider = runs.map((run): LabelGlyphs => {
     const before = letters;
     const positions = run.positions.map((position, index) => {
       if (run.texts[index] !== '') letters++;

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import type { Direction } from '../../typography/direction.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
-import type { StructureBuilder } from '../blocks/structure.ts';
-import type { Item } from '../display-list.ts';
-import { moved } from '../moved.ts';
+import type { TagReference } from '../display-list.ts';
+import type { Line } from '../paragraphs/line.ts';
+import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
-import type { StructureType } from '../structure-element.ts';
+import type { SetItem, StructureNode } from '../structure-tree.ts';
 import { fallbackFaces, families } from '../theme.ts';
 
 /** A short text that stands outside the columns: a title, a label, a line at the foot. */
@@ -27,9 +27,8 @@ export interface LooseText {
 
 /** Items with the first baseline at y = 0. */
 export interface SetText {
-  readonly items: readonly Item[];
-  /** The same line by line, each with its baseline at y = 0. */
-  readonly lines: readonly (readonly Item[])[];
+  readonly items: readonly SetItem[];
+  readonly lines: readonly Line[];
   readonly lineCount: number;
   /** Width of the widest line. */
   readonly width: number;
@@ -52,21 +51,25 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
   };
   const { width: measure, direction, goesOn } = text;
   const lines = setParagraph({ spans, style, measure, direction, goesOn }, context);
-  const placed = lines.map((line) => line.place(0, 0));
   return {
-    items: placed.flatMap((items, index) => moved(items, 0, index * text.leading)),
-    lines: placed,
+    items: lines.flatMap((line, index) => placeLine(line, 0, index * text.leading, context, sameNode)),
+    lines,
     lineCount: lines.length,
     width: Math.max(0, ...lines.map((line) => line.width)),
   };
 }
 
-/** A plain string as the spans of a structure element. */
-export function plainSpans(text: string, tag: number, style: Partial<Span['style']> = {}): Span[] {
+/** Items of a text line by line, each with its baseline at y = 0. */
+export function itemsByLine({ lines }: SetText, context: SettingContext): SetItem[][] {
+  return lines.map((line) => placeLine(line, 0, 0, context, sameNode));
+}
+
+/** A plain string as the spans of a structure element, or of an artefact. */
+export function plainSpans(text: string, tag: TagReference<StructureNode>, style: Partial<Span['style']> = {}): Span[] {
   return [{ text, style: { ...plain, ...style }, tag, lang: '' }];
 }
 
-/** Inline hast as the spans of a new structure element. */
-export function rootSpans(root: Root, type: StructureType, structure: StructureBuilder, parent: number): Span[] {
-  return inlineSpans(root.children, { structure, tag: structure.add(type, parent), lang: '', style: plain });
+/** Inline hast as the spans of a structure element. */
+export function rootSpans(root: Root, tag: StructureNode): Span[] {
+  return inlineSpans(root.children, { tag, lang: '', style: plain });
 }

@@ -30,6 +30,10 @@ interface Group {
   readonly values: string[];
 }
 
+/**
+ * @param structure takes the widgets as contents of their elements
+ * @param font gives a face of the font collection by its key
+ */
 export function createFormWriter(
   document: PdfDocument,
   structure: StructureWriter,
@@ -92,8 +96,17 @@ export function createFormWriter(
 
   return {
     place(place) {
-      if (place.role === 'text') placeText(place);
-      else placeBox(place);
+      switch (place.role) {
+        case 'text':
+          placeText(place);
+          break;
+        case 'radio':
+        case 'check':
+          placeBox(place);
+          break;
+        default:
+          place satisfies never;
+      }
     },
     end() {
       if (fields.length === 0) return;
@@ -103,7 +116,7 @@ export function createFormWriter(
       }
       const form = document.ref({ Fields: fields, DR: { Font: fonts } });
       form.end();
-      document._root.data.AcroForm = form;
+      document.catalog.data.AcroForm = form;
     },
   };
 }

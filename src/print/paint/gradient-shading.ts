@@ -1,4 +1,5 @@
 import type { Gradient, GradientStop } from '../../graphics/graphic.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { isGrey } from './operators.ts';
 
 /** A gradient as shading dictionaries (ISO 32000-1, 8.7.4.5), in the space of its coordinates. */
@@ -10,14 +11,7 @@ export interface GradientShading {
 
 export function gradientShading(gradient: Gradient): GradientShading {
   const { stops } = gradient;
-  const geometry =
-    gradient.kind === 'linear'
-      ? { ShadingType: 2, Coords: [gradient.x1, gradient.y1, gradient.x2, gradient.y2] }
-      : {
-          ShadingType: 3,
-          Coords: [gradient.fx, gradient.fy, gradient.fr, gradient.cx, gradient.cy, gradient.r],
-        };
-  const common = { ...geometry, Extend: [true, true] };
+  const common = { ...geometry(gradient), Extend: [true, true] };
   const isOpaque = stops.every(({ opacity = 1 }) => opacity === 1);
   return {
     colours: stops.every(({ colour }) => isGrey(colour))
@@ -29,14 +23,26 @@ export function gradientShading(gradient: Gradient): GradientShading {
   };
 }
 
+function geometry(gradient: Gradient): Record<string, unknown> {
+  switch (gradient.kind) {
+    case 'linear':
+      return { ShadingType: 2, Coords: [gradient.x1, gradient.y1, gradient.x2, gradient.y2] };
+    case 'radial':
+      return {
+        ShadingType: 3,
+        Coords: [gradient.fx, gradient.fy, gradient.fr, gradient.cx, gradient.cy, gradient.r],
+      };
+  }
+}
+
 /** From one stop to the next in a straight line (7.10.3), all of them joined (7.10.4). */
 function stopFunction(stops: readonly GradientStop[], values: (stop: GradientStop) => readonly number[]) {
-  const first = stops[0] as GradientStop;
-  const last = stops.at(-1) as GradientStop;
+  const first = itemAt(stops, 0);
+  const last = itemAt(stops, stops.length - 1);
   // A reader extends the ends of the line with their colours: they are stops too.
   const whole = [{ ...first, offset: 0 }, ...stops, { ...last, offset: 1 }];
   const steps = whole.slice(1).flatMap((stop, at) => {
-    const before = whole[at] as GradientStop;
+    const before = itemAt(whole, at);
     return stop.offset > before.offset ? [{ from: before, to: stop }] : [];
   });
   const functions = steps.map(({ from, to }) => ({

@@ -31,6 +31,8 @@ type ResourceKind = 'Font' | 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
  * origin at the graphic's top left corner, in points, y growing downwards.
  * Groups that show through as one are forms of their own, with a transparency
  * group (11.6.6).
+ *
+ * @param font gives a face of the font collection by its key, for the labels
  */
 export function writeGraphic({ graphic, width }: PlacedGraphic, document: PdfDocument, font: FormContext['font']) {
   const scale = width / graphic.width;
@@ -62,9 +64,19 @@ function endForm({ operators, resources }: Form, entries: Record<string, unknown
 }
 
 function writeItem(item: GraphicItem<SetLabel>, form: Form, context: FormContext): void {
-  if (item.kind === 'group') writeGroup(item, form, context);
-  else if (item.kind === 'label') writeLabel(item, form, context);
-  else writeShape(item, form, context);
+  switch (item.kind) {
+    case 'group':
+      writeGroup(item, form, context);
+      break;
+    case 'label':
+      writeLabel(item, form, context);
+      break;
+    case 'shape':
+      writeShape(item, form, context);
+      break;
+    default:
+      item satisfies never;
+  }
 }
 
 function writeGroup({ items, clip, opacity = 1 }: Group<SetLabel>, form: Form, context: FormContext): void {

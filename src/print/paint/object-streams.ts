@@ -1,13 +1,6 @@
 import { deflateSync } from 'node:zlib';
-
-/** A finished PDF whose objects each stand by themselves, with what is needed to find them. */
-export interface PlainPdf {
-  readonly bytes: Uint8Array;
-  /** Where each object starts, by its number less one. */
-  readonly offsets: readonly number[];
-  /** Entries that the trailer owes, without `Size`, as PDF source. */
-  readonly trailer: string;
-}
+import { itemAt } from '../../sequence/item-at.ts';
+import type { PlainPdf } from './plain-pdf.ts';
 
 /** Objects in one stream: a reader unpacks them all to get at one. */
 const TOGETHER = 200;
@@ -104,7 +97,7 @@ function table(places: readonly Place[], count: number): Uint8Array {
   const entries = Buffer.alloc(count * 7);
   entries.writeUInt16BE(0xffff, 5);
   for (let number = 1; number < count; number++) {
-    const place = places[number] as Place;
+    const place = itemAt(places, number);
     const standsAlone = 'offset' in place;
     entries.writeUInt8(standsAlone ? 1 : 2, number * 7);
     entries.writeUInt32BE(standsAlone ? place.offset : place.stream, number * 7 + 1);

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Colour, Drawing, GlyphRun, Rectangle, Rule } from '../display-list.ts';
 import type { PdfFont } from './pdf-font.ts';
 
@@ -78,8 +79,8 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
   };
   let inSpan = false;
   for (let i = 0; i < glyphs.length; i++) {
-    const glyph = glyphs[i] as number;
-    const text = texts[i] as string;
+    const glyph = itemAt(glyphs, i);
+    const text = itemAt(texts, i);
     const isMark = text === '' && !inSpan;
     if (isMark || (text !== '' && needsActualText(run, i, font))) {
       flush();
@@ -92,7 +93,7 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
       parts.push(`${number(wanted)} Ts`);
       rise = wanted;
     }
-    const adjustment = Math.round((pen - (positions[i] as number)) / unit);
+    const adjustment = Math.round((pen - itemAt(positions, i)) / unit);
     if (adjustment !== 0) {
       flushCodes();
       shown += adjustment;
@@ -120,9 +121,9 @@ export function glyphOperators(run: GlyphRun, font: PdfFont): string {
  * the text, and says where it stands; they are said to be nothing.
  */
 function needsActualText({ glyphs, texts }: GlyphRun, first: number, font: PdfFont): boolean {
-  if (PRIVATE.test(texts[first] as string)) return true;
-  if (texts[first + 1] !== '' || font.width(glyphs[first] as number) === 0) return texts[first + 1] === '';
-  for (let i = first + 1; texts[i] === ''; i++) if (font.width(glyphs[i] as number) !== 0) return true;
+  if (PRIVATE.test(itemAt(texts, first))) return true;
+  if (texts[first + 1] !== '' || font.width(itemAt(glyphs, first)) === 0) return texts[first + 1] === '';
+  for (let i = first + 1; texts[i] === ''; i++) if (font.width(itemAt(glyphs, i)) !== 0) return true;
   return false;
 }
 

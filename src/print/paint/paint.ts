@@ -1,30 +1,29 @@
 import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
-import type { DisplayList, Item, PlacedGraphic, Sheet } from '../display-list.ts';
+import { itemAt } from '../../sequence/item-at.ts';
+import type { DisplayList, FieldPlace, Item, LinkArea, PlacedGraphic, Sheet } from '../display-list.ts';
+import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
+import { moved } from '../moved.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
-import { glyphOperators, number, paintOperator, paintState, rectangleOperators, ruleOperators } from './operators.ts';
-import {
-  collectBytes,
-  createDocument,
-  type PaintMetadata,
-  type PdfDocument,
-  type PdfOutline,
-  type PdfReference,
-} from './pdf-document.ts';
+import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
+import type { PaintMetadata } from './paint-metadata.ts';
+import { drawingOperators } from './path-operators.ts';
+import { collectBytes, createDocument, type PdfDocument, type PdfOutline, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
-import { type KnownPrintPictures, type PrintPicture, printPictures } from './print-pictures.ts';
+import { type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
-import { xmpProperties } from './xmp.ts';
 
 export interface PaintOptions {
   /** No fields to type in: the coupon is for paper. */
   readonly flat?: boolean | undefined;
   /** For machines that have black only. */
   readonly mono?: boolean | undefined;
+  /** Where the sheets lie on the sides of paper. Absent: each is a side. */
+  readonly imposition?: Imposition | undefined;
   /** What painting the last document has left, which makes this one quicker. */
-  readonly knownPictures?: KnownPrintPictures | undefined;
+  readonly pictureMemory?: PrintPictureMemory | undefined;
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -46,6 +45,12 @@ interface NamedForm {
 /**
  * Paints a display list as a tagged PDF that conforms to PDF/A-3a and PDF/UA-1.
  * The same input gives the same bytes. This is the only code that knows PDFKit.
+ *
+ * @param set what stands where, and what it means
+ * @param metadata what the document says of itself
+ * @param fonts have every face that the display list names
+ * @param images of the article: pictures are named by their `src`
+ * @throws Error where the display list names an image, or a sheet, that there is not
  */
 export async function paint(
   set: DisplayList,
@@ -56,10 +61,11 @@ export async function paint(
 ): Promise<Uint8Array> {
   const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
-  const pictures = await printPictures(list, images, options.mono === true, options.knownPictures);
-  const document = createDocument(metadata, list.sheets.length);
+  const pictures = await printPictures(list, images, options.mono === true, options.pictureMemory);
+  const sides = options.imposition ?? oneByOne(list.sheets);
+  const document = createDocument(metadata, sides.length);
   const bytes = collectBytes(document);
-  const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets));
+  const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets, sides));
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, PdfPicture>();
   const font = (key: string) =>
@@ -70,96 +76,106 @@ export async function paint(
     form: createFormWriter(document, structure, font),
     font,
     picture: (src) =>
-      remembered(opened, src, () => writePicture(document, pictures.get(src) as PrintPicture, `P${opened.size + 1}`)),
+      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`)),
     graphic: await graphicWriter(list, document, font),
   };
 
-  for (const sheet of list.sheets) paintSheet(sheet, painting);
+  for (const side of sides) paintSide(side, list.sheets, painting);
   painting.form.end();
   structure.end();
-  addOutline(document, list);
+  addOutline(document, list, sides);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
-  document._root.data.PageMode = list.outline.length > 2 && list.sheets.length > 1 ? 'UseOutlines' : 'UseNone';
+  document.catalog.data.PageMode = list.outline.length > 2 && sides.length > 1 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();
-  document._addInfo = () => document.appendXML(xmpProperties(metadata));
   document.end();
   return bytes;
 }
 
-function paintSheet({ width, height, items }: Sheet, painting: Painting): void {
+function paintSide({ width, height, placed }: PaperSide, sheets: readonly Sheet[], painting: Painting): void {
   const { document, structure } = painting;
   document.addPage({ size: [width, height], margin: 0 });
   // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
   document.page.dictionary.data.Tabs = 'S';
-  for (const item of items) paintItem(item, painting);
-  structure.leave();
+  for (const { sheet, x, y } of placed) {
+    const { items } = itemAt(sheets, sheet);
+    structure.turnTo(sheet);
+    for (const item of x === 0 && y === 0 ? items : moved(items, x, y)) paintItem(item, painting);
+    structure.leave();
+  }
 }
 
-function paintItem(item: Item, { document, structure, form, font, picture, graphic }: Painting): void {
-  if (item.kind === 'field') {
-    form.place(item);
-    return;
+function paintItem(item: Item, painting: Painting): void {
+  const { document, structure, form } = painting;
+  switch (item.kind) {
+    case 'field':
+      form.place(item);
+      break;
+    case 'link':
+      structure.link(item.tag, item, item.href, item.contents);
+      break;
+    default:
+      structure.enter(item.tag);
+      document.draw(operatorsOf(item, painting));
   }
-  if (item.kind === 'link') {
-    structure.link(item.tag, item, item.href, item.contents);
-    return;
-  }
-  structure.enter(item.tag);
+}
+
+function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Painting): string {
+  const { document, font, picture, graphic } = painting;
   switch (item.kind) {
     case 'glyphs': {
       const face = font(item.font);
       document.page.fonts[face.name] = face.reference;
-      document.addContent(glyphOperators(item, face));
-      break;
+      return glyphOperators(item, face);
     }
     case 'rule':
-      document.addContent(ruleOperators(item));
-      break;
+      return ruleOperators(item);
     case 'rectangle':
-      document.addContent(rectangleOperators(item));
-      break;
+      return rectangleOperators(item);
     case 'drawing':
-      document.addContent(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm ${paintState(item)}`);
-      document.path(item.path);
-      document.addContent(`${paintOperator(item)} Q`);
-      break;
+      return drawingOperators(item);
     case 'graphic': {
       const { name, reference } = graphic(item);
       document.page.xobjects[name] = reference;
-      document.addContent(`q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
-      break;
+      return `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`;
     }
     case 'picture': {
       const shown = picture(item.src);
       document.page.xobjects[shown.name] = shown.reference;
-      document.addContent(pictureOperators(item, shown));
-      break;
+      return pictureOperators(item, shown);
     }
   }
 }
 
 /** Entries nest by their level; one that skips a level hangs under the nearest above it. */
-function addOutline(document: PdfDocument, { outline: entries, sheets }: DisplayList): void {
+function addOutline(document: PdfDocument, { outline: entries }: DisplayList, sides: Imposition): void {
+  const places = new Map(
+    sides.flatMap(({ width, placed }, side) => placed.map(({ sheet, x, y }) => [sheet, { side, left: width - x, y }])),
+  );
   const open: { level: number; outline: PdfOutline }[] = [];
   for (const { title, level, sheet, y } of entries) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1)?.outline ?? document.outline;
+    const place = places.get(sheet);
+    if (!place) throw new Error(`sheet ${sheet} is on no side of paper`);
     // PDFKit counts `left` from the right edge: the whole width brings us to the left one.
-    const left = sheets[sheet]?.width ?? 0;
-    const outline = parent.addItem(title, { pageNumber: sheet, top: Math.max(0, y - 4), left, expanded: true });
+    const { side: pageNumber, left } = place;
+    const outline = parent.addItem(title, { pageNumber, top: Math.max(0, place.y + y - 4), left, expanded: true });
     open.push({ level, outline });
   }
 }
 
 /** Where each figure lies, in PDF coordinates: left, bottom, right, top. */
-function figureBoxes(sheets: readonly Sheet[]): ReadonlyMap<number, readonly number[]> {
+function figureBoxes(sheets: readonly Sheet[], sides: Imposition): ReadonlyMap<number, readonly number[]> {
   const boxes = new Map<number, readonly number[]>();
-  for (const { height: sheetHeight, items } of sheets) {
-    for (const item of items) {
-      if (item.kind !== 'picture' && item.kind !== 'graphic' && item.kind !== 'drawing') continue;
-      if (item.tag === 'artefact') continue;
-      const { x, y, width = 0, height = 0 } = item;
-      boxes.set(item.tag, [x, sheetHeight - y - height, x + width, sheetHeight - y]);
+  for (const side of sides) {
+    for (const { sheet, x, y } of side.placed) {
+      for (const item of itemAt(sheets, sheet).items) {
+        if (item.kind !== 'picture' && item.kind !== 'graphic' && item.kind !== 'drawing') continue;
+        if (item.tag === 'artefact') continue;
+        const { width = 0, height = 0 } = item;
+        const [left, bottom] = [x + item.x, side.height - y - item.y];
+        boxes.set(item.tag, [left, bottom - height, left + width, bottom]);
+      }
     }
   }
   return boxes;
@@ -182,6 +198,12 @@ async function graphicWriter(
       reference: writeGraphic(item, document, font),
     }));
   };
+}
+
+function pictureOf(pictures: ReadonlyMap<string, PrintPicture>, src: string): PrintPicture {
+  const picture = pictures.get(src);
+  if (!picture) throw new Error(`${src} was not made ready for print`);
+  return picture;
 }
 
 function neverAsked(): never {

@@ -1,5 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { packObjects } from './object-streams.ts';
+import type { PaintMetadata } from './paint-metadata.ts';
+import { readPlainPdf } from './plain-pdf.ts';
+import { xmpPacket } from './xmp.ts';
 
 /** An indirect object of the PDF that is being written. */
 export interface PdfReference {
@@ -12,36 +15,23 @@ export interface PdfReference {
   toString(): string;
 }
 
-/** What painting needs of PDFKit; some of it is not in its published types. */
+/** What painting needs of PDFKit: its public side alone (docs/decisions/0013). */
 export interface PdfDocument {
+  /** The root of all objects (ISO 32000-1, 7.7.2). */
+  readonly catalog: PdfReference;
   readonly page: {
     readonly dictionary: PdfReference;
     readonly height: number;
     readonly annotations: PdfReference[];
     readonly fonts: Record<string, PdfReference>;
     readonly xobjects: Record<string, PdfReference>;
-    /** Key of the page's marked contents in the parent tree; the page gets one when it is first asked for. */
-    readonly structParentTreeKey: number;
-    /** Adds to the page's content. */
-    write(content: Uint8Array): void;
   };
   readonly outline: PdfOutline;
-  readonly _root: PdfReference;
-  /** With the file's identity; had when the document has ended. */
-  readonly _info: PdfReference;
-  readonly _id: Uint8Array;
-  /** Where each object starts, by its number less one. */
-  readonly _offsets: readonly number[];
-  _addInfo: () => void;
-  endAcroForm: () => void;
-  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): unknown;
-  addContent: (operators: string) => unknown;
-  appendXML(xml: string): void;
+  addPage(options: { size: [number, number]; margin: number }): unknown;
+  /** Adds operators to the page's content. */
+  draw(operators: string): void;
   ref(data: Record<string, unknown>): PdfReference;
-  path(data: string): unknown;
   getStructTreeRoot(): PdfReference;
-  getStructParentTree(): { get(key: number): (PdfReference | null)[]; add(key: number, value: unknown): void };
-  createStructParentTreeNextKey(): number;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -55,66 +45,16 @@ export interface PdfOutline {
   ): PdfOutline;
 }
 
-/** Who and what the document says it is. */
-export interface PaintMetadata {
-  readonly title: string;
-  readonly author?: string;
-  readonly subject?: string;
-  /** BCP 47 */
-  readonly lang: string;
-  /** Of creation and of the last change: the same for the same input, so that the same input gives the same bytes. */
-  readonly date: Date;
-  /** The program that made the content. */
-  readonly creator: string;
-  /** Where a coupon to fill in comes from. */
-  readonly coupon?: CouponIdentity;
-}
-
-/** What tells, when a coupon comes back, which one it is. */
-export interface CouponIdentity {
-  /** The publication's name. */
-  readonly publication: string;
-  readonly number: number;
-  /** Fingerprint of the names of its fields. */
-  readonly fields: string;
-}
-
 /** A document that will conform to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). */
-export function createDocument(
-  { title, author, subject, lang, date, creator }: PaintMetadata,
-  sides: number,
-): PdfDocument {
-  const options = {
-    autoFirstPage: false,
-    font: null,
-    subset: 'PDF/A-3a',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang,
-    displayTitle: true,
-    info: {
-      Title: title,
-      ...(author !== undefined && { Author: author }),
-      ...(subject !== undefined && { Subject: subject }),
-      Creator: creator,
-      Producer: 'PDFKit',
-      CreationDate: date,
-      ModDate: date,
-    },
-  };
-  const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+export function createDocument(metadata: PaintMetadata, sides: number): PdfDocument {
+  const document: PdfDocument = new ConformingDocument(metadata);
   // A scaled sheet misses its cut line and its margins; sides printed on both faces of a sheet turn like a book's
-  // leaves (ISO 32000-1, 12.2).
-  const { data: preferences } = document._root.data.ViewerPreferences as PdfReference;
-  preferences.PrintScaling = 'None';
-  if (sides > 1) preferences.Duplex = 'DuplexFlipLongEdge';
-  // It would finish a form as its own methods leave one.
-  document.endAcroForm = () => undefined;
-  // It would go over each line of content letter by letter.
-  document.addContent = (operators) => {
-    document.page.write(Buffer.from(`${operators}\n`, 'latin1'));
-    return document;
-  };
+  // leaves (ISO 32000-1, 12.2). PDFKit ends this object with the catalog.
+  document.catalog.data.ViewerPreferences = document.ref({
+    DisplayDocTitle: true,
+    PrintScaling: 'None',
+    ...(sides > 1 && { Duplex: 'DuplexFlipLongEdge' }),
+  });
   return document;
 }
 
@@ -123,11 +63,61 @@ export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => {
-      const identity = `<${Buffer.from(document._id).toString('hex')}>`;
-      const trailer = `/Root ${document._root} /Info ${document._info} /ID [${identity} ${identity}]`;
-      resolve(packObjects({ bytes: Buffer.concat(chunks), offsets: document._offsets, trailer }));
-    });
+    document.on('end', () => resolve(packObjects(readPlainPdf(Buffer.concat(chunks)))));
     document.on('error', reject);
   });
+}
+
+class ConformingDocument extends PDFDocument {
+  /** PDFKit's constructor makes it: a value given here would replace it. */
+  declare catalog: PdfReference;
+  readonly #metadata: PaintMetadata;
+
+  constructor(metadata: PaintMetadata) {
+    const { title, author, subject, lang, date, creator } = metadata;
+    super({
+      autoFirstPage: false,
+      // None: what is not embedded may not be used.
+      font: '',
+      subset: 'PDF/A-3a',
+      pdfVersion: '1.7',
+      tagged: true,
+      lang,
+      info: {
+        Title: title,
+        ...(author !== undefined && { Author: author }),
+        ...(subject !== undefined && { Subject: subject }),
+        Creator: creator,
+        Producer: 'PDFKit',
+        CreationDate: date,
+        ModDate: date,
+      },
+    });
+    this.#metadata = metadata;
+  }
+
+  /** PDFKit makes all objects by this method; the catalog is the one that it gives nobody. */
+  override ref(data: object = {}): PDFKit.PDFKitReference {
+    const reference = super.ref(data);
+    if ('Type' in data && data.Type === 'Catalog') this.catalog = reference;
+    return reference;
+  }
+
+  /** PDFKit's own method goes over each line of content letter by letter. */
+  draw(operators: string): void {
+    this.page.write(Buffer.from(`${operators}\n`, 'latin1'));
+  }
+
+  /** PDFKit calls it at the end, and would write titles without escaping them. */
+  override endMetadata(): void {
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.end(new TextEncoder().encode(xmpPacket(this.#metadata)));
+    this.catalog.data.Metadata = metadata;
+  }
+
+  /** PDFKit calls it at the end, and would finish the form as its own methods leave one. */
+  override endAcroForm(): this {
+    return this;
+  }
 }

@@ -30,6 +30,10 @@ interface KnownCodes {
   code: string;
 }
 
+/**
+ * @param face what the font is made of; its file is embedded at the end
+ * @param name under which pages name the font: each has its own
+ */
 export function createPdfFont(document: PdfDocument, face: FontFace, name: string): PdfFont {
   const reference = document.ref({});
   const codes: Code[] = [];

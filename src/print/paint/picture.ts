@@ -17,11 +17,37 @@ export interface PdfPicture {
   readonly orientation: Orientation;
 }
 
-/** Writes a picture into the document (ISO 32000-1, 8.9.5). */
+/**
+ * Writes a picture into the document (ISO 32000-1, 8.9.5).
+ *
+ * @param name under which pages name the picture: each has its own
+ */
 export function writePicture(document: PdfDocument, picture: PrintPicture, name: string): PdfPicture {
-  if (picture.kind === 'png') return { name, reference: writePng(document, picture.bytes), orientation: 1 };
-  if (picture.kind === 'pixels') return { name, reference: writePixels(document, picture.bitmap), orientation: 1 };
-  const { bytes, width, height, isGrey, orientation } = picture;
+  switch (picture.kind) {
+    case 'png':
+      return { name, reference: writePng(document, picture.bytes), orientation: 1 };
+    case 'pixels':
+      return { name, reference: writePixels(document, picture.bitmap), orientation: 1 };
+    case 'jpeg':
+      return { name, reference: writeJpeg(document, picture), orientation: picture.orientation };
+  }
+}
+
+/** Paints it into its place, in a space whose y grows downwards. */
+export function pictureOperators({ x, y, width, height }: Picture, { name, orientation }: PdfPicture): string {
+  const [right, down] = AXES[orientation];
+  const [rightX, rightY] = [right[0] * width, right[1] * height];
+  const [downX, downY] = [down[0] * width, down[1] * height];
+  // Where the stored picture's top left corner comes to stand.
+  const left = rightX + downX < 0 ? x + width : x;
+  const top = rightY + downY < 0 ? y + height : y;
+  // The unit square that a picture fills has its first row at the top (8.9.5.1).
+  const matrix = [rightX, rightY, -downX, -downY, left + downX, top + downY];
+  return `q ${matrix.map(number).join(' ')} cm /${name} Do Q`;
+}
+
+function writeJpeg(document: PdfDocument, picture: Extract<PrintPicture, { kind: 'jpeg' }>): PdfReference {
+  const { bytes, width, height, isGrey } = picture;
   const reference = document.ref({
     Type: 'XObject',
     Subtype: 'Image',
@@ -32,21 +58,7 @@ export function writePicture(document: PdfDocument, picture: PrintPicture, name:
     Filter: 'DCTDecode',
   });
   reference.end(bytes);
-  return { name, reference, orientation };
-}
-
-/** Paints it into its place, in a space whose y grows downwards. */
-export function pictureOperators({ x, y, width, height }: Picture, { name, orientation }: PdfPicture): string {
-  const [right, down] = AXES[orientation].map(([across, along]) => [across * width, along * height] as const) as [
-    readonly [number, number],
-    readonly [number, number],
-  ];
-  // Where the stored picture's top left corner comes to stand.
-  const left = right[0] + down[0] < 0 ? x + width : x;
-  const top = right[1] + down[1] < 0 ? y + height : y;
-  // The unit square that a picture fills has its first row at the top (8.9.5.1).
-  const matrix = [right[0], right[1], -down[0], -down[1], left + down[0], top + down[1]];
-  return `q ${matrix.map(number).join(' ')} cm /${name} Do Q`;
+  return reference;
 }
 
 function writePixels(document: PdfDocument, bitmap: Bitmap): PdfReference {
@@ -69,8 +81,8 @@ function writePixels(document: PdfDocument, bitmap: Bitmap): PdfReference {
   const colour = new Uint8Array(width * height * colours);
   const alpha = new Uint8Array(width * height);
   for (let pixel = 0; pixel < alpha.length; pixel++) {
-    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = bitmap.data[pixel * samples + i] as number;
-    alpha[pixel] = bitmap.data[pixel * samples + colours] as number;
+    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = bitmap.data[pixel * samples + i] ?? 0;
+    alpha[pixel] = bitmap.data[pixel * samples + colours] ?? 0;
   }
   image.data.SMask = softMask(document, width, height, alpha);
   image.end(deflateSync(upRows(colour, width * colours)));
@@ -83,8 +95,7 @@ function upRows(data: Uint8Array, rowBytes: number): Uint8Array {
   const out = new Uint8Array(data.length + height);
   for (let y = 0, at = 0, to = 0; y < height; y++) {
     out[to++] = 2;
-    for (let i = 0; i < rowBytes; i++, at++)
-      out[to++] = (data[at] as number) - (y > 0 ? (data[at - rowBytes] as number) : 0);
+    for (let i = 0; i < rowBytes; i++, at++) out[to++] = (data[at] ?? 0) - (y > 0 ? (data[at - rowBytes] ?? 0) : 0);
   }
   return out;
 }

@@ -53,11 +53,11 @@ function separated(png: PngFile, pixels: Uint8Array): { readonly colour: Uint8Ar
   const isHidden = transparency && !palette ? transparentColour(transparency, colours, sampleBytes) : undefined;
   for (let pixel = 0; pixel < count; pixel++) {
     const from = pixel * samples * sampleBytes;
-    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = (pixels[from + i * sampleBytes] as number) * scale;
+    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = (pixels[from + i * sampleBytes] ?? 0) * scale;
     if (!alpha) continue;
-    if (hasAlpha) alpha[pixel] = pixels[from + colours * sampleBytes] as number;
+    if (hasAlpha) alpha[pixel] = pixels[from + colours * sampleBytes] ?? 0;
     else if (isHidden) alpha[pixel] = isHidden(pixels, from) ? 0 : 255;
-    else alpha[pixel] = transparency?.[pixels[from] as number] ?? 255;
+    else alpha[pixel] = transparency?.[pixels[from] ?? 0] ?? 255;
   }
   return alpha ? { colour, alpha } : { colour };
 }

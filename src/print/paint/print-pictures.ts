@@ -5,6 +5,7 @@ import { jpegComponents } from '../../images/jpeg-header.ts';
 import { type Orientation, swapsSides } from '../../images/orientation.ts';
 import { readPng } from '../../images/png-file.ts';
 import type { Size } from '../../images/resample.ts';
+import { type AgeingMemory, createMemory } from '../../memory/memory.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture as a PDF takes it. */
@@ -28,15 +29,26 @@ const TOLERANCE = 1.2;
 /** MozJPEG's measure; above it eyes see no difference on paper. */
 const QUALITY = 85;
 
-/** What images became the last time, and for which size and colours: they are made anew only for another. It changes no result. */
-export type KnownPrintPictures = WeakMap<ArticleImage, { readonly key: string; readonly picture: PrintPicture }>;
+/** What images became for a size in pixels, in colour or in grey. It changes no result. */
+export type PrintPictureMemory = AgeingMemory<
+  readonly [image: ArticleImage, width: number, height: number, inGrey: boolean],
+  PrintPicture
+>;
 
-/** Makes each picture that a display list shows ready for its size on paper, and in grey if it is to be. */
+/**
+ * Makes each picture that a display list shows ready for its size on paper.
+ *
+ * @param images of the article
+ * @param inGrey whether the pictures lose their colours
+ * @param known what images became the last time; it is brought up to date
+ * @returns the pictures by their `src`
+ * @throws Error where the article has no such image, or has it in vectors
+ */
 export async function printPictures(
   { sheets }: DisplayList,
   images: readonly ArticleImage[],
   inGrey: boolean,
-  known: KnownPrintPictures = new WeakMap(),
+  memory: PrintPictureMemory = createMemory(),
 ): Promise<ReadonlyMap<string, PrintPicture>> {
   const shown = new Map<string, Size>();
   for (const { items } of sheets) {
@@ -46,16 +58,16 @@ export async function printPictures(
       shown.set(item.src, { width: Math.max(width, item.width), height: Math.max(height, item.height) });
     }
   }
+  memory.nextGeneration();
   const pictures = new Map<string, PrintPicture>();
   for (const [src, size] of shown) {
     const image = images.find((one) => one.src === src);
     if (!image || image.format === 'svg')
       throw new Error(`the display list shows ${src}, which the article does not have as pixels`);
     const most = pixelsFor(size);
-    const key = `${most.width} ${most.height} ${inGrey}`;
-    const before = known.get(image);
-    const picture = before?.key === key ? before.picture : await printPicture(image, most, inGrey);
-    known.set(image, { key, picture });
+    const key = [image, most.width, most.height, inGrey] as const;
+    const picture = memory.find(key) ?? (await printPicture(image, most, inGrey));
+    memory.keep(key, picture);
     pictures.set(src, picture);
   }
   return pictures;

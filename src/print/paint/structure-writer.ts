@@ -1,12 +1,17 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { TagReference } from '../display-list.ts';
 import type { StructureElement } from '../structure-element.ts';
+import { createParentTree } from './parent-tree.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import { type Child, firstPlace, inReadingOrder, type ReadingPlace } from './reading-order.ts';
 
-/** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted. */
+/** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted, in whatever order. */
 export interface StructureWriter {
+  /** Says which sheet of the display list is painted from now on; its items come in reading order. */
+  turnTo(sheet: number): void;
   /** Marks what is painted from now on as content of an element; nothing happens where it is already. */
   enter(tag: TagReference): void;
-  /** Ends the marked content that is open; every page ends with this. */
+  /** Ends the marked content that is open; every sheet ends with this. */
   leave(): void;
   /** A link annotation over an element's content. */
   link(tag: number, area: Area, href: string, contents: string): void;
@@ -24,21 +29,27 @@ interface Area {
   readonly height: number;
 }
 
-interface WrittenElement {
+interface WrittenElement extends Child {
   readonly index: number;
   readonly reference: PdfReference;
+  /** Known when everything is painted. */
+  place: ReadingPlace | undefined;
   /** In painting order. */
   readonly children: (WrittenElement | Content)[];
 }
 
 /** A marked-content or object reference. */
-interface Content {
+interface Content extends Child {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
 /** The flag of an annotation that is printed (ISO 32000-1, table 165); PDF/A asks for it. */
 const PRINTED = 1 << 2;
 
+/**
+ * @param structure the elements, parents before their children
+ * @param boundingBoxes where figures lie, by the index of their element: left, bottom, right, top on their page
+ */
 export function createStructureWriter(
   document: PdfDocument,
   structure: readonly StructureElement[],
@@ -46,13 +57,16 @@ export function createStructureWriter(
 ): StructureWriter {
   const written = new Map<number, WrittenElement>();
   const root = document.getStructTreeRoot();
+  const parents = createParentTree(document);
   let open: TagReference | undefined;
+  let sheet = 0;
+  let painted = 0;
 
   /** An element and those around it, made when content first needs them: what holds nothing is not written. */
   const elementAt = (index: number): WrittenElement => {
     let element = written.get(index);
     if (element) return element;
-    const described = structure[index] as StructureElement;
+    const described = itemAt(structure, index);
     const { type, parent, alt, lang, expansion } = described;
     const above = parent < 0 ? undefined : elementAt(parent);
     const reference = document.ref({
@@ -65,54 +79,57 @@ export function createStructureWriter(
       ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
     });
-    element = { index, reference, children: [] };
+    element = { index, reference, place: undefined, children: [] };
     written.set(index, element);
     above?.children.push(element);
     return element;
   };
 
+  const addContent = ({ children }: WrittenElement, entry: Content['entry']) => {
+    children.push({ entry, place: { sheet, painted: painted++ } });
+  };
+
   const leave = () => {
-    if (open !== undefined) document.addContent('EMC');
+    if (open !== undefined) document.draw('EMC');
     open = undefined;
   };
 
   /** An annotation, the element that it belongs to, and how they know of each other (ISO 32000-1, 14.7.4.3 and .4). */
   const annotate = (tag: number, { x, y, width, height }: Area, entries: Readonly<Record<string, unknown>>) => {
-    const { reference: element, children } = elementAt(tag);
+    const element = elementAt(tag);
     const { page } = document;
-    const key = document.createStructParentTreeNextKey();
-    document.getStructParentTree().add(key, element);
     const annotation = document.ref({
       Type: 'Annot',
       Rect: [x, page.height - y - height, x + width, page.height - y],
       Border: [0, 0, 0],
       F: PRINTED,
       P: page.dictionary,
-      StructParent: key,
+      StructParent: parents.addObject(element.reference),
       ...entries,
     });
     annotation.end();
     page.annotations.push(annotation);
-    children.push({ entry: { Type: 'OBJR', Obj: annotation, Pg: page.dictionary } });
+    addContent(element, { Type: 'OBJR', Obj: annotation, Pg: page.dictionary });
     return annotation;
   };
 
   return {
+    turnTo(index) {
+      sheet = index;
+    },
     leave,
     enter(tag) {
       if (tag === open) return;
       leave();
       open = tag;
       if (tag === 'artefact') {
-        document.addContent('/Artifact BMC');
+        document.draw('/Artifact BMC');
         return;
       }
-      const { reference, children } = elementAt(tag);
-      const contents = document.getStructParentTree().get(document.page.structParentTreeKey);
-      const id = contents.length;
-      contents.push(reference);
-      children.push({ entry: { Type: 'MCR', Pg: document.page.dictionary, MCID: id } });
-      document.addContent(`/${(structure[tag] as StructureElement).type} <</MCID ${id}>> BDC`);
+      const element = elementAt(tag);
+      const id = parents.addContent(element.reference);
+      addContent(element, { Type: 'MCR', Pg: document.page.dictionary, MCID: id });
+      document.draw(`/${itemAt(structure, tag).type} <</MCID ${id}>> BDC`);
     },
     link(tag, area, href, contents) {
       const action = document.ref({ S: 'URI', URI: new String(asciiAddress(href)) });
@@ -121,12 +138,14 @@ export function createStructureWriter(
     },
     widget: (tag, area, entries) => annotate(tag, area, { Subtype: 'Widget', ...entries }),
     end() {
-      root.data.K = [elementAt(0).reference];
+      Object.assign(root.data, { K: [elementAt(0).reference], ...parents.entries() });
       // A table's rows are of one length, whatever stands in their cells (ISO 14289-1, 7.5).
       for (const [index, { type, parent }] of structure.entries())
         if ((type === 'TD' || type === 'TH') && written.has(parent)) elementAt(index);
       const notes = [...written.values()].filter(({ index }) => structure[index]?.type === 'Note');
       if (notes.length > 0) root.data.IDTree = nameTree(notes);
+      // Elements were made before those inside them.
+      for (const element of [...written.values()].reverse()) element.place = firstPlace(element.children);
       for (const { index, reference, children } of written.values()) {
         if (structure[index]?.type === 'L') reference.data.A = listAttributes(structure[index], children);
         reference.data.K = inReadingOrder(children).map((child) => ('entry' in child ? child.entry : child.reference));
@@ -136,16 +155,11 @@ export function createStructureWriter(
   };
 }
 
-/** The structure's own order, wherever the pieces stand on paper; where text is among them, that in which they are painted. */
-function inReadingOrder(children: WrittenElement['children']): WrittenElement['children'] {
-  const elements = children.filter((child) => 'index' in child);
-  return elements.length === children.length ? elements.sort((one, other) => one.index - other.index) : children;
-}
-
 /** Bullets are drawn as artefacts, so that a label with content is a number (ISO 32000-1, 14.8.5.5). */
 function listAttributes({ numbering }: StructureElement, items: WrittenElement['children']): Record<string, unknown> {
   const isNumbered = items.some(
-    (item) => 'index' in item && item.children.some((child) => 'index' in child && child.reference.data.S === 'Lbl'),
+    (item) =>
+      'children' in item && item.children.some((child) => 'children' in child && child.reference.data.S === 'Lbl'),
   );
   return { O: 'List', ListNumbering: numbering ?? (isNumbered ? 'Decimal' : 'Disc') };
 }

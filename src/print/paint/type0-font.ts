@@ -15,7 +15,13 @@ export interface EmbeddedFace {
   readonly descriptor: PdfReference;
 }
 
-/** Writes a Type 0 font (ISO 32000-1, 9.7) of codes that rise. */
+/**
+ * Writes a Type 0 font (ISO 32000-1, 9.7).
+ *
+ * @param reference the object that the font becomes
+ * @param codes in rising order
+ * @param width of a glyph, in thousandths of an em
+ */
 export function writeType0Font(
   document: PdfDocument,
   reference: PdfReference,
@@ -52,7 +58,12 @@ export function writeType0Font(
   reference.end();
 }
 
-/** Embeds what fonts of a face need of its file: glyphs, and those of characters that others will set. */
+/**
+ * Embeds what fonts of a face need of its file.
+ *
+ * @param glyphs that the fonts show
+ * @param characters that other programs will set, and their glyphs
+ */
 export function embedFace(
   document: PdfDocument,
   face: FontFace,
@@ -129,8 +140,9 @@ function blocks(kind: 'bfchar' | 'bfrange', entries: readonly string[]): string[
 function runs<T>(all: readonly T[], belong: (one: T, next: T) => boolean): T[][] {
   const found: T[][] = [];
   for (const one of all) {
-    const last = found.at(-1);
-    if (last && belong(last.at(-1) as T, one)) last.push(one);
+    const run = found.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && belong(last, one)) run.push(one);
     else found.push([one]);
   }
   return found;

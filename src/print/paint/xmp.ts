@@ -1,13 +1,26 @@
 import { COUPON_NAMESPACE } from '../../coupon/identity.ts';
-import type { CouponIdentity, PaintMetadata } from './pdf-document.ts';
+import type { CouponIdentity, PaintMetadata } from './paint-metadata.ts';
 
 /**
- * The document's properties as XMP: the same as the information dictionary
- * (ISO 19005-3, 6.6.3), the identification of PDF/UA and that of a coupon, with
- * the extension schemas that PDF/A asks for when it meets properties that it
- * does not know. (PDFKit writes the properties without escaping them.)
+ * The document's properties as an XMP packet (ISO 16684-1): those of the
+ * information dictionary (ISO 19005-3, 6.6.3), the identification of PDF/A,
+ * PDF/UA and a coupon, and the extension schemas that PDF/A asks for where it
+ * does not know the properties.
  */
-export function xmpProperties({ title, author, subject, date, creator, coupon }: PaintMetadata): string {
+export function xmpPacket(metadata: PaintMetadata): string {
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+${properties(metadata)}
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`;
+}
+
+function properties({ title, author, subject, date, creator, coupon }: PaintMetadata): string {
   const time = `${date.toISOString().slice(0, 19)}Z`;
   const alternatives = (name: string, text: string) =>
     `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`;

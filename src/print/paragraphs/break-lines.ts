@@ -81,7 +81,7 @@ export function breakLines(items: readonly Item[], options: BreakOptions): Break
   const totals = totalsOf(items);
   let best: Node | undefined;
   for (const [attempt, tolerance] of TOLERANCES.entries()) {
-    const ends = endsOf(items, totals, options, attempt, tolerance);
+    const ends = endsOf({ items, totals, options, attempt, tolerance });
     best ??= leastDemerits(ends);
     if (!best) continue;
     const lines = best.line + looseness;
@@ -92,14 +92,19 @@ export function breakLines(items: readonly Item[], options: BreakOptions): Break
   return best ? path(best) : [];
 }
 
+/** A search through a paragraph's breaks with one bound to what its lines may stretch by. */
+interface Trial {
+  readonly items: readonly Item[];
+  readonly totals: Totals;
+  readonly options: BreakOptions;
+  /** Index of the bound, and the bound: an adjustment ratio. */
+  readonly attempt: number;
+  readonly tolerance: number;
+}
+
 /** The ways to the end of the paragraph whose lines stretch no further than the tolerance. */
-function endsOf(
-  items: readonly Item[],
-  totals: Totals,
-  options: BreakOptions,
-  attempt: number,
-  tolerance: number,
-): readonly Node[] {
+function endsOf(trial: Trial): readonly Node[] {
+  const { items, attempt } = trial;
   let active: readonly Node[] = [
     { item: -1, line: 0, fitness: 1, ratio: 0, length: 0, demerits: 0, hyphens: 0, previous: undefined, start: 0 },
   ];
@@ -109,7 +114,7 @@ function endsOf(
       item.kind === 'penalty'
         ? item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt
         : item.kind === 'glue' && items[index - 1]?.kind === 'box';
-    if (isBreak) active = extend(items, index, active, totals, options, tolerance);
+    if (isBreak) active = extend(trial, index, active);
   }
   return active;
 }
@@ -138,15 +143,9 @@ interface Ending {
  * are too far back from now on. At most breaks nothing changes, and nothing is
  * made.
  */
-function extend(
-  items: readonly Item[],
-  index: number,
-  active: readonly Node[],
-  totals: Totals,
-  options: BreakOptions,
-  tolerance: number,
-): readonly Node[] {
-  const { measure, ragged } = options;
+function extend(trial: Trial, index: number, active: readonly Node[]): readonly Node[] {
+  const { items, totals, tolerance } = trial;
+  const { measure, ragged } = trial.options;
   const item = items[index] as Item;
   const isForced = item.kind === 'penalty' && item.cost <= FORCED;
   const gained = gainedAt(items, index);
@@ -167,7 +166,7 @@ function extend(
     const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] as number), ownShrink);
     if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) {
       ending ??= endingAt(items, index);
-      consider(ending, from, Math.min(ratio, 1_000), length, options, tolerance);
+      consider(ending, from, Math.min(ratio, 1_000), length, trial);
     }
     // Without its hyphen the line may still fit, a letter further on.
     const goesOn = !isForced && length - gained - ownShrink - ownGive <= room + 1e-6;
@@ -181,7 +180,7 @@ function extend(
   if (tolerance === Number.POSITIVE_INFINITY && left.length === 0 && !ending?.ways.size && latest) {
     ending ??= endingAt(items, index);
     const length = width - (totals.width[latest.start] as number) - hangAtStart(items, latest);
-    consider(ending, latest, -1, length, options, tolerance);
+    consider(ending, latest, -1, length, trial);
   }
   return ending ? [...left, ...ending.ways.values()] : left;
 }
@@ -204,8 +203,7 @@ function consider(
   from: Node,
   ratio: number,
   length: number,
-  options: BreakOptions,
-  tolerance: number,
+  { options, tolerance }: Trial,
 ): void {
   const { shortest = 0, undivided } = options;
   if (flagged && from.line === undivided) return;

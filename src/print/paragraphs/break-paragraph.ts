@@ -2,8 +2,8 @@ import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
 import { FORBIDDEN, FORCED, type Item } from './items.ts';
-import type { BrokenLine } from './known-paragraphs.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
@@ -63,7 +63,7 @@ function itemsOf(
   words: readonly Word[],
   text: string,
   { style, measure, hyphenate }: Pick<Paragraph, 'style' | 'measure' | 'hyphenate'>,
-  { shaper, knownWords }: SettingContext,
+  { shaper, wordMemory }: SettingContext,
 ): ParagraphItems {
   const items: Item[] = [];
   const origins: number[] = [];
@@ -76,8 +76,8 @@ function itemsOf(
   const divide = style.hyphenate ? hyphenate : undefined;
   const indent = style.indent / style.size;
   const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
-  const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, knownWords);
-  const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, knownWords);
+  const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, wordMemory);
+  const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, wordMemory);
   const glue = glueMaker(style, shaper);
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as Word;
@@ -113,7 +113,7 @@ function glueMaker(
     const part = spacePart(previous, word);
     if (!part || word.spaceBefore === '') return NO_SPACE;
     if (known && of && part.span === of.span && part.size === of.size) return known;
-    const [space] = shaper.shape(' ', part.face, [], part.span.lang, false);
+    const [space] = shaper.shape(' ', part, [], false);
     const width = ((space?.width ?? 0.25) * part.size) / style.size;
     known = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
     of = part;

@@ -1,4 +1,5 @@
-import type { Colour, Item } from '../display-list.ts';
+import type { Colour } from '../display-list.ts';
+import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { TextStyle } from './text-style.ts';
 import type { WordPart } from './words.ts';
@@ -20,10 +21,8 @@ export interface SliceExtent {
 }
 
 /** Underlines, strikes, marks and frames: for the eye only; what they mean is said by the structure. */
-export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): Item[] {
-  return joined(extents, (slice) =>
-    slice.part.style.decoration === 'none' ? undefined : slice.part.style.decoration,
-  ).map(({ key, x1, x2 }) => {
+export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): SetItem[] {
+  return joined(extents, decorationOf, isSame).map(({ key, x1, x2 }) => {
     if (key === 'mark') {
       return {
         kind: 'rectangle',
@@ -55,14 +54,15 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
   });
 }
 
-export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): Item[] {
-  const areas = joined(extents, ({ part }) =>
-    part.span.href === undefined ? undefined : `${part.span.linkTag ?? part.span.tag} ${part.span.href}`,
-  );
-  return areas.map(({ key, x1, x2, slices }) => ({
+function decorationOf({ part }: PlacedSlice) {
+  return part.style.decoration === 'none' ? undefined : part.style.decoration;
+}
+
+/** The areas of a line's links. */
+export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): SetItem[] {
+  return joined(extents, linkOf, isSameLink).map(({ key, x1, x2, slices }) => ({
     kind: 'link',
-    tag: Number(key.slice(0, key.indexOf(' '))),
-    href: key.slice(key.indexOf(' ') + 1),
+    ...key,
     contents: slices
       .map((slice) => (slice.space ? ' ' : '') + slice.piece.text)
       .join('')
@@ -74,15 +74,46 @@ export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): It
   }));
 }
 
+/** Where a link leads, and its structure element. */
+interface LinkTarget {
+  readonly tag: StructureNode;
+  readonly href: string;
+}
+
+function linkOf({ part: { span } }: PlacedSlice): LinkTarget | undefined {
+  const tag = span.linkTag ?? span.tag;
+  return span.href === undefined || tag === 'artefact' ? undefined : { tag, href: span.href };
+}
+
+function isSameLink(one: LinkTarget | undefined, other: LinkTarget | undefined): boolean {
+  return one?.tag === other?.tag && one?.href === other?.href;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other;
+}
+
+/** Slices side by side that have one key. */
+interface Stretch<Key> {
+  readonly key: Key;
+  x1: number;
+  x2: number;
+  readonly slices: PlacedSlice[];
+}
+
 /** Neighbours of one key, as one stretch; the space between them belongs to it, the one before it does not. */
-function joined(extents: readonly SliceExtent[], keyOf: (slice: PlacedSlice) => string | undefined) {
-  const stretches: { key: string; x1: number; x2: number; slices: PlacedSlice[] }[] = [];
-  let previous: string | undefined;
+function joined<Key>(
+  extents: readonly SliceExtent[],
+  keyOf: (slice: PlacedSlice) => Key | undefined,
+  areSame: (one: Key | undefined, other: Key | undefined) => boolean,
+): Stretch<Key>[] {
+  const stretches: Stretch<Key>[] = [];
+  let previous: Key | undefined;
   let level: number | undefined;
   for (const { slice, x1, x2 } of extents) {
     const key = keyOf(slice);
     const last = stretches.at(-1);
-    const isNeighbour = key === previous && slice.part.level === level;
+    const isNeighbour = areSame(key, previous) && slice.part.level === level;
     level = slice.part.level;
     if (key !== undefined && isNeighbour && last) {
       last.x1 = Math.min(last.x1, x1);

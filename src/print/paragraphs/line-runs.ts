@@ -1,9 +1,8 @@
 import type { Colour, GlyphRun } from '../display-list.ts';
+import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
-import type { ShapedPiece } from './shape-pieces.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
 import type { TextStyle } from './text-style.ts';
-import type { WordPart } from './words.ts';
 
 /** What a run must know beside its pieces to say what it is and where it comes from. */
 export interface RunContext {
@@ -13,13 +12,15 @@ export interface RunContext {
   readonly locate: (offset: number) => { readonly line: number; readonly column: number };
 }
 
+type Run = GlyphRun<StructureNode>;
+
 /** Glyphs of one run as they are gathered. */
 interface OpenRun {
-  readonly tag: number;
+  readonly tag: Run['tag'];
   readonly font: string;
   readonly size: number;
   readonly colour: Colour;
-  readonly source: GlyphRun['source'] | undefined;
+  readonly source: Run['source'] | undefined;
   /** Language of its spans as they say it. */
   readonly lang: string;
   /** Its embedding level: neighbours of another one may stand elsewhere on the line. */
@@ -45,17 +46,17 @@ export function runsOf(
   spacing: Spacing,
   style: TextStyle,
   context: RunContext,
-): GlyphRun[] {
-  const runs: GlyphRun[] = [];
+): Run[] {
+  const runs: Run[] = [];
   let run: OpenRun | undefined;
   const close = () => {
     if (run) runs.push(closeRun(run, spacing, context.lang));
     run = undefined;
   };
-  const add = ({ part, piece, start, level, slice, x, width }: LinePiece) => {
-    if (!run || !continues(run, part, piece, level)) close();
-    run ??= openRun(part, piece, start, level, x, style, context);
-    append(run, piece, x, width, part.size, slice ? spacing : NATURAL);
+  const add = (piece: LinePiece) => {
+    if (!run || !continues(run, piece)) close();
+    run ??= openRun(piece, style, context);
+    append(run, piece, piece.slice ? spacing : NATURAL);
     return run;
   };
   let last: OpenRun | undefined;
@@ -68,15 +69,7 @@ export function runsOf(
   return runs;
 }
 
-function openRun(
-  part: WordPart,
-  piece: ShapedPiece,
-  start: number,
-  level: number,
-  x: number,
-  style: TextStyle,
-  { locate }: RunContext,
-): OpenRun {
+function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle, { locate }: RunContext): OpenRun {
   const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
   return {
     tag: part.span.tag,
@@ -98,7 +91,7 @@ function openRun(
 }
 
 /** A run goes on while nothing that it says of itself changes. */
-function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: number): boolean {
+function continues(run: OpenRun, { part, piece, level }: LinePiece): boolean {
   return (
     run.font === piece.font &&
     run.size === part.size * piece.scale &&
@@ -109,14 +102,7 @@ function continues(run: OpenRun, part: WordPart, piece: ShapedPiece, level: numb
   );
 }
 
-function append(
-  run: OpenRun,
-  piece: ShapedPiece,
-  x: number,
-  width: number,
-  size: number,
-  { scale, letter }: Spacing,
-): void {
+function append(run: OpenRun, { part: { size }, piece, x, width }: LinePiece, { scale, letter }: Spacing): void {
   const between = piece.closed ? 0 : letter;
   run.left = Math.min(run.left, x);
   run.right = Math.max(run.right, x + width);
@@ -135,11 +121,11 @@ function append(
 }
 
 /** Written out because spreads are slow where no two runs have the same fields, and a long number has thousands of runs. */
-function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): GlyphRun {
+function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): Run {
   const { tag, font, size, colour, source, lang, y, left, right, glyphs, texts } = run;
   const positions = run.edges.map((edge) => edge - left);
   const width = right - left;
-  const closed: Writable<GlyphRun> = {
+  const closed: Writable<Run> = {
     kind: 'glyphs',
     tag,
     font,
@@ -166,7 +152,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const SOFT_HYPHEN = '\u00AD';
 
 /** The line's last glyph is the hyphen that was put in. */
-export function markSoftHyphen(items: GlyphRun[]): void {
+export function markSoftHyphen(items: Run[]): void {
   const last = items.at(-1);
   if (!last) return;
   items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };

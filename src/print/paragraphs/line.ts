@@ -1,12 +1,11 @@
-import type { Item } from '../display-list.ts';
+import type { OwnParagraph } from './break-paragraph.ts';
+import type { KnownParagraph } from './paragraph-memory.ts';
 
-/** A line of type: enough to compose columns with, and its glyphs once it has a place. */
+/** A line of type: enough to compose columns with. `place-line.ts` gives its glyphs once it has a place. */
 export interface Line {
-  /**
-   * Sets the line with its left edge at x and its baseline at y: glyph runs,
-   * and link areas, in reading order; what is drawn behind the text comes first.
-   */
-  readonly place: (x: number, y: number) => readonly Item[];
+  readonly paragraph: BrokenParagraph;
+  /** Its own index among the paragraph's lines. */
+  readonly index: number;
   /** Width that the type takes, in points. */
   readonly width: number;
   /** The line ends in a hyphen that its word does not have. */
@@ -17,4 +16,10 @@ export interface Line {
   readonly ratio: number;
   /** Names of the notes that it calls, in order. */
   readonly notes?: readonly string[];
+}
+
+/** A paragraph, and where its lines end: what such a paragraph shares with others of the same words. */
+export interface BrokenParagraph {
+  readonly own: OwnParagraph;
+  readonly known: KnownParagraph;
 }

@@ -48,6 +48,6 @@ export function hangOf(
 ): number {
   const share = HANGS[character ?? '']?.[edge === 'left' ? 0 : 1] ?? 0;
   if (share === 0 || style.align !== 'justify' || style.micro.hanging === 0) return 0;
-  const [mark] = shaper.shape(character ?? '', part.face, style.fallback, part.span.lang, false);
+  const [mark] = shaper.shape(character ?? '', part, style.fallback, false);
   return (mark?.width ?? 0) * part.size * share * style.micro.hanging;
 }

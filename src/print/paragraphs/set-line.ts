@@ -1,24 +1,25 @@
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
-import type { Colour, Item } from '../display-list.ts';
-import type { KnownParagraphs } from './known-paragraphs.ts';
+import type { Colour } from '../display-list.ts';
+import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
+import type { ParagraphMemory } from './paragraph-memory.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { justify, NATURAL } from './spacing.ts';
 import { isInCapitals, type TextStyle } from './text-style.ts';
-import type { KnownWords } from './word-items.ts';
+import type { WordMemory } from './word-items.ts';
 import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext extends RunContext {
   readonly shaper: Shaper;
-  readonly knownWords: KnownWords;
+  readonly wordMemory: WordMemory;
   /** Absent where no other number will be set. */
-  readonly knownParagraphs?: KnownParagraphs;
+  readonly paragraphMemory?: ParagraphMemory;
   readonly levelsOf: LevelsOf;
   /** Drawn behind marked text. */
   readonly markColour: Colour;
@@ -61,10 +62,10 @@ export function setLine(
   style: TextStyle,
   { measure, indent, levels, direction }: LineSetting,
   context: SettingContext,
-): readonly Item[] {
+): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
-    context.shaper.shape(' ', part.face, [], part.span.lang, false, rightToLeft)[0] as ShapedPiece;
+    context.shaper.shape(' ', part, [], false, rightToLeft)[0] as ShapedPiece;
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let spaces = 0;
   for (const { piece, part, space } of slices) {
@@ -144,16 +145,15 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
     let space = index > 0 && word.spaceBefore !== '' ? spacePart(extent.words[index - 1], word) : undefined;
-    const shaped = shapeSlice(word, text, Math.max(word.start, extent.start), end, style, shaper);
+    const shaped = shapeSlice(word, { text, start: Math.max(word.start, extent.start), end }, style, shaper);
     for (const [at, { part, pieces, start }] of shaped.entries()) {
       const isLastPart = isLast && at === shaped.length - 1;
       const own =
         extent.hyphenated && isLastPart
           ? shaper.shape(
               `${text.slice(start, Math.min(part.end, end))}-`,
-              part.face,
+              part,
               style.fallback,
-              part.span.lang,
               isInCapitals(style, part.style),
               isRightToLeft(part),
             )

@@ -1,14 +1,13 @@
-import type { Item } from '../display-list.ts';
-import { moved } from '../moved.ts';
 import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
-import { type BrokenLine, type KnownParagraphs, paragraphKey } from './known-paragraphs.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
+import { type KnownParagraph, paragraphKey } from './paragraph-memory.ts';
+import { extentOf } from './place-line.ts';
+import type { LineExtent, SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
-import { bind, bindingOf, unboundContext, unboundSpans } from './unbound.ts';
-import { toWords, type Word } from './words.ts';
+import { tagsOf } from './unbound.ts';
+import { toWords } from './words.ts';
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
@@ -20,71 +19,26 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const levels = context.levelsOf(text, direction);
   const style = levels ? withinEdges(paragraph.style) : paragraph.style;
   const own: OwnParagraph = { ...paragraph, spans, style, text, levels, direction };
-  const { lines, place } = context.knownParagraphs
-    ? remembered(own, context.knownParagraphs, context)
-    : afresh(own, context);
+  const known = knownLines(own, context);
   const hasNotes = spans.some(({ note }) => note !== undefined);
   const words = hasNotes ? toWords(spans, style, levels) : [];
-  return lines.map((line, index): Line => {
+  return known.lines.map((line, index): Line => {
+    const { width, hyphenated, justified, ratio } = line;
     const notes = hasNotes ? notesIn(extentOf(line, words)) : [];
-    return {
-      width: line.width,
-      hyphenated: line.hyphenated,
-      justified: line.justified,
-      ratio: line.ratio,
-      ...(notes.length > 0 && { notes }),
-      place: (x, y) => place(index, x, y),
-    };
+    const paragraph = { own, known };
+    return { paragraph, index, width, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
   });
 }
 
-/** A paragraph's lines, and the items of each with its left edge at x and its baseline at y. */
-interface BrokenParagraph {
-  readonly lines: readonly BrokenLine[];
-  readonly place: (index: number, x: number, y: number) => readonly Item[];
-}
-
-function afresh(paragraph: OwnParagraph, context: SettingContext): BrokenParagraph {
-  const words = toWords(paragraph.spans, paragraph.style, paragraph.levels);
-  const lines = breakParagraph(paragraph, words, context);
-  return { lines, place: (index, x, y) => moved(setBroken(lines, index, words, paragraph, context), x, y) };
-}
-
-/** The same, from what is known of it: only what was never set is set, and in such a way that it can be known again. */
-function remembered(paragraph: OwnParagraph, known: KnownParagraphs, context: SettingContext): BrokenParagraph {
-  const { spans, style, levels } = paragraph;
-  const binding = bindingOf(spans);
-  const { lines, items } = known.recall(paragraphKey(paragraph, binding.tags, context.lang, context.markColour), () =>
-    breakParagraph(paragraph, toWords(spans, style, levels), context),
-  );
-  let words: readonly Word[] | undefined;
-  return {
-    lines,
-    place(index, x, y) {
-      if (!items[index]) {
-        words ??= toWords(unboundSpans(binding), style, levels);
-        items[index] = setBroken(lines, index, words, paragraph, unboundContext(context));
-      }
-      return bind(items[index], binding, context, x, y);
-    },
-  };
-}
-
-function setBroken(
-  lines: readonly BrokenLine[],
-  index: number,
-  words: readonly Word[],
-  { text, style, measure, levels, direction }: OwnParagraph,
-  context: SettingContext,
-): readonly Item[] {
-  const indent = index === 0 ? style.indent : 0;
-  const extent = extentOf(lines[index] as BrokenLine, words);
-  return setLine(extent, text, style, { measure, indent, levels, direction }, context);
-}
-
-function extentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
-  const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
-  return { words: words.slice(firstWord, endWord), start, end, hyphenated, endsInSpace, isFirst, isLast };
+/** Where the lines of a paragraph end: those that are known from the last time, or as they are broken now. */
+function knownLines(own: OwnParagraph, context: SettingContext): KnownParagraph {
+  const { paragraphMemory, lang, markColour } = context;
+  const anew = (): KnownParagraph => ({
+    lines: breakParagraph(own, toWords(own.spans, own.style, own.levels), context),
+    set: undefined,
+  });
+  if (!paragraphMemory) return anew();
+  return paragraphMemory.recall([paragraphKey(own, tagsOf(own.spans), lang, markColour)], anew);
 }
 
 /** The left end of a line of two directions need not be its start: marks stay within its edges. */

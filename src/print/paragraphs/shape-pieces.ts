@@ -40,18 +40,23 @@ const TRACKING = 0.04;
 /** Drawn for a character that no face has: a white square. */
 const BOX = '\u25A1';
 
+/** The faces that there are, and the characters met that none of them has, with the language of each. */
+export interface ShapingFonts {
+  readonly fonts: FontCollection;
+  readonly missing: Map<string, string>;
+}
+
 /**
- * Shapes a text of one direction in a face and, cluster by cluster, in others
+ * Shapes a text of one direction in the first of some faces and, cluster by cluster, in the others
  * for what it lacks; what none has goes into `missing`, with its language.
  */
 export function shapeWithFallback(
   text: string,
-  font: string,
-  fallback: readonly string[],
+  faces: readonly [string, ...string[]],
   how: TextShaping,
-  fonts: FontCollection,
-  missing: Map<string, string>,
+  { fonts, missing }: ShapingFonts,
 ): readonly ShapedPiece[] {
+  const [font] = faces;
   const whole = shapeIn(fonts, font, text, text, how);
   if (!whole.glyphs.includes(0)) return [whole];
 
@@ -63,11 +68,11 @@ export function shapeWithFallback(
     run = '';
   };
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    const found = faceFor(segment, [font, ...fallback], how, fonts);
+    const found = faceFor(segment, faces, how, fonts);
     if (found === undefined) {
       flush();
       if (!missing.has(segment)) missing.set(segment, how.lang);
-      pieces.push(boxFor(segment, [font, ...fallback], fonts, how));
+      pieces.push(boxFor(segment, faces, fonts, how));
     } else {
       if (found.key !== runFace.key) flush();
       runFace = found;

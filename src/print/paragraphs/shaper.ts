@@ -1,5 +1,12 @@
 import type { FontCollection, InkBox } from '../../fonts/font-collection.ts';
+import { createMemory, type Memory } from '../../memory/memory.ts';
 import { isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
+
+/** The face and the language of a part of a word. */
+interface Lettering {
+  readonly face: string;
+  readonly span: { readonly lang: string };
+}
 
 /** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
 export interface Shaper {
@@ -10,9 +17,8 @@ export interface Shaper {
    */
   shape(
     text: string,
-    font: string,
+    lettering: Lettering,
     fallback: readonly string[],
-    lang: string,
     capitals: boolean,
     rightToLeft?: boolean,
   ): readonly ShapedPiece[];
@@ -33,22 +39,15 @@ export interface Shaper {
 /** Enough for the words of an archive; a bound for a session that runs for days. */
 const MEMORY = 50_000;
 
-type KnownTexts = Map<string, readonly ShapedPiece[]>;
-
-/** As typed and in capitals, and both again from right to left. */
-type KnownInLanguage = readonly [KnownTexts, KnownTexts, KnownTexts, KnownTexts];
+/** Texts that were shaped before. */
+type ShapedTexts = Memory<
+  readonly [face: string, lang: string, capitals: boolean, rightToLeft: boolean, text: string],
+  readonly ShapedPiece[]
+>;
 
 export function createShaper(fonts: FontCollection): Shaper {
-  const known = new Map<string, Map<string, KnownInLanguage>>();
+  const shaped: ShapedTexts = createMemory({ most: MEMORY });
   const missing = new Map<string, string>();
-  /** By face, then language, then the rest: looking up two short strings is quicker than joining them. */
-  const knownIn = (font: string, lang: string, capitals: boolean, rightToLeft: boolean): KnownTexts => {
-    const byLanguage = known.get(font) ?? new Map<string, KnownInLanguage>();
-    known.set(font, byLanguage);
-    const texts = byLanguage.get(lang) ?? [new Map(), new Map(), new Map(), new Map()];
-    byLanguage.set(lang, texts);
-    return texts[((capitals ? 1 : 0) + (rightToLeft ? 2 : 0)) as 0 | 1 | 2 | 3];
-  };
   return {
     missing,
     unusable: fonts.unusable,
@@ -74,25 +73,20 @@ export function createShaper(fonts: FontCollection): Shaper {
     },
     learn(text, font, lang, capitals) {
       const words = text.split(/[ \t\n\r\u2028]+/);
-      const texts = knownIn(font, lang, capitals, false);
-      if (words.length < 4 || words.every((word) => word === '' || texts.has(word))) return;
+      const texts = shaped.within(font, lang, capitals, false);
+      if (words.length < 4 || words.every((word) => word === '' || texts.find([word]))) return;
       const whole = shapeIn(fonts, font, text, text, { lang, capitals, rightToLeft: false });
       if (whole.glyphs.includes(0)) return;
       for (const [start, end] of wordsOf(text)) {
         const word = text.slice(start, end);
-        const piece = texts.has(word) ? undefined : cut(whole, start, end, word);
-        if (piece && !isKernedWithSpace(piece, fonts)) texts.set(word, [piece]);
+        const piece = texts.find([word]) ? undefined : cut(whole, start, end, word);
+        if (piece && !isKernedWithSpace(piece, fonts)) texts.keep([word], [piece]);
       }
     },
-    shape(text, font, fallback, lang, capitals, rightToLeft = false) {
-      const texts = knownIn(font, lang, capitals, rightToLeft);
-      let pieces = texts.get(text);
-      if (!pieces) {
-        if (texts.size >= MEMORY) texts.clear();
-        pieces = shapeWithFallback(text, font, fallback, { lang, capitals, rightToLeft }, fonts, missing);
-        texts.set(text, pieces);
-      }
-      return pieces;
+    shape(text, { face, span: { lang } }, fallback, capitals, rightToLeft = false) {
+      return shaped.recall([face, lang, capitals, rightToLeft, text], () =>
+        shapeWithFallback(text, [face, ...fallback], { lang, capitals, rightToLeft }, { fonts, missing }),
+      );
     },
   };
 }

@@ -1,3 +1,6 @@
+import type { TagReference } from '../display-list.ts';
+import type { StructureNode } from '../structure-tree.ts';
+
 /** What distinguishes a word from the paragraph that it stands in. */
 export interface InlineStyle {
   readonly bold: boolean;
@@ -16,11 +19,11 @@ export interface Span {
   /** U+2028 forces a line to end. */
   readonly text: string;
   readonly style: InlineStyle;
-  /** Index into the structure. */
-  readonly tag: number;
+  /** What it belongs to in the structure. */
+  readonly tag: TagReference<StructureNode>;
   readonly href?: string;
   /** The structure element of its link, where it is not `tag`. */
-  readonly linkTag?: number;
+  readonly linkTag?: StructureNode;
   /** Name of the note that it calls. */
   readonly note?: string;
   /** BCP 47 */

@@ -1,43 +1,34 @@
-import type { Item } from '../display-list.ts';
+import type { Item, TagReference } from '../display-list.ts';
 import { moved } from '../moved.ts';
+import type { SetItem, StructureNode } from '../structure-tree.ts';
+import type { UnboundLines } from './paragraph-memory.ts';
 import type { SettingContext } from './set-line.ts';
 import type { Span } from './text-style.ts';
 
 /*
  * An edit moves what follows it: tags and places in the file change, and no
  * line with them. Lines that are to be known again are therefore set unbound:
- * a tag is its index in `Binding.tags`, a place in the file is one in the
- * paragraph's text.
+ * a place in the file is one in the paragraph's text, and a tag stands for the
+ * one of the same index in another occurrence of the paragraph.
  */
 
-/** What is particular to one occurrence of a paragraph. */
-export interface Binding {
-  /** The structure elements of its spans and of their links, each once. */
-  readonly tags: readonly number[];
-  readonly spans: readonly Span[];
-}
-
-export function bindingOf(spans: readonly Span[]): Binding {
-  const tags = new Set<number>();
+/** The structure elements of spans and of their links, each once. */
+export function tagsOf(spans: readonly Span[]): readonly TagReference<StructureNode>[] {
+  const tags = new Set<TagReference<StructureNode>>();
   for (const { tag, linkTag } of spans) {
     tags.add(tag);
     if (linkTag !== undefined) tags.add(linkTag);
   }
-  return { tags: [...tags], spans };
+  return [...tags];
 }
 
-/** The spans as they are in any occurrence of the paragraph. */
-export function unboundSpans({ tags, spans }: Binding): Span[] {
+/** The spans with places in the paragraph's text instead of places in the file. */
+export function unboundSpans(spans: readonly Span[]): Span[] {
   let from = 0;
   return spans.map((span) => {
     const start = from;
     from += span.text.length;
-    return {
-      ...span,
-      tag: tags.indexOf(span.tag),
-      ...(span.linkTag !== undefined && { linkTag: tags.indexOf(span.linkTag) }),
-      offsets: Array.from({ length: span.text.length }, (_, index) => start + index),
-    };
+    return { ...span, offsets: Array.from({ length: span.text.length }, (_, index) => start + index) };
   });
 }
 
@@ -46,27 +37,40 @@ export function unboundContext(context: SettingContext): SettingContext {
   return { ...context, locate: (place) => ({ line: place, column: 0 }) };
 }
 
-/** Items of a line that was set unbound, for one occurrence of its paragraph, with its origin at (x, y). */
-export function bind(
-  items: readonly Item[],
-  { tags, spans }: Binding,
-  { locate }: SettingContext,
+/** One occurrence of a paragraph, and what its tags become. */
+export interface Occurrence<Tag> {
+  readonly spans: readonly Span[];
+  readonly tagOf: (node: StructureNode) => Tag;
+  readonly locate: SettingContext['locate'];
+}
+
+/**
+ * The items of a line that was set unbound, for one occurrence of its
+ * paragraph, with the line's origin at (x, y) in points.
+ */
+export function bind<Tag>(
+  lines: UnboundLines,
+  index: number,
+  { spans, tagOf, locate }: Occurrence<Tag>,
   x: number,
   y: number,
-): Item[] {
-  const tagOf = (tag: number) => tags[tag] as number;
-  return items.map((item) => {
-    if (item.kind !== 'glyphs') {
-      const [there] = moved([item], x, y) as [Item];
-      return there.kind === 'link' ? { ...there, tag: tagOf(there.tag) } : there;
-    }
-    const tag = item.tag === 'artefact' ? item.tag : tagOf(item.tag);
+): Item<Tag>[] {
+  const own = tagsOf(spans);
+  const boundTag = (tag: StructureNode): Tag => tagOf((own[lines.tags.indexOf(tag)] ?? tag) as StructureNode);
+  return (lines.items[index] ?? []).map((item): Item<Tag> => {
+    if (item.kind !== 'glyphs') return boundMark(moved([item], x, y)[0] as SetItem, boundTag);
+    const tag = item.tag === 'artefact' ? item.tag : boundTag(item.tag);
     const offset = item.source ? offsetAt(spans, item.source.line) : -1;
     // One copy, not three: a long number has thousands of lines.
     if (offset >= 0) return { ...item, x: item.x + x, y: item.y + y, tag, source: locate(offset) };
     const { source: _, ...run } = item;
     return { ...run, x: item.x + x, y: item.y + y, tag };
   });
+}
+
+/** What is no type on a line is there for the eye only, or is the area of a link. */
+function boundMark<Tag>(item: SetItem, boundTag: (tag: StructureNode) => Tag): Item<Tag> {
+  return { ...item, tag: item.tag === 'artefact' ? item.tag : boundTag(item.tag) } as Item<Tag>;
 }
 
 function offsetAt(spans: readonly Span[], place: number): number {

@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { type Division, divisionsOf } from './divisions.ts';
 import type { Item } from './items.ts';
@@ -27,11 +28,30 @@ export interface WordSetting {
   readonly shaper: Shaper;
 }
 
-/** Words that were measured and divided before, by all that their items depend on, then by their text: texts repeat their words. */
-export type KnownWords = Map<string, Map<string, WordItems>>;
+/** Words that were measured and divided before, by all that their items depend on: texts repeat their words. */
+export type WordMemory = Memory<readonly [...kind: WordKind, text: string], WordItems>;
+
+/** What words have in common whose items are the same where their texts are. */
+type WordKind = readonly [
+  face: string,
+  lang: string,
+  size: number,
+  align: TextStyle['align'],
+  capitals: boolean,
+  scaling: number,
+  tracking: number,
+  hanging: number,
+  hyphenPenalty: number | undefined,
+  mayDivide: boolean,
+  isLast: boolean,
+];
 
 /** Enough words for an archive; a bound for a session that runs for days. */
-const MEMORY = 50_000;
+const MOST_WORDS = 50_000;
+
+export function createWordMemory(): WordMemory {
+  return createMemory({ most: MOST_WORDS });
+}
 
 /** TeX's \hyphenpenalty: a hyphen is not free. */
 const HYPHEN_COST = 50;
@@ -46,8 +66,8 @@ const EMERGENCY_COST = 3_000;
  * Makes boxes for the parts of a word and penalties for the places where it
  * may be divided; for one paragraph's words.
  */
-export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: Word) => WordItems {
-  const bySpan = new Map<Span, Map<string, WordItems>>();
+export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word: Word) => WordItems {
+  const bySpan = new Map<Span, Memory<readonly [text: string], WordItems>>();
   const inEms = { ...setting, style: { ...setting.style, size: 1 } };
   const measured = (word: Word) => itemsOf(atOnePoint(word, inEms.style), inEms);
   return (word) => {
@@ -56,15 +76,15 @@ export function wordItemsMaker(setting: WordSetting, known: KnownWords): (word: 
     if (!part || word.parts.length > 1 || part.level > 0) return measured(word);
     let words = bySpan.get(part.span);
     if (!words) {
-      words = knownLike(part, inEms, known);
+      words = memory.within(...kindOf(part, inEms));
       bySpan.set(part.span, words);
     }
     const own = setting.text.slice(word.start, word.end);
-    const remembered = words.get(own);
+    const remembered = words.find([own]);
     if (remembered && remembered.width <= setting.measure) return remembered;
     const made = measured(word);
     // What is too wide is divided as its line requires.
-    if (made.width <= setting.measure) words.set(own, made);
+    if (made.width <= setting.measure) words.keep([own], made);
     return made;
   };
 }
@@ -74,20 +94,13 @@ function atOnePoint(word: Word, style: TextStyle): Word {
   return { ...word, parts: word.parts.map((part) => ({ ...part, size: sizeOf(style, part.style) })) };
 }
 
-/** The words known in the same type. */
-function knownLike(
-  part: WordPart,
-  { style, hyphenate, isLast }: WordSetting,
-  known: KnownWords,
-): Map<string, WordItems> {
+function kindOf(part: WordPart, { style, hyphenate, isLast }: WordSetting): WordKind {
   const { scaling, tracking, hanging } = style.micro;
-  const key = `${part.face} ${part.span.lang} ${sizeOf(style, part.style)} ${style.align} ${style.capitals} ${scaling} ${tracking} ${hanging} ${style.hyphenPenalty} ${hyphenate !== undefined} ${isLast}`;
-  let words = known.get(key);
-  if (!words || words.size >= MEMORY) {
-    words = new Map();
-    known.set(key, words);
-  }
-  return words;
+  const { align, capitals, hyphenPenalty } = style;
+  const size = sizeOf(style, part.style);
+  const { face, span } = part;
+  const mayDivide = hyphenate !== undefined;
+  return [face, span.lang, size, align, capitals, scaling, tracking, hanging, hyphenPenalty, mayDivide, isLast];
 }
 
 /** `word` and `setting` are of a size of one point. */
@@ -140,7 +153,7 @@ function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shap
   const cost = (style.hyphenPenalty ?? HYPHEN_COST) * (reluctance > 0 ? RELUCTANCE : 1);
   const part = partAt(word, word.start + at);
   if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctance };
-  const [hyphen] = shaper.shape('-', part.face, style.fallback, part.span.lang, false);
+  const [hyphen] = shaper.shape('-', part, style.fallback, false);
   const width = (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
   return { kind: 'penalty', width, cost, flagged: true, reluctance };
 }

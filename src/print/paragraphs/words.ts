@@ -158,25 +158,31 @@ export function isRightToLeft({ level }: WordPart): boolean {
   return level % 2 === 1;
 }
 
-/** Shapes the text from `start` to `end`, which lies inside one word, part by part. */
-export function shapeSlice(
-  word: Word,
-  text: string,
-  start: number,
-  end: number,
-  style: TextStyle,
-  shaper: Shaper,
-): { part: WordPart; pieces: readonly ShapedPiece[]; start: number }[] {
-  const shaped: { part: WordPart; pieces: readonly ShapedPiece[]; start: number }[] = [];
+/** A stretch of a paragraph's text. */
+export interface Slice {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a part of a word is in glyphs, and where it starts in the paragraph's text. */
+export interface ShapedPart {
+  readonly part: WordPart;
+  readonly pieces: readonly ShapedPiece[];
+  readonly start: number;
+}
+
+/** Shapes a slice that lies inside one word, part by part. */
+export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextStyle, shaper: Shaper): ShapedPart[] {
+  const shaped: ShapedPart[] = [];
   for (const part of word.parts) {
     const from = Math.max(start, part.start);
     const to = Math.min(end, part.end);
     if (from >= to) continue;
     const pieces = shaper.shape(
       text.slice(from, to),
-      part.face,
+      part,
       style.fallback,
-      part.span.lang,
       isInCapitals(style, part.style),
       isRightToLeft(part),
     );
@@ -195,7 +201,7 @@ export function widthsUpTo(
 ): number[] {
   const widths: number[] = [];
   let width = 0;
-  for (const { part, pieces, start } of shapeSlice(word, text, word.start, word.end, style, shaper)) {
+  for (const { part, pieces, start } of shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper)) {
     let from = start;
     for (const { advances, clusters, texts, text: own } of pieces) {
       for (const [i, advance] of advances.entries()) {
@@ -221,7 +227,7 @@ export function widthsUpTo(
 /** Width of a word, in points. */
 export function wordWidth(word: Word, text: string, style: TextStyle, shaper: Shaper): number {
   let width = 0;
-  for (const { part, pieces } of shapeSlice(word, text, word.start, word.end, style, shaper)) {
+  for (const { part, pieces } of shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper)) {
     for (const piece of pieces) width += piece.width * part.size;
   }
   return width;

@@ -1,6 +1,8 @@
-import { FORBIDDEN_BREAK, type Row } from '../rows/row.ts';
+import { FREE, isBetter, type Price } from '../rows/break-price.ts';
+import type { Row } from '../rows/row.ts';
 import {
   type Column,
+  type ColumnEnd,
   columnEnds,
   columnOf,
   type Extent,
@@ -16,7 +18,7 @@ import {
  * Where columns end, all columns at once: the breaks of least total cost, in
  * the manner of Plass, « Optimal pagination techniques for automatic
  * typesetting systems » (Stanford, 1981). What a break costs is said by the
- * row before it (`breakCost`); what it leaves of a column is said here.
+ * row before it (`breakPrice`); what it leaves of a column is said here.
  */
 
 /** Columns side by side, of one depth. */
@@ -40,69 +42,71 @@ const SHORT_LINE = 2;
 const LAST_COLUMN_SHARE = 0.9;
 /** Each line by which fewer than `COMPANY` lines a column stand above the coupon. */
 const LONELY_LINE = 40;
-/** A frame more than needed: better than a line that stands alone. */
-const ONE_MORE_FRAME = FORBIDDEN_BREAK / 2;
+/** A frame more than needed: it is worth a forbidden break less, and else as much as this. */
+const ONE_MORE_FRAME = 500;
 /** Lines in each column that should stand above a coupon which has a side of its own. */
 const COMPANY = 6;
 
-interface ColumnNode extends Start {
-  readonly cost: number;
+/** A way to fill columns up to somewhere. */
+interface ColumnNode extends Start, Price {
   readonly previous: ColumnNode | undefined;
   /** What the column holds that ends here; undefined at the start of all. */
   readonly column: Extent | undefined;
 }
 
+/** Where columns of some depth may end from a start on: each is looked for once, since many ways come to the same start. */
+type EndsOf = (start: Start, depth: number) => readonly ColumnEnd[];
+
+/** What is searched. */
+interface Search {
+  readonly rows: readonly Row[];
+  readonly endsOf: EndsOf;
+}
+
 /**
- * Breaks rows into as few frames of columns as hold them without a break that
- * should not be, or one more; the last frame's columns are level. `depths` says
- * how deep the columns of each frame may be; the last frame may have fewer.
+ * Breaks rows into as few frames of columns as hold them without a forbidden
+ * break, or one more; the last frame's columns are level.
+ *
+ * @param count columns of a frame
+ * @param depths how deep the columns of each frame may be, by its index
+ * @param lastCount columns of the last frame, `count` at most
  */
 export function breakColumns(
   rows: readonly Row[],
   count: number,
   depths: (frame: number) => Depths,
   lastCount = count,
-): { readonly fillings: readonly Filling[]; readonly cost: number } {
+): { readonly fillings: readonly Filling[]; readonly price: Price } {
+  const search: Search = { rows, endsOf: knownEnds(rows) };
   let starts: readonly ColumnNode[] = [
-    { next: skipSpace(rows, 0), floated: undefined, cost: 0, previous: undefined, column: undefined },
+    { next: skipSpace(rows, 0), floated: undefined, ...FREE, previous: undefined, column: undefined },
   ];
-  const endsOf = knownEnds(rows);
   let fewest: ColumnNode | undefined;
   for (let frame = 0; ; frame++) {
     const { whole, last } = depths(frame);
     let best: ColumnNode | undefined;
     for (const start of starts) {
       // No way becomes cheaper by going on.
-      if (best && start.cost >= best.cost) continue;
-      const level = levelColumns(rows, start, lastCount, last, frame > 0, endsOf);
-      if (level && (!best || level.cost < best.cost)) best = level;
+      if (best && !isBetter(start, best)) continue;
+      const level = levelColumns(search, start, { count: lastCount, most: last, isLater: frame > 0 });
+      if (level && (!best || isBetter(level, best))) best = level;
     }
-    const isBetter = fewest && best && best.cost + ONE_MORE_FRAME < fewest.cost;
-    const chosen = fewest && !isBetter ? fewest : best;
-    if (chosen && (fewest || chosen.cost < FORBIDDEN_BREAK))
-      return { fillings: fillingsOf(rows, chosen, count), cost: chosen.cost };
+    const isWorthIt = fewest && best && isBetter(best, fewest, ONE_MORE_FRAME);
+    const chosen = fewest && !isWorthIt ? fewest : best;
+    if (chosen && (fewest || chosen.forbidden === 0))
+      return { fillings: fillingsOf(rows, chosen, count), price: { forbidden: chosen.forbidden, cost: chosen.cost } };
     fewest ??= best;
+    // What has no room in a first frame goes to the next; later ones take a row whatever happens.
+    const isPassedOver = whole < 1 && frame === 0;
+    const mayPassOver = frame === 0 && depths(1).whole > whole;
+    const whereNext = { depth: Math.max(1, whole), nearEnd: count * (whole + COMPANY), mayPassOver };
     for (let column = 0; column < count; column++)
-      // What has no room in a first frame goes to the next; later ones take a row whatever happens.
-      starts =
-        whole < 1 && frame === 0
-          ? starts.map(passOver)
-          : extend(
-              rows,
-              starts,
-              Math.max(1, whole),
-              count * (whole + COMPANY),
-              frame === 0 && depths(1).whole > whole,
-              endsOf,
-            );
+      starts = isPassedOver ? starts.map(passOver) : extend(search, starts, whereNext);
   }
 }
 
-type EndsOf = (start: Start, depth: number) => ReturnType<typeof columnEnds>;
-
-/** The ends of columns, each looked for once: many ways come to the same start. */
 function knownEnds(rows: readonly Row[]): EndsOf {
-  const byDepth = new Map<number, Map<number, ReturnType<typeof columnEnds>>>();
+  const byDepth = new Map<number, Map<number, readonly ColumnEnd[]>>();
   return (start, depth) => {
     let known = byDepth.get(depth);
     if (!known) {
@@ -124,23 +128,28 @@ function passOver(start: ColumnNode): ColumnNode {
   return { ...start, previous: start, column: nothing(start).extent };
 }
 
-/** All good ends of a column after these starts; the best way to each. A column may be passed over where the next frame is deeper. */
+/** The next column: lines that it may have, rows from the end on which all ways stay open, whether it may stay empty. */
+interface NextColumn {
+  readonly depth: number;
+  readonly nearEnd: number;
+  /** Where the next frame is deeper. */
+  readonly mayPassOver: boolean;
+}
+
+/** All good ends of a column after these starts; the best way to each. */
 function extend(
-  rows: readonly Row[],
+  { rows, endsOf }: Search,
   starts: readonly ColumnNode[],
-  depth: number,
-  nearEnd: number,
-  mayPassOver: boolean,
-  endsOf: EndsOf,
+  { depth, nearEnd, mayPassOver }: NextColumn,
 ): readonly ColumnNode[] {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
     const ends = endsOf(start, depth);
     // A picture that is too deep for what is left of a side waits for the next.
-    const isTooDeep = mayPassOver && ends.every(({ cost }) => cost >= TOO_DEEP);
-    for (const { extent, cost: breakCost } of isTooDeep ? [nothing(start)] : ends) {
-      const cost = start.cost + breakCost + SHORT_LINE * Math.min(shortBy(extent, depth), SLACK) ** 2;
-      keep(found, rows, extent, start, cost);
+    const isTooDeep = mayPassOver && ends.every(({ price }) => price.forbidden >= TOO_DEEP.forbidden);
+    for (const { extent, price } of isTooDeep ? [nothing(start)] : ends) {
+      const short = SHORT_LINE * Math.min(shortBy(extent, depth), SLACK) ** 2;
+      keep(found, rows, extent, start, { forbidden: price.forbidden, cost: price.cost + short });
     }
   }
   const nodes = [...found.values()];
@@ -151,15 +160,15 @@ function extend(
 
 /** Leaves out ways that another has overtaken for less, and those that cost a frame more than the cheapest. */
 function worthwhile(nodes: readonly ColumnNode[]): ColumnNode[] {
-  const furthestFirst = [...nodes].sort((a, b) => b.next - a.next || a.cost - b.cost);
-  const cheapest = Math.min(...nodes.map(({ cost }) => cost));
+  const furthestFirst = [...nodes].sort((a, b) => b.next - a.next || a.forbidden - b.forbidden || a.cost - b.cost);
+  const cheapest = furthestFirst.reduce((best, node) => (isBetter(node, best) ? node : best));
   const kept: ColumnNode[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  let least: ColumnNode | undefined;
   for (const node of furthestFirst) {
-    if (node.cost >= least || node.cost > cheapest + ONE_MORE_FRAME) continue;
+    if ((least && !isBetter(node, least)) || isBetter(cheapest, node, ONE_MORE_FRAME)) continue;
     kept.push(node);
     // What holds a picture back is not yet as far as it says.
-    if (!node.floated) least = node.cost;
+    if (!node.floated) least = node;
   }
   return kept;
 }
@@ -168,40 +177,50 @@ function isDone(rows: readonly Row[], { next, floated }: Start): boolean {
   return next >= rows.length && !floated;
 }
 
+/** Keeps a way to where a column ends, if none that is known is as good; `price` is that of the column alone. */
 function keep(
   found: Map<number, ColumnNode>,
   rows: readonly Row[],
   column: Extent,
   start: ColumnNode,
-  cost: number,
+  price: Price,
 ): void {
   const next = skipSpace(rows, column.end);
   const key = next * 2 + (column.skipped ? 1 : 0);
   const known = found.get(key);
-  if (known && known.cost <= cost) return;
-  found.set(key, { next, floated: column.skipped, cost, previous: start, column });
+  const forbidden = start.forbidden + price.forbidden;
+  const cost = start.cost + price.cost;
+  if (known && (known.forbidden < forbidden || (known.forbidden === forbidden && known.cost <= cost))) return;
+  found.set(key, { next, floated: column.skipped, forbidden, cost, previous: start, column });
+}
+
+/** The columns in which everything ends: how many, the lines that they may have, and whether they are on a later side. */
+interface LastColumns {
+  readonly count: number;
+  readonly most: number;
+  readonly isLater: boolean;
 }
 
 /** Everything from a start on in columns of one depth, the least that will do or a few lines more; undefined when `most` is too few. */
 function levelColumns(
-  rows: readonly Row[],
+  search: Search,
   start: ColumnNode,
-  count: number,
-  most: number,
-  isLater: boolean,
-  endsOf: EndsOf,
+  { count, most, isLater }: LastColumns,
 ): ColumnNode | undefined {
+  const { rows } = search;
   const total = linesWithin(rows, start, count * most);
   if (total > count * most) return undefined;
   let best: ColumnNode | undefined;
   let first = Number.POSITIVE_INFINITY;
-  for (let depth = Math.ceil(total / count); depth <= Math.min(most, first + 3); depth++) {
+  // Level columns are worth little where one of them would have to end in a forbidden break.
+  const furthest = () => Math.min(most, first + (best && best.forbidden > start.forbidden ? SLACK : 3));
+  for (let depth = Math.ceil(total / count); depth <= furthest(); depth++) {
     let ends: readonly ColumnNode[] = [start];
-    for (let column = 0; column < count; column++) ends = level(rows, ends, depth, column === count - 1, endsOf);
+    for (let column = 0; column < count; column++) ends = level(search, ends, depth, column === count - 1);
     const end = ends.find((node) => isDone(rows, node));
     if (!end) continue;
     first = Math.min(first, depth);
-    if (!best || end.cost < best.cost) best = end;
+    if (!best || isBetter(end, best)) best = end;
   }
   if (!best || !isLater) return best;
   const lonely = Math.max(0, COMPANY - Math.ceil(total / count));
@@ -209,17 +228,18 @@ function levelColumns(
 }
 
 /** Ends of one of the level columns; of the last one, only the end of all. */
-function level(rows: readonly Row[], starts: readonly ColumnNode[], depth: number, isLast: boolean, endsOf: EndsOf) {
+function level({ rows, endsOf }: Search, starts: readonly ColumnNode[], depth: number, isLast: boolean) {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
-    for (const { extent, cost } of endsOf(start, depth)) {
+    for (const { extent, price } of endsOf(start, depth)) {
       const isEnd = skipSpace(rows, extent.end) >= rows.length && !extent.skipped;
       if (extent.used > depth || (isLast && !isEnd)) continue;
       const share = isEnd ? LAST_COLUMN_SHARE : 1;
       // Below a break that the author asked for, the last column is as short as it is.
       const isAsked = isEnd && start.column?.asked === true;
       const short = isAsked ? 0 : SHORT_LINE * share * shortBy(extent, depth) ** 2;
-      keep(found, rows, extent, start, start.cost + (isEnd ? 0 : cost) + short);
+      const { forbidden, cost } = isEnd ? FREE : price;
+      keep(found, rows, extent, start, { forbidden, cost: cost + short });
     }
   }
   return [...found.values()];

@@ -1,3 +1,4 @@
+import { FREE, type Price } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 
 /** A column as filled: rows from the top down, and the notes that stand at its foot. */
@@ -29,32 +30,39 @@ export interface Extent {
   readonly asked: boolean;
 }
 
+/** A place where a column may end, and what that costs but for the lines that it is short of. */
+export interface ColumnEnd {
+  readonly extent: Extent;
+  readonly price: Price;
+}
+
 /** A picture moved to the head of the next column stands away from what speaks of it. */
 const FLOATED = 6;
-/** A row that is deeper than the column itself. */
-export const TOO_DEEP = 1e6;
+/** A row that is deeper than the column itself: as bad as more forbidden breaks than any number has. */
+export const TOO_DEEP: Price = { forbidden: 1e6, cost: 0 };
 /** A column is not left shorter than this many lines, unless it cannot be filled better. */
 export const SLACK = 12;
 /** The rule above a column's notes with its white, in lines. */
 const NOTE_RULE = 0.5;
 
 /** The places where a column may end, and what each costs but for the lines that it is short of. */
-export function columnEnds(rows: readonly Row[], start: Start, depth: number) {
-  const ends: { extent: Extent; cost: number }[] = [];
+export function columnEnds(rows: readonly Row[], start: Start, depth: number): readonly ColumnEnd[] {
+  const ends: ColumnEnd[] = [];
   const fill = { lines: 0, notes: 0, skipped: undefined as Stretch | undefined };
   const usedWith = (row: Row) => {
     const notes = fill.notes + noteLines(row);
     return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
   };
-  const end = (at: number, used: number, cost: number, asked = false) => {
+  const end = (at: number, used: number, price: Price, asked = false) => {
+    const { skipped } = fill;
     ends.push({
-      extent: { start, end: at, skipped: fill.skipped, used, asked },
-      cost: cost + (fill.skipped ? FLOATED : 0),
+      extent: { start, end: at, skipped, used, asked },
+      price: skipped ? { ...price, cost: price.cost + FLOATED } : price,
     });
   };
   if (start.floated) {
     for (let i = start.floated.from; i < start.floated.to; i++) fill.lines += (rows[i] as Row).lines;
-    end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : 0);
+    end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : FREE);
     // The empty line that stands between the picture and the text.
     if (start.next < rows.length) fill.lines++;
   }
@@ -80,7 +88,7 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number) {
     fill.lines += row.lines;
     fill.notes = notes;
     const asked = row.breakAfter !== undefined;
-    if (!row.isSpace || asked) end(index + 1, used, row.breakCost, asked);
+    if (!row.isSpace || asked) end(index + 1, used, row.breakPrice, asked);
     if (asked) break;
   }
   const furthest = Math.max(0, ...ends.map(({ extent }) => extent.used));
@@ -90,8 +98,13 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number) {
 /** A picture and what belongs to it. */
 function floatAt(rows: readonly Row[], from: number): Stretch {
   let to = from + 1;
-  while (rows[to]?.floats && (rows[to - 1] as Row).breakCost > 0) to++;
+  while (rows[to]?.floats && isHeld(rows[to - 1])) to++;
   return { from, to };
+}
+
+/** Whether it costs anything to end a column after a row. */
+function isHeld(row: Row | undefined): boolean {
+  return row !== undefined && (row.breakPrice.forbidden > 0 || row.breakPrice.cost > 0);
 }
 
 function noteLines({ notes = [] }: Row): number {
@@ -99,9 +112,9 @@ function noteLines({ notes = [] }: Row): number {
 }
 
 /** A column that is left empty; a picture that waits goes on waiting. */
-export function nothing({ next, floated }: Start): { readonly extent: Extent; readonly cost: number } {
+export function nothing({ next, floated }: Start): ColumnEnd {
   const start = { next, floated: undefined };
-  return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, cost: 0 };
+  return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, price: FREE };
 }
 
 /** Lines of all that is left but white space, counted no further than somewhat past a limit. */
@@ -136,4 +149,4 @@ export function columnOf(rows: readonly Row[], { start, end, skipped }: Extent):
 }
 
 /** The empty line under a picture that was moved. */
-const GAP: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
+const GAP: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };

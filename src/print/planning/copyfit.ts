@@ -1,10 +1,16 @@
-import type { Setting } from '../rows/block-context.ts';
+import type { BodySize, Setting } from '../rows/block-context.ts';
+import { isBetter, type Price, plus } from '../rows/break-price.ts';
 import type { Closing, Row } from '../rows/row.ts';
-import type { PrintTheme } from '../theme.ts';
 import type { Composition, SheetPlan } from './plan-sheets.ts';
 
 /** Plans the whole number in a setting. */
 export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
+
+/** The theme's own body, and the sizes that it may have, in points. */
+export interface BodyRange extends BodySize {
+  readonly smallest: number;
+  readonly largest: number;
+}
 
 export interface Fit {
   readonly setting: Setting;
@@ -35,7 +41,7 @@ const MOST_TIGHTENED = 2;
  * and its pictures made smaller. Without a number of sides, the theme's own
  * size is used.
  */
-export function copyfit(pages: number | undefined, hasPictures: boolean, { body }: PrintTheme, planWith: Plan): Fit {
+export function copyfit(pages: number | undefined, hasPictures: boolean, body: BodyRange, planWith: Plan): Fit {
   const fitWith: With = (setting) => {
     const { composition, plan } = planWith(setting);
     return { setting, composition, plan, fits: !plan.isUnsound && (pages === undefined || plan.sides.length <= pages) };
@@ -91,14 +97,14 @@ const CHANGED_COST = 1;
  */
 function bestAround(step: number, steps: number, largest: Fit, at: (step: number) => Fit, fitWith: With): Fit {
   let best = largest;
-  let least = Number.POSITIVE_INFINITY;
+  let least: Price | undefined;
   const consider = (tried: Fit, stepsBelow: number) => {
     const distance = stepsBelow * STEP_COST;
     // Levelling takes away what uneven columns cost, not what the lines cost.
-    if (!tried.fits || tried.plan.strain + distance >= least) return;
+    if (!tried.fits || (least?.forbidden === 0 && tried.plan.strain + distance >= least.cost)) return;
     const done = finished(tried, fitWith);
-    const price = cost(done) + distance;
-    if (price < least) [best, least] = [done, price];
+    const price = plus(priceOf(done), { forbidden: 0, cost: distance });
+    if (!least || isBetter(price, least)) [best, least] = [done, price];
   };
   consider(largest, 0);
   for (let below = 1; below <= Math.min(STEPS_BELOW, step); below++) consider(at(step - below), below);
@@ -193,7 +199,7 @@ function levelled(fit: Fit, fitWith: With): Fit {
   const tryLines = (closing: Closing, lines: number) => {
     const tried = fitWith(changed(fit, closing, lines));
     const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
-    if (keepsSides && cost(tried) < cost(best)) best = tried;
+    if (keepsSides && isBetter(priceOf(tried), priceOf(best))) best = tried;
   };
   for (const closing of closings) {
     if (fit.setting.looseness.has(closing.block)) continue;
@@ -219,7 +225,7 @@ function undividedAt(fit: Fit, feet: readonly NonNullable<Row['divided']>[], fit
   const undivided = new Map(fit.setting.undivided);
   for (const { block, line } of feet) undivided.set(block, line);
   const tried = fitWith({ ...fit.setting, undivided });
-  return tried.plan.lines === fit.plan.lines && cost(tried) < cost(fit) ? tried : fit;
+  return tried.plan.lines === fit.plan.lines && isBetter(priceOf(tried), priceOf(fit)) ? tried : fit;
 }
 
 /** What a line's difference between the last columns costs, in lines strained to the limit: level columns are worth a size. */
@@ -227,15 +233,18 @@ const UNEVEN_LINE = 10;
 /** What an empty line above the coupon costs that no leading can fill. */
 const HOLE_LINE = 6;
 
-/** How far a fit is from the ideal, in lines strained to the limit. */
-function cost({ plan, setting }: Fit): number {
-  return (
-    plan.last.uneven * UNEVEN_LINE +
-    holeOf(plan, setting) * HOLE_LINE +
-    plan.strain +
-    plan.breakCost +
-    setting.looseness.size * CHANGED_COST
-  );
+/** How far a fit is from the ideal: forbidden breaks, then lines strained to the limit. */
+function priceOf({ plan, setting }: Fit): Price {
+  const { forbidden, cost } = plan.breakPrice;
+  return {
+    forbidden,
+    cost:
+      plan.last.uneven * UNEVEN_LINE +
+      holeOf(plan, setting) * HOLE_LINE +
+      plan.strain +
+      cost +
+      setting.looseness.size * CHANGED_COST,
+  };
 }
 
 /** Empty lines that stay on a single side however far its leading is opened. */

@@ -1,26 +1,31 @@
-import type { Item } from '../display-list.ts';
-import { geometry } from '../geometry.ts';
 import type { BodySize } from '../rows/block-context.ts';
+import { FREE, type Price, plus } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
-import type { PrintTheme } from '../theme.ts';
 import { breakColumns, type Depths, type Filling } from './break-columns.ts';
 import { type Column, skipSpace } from './column-ends.ts';
 
-/** What stands around the columns, and the columns' content. */
+/** What is planned: rows, and the room that the sheets have for them. */
 export interface Composition {
-  readonly theme: PrintTheme;
   readonly body: BodySize;
   readonly rows: readonly Row[];
-  /** Head of the first side, from its top margin down. */
-  readonly head: { readonly items: readonly Item[]; readonly height: number };
-  /** Foot of the last side: coupon and imprint, standing on its bottom margin. */
-  readonly foot: { readonly items: readonly Item[]; readonly height: number };
-  /** A coupon in the last column of the last side, by its top left corner; the text has one column fewer there. */
-  readonly aside?: { readonly place: (x: number, y: number) => readonly Item[] } | undefined;
+  readonly room: SheetRoom;
+}
+
+/** The room that columns have on the sides of a number; lengths in points, from the top of the sheet. */
+export interface SheetRoom {
+  readonly columns: number;
+  /** How many of them the text has where it ends: one fewer beside a coupon. */
+  readonly lastColumns: number;
+  /** The upper and the lower margin. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Height of what stands at the head of the first side, and of the sides after it. */
+  readonly head: number;
+  readonly runningHead: number;
+  /** Height of what stands at the foot of the last side. */
+  readonly foot: number;
   /** Whether the text keeps out of the area behind the foot, which is cut off. */
-  readonly keepBackClear?: boolean;
-  /** Head of later sides. */
-  readonly runningHead: (side: number) => { readonly items: readonly Item[]; readonly height: number };
+  readonly keepBackClear: boolean;
 }
 
 /** Which rows stand where, before anything is laid out: enough to judge a setting by. */
@@ -31,7 +36,7 @@ export interface SheetPlan {
   /** Sum of the rows' strain. */
   readonly strain: number;
   /** What its breaks between columns cost. */
-  readonly breakCost: number;
+  readonly breakPrice: Price;
   /** A row has no room where it stands: such a plan is not printed (guard.ts). */
   readonly isUnsound: boolean;
   /** How the last side is filled. */
@@ -77,26 +82,26 @@ export function planSheets(composition: Composition): SheetPlan {
   const plan = fillSides(composition, undefined);
   const { length } = plan.sides;
   // The back of an even side is the one before it; that of an odd last side is empty.
-  return composition.keepBackClear && length % 2 === 0 ? fillSides(composition, length - 2) : plan;
+  return composition.room.keepBackClear && length % 2 === 0 ? fillSides(composition, length - 2) : plan;
 }
 
 /** Fills sides; one of them, from 0, may have to end where the foot of its back begins. */
 function fillSides(composition: Composition, clear: number | undefined): SheetPlan {
-  const { rows, theme } = composition;
+  const { rows, room } = composition;
   const depthsOf = depthsBySide(composition, clear);
   const bands = new Map<number, Band[]>();
   let side = 0;
   let line = 0;
-  let breakCost = 0;
+  let breakPrice = FREE;
   const sections = sectionsOf(rows);
   for (const [index, section] of sections.entries()) {
     const { rows: own, startsSide } = section;
     const isLast = index === sections.length - 1;
     const endsAll = isLast && own.length === 0;
-    const { whole: room, last: roomAboveFoot } = depthsOf(side);
+    const { whole, last: aboveFoot } = depthsOf(side);
     const hasNoRoom =
-      line + linesOf(section.spanning) + LEAST_DEPTH > room ||
-      (endsAll && line + linesFilled(section.spanning) > roomAboveFoot);
+      line + linesOf(section.spanning) + LEAST_DEPTH > whole ||
+      (endsAll && line + linesFilled(section.spanning) > aboveFoot);
     if (line > 0 && (startsSide || hasNoRoom)) {
       side++;
       line = 0;
@@ -105,16 +110,14 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     const spanned = linesOf(spanning);
     const depths = (frame: number): Depths => {
       const taken = frame === 0 ? line + spanned : 0;
-      const { whole, last } = depthsOf(side + frame);
-      return { whole: Math.max(0, whole - taken), last: Math.max(0, (isLast ? last : whole) - taken) };
+      const depth = depthsOf(side + frame);
+      return {
+        whole: Math.max(0, depth.whole - taken),
+        last: Math.max(0, (isLast ? depth.last : depth.whole) - taken),
+      };
     };
-    const { fillings, cost } = breakColumns(
-      own,
-      theme.columns,
-      depths,
-      isLast && composition.aside ? theme.columns - 1 : theme.columns,
-    );
-    breakCost += cost;
+    const { fillings, price } = breakColumns(own, room.columns, depths, isLast ? room.lastColumns : room.columns);
+    breakPrice = plus(breakPrice, price);
     for (const [frame, filling] of fillings.entries()) {
       const band = { line: frame === 0 ? line : 0, spanning: frame === 0 ? spanning : [], filling };
       bands.set(side + frame, [...(bands.get(side + frame) ?? []), band]);
@@ -136,7 +139,7 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     sides,
     lines: linesOf(rows),
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
-    breakCost,
+    breakPrice,
     isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
     last: lastSide(sides.at(-1) as Side, line, depthsOf(side).last, composition),
   };
@@ -159,16 +162,16 @@ function linesFilled(rows: readonly Row[]): number {
 }
 
 /** Top of the grid of each side, and how many lines it has, asked again and again. */
-function depthsBySide({ theme, body, head, foot, runningHead }: Composition, clear: number | undefined) {
-  const { top, bottom } = geometry(theme);
+function depthsBySide({ body, room }: Composition, clear: number | undefined) {
+  const { top, bottom, head, runningHead, foot } = room;
   const known: (Depths & { readonly top: number })[] = [];
   return (side: number) => {
-    known[side] ??= depthsOf(top + (side === 0 ? head.height : runningHead(side + 1).height), side === clear);
+    known[side] ??= depthsOf(top + (side === 0 ? head : runningHead), side === clear);
     return known[side];
   };
   function depthsOf(from: number, isClear: boolean) {
     const depthTo = (end: number) => Math.max(0, Math.floor((end - from) / body.leading + 1e-6));
-    const last = depthTo(bottom - foot.height);
+    const last = depthTo(bottom - foot);
     return { top: from, whole: isClear ? last : depthTo(bottom - BOTTOM_GAP), last };
   }
 }
@@ -207,34 +210,33 @@ function withNotesBelow(row: Row): Row[] {
   // On a grid of lines the notes take whole ones, the last may be half empty.
   const filler: Row = {
     lines: Math.ceil(lines - 1e-6) - lines,
-    place: () => [],
-    breakCost: 0,
+    parts: [],
+    breakPrice: FREE,
     isSpace: true,
     strain: 0,
   };
   return [rest, ...notes, filler];
 }
 
-function lastSide({ top, bands }: Side, deepest: number, depth: number, { theme, foot }: Composition) {
+function lastSide({ top, bands }: Side, deepest: number, depth: number, { room }: Composition) {
   const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [0];
   return {
     deepest,
     uneven: Math.max(0, ...depths) - Math.min(...depths),
     depth,
-    room: geometry(theme).bottom - foot.height - top,
+    room: room.bottom - room.foot - top,
   };
 }
 
 /** Lines that have room beside what a plan places on so many sides. */
-export function freeLines({ sides, last }: SheetPlan, { theme, body }: Composition, pages: number | undefined): number {
+export function freeLines({ sides, last }: SheetPlan, { body, room }: Composition, pages: number | undefined): number {
   const { bands } = sides.at(-1) as Side;
   const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [];
   const deepest = Math.max(0, ...depths);
   const level = depths.reduce((sum, depth) => sum + deepest - depth, 0);
-  const { top, bottom } = geometry(theme);
   const wholeSides = Math.max(0, (pages ?? sides.length) - sides.length);
-  const whole = Math.floor((bottom - top) / body.leading) * wholeSides;
-  return level + theme.columns * (last.depth - last.deepest + whole);
+  const whole = Math.floor((room.bottom - room.top) / body.leading) * wholeSides;
+  return level + room.columns * (last.depth - last.deepest + whole);
 }
 
 /** Lines of a column, its notes included. */

@@ -5,8 +5,10 @@ import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { FORBIDDEN, FREE, type Price } from './break-price.ts';
 import type { NestedRows } from './pile.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import type { Row } from './row.ts';
+import { lineAt, movedParts } from './row-parts.ts';
 
 /** Between the dates and what takes place, in ems of the body. */
 const GAP = 0.9;
@@ -16,12 +18,7 @@ const MOST_FOR_DATES = 0.42;
 const SPLIT_EVENT = 400;
 
 /** An agenda: each event's date in a column of its own, its text beside it. */
-export function agendaRows(
-  { events, nesting }: AgendaBlock,
-  context: BlockContext,
-  nested: NestedRows,
-  key: string,
-): Row[] {
+export function agendaRows({ events, nesting }: AgendaBlock, context: BlockContext, nested: NestedRows): Row[] {
   const { measure, body } = context;
   const left = nesting.indent * body.size;
   const room = measure - left - nesting.inset * body.size;
@@ -30,8 +27,8 @@ export function agendaRows(
   const beside = width + GAP * body.size;
   return events.flatMap((event, index) => {
     const indent = event.date ? beside : 0;
-    const text = nested(event.blocks, { ...context, measure: room - indent }, `${key} ${index}`);
-    const shifted = text.map((row) => ({ ...row, place: (x: number, y: number) => row.place(x + left + indent, y) }));
+    const text = nested(event.blocks, { ...context, measure: room - indent });
+    const shifted = text.map((row) => ({ ...row, parts: movedParts(row.parts, left + indent, 0) }));
     return withDate(dates[index] ?? [], shifted, left, context);
   });
 }
@@ -55,17 +52,19 @@ function withDate(date: readonly Line[], text: readonly Row[], left: number, { b
   return rows.map((row, index) => {
     line += row.lines;
     const isLast = index === rows.length - 1;
-    const breakCost = isLast ? 0 : line < date.length ? FORBIDDEN_BREAK : Math.max(row.breakCost, SPLIT_EVENT);
-    if (index > 0) return { ...row, breakCost };
-    const place: Row['place'] = (x, y) => [
-      ...date.flatMap((own, at) => own.place(x + left, y + at * body.leading + baselineOf(body))),
-      ...row.place(x, y),
-    ];
+    const breakPrice = isLast ? FREE : line < date.length ? FORBIDDEN : eventPrice(row.breakPrice);
+    if (index > 0) return { ...row, breakPrice };
+    const parts = [...date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body))), ...row.parts];
     const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
-    return { ...row, breakCost, place, ...(calls.length > 0 && { calls }) };
+    return { ...row, breakPrice, parts, ...(calls.length > 0 && { calls }) };
   });
 }
 
+/** Of a break inside an event. */
+function eventPrice(price: Price): Price {
+  return { ...price, cost: Math.max(price.cost, SPLIT_EVENT) };
+}
+
 function emptyLine(): Row {
-  return { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+  return { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
 }

@@ -1,11 +1,13 @@
 import type { Direction } from '../../typography/direction.ts';
 import type { Block, Marker, Nesting } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { plain, type TextStyle } from '../paragraphs/text-style.ts';
+import type { SetItem } from '../structure-tree.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { FREE } from './break-price.ts';
 import type { Row } from './row.ts';
+import { drawn, lineAt, type RowPart } from './row-parts.ts';
 
 /** What a block stands in, and how it runs: what tells its edges, and what stands beside it. */
 interface Standing {
@@ -40,39 +42,34 @@ const BULLET = 0.36;
 /** A box to be ticked, in ems. */
 const TICK_BOX = 0.62;
 
-/** A drawn bullet or box, or the number with its stop: they hang before the list's items, whose first row is at (x, y). */
-export function marker(
-  { marker, nesting, direction }: Standing,
-  x: number,
-  y: number,
-  context: BlockContext,
-): readonly Item[] {
+/** A drawn bullet or box, or the number with its stop: they hang before the list's items, beside the first row. */
+export function marker({ marker, nesting, direction }: Standing, context: BlockContext): readonly RowPart[] {
   if (!marker) return [];
   const { size } = context.body;
-  const baseline = y + baselineOf(context.body);
+  const baseline = baselineOf(context.body);
   /** Left edge of what is so wide and stands so far off the items. */
   const place = (width: number, gap: number) =>
-    direction === 'rtl' ? x + context.measure - marker.indent * size + gap : x + marker.indent * size - gap - width;
-  const drawn = (side: number) => place(side, size * BULLET_OUTDENT - side);
-  if (marker.box) return tickBox(marker.box, drawn(size * TICK_BOX), baseline, context);
+    direction === 'rtl' ? context.measure - marker.indent * size + gap : marker.indent * size - gap - width;
+  const drawnAt = (side: number) => place(side, size * BULLET_OUTDENT - side);
+  if (marker.box) return [drawn(...tickBox(marker.box, drawnAt(size * TICK_BOX), baseline, context))];
   if (marker.text === '') {
     const side = size * BULLET;
-    const bullet = { x: drawn(side), y: baseline - size * 0.23 - side / 2 };
+    const bullet = { x: drawnAt(side), y: baseline - size * 0.23 - side / 2 };
     const fill = nesting.lists > 1 ? context.theme.colours.soft : context.theme.colours.accentLetters;
-    return [{ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill }];
+    return [drawn({ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill })];
   }
   const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };
   const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, context);
-  return line ? line.place(place(line.width, size * MARKER_GAP), baseline) : [];
+  return line ? [lineAt(line, place(line.width, size * MARKER_GAP), baseline)] : [];
 }
 
 /** A square that is to be ticked, or that has its tick. */
-function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): Item[] {
+function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): SetItem[] {
   const side = body.size * TICK_BOX;
   const y = baseline - side;
   const stroke = { colour: theme.colours.ink, thickness: 0.6 };
-  const square: Item = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
+  const square: SetItem = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
   if (box === 'open') return [square];
   const path = `M${side * 0.2} ${side * 0.5}L${side * 0.42} ${side * 0.75}L${side * 0.82} ${side * 0.2}`;
   return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
@@ -81,25 +78,25 @@ function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, th
 /** The rules of the quotations that a block stands in, as long as so many lines. */
 export function quoteRules(
   { nesting, direction }: Standing,
-  x: number,
-  y: number,
   lines: number,
   { theme, body, measure }: BlockContext,
-): Item[] {
-  return nesting.quotes.map((indent): Item => {
+): readonly RowPart[] {
+  if (nesting.quotes.length === 0) return [];
+  const rules = nesting.quotes.map((indent): SetItem => {
     const off = indent * body.size + 1;
-    const at = direction === 'rtl' ? x + measure - off : x + off;
+    const at = direction === 'rtl' ? measure - off : off;
     return {
       kind: 'rule',
       tag: 'artefact',
       x1: at,
-      y1: y,
+      y1: 0,
       x2: at,
-      y2: y + body.leading * lines,
+      y2: body.leading * lines,
       thickness: 1.5,
       colour: theme.colours.accent,
     };
   });
+  return [drawn(...rules)];
 }
 
 /** Rows of a block that is no text, with what stands beside them. */
@@ -107,20 +104,15 @@ export function besideRows(rows: readonly Row[], block: Block, context: BlockCon
   if (!('nesting' in block) || (block.nesting.quotes.length === 0 && !block.marker)) return rows;
   return rows.map((row, index) => ({
     ...row,
-    place: (x, y) => [
-      ...(index === 0 ? marker(block, x, y, context) : []),
-      ...quoteRules(block, x, y, row.lines, context),
-      ...row.place(x, y),
-    ],
+    parts: [...(index === 0 ? marker(block, context) : []), ...quoteRules(block, row.lines, context), ...row.parts],
   }));
 }
 
 /** An empty line; the rules of quotations that both its neighbours stand in go through it. */
 export function spaceRow(above: Block, below: Block, context: BlockContext): Row {
-  const space: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 };
+  const space: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
   if (!('nesting' in above) || !('nesting' in below)) return space;
   const quotes = above.nesting.quotes.filter((indent, index) => below.nesting.quotes[index] === indent);
   if (quotes.length === 0) return space;
-  const standing = { ...below, nesting: { ...below.nesting, quotes } };
-  return { ...space, place: (x, y) => quoteRules(standing, x, y, 1, context) };
+  return { ...space, parts: quoteRules({ ...below, nesting: { ...below.nesting, quotes } }, 1, context) };
 }

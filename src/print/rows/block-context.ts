@@ -1,9 +1,7 @@
-import type { Hyphenate } from '../../typography/hyphenation.ts';
+import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Block, ChartBlock } from '../blocks/block.ts';
-import type { Graphics } from '../lettering/set-graphic.ts';
 import type { Line } from '../paragraphs/line.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
-import type { PrintTheme } from '../theme.ts';
+import type { PrintJob } from '../print-job.ts';
 import type { Row } from './row.ts';
 
 /** The body's size and leading, in points. */
@@ -29,28 +27,51 @@ export interface Setting {
 type ChartRow = (
   block: ChartBlock,
   context: BlockContext,
-  nested: (blocks: readonly Block[], context: BlockContext, key: string) => readonly Row[],
-  key: string,
+  nested: (blocks: readonly Block[], context: BlockContext) => readonly Row[],
 ) => Row;
 
 /** What blocks are set with. */
-export interface BlockContext extends SettingContext, Setting {
-  readonly theme: PrintTheme;
+export interface BlockContext extends PrintJob, Setting {
   /** Width of the column. */
   readonly measure: number;
-  /** Width of all columns with what stands between them. */
-  readonly width: number;
   /** Most lines that a picture may take. */
   readonly depth: number;
-  readonly hyphenate: Hyphenate;
   /** What sets charts; absent where there are none. */
   readonly chartRow?: ChartRow | undefined;
-  /** Pictures in vectors. */
-  readonly graphics: Graphics;
-  /** Lines that have been set before: composing again with another leading breaks no line anew. */
-  readonly known: Map<string, readonly Line[]>;
-  /** The rows of other blocks than text, by the setting that they were made for. */
-  readonly knownBlocks: WeakMap<Block, Map<string, readonly Row[]>>;
-  /** The rows that such lines made last, and the leading that they are made for. */
-  readonly knownRows: WeakMap<readonly Line[], { readonly leading: number; readonly rows: readonly Row[] }>;
+  readonly memory: RowMemory;
+}
+
+/** What blocks became in other settings of the same number; lengths in points. */
+export interface RowMemory {
+  /** Composing again with another leading breaks no line anew. */
+  readonly lines: Memory<
+    readonly [
+      block: Block,
+      measure: number,
+      size: number,
+      ownSize: number,
+      looseness: number,
+      undivided: number | undefined,
+    ],
+    readonly Line[]
+  >;
+  /** Rows of such lines. */
+  readonly rows: Memory<readonly [lines: readonly Line[], leading: number], readonly Row[]>;
+  /** Rows of other blocks than text. */
+  readonly blocks: Memory<
+    readonly [
+      block: Block,
+      measure: number,
+      size: number,
+      leading: number,
+      depth: number,
+      pictureScale: number,
+      isNested: boolean,
+    ],
+    readonly Row[]
+  >;
+}
+
+export function createRowMemory(): RowMemory {
+  return { lines: createMemory(), rows: createMemory(), blocks: createMemory() };
 }

@@ -2,12 +2,13 @@ import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
+import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
 import { keyFigureRow } from './key-figure-row.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { qrCodeRow } from './qr-code-row.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textRows } from './text-rows.ts';
@@ -20,12 +21,12 @@ const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-e
 /** A heading has this many lines of its text below it in its column. */
 const LINES_AFTER_HEADING = 2;
 /** A box in two columns: more than a column that is left short for it, but that a box is no deeper than a column. */
-const SPLIT_BOX = 400;
+const SPLIT_BOX = costs(400);
 
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
   const rows: Row[] = [];
-  const notesOf = noteRows(notes, context, (block, next, inNote, key) => rowsOf(block, next, -1, inNote, key));
+  const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
   let sinceHeading = LINES_AFTER_HEADING;
   let isInBox = false;
   for (const [index, block] of blocks.entries()) {
@@ -36,19 +37,24 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       rows.push({
         ...spaceRow(previous, block, context),
         ...((block.wide || previous.wide) && { spans: true }),
-        ...(isSignature(block) && { breakCost: FORBIDDEN_BREAK }),
+        ...(isSignature(block) && { breakPrice: FORBIDDEN }),
       });
     if (isHeading(block)) sinceHeading = 0;
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
     const next = blocks[index + 1];
-    for (const row of rowsOf(block, next, index, block.wide ? { ...context, measure: context.width } : context)) {
+    for (const row of rowsOf(
+      block,
+      next,
+      index,
+      block.wide ? { ...context, measure: context.geometry.width } : context,
+    )) {
       if (!isHeading(block)) sinceHeading += row.lines;
       const changes = {
         ...(block.wide && { spans: true }),
-        ...(isInBox && { breakCost: row.breakCost + SPLIT_BOX }),
+        ...(isInBox && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
         // A picture in a box stays inside its rules.
         ...(isInBox && row.floats && { floats: false }),
-        ...(sinceHeading < LINES_AFTER_HEADING && { breakCost: FORBIDDEN_BREAK }),
+        ...(sinceHeading < LINES_AFTER_HEADING && { breakPrice: FORBIDDEN }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       };
       rows.push(Object.keys(changes).length === 0 ? row : { ...row, ...changes });
@@ -64,13 +70,13 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
 /** Ends the column, or the side, after what stands last; before everything there is nothing to end. */
 function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
   const last = rows.pop();
-  if (last) rows.push({ ...last, breakCost: 0, breakAfter: to });
+  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to });
 }
 
 /** A signature never stands without a line of what it signs. */
 function keepWithNext(rows: Row[]): void {
   const last = rows.pop();
-  if (last) rows.push(last.breakAfter ? last : { ...last, breakCost: FORBIDDEN_BREAK });
+  if (last) rows.push(last.breakAfter ? last : { ...last, breakPrice: FORBIDDEN });
 }
 
 function needsSpace(previous: Block, block: Block): boolean {
@@ -103,34 +109,20 @@ function isCaption(block: Block): boolean {
   return block.kind === 'text' && block.role === 'caption';
 }
 
-function rowsOf(
-  block: Block,
-  next: Block | undefined,
-  index: number,
-  context: BlockContext,
-  key = String(index),
-): readonly Row[] {
-  if (block.kind === 'text') return textRows(block, index, context, key);
-  const { size, leading } = context.body;
+/** The rows of a block; `index` is -1 for what stands inside another block. */
+function rowsOf(block: Block, next: Block | undefined, index: number, context: BlockContext): readonly Row[] {
+  if (block.kind === 'text') return textRows(block, index, context);
+  const { body, measure, depth, pictureScale, memory } = context;
   // All that copyfit varies of what is not text.
-  const setting = [size, leading, context.measure, context.depth, context.pictureScale, index < 0].join(' ');
-  const known = context.knownBlocks.get(block) ?? new Map<string, readonly Row[]>();
-  context.knownBlocks.set(block, known);
-  const rows = known.get(setting) ?? besideRows(named(rowsAnew(block, next, context, key), block), block, context);
-  known.set(setting, rows);
-  return rows;
+  const key = [block, measure, body.size, body.leading, depth, pictureScale, index < 0] as const;
+  return memory.blocks.recall(key, () => besideRows(named(rowsAnew(block, next, context), block), block, context));
 }
 
 function named(rows: readonly Row[], { origin }: Block): readonly Row[] {
   return origin ? rows.map((row) => ({ ...row, origin })) : rows;
 }
 
-function rowsAnew(
-  block: Exclude<Block, TextBlock>,
-  next: Block | undefined,
-  context: BlockContext,
-  key: string,
-): readonly Row[] {
+function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, context: BlockContext): readonly Row[] {
   switch (block.kind) {
     case 'break':
       return [];
@@ -141,24 +133,23 @@ function rowsAnew(
     case 'table':
       return tableRows(block, context);
     case 'pull-quote':
-      return [pullQuoteRow(block, context, nestedRows, key)];
+      return [pullQuoteRow(block, context, nestedRows)];
     case 'agenda':
-      return agendaRows(block, context, nestedRows, key);
+      return agendaRows(block, context, nestedRows);
     case 'key-figure':
-      return [keyFigureRow(block, context, nestedRows, key)];
+      return [keyFigureRow(block, context, nestedRows)];
     case 'qr-code':
-      return [qrCodeRow(block, context, nestedRows, key)];
+      return [qrCodeRow(block, context, nestedRows)];
     case 'chart':
-      return context.chartRow ? [context.chartRow(block, context, nestedRows, key)] : [];
+      return context.chartRow ? [context.chartRow(block, context, nestedRows)] : [];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }
 }
 
 /** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */
-const nestedRows: NestedRows = (blocks, context, key) =>
+const nestedRows: NestedRows = (blocks, context) =>
   blocks.flatMap((block, index) => {
-    // How wide a number stands beside it is for the leading to say.
-    const rows = rowsOf(block, blocks[index + 1], -1, context, `${key} ${index} ${context.measure}`);
+    const rows = rowsOf(block, blocks[index + 1], -1, context);
     return rows.map(({ closing: _, divided: __, floats: ___, ...row }) => row);
   });

@@ -1,16 +1,18 @@
-import type { ChartLabel, ChartShape, Ink } from '../../charts/chart-layout.ts';
+import type { ChartLabel, ChartShape, Ink, LabelPart } from '../../charts/chart-layout.ts';
 import { layOutChart } from '../../charts/lay-out-chart.ts';
 import type { Measure } from '../../charts/lettering.ts';
 import { WHITE } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
-import type { ChartBlock } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
+import { createMemory } from '../../memory/memory.ts';
+import type { ChartBlock, ChartTags } from '../blocks/block.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
-import { moved } from '../moved.ts';
+import type { StructureNode } from '../structure-tree.ts';
 import { families, MM, type PrintTheme } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
+import { FREE } from './break-price.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
+import { drawn, lineAt, movedParts, type RowPart } from './row-parts.ts';
 
 /** The labels' type beside the body's. */
 const SIZE = 0.9;
@@ -18,40 +20,57 @@ const SIZE = 0.9;
 const ABOVE = 0.35;
 
 /** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
-export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows): Row {
   const { body, measure, theme } = context;
   const left = block.nesting.indent * body.size;
   const width = measure - left - block.nesting.inset * body.size;
-  const title = pileOf(nested(block.title, { ...context, measure: width }, `${key} title`), context);
-  const source = pileOf(nested(block.source, { ...context, measure: width }, `${key} source`), context);
+  const title = pileOf(nested(block.title, { ...context, measure: width }), context);
+  const source = pileOf(nested(block.source, { ...context, measure: width }), context);
   const paints = paintsOf(theme);
   const size = body.size * SIZE;
   const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
   const { height } = layout;
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
   const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };
+  const top = title.lines * body.leading + ABOVE * body.size;
+  const tags = layout.labels.map(({ part }) => tagOf(part, block.labels));
+  const labels = layout.labels.flatMap((label, index) => {
+    const tag = tags[index] ?? block.labels.above;
+    return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
+  });
   const calls = [...title.calls, ...source.calls];
   return {
     lines: title.lines + lines + source.lines,
-    place: (x, y) => {
-      const top = y + title.lines * body.leading + ABOVE * body.size;
-      const tags = layout.labels.map(({ part }) => block.tagOf(part));
-      const labels = layout.labels.flatMap((label, index) => {
-        const tag = tags[index] as number;
-        return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
-      });
-      return [
-        ...title.place(x + left, y),
-        { kind: 'graphic', tag: block.figure, graphic, x: x + left, y: top, width, height },
-        ...moved(labels, x + left, top),
-        ...source.place(x + left, y + (title.lines + lines) * body.leading),
-      ];
-    },
-    breakCost: 0,
+    parts: [
+      ...movedParts(title.parts, left, 0),
+      drawn({ kind: 'graphic', tag: block.figure, graphic, x: left, y: top, width, height }),
+      ...movedParts(labels, left, top),
+      ...movedParts(source.parts, left, (title.lines + lines) * body.leading),
+    ],
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),
   };
+}
+
+/** The structure element of what a label says. */
+function tagOf(part: LabelPart, { above, table }: ChartTags): StructureNode {
+  const cellTag = () => {
+    switch (part.kind) {
+      case 'corner':
+        return table?.corner;
+      case 'series':
+        return table?.names[part.series];
+      case 'row':
+        return table?.rows[part.row]?.label;
+      case 'cell':
+        return table?.rows[part.row]?.cells[part.series];
+      default:
+        return above;
+    }
+  };
+  return cellTag() ?? above;
 }
 
 const TONES: Readonly<Record<Ink, Tone>> = {
@@ -104,13 +123,9 @@ function painted({ path, fill, stroke }: ChartShape, paints: Paints, size: numbe
 /** Widths of words in the label face, in ems. */
 function measureIn(context: BlockContext): Measure {
   const natural = { ...look, size: 1, leading: 1, colour: '#000000' };
-  const known = new Map<string, number>();
-  return (text, bold) => {
-    const key = `${bold} ${text}`;
-    const width = known.get(key) ?? setText(plainSpans(text, 0, { bold }), natural, context).width;
-    known.set(key, width);
-    return width;
-  };
+  const widths = createMemory<readonly [text: string, bold: boolean], number>();
+  return (text, bold) =>
+    widths.recall([text, bold], () => setText(plainSpans(text, 'artefact', { bold }), natural, context).width);
 }
 
 /** What all labels are set like. */
@@ -119,13 +134,13 @@ const look = { family: families.label, width: Number.MAX_SAFE_INTEGER };
 /** A label; where another one `follows` in the same element, a space parts them for who listens. */
 function lettered(
   { text, bold, size, ink, anchor, x, y }: ChartLabel,
-  tag: number,
+  tag: StructureNode,
   follows: boolean,
   inks: Inks,
   context: BlockContext,
-): readonly Item[] {
+): readonly RowPart[] {
   const how = { ...look, size, leading: size, colour: inks[ink], goesOn: follows };
-  const { items, width } = setText(plainSpans(text, tag, { bold }), how, context);
+  const { lines, width } = setText(plainSpans(text, tag, { bold }), how, context);
   const share = { start: 0, middle: 0.5, end: 1 }[anchor];
-  return moved(items, x - width * share, y);
+  return lines.map((line, index) => lineAt(line, x - width * share, y + index * size));
 }

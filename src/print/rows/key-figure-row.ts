@@ -1,12 +1,15 @@
 import type { KeyFigureBlock } from '../blocks/block.ts';
 import { inkReach } from '../lettering/line-ink.ts';
+import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
+import { FREE } from './break-price.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
+import { lineAt, movedParts } from './row-parts.ts';
 
 /** The number's capitals reach from the first of these lines to the baseline of the last. */
 const NUMBER_LINES = 3;
@@ -22,7 +25,7 @@ const INTO_NEXT = 2;
 const GAP = 0.9;
 
 /** A number to be seen from afar, what it counts beside it or below, whole. */
-export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows): Row {
   const { nesting } = block;
   const { measure, body } = context;
   const left = nesting.indent * body.size;
@@ -31,15 +34,15 @@ export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, neste
   const beside = number.width + GAP * body.size;
   const isBeside = number.width <= room * MOST_BESIDE;
   const legendMeasure = isBeside ? room - beside : room;
-  const legend = pileOf(nested(block.legend, { ...context, measure: legendMeasure }, key), context);
+  const legend = pileOf(nested(block.legend, { ...context, measure: legendMeasure }), context);
   const dx = isBeside ? beside : 0;
   // Beside the number, in the middle of its height; deeper than the number, from its top.
   const dy = isBeside ? Math.max(0, Math.floor((number.lines - legend.lines) / 2)) : number.lines;
   const calls = [...number.calls, ...legend.calls];
   return {
     lines: Math.max(number.lines, dy + legend.lines),
-    place: (x, y) => [...number.place(x + left, y), ...legend.place(x + left + dx, y + dy * body.leading)],
-    breakCost: 0,
+    parts: [...movedParts(number.parts, left, 0), ...movedParts(legend.parts, left + dx, dy * body.leading)],
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),
@@ -62,7 +65,7 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
   const natural = Math.max(1, ...set(style.size, Number.MAX_SAFE_INTEGER).map(({ width }) => width));
   const size = Math.max(body.leading, Math.min(style.size, (style.size * room * 0.999) / natural));
   const lines = set(size, room);
-  const placed = lines.map((line) => inkReach(line.place(0, 0), context.shaper));
+  const placed = lines.map((line) => inkReach(placeLine(line, 0, 0, context, sameNode), context.shaper));
   const extra = (reach: number, room: number) => Math.max(0, Math.ceil((reach - room - INTO_NEXT) / body.leading));
   // Accents and cedillas get lines of their own.
   const over = Math.max(0, ...placed.map(({ above }) => above - size * CAPITALS));
@@ -74,10 +77,9 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
     lines: each * lines.length + (lines.length > 1 ? 0 : below),
     width: Math.max(0, ...lines.map((line) => line.width)),
     calls: lines.flatMap(({ notes }) => notes ?? []),
-    place: (x: number, y: number) =>
-      lines.flatMap((line, index) => {
-        const last = each * (index + 1) - 1 - (lines.length > 1 ? below : 0);
-        return line.place(x, y + last * body.leading + baselineOf(body));
-      }),
+    parts: lines.map((line, index) => {
+      const last = each * (index + 1) - 1 - (lines.length > 1 ? below : 0);
+      return lineAt(line, 0, last * body.leading + baselineOf(body));
+    }),
   };
 }

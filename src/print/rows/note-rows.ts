@@ -6,8 +6,8 @@ import type { Row } from './row.ts';
 const NOTE_SIZE = 0.8;
 const NOTE_LEADING = 1.22;
 
-/** How a block, and what stands after it, becomes rows; `key` names it among those that are remembered. */
-type RowsOf = (block: Block, next: Block | undefined, context: BlockContext, key: string) => readonly Row[];
+/** How a block, and what stands after it, becomes rows. */
+type RowsOf = (block: Block, next: Block | undefined, context: BlockContext) => readonly Row[];
 
 /**
  * Gives the rows of the notes that a line calls, each note once: at its first
@@ -28,9 +28,7 @@ export function noteRows(
       if (given.has(name)) return [];
       given.add(name);
       const blocks = notes.get(name) ?? [];
-      const rows = blocks.flatMap((block, index) =>
-        rowsOf(block, blocks[index + 1], { ...context, body }, `${name} ${index}`),
-      );
+      const rows = blocks.flatMap((block, index) => rowsOf(block, blocks[index + 1], { ...context, body }));
       const called = rowsOfNotes(rows.flatMap((row) => row.calls ?? []));
       return [...rows.map((row) => ({ ...row, lines: row.lines * share })), ...called];
     });

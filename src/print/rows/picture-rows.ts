@@ -1,8 +1,11 @@
 import type { PictureBlock } from '../blocks/block.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
+import type { SetItem } from '../structure-tree.ts';
 import { insetOf, leftOf, mayFloat } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { FORBIDDEN, FREE } from './break-price.ts';
+import type { Row } from './row.ts';
+import { drawn } from './row-parts.ts';
 
 /** Of fewer dots an inch than this one sees the dots: such a picture is printed smaller than its column. */
 const LEAST_RESOLUTION = 150;
@@ -28,8 +31,8 @@ export function pictureRow(
   const dy = (lines * body.leading - shown.height) / 2;
   return {
     lines,
-    place: (x, y) => [placedPicture({ src, tag, x: x + dx, y: y + dy, ...shown }, graphics)],
-    breakCost: captioned ? FORBIDDEN_BREAK : 0,
+    parts: [drawn(placedPicture({ src, tag, x: dx, y: dy, ...shown }, graphics))],
+    breakPrice: captioned ? FORBIDDEN : FREE,
     isSpace: false,
     floats: mayFloat(nesting),
     strain: 0,
@@ -39,15 +42,16 @@ export function pictureRow(
 /** A thematic break: three squares in the middle of an empty line. */
 export function ruleRow({ measure, body, theme }: BlockContext): Row {
   const side = body.size * 0.3;
-  const place: Row['place'] = (x, y) =>
-    [-1, 0, 1].map((at) => ({
+  const squares = [-1, 0, 1].map(
+    (at): SetItem => ({
       kind: 'rectangle',
       tag: 'artefact',
-      x: x + measure / 2 + at * side * 3 - side / 2,
-      y: y + body.leading / 2 - side / 2,
+      x: measure / 2 + at * side * 3 - side / 2,
+      y: body.leading / 2 - side / 2,
       width: side,
       height: side,
       fill: theme.colours.accent,
-    }));
-  return { lines: 1, place, breakCost: 0, isSpace: false, strain: 0 };
+    }),
+  );
+  return { lines: 1, parts: [drawn(...squares)], breakPrice: FREE, isSpace: false, strain: 0 };
 }

@@ -1,15 +1,15 @@
 import type { Block } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import type { BlockContext } from './block-context.ts';
 import type { Row } from './row.ts';
+import { movedParts, type RowPart } from './row-parts.ts';
 
-/** The rows of blocks that stand in a column of their own beside something; `key` names them among those that are remembered. */
-export type NestedRows = (blocks: readonly Block[], context: BlockContext, key: string) => readonly Row[];
+/** The rows of blocks that stand in a column of their own beside something. */
+export type NestedRows = (blocks: readonly Block[], context: BlockContext) => readonly Row[];
 
 /** Rows one below the other as one piece. */
 export interface Pile {
   readonly lines: number;
-  readonly place: (x: number, y: number) => readonly Item[];
+  readonly parts: readonly RowPart[];
   readonly calls: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export function pileOf(rows: readonly Row[], { body }: BlockContext): Pile {
   const tops = rows.map((_, index) => linesBefore(rows, index));
   return {
     lines: linesBefore(rows, rows.length),
-    place: (x, y) => rows.flatMap((row, index) => row.place(x, y + (tops[index] as number) * body.leading)),
+    parts: rows.flatMap((row, index) => movedParts(row.parts, 0, (tops[index] as number) * body.leading)),
     calls: rows.flatMap(({ calls }) => calls ?? []),
   };
 }

@@ -1,14 +1,16 @@
 import type { QrCodeBlock } from '../blocks/block.ts';
 import { drawQrCode } from '../qr-code.ts';
 import type { BlockContext } from './block-context.ts';
+import { FREE } from './break-price.ts';
 import { type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
+import { drawn, movedParts } from './row-parts.ts';
 
 /** Between the dark of the code and the words beside it, in ems of the body: more than its white edge. */
 const GAP = 1;
 
 /** A code at the left, what its address is beside it, and the address below, whole. */
-export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: NestedRows, key: string): Row {
+export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: NestedRows): Row {
   const { measure, body, theme } = context;
   const left = block.nesting.indent * body.size;
   const room = measure - left - block.nesting.inset * body.size;
@@ -16,8 +18,8 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
   const codeLines = Math.ceil(code.side / body.leading - 0.01);
   // Its white edge may lie on the white beside the column: the dark begins where the text does.
   const beside = code.side - 2 * code.quiet + GAP * body.size;
-  const title = pileOf(nested(block.title, { ...context, measure: room - beside }, `${key} title`), context);
-  const address = pileOf(nested(block.address, { ...context, measure: room }, `${key} address`), context);
+  const title = pileOf(nested(block.title, { ...context, measure: room - beside }), context);
+  const address = pileOf(nested(block.address, { ...context, measure: room }), context);
   const upper = Math.max(codeLines, title.lines);
   const titleTop = Math.floor((upper - title.lines) / 2) * body.leading;
   // As near to its address as its white edge allows.
@@ -25,12 +27,12 @@ export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: Nes
   const calls = [...title.calls, ...address.calls];
   return {
     lines: upper + address.lines,
-    place: (x, y) => [
-      drawQrCode(code, x + left - code.quiet, y + codeTop, block.tag, theme.colours.ink),
-      ...title.place(x + left + beside, y + titleTop),
-      ...address.place(x + left, y + upper * body.leading),
+    parts: [
+      drawn(drawQrCode(code, left - code.quiet, codeTop, block.tag, theme.colours.ink)),
+      ...movedParts(title.parts, left + beside, titleTop),
+      ...movedParts(address.parts, left, upper * body.leading),
     ],
-    breakCost: 0,
+    breakPrice: FREE,
     isSpace: false,
     strain: 0,
     ...(calls.length > 0 && { calls }),

@@ -1,8 +1,6 @@
 import type { BlockOrigin } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
-
-/** A widow, an orphan, a heading without its text: nobody should see it, and who builds is told. */
-export const FORBIDDEN_BREAK = 1_000;
+import type { Price } from './break-price.ts';
+import type { RowPart } from './row-parts.ts';
 
 /** Type may reach this far beyond its place, in points: what is not seen is no fault. */
 export const OVERHANG = 2;
@@ -14,10 +12,10 @@ export const OVERHANG = 2;
 export interface Row {
   /** Lines of the grid that it takes, 1 or more. */
   readonly lines: number;
-  /** Its items where its top left corner is at (x, y): most plans are dropped before they need any. */
-  readonly place: (x: number, y: number) => readonly Item[];
-  /** What it costs to end a column after it; `FORBIDDEN_BREAK` or more only where there is no other way. */
-  readonly breakCost: number;
+  /** What stands in it, in reading order: lines of type get their glyphs once the row has a place. */
+  readonly parts: readonly RowPart[];
+  /** What it costs to end a column after it. */
+  readonly breakPrice: Price;
   /** White space that disappears at the head and the foot of a column. */
   readonly isSpace: boolean;
   /** How far its word spaces are from the best: 0 for none, 1 for a line at the limit, up to 64. */

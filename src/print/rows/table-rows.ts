@@ -1,12 +1,14 @@
 import type { TableBlock, TableCell, TableRow } from '../blocks/block.ts';
-import type { Item } from '../display-list.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import type { SetItem } from '../structure-tree.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
-import { FORBIDDEN_BREAK, type Row } from './row.ts';
+import { FORBIDDEN, FREE } from './break-price.ts';
+import type { Row } from './row.ts';
+import { drawn, lineAt } from './row-parts.ts';
 
 /** Between two cells of a row, in ems of the body. */
 const GAP = 0.8;
@@ -53,29 +55,31 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
     const closed = stretches((reach[index] ?? []).map((last) => last <= index));
     return {
       lines,
-      place: (x, y) => [
+      parts: [
         ...cells.flatMap((cell, i) =>
-          cell.flatMap((line, number) =>
-            line.place(x + (lefts[row.cells[i]?.column ?? 0] ?? 0), y + number * body.leading + baselineOf(body)),
+          cell.map((line, number) =>
+            lineAt(line, lefts[row.cells[i]?.column ?? 0] ?? 0, number * body.leading + baselineOf(body)),
           ),
         ),
-        ...closed.map(
-          ([first, end]): Item => ({
-            kind: 'rule',
-            tag: 'artefact',
-            x1: x + (lefts[first] ?? left),
-            y1: y + at,
-            x2: x + (end === widths.length ? left + room : (lefts[end] ?? left) - gap),
-            y2: y + at,
-            thickness: isLastHead ? HEAD_RULE : ROW_RULE,
-            colour: isLastHead ? theme.colours.accent : theme.colours.soft,
-          }),
+        drawn(
+          ...closed.map(
+            ([first, end]): SetItem => ({
+              kind: 'rule',
+              tag: 'artefact',
+              x1: lefts[first] ?? left,
+              y1: at,
+              x2: end === widths.length ? left + room : (lefts[end] ?? left) - gap,
+              y2: at,
+              thickness: isLastHead ? HEAD_RULE : ROW_RULE,
+              colour: isLastHead ? theme.colours.accent : theme.colours.soft,
+            }),
+          ),
         ),
       ],
-      breakCost:
+      breakPrice:
         index < headCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
-          ? FORBIDDEN_BREAK
-          : 0,
+          ? FORBIDDEN
+          : FREE,
       isSpace: false,
       strain: 0,
       ...(overhang > gap * TOUCHING && { overhang }),

@@ -4,17 +4,14 @@ import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { insetOf, leftOf, marker, mayFloat, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
-import { type Closing, FORBIDDEN_BREAK, OVERHANG, type Row } from './row.ts';
+import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
+import { type Closing, OVERHANG, type Row } from './row.ts';
+import { lineAt } from './row-parts.ts';
 
-/** The lines of a block, a row each; `key` names the block among those that are remembered. */
-export function textRows(block: TextBlock, blockIndex: number, context: BlockContext, key: string): readonly Row[] {
-  const lines = linesOf(block, blockIndex, context, key);
-  // Most blocks of a setting are as in one tried before.
-  const rows = context.knownRows.get(lines);
-  if (rows?.leading === context.body.leading) return rows.rows;
-  const made = rowsOf(block, blockIndex, lines, context);
-  context.knownRows.set(lines, { leading: context.body.leading, rows: made });
-  return made;
+/** The lines of a block, a row each; `blockIndex` is -1 for what stands inside another block. */
+export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
+  const lines = linesOf(block, blockIndex, context);
+  return context.memory.rows.recall([lines, context.body.leading], () => rowsOf(block, blockIndex, lines, context));
 }
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
@@ -22,15 +19,15 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   if (block.role === 'caption') return captionRow(block, set, context);
   const left = leftOf(block, body.size);
   const room = roomOf(block, context);
-  const lines = set.length > 0 || !block.marker ? set : [EMPTY_LINE];
+  if (set.length === 0 && block.marker) return [emptyItem(block, context)];
   const baseline = baselineOf(body);
-  const closes = lines.length > 1 && JUSTIFIED.has(block.role);
+  const closes = set.length > 1 && JUSTIFIED.has(block.role);
   const rows: Row[] = [];
-  for (const [index, line] of lines.entries()) {
-    const place: Row['place'] = (x, y) => [
-      ...(index === 0 ? marker(block, x, y, context) : []),
-      ...quoteRules(block, x, y, 1, context),
-      ...line.place(x + left, y + baseline),
+  for (const [index, line] of set.entries()) {
+    const parts = [
+      ...(index === 0 ? marker(block, context) : []),
+      ...quoteRules(block, 1, context),
+      lineAt(line, left, baseline),
     ];
     const heading =
       index === 0 && block.role.startsWith('heading')
@@ -38,8 +35,8 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
         : undefined;
     rows.push({
       lines: 1,
-      place,
-      breakCost: breakCost(block, index, lines),
+      parts,
+      breakPrice: breakPrice(block, index, set),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
@@ -47,10 +44,16 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
       ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
-      ...(closes && index === lines.length - 1 && { closing: closingOf(blockIndex, lines, rows[0] as Row, context) }),
+      ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows[0] as Row, context) }),
     });
   }
   return rows;
+}
+
+/** A line for an item without a word: only what stands before it. */
+function emptyItem(block: TextBlock, context: BlockContext): Row {
+  const parts = [...marker(block, context), ...quoteRules(block, 1, context)];
+  return { lines: 1, parts, breakPrice: breakPrice(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
 }
 
 /** No line is set so much narrower than its type is by itself: spaces and letters give far less. */
@@ -79,12 +82,12 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
   return [
     {
       lines: lineCount,
-      place: (x, y) => [
-        ...marker(block, x, y, context),
-        ...quoteRules(block, x, y, lineCount, context),
-        ...lines.flatMap((line, index) => line.place(x + left, y + (baselines[index] as number))),
+      parts: [
+        ...marker(block, context),
+        ...quoteRules(block, lineCount, context),
+        ...lines.map((line, index) => lineAt(line, left, baselines[index] as number)),
       ],
-      breakCost: 0,
+      breakPrice: FREE,
       isSpace: false,
       floats: mayFloat(block.nesting),
       strain: 0,
@@ -102,26 +105,19 @@ function closingOf(block: number, lines: readonly Line[], opening: Row, { measur
   return { block, lineCount: lines.length, width, share: width / measure, opening };
 }
 
-/** What an item without a word has beside its number. */
-const EMPTY_LINE: Line = { place: () => [], width: 0, hyphenated: false, justified: false, ratio: 0 };
-
-function linesOf(block: TextBlock, index: number, context: BlockContext, name: string): readonly Line[] {
-  const { body, hyphenate, known } = context;
+function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
+  const { body, hyphenate, memory } = context;
   const looseness = context.looseness.get(index) ?? 0;
   const style = alignedFor(block.direction, styleFor(block, context));
   const undivided = context.undivided.get(index);
-  const keyFor = (lines: number) => `${name} ${body.size} ${style.size} ${lines} ${undivided}`;
-  const key = keyFor(looseness);
-  let lines = known.get(key);
-  if (!lines) {
+  const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
+  return memory.lines.recall(keyFor(looseness), () => {
     const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
-    lines = setParagraph({ spans: block.spans, ...how }, context);
+    const lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best: its rows are known.
-    const best = looseness === 0 ? undefined : known.get(keyFor(0));
-    if (best?.length === lines.length) lines = best;
-    known.set(key, lines);
-  }
-  return lines;
+    const best = looseness === 0 ? undefined : memory.lines.find(keyFor(0));
+    return best?.length === lines.length ? best : lines;
+  });
 }
 
 /** A word divided between two columns: the eye has far to go. */
@@ -133,15 +129,14 @@ const SPLIT_ITEM = 3;
 const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
-function breakCost(block: TextBlock, index: number, lines: readonly Line[]): number {
-  if (TITLES.has(block.role)) return FORBIDDEN_BREAK;
-  if (index === lines.length - 1) return 0;
-  if (block.role === 'signature') return FORBIDDEN_BREAK;
+function breakPrice(block: TextBlock, index: number, lines: readonly Line[]): Price {
+  if (TITLES.has(block.role)) return FORBIDDEN;
+  if (index >= lines.length - 1) return FREE;
+  if (block.role === 'signature') return FORBIDDEN;
   const isParted = index === 0 || index === lines.length - 2;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
-  return (
-    (isParted ? FORBIDDEN_BREAK : 0) + (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0)
-  );
+  const cost = (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0);
+  return isParted ? { forbidden: 1, cost } : costs(cost);
 }
 
 function titleOf({ spans }: TextBlock): string {

@@ -1,8 +1,8 @@
-import { geometry } from '../geometry.ts';
-import type { Composition, SheetPlan, Side } from '../planning/plan-sheets.ts';
+import type { Side } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
 import type { Row } from '../rows/row.ts';
-import { placeRows } from './lay-out-sheets.ts';
-import { textOf, wordsIn } from './overflow.ts';
+import { wordsOf } from '../rows/row-parts.ts';
+import { placeRows, type SheetSet } from './lay-out-sheets.ts';
 
 /** What is printed on the back of the coupon and goes with it. */
 export interface Behind {
@@ -14,6 +14,8 @@ export interface Behind {
   readonly quoted: string;
 }
 
+type BehindJob = Pick<PrintJob, 'geometry' | 'theme'>;
+
 /** How many words of the text are quoted from either end. */
 const QUOTED = 4;
 
@@ -21,18 +23,14 @@ const QUOTED = 4;
  * The rows behind a coupon. On sheets printed on both sides the back of an
  * even side is the one before it; the back of an odd last side is empty.
  */
-export function behindCoupon({ sides }: SheetPlan, composition: Composition): Behind | undefined {
+export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined {
+  const { sides } = set.plan;
   const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
   if (!back) return undefined;
-  const rows = composition.aside ? rowsOfFirstColumn(back, composition) : rowsBelow(back, composition);
-  const words = rows.map(textOf).join(' ').split(/\s+/).filter(Boolean);
+  const rows = set.aside ? rowsOfFirstColumn(back, set, job) : rowsBelow(back, set, job);
+  const words = wordsOf(rows);
   if (words.length === 0) return undefined;
-  return {
-    side: sides.length - 1,
-    rows,
-    words: wordsIn(rows),
-    quoted: quoted(words),
-  };
+  return { side: sides.length - 1, rows, words: words.length, quoted: quoted(words) };
 }
 
 /** Where nothing is left out between them, beginning and end are one. */
@@ -42,18 +40,17 @@ export function quoted(words: readonly string[]): string {
 }
 
 /** The rows on the back of the last column: seen from there it is the first. */
-function rowsOfFirstColumn(side: Side, composition: Composition): Row[] {
-  const { left } = geometry(composition.theme);
-  return placeRows(side, composition)
-    .filter(({ row, x }) => !row.isSpace && x <= left + 0.01)
+function rowsOfFirstColumn(side: Side, { composition }: SheetSet, job: BehindJob): Row[] {
+  return placeRows(side, composition.body, job)
+    .filter(({ row, x }) => !row.isSpace && x <= job.geometry.left + 0.01)
     .map(({ row }) => row);
 }
 
 /** The rows of a side that reach below the cut line of its other side. */
-function rowsBelow(side: Side, composition: Composition): Row[] {
-  const cut = geometry(composition.theme).bottom - composition.foot.height;
+function rowsBelow(side: Side, { composition, foot }: SheetSet, job: BehindJob): Row[] {
+  const cut = job.geometry.bottom - foot.height;
   const { leading } = composition.body;
-  return placeRows(side, composition)
+  return placeRows(side, composition.body, job)
     .filter(({ row, y }) => !row.isSpace && y + row.lines * leading > cut)
     .map(({ row }) => row);
 }

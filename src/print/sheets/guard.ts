@@ -1,12 +1,13 @@
 import type { BlockOrigin } from '../blocks/block.ts';
 import type { Area, Item } from '../display-list.ts';
 import { isCut } from '../furniture/cut-line.ts';
-import { geometry } from '../geometry.ts';
+import type { Geometry } from '../geometry.ts';
 import type { Composition, SheetPlan } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { MM } from '../theme.ts';
 import { areaAround, extentOf } from './item-extent.ts';
-import type { LaidOut, Piece, Region } from './lay-out-sheets.ts';
+import type { LaidOut, Piece, Region, SheetSet } from './lay-out-sheets.ts';
 
 /*
  * What is about to be painted is looked at once more: every row stands exactly
@@ -39,11 +40,11 @@ export interface Misfit {
 const EDGE = 5 * MM;
 
 /** Finds what of sheets cannot be printed as it stands. */
-export function findMisfits(plan: SheetPlan, composition: Composition, { pieces }: LaidOut): Misfit[] {
+export function findMisfits({ plan, composition }: SheetSet, { pieces }: LaidOut, { geometry }: PrintJob): Misfit[] {
   const sheets = pieces.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);
     const wide = tooWide(own, sheet);
-    const off = offSheet(own, sheet, composition).filter((misfit) => ![...tall, ...wide].some(isSameAs(misfit)));
+    const off = offSheet(own, sheet, geometry).filter((misfit) => ![...tall, ...wide].some(isSameAs(misfit)));
     const known = [...tall, ...wide, ...off];
     const rest = own.filter(({ region }) => !known.some((misfit) => misfit.region === region));
     return [...known, ...overlaps(rest, sheet)];
@@ -111,8 +112,7 @@ function tooWide(pieces: readonly Piece[], sheet: number): Found[] {
 }
 
 /** What is nearer to an edge of the paper than a machine prints, but for what hangs in the margin. */
-function offSheet(pieces: readonly Piece[], sheet: number, { theme }: Composition): Found[] {
-  const { sheetWidth, sheetHeight } = geometry(theme);
+function offSheet(pieces: readonly Piece[], sheet: number, { sheetWidth, sheetHeight }: Geometry): Found[] {
   return byBlock('off-sheet', pieces, sheet, ({ items }) => {
     let furthest = OVERHANG;
     for (const item of items) {
@@ -165,11 +165,11 @@ function shared(one: Area | undefined, other: Area | undefined): number {
 
 /** Rows of the text, and the notes that they bring along, that stand nowhere, or more than once. */
 function notOnce(pieces: readonly Piece[], { rows }: Composition): Found[] {
-  const counts = new Map<Row['place'], number>();
+  const counts = new Map<Row['parts'], number>();
   const expected = rows.flatMap((row) => [row, ...(row.notes ?? [])]).filter(({ isSpace }) => !isSpace);
-  for (const { place } of expected) counts.set(place, (counts.get(place) ?? 0) + 1);
-  for (const { place, isSpace } of rowsOf(pieces)) if (!isSpace) counts.set(place, (counts.get(place) ?? 0) - 1);
-  const wrong = expected.filter(({ place }) => counts.get(place) !== 0);
+  for (const { parts } of expected) counts.set(parts, (counts.get(parts) ?? 0) + 1);
+  for (const { parts, isSpace } of rowsOf(pieces)) if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
+  const wrong = expected.filter(({ parts }) => counts.get(parts) !== 0);
   if (wrong.length === 0) return [];
   const { origin } = wrong[0] as Row;
   const found = {

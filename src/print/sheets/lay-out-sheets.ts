@@ -1,9 +1,29 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
-import { geometry } from '../geometry.ts';
+import { COLUMN_COUPON_TOP } from '../furniture/coupon-column.ts';
+import { cornerCut } from '../furniture/cut-line.ts';
+import type { SetPart } from '../furniture/set-part.ts';
+import { columnLeft } from '../geometry.ts';
 import { moved } from '../moved.ts';
 import { type Band, type Composition, linesOf, type SheetPlan, type Side } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { BodySize } from '../rows/block-context.ts';
+import { FREE } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
-import { MM, type PrintTheme } from '../theme.ts';
+import { drawn, placeParts } from '../rows/row-parts.ts';
+import { type JoinedStructure, numbered } from '../structure-tree.ts';
+import type { PrintTheme } from '../theme.ts';
+
+/** Sheets of one plan, with what stands around their columns. */
+export interface SheetSet {
+  readonly composition: Composition;
+  readonly plan: SheetPlan;
+  /** By side. */
+  readonly heads: readonly SetPart[];
+  /** At the foot of the last side, on its bottom margin. */
+  readonly foot: SetPart;
+  /** A coupon in the last column of the last side. */
+  readonly aside?: SetPart | undefined;
+}
 
 /** A row and the place of its top left corner on the sheet. */
 export interface PlacedRow {
@@ -30,11 +50,12 @@ export interface LaidOut {
   readonly outline: readonly OutlineEntry[];
 }
 
-/** Lays out what a plan of the same composition says. */
-export function layOutSheets({ sides }: SheetPlan, composition: Composition): LaidOut {
-  const { sheetWidth: width, sheetHeight: height } = geometry(composition.theme);
-  const placed = sides.map((side) => placeRows(side, composition));
-  const pieces = sides.map((side, index) => piecesOf(placed[index] ?? [], side, index, sides.length, composition));
+/** Lays sheets out; `structure` is that of the whole number. */
+export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStructure): LaidOut {
+  const { sheetWidth: width, sheetHeight: height } = job.geometry;
+  const { sides } = set.plan;
+  const placed = sides.map((side) => placeRows(side, set.composition.body, job));
+  const pieces = sides.map((_, index) => piecesOf(placed[index] ?? [], index, set, job, structure));
   return {
     sheets: pieces.map((own) => ({ width, height, items: own.flatMap(({ items }) => items) })),
     pieces,
@@ -46,36 +67,41 @@ export function layOutSheets({ sides }: SheetPlan, composition: Composition): La
 
 function piecesOf(
   rows: readonly PlacedRow[],
-  side: Side,
   index: number,
-  count: number,
-  { theme, head, foot, runningHead, aside }: Composition,
+  { plan, heads, foot, aside }: SheetSet,
+  job: PrintJob,
+  structure: JoinedStructure,
 ): Piece[] {
-  const { left, top, bottom } = geometry(theme);
-  const isLast = index === count - 1;
-  const heading = index === 0 ? head.items : runningHead(index + 1).items;
-  const couponLeft = columnLeft(theme, theme.columns - 1);
+  const { left, top, bottom, columns, gutter } = job.geometry;
+  const isLast = index === plan.sides.length - 1;
+  const sideTop = plan.sides[index]?.top ?? top;
+  const couponLeft = columnLeft(job.geometry, columns - 1);
+  const part = (region: Region, items: SetPart['items']): Piece => ({ region, items: numbered(items, structure) });
   return [
-    { region: 'head', items: moved(heading, left, top) },
+    part('head', moved(heads[index]?.items ?? [], left, top)),
     ...rows.map((placed) => ({
       region: placed.region,
       placed,
-      items: placed.row.place(placed.x, placed.y),
+      items: placeParts(placed.row.parts, placed.x, placed.y, job, structure),
     })),
-    ...(isLast ? [{ region: 'foot', items: moved(foot.items, left, bottom - foot.height) } as const] : []),
-    ...(isLast && aside ? [{ region: 'coupon', items: aside.place(couponLeft, side.top) } as const] : []),
+    ...(isLast ? [part('foot', moved(foot.items, left, bottom - foot.height))] : []),
+    ...(isLast && aside
+      ? [
+          part('coupon', [
+            ...cornerCut(couponLeft - gutter / 2, sideTop, job),
+            ...moved(aside.items, couponLeft, sideTop + COLUMN_COUPON_TOP),
+          ]),
+        ]
+      : []),
   ];
 }
 
-/** Left edge of a column, by its index from 0. */
-function columnLeft(theme: PrintTheme, index: number): number {
-  const { left, measure } = geometry(theme);
-  return left + index * (measure + theme.gutterMm * MM);
-}
+/** What a row is placed by. */
+type Grid = Pick<PrintJob, 'geometry' | 'theme'>;
 
 /** In reading order: what spans, then column after column, each with its notes. */
-export function placeRows({ top, bands }: Side, composition: Composition): PlacedRow[] {
-  return bands.flatMap((band, index) => bandRows(band, index, top, composition));
+export function placeRows({ top, bands }: Side, body: BodySize, job: Grid): PlacedRow[] {
+  return bands.flatMap((band, index) => bandRows(band, index, top, body, job));
 }
 
 /** Above a column's notes: its length as a share of the measure, its distance in points. */
@@ -83,28 +109,27 @@ const NOTE_RULE_LENGTH = 0.25;
 const NOTE_RULE_GAP = 2;
 
 function noteRule({ colours }: PrintTheme, measure: number): Row {
-  const place: Row['place'] = (x, y) => [
-    {
-      kind: 'rule',
-      tag: 'artefact',
-      x1: x,
-      y1: y - NOTE_RULE_GAP,
-      x2: x + measure * NOTE_RULE_LENGTH,
-      y2: y - NOTE_RULE_GAP,
-      thickness: 0.5,
-      colour: colours.ink,
-    },
-  ];
-  return { lines: 0, place, breakCost: 0, isSpace: true, strain: 0 };
+  const rule = drawn({
+    kind: 'rule',
+    tag: 'artefact',
+    x1: 0,
+    y1: -NOTE_RULE_GAP,
+    x2: measure * NOTE_RULE_LENGTH,
+    y2: -NOTE_RULE_GAP,
+    thickness: 0.5,
+    colour: colours.ink,
+  });
+  return { lines: 0, parts: [rule], breakPrice: FREE, isSpace: true, strain: 0 };
 }
 
 function bandRows(
   { line, spanning, filling }: Band,
   band: number,
   top: number,
-  { theme, body }: Composition,
+  body: BodySize,
+  { geometry, theme }: Grid,
 ): PlacedRow[] {
-  const { left, measure } = geometry(theme);
+  const { left, measure } = geometry;
   const placed: PlacedRow[] = [];
   const pile = (rows: readonly Row[], x: number, from: number, region: Region) => {
     let at = from;
@@ -116,7 +141,7 @@ function bandRows(
   pile(spanning, left, line, `spanning ${band}`);
   const head = line + linesOf(spanning);
   for (const [index, { rows, notes }] of filling.columns.entries()) {
-    const x = columnLeft(theme, index);
+    const x = columnLeft(geometry, index);
     pile(rows, x, head, `column ${band} ${index}`);
     // Notes stand at the foot of the band, level in all its columns.
     const foot = head + filling.depth - linesOf(notes);

@@ -4,10 +4,10 @@ import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../../problems/problem.ts';
 import type { BlockName } from '../blocks/block.ts';
 import { sourceOf } from '../print-problems.ts';
+import { wordsOf } from '../rows/row-parts.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
 import type { Misfit } from './guard.ts';
-import { wordsIn } from './overflow.ts';
 
 /** What cannot be printed as it stands, said once for each block: nothing of such a number is written. */
 export function layoutProblems(
@@ -25,7 +25,7 @@ export function layoutProblems(
       millimetres: Math.max(1, Math.round(misfit.excess / MM)),
       rows: misfit.rows.length,
       of: misfit.whole.filter(({ isSpace }) => !isSpace).length,
-      words: wordsIn(misfit.rows),
+      words: wordsOf(misfit.rows).length,
     };
     const place = placeOf(misfit, part, article);
     return { severity: 'error', code: codeOf(misfit, part), values, ...located(article.bulletin, place) };
@@ -125,7 +125,7 @@ function placeOf({ origin, rows }: Misfit, part: PartName, { bulletin }: Article
   const { places, source } = bulletin;
   if (part === 'title' || part === 'standfirst' || part === 'coupon') return places[part];
   const spans = rows.some((row) => row.spans);
-  const row = rows.map(sourceOf).find((place) => place !== undefined);
+  const row = rows.map((row) => sourceOf(row, bulletin)).find((place) => place !== undefined);
   if (!spans && row && (part === 'table' || part === 'list' || part === 'notes')) return row;
   return origin?.offset === undefined ? row : placeAt(source, origin.offset);
 }

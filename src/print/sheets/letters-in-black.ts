@@ -1,9 +1,9 @@
-import { BLACK, LETTERS, lightOf } from '../../colour/contrast.ts';
+import { BLACK, lightOf, TEXT_CONTRAST } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Shape } from '../../graphics/graphic.ts';
 import { identity } from '../../graphics/matrix.ts';
 import { pathBounds } from '../../graphics/path-bounds.ts';
 import { pathCommands } from '../../graphics/path-data.ts';
-import type { Box } from '../../graphics/view-box.ts';
+import type { Bounds } from '../../graphics/view-box.ts';
 import type { Colour, GlyphRun, SetLabel } from '../display-list.ts';
 import { greyOf } from './greys.ts';
 
@@ -13,7 +13,7 @@ const PAPER_LIGHT = 1;
 
 /** An area of a drawing, and how light it is. */
 interface Ground {
-  readonly box: Box;
+  readonly box: Bounds;
   readonly light: number;
 }
 
@@ -52,7 +52,7 @@ function blackLabel(label: SetLabel, grounds: readonly Ground[]): SetLabel {
     // The middle of small letters.
     const [middle, height] = [x + width / 2, y - size * 0.25];
     const ground = lightAt(grounds, a * middle + c * height + e, b * middle + d * height + f);
-    const isReadable = (ground + 0.05) / 0.05 >= LETTERS;
+    const isReadable = (ground + 0.05) / 0.05 >= TEXT_CONTRAST;
     return isReadable && lightOf(colour) < ground ? BLACK : greyOf(colour);
   };
   return { ...label, runs: label.runs.map((one) => ({ ...one, run: { ...one.run, colour: colourOf(one.run) } })) };

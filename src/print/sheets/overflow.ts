@@ -1,10 +1,14 @@
-import type { Item } from '../display-list.ts';
+import { EMPTY_PART, type SetPart } from '../furniture/set-part.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
-import type { SettingContext } from '../paragraphs/set-line.ts';
+import type { Fit } from '../planning/copyfit.ts';
 import { type Composition, linesOf, planSheets } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { BodySize } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
+import { drawn, wordsOf } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
+import type { SheetSet } from './lay-out-sheets.ts';
 
 /** What a number has too much. */
 export interface Overflow {
@@ -16,80 +20,66 @@ export interface Overflow {
   readonly words: number;
 }
 
-/** Parts the rows where the sides asked for are full. */
-export function overflowOf(composition: Composition, pages: number): Overflow {
+/** Parts the rows where the sides asked for are full; undefined where the sides have room for all of them. */
+export function overflowOf({ composition, plan }: Fit, sides: number | undefined): Overflow | undefined {
+  if (sides === undefined || plan.sides.length <= sides) return undefined;
   const { rows } = composition;
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (planSheets({ ...composition, rows: rows.slice(0, middle) }).sides.length <= pages) low = middle;
+    if (planSheets({ ...composition, rows: rows.slice(0, middle) }).sides.length <= sides) low = middle;
     else high = middle - 1;
   }
   const over = rows.slice(low);
   const lines = linesOf(over.filter(({ isSpace }) => !isSpace));
-  return { kept: rows.slice(0, low), over, lines, words: wordsIn(over) };
-}
-
-/** Words of rows; one that is divided between two lines may count twice. */
-export function wordsIn(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + textOf(row).split(/\s+/).filter(Boolean).length, 0);
-}
-
-/** What rows say, artefacts left out. */
-export function textOf({ place }: Row): string {
-  return place(0, 0)
-    .map((item) => (item.kind === 'glyphs' && item.tag !== 'artefact' ? item.texts.join('') : ''))
-    .join('')
-    .replace(/\u00AD/g, '');
+  return { kept: rows.slice(0, low), over, lines, words: wordsOf(over).length };
 }
 
 /** From a column's left edge to the rule beside what is too much. */
 const RULE_OFFSET = 6;
 
 /**
- * What is too much as a composition of its own, without a coupon, to stand
- * behind the sides asked for: each side says what it is, each line is ruled.
+ * What is too much as sheets of its own, without a coupon, to stand behind the
+ * sides asked for: each side says what it is (`label`), each line is ruled.
  */
-export function overflowSheets(
-  composition: Composition,
-  over: readonly Row[],
-  label: string,
-  width: number,
-  setting: SettingContext,
-): Composition {
-  const head = overflowHead(label, width, composition.theme, setting);
-  return {
-    ...composition,
-    rows: over.map((row) =>
-      row.isSpace ? row : { ...row, place: (x, y) => [ruleBeside(row, x, y, composition), ...row.place(x, y)] },
-    ),
-    head,
-    foot: { items: [], height: 0 },
-    aside: undefined,
-    runningHead: () => head,
+export function overflowSheets(over: readonly Row[], label: string, composition: Composition, job: PrintJob): SheetSet {
+  const head = overflowHead(label, job);
+  const own: Composition = {
+    body: composition.body,
+    rows: over.map((row) => (row.isSpace ? row : ruled(row, composition.body, job.theme))),
+    room: {
+      ...composition.room,
+      lastColumns: composition.room.columns,
+      head: head.height,
+      runningHead: head.height,
+      foot: 0,
+    },
   };
+  const plan = planSheets(own);
+  return { composition: own, plan, heads: plan.sides.map(() => head), foot: EMPTY_PART };
 }
 
-function ruleBeside({ lines }: Row, x: number, y: number, { theme, body }: Composition): Item {
-  const at = x - RULE_OFFSET;
-  const foot = y + lines * body.leading;
-  return {
+/** A row with a rule to its left. */
+function ruled(row: Row, { leading }: BodySize, { colours }: PrintTheme): Row {
+  const rule = drawn({
     kind: 'rule',
     tag: 'artefact',
-    x1: at,
-    y1: y,
-    x2: at,
-    y2: foot,
+    x1: -RULE_OFFSET,
+    y1: 0,
+    x2: -RULE_OFFSET,
+    y2: row.lines * leading,
     thickness: 2,
-    colour: theme.colours.accentLetters,
-  };
+    colour: colours.accentLetters,
+  });
+  return { ...row, parts: [rule, ...row.parts] };
 }
 
-function overflowHead(label: string, width: number, { colours, headline }: PrintTheme, setting: SettingContext) {
+function overflowHead(label: string, job: PrintJob): SetPart {
+  const { colours, headline } = job.theme;
   const size = headline.size / 2;
+  const { width } = job.geometry;
   const text = { family: families.heading, size, leading: size * 1.2, colour: colours.accentLetters, width };
-  const { items, lineCount } = setText(plainSpans(label, 0), text, setting);
-  const height = lineCount * text.leading + size;
-  return { items: moved(items, 0, size).map((item) => ({ ...item, tag: 'artefact' }) as Item), height };
+  const { items, lineCount } = setText(plainSpans(label, 'artefact'), text, job);
+  return { items: moved(items, 0, size), height: lineCount * text.leading + size, tags: [] };
 }

@@ -1,3 +1,5 @@
+import { createMemory } from '../../memory/memory.ts';
+
 /**
  * What an affix file of Hunspell says, as far as looking words up needs it: see hunspell(5),
  * https://github.com/hunspell/hunspell/blob/master/man/hunspell.5
@@ -15,7 +17,7 @@ export interface Affixes {
   /** The flags that a text of them names. */
   readonly flags: (text: string) => ReadonlySet<string>;
   /** Flags with a meaning of their own, by the name of the option that gives it. */
-  readonly marks: Readonly<Partial<Record<Mark, string>>>;
+  readonly marks: Readonly<Partial<Record<AffixFlag, string>>>;
   /** What is often written for something else (REP), and letters that are alike (MAP). */
   readonly replacements: readonly (readonly [typed: RegExp, meant: string])[];
   /** Letters that a proposal may have in the place of others, the most frequent first (TRY). */
@@ -49,7 +51,7 @@ const MARKS = [
   'COMPOUNDEND',
 ] as const;
 
-export type Mark = (typeof MARKS)[number];
+export type AffixFlag = (typeof MARKS)[number];
 
 const LETTERS = 'esianrtolcdugmphbyfvkwzéèàêâçîôûïëüùœ';
 
@@ -60,15 +62,15 @@ export function readAffixes(source: string): Affixes {
   const flags = flagReader(option('FLAG'), aliases);
   const prefixes = new Map<string, Map<string, AffixRule[]>>();
   const suffixes: typeof prefixes = new Map();
-  const crossing = new Map<string, boolean>();
+  const crossing = { PFX: new Map<string, boolean>(), SFX: new Map<string, boolean>() };
   const replacements: [RegExp, string][] = [];
   for (const [key, flag = '', strip = '', added = '', condition = '.'] of lines) {
     if (key === 'MAP') replacements.push(...likenesses(flag));
     if (key === 'REP' && strip !== '') replacements.push([replaced(flag), strip.replaceAll('_', ' ')]);
     if (key !== 'PFX' && key !== 'SFX') continue;
     // The first line of a flag says whether it crosses and how many rules follow.
-    if (!crossing.has(key + flag)) {
-      crossing.set(key + flag, strip === 'Y');
+    if (!crossing[key].has(flag)) {
+      crossing[key].set(flag, strip === 'Y');
       continue;
     }
     const [letters = '', next = ''] = added.split('/');
@@ -77,7 +79,7 @@ export function readAffixes(source: string): Affixes {
     const rule: AffixRule = {
       flag,
       next: next === '' ? NONE : flags(next),
-      crosses: crossing.get(key + flag) === true,
+      crosses: crossing[key].get(flag) === true,
       fits: conditionOf(condition, key),
     };
     const swaps = table.get(affix) ?? new Map<string, AffixRule[]>();
@@ -109,20 +111,17 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Flags are single characters, pairs of them (`long`) or numbers (`num`); each text of them is read once. */
 function flagReader(kind: string | undefined, aliases: readonly string[]): Affixes['flags'] {
-  const known = new Map<string, ReadonlySet<string>>();
+  const known = createMemory<readonly [text: string], ReadonlySet<string>>();
   const read = (text: string): string[] => {
     if (kind === 'num') return text.split(',');
     return kind === 'long' ? (text.match(/../gsu) ?? []) : [...text];
   };
-  return (text) => {
-    const found = known.get(text);
-    if (found) return found;
-    // The first line of AF says how many follow.
-    const alias = aliases.length > 0 && /^\d+$/.test(text) ? aliases[Number(text)] : undefined;
-    const flags = new Set(read(alias ?? text));
-    known.set(text, flags);
-    return flags;
-  };
+  return (text) =>
+    known.recall([text], () => {
+      // The first line of AF says how many follow.
+      const alias = aliases.length > 0 && /^\d+$/.test(text) ? aliases[Number(text)] : undefined;
+      return new Set(read(alias ?? text));
+    });
 }
 
 /** A condition on the stem's end or beginning: letters, `.` for any, `[abc]` for one of some, `[^abc]` for none of them. */

@@ -1,4 +1,4 @@
-import { type Affixes, type AffixRule, type Mark, readAffixes } from './affixes.ts';
+import { type Affixes, type AffixFlag, type AffixRule, readAffixes } from './affixes.ts';
 
 /** What knows the words of a language. */
 export interface Dictionary {
@@ -34,7 +34,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   const affixes = readAffixes(aff);
   const { marks } = affixes;
   const stems = readStems(dic);
-  const isMarked = ({ flags }: Analysis, mark: Mark) => marks[mark] !== undefined && flags.has(marks[mark]);
+  const isMarked = ({ flags }: Analysis, mark: AffixFlag) => marks[mark] !== undefined && flags.has(marks[mark]);
 
   const own = (word: string): readonly Analysis[] => {
     const found = stems.get(word);
@@ -94,7 +94,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
 
   const analyses = (word: string) => [...own(word), ...suffixed(word, SUFFIXES), ...prefixed(word)];
 
-  const isWord = (word: string, unwanted: readonly Mark[]): boolean => {
+  const isWord = (word: string, unwanted: readonly AffixFlag[]): boolean => {
     const bases = own(word);
     if (bases.some((base) => isMarked(base, 'FORBIDDENWORD'))) return false;
     const stands = (one: Analysis) =>
@@ -102,7 +102,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     return bases.some(stands) || suffixed(word, SUFFIXES).some(stands) || prefixed(word).some(stands);
   };
 
-  const isPart = (word: string, mark: Mark) =>
+  const isPart = (word: string, mark: AffixFlag) =>
     analyses(word).some((one) => isMarked(one, mark) || isMarked(one, 'COMPOUNDFLAG'));
 
   const compounds = marks.COMPOUNDBEGIN !== undefined || marks.COMPOUNDFLAG !== undefined;
@@ -116,7 +116,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     return false;
   };
 
-  const inAnyCase = (word: string, unwanted: readonly Mark[]) => {
+  const inAnyCase = (word: string, unwanted: readonly AffixFlag[]) => {
     if (isWord(word, unwanted) || isCompound(word)) return true;
     const lower = (word[0] ?? '').toLowerCase() + word.slice(1);
     return lower !== word && (isWord(lower, [...unwanted, 'KEEPCASE']) || isCompound(lower));

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createMemory } from '../../memory/memory.ts';
 import { moduleFolders } from '../../module-folders.ts';
 import { readPlainFile } from '../../publication/plain-file.ts';
 import { type Dictionary, readDictionary } from './dictionary.ts';
@@ -24,11 +25,8 @@ export function dictionaryPackage(lang: string): string {
  */
 export function installedDictionaries(folders: readonly string[]): FindDictionary {
   const places = moduleFolders(folders);
-  const read = new Map<string, Dictionary | undefined>();
-  return (lang) => {
-    if (!read.has(lang)) read.set(lang, find(places, lang));
-    return read.get(lang);
-  };
+  const read = createMemory<readonly [lang: string], Dictionary | undefined>();
+  return (lang) => read.recall([lang], () => find(places, lang));
 }
 
 function find(places: readonly string[], lang: string): Dictionary | undefined {

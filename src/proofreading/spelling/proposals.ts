@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** More would not be read. */
@@ -63,7 +63,7 @@ export function proposals(word: string, dictionary: Dictionary): readonly string
 /** Accents, apostrophes and what sounds alike weigh least, then a letter that is doubled or single; the first letter is seldom wrong. */
 function unlikeness(typed: string, meant: string): number {
   if (ENDINGS.some(([ending, other]) => typed.replace(ending, other) === meant)) return 1;
-  const [a, b] = [plain(typed), plain(meant)];
+  const [a, b] = [foldLetters(typed), foldLetters(meant)];
   const single = (text: string) => text.replace(/(.)\1/g, '$1');
   const letters = distance(a, b);
   return (

@@ -1,11 +1,11 @@
-import { plain } from '../../problems/nearest.ts';
+import { foldLetters } from '../../problems/nearest.ts';
 import type { Prose } from '../prose.ts';
 import type { Finding } from '../rule.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FindDictionary } from './installed-dictionaries.ts';
 import type { OwnWords } from './own-words.ts';
 import { proposals } from './proposals.ts';
-import { isNoWord, type Word, wordsOf } from './words.ts';
+import { isNoWord, type SpelledWord, wordsOf } from './words.ts';
 
 export interface SpellingOptions {
   readonly dictionary: FindDictionary;
@@ -34,7 +34,7 @@ const EVERYBODY =
 /** Words that no dictionary knows, each once, where it first stands, with what it may stand for. */
 export function spellCheck(texts: readonly Prose[], options: SpellingOptions): readonly Finding[] {
   const names = new Set(options.names.flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? []));
-  const unknown = new Map<string, Word[]>();
+  const unknown = new Map<string, SpelledWord[]>();
   /** Capitalised within sentences: names. */
   const seenAsNames = new Set<string>();
   for (const prose of texts) {
@@ -107,6 +107,6 @@ function isCapitalised(word: string): boolean {
 
 /** Whether two words differ in accents and doubled letters alone: a slip, whatever the capital says. */
 function isAlike(one: string, other: string): boolean {
-  const bare = (word: string) => plain(word).replace(/(.)\1/g, '$1');
+  const bare = (word: string) => foldLetters(word).replace(/(.)\1/g, '$1');
   return bare(one) === bare(other);
 }

@@ -2,7 +2,7 @@ import { untouchedIn } from '../../typography/untouched.ts';
 import type { Prose } from '../prose.ts';
 
 /** A word to look up, as a dictionary has it: composed accents, straight apostrophes. */
-export interface Word {
+export interface SpelledWord {
   readonly text: string;
   readonly prose: Prose;
   readonly start: number;
@@ -19,9 +19,9 @@ const SENTENCE = /(?:^|[.!?…:\n\uFFFC][\s\u00A0\u202F»”)]*|[«“(–—•
 const BEFORE = 8;
 
 /** The words of a text, but for those in addresses and sums, with digits, in capitals, and single letters. */
-export function wordsOf(prose: Prose): readonly Word[] {
+export function wordsOf(prose: Prose): readonly SpelledWord[] {
   const isUntouched = untouchedIn(prose.text);
-  const found: Word[] = [];
+  const found: SpelledWord[] = [];
   for (const { index: start, 0: match } of prose.text.matchAll(WORD)) {
     const end = start + match.length;
     const text = match.normalize('NFC').replaceAll('\u00AD', '').replaceAll('’', "'").replaceAll('‑', '-');

@@ -10,8 +10,8 @@ import { proofRules } from '../../../src/proofreading/rules.ts';
 import type { Dictionary } from '../../../src/proofreading/spelling/dictionary.ts';
 import { spellCheck } from '../../../src/proofreading/spelling/spell-check.ts';
 import type { Bulletin } from '../../../src/publication/publication.ts';
+import { applyTypographyTraced } from '../../../src/typography/apply-typography.ts';
 import { rulesFor } from '../../../src/typography/rules.ts';
-import { setRightTraced } from '../../../src/typography/set-right.ts';
 import { untouchedIn } from '../../../src/typography/untouched.ts';
 
 /** Something that a check or a build does with a text. */
@@ -36,7 +36,7 @@ export function works(dictionary: Dictionary): readonly Work[] {
     ...rulesFor(lang).map(
       (rule): Work => ({ name: `typography ${lang}: ${rule.name}`, of: (text) => () => rule.edits(text) }),
     ),
-    { name: `typography ${lang}: all of them`, of: (text: string) => () => setRightTraced(text, lang) },
+    { name: `typography ${lang}: all of them`, of: (text: string) => () => applyTypographyTraced(text, lang) },
   ]);
   const proofreading = proofRules.map(
     (rule): Work => ({

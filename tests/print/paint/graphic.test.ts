@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Graphic, GraphicItem } from '../../../src/graphics/graphic.ts';
 import { rotation } from '../../../src/graphics/matrix.ts';
-import { articleSetting } from '../../../src/print/article-setting.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
 import { setGraphic } from '../../../src/print/lettering/set-graphic.ts';
 import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { paint } from '../../../src/print/paint/paint.ts';
+import { createType, settingContext } from '../../../src/print/print-job.ts';
 import { testFonts } from '../../fixtures/build-editions.ts';
 import { anyFit } from '../../fixtures/every-item.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
@@ -107,7 +107,7 @@ beforeAll(async () => {
   const theme = loadPrintTheme(publication).value;
   if (!theme) throw new Error('no theme');
   const fonts = testFonts();
-  const setting = articleSetting({ lang: 'fr', bulletin: testBulletin('') } as never, theme, fonts);
+  const setting = settingContext({ lang: 'fr', bulletin: testBulletin('') }, theme, createType(fonts));
   const set = setGraphic(graphic, setting);
   const placed = { kind: 'graphic', tag: 1, graphic: set, x: 20, y: 10, width: 320, height: 240 } as const;
   const small = { ...placed, y: 260, width: 80, height: 60, tag: 'artefact' } as const;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakColumns, type Filling } from '../../../src/print/planning/break-columns.ts';
-import { FORBIDDEN_BREAK, type Row } from '../../../src/print/rows/row.ts';
+import { costs, FORBIDDEN, FREE, isBetter, type Price } from '../../../src/print/rows/break-price.ts';
+import type { Row } from '../../../src/print/rows/row.ts';
 
 const row = (properties: Partial<Row> = {}): Row => ({
   lines: 1,
-  place: () => [],
-  breakCost: 0,
+  parts: [],
+  breakPrice: FREE,
   isSpace: false,
   strain: 0,
   ...properties,
@@ -18,7 +19,7 @@ const shape = (fillings: readonly Filling[]) =>
 
 const anyRow = fc.record({
   lines: fc.integer({ min: 1, max: 4 }),
-  breakCost: fc.constantFrom(0, 0, 3, FORBIDDEN_BREAK),
+  breakPrice: fc.constantFrom(FREE, FREE, costs(3), FORBIDDEN),
 });
 const anyRows = fc.array(anyRow, { minLength: 1, maxLength: 40 }).map((shapes) => shapes.map((one) => row(one)));
 
@@ -46,13 +47,18 @@ describe('breakColumns', () => {
 
   it('finds what a search through all breaks finds', () => {
     const small = fc
-      .array(fc.record({ breakCost: fc.constantFrom(0, 3, 4, FORBIDDEN_BREAK) }), { minLength: 1, maxLength: 12 })
+      .array(fc.record({ breakPrice: fc.constantFrom(FREE, costs(3), costs(4), FORBIDDEN) }), {
+        minLength: 1,
+        maxLength: 12,
+      })
       .map((shapes) => shapes.map((one) => row(one)));
     fc.assert(
       fc.property(small, fc.integer({ min: 1, max: 7 }), (rows, depth) => {
         const found = breakColumns(rows, 2, () => frames(100, depth));
         if (found.fillings.length > 1) return;
-        expect(found.cost).toBeCloseTo(cheapestPair(rows, depth) as number, 6);
+        const least = cheapestPair(rows, depth);
+        expect(found.price.forbidden).toBe(least?.forbidden);
+        expect(found.price.cost).toBeCloseTo(least?.cost ?? Number.NaN, 6);
       }),
     );
   });
@@ -75,15 +81,24 @@ describe('breakColumns', () => {
   });
 
   it('prefers a column a line short to one that ends in a divided word', () => {
-    const rows = [row(), row(), row({ breakCost: 4 }), row(), row()];
+    const rows = [row(), row(), row({ breakPrice: costs(4) }), row(), row()];
     expect(shape(breakColumns(rows, 2, () => frames(10)).fillings)).toEqual([[2, 3]]);
   });
 
   it('takes a frame more rather than leave a line alone, unless there is no other way', () => {
-    const rows = [row(), row({ breakCost: FORBIDDEN_BREAK }), row(), row()];
+    const rows = [row(), row({ breakPrice: FORBIDDEN }), row(), row()];
     expect(shape(breakColumns(rows, 1, () => frames(2)).fillings)).toEqual([[1], [2], [1]]);
-    const bound = Array.from({ length: 6 }, () => row({ breakCost: FORBIDDEN_BREAK }));
-    expect(breakColumns(bound, 1, () => frames(3)).cost).toBeGreaterThanOrEqual(FORBIDDEN_BREAK);
+    const bound = Array.from({ length: 6 }, () => row({ breakPrice: FORBIDDEN }));
+    expect(breakColumns(bound, 1, () => frames(3)).price.forbidden).toBeGreaterThan(0);
+  });
+
+  it('leaves columns however short rather than end one where none should end', () => {
+    // Sixteen lines that may part nowhere, again and again: each has a column to itself, nine lines short.
+    const stretch = [...Array.from({ length: 15 }, () => row({ breakPrice: FORBIDDEN })), row()];
+    const rows = Array.from({ length: 12 }, () => stretch).flat();
+    const { fillings, price } = breakColumns(rows, 2, () => frames(25));
+    expect(price.forbidden).toBe(0);
+    expect(new Set(shape(fillings).flat())).toEqual(new Set([16]));
   });
 
   it('keeps some text back to stand with a coupon that has a side of its own', () => {
@@ -114,7 +129,7 @@ describe('breakColumns', () => {
 
   it('keeps a caption with its picture', () => {
     const caption = row({ floats: true });
-    const picture = row({ lines: 5, floats: true, breakCost: FORBIDDEN_BREAK });
+    const picture = row({ lines: 5, floats: true, breakPrice: FORBIDDEN });
     const { fillings } = breakColumns([...rowsOf(8), picture, caption, ...rowsOf(80)], 2, () => frames(12));
     expect(fillings[0]?.columns[1]?.rows.slice(0, 2)).toEqual([picture, caption]);
   });
@@ -132,7 +147,7 @@ describe('breakColumns', () => {
   it('costs about the same a frame, however many there are', () => {
     const time = (count: number) => {
       const rows = Array.from({ length: count * 100 }, (_, index) =>
-        row({ breakCost: index % 7 === 0 ? 1000 : index % 3 }),
+        row({ breakPrice: index % 7 === 0 ? FORBIDDEN : costs(index % 3) }),
       );
       const start = performance.now();
       breakColumns(rows, 2, () => frames(50));
@@ -144,16 +159,16 @@ describe('breakColumns', () => {
 });
 
 /** The cheapest way to part rows into two level columns, by trying each break; the costs are those of the module's description. */
-function cheapestPair(rows: readonly Row[], most: number): number | undefined {
-  let cheapest: number | undefined;
+function cheapestPair(rows: readonly Row[], most: number): Price | undefined {
+  let cheapest: Price | undefined;
   for (let first = 0; first <= rows.length; first++) {
     const second = rows.length - first;
     const depth = Math.max(first, second);
     if (depth > most || (first === 0 && rows.length > 0)) continue;
-    const breakCost = second === 0 ? 0 : (rows[first - 1] as Row).breakCost;
+    const { forbidden, cost: breakCost } = (second > 0 && rows[first - 1]?.breakPrice) || FREE;
     const short = (lines: number, share: number) => 2 * share * (depth - lines) ** 2;
-    const cost = breakCost + short(first, second === 0 ? 0.9 : 1) + short(second, 0.9);
-    if (cheapest === undefined || cost < cheapest) cheapest = cost;
+    const price = { forbidden, cost: breakCost + short(first, second === 0 ? 0.9 : 1) + short(second, 0.9) };
+    if (!cheapest || isBetter(price, cheapest)) cheapest = price;
   }
   return cheapest;
 }

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import { packagedFontFiles } from '../../../src/fonts/packaged-fonts.ts';
+import { createMemory } from '../../../src/memory/memory.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
-import { createKnownParagraphs } from '../../../src/print/paragraphs/known-paragraphs.ts';
 import type { Line } from '../../../src/print/paragraphs/line.ts';
+import type { ParagraphMemory } from '../../../src/print/paragraphs/paragraph-memory.ts';
 import { setParagraph } from '../../../src/print/paragraphs/set-paragraph.ts';
 import { createShaper } from '../../../src/print/paragraphs/shaper.ts';
 import { plain, type TextStyle } from '../../../src/print/paragraphs/text-style.ts';
+import { createWordMemory } from '../../../src/print/paragraphs/word-items.ts';
 import { fallbackFaces, families, MM } from '../../../src/print/theme.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { type Hyphenate, loadHyphenation } from '../../../src/typography/hyphenation.ts';
@@ -139,10 +141,11 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
     capitals: false,
     preformatted: false,
   };
+  const paragraphMemory: ParagraphMemory = createMemory();
   const context = {
     shaper: createShaper(openFonts(packagedFontFiles())),
-    knownWords: new Map(),
-    knownParagraphs: createKnownParagraphs(),
+    wordMemory: createWordMemory(),
+    paragraphMemory,
     levelsOf: () => undefined,
     lang: 'fr',
     locate: () => ({ line: 1, column: 1 }),
@@ -155,7 +158,10 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
 
   const texts = fc.sample(anyParagraph(10, 200), 150);
   const set = (text: string, measure: number, looseness: number): readonly Line[] =>
-    setParagraph({ spans: [{ text, style: plain, tag: 0, lang: '' }], style, measure, hyphenate, looseness }, context);
+    setParagraph(
+      { spans: [{ text, style: plain, tag: 'artefact', lang: '' }], style, measure, hyphenate, looseness },
+      context,
+    );
   /** Paragraphs of two lines or more that can have so many lines more, how often, and how often the bounds deny it. */
   const tried = (looseness: number, isTried: (lineCount: number, share: number) => boolean) => {
     const count = { possible: 0, missed: 0 };

@@ -4,6 +4,7 @@ import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { copyfit, type Plan } from '../../../src/print/planning/copyfit.ts';
 import type { Composition, SheetPlan } from '../../../src/print/planning/plan-sheets.ts';
 import type { Setting } from '../../../src/print/rows/block-context.ts';
+import { costs, FREE } from '../../../src/print/rows/break-price.ts';
 import type { Closing, Row } from '../../../src/print/rows/row.ts';
 import { testPublication } from '../../fixtures/test-bulletin.ts';
 
@@ -14,7 +15,7 @@ type Rule = (setting: Setting) => Partial<SheetPlan['last']> & { sides?: number;
 
 /** The last row of a paragraph that could take a line more and do with one less. */
 const closingRow = (block: number): Row => {
-  const row = { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+  const row = { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
   const closing: Closing = { block, lineCount: 20, width: 120, share: 0.5, opening: row };
   return { ...row, closing };
 };
@@ -28,14 +29,14 @@ const plans = (rule: Rule, paragraphs: number): Plan => {
       sides: new Array(sides),
       lines,
       strain,
-      breakCost: 0,
+      breakPrice: FREE,
       last: { deepest: 30, uneven: 0, depth: 30, room: 450, ...last },
     };
     return { composition: { rows } as unknown as Composition, plan: plan as unknown as SheetPlan };
   };
 };
 const fitted = (pages: number | undefined, rule: Rule, { paragraphs = 0, hasPictures = false } = {}) =>
-  copyfit(pages, hasPictures, theme, plans(rule, paragraphs));
+  copyfit(pages, hasPictures, theme.body, plans(rule, paragraphs));
 const sizeOf = (found: ReturnType<typeof fitted>) => found.setting.body.size;
 
 describe('copyfit', () => {
@@ -93,7 +94,7 @@ describe('copyfit', () => {
   });
 
   it('keeps the word at the foot of a column whole, unless the rest of its paragraph cannot bear it', () => {
-    const divided: Row = { ...closingRow(0), breakCost: 6, divided: { block: 5, line: 3 } };
+    const divided: Row = { ...closingRow(0), breakPrice: costs(6), divided: { block: 5, line: 3 } };
     const foot = (strain: number): Plan => {
       const planWith = plans(({ undivided }) => (undivided.get(5) === 3 ? { strain } : {}), 0);
       return (setting) => {
@@ -101,11 +102,11 @@ describe('copyfit', () => {
         const isWhole = setting.undivided.get(5) === 3;
         const columns = [{ rows: [isWhole ? closingRow(0) : divided], notes: [] }];
         const sides = [{ top: 0, depth: 60, bands: [{ line: 0, spanning: [], filling: { columns, depth: 1 } }] }];
-        return { composition, plan: { ...plan, sides, breakCost: isWhole ? 0 : 6 } };
+        return { composition, plan: { ...plan, sides, breakPrice: costs(isWhole ? 0 : 6) } };
       };
     };
-    expect([...copyfit(1, false, theme, foot(2)).setting.undivided]).toEqual([[5, 3]]);
-    expect(copyfit(1, false, theme, foot(9)).setting.undivided.size).toBe(0);
+    expect([...copyfit(1, false, theme.body, foot(2)).setting.undivided]).toEqual([[5, 3]]);
+    expect(copyfit(1, false, theme.body, foot(9)).setting.undivided.size).toBe(0);
   });
 
   it('makes pictures smaller when nothing else helps', () => {

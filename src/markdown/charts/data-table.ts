@@ -1,21 +1,22 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { isNoteLink } from '../note-links.ts';
-import { elementsIn } from './chart-figure.ts';
+import { ofData } from '../vocabulary.ts';
+import { childElements } from './chart-figure.ts';
 
-/** A table as rows of cells, all as long as the first, which is the head. */
-export interface Grid {
-  readonly rows: readonly GridRow[];
+/** A table as rows of cells. All rows are as long as the first, which is the head. */
+export interface DataTable {
+  readonly rows: readonly DataRow[];
 }
 
-export interface GridRow {
-  readonly cells: readonly GridCell[];
+export interface DataRow {
+  readonly cells: readonly DataCell[];
   /** Where it ends in its file, from 1. */
   readonly line?: number;
 }
 
-export interface GridCell {
+export interface DataCell {
   readonly text: string;
-  /** The text, where it was typed. */
+  /** The text's nodes, with their places in the source. */
   readonly children: readonly Text[];
   /** What the text stands for, if it is a figure. */
   readonly value?: number;
@@ -24,25 +25,31 @@ export interface GridCell {
 }
 
 /** Reads a table of the tree; marks inside cells are left out, their words stay. */
-export function gridOf(table: Element): Grid {
-  const rows = elementsIn(table)
-    .flatMap((part) => (part.tagName === 'tr' ? [part] : elementsIn(part)))
-    .map((row): GridRow => ({ cells: elementsIn(row).map(cellOf) }));
+export function dataTableOf(table: Element): DataTable {
+  const rows = childElements(table)
+    .flatMap((part) => (part.tagName === 'tr' ? [part] : childElements(part)))
+    .map((row): DataRow => ({ cells: childElements(row).map(cellOf) }));
   const length = rows[0]?.cells.length ?? 0;
   return { rows: rows.map(({ cells }) => ({ cells: toLength(cells, length) })) };
 }
 
-/** A row of texts that were never in the source. */
-export function gridRow(texts: readonly string[], length: number, line: number): GridRow {
-  const cells = texts.map((text): GridCell => ({ text, children: text === '' ? [] : [{ type: 'text', value: text }] }));
+/**
+ * A row of texts that do not stand in the source.
+ *
+ * @param texts the cells
+ * @param length the number of cells that the row shall have
+ * @param line where the row ends in its file, from 1
+ */
+export function dataRow(texts: readonly string[], length: number, line: number): DataRow {
+  const cells = texts.map((text): DataCell => ({ text, children: text === '' ? [] : [{ type: 'text', value: text }] }));
   return { cells: toLength(cells, length), line };
 }
 
-function toLength(cells: readonly GridCell[], length: number): readonly GridCell[] {
+function toLength(cells: readonly DataCell[], length: number): readonly DataCell[] {
   return Array.from({ length }, (_, index) => cells[index] ?? { text: '', children: [] });
 }
 
-function cellOf(cell: Element): GridCell {
+function cellOf(cell: Element): DataCell {
   const children = texts(cell.children);
   const text = children
     .map(({ value }) => value)
@@ -53,7 +60,7 @@ function cellOf(cell: Element): GridCell {
   return { text, children, ...(offset !== undefined && { offset }) };
 }
 
-/** A chart has no notes: what calls one is left out. */
+/** The texts of a cell, without the numbers of notes: a chart has no notes. */
 function texts(nodes: readonly ElementContent[]): Text[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return [node];
@@ -63,7 +70,7 @@ function texts(nodes: readonly ElementContent[]): Text[] {
 }
 
 /** The table of a chart: a head, and rows whose first cell names them. */
-export function tableOf({ rows: [head, ...body] }: Grid): Element {
+export function tableElement({ rows: [head, ...body] }: DataTable): Element {
   return element('table', {}, [
     element('thead', {}, [
       element(
@@ -82,7 +89,11 @@ export function tableOf({ rows: [head, ...body] }: Grid): Element {
           cells.map(({ children, value }, column) =>
             column === 0
               ? element('th', { scope: 'row' }, children)
-              : element('td', { align: 'right', ...(value !== undefined && { dataValue: String(value) }) }, children),
+              : element(
+                  'td',
+                  { align: 'right', ...(value !== undefined && ofData({ dataValue: String(value) })) },
+                  children,
+                ),
           ),
         ),
       ),

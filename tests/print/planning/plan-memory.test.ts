@@ -1,25 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
-import { sheetPlanner } from '../../../src/print/planning/known-plans.ts';
+import { sheetPlanner } from '../../../src/print/planning/plan-memory.ts';
 import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
+import { FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
-import type { PrintTheme } from '../../../src/print/theme.ts';
-import { testPublication } from '../../fixtures/test-bulletin.ts';
 
-const theme = loadPrintTheme(testPublication()).value as PrintTheme;
-const nothing = { items: [], height: 0 };
+const room = {
+  columns: 2,
+  lastColumns: 2,
+  top: 40,
+  bottom: 800,
+  head: 0,
+  runningHead: 0,
+  foot: 0,
+  keepBackClear: false,
+};
 const composition = (rows: readonly Row[], leading = 13): Composition => ({
-  theme,
   body: { size: 10, leading },
   rows,
-  head: nothing,
-  foot: nothing,
-  runningHead: () => nothing,
+  room,
 });
 
-const line: Row = { lines: 1, place: () => [], breakCost: 0, isSpace: false, strain: 0 };
+const line: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
 /** White is made anew for each trial. */
-const white = (): Row => ({ lines: 1, place: () => [], breakCost: 0, isSpace: true, strain: 0 });
+const white = (): Row => ({ lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 });
 
 describe('the planner of a number', () => {
   it('plans the same rows once, whatever white is made anew between them', () => {
@@ -34,7 +37,7 @@ describe('the planner of a number', () => {
     plan(first);
     for (const other of [
       composition([line, white(), line, line]),
-      composition([line, white(), { ...line, place: () => [] }]),
+      composition([line, white(), { ...line, parts: [] }]),
       composition([line, white(), { ...line, breakAfter: 'page' }, line]),
       composition([line, white(), line], 14),
     ]) {

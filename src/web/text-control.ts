@@ -1,9 +1,9 @@
-import { isFrenchPostcode, type WrittenField, type WrittenKind } from '../coupon/coupon.ts';
+import { isFrenchPostcode, type TextField, type TextFieldKind } from '../coupon/coupon.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import type { Translate } from '../messages/translate.ts';
 
-/** What a browser is told of a field: null where it is told nothing, and where the field is not written in. */
-export interface WrittenControl {
+/** Attributes of a text field's control. An attribute is null where it is left out. */
+export interface TextControl {
   readonly type: string;
   /** Lines of a text area. */
   readonly lines: number;
@@ -17,8 +17,8 @@ export interface WrittenControl {
   readonly title: string | null;
 }
 
-/** For what is not written in. */
-export const NOT_WRITTEN: WrittenControl = {
+/** The attributes of a field that is no text field. */
+export const NO_TEXT_CONTROL: TextControl = {
   type: '',
   lines: 1,
   inputmode: null,
@@ -30,15 +30,21 @@ export const NOT_WRITTEN: WrittenControl = {
   title: null,
 };
 
-/** Whether it takes a text area, and what the browser is told of it. */
-export function writtenControl(
-  field: WrittenField,
+/**
+ * Says whether a field takes a text area, and what the browser is told of it.
+ *
+ * @param field a text field of the coupon
+ * @param lang BCP 47, of the number: postcodes of France have five digits
+ * @param say the catalogue in the number's language
+ */
+export function textControl(
+  field: TextField,
   lang: string,
   say: Translate,
-): WrittenControl & { readonly control: 'input' | 'textarea' } {
+): TextControl & { readonly control: 'input' | 'textarea' } {
   const { expectation, ...usual } = { ...ofKind(field.kind, lang) };
   const autocomplete = autofill(field.autocomplete ?? usual.autocomplete ?? null);
-  const told = { ...NOT_WRITTEN, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
+  const told = { ...NO_TEXT_CONTROL, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
   // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
   if (field.kind === 'long-text' || (autocomplete !== null && /\bstreet-address$/.test(autocomplete)))
     return { ...told, control: 'textarea' };
@@ -47,9 +53,9 @@ export function writtenControl(
   return { ...told, control: 'input', title: expectation === undefined ? null : say(expectation) };
 }
 
-type OfKind = Partial<WrittenControl> & { readonly expectation?: MessageKey };
+type OfKind = Partial<TextControl> & { readonly expectation?: MessageKey };
 
-/** Codes are in capitals, are no words, and are nobody's business but theirs who ask: no browser need remember them. */
+/** Attributes of codes: they are in capitals and are no words, and no browser should remember them. */
 const CODE = { type: 'text', inputmode: 'text', autocapitalize: 'characters', spellcheck: 'false' } as const;
 
 /*
@@ -57,7 +63,7 @@ const CODE = { type: 'text', inputmode: 'text', autocapitalize: 'characters', sp
  * included, and find what was typed into the wrong field. They are read under
  * the flag `v`, where more characters need their backslash.
  */
-const BY_KIND: Readonly<Record<WrittenKind, OfKind>> = {
+const BY_KIND: Readonly<Record<TextFieldKind, OfKind>> = {
   text: { type: 'text' },
   'long-text': {},
   email: { type: 'email', autocomplete: 'email' },
@@ -97,7 +103,7 @@ const FRENCH_POSTCODE: OfKind = {
   expectation: 'web.expect.postcode',
 };
 
-function ofKind(kind: WrittenKind, lang: string): OfKind {
+function ofKind(kind: TextFieldKind, lang: string): OfKind {
   return isFrenchPostcode(kind, lang) ? FRENCH_POSTCODE : BY_KIND[kind];
 }
 

@@ -5,34 +5,40 @@ import { isInline } from './safe-list.ts';
 
 /** Elements whose characters are not prose. */
 const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style', 'math', 'svg']);
-/** What stands for something that is not prose: code, an image. */
+/** Stands in the text for something that is not prose: code, an image. */
 const OBJECT = '\uFFFC';
 
-/** Some characters of a flow and where they live. */
-export interface Piece {
+/** Some characters of a running text, and the node that holds them. */
+export interface TextPiece {
   readonly text: string;
   readonly node?: Text;
   readonly parent?: Parents;
 }
 
-/** Text that runs on in one language: a paragraph across its inline elements, or what an element of another language parts it into. */
-export interface Flow {
-  readonly pieces: readonly Piece[];
+/** Text that goes on in one language across inline elements: a paragraph, or a part of it where an element has another language. */
+export interface RunningText {
+  readonly pieces: readonly TextPiece[];
   readonly lang: string;
   /** The nearest element that stands on lines of its own; undefined at the root. */
   readonly block: Element | undefined;
 }
 
-/** Where a walk has come to. */
+/** What stands around the node that a walk has come to. */
 interface Surroundings {
   readonly lang: string;
   readonly parent: Parents;
   readonly block: Element | undefined;
 }
 
-/** Hands out the prose of a tree flow by flow, each when it is complete; the nodes of one may then be changed. */
-export function eachFlow(tree: Root, lang: string, take: (flow: Flow) => void): void {
-  let pieces: Piece[] = [];
+/**
+ * Walks through the running texts of a tree.
+ *
+ * @param tree hast
+ * @param lang BCP 47: the language of what has no `lang` of its own
+ * @param take called with each text in turn; it may change the nodes of that text
+ */
+export function eachRunningText(tree: Root, lang: string, take: (flow: RunningText) => void): void {
+  let pieces: TextPiece[] = [];
   let flowLang = lang;
   const flush = (block: Element | undefined) => {
     if (pieces.some((piece) => piece.node)) take({ pieces, lang: flowLang, block });
@@ -45,7 +51,7 @@ export function eachFlow(tree: Root, lang: string, take: (flow: Flow) => void): 
     }
     if (node.type !== 'element' && node.type !== 'root') return;
     if (node.type === 'element') {
-      // Its number hangs on the word before and says nothing to the rules: « 1500² » is no number of five digits.
+      // The number of a note stands right behind a word. Rules must not see it: « 1500² » is no number of five digits.
       if (isNoteLink(node)) return;
       if (VERBATIM.has(node.tagName) || node.tagName === 'img') {
         if (node.tagName === 'pre') flush(block);
@@ -65,7 +71,7 @@ export function eachFlow(tree: Root, lang: string, take: (flow: Flow) => void): 
       flush(block);
       flowLang = ownLang;
     }
-    // A copy: taking a flow may part a text into several nodes.
+    // Walk over a copy: `take` may part a text into several nodes.
     for (const child of [...node.children]) walk(child, { lang: ownLang, parent: node, block: ownBlock });
     if (breaksFlow) {
       flush(ownBlock);

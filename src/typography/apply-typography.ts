@@ -12,13 +12,25 @@ export interface TracedText {
   readonly raised: readonly (readonly [start: number, end: number])[];
 }
 
-/** Sets a plain text right by its language's rules. Setting it twice changes nothing more. */
-export function setRight(text: string, lang: string, switches: RuleSwitches = {}): string {
-  return setRightTraced(text, lang, switches).text;
+/**
+ * Applies the typography of a language to a plain text. Doing so twice changes nothing more.
+ *
+ * @param text without markup
+ * @param lang BCP 47; a language without rules changes nothing
+ * @param switches rules that are switched off
+ */
+export function applyTypography(text: string, lang: string, switches: RuleSwitches = {}): string {
+  return applyTypographyTraced(text, lang, switches).text;
 }
 
-/** As `setRight`, and says where each character comes from and which are raised. */
-export function setRightTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
+/**
+ * As `applyTypography`, and says where each character comes from and which letters are raised.
+ *
+ * @param text U+FFFC stands in it for what is not text
+ * @param lang BCP 47
+ * @param switches rules that are switched off
+ */
+export function applyTypographyTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
   const trace = new Int32Array(text.length);
   for (let i = 0; i < trace.length; i++) trace[i] = i;
   let current: TracedText = { text, trace, raised: [] };
@@ -55,6 +67,6 @@ function apply({ text, trace, raised }: TracedText, edits: readonly Edit[]): Tra
   copyTo(text.length);
   const newlyRaised = allowed
     .filter((edit) => edit.raises)
-    .map(({ start, end }) => [trace[start] as number, (trace[end - 1] as number) + 1] as const);
+    .map(({ start, end }) => [trace[start] ?? 0, (trace[end - 1] ?? 0) + 1] as const);
   return { text: out, trace: outTrace, raised: [...raised, ...newlyRaised] };
 }

@@ -1,4 +1,7 @@
-import type { Colour, Item } from '../display-list.ts';
+import type { AgeingMemory } from '../../memory/memory.ts';
+import { valueKey } from '../../memory/value-key.ts';
+import type { Colour, TagReference } from '../display-list.ts';
+import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** A line of a broken paragraph: which of its words it holds, and how they stand in it. */
@@ -20,43 +23,27 @@ export interface BrokenLine {
   readonly width: number;
 }
 
-/** A paragraph that was set before. */
+/** A paragraph as all that have the same words in the same style share it. */
 export interface KnownParagraph {
   readonly lines: readonly BrokenLine[];
-  /** Each line at x = 0, y = 0, unbound (see `unbound.ts`), once it has been set. */
-  readonly items: (readonly Item[] | undefined)[];
+  /** What its lines hold, once they have been set. */
+  set: UnboundLines | undefined;
 }
 
-/** Paragraphs that were set before, by all that their lines depend on. */
-export interface KnownParagraphs {
-  /** The paragraph known by a key, or the lines that are made now. */
-  recall(key: string, make: () => readonly BrokenLine[]): KnownParagraph;
-  /** A new number is set: what the last one did not use is forgotten. */
-  nextNumber(): void;
+/** Lines of a paragraph at x = 0, y = 0, unbound (see `unbound.ts`). */
+export interface UnboundLines {
+  readonly items: readonly (readonly SetItem[])[];
+  /** The tags of the paragraph that they were set for (`tagsOf`). */
+  readonly tags: readonly TagReference<StructureNode>[];
 }
 
-export function createKnownParagraphs(): KnownParagraphs {
-  let last = new Map<string, KnownParagraph>();
-  let current = new Map<string, KnownParagraph>();
-  return {
-    recall(key, make) {
-      let paragraph = current.get(key);
-      if (paragraph) return paragraph;
-      paragraph = last.get(key) ?? { lines: make(), items: [] };
-      current.set(key, paragraph);
-      return paragraph;
-    },
-    nextNumber() {
-      last = current;
-      current = new Map();
-    },
-  };
-}
+/** Paragraphs that were set before, by `paragraphKey`; a generation is what one number has. */
+export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], KnownParagraph>;
 
-/** All that the lines of a paragraph depend on; `tags` are those of its spans (`Binding.tags`). Where its spans came from changes with an edit elsewhere, and no line with it. */
+/** All that the lines of a paragraph depend on; `tags` are those of its spans (`tagsOf`). Where its spans came from changes with an edit elsewhere, and no line with it. */
 export function paragraphKey(
   { spans, style, measure, looseness, undivided, hyphenate, direction, goesOn }: Paragraph,
-  tags: readonly number[],
+  tags: readonly TagReference<StructureNode>[],
   lang: string,
   markColour: Colour,
 ): string {
@@ -70,5 +57,5 @@ export function paragraphKey(
     tags.indexOf(span.tag),
     ...(span.href === undefined ? [] : [span.href, tags.indexOf(span.linkTag ?? span.tag)]),
   ]);
-  return JSON.stringify([setting, lang, markColour, ...text]);
+  return valueKey([setting, lang, markColour, ...text]);
 }

@@ -1,17 +1,22 @@
+import { createMemory } from '../../memory/memory.ts';
 import type { Row } from '../rows/row.ts';
 import { type Composition, planSheets, type SheetPlan } from './plan-sheets.ts';
+
+/** A plan, and the rows that it is made of. */
+interface KnownPlan {
+  readonly rows: readonly Row[];
+  readonly plan: SheetPlan;
+}
 
 /**
  * Plans the compositions of one number, which differ in body and rows alone:
  * most trials of copyfit change no line, and what they would give is known.
  */
 export function sheetPlanner(): (composition: Composition) => SheetPlan {
-  const known = new Map<string, { readonly rows: readonly Row[]; readonly plan: SheetPlan }[]>();
+  const memory = createMemory<readonly [size: number, leading: number], KnownPlan[]>();
   return (composition) => {
     const { body, rows } = composition;
-    const key = `${body.size} ${body.leading}`;
-    const plans = known.get(key) ?? [];
-    known.set(key, plans);
+    const plans = memory.recall([body.size, body.leading], () => []);
     const same = plans.find((one) => areSame(one.rows, rows));
     if (same) return same.plan;
     const plan = planSheets(composition);
@@ -28,9 +33,10 @@ function areSame(some: readonly Row[], others: readonly Row[]): boolean {
 function isSame(row: Row, other: Row): boolean {
   return (
     row === other ||
-    ((row.place === other.place || (row.isSpace && other.isSpace)) &&
+    ((row.parts === other.parts || (row.isSpace && other.isSpace)) &&
       row.lines === other.lines &&
-      row.breakCost === other.breakCost &&
+      row.breakPrice.forbidden === other.breakPrice.forbidden &&
+      row.breakPrice.cost === other.breakPrice.cost &&
       row.isSpace === other.isSpace &&
       row.strain === other.strain &&
       row.floats === other.floats &&

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 import { RULE_NAMES } from '../../src/typography/rule-names.ts';
 import { rulesFor } from '../../src/typography/rules.ts';
-import { setRight, setRightTraced } from '../../src/typography/set-right.ts';
 import { checkSetRight } from './properties.ts';
 import { shown } from './shown.ts';
 
@@ -55,11 +55,11 @@ describe.each(LANGUAGES)('the rules of %s', (lang) => {
 });
 
 it('leaves a language without a table as it is', () => {
-  expect(setRight('Wat ? "ja" ...', 'nl')).toBe('Wat ? "ja" ...');
+  expect(applyTypography('Wat ? "ja" ...', 'nl')).toBe('Wat ? "ja" ...');
 });
 
 it('traces each character to what was typed, and what is inserted to what follows it', () => {
-  const { text, trace } = setRightTraced('"Oui"?', 'fr');
+  const { text, trace } = applyTypographyTraced('"Oui"?', 'fr');
   expect(text).toBe('«\u00A0Oui\u00A0»\u202F?');
   expect([...trace]).toEqual([0, 0, 1, 2, 3, 4, 4, 5, 5]);
 });
@@ -76,6 +76,6 @@ it.each([
   '<<a '.repeat(25_000),
 ])('takes no time that grows with the square of the text: %#', (text) => {
   const started = performance.now();
-  for (const lang of LANGUAGES) setRight(`${text}@ = ?`, lang);
+  for (const lang of LANGUAGES) applyTypography(`${text}@ = ?`, lang);
   expect(performance.now() - started).toBeLessThan(8000);
 });

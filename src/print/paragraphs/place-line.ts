@@ -1,0 +1,81 @@
+import type { Item } from '../display-list.ts';
+import type { StructureNode } from '../structure-tree.ts';
+import type { BrokenParagraph, Line } from './line.ts';
+import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
+import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
+import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
+import { toWords, type Word } from './words.ts';
+
+/**
+ * Sets a line with its left edge at x and its baseline at y, in points: glyph
+ * runs, and link areas, in reading order; what is drawn behind the text comes
+ * first. `tagOf` says what the nodes of its text become.
+ */
+export function placeLine<Tag>(
+  { paragraph, index }: Line,
+  x: number,
+  y: number,
+  context: SettingContext,
+  tagOf: (node: StructureNode) => Tag,
+): Item<Tag>[] {
+  const { spans } = paragraph.own;
+  return bind(unboundLines(paragraph, context), index, { spans, tagOf, locate: context.locate }, x, y);
+}
+
+/** Tags that stay nodes: for what is set and has no place in a display list yet. */
+export function sameNode(node: StructureNode): StructureNode {
+  return node;
+}
+
+/** All lines of a paragraph: they are set when the first is placed. */
+function unboundLines({ own, known }: BrokenParagraph, context: SettingContext): UnboundLines {
+  if (known.set) return known.set;
+  const { spans, text, style, measure, levels, direction } = own;
+  const words = toWords(unboundSpans(spans), style, levels);
+  const unbound = unboundContext(context);
+  const items = known.lines.map((line, index) => {
+    const indent = index === 0 ? style.indent : 0;
+    return setLine(extentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
+  });
+  known.set = { items, tags: tagsOf(spans) };
+  return known.set;
+}
+
+/** The words that a line is made of. */
+export function extentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
+  const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
+  return { words: words.slice(firstWord, endWord), start, end, hyphenated, endsInSpace, isFirst, isLast };
+}
+
+/** What a line says: texts of neighbours can be joined as they are, a word that is divided between them is whole again. */
+export function textOfLine({ paragraph: { own, known }, index }: Line): string {
+  const line = known.lines[index];
+  if (!line) return '';
+  const isLast = index === known.lines.length - 1;
+  return own.text.slice(line.start, line.end) + (line.endsInSpace || isLast ? ' ' : '');
+}
+
+/** The same, its first and last words whole where they begin or go on in other lines. */
+export function wholeWordsOfLine({ paragraph: { own, known }, index }: Line): string {
+  const line = known.lines[index];
+  if (!line) return '';
+  const before = /\S*$/u.exec(own.text.slice(0, line.start))?.[0] ?? '';
+  const after = /^\S*/u.exec(own.text.slice(line.end))?.[0] ?? '';
+  return before + own.text.slice(line.start, line.end) + after;
+}
+
+/** Where a line's first character that has a place in the bulletin's file stands there. */
+export function offsetOfLine({ paragraph: { own, known }, index }: Line): number | undefined {
+  const line = known.lines[index];
+  if (!line) return undefined;
+  let from = 0;
+  for (const { text, offsets } of own.spans) {
+    const end = Math.min(text.length, line.end - from);
+    for (let at = Math.max(0, line.start - from); at < end; at++) {
+      const offset = offsets?.[at] ?? -1;
+      if (offset >= 0) return offset;
+    }
+    from += text.length;
+  }
+  return undefined;
+}

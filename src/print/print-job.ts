@@ -1,0 +1,92 @@
+import { visit } from 'unist-util-visit';
+import type { Article } from '../article/article.ts';
+import type { FontCollection } from '../fonts/font-collection.ts';
+import { createMemory } from '../memory/memory.ts';
+import { locator } from '../problems/place.ts';
+import { type Hyphenate, loadHyphenation } from '../typography/hyphenation.ts';
+import { type Geometry, geometryOf } from './geometry.ts';
+import type { Graphics } from './lettering/set-graphic.ts';
+import { createLevels, type LevelsOf } from './paragraphs/levels.ts';
+import type { ParagraphMemory } from './paragraphs/paragraph-memory.ts';
+import type { SettingContext } from './paragraphs/set-line.ts';
+import { createShaper, type Shaper } from './paragraphs/shaper.ts';
+import { createWordMemory, type WordMemory } from './paragraphs/word-items.ts';
+import type { PrintTheme } from './theme.ts';
+
+/** A number that is being set, and all that is the same for each of its parts. */
+export interface PrintJob extends SettingContext {
+  readonly article: Article;
+  readonly theme: PrintTheme;
+  readonly geometry: Geometry;
+  /** The article's pictures in vectors. */
+  readonly graphics: Graphics;
+  readonly hyphenate: Hyphenate;
+}
+
+/** What every number's words are shaped and measured with. */
+interface Type {
+  readonly shaper: Shaper;
+  readonly wordMemory: WordMemory;
+  readonly levelsOf: LevelsOf;
+}
+
+/**
+ * What setting numbers leaves behind that makes the next one quicker: shaped
+ * words and broken paragraphs. It changes no result, and is bounded: of
+ * paragraphs it keeps those of the last number.
+ */
+export interface SettingMemory extends Type {
+  readonly paragraphMemory: ParagraphMemory;
+}
+
+export function createSettingMemory(fonts: FontCollection): SettingMemory {
+  return { ...createType(fonts), paragraphMemory: createMemory() };
+}
+
+/** Nothing of it is kept for another number but by who made it. */
+export function createType(fonts: FontCollection): Type {
+  return { shaper: createShaper(fonts), wordMemory: createWordMemory(), levelsOf: createLevels() };
+}
+
+/**
+ * Begins to set an article: loads what its languages are hyphenated by, and sets
+ * the labels of its pictures. Without a memory nothing is kept for another number.
+ */
+export async function startPrintJob(
+  article: Article,
+  theme: PrintTheme,
+  fonts: FontCollection,
+  memory?: SettingMemory,
+): Promise<PrintJob> {
+  const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body));
+  memory?.paragraphMemory.nextGeneration();
+  const setting = settingContext(article, theme, memory ?? createType(fonts));
+  const graphics = await setGraphics(article.images, setting);
+  return { ...setting, article, theme, geometry: geometryOf(theme), graphics, hyphenate };
+}
+
+/** What the lines of an article are set with. */
+export function settingContext(
+  { lang, bulletin }: Pick<Article, 'lang' | 'bulletin'>,
+  theme: PrintTheme,
+  type: Type | SettingMemory,
+): SettingContext {
+  return { ...type, lang, locate: locator(bulletin.source), markColour: theme.colours.mark };
+}
+
+/** The pictures in vectors with their labels set; what does it is loaded where there are any. */
+async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
+  const vectors = images.filter((image) => image.format === 'svg');
+  if (vectors.length === 0) return new Map();
+  const { setGraphic } = await import('./lettering/set-graphic.ts');
+  return new Map(vectors.map(({ src, graphic }) => [src, setGraphic(graphic, setting)]));
+}
+
+/** Languages of the passages that are in another than the rest. */
+function languagesIn(body: Article['body']): Set<string> {
+  const languages = new Set<string>();
+  visit(body, 'element', ({ properties: { lang } }) => {
+    if (typeof lang === 'string' && lang !== '') languages.add(lang);
+  });
+  return languages;
+}

@@ -1,0 +1,28 @@
+/**
+ * What it costs to end columns somewhere. Breaks that nobody should see (a
+ * widow, an orphan, a heading without its text) are counted apart from all
+ * else: no sum of other costs is worth one of them.
+ */
+export interface Price {
+  /** How many forbidden breaks it is. */
+  readonly forbidden: number;
+  /** Everything else: between prices of as many forbidden breaks, the smaller one is better. */
+  readonly cost: number;
+}
+
+export const FREE: Price = { forbidden: 0, cost: 0 };
+export const FORBIDDEN: Price = { forbidden: 1, cost: 0 };
+
+/** A price without forbidden breaks. */
+export function costs(cost: number): Price {
+  return cost === 0 ? FREE : { forbidden: 0, cost };
+}
+
+export function plus(one: Price, other: Price): Price {
+  return { forbidden: one.forbidden + other.forbidden, cost: one.cost + other.cost };
+}
+
+/** Whether a price is better than another that costs so much less (`margin`) than it says. */
+export function isBetter(one: Price, other: Price, margin = 0): boolean {
+  return one.forbidden < other.forbidden || (one.forbidden === other.forbidden && one.cost + margin < other.cost);
+}

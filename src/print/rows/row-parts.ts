@@ -1,0 +1,85 @@
+import type { Item } from '../display-list.ts';
+import { moved } from '../moved.ts';
+import type { Line } from '../paragraphs/line.ts';
+import { offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
+import type { SettingContext } from '../paragraphs/set-line.ts';
+import { type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
+
+/** A thing that stands in a row, by its distance from the row's top left corner, in points. */
+export type RowPart = TypePart | DrawnPart;
+
+/** A line of type: its left edge and its baseline. */
+interface TypePart {
+  readonly kind: 'type';
+  readonly line: Line;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Items that are no lines of the text: rules, pictures, boxes. */
+interface DrawnPart {
+  readonly kind: 'drawn';
+  readonly items: readonly SetItem[];
+}
+
+/** A line with its left edge at x and its baseline at y. */
+export function lineAt(line: Line, x: number, y: number): RowPart {
+  return { kind: 'type', line, x, y };
+}
+
+/** Items where they are. */
+export function drawn(...items: readonly SetItem[]): RowPart {
+  return { kind: 'drawn', items };
+}
+
+/** Parts somewhere else. */
+export function movedParts(parts: readonly RowPart[], dx: number, dy: number): readonly RowPart[] {
+  if (dx === 0 && dy === 0) return parts;
+  return parts.map((part) =>
+    part.kind === 'type' ? { ...part, x: part.x + dx, y: part.y + dy } : { ...part, items: moved(part.items, dx, dy) },
+  );
+}
+
+/** The items of parts whose row has its top left corner at (x, y) of the sheet. */
+export function placeParts(
+  parts: readonly RowPart[],
+  x: number,
+  y: number,
+  context: SettingContext,
+  structure: JoinedStructure,
+): Item[] {
+  const indexOf = (node: StructureNode) => structure.indexOf.get(node) ?? 0;
+  return parts.flatMap((part) =>
+    part.kind === 'type'
+      ? placeLine(part.line, x + part.x, y + part.y, context, indexOf)
+      : numbered(moved(part.items, x, y), structure),
+  );
+}
+
+interface WithParts {
+  readonly parts: readonly RowPart[];
+}
+
+/** The words of rows that follow each other; one that is divided between two rows is one word. */
+export function wordsOf(rows: readonly WithParts[]): string[] {
+  const lines = rows.flatMap(({ parts }) => linesOf(parts));
+  return lines.map(textOfLine).join('').split(/\s+/).filter(Boolean);
+}
+
+/** The last words of a row, the last one whole where it goes on in another row. */
+export function lastWords({ parts }: WithParts, count: number): string {
+  const lines = linesOf(parts);
+  const texts = lines.map((line, index) => (index < lines.length - 1 ? textOfLine(line) : wholeWordsOfLine(line)));
+  return texts.join('').trim().split(/\s+/).slice(-count).join(' ');
+}
+
+/** Where the first text of a row stands in the bulletin's file. */
+export function offsetOf({ parts }: WithParts): number | undefined {
+  return linesOf(parts)
+    .map(offsetOfLine)
+    .find((offset) => offset !== undefined);
+}
+
+function linesOf(parts: readonly RowPart[]): Line[] {
+  return parts.flatMap((part) => (part.kind === 'type' ? [part.line] : []));
+}

@@ -1,0 +1,55 @@
+import type { Item } from './display-list.ts';
+import type { StructureElement, StructureType } from './structure-element.ts';
+
+/**
+ * An element of the structure tree while a number is set: each part that is
+ * set has a tree of its own, and its items point to nodes of it.
+ */
+export interface StructureNode extends Omit<StructureElement, 'parent'> {
+  readonly children: readonly StructureNode[];
+}
+
+/** An item of a part that has been set and has no place in a display list yet. */
+export type SetItem = Item<StructureNode>;
+
+/** A node without children. */
+export function structureNode(type: StructureType, properties: NodeProperties = {}): StructureNode {
+  return { type, ...properties, children: [] };
+}
+
+export type NodeProperties = Omit<StructureElement, 'type' | 'parent'>;
+
+/** Adds a node behind the children that a parent has, and returns it: a tree grows in reading order. */
+export function addNode(parent: StructureNode, type: StructureType, properties: NodeProperties = {}): StructureNode {
+  const node = structureNode(type, properties);
+  (parent.children as StructureNode[]).push(node);
+  return node;
+}
+
+/** The structure of a whole number: its elements, and which of them each node has become. */
+export interface JoinedStructure {
+  /** Parents before their children, in reading order; the first is the document. */
+  readonly elements: readonly StructureElement[];
+  /** Index into `elements`. */
+  readonly indexOf: ReadonlyMap<StructureNode, number>;
+}
+
+/** Joins the trees of all parts of a number, given in reading order, under one document. */
+export function joinTrees(trees: readonly StructureNode[]): JoinedStructure {
+  const elements: StructureElement[] = [];
+  const indexOf = new Map<StructureNode, number>();
+  const add = (node: StructureNode, parent: number) => {
+    const { children, ...own } = node;
+    const index = elements.length;
+    indexOf.set(node, index);
+    elements.push({ ...own, parent });
+    for (const child of children) add(child, index);
+  };
+  add({ type: 'Document', children: trees }, -1);
+  return { elements, indexOf };
+}
+
+/** Items of a set part with their nodes' places in the whole structure. */
+export function numbered(items: readonly SetItem[], { indexOf }: JoinedStructure): Item[] {
+  return items.map((item) => ({ ...item, tag: item.tag === 'artefact' ? item.tag : indexOf.get(item.tag) }) as Item);
+}

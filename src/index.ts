@@ -9,6 +9,7 @@ export {
   type BuiltFile,
   buildNumber,
   type NumberBuild,
+  type NumberBuildOptions,
 } from './build/build-number.ts';
 export {
   type Asked,
@@ -22,15 +23,16 @@ export {
   type NumberCheck,
   type PublicationCheck,
 } from './build/check-publication.ts';
-export type { Edition, EditionMaker, EditionMakers, EditionName } from './build/edition.ts';
-export { loadMakers } from './build/load-makers.ts';
+export type { EditionName } from './build/edition.ts';
+export { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './build/make-number.ts';
 export type { OutputFile, WrittenFile } from './build/output-file.ts';
+export { openWorkshop, type Workshop } from './build/workshop.ts';
 export { writeFiles } from './build/write-files.ts';
 export type { Coupon, CouponField, CouponRow } from './coupon/coupon.ts';
 export { type ToolLanguage, type Translate, translator } from './messages/translate.ts';
 export type { DisplayList } from './print/display-list.ts';
 export { formatProblem } from './problems/format-problem.ts';
-export type { Outcome, Place, Problem, ProblemCode, Severity } from './problems/problem.ts';
+export type { Noted, Outcome, Place, Problem, ProblemCode, Severity } from './problems/problem.ts';
 export { findNumbers, type NumberedFiles } from './publication/find-numbers.ts';
 export { loadBulletin } from './publication/load-bulletin.ts';
 export { loadPublication } from './publication/load-publication.ts';

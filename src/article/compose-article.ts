@@ -2,9 +2,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { composeBody } from '../markdown/compose-body.ts';
-import type { Report } from '../markdown/report.ts';
-import { fileLocator, located, locator } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { reporterOf } from '../problems/report.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
@@ -42,14 +41,13 @@ export async function draftArticle(
   bulletin: Bulletin,
   memory?: ArticleMemory,
 ): Promise<Draft> {
-  const problems: Problem[] = [];
+  const { report, problems: told } = reporterOf(bulletin);
   const { frontMatter } = bulletin;
   const lang = frontMatter.lang ?? publication.lang;
   const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
   const switches = publication.typography;
   const right = (text: string) => applyTypography(text, lang, switches);
 
-  const report = reporter(bulletin, problems);
   const body = await composeBody(
     bulletin.body,
     { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
@@ -58,12 +56,11 @@ export async function draftArticle(
   const reader = imageReader(publication.folder, lang, memory?.images);
   const images = await readImages(body, reader, report);
 
-  const isRefused = problems.some(({ severity }) => severity === 'error');
-  if (!isRefused && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
+  if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
-  const heading = await composeHeading(publication, bulletin, standfirstReporter(bulletin, problems));
-  const logo =
-    publication.logo === undefined ? undefined : await readLogo(publication, publication.logo, reader, problems);
+  const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
+  const { value: logo, problems: ofLogo } = await readLogo(publication, reader);
+  const problems = [told, ofHeading, ofLogo].flat();
   const own = frontMatter.coupon ?? true;
   const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
   const text: ArticleText = {
@@ -73,7 +70,7 @@ export async function draftArticle(
     ...(heading.standfirst && { standfirst: heading.standfirst }),
     body,
   };
-  if (problems.some((problem) => problem.severity === 'error')) return { text, problems };
+  if (hasError(problems)) return { text, problems };
 
   const article: Article = {
     ...text,
@@ -133,30 +130,13 @@ function couponAddress(site: string, number: number): string {
   return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
-function readLogo(
-  publication: Publication,
-  logo: string,
-  reader: ImageReader,
-  problems: Problem[],
-): Promise<ArticleImage | undefined> {
-  return reader.read(logo, (severity, code, values) => {
-    problems.push({ severity, code, values: { file: logo, ...values }, file: publication.file });
-  });
+async function readLogo({ logo, file }: Publication, reader: ImageReader): Promise<Outcome<ArticleImage>> {
+  if (logo === undefined) return { problems: [] };
+  const { value, problems } = await reader.read(logo);
+  const located = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, file }));
+  return value ? { value, problems: located } : { problems: located };
 }
 
-/** Reports with the place in the bulletin's file that an offset stands for. */
-function reporter(bulletin: Bulletin, problems: Problem[]): Report {
-  const locate = fileLocator(bulletin);
-  let placeOf: ReturnType<typeof locator> | undefined;
-  return (severity, code, values, offset) => {
-    placeOf ??= locator(bulletin.source);
-    problems.push({ severity, code, values, ...locate(offset === undefined ? undefined : placeOf(offset)) });
-  };
-}
-
-/** The standfirst's offsets are those of a YAML value: the key's place is as near as one can point. */
-function standfirstReporter(bulletin: Bulletin, problems: Problem[]): Report {
-  return (severity, code, values) => {
-    problems.push({ severity, code, values, ...located(bulletin, bulletin.places.standfirst) });
-  };
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }

@@ -3,10 +3,11 @@ import { visit } from 'unist-util-visit';
 import { giveDirections } from '../markdown/directions.ts';
 import { parseInline } from '../markdown/processor.ts';
 import { writeQuotationMarks } from '../markdown/quotation-marks.ts';
-import type { Report } from '../markdown/report.ts';
 import { sanitise } from '../markdown/sanitise.ts';
 import { typography } from '../markdown/typography.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
+import type { Noted } from '../problems/problem.ts';
+import { type Report, reporterOf } from '../problems/report.ts';
 import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
@@ -18,21 +19,24 @@ export interface Heading extends Pick<Article, 'lang' | 'title' | 'standfirst'> 
   readonly issue: string;
 }
 
-export async function composeHeading(
-  publication: Publication,
-  { frontMatter }: Bulletin,
-  report: Report,
-): Promise<Heading> {
+export async function composeHeading(publication: Publication, bulletin: Bulletin): Promise<Noted<Heading>> {
+  const { frontMatter, places } = bulletin;
+  const { report, problems } = reporterOf(bulletin);
+  // The standfirst's offsets are those of a YAML value: the key's place is as near as one can point.
+  const reportAtKey: Report = (severity, code, values) => report(severity, code, values, places.standfirst);
   const lang = frontMatter.lang ?? publication.lang;
   const switches = publication.typography;
   const standfirst =
-    frontMatter.standfirst === undefined ? undefined : await inline(frontMatter.standfirst, lang, switches, report);
-  return {
+    frontMatter.standfirst === undefined
+      ? undefined
+      : await inline(frontMatter.standfirst, lang, switches, reportAtKey);
+  const heading: Heading = {
     lang,
     title: applyTypography(frontMatter.title, lang, switches),
     issue: applyTypography(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
     ...(standfirst && { standfirst }),
   };
+  return { value: heading, problems };
 }
 
 /** « Bulletin n° 3 – mars 2012 » */

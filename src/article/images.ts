@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Report } from '../markdown/report.ts';
+import type { Report } from '../problems/report.ts';
 import type { ArticleImage } from './article.ts';
 import type { ImageReader } from './known-images.ts';
 
@@ -17,9 +17,9 @@ export async function readImages(tree: Root, reader: ImageReader, report: Report
     const src = decoded(written);
     const alt = String(element.properties.alt ?? '').trim();
     if (alt === '') report('warning', 'image.no-alt', { file: written }, offset);
-    const image =
-      images.get(src) ??
-      (await reader.read(src, (severity, code, values) => report(severity, code, { file: src, ...values }, offset)));
+    const known = images.get(src);
+    const { value: image, problems } = known ? { value: known, problems: [] } : await reader.read(src);
+    for (const { severity, code, values } of problems) report(severity, code, { file: src, ...values }, offset);
     if (!image) continue;
     images.set(src, image);
     element.properties = { ...element.properties, src: image.src, width: image.width, height: image.height };

@@ -3,17 +3,18 @@ import type { Bitmap } from '../images/bitmap.ts';
 import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
 import { promisedFormat, recognisePicture } from '../images/recognise.ts';
 import type { Size } from '../images/resample.ts';
+import type { Outcome } from '../problems/problem.ts';
 import { type FileRefusal, readInside } from '../publication/file-inside.ts';
 import type { ArticleImage } from './article.ts';
-import { isNamedSvg, isVector, readVectorImage, type Tell } from './vector-image.ts';
+import { isNamedSvg, isVector, mislabelled, readVectorImage } from './vector-image.ts';
 
 /** No picture on an A4 sheet needs more; a larger one would only exhaust memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The long side of an A4 sheet at 300 dots an inch: of more pixels paper shows nothing, and a screen neither. */
+/** The long side of an A4 sheet at 300 dots an inch. More pixels make no difference on paper or on a screen. */
 const MOST_PIXELS_A_SIDE = 3508;
 
-/** In pixels: wider pictures are always made smaller for screens; those between the two where their file is heavy. */
+/** In pixels. Wider pictures than the first are always made smaller for screens, wider ones than the second only if the file is large. */
 const WIDEST = 1440;
 const WIDEST_SMALL = 600;
 const SMALL_BYTES = 60_000;
@@ -22,31 +23,33 @@ const SMALL_BYTES = 60_000;
 type ImageCode = 'image.format' | `image.${FileRefusal | BrokenReason}`;
 
 /**
- * Reads one image file; `src` is relative to the folder, `lang` what the words
- * of a drawing are in. What PDF and browsers do not show as it is, is decoded.
+ * Reads one image file. Formats that PDF and browsers do not show are decoded.
+ * The problems name neither the file nor the place that shows it: whoever shows
+ * the image adds them.
+ * @param src the file's path, relative to the folder
+ * @param folder the publication's
+ * @param lang language of the words in a drawing
  */
-export async function readImage(
-  src: string,
-  folder: string,
-  lang: string,
-  tell: Tell,
-): Promise<ArticleImage | undefined> {
-  const refuse = (code: ImageCode) => void tell('error', code, {});
+export async function readImage(src: string, folder: string, lang: string): Promise<Outcome<ArticleImage>> {
   const found = readInside(src, folder, MAX_BYTES);
   if (typeof found === 'string') return refuse(`image.${found}`);
   const name = relative('/', join('/', src)).split(sep).join('/');
   const header = recognisePicture(found);
-  if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang, tell);
+  if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang);
   if (header.kind === 'unknown') return refuse('image.format');
   if (header.kind === 'broken') return refuse(`image.${header.reason}`);
   const promised = promisedFormat(src);
-  if (isNamedSvg(src) || (promised !== undefined && promised !== header.format))
-    tell('note', 'image.mislabelled', { format: header.format.toUpperCase() });
+  const isMislabelled = isNamedSvg(src) || (promised !== undefined && promised !== header.format);
+  const problems = isMislabelled ? [mislabelled(header.format.toUpperCase())] : [];
   try {
-    return await imageOf(name, found, header);
+    return { value: await imageOf(name, found, header), problems };
   } catch {
-    return refuse('image.damaged');
+    return { problems: [...problems, ...refuse('image.damaged').problems] };
   }
+}
+
+function refuse(code: ImageCode): Outcome<never> {
+  return { problems: [{ severity: 'error', code, values: {} }] };
 }
 
 async function imageOf(src: string, bytes: Uint8Array, header: PictureHeader): Promise<ArticleImage> {
@@ -66,13 +69,13 @@ function staysFile({ isPlain, isLineArt, width, height }: PictureHeader): boolea
   return isPlain && (isLineArt || Math.max(width, height) <= MOST_PIXELS_A_SIDE);
 }
 
-/** Each picture is decoded once: a damaged one is refused here, whatever an edition would have done with it. */
+/** Decodes a picture. Each is decoded here, so that a damaged one is refused for both editions alike. */
 async function decoded(bytes: Uint8Array, header: PictureHeader, most: Size): Promise<Bitmap> {
   const { decodePicture } = await import('../images/codecs.ts');
   return decodePicture({ ...header, bytes }, most);
 }
 
-/** Whether the web edition needs the pixels of a PNG: of small ones it takes the file. */
+/** Whether the web edition makes a PNG smaller, for which it needs the pixels. It shows small ones as they are. */
 function isMadeSmaller({ width, isLineArt }: PictureHeader, bytes: Uint8Array): boolean {
   return !isLineArt && (width > WIDEST || (width > WIDEST_SMALL && bytes.length > SMALL_BYTES));
 }

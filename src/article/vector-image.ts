@@ -1,12 +1,10 @@
 import type { Unsupported } from '../graphics/findings.ts';
+import type { SvgPicture, UnreadableSvg } from '../graphics/read-svg.ts';
 import type { MessageKey } from '../messages/fr.ts';
-import type { Problem, ProblemCode } from '../problems/problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import type { VectorImage } from './article.ts';
 
-/** Says what is wrong with an image; its name is known. */
-export type Tell = (severity: Problem['severity'], code: ProblemCode, values: Problem['values']) => void;
-
-/** What an SVG file may begin with: white space, declarations, comments and a document type; then its element. */
+/** How an SVG file begins: white space, declarations, comments and a document type, then its element. */
 const BEGINNING =
   /^(?:\uFEFF|ï»¿)?\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:svg:)?svg[\s>/]/;
 
@@ -40,33 +38,26 @@ const FOUND: Readonly<Record<Unsupported, MessageKey>> = {
   'vertical-text': 'found.svg-vertical-text',
 };
 
-/** Whether a file is an SVG picture, by its bytes or, where they say nothing, by its name. */
+/** Whether a file is an SVG picture, by its name or by its bytes. */
 export function isVector(bytes: Uint8Array, src: string): boolean {
   return isNamedSvg(src) || beginsAsSvg(bytes);
 }
 
-/** Draws an SVG file, and says what of it cannot be shown; undefined where nothing can. */
-export async function readVectorImage(
-  src: string,
-  bytes: Uint8Array,
-  lang: string,
-  tell: Tell,
-): Promise<VectorImage | undefined> {
-  if (bytes.length > 0 && !isNamedSvg(src)) tell('note', 'image.mislabelled', { format: 'SVG' });
+/**
+ * Draws an SVG file. Its problems say what of it cannot be shown.
+ * @param src the name that the image gets
+ * @param bytes the file's
+ * @param lang language of the words in it
+ */
+export async function readVectorImage(src: string, bytes: Uint8Array, lang: string): Promise<Outcome<VectorImage>> {
+  const isMislabelled = bytes.length > 0 && !isNamedSvg(src);
+  const early = isMislabelled ? [mislabelled('SVG')] : [];
   const { readSvg } = await import('../graphics/read-svg.ts');
   const reading = readSvg(bytes, lang);
-  if (reading.kind === 'broken') {
-    const { reason, line } = reading;
-    if (reason === 'svg-damaged' && line !== undefined) tell('error', 'image.svg-damaged-at', { line });
-    else tell('error', `image.${reason}`, {});
-    return undefined;
-  }
-  for (const [thing, count] of reading.unsupported)
-    tell('warning', 'image.svg-without', { thing: FOUND[thing], count });
-  if (reading.lostWords.length > 0) tell('warning', 'image.svg-words', { words: reading.lostWords.join(' … ') });
+  if (reading.kind === 'broken') return { problems: [...early, whyBroken(reading)] };
   const { writeSvg } = await import('../graphics/write-svg.ts');
   const { graphic, title } = reading;
-  return {
+  const image: VectorImage = {
     src,
     format: 'svg',
     width: Math.max(1, Math.round(graphic.width)),
@@ -75,6 +66,31 @@ export async function readVectorImage(
     title,
     bytes: new TextEncoder().encode(writeSvg(graphic)),
   };
+  return { value: image, problems: [...early, ...leftOut(reading)] };
+}
+
+/** By its bytes an image has another format than its name says. */
+export function mislabelled(format: string): Problem {
+  return { severity: 'note', code: 'image.mislabelled', values: { format } };
+}
+
+function whyBroken({ reason, line }: UnreadableSvg): Problem {
+  if (reason === 'svg-damaged' && line !== undefined)
+    return { severity: 'error', code: 'image.svg-damaged-at', values: { line } };
+  return { severity: 'error', code: `image.${reason}`, values: {} };
+}
+
+/** What is left out of a drawing: things that are not supported, and the words in them. */
+function leftOut({ unsupported, lostWords }: SvgPicture): readonly Problem[] {
+  const things = [...unsupported].map(
+    ([thing, count]): Problem => ({
+      severity: 'warning',
+      code: 'image.svg-without',
+      values: { thing: FOUND[thing], count },
+    }),
+  );
+  if (lostWords.length === 0) return things;
+  return [...things, { severity: 'warning', code: 'image.svg-words', values: { words: lostWords.join(' … ') } }];
 }
 
 export function isNamedSvg(src: string): boolean {

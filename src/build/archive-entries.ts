@@ -8,7 +8,7 @@ import { readText } from '../publication/read-text.ts';
 import { version } from '../version.ts';
 import { type ArchiveEntry, archiveEntry } from '../web/render-archive.ts';
 
-/** An entry, and what it was made from: whoever lists six hundred numbers reads only those that have changed. */
+/** An entry, and what it was made from. By that, six hundred numbers are listed and only those that have changed are read. */
 export interface KnownEntry {
   /** SHA-256 of the number's file and of all else that its entry depends on. */
   readonly source: string;
@@ -18,9 +18,11 @@ export interface KnownEntry {
 export type KnownEntries = ReadonlyMap<number, KnownEntry>;
 
 /**
- * What the archive says of each number, by its file's front matter: making the
- * texts of six hundred numbers would take minutes. Of a number whose file
- * cannot be read now, what is known from before stays.
+ * What the archive says of each number, by its file's front matter. (It would
+ * take minutes to compose the texts of six hundred numbers.)
+ * @param publication whose archive it is
+ * @param found its numbers, with their files
+ * @param known the entries of before; one stays where its file cannot be read now
  */
 export async function archiveEntries(
   publication: Publication,
@@ -34,7 +36,8 @@ export async function archiveEntries(
     const source = text === undefined ? undefined : hashOf(text, publication);
     const isKnown = source === undefined || source === before?.source;
     const entry = isKnown ? before : await readEntry(publication, number, found, source);
-    if (entry ?? before) entries.set(number, (entry ?? before) as KnownEntry);
+    const listed = entry ?? before;
+    if (listed) entries.set(number, listed);
   }
   for (const [number, entry] of known) if (!entries.has(number) && mayExist(found, number)) entries.set(number, entry);
   return new Map([...entries].sort(([a], [b]) => a - b));
@@ -56,7 +59,7 @@ async function readEntry(
   const { value: bulletin } = loadBulletin(publication, number, found);
   if (!bulletin) return undefined;
   // What is wrong with a standfirst is said when its number is built.
-  const { issue, ...heading } = await composeHeading(publication, bulletin, () => undefined);
+  const { issue, ...heading } = (await composeHeading(publication, bulletin)).value;
   return { source, entry: archiveEntry({ bulletin, ...heading, masthead: { issue } }) };
 }
 

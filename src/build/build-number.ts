@@ -1,28 +1,36 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../article/article.ts';
 import type { FitReport } from '../print/display-list.ts';
-import { addProblems } from '../problems/add-problems.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
-import type { Publication } from '../publication/publication.ts';
-import type { Edition, EditionMakers, EditionName } from './edition.ts';
+import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
+import { type MadeNumber, makeNumber, type Wanted } from './make-number.ts';
+import type { PageWanted } from './make-page.ts';
 import type { WrittenFile } from './output-file.ts';
+import type { PrintOptions } from './paint-edition.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { countWords } from './word-count.ts';
+import type { Workshop } from './workshop.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends PrintOptions {
   /** The output folder. */
   readonly out: string;
+  /** One edition only. */
+  readonly only?: EditionName | undefined;
   /** Warnings keep the number from being written too. */
   readonly strict?: boolean;
   /** Whether its words are counted; default: they are. */
   readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
-  /** Does a synchronous piece of writing that no signal should end halfway. */
+  /** Writes synchronously. No signal may end the process while it does. */
   readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
+}
+
+export interface NumberBuildOptions extends BuildOptions {
+  /** What stands beside the page, and so is linked from it. Default: the print edition, and no archive. */
+  readonly neighbours?: Pick<PageWanted, 'pdf' | 'archive'>;
 }
 
 /** How the building of a number went. */
@@ -30,19 +38,19 @@ export interface NumberBuild {
   readonly number: number;
   /** Whether its files are in place. */
   readonly written: boolean;
-  /** The files that changed hands with the disk; content-named ones that were there already are not among them. */
+  /** The files that were written. One that is named by its content, and was there already, is not among them. */
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
   /** Words of title, standfirst and body, when the number could be read and they were to be counted. */
   readonly words?: number;
   readonly problems: readonly Problem[];
-  /** By stage, of the work done. */
+  /** How long each stage took. */
   readonly milliseconds: StageTimes;
 }
 
 export interface BuiltFile extends WrittenFile {
-  /** For an edition's own file: how many sides it has, how long making it took. */
+  /** Which edition the file is. Only such files tell their fit, and how long they took. */
   readonly edition?: EditionName;
   readonly sides?: number;
   readonly fit?: FitReport;
@@ -50,114 +58,107 @@ export interface BuiltFile extends WrittenFile {
 }
 
 /**
- * Builds one number: load, compose the article, make the editions, write them
- * all at once. With an error — with `strict`, a warning — nothing is written.
- * `found` spares looking through the publication's folder again.
+ * Builds one number: makes it, paints it, and writes all its files at once. With
+ * an error nothing is written, and with `strict` nothing with a warning either.
+ * @param workshop opened for the editions that are to be built
+ * @param number which one
+ * @param options where it is written, and what of it
+ * @param found what is known of the publication's folder, which is then not looked through again
  */
 export async function buildNumber(
-  publication: Publication,
+  workshop: Workshop,
   number: number,
-  makers: EditionMakers,
-  options: BuildOptions,
+  options: NumberBuildOptions,
   found?: NumberedFiles,
 ): Promise<NumberBuild> {
+  const { publication } = workshop;
   const stopwatch = startStopwatch();
-  const problems: Problem[] = [];
-  const made = await makeEditions(publication, number, makers, options, stopwatch, problems, found);
-  const failed = (): NumberBuild => ({
+  const loaded = await stopwatch.time('load', () => loadBulletin(publication, number, found));
+  const moment = loaded.value && editionDate(loaded.value.frontMatter.date, options.sourceDateEpoch);
+  const early = [...loaded.problems, ...(moment?.problems ?? [])];
+  if (!loaded.value || !moment?.value)
+    return { number, written: false, files: [], problems: early, milliseconds: stopwatch.times() };
+
+  const made = await makeNumber(workshop, loaded.value, wantedBy(options));
+  stopwatch.add(made.milliseconds);
+  const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);
+  const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
+  const built = (more: readonly Problem[], files?: readonly WrittenFile[]): NumberBuild => ({
     number,
-    written: false,
-    files: [],
-    ...(made && options.countsWords !== false && { words: countWords(made.article) }),
-    ...(made?.sides !== undefined && { sides: made.sides }),
-    problems,
+    written: files !== undefined,
+    files: files?.map(describer(editions, stopwatch.times())) ?? [],
+    ...(made.article && options.countsWords !== false && { words: countWords(made.article) }),
+    ...(sides !== undefined && { sides }),
+    problems: [early, made.problems, problems, more].flat(),
     milliseconds: stopwatch.times(),
   });
-  if (!made || keepsFromWriting(problems, options.strict === true)) return failed();
+  if (!made.article || keepsFromWriting(built([]).problems, options.strict === true)) return built([]);
 
-  const { editions } = made;
   const written = await stopwatch.time('write', async () => {
     const { writeNumber } = await import('./write-number.ts');
     return uninterrupted(() => writeNumber(publication, options.out, number, editions), options);
   });
-  addProblems(problems, written.problems);
-  if (!written.value) return failed();
-  const describe = describer(editions, stopwatch.times());
-  return { ...failed(), written: true, files: written.value.map(describe) };
+  return built(written.problems, written.value);
 }
 
-/** Writes in one piece, where who builds sees to it. */
+/** Writes so that no signal ends the process meanwhile, where the options say how. */
 export async function uninterrupted<T>(write: () => T, options: BuildOptions): Promise<T> {
   return options.uninterrupted ? options.uninterrupted(write) : write();
 }
 
-/** Whether a number with these problems stays unwritten. */
+/** Whether these problems keep a number from being written. */
 export function keepsFromWriting(problems: readonly Problem[], strict: boolean): boolean {
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
-interface MadeEditions {
-  readonly article: Article;
-  readonly editions: readonly NamedEdition[];
-  readonly sides?: number;
+function wantedBy({ only, strict, neighbours = {}, allowOverflow }: NumberBuildOptions): Wanted {
+  return {
+    isProofread: strict === true,
+    page: only === 'pdf' ? undefined : neighbours,
+    sheets: only === 'html' ? undefined : { allowOverflow },
+  };
 }
 
-type NamedEdition = Edition & { readonly name: EditionName };
-
-async function makeEditions(
-  publication: Publication,
-  number: number,
-  makers: EditionMakers,
-  { sourceDateEpoch, strict }: BuildOptions,
+/**
+ * Returns the editions that could be made. The printed one is painted, unless
+ * its sheets are refused. The stopwatch notes how long that took.
+ */
+async function paintEditions(
+  { article, page, list, isRefused }: MadeNumber,
+  { publication, print }: Workshop,
+  moment: Date,
+  options: PrintOptions,
   stopwatch: Stopwatch,
-  problems: Problem[],
-  found: NumberedFiles | undefined,
-): Promise<MadeEditions | undefined> {
-  const bulletin = await stopwatch.time('load', () => loadBulletin(publication, number, found));
-  addProblems(problems, bulletin.problems);
-  if (!bulletin.value) return undefined;
-  const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
-  addProblems(problems, moment.problems);
-  if (!moment.value) return undefined;
-
-  const { value: loaded } = bulletin;
-  const article = await stopwatch.time('article', async () => {
-    const { composeArticle } = await import('../article/compose-article.ts');
-    return composeArticle(publication, loaded);
-  });
-  addProblems(problems, article.problems);
-  if (!article.value) return undefined;
-  if (strict === true) {
-    const { proofread } = await import('../proofreading/proofread.ts');
-    addProblems(problems, proofread(article.value, publication.check));
-  }
-
-  const editions: NamedEdition[] = [];
-  for (const [name, make] of Object.entries(makers) as [EditionName, NonNullable<EditionMakers[EditionName]>][]) {
-    // Lets a waiting Ctrl-C in.
-    await setImmediate();
-    const edition = await make(article.value, moment.value, stopwatch);
-    addProblems(problems, edition.problems);
-    if (edition.value) editions.push({ ...edition.value, name });
-  }
-  const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
-  return { article: article.value, editions, ...(sides !== undefined && { sides }) };
+): Promise<Noted<readonly Edition[]>> {
+  const [main, ...companions] = page?.files ?? [];
+  const html: readonly Edition[] = main ? [{ name: 'html', main, companions }] : [];
+  if (!article || !print || !list || isRefused) return { value: html, problems: [] };
+  // A Ctrl-C that came while a long number was set is heard here.
+  await setImmediate();
+  const { paintEdition } = await import('./paint-edition.ts');
+  const { value: pdf, problems } = await paintEdition(
+    list,
+    article,
+    { publication, print, moment },
+    options,
+    stopwatch,
+  );
+  return { value: [...html, pdf], problems };
 }
 
-/** Adds to a written file what is known of the edition that it is. */
-function describer(editions: readonly NamedEdition[], times: StageTimes): (file: WrittenFile) => BuiltFile {
+/** Adds to a written file what is known of its edition. */
+function describer(editions: readonly Edition[], times: StageTimes): (file: WrittenFile) => BuiltFile {
   return (file) => {
     const edition = editions.find(({ main }) => main.path === file.path);
     if (!edition) return variantDescribed(file, editions);
     const { name, sides, fit } = edition;
-    const milliseconds =
-      name === 'html' ? (times.html ?? 0) : (times.fonts ?? 0) + (times.print ?? 0) + (times.pdf ?? 0);
+    const milliseconds = name === 'html' ? (times.html ?? 0) : (times.print ?? 0) + (times.pdf ?? 0);
     return { ...file, edition: name, ...(sides !== undefined && { sides }), ...(fit && { fit }), milliseconds };
   };
 }
 
-/** A variant has as many sides; what it took is told of the edition that it is one of. */
-function variantDescribed(file: WrittenFile, editions: readonly NamedEdition[]): BuiltFile {
+/** A variant has as many sides as its edition. The time that it took is part of the edition's. */
+function variantDescribed(file: WrittenFile, editions: readonly Edition[]): BuiltFile {
   const { sides } = editions.find(({ variants = [] }) => variants.some(({ path }) => path === file.path)) ?? {};
   return sides === undefined ? file : { ...file, sides };
 }

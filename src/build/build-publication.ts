@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { createMemory } from '../memory/memory.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Noted, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
@@ -11,27 +12,17 @@ import type { Publication } from '../publication/publication.ts';
 import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild, uninterrupted } from './build-number.ts';
 import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
-import { loadMakers } from './load-makers.ts';
 import type { WrittenFile } from './output-file.ts';
 import type { ReadList } from './read-written-list.ts';
+import { openWorkshop } from './workshop.ts';
 
 /** Which numbers to build. */
 export type Asked = 'newest' | 'all' | readonly number[];
 
 export interface PublicationBuildOptions extends BuildOptions {
-  /** One edition only. */
-  readonly only?: EditionName;
-  /** A number may have more text than its `pages` have room for: what is too much is printed behind them, marked. */
-  readonly allowOverflow?: boolean;
-  /** A sheet of so many coupons beside the print edition, or of as many as fit. */
-  readonly coupons?: number | undefined;
-  /** Another PDF beside the plain one, whose coupon is for paper: it has no fields to type in. */
-  readonly flat?: boolean;
-  /** Another PDF beside the plain one, in black only; both at once: one PDF that is both. */
-  readonly mono?: boolean;
-  /** Removes what was written before and belongs to nothing any more. */
+  /** Removes files that an earlier build wrote and that no number needs any more. */
   readonly clean?: boolean;
-  /** Told of each number as soon as it is done, with how many there are. */
+  /** Is called with each number as soon as it is built, and with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }
 
@@ -39,9 +30,9 @@ export interface PublicationBuild {
   readonly numbers: readonly NumberBuild[];
   /** Files that belong to no number: the archive page and the feed. */
   readonly files: readonly WrittenFile[];
-  /** Files that belonged to nothing any more and were removed. */
+  /** Files that no number needed any more and that were removed. */
   readonly removed: readonly WrittenFile[];
-  /** Paths under the output folder of what belongs to nothing any more and is there still. */
+  /** Files that no number needs any more and that are still there, as paths under the output folder. */
   readonly leftovers: readonly string[];
   /** Problems that belong to no number that was built. */
   readonly problems: readonly Problem[];
@@ -49,8 +40,11 @@ export interface PublicationBuild {
 
 /**
  * Builds numbers of a publication one after the other, so that memory holds
- * one at a time. A number that fails does not stop the others. What lists the
- * numbers follows.
+ * one at a time. A number that fails does not stop the others. Archive and feed,
+ * which list the numbers, are written last.
+ * @param folder the publication's
+ * @param asked which numbers
+ * @param options where they are written, and what of them
  */
 export async function buildPublication(
   folder: string,
@@ -69,41 +63,61 @@ export async function buildPublication(
   if (!publication) return nothing(early);
   const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
-  const problems: Problem[] = [...early, ...found.problems];
-  if (!found.value) return nothing(problems);
-  const chosen = chooseNumbers(publication, asked, found.value, problems);
-  if (keepsFromWriting(asked === 'all' ? early : problems, strict)) return nothing(problems);
+  if (!found.value) return nothing([...early, ...found.problems]);
+  const chosen = chooseNumbers(publication, asked, found.value);
+  const before = [...early, ...found.problems, ...chosen.problems];
+  if (keepsFromWriting(asked === 'all' ? early : before, strict)) return nothing(before);
 
-  const neighbours = (number: number) => ({
-    pdf: only !== 'html' || existsSync(join(out, pdfPath(number))),
-    archive: asked === 'all' || existsSync(join(out, ARCHIVE_PAGE)),
-  });
-  const makers = await loadMakers(publication, only, neighbours, problems, options);
-  // A page that is there links to its print edition from when that is.
-  const unlinked = only === 'pdf' ? chosen.filter((number) => isPageAlone(out, number)) : [];
-  const page = unlinked.length > 0 ? await loadMakers(publication, 'html', neighbours, problems) : {};
-  if (!makers || !page) return nothing(problems);
-  const before = await listBefore(publication, out);
+  // A page that was written without its print edition does not link to it: it is written again.
+  const unlinked = only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, number)) : [];
+  const workshop = await openWorkshop(publication, editionsFor(only, unlinked));
+  const general = withoutRepeats(before, workshop.problems);
+  if (general.some(({ severity }) => severity === 'error')) return nothing(general);
+  const listed = await listBefore(publication, out);
   const numbers: NumberBuild[] = [];
   const saidOnce = onceOnly();
-  for (const number of chosen) {
+  for (const number of chosen.value) {
     await setImmediate();
-    const made = unlinked.includes(number) ? { ...page, ...makers } : makers;
-    const built = await buildNumber(publication, number, made, options, found.value);
+    const neighbours = {
+      pdf: only !== 'html' || existsSync(join(out, pdfPath(number))),
+      archive: asked === 'all' || existsSync(join(out, ARCHIVE_PAGE)),
+    };
+    const wanted = unlinked.includes(number) ? undefined : only;
+    const built = await buildNumber(workshop.value, number, { ...options, only: wanted, neighbours }, found.value);
     const build = { ...built, problems: saidOnce(built.problems) };
     numbers.push(build);
-    options.onNumber?.(build, chosen.length);
+    options.onNumber?.(build, chosen.value.length);
   }
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
-  const context = { publication, knownFiles, options, problems };
-  const files = written.length > 0 ? await followingArchive(written, asked, context) : [];
-  const failed = keepsFromWriting([...problems, ...numbers.flatMap((build) => build.problems)], strict);
-  const { removed, leftovers } = failed || written.length === 0 ? whyNothing(context) : await tidy(before, context);
-  return { numbers, files, removed, leftovers: leftovers.map(({ path }) => path), problems: saidOnce(problems) };
+  const context = { publication, knownFiles, options };
+  const archive = written.length > 0 ? await followingArchive(written, asked, context) : NO_FILES;
+  const known = [...general, ...archive.problems];
+  const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
+  const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
+  return {
+    numbers,
+    files: archive.value,
+    removed: tidied.removed,
+    leftovers: tidied.leftovers.map(({ path }) => path),
+    problems: saidOnce([...known, ...tidied.problems]),
+  };
 }
 
-/** Drops notes on the output folder that were given before: each writing of files meets the same. */
+/** What the workshop is opened for. Where only PDFs are asked for, pages that do not link to theirs yet need it too. */
+function editionsFor(only: EditionName | undefined, unlinked: readonly number[]): readonly EditionName[] {
+  if (only === undefined) return ['html', 'pdf'];
+  return unlinked.length > 0 ? ['pdf', 'html'] : [only];
+}
+
+/** Problems of what both editions read are told once. */
+function withoutRepeats(before: readonly Problem[], more: readonly Problem[]): readonly Problem[] {
+  const told = [...before];
+  for (const one of more) if (!told.some((known) => isDeepStrictEqual(one, known))) told.push(one);
+  return told;
+}
+
+/** Drops notes on the output folder that were given before: each number that is written would give them again. */
 function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
   const said = new Set<string>();
   return (problems) =>
@@ -113,26 +127,24 @@ function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
     });
 }
 
-/** The numbers that are asked for; what is to be said of the folder's other files goes to `problems`. */
-export function chooseNumbers(
-  publication: Publication,
-  asked: Asked,
-  found: NumberedFiles,
-  problems: Problem[],
-): readonly number[] {
-  if (typeof asked === 'object') return asked;
-  const chosen = asked === 'all' ? everyNumber(publication, found) : newestNumber(publication, found);
-  problems.push(...chosen.problems);
-  if (chosen.value === undefined) return [];
-  return typeof chosen.value === 'number' ? [chosen.value] : chosen.value;
+/**
+ * Chooses the numbers that are asked for.
+ * @param publication whose numbers they are
+ * @param asked which of them
+ * @param found all numbers of the folder, and its files that cannot be read: they are told as problems
+ */
+export function chooseNumbers(publication: Publication, asked: Asked, found: NumberedFiles): Noted<readonly number[]> {
+  if (typeof asked === 'object') return { value: asked, problems: [] };
+  const { value, problems } = asked === 'all' ? everyNumber(publication, found) : newestNumber(publication, found);
+  if (value === undefined) return { value: [], problems };
+  return { value: typeof value === 'number' ? [value] : value, problems };
 }
 
-/** What the steps after the numbers share; they add to `problems`. */
+/** What the steps after the numbers share. */
 interface BuildContext {
   readonly publication: Publication;
   readonly knownFiles: KnownFiles;
   readonly options: PublicationBuildOptions;
-  readonly problems: Problem[];
 }
 
 function isPageAlone(out: string, number: number): boolean {
@@ -144,48 +156,43 @@ async function listBefore({ name }: Publication, out: string): Promise<ReadList>
   return readWrittenList(out, name);
 }
 
-/** Writes archive and feed after numbers were written: with all numbers, or where an archive is there already. */
+const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
+
+/** Writes archive and feed after numbers were written, if all were asked for or if there is an archive already. */
 async function followingArchive(
   written: readonly number[],
   asked: Asked,
-  { publication, knownFiles, options, problems }: BuildContext,
-): Promise<readonly WrittenFile[]> {
+  { publication, knownFiles, options }: BuildContext,
+): Promise<Noted<readonly WrittenFile[]>> {
   const { out, only, strict = false } = options;
   const isAsked = asked === 'all' && only !== 'pdf';
-  if (!isAsked && !existsSync(join(out, ARCHIVE_PAGE))) return [];
+  if (!isAsked && !existsSync(join(out, ARCHIVE_PAGE))) return NO_FILES;
   const { buildArchive, hasArchive, unlistedNumbers } = await import('./build-archive.ts');
   if (!isAsked && !hasArchive(out, publication)) {
     const number = unlistedNumbers(out, written).join(', ');
     const values = { file: join(out, ARCHIVE_PAGE), number };
-    if (number !== '') problems.push({ severity: 'note', code: 'archive.left', values });
-    return [];
+    return number === '' ? NO_FILES : { value: [], problems: [{ severity: 'note', code: 'archive.left', values }] };
   }
-  const archive = await buildArchive(publication, {
+  const { value = [], problems } = await buildArchive(publication, {
     out,
     changesOnly: !isAsked,
     isRefused: (found) => keepsFromWriting(found, strict),
     uninterrupted: (write) => uninterrupted(write, options),
     knownFiles,
   });
-  problems.push(...archive.problems);
-  return archive.value ?? [];
+  return { value, problems };
 }
 
-/** Names, or removes, what belongs to nothing any more. */
-async function tidy(
-  before: ReadList,
-  { publication, knownFiles, options, problems }: BuildContext,
-): Promise<Pick<Cleaned, 'leftovers' | 'removed'>> {
+/** Names, or removes, files that no number needs any more. */
+async function tidy(before: ReadList, { publication, knownFiles, options }: BuildContext): Promise<Cleaned> {
   const { clean, nameLeftovers } = await import('./clean.ts');
-  const tidied = options.clean
-    ? await uninterrupted(() => clean(publication, options.out, before, knownFiles), options)
+  return options.clean
+    ? uninterrupted(() => clean(publication, options.out, before, knownFiles), options)
     : nameLeftovers(publication, options.out, before, knownFiles);
-  problems.push(...tidied.problems);
-  return tidied;
 }
 
-/** What a build that has failed leaves alone. */
-function whyNothing({ options, problems }: BuildContext): Pick<Cleaned, 'leftovers' | 'removed'> {
-  if (options.clean) problems.push({ severity: 'note', code: 'clean.failed', values: {} });
-  return { leftovers: [], removed: [] };
+/** A build that has failed removes nothing, and says so to whoever asked for it. */
+function leftAlone({ clean = false }: PublicationBuildOptions): Cleaned {
+  const said: readonly Problem[] = clean ? [{ severity: 'note', code: 'clean.failed', values: {} }] : [];
+  return { leftovers: [], removed: [], problems: said };
 }

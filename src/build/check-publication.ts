@@ -1,9 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { draftArticle } from '../article/compose-article.ts';
 import { packageRoot } from '../package-root.ts';
-import { setArticle } from '../print/set-article.ts';
-import { addProblems } from '../problems/add-problems.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Noted, Problem } from '../problems/problem.ts';
 import { proofreadAndSpell } from '../proofreading/proofread.ts';
 import { sheetNotes } from '../proofreading/sheet-notes.ts';
 import { dictionaryPackage, installedDictionaries } from '../proofreading/spelling/installed-dictionaries.ts';
@@ -16,13 +13,11 @@ import type { Bulletin, Publication } from '../publication/publication.ts';
 import { emptyBody, readBodyAlone } from '../publication/read-front-matter.ts';
 import { readText } from '../publication/read-text.ts';
 import { type Asked, chooseNumbers } from './build-publication.ts';
-import type { EditionMaker } from './edition.ts';
-import { openPrintShop, type PrintShop } from './print-edition.ts';
-import { startStopwatch } from './stopwatch.ts';
-import { webEdition } from './web-edition.ts';
+import { makeNumber, type Wanted } from './make-number.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 export interface CheckOptions {
-  /** Told of each number as soon as it is done, with how many there are. */
+  /** Is called with each number as soon as it is read, and with how many there are. */
   readonly onNumber?: (check: NumberCheck, total: number) => void;
 }
 
@@ -36,7 +31,7 @@ export interface PublicationCheck {
   readonly numbers: readonly NumberCheck[];
   /** Problems that belong to no number that was checked. */
   readonly problems: readonly Problem[];
-  /** Packages whose dictionary would be needed to check the spelling, and is not installed. */
+  /** Packages that are not installed and whose dictionaries are needed to check the spelling. */
   readonly missingDictionaries: readonly string[];
   /** Where the publication's own words are kept, as the user would type it. */
   readonly ownWordsFile: string;
@@ -44,89 +39,85 @@ export interface PublicationCheck {
 
 /** What is loaded once for all numbers. */
 interface Reader {
-  readonly publication: Publication;
+  /** It lacks the edition whose theme is broken. */
+  readonly workshop: Workshop;
   readonly found: NumberedFiles;
-  /** None, where an error of the publication prevents it. */
-  readonly shop: PrintShop | undefined;
-  readonly web: EditionMaker | undefined;
   readonly spelling: SpellingOptions;
-  /** Takes the names of packages that are not installed. */
-  readonly missing: Set<string>;
 }
 
+/** What is read of a number: both editions, as a build makes them. */
+const READ: Wanted = { page: { pdf: true, archive: true }, sheets: {} };
+
 /**
- * Reads numbers as a proof-reader does: all that a build would say of both
- * editions, what stands in the text, its spelling, and what law and custom ask
- * of the sheet. Writes nothing.
+ * Reads numbers as a proof-reader does. It tells all that a build would say of
+ * both editions, then what is doubtful in the text and in its spelling, and what
+ * law and custom ask of the sheet. It writes nothing.
+ * @param folder the publication's
+ * @param asked which numbers
+ * @param options who is told of each
  */
 export async function checkPublication(
   folder: string,
   asked: Asked,
   options: CheckOptions = {},
 ): Promise<PublicationCheck> {
-  const missing = new Set<string>();
-  const problems: Problem[] = [];
+  const ownWords = ownWordsFile(folder);
+  const nothing = { numbers: [], missingDictionaries: [], ownWordsFile: ownWords };
+  const { value: publication, problems: early } = loadPublication(folder);
+  if (!publication) return { ...nothing, problems: early };
+  const found = findNumbers(publication);
+  if (!found.value) return { ...nothing, problems: [...early, ...found.problems] };
+  const chosen = chooseNumbers(publication, asked, found.value);
+  const before = [...early, ...found.problems, ...chosen.problems];
+  if (chosen.value.length === 0) return { ...nothing, problems: before };
+  const reader = await openReader(publication, found.value);
   const numbers: NumberCheck[] = [];
-  const publication = keep(loadPublication(folder), problems);
-  const found = publication && keep(findNumbers(publication), problems);
-  const chosen = publication && found ? chooseNumbers(publication, asked, found, problems) : [];
-  const reader =
-    publication && found && chosen.length > 0 ? openReader(publication, found, missing, problems) : undefined;
-  for (const number of reader ? chosen : []) {
+  const missing = new Set<string>();
+  for (const number of chosen.value) {
     await setImmediate();
-    const check = { number, problems: reader ? await checkNumber(number, reader) : [] };
-    numbers.push(check);
-    options.onNumber?.(check, chosen.length);
+    const { value: unspelt, problems } = await checkNumber(number, reader.value);
+    if (unspelt !== undefined) missing.add(dictionaryPackage(unspelt));
+    numbers.push({ number, problems });
+    options.onNumber?.({ number, problems }, chosen.value.length);
   }
-  return { numbers, problems, missingDictionaries: [...missing], ownWordsFile: ownWordsFile(folder) };
+  const problems = [...before, ...reader.problems];
+  return { numbers, problems, missingDictionaries: [...missing], ownWordsFile: ownWords };
 }
 
-function openReader(publication: Publication, found: NumberedFiles, missing: Set<string>, problems: Problem[]): Reader {
-  const shop = keep(openPrintShop(publication), problems);
-  const web = keep(
-    webEdition(publication, () => ({ pdf: true, archive: true })),
-    problems,
-  );
-  const isOwn = keep(readOwnWords(publication.folder), problems) ?? (() => false);
+async function openReader(publication: Publication, found: NumberedFiles): Promise<Noted<Reader>> {
+  const workshop = await openWorkshop(publication, ['pdf', 'html']);
+  const ownWords = readOwnWords(publication.folder);
+  const isOwn = ownWords.value ?? (() => false);
   const dictionary = installedDictionaries([publication.folder, process.cwd(), packageRoot()]);
   const { name, section, organisation, tagline } = publication;
   const names = [name, section, organisation, tagline].filter((one) => one !== undefined);
-  const spelling = { dictionary, isOwn, names };
-  return { publication, found, shop, web, spelling, missing };
+  const reader = { workshop: workshop.value, found, spelling: { dictionary, isOwn, names } };
+  return { value: reader, problems: [...workshop.problems, ...ownWords.problems] };
 }
 
-async function checkNumber(number: number, reader: Reader): Promise<Problem[]> {
-  const { publication, found: files, shop, web, spelling, missing } = reader;
-  const problems: Problem[] = [];
-  const bulletin = keep(loadBulletin(publication, number, files), problems);
-  const readable = bulletin ?? bodyAlone(files.files.get(number));
-  if (!readable) return problems;
-  const { text, article: drafted, problems: found } = await draftArticle(publication, readable);
-  // What is said of dates, only the number's own date would tell.
-  addProblems(
-    problems,
-    found.filter(({ code }) => bulletin || !code.startsWith('agenda.')),
-  );
-  const article = bulletin && drafted;
-  if (article && web) keep(await web(article, new Date(0), startStopwatch()), problems);
-  if (article && shop) keep(await setArticle(article, shop.theme, shop.fonts), problems);
-  // Words are read whatever keeps the number from being built: all is said at once.
-  addProblems(problems, proofreadAndSpell(text, spelling, publication.check));
+/** Reads a number. The value is its language, if no dictionary of it is installed and the spelling was to be checked. */
+async function checkNumber(number: number, reader: Reader): Promise<Noted<string | undefined>> {
+  const { workshop, found, spelling } = reader;
+  const { publication } = workshop;
+  const { value: bulletin, problems: early } = loadBulletin(publication, number, found);
+  const readable = bulletin ?? bodyAlone(found.files.get(number));
+  if (!readable) return { value: undefined, problems: early };
+  const { text, article, problems } = await makeNumber(workshop, readable, bulletin ? READ : {});
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
-  if (!isSpelt) missing.add(dictionaryPackage(text.lang));
-  if (article) addProblems(problems, sheetNotes(article, publication, publication.check));
-  return problems;
+  const all = [
+    early,
+    // The dates of an agenda are judged by the number's own date, which is not known here.
+    problems.filter(({ code }) => bulletin || !code.startsWith('agenda.')),
+    // Words are read even where the number cannot be built, so that all is said at once.
+    proofreadAndSpell(text, spelling, publication.check),
+    bulletin && article ? sheetNotes(article, publication, publication.check) : [],
+  ];
+  return { value: isSpelt ? undefined : text.lang, problems: all.flat() };
 }
 
-/** What can be read of a file whose front matter is refused; what stands in its way is said already. */
+/** The text of a file whose front matter is refused. The reasons are told already. */
 function bodyAlone(file: string | undefined): Bulletin | undefined {
   const source = file === undefined ? undefined : readText(file, 'number').value;
   const bulletin = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);
   return bulletin && !emptyBody(bulletin) ? bulletin : undefined;
-}
-
-/** The value of an outcome; its problems are kept. */
-function keep<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
-  addProblems(problems, outcome.problems);
-  return outcome.value;
 }

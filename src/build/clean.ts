@@ -1,7 +1,7 @@
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import { mayExist } from './archive-entries.ts';
@@ -12,15 +12,21 @@ import { listToKeep, type ReadList, readWrittenList } from './read-written-list.
 import { writeFiles } from './write-files.ts';
 import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
 
-/** What belongs to nothing any more, and what was removed of it. */
+/** Files that no number needs any more, and which of them were removed. */
 export interface Cleaned {
-  /** What is there still. */
+  /** Those that are still there. */
   readonly leftovers: readonly Leftover[];
   readonly removed: readonly WrittenFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Names what belongs to nothing any more. `before` is the list that lay in the output folder when the build began. */
+/**
+ * Names the files that no number needs any more.
+ * @param publication whose files they are
+ * @param out the output folder
+ * @param before the list that lay there when the build began
+ * @param known what files of the publication said when they were last read
+ */
 export function nameLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
   const leftovers = leftoversNow(publication, out, before, known);
   const removable = leftovers.filter(({ stays }) => !stays);
@@ -34,8 +40,9 @@ export function nameLeftovers(publication: Publication, out: string, before: Rea
 }
 
 /**
- * Removes what belongs to nothing any more, where the list names it and it is
- * as it was written. A list that a build had to begin anew removes nothing.
+ * Removes the files that no number needs any more, if the list names them and
+ * they are as they were written. Nothing is removed where the build had to begin
+ * a new list. The parameters are those of `nameLeftovers`.
  */
 export function clean(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
   if (before.state === 'missing') {
@@ -53,14 +60,18 @@ export function clean(publication: Publication, out: string, before: ReadList, k
 }
 
 function removeLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
-  const problems: Problem[] = [];
   const list = listToKeep(readWrittenList(out, publication.name), publication.name);
   const leftovers = leftoversNow(publication, out, before, known);
-  const removed = leftovers.filter(({ stays }) => !stays).flatMap(({ path }) => remove(out, path, list, problems));
+  const tried = leftovers.filter(({ stays }) => !stays).map(({ path }) => remove(out, path, list));
+  const removed = tried.flatMap(({ value }) => value ?? []);
   const paths = new Set(removed.map(({ path }) => path));
-  if (removed.length > 0) problems.push(...forget(publication, out, list, paths));
   const left = leftovers.filter(({ path }) => !paths.has(path));
-  return { leftovers: left, removed, problems: [...problems, ...left.flatMap((one) => whyItStays(out, one))] };
+  const problems = [
+    ...tried.flatMap((one) => one.problems),
+    ...(removed.length > 0 ? forget(publication, out, list, paths) : []),
+    ...left.flatMap((one) => whyItStays(out, one)),
+  ];
+  return { leftovers: left, removed, problems };
 }
 
 function leftoversNow(
@@ -73,7 +84,7 @@ function leftoversNow(
   const list = listToKeep(readWrittenList(out, name), name);
   const exists = existing(publication, known);
   if (before.state !== 'foreign') return findLeftovers(out, publication, list, exists);
-  // Another publication's list removes nothing, but tells what lies there.
+  // By another publication's list nothing is removed, but it tells which files lie there.
   const all = { ...list, files: new Map([...before.list.files, ...list.files]) };
   return findLeftovers(out, publication, all, exists).map(
     (one): Leftover => (one.stays || list.files.has(one.path) ? one : { ...one, stays: 'unlisted' }),
@@ -86,18 +97,17 @@ function existing(publication: Publication, known?: KnownFiles): (number: number
   return (number) => !found || mayExist(found, number);
 }
 
-function remove(out: string, path: string, list: WrittenList, problems: Problem[]): readonly WrittenFile[] {
+function remove(out: string, path: string, list: WrittenList): Outcome<WrittenFile> {
   const file = join(out, path);
   try {
     unlinkSync(file);
   } catch (error) {
     const problem = diskProblem(error, file);
     if (!problem) throw error;
-    problems.push(problem);
-    return [];
+    return { problems: [problem] };
   }
   removeEmptyFolders(out, dirname(path));
-  return [{ path, file, bytes: list.files.get(path)?.bytes ?? 0 }];
+  return { value: { path, file, bytes: list.files.get(path)?.bytes ?? 0 }, problems: [] };
 }
 
 function removeEmptyFolders(out: string, folder: string): void {
@@ -130,7 +140,7 @@ function forget(
   return writeFiles(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]).problems;
 }
 
-/** What is to be said of a list that could not be gone on with. */
+/** What is to be said of a list that the build could not use. */
 function listProblems(out: string, before: ReadList): readonly Problem[] {
   return before.state === 'damaged' || before.state === 'foreign' ? [noteOf(out, before)] : [];
 }
@@ -153,7 +163,7 @@ function named(
   out: string,
   leftovers: readonly Leftover[],
 ): readonly Problem[] {
-  // A number's files go by its folder.
+  // A number's files are told by the name of its folder.
   const names = [...new Set(leftovers.map(({ path }) => /^\d{3,6}\//.exec(path)?.[0] ?? path))];
   if (names.length === 0) return [];
   const shown = names.slice(0, MOST_NAMED).map((name) => join(out, name));

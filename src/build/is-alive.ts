@@ -1,7 +1,9 @@
+import { errorCode } from '../problems/disk-problem.ts';
+
 /**
- * Whether a process other than this one runs under an id. What is found under
- * our own is of a dead process that had the same one: what this process does
- * in an output folder is over before it looks again.
+ * Whether another process than this one runs under an id. Our own id does not
+ * count: this process has finished its work in an output folder before it looks
+ * there again, so that what it finds under its id is a dead process's.
  */
 export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
@@ -9,6 +11,6 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

@@ -7,7 +7,7 @@ import { namedFiles } from './named-files.ts';
 import { liesInside, staysInside } from './placing.ts';
 import { type FileRecord, neededFiles, recordOf, type WrittenList } from './written-list.ts';
 
-/** A file that belongs to nothing any more. */
+/** A file that no number needs any more. */
 export interface Leftover {
   /** Relative to the output folder; with a `/` at its end the folder of a number. */
   readonly path: string;
@@ -15,7 +15,13 @@ export interface Leftover {
   readonly stays?: 'changed' | 'outside' | 'linked' | 'unlisted';
 }
 
-/** What lies in an output folder and belongs to no number that exists, nor to the archive. */
+/**
+ * Finds what lies in the output folder and neither an existing number nor the archive needs.
+ * @param out the output folder
+ * @param publication whose files they are
+ * @param list what was written there
+ * @param exists whether there is such a number
+ */
 export function findLeftovers(
   out: string,
   publication: Publication,

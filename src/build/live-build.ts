@@ -1,60 +1,55 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { composeArticle } from '../article/compose-article.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
-import { setArticle } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
 import { renderArchive } from '../web/render-archive.ts';
-import { renderPage } from '../web/render-page.ts';
 import type { WebFile } from '../web/web-file.ts';
-import { type WebPicture, webPictures } from '../web/web-pictures.ts';
 import { archiveEntries, type KnownEntries } from './archive-entries.ts';
 import { editionDate } from './edition-date.ts';
 import { keepShared, type Shared } from './live-shared.ts';
-import { isRefused } from './print-edition.ts';
+import { makeNumber, type Wanted } from './make-number.ts';
+import type { MadePage } from './make-page.ts';
 
 /** A number built in memory: its page, and its sheets before they are painted. */
 export interface LiveEdition {
   readonly shared: Shared;
   readonly article: Article;
   readonly moment: Date;
-  /** The page first, its elements telling where they stand in the source; then what it needs. */
-  readonly files: readonly WebFile[];
-  /** By `src` of the article's images, each in one size. */
-  readonly pictures: ReadonlyMap<string, WebPicture>;
+  /** Its elements tell where they stand in the source; its pictures have one size. */
+  readonly page: MadePage;
   readonly list: DisplayList;
-  /** Something cannot be printed as it stands: the edition is looked at, and not written. */
+  /** Something cannot be printed as it stands: the edition is shown, but not written. */
   readonly isRefused: boolean;
 }
 
 export interface LiveOutcome {
-  /** Nothing that the last build read has changed since. */
+  /** Whether nothing has changed that the last build read. */
   readonly isSame: boolean;
   /** The number that was to be built, where it is known. */
   readonly number?: number;
-  /** Absent when it could not be built: the problems say why. */
+  /** Absent if the number could not be built. The problems say why. */
   readonly edition?: LiveEdition;
   readonly problems: readonly Problem[];
-  /** The files of all numbers, numbers rising. */
+  /** The files of all numbers, in the order of the numbers. */
   readonly numbers: ReadonlyMap<number, string>;
 }
 
 export interface LiveBuild {
   /** Builds a number, or the newest, from what is on disk now. */
   build(asked: number | undefined): Promise<LiveOutcome>;
-  /** The next build is done although nothing may have changed. */
+  /** Makes the next build go through even if nothing has changed. */
   forget(): void;
-  /** Whether the file that was built last is empty or gone: editors save so, for a moment. */
+  /** Whether the file that was built last is empty or gone, as it is for a moment while some editors save. */
   isHalfWritten(): boolean;
   /** The page of any number and what it needs. */
   page(number: number): Promise<readonly WebFile[] | undefined>;
-  /** The publication's own theme, as it was last read: relative to its folder. */
+  /** The folder of the publication's own theme when it was last read, relative to the publication's. */
   theme(): string | undefined;
   /** What lists the numbers. */
   archive(): Promise<readonly WebFile[]>;
@@ -78,13 +73,13 @@ interface KnownPage extends Versions {
   readonly files: readonly WebFile[];
 }
 
-/** Pages of other numbers than the one that is built: so many of the last are kept, and at most twice as many. */
+/** Pages of other numbers than the one that is built: so many of the last ones are kept, and twice as many at most. */
 const MOST_PAGES = 4;
 
 /**
- * Builds one number again and again, from a folder that somebody works in:
- * what has not changed is not read again, paragraphs that have not changed are
- * not set again, nothing is painted and nothing written.
+ * Builds one number again and again, from a folder that somebody works in.
+ * Files that have not changed are not read again, and paragraphs that have not
+ * changed are not set again. Nothing is painted and nothing is written.
  */
 export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild {
   const sharedNow = keepShared(dir);
@@ -121,35 +116,15 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
-    const article = await composeArticle(shared.publication, bulletin.value, shared.articleMemory);
-    if (!article.value) return failed([...early, ...article.problems], number, files);
-    const pictures = await webPictures(article.value.images, shared.pictures, 'one');
-    const page = renderPage(article.value, shared.publication, shared.webTheme, {
-      ...PREVIEWED,
-      pictures,
-    });
-    const { printTheme, fonts, memory } = shared;
-    const list = await setArticle(article.value, printTheme, fonts, { memory, allowOverflow: true });
-    const all = [...early, ...article.problems, ...page.problems, ...list.problems];
-    if (!page.value || !list.value) return failed(all, number, files);
-    const read = filesReadFor(article.value).map((name) => join(dir, name));
-    const edition = {
-      shared,
-      article: article.value,
-      moment: moment.value,
-      files: page.value.files,
-      pictures,
-      list: list.value,
-      isRefused: isRefused(list.problems),
-    };
+    const made = await makeNumber(shared, bulletin.value, WANTED, shared.memory);
+    const { article, page, list, isRefused } = made;
+    const all = [...early, ...made.problems];
+    if (!article || !page || !list) return failed(all, number, files);
+    const read = filesReadFor(article).map((name) => join(dir, name));
+    const edition = { shared, article, moment: moment.value, page, list, isRefused };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
     last = { key: mainKey, ...versionsOf(read), outcome };
     return outcome;
-  };
-
-  const compose = async (shared: Shared, number: number, found: NumberedFiles) => {
-    const bulletin = loadBulletin(shared.publication, number, found);
-    return bulletin.value && (await composeArticle(shared.publication, bulletin.value)).value;
   };
 
   return {
@@ -166,10 +141,10 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       if (!shared || !found || path === undefined) return undefined;
       const before = pages.find([shared, number]);
       if (before?.read[0] === path && areSame(before)) return before.files;
-      const article = await compose(shared, number, found);
-      const pictures = await webPictures(article?.images ?? [], shared.pictures, 'one');
-      const options = { ...PREVIEWED, pictures };
-      const files = article && renderPage(article, shared.publication, shared.webTheme, options).value?.files;
+      const bulletin = loadBulletin(shared.publication, number, found).value;
+      const { pictures } = shared.memory;
+      const { article, page } = bulletin ? await makeNumber(shared, bulletin, PAGE_ALONE, { pictures }) : {};
+      const files = page?.files;
       const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
       if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
       return files;
@@ -180,7 +155,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       if (!shared || !found) return [];
       entries = await archiveEntries(shared.publication, found, entries);
       const listed = [...entries.values()].map(({ entry }) => entry);
-      return renderArchive(shared.publication, listed, shared.webTheme).value ?? [];
+      return renderArchive(shared.publication, listed, shared.web).value ?? [];
     },
   };
 }
@@ -193,10 +168,11 @@ function areSame({ read, versions }: Versions): boolean {
   return read.every((file, index) => stampOf(file) === versions[index]);
 }
 
-/** What an article was made from beside its own file and the publication's, relative to its folder. */
+/** The other files that an article was made from than its own and the publication's, relative to the publication's folder. */
 function filesReadFor({ images, body }: Article): readonly string[] {
   return [...images.map(({ src }) => src), ...chartFiles(body)];
 }
 
-/** The other edition and the archive are there, whether on disk yet or not. */
-const PREVIEWED = { pdf: true, archive: true, sourcePlaces: true } as const;
+/** The preview answers for the print edition and the archive, even where they are not on disk yet. */
+const PAGE_ALONE: Wanted = { page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' } };
+const WANTED: Wanted = { ...PAGE_ALONE, sheets: { allowOverflow: true } };

@@ -1,43 +1,37 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleMemory, createArticleMemory } from '../article/article-memory.ts';
+import { createArticleMemory } from '../article/article-memory.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import { packageRoot } from '../package-root.ts';
-import { loadPrintTheme } from '../print/load-print-theme.ts';
 import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
-import { createSettingMemory, type SettingMemory } from '../print/print-job.ts';
-import type { PrintTheme } from '../print/theme.ts';
+import { createSettingMemory } from '../print/print-job.ts';
 import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { loadPublication } from '../publication/load-publication.ts';
-import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
-import { openWebTheme, type WebTheme } from '../web/theme.ts';
-import type { KnownPictures } from '../web/web-pictures.ts';
-import { fontsOf } from './print-edition.ts';
+import { openWebTheme } from '../web/theme.ts';
+import type { NumberMemory } from './make-number.ts';
+import type { WebWorkshop } from './make-page.ts';
+import { openPrintShop, type PrintShop } from './print-shop.ts';
 
-/** What every build of a publication's numbers takes, as long as nothing of it changes. */
-export interface Shared {
-  readonly publication: Publication;
-  readonly printTheme: PrintTheme;
-  readonly webTheme: WebTheme;
-  readonly fonts: FontCollection;
-  readonly memory: SettingMemory;
-  readonly articleMemory: ArticleMemory;
-  readonly pictures: KnownPictures;
+/** What all builds of a publication's numbers use, until one of its files changes. */
+export interface Shared extends WebWorkshop {
+  readonly print: PrintShop;
+  /** What the last build has left. */
+  readonly memory: Required<NumberMemory>;
   readonly printPictures: PrintPictureMemory;
 }
 
 export interface SharedOutcome {
-  /** Another for whatever changes. */
+  /** Differs when anything has changed. */
   readonly key: string;
   readonly value?: Shared;
   readonly problems: readonly Problem[];
 }
 
-/** Gives what is shared, read anew only when a file of it has changed. Fonts stay open throughout. */
+/** Gives what is shared. It is read again only when one of its files has changed; the fonts stay open. */
 export function keepShared(folder: string): () => SharedOutcome {
   let last: SharedOutcome | undefined;
   let fonts: FontCollection | undefined;
@@ -50,29 +44,30 @@ export function keepShared(folder: string): () => SharedOutcome {
       last = { key, problems: publication.problems };
       return last;
     }
-    const printTheme = loadPrintTheme(publication.value);
-    const problems = [...publication.problems, ...printTheme.problems];
-    // A theme that was not known before has files to watch as well.
+    const print = openPrintShop(publication.value, fonts);
+    const early = [...publication.problems, ...print.problems];
+    // If the publication names another theme than before, the key must cover that theme's files.
     const known = publication.value.theme === theme ? key : keyOf(folder, publication.value.theme);
-    if (!printTheme.value) {
+    if (!print.value) {
+      last = { key: known, problems: early };
+      return last;
+    }
+    const web = openWebTheme(publication.value);
+    const problems = [...early, ...web.problems];
+    if (web.problems.length > 0) {
       last = { key: known, problems };
       return last;
     }
-    const webTheme = openWebTheme(publication.value);
-    problems.push(...webTheme.problems);
-    if (webTheme.problems.length > 0) {
-      last = { key: known, problems };
-      return last;
-    }
-    fonts ??= fontsOf(publication.value);
+    fonts = print.value.fonts;
     const value: Shared = {
       publication: publication.value,
-      printTheme: printTheme.value,
-      webTheme,
-      fonts,
-      memory: createSettingMemory(fonts),
-      articleMemory: createArticleMemory(),
-      pictures: createMemory(),
+      web,
+      print: print.value,
+      memory: {
+        article: createArticleMemory(),
+        setting: createSettingMemory(fonts),
+        pictures: createMemory(),
+      },
       printPictures: createMemory(),
     };
     last = { key: known, value, problems };

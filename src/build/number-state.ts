@@ -20,8 +20,15 @@ export interface VariantState {
   readonly state: Exclude<BuildState, 'never'>;
 }
 
-/** Older than its own file or the publication's: to be built again. Images and theme are not looked at. */
-export function numberState(publication: Publication, { file, frontMatter }: Bulletin, out: string): NumberState {
+/**
+ * Whether a number must be built again: an edition is out of date if it is older
+ * than the number's file or the publication's. Images and theme are not looked at.
+ * @param publication whose number it is
+ * @param bulletin the number
+ * @param out the output folder
+ */
+export function numberState(publication: Publication, bulletin: Bulletin, out: string): NumberState {
+  const { file, frontMatter } = bulletin;
   const { number } = frontMatter;
   const sources = Math.max(changed(file) ?? 0, changed(publication.file) ?? 0);
   const stateOf = (path: string): BuildState => {

@@ -1,22 +1,23 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import { isAlive } from './is-alive.ts';
 import { makeFolder, removeIfEmpty } from './placing.ts';
 
 const LOCK = '.bulletin-lock';
-/** A lock that is being taken over is named as a stage is, so that it is swept with them should it be left. */
+/** A lock that is being taken over has a name like a stage's, so that it is swept with the stages if it is left behind. */
 export const LOCK_ENDING = '-lock';
-/** How long one waits between two looks. */
+/** How long a process waits before it looks again. */
 const LOOK_MS = 4;
-/** Nobody works so long without a pause: the lock is of a process that was stopped, or whose id another has now. */
+/** No process holds a lock so long: its owner was stopped, or another process has its id now. */
 const LONGEST_MS = 10_000;
-/** Two who take a dead process's lock at once both see the later one's name after so long. */
+/** If two processes take over a lock at once, both see after this time which of them was the last. */
 const SETTLE_MS = 40;
 
 /**
- * Does a synchronous work alone in an output folder, which is made where it is
- * not there: who reads what lies in it and writes by that must not be
- * overtaken by another build. A lock that a killed process left is taken over.
+ * Works synchronously and alone in an output folder, which is made if it is not
+ * there. Whoever reads its files, and writes by what they say, must not meet
+ * another build meanwhile. A lock that a killed process left is taken over.
  */
 export function alone<T>(out: string, work: () => T): T {
   const made: string[] = [];
@@ -29,7 +30,7 @@ export function alone<T>(out: string, work: () => T): T {
     return work();
   } finally {
     if (isLocked) rmSync(lock, { force: true });
-    // Where nothing was written nothing is left.
+    // If nothing was written, no empty folder is left.
     for (const folder of made.reverse()) removeIfEmpty(folder);
   }
 }
@@ -43,7 +44,7 @@ function take(lock: string): void {
       writeFileSync(lock, own, { flag: 'wx' });
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
     const found = read(lock);
     if (found !== holder) waited = 0;
@@ -68,7 +69,7 @@ function takeOver(lock: string, own: string, found: string | undefined): boolean
   return read(lock) === own;
 }
 
-/** Nothing but a plain file is read: a pipe would keep whoever reads it. */
+/** Only a plain file is read: reading a pipe would never end. */
 function read(file: string): string | undefined {
   try {
     return lstatSync(file).isFile() ? readFileSync(file, 'utf8') : undefined;

@@ -1,13 +1,17 @@
 import { lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 
-/** A path leads out of the output folder, by its words or by a symbolic link under the folder. */
+/** A path leads out of the output folder, by its `..` or by a symbolic link in the folder. */
 export class EscapeError extends Error {}
 
 /**
- * The file that a path under the output folder names, where a file may be put:
- * it lies inside, wherever links lead, is no folder, and has its folder made.
- * What is made is noted, outermost first.
+ * The file that a path under the output folder names, if a file may be put
+ * there: it lies inside the folder even if links are followed, and it is no
+ * folder itself. The folders that it lies in are made.
+ * @param out the output folder
+ * @param path the file's, under it
+ * @param made takes the folders that were made, the outermost first
  */
 export function placeOf(out: string, path: string, made: string[]): string {
   if (!liesInside(out, path)) throw new EscapeError();
@@ -18,12 +22,12 @@ export function placeOf(out: string, path: string, made: string[]): string {
   return place;
 }
 
-/** Whether what a path names, there or not yet, lies under the output folder, wherever links on the way to it lead. */
+/** Whether the file that a path names lies under the output folder even if links on the way are followed. It need not exist. */
 export function liesInside(out: string, path: string): boolean {
   return staysInside(path) && leadsInside(out, nearestFolder(dirname(join(out, path))));
 }
 
-/** Whether a path names something under a folder by its words alone. */
+/** Whether a path names something under a folder, when no link is followed. */
 export function staysInside(path: string): boolean {
   return (
     path !== '' &&
@@ -35,7 +39,7 @@ export function staysInside(path: string): boolean {
   );
 }
 
-/** Makes a folder with its parents and notes those that were not there, outermost first. */
+/** Makes a folder with its parents. Those that were not there are noted, the outermost first. */
 export function makeFolder(folder: string, made: string[]): void {
   const missing: string[] = [];
   let at = resolve(folder);
@@ -50,16 +54,16 @@ export function makeFolder(folder: string, made: string[]): void {
   if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR', syscall: 'mkdir' });
 }
 
-/** Removes a folder that was made for nothing. */
+/** Removes a folder that was made and then not needed. */
 export function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Something lies in it, or somebody else uses it.
+    // It is not empty, or somebody else uses it.
   }
 }
 
-/** The folder itself, or the nearest above it that is there, be it as a link that leads nowhere. */
+/** The folder itself, or the nearest one above it that exists. A link that leads nowhere exists too. */
 function nearestFolder(folder: string): string {
   let at = folder;
   while (!lstatSync(at, { throwIfNoEntry: false }) && dirname(at) !== at) at = dirname(at);
@@ -71,8 +75,8 @@ function leadsInside(out: string, folder: string): boolean {
   try {
     inside = relative(realpathSync(out), realpathSync(folder));
   } catch (error) {
-    // A link that leads nowhere may lead out tomorrow.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    // A link that leads nowhere now may lead out of the folder later.
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
   return inside !== '..' && !inside.startsWith(`..${sep}`);

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
@@ -12,14 +13,14 @@ import {
   type WrittenList,
 } from './written-list.ts';
 
-/** The list that lies in an output folder, and how far it can be relied on. */
+/** The list that lies in an output folder, and whether it can be used. */
 export type ReadList =
   | { readonly state: 'known'; readonly list: WrittenList }
   /** Of another publication. */
   | { readonly state: 'foreign'; readonly list: WrittenList }
   | { readonly state: 'missing' | 'damaged'; readonly list?: undefined };
 
-/** A list of so many numbers would have other troubles first. */
+/** No publication has so many numbers that its list would be longer. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 export function readWrittenList(out: string, publication: string): ReadList {
@@ -32,16 +33,16 @@ export function readWrittenList(out: string, publication: string): ReadList {
     if (!list) return { state: 'damaged' };
     return { state: list.publication === publication ? 'known' : 'foreign', list };
   } catch (error) {
-    return { state: (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'missing' : 'damaged' };
+    return { state: errorCode(error) === 'ENOTDIR' ? 'missing' : 'damaged' };
   }
 }
 
-/** What to go on from: one's own list, or an empty one. */
+/** The list that the next one is made from: the publication's own, or an empty one. */
 export function listToKeep({ state, list }: ReadList, publication: string): WrittenList {
   return state === 'known' ? list : emptyList(publication);
 }
 
-/** Written by ourselves, but it lies on a disk that anybody may write to: one thing amiss, and nothing of it counts. */
+/** Reads a list. This program wrote it, but anybody may have changed it since: if anything in it is wrong, none of it is used. */
 function listOf(content: unknown): WrittenList | undefined {
   if (!isRecord(content) || content.format !== FORMAT || typeof content.publication !== 'string') return undefined;
   const { archive } = content;
@@ -55,7 +56,7 @@ function listOf(content: unknown): WrittenList | undefined {
   return { publication: content.publication, files, numbers, archive: archive.files, entries };
 }
 
-/** The entries of an object, each with a key and a value that are understood; undefined where one is not. */
+/** The entries of an object, keys and values read. Undefined if any of them cannot be read. */
 function mapOf<K, T>(
   found: unknown,
   keyOf: (key: string) => K | undefined,

@@ -36,16 +36,23 @@ export function openStage(out: string, paths: readonly string[]): Stage {
   return stage;
 }
 
+/** Puts the new version of a file, by its index, into a stage. */
 export function fillStage(stage: Stage, index: number, bytes: Uint8Array): void {
   writeFileSync(stage.newFile(index), bytes);
 }
 
-/** The process whose stage a folder is by its name; undefined for other names. */
+/** The process whose stage a folder is, by the folder's name. Undefined if it is no stage's name. */
 export function stageOwner(name: string): number | undefined {
   const pid = STAGE.exec(name)?.[1];
   return pid === undefined ? undefined : Number(pid);
 }
 
+/**
+ * A stage in a folder that is there already.
+ * @param out the output folder
+ * @param folder the stage's own
+ * @param paths where its files go, under the output folder
+ */
 export function stageAt(out: string, folder: string, paths: readonly string[]): Stage {
   return {
     out,

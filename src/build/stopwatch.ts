@@ -1,5 +1,5 @@
-/** What a build spends its time on, in order. */
-export type BuildStage = 'load' | 'article' | 'html' | 'fonts' | 'print' | 'pdf' | 'write';
+/** The stages of a build, in their order. */
+export type BuildStage = 'load' | 'article' | 'html' | 'print' | 'pdf' | 'write';
 
 /** Milliseconds by stage. */
 export type StageTimes = Readonly<Partial<Record<BuildStage, number>>>;
@@ -7,6 +7,8 @@ export type StageTimes = Readonly<Partial<Record<BuildStage, number>>>;
 export interface Stopwatch {
   /** Runs a stage and notes how long it took. */
   time<T>(stage: BuildStage, run: () => T | Promise<T>): Promise<T>;
+  /** Notes the times of stages that another stopwatch has taken. */
+  add(others: StageTimes): void;
   times(): StageTimes;
 }
 
@@ -21,11 +23,14 @@ export function startStopwatch(): Stopwatch {
         times[stage] = (times[stage] ?? 0) + now() - start;
       }
     },
+    add(others) {
+      Object.assign(times, others);
+    },
     times: () => ({ ...times }),
   };
 }
 
-/** Milliseconds from some moment. (`performance` would load seven modules of Node's to say the same.) */
+/** Milliseconds since some moment. (`performance` would do the same, but it would load seven of Node's modules.) */
 function now(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1e3 + nanoseconds / 1e6;

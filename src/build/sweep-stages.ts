@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
 import { isAlive } from './is-alive.ts';
@@ -7,17 +8,17 @@ import { LOCK_ENDING } from './output-lock.ts';
 import { EscapeError, placeOf } from './placing.ts';
 import { MANIFEST, type Stage, stageAt, stageOwner } from './stage.ts';
 
-/** A list of all files of a number has some thousands of bytes. */
+/** A list of all files of a number takes some thousands of bytes. */
 const MOST_MANIFEST_BYTES = 4e6;
 
 /** In milliseconds: no disk keeps times more coarsely (FAT: two seconds). */
 const CLOCK_STEP = 2000;
 
 /**
- * Removes the stages of processes that have died. One that died between two
- * renames leaves new files waiting: its old versions are put back first, under
- * the check that placing makes. Nothing that it meets keeps a build from
- * happening: what cannot be put back or removed stays, and is said in a note.
+ * Removes the stages of processes that have died. If one died between two
+ * renames, the old versions of its files are put back first, after the same check
+ * as new files are placed by. Nothing here stops a build: what cannot be put back
+ * or removed stays where it is, and a note says so.
  */
 export function sweepStages(out: string): readonly Problem[] {
   const dead = namesIn(out).filter((name) => {
@@ -42,17 +43,17 @@ function sweep(out: string, folder: string): Problem | undefined {
     rmSync(folder, { recursive: true, force: true });
     return undefined;
   } catch (error) {
-    return left(folder, String((error as NodeJS.ErrnoException).code ?? error));
+    return left(folder, String(errorCode(error) ?? error));
   }
 }
 
-/** Whether its process came to the end of its renames: what it kept is of no use then. */
+/** Whether its process finished all renames. The old versions that it kept are of no use then. */
 function isWhole({ paths, newFile }: Stage, kept: readonly string[]): boolean {
   const isListed = kept.every((name) => Number(name.slice('old-'.length)) < paths.length);
   return isListed && !paths.some((_, index) => modified(newFile(index)) !== undefined);
 }
 
-/** Puts old versions back; returns what cannot be, as its path or, where none is known, its name in the stage. */
+/** Puts old versions back. Returns those that cannot be: their paths, or their names in the stage where no path is known. */
 function restore(stage: Stage, kept: readonly string[]): readonly string[] {
   const died = modified(stage.folder) ?? 0;
   return kept.filter((name) => !putBack(stage, name, died)).map((name) => pathOf(stage, name) ?? name);
@@ -64,12 +65,12 @@ function putBack(stage: Stage, name: string, died: number): boolean {
   if (path === undefined || !isFile(old)) return false;
   try {
     const place = placeOf(stage.out, path, []);
-    // A later build has written it while the stage could not be swept: that is newer than both versions.
+    // A later build has written the file while the stage could not be swept: its version is newer than both.
     if ((modified(place) ?? 0) > died + CLOCK_STEP) return true;
     renameSync(old, place);
     return true;
   } catch (error) {
-    if (error instanceof EscapeError || (error as NodeJS.ErrnoException).code !== undefined) return false;
+    if (error instanceof EscapeError || errorCode(error) !== undefined) return false;
     throw error;
   }
 }
@@ -79,7 +80,7 @@ function pathOf({ paths }: Stage, name: string): string | undefined {
   return /^\d+$/.test(index) ? paths[Number(index)] : undefined;
 }
 
-/** Written by ourselves, but it lies on a disk that anybody may write to. */
+/** Reads what this program wrote and anybody may have changed since. */
 function readManifest(folder: string): readonly string[] {
   const read = readPlainFile(join(folder, MANIFEST), MOST_MANIFEST_BYTES);
   if (read.kind !== 'read') return [];
@@ -91,7 +92,7 @@ function readManifest(folder: string): readonly string[] {
   }
 }
 
-/** A file, or a link, which is put back as what it is. */
+/** A file, or a link: a link is put back as a link. */
 function isFile(path: string): boolean {
   const stats = lstatSync(path);
   return stats.isFile() || stats.isSymbolicLink();

@@ -1,50 +1,51 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Problem } from '../problems/problem.ts';
+import type { Noted } from '../problems/problem.ts';
 import { ARCHIVE_PAGE } from '../publication/paths.ts';
-import { renderPage } from '../web/render-page.ts';
-import { webPictures } from '../web/web-pictures.ts';
 import { buildArchive, hasArchive } from './build-archive.ts';
 import type { LiveEdition } from './live-build.ts';
+import { makePage } from './make-page.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
-import { paintEdition } from './print-edition.ts';
+import { paintPdf } from './paint-edition.ts';
 import { writeNumber } from './write-number.ts';
 
-/** The PDF of an edition, as it is written. */
+/** Paints the PDF of an edition. */
 export function paintLive({ shared, article, moment, list }: LiveEdition): Promise<OutputFile> {
-  const { publication, fonts } = shared;
-  const pictureMemory = shared.printPictures;
-  return paintEdition(list, article, { publication, moment, fonts }, { pictureMemory });
+  const { publication, print, printPictures } = shared;
+  return paintPdf(list, article, { publication, print, moment }, { pictureMemory: printPictures });
 }
 
 /**
- * Writes both editions as a build does, all at once, then what lists the
- * numbers where it is there. `isWanted` is asked before
- * anything is written: what has been overtaken meanwhile is not.
+ * Writes both editions at once, as a build does. Archive and feed follow if they
+ * are there already.
+ * @param edition what is written
+ * @param out the output folder
+ * @param isWanted is asked before anything is written: a newer edition may have come meanwhile
+ * @param paint makes the PDF
  */
 export async function writeLive(
   edition: LiveEdition,
   out: string,
   isWanted: () => boolean = () => true,
   paint: (edition: LiveEdition) => Promise<OutputFile> = paintLive,
-): Promise<{ readonly written: readonly WrittenFile[]; readonly problems: readonly Problem[] }> {
+): Promise<Noted<readonly WrittenFile[]>> {
   const { shared, article } = edition;
   const pdf = await paint(edition);
   await setImmediate();
-  if (!isWanted()) return { written: [], problems: [] };
+  if (!isWanted()) return { value: [], problems: [] };
   const isListed = existsSync(join(out, ARCHIVE_PAGE));
-  const pictures = await webPictures(article.images, shared.pictures);
-  if (!isWanted()) return { written: [], problems: [] };
-  const page = renderPage(article, shared.publication, shared.webTheme, { pdf: true, archive: isListed, pictures });
+  const wanted = { pdf: true, archive: isListed };
+  const page = await makePage(article, shared, wanted, shared.memory);
+  if (!isWanted()) return { value: [], problems: [] };
   const [main, ...companions] = page.value?.files ?? [];
-  if (!main) return { written: [], problems: page.problems };
-  const { publication, webTheme: theme } = shared;
+  if (!main) return { value: [], problems: page.problems };
+  const { publication, web: theme } = shared;
   const { value: written, problems } = writeNumber(publication, out, article.bulletin.frontMatter.number, [
     { name: 'html', main, companions },
     { name: 'pdf', main: pdf, companions: [] },
   ]);
-  if (!written || !hasArchive(out, publication)) return { written: written ?? [], problems };
+  if (!written || !hasArchive(out, publication)) return { value: written ?? [], problems };
   const archive = await buildArchive(publication, { out, changesOnly: true, theme });
-  return { written: [...written, ...(archive.value ?? [])], problems: [...problems, ...archive.problems] };
+  return { value: [...written, ...(archive.value ?? [])], problems: [...problems, ...archive.problems] };
 }

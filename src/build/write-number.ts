@@ -1,18 +1,22 @@
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { Edition, EditionName } from './edition.ts';
+import type { Edition } from './edition.ts';
 import type { WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
 import { withNumber } from './written-list.ts';
 
-export type NamedEdition = Pick<Edition, 'main' | 'variants' | 'companions'> & { readonly name: EditionName };
-
-/** Writes editions of a number all at once, and lists what was written. */
+/**
+ * Writes editions of a number at once, and enters them in the list of what was written.
+ * @param publication whose list it is
+ * @param out the output folder
+ * @param number which number
+ * @param editions what is written of it
+ */
 export function writeNumber(
   publication: Publication,
   out: string,
   number: number,
-  editions: readonly NamedEdition[],
+  editions: readonly Edition[],
 ): Outcome<readonly WrittenFile[]> {
   // Companions first: a page never names a file that is not there yet.
   const files = [

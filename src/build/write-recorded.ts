@@ -16,8 +16,11 @@ export interface Recorded {
 }
 
 /**
- * Writes files and the list of what was written, all or none. What is written
- * is made from the list as it is then; no other build writes meanwhile.
+ * Writes files and the list of what was written, either all or none of them. No
+ * other build writes meanwhile.
+ * @param out the output folder
+ * @param publication its name
+ * @param make makes the files and the new list from the list that is there
  */
 export function writeRecorded(
   out: string,

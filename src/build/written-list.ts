@@ -33,13 +33,18 @@ export function emptyList(publication: string): WrittenList {
   return { publication, files: new Map(), numbers: new Map(), archive: [], entries: new Map() };
 }
 
-/** An edition that was made anew: a page needs what it names now; beside a print edition, what was printed otherwise stays. */
+/** An edition that was made again. A page needs the files that it names now. Other PDFs beside a print edition stay. */
 export interface WrittenEdition {
   readonly name: EditionName;
   readonly files: readonly OutputFile[];
 }
 
-/** The list after editions of a number have been written. */
+/**
+ * The list after editions of a number were written.
+ * @param list the one of before
+ * @param number which number
+ * @param editions what was written of it
+ */
 export function withNumber(list: WrittenList, number: number, editions: readonly WrittenEdition[]): WrittenList {
   const before = list.numbers.get(number) ?? { html: [], pdf: [] };
   const now = (name: EditionName): readonly string[] => {
@@ -59,7 +64,12 @@ export function withNumber(list: WrittenList, number: number, editions: readonly
   };
 }
 
-/** The list after archive and feed have been written. */
+/**
+ * The list after archive and feed were written.
+ * @param list the one of before
+ * @param files archive and feed
+ * @param entries what they say of each number
+ */
 export function withArchive(list: WrittenList, files: readonly OutputFile[], entries: KnownEntries): WrittenList {
   return { ...list, archive: sorted(files.map(({ path }) => path)), entries, files: withFiles(list, files) };
 }

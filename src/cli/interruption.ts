@@ -1,14 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** What a shell reports for a process that a signal ends: 128 and the signal's number. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const satisfies Record<string, number>;
+/** What a shell reports for a process that a signal has ended: 128 plus the signal's number. */
+const EXIT_CODES: Readonly<Record<Interruption, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-export type Interruption = keyof typeof EXIT_CODES;
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export type Interruption = (typeof INTERRUPTIONS)[number];
 
 /**
- * Calls `leave` on the first of these signals; a second ends the process at
- * once. Who listens cannot be ended while a synchronous work runs: listen no
- * longer than there is something to leave in order. Returns how to stop.
+ * Calls `leave` on the first of these signals. A second one ends the process at
+ * once. While it listens, no signal ends a synchronous work: listen only as long
+ * as there is something to be finished. Returns a function that stops listening.
  */
 export function onInterruption(signals: readonly Interruption[], leave: (code: number) => void): () => void {
   const stop = () => {
@@ -22,16 +24,16 @@ export function onInterruption(signals: readonly Interruption[], leave: (code: n
   return stop;
 }
 
-/** Does a synchronous work in which no signal ends the process: one that comes meanwhile does when it is done, after `leave`. */
+/** Does a synchronous work that no signal interrupts. If one comes meanwhile, the process ends after the work and `leave`. */
 export async function withoutInterruption<T>(work: () => T, leave: () => void): Promise<T> {
-  const stop = onInterruption(Object.keys(EXIT_CODES) as Interruption[], (code) => {
+  const stop = onInterruption(INTERRUPTIONS, (code) => {
     leave();
     process.exit(code);
   });
   try {
     return work();
   } finally {
-    // Signals are heard once in each turn of the event loop: two turns have one whole turn between them.
+    // Signals are heard once in each turn of the event loop. Two waits let one whole turn pass.
     await setImmediate();
     await setImmediate();
     stop();

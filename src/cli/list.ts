@@ -1,7 +1,7 @@
 import { type NumberState, numberState, type VariantState } from '../build/number-state.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import { harmless, harmlessJson } from '../problems/harmless.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Noted } from '../problems/problem.ts';
 import { findNumbers } from '../publication/find-numbers.ts';
 import { formatIssueDate } from '../publication/issue-date.ts';
 import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
@@ -24,8 +24,7 @@ interface ListedNumber extends NumberState {
 /** `bulletin list`: one line a number on stdout. */
 export async function runList(options: ListCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { streams, translate } = context;
-  const problems: Problem[] = [];
-  const numbers = listNumbers(options, problems);
+  const { value: numbers, problems } = listNumbers(options);
   reportProblems(problems, context);
   if (options.json) {
     const object = { numbers, problems: problems.map((problem) => problemForJson(problem, translate)) };
@@ -55,21 +54,17 @@ function shownVariant({ variant, state }: VariantState, { translate }: CommandCo
   return state === 'built' ? variant : `${variant} (${translate('cli.list.outdated')})`;
 }
 
-function listNumbers(options: ListCommandOptions, problems: Problem[]): readonly ListedNumber[] {
-  const publication = loadPublication(options.dir);
-  problems.push(...publication.problems);
-  if (!publication.value) return [];
-  const found = findNumbers(publication.value);
-  problems.push(...found.problems);
-  if (!found.value) return [];
-  const { value: loaded } = publication;
-  const numbers = everyNumber(loaded, found.value);
-  problems.push(...numbers.problems);
-  return (numbers.value ?? []).flatMap((number) => {
-    const bulletin = loadBulletin(loaded, number, found.value);
-    problems.push(...bulletin.problems);
-    return bulletin.value ? [listed(loaded, bulletin.value, options.out)] : [];
-  });
+function listNumbers({ dir, out }: ListCommandOptions): Noted<readonly ListedNumber[]> {
+  const { value: publication, problems: early } = loadPublication(dir);
+  if (!publication) return { value: [], problems: early };
+  const { value: found, problems: ofFolder } = findNumbers(publication);
+  if (!found) return { value: [], problems: [...early, ...ofFolder] };
+  const { value: numbers = [], problems } = everyNumber(publication, found);
+  const bulletins = numbers.map((number) => loadBulletin(publication, number, found));
+  return {
+    value: bulletins.flatMap(({ value }) => (value ? [listed(publication, value, out)] : [])),
+    problems: [early, ofFolder, problems, ...bulletins.map((one) => one.problems)].flat(),
+  };
 }
 
 function listed(publication: Publication, bulletin: Bulletin, out: string): ListedNumber {

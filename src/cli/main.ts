@@ -8,7 +8,7 @@ import { reportBug } from './report.ts';
 import { type Environment, type Streams, tolerateClosedPipes, wantsColour } from './streams.ts';
 import { formatUsageError, UsageError } from './usage-error.ts';
 
-/** Runs the command line and says how it ended; never throws. */
+/** Runs the command line with its arguments, environment and streams, and says how it ended. It never throws. */
 export async function main(
   argv: readonly string[],
   env: Environment = process.env,

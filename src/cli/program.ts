@@ -6,9 +6,13 @@ import { addInit, addNew } from './start-commands.ts';
 import { bulletinNumber, oneOf, UsageError } from './usage-error.ts';
 
 /**
- * Joins the commands. Commander is known here and in start-commands.ts: its English goes no
- * further, help and mistakes are told in the user's language. A command's own
- * module is loaded when the command runs, not before.
+ * Joins the commands and runs the one that is asked for. Only this file and
+ * start-commands.ts know commander: its English sentences go no further, since help
+ * and mistakes are told in the user's language. A command's own module is loaded
+ * when the command runs, not before.
+ * @param argv the arguments, without node and the script
+ * @param version of this program
+ * @param context the streams, the environment and the language
  */
 export async function runProgram(argv: readonly string[], version: string, context: CommandContext): Promise<ExitCode> {
   const result: Result = { code: 0 };
@@ -31,6 +35,10 @@ export async function runProgram(argv: readonly string[], version: string, conte
 
 function makeProgram(version: string, context: CommandContext, result: Result): Command {
   const { streams, translate: say } = context;
+  const translatedTitle = (title: string) => {
+    const key = TITLES[title];
+    return key === undefined ? title : say(key);
+  };
   const program = new Command('bulletin')
     .description(say('cli.description'))
     .exitOverride()
@@ -43,10 +51,7 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
     .configureHelp({
       showGlobalOptions: true,
       styleUsage: (usage) => usage.replace('[command]', `[${say('cli.command')}]`),
-      styleTitle: (title) => {
-        const key = TITLES[title];
-        return key === undefined ? title : say(key);
-      },
+      styleTitle: translatedTitle,
     })
     .option(`-C, --dir <${say('cli.folder')}>`, say('cli.option.dir'))
     .option(`-o, --out <${say('cli.folder')}>`, say('cli.option.out'))
@@ -101,7 +106,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
       const options = command.optsWithGlobals();
       const numbers = askedNumbers(found, options.all === true);
       const { runBuild } = await import('./build.ts');
-      const { only, coupons } = options as { only?: 'html' | 'pdf'; coupons?: number };
+      const { only, coupons }: { only?: 'html' | 'pdf'; coupons?: number } = options;
       result.code = await runBuild(
         {
           ...commonOptions(options),
@@ -134,7 +139,7 @@ function addServe(program: Command, context: CommandContext, result: Result): vo
       const options = command.optsWithGlobals();
       const number = found === undefined ? undefined : bulletinNumber(found);
       const { runServe } = await import('./serve.ts');
-      const { port, host, editor } = options as { port?: number; host?: string; editor?: string };
+      const { port, host, editor }: { port?: number; host?: string; editor?: string } = options;
       const chosen = {
         ...(number !== undefined && { number }),
         ...(port !== undefined && { port }),
@@ -202,7 +207,7 @@ function addCoupons(program: Command, context: CommandContext, result: Result): 
       const options = command.optsWithGlobals();
       if (options.csv === true && options.json === true) throw new UsageError('usage.csv-or-json');
       const { runCouponsRead } = await import('./coupons-read.ts');
-      const { number, to } = options as { number?: number; to?: string };
+      const { number, to }: { number?: number; to?: string } = options;
       result.code = await runCouponsRead(
         {
           ...commonOptions(options),

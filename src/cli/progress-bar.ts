@@ -11,7 +11,12 @@ export interface ProgressBar {
 const BAR_COLUMNS = 30;
 const ERASE_LINE = '\r\u001b[2K';
 
-/** Draws on a terminal; does nothing where nobody looks. */
+/**
+ * A bar that grows in the terminal. It draws nothing where no terminal is.
+ * @param stream where it is drawn
+ * @param total how many steps it has
+ * @param translate gives the words beside it
+ */
 export function progressBar(stream: OutputStream, total: number, translate: Translate): ProgressBar {
   if (stream.isTTY !== true || total < 2) return { show: () => undefined, clear: () => undefined };
   return {

@@ -1,7 +1,7 @@
 import type { BuiltFile } from '../build/build-number.ts';
 import type { ToolLanguage, Translate } from '../messages/translate.ts';
 
-/** « 48,2 ko »: thousands of bytes, one decimal below a hundred. */
+/** « 48,2 ko »: thousands of bytes, with one decimal below a hundred; the decimal sign is the language's. */
 export function formatSize(bytes: number, language: ToolLanguage, translate: Translate): string {
   const thousands = bytes / 1000;
   const digits = thousands < 100 ? thousands.toFixed(1) : String(Math.round(thousands));
@@ -13,7 +13,7 @@ export function formatTime(milliseconds: number, translate: Translate): string {
   return translate('cli.built.time', { milliseconds: Math.round(milliseconds) });
 }
 
-/** « corps 9,8/12,5, 2 paragraphes resserrés »: size and leading in points, and what else was changed. */
+/** « corps 9,8/12,5, 2 paragraphes resserrés »: the fit's size and leading in points, as the language writes numbers, and what else was changed. */
 export function formatFit(fit: NonNullable<BuiltFile['fit']>, language: ToolLanguage, translate: Translate): string {
   const points = (value: number) => {
     const digits = String(Math.round(value * 10) / 10);

@@ -6,7 +6,7 @@ import type { IssueDate } from '../publication/publication.ts';
 import { type CommandContext, commonOptions, type Result } from './context.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `bulletin init`: every answer is an option. */
+/** Adds `bulletin init` to a program; its exit code goes to `result`. Each of its questions is also an option. */
 export function addInit(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;
   const text = (flag: string, key: MessageKey) => `--${flag} <${say(key)}>`;
@@ -28,9 +28,8 @@ export function addInit(program: Command, context: CommandContext, result: Resul
     .action(async (folder: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals();
       const { runInit } = await import('./init.ts');
-      const { name, section, organisation, address, phone, email, web, accent, coupon, texts } = options as Readonly<
-        Record<string, string | undefined>
-      >;
+      const typed: Readonly<Record<string, string | undefined>> = options;
+      const { name, section, organisation, address, phone, email, web, accent, coupon, texts } = typed;
       const answers = { name, section, organisation, address, phone, email, web, accent, coupon, lang: texts };
       result.code = await runInit(
         { ...commonOptions(options), folder: folder ?? '.', yes: options.yes === true, answers: given(answers) },
@@ -46,7 +45,7 @@ function given<T extends string>(answers: Readonly<Record<T, string | undefined>
   >;
 }
 
-/** `bulletin new`. */
+/** Adds `bulletin new` to a program; its exit code goes to `result`. */
 export function addNew(program: Command, context: CommandContext, result: Result): void {
   const say = context.translate;
   program
@@ -58,7 +57,7 @@ export function addNew(program: Command, context: CommandContext, result: Result
     .action(async (title: string, _, command: Command) => {
       const options = command.optsWithGlobals();
       const { runNew } = await import('./new.ts');
-      const { date } = options as { date?: IssueDate };
+      const { date }: { date?: IssueDate } = options;
       const chosen = { title, ...(date && { date }), edits: options.edit === true };
       result.code = await runNew({ ...commonOptions(options), ...chosen }, context);
     });

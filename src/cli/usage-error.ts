@@ -16,7 +16,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The lines that tell a user of the mistake. */
+/** The lines that tell a user of the mistake, and name the command whose help says more. */
 export function formatUsageError({ key, values, nearest }: UsageError, command: string, translate: Translate): string {
   const sentence = translate(key, values);
   const meant =
@@ -35,7 +35,7 @@ export function alternatives(choices: readonly string[], translate: Translate): 
   return first === '' ? last : translate('usage.or', { first, last });
 }
 
-/** Checks an option that takes one of a few words. */
+/** Checks the word found behind an option that takes one of a few known ones. */
 export function oneOf<T extends string>(option: string, found: string, known: readonly T[], translate: Translate): T {
   const choice = known.find((one) => one === found);
   if (choice === undefined)

@@ -10,18 +10,25 @@ import { initialStyle, styleOf } from './svg-style.ts';
 import { type BrokenSvg, descendants, parseSvg, type SvgElement, textIn } from './svg-tree.ts';
 import { parseViewBox, viewBoxMatrix } from './view-box.ts';
 
-export type SvgReading =
-  | {
-      readonly kind: 'picture';
-      readonly graphic: Graphic;
-      /** What the file says of itself in a `title` or `desc`; '' for nothing. */
-      readonly title: string;
-      /** How often each thing was met that is not drawn as it was meant. */
-      readonly unsupported: ReadonlyMap<Unsupported, number>;
-      /** Words inside what is not drawn. */
-      readonly lostWords: readonly string[];
-    }
-  | { readonly kind: 'broken'; readonly reason: BrokenSvg; readonly line?: number };
+/** What became of an SVG file. */
+export type SvgReading = SvgPicture | UnreadableSvg;
+
+export interface SvgPicture {
+  readonly kind: 'picture';
+  readonly graphic: Graphic;
+  /** What the file says of itself in a `title` or `desc`; '' for nothing. */
+  readonly title: string;
+  /** How often each thing was met that is not drawn as it was meant. */
+  readonly unsupported: ReadonlyMap<Unsupported, number>;
+  /** Words inside what is not drawn. */
+  readonly lostWords: readonly string[];
+}
+
+export interface UnreadableSvg {
+  readonly kind: 'broken';
+  readonly reason: BrokenSvg;
+  readonly line?: number;
+}
 
 /** Width of a picture that gives no size of its own, in pixels: more than any column, and so all of it. */
 const UNSIZED = 720;

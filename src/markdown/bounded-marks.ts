@@ -1,6 +1,6 @@
 import type { Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /**
  * Marks of emphasis and brackets in one paragraph, each of which Markdown may compare with all before it: ten times

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Report } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
@@ -8,7 +9,6 @@ import { makeFigures } from './figures.ts';
 import { normaliseHeadings } from './headings.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
-import type { Report } from './report.ts';
 import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { typography } from './typography.ts';

@@ -4,13 +4,13 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Processor } from 'unified';
+import type { Report } from '../problems/report.ts';
 import { endAddresses } from './addresses.ts';
 import type { NumberInHand } from './directives/block-directive.ts';
 import { textSyntax } from './directives/text-syntax.ts';
 import { understandDirectives } from './directives/understand.ts';
 import { understandTextDirectives } from './directives/understand-text.ts';
 import { understandNotes } from './notes.ts';
-import type { Report } from './report.ts';
 import { widenTables } from './tables.ts';
 import { reportUnusedDefinitions } from './unused-definitions.ts';
 

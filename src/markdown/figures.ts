@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Report } from '../problems/report.ts';
 import { isPictureAttributes, readPictureAttributes } from './picture-attributes.ts';
-import type { Report } from './report.ts';
 import { ofClass } from './vocabulary.ts';
 
 /**

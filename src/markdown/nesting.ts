@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /**
  * The deepest level of a tree; a list takes two. It is deeper than anybody

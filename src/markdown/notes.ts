@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Report } from '../problems/report.ts';
 import { findInText } from './literal.ts';
-import type { Report } from './report.ts';
 
 /**
  * Names notes by their numbers, in the order of their calls, so that ids are digits whatever the author named the

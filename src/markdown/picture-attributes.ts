@@ -1,6 +1,6 @@
 import type { ElementContent, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /** What can stand between braces behind a picture. */
 export interface PictureAttributes {

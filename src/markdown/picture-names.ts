@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Report } from '../problems/report.ts';
 import { findInText } from './literal.ts';
-import type { Report } from './report.ts';
 
 /** A text in which Markdown can read the names of pictures, and the function that restores them. */
 export interface ReadableNames {

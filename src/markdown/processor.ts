@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Plugin, unified } from 'unified';
+import type { Report } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
@@ -10,7 +11,6 @@ import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses } from './picture-names.ts';
 import { parseAroundPlain } from './plain-paragraphs.ts';
-import type { Report } from './report.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /** A tree whose HTML is parsed, and which of its elements the author wrote as HTML. */
 export interface ParsedHtml {

@@ -2,11 +2,11 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
+import type { Report } from '../problems/report.ts';
 import { refusalOfAddress } from '../publication/file-inside.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
-import type { Report } from './report.ts';
 import {
   ADDRESSES,
   DRAWN_ELEMENTS,

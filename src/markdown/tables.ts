@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /** Gives a table as many columns as its longest row has, in place: GFM would drop the cells beyond the columns of the first row. */
 export function widenTables(tree: Root, report: Report): void {

@@ -1,6 +1,6 @@
 import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /** `[Note]: important` is the address of a link to Markdown, and shown nowhere: where no link uses it, it was meant as text. */
 export function reportUnusedDefinitions(tree: Root, report: Report): void {

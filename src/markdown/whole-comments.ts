@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { locator } from '../problems/place.ts';
+import type { Report } from '../problems/report.ts';
 import { findInText } from './literal.ts';
-import type { Report } from './report.ts';
 
 /** How often a text is parsed at most. Each pass may bring to light a comment that another comment had hidden. */
 const MOST_PASSES = 4;

@@ -9,7 +9,7 @@ export interface Doors {
   readonly port: number;
   /** What a POST of the page must carry as `x-bulletin-token`. */
   readonly token: string;
-  /** For guests: addresses of this machine in its networks, and what proves that somebody was shown the way. */
+  /** For guests: the addresses of this machine in its networks, and the key that the author has given them. */
   readonly guests?: { readonly addresses: readonly string[]; readonly key: string };
 }
 
@@ -50,13 +50,13 @@ export function admit(request: IncomingMessage, doors: Doors): Admission {
 function visitorAt(host: string, remoteAddress: string, { port, guests }: Doors): Visitor | undefined {
   const match = /^([a-z0-9.]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(host);
   if (!match || Number(match[2] ?? 80) !== port) return undefined;
-  const name = (match[1] as string).toLowerCase();
+  const name = (match[1] ?? '').toLowerCase();
   const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(name);
   if (isLoopback && /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress)) return 'author';
   return guests?.addresses.includes(name.replace(/^\[|\]$/g, '')) ? 'guest' : undefined;
 }
 
-/** A guest's key, in the address at first, then in a cookie: frames and pictures come without it in their addresses. */
+/** Whether a guest has the key: in the address at first, then in a cookie, since addresses of frames and pictures lack it. */
 function hasKey({ url = '', headers }: IncomingMessage, { port, guests }: Doors): boolean {
   if (!guests) return false;
   const cookies = (headers.cookie ?? '').split(/;\s*/);
@@ -69,7 +69,7 @@ export function keyIn(url: string): string | undefined {
   return /^\/\?key=([\w-]+)$/.exec(url)?.[1];
 }
 
-/** Cookies know no ports: another preview on this machine has its own. */
+/** Cookies do not depend on the port, so that each preview on this machine needs a name of its own. */
 export function cookieName(port: number): string {
   return `bulletin-${port}`;
 }

@@ -50,6 +50,12 @@ interface Reply {
 
 const NOT_FOUND: Reply = { status: 404 };
 
+/**
+ * Answers a request.
+ * @param request a visitor's
+ * @param response takes the answer
+ * @param site what the preview has to show
+ */
 export async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   const admission = admit(request, site.doors);
@@ -91,7 +97,7 @@ async function replyTo(url: string, visitor: Visitor, site: Site): Promise<Reply
   return bytes ? editionReply(wanted, bytes) : NOT_FOUND;
 }
 
-/** A guest who was shown the way by the key in the address is known by a cookie from then on. */
+/** The preview's page. A guest who came with the key in the address gets a cookie, and is known by that from then on. */
 function pageReply(url: string, visitor: Visitor, site: Site): Reply {
   const { port } = site.doors;
   const key = visitor === 'guest' ? keyIn(url) : undefined;

@@ -12,7 +12,7 @@ export interface EventStream {
 /** How long a page waits before it asks again after the server went away. */
 const RETRY_MS = 400;
 
-/** A page that has not read what it was sent for so long is dropped; one that still lives comes back by itself. */
+/** A page that has not read for so long what it was sent is dropped. If it is still open, it connects again by itself. */
 const PATIENCE_MS = 3000;
 
 /** Proxies and sleeping tabs drop a connection on which nothing is heard. */

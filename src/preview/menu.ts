@@ -9,7 +9,7 @@ import type { ShownNumber } from './protocol.ts';
 export interface Menu {
   /** Newest first, with what is known of them. */
   list(files: ReadonlyMap<number, string>): readonly ShownNumber[];
-  /** Reads what is not known yet, without keeping anybody waiting; whether there was anything. */
+  /** Reads titles and dates that are not known yet, with a pause after each. True if it has learnt any. */
   learn(files: ReadonlyMap<number, string>): Promise<boolean>;
 }
 

@@ -19,7 +19,11 @@ const WRITTEN_BY_HAND = new Set(['.md', '.yaml', '.yml', '.liquid', '.css', '.tx
  * Opens the author's editor: by the link of a scheme such as
  * `vscode://file/{file}:{line}:{column}`, or as a program: the one given, or
  * `$VISUAL`, `$EDITOR`, or one that runs already. Undefined when the file is
- * not one of these folders, or no text that a person writes.
+ * not in one of these folders, or is no text that a person writes.
+ * @param place the file, and where in it the author looks
+ * @param folders the files that may be opened lie in these
+ * @param editor a link or a program; the default is found as said above
+ * @param onFailure is told why a program could not be started
  */
 export async function openEditor(
   place: EditorPlace,

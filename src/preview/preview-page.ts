@@ -4,7 +4,7 @@ export interface PreviewPageOptions {
   readonly language: ToolLanguage;
   /** The publication's name, by which the page remembers how it was looked at. */
   readonly publication: string;
-  /** What its POSTs must carry; absent for guests. */
+  /** The token that its POSTs must carry. Guests have none. */
   readonly token?: string;
   /** Its sentences, by their keys. */
   readonly words: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface PreviewPageOptions {
 /** The page that shows both editions; its script builds the rest. */
 export function previewPage({ language, publication, token, words }: PreviewPageOptions): string {
   const meta = (name: string, content: string) => `<meta name="${name}" content="${escapeHtml(content)}">\n`;
-  // In a script element nothing is markup but its end.
+  // Inside a script element, only its end tag is read as markup.
   const json = JSON.stringify(words).replaceAll('<', '\\u003c');
   return (
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
@@ -32,7 +32,7 @@ export const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** What a bulletin brings runs no script; the preview's page may frame it. */
+/** The editions may run no script. Only the preview's page may show them in a frame. */
 export const EDITION_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
   "form-action mailto: https: http:; base-uri 'none'; frame-ancestors 'self'";
@@ -48,5 +48,5 @@ function escapeHtml(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

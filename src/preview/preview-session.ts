@@ -48,14 +48,14 @@ export interface PreviewSession {
   edition(): LiveEdition | undefined;
   /** The publication's own theme, as it was last read. */
   theme(): string | undefined;
-  /** The state, as pages of a visitor are told of it. */
+  /** The state as JSON, as the pages of a visitor may know it. */
   message(visitor: Visitor): string;
   sheet(key: string): string | undefined;
   /** JSON of a face's outlines. */
   glyphs(face: string, ids: readonly number[]): string | undefined;
   /** A file of the editions, by its path under the output folder. */
   file(path: string): Promise<Uint8Array | undefined>;
-  /** Shows another number; whether there is one. */
+  /** Shows another number. False if there is no such number. */
   go(number: number): Promise<boolean>;
   /** Begins the next number and shows it. */
   begin(title: string): Promise<NewAnswer>;
@@ -65,13 +65,13 @@ export interface PreviewSession {
   build(): Promise<void>;
   /** Builds from what is on disk now, whether it has changed or not. */
   rebuild(): Promise<void>;
-  /** Writes both editions now; the paths of what is there then. */
+  /** Writes both editions now. Gives the paths of the page and the PDF. */
   write(): Promise<readonly string[]>;
-  /** Resolves when nothing runs any more; what was saved last is written, if that is soon done. */
+  /** Resolves when nothing runs any more. The last edition is still written, unless that takes too long. */
   stop(): Promise<void>;
 }
 
-/** Who quits does not wait longer than that. */
+/** Nobody who quits waits longer than that for the last edition to be written. */
 const A_MOMENT_MS = 400;
 
 /** Builds at each change, and tells by `onChange` that there is another state. */
@@ -157,11 +157,11 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       messages.set(visitor, message);
       return message;
     },
-    // A page may still ask for what it was told of before.
+    // A page may still ask for a sheet of the edition before.
     sheet: (key) => shown?.sheets.json(key) ?? before?.sheets.json(key),
     glyphs: (face, ids) => edition && outlines(edition, face, ids),
     async file(path) {
-      const own = edition?.files.find((one) => one.path === path);
+      const own = edition?.page.files.find((one) => one.path === path);
       if (own) return own.bytes;
       if (edition && path === pdfPath(numberOf(edition)))
         return edition.isRefused ? undefined : (await paint(edition)).bytes;
@@ -191,7 +191,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     },
     async write() {
       if (!edition || edition.isRefused) return [];
-      const { files } = edition;
+      const { files } = edition.page;
       writer.want(edition);
       await writer.flush();
       const paths = [...files.slice(0, 1).map(({ path }) => path), pdfPath(numberOf(edition))];
@@ -212,11 +212,11 @@ function numberOf({ article }: LiveEdition): number {
   return article.bulletin.frontMatter.number;
 }
 
-/** Only faces that stand on the sheets: others may not even exist. */
+/** Outlines of glyphs, of faces that stand on the sheets: a visitor may ask for any name. */
 function outlines({ list, shared }: LiveEdition, face: string, ids: readonly number[]): string | undefined {
   const isUsed = list.sheets.some(({ items }) => glyphRuns(items).some(({ font }) => font === face));
   if (!isUsed) return undefined;
-  const font = shared.fonts.face(face);
+  const font = shared.print.fonts.face(face);
   const drawn = ids.map((id) => [id, font.outline(id)]);
   return JSON.stringify({ unitsPerEm: font.unitsPerEm, outlines: Object.fromEntries(drawn) });
 }

@@ -9,16 +9,21 @@ export interface Rebuilder {
 }
 
 /**
- * An editor saves in several steps, and « save all » touches several files:
- * this long without a change is a save. While changes never pause, what is
- * shown is at most so old; and what is empty or gone for a moment is given the
+ * An editor saves in several steps, and « save all » touches several files: a
+ * save is over when nothing has changed for so long. While changes never pause,
+ * what is shown is at most so old; and what is empty or gone for a moment is given the
  * time to come back.
  */
 const QUIET_MS = 12;
 const OLDEST_MS = 250;
 const HALF_WRITTEN_MS = 150;
 
-/** `build` must not throw: what it throws goes to `onBug`. */
+/**
+ * Starts a rebuilder.
+ * @param build must not throw
+ * @param isHalfWritten whether an editor is just saving
+ * @param onBug is given what `build` throws all the same
+ */
 export function startRebuilder(
   build: () => Promise<void>,
   isHalfWritten: () => boolean,

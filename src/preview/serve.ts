@@ -31,7 +31,7 @@ export interface Preview {
   readonly port: number;
   /** Where a browser of this machine finds it. */
   readonly url: string;
-  /** Where others in the network find it, with the key that lets them in; none by default. */
+  /** Where others in the network find it, with the key that lets them in. Empty by default. */
   readonly guestUrls: readonly string[];
   /** What it watches, as the user would name it. */
   readonly watched: () => readonly string[];
@@ -39,7 +39,7 @@ export interface Preview {
   pdfAddress(): string | undefined;
   /** Builds from what is on disk now. */
   rebuild(): Promise<void>;
-  /** Writes both editions to the output folder now; the paths of what is there then. */
+  /** Writes both editions to the output folder now. Gives the paths of the page and the PDF. */
   write(): Promise<readonly string[]>;
   /** Stops at once; resolves when nothing is left running. */
   close(): Promise<void>;
@@ -65,7 +65,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
   let watch: Watch | undefined;
   const session = startSession(options, () => {
     events.tell();
-    // A theme that lies elsewhere may be named, or left, while the preview runs.
+    // While the preview runs the author may name a theme that lies in another folder.
     watched = watchedFolders(dir, session.theme());
     watch?.follow(watched);
   });
@@ -104,7 +104,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
   const guestUrls = guests
     ? guests.addresses.map((address) => `http://${urlHost(address)}:${port}/?key=${guests.key}`)
     : [];
-  // At one address of the network only, even the author is a guest.
+  // If it listens only at an address of the network, even the author is a guest.
   const isReachedLocally = !guests || host === '0.0.0.0' || host === '::';
   const preview: Preview = {
     port,
@@ -126,7 +126,7 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
   return { value: preview, problems: [] };
 }
 
-/** Who may come in: this machine's browser, and with a key whoever reaches the address. */
+/** Who may come in: a browser on this machine, and anybody who reaches the address and has the key. */
 function doorsAt(host: string, port: number): Doors {
   const key = () => randomBytes(12).toString('base64url');
   return {

@@ -13,7 +13,7 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { Guides, PreviewState, ShownFit, ShownProblem } from './protocol.ts';
 import { type Showing, type ShownSheets, showSheets } from './sheets.ts';
 
-/** What of the state the edition says, and its sheets. */
+/** The part of the state that comes from the edition, and its sheets. */
 export interface ShownEdition {
   readonly state: Pick<
     PreviewState,
@@ -44,7 +44,8 @@ export function showEdition(
   memory: ShownMemory,
   before?: ShownEdition,
 ): ShownEdition {
-  const { article, files, list, shared, pictures } = edition;
+  const { article, page, list, shared } = edition;
+  const { files, pictures } = page;
   const web = `/${paddedNumber(article.bulletin.frontMatter.number)}/`;
   const keyOf = (bytes: Uint8Array = new Uint8Array()) => memory.keys.recall([bytes], () => versionOf(bytes));
   const keys = [...pictures.values()].map(({ files: [file] }) => keyOf(file?.bytes));
@@ -57,7 +58,7 @@ export function showEdition(
     state: {
       web,
       webKey: keyOf(files[0]?.bytes),
-      styleKey: versionOf(Buffer.from([shared.webTheme.stylesheet, ...keys].join())),
+      styleKey: versionOf(Buffer.from([shared.web.stylesheet, ...keys].join())),
       sheets: sheets.keys,
       ...(first && { sheetSize: { width: first.width, height: first.height } }),
       guides: guidesOf(edition),
@@ -72,12 +73,13 @@ function versionOf(bytes: Uint8Array): string {
   return createHash('sha1').update(bytes).digest('base64url').slice(0, 12);
 }
 
-/** What office printers leave white at each edge. */
+/** The margin that office printers leave white at each edge. */
 const PRINTER_MARGIN_MM = 4.2;
 
 function guidesOf({ list, shared }: LiveEdition): Guides {
-  const { left, top, width, bottom, measure } = geometryOf(shared.printTheme);
-  const { columns, gutterMm } = shared.printTheme;
+  const { theme } = shared.print;
+  const { left, top, width, bottom, measure } = geometryOf(theme);
+  const { columns, gutterMm } = theme;
   const guides = list.guides ?? [];
   return {
     margins: { x: left, y: top, width, height: bottom - top },

@@ -6,7 +6,12 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** Calls `onChange` for whatever changes in the folders; resolves when it watches. */
+/**
+ * Watches folders. Resolves when it does.
+ * @param folders what is watched, with all below
+ * @param out the output folder, which is not watched
+ * @param onChange is called at each change
+ */
 export async function watchFolders(folders: readonly string[], out: string, onChange: () => void): Promise<Watch> {
   const { watch } = await import('chokidar');
   let watched = folders;
@@ -18,7 +23,7 @@ export async function watchFolders(folders: readonly string[], out: string, onCh
     const path = join((details as { readonly watchedPath?: string }).watchedPath ?? '', name ?? '');
     if (!ignored(path)) onChange();
   });
-  // A folder that may not be read is told by the build, if it matters at all.
+  // If a folder cannot be read, and the build needs it, the build tells of it.
   watcher.on('error', () => undefined);
   await new Promise<void>((ready) => watcher.once('ready', () => ready()));
   return {
@@ -33,7 +38,7 @@ export async function watchFolders(folders: readonly string[], out: string, onCh
   };
 }
 
-/** Our own output would make us build for ever; editors' and versions' files say nothing of the bulletin. */
+/** The output is not watched, or each build would cause the next. Files of editors and of Git are no part of the bulletin. */
 function isIgnored(path: string, folders: readonly string[], out: string): boolean {
   if (folders.some((folder) => resolve(folder) === resolve(path))) return false;
   if (isOutput(path, folders, out)) return true;

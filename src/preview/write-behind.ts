@@ -7,7 +7,7 @@ export interface WriteBehind<T> {
   stop(): Promise<void>;
 }
 
-/** Saves have been quiet for so long; while they go on, what is on disk is at most so old. */
+/** Writing begins when nothing was wanted for so long. While saves go on without a pause, what is on disk is at most so old. */
 const QUIET_MS = 300;
 const OLDEST_MS = 2000;
 
@@ -32,7 +32,7 @@ export function startWriteBehind<T>(
     const isOverdue = performance.now() - (since ?? 0) > OLDEST_MS - QUIET_MS;
     next = undefined;
     since = undefined;
-    // What is overdue is written although something newer waits: else long typing would never reach the disk.
+    // An overdue edition is written although a newer one waits, or nothing would reach the disk during long typing.
     await write(value, () => !stopped && (next === undefined || isOverdue)).catch(onBug);
   };
   const start = () => {

@@ -20,7 +20,12 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
  * is not the disk's, and so a bug to throw on.
  */
 export function diskProblem(error: unknown, path: string): Problem | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
-  const reason = String(error.code);
+  const reason = errorCode(error);
+  if (reason === undefined || !(error instanceof Error) || !('syscall' in error)) return undefined;
   return { severity: 'error', code: CODES[reason] ?? 'disk.other', values: { path, reason }, file: path };
+}
+
+/** The code that Node gives an error of the system (`ENOENT`) or its own (`ERR_…`); undefined for other errors. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -35,7 +35,7 @@ export function lineOf(source: string, line: number): string {
 }
 
 /** A text file that problems are told of. */
-interface TextFile {
+export interface TextFile {
   readonly file: string;
   readonly source: string;
 }

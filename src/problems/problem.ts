@@ -36,7 +36,11 @@ export interface Problem {
   readonly sourceLine?: string;
 }
 
+/** A value that is always there, and the problems that were met on the way to it. */
+export interface Noted<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
 /** A value, or the problems that prevent it; warnings and notes may stand beside a value. */
-export type Outcome<T> =
-  | { readonly value: T; readonly problems: readonly Problem[] }
-  | { readonly value?: undefined; readonly problems: readonly Problem[] };
+export type Outcome<T> = Noted<T> | { readonly value?: undefined; readonly problems: readonly Problem[] };

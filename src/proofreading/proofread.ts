@@ -9,7 +9,7 @@ import { type Finding, speaks } from './rule.ts';
 import { proofRules } from './rules.ts';
 import { type SpellingOptions, spellCheck } from './spelling/spell-check.ts';
 
-/** What a proof-reader would point at in the words of a number, each a note with the author's characters under it. */
+/** What a proof-reader would point at in the words of a number, as notes that have the place of the author's characters. */
 export function proofread(article: ArticleText, switches?: CheckSwitches): readonly Problem[] {
   return findIn(articleProse(article), switches).map(placer(article.bulletin));
 }
@@ -17,7 +17,13 @@ export function proofread(article: ArticleText, switches?: CheckSwitches): reado
 /** Rules that say how a word is spelt. */
 const SPELLS: ReadonlySet<string> = new Set(['proof.capital-accent', 'proof.acronym']);
 
-/** As `proofread`, with the words that no dictionary knows, but for those whose spelling is pointed at already. */
+/**
+ * As `proofread`, and the words that no dictionary knows. Words at which a rule
+ * of spelling has pointed already are left out.
+ * @param article the number's words
+ * @param spelling the dictionaries, and the words that the publication knows itself
+ * @param switches the rules that are switched off
+ */
 export function proofreadAndSpell(
   article: ArticleText,
   spelling: SpellingOptions,
@@ -30,7 +36,7 @@ export function proofreadAndSpell(
   return [...found, ...misspelt.filter((one) => !isSaid(one))].map(placer(article.bulletin));
 }
 
-/** Asks of a finding whether some others point at its characters. */
+/** Tells of a finding whether one of these points at the same characters. */
 function saidOf(findings: readonly Finding[]): (one: Finding) => boolean {
   const stretches = new Map<Prose, Stretch[]>();
   for (const { prose, start, end } of findings) {

@@ -88,7 +88,13 @@ export const sheetRules: readonly SheetRule[] = [
   },
 ];
 
-/** What law and custom ask of the sheet and find missing; nothing for a sheet in another language than that of France. */
+/**
+ * Notes on what law and custom in France ask of the sheet, and what it lacks. A
+ * sheet in another language than French has none.
+ * @param article what stands on it
+ * @param publication whose it is
+ * @param switches the notes that are switched off
+ */
 export function sheetNotes(
   article: Article,
   publication: Publication,

@@ -1,10 +1,14 @@
 import { contrast, standingOut, TEXT_CONTRAST, WHITE } from '../colour/contrast.ts';
-import type { ReportField } from './check-fields.ts';
+import { located } from '../problems/place.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** An accent that letters on white paper cannot have as it is. */
-export function reportPaleAccent(accent: string | undefined, document: YamlDocument, report: ReportField): void {
-  if (accent === undefined || contrast(accent, WHITE) >= TEXT_CONTRAST) return;
+/** Warns of an accent in which letters on white paper would be too pale to read. */
+export function paleAccent(accent: string | undefined, document: YamlDocument): readonly Problem[] {
+  if (accent === undefined || contrast(accent, WHITE) >= TEXT_CONTRAST) return [];
   const letters = standingOut(accent, [WHITE], TEXT_CONTRAST);
-  report('warning', 'colour.pale', document.valuePlace(['colours', 'accent']), { found: accent, letters });
+  const place = document.valuePlace(['colours', 'accent']);
+  return [
+    { severity: 'warning', code: 'colour.pale', values: { found: accent, letters }, ...located(document, place) },
+  ];
 }

@@ -1,14 +1,11 @@
 import type * as z from 'zod/mini';
 import { nearest } from '../problems/nearest.ts';
-import { lineOf } from '../problems/place.ts';
-import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
+import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
+import { type Report, reporterOf } from '../problems/report.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 import { quotedYaml } from './yaml-hash.ts';
-
-/** Reports about a field of a document. */
-export type ReportField = (severity: Severity, code: ProblemCode, place: Place, values: Problem['values']) => void;
 
 /**
  * Validates a document. Unknown keys are warnings: they change nothing, so they
@@ -16,8 +13,7 @@ export type ReportField = (severity: Severity, code: ProblemCode, place: Place, 
  * counts as absent: templates have them.
  */
 export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDocument): Outcome<z.infer<S>> {
-  const problems: Problem[] = [];
-  const report = reporterOf(document, problems);
+  const { report, problems } = reporterOf(document);
   const data = withoutEmpty(document.data());
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data as z.infer<S>, problems };
@@ -36,17 +32,9 @@ export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDo
   return { value: schema.parse(data) as z.infer<S>, problems };
 }
 
-/** Collects problems of a document's fields, with the line that each stands on. */
-export function reporterOf(document: YamlDocument, problems: Problem[]): ReportField {
-  const { file, source } = document;
-  return (severity, code, place, values) => {
-    problems.push({ severity, code, values, file, place, sourceLine: lineOf(source, place.line) });
-  };
-}
-
 type Issue = z.core.$ZodIssue;
 
-/** Of a value that may be one thing or another: what is wrong with it as the one that it looks like. */
+/** Where a value may be of several forms, the mistakes in the form that it resembles most. */
 function meant(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const likely = issue.errors.find(
@@ -56,7 +44,7 @@ function meant(issue: Issue): Issue[] {
   return likely.flatMap((inner) => meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }
 
-function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: ReportField): void {
+function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: Report): void {
   const path = fieldPath(issue.path);
   const field = String(path.findLast((key) => typeof key === 'string') ?? '');
   const written = document.written(path);
@@ -64,21 +52,22 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   if (written === 'found.nothing' && path.length > 0) {
     const empty = document.hasKey(path);
     const place = empty ? document.keyPlace(path) : document.keyPlace(path.slice(0, -1));
-    report('error', empty ? 'field.empty' : 'field.missing', place, { field, example });
+    report('error', empty ? 'field.empty' : 'field.missing', { field, example }, place);
     return;
   }
   const known = issue.code === 'invalid_value' ? issue.values.join(', ') : keysAt(schema, path).join(', ');
-  report('error', issue.message as ProblemCode, document.valuePlace(path), {
+  const values = {
     field,
     found: written,
     example: path.length === 0 ? `${field || 'name'}: …` : example,
     known,
     ...dateValues(issue.message, written),
     ...strayValues(issue.message, document.value(path)),
-  });
+  };
+  report('error', issue.message as ProblemCode, values, document.valuePlace(path));
 }
 
-/** What the sentences of characters that a text cannot have also need. */
+/** Further values for the messages about characters that a text cannot have. */
 function strayValues(code: string, value: unknown): Problem['values'] {
   if (typeof value !== 'string') return {};
   if (code === 'field.one-line') return { line: quotedYaml(onOneLine(value)) };
@@ -87,23 +76,23 @@ function strayValues(code: string, value: unknown): Problem['values'] {
   return { character: `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
-/** What the sentences of `date.*` also need. */
+/** Further values for the messages `date.*`. */
 function dateValues(code: string, written: string): Problem['values'] {
   if (!code.startsWith('date.')) return {};
   const { code: _, ...values } = { code, ...parseIssueDate(written.replace(/^["']|["']$/g, '')) };
   return values;
 }
 
-function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: ReportField): void {
+function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: Report): void {
   const field = String(path.at(-1));
   const keys = keysAt(schema, path.slice(0, -1));
   const near = nearest(field, keys);
   const place = document.keyPlace(path);
-  if (near === undefined) report('warning', 'field.unknown', place, { field, known: keys.join(', ') });
-  else report('warning', 'field.misspelt', place, { field, nearest: near });
+  if (near === undefined) report('warning', 'field.unknown', { field, known: keys.join(', ') }, place);
+  else report('warning', 'field.misspelt', { field, nearest: near }, place);
 }
 
-/** Shown in proposals: what a right value looks like. */
+/** Right values, which the hints show as examples. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   number: '3',
   date: '2012-03',
@@ -136,7 +125,7 @@ interface Definition {
 function definitionOf(schema: unknown): Definition | undefined {
   const definition = (schema as { def?: Definition } | undefined)?.def;
   if (definition?.type === 'optional') return definitionOf(definition.innerType);
-  // Of a value that may be one thing or another, the one with keys of its own.
+  // Where a value may be of several forms, the one that is a mapping.
   if (definition?.type === 'union') return definition.options?.map(definitionOf).find((option) => option?.shape);
   return definition;
 }
@@ -156,8 +145,8 @@ function withoutEmpty(value: unknown): unknown {
   );
 }
 
-function remove(data: unknown, path: FieldPath): void {
-  let holder = data as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) holder = holder[key] as Record<string | number, unknown>;
-  delete holder[path.at(-1) as string | number];
+function remove(data: unknown, [key, ...rest]: FieldPath): void {
+  if (typeof data !== 'object' || data === null || key === undefined) return;
+  if (rest.length === 0) Reflect.deleteProperty(data, key);
+  else remove(Reflect.get(data, key), rest);
 }

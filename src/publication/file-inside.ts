@@ -5,7 +5,13 @@ import { readPlainFile } from './plain-file.ts';
 /** Why a file that a bulletin names is not read. */
 export type FileRefusal = 'remote' | 'embedded' | 'outside' | 'missing' | 'not-plain' | 'too-large';
 
-/** Reads a file that a bulletin names, of so many bytes at most: from inside the publication's folder, wherever links lead, and never from the net. */
+/**
+ * Reads a file that a bulletin names. It must lie inside the publication's folder,
+ * even if links are followed; nothing is read from the network.
+ * @param name as the author wrote it
+ * @param folder the publication's
+ * @param mostBytes larger files are refused
+ */
 export function readInside(name: string, folder: string, mostBytes: number): Uint8Array | FileRefusal {
   const refusal = refusalOfPath(name);
   if (refusal) return refusal;

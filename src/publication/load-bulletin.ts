@@ -7,8 +7,10 @@ import { emptyBody, readFrontMatter } from './read-front-matter.ts';
 import { readText } from './read-text.ts';
 
 /**
- * Loads one number. Broken files that are not the number asked for do not
- * stand in its way. `found` spares looking through the folder again.
+ * Loads one number, even if other files of the folder are broken.
+ * @param publication whose number it is
+ * @param number which one
+ * @param found what is known of the folder, which is then not looked through again
  */
 export function loadBulletin(publication: Publication, number: number, found?: NumberedFiles): Outcome<Bulletin> {
   const search = found ? { value: found, problems: [] } : findNumbers(publication);
@@ -36,7 +38,7 @@ export function newestNumber(publication: Publication, { files, unreadable }: Nu
   return { value: newest, problems: unreadable.flatMap((one) => one.problems).map(asWarning) };
 }
 
-/** Every number, and what is to be said of the files that have none. */
+/** Every number, and problems of the files whose number cannot be read. */
 export function everyNumber(
   publication: Publication,
   { files, unreadable }: NumberedFiles,
@@ -47,7 +49,7 @@ export function everyNumber(
   return { value: [...files.keys()], problems };
 }
 
-/** A file that does not mean to be a number is only pointed at. */
+/** A file that may not be meant as a number is worth a warning only. */
 function asWarning(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };
 }
@@ -56,7 +58,7 @@ function noNumbers({ folder }: Publication): Problem {
   return { severity: 'error', code: 'number.none', values: { folder } };
 }
 
-/** The file that its name says is the number asked for is the likely culprit. */
+/** Why there is no such number. If a broken file has it in its name, that file is probably meant. */
 function whyUnknown(publication: Publication, number: number, numbers: NumberedFiles): readonly Problem[] {
   const { files, unreadable } = numbers;
   const culprits = unreadable.filter(({ file }) => Number(/^\d+/.exec(basename(file))?.[0] ?? Number.NaN) === number);

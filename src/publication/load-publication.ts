@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullColour } from '../colour/contrast.ts';
+import { located } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
-import { reportPaleAccent } from './accent-problems.ts';
-import { checkFields, reporterOf } from './check-fields.ts';
+import { paleAccent } from './accent-problems.ts';
+import { checkFields } from './check-fields.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
 import { DEFAULT_LANGUAGE, type Publication } from './publication.ts';
@@ -28,7 +29,12 @@ export function loadPublication(folder: string): Outcome<Publication> {
   return readPublication(folder, file, text.value);
 }
 
-/** Validates the text of a `publication.yaml`, written or not. */
+/**
+ * Validates the text of a `publication.yaml`.
+ * @param folder the publication's
+ * @param file the file's path, as the user would type it; it need not exist yet
+ * @param source its text
+ */
 export function readPublication(folder: string, file: string, source: string): Outcome<Publication> {
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
   if (!parsed.value) return parsed;
@@ -37,23 +43,22 @@ export function readPublication(folder: string, file: string, source: string): O
   return checked.value ? completed(folder, checked.value, parsed.value, problems) : { problems };
 }
 
-/** Fills defaults in and checks what a shape cannot say. */
+/** Fills in the defaults, and checks what the schema cannot. */
 function completed(
   folder: string,
   fields: PublicationFields,
   document: YamlDocument,
   found: readonly Problem[],
 ): Outcome<Publication> {
-  const problems: Problem[] = [...found];
   const { coupon, site, lang = DEFAULT_LANGUAGE, contact, colours, ...texts } = fields;
-  const read = coupon && readCoupon(coupon, lang, document, problems);
-  const report = reporterOf(document, problems);
+  const read = coupon ? readCoupon(coupon, lang, document) : undefined;
   const accent = colours?.accent === undefined ? undefined : fullColour(colours.accent);
-  reportPaleAccent(accent, document, report);
-  const theme = fields.theme;
-  if (theme !== undefined && !isFolder(join(folder, theme))) {
-    report('error', 'theme.missing', document.valuePlace(['theme']), { theme });
-  }
+  const problems = [
+    ...found,
+    ...(read?.problems ?? []),
+    ...paleAccent(accent, document),
+    ...missingTheme(folder, fields.theme, document),
+  ];
   const publication = {
     folder,
     file: document.file,
@@ -62,12 +67,18 @@ function completed(
     ...(contact && { contact }),
     ...(accent !== undefined && { colours: { accent } }),
     ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
-    ...(read && { coupon: read }),
+    ...(read?.value && { coupon: read.value }),
   } as Publication;
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: publication, problems };
 }
 
-/** Why there is no publication to read: what was looked for, and where. */
+function missingTheme(folder: string, theme: string | undefined, document: YamlDocument): readonly Problem[] {
+  if (theme === undefined || isFolder(join(folder, theme))) return [];
+  const place = document.valuePlace(['theme']);
+  return [{ severity: 'error', code: 'theme.missing', values: { theme }, ...located(document, place) }];
+}
+
+/** Why there is no `publication.yaml` to read: what was looked for, and where. */
 function whyAbsent(folder: string, file: string): Problem | undefined {
   if (existsSync(file)) return undefined;
   const problem = (code: Problem['code'], values: Problem['values'] = {}): Problem => ({

@@ -2,8 +2,8 @@ import type { Coupon, CouponField, CouponRow, LabelOrigin, TextField, TextFieldK
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import { lineOf } from '../problems/place.ts';
-import type { Problem } from '../problems/problem.ts';
-import { type ReportField, reporterOf } from './check-fields.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { type Report, reporterOf } from '../problems/report.ts';
 import { couponModels } from './coupon-model-names.ts';
 import { readCouponModel } from './coupon-models.ts';
 import { COUPON_WEB, type CouponFieldFields, type CouponFields } from './schemas.ts';
@@ -11,7 +11,7 @@ import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
 /** Columns of a coupon's row. */
 const COLUMNS = 12;
-/** Lines of a long text that does not say how many. */
+/** Lines of a long text whose number of lines is not given. */
 const LONG_TEXT_LINES = 3;
 
 /** A field as it stands in the file. */
@@ -19,7 +19,7 @@ interface Written {
   readonly fields: CouponFieldFields;
   readonly path: FieldPath;
   readonly document: YamlDocument;
-  readonly report: ReportField;
+  readonly report: Report;
 }
 
 /** What a coupon is made from: its keys, and where they stand in the file. */
@@ -31,47 +31,52 @@ interface WrittenCoupon {
 }
 
 /**
- * A coupon as the `coupon` of a file has it: written out, or a ready-made one by
- * its name, or with changes. Fills its defaults in, in the words of a language,
- * and checks what its fields owe each other.
+ * Reads the `coupon` of a file: the name of a ready-made one, the same with
+ * changes, or a whole coupon. Fills in the defaults, and checks its fields
+ * against each other.
+ * @param written the value of `coupon`
+ * @param lang language of the default words
+ * @param document the file, for the places of problems
  */
-export function readCoupon(
+export function readCoupon(written: CouponFields | string, lang: string, document: YamlDocument): Outcome<Coupon> {
+  const { report, problems } = reporterOf(document);
+  const coupon = couponOf(written, lang, document, report);
+  return coupon ? { value: coupon, problems } : { problems };
+}
+
+function couponOf(
   written: CouponFields | string,
   lang: string,
   document: YamlDocument,
-  problems: Problem[],
+  report: Report,
 ): Coupon | undefined {
-  const report = reporterOf(document, problems);
   const own = typeof written === 'string' ? { model: written } : written;
   const { model, ...changes } = own;
   if (changes.action !== undefined && changes.web !== undefined && COUPON_WEB[changes.web] === 'print-only')
-    report('warning', 'coupon.action-unused', document.keyPlace(['coupon', 'action']), { web: changes.web });
+    report('warning', 'coupon.action-unused', { web: changes.web }, document.keyPlace(['coupon', 'action']));
   if (model === undefined) return completed({ fields: changes, document, path: ['coupon'] }, lang, report);
   const found = readCouponModel(model);
   if (!found) {
     const known = couponModels();
     const place = document.valuePlace(typeof written === 'string' ? ['coupon'] : ['coupon', 'model']);
-    report('error', 'coupon.model', place, {
-      found: model,
-      known: known.join(', '),
-      nearest: nearest(model, known) ?? known[0] ?? '',
-    });
+    const near = nearest(model, known) ?? known[0] ?? '';
+    report('error', 'coupon.model', { found: model, known: known.join(', '), nearest: near }, place);
     return undefined;
   }
-  // Who says where the answers go wants a form, whatever the model has.
+  // An author who gives an address for the answers wants a form, even if the model has none.
   const form = changes.action === undefined ? {} : { web: 'form' as const };
   const fields = { ...found.fields, ...form, ...changes };
   const place = changes.rows ? { document, path: ['coupon'] } : { document: found.document, path: [] };
   return completed({ fields, ...place }, lang, report);
 }
 
-function completed({ fields, document, path }: WrittenCoupon, lang: string, report: ReportField): Coupon | undefined {
+function completed({ fields, document, path }: WrittenCoupon, lang: string, report: Report): Coupon | undefined {
   const { rows: written, title, model: _, web, ...texts } = fields;
   for (const [field, value, example] of [
     ['title', title, 'Bulletin d’adhésion'],
     ['rows', written, '[…]'],
   ] as const) {
-    if (value === undefined) report('error', 'field.missing', document.keyPlace(path), { field, example });
+    if (value === undefined) report('error', 'field.missing', { field, example }, document.keyPlace(path));
   }
   if (title === undefined || !written) return undefined;
   const rows = written.map((row, rowIndex) => {
@@ -86,7 +91,7 @@ function completed({ fields, document, path }: WrittenCoupon, lang: string, repo
   return { title, ...texts, ...(isOnPaper && { web: 'print-only' }), rows } as Coupon;
 }
 
-/** Who gives an account's number away and signs for it signs on paper: nobody signs a web form, and mail is open to read. */
+/** A mandate, with an IBAN and a signature, is signed on paper: a web form cannot be signed, and others may read mail. */
 function isMandate(rows: Coupon['rows']): boolean {
   const kinds = new Set(rows.flat().map(({ kind }) => kind));
   return kinds.has('iban') && kinds.has('signature');
@@ -96,14 +101,14 @@ function checkNames(
   rows: NonNullable<CouponFields['rows']>,
   rowsPath: FieldPath,
   document: YamlDocument,
-  report: ReportField,
+  report: Report,
 ): void {
   const names = new Set<string>();
   for (const [rowIndex, row] of rows.entries()) {
     for (const [index, { name }] of row.entries()) {
       if (name === undefined) continue;
       const path = [...rowsPath, rowIndex, index, 'name'];
-      if (names.has(name)) report('error', 'coupon.duplicate-name', document.valuePlace(path), { name });
+      if (names.has(name)) report('error', 'coupon.duplicate-name', { name }, document.valuePlace(path));
       names.add(name);
     }
   }
@@ -140,25 +145,25 @@ function checkKeys({ fields, path, document, report }: Written): void {
   const { kind = 'text', name = '' } = fields;
   for (const { key, by, example } of NEEDED) {
     if (by(kind) && fields[key] === undefined)
-      report('error', 'field.missing', document.keyPlace(path), { field: key, example });
+      report('error', 'field.missing', { field: key, example }, document.keyPlace(path));
   }
   for (const { key, kinds } of MEANT_FOR) {
     if (fields[key] === undefined || kinds(kind)) continue;
-    report('error', 'coupon.key-unwanted', document.keyPlace([...path, key]), { field: key, kind });
+    report('error', 'coupon.key-unwanted', { field: key, kind }, document.keyPlace([...path, key]));
   }
   if (isTicked(kind) && (fields.choices ?? []).length === 0) {
     const place = document.keyPlace(document.hasKey([...path, 'choices']) ? [...path, 'choices'] : path);
-    report('error', 'coupon.choices-missing', place, { name });
+    report('error', 'coupon.choices-missing', { name }, place);
   }
 }
 
-/** A field without a width takes its share of what the others leave; the first ones take the odd columns. */
+/** Fields without a width share the columns that the others leave. What cannot be shared evenly goes to the first ones. */
 function readRow(row: readonly Written[], path: FieldPath, lang: string): CouponRow {
   const taken = row.reduce((sum, { fields }) => sum + (fields.width ?? 0), 0);
   const sharing = row.filter(({ fields }) => fields.width === undefined).length;
   const [first] = row;
   if (first && taken + sharing > COLUMNS)
-    first.report('error', 'coupon.row-too-wide', first.document.valuePlace(path), { width: taken + sharing });
+    first.report('error', 'coupon.row-too-wide', { width: taken + sharing }, first.document.valuePlace(path));
   const left = Math.max(0, COLUMNS - taken);
   let shared = 0;
   return row.map((written) => {

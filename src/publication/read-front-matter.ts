@@ -1,3 +1,4 @@
+import type { Coupon } from '../coupon/coupon.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkFields } from './check-fields.ts';
@@ -18,7 +19,12 @@ interface FrontMatterBlock {
 /** Keys whose values are not texts. */
 const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'coupon', ...COUPON_TYPED_KEYS]);
 
-/** Reads a number's file: its front matter validated, its body laid bare. A language that it does not name is the publication's. */
+/**
+ * Reads a number's file: validates its front matter, and finds its body.
+ * @param file the file's path, as the user would type it
+ * @param source its text
+ * @param publicationLang the number's language, if it names none
+ */
 export function readFrontMatter(file: string, source: string, publicationLang = DEFAULT_LANGUAGE): Outcome<Bulletin> {
   const block = frontMatterBlock(source);
   if (typeof block === 'string') {
@@ -34,11 +40,12 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
 
   const { coupon: written, ...fields } = checked.value;
-  const problems = [...parsed.problems, ...checked.problems];
-  const coupon =
+  const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
-      ? written
-      : readCoupon(written, fields.lang ?? publicationLang, document, problems);
+      ? { value: written, problems: [] }
+      : readCoupon(written, fields.lang ?? publicationLang, document);
+  const coupon = read.value;
+  const problems = [...parsed.problems, ...checked.problems, ...read.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {
@@ -56,8 +63,8 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
 }
 
 /**
- * The body of a number whose front matter is refused, for who reads its words
- * alone: title and date stand for nothing. Nothing where its beginning is not known.
+ * The body of a number whose front matter is refused, for reading its words only:
+ * its title and its date are invented. Undefined if nobody can say where it begins.
  */
 export function readBodyAlone(file: string, source: string): Bulletin | undefined {
   const block = frontMatterBlock(source);

@@ -4,7 +4,7 @@ import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type PlainFileRefusal, readPlainFile } from './plain-file.ts';
 
-/** In megabytes: a text of more is not what an author has written. */
+/** In megabytes. No author writes a larger text. */
 const MOST_MEGABYTES = { number: 16, setting: 1 } as const;
 
 /** What a text is for: a number of the bulletin, or all others, which say how and are shorter. */
@@ -56,12 +56,12 @@ function notUtf8(bytes: Buffer, file: string): Problem {
 /** Offset, from 0, of the first byte that begins no well-formed sequence. */
 function firstBadByte(bytes: Uint8Array): number {
   let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes[at] as number);
+  for (let first = bytes[at]; first !== undefined; first = bytes[at]) {
+    const length = sequenceLength(first);
     if (length === 0 || at + length > bytes.length || !isUtf8(bytes.subarray(at, at + length))) return at;
     at += length;
   }
-  return bytes.length;
+  return at;
 }
 
 /** How many bytes a sequence has, by its first byte; 0 when none begins so. */

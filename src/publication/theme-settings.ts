@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { packageRoot } from '../package-root.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
-import { reportPaleAccent } from './accent-problems.ts';
-import { checkFields, reporterOf } from './check-fields.ts';
+import type { Outcome } from '../problems/problem.ts';
+import { paleAccent } from './accent-problems.ts';
+import { checkFields } from './check-fields.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
 import { themeSchema } from './theme-schema.ts';
 import { parseYaml } from './yaml-document.ts';
 
-/** What a theme says of the look: its changes to the default one. */
+/** The settings of a theme that differ from the default one's. */
 export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
 
 const FILE_NAME = 'print.yaml';
@@ -22,8 +22,8 @@ export function standardSettings(): ThemeSettings {
 }
 
 /**
- * What a publication changes of the default theme's settings: its own theme's
- * `print.yaml`, and before that the colours of `publication.yaml`.
+ * The settings in which a publication differs from the default theme: those of its
+ * own theme's `print.yaml`, and the colours of `publication.yaml`, which come first.
  */
 export function themeSettings(publication: Publication): Outcome<ThemeSettings> {
   const read = settingsOf(publication);
@@ -42,14 +42,13 @@ function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSetti
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys });
   if (!parsed.value) return { problems: parsed.problems };
   const checked = checkFields(themeSchema(), parsed.value);
-  const problems: Problem[] = [...parsed.problems, ...checked.problems];
-  const report = reporterOf(parsed.value, problems);
+  const problems = [...parsed.problems, ...checked.problems];
   if (!checked.value) return { problems };
-  if (colours?.accent === undefined) reportPaleAccent(checked.value.colours?.accent, parsed.value, report);
-  return { value: checked.value, problems };
+  const pale = colours?.accent === undefined ? paleAccent(checked.value.colours?.accent, parsed.value) : [];
+  return { value: checked.value, problems: [...problems, ...pale] };
 }
 
-/** Names of the settings that are numbers, wherever they stand. */
+/** The names of all settings that are numbers, at any depth. */
 function numericKeys(settings: object): ReadonlySet<string> {
   const keys = Object.entries(settings).flatMap(([key, value]) =>
     typeof value === 'object' ? [...numericKeys(value as object)] : typeof value === 'number' ? [key] : [],

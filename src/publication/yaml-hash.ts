@@ -16,7 +16,12 @@ export interface HashMistake {
   readonly line: string;
 }
 
-/** The mistakes of a text, from the top. `typedKeys` are those whose values are no texts. */
+/**
+ * The mistakes of a text, from the top.
+ * @param document the text, parsed
+ * @param text the text
+ * @param typedKeys keys whose values are no texts
+ */
 export function hashMistakes(document: Document.Parsed, text: string, typedKeys: ReadonlySet<string>): HashMistake[] {
   if (!HASH.test(text)) return [];
   return valuesIn(document.contents, '').flatMap((value) => {
@@ -29,7 +34,13 @@ export function hashMistakes(document: Document.Parsed, text: string, typedKeys:
   });
 }
 
-/** The mistake behind an error of syntax: what follows the `#` should have gone on with a text, or ended a list. */
+/**
+ * The mistake that has caused an error of syntax: what follows a `#` was meant as
+ * part of a text, or as the end of a list.
+ * @param document the text, as far as it could be parsed
+ * @param text the text
+ * @param error the parser's
+ */
 export function hashBehind(document: Document.Parsed, text: string, error: YAMLError): HashMistake | undefined {
   if (!HASH.test(text)) return undefined;
   const [at] = error.pos;

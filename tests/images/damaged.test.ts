@@ -5,11 +5,9 @@ import { folderWith } from '../publication/folder.ts';
 
 /** What is said of a picture with these bytes; never an exception. */
 async function said(bytes: Uint8Array): Promise<readonly string[]> {
-  const codes: string[] = [];
-  const image = await readImage('p', folderWith({ p: bytes }), 'fr', (severity, code) =>
-    codes.push(`${severity} ${code}`),
-  );
-  if (!image) expect(codes.some((code) => code.startsWith('error image.'))).toBe(true);
+  const { value, problems } = await readImage('p', folderWith({ p: bytes }), 'fr');
+  const codes = problems.map(({ severity, code }) => `${severity} ${code}`);
+  if (!value) expect(codes.some((code) => code.startsWith('error image.'))).toBe(true);
   return codes;
 }
 
@@ -81,7 +79,7 @@ describe('a picture that is damaged inside', () => {
 describe('the pixels of a picture', () => {
   it('are decoded once, and kept for both editions', async () => {
     const folder = folderWith({ 'a.jpg': pictureFile('baseline.jpg') });
-    const image = await readImage('a.jpg', folder, 'fr', () => undefined);
+    const { value: image } = await readImage('a.jpg', folder, 'fr');
     expect(image).toMatchObject({ format: 'jpeg', pixels: { width: 64, height: 32 } });
   });
 });

@@ -13,9 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What is said of a file, by severity and code. */
 async function said(bytes: Uint8Array, name = 'picture'): Promise<string[]> {
   writeFileSync(join(folder, name), bytes);
-  const codes: string[] = [];
-  await readImage(name, folder, 'fr', (severity, code) => codes.push(`${severity} ${code}`));
-  return codes;
+  const { problems } = await readImage(name, folder, 'fr');
+  return problems.map(({ severity, code }) => `${severity} ${code}`);
 }
 
 const cut = (name: string, share = 0.7) => pictureFile(name).subarray(0, pictureFile(name).length * share);

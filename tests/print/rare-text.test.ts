@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
-import { composeArticle } from '../../src/article/compose-article.ts';
+import { makeNumber } from '../../src/build/make-number.ts';
 import type { DisplayList, GlyphRun } from '../../src/print/display-list.ts';
-import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
 import { paint } from '../../src/print/paint/paint.ts';
 import { createSettingMemory } from '../../src/print/print-job.ts';
-import { setArticle } from '../../src/print/set-article.ts';
-import { MM, type PrintTheme } from '../../src/print/theme.ts';
-import { displayList, printEdition, testFonts } from '../fixtures/build-editions.ts';
+import { MM } from '../../src/print/theme.ts';
+import { displayList, printEdition, testFonts, testPrintShop } from '../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const publication = testPublication();
@@ -117,11 +114,11 @@ describe('what no font has', () => {
   });
 
   it('is not said of the next number, which has none of it', async () => {
-    const memory = createSettingMemory(testFonts());
+    const workshop = { publication, print: testPrintShop(publication) };
+    const setting = createSettingMemory(workshop.print.fonts);
     const problemsOf = async (body: string) => {
-      const article = (await composeArticle(publication, testBulletin(body))).value as Article;
-      const theme = loadPrintTheme(publication).value as PrintTheme;
-      return (await setArticle(article, theme, testFonts(), { memory })).problems.map(({ code }) => code);
+      const made = await makeNumber(workshop, testBulletin(body), { sheets: {} }, { setting });
+      return made.problems.map(({ code }) => code);
     };
     expect(await problemsOf('Le mot ⵣ seul.')).toEqual(['character.no-font']);
     expect(await problemsOf('Le mot seul.')).toEqual([]);

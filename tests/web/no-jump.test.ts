@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeArticle } from '../../src/article/compose-article.ts';
+import { makeNumber } from '../../src/build/make-number.ts';
 import { loadBulletin } from '../../src/publication/load-bulletin.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
-import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
-import { webPictures } from '../../src/web/web-pictures.ts';
 import { launchBrowser } from '../inspectors/browser.ts';
 
 /** « Good », as browsers' makers measure it: https://web.dev/articles/cls. */
@@ -48,10 +46,9 @@ afterAll(async () => {
 async function pageFiles(number: number): Promise<ReadonlyMap<string, Uint8Array>> {
   const publication = loadPublication('bulletins').value;
   const bulletin = publication && loadBulletin(publication, number).value;
-  const article = bulletin && (await composeArticle(publication, bulletin)).value;
-  if (!publication || !article) throw new Error(`number ${number} is missing`);
-  const pictures = await webPictures(article.images);
-  const page = renderPage(article, publication, openWebTheme(publication), { pictures }).value;
+  if (!publication || !bulletin) throw new Error(`number ${number} is missing`);
+  const workshop = { publication, web: openWebTheme(publication) };
+  const { page } = await makeNumber(workshop, bulletin, { page: {} });
   return new Map(page?.files.map(({ path, bytes }) => [SITE + path, bytes]));
 }
 

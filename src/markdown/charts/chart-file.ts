@@ -1,7 +1,7 @@
 import { readFigure } from '../../charts/figures.ts';
 import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
+import type { Report } from '../../problems/report.ts';
 import { readInside } from '../../publication/file-inside.ts';
-import type { Report } from '../report.ts';
 import { type DataTable, dataRow } from './data-table.ts';
 
 /** More than any table for a page: a larger file is something else. */

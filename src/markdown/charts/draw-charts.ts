@@ -8,8 +8,8 @@ import { layOutChart } from '../../charts/lay-out-chart.ts';
 import { shownOf } from '../../charts/shown.ts';
 import { pageMeasure } from '../../charts/type-widths.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import type { Report } from '../../problems/report.ts';
 import { languageOf } from '../language-tag.ts';
-import type { Report } from '../report.ts';
 import { dataOf, hasClass } from '../vocabulary.ts';
 import { askedKind, childElements, isChart } from './chart-figure.ts';
 

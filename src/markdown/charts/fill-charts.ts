@@ -5,7 +5,7 @@ import type { ChartKind } from '../../charts/chart.ts';
 import { type Figure, formatFigure, isBlank, readFigure } from '../../charts/figures.ts';
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
 import { askedKind, childElements, isChart } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';

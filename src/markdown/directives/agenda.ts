@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { ofClass } from '../vocabulary.ts';
 import { type BlockDirective, type DirectiveContent, type NumberInHand, spanAttribute } from './block-directive.ts';
 import { type DateInText, findDate } from './dates.ts';

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, Text } from 'mdast';
+import type { Report } from '../../problems/report.ts';
 import type { IssueDate } from '../../publication/publication.ts';
-import type { Report } from '../report.ts';
 
 /** What can stand in a directive's place. */
 export type DirectiveContent = BlockContent | DefinitionContent;

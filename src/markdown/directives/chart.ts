@@ -2,7 +2,7 @@ import type { Paragraph, Text } from 'mdast';
 import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { foldLetters, nearest } from '../../problems/nearest.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { type ClassName, ofClass } from '../vocabulary.ts';
 import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute } from './block-directive.ts';
 import { figureCaption } from './key-figure.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import type { Report } from '../../problems/report.ts';
 import { findInText } from '../literal.ts';
-import type { Report } from '../report.ts';
 
 /**
  * Reports lines that look like directives and are text: `::: encadre` with a space, and the line of colons that was

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import { foldLetters } from '../../problems/nearest.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
 
 /** What stands between a directive's braces and makes sense. */

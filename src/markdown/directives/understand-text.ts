@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { TextDirective as Directive } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { readAttributes } from './read-attributes.ts';
 import { type TextDirective, textDirective } from './text-directive.ts';
 import { nearestTextName } from './text-syntax.ts';

@@ -2,7 +2,7 @@ import type { Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { foldLetters, nearest } from '../../problems/nearest.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../problems/report.ts';
 import { agendaDirective } from './agenda.ts';
 import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
 import { columnBreakDirective, pageBreakDirective } from './breaks.ts';

@@ -59,12 +59,12 @@ export function createFetching(): Fetching {
   return {
     means: { face: (key) => faces.get(key), picture: (address) => pictures.get(address) },
     async sheets(keys) {
-      const sheets = await Promise.all(
-        keys.map((key) => known.get(key) ?? fetchJson<ShownSheet>(`/_preview/sheet/${key}.json`)),
-      );
+      const sheetOf = (key: string) => known.get(key) ?? fetchJson<ShownSheet>(`/_preview/sheet/${key}.json`);
+      const fetched = await Promise.all(keys.map(async (key) => [key, await sheetOf(key)] as const));
+      const sheets = fetched.map(([, sheet]) => sheet);
       await loadMeans(sheets);
       known.clear();
-      for (const [index, key] of keys.entries()) known.set(key, sheets[index] as ShownSheet);
+      for (const [key, sheet] of fetched) known.set(key, sheet);
       // An address has the picture's version in it: what no sheet shows any more is not shown again.
       const shown = picturesOf(sheets);
       for (const address of pictures.keys()) if (!shown.has(address)) pictures.delete(address);

@@ -67,8 +67,10 @@ export function createThumbnails(means: DrawingMeans, actions: Actions, say: Say
       for (const gone of all.slice(sheets.length)) gone.button.remove();
       all = sheets.map((_, index) => all[index] ?? make(index));
       shown = sheets;
-      for (const [index, { width, height }] of sheets.entries())
-        (all[index] as Thumbnail).canvas.style.aspectRatio = `${width} / ${height}`;
+      for (const [index, { canvas }] of all.entries()) {
+        const sheet = sheets[index];
+        if (sheet) canvas.style.aspectRatio = `${sheet.width} / ${sheet.height}`;
+      }
       showCurrent();
       whenIdle(drawNext);
     },

@@ -64,7 +64,13 @@ export function spellCheck(texts: readonly Prose[], options: SpellingOptions): r
   });
 }
 
-/** Whether a dictionary knows a word, or all its parts. */
+/**
+ * Whether a dictionary knows a word, or all its parts.
+ * @param text the word
+ * @param dictionary of its language
+ * @param isOwn whether the publication knows the word itself
+ * @param elisions how many more of them (« l’ », « qu’ ») may be taken off its beginning
+ */
 export function isKnown(
   text: string,
   dictionary: Dictionary,

@@ -15,7 +15,7 @@ import { loadPublication } from '../publication/load-publication.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
-import type { KnownPictures } from '../web/web-pictures.ts';
+import type { PictureMemory } from '../web/web-pictures.ts';
 import { fontsOf } from './print-edition.ts';
 
 /** What every build of a publication's numbers takes, as long as nothing of it changes. */
@@ -26,7 +26,7 @@ export interface Shared {
   readonly fonts: FontCollection;
   readonly memory: SettingMemory;
   readonly articleMemory: ArticleMemory;
-  readonly pictures: KnownPictures;
+  readonly pictures: PictureMemory;
   readonly printPictures: PrintPictureMemory;
 }
 

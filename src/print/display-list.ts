@@ -1,3 +1,4 @@
+import type { Colour } from '../colour/contrast.ts';
 import type { Graphic } from '../graphics/graphic.ts';
 import type { Matrix } from '../graphics/matrix.ts';
 import type { StructureElement } from './structure-element.ts';
@@ -75,9 +76,6 @@ export type Item<Tag = number> =
 
 /** Index into `DisplayList.structure`, or an artefact: there for the eye only (rules, running heads, folios). */
 export type TagReference<Tag = number> = Tag | 'artefact';
-
-/** `#rrggbb` */
-export type Colour = string;
 
 /** Glyphs of one font on one baseline. */
 export interface GlyphRun<Tag = number> {
@@ -211,7 +209,7 @@ export interface LinkArea<Tag = number> {
 }
 
 /** Where a coupon's field lies, and what is filled in there. Paints nothing by itself. */
-export type FieldPlace<Tag = number> = WrittenPlace<Tag> | BoxPlace<Tag>;
+export type FieldPlace<Tag = number> = TextFieldPlace<Tag> | BoxPlace<Tag>;
 
 interface Place<Tag> {
   readonly kind: 'field';
@@ -229,7 +227,7 @@ interface Place<Tag> {
 }
 
 /** A line to write on, or several. */
-export interface WrittenPlace<Tag = number> extends Place<Tag> {
+export interface TextFieldPlace<Tag = number> extends Place<Tag> {
   readonly role: 'text';
   readonly lines: number;
   /** Most characters. */

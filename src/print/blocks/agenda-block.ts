@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import type { AgendaEvent, Block, Nesting } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
@@ -15,7 +15,7 @@ export function agendaBlock(element: Element, outer: Position, flow: Flow): Bloc
   const events = elementsOf(element).map((item): AgendaEvent => {
     const inside = within(position, 'LI');
     const date = elementsOf(item).find(({ tagName }) => tagName === 'time');
-    const spans = date && inlineSpans([date], { tag: addNode(inside.parent, 'Lbl'), lang, style: plain });
+    const spans = date && inlineSpans([date], { tag: addNode(inside.parent, 'Lbl'), lang, style: PLAIN_STYLE });
     const rest = item.children.filter((child) => child !== date);
     const body = withoutMarker(within(inside, 'LBody'));
     // A picture has no room in the column of the dates.

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain, type Span } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
@@ -65,7 +65,7 @@ export function elementsOf({ children }: Element): Element[] {
 export function joinedLines(blocks: readonly Element[], { parent, lang }: Position): Span[] {
   return blocks.flatMap(({ children }, index) => {
     const tag = addNode(parent, 'P');
-    const spans = inlineSpans(children, { tag, lang, style: plain });
-    return index > 0 ? [{ text: '\u2028', style: plain, tag, lang }, ...spans] : spans;
+    const spans = inlineSpans(children, { tag, lang, style: PLAIN_STYLE });
+    return index > 0 ? [{ text: '\u2028', style: PLAIN_STYLE, tag, lang }, ...spans] : spans;
   });
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain, type Span } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { TableBlock, TableCell, TableRow } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { type Content, inside, type Position, within } from './position.ts';
@@ -46,7 +46,7 @@ function tableCell({ element, column, columns, rows }: GridCell, outer: Position
 /** Paragraphs in a cell are lines of it. */
 function cellSpans(nodes: readonly Content[], position: Position, bold: boolean): Span[] {
   const { parent: tag, lang } = position;
-  const style = { ...plain, bold };
+  const style = { ...PLAIN_STYLE, bold };
   const spans: Span[] = [];
   let isOpen = false;
   const begin = () => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isInline } from '../../markdown/safe-list.ts';
 import { dataOf, hasClass, hasData } from '../../markdown/vocabulary.ts';
-import { plain } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
 import { addNode, structureNode } from '../structure-tree.ts';
 import { agendaBlock } from './agenda-block.ts';
@@ -142,7 +142,7 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
   let { marker } = position;
   const text = (part: readonly Content[]) => {
     const tag = within(position, type).parent;
-    const spans = inlineSpans(part, { tag, lang, style: plain });
+    const spans = inlineSpans(part, { tag, lang, style: PLAIN_STYLE });
     const how = { ...(direction && { direction }), ...(marker && { marker }) };
     blocks.push({ kind: 'text', role: textRole(role, nesting), nesting, spans, ...how });
     marker = undefined;
@@ -171,7 +171,7 @@ function textRole(role: TextRole, { lists, quotes }: Nesting): TextRole {
 function code(element: Element, position: Position): Block[] {
   const { nesting, lang, marker } = position;
   const tag = addNode(within(position, 'P').parent, 'Code');
-  const spans = inlineSpans(element.children, { tag, lang, style: { ...plain, code: true } });
+  const spans = inlineSpans(element.children, { tag, lang, style: { ...PLAIN_STYLE, code: true } });
   return [
     { kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) },
     ...picturesOf(element.children, position),

@@ -13,7 +13,7 @@ import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
 import { addNode, type SetItem, type StructureNode } from '../structure-tree.ts';
 import { families, MM } from '../theme.ts';
-import { boxPlace, type FieldArea, writtenPlace } from './field-place.ts';
+import { boxPlace, type FieldArea, textFieldPlace } from './field-place.ts';
 
 /** A label on more than one line, and the points that it lacks for one. */
 export interface LongLabel {
@@ -83,7 +83,7 @@ function setLines(field: TextField | SignatureField, width: number, context: Cou
     items: [
       ...moved(label.items, 0, labelY),
       ...lines.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
-      ...(isSigned ? [] : [writtenPlace(field, writingArea(), context)]),
+      ...(isSigned ? [] : [textFieldPlace(field, writingArea(), context)]),
     ],
     height: top + lineCount * rowHeight,
     tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],

@@ -1,4 +1,4 @@
-import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import { FORBIDDEN, FORCED, type LineItem } from './items.ts';
 import { adjustmentRatio, gainedAt, hangAtStart, lineStart, type Totals, totalsOf } from './line-width.ts';
 
 /** How a paragraph is to be broken. */
@@ -72,7 +72,7 @@ interface Node {
  * total demerits. The items end with a forced penalty. A box wider than the
  * measure overflows its line; the caller splits such boxes beforehand.
  */
-export function breakLines(items: readonly Item[], options: BreakOptions): Breakpoint[] {
+export function breakLines(items: readonly LineItem[], options: BreakOptions): Breakpoint[] {
   const { looseness = 0 } = options;
   if (looseness !== 0) {
     const alike = breakLines(items, { ...options, looseness: 0 });
@@ -94,7 +94,7 @@ export function breakLines(items: readonly Item[], options: BreakOptions): Break
 
 /** A search through a paragraph's breaks with one bound to what its lines may stretch by. */
 interface Trial {
-  readonly items: readonly Item[];
+  readonly items: readonly LineItem[];
   readonly totals: Totals;
   readonly options: BreakOptions;
   /** Index of the bound, and the bound: an adjustment ratio. */
@@ -109,7 +109,7 @@ function endsOf(trial: Trial): readonly Node[] {
     { item: -1, line: 0, fitness: 1, ratio: 0, length: 0, demerits: 0, hyphens: 0, previous: undefined, start: 0 },
   ];
   for (let index = 0; index < items.length && active.length > 0; index++) {
-    const item = items[index] as Item;
+    const item = items[index] as LineItem;
     const isBreak =
       item.kind === 'penalty'
         ? item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt
@@ -146,7 +146,7 @@ interface Ending {
 function extend(trial: Trial, index: number, active: readonly Node[]): readonly Node[] {
   const { items, totals, tolerance } = trial;
   const { measure, ragged } = trial.options;
-  const item = items[index] as Item;
+  const item = items[index] as LineItem;
   const isForced = item.kind === 'penalty' && item.cost <= FORCED;
   const gained = gainedAt(items, index);
   const width = (totals.width[index] as number) + gained;
@@ -185,8 +185,8 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
   return ending ? [...left, ...ending.ways.values()] : left;
 }
 
-function endingAt(items: readonly Item[], index: number): Ending {
-  const item = items[index] as Item;
+function endingAt(items: readonly LineItem[], index: number): Ending {
+  const item = items[index] as LineItem;
   return {
     item: index,
     cost: item.kind === 'penalty' ? item.cost : 0,

@@ -1,7 +1,7 @@
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
-import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import { FORBIDDEN, FORCED, type LineItem } from './items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread, type SettingContext } from './set-line.ts';
@@ -26,7 +26,7 @@ const FILL = 100_000;
 
 /** A paragraph as the breaker takes it, in ems of its size, and where each item comes from. */
 interface ParagraphItems {
-  readonly items: readonly Item[];
+  readonly items: readonly LineItem[];
   /** Index of the word that a line broken at the item ends with (a division) or before which it ends (a space). */
   readonly words: readonly number[];
   readonly divisions: readonly (Division | undefined)[];
@@ -65,10 +65,10 @@ function itemsOf(
   { style, measure, hyphenate }: Pick<Paragraph, 'style' | 'measure' | 'hyphenate'>,
   { shaper, wordMemory }: SettingContext,
 ): ParagraphItems {
-  const items: Item[] = [];
+  const items: LineItem[] = [];
   const origins: number[] = [];
   const divisions: (Division | undefined)[] = [];
-  const push = (origin: number, item: Item, division?: Division) => {
+  const push = (origin: number, item: LineItem, division?: Division) => {
     items.push(item);
     origins.push(origin);
     divisions.push(division);
@@ -88,14 +88,14 @@ function itemsOf(
     } else push(index, glue(words[index - 1], word));
 
     const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
-    for (let at = 0; at < own.items.length; at++) push(index, own.items[at] as Item, own.divisions[at]);
+    for (let at = 0; at < own.items.length; at++) push(index, own.items[at] as LineItem, own.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
 }
 
 /** Fills the rest of a line and ends it. */
-const LINE_END: readonly Item[] = [
+const LINE_END: readonly LineItem[] = [
   { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
   { kind: 'glue', width: 0, stretch: FILL, shrink: 0 },
   { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
@@ -105,9 +105,9 @@ const LINE_END: readonly Item[] = [
 function glueMaker(
   style: TextStyle,
   shaper: SettingContext['shaper'],
-): (previous: Word | undefined, word: Word) => Item {
+): (previous: Word | undefined, word: Word) => LineItem {
   const flexible = style.align === 'justify';
-  let known: Item | undefined;
+  let known: LineItem | undefined;
   let of: WordPart | undefined;
   return (previous, word) => {
     const part = spacePart(previous, word);
@@ -121,7 +121,7 @@ function glueMaker(
   };
 }
 
-const NO_SPACE: Item = { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
+const NO_SPACE: LineItem = { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
 
 /** Turns breakpoints into stretches of words. */
 function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], origins: ParagraphItems, goesOn: boolean) {

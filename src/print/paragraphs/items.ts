@@ -3,7 +3,7 @@
  * Paragraphs into Lines » (Software: Practice and Experience 11, 1981). The
  * line breaker knows these and nothing of fonts. Lengths are points.
  */
-export type Item = Box | Glue | Penalty;
+export type LineItem = Box | Glue | Penalty;
 
 /** Something to be set. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Colour } from '../display-list.ts';
+import type { Colour } from '../../colour/contrast.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { TextStyle } from './text-style.ts';

@@ -1,4 +1,5 @@
-import type { Colour, GlyphRun } from '../display-list.ts';
+import type { Colour } from '../../colour/contrast.ts';
+import type { GlyphRun } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
 import { NATURAL, type Spacing } from './spacing.ts';

@@ -1,4 +1,4 @@
-import { FORCED, type Item } from './items.ts';
+import { FORCED, type LineItem } from './items.ts';
 
 /** What a line holds and gains between two items, and how far it must give to fill its measure. */
 
@@ -10,12 +10,12 @@ export interface Totals {
   readonly give: Float64Array;
 }
 
-export function totalsOf(items: readonly Item[]): Totals {
+export function totalsOf(items: readonly LineItem[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
   const { width, stretch, shrink, give } = totals;
   for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item;
+    const item = items[i] as LineItem;
     const isGlue = item.kind === 'glue';
     width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
     stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);
@@ -34,15 +34,15 @@ export interface LineStart {
 }
 
 /** What a line that ends at an item gains there: a hyphen, less what hangs over the edge. */
-export function gainedAt(items: readonly Item[], index: number): number {
-  const item = items[index] as Item;
+export function gainedAt(items: readonly LineItem[], index: number): number {
+  const item = items[index] as LineItem;
   if (item.kind === 'penalty' && item.width !== 0) return item.width;
   const before = items[index - 1];
   return before?.kind === 'box' ? -(before.hangRight ?? 0) : 0;
 }
 
 /** What hangs over the left edge of a line that does not start its paragraph. */
-export function hangAtStart(items: readonly Item[], { item, start }: LineStart): number {
+export function hangAtStart(items: readonly LineItem[], { item, start }: LineStart): number {
   const first = items[start];
   return item >= 0 && first?.kind === 'box' ? (first.hangLeft ?? 0) : 0;
 }
@@ -67,10 +67,10 @@ export function adjustmentRatio(space: number, give: number, stretch: number, sh
 }
 
 /** Where the line after a break starts: glue and penalties that follow it are discarded. */
-export function lineStart(items: readonly Item[], index: number): number {
+export function lineStart(items: readonly LineItem[], index: number): number {
   let start = index;
   while (start < items.length) {
-    const item = items[start] as Item;
+    const item = items[start] as LineItem;
     if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED && start > index)) break;
     start++;
   }

@@ -1,6 +1,7 @@
+import type { Colour } from '../../colour/contrast.ts';
 import type { AgeingMemory } from '../../memory/memory.ts';
 import { valueKey } from '../../memory/value-key.ts';
-import type { Colour, TagReference } from '../display-list.ts';
+import type { TagReference } from '../display-list.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { Paragraph } from './paragraph.ts';
 

@@ -1,5 +1,5 @@
+import type { Colour } from '../../colour/contrast.ts';
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
-import type { Colour } from '../display-list.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';

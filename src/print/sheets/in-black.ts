@@ -1,6 +1,6 @@
-import { BLACK, WHITE as PAPER } from '../../colour/contrast.ts';
+import { BLACK, type Colour, WHITE as PAPER } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Tone } from '../../graphics/graphic.ts';
-import type { Colour, DisplayList, Item, Rectangle, SetLabel, Sheet } from '../display-list.ts';
+import type { DisplayList, Item, Rectangle, SetLabel, Sheet } from '../display-list.ts';
 import { greyOf, paleGreyOf } from './greys.ts';
 import { lettersInBlack } from './letters-in-black.ts';
 

@@ -1,5 +1,5 @@
 import type { BreakOptions } from '../../../src/print/paragraphs/break-lines.ts';
-import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN, FORCED, type LineItem } from '../../../src/print/paragraphs/items.ts';
 
 /**
  * The least demerits of a paragraph, by trying every way to break it: an
@@ -7,7 +7,7 @@ import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/item
  * is within the tolerance.
  */
 export function leastDemeritsOfAll(
-  items: readonly Item[],
+  items: readonly LineItem[],
   options: BreakOptions,
   tolerance: number,
   attempt: number,
@@ -24,7 +24,7 @@ export function leastDemeritsOfAll(
       if (next <= last) continue;
       const line = demeritsOfLine(items, last, next, breaks.length, state, options, tolerance);
       if (line) go([...breaks, next], demerits + line.demerits, line);
-      const item = items[next] as Item;
+      const item = items[next] as LineItem;
       if (item.kind === 'penalty' && item.cost <= FORCED) break;
     }
   };
@@ -34,7 +34,7 @@ export function leastDemeritsOfAll(
 
 /** The demerits of a paragraph broken at these items. */
 export function demeritsOf(
-  items: readonly Item[],
+  items: readonly LineItem[],
   breaks: readonly number[],
   options: BreakOptions,
 ): number | undefined {
@@ -56,13 +56,13 @@ interface LineState {
   readonly hyphens: number;
 }
 
-function isLegal(items: readonly Item[], item: Item, index: number, attempt: number): boolean {
+function isLegal(items: readonly LineItem[], item: LineItem, index: number, attempt: number): boolean {
   if (item.kind === 'penalty') return item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt;
   return item.kind === 'glue' && items[index - 1]?.kind === 'box';
 }
 
 function demeritsOfLine(
-  items: readonly Item[],
+  items: readonly LineItem[],
   from: number,
   to: number,
   line: number,
@@ -73,7 +73,7 @@ function demeritsOfLine(
   let start = from + 1;
   if (from >= 0) while (start < to && items[start]?.kind !== 'box') start++;
   const content = items.slice(start, to);
-  const end = items[to] as Item;
+  const end = items[to] as LineItem;
   const first = content[0];
   const last = content.at(-1);
   let length = 0;

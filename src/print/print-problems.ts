@@ -12,7 +12,7 @@ import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
-import { lastWords, offsetOf, wordsOf } from './rows/row-parts.ts';
+import { lastWords, offsetOf, wordsOfRows } from './rows/row-parts.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { SheetSet } from './sheets/lay-out-sheets.ts';
 import type { Overflow } from './sheets/overflow.ts';
@@ -64,7 +64,7 @@ function freeLimit({ composition: { body, room } }: Fit): number {
 /** About how many words stand on so many lines. */
 function wordsOn(lines: number, { composition: { rows } }: Fit): number {
   const full = rows.filter(({ isSpace }) => !isSpace);
-  return full.length === 0 ? 0 : Math.round((lines * wordsOf(full).length) / full.length / 10) * 10;
+  return full.length === 0 ? 0 : Math.round((lines * wordsOfRows(full).length) / full.length / 10) * 10;
 }
 
 /**
@@ -179,7 +179,7 @@ function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   );
   const place = sourceOf(shortest?.closing?.opening, bulletin);
   if (!shortest || !place) return [];
-  const words = wordsOf([shortest]).length;
+  const words = wordsOfRows([shortest]).length;
   return [{ severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, place) }];
 }
 

@@ -1,4 +1,4 @@
-import { FORBIDDEN, FORCED, type LineItem } from './items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './items.ts';
 import { adjustmentRatio, gainedAt, hangAtStart, lineStart, type Totals, totalsOf } from './line-width.ts';
 
 /** How a paragraph is to be broken. */
@@ -112,7 +112,7 @@ function endsOf(trial: Trial): readonly Node[] {
     const item = items[index] as LineItem;
     const isBreak =
       item.kind === 'penalty'
-        ? item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt
+        ? item.cost < FORBIDDEN_COST && (item.reluctance ?? 0) <= attempt
         : item.kind === 'glue' && items[index - 1]?.kind === 'box';
     if (isBreak) active = extend(trial, index, active);
   }
@@ -147,7 +147,7 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
   const { items, totals, tolerance } = trial;
   const { measure, ragged } = trial.options;
   const item = items[index] as LineItem;
-  const isForced = item.kind === 'penalty' && item.cost <= FORCED;
+  const isForced = item.kind === 'penalty' && item.cost <= FORCED_COST;
   const gained = gainedAt(items, index);
   const width = (totals.width[index] as number) + gained;
   const stretch = (totals.stretch[index] as number) + ragged;
@@ -213,7 +213,7 @@ function consider(
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   let demerits = from.demerits + (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2;
   if (cost > 0) demerits += cost ** 2;
-  else if (cost > FORCED) demerits -= cost ** 2;
+  else if (cost > FORCED_COST) demerits -= cost ** 2;
   if (hyphens === 2) demerits += DOUBLE_HYPHEN_DEMERITS;
   if (hyphens > 2) demerits += LADDER_DEMERITS;
   if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;

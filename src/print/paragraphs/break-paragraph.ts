@@ -1,7 +1,7 @@
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
-import { FORBIDDEN, FORCED, type LineItem } from './items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread, type SettingContext } from './set-line.ts';
@@ -96,9 +96,9 @@ function itemsOf(
 
 /** Fills the rest of a line and ends it. */
 const LINE_END: readonly LineItem[] = [
-  { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
+  { kind: 'penalty', width: 0, cost: FORBIDDEN_COST, flagged: false },
   { kind: 'glue', width: 0, stretch: FILL, shrink: 0 },
-  { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
+  { kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false },
 ];
 
 /** Makes the glue before each word; between words of one face it is the same. */

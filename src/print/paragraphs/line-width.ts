@@ -1,4 +1,4 @@
-import { FORCED, type LineItem } from './items.ts';
+import { FORCED_COST, type LineItem } from './items.ts';
 
 /** What a line holds and gains between two items, and how far it must give to fill its measure. */
 
@@ -71,7 +71,7 @@ export function lineStart(items: readonly LineItem[], index: number): number {
   let start = index;
   while (start < items.length) {
     const item = items[start] as LineItem;
-    if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED && start > index)) break;
+    if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED_COST && start > index)) break;
     start++;
   }
   return start;

@@ -35,14 +35,14 @@ function unboundLines({ own, known }: BrokenParagraph, context: SettingContext):
   const unbound = unboundContext(context);
   const items = known.lines.map((line, index) => {
     const indent = index === 0 ? style.indent : 0;
-    return setLine(extentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
+    return setLine(lineExtentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
   });
   known.set = { items, tags: tagsOf(spans) };
   return known.set;
 }
 
 /** The words that a line is made of. */
-export function extentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
+export function lineExtentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
   const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
   return { words: words.slice(firstWord, endWord), start, end, hyphenated, endsInSpace, isFirst, isLast };
 }

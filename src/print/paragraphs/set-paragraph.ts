@@ -2,7 +2,7 @@ import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type KnownParagraph, paragraphKey } from './paragraph-memory.ts';
-import { extentOf } from './place-line.ts';
+import { lineExtentOf } from './place-line.ts';
 import type { LineExtent, SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
@@ -24,7 +24,7 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const words = hasNotes ? toWords(spans, style, levels) : [];
   return known.lines.map((line, index): Line => {
     const { width, hyphenated, justified, ratio } = line;
-    const notes = hasNotes ? notesIn(extentOf(line, words)) : [];
+    const notes = hasNotes ? notesIn(lineExtentOf(line, words)) : [];
     const paragraph = { own, known };
     return { paragraph, index, width, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
   });

@@ -61,7 +61,7 @@ interface WithParts {
 }
 
 /** The words of rows that follow each other; one that is divided between two rows is one word. */
-export function wordsOf(rows: readonly WithParts[]): string[] {
+export function wordsOfRows(rows: readonly WithParts[]): string[] {
   const lines = rows.flatMap(({ parts }) => linesOf(parts));
   return lines.map(textOfLine).join('').split(/\s+/).filter(Boolean);
 }

@@ -4,7 +4,7 @@ import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../../problems/problem.ts';
 import type { BlockName } from '../blocks/block.ts';
 import { sourceOf } from '../print-problems.ts';
-import { wordsOf } from '../rows/row-parts.ts';
+import { wordsOfRows } from '../rows/row-parts.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
 import type { Misfit } from './guard.ts';
@@ -25,7 +25,7 @@ export function layoutProblems(
       millimetres: Math.max(1, Math.round(misfit.excess / MM)),
       rows: misfit.rows.length,
       of: misfit.whole.filter(({ isSpace }) => !isSpace).length,
-      words: wordsOf(misfit.rows).length,
+      words: wordsOfRows(misfit.rows).length,
     };
     const place = placeOf(misfit, part, article);
     return { severity: 'error', code: codeOf(misfit, part), values, ...located(article.bulletin, place) };

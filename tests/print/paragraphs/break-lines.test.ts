@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/print/paragraphs/break-lines.ts';
-import { FORBIDDEN, FORCED, type LineItem } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/items.ts';
 import { demeritsOf, leastDemeritsOfAll } from './every-break.ts';
 import { frogPrince } from './frog-prince.ts';
 
@@ -9,9 +9,9 @@ const box = (width: number): LineItem => ({ kind: 'box', width });
 const space: LineItem = { kind: 'glue', width: 3, stretch: 1.5, shrink: 1 };
 const hyphen: LineItem = { kind: 'penalty', width: 2, cost: 50, flagged: true };
 const end: LineItem[] = [
-  { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
+  { kind: 'penalty', width: 0, cost: FORBIDDEN_COST, flagged: false },
   { kind: 'glue', width: 0, stretch: 100_000, shrink: 0 },
-  { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
+  { kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false },
 ];
 const words = (...widths: number[]): LineItem[] => [
   ...widths.flatMap((width, index) => (index > 0 ? [space, box(width)] : [box(width)])),
@@ -65,7 +65,7 @@ describe('breakLines', () => {
   });
 
   it('ends a line at a forced break and nowhere that is forbidden', () => {
-    const forced: LineItem = { kind: 'penalty', width: 0, cost: FORCED, flagged: false };
+    const forced: LineItem = { kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false };
     const items = [box(10), end[0] as LineItem, end[1] as LineItem, forced, box(10), ...end];
     expect(breakLines(items, justified(50)).map(({ item }) => item)).toEqual([3, 7]);
   });

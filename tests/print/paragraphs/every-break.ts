@@ -1,5 +1,5 @@
 import type { BreakOptions } from '../../../src/print/paragraphs/break-lines.ts';
-import { FORBIDDEN, FORCED, type LineItem } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/items.ts';
 
 /**
  * The least demerits of a paragraph, by trying every way to break it: an
@@ -25,7 +25,7 @@ export function leastDemeritsOfAll(
       const line = demeritsOfLine(items, last, next, breaks.length, state, options, tolerance);
       if (line) go([...breaks, next], demerits + line.demerits, line);
       const item = items[next] as LineItem;
-      if (item.kind === 'penalty' && item.cost <= FORCED) break;
+      if (item.kind === 'penalty' && item.cost <= FORCED_COST) break;
     }
   };
   go([], 0, { fitness: 1, hyphens: 0 });
@@ -57,7 +57,7 @@ interface LineState {
 }
 
 function isLegal(items: readonly LineItem[], item: LineItem, index: number, attempt: number): boolean {
-  if (item.kind === 'penalty') return item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt;
+  if (item.kind === 'penalty') return item.cost < FORBIDDEN_COST && (item.reluctance ?? 0) <= attempt;
   return item.kind === 'glue' && items[index - 1]?.kind === 'box';
 }
 
@@ -96,7 +96,7 @@ function demeritsOfLine(
 
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const isFlagged = end.kind === 'penalty' && end.flagged;
-  const cost = end.kind === 'penalty' && end.cost > FORCED ? end.cost : 0;
+  const cost = end.kind === 'penalty' && end.cost > FORCED_COST ? end.cost : 0;
   const hyphens = isFlagged ? state.hyphens + 1 : 0;
   if (hyphens > 2 && tolerance <= 1.6) return undefined;
   const isEnd = to === items.length - 1;

@@ -1,4 +1,4 @@
-import { FORBIDDEN, FORCED, type LineItem } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/items.ts';
 
 /**
  * The paragraph that Knuth and Plass set in « Breaking Paragraphs into Lines »
@@ -36,9 +36,9 @@ export function frogPrince(): { readonly items: readonly LineItem[]; readonly te
       if (part.endsWith('-')) push({ kind: 'penalty', width: 0, cost: 50, flagged: true }, '');
     }
   }
-  push({ kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false }, '');
+  push({ kind: 'penalty', width: 0, cost: FORBIDDEN_COST, flagged: false }, '');
   push({ kind: 'glue', width: 0, stretch: 100_000, shrink: 0 }, '');
-  push({ kind: 'penalty', width: 0, cost: FORCED, flagged: false }, '');
+  push({ kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false }, '');
   return { items, texts };
 }
 

@@ -6,7 +6,13 @@ export function moved<Tag>(items: readonly Item<Tag>[], dx: number, dy: number):
     switch (item.kind) {
       case 'rule':
         return { ...item, x1: item.x1 + dx, x2: item.x2 + dx, y1: item.y1 + dy, y2: item.y2 + dy };
-      default:
+      case 'glyphs':
+      case 'rectangle':
+      case 'drawing':
+      case 'picture':
+      case 'graphic':
+      case 'link':
+      case 'field':
         return { ...item, x: item.x + dx, y: item.y + dy };
     }
   });

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
@@ -28,7 +29,7 @@ export function pullQuote(element: Element, position: Position, flow: Flow): Blo
     if (words.length > 0) parts.push({ kind: 'words', spans: joinedLines(words, inside) });
     words = [];
   };
-  for (const part of elementsOf(element)) {
+  for (const part of childElements(element)) {
     if (part.tagName === 'footer') {
       flush();
       parts.push({ kind: 'author', spans: joinedLines([part], inside) });
@@ -55,10 +56,6 @@ function aroundPictures(element: Element): Element[] {
     if (!Array.isArray(part)) return [part as Element];
     return part.some(hasContent) ? [{ ...element, children: part }] : [];
   });
-}
-
-export function elementsOf({ children }: Element): Element[] {
-  return children.filter((child): child is Element => child.type === 'element');
 }
 
 /** Each block's text as a paragraph in the structure, and from one to the next a new line. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
 import { isInline } from '../../markdown/safe-list.ts';
 import { dataOf, hasClass, hasData } from '../../markdown/vocabulary.ts';
 import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
@@ -192,8 +193,7 @@ function isCaption(node: Content): boolean {
 
 /** A row of a table that holds more than text: on a line of its own, its cells apart; no word is lost. */
 function row(element: Element, position: Position): Block[] {
-  const cells = element.children.filter((child): child is Element => child.type === 'element');
-  const spaced = cells.flatMap((cell, index): ElementContent[] => [
+  const spaced = childElements(element).flatMap((cell, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text' as const, value: ' \u2003' }] : []),
     ...cell.children,
   ]);

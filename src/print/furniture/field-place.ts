@@ -44,15 +44,20 @@ export function textFieldPlace(
   };
 }
 
-/** One box of a field. */
+/** A choice of a field: its index among them, and what it says. */
+interface Choice {
+  readonly index: number;
+  readonly value: string;
+}
+
+/** The box of one choice of a field. */
 export function boxPlace(
   field: ChoiceField,
-  choice: number,
+  { index, value }: Choice,
   area: FieldArea,
   { lang, theme }: PrintJob,
 ): BoxPlace<StructureNode> {
   const { kind, name, required } = field;
-  const value = field.choices[choice] as string;
   return {
     kind: 'field',
     role: kind === 'one-of' ? 'radio' : 'check',
@@ -61,7 +66,7 @@ export function boxPlace(
     tip: `${fieldLabel(field, lang)} ${value}`,
     group: fieldTitle(field),
     required,
-    choice,
+    choice: index,
     value,
     colour: theme.colours.ink,
   };

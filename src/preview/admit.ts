@@ -50,7 +50,7 @@ export function admit(request: IncomingMessage, doors: Doors): Admission {
 function visitorAt(host: string, remoteAddress: string, { port, guests }: Doors): Visitor | undefined {
   const match = /^([a-z0-9.]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(host);
   if (!match || Number(match[2] ?? 80) !== port) return undefined;
-  const name = (match[1] as string).toLowerCase();
+  const name = (match[1] ?? '').toLowerCase();
   const isLoopback = /^(?:127\.0\.0\.1|localhost|\[::1\])$/.test(name);
   if (isLoopback && /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress)) return 'author';
   return guests?.addresses.includes(name.replace(/^\[|\]$/g, '')) ? 'guest' : undefined;

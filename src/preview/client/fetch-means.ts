@@ -1,4 +1,5 @@
 import { glyphRuns } from '../../print/glyph-runs.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { GlyphOutlines, ShownSheet } from '../protocol.ts';
 import type { DrawingMeans, FaceOutlines } from './draw-glyphs.ts';
 
@@ -64,7 +65,7 @@ export function createFetching(): Fetching {
       );
       await loadMeans(sheets);
       known.clear();
-      for (const [index, key] of keys.entries()) known.set(key, sheets[index] as ShownSheet);
+      for (const [index, sheet] of sheets.entries()) known.set(itemAt(keys, index), sheet);
       // An address has the picture's version in it: what no sheet shows any more is not shown again.
       const shown = picturesOf(sheets);
       for (const address of pictures.keys()) if (!shown.has(address)) pictures.delete(address);

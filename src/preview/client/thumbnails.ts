@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { ShownSheet } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import type { DrawingMeans } from './draw-glyphs.ts';
@@ -67,8 +68,10 @@ export function createThumbnails(means: DrawingMeans, actions: Actions, say: Say
       for (const gone of all.slice(sheets.length)) gone.button.remove();
       all = sheets.map((_, index) => all[index] ?? make(index));
       shown = sheets;
-      for (const [index, { width, height }] of sheets.entries())
-        (all[index] as Thumbnail).canvas.style.aspectRatio = `${width} / ${height}`;
+      for (const [index, { canvas }] of all.entries()) {
+        const { width, height } = itemAt(sheets, index);
+        canvas.style.aspectRatio = `${width} / ${height}`;
+      }
       showCurrent();
       whenIdle(drawNext);
     },

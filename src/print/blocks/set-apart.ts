@@ -4,7 +4,7 @@ import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
-import { hasContent, holdsPicture, picturesOf, splitAtPictures } from './pictures.ts';
+import { hasContent, holdsPicture, mayBeInElement, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /** Ems of the body. */
@@ -53,8 +53,8 @@ export function pullQuote(element: Element, position: Position, flow: Flow): Blo
 function aroundPictures(element: Element): Element[] {
   if (element.tagName !== 'p') return [element];
   return splitAtPictures(element.children).flatMap((part) => {
-    if (!Array.isArray(part)) return [part as Element];
-    return part.some(hasContent) ? [{ ...element, children: part }] : [];
+    if (part.kind === 'picture') return [part.picture];
+    return part.nodes.some(hasContent) ? [{ ...element, children: part.nodes.filter(mayBeInElement) }] : [];
   });
 }
 

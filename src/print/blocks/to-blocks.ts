@@ -78,12 +78,8 @@ function blocksOf(element: Element, outer: Position): readonly Block[] {
 function ownBlocks(element: Element, outer: Position): Block[] {
   const position = inside(element, outer);
   const { nesting } = position;
-  const heading = /^h([2-6])$/.exec(element.tagName);
-  if (heading) {
-    const level = Number(heading[1]);
-    const role = `heading-${Math.min(4, level)}` as TextRole;
-    return paragraph(element.children, role, `H${level}` as StructureType, position);
-  }
+  const heading = HEADINGS[element.tagName];
+  if (heading) return paragraph(element.children, heading.role, heading.type, position);
   switch (element.tagName) {
     case 'p':
       return paragraph(element.children, hasClass(element, 'box-title') ? 'box-title' : 'paragraph', 'P', position);
@@ -136,6 +132,15 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   }
 }
 
+/** The role and the structure type of each heading in the text. */
+const HEADINGS: Readonly<Record<string, { readonly role: TextRole; readonly type: StructureType } | undefined>> = {
+  h2: { role: 'heading-2', type: 'H2' },
+  h3: { role: 'heading-3', type: 'H3' },
+  h4: { role: 'heading-4', type: 'H4' },
+  h5: { role: 'heading-4', type: 'H5' },
+  h6: { role: 'heading-4', type: 'H6' },
+};
+
 /** A paragraph, cut where pictures stand in it: they print between its parts. */
 function paragraph(nodes: readonly Content[], role: TextRole, type: StructureType, position: Position): Block[] {
   const { nesting, lang, direction } = position;
@@ -149,11 +154,11 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
     marker = undefined;
   };
   for (const part of splitAtPictures(nodes)) {
-    if (Array.isArray(part)) {
-      if (part.some(hasContent)) text(part);
+    if (part.kind === 'text') {
+      if (part.nodes.some(hasContent)) text(part.nodes);
       continue;
     }
-    blocks.push({ ...pictureBlock(part as Element, position), ...(marker && { marker }) });
+    blocks.push({ ...pictureBlock(part.picture, position), ...(marker && { marker }) });
     marker = undefined;
   }
   return blocks;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './items.ts';
 import { adjustmentRatio, gainedAt, hangAtStart, lineStart, type Totals, totalsOf } from './line-width.ts';
 
@@ -109,7 +110,7 @@ function endsOf(trial: Trial): readonly Node[] {
     { item: -1, line: 0, fitness: 1, ratio: 0, length: 0, demerits: 0, hyphens: 0, previous: undefined, start: 0 },
   ];
   for (let index = 0; index < items.length && active.length > 0; index++) {
-    const item = items[index] as LineItem;
+    const item = itemAt(items, index);
     const isBreak =
       item.kind === 'penalty'
         ? item.cost < FORBIDDEN_COST && (item.reluctance ?? 0) <= attempt
@@ -146,24 +147,24 @@ interface Ending {
 function extend(trial: Trial, index: number, active: readonly Node[]): readonly Node[] {
   const { items, totals, tolerance } = trial;
   const { measure, ragged } = trial.options;
-  const item = items[index] as LineItem;
-  const isForced = item.kind === 'penalty' && item.cost <= FORCED_COST;
+  const item = items[index];
+  const isForced = item?.kind === 'penalty' && item.cost <= FORCED_COST;
   const gained = gainedAt(items, index);
-  const width = (totals.width[index] as number) + gained;
-  const stretch = (totals.stretch[index] as number) + ragged;
-  const shrink = totals.shrink[index] as number;
-  const give = totals.give[index] as number;
+  const width = (totals.width[index] ?? 0) + gained;
+  const stretch = (totals.stretch[index] ?? 0) + ragged;
+  const shrink = totals.shrink[index] ?? 0;
+  const give = totals.give[index] ?? 0;
   let ending: Ending | undefined;
   let remaining: Node[] | undefined;
   for (let i = 0; i < active.length; i++) {
-    const from = active[i] as Node;
+    const from = itemAt(active, i);
     const at = from.start;
     const room = typeof measure === 'number' ? measure : measure(from.line);
     // Nothing stands between a break and the next of an empty line.
-    const length = at > index ? 0 : width - (totals.width[at] as number) - hangAtStart(items, from);
-    const ownGive = give - (totals.give[at] as number);
-    const ownShrink = shrink - (totals.shrink[at] as number);
-    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] as number), ownShrink);
+    const length = at > index ? 0 : width - (totals.width[at] ?? 0) - hangAtStart(items, from);
+    const ownGive = give - (totals.give[at] ?? 0);
+    const ownShrink = shrink - (totals.shrink[at] ?? 0);
+    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] ?? 0), ownShrink);
     if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) {
       ending ??= endingAt(items, index);
       consider(ending, from, Math.min(ratio, 1_000), length, trial);
@@ -179,14 +180,14 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
   const latest = active.at(-1);
   if (tolerance === Number.POSITIVE_INFINITY && left.length === 0 && !ending?.ways.size && latest) {
     ending ??= endingAt(items, index);
-    const length = width - (totals.width[latest.start] as number) - hangAtStart(items, latest);
+    const length = width - (totals.width[latest.start] ?? 0) - hangAtStart(items, latest);
     consider(ending, latest, -1, length, trial);
   }
   return ending ? [...left, ...ending.ways.values()] : left;
 }
 
 function endingAt(items: readonly LineItem[], index: number): Ending {
-  const item = items[index] as LineItem;
+  const item = itemAt(items, index);
   return {
     item: index,
     cost: item.kind === 'penalty' ? item.cost : 0,

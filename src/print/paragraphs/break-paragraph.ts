@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
@@ -50,9 +51,8 @@ export function breakParagraph(
     looseness,
     undivided,
   });
-  return linesOf(breakpoints, words, origins, goesOn).map((line, index) => {
-    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
-    const { ratio, length } = breakpoints[index] as Breakpoint;
+  return linesOf(breakpoints, words, origins, goesOn).map((line) => {
+    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
     const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
     const width = justified ? measure : length * style.size;
     return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
@@ -79,8 +79,7 @@ function itemsOf(
   const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, wordMemory);
   const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, wordMemory);
   const glue = glueMaker(style, shaper);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as Word;
+  for (const [index, word] of words.entries()) {
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
@@ -88,7 +87,7 @@ function itemsOf(
     } else push(index, glue(words[index - 1], word));
 
     const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
-    for (let at = 0; at < own.items.length; at++) push(index, own.items[at] as LineItem, own.divisions[at]);
+    for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
@@ -128,12 +127,12 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item }) => {
-    const index = origins.words[item] as number;
+  return breakpoints.map(({ item, ratio, length }) => {
+    const index = itemAt(origins.words, item);
     const division = origins.divisions[item];
     const isInside = division !== undefined;
     const lastWord = isInside ? index : index - 1;
-    const last = words[lastWord] as Word;
+    const last = itemAt(words, lastWord);
     const next = words[index];
     const isSpaced = next ? next.forced || next.spaceBefore !== '' : goesOn;
     const line = {
@@ -145,6 +144,8 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       endsInSpace: !isInside && isSpaced,
       isFirst,
       isLast: !isInside && (index >= words.length || next?.forced === true),
+      ratio,
+      length,
     };
     isFirst = line.isLast;
     firstWord = index;

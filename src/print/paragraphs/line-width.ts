@@ -14,13 +14,14 @@ export function totalsOf(items: readonly LineItem[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
   const { width, stretch, shrink, give } = totals;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as LineItem;
+  let i = 0;
+  for (const item of items) {
     const isGlue = item.kind === 'glue';
-    width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
-    stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);
-    shrink[i + 1] = (shrink[i] as number) + (isGlue ? item.shrink : 0);
-    give[i + 1] = (give[i] as number) + (item.kind === 'box' ? (item.give ?? 0) : 0);
+    width[i + 1] = (width[i] ?? 0) + (item.kind === 'penalty' ? 0 : item.width);
+    stretch[i + 1] = (stretch[i] ?? 0) + (isGlue ? item.stretch : 0);
+    shrink[i + 1] = (shrink[i] ?? 0) + (isGlue ? item.shrink : 0);
+    give[i + 1] = (give[i] ?? 0) + (item.kind === 'box' ? (item.give ?? 0) : 0);
+    i++;
   }
   return totals;
 }
@@ -35,8 +36,8 @@ export interface LineStart {
 
 /** What a line that ends at an item gains there: a hyphen, less what hangs over the edge. */
 export function gainedAt(items: readonly LineItem[], index: number): number {
-  const item = items[index] as LineItem;
-  if (item.kind === 'penalty' && item.width !== 0) return item.width;
+  const item = items[index];
+  if (item?.kind === 'penalty' && item.width !== 0) return item.width;
   const before = items[index - 1];
   return before?.kind === 'box' ? -(before.hangRight ?? 0) : 0;
 }
@@ -69,10 +70,8 @@ export function adjustmentRatio(space: number, give: number, stretch: number, sh
 /** Where the line after a break starts: glue and penalties that follow it are discarded. */
 export function lineStart(items: readonly LineItem[], index: number): number {
   let start = index;
-  while (start < items.length) {
-    const item = items[start] as LineItem;
+  for (let item = items[start]; item; item = items[++start]) {
     if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED_COST && start > index)) break;
-    start++;
   }
   return start;
 }

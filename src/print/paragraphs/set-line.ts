@@ -1,4 +1,5 @@
 import type { Colour } from '../../colour/contrast.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
@@ -65,7 +66,7 @@ export function setLine(
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
-    context.shaper.shape(' ', part, [], false, rightToLeft)[0] as ShapedPiece;
+    itemAt(context.shaper.shape(' ', part, [], false, rightToLeft), 0);
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let spaces = 0;
   for (const { piece, part, space } of slices) {
@@ -119,7 +120,7 @@ export function setLine(
 /** Index of the space before a word; controls of direction may stand between the two. */
 function spaceBefore(text: string, start: number): number {
   let at = start - 1;
-  while (at > 0 && DIRECTION_CONTROL.test(text[at] as string)) at--;
+  while (at > 0 && DIRECTION_CONTROL.test(text.charAt(at))) at--;
   return at;
 }
 

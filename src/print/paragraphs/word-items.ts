@@ -122,7 +122,7 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   let done = 0;
   for (const [index, division] of found.entries()) {
     const to = word.start + division.at;
-    const upTo = widths[index] as number;
+    const upTo = widths[index] ?? width;
     items.push(boxOf(word, from, to, upTo - done, setting), penaltyOf(division, word, setting));
     divisions.push(undefined, division);
     from = to;

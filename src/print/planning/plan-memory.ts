@@ -1,4 +1,5 @@
 import { createMemory } from '../../memory/memory.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Row } from '../rows/row.ts';
 import { type Composition, planSheets, type SheetPlan } from './plan-sheets.ts';
 
@@ -26,7 +27,7 @@ export function sheetPlanner(): (composition: Composition) => SheetPlan {
 }
 
 function areSame(some: readonly Row[], others: readonly Row[]): boolean {
-  return some.length === others.length && some.every((row, index) => isSame(row, others[index] as Row));
+  return some.length === others.length && some.every((row, index) => isSame(row, itemAt(others, index)));
 }
 
 /** Whether rows set the same and count the same for a plan; notes are those of the same calls, and white is that between the same rows. */

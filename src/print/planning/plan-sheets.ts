@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import { FREE, type Price, plus } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
@@ -141,7 +142,7 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
     breakPrice,
     isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
-    last: lastSide(sides.at(-1) as Side, line, depthsOf(side).last, composition),
+    last: lastSide(itemAt(sides, side), line, depthsOf(side).last, composition),
   };
 }
 
@@ -189,12 +190,12 @@ function sectionsOf(rows: readonly Row[]): Section[] {
   const sections: Section[] = [{ spanning: [], rows: [], startsSide: false }];
   let endsSide = false;
   for (const row of rows) {
-    const last = sections.at(-1) as Section;
+    const last = itemAt(sections, sections.length - 1);
     const endsColumns = row.spans === true && last.rows.length > 0 && !row.isSpace;
     if (endsSide || endsColumns) sections.push({ spanning: [], rows: [], startsSide: endsSide });
-    const { spanning, rows: own } = sections.at(-1) as Section;
+    const { spanning, rows: own } = itemAt(sections, sections.length - 1);
     // The empty line above what spans all columns would vanish at their feet.
-    if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(last.rows.pop() as Row);
+    if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(...last.rows.splice(-1));
     if (row.spans && own.length === 0) spanning.push(...withNotesBelow(row));
     else own.push(row);
     endsSide = row.breakAfter === 'page';
@@ -230,8 +231,7 @@ function lastSide({ top, bands }: Side, deepest: number, depth: number, { room }
 
 /** Lines that have room beside what a plan places on so many sides. */
 export function freeLines({ sides, last }: SheetPlan, { body, room }: Composition, pages: number | undefined): number {
-  const { bands } = sides.at(-1) as Side;
-  const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [];
+  const depths = sides.at(-1)?.bands.at(-1)?.filling.columns.map(depthOf) ?? [];
   const deepest = Math.max(0, ...depths);
   const level = depths.reduce((sum, depth) => sum + deepest - depth, 0);
   const wholeSides = Math.max(0, (pages ?? sides.length) - sides.length);

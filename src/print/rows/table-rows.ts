@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { TableBlock, TableCell, TableRow } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
@@ -50,7 +51,7 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
     const at = lines * body.leading;
     const overhang = Math.max(
       0,
-      ...cells.flatMap((cell, i) => cell.map(({ width }) => width - widthOf(row.cells[i] as TableCell))),
+      ...cells.flatMap((cell, i) => cell.map(({ width }) => width - widthOf(itemAt(row.cells, i)))),
     );
     const closed = stretches((reach[index] ?? []).map((last) => last <= index));
     return {
@@ -161,20 +162,20 @@ function columnWidths(rows: readonly TableRow[], room: number, style: TextStyle,
 /** Shares a width out: who needs less than an equal share keeps what it needs. */
 function shared(needs: readonly number[], width: number): number[] {
   const given = new Array<number>(needs.length).fill(0);
-  let open = needs.map((_, column) => column);
+  let open = needs.map((need, column) => ({ need, column }));
   let left = width;
   for (;;) {
     const share = left / open.length;
-    const content = open.filter((column) => (needs[column] as number) <= share);
+    const content = open.filter(({ need }) => need <= share);
     if (content.length === 0) break;
-    for (const column of content) {
-      given[column] = needs[column] as number;
-      left -= needs[column] as number;
+    for (const { need, column } of content) {
+      given[column] = need;
+      left -= need;
     }
-    open = open.filter((column) => !content.includes(column));
+    open = open.filter(({ need }) => need > share);
   }
   // What is left goes to the wide columns by what they need, but not by much: a long cell can wrap.
-  const roots = open.reduce((sum, column) => sum + Math.sqrt(needs[column] as number), 0);
-  for (const column of open) given[column] = (left * Math.sqrt(needs[column] as number)) / roots;
+  const roots = open.reduce((sum, { need }) => sum + Math.sqrt(need), 0);
+  for (const { need, column } of open) given[column] = (left * Math.sqrt(need)) / roots;
   return given;
 }

@@ -170,13 +170,13 @@ function notOnce(pieces: readonly Piece[], { rows }: Composition): Found[] {
   for (const { parts } of expected) counts.set(parts, (counts.get(parts) ?? 0) + 1);
   for (const { parts, isSpace } of rowsOf(pieces)) if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
   const wrong = expected.filter(({ parts }) => counts.get(parts) !== 0);
-  if (wrong.length === 0) return [];
-  const { origin } = wrong[0] as Row;
+  const [first] = wrong;
+  if (!first) return [];
   const found = {
     kind: 'not-once',
     sheet: 0,
     region: 'column 0 0',
-    origin,
+    origin: first.origin,
     rows: wrong,
     items: [],
     excess: 0,

@@ -211,7 +211,7 @@ export interface LinkArea<Tag = number> {
 /** Where a coupon's field lies, and what is filled in there. Paints nothing by itself. */
 export type FieldPlace<Tag = number> = TextFieldPlace<Tag> | BoxPlace<Tag>;
 
-interface Place<Tag> {
+interface FieldBase<Tag> {
   readonly kind: 'field';
   /** A structure element of type `Form`; what is printed of the field has the same tag. */
   readonly tag: Tag;
@@ -227,7 +227,7 @@ interface Place<Tag> {
 }
 
 /** A line to write on, or several. */
-export interface TextFieldPlace<Tag = number> extends Place<Tag> {
+export interface TextFieldPlace<Tag = number> extends FieldBase<Tag> {
   readonly role: 'text';
   readonly lines: number;
   /** Most characters. */
@@ -241,7 +241,7 @@ export interface TextFieldPlace<Tag = number> extends Place<Tag> {
 }
 
 /** A box to tick: one of several that exclude each other, or one by itself. */
-export interface BoxPlace<Tag = number> extends Place<Tag> {
+export interface BoxPlace<Tag = number> extends FieldBase<Tag> {
   readonly role: 'radio' | 'check';
   /** Index into the field's choices. */
   readonly choice: number;

@@ -75,11 +75,11 @@ function wordsOn(lines: number, { composition: { rows } }: Fit): number {
 function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   if (shaper.missing.size === 0) return [];
   const { bulletin } = article;
-  const written = textOfArticle(article);
+  const text = textOfArticle(article);
   const byRemedy = new Map<string, string[]>();
   for (const [character, lang] of shaper.missing) {
     // A shaper that has set other numbers remembers what these lacked.
-    if (!written.includes(character)) continue;
+    if (!text.includes(character)) continue;
     const [best] = fontPackagesFor(character, lang);
     const remedy = best ? installCommand(best) : '';
     byRemedy.set(remedy, [...(byRemedy.get(remedy) ?? []), character]);

@@ -72,7 +72,7 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
-  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
+  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, spansColumns: true })) : blocks;
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {

@@ -1,5 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import { adjustmentRatio, gainedAt, hangAtStart, lineStart, type Totals, totalsOf } from './line-width.ts';
 
 /** How a paragraph is to be broken. */
@@ -221,8 +221,8 @@ function consider(
   if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
   if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
   const key = ((isCounted(options) ? line : 0) * 4 + fitness) * 4 + Math.min(hyphens, 3);
-  const known = ways.get(key);
-  if (known && known.demerits <= demerits) return;
+  const earlier = ways.get(key);
+  if (earlier && earlier.demerits <= demerits) return;
   ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });
 }
 

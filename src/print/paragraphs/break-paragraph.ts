@@ -2,7 +2,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
-import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread, type SettingContext } from './set-line.ts';
@@ -106,17 +106,17 @@ function glueMaker(
   shaper: SettingContext['shaper'],
 ): (previous: Word | undefined, word: Word) => LineItem {
   const flexible = style.align === 'justify';
-  let known: LineItem | undefined;
+  let last: LineItem | undefined;
   let of: WordPart | undefined;
   return (previous, word) => {
     const part = spacePart(previous, word);
     if (!part || word.spaceBefore === '') return NO_SPACE;
-    if (known && of && part.span === of.span && part.size === of.size) return known;
+    if (last && of && part.span === of.span && part.size === of.size) return last;
     const [space] = shaper.shape(' ', part, [], false);
     const width = ((space?.width ?? 0.25) * part.size) / style.size;
-    known = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
+    last = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
     of = part;
-    return known;
+    return last;
   };
 }
 

@@ -1,4 +1,4 @@
-import { FORCED_COST, type LineItem } from './items.ts';
+import { FORCED_COST, type LineItem } from './line-items.ts';
 
 /** What a line holds and gains between two items, and how far it must give to fill its measure. */
 

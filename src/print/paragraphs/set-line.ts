@@ -3,7 +3,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
-import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
+import { decorations, type LineSlice, linkAreas, type SliceExtent } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
@@ -140,8 +140,8 @@ function endSpace(
   return { part, piece: spaceOf(part, isToLeft), start: end, level: isToLeft ? 1 : 0, slice: undefined, width: 0, x };
 }
 
-function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {
-  const slices: PlacedSlice[] = [];
+function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): LineSlice[] {
+  const slices: LineSlice[] = [];
   for (const [index, word] of extent.words.entries()) {
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
@@ -173,7 +173,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
 /** How far the line's first and last characters hang over the edges of a justified column. */
 function hangsOf(
   { isFirst, hyphenated, end }: LineExtent,
-  slices: readonly PlacedSlice[],
+  slices: readonly LineSlice[],
   text: string,
   style: TextStyle,
   shaper: Shaper,

@@ -1,7 +1,7 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { type Division, divisionsOf } from './divisions.ts';
-import type { LineItem } from './items.ts';
+import type { LineItem } from './line-items.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { Shaper } from './shaper.ts';
 import { type Span, sizeOf, type TextStyle } from './text-style.ts';

@@ -18,7 +18,7 @@ const TOUCHING = 0.75;
 /** Cells are set in a narrow face, a little smaller than the body. */
 const CELL_SIZE = 0.92;
 /** The rule under the head, and those under the rows. */
-const HEAD_RULE = 1;
+const HEADER_RULE = 1;
 const ROW_RULE = 0.4;
 
 /** A table as a row of the grid for each of its rows; it may be cut between two of them, but not after one alone. */
@@ -42,11 +42,11 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
   const set = rows.map(({ cells }) => cells.map((cell) => setCell(cell, widthOf(cell), style, context)));
   const depths = rowDepths(rows, set);
   const reach = reachOf(rows);
-  const headCount = rows.findIndex(({ isHead }) => !isHead);
+  const headerCount = rows.findIndex(({ isHeader }) => !isHeader);
   return rows.map((row, index): Row => {
     const cells = set[index] ?? [];
     const lines = depths[index] ?? 1;
-    const isLastHead = row.isHead && !rows[index + 1]?.isHead;
+    const isLastHeader = row.isHeader && !rows[index + 1]?.isHeader;
     const calls = cells.flatMap((cell) => cell.flatMap((line) => line.notes ?? []));
     const at = lines * body.leading;
     const overhang = Math.max(
@@ -71,14 +71,14 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
               y1: at,
               x2: end === widths.length ? left + room : (lefts[end] ?? left) - gap,
               y2: at,
-              thickness: isLastHead ? HEAD_RULE : ROW_RULE,
-              colour: isLastHead ? theme.colours.accent : theme.colours.soft,
+              thickness: isLastHeader ? HEADER_RULE : ROW_RULE,
+              colour: isLastHeader ? theme.colours.accent : theme.colours.soft,
             }),
           ),
         ),
       ],
       breakPrice:
-        index < headCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
+        index < headerCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
           ? FORBIDDEN
           : FREE,
       isSpace: false,

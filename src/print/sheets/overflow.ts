@@ -51,9 +51,9 @@ export function overflowSheets(over: readonly Row[], label: string, composition:
     room: {
       ...composition.room,
       lastColumns: composition.room.columns,
-      head: head.height,
-      runningHead: head.height,
-      foot: 0,
+      firstHeadHeight: head.height,
+      runningHeadHeight: head.height,
+      footHeight: 0,
     },
   };
   const plan = planSheets(own);

@@ -1,5 +1,5 @@
 import type { BreakOptions } from '../../../src/print/paragraphs/break-lines.ts';
-import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
 
 /**
  * The least demerits of a paragraph, by trying every way to break it: an

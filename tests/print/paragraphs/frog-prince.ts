@@ -1,4 +1,4 @@
-import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
 
 /**
  * The paragraph that Knuth and Plass set in « Breaking Paragraphs into Lines »

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { type PageOptions, type RenderedPage, renderPage } from '../web/render-page.ts';
-import { type KnownPictures, type Screens, type WebPicture, webPictures } from '../web/web-pictures.ts';
+import { type PictureMemory, type Screens, type WebPicture, webPictures } from '../web/web-pictures.ts';
 import type { Workshop } from './workshop.ts';
 
 /** How a page is made. */
@@ -12,7 +12,7 @@ export interface PageWanted extends Pick<PageOptions, 'pdf' | 'archive' | 'sourc
 
 /** What making pages leaves for the next one. It makes that one quicker and changes nothing of it. */
 export interface PageMemory {
-  readonly pictures?: KnownPictures;
+  readonly pictures?: PictureMemory;
 }
 
 export interface MadePage extends RenderedPage {

@@ -1,3 +1,4 @@
+import type { Colour } from '../colour/contrast.ts';
 import type { Graphic } from '../graphics/graphic.ts';
 import type { Matrix } from '../graphics/matrix.ts';
 import type { StructureElement } from './structure-element.ts';
@@ -75,9 +76,6 @@ export type Item<Tag = number> =
 
 /** Index into `DisplayList.structure`, or an artefact: there for the eye only (rules, running heads, folios). */
 export type TagReference<Tag = number> = Tag | 'artefact';
-
-/** `#rrggbb` */
-export type Colour = string;
 
 /** Glyphs of one font on one baseline. */
 export interface GlyphRun<Tag = number> {
@@ -211,9 +209,9 @@ export interface LinkArea<Tag = number> {
 }
 
 /** Where a coupon's field lies, and what is filled in there. Paints nothing by itself. */
-export type FieldPlace<Tag = number> = WrittenPlace<Tag> | BoxPlace<Tag>;
+export type FieldPlace<Tag = number> = TextFieldPlace<Tag> | BoxPlace<Tag>;
 
-interface Place<Tag> {
+interface FieldBase<Tag> {
   readonly kind: 'field';
   /** A structure element of type `Form`; what is printed of the field has the same tag. */
   readonly tag: Tag;
@@ -229,7 +227,7 @@ interface Place<Tag> {
 }
 
 /** A line to write on, or several. */
-export interface WrittenPlace<Tag = number> extends Place<Tag> {
+export interface TextFieldPlace<Tag = number> extends FieldBase<Tag> {
   readonly role: 'text';
   readonly lines: number;
   /** Most characters. */
@@ -243,7 +241,7 @@ export interface WrittenPlace<Tag = number> extends Place<Tag> {
 }
 
 /** A box to tick: one of several that exclude each other, or one by itself. */
-export interface BoxPlace<Tag = number> extends Place<Tag> {
+export interface BoxPlace<Tag = number> extends FieldBase<Tag> {
   readonly role: 'radio' | 'check';
   /** Index into the field's choices. */
   readonly choice: number;

@@ -41,14 +41,14 @@ function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furnitu
     lastColumns: aside ? columns - 1 : columns,
     top,
     bottom,
-    head: head.height,
-    runningHead: runningHeadHeight,
-    foot: hasOwnSide ? 0 : foot.height,
+    firstHeadHeight: head.height,
+    runningHeadHeight,
+    footHeight: hasOwnSide ? 0 : foot.height,
     keepBackClear: job.article.coupon?.back === 'keep-clear',
   };
 }
 
 /** Beside a coupon nothing spans all columns. */
 function inColumns(flow: BlockFlow): BlockFlow {
-  return { ...flow, blocks: flow.blocks.map((block) => ({ ...block, wide: false })) };
+  return { ...flow, blocks: flow.blocks.map((block) => ({ ...block, spansColumns: false })) };
 }

@@ -1,4 +1,4 @@
-import type { Colour } from './display-list.ts';
+import type { Colour } from '../colour/contrast.ts';
 
 /** A colour whose three sRGB parts are all darker than this is black on paper. */
 const BLACK_BELOW = 0.15;

@@ -12,7 +12,7 @@ import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
-import { lastWords, offsetOf, wordsOf } from './rows/row-parts.ts';
+import { lastWords, offsetOf, wordsOfRows } from './rows/row-parts.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { SheetSet } from './sheets/lay-out-sheets.ts';
 import type { Overflow } from './sheets/overflow.ts';
@@ -64,7 +64,7 @@ function freeLimit({ composition: { body, room } }: Fit): number {
 /** About how many words stand on so many lines. */
 function wordsOn(lines: number, { composition: { rows } }: Fit): number {
   const full = rows.filter(({ isSpace }) => !isSpace);
-  return full.length === 0 ? 0 : Math.round((lines * wordsOf(full).length) / full.length / 10) * 10;
+  return full.length === 0 ? 0 : Math.round((lines * wordsOfRows(full).length) / full.length / 10) * 10;
 }
 
 /**
@@ -75,11 +75,11 @@ function wordsOn(lines: number, { composition: { rows } }: Fit): number {
 function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   if (shaper.missing.size === 0) return [];
   const { bulletin } = article;
-  const written = textOfArticle(article);
+  const text = textOfArticle(article);
   const byRemedy = new Map<string, string[]>();
   for (const [character, lang] of shaper.missing) {
     // A shaper that has set other numbers remembers what these lacked.
-    if (!written.includes(character)) continue;
+    if (!text.includes(character)) continue;
     const [best] = fontPackagesFor(character, lang);
     const remedy = best ? installCommand(best) : '';
     byRemedy.set(remedy, [...(byRemedy.get(remedy) ?? []), character]);
@@ -179,7 +179,7 @@ function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   );
   const place = sourceOf(shortest?.closing?.opening, bulletin);
   if (!shortest || !place) return [];
-  const words = wordsOf([shortest]).length;
+  const words = wordsOfRows([shortest]).length;
   return [{ severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, place) }];
 }
 

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
-import type { Colour, Drawing, TagReference } from './display-list.ts';
+import type { Colour } from '../colour/contrast.ts';
+import type { Drawing, TagReference } from './display-list.ts';
 import { MM } from './theme.ts';
 
 /**

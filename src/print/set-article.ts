@@ -9,7 +9,7 @@ import type { Fit } from './planning/copyfit.ts';
 import { freeLines } from './planning/plan-sheets.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
 import { furnitureProblems, overflowProblems, sheetProblems, textProblems } from './print-problems.ts';
-import { findMisfits, type Misfit } from './sheets/guard.ts';
+import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
 import { layOutSheets, type SheetSet } from './sheets/lay-out-sheets.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
 import { overflowOf } from './sheets/overflow.ts';

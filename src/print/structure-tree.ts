@@ -1,4 +1,5 @@
 import type { Item } from './display-list.ts';
+import { retagged } from './retagged.ts';
 import type { StructureElement, StructureType } from './structure-element.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { StructureElement, StructureType } from './structure-element.ts';
  * set has a tree of its own, and its items point to nodes of it.
  */
 export interface StructureNode extends Omit<StructureElement, 'parent'> {
-  readonly children: readonly StructureNode[];
+  /** It grows by `addNode` alone. */
+  readonly children: StructureNode[];
 }
 
 /** An item of a part that has been set and has no place in a display list yet. */
@@ -22,7 +24,7 @@ export type NodeProperties = Omit<StructureElement, 'type' | 'parent'>;
 /** Adds a node behind the children that a parent has, and returns it: a tree grows in reading order. */
 export function addNode(parent: StructureNode, type: StructureType, properties: NodeProperties = {}): StructureNode {
   const node = structureNode(type, properties);
-  (parent.children as StructureNode[]).push(node);
+  parent.children.push(node);
   return node;
 }
 
@@ -45,11 +47,16 @@ export function joinTrees(trees: readonly StructureNode[]): JoinedStructure {
     elements.push({ ...own, parent });
     for (const child of children) add(child, index);
   };
-  add({ type: 'Document', children: trees }, -1);
+  add({ type: 'Document', children: [...trees] }, -1);
   return { elements, indexOf };
 }
 
 /** Items of a set part with their nodes' places in the whole structure. */
-export function numbered(items: readonly SetItem[], { indexOf }: JoinedStructure): Item[] {
-  return items.map((item) => ({ ...item, tag: item.tag === 'artefact' ? item.tag : indexOf.get(item.tag) }) as Item);
+export function numbered(items: readonly SetItem[], structure: JoinedStructure): Item[] {
+  return items.map((item) => retagged(item, (node) => indexIn(structure, node)));
+}
+
+/** Index of a node among the elements of the whole structure. */
+export function indexIn({ indexOf }: JoinedStructure, node: StructureNode): number {
+  return indexOf.get(node) ?? 0;
 }

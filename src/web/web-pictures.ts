@@ -54,7 +54,7 @@ export type Screens = 'all' | 'one';
  */
 export async function webPictures(
   images: readonly ArticleImage[],
-  known: KnownPictures = createMemory(),
+  known: PictureMemory = createMemory(),
   screens: Screens = 'all',
 ): Promise<ReadonlyMap<string, WebPicture>> {
   const pictures = new Map<string, WebPicture>();
@@ -67,7 +67,7 @@ export async function webPictures(
 }
 
 /** The pictures that were made of images. Each lasts as long as its image. */
-export type KnownPictures = Memory<readonly [ArticleImage, Screens], WebPicture>;
+export type PictureMemory = Memory<readonly [ArticleImage, Screens], WebPicture>;
 
 async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPicture> {
   const { width, height } = image;

@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest';
 
 const src = join(import.meta.dirname, '../../src');
 
-/** Names that still stand for two things; each that is renamed goes from this list. */
-const STILL_TWICE: readonly string[] = ['Colour', 'Item'];
-
 /** The names that a file declares and exports; what it hands on from another file is not its own. */
 function exportedNames(path: string): readonly string[] {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
@@ -35,8 +32,7 @@ describe('an exported name', () => {
       for (const name of exportedNames(join(src, file)))
         filesByName.set(name, new Set([...(filesByName.get(name) ?? []), file]));
     expect(filesByName.size).toBeGreaterThan(500);
-    const twice = [...filesByName].filter(([name, found]) => found.size > 1 && !STILL_TWICE.includes(name));
+    const twice = [...filesByName].filter(([, found]) => found.size > 1);
     expect(twice.map(([name, found]) => `${name}: ${[...found].join(', ')}`)).toEqual([]);
-    expect(STILL_TWICE.filter((name) => filesByName.get(name)?.size !== 2)).toEqual([]);
   });
 });

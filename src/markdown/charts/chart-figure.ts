@@ -21,10 +21,6 @@ export function askedKind(figure: Element): ChartKind {
   return CHART_KINDS.find((kind) => kind === asked) ?? 'bars';
 }
 
-export function childElements({ children }: Element): Element[] {
-  return children.filter((child): child is Element => child.type === 'element');
-}
-
 /** Whether a tree has a chart: what draws them is loaded for those that do. */
 export function holdsChart(tree: Root): boolean {
   let found = false;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
+import { childElements } from '../child-elements.ts';
 import { isNoteLink } from '../note-links.ts';
 import { ofData } from '../vocabulary.ts';
-import { childElements } from './chart-figure.ts';
 
 /** A table as rows of cells. All rows are as long as the first, which is the head. */
 export interface DataTable {

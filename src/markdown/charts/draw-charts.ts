@@ -9,9 +9,10 @@ import { shownOf } from '../../charts/shown.ts';
 import { pageMeasure } from '../../charts/type-widths.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { Report } from '../../problems/report.ts';
+import { childElements } from '../child-elements.ts';
 import { languageOf } from '../language-tag.ts';
 import { dataOf, hasClass } from '../vocabulary.ts';
-import { askedKind, childElements, isChart } from './chart-figure.ts';
+import { askedKind, isChart } from './chart-figure.ts';
 
 /** A chart as both editions show it. */
 export interface DrawnChart {

@@ -6,8 +6,9 @@ import { type Figure, formatFigure, isBlank, readFigure } from '../../charts/fig
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../../problems/report.ts';
+import { childElements } from '../child-elements.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
-import { askedKind, childElements, isChart } from './chart-figure.ts';
+import { askedKind, isChart } from './chart-figure.ts';
 import { readChartFile } from './chart-file.ts';
 import { type DataCell, type DataTable, dataTableOf, tableElement } from './data-table.ts';
 

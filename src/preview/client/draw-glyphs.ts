@@ -27,10 +27,10 @@ export function drawGlyphs(
   const upwards = run.size / face.unitsPerEm;
   const across = upwards * run.stretch;
   context.fillStyle = run.colour;
-  for (let i = 0; i < run.glyphs.length; i++) {
-    const path = face.paths.get(run.glyphs[i] as number);
+  for (const [i, glyph] of run.glyphs.entries()) {
+    const path = face.paths.get(glyph);
     if (!path) continue;
-    const x = run.x + (run.positions[i] as number);
+    const x = run.x + (run.positions[i] ?? 0);
     const y = run.y - (run.rises?.[i] ?? 0);
     context.setTransform(...product(toPixels, [across, 0, 0, -upwards, x, y]));
     context.fill(path, 'nonzero');

@@ -1,21 +1,21 @@
 import type { Element } from 'hast';
-import { plain } from '../paragraphs/text-style.ts';
+import { childElements } from '../../markdown/child-elements.ts';
+import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import type { AgendaEvent, Block, Nesting } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { picturesOf } from './pictures.ts';
 import { type Flow, type Position, within, withoutMarker } from './position.ts';
-import { elementsOf } from './set-apart.ts';
 
 /** An agenda's events: each a list item with its date as label. */
 export function agendaBlock(element: Element, outer: Position, flow: Flow): Block[] {
   const { lang } = outer;
   const position = within(outer, 'L', { numbering: 'None' });
   const nesting: Nesting = { lists: outer.nesting.lists + 1, indent: 0, inset: 0, quotes: [] };
-  const events = elementsOf(element).map((item): AgendaEvent => {
+  const events = childElements(element).map((item): AgendaEvent => {
     const inside = within(position, 'LI');
-    const date = elementsOf(item).find(({ tagName }) => tagName === 'time');
-    const spans = date && inlineSpans([date], { tag: addNode(inside.parent, 'Lbl'), lang, style: plain });
+    const date = childElements(item).find(({ tagName }) => tagName === 'time');
+    const spans = date && inlineSpans([date], { tag: addNode(inside.parent, 'Lbl'), lang, style: PLAIN_STYLE });
     const rest = item.children.filter((child) => child !== date);
     const body = withoutMarker(within(inside, 'LBody'));
     // A picture has no room in the column of the dates.

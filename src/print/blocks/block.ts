@@ -20,7 +20,7 @@ export type Block = (
   | BreakBlock
 ) & {
   /** Stands across all columns. */
-  readonly wide?: boolean;
+  readonly spansColumns?: boolean;
 } & Marked &
   Named;
 
@@ -138,7 +138,7 @@ export interface TableBlock {
 }
 
 export interface TableRow {
-  readonly isHead: boolean;
+  readonly isHeader: boolean;
   readonly cells: readonly TableCell[];
 }
 

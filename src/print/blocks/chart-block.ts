@@ -46,9 +46,9 @@ function tableTags({ unit, series, rows }: Chart, position: Position): ChartTags
   const table = within(position, 'Table');
   const cell = (row: Position, type: 'TH' | 'TD', scope?: 'Column' | 'Row') =>
     within(row, type, scope ? { scope } : {}).parent;
-  const head = within(table, 'TR');
-  const corner = cell(head, 'TD');
-  const names = series.map((name) => (name === '' ? cell(head, 'TD') : cell(head, 'TH', 'Column')));
+  const headerRow = within(table, 'TR');
+  const corner = cell(headerRow, 'TD');
+  const names = series.map((name) => (name === '' ? cell(headerRow, 'TD') : cell(headerRow, 'TH', 'Column')));
   const body = rows.map(({ label, cells }) => {
     const row = within(table, 'TR');
     return { label: label === '' ? cell(row, 'TD') : cell(row, 'TH', 'Row'), cells: cells.map(() => cell(row, 'TD')) };

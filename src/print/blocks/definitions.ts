@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain, type Span } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { Block, Nesting } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { picturesOf } from './pictures.ts';
@@ -63,7 +63,12 @@ export function details(element: Element, outer: Position, flow: Flow): Block[] 
   const [first, ...others] = rest;
   if (pictures.length > 0) return [title, ...pictures, ...rest];
   if (first?.kind !== 'text' || first.marker || !RUNS_ON.has(first.role)) return [title, ...rest];
-  const space: Span = { text: ' ', style: plain, tag: title.spans[0]?.tag ?? position.parent, lang: position.lang };
+  const space: Span = {
+    text: ' ',
+    style: PLAIN_STYLE,
+    tag: title.spans[0]?.tag ?? position.parent,
+    lang: position.lang,
+  };
   return [{ ...title, role: 'first-paragraph', spans: [...title.spans, space, ...first.spans] }, ...others];
 }
 
@@ -73,6 +78,6 @@ function bold(
   element: Element,
   { parent, nesting, lang, marker, direction }: Position,
 ): Extract<Block, { kind: 'text' }> {
-  const spans = inlineSpans(element.children, { tag: parent, lang, style: { ...plain, bold: true } });
+  const spans = inlineSpans(element.children, { tag: parent, lang, style: { ...PLAIN_STYLE, bold: true } });
   return { kind: 'text', role: 'term', nesting, spans, ...(marker && { marker }), ...(direction && { direction }) };
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
 import { hasClass } from '../../markdown/vocabulary.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { encodeQrCode } from '../qr-code.ts';
@@ -6,13 +7,13 @@ import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING } from './block.ts';
 import { picturesOf } from './pictures.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
-import { elementsOf, joinedLines } from './set-apart.ts';
+import { joinedLines } from './set-apart.ts';
 
 /** A number, and what it counts: words like others, in the order of the page. */
 export function keyFigure(element: Element, position: Position, flow: Flow): Block[] {
   const inside = within(position, 'Sect');
   const isNumber = (node: Content) => node.type === 'element' && hasClass(node, 'key-number');
-  const numbers = elementsOf(element).filter(isNumber);
+  const numbers = childElements(element).filter(isNumber);
   const number = joinedLines(numbers, inside);
   const pictures = picturesOf(numbers, { ...inside, nesting: NESTED_IN_NOTHING });
   const rest = element.children.filter((child) => !isNumber(child));

@@ -60,10 +60,8 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
     const spans = inlineSpans(node.children, inner);
     const controls = directionControls(node);
     if (!controls) return spans;
-    const [first, last] = controls.map(
-      (text): Span => ({ text, style: inner.style, tag: inner.tag, lang: inner.lang }),
-    );
-    return [first as Span, ...spans, last as Span];
+    const control = (text: string): Span => ({ text, style: inner.style, tag: inner.tag, lang: inner.lang });
+    return [control(controls[0]), ...spans, control(controls[1])];
   });
 }
 

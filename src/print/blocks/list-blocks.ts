@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain, type Span } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
 import { itemNumbers, numberingOf, numberText } from './item-number.ts';
@@ -78,5 +78,5 @@ function tickBox({ children }: Element): Marker['box'] {
 }
 
 function emptySpan(tag: StructureNode, lang: string): Span {
-  return { text: '', style: plain, tag, lang };
+  return { text: '', style: PLAIN_STYLE, tag, lang };
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
 import { dataOf, hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockName, BlockOrigin } from './block.ts';
-import { elementsOf } from './set-apart.ts';
 
 /**
  * Blocks of an element, each knowing what it is to its author: what is nearest
@@ -21,7 +21,9 @@ export function withOrigin(blocks: readonly Block[], element: Element): readonly
 
 /** Around one block alone, and its title, the columns say only where it stands. */
 function holdsOneBlock(element: Element): boolean {
-  return hasClass(element, 'wide') && elementsOf(element).filter((child) => !hasClass(child, 'box-title')).length === 1;
+  return (
+    hasClass(element, 'wide') && childElements(element).filter((child) => !hasClass(child, 'box-title')).length === 1
+  );
 }
 
 /** What an element is to its author; undefined for what only holds others. */

@@ -21,7 +21,7 @@ export function pictureBlock(picture: Element, position: Position): PictureBlock
 /** All pictures that stand in what can only be set as text: they print after it. */
 export function picturesOf(nodes: readonly Content[], position: Position): PictureBlock[] {
   return splitAtPictures(nodes).flatMap((part) =>
-    Array.isArray(part) ? [] : [pictureBlock(part as Element, position)],
+    part.kind === 'picture' ? [pictureBlock(part.picture, position)] : [],
   );
 }
 
@@ -30,24 +30,44 @@ function figureTag({ properties }: Element, { parent }: Position): TagReference<
   return alt === '' ? 'artefact' : addNode(parent, 'Figure', { alt });
 }
 
-/** Inline content as stretches of text and the pictures between them; an element around a picture goes on after it. */
-export function splitAtPictures(nodes: readonly Content[]): (readonly Content[] | Element)[] {
-  const parts: (Content[] | Element)[] = [[]];
-  const add = (node: Content) => {
-    const last = parts.at(-1);
-    if (Array.isArray(last)) last.push(node);
-    else parts.push([node]);
+/** A stretch of inline content: text, or one picture. */
+type InlinePart =
+  | { readonly kind: 'text'; readonly nodes: readonly Content[] }
+  | { readonly kind: 'picture'; readonly picture: Element };
+
+/**
+ * Inline content as stretches of text and the pictures between them. An element
+ * around a picture goes on after it.
+ */
+export function splitAtPictures(nodes: readonly Content[]): readonly InlinePart[] {
+  let open: Content[] | undefined = [];
+  const parts: InlinePart[] = [{ kind: 'text', nodes: open }];
+  const addText = (node: Content) => {
+    if (!open) {
+      open = [];
+      parts.push({ kind: 'text', nodes: open });
+    }
+    open.push(node);
+  };
+  const addPicture = (picture: Element) => {
+    open = undefined;
+    parts.push({ kind: 'picture', picture });
   };
   for (const node of nodes) {
-    if (node.type === 'element' && node.tagName === 'img') parts.push(node);
-    else if (node.type === 'element' && node.children.length > 0) {
+    if (node.type !== 'element' || (node.tagName !== 'img' && node.children.length === 0)) addText(node);
+    else if (node.tagName === 'img') addPicture(node);
+    else
       for (const part of splitAtPictures(node.children)) {
-        if (Array.isArray(part)) add({ ...node, children: part as ElementContent[] });
-        else parts.push(part as Element);
+        if (part.kind === 'picture') addPicture(part.picture);
+        else addText({ ...node, children: part.nodes.filter(mayBeInElement) });
       }
-    } else add(node);
   }
   return parts;
+}
+
+/** Whether a node may be a child of an element: all but a document's type may. */
+export function mayBeInElement(node: Content): node is ElementContent {
+  return node.type !== 'doctype';
 }
 
 /** Whether anything of a node is seen. */

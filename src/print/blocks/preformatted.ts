@@ -14,7 +14,7 @@ function asTyped(span: Span, isLast: boolean): Span {
   let column = 0;
   const offsets: number[] = [];
   for (let i = 0; i < source.length; i++) {
-    const character = source[i] as string;
+    const character = source.charAt(i);
     const shown =
       character === '\n' ? '\u2028' : character === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : character;
     text += shown;

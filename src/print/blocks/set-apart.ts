@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
-import { plain, type Span } from '../paragraphs/text-style.ts';
+import { childElements } from '../../markdown/child-elements.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import { type Block, NESTED_IN_NOTHING, type Nesting, type PullQuotePart } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
-import { hasContent, holdsPicture, picturesOf, splitAtPictures } from './pictures.ts';
+import { hasContent, holdsPicture, mayBeInElement, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /** Ems of the body. */
@@ -28,7 +29,7 @@ export function pullQuote(element: Element, position: Position, flow: Flow): Blo
     if (words.length > 0) parts.push({ kind: 'words', spans: joinedLines(words, inside) });
     words = [];
   };
-  for (const part of elementsOf(element)) {
+  for (const part of childElements(element)) {
     if (part.tagName === 'footer') {
       flush();
       parts.push({ kind: 'author', spans: joinedLines([part], inside) });
@@ -52,20 +53,16 @@ export function pullQuote(element: Element, position: Position, flow: Flow): Blo
 function aroundPictures(element: Element): Element[] {
   if (element.tagName !== 'p') return [element];
   return splitAtPictures(element.children).flatMap((part) => {
-    if (!Array.isArray(part)) return [part as Element];
-    return part.some(hasContent) ? [{ ...element, children: part }] : [];
+    if (part.kind === 'picture') return [part.picture];
+    return part.nodes.some(hasContent) ? [{ ...element, children: part.nodes.filter(mayBeInElement) }] : [];
   });
-}
-
-export function elementsOf({ children }: Element): Element[] {
-  return children.filter((child): child is Element => child.type === 'element');
 }
 
 /** Each block's text as a paragraph in the structure, and from one to the next a new line. */
 export function joinedLines(blocks: readonly Element[], { parent, lang }: Position): Span[] {
   return blocks.flatMap(({ children }, index) => {
     const tag = addNode(parent, 'P');
-    const spans = inlineSpans(children, { tag, lang, style: plain });
-    return index > 0 ? [{ text: '\u2028', style: plain, tag, lang }, ...spans] : spans;
+    const spans = inlineSpans(children, { tag, lang, style: PLAIN_STYLE });
+    return index > 0 ? [{ text: '\u2028', style: PLAIN_STYLE, tag, lang }, ...spans] : spans;
   });
 }

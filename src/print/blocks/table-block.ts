@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { plain, type Span } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { TableBlock, TableCell, TableRow } from './block.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { type Content, inside, type Position, within } from './position.ts';
@@ -19,22 +19,22 @@ export function isPlainTable(table: Element): boolean {
 export function tableBlock(table: Element, position: Position): TableBlock {
   const rows = tableGrid(table).map((cells): TableRow => {
     const inRow = within(position, 'TR');
-    const isHead = cells.every(({ element }) => element?.tagName === 'th');
-    return { isHead, cells: cells.map((cell) => tableCell(cell, inRow, isHead ? 'Column' : 'Row')) };
+    const isHeader = cells.every(({ element }) => element?.tagName === 'th');
+    return { isHeader, cells: cells.map((cell) => tableCell(cell, inRow, isHeader ? 'Column' : 'Row')) };
   });
   return { kind: 'table', nesting: position.nesting, rows };
 }
 
 function tableCell({ element, column, columns, rows }: GridCell, outer: Position, usual: 'Column' | 'Row'): TableCell {
   // The corner above a table's first column heads nothing.
-  const isHead = element?.tagName === 'th' && element.children.length > 0;
-  const spans = { ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) };
-  const { align, scope: written } = element?.properties ?? {};
+  const isHeader = element?.tagName === 'th' && element.children.length > 0;
+  const extent = { ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) };
+  const { align, scope: typed } = element?.properties ?? {};
   const position = element ? inside(element, outer) : outer;
-  const scope = /^col/i.test(String(written)) ? 'Column' : /^row/i.test(String(written)) ? 'Row' : usual;
-  const inCell = isHead ? within(position, 'TH', { scope, ...spans }) : within(position, 'TD', spans);
+  const scope = /^col/i.test(String(typed)) ? 'Column' : /^row/i.test(String(typed)) ? 'Row' : usual;
+  const inCell = isHeader ? within(position, 'TH', { scope, ...extent }) : within(position, 'TD', extent);
   return {
-    spans: cellSpans(element?.children ?? [], inCell, isHead),
+    spans: cellSpans(element?.children ?? [], inCell, isHeader),
     ...(position.direction && { direction: position.direction }),
     align: align === 'center' || align === 'right' ? align : 'left',
     column,
@@ -46,7 +46,7 @@ function tableCell({ element, column, columns, rows }: GridCell, outer: Position
 /** Paragraphs in a cell are lines of it. */
 function cellSpans(nodes: readonly Content[], position: Position, bold: boolean): Span[] {
   const { parent: tag, lang } = position;
-  const style = { ...plain, bold };
+  const style = { ...PLAIN_STYLE, bold };
   const spans: Span[] = [];
   let isOpen = false;
   const begin = () => {

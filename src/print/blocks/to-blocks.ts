@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
 import { isInline } from '../../markdown/safe-list.ts';
 import { dataOf, hasClass, hasData } from '../../markdown/vocabulary.ts';
-import { plain } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
 import { addNode, structureNode } from '../structure-tree.ts';
 import { agendaBlock } from './agenda-block.ts';
@@ -71,18 +72,14 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
-  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, wide: true })) : blocks;
+  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, spansColumns: true })) : blocks;
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {
   const position = inside(element, outer);
   const { nesting } = position;
-  const heading = /^h([2-6])$/.exec(element.tagName);
-  if (heading) {
-    const level = Number(heading[1]);
-    const role = `heading-${Math.min(4, level)}` as TextRole;
-    return paragraph(element.children, role, `H${level}` as StructureType, position);
-  }
+  const heading = HEADINGS[element.tagName];
+  if (heading) return paragraph(element.children, heading.role, heading.type, position);
   switch (element.tagName) {
     case 'p':
       return paragraph(element.children, hasClass(element, 'box-title') ? 'box-title' : 'paragraph', 'P', position);
@@ -135,6 +132,15 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   }
 }
 
+/** The role and the structure type of each heading in the text. */
+const HEADINGS: Readonly<Record<string, { readonly role: TextRole; readonly type: StructureType } | undefined>> = {
+  h2: { role: 'heading-2', type: 'H2' },
+  h3: { role: 'heading-3', type: 'H3' },
+  h4: { role: 'heading-4', type: 'H4' },
+  h5: { role: 'heading-4', type: 'H5' },
+  h6: { role: 'heading-4', type: 'H6' },
+};
+
 /** A paragraph, cut where pictures stand in it: they print between its parts. */
 function paragraph(nodes: readonly Content[], role: TextRole, type: StructureType, position: Position): Block[] {
   const { nesting, lang, direction } = position;
@@ -142,17 +148,17 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
   let { marker } = position;
   const text = (part: readonly Content[]) => {
     const tag = within(position, type).parent;
-    const spans = inlineSpans(part, { tag, lang, style: plain });
+    const spans = inlineSpans(part, { tag, lang, style: PLAIN_STYLE });
     const how = { ...(direction && { direction }), ...(marker && { marker }) };
     blocks.push({ kind: 'text', role: textRole(role, nesting), nesting, spans, ...how });
     marker = undefined;
   };
   for (const part of splitAtPictures(nodes)) {
-    if (Array.isArray(part)) {
-      if (part.some(hasContent)) text(part);
+    if (part.kind === 'text') {
+      if (part.nodes.some(hasContent)) text(part.nodes);
       continue;
     }
-    blocks.push({ ...pictureBlock(part as Element, position), ...(marker && { marker }) });
+    blocks.push({ ...pictureBlock(part.picture, position), ...(marker && { marker }) });
     marker = undefined;
   }
   return blocks;
@@ -171,7 +177,7 @@ function textRole(role: TextRole, { lists, quotes }: Nesting): TextRole {
 function code(element: Element, position: Position): Block[] {
   const { nesting, lang, marker } = position;
   const tag = addNode(within(position, 'P').parent, 'Code');
-  const spans = inlineSpans(element.children, { tag, lang, style: { ...plain, code: true } });
+  const spans = inlineSpans(element.children, { tag, lang, style: { ...PLAIN_STYLE, code: true } });
   return [
     { kind: 'text', role: 'code', nesting, spans: preformatted(spans), ...(marker && { marker }) },
     ...picturesOf(element.children, position),
@@ -192,8 +198,7 @@ function isCaption(node: Content): boolean {
 
 /** A row of a table that holds more than text: on a line of its own, its cells apart; no word is lost. */
 function row(element: Element, position: Position): Block[] {
-  const cells = element.children.filter((child): child is Element => child.type === 'element');
-  const spaced = cells.flatMap((cell, index): ElementContent[] => [
+  const spaced = childElements(element).flatMap((cell, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text' as const, value: ' \u2003' }] : []),
     ...cell.children,
   ]);

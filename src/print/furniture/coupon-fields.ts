@@ -1,8 +1,8 @@
 import {
+  byUse,
   type ChoiceField,
   type CouponField,
   type FixedText,
-  isChoice,
   type LabelOrigin,
   type SignatureField,
   type TextField,
@@ -13,7 +13,7 @@ import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
 import { addNode, type SetItem, type StructureNode } from '../structure-tree.ts';
 import { families, MM } from '../theme.ts';
-import { boxPlace, type FieldArea, writtenPlace } from './field-place.ts';
+import { boxPlace, type FieldArea, textFieldPlace } from './field-place.ts';
 
 /** A label on more than one line, and the points that it lacks for one. */
 export interface LongLabel {
@@ -44,8 +44,17 @@ const DOT = 0.7;
 
 /** Sets a field of the coupon in a width. */
 export function setField(field: CouponField, width: number, context: CouponContext): SetRow {
-  if (field.kind === 'fixed') return setFixed(field, width, context);
-  return isChoice(field) ? setChoices(field, width, context) : setLines(field, width, context);
+  const asked = byUse(field);
+  switch (asked.use) {
+    case 'fixed':
+      return setFixed(asked.field, width, context);
+    case 'choice':
+      return setChoices(asked.field, width, context);
+    case 'text':
+      return setTextField(asked.field, width, context);
+    case 'signature':
+      return setSignature(asked.field, width, context);
+  }
 }
 
 /** Words that stand among the fields. */
@@ -63,36 +72,57 @@ export function setFixed({ text }: FixedText, width: number, context: CouponCont
 /** Lines that a signature takes. */
 const SIGNATURE_LINES = 3;
 
-/** A label and dotted lines to write on. A label that leaves too little of its line stands above it. */
-function setLines(field: TextField | SignatureField, width: number, context: CouponContext): SetRow {
+/** A label, and dotted lines to write on that can be typed in on a screen. */
+function setTextField(field: TextField, width: number, context: CouponContext): SetRow {
+  const dotted = Array.from({ length: field.lines }, (_, line) => line);
+  // Several lines make one rectangle to type in: the label is kept out of it.
+  const lines = { count: field.lines, dotted, areBelow: field.lines > 1 };
+  const { area, items, ...row } = setLines(field, lines, width, context);
+  return { ...row, items: [...items, textFieldPlace(field, area, context)] };
+}
+
+/** A label, and room for a signature above one dotted line. */
+function setSignature(field: SignatureField, width: number, context: CouponContext): SetRow {
+  const lines = { count: SIGNATURE_LINES, dotted: [SIGNATURE_LINES - 1], areBelow: false };
+  const { area: _, ...row } = setLines(field, lines, width, context);
+  return row;
+}
+
+/** The lines of a field that is written in by hand. */
+interface WritingLines {
+  readonly count: number;
+  /** Which of them have dots, from 0. */
+  readonly dotted: readonly number[];
+  /** Whether they stand below their label whatever room there is beside it. */
+  readonly areBelow: boolean;
+}
+
+/** A label and lines to write on. A label that leaves too little of its line stands above it. */
+function setLines(
+  field: TextField | SignatureField,
+  { count, dotted, areBelow }: WritingLines,
+  width: number,
+  context: CouponContext,
+): SetRow & { readonly area: FieldArea } {
   const { theme, form, lang } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const label = setText(plainSpans(fieldLabel(field, lang), addNode(form, 'P')), labelText(width, context), context);
-  const isSigned = field.kind === 'signature';
-  const lineCount = isSigned ? SIGNATURE_LINES : field.lines;
-  // Several lines make one rectangle to type in: the label is kept out of it.
-  const isAbove = label.width > width * 0.6 || label.lineCount > 1 || (!isSigned && lineCount > 1);
+  const isAbove = label.width > width * 0.6 || label.lineCount > 1 || areBelow;
   const leading = theme.coupon.label * 1.2;
   const top = isAbove ? label.lineCount * leading : 0;
   const baseline = top + rowHeight * BASELINE;
   const labelY = isAbove ? rowHeight * 0.5 : baseline;
   const x1 = isAbove ? 0 : label.width + LABEL_GAP;
   const tag = addNode(form, 'Form', { printField: { role: 'tv', description: field.label } });
-  const lines = isSigned ? [lineCount - 1] : Array.from({ length: lineCount }, (_, line) => line);
   return {
     items: [
       ...moved(label.items, 0, labelY),
-      ...lines.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
-      ...(isSigned ? [] : [writtenPlace(field, writingArea(), context)]),
+      ...dotted.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
     ],
-    height: top + lineCount * rowHeight,
+    height: top + count * rowHeight,
     tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],
+    area: { tag, x: x1, y: top + 1.5, width: width - x1, height: (count - 1) * rowHeight + rowHeight * BASELINE },
   };
-
-  function writingArea(): FieldArea {
-    const height = (lineCount - 1) * rowHeight + rowHeight * BASELINE;
-    return { tag, x: x1, y: top + 1.5, width: width - x1, height };
-  }
 }
 
 function longLabel({ label, origin }: TextField | SignatureField, width: number, context: CouponContext): LongLabel {
@@ -113,10 +143,10 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   const tag = addNode(form, 'P');
   const [label, hint] = fieldLabelParts(field, lang);
   const spans = [...plainSpans(label, tag, { bold: true }), ...plainSpans(hint, tag)];
-  const head = setText(spans, labelText(width, context), context);
-  const items: SetItem[] = moved(head.items, 0, rowHeight * BASELINE);
-  let x = head.width + GAP;
-  let baseline = rowHeight * BASELINE + (head.lineCount - 1) * theme.coupon.label * 1.2;
+  const heading = setText(spans, labelText(width, context), context);
+  const items: SetItem[] = moved(heading.items, 0, rowHeight * BASELINE);
+  let x = heading.width + GAP;
+  let baseline = rowHeight * BASELINE + (heading.lineCount - 1) * theme.coupon.label * 1.2;
   /** Baseline of the lowest line so far: a long choice takes several. */
   let lowest = baseline;
   for (const [index, choice] of field.choices.entries()) {
@@ -139,17 +169,18 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
       height: side,
       stroke: { colour: theme.colours.ink, thickness: 0.8 },
     });
-    items.push(boxPlace(field, index, { tag: box, x, y, width: side, height: side }, context));
+    items.push(boxPlace(field, { index, value: choice }, { tag: box, x, y, width: side, height: side }, context));
     items.push(...moved(name.items, x + side + LABEL_GAP, baseline));
     x += needed + GAP;
     lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);
   }
   return { items, height: lowest + rowHeight * (1 - BASELINE) };
+}
 
-  function fieldLabelParts(choices: ChoiceField, language: string): readonly [string, string] {
-    const whole = fieldLabel(choices, language);
-    return [whole.slice(0, choices.label.length), whole.slice(choices.label.length)];
-  }
+/** The label of a field, and what its hint and its sign of a required field add. */
+function fieldLabelParts(field: ChoiceField, lang: string): readonly [label: string, rest: string] {
+  const whole = fieldLabel(field, lang);
+  return [whole.slice(0, field.label.length), whole.slice(field.label.length)];
 }
 
 function labelText(width: number, { theme }: CouponContext): LooseText {

@@ -33,9 +33,9 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoup
   const code = address === undefined ? undefined : encodeQrCode(address);
   /** What stands beside the code is as much narrower. */
   const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
-  const head = setHead(coupon, widthAt(0), context);
-  items.push(...head.items);
-  let y = head.height;
+  const title = setTitle(coupon, widthAt(0), context);
+  items.push(...title.items);
+  let y = title.height;
   if (coupon.return !== undefined) {
     const set = setFixed({ kind: 'fixed', text: coupon.return, width: 12 }, widthAt(y), context);
     items.push(...moved(set.items, 0, y));
@@ -68,7 +68,7 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoup
 }
 
 /** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */
-function setHead(coupon: Coupon, width: number, context: CouponContext): SetRow {
+function setTitle(coupon: Coupon, width: number, context: CouponContext): SetRow {
   const { theme, form } = context;
   const { title: size, instruction: instructionSize } = theme.coupon;
   const items: SetItem[] = [];

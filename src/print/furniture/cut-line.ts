@@ -22,13 +22,13 @@ export function isCut<Tag>(item: Item<Tag>): boolean {
  */
 export function cornerCut(x: number, y: number, { theme, geometry }: PrintJob): SetItem[] {
   const { colours } = theme;
-  const { sheetWidth: right, sheetHeight: foot } = geometry;
+  const { sheetWidth: right, sheetHeight } = geometry;
   const line = { kind: 'rule', tag: 'artefact', thickness: 0.6, colour: colours.ink, dash: DASH } as const;
   return [
     { ...line, x1: x, y1: y, x2: right - SCISSORS_WIDTH * 3, y2: y },
     { kind: 'drawing', tag: 'artefact', x: right - SCISSORS_WIDTH * 2.5, y, path: SCISSORS, fill: colours.ink },
     { ...line, x1: right - SCISSORS_WIDTH, y1: y, x2: right, y2: y },
-    { ...line, x1: x, y1: y, x2: x, y2: foot },
+    { ...line, x1: x, y1: y, x2: x, y2: sheetHeight },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type ChoiceField, isFrenchPostcode, type TextField } from '../../coupon/coupon.ts';
 import { fieldLabel, fieldTitle } from '../../coupon/label.ts';
-import type { BoxPlace, WrittenPlace } from '../display-list.ts';
+import type { BoxPlace, TextFieldPlace } from '../display-list.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
@@ -20,11 +20,11 @@ const TYPED = 1.25;
 const POSTCODE = 5;
 
 /** A field to write in. */
-export function writtenPlace(
+export function textFieldPlace(
   field: TextField,
   area: FieldArea,
   { lang, theme }: PrintJob,
-): WrittenPlace<StructureNode> {
+): TextFieldPlace<StructureNode> {
   const { name, required, lines } = field;
   const comb = isFrenchPostcode(field.kind, lang);
   const maxLength = comb ? POSTCODE : field.maxLength;
@@ -44,15 +44,20 @@ export function writtenPlace(
   };
 }
 
-/** One box of a field. */
+/** A choice of a field: its index among them, and what it says. */
+interface Choice {
+  readonly index: number;
+  readonly value: string;
+}
+
+/** The box of one choice of a field. */
 export function boxPlace(
   field: ChoiceField,
-  choice: number,
+  { index, value }: Choice,
   area: FieldArea,
   { lang, theme }: PrintJob,
 ): BoxPlace<StructureNode> {
   const { kind, name, required } = field;
-  const value = field.choices[choice] as string;
   return {
     kind: 'field',
     role: kind === 'one-of' ? 'radio' : 'check',
@@ -61,7 +66,7 @@ export function boxPlace(
     tip: `${fieldLabel(field, lang)} ${value}`,
     group: fieldTitle(field),
     required,
-    choice,
+    choice: index,
     value,
     colour: theme.colours.ink,
   };

@@ -1,4 +1,5 @@
 import { directionOfImprint, type Imprint, type ImprintPart } from '../../publication/imprint.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { type Direction, directionOf } from '../../typography/direction.ts';
 import { type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
@@ -60,10 +61,10 @@ export function setImprint(width: number, job: PrintJob): SetPart {
     const lineCount = linesOf(left, right, shares);
     return { ...sides, shares, parted: left.parted, lineCount, ofLegal: right?.lineCount ?? 0 };
   });
-  const [best] = tried.sort(
+  const bestFirst = tried.sort(
     (one, other) => one.parted - other.parted || one.lineCount - other.lineCount || one.ofLegal - other.ofLegal,
   );
-  const { shares, lineCount, left, right, tags } = best as (typeof tried)[number];
+  const { shares, lineCount, left, right, tags } = itemAt(bestFirst, 0);
   const baseline = leading * 1.1;
   const isMirrored = direction === 'rtl';
   const rightY = baseline + (shares.isBelow ? left.lineCount * leading : 0);
@@ -117,8 +118,11 @@ function setThings(
   context: ImprintSetting,
 ): ImprintSide {
   const { text, job } = context;
-  const words = things.map((parts) => parts.map((part) => part.text).join(''));
-  const widths = words.map((one) => widthOf(one, context));
+  const measured = things.map((parts) => {
+    const words = parts.map((part) => part.text).join('');
+    return { parts, words, natural: widthOf(words, context) };
+  });
+  const widths = measured.map(({ natural }) => natural);
   const gap = widthOf('·', context) + 2 * AROUND_DOT * text.size;
   const items: SetItem[] = [];
   const tags: StructureNode[] = [];
@@ -138,13 +142,14 @@ function setThings(
         items.push(...placed(dot, gap - 2 * AROUND_DOT * text.size));
         x += gap - AROUND_DOT * text.size;
       }
-      const width = Math.min(measure, (widths[index] as number) + ROUNDING);
+      const { parts, words, natural } = itemAt(measured, index);
+      const width = Math.min(measure, natural + ROUNDING);
       const paragraph = structureNode('P');
       tags.push(paragraph);
-      const spans = thingSpans(things[index] as readonly ImprintPart[], width, paragraph, context);
-      const set = setText(spans, { ...text, width, direction: directionOf(words[index] as string) }, job);
+      const spans = thingSpans(parts, width, paragraph, context);
+      const set = setText(spans, { ...text, width, direction: directionOf(words) }, job);
       items.push(...placed(set.items, width));
-      if ((widths[index] as number) > measure) parted++;
+      if (natural > measure) parted++;
       depth = set.lineCount;
       x += width;
     }

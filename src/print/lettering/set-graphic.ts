@@ -5,7 +5,7 @@ import { letterColour } from '../paper-colour.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type FontFamily, plain, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { type FontFamily, PLAIN_STYLE, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families } from '../theme.ts';
 
 const FAMILIES: Readonly<Record<LabelFont['family'], FontFamily>> = {
@@ -75,7 +75,7 @@ function setSpan(
     preformatted: true,
   };
   const spans = [
-    { text, style: { ...plain, bold: font.bold, italic: font.italic }, tag: 'artefact', lang: '' } as const,
+    { text, style: { ...PLAIN_STYLE, bold: font.bold, italic: font.italic }, tag: 'artefact', lang: '' } as const,
   ];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
   const items = line ? placeLine(line, 0, 0, setting, sameNode) : [];

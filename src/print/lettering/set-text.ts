@@ -6,7 +6,7 @@ import type { Line } from '../paragraphs/line.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type FontFamily, plain, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { type FontFamily, PLAIN_STYLE, type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import { fallbackFaces, families } from '../theme.ts';
 
@@ -66,10 +66,10 @@ export function itemsByLine({ lines }: SetText, context: SettingContext): SetIte
 
 /** A plain string as the spans of a structure element, or of an artefact. */
 export function plainSpans(text: string, tag: TagReference<StructureNode>, style: Partial<Span['style']> = {}): Span[] {
-  return [{ text, style: { ...plain, ...style }, tag, lang: '' }];
+  return [{ text, style: { ...PLAIN_STYLE, ...style }, tag, lang: '' }];
 }
 
 /** Inline hast as the spans of a structure element. */
 export function rootSpans(root: Root, tag: StructureNode): Span[] {
-  return inlineSpans(root.children, { tag, lang: '', style: plain });
+  return inlineSpans(root.children, { tag, lang: '', style: PLAIN_STYLE });
 }

@@ -1,9 +1,10 @@
-import type { BoxPlace, Colour, WrittenPlace } from '../display-list.ts';
+import type { Colour } from '../../colour/contrast.ts';
+import type { BoxPlace, TextFieldPlace } from '../display-list.ts';
 import { number, paintState } from './operators.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
 /** What a field that nobody has written in looks like; PDF/A wants to be shown it (ISO 19005-3, 6.3.3). */
-export function writeTextAppearance(document: PdfDocument, { width, height }: WrittenPlace): PdfReference {
+export function writeTextAppearance(document: PdfDocument, { width, height }: TextFieldPlace): PdfReference {
   return writeAppearance(document, width, height, '/Tx BMC EMC');
 }
 

@@ -1,4 +1,4 @@
-import type { BoxPlace, FieldPlace, WrittenPlace } from '../display-list.ts';
+import type { BoxPlace, FieldPlace, TextFieldPlace } from '../display-list.ts';
 import { writeBoxAppearances, writeTextAppearance } from './appearances.ts';
 import { fillColour, number } from './operators.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
@@ -44,14 +44,14 @@ export function createFormWriter(
   const fonts: Record<string, PdfReference> = {};
   const boxAppearances = writeBoxAppearances(document);
 
-  const defaultAppearance = ({ font: key, size, colour }: WrittenPlace) => {
+  const defaultAppearance = ({ font: key, size, colour }: TextFieldPlace) => {
     const face = font(key);
     const name = `${face.name}T`;
     fonts[name] = face.typing();
     return new String(`/${name} ${number(size)} Tf ${fillColour(colour)}`);
   };
 
-  const placeText = (place: WrittenPlace) => {
+  const placeText = (place: TextFieldPlace) => {
     const entries = {
       T: new String(place.name),
       TU: new String(place.tip),
@@ -121,7 +121,7 @@ export function createFormWriter(
   };
 }
 
-function textEntries({ required, lines, maxLength, comb }: WrittenPlace): Record<string, unknown> {
+function textEntries({ required, lines, maxLength, comb }: TextFieldPlace): Record<string, unknown> {
   const flags = (required ? REQUIRED : 0) | (lines > 1 ? MULTI_LINE : 0) | (comb ? COMB : 0);
   return { FT: 'Tx', ...(flags !== 0 && { Ff: flags }), ...(maxLength !== undefined && { MaxLen: maxLength }) };
 }

@@ -1,5 +1,6 @@
+import type { Colour } from '../../colour/contrast.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Colour, Drawing, GlyphRun, Rectangle, Rule } from '../display-list.ts';
+import type { Drawing, GlyphRun, Rectangle, Rule } from '../display-list.ts';
 import type { PdfFont } from './pdf-font.ts';
 
 /** A number as a PDF wants it: no exponent, no more digits than a printer can show. */

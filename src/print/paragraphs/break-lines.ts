@@ -1,4 +1,5 @@
-import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import { itemAt } from '../../sequence/item-at.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import { adjustmentRatio, gainedAt, hangAtStart, lineStart, type Totals, totalsOf } from './line-width.ts';
 
 /** How a paragraph is to be broken. */
@@ -72,7 +73,7 @@ interface Node {
  * total demerits. The items end with a forced penalty. A box wider than the
  * measure overflows its line; the caller splits such boxes beforehand.
  */
-export function breakLines(items: readonly Item[], options: BreakOptions): Breakpoint[] {
+export function breakLines(items: readonly LineItem[], options: BreakOptions): Breakpoint[] {
   const { looseness = 0 } = options;
   if (looseness !== 0) {
     const alike = breakLines(items, { ...options, looseness: 0 });
@@ -94,7 +95,7 @@ export function breakLines(items: readonly Item[], options: BreakOptions): Break
 
 /** A search through a paragraph's breaks with one bound to what its lines may stretch by. */
 interface Trial {
-  readonly items: readonly Item[];
+  readonly items: readonly LineItem[];
   readonly totals: Totals;
   readonly options: BreakOptions;
   /** Index of the bound, and the bound: an adjustment ratio. */
@@ -109,10 +110,10 @@ function endsOf(trial: Trial): readonly Node[] {
     { item: -1, line: 0, fitness: 1, ratio: 0, length: 0, demerits: 0, hyphens: 0, previous: undefined, start: 0 },
   ];
   for (let index = 0; index < items.length && active.length > 0; index++) {
-    const item = items[index] as Item;
+    const item = itemAt(items, index);
     const isBreak =
       item.kind === 'penalty'
-        ? item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt
+        ? item.cost < FORBIDDEN_COST && (item.reluctance ?? 0) <= attempt
         : item.kind === 'glue' && items[index - 1]?.kind === 'box';
     if (isBreak) active = extend(trial, index, active);
   }
@@ -146,24 +147,24 @@ interface Ending {
 function extend(trial: Trial, index: number, active: readonly Node[]): readonly Node[] {
   const { items, totals, tolerance } = trial;
   const { measure, ragged } = trial.options;
-  const item = items[index] as Item;
-  const isForced = item.kind === 'penalty' && item.cost <= FORCED;
+  const item = items[index];
+  const isForced = item?.kind === 'penalty' && item.cost <= FORCED_COST;
   const gained = gainedAt(items, index);
-  const width = (totals.width[index] as number) + gained;
-  const stretch = (totals.stretch[index] as number) + ragged;
-  const shrink = totals.shrink[index] as number;
-  const give = totals.give[index] as number;
+  const width = (totals.width[index] ?? 0) + gained;
+  const stretch = (totals.stretch[index] ?? 0) + ragged;
+  const shrink = totals.shrink[index] ?? 0;
+  const give = totals.give[index] ?? 0;
   let ending: Ending | undefined;
   let remaining: Node[] | undefined;
   for (let i = 0; i < active.length; i++) {
-    const from = active[i] as Node;
+    const from = itemAt(active, i);
     const at = from.start;
     const room = typeof measure === 'number' ? measure : measure(from.line);
     // Nothing stands between a break and the next of an empty line.
-    const length = at > index ? 0 : width - (totals.width[at] as number) - hangAtStart(items, from);
-    const ownGive = give - (totals.give[at] as number);
-    const ownShrink = shrink - (totals.shrink[at] as number);
-    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] as number), ownShrink);
+    const length = at > index ? 0 : width - (totals.width[at] ?? 0) - hangAtStart(items, from);
+    const ownGive = give - (totals.give[at] ?? 0);
+    const ownShrink = shrink - (totals.shrink[at] ?? 0);
+    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] ?? 0), ownShrink);
     if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) {
       ending ??= endingAt(items, index);
       consider(ending, from, Math.min(ratio, 1_000), length, trial);
@@ -179,14 +180,14 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
   const latest = active.at(-1);
   if (tolerance === Number.POSITIVE_INFINITY && left.length === 0 && !ending?.ways.size && latest) {
     ending ??= endingAt(items, index);
-    const length = width - (totals.width[latest.start] as number) - hangAtStart(items, latest);
+    const length = width - (totals.width[latest.start] ?? 0) - hangAtStart(items, latest);
     consider(ending, latest, -1, length, trial);
   }
   return ending ? [...left, ...ending.ways.values()] : left;
 }
 
-function endingAt(items: readonly Item[], index: number): Ending {
-  const item = items[index] as Item;
+function endingAt(items: readonly LineItem[], index: number): Ending {
+  const item = itemAt(items, index);
   return {
     item: index,
     cost: item.kind === 'penalty' ? item.cost : 0,
@@ -213,15 +214,15 @@ function consider(
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   let demerits = from.demerits + (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2;
   if (cost > 0) demerits += cost ** 2;
-  else if (cost > FORCED) demerits -= cost ** 2;
+  else if (cost > FORCED_COST) demerits -= cost ** 2;
   if (hyphens === 2) demerits += DOUBLE_HYPHEN_DEMERITS;
   if (hyphens > 2) demerits += LADDER_DEMERITS;
   if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
   if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
   if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
   const key = ((isCounted(options) ? line : 0) * 4 + fitness) * 4 + Math.min(hyphens, 3);
-  const known = ways.get(key);
-  if (known && known.demerits <= demerits) return;
+  const earlier = ways.get(key);
+  if (earlier && earlier.demerits <= demerits) return;
   ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });
 }
 

@@ -1,7 +1,8 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
-import { FORBIDDEN, FORCED, type Item } from './items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread, type SettingContext } from './set-line.ts';
@@ -26,7 +27,7 @@ const FILL = 100_000;
 
 /** A paragraph as the breaker takes it, in ems of its size, and where each item comes from. */
 interface ParagraphItems {
-  readonly items: readonly Item[];
+  readonly items: readonly LineItem[];
   /** Index of the word that a line broken at the item ends with (a division) or before which it ends (a space). */
   readonly words: readonly number[];
   readonly divisions: readonly (Division | undefined)[];
@@ -50,9 +51,8 @@ export function breakParagraph(
     looseness,
     undivided,
   });
-  return linesOf(breakpoints, words, origins, goesOn).map((line, index) => {
-    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
-    const { ratio, length } = breakpoints[index] as Breakpoint;
+  return linesOf(breakpoints, words, origins, goesOn).map((line) => {
+    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
     const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
     const width = justified ? measure : length * style.size;
     return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
@@ -65,10 +65,10 @@ function itemsOf(
   { style, measure, hyphenate }: Pick<Paragraph, 'style' | 'measure' | 'hyphenate'>,
   { shaper, wordMemory }: SettingContext,
 ): ParagraphItems {
-  const items: Item[] = [];
+  const items: LineItem[] = [];
   const origins: number[] = [];
   const divisions: (Division | undefined)[] = [];
-  const push = (origin: number, item: Item, division?: Division) => {
+  const push = (origin: number, item: LineItem, division?: Division) => {
     items.push(item);
     origins.push(origin);
     divisions.push(division);
@@ -79,8 +79,7 @@ function itemsOf(
   const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, wordMemory);
   const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, wordMemory);
   const glue = glueMaker(style, shaper);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] as Word;
+  for (const [index, word] of words.entries()) {
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
@@ -88,52 +87,52 @@ function itemsOf(
     } else push(index, glue(words[index - 1], word));
 
     const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
-    for (let at = 0; at < own.items.length; at++) push(index, own.items[at] as Item, own.divisions[at]);
+    for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
 }
 
 /** Fills the rest of a line and ends it. */
-const LINE_END: readonly Item[] = [
-  { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
+const LINE_END: readonly LineItem[] = [
+  { kind: 'penalty', width: 0, cost: FORBIDDEN_COST, flagged: false },
   { kind: 'glue', width: 0, stretch: FILL, shrink: 0 },
-  { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
+  { kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false },
 ];
 
 /** Makes the glue before each word; between words of one face it is the same. */
 function glueMaker(
   style: TextStyle,
   shaper: SettingContext['shaper'],
-): (previous: Word | undefined, word: Word) => Item {
+): (previous: Word | undefined, word: Word) => LineItem {
   const flexible = style.align === 'justify';
-  let known: Item | undefined;
+  let last: LineItem | undefined;
   let of: WordPart | undefined;
   return (previous, word) => {
     const part = spacePart(previous, word);
     if (!part || word.spaceBefore === '') return NO_SPACE;
-    if (known && of && part.span === of.span && part.size === of.size) return known;
+    if (last && of && part.span === of.span && part.size === of.size) return last;
     const [space] = shaper.shape(' ', part, [], false);
     const width = ((space?.width ?? 0.25) * part.size) / style.size;
-    known = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
+    last = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
     of = part;
-    return known;
+    return last;
   };
 }
 
-const NO_SPACE: Item = { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
+const NO_SPACE: LineItem = { kind: 'glue', width: 0, stretch: 0, shrink: 0 };
 
 /** Turns breakpoints into stretches of words. */
 function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], origins: ParagraphItems, goesOn: boolean) {
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item }) => {
-    const index = origins.words[item] as number;
+  return breakpoints.map(({ item, ratio, length }) => {
+    const index = itemAt(origins.words, item);
     const division = origins.divisions[item];
     const isInside = division !== undefined;
     const lastWord = isInside ? index : index - 1;
-    const last = words[lastWord] as Word;
+    const last = itemAt(words, lastWord);
     const next = words[index];
     const isSpaced = next ? next.forced || next.spaceBefore !== '' : goesOn;
     const line = {
@@ -145,6 +144,8 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       endsInSpace: !isInside && isSpaced,
       isFirst,
       isLast: !isInside && (index >= words.length || next?.forced === true),
+      ratio,
+      length,
     };
     isFirst = line.isLast;
     firstWord = index;

@@ -35,8 +35,8 @@ export function divisionsOf(
     return isLast ? divisions.map((division) => ({ ...division, reluctance: VERY_RELUCTANT })) : divisions;
   const seams = new Set(divisions.map(({ at }) => at));
   for (let at = 1; at < word.length; at++) {
-    const isSplitCharacter = /[\uDC00-\uDFFF\p{M}]/u.test(word[at] as string);
-    const isBadSeam = NEVER_FIRST.test(word[at] as string) || NEVER_LAST.test(word[at - 1] as string);
+    const isSplitCharacter = /[\uDC00-\uDFFF\p{M}]/u.test(word.charAt(at));
+    const isBadSeam = NEVER_FIRST.test(word.charAt(at)) || NEVER_LAST.test(word.charAt(at - 1));
     if (!seams.has(at) && !isSplitCharacter && !isBadSeam)
       divisions.push({ at, kind: 'emergency', reluctance: RELUCTANT });
   }
@@ -75,7 +75,7 @@ function ownMarks(word: string): number[] {
   if (!ANY_MARK.test(word)) return [];
   const marks: number[] = [];
   for (let i = 1; i < word.length; i++) {
-    const mark = word[i - 1] as string;
+    const mark = word.charAt(i - 1);
     const before = lettersBefore(word, i - 1);
     const after = lettersAfter(word, i);
     const member = word.slice(i, i + after);
@@ -83,7 +83,7 @@ function ownMarks(word: string): number[] {
       (before >= 3 && after >= 3 && !INCLUSIVE.test(member)) || (before >= 2 && isShortEnd(word.slice(i)));
     const isCompound = /[-\u2010]/.test(mark) && (isWhole || isSpanOfYears(word, i));
     const isDash = /[–—]/.test(mark) && after > 0;
-    const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word[i] as string) && word.length - i > 1;
+    const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word.charAt(i)) && word.length - i > 1;
     if (isCompound || isDash || isAddress) marks.push(i);
   }
   return marks;
@@ -112,13 +112,13 @@ const INCLUSIVE = /^(nes|ses|trices?|euses?|les|tes)$/;
 
 function lettersBefore(word: string, end: number): number {
   let start = end;
-  while (start > 0 && isLetter(word[start - 1] as string)) start--;
+  while (start > 0 && isLetter(word.charAt(start - 1))) start--;
   return end - start;
 }
 
 function lettersAfter(word: string, start: number): number {
   let end = start;
-  while (end < word.length && isLetter(word[end] as string)) end++;
+  while (end < word.length && isLetter(word.charAt(end))) end++;
   return end - start;
 }
 

@@ -1,11 +1,11 @@
-import type { Colour } from '../display-list.ts';
+import type { Colour } from '../../colour/contrast.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { TextStyle } from './text-style.ts';
 import type { WordPart } from './words.ts';
 
 /** One face's piece of a word in the line. */
-export interface PlacedSlice {
+export interface LineSlice {
   readonly part: WordPart;
   readonly piece: ShapedPiece;
   readonly start: number;
@@ -15,7 +15,7 @@ export interface PlacedSlice {
 
 /** Where a slice lies on the line. */
 export interface SliceExtent {
-  readonly slice: PlacedSlice;
+  readonly slice: LineSlice;
   readonly x1: number;
   readonly x2: number;
 }
@@ -54,7 +54,7 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
   });
 }
 
-function decorationOf({ part }: PlacedSlice) {
+function decorationOf({ part }: LineSlice) {
   return part.style.decoration === 'none' ? undefined : part.style.decoration;
 }
 
@@ -80,7 +80,7 @@ interface LinkTarget {
   readonly href: string;
 }
 
-function linkOf({ part: { span } }: PlacedSlice): LinkTarget | undefined {
+function linkOf({ part: { span } }: LineSlice): LinkTarget | undefined {
   const tag = span.linkTag ?? span.tag;
   return span.href === undefined || tag === 'artefact' ? undefined : { tag, href: span.href };
 }
@@ -98,13 +98,13 @@ interface Stretch<Key> {
   readonly key: Key;
   x1: number;
   x2: number;
-  readonly slices: PlacedSlice[];
+  readonly slices: LineSlice[];
 }
 
 /** Neighbours of one key, as one stretch; the space between them belongs to it, the one before it does not. */
 function joined<Key>(
   extents: readonly SliceExtent[],
-  keyOf: (slice: PlacedSlice) => Key | undefined,
+  keyOf: (slice: LineSlice) => Key | undefined,
   areSame: (one: Key | undefined, other: Key | undefined) => boolean,
 ): Stretch<Key>[] {
   const stretches: Stretch<Key>[] = [];

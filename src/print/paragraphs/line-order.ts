@@ -1,5 +1,6 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { visualOrder } from './levels.ts';
-import type { PlacedSlice } from './line-marks.ts';
+import type { LineSlice } from './line-marks.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { WordPart } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface LinePiece {
   readonly start: number;
   readonly level: number;
   /** What it is a piece of; a space is of none. */
-  readonly slice: PlacedSlice | undefined;
+  readonly slice: LineSlice | undefined;
   /** Width that it takes on the line, in points. */
   readonly width: number;
   /** Its left edge on the line, once `placePieces` has given it one. */
@@ -23,8 +24,8 @@ export function placePieces(pieces: readonly LinePiece[], left: number): number 
   const isMixed = pieces.some(({ level }) => level > 0);
   const order = isMixed ? visualOrder(pieces.map(({ level }) => level)) : undefined;
   let x = left;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[order?.[i] ?? i] as LinePiece;
+  const fromLeft = order ? order.map((index) => itemAt(pieces, index)) : pieces;
+  for (const piece of fromLeft) {
     piece.x = x;
     x += piece.width;
   }

@@ -1,4 +1,5 @@
-import type { Colour, GlyphRun } from '../display-list.ts';
+import type { Colour } from '../../colour/contrast.ts';
+import type { GlyphRun } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
@@ -108,14 +109,14 @@ function append(run: OpenRun, { part: { size }, piece, x, width }: LinePiece, { 
   run.right = Math.max(run.right, x + width);
   let at = piece.rightToLeft ? x + width : x;
   for (let i = 0; i < piece.glyphs.length; i++) {
-    const advance = (piece.advances[i] as number) * size * scale + between;
+    const advance = (piece.advances[i] ?? 0) * size * scale + between;
     if (piece.rightToLeft) at -= advance;
-    run.glyphs.push(piece.glyphs[i] as number);
-    run.edges.push(at + (piece.xOffsets[i] as number) * size * scale);
-    const rise = (piece.yOffsets[i] as number) * size;
+    run.glyphs.push(piece.glyphs[i] ?? 0);
+    run.edges.push(at + (piece.xOffsets[i] ?? 0) * size * scale);
+    const rise = (piece.yOffsets[i] ?? 0) * size;
     if (rise !== 0) run.rises ??= new Array<number>(run.glyphs.length - 1).fill(0);
     run.rises?.push(rise);
-    run.texts.push(piece.texts[i] as string);
+    run.texts.push(piece.texts[i] ?? '');
     if (!piece.rightToLeft) at += advance;
   }
 }

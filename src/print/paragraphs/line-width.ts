@@ -1,4 +1,4 @@
-import { FORCED, type Item } from './items.ts';
+import { FORCED_COST, type LineItem } from './line-items.ts';
 
 /** What a line holds and gains between two items, and how far it must give to fill its measure. */
 
@@ -10,17 +10,18 @@ export interface Totals {
   readonly give: Float64Array;
 }
 
-export function totalsOf(items: readonly Item[]): Totals {
+export function totalsOf(items: readonly LineItem[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
   const { width, stretch, shrink, give } = totals;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item;
+  let i = 0;
+  for (const item of items) {
     const isGlue = item.kind === 'glue';
-    width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
-    stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);
-    shrink[i + 1] = (shrink[i] as number) + (isGlue ? item.shrink : 0);
-    give[i + 1] = (give[i] as number) + (item.kind === 'box' ? (item.give ?? 0) : 0);
+    width[i + 1] = (width[i] ?? 0) + (item.kind === 'penalty' ? 0 : item.width);
+    stretch[i + 1] = (stretch[i] ?? 0) + (isGlue ? item.stretch : 0);
+    shrink[i + 1] = (shrink[i] ?? 0) + (isGlue ? item.shrink : 0);
+    give[i + 1] = (give[i] ?? 0) + (item.kind === 'box' ? (item.give ?? 0) : 0);
+    i++;
   }
   return totals;
 }
@@ -34,15 +35,15 @@ export interface LineStart {
 }
 
 /** What a line that ends at an item gains there: a hyphen, less what hangs over the edge. */
-export function gainedAt(items: readonly Item[], index: number): number {
-  const item = items[index] as Item;
-  if (item.kind === 'penalty' && item.width !== 0) return item.width;
+export function gainedAt(items: readonly LineItem[], index: number): number {
+  const item = items[index];
+  if (item?.kind === 'penalty' && item.width !== 0) return item.width;
   const before = items[index - 1];
   return before?.kind === 'box' ? -(before.hangRight ?? 0) : 0;
 }
 
 /** What hangs over the left edge of a line that does not start its paragraph. */
-export function hangAtStart(items: readonly Item[], { item, start }: LineStart): number {
+export function hangAtStart(items: readonly LineItem[], { item, start }: LineStart): number {
   const first = items[start];
   return item >= 0 && first?.kind === 'box' ? (first.hangLeft ?? 0) : 0;
 }
@@ -67,12 +68,10 @@ export function adjustmentRatio(space: number, give: number, stretch: number, sh
 }
 
 /** Where the line after a break starts: glue and penalties that follow it are discarded. */
-export function lineStart(items: readonly Item[], index: number): number {
+export function lineStart(items: readonly LineItem[], index: number): number {
   let start = index;
-  while (start < items.length) {
-    const item = items[start] as Item;
-    if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED && start > index)) break;
-    start++;
+  for (let item = items[start]; item; item = items[++start]) {
+    if (item.kind === 'box' || (item.kind === 'penalty' && item.cost <= FORCED_COST && start > index)) break;
   }
   return start;
 }

@@ -1,5 +1,5 @@
 import type { OwnParagraph } from './break-paragraph.ts';
-import type { KnownParagraph } from './paragraph-memory.ts';
+import type { SharedParagraph } from './paragraph-memory.ts';
 
 /** A line of type: enough to compose columns with. `place-line.ts` gives its glyphs once it has a place. */
 export interface Line {
@@ -21,5 +21,5 @@ export interface Line {
 /** A paragraph, and where its lines end: what such a paragraph shares with others of the same words. */
 export interface BrokenParagraph {
   readonly own: OwnParagraph;
-  readonly known: KnownParagraph;
+  readonly shared: SharedParagraph;
 }

@@ -1,6 +1,7 @@
+import type { Colour } from '../../colour/contrast.ts';
 import type { AgeingMemory } from '../../memory/memory.ts';
 import { valueKey } from '../../memory/value-key.ts';
-import type { Colour, TagReference } from '../display-list.ts';
+import type { TagReference } from '../display-list.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -24,7 +25,7 @@ export interface BrokenLine {
 }
 
 /** A paragraph as all that have the same words in the same style share it. */
-export interface KnownParagraph {
+export interface SharedParagraph {
   readonly lines: readonly BrokenLine[];
   /** What its lines hold, once they have been set. */
   set: UnboundLines | undefined;
@@ -38,7 +39,7 @@ export interface UnboundLines {
 }
 
 /** Paragraphs that were set before, by `paragraphKey`; a generation is what one number has. */
-export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], KnownParagraph>;
+export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], SharedParagraph>;
 
 /** All that the lines of a paragraph depend on; `tags` are those of its spans (`tagsOf`). Where its spans came from changes with an edit elsewhere, and no line with it. */
 export function paragraphKey(

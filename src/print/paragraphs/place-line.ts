@@ -28,36 +28,36 @@ export function sameNode(node: StructureNode): StructureNode {
 }
 
 /** All lines of a paragraph: they are set when the first is placed. */
-function unboundLines({ own, known }: BrokenParagraph, context: SettingContext): UnboundLines {
-  if (known.set) return known.set;
+function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext): UnboundLines {
+  if (shared.set) return shared.set;
   const { spans, text, style, measure, levels, direction } = own;
   const words = toWords(unboundSpans(spans), style, levels);
   const unbound = unboundContext(context);
-  const items = known.lines.map((line, index) => {
+  const items = shared.lines.map((line, index) => {
     const indent = index === 0 ? style.indent : 0;
-    return setLine(extentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
+    return setLine(lineExtentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
   });
-  known.set = { items, tags: tagsOf(spans) };
-  return known.set;
+  shared.set = { items, tags: tagsOf(spans) };
+  return shared.set;
 }
 
 /** The words that a line is made of. */
-export function extentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
+export function lineExtentOf(line: BrokenLine, words: readonly Word[]): LineExtent {
   const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast } = line;
   return { words: words.slice(firstWord, endWord), start, end, hyphenated, endsInSpace, isFirst, isLast };
 }
 
 /** What a line says: texts of neighbours can be joined as they are, a word that is divided between them is whole again. */
-export function textOfLine({ paragraph: { own, known }, index }: Line): string {
-  const line = known.lines[index];
+export function textOfLine({ paragraph: { own, shared }, index }: Line): string {
+  const line = shared.lines[index];
   if (!line) return '';
-  const isLast = index === known.lines.length - 1;
+  const isLast = index === shared.lines.length - 1;
   return own.text.slice(line.start, line.end) + (line.endsInSpace || isLast ? ' ' : '');
 }
 
 /** The same, its first and last words whole where they begin or go on in other lines. */
-export function wholeWordsOfLine({ paragraph: { own, known }, index }: Line): string {
-  const line = known.lines[index];
+export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): string {
+  const line = shared.lines[index];
   if (!line) return '';
   const before = /\S*$/u.exec(own.text.slice(0, line.start))?.[0] ?? '';
   const after = /^\S*/u.exec(own.text.slice(line.end))?.[0] ?? '';
@@ -65,8 +65,8 @@ export function wholeWordsOfLine({ paragraph: { own, known }, index }: Line): st
 }
 
 /** Where a line's first character that has a place in the bulletin's file stands there. */
-export function offsetOfLine({ paragraph: { own, known }, index }: Line): number | undefined {
-  const line = known.lines[index];
+export function offsetOfLine({ paragraph: { own, shared }, index }: Line): number | undefined {
+  const line = shared.lines[index];
   if (!line) return undefined;
   let from = 0;
   for (const { text, offsets } of own.spans) {

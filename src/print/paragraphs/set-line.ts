@@ -1,8 +1,9 @@
+import type { Colour } from '../../colour/contrast.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
-import type { Colour } from '../display-list.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
-import { decorations, linkAreas, type PlacedSlice, type SliceExtent } from './line-marks.ts';
+import { decorations, type LineSlice, linkAreas, type SliceExtent } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
@@ -65,7 +66,7 @@ export function setLine(
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
-    context.shaper.shape(' ', part, [], false, rightToLeft)[0] as ShapedPiece;
+    itemAt(context.shaper.shape(' ', part, [], false, rightToLeft), 0);
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let spaces = 0;
   for (const { piece, part, space } of slices) {
@@ -119,7 +120,7 @@ export function setLine(
 /** Index of the space before a word; controls of direction may stand between the two. */
 function spaceBefore(text: string, start: number): number {
   let at = start - 1;
-  while (at > 0 && DIRECTION_CONTROL.test(text[at] as string)) at--;
+  while (at > 0 && DIRECTION_CONTROL.test(text.charAt(at))) at--;
   return at;
 }
 
@@ -139,8 +140,8 @@ function endSpace(
   return { part, piece: spaceOf(part, isToLeft), start: end, level: isToLeft ? 1 : 0, slice: undefined, width: 0, x };
 }
 
-function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): PlacedSlice[] {
-  const slices: PlacedSlice[] = [];
+function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): LineSlice[] {
+  const slices: LineSlice[] = [];
   for (const [index, word] of extent.words.entries()) {
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
@@ -172,7 +173,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
 /** How far the line's first and last characters hang over the edges of a justified column. */
 function hangsOf(
   { isFirst, hyphenated, end }: LineExtent,
-  slices: readonly PlacedSlice[],
+  slices: readonly LineSlice[],
   text: string,
   style: TextStyle,
   shaper: Shaper,

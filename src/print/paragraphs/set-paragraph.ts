@@ -1,8 +1,8 @@
 import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type KnownParagraph, paragraphKey } from './paragraph-memory.ts';
-import { extentOf } from './place-line.ts';
+import { paragraphKey, type SharedParagraph } from './paragraph-memory.ts';
+import { lineExtentOf } from './place-line.ts';
 import type { LineExtent, SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
@@ -19,21 +19,21 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const levels = context.levelsOf(text, direction);
   const style = levels ? withinEdges(paragraph.style) : paragraph.style;
   const own: OwnParagraph = { ...paragraph, spans, style, text, levels, direction };
-  const known = knownLines(own, context);
+  const shared = sharedParagraph(own, context);
   const hasNotes = spans.some(({ note }) => note !== undefined);
   const words = hasNotes ? toWords(spans, style, levels) : [];
-  return known.lines.map((line, index): Line => {
+  return shared.lines.map((line, index): Line => {
     const { width, hyphenated, justified, ratio } = line;
-    const notes = hasNotes ? notesIn(extentOf(line, words)) : [];
-    const paragraph = { own, known };
+    const notes = hasNotes ? notesIn(lineExtentOf(line, words)) : [];
+    const paragraph = { own, shared };
     return { paragraph, index, width, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
   });
 }
 
 /** Where the lines of a paragraph end: those that are known from the last time, or as they are broken now. */
-function knownLines(own: OwnParagraph, context: SettingContext): KnownParagraph {
+function sharedParagraph(own: OwnParagraph, context: SettingContext): SharedParagraph {
   const { paragraphMemory, lang, markColour } = context;
-  const anew = (): KnownParagraph => ({
+  const anew = (): SharedParagraph => ({
     lines: breakParagraph(own, toWords(own.spans, own.style, own.levels), context),
     set: undefined,
   });

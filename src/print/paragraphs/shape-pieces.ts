@@ -89,11 +89,11 @@ type ChosenFace = Pick<FallbackFace, 'key'> & Partial<FallbackFace>;
 /** The first of these faces that has a character, or one that is installed beside them. */
 function faceFor(
   segment: string,
-  keys: readonly string[],
+  keys: readonly [string, ...string[]],
   how: TextShaping,
   fonts: FontCollection,
 ): ChosenFace | undefined {
-  const bold = fonts.face(nameOf(keys[0] as string)).weight >= BOLD;
+  const bold = fonts.face(nameOf(keys[0])).weight >= BOLD;
   const outside = () => fonts.fallback(segment, { lang: how.lang, bold });
   const picture = segment.includes(AS_EMOJI) ? outside() : undefined;
   if (picture) return picture;
@@ -207,7 +207,7 @@ function clusterTexts(text: string, clusters: readonly number[]): string[] {
   const texts = new Array<string>(clusters.length).fill('');
   let end = text.length;
   for (let i = clusters.length - 1; i >= 0; i--) {
-    const start = clusters[i] as number;
+    const start = clusters[i] ?? 0;
     if (clusters[i - 1] === start) continue;
     texts[i] = text.slice(start, end);
     end = start;

@@ -76,7 +76,7 @@ export interface TextStyle {
   readonly preformatted: boolean;
 }
 
-export const plain: InlineStyle = {
+export const PLAIN_STYLE: InlineStyle = {
   bold: false,
   italic: false,
   code: false,

@@ -1,6 +1,7 @@
 import type { Item, TagReference } from '../display-list.ts';
-import { moved } from '../moved.ts';
-import type { SetItem, StructureNode } from '../structure-tree.ts';
+import { movedItem } from '../moved.ts';
+import { retagged } from '../retagged.ts';
+import type { StructureNode } from '../structure-tree.ts';
 import type { UnboundLines } from './paragraph-memory.ts';
 import type { SettingContext } from './set-line.ts';
 import type { Span } from './text-style.ts';
@@ -56,9 +57,13 @@ export function bind<Tag>(
   y: number,
 ): Item<Tag>[] {
   const own = tagsOf(spans);
-  const boundTag = (tag: StructureNode): Tag => tagOf((own[lines.tags.indexOf(tag)] ?? tag) as StructureNode);
+  const boundTag = (tag: StructureNode): Tag => {
+    const bound = own[lines.tags.indexOf(tag)];
+    return tagOf(bound === undefined || bound === 'artefact' ? tag : bound);
+  };
   return (lines.items[index] ?? []).map((item): Item<Tag> => {
-    if (item.kind !== 'glyphs') return boundMark(moved([item], x, y)[0] as SetItem, boundTag);
+    // What is no type on a line is there for the eye only, or is the area of a link.
+    if (item.kind !== 'glyphs') return retagged(movedItem(item, x, y), boundTag);
     const tag = item.tag === 'artefact' ? item.tag : boundTag(item.tag);
     const offset = item.source ? offsetAt(spans, item.source.line) : -1;
     // One copy, not three: a long number has thousands of lines.
@@ -66,11 +71,6 @@ export function bind<Tag>(
     const { source: _, ...run } = item;
     return { ...run, x: item.x + x, y: item.y + y, tag };
   });
-}
-
-/** What is no type on a line is there for the eye only, or is the area of a link. */
-function boundMark<Tag>(item: SetItem, boundTag: (tag: StructureNode) => Tag): Item<Tag> {
-  return { ...item, tag: item.tag === 'artefact' ? item.tag : boundTag(item.tag) } as Item<Tag>;
 }
 
 function offsetAt(spans: readonly Span[], place: number): number {

@@ -1,7 +1,7 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { type Division, divisionsOf } from './divisions.ts';
-import type { Item } from './items.ts';
+import type { LineItem } from './line-items.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { Shaper } from './shaper.ts';
 import { type Span, sizeOf, type TextStyle } from './text-style.ts';
@@ -11,7 +11,7 @@ import { isRightToLeft, type Word, type WordPart, widthsUpTo, wordWidth } from '
 export interface WordItems {
   /** Of the whole word. */
   readonly width: number;
-  readonly items: readonly Item[];
+  readonly items: readonly LineItem[];
   /** For each item, the division that its penalty stands for. */
   readonly divisions: readonly (Division | undefined)[];
 }
@@ -116,13 +116,13 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   const found = divisionsOf(own, { hyphenate: divide, isCode, isTooWide, isLast });
   const places = found.map(({ at }) => word.start + at);
   const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
-  const items: Item[] = [];
+  const items: LineItem[] = [];
   const divisions: (Division | undefined)[] = [];
   let from = word.start;
   let done = 0;
   for (const [index, division] of found.entries()) {
     const to = word.start + division.at;
-    const upTo = widths[index] as number;
+    const upTo = widths[index] ?? width;
     items.push(boxOf(word, from, to, upTo - done, setting), penaltyOf(division, word, setting));
     divisions.push(undefined, division);
     from = to;
@@ -134,7 +134,7 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
 }
 
 /** Type, which gives a little where it is justified, and whose marks hang out at the line's edges. */
-function boxOf(word: Word, from: number, to: number, width: number, { text, style, shaper }: WordSetting): Item {
+function boxOf(word: Word, from: number, to: number, width: number, { text, style, shaper }: WordSetting): LineItem {
   if (style.align !== 'justify') return { kind: 'box', width };
   const { scaling, tracking } = style.micro;
   const isClosed = word.parts.some(isRightToLeft);
@@ -147,7 +147,7 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   return { kind: 'box', width, give, hangLeft, hangRight };
 }
 
-function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shaper }: WordSetting): Item {
+function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shaper }: WordSetting): LineItem {
   if (kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false, reluctance };
   if (kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true, reluctance };
   const cost = (style.hyphenPenalty ?? HYPHEN_COST) * (reluctance > 0 ? RELUCTANCE : 1);

@@ -94,7 +94,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
         ? code === SPACE && i > partStart && span.text.charCodeAt(i - 1) !== SPACE
         : isSpaceOrLineEnd(code);
       if (levels && !isSpace && !isForced) {
-        const isControl = DIRECTION_CONTROL.test(span.text[i] as string);
+        const isControl = DIRECTION_CONTROL.test(span.text.charAt(i));
         const isTurn = i > partStart && levels[spanStart + i] !== levels[spanStart + i - 1];
         if (isControl || isTurn) {
           endPart(i);
@@ -144,8 +144,8 @@ function pieceEnd(text: string, start: number, end: number): number {
   if (end - start <= LONGEST) return end;
   const last = start + LONGEST;
   for (let at = last; at > start + LONGEST / 2; at--)
-    if (!GOES_ON.test(text[at] as string) && text[at - 1] !== JOINER) return at;
-  return /[\uDC00-\uDFFF]/.test(text[last] as string) ? last - 1 : last;
+    if (!GOES_ON.test(text.charAt(at)) && text[at - 1] !== JOINER) return at;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(last)) ? last - 1 : last;
 }
 
 /** The part whose face a space is of: of the word before it, unless that is code, whose spaces are wide. */
@@ -205,8 +205,8 @@ export function widthsUpTo(
     let from = start;
     for (const { advances, clusters, texts, text: own } of pieces) {
       for (const [i, advance] of advances.entries()) {
-        const glyphStart = from + (clusters[i] as number);
-        const letters = Math.max(1, (texts[i] as string).length);
+        const glyphStart = from + (clusters[i] ?? 0);
+        const letters = Math.max(1, texts[i]?.length ?? 0);
         for (
           let place = places[widths.length];
           place !== undefined && place < glyphStart + letters;

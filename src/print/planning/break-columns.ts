@@ -77,7 +77,7 @@ export function breakColumns(
   depths: (frame: number) => Depths,
   lastCount = count,
 ): { readonly fillings: readonly Filling[]; readonly price: Price } {
-  const search: Search = { rows, endsOf: knownEnds(rows) };
+  const search: Search = { rows, endsOf: rememberedEnds(rows) };
   let starts: readonly ColumnNode[] = [
     { next: skipSpace(rows, 0), floated: undefined, ...FREE, previous: undefined, column: undefined },
   ];
@@ -105,19 +105,19 @@ export function breakColumns(
   }
 }
 
-function knownEnds(rows: readonly Row[]): EndsOf {
+function rememberedEnds(rows: readonly Row[]): EndsOf {
   const byDepth = new Map<number, Map<number, readonly ColumnEnd[]>>();
   return (start, depth) => {
-    let known = byDepth.get(depth);
-    if (!known) {
-      known = new Map();
-      byDepth.set(depth, known);
+    let byStart = byDepth.get(depth);
+    if (!byStart) {
+      byStart = new Map();
+      byDepth.set(depth, byStart);
     }
     const key = start.next * rows.length + (start.floated?.from ?? start.next);
-    let ends = known.get(key);
+    let ends = byStart.get(key);
     if (!ends) {
       ends = isDone(rows, start) ? [nothing(start)] : columnEnds(rows, start, depth);
-      known.set(key, ends);
+      byStart.set(key, ends);
     }
     return ends;
   };
@@ -187,10 +187,10 @@ function keep(
 ): void {
   const next = skipSpace(rows, column.end);
   const key = next * 2 + (column.skipped ? 1 : 0);
-  const known = found.get(key);
+  const earlier = found.get(key);
   const forbidden = start.forbidden + price.forbidden;
   const cost = start.cost + price.cost;
-  if (known && (known.forbidden < forbidden || (known.forbidden === forbidden && known.cost <= cost))) return;
+  if (earlier && (earlier.forbidden < forbidden || (earlier.forbidden === forbidden && earlier.cost <= cost))) return;
   found.set(key, { next, floated: column.skipped, forbidden, cost, previous: start, column });
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { FREE, type Price } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 
@@ -48,7 +49,11 @@ const NOTE_RULE = 0.5;
 /** The places where a column may end, and what each costs but for the lines that it is short of. */
 export function columnEnds(rows: readonly Row[], start: Start, depth: number): readonly ColumnEnd[] {
   const ends: ColumnEnd[] = [];
-  const fill = { lines: 0, notes: 0, skipped: undefined as Stretch | undefined };
+  const fill: { lines: number; notes: number; skipped: Stretch | undefined } = {
+    lines: 0,
+    notes: 0,
+    skipped: undefined,
+  };
   const usedWith = (row: Row) => {
     const notes = fill.notes + noteLines(row);
     return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
@@ -61,13 +66,13 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
     });
   };
   if (start.floated) {
-    for (let i = start.floated.from; i < start.floated.to; i++) fill.lines += (rows[i] as Row).lines;
+    fill.lines += linesIn(rows, start.floated);
     end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : FREE);
     // The empty line that stands between the picture and the text.
     if (start.next < rows.length) fill.lines++;
   }
   for (let index = start.next; index < rows.length; index++) {
-    const row = rows[index] as Row;
+    const row = itemAt(rows, index);
     const { notes, used } = usedWith(row);
     const isFirst = index === start.next && !start.floated;
     if (used > depth && isFirst && !row.isSpace) {
@@ -95,6 +100,13 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
   return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
 }
 
+/** Lines of the rows of a stretch. */
+function linesIn(rows: readonly Row[], { from, to }: Stretch): number {
+  let lines = 0;
+  for (let index = from; index < to; index++) lines += rows[index]?.lines ?? 0;
+  return lines;
+}
+
 /** A picture and what belongs to it. */
 function floatAt(rows: readonly Row[], from: number): Stretch {
   let to = from + 1;
@@ -119,10 +131,9 @@ export function nothing({ next, floated }: Start): ColumnEnd {
 
 /** Lines of all that is left but white space, counted no further than somewhat past a limit. */
 export function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
-  let total = 0;
-  if (floated) for (let i = floated.from; i < floated.to; i++) total += (rows[i] as Row).lines;
+  let total = floated ? linesIn(rows, floated) : 0;
   for (let i = next; i < rows.length && total <= limit; i++) {
-    const row = rows[i] as Row;
+    const row = itemAt(rows, i);
     if (!row.isSpace) total += row.lines;
   }
   return total;
@@ -139,10 +150,11 @@ export function columnOf(rows: readonly Row[], { start, end, skipped }: Extent):
   const content: Row[] = [];
   if (start.floated) content.push(...rows.slice(start.floated.from, start.floated.to));
   if (start.floated && end > start.next) content.push(GAP);
-  for (let index = start.next; index < end; index++) {
+  for (const [at, row] of rows.slice(start.next, end).entries()) {
+    const index = start.next + at;
     const isSkipped = skipped && index >= skipped.from && index < skipped.to;
-    const isSpaceAfter = skipped && index === skipped.to && (rows[index] as Row).isSpace;
-    if (!isSkipped && !isSpaceAfter) content.push(rows[index] as Row);
+    const isSpaceAfter = skipped && index === skipped.to && row.isSpace;
+    if (!isSkipped && !isSpaceAfter) content.push(row);
   }
   while (content.at(-1)?.isSpace) content.pop();
   return { rows: content, notes: content.flatMap(({ notes = [] }) => notes) };

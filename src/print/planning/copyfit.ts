@@ -210,20 +210,20 @@ function levelled(fit: Fit, fitWith: With): Fit {
 }
 
 /** Above this many columns the words at their feet are kept whole all at once or not at all. */
-const MOST_FEET_TRIED = 8;
+const MOST_ENDS_TRIED = 8;
 
 /** Keeps the words at the feet of columns whole, where the rest of their paragraphs can bear it. */
 function whole(fit: Fit, fitWith: With): Fit {
   const columns = fit.plan.sides.flatMap(({ bands }) => bands.flatMap(({ filling }) => filling.columns));
-  const feet = columns.flatMap(({ rows }) => rows.at(-1)?.divided ?? []);
-  if (feet.length === 0) return fit;
-  if (columns.length > MOST_FEET_TRIED) return undividedAt(fit, feet, fitWith);
-  return feet.reduce((best, foot) => undividedAt(best, [foot], fitWith), fit);
+  const divided = columns.flatMap(({ rows }) => rows.at(-1)?.divided ?? []);
+  if (divided.length === 0) return fit;
+  if (columns.length > MOST_ENDS_TRIED) return undividedAt(fit, divided, fitWith);
+  return divided.reduce((best, end) => undividedAt(best, [end], fitWith), fit);
 }
 
-function undividedAt(fit: Fit, feet: readonly NonNullable<Row['divided']>[], fitWith: With): Fit {
+function undividedAt(fit: Fit, ends: readonly NonNullable<Row['divided']>[], fitWith: With): Fit {
   const undivided = new Map(fit.setting.undivided);
-  for (const { block, line } of feet) undivided.set(block, line);
+  for (const { block, line } of ends) undivided.set(block, line);
   const tried = fitWith({ ...fit.setting, undivided });
   return tried.plan.lines === fit.plan.lines && isBetter(priceOf(tried), priceOf(fit)) ? tried : fit;
 }

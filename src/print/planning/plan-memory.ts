@@ -1,9 +1,10 @@
 import { createMemory } from '../../memory/memory.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Row } from '../rows/row.ts';
 import { type Composition, planSheets, type SheetPlan } from './plan-sheets.ts';
 
 /** A plan, and the rows that it is made of. */
-interface KnownPlan {
+interface RememberedPlan {
   readonly rows: readonly Row[];
   readonly plan: SheetPlan;
 }
@@ -13,7 +14,7 @@ interface KnownPlan {
  * most trials of copyfit change no line, and what they would give is known.
  */
 export function sheetPlanner(): (composition: Composition) => SheetPlan {
-  const memory = createMemory<readonly [size: number, leading: number], KnownPlan[]>();
+  const memory = createMemory<readonly [size: number, leading: number], RememberedPlan[]>();
   return (composition) => {
     const { body, rows } = composition;
     const plans = memory.recall([body.size, body.leading], () => []);
@@ -26,7 +27,7 @@ export function sheetPlanner(): (composition: Composition) => SheetPlan {
 }
 
 function areSame(some: readonly Row[], others: readonly Row[]): boolean {
-  return some.length === others.length && some.every((row, index) => isSame(row, others[index] as Row));
+  return some.length === others.length && some.every((row, index) => isSame(row, itemAt(others, index)));
 }
 
 /** Whether rows set the same and count the same for a plan; notes are those of the same calls, and white is that between the same rows. */
@@ -40,7 +41,7 @@ function isSame(row: Row, other: Row): boolean {
       row.isSpace === other.isSpace &&
       row.strain === other.strain &&
       row.floats === other.floats &&
-      row.spans === other.spans &&
+      row.spansColumns === other.spansColumns &&
       row.breakAfter === other.breakAfter &&
       row.notes?.length === other.notes?.length)
   );

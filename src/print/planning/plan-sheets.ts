@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import { FREE, type Price, plus } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
@@ -20,10 +21,10 @@ export interface SheetRoom {
   readonly top: number;
   readonly bottom: number;
   /** Height of what stands at the head of the first side, and of the sides after it. */
-  readonly head: number;
-  readonly runningHead: number;
+  readonly firstHeadHeight: number;
+  readonly runningHeadHeight: number;
   /** Height of what stands at the foot of the last side. */
-  readonly foot: number;
+  readonly footHeight: number;
   /** Whether the text keeps out of the area behind the foot, which is cut off. */
   readonly keepBackClear: boolean;
 }
@@ -37,7 +38,7 @@ export interface SheetPlan {
   readonly strain: number;
   /** What its breaks between columns cost. */
   readonly breakPrice: Price;
-  /** A row has no room where it stands: such a plan is not printed (guard.ts). */
+  /** A row has no room where it stands: such a plan is not printed (`find-misfits.ts`). */
   readonly isUnsound: boolean;
   /** How the last side is filled. */
   readonly last: {
@@ -141,7 +142,7 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
     breakPrice,
     isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
-    last: lastSide(sides.at(-1) as Side, line, depthsOf(side).last, composition),
+    last: lastSide(itemAt(sides, side), line, depthsOf(side).last, composition),
   };
 }
 
@@ -163,15 +164,15 @@ function linesFilled(rows: readonly Row[]): number {
 
 /** Top of the grid of each side, and how many lines it has, asked again and again. */
 function depthsBySide({ body, room }: Composition, clear: number | undefined) {
-  const { top, bottom, head, runningHead, foot } = room;
-  const known: (Depths & { readonly top: number })[] = [];
+  const { top, bottom, firstHeadHeight, runningHeadHeight, footHeight } = room;
+  const remembered: (Depths & { readonly top: number })[] = [];
   return (side: number) => {
-    known[side] ??= depthsOf(top + (side === 0 ? head : runningHead), side === clear);
-    return known[side];
+    remembered[side] ??= depthsOf(top + (side === 0 ? firstHeadHeight : runningHeadHeight), side === clear);
+    return remembered[side];
   };
   function depthsOf(from: number, isClear: boolean) {
     const depthTo = (end: number) => Math.max(0, Math.floor((end - from) / body.leading + 1e-6));
-    const last = depthTo(bottom - foot);
+    const last = depthTo(bottom - footHeight);
     return { top: from, whole: isClear ? last : depthTo(bottom - BOTTOM_GAP), last };
   }
 }
@@ -189,13 +190,13 @@ function sectionsOf(rows: readonly Row[]): Section[] {
   const sections: Section[] = [{ spanning: [], rows: [], startsSide: false }];
   let endsSide = false;
   for (const row of rows) {
-    const last = sections.at(-1) as Section;
-    const endsColumns = row.spans === true && last.rows.length > 0 && !row.isSpace;
+    const last = itemAt(sections, sections.length - 1);
+    const endsColumns = row.spansColumns === true && last.rows.length > 0 && !row.isSpace;
     if (endsSide || endsColumns) sections.push({ spanning: [], rows: [], startsSide: endsSide });
-    const { spanning, rows: own } = sections.at(-1) as Section;
+    const { spanning, rows: own } = itemAt(sections, sections.length - 1);
     // The empty line above what spans all columns would vanish at their feet.
-    if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(last.rows.pop() as Row);
-    if (row.spans && own.length === 0) spanning.push(...withNotesBelow(row));
+    if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(...last.rows.splice(-1));
+    if (row.spansColumns && own.length === 0) spanning.push(...withNotesBelow(row));
     else own.push(row);
     endsSide = row.breakAfter === 'page';
   }
@@ -224,14 +225,13 @@ function lastSide({ top, bands }: Side, deepest: number, depth: number, { room }
     deepest,
     uneven: Math.max(0, ...depths) - Math.min(...depths),
     depth,
-    room: room.bottom - room.foot - top,
+    room: room.bottom - room.footHeight - top,
   };
 }
 
 /** Lines that have room beside what a plan places on so many sides. */
 export function freeLines({ sides, last }: SheetPlan, { body, room }: Composition, pages: number | undefined): number {
-  const { bands } = sides.at(-1) as Side;
-  const depths = bands.at(-1)?.filling.columns.map(depthOf) ?? [];
+  const depths = sides.at(-1)?.bands.at(-1)?.filling.columns.map(depthOf) ?? [];
   const deepest = Math.max(0, ...depths);
   const level = depths.reduce((sum, depth) => sum + deepest - depth, 0);
   const wholeSides = Math.max(0, (pages ?? sides.length) - sides.length);

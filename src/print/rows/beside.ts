@@ -1,7 +1,7 @@
 import type { Direction } from '../../typography/direction.ts';
 import type { Block, Marker, Nesting } from '../blocks/block.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { plain, type TextStyle } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, type TextStyle } from '../paragraphs/text-style.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
@@ -59,7 +59,7 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
     return [drawn({ kind: 'rectangle', tag: 'artefact', ...bullet, width: side, height: side, fill })];
   }
   const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };
-  const spans = [{ text: marker.text, style: plain, tag: marker.tag, lang: '' }];
+  const spans = [{ text: marker.text, style: PLAIN_STYLE, tag: marker.tag, lang: '' }];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, context);
   return line ? [lineAt(line, place(line.width, size * MARKER_GAP), baseline)] : [];
 }

@@ -36,7 +36,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block))
       rows.push({
         ...spaceRow(previous, block, context),
-        ...((block.wide || previous.wide) && { spans: true }),
+        ...((block.spansColumns || previous.spansColumns) && { spansColumns: true }),
         ...(isSignature(block) && { breakPrice: FORBIDDEN }),
       });
     if (isHeading(block)) sinceHeading = 0;
@@ -46,11 +46,11 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       block,
       next,
       index,
-      block.wide ? { ...context, measure: context.geometry.width } : context,
+      block.spansColumns ? { ...context, measure: context.geometry.width } : context,
     )) {
       if (!isHeading(block)) sinceHeading += row.lines;
       const changes = {
-        ...(block.wide && { spans: true }),
+        ...(block.spansColumns && { spansColumns: true }),
         ...(isInBox && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
         // A picture in a box stays inside its rules.
         ...(isInBox && row.floats && { floats: false }),

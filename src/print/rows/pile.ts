@@ -14,10 +14,9 @@ export interface Pile {
 }
 
 export function pileOf(rows: readonly Row[], { body }: BlockContext): Pile {
-  const tops = rows.map((_, index) => linesBefore(rows, index));
   return {
     lines: linesBefore(rows, rows.length),
-    parts: rows.flatMap((row, index) => movedParts(row.parts, 0, (tops[index] as number) * body.leading)),
+    parts: rows.flatMap((row, index) => movedParts(row.parts, 0, linesBefore(rows, index) * body.leading)),
     calls: rows.flatMap(({ calls }) => calls ?? []),
   };
 }

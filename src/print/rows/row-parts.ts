@@ -3,7 +3,7 @@ import { moved } from '../moved.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
-import { type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
+import { indexIn, type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
 
 /** A thing that stands in a row, by its distance from the row's top left corner, in points. */
 export type RowPart = TypePart | DrawnPart;
@@ -48,7 +48,7 @@ export function placeParts(
   context: SettingContext,
   structure: JoinedStructure,
 ): Item[] {
-  const indexOf = (node: StructureNode) => structure.indexOf.get(node) ?? 0;
+  const indexOf = (node: StructureNode) => indexIn(structure, node);
   return parts.flatMap((part) =>
     part.kind === 'type'
       ? placeLine(part.line, x + part.x, y + part.y, context, indexOf)
@@ -61,7 +61,7 @@ interface WithParts {
 }
 
 /** The words of rows that follow each other; one that is divided between two rows is one word. */
-export function wordsOf(rows: readonly WithParts[]): string[] {
+export function wordsOfRows(rows: readonly WithParts[]): string[] {
   const lines = rows.flatMap(({ parts }) => linesOf(parts));
   return lines.map(textOfLine).join('').split(/\s+/).filter(Boolean);
 }

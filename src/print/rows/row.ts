@@ -23,7 +23,7 @@ export interface Row {
   /** A picture, or its caption, that may go to the head of the next column rather than leave a hole. */
   readonly floats?: boolean;
   /** Stands across all columns. */
-  readonly spans?: boolean;
+  readonly spansColumns?: boolean;
   /** Names of the notes that it calls. */
   readonly calls?: readonly string[];
   /** Rows for the foot of the column that it stands in. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { TableBlock, TableCell, TableRow } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
@@ -17,7 +18,7 @@ const TOUCHING = 0.75;
 /** Cells are set in a narrow face, a little smaller than the body. */
 const CELL_SIZE = 0.92;
 /** The rule under the head, and those under the rows. */
-const HEAD_RULE = 1;
+const HEADER_RULE = 1;
 const ROW_RULE = 0.4;
 
 /** A table as a row of the grid for each of its rows; it may be cut between two of them, but not after one alone. */
@@ -41,16 +42,16 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
   const set = rows.map(({ cells }) => cells.map((cell) => setCell(cell, widthOf(cell), style, context)));
   const depths = rowDepths(rows, set);
   const reach = reachOf(rows);
-  const headCount = rows.findIndex(({ isHead }) => !isHead);
+  const headerCount = rows.findIndex(({ isHeader }) => !isHeader);
   return rows.map((row, index): Row => {
     const cells = set[index] ?? [];
     const lines = depths[index] ?? 1;
-    const isLastHead = row.isHead && !rows[index + 1]?.isHead;
+    const isLastHeader = row.isHeader && !rows[index + 1]?.isHeader;
     const calls = cells.flatMap((cell) => cell.flatMap((line) => line.notes ?? []));
     const at = lines * body.leading;
     const overhang = Math.max(
       0,
-      ...cells.flatMap((cell, i) => cell.map(({ width }) => width - widthOf(row.cells[i] as TableCell))),
+      ...cells.flatMap((cell, i) => cell.map(({ width }) => width - widthOf(itemAt(row.cells, i)))),
     );
     const closed = stretches((reach[index] ?? []).map((last) => last <= index));
     return {
@@ -70,14 +71,14 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
               y1: at,
               x2: end === widths.length ? left + room : (lefts[end] ?? left) - gap,
               y2: at,
-              thickness: isLastHead ? HEAD_RULE : ROW_RULE,
-              colour: isLastHead ? theme.colours.accent : theme.colours.soft,
+              thickness: isLastHeader ? HEADER_RULE : ROW_RULE,
+              colour: isLastHeader ? theme.colours.accent : theme.colours.soft,
             }),
           ),
         ),
       ],
       breakPrice:
-        index < headCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
+        index < headerCount + 1 || index === rows.length - 2 || (reach[index] ?? []).some((last) => last > index)
           ? FORBIDDEN
           : FREE,
       isSpace: false,
@@ -161,20 +162,20 @@ function columnWidths(rows: readonly TableRow[], room: number, style: TextStyle,
 /** Shares a width out: who needs less than an equal share keeps what it needs. */
 function shared(needs: readonly number[], width: number): number[] {
   const given = new Array<number>(needs.length).fill(0);
-  let open = needs.map((_, column) => column);
+  let open = needs.map((need, column) => ({ need, column }));
   let left = width;
   for (;;) {
     const share = left / open.length;
-    const content = open.filter((column) => (needs[column] as number) <= share);
+    const content = open.filter(({ need }) => need <= share);
     if (content.length === 0) break;
-    for (const column of content) {
-      given[column] = needs[column] as number;
-      left -= needs[column] as number;
+    for (const { need, column } of content) {
+      given[column] = need;
+      left -= need;
     }
-    open = open.filter((column) => !content.includes(column));
+    open = open.filter(({ need }) => need > share);
   }
   // What is left goes to the wide columns by what they need, but not by much: a long cell can wrap.
-  const roots = open.reduce((sum, column) => sum + Math.sqrt(needs[column] as number), 0);
-  for (const column of open) given[column] = (left * Math.sqrt(needs[column] as number)) / roots;
+  const roots = open.reduce((sum, { need }) => sum + Math.sqrt(need), 0);
+  for (const { need, column } of open) given[column] = (left * Math.sqrt(need)) / roots;
   return given;
 }

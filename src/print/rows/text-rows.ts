@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { TextBlock, TextRole } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
@@ -44,7 +45,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
       ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
-      ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows[0] as Row, context) }),
+      ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows, context) }),
     });
   }
   return rows;
@@ -73,9 +74,9 @@ const DESCENT = 0.3;
 function captionRow(block: TextBlock, lines: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
   const { size } = styleFor(block, context);
-  const baselines = lines.map((_, index) => baselineOf(body) + index * size * CAPTION_LEADING);
-  const [last] = baselines.slice(-1);
-  if (last === undefined) return [];
+  if (lines.length === 0) return [];
+  const baselineAt = (index: number) => baselineOf(body) + index * size * CAPTION_LEADING;
+  const last = baselineAt(lines.length - 1);
   const left = leftOf(block, body.size);
   const calls = lines.flatMap(({ notes }) => notes ?? []);
   const lineCount = Math.ceil((last + size * DESCENT) / body.leading - 0.01);
@@ -85,7 +86,7 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
       parts: [
         ...marker(block, context),
         ...quoteRules(block, lineCount, context),
-        ...lines.map((line, index) => lineAt(line, left, baselines[index] as number)),
+        ...lines.map((line, index) => lineAt(line, left, baselineAt(index))),
       ],
       breakPrice: FREE,
       isSpace: false,
@@ -100,9 +101,10 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
 /** Roles whose lines have spaces to give. */
 const JUSTIFIED: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
 
-function closingOf(block: number, lines: readonly Line[], opening: Row, { measure }: BlockContext): Closing {
-  const { width } = lines.at(-1) as Line;
-  return { block, lineCount: lines.length, width, share: width / measure, opening };
+/** `rows` are those of the lines before the last. */
+function closingOf(block: number, lines: readonly Line[], rows: readonly Row[], { measure }: BlockContext): Closing {
+  const { width } = itemAt(lines, lines.length - 1);
+  return { block, lineCount: lines.length, width, share: width / measure, opening: itemAt(rows, 0) };
 }
 
 function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {

@@ -1,7 +1,7 @@
 import type { Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from '../rows/row.ts';
-import { wordsOf } from '../rows/row-parts.ts';
+import { wordsOfRows } from '../rows/row-parts.ts';
 import { placeRows, type SheetSet } from './lay-out-sheets.ts';
 
 /** What is printed on the back of the coupon and goes with it. */
@@ -28,7 +28,7 @@ export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined 
   const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
   if (!back) return undefined;
   const rows = set.aside ? rowsOfFirstColumn(back, set, job) : rowsBelow(back, set, job);
-  const words = wordsOf(rows);
+  const words = wordsOfRows(rows);
   if (words.length === 0) return undefined;
   return { side: sides.length - 1, rows, words: words.length, quoted: quoted(words) };
 }

@@ -9,12 +9,16 @@ import type { DisplayList, Item } from '../display-list.ts';
 export function fillable(list: DisplayList): DisplayList {
   const places = list.sheets.flatMap(({ items }) => items.filter((item) => item.kind === 'field'));
   const filled = new Set(places.map(({ tag }) => tag));
-  const isFilled = (item: Item) => item.kind !== 'field' && item.tag !== 'artefact' && filled.has(item.tag);
+  const unmarked = (item: Item): Item => {
+    // Fields and links have an element always.
+    if (item.kind === 'field' || item.kind === 'link' || item.tag === 'artefact') return item;
+    return filled.has(item.tag) ? { ...item, tag: 'artefact' } : item;
+  };
   return {
     ...list,
     sheets: list.sheets.map((sheet) => ({
       ...sheet,
-      items: sheet.items.map((item) => (isFilled(item) ? ({ ...item, tag: 'artefact' } as Item) : item)),
+      items: sheet.items.map(unmarked),
     })),
     structure: list.structure.map((element, index) => {
       if (!filled.has(index)) return element;

@@ -1,5 +1,4 @@
-import { lightOf } from '../../colour/contrast.ts';
-import type { Colour } from '../display-list.ts';
+import { type Colour, lightOf } from '../../colour/contrast.ts';
 
 /** Black letters stand well on a ground of so much light: a pale ground is no darker. */
 const PALE_LIGHT = 0.6;

@@ -1,6 +1,6 @@
-import { BLACK, WHITE as PAPER } from '../../colour/contrast.ts';
+import { BLACK, type Colour, WHITE as PAPER } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Tone } from '../../graphics/graphic.ts';
-import type { Colour, DisplayList, Item, Rectangle, SetLabel, Sheet } from '../display-list.ts';
+import type { DisplayList, Item, SetLabel, Sheet } from '../display-list.ts';
 import { greyOf, paleGreyOf } from './greys.ts';
 import { lettersInBlack } from './letters-in-black.ts';
 
@@ -18,7 +18,7 @@ export function inBlack(list: DisplayList): DisplayList {
 }
 
 function blackSheet({ items, ...sheet }: Sheet): Sheet {
-  const bands = items.filter((item) => item.kind === 'rectangle' && item.ground === 'band') as readonly Rectangle[];
+  const bands = items.flatMap((item) => (item.kind === 'rectangle' && item.ground === 'band' ? [item] : []));
   const isOnBand = (x: number, y: number) =>
     bands.some((band) => x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height);
   return { ...sheet, items: items.map((item) => blackItem(item, isOnBand)) };

@@ -37,16 +37,16 @@ export interface PlacedRow {
 export type Region = 'head' | 'foot' | 'coupon' | `${'spanning' | 'column' | 'notes'} ${string}`;
 
 /** Items that have come to a sheet together, with the row that they are, if any. */
-export interface Piece {
+export interface SheetPart {
   readonly region: Region;
   readonly placed?: PlacedRow;
   readonly items: readonly Item[];
 }
 
-/** Sheets, and of each the pieces that it is made of, in order. */
+/** Sheets, and of each the parts that it is made of, in order. */
 export interface LaidOut {
   readonly sheets: readonly Sheet[];
-  readonly pieces: readonly (readonly Piece[])[];
+  readonly parts: readonly (readonly SheetPart[])[];
   readonly outline: readonly OutlineEntry[];
 }
 
@@ -55,39 +55,42 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
   const { sides } = set.plan;
   const placed = sides.map((side) => placeRows(side, set.composition.body, job));
-  const pieces = sides.map((_, index) => piecesOf(placed[index] ?? [], index, set, job, structure));
+  const parts = sides.map((_, index) => partsOf(placed[index] ?? [], index, set, job, structure));
   return {
-    sheets: pieces.map((own) => ({ width, height, items: own.flatMap(({ items }) => items) })),
-    pieces,
+    sheets: parts.map((own) => ({ width, height, items: own.flatMap(({ items }) => items) })),
+    parts,
     outline: placed.flatMap((rows, sheet) =>
       rows.flatMap(({ row, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, y }] : [])),
     ),
   };
 }
 
-function piecesOf(
+function partsOf(
   rows: readonly PlacedRow[],
   index: number,
   { plan, heads, foot, aside }: SheetSet,
   job: PrintJob,
   structure: JoinedStructure,
-): Piece[] {
+): SheetPart[] {
   const { left, top, bottom, columns, gutter } = job.geometry;
   const isLast = index === plan.sides.length - 1;
   const sideTop = plan.sides[index]?.top ?? top;
   const couponLeft = columnLeft(job.geometry, columns - 1);
-  const part = (region: Region, items: SetPart['items']): Piece => ({ region, items: numbered(items, structure) });
+  const furniturePart = (region: Region, items: SetPart['items']): SheetPart => ({
+    region,
+    items: numbered(items, structure),
+  });
   return [
-    part('head', moved(heads[index]?.items ?? [], left, top)),
+    furniturePart('head', moved(heads[index]?.items ?? [], left, top)),
     ...rows.map((placed) => ({
       region: placed.region,
       placed,
       items: placeParts(placed.row.parts, placed.x, placed.y, job, structure),
     })),
-    ...(isLast ? [part('foot', moved(foot.items, left, bottom - foot.height))] : []),
+    ...(isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : []),
     ...(isLast && aside
       ? [
-          part('coupon', [
+          furniturePart('coupon', [
             ...cornerCut(couponLeft - gutter / 2, sideTop, job),
             ...moved(aside.items, couponLeft, sideTop + COLUMN_COUPON_TOP),
           ]),
@@ -139,15 +142,15 @@ function bandRows(
     }
   };
   pile(spanning, left, line, `spanning ${band}`);
-  const head = line + linesOf(spanning);
+  const columnTop = line + linesOf(spanning);
   for (const [index, { rows, notes }] of filling.columns.entries()) {
     const x = columnLeft(geometry, index);
-    pile(rows, x, head, `column ${band} ${index}`);
+    pile(rows, x, columnTop, `column ${band} ${index}`);
     // Notes stand at the foot of the band, level in all its columns.
-    const foot = head + filling.depth - linesOf(notes);
+    const noteTop = columnTop + filling.depth - linesOf(notes);
     const region: Region = `notes ${band} ${index}`;
-    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + foot * body.leading, region });
-    pile(notes, x, foot, region);
+    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, region });
+    pile(notes, x, noteTop, region);
   }
   return placed;
 }

@@ -4,10 +4,10 @@ import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../../problems/problem.ts';
 import type { BlockName } from '../blocks/block.ts';
 import { sourceOf } from '../print-problems.ts';
-import { wordsOf } from '../rows/row-parts.ts';
+import { wordsOfRows } from '../rows/row-parts.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
-import type { Misfit } from './guard.ts';
+import type { Misfit } from './find-misfits.ts';
 
 /** What cannot be printed as it stands, said once for each block: nothing of such a number is written. */
 export function layoutProblems(
@@ -25,7 +25,7 @@ export function layoutProblems(
       millimetres: Math.max(1, Math.round(misfit.excess / MM)),
       rows: misfit.rows.length,
       of: misfit.whole.filter(({ isSpace }) => !isSpace).length,
-      words: wordsOf(misfit.rows).length,
+      words: wordsOfRows(misfit.rows).length,
     };
     const place = placeOf(misfit, part, article);
     return { severity: 'error', code: codeOf(misfit, part), values, ...located(article.bulletin, place) };
@@ -38,13 +38,13 @@ function joined(misfits: readonly Misfit[]): Misfit[] {
   for (const misfit of misfits) {
     const { kind, origin } = misfit;
     const at = origin ? all.findIndex((one) => one.kind === kind && one.origin === origin) : -1;
-    const known = all[at];
-    if (!known) all.push(misfit);
+    const earlier = all[at];
+    if (!earlier) all.push(misfit);
     else
       all[at] = {
-        ...known,
-        rows: [...known.rows, ...misfit.rows],
-        excess: Math.max(known.excess, misfit.excess),
+        ...earlier,
+        rows: [...earlier.rows, ...misfit.rows],
+        excess: Math.max(earlier.excess, misfit.excess),
       };
   }
   return all;
@@ -115,17 +115,17 @@ function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
   if (kind === 'off-sheet') return 'layout.off-sheet';
   if (kind === 'too-wide') return part === 'table' ? 'layout.table-too-wide' : 'layout.too-wide';
   if (part === 'notes') return 'layout.notes-too-tall';
-  const spans = rows.some((row) => row.spans);
-  if (part === 'table') return spans && whole.length > 1 ? 'layout.table-too-tall' : 'layout.table-row-too-tall';
-  return spans && (whole.length > 1 || PARTED.has(part)) ? 'layout.spanning-too-tall' : 'layout.too-tall';
+  const spansColumns = rows.some((row) => row.spansColumns);
+  if (part === 'table') return spansColumns && whole.length > 1 ? 'layout.table-too-tall' : 'layout.table-row-too-tall';
+  return spansColumns && (whole.length > 1 || PARTED.has(part)) ? 'layout.spanning-too-tall' : 'layout.too-tall';
 }
 
 /** Where the block begins; of what may part, the row that has no room. */
 function placeOf({ origin, rows }: Misfit, part: PartName, { bulletin }: Article): Place | undefined {
   const { places, source } = bulletin;
   if (part === 'title' || part === 'standfirst' || part === 'coupon') return places[part];
-  const spans = rows.some((row) => row.spans);
+  const spansColumns = rows.some((row) => row.spansColumns);
   const row = rows.map((row) => sourceOf(row, bulletin)).find((place) => place !== undefined);
-  if (!spans && row && (part === 'table' || part === 'list' || part === 'notes')) return row;
+  if (!spansColumns && row && (part === 'table' || part === 'list' || part === 'notes')) return row;
   return origin?.offset === undefined ? row : placeAt(source, origin.offset);
 }

@@ -1,10 +1,10 @@
-import { BLACK, lightOf, TEXT_CONTRAST } from '../../colour/contrast.ts';
+import { BLACK, type Colour, lightOf, TEXT_CONTRAST } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Shape } from '../../graphics/graphic.ts';
 import { identity } from '../../graphics/matrix.ts';
 import { pathBounds } from '../../graphics/path-bounds.ts';
 import { pathCommands } from '../../graphics/path-data.ts';
 import type { Bounds } from '../../graphics/view-box.ts';
-import type { Colour, GlyphRun, SetLabel } from '../display-list.ts';
+import type { GlyphRun, SetLabel } from '../display-list.ts';
 import { greyOf } from './greys.ts';
 
 /** What lets more through than this is no ground. */

@@ -6,7 +6,7 @@ import { type Composition, linesOf, planSheets } from '../planning/plan-sheets.t
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
-import { drawn, wordsOf } from '../rows/row-parts.ts';
+import { drawn, wordsOfRows } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
@@ -33,7 +33,7 @@ export function overflowOf({ composition, plan }: Fit, sides: number | undefined
   }
   const over = rows.slice(low);
   const lines = linesOf(over.filter(({ isSpace }) => !isSpace));
-  return { kept: rows.slice(0, low), over, lines, words: wordsOf(over).length };
+  return { kept: rows.slice(0, low), over, lines, words: wordsOfRows(over).length };
 }
 
 /** From a column's left edge to the rule beside what is too much. */
@@ -51,9 +51,9 @@ export function overflowSheets(over: readonly Row[], label: string, composition:
     room: {
       ...composition.room,
       lastColumns: composition.room.columns,
-      head: head.height,
-      runningHead: head.height,
-      foot: 0,
+      firstHeadHeight: head.height,
+      runningHeadHeight: head.height,
+      footHeight: 0,
     },
   };
   const plan = planSheets(own);

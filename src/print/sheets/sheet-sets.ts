@@ -22,7 +22,7 @@ export function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJo
 
 function withOwnSide({ composition, plan }: Planned, { foot }: Furniture, { geometry }: PrintJob): Planned {
   return {
-    composition: { ...composition, room: { ...composition.room, foot: foot.height } },
+    composition: { ...composition, room: { ...composition.room, footHeight: foot.height } },
     plan: { ...plan, sides: [...plan.sides, { top: geometry.bottom, depth: 0, bands: [] }] },
   };
 }
@@ -36,7 +36,7 @@ export function sheetsWithOverflow(
 ): SheetSet[] {
   const label = translator(toolLanguage(job.article.lang))('print.overflow', { lines, words });
   const { room } = composition;
-  const own: Composition = { ...composition, rows: kept, room: { ...room, foot: furniture.foot.height } };
+  const own: Composition = { ...composition, rows: kept, room: { ...room, footHeight: furniture.foot.height } };
   const first = wholeSheets({ composition: own, plan: planSheets(own) }, { ...furniture, hasOwnSide: false }, job);
   return [first, overflowSheets(over, label, composition, job)];
 }

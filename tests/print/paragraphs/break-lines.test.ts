@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/print/paragraphs/break-lines.ts';
-import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
 import { demeritsOf, leastDemeritsOfAll } from './every-break.ts';
 import { frogPrince } from './frog-prince.ts';
 
-const box = (width: number): Item => ({ kind: 'box', width });
-const space: Item = { kind: 'glue', width: 3, stretch: 1.5, shrink: 1 };
-const hyphen: Item = { kind: 'penalty', width: 2, cost: 50, flagged: true };
-const end: Item[] = [
-  { kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false },
+const box = (width: number): LineItem => ({ kind: 'box', width });
+const space: LineItem = { kind: 'glue', width: 3, stretch: 1.5, shrink: 1 };
+const hyphen: LineItem = { kind: 'penalty', width: 2, cost: 50, flagged: true };
+const end: LineItem[] = [
+  { kind: 'penalty', width: 0, cost: FORBIDDEN_COST, flagged: false },
   { kind: 'glue', width: 0, stretch: 100_000, shrink: 0 },
-  { kind: 'penalty', width: 0, cost: FORCED, flagged: false },
+  { kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false },
 ];
-const words = (...widths: number[]): Item[] => [
+const words = (...widths: number[]): LineItem[] => [
   ...widths.flatMap((width, index) => (index > 0 ? [space, box(width)] : [box(width)])),
   ...end,
 ];
 const justified = (measure: number) => ({ measure: () => measure, ragged: 0 });
 
 /** Natural width, stretch and shrink of the line between two breaks, as the paper defines it. */
-function lineOf(items: readonly Item[], from: number, to: number) {
+function lineOf(items: readonly LineItem[], from: number, to: number) {
   let start = from + 1;
   if (from >= 0) while (start < to && items[start]?.kind !== 'box') start++;
   else start = 0;
   const inside = items.slice(start, to);
-  const last = items[to] as Item;
-  const sum = (of: (item: Item) => number) => inside.reduce((total, item) => total + of(item), 0);
+  const last = items[to] as LineItem;
+  const sum = (of: (item: LineItem) => number) => inside.reduce((total, item) => total + of(item), 0);
   return {
     width: sum((item) => (item.kind === 'penalty' ? 0 : item.width)) + (last.kind === 'penalty' ? last.width : 0),
     stretch: sum((item) => (item.kind === 'glue' ? item.stretch : 0)),
@@ -53,7 +53,7 @@ describe('breakLines', () => {
 
   it('avoids a ladder of hyphens when another way exists', () => {
     const divisible = [box(12), hyphen, box(12)];
-    const items: Item[] = [];
+    const items: LineItem[] = [];
     for (let i = 0; i < 30; i++) items.push(...(i > 0 ? [space] : []), ...divisible);
     items.push(...end);
     const breaks = breakLines(items, justified(70));
@@ -65,8 +65,8 @@ describe('breakLines', () => {
   });
 
   it('ends a line at a forced break and nowhere that is forbidden', () => {
-    const forced: Item = { kind: 'penalty', width: 0, cost: FORCED, flagged: false };
-    const items = [box(10), end[0] as Item, end[1] as Item, forced, box(10), ...end];
+    const forced: LineItem = { kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false };
+    const items = [box(10), end[0] as LineItem, end[1] as LineItem, forced, box(10), ...end];
     expect(breakLines(items, justified(50)).map(({ item }) => item)).toEqual([3, 7]);
   });
 
@@ -121,7 +121,7 @@ const anyWord = fc.record({
 });
 
 const anyParagraph = fc.array(anyWord, { minLength: 1, maxLength: 8 }).map((shapes) => {
-  const items: Item[] = [];
+  const items: LineItem[] = [];
   for (const { width, division, give, hangs } of shapes) {
     if (items.length > 0) items.push(space);
     const hang = hangs ? { hangLeft: 1, hangRight: 1.5 } : {};

@@ -1,5 +1,5 @@
 import type { BreakOptions } from '../../../src/print/paragraphs/break-lines.ts';
-import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
 
 /**
  * The least demerits of a paragraph, by trying every way to break it: an
@@ -7,7 +7,7 @@ import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/item
  * is within the tolerance.
  */
 export function leastDemeritsOfAll(
-  items: readonly Item[],
+  items: readonly LineItem[],
   options: BreakOptions,
   tolerance: number,
   attempt: number,
@@ -24,8 +24,8 @@ export function leastDemeritsOfAll(
       if (next <= last) continue;
       const line = demeritsOfLine(items, last, next, breaks.length, state, options, tolerance);
       if (line) go([...breaks, next], demerits + line.demerits, line);
-      const item = items[next] as Item;
-      if (item.kind === 'penalty' && item.cost <= FORCED) break;
+      const item = items[next] as LineItem;
+      if (item.kind === 'penalty' && item.cost <= FORCED_COST) break;
     }
   };
   go([], 0, { fitness: 1, hyphens: 0 });
@@ -34,7 +34,7 @@ export function leastDemeritsOfAll(
 
 /** The demerits of a paragraph broken at these items. */
 export function demeritsOf(
-  items: readonly Item[],
+  items: readonly LineItem[],
   breaks: readonly number[],
   options: BreakOptions,
 ): number | undefined {
@@ -56,13 +56,13 @@ interface LineState {
   readonly hyphens: number;
 }
 
-function isLegal(items: readonly Item[], item: Item, index: number, attempt: number): boolean {
-  if (item.kind === 'penalty') return item.cost < FORBIDDEN && (item.reluctance ?? 0) <= attempt;
+function isLegal(items: readonly LineItem[], item: LineItem, index: number, attempt: number): boolean {
+  if (item.kind === 'penalty') return item.cost < FORBIDDEN_COST && (item.reluctance ?? 0) <= attempt;
   return item.kind === 'glue' && items[index - 1]?.kind === 'box';
 }
 
 function demeritsOfLine(
-  items: readonly Item[],
+  items: readonly LineItem[],
   from: number,
   to: number,
   line: number,
@@ -73,7 +73,7 @@ function demeritsOfLine(
   let start = from + 1;
   if (from >= 0) while (start < to && items[start]?.kind !== 'box') start++;
   const content = items.slice(start, to);
-  const end = items[to] as Item;
+  const end = items[to] as LineItem;
   const first = content[0];
   const last = content.at(-1);
   let length = 0;
@@ -96,7 +96,7 @@ function demeritsOfLine(
 
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const isFlagged = end.kind === 'penalty' && end.flagged;
-  const cost = end.kind === 'penalty' && end.cost > FORCED ? end.cost : 0;
+  const cost = end.kind === 'penalty' && end.cost > FORCED_COST ? end.cost : 0;
   const hyphens = isFlagged ? state.hyphens + 1 : 0;
   if (hyphens > 2 && tolerance <= 1.6) return undefined;
   const isEnd = to === items.length - 1;

@@ -1,4 +1,4 @@
-import { FORBIDDEN, FORCED, type Item } from '../../../src/print/paragraphs/items.ts';
+import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
 
 /**
  * The paragraph that Knuth and Plass set in « Breaking Paragraphs into Lines »
@@ -17,10 +17,10 @@ const AFTER: Readonly<Record<string, readonly [width: number, stretch: number, s
 };
 
 /** Items of the paragraph, and the text of each. */
-export function frogPrince(): { readonly items: readonly Item[]; readonly texts: readonly string[] } {
-  const items: Item[] = [{ kind: 'box', width: 18 }];
+export function frogPrince(): { readonly items: readonly LineItem[]; readonly texts: readonly string[] } {
+  const items: LineItem[] = [{ kind: 'box', width: 18 }];
   const texts = [''];
-  const push = (item: Item, text: string) => {
+  const push = (item: LineItem, text: string) => {
     items.push(item);
     texts.push(text);
   };
@@ -36,9 +36,9 @@ export function frogPrince(): { readonly items: readonly Item[]; readonly texts:
       if (part.endsWith('-')) push({ kind: 'penalty', width: 0, cost: 50, flagged: true }, '');
     }
   }
-  push({ kind: 'penalty', width: 0, cost: FORBIDDEN, flagged: false }, '');
+  push({ kind: 'penalty', width: 0, cost: FORBIDDEN_COST, flagged: false }, '');
   push({ kind: 'glue', width: 0, stretch: 100_000, shrink: 0 }, '');
-  push({ kind: 'penalty', width: 0, cost: FORCED, flagged: false }, '');
+  push({ kind: 'penalty', width: 0, cost: FORCED_COST, flagged: false }, '');
   return { items, texts };
 }
 

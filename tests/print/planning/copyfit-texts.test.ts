@@ -8,7 +8,7 @@ import type { Line } from '../../../src/print/paragraphs/line.ts';
 import type { ParagraphMemory } from '../../../src/print/paragraphs/paragraph-memory.ts';
 import { setParagraph } from '../../../src/print/paragraphs/set-paragraph.ts';
 import { createShaper } from '../../../src/print/paragraphs/shaper.ts';
-import { plain, type TextStyle } from '../../../src/print/paragraphs/text-style.ts';
+import { PLAIN_STYLE, type TextStyle } from '../../../src/print/paragraphs/text-style.ts';
 import { createWordMemory } from '../../../src/print/paragraphs/word-items.ts';
 import { fallbackFaces, families, MM } from '../../../src/print/theme.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
@@ -159,7 +159,7 @@ describe('the paragraphs that copyfit tries a line shorter or longer', () => {
   const texts = fc.sample(anyParagraph(10, 200), 150);
   const set = (text: string, measure: number, looseness: number): readonly Line[] =>
     setParagraph(
-      { spans: [{ text, style: plain, tag: 'artefact', lang: '' }], style, measure, hyphenate, looseness },
+      { spans: [{ text, style: PLAIN_STYLE, tag: 'artefact', lang: '' }], style, measure, hyphenate, looseness },
       context,
     );
   /** Paragraphs of two lines or more that can have so many lines more, how often, and how often the bounds deny it. */

@@ -9,9 +9,9 @@ const room = {
   lastColumns: 2,
   top: 40,
   bottom: 800,
-  head: 0,
-  runningHead: 0,
-  foot: 0,
+  firstHeadHeight: 0,
+  runningHeadHeight: 0,
+  footHeight: 0,
   keepBackClear: false,
 };
 const composition = (rows: readonly Row[], leading = 13): Composition => ({

@@ -7,7 +7,7 @@ import type { PrintJob } from '../print-job.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { MM } from '../theme.ts';
 import { areaAround, extentOf } from './item-extent.ts';
-import type { LaidOut, Piece, Region, SheetSet } from './lay-out-sheets.ts';
+import type { LaidOut, Region, SheetPart, SheetSet } from './lay-out-sheets.ts';
 
 /*
  * What is about to be painted is looked at once more: every row stands exactly
@@ -40,19 +40,19 @@ export interface Misfit {
 const EDGE = 5 * MM;
 
 /** Finds what of sheets cannot be printed as it stands. */
-export function findMisfits({ plan, composition }: SheetSet, { pieces }: LaidOut, { geometry }: PrintJob): Misfit[] {
-  const sheets = pieces.map((own, sheet) => {
+export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut, { geometry }: PrintJob): Misfit[] {
+  const sheets = parts.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);
     const wide = tooWide(own, sheet);
     const off = offSheet(own, sheet, geometry).filter((misfit) => ![...tall, ...wide].some(isSameAs(misfit)));
-    const known = [...tall, ...wide, ...off];
-    const rest = own.filter(({ region }) => !known.some((misfit) => misfit.region === region));
-    return [...known, ...overlaps(rest, sheet)];
+    const misfits = [...tall, ...wide, ...off];
+    const rest = own.filter(({ region }) => !misfits.some((misfit) => misfit.region === region));
+    return [...misfits, ...overlaps(rest, sheet)];
   });
-  const all = pieces.flat();
+  const all = parts.flat();
   return [...sheets.flat(), ...notOnce(all, composition)].map((misfit) => ({
     ...misfit,
-    whole: rowsOf(all.filter((piece) => belongs(piece, misfit))),
+    whole: rowsOf(all.filter((part) => belongs(part, misfit))),
   }));
 }
 
@@ -62,58 +62,58 @@ function isSameAs({ origin, region }: Found) {
   return (other: Found) => (origin ? other.origin === origin : other.region === region);
 }
 
-/** Pieces with rows of which something is too much, by block, and how much. */
+/** Parts with rows of which something is too much, by block, and how much. */
 function byBlock(
   kind: Misfit['kind'],
-  pieces: readonly Piece[],
+  parts: readonly SheetPart[],
   sheet: number,
-  excessOf: (piece: Piece) => number,
+  excessOf: (part: SheetPart) => number,
 ): Found[] {
   const found: Found[] = [];
-  for (const piece of pieces) {
-    const excess = excessOf(piece);
+  for (const part of parts) {
+    const excess = excessOf(part);
     if (excess <= 0) continue;
-    const { region, placed, items } = piece;
+    const { region, placed, items } = part;
     const own = {
       kind,
       sheet,
       region,
       origin: placed?.row.origin,
-      rows: rowsOf([piece]),
+      rows: rowsOf([part]),
       items,
       excess,
-      area: areaOf([piece]),
+      area: areaOf([part]),
     };
     const at = found.findIndex(isSameAs(own));
-    const known = found[at];
-    if (!known) found.push({ ...own, area: areaOf(pieces.filter((one) => belongs(one, own))) });
+    const earlier = found[at];
+    if (!earlier) found.push({ ...own, area: areaOf(parts.filter((one) => belongs(one, own))) });
     else
       found[at] = {
-        ...known,
-        rows: [...known.rows, ...own.rows],
-        items: [...known.items, ...items],
-        excess: Math.max(known.excess, excess),
+        ...earlier,
+        rows: [...earlier.rows, ...own.rows],
+        items: [...earlier.items, ...items],
+        excess: Math.max(earlier.excess, excess),
       };
   }
   return found;
 }
 
-function tooTall(pieces: readonly Piece[], sheet: number, { sides }: SheetPlan, { body }: Composition): Found[] {
+function tooTall(parts: readonly SheetPart[], sheet: number, { sides }: SheetPlan, { body }: Composition): Found[] {
   const { top = 0, depth = 0 } = sides[sheet] ?? {};
-  return byBlock('too-tall', pieces, sheet, ({ placed }) => {
+  return byBlock('too-tall', parts, sheet, ({ placed }) => {
     if (!placed || placed.row.isSpace) return 0;
     const below = (placed.y - top) / body.leading + placed.row.lines - depth;
     return below > 1e-6 ? below : 0;
   });
 }
 
-function tooWide(pieces: readonly Piece[], sheet: number): Found[] {
-  return byBlock('too-wide', pieces, sheet, ({ placed }) => placed?.row.overhang ?? 0);
+function tooWide(parts: readonly SheetPart[], sheet: number): Found[] {
+  return byBlock('too-wide', parts, sheet, ({ placed }) => placed?.row.overhang ?? 0);
 }
 
 /** What is nearer to an edge of the paper than a machine prints, but for what hangs in the margin. */
-function offSheet(pieces: readonly Piece[], sheet: number, { sheetWidth, sheetHeight }: Geometry): Found[] {
-  return byBlock('off-sheet', pieces, sheet, ({ items }) => {
+function offSheet(parts: readonly SheetPart[], sheet: number, { sheetWidth, sheetHeight }: Geometry): Found[] {
+  return byBlock('off-sheet', parts, sheet, ({ items }) => {
     let furthest = OVERHANG;
     for (const item of items) {
       const area = isCut(item) ? undefined : extentOf(item);
@@ -132,19 +132,19 @@ function offSheet(pieces: readonly Piece[], sheet: number, { sheetWidth, sheetHe
 }
 
 /** Parts of a sheet that share paper: each with those before it. */
-function overlaps(pieces: readonly Piece[], sheet: number): Found[] {
-  const regions = new Map<Region, Piece[]>();
-  for (const piece of pieces) {
-    const known = regions.get(piece.region);
-    if (known) known.push(piece);
-    else regions.set(piece.region, [piece]);
+function overlaps(parts: readonly SheetPart[], sheet: number): Found[] {
+  const regions = new Map<Region, SheetPart[]>();
+  for (const part of parts) {
+    const earlier = regions.get(part.region);
+    if (earlier) earlier.push(part);
+    else regions.set(part.region, [part]);
   }
-  const parts = [...regions].map(([region, own]) => ({ region, own, area: seen(own) }));
-  return parts.flatMap(({ region, own, area }, index) =>
-    parts.slice(0, index).flatMap((other): Found[] => {
+  const areas = [...regions].map(([region, own]) => ({ region, own, area: seen(own) }));
+  return areas.flatMap(({ region, own, area }, index) =>
+    areas.slice(0, index).flatMap((other): Found[] => {
       const excess = shared(area, other.area);
       if (excess <= OVERHANG) return [];
-      const items = own.flatMap((piece) => piece.items);
+      const items = own.flatMap((part) => part.items);
       const origin = originOf(own);
       const under = { region: other.region, origin: originOf(other.own) };
       const mark = area ?? NOWHERE;
@@ -164,19 +164,19 @@ function shared(one: Area | undefined, other: Area | undefined): number {
 }
 
 /** Rows of the text, and the notes that they bring along, that stand nowhere, or more than once. */
-function notOnce(pieces: readonly Piece[], { rows }: Composition): Found[] {
+function notOnce(placed: readonly SheetPart[], { rows }: Composition): Found[] {
   const counts = new Map<Row['parts'], number>();
   const expected = rows.flatMap((row) => [row, ...(row.notes ?? [])]).filter(({ isSpace }) => !isSpace);
   for (const { parts } of expected) counts.set(parts, (counts.get(parts) ?? 0) + 1);
-  for (const { parts, isSpace } of rowsOf(pieces)) if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
+  for (const { parts, isSpace } of rowsOf(placed)) if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
   const wrong = expected.filter(({ parts }) => counts.get(parts) !== 0);
-  if (wrong.length === 0) return [];
-  const { origin } = wrong[0] as Row;
+  const [first] = wrong;
+  if (!first) return [];
   const found = {
     kind: 'not-once',
     sheet: 0,
     region: 'column 0 0',
-    origin,
+    origin: first.origin,
     rows: wrong,
     items: [],
     excess: 0,
@@ -184,24 +184,24 @@ function notOnce(pieces: readonly Piece[], { rows }: Composition): Found[] {
   return [{ ...found, area: NOWHERE }];
 }
 
-function rowsOf(pieces: readonly Piece[]): Row[] {
-  return pieces.flatMap(({ placed }) => (placed ? [placed.row] : []));
+function rowsOf(parts: readonly SheetPart[]): Row[] {
+  return parts.flatMap(({ placed }) => (placed ? [placed.row] : []));
 }
 
-function originOf(pieces: readonly Piece[]): BlockOrigin | undefined {
-  return pieces.find(({ placed }) => placed?.row.origin)?.placed?.row.origin;
+function originOf(parts: readonly SheetPart[]): BlockOrigin | undefined {
+  return parts.find(({ placed }) => placed?.row.origin)?.placed?.row.origin;
 }
 
-/** Whether a piece is of the block, or the part of its sheet, that has no room. */
-function belongs({ region, placed }: Piece, { origin, region: own }: Pick<Found, 'origin' | 'region'>): boolean {
+/** Whether a part is of the block, or the part of its sheet, that has no room. */
+function belongs({ region, placed }: SheetPart, { origin, region: own }: Pick<Found, 'origin' | 'region'>): boolean {
   return origin ? placed?.row.origin === origin : region === own;
 }
 
-/** The paper that pieces take, what is cut included or not. */
-function areaOf(pieces: readonly Piece[]): Area {
-  return seen(pieces) ?? NOWHERE;
+/** The paper that parts take, what is cut included or not. */
+function areaOf(parts: readonly SheetPart[]): Area {
+  return seen(parts) ?? NOWHERE;
 }
 
-function seen(pieces: readonly Piece[]): Area | undefined {
-  return areaAround(pieces.flatMap(({ items }) => items.map(extentOf)));
+function seen(parts: readonly SheetPart[]): Area | undefined {
+  return areaAround(parts.flatMap(({ items }) => items.map(extentOf)));
 }

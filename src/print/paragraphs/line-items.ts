@@ -3,7 +3,7 @@
  * Paragraphs into Lines » (Software: Practice and Experience 11, 1981). The
  * line breaker knows these and nothing of fonts. Lengths are points.
  */
-export type Item = Box | Glue | Penalty;
+export type LineItem = Box | Glue | Penalty;
 
 /** Something to be set. */
 export interface Box {
@@ -29,7 +29,7 @@ export interface Penalty {
   readonly kind: 'penalty';
   /** Width that a line ending here gains: a hyphen's, less what hangs of it. */
   readonly width: number;
-  /** Aesthetic cost; `FORBIDDEN` or more never breaks, `FORCED` or less always does. */
+  /** Aesthetic cost; `FORBIDDEN_COST` or more never breaks, `FORCED_COST` or less always does. */
   readonly cost: number;
   /** Two lines in a row that end at flagged penalties are undesirable: hyphens. */
   readonly flagged: boolean;
@@ -37,5 +37,5 @@ export interface Penalty {
   readonly reluctance?: number;
 }
 
-export const FORBIDDEN = 10_000;
-export const FORCED = -10_000;
+export const FORBIDDEN_COST = 10_000;
+export const FORCED_COST = -10_000;

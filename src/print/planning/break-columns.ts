@@ -148,7 +148,7 @@ function extend(
     // A picture that is too deep for what is left of a side waits for the next.
     const isTooDeep = mayPassOver && ends.every(({ price }) => price.forbidden >= TOO_DEEP.forbidden);
     for (const { extent, price } of isTooDeep ? [nothing(start)] : ends) {
-      const short = SHORT_LINE * Math.min(shortBy(extent, depth), SLACK) ** 2;
+      const short = SHORT_LINE * shortBy(extent, depth) ** 2;
       keep(found, rows, extent, start, { forbidden: price.forbidden, cost: price.cost + short });
     }
   }

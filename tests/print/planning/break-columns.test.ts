@@ -101,6 +101,12 @@ describe('breakColumns', () => {
     expect(new Set(shape(fillings).flat())).toEqual(new Set([16]));
   });
 
+  it('fills the columns of a side before the last as evenly as it can, however little there is for them', () => {
+    // The coupon takes nearly all of the last side: sixty lines stand before it, where a hundred have room.
+    const [first = []] = shape(breakColumns(rowsOf(60), 2, () => frames(50, 3)).fillings);
+    expect(Math.min(...first)).toBeGreaterThan(15);
+  });
+
   it('keeps some text back to stand with a coupon that has a side of its own', () => {
     const [first = [], last = []] = shape(breakColumns(rowsOf(40), 2, () => frames(20, 10)).fillings);
     expect(Math.abs((first[0] ?? 0) - (first[1] ?? 0))).toBeLessThanOrEqual(1);

@@ -1,6 +1,6 @@
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import type { BlockFlow } from './blocks/block.ts';
-import type { Furniture } from './furniture/set-furniture.ts';
+import { type Furniture, textSides } from './furniture/set-furniture.ts';
 import { copyfit, type Fit } from './planning/copyfit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
 import type { Composition, SheetRoom } from './planning/plan-sheets.ts';
@@ -25,12 +25,6 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
   return copyfit(textSides(furniture, job), hasPictures, theme.body, planWith);
-}
-
-/** The sides that the text is to fill: those asked for, but the one that a coupon has to itself. */
-export function textSides({ hasOwnSide }: Furniture, { article }: PrintJob): number | undefined {
-  const { pages } = article.bulletin.frontMatter;
-  return pages !== undefined && hasOwnSide ? pages - 1 : pages;
 }
 
 /** What the furniture leaves to the text. */

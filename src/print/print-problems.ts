@@ -7,48 +7,37 @@ import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
-import type { TooTall } from './furniture/set-furniture.ts';
+import type { Furniture, TooTall } from './furniture/set-furniture.ts';
 import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
 import { lastWords, offsetOf, wordsOfRows } from './rows/row-parts.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
-import type { SheetSet } from './sheets/lay-out-sheets.ts';
+import type { NumberSheets } from './sheets/number-sheets.ts';
 import type { Overflow } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
-export function textProblems(job: PrintJob, tooLong: readonly LongLabel[]): Problem[] {
+export function textProblems(job: PrintJob, { aside, foot }: Furniture): Problem[] {
+  const tooLong = aside?.tooLong ?? foot.tooLong;
   return [...missingCharacters(job), ...unusableFonts(job), ...longLabels(job.article, tooLong)];
 }
 
-/** What is said of a number whose text has no room on its sides: how much it is, and where to cut. */
-export function overflowProblems(
-  article: Article,
-  overflow: Overflow,
-  rows: readonly Row[],
-  isAllowed: boolean,
-): Problem[] {
-  return [tooLong(article, overflow, isAllowed), ...whereToCut(article, rows)];
-}
-
-/** Sheets that can be printed. */
-export interface PrintedSheets {
-  readonly fit: Fit;
-  readonly sets: readonly SheetSet[];
-  /** Where the back of the coupon is looked at; undefined where something else is wrong. */
-  readonly behind: SheetSet | undefined;
-  /** Lines that are free on the sides asked for; undefined where none were asked for. */
-  readonly free: number | undefined;
+/** What is said of a number whose text has no room on its sides: how much it is, and where to cut; nothing of others. */
+export function overflowProblems(article: Article, { overflow, fit }: NumberSheets, isAllowed: boolean): Problem[] {
+  if (!overflow) return [];
+  return [tooLong(article, overflow, isAllowed), ...whereToCut(article, fit.composition.rows)];
 }
 
 /** What is said of sheets that can be printed: too much white, what is cut off with the coupon, bad breaks, loose lines. */
-export function sheetProblems(job: PrintJob, { fit, sets, behind, free }: PrintedSheets): Problem[] {
+export function sheetProblems(job: PrintJob, { fit, sets, overflow, freeLines }: NumberSheets): Problem[] {
   const { article } = job;
   const problems: Problem[] = [];
-  if (free !== undefined && free > freeLimit(fit)) problems.push(tooShort(article, free, wordsOn(free, fit)));
-  const cutOff = article.coupon && behind && behindCoupon(behind, job);
+  const isPromised = article.bulletin.frontMatter.pages !== undefined;
+  if (isPromised && freeLines > freeLimit(fit)) problems.push(tooShort(article, freeLines, wordsOn(freeLines, fit)));
+  const [whole] = sets;
+  const cutOff = article.coupon && whole && !overflow ? behindCoupon(whole, job) : undefined;
   if (cutOff) problems.push(printedBehind(article, cutOff));
   const breaks = sets.flatMap(({ plan }) => badBreaks(article, plan));
   addProblems(problems, breaks);
@@ -141,7 +130,7 @@ function unusableFonts({ article: { bulletin }, shaper }: PrintJob): Problem[] {
 }
 
 /** A coupon stands on one side, since nobody cuts out two halves; an imprint has room on the last side at least. */
-export function furnitureProblems({ bulletin, coupon }: Article, { part, excess }: TooTall): Problem {
+export function furnitureProblem({ bulletin, coupon }: Article, { part, excess }: TooTall): Problem {
   const millimetres = Math.ceil(excess / MM);
   const { file } = bulletin;
   return part === 'coupon'

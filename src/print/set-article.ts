@@ -1,20 +1,16 @@
 import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Outcome } from '../problems/problem.ts';
+import type { BlockFlow } from './blocks/block.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
-import type { Area, DisplayList, FitReport, OutlineEntry, Sheet, SheetGuide } from './display-list.ts';
-import { fitArticle, textSides } from './fit-article.ts';
-import { furnitureTooTall, setFurniture } from './furniture/set-furniture.ts';
-import type { Fit } from './planning/copyfit.ts';
-import { freeLines } from './planning/plan-sheets.ts';
+import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
+import { fitArticle } from './fit-article.ts';
+import { type Furniture, furnitureTooTall, setFurniture } from './furniture/set-furniture.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
-import { furnitureProblems, overflowProblems, sheetProblems, textProblems } from './print-problems.ts';
-import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
-import { layOutSheets, type SheetSet } from './sheets/lay-out-sheets.ts';
+import { furnitureProblem, overflowProblems, sheetProblems, textProblems } from './print-problems.ts';
+import { layOutNumber } from './sheets/lay-out-number.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
-import { overflowOf } from './sheets/overflow.ts';
-import { sheetGuides } from './sheets/sheet-guides.ts';
-import { sheetsWithOverflow, wholeSheets } from './sheets/sheet-sets.ts';
+import { type NumberSheets, numberSheets } from './sheets/number-sheets.ts';
 import { type JoinedStructure, joinTrees } from './structure-tree.ts';
 import type { PrintTheme } from './theme.ts';
 
@@ -28,6 +24,10 @@ export interface SetOptions {
 /**
  * Sets an article on sheets of paper: the printed edition as a display list. A
  * list that comes with errors is to be looked at, not to be printed.
+ *
+ * @param article the number, in the words that both editions have
+ * @param theme its look on paper
+ * @param fonts the faces that the theme and the text may ask for
  */
 export async function setArticle(
   article: Article,
@@ -39,87 +39,37 @@ export async function setArticle(
   const flow = toBlocks(article.body, article.lang);
   const furniture = setFurniture(job);
   const tooTall = furnitureTooTall(furniture, job);
-  if (tooTall) return { problems: [furnitureProblems(article, tooTall)] };
+  if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
 
   const fit = await fitArticle(flow, furniture, job);
-  const sides = textSides(furniture, job);
-  const overflow = overflowOf(fit, sides);
-  const whole = wholeSheets(fit, furniture, job);
-  const sets = overflow && allowOverflow ? sheetsWithOverflow(overflow, fit.composition, furniture, job) : [whole];
-
-  const { head, aside, foot } = furniture;
-  const structure = joinTrees([...head.tags, ...flow.tags, ...(aside?.tags ?? []), ...foot.tags]);
-  const laidOut = layOutAll(sets, job, structure);
-  const refused = layoutProblems(article, laidOut.misfits, structure.elements);
-  const free = overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, sides);
+  const planned = numberSheets(fit, furniture, allowOverflow, job);
+  const structure = joinedStructure(furniture, flow);
+  const { misfits, ...laidOut } = layOutNumber(planned, job, structure);
+  const refused = layoutProblems(article, misfits, structure.elements);
+  const isTooLong = planned.overflow !== undefined && !allowOverflow;
   const problems = [
-    ...textProblems(job, aside?.tooLong ?? foot.tooLong),
-    ...(overflow ? overflowProblems(article, overflow, fit.composition.rows, allowOverflow) : []),
+    ...textProblems(job, furniture),
+    ...overflowProblems(article, planned, allowOverflow),
     ...refused,
+    // What is said of a sheet is said of one that can be printed.
+    ...(refused.length === 0 && !isTooLong ? sheetProblems(job, planned) : []),
   ];
-  if (overflow && !allowOverflow) return { problems };
-
-  // What is said of a sheet is said of one that can be printed.
-  if (refused.length === 0) {
-    const behind = overflow ? undefined : whole;
-    problems.push(...sheetProblems(job, { fit, sets, behind, free: sides === undefined ? undefined : free }));
-  }
-  const { sheets, misfits } = laidOut;
-  const hasCoupon = article.coupon !== undefined && !overflow;
-  const guides = sets.flatMap((set) => sheetGuides(set, hasCoupon, job.geometry));
-  const title = { title: article.title, level: 1, sheet: 0, y: job.geometry.top + head.headlineY };
-  return {
-    value: {
-      sheets,
-      structure: structure.elements,
-      outline: [title, ...laidOut.outline],
-      fit: reportOf(fit, free),
-      guides: guides.map((guide, sheet) => withMisfits(guide, misfits, sheet, sheets[sheet])),
-    },
-    problems,
-  };
+  if (isTooLong) return { problems };
+  const outline = [titleEntry(furniture, job), ...laidOut.outline];
+  return { value: { ...laidOut, structure: structure.elements, outline, fit: fitReport(planned) }, problems };
 }
 
-/** Lays out sheets, and looks whether all that stands on them can be printed. */
-function layOutAll(sets: readonly SheetSet[], job: PrintJob, structure: JoinedStructure) {
-  const sheets: Sheet[] = [];
-  const outline: OutlineEntry[] = [];
-  const misfits: Misfit[] = [];
-  for (const set of sets) {
-    const laidOut = layOutSheets(set, job, structure);
-    const shifted = <Entry extends { readonly sheet: number }>(entry: Entry): Entry => ({
-      ...entry,
-      sheet: entry.sheet + sheets.length,
-    });
-    outline.push(...laidOut.outline.map(shifted));
-    misfits.push(...findMisfits(set, laidOut, job).map(shifted));
-    sheets.push(...laidOut.sheets);
-  }
-  return { sheets, outline, misfits };
+/** The trees of all parts in the order in which a number is read. */
+function joinedStructure({ head, aside, foot }: Furniture, flow: BlockFlow): JoinedStructure {
+  return joinTrees([...head.tags, ...flow.tags, ...(aside?.tags ?? []), ...foot.tags]);
 }
 
-/** What does not fit a sheet, as far as it lies on it. */
-function withMisfits(
-  guide: SheetGuide,
-  misfits: readonly Misfit[],
-  index: number,
-  sheet: Sheet | undefined,
-): SheetGuide {
-  const areas = misfits.filter((misfit) => misfit.sheet === index).map(({ area }) => area);
-  if (!sheet || areas.length === 0) return guide;
-  return { ...guide, misfits: areas.map((area) => within(area, sheet)) };
+function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {
+  return { title: article.title, level: 1, sheet: 0, y: geometry.top + head.headlineY };
 }
 
-/** Of a block's outline that lies on the edge of the paper nothing would be seen, in points. */
-const SEEN = 3;
-
-function within({ x, y, width, height }: Area, sheet: Sheet): Area {
-  const [left, top] = [Math.max(x, SEEN), Math.max(y, SEEN)];
-  const [right, bottom] = [Math.min(x + width, sheet.width - SEEN), Math.min(y + height, sheet.height - SEEN)];
-  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
-}
-
-function reportOf({ setting: { body, looseness, pictureScale } }: Fit, free: number): FitReport {
+function fitReport({ fit, freeLines }: NumberSheets): FitReport {
+  const { body, looseness, pictureScale } = fit.setting;
   const changes = [...looseness.values()];
   return {
     size: body.size,
@@ -127,6 +77,6 @@ function reportOf({ setting: { body, looseness, pictureScale } }: Fit, free: num
     tightened: changes.filter((lines) => lines < 0).length,
     loosened: changes.filter((lines) => lines > 0).length,
     pictureScale,
-    freeLines: free,
+    freeLines,
   };
 }

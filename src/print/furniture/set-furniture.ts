@@ -40,6 +40,12 @@ export function setFurniture(job: PrintJob): Furniture {
   return { head, runningHeadHeight, aside, foot, hasOwnSide: coupon?.size === 'page' };
 }
 
+/** The sides that the text is to fill: those asked for, but the one that a coupon has to itself. */
+export function textSides({ hasOwnSide }: Furniture, { article }: PrintJob): number | undefined {
+  const { pages } = article.bulletin.frontMatter;
+  return pages !== undefined && hasOwnSide ? pages - 1 : pages;
+}
+
 /** What of the furniture has no room on its side; undefined where all has. */
 export function furnitureTooTall(
   { head, runningHeadHeight, aside, foot }: Furniture,

@@ -1,10 +1,11 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { setRunningHead } from '../furniture/running-head.ts';
-import type { Furniture } from '../furniture/set-furniture.ts';
-import { type Composition, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
+import { type Furniture, textSides } from '../furniture/set-furniture.ts';
+import type { Fit } from '../planning/copyfit.ts';
+import { type Composition, freeLines, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
-import { type Overflow, overflowSheets } from './overflow.ts';
+import { type Overflow, overflowOf, overflowSheets } from './overflow.ts';
 
 /** What has been planned, and by what plan. */
 interface Planned {
@@ -12,8 +13,40 @@ interface Planned {
   readonly plan: SheetPlan;
 }
 
+/** The sheets of a number, and how its text fills them. */
+export interface NumberSheets {
+  readonly fit: Fit;
+  /** The sheets, and behind them those with what had no room, where that is allowed. */
+  readonly sets: readonly SheetSet[];
+  /** What has no room on the sides asked for. */
+  readonly overflow: Overflow | undefined;
+  /** Lines that would have room on the sides asked for; negative: lines that have none. */
+  readonly freeLines: number;
+}
+
+/**
+ * The sheets that a number gets from the setting that was found for it.
+ *
+ * @param fit the setting, its rows and their plan
+ * @param furniture what stands around the columns
+ * @param allowOverflow whether what has no room stands on sheets behind the others
+ */
+export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: boolean, job: PrintJob): NumberSheets {
+  const sides = textSides(furniture, job);
+  const overflow = overflowOf(fit, sides);
+  return {
+    fit,
+    sets:
+      overflow && allowOverflow
+        ? sheetsWithOverflow(overflow, fit.composition, furniture, job)
+        : [wholeSheets(fit, furniture, job)],
+    overflow,
+    freeLines: overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, sides),
+  };
+}
+
 /** The sheets of a number as they are planned; a coupon that has a side of its own stands on one more. */
-export function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): SheetSet {
+function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): SheetSet {
   const { composition, plan } = furniture.hasOwnSide ? withOwnSide(planned, furniture, job) : planned;
   const { head, aside, foot } = furniture;
   const later = plan.sides.slice(1).map((_, index) => setRunningHead(index + 2, job));
@@ -28,7 +61,7 @@ function withOwnSide({ composition, plan }: Planned, { foot }: Furniture, { geom
 }
 
 /** The sides asked for, with the coupon on the last, and behind them sheets with what had no room. */
-export function sheetsWithOverflow(
+function sheetsWithOverflow(
   { kept, over, lines, words }: Overflow,
   composition: Composition,
   furniture: Furniture,

@@ -49,8 +49,13 @@ export function createType(fonts: FontCollection): Type {
 }
 
 /**
- * Begins to set an article: loads what its languages are hyphenated by, and sets
- * the labels of its pictures. Without a memory nothing is kept for another number.
+ * Begins to set an article: loads the hyphenation of its languages, and sets the labels of its
+ * pictures.
+ *
+ * @param article the number, with all the words that it shows
+ * @param theme the look of the printed edition
+ * @param fonts the faces that it may use
+ * @param memory what other numbers have left; without it, nothing is kept for another number
  */
 export async function startPrintJob(
   article: Article,
@@ -65,7 +70,13 @@ export async function startPrintJob(
   return { ...setting, article, theme, geometry: geometryOf(theme), graphics, hyphenate };
 }
 
-/** What the lines of an article are set with. */
+/**
+ * What the lines of an article are set with.
+ *
+ * @param article its language, and the file into which its offsets point
+ * @param theme it has the colour of marked text
+ * @param type what shapes and measures words; a memory also keeps paragraphs
+ */
 export function settingContext(
   { lang, bulletin }: Pick<Article, 'lang' | 'bulletin'>,
   theme: PrintTheme,

@@ -23,7 +23,16 @@ export function textProblems(job: PrintJob, tooLong: readonly LongLabel[]): Prob
   return [...missingCharacters(job), ...unusableFonts(job), ...longLabels(job.article, tooLong)];
 }
 
-/** What is said of a number whose text has no room on its sides: how much it is, and where to cut. */
+/**
+ * What is said of a number whose text has no room on its sides: how much it is, and where to
+ * cut.
+ *
+ * @param article the number
+ * @param overflow the rows that have no room
+ * @param rows all rows of the text: one of their paragraphs is the cheapest to shorten
+ * @param isAllowed whether the number is built all the same: then it is a warning, else an
+ *   error
+ */
 export function overflowProblems(
   article: Article,
   overflow: Overflow,

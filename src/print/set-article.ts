@@ -26,8 +26,13 @@ export interface SetOptions {
 }
 
 /**
- * Sets an article on sheets of paper: the printed edition as a display list. A
- * list that comes with errors is to be looked at, not to be printed.
+ * Sets an article on sheets of paper: the printed edition as a display list. A list that comes
+ * with errors is to be looked at, and is not to be printed.
+ *
+ * @param article the number, with all the words that it shows
+ * @param theme the look of the printed edition
+ * @param fonts the faces that it may use
+ * @param options whether too much text is shown, and what other numbers have left
  */
 export async function setArticle(
   article: Article,

@@ -21,7 +21,14 @@ export function structureNode(type: StructureType, properties: NodeProperties = 
 
 export type NodeProperties = Omit<StructureElement, 'type' | 'parent'>;
 
-/** Adds a node behind the children that a parent has, and returns it: a tree grows in reading order. */
+/**
+ * Adds a node behind the children of its parent, and returns it. A tree grows in reading
+ * order.
+ *
+ * @param parent it is changed: it has one child more
+ * @param type a standard structure type
+ * @param properties what else is known of the element
+ */
 export function addNode(parent: StructureNode, type: StructureType, properties: NodeProperties = {}): StructureNode {
   const node = structureNode(type, properties);
   parent.children.push(node);

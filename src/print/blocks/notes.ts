@@ -19,8 +19,12 @@ function items(node: Content): Element[] {
 }
 
 /**
- * Each note's blocks by its name, which is the id that its calls point to. In
- * the structure notes come after the text, as they do on the web.
+ * The blocks of each note by its name, which is the id that its calls point to. In the
+ * structure, notes come after the text, as they do on the web.
+ *
+ * @param notes the items of the list that holds the notes
+ * @param outer the position of the text
+ * @param flow makes blocks of the nodes inside it
  */
 export function noteBlocks(notes: readonly Element[], outer: Position, flow: Flow): Map<string, readonly Block[]> {
   const nesting: Nesting = { ...outer.nesting, indent: NOTE_INDENT };

@@ -21,8 +21,12 @@ export interface SetCoupon extends SetPart {
 const CODE_TOP = 4;
 
 /**
- * Sets a coupon in a width in points, with a code that leads to its web form
- * where there is one. Its height is known before a line of the body is composed.
+ * Sets a coupon, with a QR code that leads to its web form where there is one. Its height is
+ * known before a line of the body is composed.
+ *
+ * @param coupon its fields, and the words around them
+ * @param width the width that it has, in points
+ * @param job the number that is being set
  */
 export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoupon {
   const form = structureNode('Sect');

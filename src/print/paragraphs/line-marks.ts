@@ -20,7 +20,14 @@ export interface SliceExtent {
   readonly x2: number;
 }
 
-/** Underlines, strikes, marks and frames: for the eye only; what they mean is said by the structure. */
+/**
+ * Underlines, strikes, marks and frames. They are there for the eye only: the structure says
+ * what they mean.
+ *
+ * @param extents the slices of the line, and where each lies on it
+ * @param style how the paragraph is set
+ * @param markColour the ground of marked text
+ */
 export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): SetItem[] {
   return joined(extents, decorationOf, isSame).map(({ key, x1, x2 }) => {
     if (key === 'mark') {

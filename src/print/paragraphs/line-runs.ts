@@ -40,7 +40,15 @@ interface OpenRun {
   readonly texts: string[];
 }
 
-/** The runs of a line, in reading order, and the space that hangs at its end, where there is one. */
+/**
+ * The glyph runs of a line, in reading order.
+ *
+ * @param pieces of the line, in reading order; each has its place
+ * @param space the space that hangs beyond the end of the line, where there is one
+ * @param spacing how the line reaches its measure
+ * @param style how the paragraph is set
+ * @param context the language of the document, and what finds places in the file
+ */
 export function runsOf(
   pieces: readonly LinePiece[],
   space: LinePiece | undefined,

@@ -54,7 +54,15 @@ export function hangAtStart(items: readonly LineItem[], { item, start }: LineSta
  */
 const GIVEN = 0.2;
 
-/** How far the line must give: up to `GIVEN` its boxes do, then its glue. Closer than a millionth of a point is equal. */
+/**
+ * How far a line must give to fill its measure: up to `GIVEN` its boxes give, then its glue.
+ * Lengths are all in one unit; less than a millionth of it is nothing.
+ *
+ * @param space what the line lacks; negative where it is too long
+ * @param give what its boxes can give, either way
+ * @param stretch sum of the stretch of its glue
+ * @param shrink sum of the shrink of its glue
+ */
 export function adjustmentRatio(space: number, give: number, stretch: number, shrink: number): number {
   const missing = Math.abs(space);
   if (missing < 1e-6) return 0;

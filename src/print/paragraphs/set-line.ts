@@ -56,7 +56,16 @@ export interface LineSetting {
   readonly direction: Direction;
 }
 
-/** Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the measure. */
+/**
+ * Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the
+ * measure.
+ *
+ * @param extent the words of the line
+ * @param text of the whole paragraph
+ * @param style how the paragraph is set; lengths in points
+ * @param setting where the line stands in its paragraph
+ * @param context what lines are set with
+ */
 export function setLine(
   extent: LineExtent,
   text: string,

@@ -46,8 +46,13 @@ export interface Occurrence<Tag> {
 }
 
 /**
- * The items of a line that was set unbound, for one occurrence of its
- * paragraph, with the line's origin at (x, y) in points.
+ * The items of a line that was set unbound, for one occurrence of its paragraph.
+ *
+ * @param lines of the paragraph
+ * @param index of the line among them
+ * @param occurrence the spans of the paragraph as they stand here
+ * @param x left edge of the line, in points
+ * @param y its baseline, in points
  */
 export function bind<Tag>(
   lines: UnboundLines,

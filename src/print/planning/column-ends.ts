@@ -46,7 +46,14 @@ export const SLACK = 12;
 /** The rule above a column's notes with its white, in lines. */
 const NOTE_RULE = 0.5;
 
-/** The places where a column may end, and what each costs but for the lines that it is short of. */
+/**
+ * The places where a column may end, and what each costs. What the column is short of in lines
+ * is not part of that price.
+ *
+ * @param rows of the whole text
+ * @param start where the column begins
+ * @param depth most lines that the column may have
+ */
 export function columnEnds(rows: readonly Row[], start: Start, depth: number): readonly ColumnEnd[] {
   const ends: ColumnEnd[] = [];
   const fill: { lines: number; notes: number; skipped: Stretch | undefined } = {
@@ -129,7 +136,14 @@ export function nothing({ next, floated }: Start): ColumnEnd {
   return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, price: FREE };
 }
 
-/** Lines of all that is left but white space, counted no further than somewhat past a limit. */
+/**
+ * Lines of all that is left but white space. The count stops soon after the limit: no caller
+ * needs more.
+ *
+ * @param rows of the whole text
+ * @param start where the rest begins
+ * @param limit in lines
+ */
 export function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
   let total = floated ? linesIn(rows, floated) : 0;
   for (let i = next; i < rows.length && total <= limit; i++) {

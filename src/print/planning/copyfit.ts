@@ -33,13 +33,16 @@ const MOST_TRIED = 60;
 const MOST_TIGHTENED = 2;
 
 /**
- * Finds the setting that fills the sides asked for, by the means that a reader
- * sees least: the largest body that fits, or one a little below it that sets
- * better; one paragraph a line longer or shorter where that ends the last
- * columns level; leading opened until the last side is full. Only what does
- * not fit in the smallest body has its paragraphs tightened, its gaps closed
- * and its pictures made smaller. Without a number of sides, the theme's own
- * size is used.
+ * Finds the setting that fills the sides asked for, by the means that a reader sees least.
+ * These are, in order: the largest body that fits, or one a little below it that sets better;
+ * one paragraph a line longer or shorter, where that ends the last columns level; leading
+ * opened until the last side is full. Where the text does not fit in the smallest body, its
+ * paragraphs are tightened, its gaps closed and its pictures made smaller.
+ *
+ * @param pages sides that the text is to fill; where undefined, the theme's own size is used
+ * @param hasPictures whether there is a picture that can be made smaller
+ * @param body the theme's own body, and the sizes that it may have, in points
+ * @param planWith plans the whole number in a setting
  */
 export function copyfit(pages: number | undefined, hasPictures: boolean, body: BodyRange, planWith: Plan): Fit {
   const fitWith: With = (setting) => {

@@ -229,7 +229,13 @@ function lastSide({ top, bands }: Side, deepest: number, depth: number, { room }
   };
 }
 
-/** Lines that have room beside what a plan places on so many sides. */
+/**
+ * Lines that would have room beside what a plan has placed.
+ *
+ * @param plan of the whole number
+ * @param composition it has the room of the sheets
+ * @param pages sides that were asked for; where undefined, those that the plan has
+ */
 export function freeLines({ sides, last }: SheetPlan, { body, room }: Composition, pages: number | undefined): number {
   const depths = sides.at(-1)?.bands.at(-1)?.filling.columns.map(depthOf) ?? [];
   const deepest = Math.max(0, ...depths);

@@ -17,7 +17,13 @@ const MOST_FOR_DATES = 0.42;
 /** An event in two columns: as bad as a box in two. */
 const SPLIT_EVENT = 400;
 
-/** An agenda: each event's date in a column of its own, its text beside it. */
+/**
+ * An agenda: each event's date in a column of its own, its text beside it.
+ *
+ * @param block the events
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function agendaRows({ events, nesting }: AgendaBlock, context: BlockContext, nested: NestedRows): Row[] {
   const { measure, body } = context;
   const left = nesting.indent * body.size;

@@ -75,7 +75,13 @@ function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, th
   return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
 }
 
-/** The rules of the quotations that a block stands in, as long as so many lines. */
+/**
+ * The rules of the quotations that a block stands in.
+ *
+ * @param block what it stands in, and how it runs
+ * @param lines how many lines of the grid the rules are long
+ * @param context it has the leading, the measure and the colour
+ */
 export function quoteRules(
   { nesting, direction }: Standing,
   lines: number,
@@ -99,7 +105,13 @@ export function quoteRules(
   return [drawn(...rules)];
 }
 
-/** Rows of a block that is no text, with what stands beside them. */
+/**
+ * Rows of a block that is not text, with the marker and the rules that stand beside them.
+ *
+ * @param rows of the block
+ * @param block what it stands in, and its marker
+ * @param context how the number is set
+ */
 export function besideRows(rows: readonly Row[], block: Block, context: BlockContext): readonly Row[] {
   if (!('nesting' in block) || (block.nesting.quotes.length === 0 && !block.marker)) return rows;
   return rows.map((row, index) => ({
@@ -108,7 +120,14 @@ export function besideRows(rows: readonly Row[], block: Block, context: BlockCon
   }));
 }
 
-/** An empty line; the rules of quotations that both its neighbours stand in go through it. */
+/**
+ * An empty line. The rules of quotations go through it where both its neighbours stand in
+ * these quotations.
+ *
+ * @param above the block before it
+ * @param below the block after it
+ * @param context how the number is set
+ */
 export function spaceRow(above: Block, below: Block, context: BlockContext): Row {
   const space: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
   if (!('nesting' in above) || !('nesting' in below)) return space;

@@ -22,7 +22,14 @@ export function plus(one: Price, other: Price): Price {
   return { forbidden: one.forbidden + other.forbidden, cost: one.cost + other.cost };
 }
 
-/** Whether a price is better than another that costs so much less (`margin`) than it says. */
+/**
+ * Whether a price is better than another.
+ *
+ * @param one the price that is asked about
+ * @param other the price that it is compared with
+ * @param margin how much less than the other it must cost, where both have as many forbidden
+ *   breaks; default: 0
+ */
 export function isBetter(one: Price, other: Price, margin = 0): boolean {
   return one.forbidden < other.forbidden || (one.forbidden === other.forbidden && one.cost + margin < other.cost);
 }

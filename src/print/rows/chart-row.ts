@@ -19,7 +19,14 @@ const SIZE = 0.9;
 /** White above what is drawn, in ems of the body. */
 const ABOVE = 0.35;
 
-/** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
+/**
+ * A chart as wide as its column, between its title and its source. It is drawn in vectors; its
+ * labels are set in the bulletin's own faces.
+ *
+ * @param block the figures, and the words around them
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows): Row {
   const { body, measure, theme } = context;
   const left = block.nesting.indent * body.size;

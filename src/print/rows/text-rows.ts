@@ -9,7 +9,13 @@ import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 
-/** The lines of a block, a row each; `blockIndex` is -1 for what stands inside another block. */
+/**
+ * The lines of a block of text, each in a row of its own.
+ *
+ * @param block the text
+ * @param blockIndex of the block in the text; -1 for what stands inside another block
+ * @param context how the number is set
+ */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
   const lines = linesOf(block, blockIndex, context);
   return context.memory.rows.recall([lines, context.body.leading], () => rowsOf(block, blockIndex, lines, context));

@@ -39,7 +39,13 @@ export interface Misfit {
 /** Nearer to the edge of the paper no office machine prints, in points. */
 const EDGE = 5 * MM;
 
-/** Finds what of sheets cannot be printed as it stands. */
+/**
+ * Finds what cannot be printed where it stands on the sheets.
+ *
+ * @param set the plan, and the rows that it was made from
+ * @param laidOut the parts of each sheet
+ * @param job it has the size of the paper
+ */
 export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut, { geometry }: PrintJob): Misfit[] {
   const sheets = parts.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);

@@ -9,7 +9,14 @@ import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
 import type { Misfit } from './find-misfits.ts';
 
-/** What cannot be printed as it stands, said once for each block: nothing of such a number is written. */
+/**
+ * What cannot be printed as it stands, said once for each block. Nothing of such a number is
+ * written.
+ *
+ * @param article the number; its file says where a block begins
+ * @param misfits of all sheets
+ * @param structure it tells the masthead from the headline, and the imprint from the coupon
+ */
 export function layoutProblems(
   article: Article,
   misfits: readonly Misfit[],

@@ -12,7 +12,14 @@ interface Planned {
   readonly plan: SheetPlan;
 }
 
-/** The sheets of a number as they are planned; a coupon that has a side of its own stands on one more. */
+/**
+ * The sheets of a number as they are planned. A coupon that has a side of its own stands on
+ * one sheet more.
+ *
+ * @param planned the plan, and what it was made from
+ * @param furniture what stands around the columns
+ * @param job the number that is being set
+ */
 export function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): SheetSet {
   const { composition, plan } = furniture.hasOwnSide ? withOwnSide(planned, furniture, job) : planned;
   const { head, aside, foot } = furniture;
@@ -27,7 +34,15 @@ function withOwnSide({ composition, plan }: Planned, { foot }: Furniture, { geom
   };
 }
 
-/** The sides asked for, with the coupon on the last, and behind them sheets with what had no room. */
+/**
+ * The sides asked for, with the coupon on the last, and behind them sheets with the text that
+ * has no room.
+ *
+ * @param overflow the rows that have room, and those that have none
+ * @param composition of the number
+ * @param furniture what stands around the columns
+ * @param job the number that is being set
+ */
 export function sheetsWithOverflow(
   { kept, over, lines, words }: Overflow,
   composition: Composition,

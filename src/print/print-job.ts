@@ -43,7 +43,7 @@ export function createSettingMemory(fonts: FontCollection): SettingMemory {
   return { ...createType(fonts), paragraphMemory: createMemory() };
 }
 
-/** Nothing of it is kept for another number but by who made it. */
+/** Shaper and memories that nothing holds but the caller: what they keep lives as long as the caller keeps them. */
 export function createType(fonts: FontCollection): Type {
   return { shaper: createShaper(fonts), wordMemory: createWordMemory(), levelsOf: createLevels() };
 }
@@ -85,7 +85,7 @@ export function settingContext(
   return { ...type, lang, locate: locator(bulletin.source), markColour: theme.colours.mark };
 }
 
-/** The pictures in vectors with their labels set; what does it is loaded where there are any. */
+/** The pictures in vectors, with their labels set. The module that sets labels is loaded only where there are any. */
 async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
   const vectors = images.filter((image) => image.format === 'svg');
   if (vectors.length === 0) return new Map();

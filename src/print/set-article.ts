@@ -19,7 +19,7 @@ import { type JoinedStructure, joinTrees } from './structure-tree.ts';
 import type { PrintTheme } from './theme.ts';
 
 export interface SetOptions {
-  /** Lets a number have more text than its sides have room for: what is too much stands behind them, marked. */
+  /** Whether a number may have more text than its sides have room for. The rest then stands on sheets behind them, marked. */
   readonly allowOverflow?: boolean | undefined;
   /** What setting another number with the same fonts has left. */
   readonly memory?: SettingMemory | undefined;
@@ -64,7 +64,7 @@ export async function setArticle(
   ];
   if (overflow && !allowOverflow) return { problems };
 
-  // What is said of a sheet is said of one that can be printed.
+  // Nobody needs to know of loose lines on a sheet that cannot be printed.
   if (refused.length === 0) {
     const behind = overflow ? undefined : whole;
     problems.push(...sheetProblems(job, { fit, sets, behind, free: sides === undefined ? undefined : free }));
@@ -103,7 +103,7 @@ function layOutAll(sets: readonly SheetSet[], job: PrintJob, structure: JoinedSt
   return { sheets, outline, misfits };
 }
 
-/** What does not fit a sheet, as far as it lies on it. */
+/** The areas of misfits, cut to the part that lies on the sheet. */
 function withMisfits(
   guide: SheetGuide,
   misfits: readonly Misfit[],
@@ -115,7 +115,7 @@ function withMisfits(
   return { ...guide, misfits: areas.map((area) => within(area, sheet)) };
 }
 
-/** Of a block's outline that lies on the edge of the paper nothing would be seen, in points. */
+/** An outline on the very edge of the paper would not be seen: it stays this many points inside. */
 const SEEN = 3;
 
 function within({ x, y, width, height }: Area, sheet: Sheet): Area {

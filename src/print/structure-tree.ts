@@ -58,7 +58,7 @@ export function joinTrees(trees: readonly StructureNode[]): JoinedStructure {
   return { elements, indexOf };
 }
 
-/** Items of a set part with their nodes' places in the whole structure. */
+/** Items of a set part, whose tags become indices into the whole structure. */
 export function numbered(items: readonly SetItem[], structure: JoinedStructure): Item[] {
   return items.map((item) => retagged(item, (node) => indexIn(structure, node)));
 }

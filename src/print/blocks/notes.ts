@@ -43,7 +43,7 @@ function asNote(block: Block): Block {
   return block.kind === 'text' && block.role === 'paragraph' ? { ...block, role: 'note' } : block;
 }
 
-/** The arrows that lead from a note back to its call: paper has none. */
+/** Nodes without the arrows that lead from a note back to its call: on paper they lead nowhere. */
 function withoutBackReferences<Node extends Content>(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type !== 'element') return [node];

@@ -35,7 +35,7 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoup
   const { couponAddress: address } = job.article;
   const items: SetItem[] = [];
   const code = address === undefined ? undefined : encodeQrCode(address);
-  /** What stands beside the code is as much narrower. */
+  /** Width at a height: beside the code there is less. */
   const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
   const title = setTitle(coupon, widthAt(0), context);
   items.push(...title.items);
@@ -76,7 +76,7 @@ function setTitle(coupon: Coupon, width: number, context: CouponContext): SetRow
   const { theme, form } = context;
   const { title: size, instruction: instructionSize } = theme.coupon;
   const items: SetItem[] = [];
-  /** Clear of the scissors. */
+  /** White below the scissors, in points. */
   const top = 7;
   const title = setText(
     plainSpans(coupon.title, addNode(form, 'P')),

@@ -15,7 +15,7 @@ interface GlyphBox {
   readonly bottom: number;
 }
 
-/** Measures the letters that are there: no face says how high the accents of its capitals are. */
+/** How far the ink of items reaches. Glyphs are measured, since no face says how high the accents of its capitals are. */
 export function inkReach(items: readonly Item<unknown>[], shaper: Shaper): InkReach {
   const boxes = glyphBoxes(items, shaper);
   return {

@@ -9,7 +9,7 @@ export interface LineSlice {
   readonly part: WordPart;
   readonly piece: ShapedPiece;
   readonly start: number;
-  /** Where the face of the breakable space before it comes from, if there is one. */
+  /** The part that gives its face to the breakable space before it, if there is one. */
   readonly space: WordPart | undefined;
 }
 
@@ -108,7 +108,7 @@ interface Stretch<Key> {
   readonly slices: LineSlice[];
 }
 
-/** Neighbours of one key, as one stretch; the space between them belongs to it, the one before it does not. */
+/** Neighbours that have one key, as one stretch. The spaces between them belong to it, the space before it does not. */
 function joined<Key>(
   extents: readonly SliceExtent[],
   keyOf: (slice: LineSlice) => Key | undefined,

@@ -1,6 +1,6 @@
 import { FORCED_COST, type LineItem } from './line-items.ts';
 
-/** What a line holds and gains between two items, and how far it must give to fill its measure. */
+/* Widths of lines: what a line holds between two items, what it gains at its ends, and how far it must give. */
 
 /** Sums over the items before each index: what a line holds is the difference of two. */
 export interface Totals {
@@ -10,6 +10,7 @@ export interface Totals {
   readonly give: Float64Array;
 }
 
+/** The sums over all items of a paragraph. */
 export function totalsOf(items: readonly LineItem[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };

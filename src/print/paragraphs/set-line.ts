@@ -179,7 +179,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   return slices;
 }
 
-/** How far the line's first and last characters hang over the edges of a justified column. */
+/** How far the first and the last character of a line hang over its edges, in points. */
 function hangsOf(
   { isFirst, hyphenated, end }: LineExtent,
   slices: readonly LineSlice[],

@@ -23,7 +23,7 @@ export interface ShapedPiece {
   readonly width: number;
   /** Size of its glyphs beside that of the text around; lengths already include it. */
   readonly scale: number;
-  /** Its letters are joined, or pictures: nothing is put between them. */
+  /** Its letters are joined, or they are pictures: no space is put between them. */
   readonly closed: boolean;
   readonly rightToLeft: boolean;
 }
@@ -191,7 +191,7 @@ export function shapeIn(
   };
 }
 
-/** Without the spaces of no width that stand for characters which only change their neighbours: variation selectors. */
+/** Shaped text without the glyphs of variation selectors: these only change their neighbours, and are spaces of no width. */
 function seen(shaped: ShapedText, face: FontFace): ShapedText {
   const { advances, clusters, glyphs } = shaped;
   if (!advances.includes(0)) return shaped;

@@ -122,12 +122,12 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   return words.flatMap((word) => inPieces(word, text));
 }
 
-/** Asked of every character of a text, where a pattern would take longer than all else. */
+/** A comparison of codes, because it is asked of every character: a pattern would take longer than all else. */
 function isSpaceOrLineEnd(code: number): boolean {
   return code === SPACE || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
-/** A word that fills side after side, with nothing between its pieces: what is done for a word may take the square of its length. */
+/** A very long word in pieces, with nothing between them: the time for a word may grow with the square of its length. */
 function inPieces(word: Word, text: string): Word[] {
   const pieces: Word[] = [];
   for (let start = word.start; start < word.end; ) {
@@ -152,7 +152,7 @@ function pieceEnd(text: string, start: number, end: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(last)) ? last - 1 : last;
 }
 
-/** The part whose face a space is of: of the word before it, unless that is code, whose spaces are wide. */
+/** The part that gives its face to a space: of the word before it, unless that is code, whose spaces are wide. */
 export function spacePart(previous: Word | undefined, word: Word): WordPart | undefined {
   const before = previous?.parts.at(-1);
   return before && !before.style.code ? before : word.parts[0];

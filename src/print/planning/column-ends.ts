@@ -37,9 +37,9 @@ export interface ColumnEnd {
   readonly price: Price;
 }
 
-/** A picture moved to the head of the next column stands away from what speaks of it. */
+/** Cost of a picture at the head of the next column: it stands away from the text that speaks of it. */
 const FLOATED = 6;
-/** A row that is deeper than the column itself: as bad as more forbidden breaks than any number has. */
+/** Price of a row that is deeper than its column: more forbidden breaks than any number has. */
 export const TOO_DEEP: Price = { forbidden: 1e6, cost: 0 };
 /** A column is not left shorter than this many lines, unless it cannot be filled better. */
 export const SLACK = 12;
@@ -86,7 +86,7 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
       end(index + 1, used, TOO_DEEP);
       break;
     }
-    // What belongs to a picture, and every other picture, comes after the one that waits.
+    // Pictures keep their order: no other picture may pass the one that waits.
     if (fill.skipped && row.floats) break;
     if (used > depth && row.floats) {
       const stretch = floatAt(rows, index);
@@ -95,7 +95,7 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
       if (rows[index + 1]?.isSpace) index++;
       continue;
     }
-    // White space may hang below the foot: it is left out there.
+    // White space at the foot is left out, so that it always has room.
     if (used > depth) break;
     fill.lines += row.lines;
     fill.notes = notes;

@@ -9,14 +9,14 @@ import { FREE } from './break-price.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, type RowPart } from './row-parts.ts';
 
-/** What a block stands in, and how it runs: what tells its edges, and what stands beside it. */
+/** What a block stands in, and how it runs. Its edges follow from this, and what stands beside it. */
 interface Standing {
   readonly nesting: Nesting;
   readonly direction?: Direction;
   readonly marker?: Marker;
 }
 
-/** How far a quotation stays off the column's right edge, in ems, for each that it stands in. */
+/** How far a block stays off the far edge of its column, in ems, for each quotation that it stands in. */
 const QUOTE_INSET = 0.6;
 
 /** Distance of a block's far edge from the column's, in ems of the body. */
@@ -47,7 +47,7 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
   if (!marker) return [];
   const { size } = context.body;
   const baseline = baselineOf(context.body);
-  /** Left edge of what is so wide and stands so far off the items. */
+  /** Left edge of a marker of this width, which leaves this gap before the items. */
   const place = (width: number, gap: number) =>
     direction === 'rtl' ? context.measure - marker.indent * size + gap : marker.indent * size - gap - width;
   const drawnAt = (side: number) => place(side, size * BULLET_OUTDENT - side);

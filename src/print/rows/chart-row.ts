@@ -95,7 +95,7 @@ type Inks = Readonly<Record<Ink, string>>;
 interface Paints {
   readonly areas: Inks;
   readonly lines: Inks;
-  /** Around areas of an accent that is too pale to be seen without. */
+  /** The line around an area whose accent is too pale to be seen by itself. */
   readonly outline?: string | undefined;
 }
 
@@ -135,7 +135,7 @@ function measureIn(context: BlockContext): Measure {
     widths.recall([text, bold], () => setText(plainSpans(text, 'artefact', { bold }), natural, context).width);
 }
 
-/** What all labels are set like. */
+/** How all labels are set. */
 const look = { family: families.label, width: Number.MAX_SAFE_INTEGER };
 
 /** A label; where another one `follows` in the same element, a space parts them for who listens. */

@@ -56,7 +56,7 @@ export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, neste
   };
 }
 
-/** As large as its lines allow, or as the column is wide. */
+/** The number, as large as its lines and the width of the column allow. */
 function setNumber({ number }: KeyFigureBlock, room: number, context: BlockContext) {
   const { body, theme } = context;
   const style: TextStyle = {

@@ -48,7 +48,7 @@ const AUTHOR_LEADING = 1.4;
 /** White between the rules of a pull quote and its text, in ems of the body; as much stands outside the rules. */
 const QUOTE_PADDING = 0.55;
 
-/** Lines of the grid that a picture leaves to what else stands between the rules. */
+/** Lines of the grid that a picture leaves to the words between the rules. */
 const LINES_BESIDE_PICTURE = 3;
 
 /**

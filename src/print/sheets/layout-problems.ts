@@ -113,7 +113,7 @@ function headPart(items: Misfit['items'], structure: readonly StructureElement[]
   return tag > title ? 'standfirst' : 'masthead';
 }
 
-/** Blocks whose rows may part, so that a shorter part of them has room. */
+/** Blocks that may be cut between two rows, so that a shorter part of them has room. */
 const PARTED: ReadonlySet<PartName> = new Set(['agenda', 'box', 'columns', 'list', 'quotation', 'code', 'paragraph']);
 
 function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
@@ -127,7 +127,7 @@ function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
   return spansColumns && (whole.length > 1 || PARTED.has(part)) ? 'layout.spanning-too-tall' : 'layout.too-tall';
 }
 
-/** Where the block begins; of what may part, the row that has no room. */
+/** Where the block begins; in a table, a list or notes, where the row stands that has no room. */
 function placeOf({ origin, rows }: Misfit, part: PartName, { bulletin }: Article): Place | undefined {
   const { places, source } = bulletin;
   if (part === 'title' || part === 'standfirst' || part === 'coupon') return places[part];

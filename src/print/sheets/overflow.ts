@@ -10,7 +10,7 @@ import { drawn, wordsOfRows } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
-/** What a number has too much. */
+/** The text of a number that has no room on its sides. */
 export interface Overflow {
   /** The rows that the sides have room for, and those that come after. */
   readonly kept: readonly Row[];

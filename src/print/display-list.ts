@@ -5,8 +5,8 @@ import type { StructureElement } from './structure-element.ts';
 
 /**
  * The printed edition as plain data: what stands where on each sheet, and what
- * each piece means. Painting, imposition and the preview read it; composing
- * again costs no PDF.
+ * each item means. Painting, imposition and the preview read it, so that none of
+ * them needs to set a number again.
  *
  * All lengths are points (1/72 inch), the origin is the sheet's top left
  * corner, y grows downwards.
@@ -20,7 +20,7 @@ export interface DisplayList {
   readonly fit: FitReport;
   /** Headings for the outline, in reading order. */
   readonly outline: readonly OutlineEntry[];
-  /** Of each sheet that the plan has: what helps a person who looks at it, and is not printed. */
+  /** One for each sheet of the plan: what helps a person who looks at it. It is not printed. */
   readonly guides?: readonly SheetGuide[];
 }
 
@@ -37,7 +37,7 @@ export interface SheetGuide {
   readonly top: number;
   /** What is cut off with the coupon on the other side. */
   readonly behindCoupon?: Area;
-  /** Blocks that cannot be printed as they stand: such a list is shown, never painted. */
+  /** Blocks that cannot be printed as they stand. A list that has any is shown, and is never painted. */
   readonly misfits?: readonly Area[];
 }
 
@@ -46,12 +46,12 @@ export interface FitReport {
   /** Body size and leading, in points. */
   readonly size: number;
   readonly leading: number;
-  /** Paragraphs set a line shorter, and a line longer, than they set best. */
+  /** How many paragraphs are a line shorter, and how many a line longer, than they set best. */
   readonly tightened: number;
   readonly loosened: number;
   /** Size of the pictures: 1 for as large as they are. */
   readonly pictureScale: number;
-  /** Lines that would have room on the sides asked for; negative: lines that have none. */
+  /** How many lines more would have room on the sides asked for; negative where lines have no room. */
   readonly freeLines: number;
 }
 
@@ -63,7 +63,7 @@ export interface Sheet {
   readonly items: readonly Item[];
 }
 
-/** A thing on a sheet; while a number is set its tag is a node of a structure tree (`structure-tree.ts`). */
+/** A thing on a sheet. While a number is set, its tag is a node of a structure tree (`structure-tree.ts`). */
 export type Item<Tag = number> =
   | GlyphRun<Tag>
   | Rule<Tag>
@@ -131,7 +131,7 @@ export interface Rule<Tag = number> {
 export interface Rectangle<Tag = number> {
   readonly kind: 'rectangle';
   readonly tag: TagReference<Tag>;
-  /** What words stand on: a band, with letters in the colour of paper, or a pale ground. Absent: nothing stands on it. */
+  /** Words stand on it: on a band in the colour of paper, on a pale ground in their own. Absent where no word stands on it. */
   readonly ground?: 'band' | 'pale';
   readonly x: number;
   readonly y: number;
@@ -188,7 +188,7 @@ export interface SetLabel {
 }
 
 export interface LabelRun {
-  /** What it belongs to is what the graphic does, whatever its own tag says. */
+  /** It belongs to the structure element of its graphic; its own tag says nothing. */
   readonly run: GlyphRun<never>;
   /** 0 to 1; default: 1. */
   readonly opacity?: number;

@@ -8,7 +8,14 @@ import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
 
-/** Finds how the text of a number is set so that it fills the sides that its front matter asks for. */
+/**
+ * Finds how the text of a number is set so that it fills the sides that its front matter asks
+ * for.
+ *
+ * @param flow the blocks of the text, and its notes
+ * @param furniture what stands around the columns; it takes room from the text
+ * @param job the number that is being set
+ */
 export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: PrintJob): Promise<Fit> {
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;

@@ -16,6 +16,7 @@ export interface Geometry {
   readonly gutter: number;
 }
 
+/** The places of a theme, in points. */
 export function geometryOf({ page, columns, gutterMm }: PrintTheme): Geometry {
   const { marginsMm: margins } = page;
   const gutter = gutterMm * MM;

@@ -1,11 +1,23 @@
 import type { Item } from './display-list.ts';
 
-/** Items somewhere else: so many points further to the right, and further down. */
+/**
+ * Items moved to another place on the sheet.
+ *
+ * @param items they stay as they are; copies are moved
+ * @param dx points to the right
+ * @param dy points down
+ */
 export function moved<Tag>(items: readonly Item<Tag>[], dx: number, dy: number): Item<Tag>[] {
   return items.map((item) => movedItem(item, dx, dy));
 }
 
-/** One item somewhere else, by points. */
+/**
+ * One item, moved to another place on the sheet.
+ *
+ * @param item it stays as it is; a copy is moved
+ * @param dx points to the right
+ * @param dy points down
+ */
 export function movedItem<Tag>(item: Item<Tag>, dx: number, dy: number): Item<Tag> {
   switch (item.kind) {
     case 'rule':

@@ -4,7 +4,11 @@ import type { Colour } from '../colour/contrast.ts';
 const BLACK_BELOW = 0.15;
 const BLACK: Colour = '#000000';
 
-/** The colour of letters as they are printed: a press would mix near-black from four inks, and a copier screen it, and letters would fray. */
+/**
+ * The colour of letters as they are printed. Near-black becomes black: a press
+ * would mix it from four inks, a copier would screen it, and the edges of the
+ * letters would fray.
+ */
 export function letterColour(colour: Colour): Colour {
   const isNearlyBlack = [1, 3, 5].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255 < BLACK_BELOW);
   return isNearlyBlack ? BLACK : colour;

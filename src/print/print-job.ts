@@ -43,14 +43,19 @@ export function createSettingMemory(fonts: FontCollection): SettingMemory {
   return { ...createType(fonts), paragraphMemory: createMemory() };
 }
 
-/** Nothing of it is kept for another number but by who made it. */
+/** Shaper and memories that nothing holds but the caller: what they keep lives as long as the caller keeps them. */
 export function createType(fonts: FontCollection): Type {
   return { shaper: createShaper(fonts), wordMemory: createWordMemory(), levelsOf: createLevels() };
 }
 
 /**
- * Begins to set an article: loads what its languages are hyphenated by, and sets
- * the labels of its pictures. Without a memory nothing is kept for another number.
+ * Begins to set an article: loads the hyphenation of its languages, and sets the labels of its
+ * pictures.
+ *
+ * @param article the number, with all the words that it shows
+ * @param theme the look of the printed edition
+ * @param fonts the faces that it may use
+ * @param memory what other numbers have left; without it, nothing is kept for another number
  */
 export async function startPrintJob(
   article: Article,
@@ -65,7 +70,13 @@ export async function startPrintJob(
   return { ...setting, article, theme, geometry: geometryOf(theme), graphics, hyphenate };
 }
 
-/** What the lines of an article are set with. */
+/**
+ * What the lines of an article are set with.
+ *
+ * @param article its language, and the file into which its offsets point
+ * @param theme it has the colour of marked text
+ * @param type what shapes and measures words; a memory also keeps paragraphs
+ */
 export function settingContext(
   { lang, bulletin }: Pick<Article, 'lang' | 'bulletin'>,
   theme: PrintTheme,
@@ -74,7 +85,7 @@ export function settingContext(
   return { ...type, lang, locate: locator(bulletin.source), markColour: theme.colours.mark };
 }
 
-/** The pictures in vectors with their labels set; what does it is loaded where there are any. */
+/** The pictures in vectors, with their labels set. The module that sets labels is loaded only where there are any. */
 async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
   const vectors = images.filter((image) => image.format === 'svg');
   if (vectors.length === 0) return new Map();

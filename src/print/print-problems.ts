@@ -45,7 +45,7 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow, freeLines }:
   return problems;
 }
 
-/** More free lines than this are worth a word: a third of a side. */
+/** The author is told of more free lines than this: a third of a side. */
 function freeLimit({ composition: { body, room } }: Fit): number {
   return (room.columns * (room.bottom - room.top)) / body.leading / 3;
 }
@@ -57,9 +57,10 @@ function wordsOn(lines: number, { composition: { rows } }: Fit): number {
 }
 
 /**
- * A visible box stands on paper for each character that no font has: said once
- * for all that one package would bring, at the first of them. Letters are
- * warnings, because a word can no longer be read; pictures and signs are notes.
+ * On paper a visible box stands for each character that no font has. This is said
+ * once for all characters that one package would bring, at the first of them. A
+ * missing letter is a warning, because its word can no longer be read; a missing
+ * picture or sign is a note.
  */
 function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   if (shaper.missing.size === 0) return [];
@@ -87,7 +88,7 @@ function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   });
 }
 
-/** All the words of an article, in no order. */
+/** All the words of an article, in any order. */
 function textOfArticle({ bulletin, body, masthead, title, standfirst, coupon, footer, images }: Article): string {
   const { logo: _, ...names } = masthead;
   const trees = [body, ...(standfirst ? [standfirst] : [])].map((tree) => hastText(tree));
@@ -105,7 +106,7 @@ function isText(character: string): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(character) && !/\p{Emoji_Presentation}|[\uFE0F\u20E3]/u.test(character);
 }
 
-/** A character as a message can show it: what has no form of its own is shown by its stand-in. */
+/** A character as a message can show it: U+FFFD where the character has no form. */
 function shown(character: string): string {
   return character.replace(/[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/gu, '\uFFFD');
 }
@@ -149,7 +150,7 @@ function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Proble
   }));
 }
 
-/** The number does not keep its promise of sides; where it is built all the same, that is a warning. */
+/** The number has more sides than its author asked for. Where it is built all the same, this is a warning. */
 function tooLong({ bulletin }: Article, { lines, words }: Overflow, allowed: boolean): Problem {
   return {
     severity: allowed ? 'warning' : 'error',
@@ -159,7 +160,7 @@ function tooLong({ bulletin }: Article, { lines, words }: Overflow, allowed: boo
   };
 }
 
-/** Which paragraph gains a line by the fewest words cut: the one whose last line is shortest. */
+/** The paragraph whose last line is shortest: cutting these few words gains a line. */
 function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   const closing = rows.filter((row) => row.closing !== undefined);
   const shortest = closing.reduce<Row | undefined>(
@@ -182,13 +183,13 @@ function tooShort({ bulletin }: Article, lines: number, words: number): Problem 
   };
 }
 
-/** What whoever cuts the coupon off cuts out of the text. */
+/** The text that is cut off together with the coupon. */
 function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
   const values = { side, words, quoted };
   return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) };
 }
 
-/** Columns that end where none should: nothing else was possible. */
+/** Columns that end at a forbidden break, because nothing else was possible. */
 function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
   const columns = sides.flatMap(({ bands }, side) =>
     bands.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
@@ -202,7 +203,7 @@ function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
   });
 }
 
-/** Lines whose spaces are several times their width: no break of theirs is better. */
+/** Lines whose spaces are stretched to several times their width, because no other break was better. */
 function looseLines({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   const loose = rows.filter(({ strain }) => strain >= LOOSE);
   const worst = loose.reduce<Row | undefined>(

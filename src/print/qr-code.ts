@@ -31,6 +31,15 @@ export function encodeQrCode(text: string): QrCode {
   return { side: size * module, quiet: QUIET_ZONE, path };
 }
 
+/**
+ * A QR code at its place.
+ *
+ * @param code its quiet zone is part of it
+ * @param x left edge of the quiet zone, in points
+ * @param y top of the quiet zone, in points
+ * @param tag the structure element that the code is
+ * @param fill colour of the dark modules
+ */
 export function drawQrCode<Tag>(
   { side, path }: QrCode,
   x: number,

@@ -28,6 +28,7 @@ export interface SetOptions {
  * @param article the number, in the words that both editions have
  * @param theme its look on paper
  * @param fonts the faces that the theme and the text may ask for
+ * @param options whether too much text is shown, and what other numbers have left
  */
 export async function setArticle(
   article: Article,
@@ -51,7 +52,7 @@ export async function setArticle(
     ...textProblems(job, furniture),
     ...overflowProblems(article, planned, allowOverflow),
     ...refused,
-    // What is said of a sheet is said of one that can be printed.
+    // Nobody needs to know of loose lines on a sheet that cannot be printed.
     ...(refused.length === 0 && !isTooLong ? sheetProblems(job, planned) : []),
   ];
   if (isTooLong) return { problems };

@@ -18,9 +18,15 @@ export interface CouponSheet {
 const ABOVE_CUT = 6;
 
 /**
- * Sets a coupon as often as was asked for on one side of paper (`most`), or as
- * often as it fits; undefined where not even one does, or there is none. They
- * are for paper: fields of one name would be one field.
+ * Sets coupons alone on one side of paper, below one another; undefined where there is no
+ * coupon, or where not even one has room. They are for paper only: in a PDF form, fields of
+ * one name would be one field.
+ *
+ * @param article the number that has the coupon
+ * @param theme the look of the printed edition
+ * @param fonts the faces that it may use
+ * @param most how many coupons are asked for; fewer are set where the side has no room for
+ *   more
  */
 export async function setCouponSheet(
   article: Article,

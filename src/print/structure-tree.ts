@@ -21,7 +21,14 @@ export function structureNode(type: StructureType, properties: NodeProperties = 
 
 export type NodeProperties = Omit<StructureElement, 'type' | 'parent'>;
 
-/** Adds a node behind the children that a parent has, and returns it: a tree grows in reading order. */
+/**
+ * Adds a node behind the children of its parent, and returns it. A tree grows in reading
+ * order.
+ *
+ * @param parent it is changed: it has one child more
+ * @param type a standard structure type
+ * @param properties what else is known of the element
+ */
 export function addNode(parent: StructureNode, type: StructureType, properties: NodeProperties = {}): StructureNode {
   const node = structureNode(type, properties);
   parent.children.push(node);
@@ -51,7 +58,7 @@ export function joinTrees(trees: readonly StructureNode[]): JoinedStructure {
   return { elements, indexOf };
 }
 
-/** Items of a set part with their nodes' places in the whole structure. */
+/** Items of a set part, whose tags become indices into the whole structure. */
 export function numbered(items: readonly SetItem[], structure: JoinedStructure): Item[] {
   return items.map((item) => retagged(item, (node) => indexIn(structure, node)));
 }

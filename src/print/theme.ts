@@ -42,7 +42,7 @@ export interface PrintTheme {
     /** What a hyphen at a line's end costs, in TeX's measure: 0 to 1,000. */
     readonly hyphenPenalty: number;
   };
-  /** What justified lines may do unseen to reach their measure; 0 switches a means off. */
+  /** How far justified lines may change, unseen, to reach their measure; 0 switches one of these means off. */
   readonly microtypography: {
     readonly glyphScalingPercent: number;
     /** Of the type's size. */
@@ -67,7 +67,7 @@ export interface PrintTheme {
   readonly footer: number;
 }
 
-/** A theme as `print.yaml` has it: what follows from its colours is missing. */
+/** A theme as `print.yaml` has it, without the colours that are computed from others. */
 export type PrintThemeFile = Omit<PrintTheme, 'colours'> & {
   readonly colours: Omit<PrintTheme['colours'], 'accentLetters' | 'onAccent' | 'chartAccent'>;
 };

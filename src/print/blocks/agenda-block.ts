@@ -7,7 +7,13 @@ import { inlineSpans } from './inline-spans.ts';
 import { picturesOf } from './pictures.ts';
 import { type Flow, type Position, within, withoutMarker } from './position.ts';
 
-/** An agenda's events: each a list item with its date as label. */
+/**
+ * An agenda's events: each is a list item with its date as label.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param outer where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function agendaBlock(element: Element, outer: Position, flow: Flow): Block[] {
   const { lang } = outer;
   const position = within(outer, 'L', { numbering: 'None' });

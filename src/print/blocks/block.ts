@@ -89,7 +89,7 @@ export interface Nesting {
   readonly quotes: readonly number[];
 }
 
-/** Of what stands in a column of its own. */
+/** The nesting of blocks that stand in a column of their own. */
 export const NESTED_IN_NOTHING: Nesting = { lists: 0, indent: 0, inset: 0, quotes: [] };
 
 export interface TextBlock extends Marked, Named {
@@ -185,7 +185,7 @@ export interface KeyFigureBlock {
   readonly kind: 'key-figure';
   readonly nesting: Nesting;
   readonly number: readonly Span[];
-  /** Nested in nothing: where they stand is for the setter to say. */
+  /** Nested in nothing: the setter says where they stand. */
   readonly legend: readonly Block[];
 }
 

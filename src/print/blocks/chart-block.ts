@@ -7,9 +7,14 @@ import type { Block, ChartTags } from './block.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /**
- * A chart: its title, what is drawn, its source, and what else stands before and behind it. Who
- * listens hears what the shapes show, then the labels as the table that they
- * are; of a line whose figures are not all printed, as a line of text.
+ * A chart: its title, what is drawn, its source, and whatever else stands before and behind
+ * it. A listener hears first what the shapes show, then the labels as the cells of a table. Of
+ * a line chart that prints only some of its figures, the labels are a line of text.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param drawn the figures, and what their shapes show in words
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
  */
 export function chartBlocks(element: Element, drawn: DrawnChart, position: Position, flow: Flow): Block[] {
   const inside = withoutMarker(within(position, 'Sect'));

@@ -9,8 +9,12 @@ import { type Content, type Flow, inside, type Position, within, withoutMarker }
 const DEFINITION_INDENT = 1.4;
 
 /**
- * A list of terms and what is said of them: the terms bold, the rest hangs
- * below. Whatever else stands in it keeps its place.
+ * A list of terms and their definitions. The terms are bold, the definitions hang below them.
+ * Whatever else stands in the list keeps its place.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
  */
 export function definitions(element: Element, position: Position, flow: Flow): Block[] {
   const { parent: tag } = within(position, 'L', { numbering: 'None' });
@@ -48,7 +52,13 @@ function definition(node: Content, item: Position, flow: Flow): Block[] {
   return flow(isDefinition ? node.children : [node], { ...body, nesting: indented });
 }
 
-/** A summary, bold, that the first paragraph of what it sums up runs on from. */
+/**
+ * A summary in bold, from which the first paragraph of the rest runs on.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param outer where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function details(element: Element, outer: Position, flow: Flow): Block[] {
   const position = within(outer, 'Sect');
   const isSummary = (child: Content): child is Element => child.type === 'element' && child.tagName === 'summary';

@@ -9,7 +9,14 @@ import { picturesOf } from './pictures.ts';
 import { type Content, type Flow, type Position, within, withoutMarker } from './position.ts';
 import { joinedLines } from './set-apart.ts';
 
-/** A number, and what it counts: words like others, in the order of the page. */
+/**
+ * A number, and what it counts. In the structure they are words like others, in the order of
+ * the page.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function keyFigure(element: Element, position: Position, flow: Flow): Block[] {
   const inside = within(position, 'Sect');
   const isNumber = (node: Content) => node.type === 'element' && hasClass(node, 'key-number');
@@ -30,7 +37,13 @@ export function isQrCode(figure: Element): boolean {
   return hasClass(figure, 'qr') && href !== '' && new TextEncoder().encode(href).length <= MOST_BYTES;
 }
 
-/** A code, what its address is, and the address. */
+/**
+ * A QR code, the words that say where it leads, and its address.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function qrCode(element: Element, position: Position, flow: Flow): Block[] {
   const { nesting, lang } = position;
   const inside = within(position, 'Sect');

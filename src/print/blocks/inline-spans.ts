@@ -104,7 +104,7 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   return { ...context, style };
 }
 
-/** The setter divides words by itself; a soft hyphen that ends no line must never be copied out of the PDF. */
+/** A text without soft hyphens: the setter divides words by itself, and nobody should copy a soft hyphen out of the PDF. */
 function withoutSoftHyphens(value: string, offsets: readonly number[] | undefined) {
   if (!value.includes('\u00AD')) return { text: value, offsets };
   const keep = (_: unknown, index: number) => value[index] !== '\u00AD';

@@ -18,7 +18,14 @@ function listIndent(numbers: readonly string[]): number {
   return Math.max(LIST_INDENT, ...numbers.map((number) => widthOf(number) + 0.65));
 }
 
-/** The blocks of a list's items, each with its number, its bullet or, for a task, its box before the first. */
+/**
+ * The blocks of a list's items. The first block of each has the item's number, its bullet or,
+ * for a task, its box.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function list(element: Element, position: Position, flow: Flow): Block[] {
   const { nesting } = position;
   const numbering = numberingOf(element);

@@ -19,8 +19,12 @@ function items(node: Content): Element[] {
 }
 
 /**
- * Each note's blocks by its name, which is the id that its calls point to. In
- * the structure notes come after the text, as they do on the web.
+ * The blocks of each note by its name, which is the id that its calls point to. In the
+ * structure, notes come after the text, as they do on the web.
+ *
+ * @param notes the items of the list that holds the notes
+ * @param outer the position of the text
+ * @param flow makes blocks of the nodes inside it
  */
 export function noteBlocks(notes: readonly Element[], outer: Position, flow: Flow): Map<string, readonly Block[]> {
   const nesting: Nesting = { ...outer.nesting, indent: NOTE_INDENT };
@@ -39,7 +43,7 @@ function asNote(block: Block): Block {
   return block.kind === 'text' && block.role === 'paragraph' ? { ...block, role: 'note' } : block;
 }
 
-/** The arrows that lead from a note back to its call: paper has none. */
+/** Nodes without the arrows that lead from a note back to its call: on paper they lead nowhere. */
 function withoutBackReferences<Node extends Content>(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type !== 'element') return [node];

@@ -4,8 +4,9 @@ import { dataOf, hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockName, BlockOrigin } from './block.ts';
 
 /**
- * Blocks of an element, each knowing what it is to its author: what is nearest
- * to it, but of what spans all columns the whole that does.
+ * Blocks of an element, each with what its author calls it. That is the nearest
+ * element around it that has a name; in what spans all columns, it is the whole
+ * of what spans them.
  */
 export function withOrigin(blocks: readonly Block[], element: Element): readonly Block[] {
   const name = nameOf(element);
@@ -19,7 +20,7 @@ export function withOrigin(blocks: readonly Block[], element: Element): readonly
   });
 }
 
-/** Around one block alone, and its title, the columns say only where it stands. */
+/** Whether columns hold one block alone, with its title: then they say only where that block stands. */
 function holdsOneBlock(element: Element): boolean {
   return (
     hasClass(element, 'wide') && childElements(element).filter((child) => !hasClass(child, 'box-title')).length === 1

@@ -24,7 +24,13 @@ export interface Position {
 /** Blocks of mixed content. */
 export type Flow = (nodes: readonly Content[], position: Position) => Block[];
 
-/** The position inside a new structure element. */
+/**
+ * The position inside a new structure element.
+ *
+ * @param position where the new element stands
+ * @param type a standard structure type
+ * @param properties what else is known of the element
+ */
 export function within(
   position: Position,
   type: StructureType,

@@ -11,7 +11,13 @@ import { type Flow, type Position, within, withoutMarker } from './position.ts';
 export const QUOTE_INDENT = 1.2;
 const BOX_INSET = 0.8;
 
-/** Blocks between a rule above and a rule below. */
+/**
+ * The blocks of a box, between a rule above and a rule below.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function box(element: Element, position: Position, flow: Flow): Block[] {
   const { nesting } = position;
   const inside: Nesting = { ...nesting, indent: nesting.indent + BOX_INSET, inset: nesting.inset + BOX_INSET };
@@ -19,7 +25,13 @@ export function box(element: Element, position: Position, flow: Flow): Block[] {
   return [{ kind: 'box-edge', edge: 'top', nesting }, ...blocks, { kind: 'box-edge', edge: 'bottom', nesting }];
 }
 
-/** A sentence or two that are to be seen from afar, pictures between them, and who said them. */
+/**
+ * A pull quote: a sentence or two, pictures between them, and who said them.
+ *
+ * @param element the element of hast that the author wrote, or that a directive made
+ * @param position where it stands: structure element, nesting, language, direction
+ * @param flow makes blocks of the nodes inside it
+ */
 export function pullQuote(element: Element, position: Position, flow: Flow): Block[] {
   const { nesting, direction } = position;
   const inside: Position = { ...withoutMarker(within(position, 'BlockQuote')), nesting: NESTED_IN_NOTHING };

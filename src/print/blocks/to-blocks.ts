@@ -37,7 +37,7 @@ export function toBlocks(body: Root, lang: string): BlockFlow {
   };
 }
 
-/** A paragraph that nothing runs into needs no indent to show where it begins. */
+/** Whether a paragraph follows no other paragraph: then it needs no indent to show where it begins. */
 function isFirstOfSection(block: Block, previous: Block | undefined): block is Extract<Block, { kind: 'text' }> {
   if (block.kind !== 'text' || block.role !== 'paragraph') return false;
   if (previous === undefined || previous.kind !== 'text') return true;
@@ -164,7 +164,7 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
   return blocks;
 }
 
-/** Whatever it stands in, a signature is no item of it. */
+/** A block as a signature: it is signed below a list or a quotation, and is no part of it. */
 function asSignature(block: Block): Block {
   return block.kind === 'text' && /paragraph|item|quote/.test(block.role) ? { ...block, role: 'signature' } : block;
 }
@@ -184,7 +184,7 @@ function code(element: Element, position: Position): Block[] {
   ];
 }
 
-/** The caption above its table, and the first thing in it for who listens (ISO 32000-1, 14.8.4.3.4). */
+/** The caption above its table. In the structure it is the first child of the table (ISO 32000-1, 14.8.4.3.4). */
 function table(element: Element, outer: Position): Block[] {
   if (!isPlainTable(element)) return flow(element.children, outer);
   const position = within(outer, 'Table');
@@ -196,7 +196,7 @@ function isCaption(node: Content): boolean {
   return node.type === 'element' && (node.tagName === 'caption' || node.tagName === 'figcaption');
 }
 
-/** A row of a table that holds more than text: on a line of its own, its cells apart; no word is lost. */
+/** A row of a table that holds more than text: a line of its own, with a space between its cells, so that no word is lost. */
 function row(element: Element, position: Position): Block[] {
   const spaced = childElements(element).flatMap((cell, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text' as const, value: ' \u2003' }] : []),

@@ -42,7 +42,13 @@ const LABEL_GAP = 4;
 const BASELINE = 0.82;
 const DOT = 0.7;
 
-/** Sets a field of the coupon in a width. */
+/**
+ * Sets a field of the coupon, with its top at y = 0.
+ *
+ * @param field what is asked, or fixed words
+ * @param width the width that it has, in points
+ * @param context the print job, and the structure element of the coupon
+ */
 export function setField(field: CouponField, width: number, context: CouponContext): SetRow {
   const asked = byUse(field);
   switch (asked.use) {
@@ -57,7 +63,13 @@ export function setField(field: CouponField, width: number, context: CouponConte
   }
 }
 
-/** Words that stand among the fields. */
+/**
+ * Sets words that stand among the fields.
+ *
+ * @param field the fixed words
+ * @param width the width that they have, in points
+ * @param context the print job, and the structure element of the coupon
+ */
 export function setFixed({ text }: FixedText, width: number, context: CouponContext): SetRow {
   const { theme, form } = context;
   const rowHeight = theme.coupon.rowMm * MM;

@@ -21,8 +21,12 @@ export interface SetCoupon extends SetPart {
 const CODE_TOP = 4;
 
 /**
- * Sets a coupon in a width in points, with a code that leads to its web form
- * where there is one. Its height is known before a line of the body is composed.
+ * Sets a coupon, with a QR code that leads to its web form where there is one. Its height is
+ * known before a line of the body is composed.
+ *
+ * @param coupon its fields, and the words around them
+ * @param width the width that it has, in points
+ * @param job the number that is being set
  */
 export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoupon {
   const form = structureNode('Sect');
@@ -31,7 +35,7 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoup
   const { couponAddress: address } = job.article;
   const items: SetItem[] = [];
   const code = address === undefined ? undefined : encodeQrCode(address);
-  /** What stands beside the code is as much narrower. */
+  /** Width at a height: beside the code there is less. */
   const widthAt = (y: number) => (code && y < CODE_TOP + code.side ? width - code.side - GAP : width);
   const title = setTitle(coupon, widthAt(0), context);
   items.push(...title.items);
@@ -72,7 +76,7 @@ function setTitle(coupon: Coupon, width: number, context: CouponContext): SetRow
   const { theme, form } = context;
   const { title: size, instruction: instructionSize } = theme.coupon;
   const items: SetItem[] = [];
-  /** Clear of the scissors. */
+  /** White below the scissors, in points. */
   const top = 7;
   const title = setText(
     plainSpans(coupon.title, addNode(form, 'P')),

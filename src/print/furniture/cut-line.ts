@@ -17,8 +17,12 @@ export function isCut<Tag>(item: Item<Tag>): boolean {
 }
 
 /**
- * Around a column at the right: from `y` down to the foot of the paper beside
- * it, and from there to the right edge above it.
+ * The cut line around a column at the right edge of the paper: above it, and to its left down
+ * to the edge of the paper.
+ *
+ * @param x where the line stands to the left of the column, in points of the sheet
+ * @param y where the line stands above the column, in points of the sheet
+ * @param job it has the size of the paper and the colour of lines
  */
 export function cornerCut(x: number, y: number, { theme, geometry }: PrintJob): SetItem[] {
   const { colours } = theme;

@@ -19,7 +19,13 @@ const TYPED = 1.25;
 /** A postcode of La Poste has five digits. */
 const POSTCODE = 5;
 
-/** A field to write in. */
+/**
+ * The place of a field that is typed in.
+ *
+ * @param field what is asked
+ * @param area where it lies, in points, and its structure element
+ * @param job it has the language, and the size and colour of the type
+ */
 export function textFieldPlace(
   field: TextField,
   area: FieldArea,
@@ -50,7 +56,14 @@ interface Choice {
   readonly value: string;
 }
 
-/** The box of one choice of a field. */
+/**
+ * The place of the box of one choice.
+ *
+ * @param field what is asked
+ * @param choice the choice that is made when this box is ticked
+ * @param area where it lies, in points, and its structure element
+ * @param job it has the language and the colour of the tick
+ */
 export function boxPlace(
   field: ChoiceField,
   { index, value }: Choice,

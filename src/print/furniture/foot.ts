@@ -30,8 +30,12 @@ const TALLEST_ROW = { half: 1.8, page: 3 };
 const OWN_SIDE_TYPE = 1.3;
 
 /**
- * Sets the imprint, and above it a coupon, for the foot of the last side. A
- * coupon that is to take half of the side, or all of it, has taller rows.
+ * Sets the imprint, and above it a coupon, for the foot of the last side. A coupon that is to
+ * take half of the side, or all of it, has taller rows.
+ *
+ * @param coupon undefined where there is none, or where it stands in a column
+ * @param room how large the foot may be, in points
+ * @param job the number that is being set
  */
 export function setFoot(coupon: Coupon | undefined, room: FootRoom, job: PrintJob): Foot {
   const { size = 'foot' } = coupon ?? {};

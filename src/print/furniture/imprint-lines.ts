@@ -1,7 +1,14 @@
 /** Lines of things that are not parted, by their indices. */
 export type FilledLines = readonly (readonly number[])[];
 
-/** Fills lines with things of these widths, a gap between two; what is wider than a line has one to itself. */
+/**
+ * Fills lines with things that are not parted. A thing that is wider than a line has a line to
+ * itself.
+ *
+ * @param widths of the things, in points, in their order
+ * @param gap points between two things of one line
+ * @param measure width of a line, in points
+ */
 export function fillLines(widths: readonly number[], gap: number, measure: number): FilledLines {
   const lines: number[][] = [];
   let used = Number.POSITIVE_INFINITY;
@@ -19,7 +26,14 @@ export function fillLines(widths: readonly number[], gap: number, measure: numbe
   return lines;
 }
 
-/** The same number of lines, as even as they can be: none has a single word where its neighbours are full. */
+/**
+ * Fills as many lines as `fillLines` does, as evenly as possible: no line has a single word
+ * where its neighbours are full.
+ *
+ * @param widths of the things, in points, in their order
+ * @param gap points between two things of one line
+ * @param measure width of a line, in points
+ */
 export function fillEvenly(widths: readonly number[], gap: number, measure: number): FilledLines {
   const { length } = fillLines(widths, gap, measure);
   const narrower = lengthsOfRuns(widths, gap)

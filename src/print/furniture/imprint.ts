@@ -16,7 +16,7 @@ const BETWEEN = 12;
 const AROUND_DOT = 0.4;
 /** Wider than any text. */
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
-/** What is set in just its own width must not be broken for a rounding. */
+/** Added to a text's own width, so that rounding does not break it into two lines. */
 const ROUNDING = 0.01;
 
 /** How the two sides of the imprint share its width. */
@@ -79,7 +79,7 @@ export function setImprint(width: number, job: PrintJob): SetPart {
   };
 }
 
-/** A legal line takes what it needs beside the rest, half the width at most; or both take all of it. */
+/** The ways to share the width: the legal line beside the rest, in half the width at most; or below it, each in the whole width. */
 function waysToShare({ publisher, legal }: Imprint, width: number, context: ImprintSetting): readonly Shares[] {
   const half = width / 2 - BETWEEN / 2;
   // Without a publisher the name has half of the line, whatever stands at the right.
@@ -110,7 +110,7 @@ function setSides(imprint: Imprint, shares: Shares, direction: Direction, contex
   return { left, right: setText(plainSpans(legal, tag), how, job), tags: [...left.tags, tag] };
 }
 
-/** Things one after the other with dots between them; none is parted that a line has room for. */
+/** Things one after the other, with dots between them. A thing is parted only where it is wider than a line. */
 function setThings(
   things: readonly (readonly ImprintPart[])[],
   measure: number,
@@ -158,7 +158,7 @@ function setThings(
   return { items, tags, lineCount, parted };
 }
 
-/** Spans of a paragraph, a link around what leads somewhere; what is too wide for a line ends it behind a comma first. */
+/** Spans of one thing, with a link around an address. A text that is too wide for a line is broken behind a comma, if possible. */
 function thingSpans(
   parts: readonly ImprintPart[],
   width: number,
@@ -180,7 +180,7 @@ function brokenBehindCommas(text: string, width: number, context: ImprintSetting
   return lines.map((line) => line.map((index) => pieces[index]).join(' ')).join('\u2028');
 }
 
-/** On one line. */
+/** Width of words on one line, in points. */
 function widthOf(words: string, { text, job }: ImprintSetting): number {
   return setText(plainSpans(words, 'artefact'), { ...text, width: UNBOUNDED }, job).width;
 }

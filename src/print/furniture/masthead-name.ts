@@ -27,9 +27,9 @@ const SMALLEST_NAME = 0.4;
 const MOST_TRIES = 6;
 
 /**
- * The name as large as its room lets it be, and the logo beside it. `inkAbove` is
- * how far letters above it reach below its top; the name moves down as far as its
- * own accents need to keep off them.
+ * The name, as large as its room allows, and the logo beside it. `inkAbove` says
+ * how far letters above the name reach below its top, in points: accents of the
+ * name keep off them, and the name moves down as far as they need.
  */
 export function setName(inkAbove: number, job: PrintJob): SetPart {
   const { masthead } = job.article;
@@ -99,7 +99,7 @@ function fitName({ name, logo }: Masthead, tag: StructureNode, job: PrintJob): F
   return { size, set, room };
 }
 
-/** Where a logo may stand: as high as the name's capitals, in what the name leaves of the width. */
+/** Where a logo may stand: as high as the name's capitals, in the width that the name leaves. */
 interface LogoPlace {
   readonly top: number;
   readonly width: number;

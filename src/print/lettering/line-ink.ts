@@ -15,7 +15,7 @@ interface GlyphBox {
   readonly bottom: number;
 }
 
-/** Measures the letters that are there: no face says how high the accents of its capitals are. */
+/** How far the ink of items reaches. Glyphs are measured, since no face says how high the accents of its capitals are. */
 export function inkReach(items: readonly Item<unknown>[], shaper: Shaper): InkReach {
   const boxes = glyphBoxes(items, shaper);
   return {
@@ -25,8 +25,13 @@ export function inkReach(items: readonly Item<unknown>[], shaper: Shaper): InkRe
 }
 
 /**
- * Baselines of lines, the first at 0: `leading` apart, or further where a letter
- * would come nearer than `gap` to the one above it.
+ * Baselines of lines from the first, which is at 0, downwards. Two lines are further apart
+ * than usual where their letters would touch.
+ *
+ * @param lines the items of each line, with its baseline at y = 0
+ * @param leading the usual distance of two baselines, in points
+ * @param gap least white between letters of two lines, in points
+ * @param shaper it knows the ink of each glyph
  */
 export function clearBaselines(
   lines: readonly (readonly Item<unknown>[])[],

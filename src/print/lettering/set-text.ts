@@ -34,7 +34,13 @@ export interface SetText {
   readonly width: number;
 }
 
-/** Sets spans in lines `leading` apart. */
+/**
+ * Sets a text that stands outside the columns, with its first baseline at y = 0.
+ *
+ * @param spans the words
+ * @param text how they are set; lengths in points
+ * @param context what lines are set with
+ */
 export function setText(spans: readonly Span[], text: LooseText, context: SettingContext): SetText {
   const style: TextStyle = {
     family: text.family,
@@ -64,7 +70,13 @@ export function itemsByLine({ lines }: SetText, context: SettingContext): SetIte
   return lines.map((line) => placeLine(line, 0, 0, context, sameNode));
 }
 
-/** A plain string as the spans of a structure element, or of an artefact. */
+/**
+ * A plain string as spans.
+ *
+ * @param text the words, in the language of the article
+ * @param tag the structure element that they belong to, or an artefact
+ * @param style what is special about them; default: nothing
+ */
 export function plainSpans(text: string, tag: TagReference<StructureNode>, style: Partial<Span['style']> = {}): Span[] {
   return [{ text, style: { ...PLAIN_STYLE, ...style }, tag, lang: '' }];
 }

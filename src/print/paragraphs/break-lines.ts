@@ -12,7 +12,7 @@ export interface BreakOptions {
   readonly looseness?: number;
   /** A last line shorter than this, in points, is undesirable: it looks like a stain. Default: 0. */
   readonly shortest?: number;
-  /** Index of a line that may not end at a flagged penalty: the last of a column, where the eye has far to go. */
+  /** Index of a line that may not end at a flagged penalty. It is the last of a column: from there the eye has far to go. */
   readonly undivided?: number | undefined;
 }
 
@@ -160,7 +160,7 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
     const from = itemAt(active, i);
     const at = from.start;
     const room = typeof measure === 'number' ? measure : measure(from.line);
-    // Nothing stands between a break and the next of an empty line.
+    // An empty line has nothing between its break and the one before.
     const length = at > index ? 0 : width - (totals.width[at] ?? 0) - hangAtStart(items, from);
     const ownGive = give - (totals.give[at] ?? 0);
     const ownShrink = shrink - (totals.shrink[at] ?? 0);
@@ -169,7 +169,7 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
       ending ??= endingAt(items, index);
       consider(ending, from, Math.min(ratio, 1_000), length, trial);
     }
-    // Without its hyphen the line may still fit, a letter further on.
+    // Without this hyphen the line may still fit, with a few letters more.
     const goesOn = !isForced && length - gained - ownShrink - ownGive <= room + 1e-6;
     if (goesOn) remaining?.push(from);
     else remaining ??= active.slice(0, i);
@@ -227,8 +227,9 @@ function consider(
 }
 
 /**
- * Whether it matters which line of the paragraph a line is. Where it does not, as in nearly every paragraph, ways of
- * different numbers of lines compete, and the time that a paragraph takes grows with its length and no faster.
+ * Whether ways must be told apart by their number of lines. In nearly every
+ * paragraph they need not: then ways with different numbers of lines compete, and
+ * the time for a paragraph grows with its length and no faster.
  */
 function isCounted({ measure, looseness = 0, undivided }: BreakOptions): boolean {
   return typeof measure !== 'number' || looseness !== 0 || undivided !== undefined;

@@ -33,7 +33,13 @@ interface ParagraphItems {
   readonly divisions: readonly (Division | undefined)[];
 }
 
-/** Chooses where the lines of a paragraph end; `words` are those of its spans. */
+/**
+ * Chooses where the lines of a paragraph end.
+ *
+ * @param paragraph its spans, and how they are set; lengths in points
+ * @param words the words of these spans
+ * @param context what measures the words
+ */
 export function breakParagraph(
   { spans, style, text, measure, hyphenate, looseness = 0, undivided, goesOn = false }: OwnParagraph,
   words: readonly Word[],

@@ -10,9 +10,9 @@ export interface Division {
   readonly reluctance: number;
 }
 
-/** A capitalised word, a member of a compound, a short end: where a line cannot be set well otherwise. */
+/** For a capitalised word, a member of a compound or a short end: only where a line cannot be set well otherwise. */
 const RELUCTANT = 1;
-/** The last word of a paragraph: where a line would fall apart otherwise. */
+/** For the last word of a paragraph: only where a line would fall apart otherwise. */
 const VERY_RELUCTANT = 3;
 
 export interface DivisionOptions {

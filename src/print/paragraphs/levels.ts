@@ -40,7 +40,7 @@ export function visualOrder(levels: readonly number[]): number[] {
   return order;
 }
 
-/** Line ends of the file are spaces here, and characters of two units are two of their kind: the algorithm takes units. */
+/** The text as the algorithm takes it, unit by unit: line ends become spaces, and a character of two units becomes two of its kind. */
 function asOneParagraph(text: string): string {
   const spaced = text.replace(/[\t\n\r\x0B\f\x1C-\x1F\x85\u2028\u2029]/g, ' ');
   return spaced.replace(/[\u{10000}-\u{10FFFF}]/gu, (character) => unitLike(character).repeat(2));

@@ -9,7 +9,7 @@ export interface LineSlice {
   readonly part: WordPart;
   readonly piece: ShapedPiece;
   readonly start: number;
-  /** Where the face of the breakable space before it comes from, if there is one. */
+  /** The part that gives its face to the breakable space before it, if there is one. */
   readonly space: WordPart | undefined;
 }
 
@@ -20,7 +20,14 @@ export interface SliceExtent {
   readonly x2: number;
 }
 
-/** Underlines, strikes, marks and frames: for the eye only; what they mean is said by the structure. */
+/**
+ * Underlines, strikes, marks and frames. They are there for the eye only: the structure says
+ * what they mean.
+ *
+ * @param extents the slices of the line, and where each lies on it
+ * @param style how the paragraph is set
+ * @param markColour the ground of marked text
+ */
 export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): SetItem[] {
   return joined(extents, decorationOf, isSame).map(({ key, x1, x2 }) => {
     if (key === 'mark') {
@@ -101,7 +108,7 @@ interface Stretch<Key> {
   readonly slices: LineSlice[];
 }
 
-/** Neighbours of one key, as one stretch; the space between them belongs to it, the one before it does not. */
+/** Neighbours that have one key, as one stretch. The spaces between them belong to it, the space before it does not. */
 function joined<Key>(
   extents: readonly SliceExtent[],
   keyOf: (slice: LineSlice) => Key | undefined,

@@ -5,7 +5,7 @@ import type { LinePiece } from './line-order.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
 import type { TextStyle } from './text-style.ts';
 
-/** What a run must know beside its pieces to say what it is and where it comes from. */
+/** What a run needs, beside its pieces, to say its language and its place in the file. */
 export interface RunContext {
   /** The document's language; spans of it say '' or the same. */
   readonly lang: string;
@@ -40,7 +40,15 @@ interface OpenRun {
   readonly texts: string[];
 }
 
-/** The runs of a line, in reading order, and the space that hangs at its end, where there is one. */
+/**
+ * The glyph runs of a line, in reading order.
+ *
+ * @param pieces of the line, in reading order; each has its place
+ * @param space the space that hangs beyond the end of the line, where there is one
+ * @param spacing how the line reaches its measure
+ * @param style how the paragraph is set
+ * @param context the language of the document, and what finds places in the file
+ */
 export function runsOf(
   pieces: readonly LinePiece[],
   space: LinePiece | undefined,
@@ -121,7 +129,7 @@ function append(run: OpenRun, { part: { size }, piece, x, width }: LinePiece, { 
   }
 }
 
-/** Written out because spreads are slow where no two runs have the same fields, and a long number has thousands of runs. */
+/** Field by field, because spreads are slow where objects have different fields, and a long number has thousands of runs. */
 function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): Run {
   const { tag, font, size, colour, source, lang, y, left, right, glyphs, texts } = run;
   const positions = run.edges.map((edge) => edge - left);
@@ -152,7 +160,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** Soft hyphen: what a hyphen at a line's end is in the copied text (ISO 32000-1, 14.8.2.2.3). */
 const SOFT_HYPHEN = '\u00AD';
 
-/** The line's last glyph is the hyphen that was put in. */
+/** Gives a soft hyphen as its text to the last glyph of a line: it is the hyphen that was put in. */
 export function markSoftHyphen(items: Run[]): void {
   const last = items.at(-1);
   if (!last) return;

@@ -1,6 +1,6 @@
 import { FORCED_COST, type LineItem } from './line-items.ts';
 
-/** What a line holds and gains between two items, and how far it must give to fill its measure. */
+/* Widths of lines: what a line holds between two items, what it gains at its ends, and how far it must give. */
 
 /** Sums over the items before each index: what a line holds is the difference of two. */
 export interface Totals {
@@ -10,6 +10,7 @@ export interface Totals {
   readonly give: Float64Array;
 }
 
+/** The sums over all items of a paragraph. */
 export function totalsOf(items: readonly LineItem[]): Totals {
   const sums = () => new Float64Array(items.length + 1);
   const totals = { width: sums(), stretch: sums(), shrink: sums(), give: sums() };
@@ -54,7 +55,15 @@ export function hangAtStart(items: readonly LineItem[], { item, start }: LineSta
  */
 const GIVEN = 0.2;
 
-/** How far the line must give: up to `GIVEN` its boxes do, then its glue. Closer than a millionth of a point is equal. */
+/**
+ * How far a line must give to fill its measure: up to `GIVEN` its boxes give, then its glue.
+ * Lengths are all in one unit; less than a millionth of it is nothing.
+ *
+ * @param space what the line lacks; negative where it is too long
+ * @param give what its boxes can give, either way
+ * @param stretch sum of the stretch of its glue
+ * @param shrink sum of the shrink of its glue
+ */
 export function adjustmentRatio(space: number, give: number, stretch: number, shrink: number): number {
   const missing = Math.abs(space);
   if (missing < 1e-6) return 0;

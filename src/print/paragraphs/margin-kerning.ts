@@ -38,7 +38,16 @@ const HANGS: Readonly<Record<string, readonly [left: number, right: number]>> = 
   '·': [0.4, 0.4],
 };
 
-/** How far a character at an edge of a line hangs out, in points. */
+/**
+ * How far a character at an edge of a line hangs out, in points; 0 in lines that are not
+ * justified.
+ *
+ * @param character undefined where the line has none there
+ * @param edge of the line
+ * @param part the part of the word that the character belongs to
+ * @param style how the paragraph is set
+ * @param shaper it measures the character
+ */
 export function hangOf(
   character: string | undefined,
   edge: 'left' | 'right',

@@ -41,7 +41,15 @@ export interface UnboundLines {
 /** Paragraphs that were set before, by `paragraphKey`; a generation is what one number has. */
 export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], SharedParagraph>;
 
-/** All that the lines of a paragraph depend on; `tags` are those of its spans (`tagsOf`). Where its spans came from changes with an edit elsewhere, and no line with it. */
+/**
+ * All that the lines of a paragraph depend on, as one text. Offsets into the file are not part
+ * of it: an edit elsewhere moves them, and changes no line.
+ *
+ * @param paragraph its spans, and how they are set
+ * @param tags the tags of its spans, each once (`tagsOf`)
+ * @param lang language of the document
+ * @param markColour the ground of marked text
+ */
 export function paragraphKey(
   { spans, style, measure, looseness, undivided, hyphenate, direction, goesOn }: Paragraph,
   tags: readonly TagReference<StructureNode>[],

@@ -7,9 +7,14 @@ import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
 import { toWords, type Word } from './words.ts';
 
 /**
- * Sets a line with its left edge at x and its baseline at y, in points: glyph
- * runs, and link areas, in reading order; what is drawn behind the text comes
- * first. `tagOf` says what the nodes of its text become.
+ * Sets a line at its place: glyph runs and the areas of links, in reading order. What is drawn
+ * behind the text comes first.
+ *
+ * @param line the paragraph, and which of its lines this is
+ * @param x left edge of the line, in points
+ * @param y its baseline, in points
+ * @param context what lines are set with
+ * @param tagOf says what each structure node of the text becomes
  */
 export function placeLine<Tag>(
   { paragraph, index }: Line,

@@ -56,7 +56,16 @@ export interface LineSetting {
   readonly direction: Direction;
 }
 
-/** Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the measure. */
+/**
+ * Sets one line at x = 0, y = 0: shapes its words as they stand in it, and spaces them to the
+ * measure.
+ *
+ * @param extent the words of the line
+ * @param text of the whole paragraph
+ * @param style how the paragraph is set; lengths in points
+ * @param setting where the line stands in its paragraph
+ * @param context what lines are set with
+ */
 export function setLine(
   extent: LineExtent,
   text: string,
@@ -170,7 +179,7 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   return slices;
 }
 
-/** How far the line's first and last characters hang over the edges of a justified column. */
+/** How far the first and the last character of a line hang over its edges, in points. */
 function hangsOf(
   { isFirst, hyphenated, end }: LineExtent,
   slices: readonly LineSlice[],

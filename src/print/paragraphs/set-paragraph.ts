@@ -30,7 +30,7 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   });
 }
 
-/** Where the lines of a paragraph end: those that are known from the last time, or as they are broken now. */
+/** Where the lines of a paragraph end: from memory, or as they are broken now. */
 function sharedParagraph(own: OwnParagraph, context: SettingContext): SharedParagraph {
   const { paragraphMemory, lang, markColour } = context;
   const anew = (): SharedParagraph => ({
@@ -41,7 +41,7 @@ function sharedParagraph(own: OwnParagraph, context: SettingContext): SharedPara
   return paragraphMemory.recall([paragraphKey(own, tagsOf(own.spans), lang, markColour)], anew);
 }
 
-/** The left end of a line of two directions need not be its start: marks stay within its edges. */
+/** A style without hanging marks: in a line of two directions, the left end need not be the start. */
 function withinEdges(style: TextStyle): TextStyle {
   return { ...style, micro: { ...style.micro, hanging: 0 } };
 }

@@ -23,7 +23,7 @@ export interface ShapedPiece {
   readonly width: number;
   /** Size of its glyphs beside that of the text around; lengths already include it. */
   readonly scale: number;
-  /** Its letters are joined, or pictures: nothing is put between them. */
+  /** Its letters are joined, or they are pictures: no space is put between them. */
   readonly closed: boolean;
   readonly rightToLeft: boolean;
 }
@@ -47,8 +47,15 @@ export interface ShapingFonts {
 }
 
 /**
- * Shapes a text of one direction in the first of some faces and, cluster by cluster, in the others
- * for what it lacks; what none has goes into `missing`, with its language.
+ * Shapes a text of one direction. What the first face lacks is shaped cluster by cluster in
+ * the others, or in a face that is installed beside them. A character that no face has becomes
+ * a visible box.
+ *
+ * @param text the characters to be shaped
+ * @param faces keys of faces; the first is that of the text, the others are looked into in
+ *   order
+ * @param how language, capitals, direction
+ * @param fonts the faces; what none of them has is added to `missing`, with its language
  */
 export function shapeWithFallback(
   text: string,
@@ -138,7 +145,16 @@ function nameOf(key: string): string {
   return plus < 0 ? key : key.slice(0, plus);
 }
 
-/** Shapes `shown` as the setting of `text`; capitals only where they take as many code units as the letters. */
+/**
+ * Shapes a text in one face. A letter becomes a capital only where this takes as many UTF-16
+ * units.
+ *
+ * @param fonts the faces
+ * @param key of the face, with its OpenType features behind `+`
+ * @param shown the characters whose glyphs are wanted
+ * @param text the text that these glyphs stand for; nearly always the same
+ * @param how language, capitals, direction
+ */
 export function shapeIn(
   fonts: FontCollection,
   key: string,
@@ -175,7 +191,7 @@ export function shapeIn(
   };
 }
 
-/** Without the spaces of no width that stand for characters which only change their neighbours: variation selectors. */
+/** Shaped text without the glyphs of variation selectors: these only change their neighbours, and are spaces of no width. */
 function seen(shaped: ShapedText, face: FontFace): ShapedText {
   const { advances, clusters, glyphs } = shaped;
   if (!advances.includes(0)) return shaped;

@@ -8,7 +8,7 @@ interface Lettering {
   readonly span: { readonly lang: string };
 }
 
-/** Where text goes to be shaped, remembering what it has seen: the same words come again and again. */
+/** Shapes text, and remembers what it has shaped: the same words come again and again. */
 export interface Shaper {
   /**
    * Shapes a text of one direction in a face and, for characters that it lacks,
@@ -95,7 +95,7 @@ function wordsOf(text: string): [start: number, end: number][] {
   return Array.from(text.matchAll(/[^ \t\n\r\u2028]+/g), ({ index, 0: word }) => [index, index + word.length]);
 }
 
-/** A « T » closes up to the space after it: such a word is not as wide as one that stands alone. */
+/** Whether a word is kerned with the space after it, as after « T »: then it is narrower than the same word alone. */
 function isKernedWithSpace({ font, glyphs, advances }: ShapedPiece, fonts: FontCollection): boolean {
   const face = fonts.face(font);
   return advances.at(-1) !== face.advance(glyphs.at(-1) ?? 0) / face.unitsPerEm;

@@ -3,9 +3,13 @@ import type { Shaper } from './shaper.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 
 /**
- * A span of small capitals in those of its face, which are drawn with the
- * weight of its letters; where the face has none, its small letters apart, to
- * be set as capitals of a smaller size. The text stays as typed.
+ * A span of small capitals, ready to be shaped. Where its face has small capitals, these are
+ * used: they have the weight of its letters. Where it has none, the small letters become spans
+ * of their own, which are set as capitals of a smaller size. The text stays as typed.
+ *
+ * @param span any span; one without small capitals stays as it is
+ * @param style how the paragraph is set
+ * @param shaper it knows which letters the face has
  */
 export function inSmallCapitals(span: Span, style: TextStyle, shaper: Shaper): readonly Span[] {
   if (span.style.capitals !== 'small') return [span];

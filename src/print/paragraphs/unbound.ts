@@ -7,10 +7,11 @@ import type { SettingContext } from './set-line.ts';
 import type { Span } from './text-style.ts';
 
 /*
- * An edit moves what follows it: tags and places in the file change, and no
- * line with them. Lines that are to be known again are therefore set unbound:
- * a place in the file is one in the paragraph's text, and a tag stands for the
- * one of the same index in another occurrence of the paragraph.
+ * An edit moves the text that follows it: its tags and its places in the file
+ * change, its lines do not. Lines that a memory keeps are therefore set unbound.
+ * Instead of a place in the file they have a place in the text of their
+ * paragraph. Their tags are those of the first occurrence of the paragraph; in
+ * another occurrence, the tag of the same index takes the place of each.
  */
 
 /** The structure elements of spans and of their links, each once. */
@@ -46,8 +47,13 @@ export interface Occurrence<Tag> {
 }
 
 /**
- * The items of a line that was set unbound, for one occurrence of its
- * paragraph, with the line's origin at (x, y) in points.
+ * The items of a line that was set unbound, for one occurrence of its paragraph.
+ *
+ * @param lines of the paragraph
+ * @param index of the line among them
+ * @param occurrence the spans of the paragraph as they stand here
+ * @param x left edge of the line, in points
+ * @param y its baseline, in points
  */
 export function bind<Tag>(
   lines: UnboundLines,

@@ -28,7 +28,7 @@ export interface WordSetting {
   readonly shaper: Shaper;
 }
 
-/** Words that were measured and divided before, by all that their items depend on: texts repeat their words. */
+/** The items of words that were met before, by all that they depend on: texts repeat their words. */
 export type WordMemory = Memory<readonly [...kind: WordKind, text: string], WordItems>;
 
 /** What words have in common whose items are the same where their texts are. */
@@ -59,7 +59,7 @@ const HYPHEN_COST = 50;
 const MARK_COST = 40;
 /** A hyphen in a capitalised word, inside a member of a compound, or in the last word costs so many times as much. */
 const RELUCTANCE = 2;
-/** Only what cannot be set otherwise is cut in the middle of nowhere. */
+/** Cost of a division where a word has neither mark nor syllable: only a word that cannot be set otherwise is cut there. */
 const EMERGENCY_COST = 3_000;
 
 /**
@@ -83,13 +83,13 @@ export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word:
     const remembered = words.find([own]);
     if (remembered && remembered.width <= setting.measure) return remembered;
     const made = measured(word);
-    // What is too wide is divided as its line requires.
+    // Where a word that is too wide is divided depends on the measure: it is not remembered.
     if (made.width <= setting.measure) words.keep([own], made);
     return made;
   };
 }
 
-/** A word in a paragraph whose size is one point: what is measured of it is the same whatever size it is set in, to the last digit. */
+/** A word in a paragraph whose size is one point: so its widths are the same, to the last digit, whatever size it is set in. */
 function atOnePoint(word: Word, style: TextStyle): Word {
   return { ...word, parts: word.parts.map((part) => ({ ...part, size: sizeOf(style, part.style) })) };
 }
@@ -133,7 +133,7 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   return { width, items, divisions };
 }
 
-/** Type, which gives a little where it is justified, and whose marks hang out at the line's edges. */
+/** The box of a part of a word. In justified text it can give a little, and its marks hang out at the edges of the line. */
 function boxOf(word: Word, from: number, to: number, width: number, { text, style, shaper }: WordSetting): LineItem {
   if (style.align !== 'justify') return { kind: 'box', width };
   const { scaling, tracking } = style.micro;

@@ -39,9 +39,13 @@ const JOINER = '\u200D';
 const GOES_ON = /[\uDC00-\uDFFF\p{M}\u200C\u200D]/u;
 
 /**
- * Cuts spans into words: at breakable spaces only, whatever the styles on
- * either side. A part is of one level; controls of direction, which have acted
- * in giving these, are in none.
+ * Cuts spans into words: at breakable spaces only, whatever the styles on either side. Each
+ * part of a word has one embedding level. Controls of direction belong to no word: the levels
+ * say already what they asked for.
+ *
+ * @param spans of one paragraph
+ * @param style how the paragraph is set
+ * @param levels embedding level of each UTF-16 unit; absent where all of them are 0
  */
 export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8Array): Word[] {
   const words: Word[] = [];
@@ -118,12 +122,12 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   return words.flatMap((word) => inPieces(word, text));
 }
 
-/** Asked of every character of a text, where a pattern would take longer than all else. */
+/** A comparison of codes, because it is asked of every character: a pattern would take longer than all else. */
 function isSpaceOrLineEnd(code: number): boolean {
   return code === SPACE || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
-/** A word that fills side after side, with nothing between its pieces: what is done for a word may take the square of its length. */
+/** A very long word in pieces, with nothing between them: the time for a word may grow with the square of its length. */
 function inPieces(word: Word, text: string): Word[] {
   const pieces: Word[] = [];
   for (let start = word.start; start < word.end; ) {
@@ -148,7 +152,7 @@ function pieceEnd(text: string, start: number, end: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(last)) ? last - 1 : last;
 }
 
-/** The part whose face a space is of: of the word before it, unless that is code, whose spaces are wide. */
+/** The part that gives its face to a space: of the word before it, unless that is code, whose spaces are wide. */
 export function spacePart(previous: Word | undefined, word: Word): WordPart | undefined {
   const before = previous?.parts.at(-1);
   return before && !before.style.code ? before : word.parts[0];
@@ -172,7 +176,14 @@ export interface ShapedPart {
   readonly start: number;
 }
 
-/** Shapes a slice that lies inside one word, part by part. */
+/**
+ * Shapes a slice that lies inside one word, part by part.
+ *
+ * @param word the word
+ * @param slice from where to where, in the text of the paragraph
+ * @param style how the paragraph is set
+ * @param shaper it shapes each part
+ */
 export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextStyle, shaper: Shaper): ShapedPart[] {
   const shaped: ShapedPart[] = [];
   for (const part of word.parts) {
@@ -191,7 +202,15 @@ export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextS
   return shaped;
 }
 
-/** Width of a word up to each of these places in it, ascending, in points. */
+/**
+ * The width of a word up to each of some places in it, in points.
+ *
+ * @param word the word
+ * @param text of the whole paragraph
+ * @param places offsets in that text, ascending
+ * @param style how the paragraph is set
+ * @param shaper it measures the parts of the word
+ */
 export function widthsUpTo(
   word: Word,
   text: string,
@@ -224,7 +243,14 @@ export function widthsUpTo(
   return widths;
 }
 
-/** Width of a word, in points. */
+/**
+ * Width of a word, in points.
+ *
+ * @param word the word
+ * @param text of the whole paragraph
+ * @param style how the paragraph is set
+ * @param shaper it measures the parts of the word
+ */
 export function wordWidth(word: Word, text: string, style: TextStyle, shaper: Shaper): number {
   let width = 0;
   for (const { part, pieces } of shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper)) {

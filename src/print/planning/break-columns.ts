@@ -36,13 +36,13 @@ export interface Depths {
   readonly last: number;
 }
 
-/** A column's foot that is this many lines short costs their square times so much: one line short is seen, two are ugly. */
+/** A column that is some lines short costs the square of these lines times this: one line is seen, two are ugly. */
 const SHORT_LINE = 2;
-/** A last column that is short is no worse than the parity of lines makes it: the others go first. */
+/** What the last column is short of counts by this share: with an odd number of lines one column must be short, and that is the last. */
 const LAST_COLUMN_SHARE = 0.9;
-/** Each line by which fewer than `COMPANY` lines a column stand above the coupon. */
+/** Cost of each line that the columns above the coupon have less than `COMPANY`. */
 const LONELY_LINE = 40;
-/** A frame more than needed: it is worth a forbidden break less, and else as much as this. */
+/** Cost of one frame more than needed. It is also worth one forbidden break less. */
 const ONE_MORE_FRAME = 500;
 /** Lines in each column that should stand above a coupon which has a side of its own. */
 const COMPANY = 6;
@@ -54,7 +54,7 @@ interface ColumnNode extends Start, Price {
   readonly column: Extent | undefined;
 }
 
-/** Where columns of some depth may end from a start on: each is looked for once, since many ways come to the same start. */
+/** Where a column of some depth may end from a start on. Many ways come to the same start, so each answer is remembered. */
 type EndsOf = (start: Start, depth: number) => readonly ColumnEnd[];
 
 /** What is searched. */
@@ -96,7 +96,7 @@ export function breakColumns(
     if (chosen && (fewest || chosen.forbidden === 0))
       return { fillings: fillingsOf(rows, chosen, count), price: { forbidden: chosen.forbidden, cost: chosen.cost } };
     fewest ??= best;
-    // What has no room in a first frame goes to the next; later ones take a row whatever happens.
+    // A row that has no room in the first frame goes to the next. Later frames take a row whatever happens.
     const isPassedOver = whole < 1 && frame === 0;
     const mayPassOver = frame === 0 && depths(1).whole > whole;
     const whereNext = { depth: Math.max(1, whole), nearEnd: count * (whole + COMPANY), mayPassOver };
@@ -167,7 +167,7 @@ function worthwhile(nodes: readonly ColumnNode[]): ColumnNode[] {
   for (const node of furthestFirst) {
     if ((least && !isBetter(node, least)) || isBetter(cheapest, node, ONE_MORE_FRAME)) continue;
     kept.push(node);
-    // What holds a picture back is not yet as far as it says.
+    // A way that holds a picture back has not set all the rows before its end.
     if (!node.floated) least = node;
   }
   return kept;
@@ -177,7 +177,7 @@ function isDone(rows: readonly Row[], { next, floated }: Start): boolean {
   return next >= rows.length && !floated;
 }
 
-/** Keeps a way to where a column ends, if none that is known is as good; `price` is that of the column alone. */
+/** Keeps a way to the end of a column, unless an earlier one is as good; `price` is that of the column alone. */
 function keep(
   found: Map<number, ColumnNode>,
   rows: readonly Row[],
@@ -201,7 +201,10 @@ interface LastColumns {
   readonly isLater: boolean;
 }
 
-/** Everything from a start on in columns of one depth, the least that will do or a few lines more; undefined when `most` is too few. */
+/**
+ * Everything from a start on, in columns of one depth: the least depth that will
+ * do, or a few lines more; undefined when `most` lines are too few.
+ */
 function levelColumns(
   search: Search,
   start: ColumnNode,

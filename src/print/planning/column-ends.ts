@@ -37,16 +37,23 @@ export interface ColumnEnd {
   readonly price: Price;
 }
 
-/** A picture moved to the head of the next column stands away from what speaks of it. */
+/** Cost of a picture at the head of the next column: it stands away from the text that speaks of it. */
 const FLOATED = 6;
-/** A row that is deeper than the column itself: as bad as more forbidden breaks than any number has. */
+/** Price of a row that is deeper than its column: more forbidden breaks than any number has. */
 export const TOO_DEEP: Price = { forbidden: 1e6, cost: 0 };
 /** A column is not left shorter than this many lines, unless it cannot be filled better. */
 export const SLACK = 12;
 /** The rule above a column's notes with its white, in lines. */
 const NOTE_RULE = 0.5;
 
-/** The places where a column may end, and what each costs but for the lines that it is short of. */
+/**
+ * The places where a column may end, and what each costs. What the column is short of in lines
+ * is not part of that price.
+ *
+ * @param rows of the whole text
+ * @param start where the column begins
+ * @param depth most lines that the column may have
+ */
 export function columnEnds(rows: readonly Row[], start: Start, depth: number): readonly ColumnEnd[] {
   const ends: ColumnEnd[] = [];
   const fill: { lines: number; notes: number; skipped: Stretch | undefined } = {
@@ -79,7 +86,7 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
       end(index + 1, used, TOO_DEEP);
       break;
     }
-    // What belongs to a picture, and every other picture, comes after the one that waits.
+    // Pictures keep their order: no other picture may pass the one that waits.
     if (fill.skipped && row.floats) break;
     if (used > depth && row.floats) {
       const stretch = floatAt(rows, index);
@@ -88,7 +95,7 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
       if (rows[index + 1]?.isSpace) index++;
       continue;
     }
-    // White space may hang below the foot: it is left out there.
+    // White space at the foot is left out, so that it always has room.
     if (used > depth) break;
     fill.lines += row.lines;
     fill.notes = notes;
@@ -129,7 +136,14 @@ export function nothing({ next, floated }: Start): ColumnEnd {
   return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, price: FREE };
 }
 
-/** Lines of all that is left but white space, counted no further than somewhat past a limit. */
+/**
+ * Lines of all that is left but white space. The count stops soon after the limit: no caller
+ * needs more.
+ *
+ * @param rows of the whole text
+ * @param start where the rest begins
+ * @param limit in lines
+ */
 export function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
   let total = floated ? linesIn(rows, floated) : 0;
   for (let i = next; i < rows.length && total <= limit; i++) {

@@ -27,19 +27,22 @@ const TIGHTEST = 1.27;
 const OPENEST = 1.44;
 /** How small pictures may become, and in which steps, when nothing else helps. */
 const PICTURE_SCALES = [0.9, 0.8, 0.7];
-/** Above this many paragraphs the last side is a small part of the whole, and trying each costs more than it gains. */
+/** Above this many paragraphs each is no longer tried: the last side is a small part of the whole, and time is lost. */
 const MOST_TRIED = 60;
 /** So many paragraphs may be a line shorter than they set best, so that the type can be a step larger. */
 const MOST_TIGHTENED = 2;
 
 /**
- * Finds the setting that fills the sides asked for, by the means that a reader
- * sees least: the largest body that fits, or one a little below it that sets
- * better; one paragraph a line longer or shorter where that ends the last
- * columns level; leading opened until the last side is full. Only what does
- * not fit in the smallest body has its paragraphs tightened, its gaps closed
- * and its pictures made smaller. Without a number of sides, the theme's own
- * size is used.
+ * Finds the setting that fills the sides asked for, by the means that a reader sees least.
+ * These are, in order: the largest body that fits, or one a little below it that sets better;
+ * one paragraph a line longer or shorter, where that ends the last columns level; leading
+ * opened until the last side is full. Where the text does not fit in the smallest body, its
+ * paragraphs are tightened, its gaps closed and its pictures made smaller.
+ *
+ * @param pages sides that the text is to fill; where undefined, the theme's own size is used
+ * @param hasPictures whether there is a picture that can be made smaller
+ * @param body the theme's own body, and the sizes that it may have, in points
+ * @param planWith plans the whole number in a setting
  */
 export function copyfit(pages: number | undefined, hasPictures: boolean, body: BodyRange, planWith: Plan): Fit {
   const fitWith: With = (setting) => {
@@ -162,7 +165,7 @@ function tightened(fit: Fit, most: number, fitWith: With): Fit {
   return best;
 }
 
-/** What does not fit in the smallest body: first a few paragraphs, then the gaps, all paragraphs, the pictures. */
+/** Makes room where the smallest body is too large: first in a few paragraphs, then in the gaps, in all paragraphs, in the pictures. */
 function squeeze(smallest: Fit, hasPictures: boolean, fitWith: With): Fit {
   const few = tightened(smallest, MOST_TIGHTENED * 2, fitWith);
   if (few.fits) return few;
@@ -177,7 +180,7 @@ function squeeze(smallest: Fit, hasPictures: boolean, fitWith: With): Fit {
   return tried;
 }
 
-/** Every paragraph that can be a line shorter; of a great many, all that may. */
+/** Every paragraph that can be a line shorter. Where there are a great many, none is tried: all that may be shorter are taken. */
 function everyTightened(fit: Fit, fitWith: With): Setting['looseness'] {
   const closings = closingsOf(fit).filter(mayBeShorter);
   const isShorter = (closing: Closing) =>
@@ -209,10 +212,10 @@ function levelled(fit: Fit, fitWith: With): Fit {
   return best;
 }
 
-/** Above this many columns the words at their feet are kept whole all at once or not at all. */
+/** Above this many columns, the words that end them are kept whole all at once or not at all. */
 const MOST_ENDS_TRIED = 8;
 
-/** Keeps the words at the feet of columns whole, where the rest of their paragraphs can bear it. */
+/** Lets no column end in a divided word, where the rest of its paragraph can bear it. */
 function whole(fit: Fit, fitWith: With): Fit {
   const columns = fit.plan.sides.flatMap(({ bands }) => bands.flatMap(({ filling }) => filling.columns));
   const divided = columns.flatMap(({ rows }) => rows.at(-1)?.divided ?? []);
@@ -228,9 +231,9 @@ function undividedAt(fit: Fit, ends: readonly NonNullable<Row['divided']>[], fit
   return tried.plan.lines === fit.plan.lines && isBetter(priceOf(tried), priceOf(fit)) ? tried : fit;
 }
 
-/** What a line's difference between the last columns costs, in lines strained to the limit: level columns are worth a size. */
+/** Cost of each line by which the last columns differ, in lines strained to the limit: level columns are worth a step of size. */
 const UNEVEN_LINE = 10;
-/** What an empty line above the coupon costs that no leading can fill. */
+/** Cost of each empty line above the coupon that no leading can fill. */
 const HOLE_LINE = 6;
 
 /** How far a fit is from the ideal: forbidden breaks, then lines strained to the limit. */

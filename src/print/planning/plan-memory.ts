@@ -10,8 +10,8 @@ interface RememberedPlan {
 }
 
 /**
- * Plans the compositions of one number, which differ in body and rows alone:
- * most trials of copyfit change no line, and what they would give is known.
+ * Plans the compositions of one number, which differ in body and rows alone.
+ * Most trials of copyfit change no line: their plan is remembered.
  */
 export function sheetPlanner(): (composition: Composition) => SheetPlan {
   const memory = createMemory<readonly [size: number, leading: number], RememberedPlan[]>();
@@ -30,7 +30,10 @@ function areSame(some: readonly Row[], others: readonly Row[]): boolean {
   return some.length === others.length && some.every((row, index) => isSame(row, itemAt(others, index)));
 }
 
-/** Whether rows set the same and count the same for a plan; notes are those of the same calls, and white is that between the same rows. */
+/**
+ * Whether a plan may take one row for another. Rows of the same parts call the
+ * same notes; white space is the same between the same rows.
+ */
 function isSame(row: Row, other: Row): boolean {
   return (
     row === other ||

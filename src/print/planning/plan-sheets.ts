@@ -29,7 +29,7 @@ export interface SheetRoom {
   readonly keepBackClear: boolean;
 }
 
-/** Which rows stand where, before anything is laid out: enough to judge a setting by. */
+/** Which rows stand where. Nothing is laid out yet, but a setting can be judged by it. */
 export interface SheetPlan {
   readonly sides: readonly Side[];
   /** Lines of all its rows. */
@@ -38,7 +38,7 @@ export interface SheetPlan {
   readonly strain: number;
   /** What its breaks between columns cost. */
   readonly breakPrice: Price;
-  /** A row has no room where it stands: such a plan is not printed (`find-misfits.ts`). */
+  /** Whether a row has no room where it stands. Such a plan is not printed (`find-misfits.ts`). */
   readonly isUnsound: boolean;
   /** How the last side is filled. */
   readonly last: {
@@ -125,7 +125,7 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     }
     line = (fillings.length > 1 ? 0 : line + spanned) + (fillings.at(-1)?.depth ?? 0);
     side += fillings.length - 1;
-    // What spans all columns and leaves no room for the foot has a side to itself, as columns have.
+    // Where what spans the columns leaves no room for the foot, the foot goes to the next side.
     const filled = endsAll ? line - linesOf(spanning) + linesFilled(spanning) : 0;
     if (filled > depthsOf(side).last && filled <= depthsOf(side).whole) {
       side++;
@@ -154,7 +154,7 @@ function isOverfull({ bands, depth }: Side): boolean {
   });
 }
 
-/** Sums of parts of lines are as exact as that. */
+/** Sums of fractions of lines are not more exact than this. */
 const TOLERANCE = 1e-6;
 
 /** Lines of rows down to the last that is more than white. */
@@ -162,7 +162,7 @@ function linesFilled(rows: readonly Row[]): number {
   return linesOf(rows.slice(0, rows.findLastIndex(({ isSpace }) => !isSpace) + 1));
 }
 
-/** Top of the grid of each side, and how many lines it has, asked again and again. */
+/** Top of the grid of each side, and how many lines it has. They are asked for again and again, so they are remembered. */
 function depthsBySide({ body, room }: Composition, clear: number | undefined) {
   const { top, bottom, firstHeadHeight, runningHeadHeight, footHeight } = room;
   const remembered: (Depths & { readonly top: number })[] = [];
@@ -194,7 +194,7 @@ function sectionsOf(rows: readonly Row[]): Section[] {
     const endsColumns = row.spansColumns === true && last.rows.length > 0 && !row.isSpace;
     if (endsSide || endsColumns) sections.push({ spanning: [], rows: [], startsSide: endsSide });
     const { spanning, rows: own } = itemAt(sections, sections.length - 1);
-    // The empty line above what spans all columns would vanish at their feet.
+    // At the foot of a column the empty line above it would vanish.
     if (endsColumns && last.rows.at(-1)?.isSpace) spanning.push(...last.rows.splice(-1));
     if (row.spansColumns && own.length === 0) spanning.push(...withNotesBelow(row));
     else own.push(row);
@@ -229,7 +229,13 @@ function lastSide({ top, bands }: Side, deepest: number, depth: number, { room }
   };
 }
 
-/** Lines that have room beside what a plan places on so many sides. */
+/**
+ * Lines that would have room beside what a plan has placed.
+ *
+ * @param plan of the whole number
+ * @param composition it has the room of the sheets
+ * @param pages sides that were asked for; where undefined, those that the plan has
+ */
 export function freeLines({ sides, last }: SheetPlan, { body, room }: Composition, pages: number | undefined): number {
   const depths = sides.at(-1)?.bands.at(-1)?.filling.columns.map(depthOf) ?? [];
   const deepest = Math.max(0, ...depths);

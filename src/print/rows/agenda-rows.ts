@@ -14,10 +14,16 @@ import { lineAt, movedParts } from './row-parts.ts';
 const GAP = 0.9;
 /** The dates' column is as wide as the widest, but leaves more than half to the text. */
 const MOST_FOR_DATES = 0.42;
-/** An event in two columns: as bad as a box in two. */
+/** Cost of a break inside an event: the same as inside a box. */
 const SPLIT_EVENT = 400;
 
-/** An agenda: each event's date in a column of its own, its text beside it. */
+/**
+ * An agenda: each event's date in a column of its own, its text beside it.
+ *
+ * @param block the events
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function agendaRows({ events, nesting }: AgendaBlock, context: BlockContext, nested: NestedRows): Row[] {
   const { measure, body } = context;
   const left = nesting.indent * body.size;
@@ -60,7 +66,7 @@ function withDate(date: readonly Line[], text: readonly Row[], left: number, { b
   });
 }
 
-/** Of a break inside an event. */
+/** The price of a break inside an event. */
 function eventPrice(price: Price): Price {
   return { ...price, cost: Math.max(price.cost, SPLIT_EVENT) };
 }

@@ -9,14 +9,14 @@ import { FREE } from './break-price.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, type RowPart } from './row-parts.ts';
 
-/** What a block stands in, and how it runs: what tells its edges, and what stands beside it. */
+/** What a block stands in, and how it runs. Its edges follow from this, and what stands beside it. */
 interface Standing {
   readonly nesting: Nesting;
   readonly direction?: Direction;
   readonly marker?: Marker;
 }
 
-/** How far a quotation stays off the column's right edge, in ems, for each that it stands in. */
+/** How far a block stays off the far edge of its column, in ems, for each quotation that it stands in. */
 const QUOTE_INSET = 0.6;
 
 /** Distance of a block's far edge from the column's, in ems of the body. */
@@ -47,7 +47,7 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
   if (!marker) return [];
   const { size } = context.body;
   const baseline = baselineOf(context.body);
-  /** Left edge of what is so wide and stands so far off the items. */
+  /** Left edge of a marker of this width, which leaves this gap before the items. */
   const place = (width: number, gap: number) =>
     direction === 'rtl' ? context.measure - marker.indent * size + gap : marker.indent * size - gap - width;
   const drawnAt = (side: number) => place(side, size * BULLET_OUTDENT - side);
@@ -75,7 +75,13 @@ function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, th
   return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
 }
 
-/** The rules of the quotations that a block stands in, as long as so many lines. */
+/**
+ * The rules of the quotations that a block stands in.
+ *
+ * @param block what it stands in, and how it runs
+ * @param lines how many lines of the grid the rules are long
+ * @param context it has the leading, the measure and the colour
+ */
 export function quoteRules(
   { nesting, direction }: Standing,
   lines: number,
@@ -99,7 +105,13 @@ export function quoteRules(
   return [drawn(...rules)];
 }
 
-/** Rows of a block that is no text, with what stands beside them. */
+/**
+ * Rows of a block that is not text, with the marker and the rules that stand beside them.
+ *
+ * @param rows of the block
+ * @param block what it stands in, and its marker
+ * @param context how the number is set
+ */
 export function besideRows(rows: readonly Row[], block: Block, context: BlockContext): readonly Row[] {
   if (!('nesting' in block) || (block.nesting.quotes.length === 0 && !block.marker)) return rows;
   return rows.map((row, index) => ({
@@ -108,7 +120,14 @@ export function besideRows(rows: readonly Row[], block: Block, context: BlockCon
   }));
 }
 
-/** An empty line; the rules of quotations that both its neighbours stand in go through it. */
+/**
+ * An empty line. The rules of quotations go through it where both its neighbours stand in
+ * these quotations.
+ *
+ * @param above the block before it
+ * @param below the block after it
+ * @param context how the number is set
+ */
 export function spaceRow(above: Block, below: Block, context: BlockContext): Row {
   const space: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
   if (!('nesting' in above) || !('nesting' in below)) return space;

@@ -41,9 +41,9 @@ export interface BlockContext extends PrintJob, Setting {
   readonly memory: RowMemory;
 }
 
-/** What blocks became in other settings of the same number; lengths in points. */
+/** The rows of blocks in other settings of the same number; lengths in points. */
 export interface RowMemory {
-  /** Composing again with another leading breaks no line anew. */
+  /** Lines of a text, which do not depend on the leading. */
   readonly lines: Memory<
     readonly [
       block: Block,

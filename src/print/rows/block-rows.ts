@@ -20,7 +20,7 @@ const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-e
 
 /** A heading has this many lines of its text below it in its column. */
 const LINES_AFTER_HEADING = 2;
-/** A box in two columns: more than a column that is left short for it, but that a box is no deeper than a column. */
+/** Cost of a break inside a box: a column is rather left short. Only a box that is deeper than a column must be cut. */
 const SPLIT_BOX = costs(400);
 
 /** Blocks to the rows of one endless column. */

@@ -1,7 +1,7 @@
 /**
- * What it costs to end columns somewhere. Breaks that nobody should see (a
- * widow, an orphan, a heading without its text) are counted apart from all
- * else: no sum of other costs is worth one of them.
+ * What it costs to end columns somewhere. A forbidden break is one that nobody
+ * should see: a widow, an orphan, a heading without its text. These are counted
+ * apart, because no sum of other costs is as bad as one of them.
  */
 export interface Price {
   /** How many forbidden breaks it is. */
@@ -18,11 +18,19 @@ export function costs(cost: number): Price {
   return cost === 0 ? FREE : { forbidden: 0, cost };
 }
 
+/** The price of two breaks together. */
 export function plus(one: Price, other: Price): Price {
   return { forbidden: one.forbidden + other.forbidden, cost: one.cost + other.cost };
 }
 
-/** Whether a price is better than another that costs so much less (`margin`) than it says. */
+/**
+ * Whether a price is better than another.
+ *
+ * @param one the price that is asked about
+ * @param other the price that it is compared with
+ * @param margin how much less than the other it must cost, where both have as many forbidden
+ *   breaks; default: 0
+ */
 export function isBetter(one: Price, other: Price, margin = 0): boolean {
   return one.forbidden < other.forbidden || (one.forbidden === other.forbidden && one.cost + margin < other.cost);
 }

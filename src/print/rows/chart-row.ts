@@ -19,7 +19,14 @@ const SIZE = 0.9;
 /** White above what is drawn, in ems of the body. */
 const ABOVE = 0.35;
 
-/** A chart as wide as its column, between its title and its source: vectors, and labels in the bulletin's own type. */
+/**
+ * A chart as wide as its column, between its title and its source. It is drawn in vectors; its
+ * labels are set in the bulletin's own faces.
+ *
+ * @param block the figures, and the words around them
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows): Row {
   const { body, measure, theme } = context;
   const left = block.nesting.indent * body.size;
@@ -88,7 +95,7 @@ type Inks = Readonly<Record<Ink, string>>;
 interface Paints {
   readonly areas: Inks;
   readonly lines: Inks;
-  /** Around areas of an accent that is too pale to be seen without. */
+  /** The line around an area whose accent is too pale to be seen by itself. */
   readonly outline?: string | undefined;
 }
 
@@ -128,7 +135,7 @@ function measureIn(context: BlockContext): Measure {
     widths.recall([text, bold], () => setText(plainSpans(text, 'artefact', { bold }), natural, context).width);
 }
 
-/** What all labels are set like. */
+/** How all labels are set. */
 const look = { family: families.label, width: Number.MAX_SAFE_INTEGER };
 
 /** A label; where another one `follows` in the same element, a space parts them for who listens. */

@@ -24,7 +24,14 @@ const INTO_NEXT = 2;
 /** Between the number and the words beside it, in ems of the body. */
 const GAP = 0.9;
 
-/** A number to be seen from afar, what it counts beside it or below, whole. */
+/**
+ * A key figure in one row that is never cut: the number, and what it counts beside it or below
+ * it.
+ *
+ * @param block the number, and its legend
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows): Row {
   const { nesting } = block;
   const { measure, body } = context;
@@ -49,7 +56,7 @@ export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, neste
   };
 }
 
-/** As large as its lines allow, or as the column is wide. */
+/** The number, as large as its lines and the width of the column allow. */
 function setNumber({ number }: KeyFigureBlock, room: number, context: BlockContext) {
   const { body, theme } = context;
   const style: TextStyle = {

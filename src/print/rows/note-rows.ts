@@ -10,9 +10,13 @@ const NOTE_LEADING = 1.22;
 type RowsOf = (block: Block, next: Block | undefined, context: BlockContext) => readonly Row[];
 
 /**
- * Gives the rows of the notes that a line calls, each note once: at its first
- * call; notes that a note calls follow it. Their `lines` are parts of the
- * grid's; they stand at a column's foot.
+ * Gives the rows of the notes that a line calls. Each note is given once, at its first call;
+ * notes that a note calls follow it. The rows stand at the foot of a column; each takes a part
+ * of a line of the grid.
+ *
+ * @param notes the blocks of each note, by its name
+ * @param context how the number is set
+ * @param rowsOf makes the rows of one block
  */
 export function noteRows(
   notes: ReadonlyMap<string, readonly Block[]>,

@@ -14,7 +14,13 @@ const CSS_RESOLUTION = 96;
 /** Lines that a caption takes beside a picture that would fill its column. */
 const CAPTION_LINES = 3;
 
-/** A picture as wide as its block at most, at the edge where lines begin, as its caption does. */
+/**
+ * A picture as wide as its block at most, at the edge where lines begin, as its caption does.
+ *
+ * @param block the picture
+ * @param captioned whether a caption follows: it needs room in the same column
+ * @param context how the number is set
+ */
 export function pictureRow(
   block: PictureBlock,
   captioned: boolean,

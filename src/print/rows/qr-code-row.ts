@@ -9,7 +9,14 @@ import { drawn, movedParts } from './row-parts.ts';
 /** Between the dark of the code and the words beside it, in ems of the body: more than its white edge. */
 const GAP = 1;
 
-/** A code at the left, what its address is beside it, and the address below, whole. */
+/**
+ * A QR code in one row that is never cut: the code at the left, what its address is beside it,
+ * and the address below.
+ *
+ * @param block the code, and the words around it
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function qrCodeRow(block: QrCodeBlock, context: BlockContext, nested: NestedRows): Row {
   const { measure, body, theme } = context;
   const left = block.nesting.indent * body.size;

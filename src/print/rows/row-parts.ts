@@ -22,7 +22,13 @@ interface DrawnPart {
   readonly items: readonly SetItem[];
 }
 
-/** A line with its left edge at x and its baseline at y. */
+/**
+ * A line of type as a part of a row.
+ *
+ * @param line it has no glyphs yet
+ * @param x its left edge, in points from the row's
+ * @param y its baseline, in points from the row's top
+ */
 export function lineAt(line: Line, x: number, y: number): RowPart {
   return { kind: 'type', line, x, y };
 }
@@ -32,7 +38,13 @@ export function drawn(...items: readonly SetItem[]): RowPart {
   return { kind: 'drawn', items };
 }
 
-/** Parts somewhere else. */
+/**
+ * Parts moved to another place in their row.
+ *
+ * @param parts they stay as they are; copies are moved
+ * @param dx points to the right
+ * @param dy points down
+ */
 export function movedParts(parts: readonly RowPart[], dx: number, dy: number): readonly RowPart[] {
   if (dx === 0 && dy === 0) return parts;
   return parts.map((part) =>
@@ -40,7 +52,15 @@ export function movedParts(parts: readonly RowPart[], dx: number, dy: number): r
   );
 }
 
-/** The items of parts whose row has its top left corner at (x, y) of the sheet. */
+/**
+ * The items of the parts of a row, at their places on the sheet.
+ *
+ * @param parts of the row
+ * @param x left edge of the row, in points from the sheet's
+ * @param y top of the row, in points from the sheet's
+ * @param context what lines are set with
+ * @param structure of the whole number: it says what each node has become
+ */
 export function placeParts(
   parts: readonly RowPart[],
   x: number,

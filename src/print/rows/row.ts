@@ -2,7 +2,7 @@ import type { BlockOrigin } from '../blocks/block.ts';
 import type { Price } from './break-price.ts';
 import type { RowPart } from './row-parts.ts';
 
-/** Type may reach this far beyond its place, in points: what is not seen is no fault. */
+/** Type may reach this far beyond its place, in points: so little is not seen. */
 export const OVERHANG = 2;
 
 /**

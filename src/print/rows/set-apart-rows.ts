@@ -48,10 +48,16 @@ const AUTHOR_LEADING = 1.4;
 /** White between the rules of a pull quote and its text, in ems of the body; as much stands outside the rules. */
 const QUOTE_PADDING = 0.55;
 
-/** Lines of the grid that a picture leaves to what else stands between the rules. */
+/** Lines of the grid that a picture leaves to the words between the rules. */
 const LINES_BESIDE_PICTURE = 3;
 
-/** A pull quote between two rules, whole: nobody reads half of one. */
+/**
+ * A pull quote between two rules, in one row that is never cut: nobody reads half of one.
+ *
+ * @param block its words, its author and its pictures
+ * @param context how the number is set; `measure` is the width of the column, in points
+ * @param nested sets the blocks that stand inside this one, in a measure of their own
+ */
 export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, nested: NestedRows): Row {
   const { nesting } = block;
   const { measure, body, theme } = context;

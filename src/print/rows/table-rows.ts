@@ -13,7 +13,7 @@ import { drawn, lineAt } from './row-parts.ts';
 
 /** Between two cells of a row, in ems of the body. */
 const GAP = 0.8;
-/** Of that gap, how much a letter wider than its cell may take before it seems to touch the next cell. */
+/** Share of that gap that may be filled by a letter wider than its cell. Beyond it, the letter seems to touch the next cell. */
 const TOUCHING = 0.75;
 /** Cells are set in a narrow face, a little smaller than the body. */
 const CELL_SIZE = 0.92;
@@ -89,7 +89,7 @@ export function tableRows({ nesting, rows }: TableBlock, context: BlockContext):
   });
 }
 
-/** Lines of each row: those of its cells; a cell of several rows gets what it still needs from the last of them. */
+/** Lines of each row: as many as its cells have. A cell of several rows gets the lines that it still needs from the last of them. */
 function rowDepths(rows: readonly TableRow[], set: readonly (readonly Line[][])[]): number[] {
   const depths = rows.map(() => 1);
   const needs = rows.flatMap(({ cells }, first) =>
@@ -113,7 +113,7 @@ function reachOf(rows: readonly TableRow[]): number[][] {
   });
 }
 
-/** Stretches of neighbours for which something holds: first, and the one behind the last. */
+/** Stretches of neighbours that are true: index of the first, and of the one behind the last. */
 function stretches(holds: readonly boolean[]): [first: number, end: number][] {
   const found: [number, number][] = [];
   for (const [index, own] of holds.entries()) {

@@ -9,7 +9,13 @@ import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 
-/** The lines of a block, a row each; `blockIndex` is -1 for what stands inside another block. */
+/**
+ * The lines of a block of text, each in a row of its own.
+ *
+ * @param block the text
+ * @param blockIndex of the block in the text; -1 for what stands inside another block
+ * @param context how the number is set
+ */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
   const lines = linesOf(block, blockIndex, context);
   return context.memory.rows.recall([lines, context.body.leading], () => rowsOf(block, blockIndex, lines, context));
@@ -57,7 +63,7 @@ function emptyItem(block: TextBlock, context: BlockContext): Row {
   return { lines: 1, parts, breakPrice: breakPrice(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
 }
 
-/** No line is set so much narrower than its type is by itself: spaces and letters give far less. */
+/** A line whose natural width is this many times its room does not fit: spaces and letters give far less. */
 const SHRUNK = 1.25;
 
 /** Width of a block's lines: from its indent to its inset. */
@@ -116,15 +122,15 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   return memory.lines.recall(keyFor(looseness), () => {
     const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
     const lines = setParagraph({ spans: block.spans, ...how }, context);
-    // A paragraph that cannot have the lines asked for is set as it sets best: its rows are known.
+    // A paragraph that cannot have the lines asked for is set as it sets best. Its lines are in the memory already.
     const best = looseness === 0 ? undefined : memory.lines.find(keyFor(0));
     return best?.length === lines.length ? best : lines;
   });
 }
 
-/** A word divided between two columns: the eye has far to go. */
+/** Cost of a word that is divided between two columns: the eye has far to go. */
 const HYPHEN_AT_FOOT = 6;
-/** A list item or a quotation in two columns: it is meant to be seen as one. */
+/** Cost of a list item or a quotation in two columns: it is meant to be seen as one. */
 const SPLIT_ITEM = 3;
 
 /** Roles that never part from what stands below them. */

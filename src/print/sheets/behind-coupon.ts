@@ -33,7 +33,7 @@ export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined 
   return { side: sides.length - 1, rows, words: words.length, quoted: quoted(words) };
 }
 
-/** Where nothing is left out between them, beginning and end are one. */
+/** The first and the last words, with an ellipsis between them; all words where they are few. */
 export function quoted(words: readonly string[]): string {
   if (words.length <= 2 * QUOTED) return words.join(' ');
   return [...words.slice(0, QUOTED), '…', ...words.slice(-QUOTED)].join(' ');

@@ -10,10 +10,11 @@ import { areaAround, extentOf } from './item-extent.ts';
 import type { LaidOut, Region, SheetPart, SheetSet } from './lay-out-sheets.ts';
 
 /*
- * What is about to be painted is looked at once more: every row stands exactly
- * once, nothing but what is cut comes near the edge of the paper, and no two
- * parts of a sheet share the same paper. The fit takes no plan with a row that
- * has no room (`isUnsound`); this says of the one that it took what that is.
+ * A guard: sheets are looked at once more before they are painted. Every row must
+ * stand exactly once, nothing but a cut line may come near the edge of the paper,
+ * and no two parts of a sheet may share the same paper. Copyfitting takes no plan
+ * that is unsound (`isUnsound`) while there is another; where it had to take one,
+ * this module says which block has no room.
  */
 
 /** Something that cannot be printed where it stands. */
@@ -39,7 +40,13 @@ export interface Misfit {
 /** Nearer to the edge of the paper no office machine prints, in points. */
 const EDGE = 5 * MM;
 
-/** Finds what of sheets cannot be printed as it stands. */
+/**
+ * Finds what cannot be printed where it stands on the sheets.
+ *
+ * @param set the plan, and the rows that it was made from
+ * @param laidOut the parts of each sheet
+ * @param job it has the size of the paper
+ */
 export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut, { geometry }: PrintJob): Misfit[] {
   const sheets = parts.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);
@@ -111,7 +118,7 @@ function tooWide(parts: readonly SheetPart[], sheet: number): Found[] {
   return byBlock('too-wide', parts, sheet, ({ placed }) => placed?.row.overhang ?? 0);
 }
 
-/** What is nearer to an edge of the paper than a machine prints, but for what hangs in the margin. */
+/** What is nearer to an edge of the paper than a machine prints. Marks may hang out a little. */
 function offSheet(parts: readonly SheetPart[], sheet: number, { sheetWidth, sheetHeight }: Geometry): Found[] {
   return byBlock('off-sheet', parts, sheet, ({ items }) => {
     let furthest = OVERHANG;
@@ -197,7 +204,7 @@ function belongs({ region, placed }: SheetPart, { origin, region: own }: Pick<Fo
   return origin ? placed?.row.origin === origin : region === own;
 }
 
-/** The paper that parts take, what is cut included or not. */
+/** The area that parts take on their sheet. */
 function areaOf(parts: readonly SheetPart[]): Area {
   return seen(parts) ?? NOWHERE;
 }

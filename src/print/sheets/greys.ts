@@ -1,6 +1,6 @@
 import { type Colour, lightOf } from '../../colour/contrast.ts';
 
-/** Black letters stand well on a ground of so much light: a pale ground is no darker. */
+/** A pale ground is not darker than this, so that black letters can be read on it. */
 const PALE_LIGHT = 0.6;
 
 /** The grey that is as light as a colour. */

@@ -1,10 +1,10 @@
 import type { Area, Item } from '../display-list.ts';
 import { QUIET_ZONE } from '../qr-code.ts';
 
-/** Letters reach about this far above their baseline, in ems: what hangs below it, and accents, are no more than white needs. */
+/** Letters reach about this far above their baseline, in ems. Descenders and accents stand in the white between lines. */
 const RISE = 0.65;
 
-/** What an item takes of its sheet; undefined for what is not seen, or lies on another item. */
+/** The area that an item takes on its sheet; undefined for an item that is not seen, or that lies on another. */
 export function extentOf(item: Item): Area | undefined {
   switch (item.kind) {
     case 'glyphs': {

@@ -50,7 +50,13 @@ export interface LaidOut {
   readonly outline: readonly OutlineEntry[];
 }
 
-/** Lays sheets out; `structure` is that of the whole number. */
+/**
+ * Lays out the sheets of a plan.
+ *
+ * @param set the plan, and what stands around its columns
+ * @param job the number that is being set
+ * @param structure of the whole number: it says what each node has become
+ */
 export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStructure): LaidOut {
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
   const { sides } = set.plan;
@@ -102,7 +108,14 @@ function partsOf(
 /** What a row is placed by. */
 type Grid = Pick<PrintJob, 'geometry' | 'theme'>;
 
-/** In reading order: what spans, then column after column, each with its notes. */
+/**
+ * The rows of a side at their places, in reading order: what spans the columns, then column
+ * after column, each with its notes.
+ *
+ * @param side what stands where on the grid of lines
+ * @param body it has the leading of that grid
+ * @param job it has the edges of the columns
+ */
 export function placeRows({ top, bands }: Side, body: BodySize, job: Grid): PlacedRow[] {
   return bands.flatMap((band, index) => bandRows(band, index, top, body, job));
 }

@@ -9,7 +9,14 @@ import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
 import type { Misfit } from './find-misfits.ts';
 
-/** What cannot be printed as it stands, said once for each block: nothing of such a number is written. */
+/**
+ * What cannot be printed as it stands, said once for each block. Nothing of such a number is
+ * written.
+ *
+ * @param article the number; its file says where a block begins
+ * @param misfits of all sheets
+ * @param structure it tells the masthead from the headline, and the imprint from the coupon
+ */
 export function layoutProblems(
   article: Article,
   misfits: readonly Misfit[],
@@ -106,7 +113,7 @@ function headPart(items: Misfit['items'], structure: readonly StructureElement[]
   return tag > title ? 'standfirst' : 'masthead';
 }
 
-/** Blocks whose rows may part, so that a shorter part of them has room. */
+/** Blocks that may be cut between two rows, so that a shorter part of them has room. */
 const PARTED: ReadonlySet<PartName> = new Set(['agenda', 'box', 'columns', 'list', 'quotation', 'code', 'paragraph']);
 
 function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
@@ -120,7 +127,7 @@ function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
   return spansColumns && (whole.length > 1 || PARTED.has(part)) ? 'layout.spanning-too-tall' : 'layout.too-tall';
 }
 
-/** Where the block begins; of what may part, the row that has no room. */
+/** Where the block begins; in a table, a list or notes, where the row stands that has no room. */
 function placeOf({ origin, rows }: Misfit, part: PartName, { bulletin }: Article): Place | undefined {
   const { places, source } = bulletin;
   if (part === 'title' || part === 'standfirst' || part === 'coupon') return places[part];

@@ -7,7 +7,7 @@ import type { Bounds } from '../../graphics/view-box.ts';
 import type { GlyphRun, SetLabel } from '../display-list.ts';
 import { greyOf } from './greys.ts';
 
-/** What lets more through than this is no ground. */
+/** A shape that is more transparent than this is not taken for a ground. */
 const LEAST_OPACITY = 0.5;
 const PAPER_LIGHT = 1;
 
@@ -18,9 +18,9 @@ interface Ground {
 }
 
 /**
- * The letters of a drawing in black, where they are darker than what they stand
- * on and black can be read there; others are as light as their colours, as the
- * drawing is.
+ * The letters of a drawing in black, where they are darker than their ground and
+ * black can be read on it. Other letters become the grey that is as light as their
+ * colour, as the shapes of the drawing do.
  */
 export function lettersInBlack(graphic: Graphic<SetLabel>): Graphic<SetLabel> {
   const grounds: Ground[] = [];
@@ -40,7 +40,7 @@ function groundOf({ path, fill }: Shape): Ground | undefined {
   return box && { box, light: lightOfPaint(fill.paint) };
 }
 
-/** Of a gradient, the middle of its lights. */
+/** How light a paint is; of a gradient, the mean of its stops. */
 function lightOfPaint(paint: Paint): number {
   if (typeof paint === 'string') return lightOf(paint);
   return paint.stops.reduce((sum, { colour }) => sum + lightOf(colour), 0) / paint.stops.length;
@@ -58,7 +58,7 @@ function blackLabel(label: SetLabel, grounds: readonly Ground[]): SetLabel {
   return { ...label, runs: label.runs.map((one) => ({ ...one, run: { ...one.run, colour: colourOf(one.run) } })) };
 }
 
-/** How light what was painted last at a point is. */
+/** How light the ground is that was painted last at a point. */
 function lightAt(grounds: readonly Ground[], x: number, y: number): number {
   const last = grounds.findLast(
     ({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,

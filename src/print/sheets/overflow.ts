@@ -10,7 +10,7 @@ import { drawn, wordsOfRows } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
-/** What a number has too much. */
+/** The text of a number that has no room on its sides. */
 export interface Overflow {
   /** The rows that the sides have room for, and those that come after. */
   readonly kept: readonly Row[];
@@ -40,8 +40,13 @@ export function overflowOf({ composition, plan }: Fit, sides: number | undefined
 const RULE_OFFSET = 6;
 
 /**
- * What is too much as sheets of its own, without a coupon, to stand behind the
- * sides asked for: each side says what it is (`label`), each line is ruled.
+ * Sheets for the text that has no room, to stand behind the sides asked for. They have no
+ * coupon. Each side says what it is, each line has a rule beside it.
+ *
+ * @param over the rows that have no room
+ * @param label what each side says of itself
+ * @param composition of the number: body and room are the same
+ * @param job the number that is being set
  */
 export function overflowSheets(over: readonly Row[], label: string, composition: Composition, job: PrintJob): SheetSet {
   const head = overflowHead(label, job);

@@ -2,7 +2,14 @@ import type { Area, SheetGuide } from '../display-list.ts';
 import type { Geometry } from '../geometry.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
-/** Where the lines of each sheet begin, and what of it lies behind the coupon and is cut off with it. */
+/**
+ * Where the lines of each sheet begin, and what of it lies behind the coupon and is cut off
+ * with it.
+ *
+ * @param set the sheets
+ * @param hasCoupon whether a coupon stands on the last side
+ * @param geometry size of the paper and of its margins
+ */
 export function sheetGuides(set: SheetSet, hasCoupon: boolean, geometry: Geometry): readonly SheetGuide[] {
   const { sides } = set.plan;
   // The back of an even side is the one before it; that of an odd last side is empty.

@@ -25,17 +25,20 @@ export type CouponRow = readonly CouponField[];
 export type CouponField = TextField | ChoiceField | SignatureField | FixedText;
 
 /** What is written in a text field. On the web it decides keyboard, checking and completion; in the PDF, the width of letters. */
-export type TextFieldKind =
-  | 'text'
-  | 'long-text'
-  | 'email'
-  | 'phone'
-  | 'postcode'
-  | 'town'
-  | 'date'
-  | 'amount'
-  | 'iban'
-  | 'bic';
+export type TextFieldKind = (typeof TEXT_FIELD_KINDS)[number];
+
+export const TEXT_FIELD_KINDS = [
+  'text',
+  'long-text',
+  'email',
+  'phone',
+  'postcode',
+  'town',
+  'date',
+  'amount',
+  'iban',
+  'bic',
+] as const;
 
 /** Where a label stands, for messages about it. */
 export interface LabelOrigin {

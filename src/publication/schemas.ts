@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Coupon } from '../coupon/coupon.ts';
+import { TEXT_FIELD_KINDS } from '../coupon/coupon.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
 import { CHECK_NAMES } from './check-names.ts';
@@ -52,23 +53,7 @@ const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/;
 const MAX_NUMBER = 999_999;
 
 /** Kinds of coupon fields: written in, ticked, signed, and a text among them. */
-const FIELD_KINDS = [
-  'text',
-  'long-text',
-  'email',
-  'phone',
-  'postcode',
-  'town',
-  'date',
-  'amount',
-  'iban',
-  'bic',
-  'one-of',
-  'many-of',
-  'yes-no',
-  'signature',
-  'fixed',
-] as const;
+const FIELD_KINDS = [...TEXT_FIELD_KINDS, 'one-of', 'many-of', 'yes-no', 'signature', 'fixed'] as const;
 
 /** Lines that a long text may have. */
 const MAX_LINES = 20;

@@ -14,6 +14,12 @@ export function glyphRuns(items: readonly WithRuns[]): readonly Run[] {
 }
 
 function runsOf(item: GraphicItem<SetLabel>): readonly Run[] {
-  if (item.kind === 'group') return item.items.flatMap(runsOf);
-  return item.kind === 'label' ? item.runs.map(({ run }) => run) : [];
+  switch (item.kind) {
+    case 'group':
+      return item.items.flatMap(runsOf);
+    case 'label':
+      return item.runs.map(({ run }) => run);
+    case 'shape':
+      return [];
+  }
 }

@@ -23,8 +23,14 @@ export type Graphics = ReadonlyMap<string, Graphic<SetLabel>>;
 /** Sets the labels of a graphic in the bulletin's own faces. */
 export function setGraphic(graphic: Graphic, setting: SettingContext): Graphic<SetLabel> {
   const set = (item: GraphicItem): GraphicItem<SetLabel> => {
-    if (item.kind === 'label') return setLabel(item, setting);
-    return item.kind === 'group' ? { ...item, items: item.items.map(set) } : item;
+    switch (item.kind) {
+      case 'label':
+        return setLabel(item, setting);
+      case 'group':
+        return { ...item, items: item.items.map(set) };
+      case 'shape':
+        return item;
+    }
   };
   return { ...graphic, items: graphic.items.map(set) };
 }

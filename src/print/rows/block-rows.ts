@@ -141,7 +141,9 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'qr-code':
       return [qrCodeRow(block, context, nestedRows)];
     case 'chart':
-      return context.chartRow ? [context.chartRow(block, context, nestedRows)] : [];
+      // Whoever makes rows of a text that has charts loads what sets them: without it their words would be lost.
+      if (!context.chartRow) throw new Error('a chart is to be set, and what sets charts was not loaded');
+      return [context.chartRow(block, context, nestedRows)];
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }

@@ -4,6 +4,7 @@ import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../../problems/problem.ts';
 import type { BlockName } from '../blocks/block.ts';
 import { sourceOf } from '../print-problems.ts';
+import type { Row } from '../rows/row.ts';
 import { wordsOfRows } from '../rows/row-parts.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
@@ -117,10 +118,22 @@ function headPart(items: Misfit['items'], structure: readonly StructureElement[]
 const PARTED: ReadonlySet<PartName> = new Set(['agenda', 'box', 'columns', 'list', 'quotation', 'code', 'paragraph']);
 
 function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
-  if (kind === 'not-once') return 'layout.not-once';
-  if (kind === 'overlap') return 'layout.overlap';
-  if (kind === 'off-sheet') return 'layout.off-sheet';
-  if (kind === 'too-wide') return part === 'table' ? 'layout.table-too-wide' : 'layout.too-wide';
+  switch (kind) {
+    case 'not-once':
+      return 'layout.not-once';
+    case 'overlap':
+      return 'layout.overlap';
+    case 'off-sheet':
+      return 'layout.off-sheet';
+    case 'too-wide':
+      return part === 'table' ? 'layout.table-too-wide' : 'layout.too-wide';
+    case 'too-tall':
+      return tooTallCode(rows, whole, part);
+  }
+}
+
+/** For a block with rows that have no room, and all of its rows that stand on the sheets. */
+function tooTallCode(rows: readonly Row[], whole: readonly Row[], part: PartName): ProblemCode {
   if (part === 'notes') return 'layout.notes-too-tall';
   const spansColumns = rows.some((row) => row.spansColumns);
   if (part === 'table') return spansColumns && whole.length > 1 ? 'layout.table-too-tall' : 'layout.table-row-too-tall';

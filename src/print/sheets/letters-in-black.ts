@@ -25,11 +25,17 @@ interface Ground {
 export function lettersInBlack(graphic: Graphic<SetLabel>): Graphic<SetLabel> {
   const grounds: Ground[] = [];
   const painted = (item: GraphicItem<SetLabel>): GraphicItem<SetLabel> => {
-    if (item.kind === 'group') return { ...item, items: item.items.map(painted) };
-    if (item.kind === 'label') return blackLabel(item, grounds);
-    const ground = groundOf(item);
-    if (ground) grounds.push(ground);
-    return item;
+    switch (item.kind) {
+      case 'group':
+        return { ...item, items: item.items.map(painted) };
+      case 'label':
+        return blackLabel(item, grounds);
+      case 'shape': {
+        const ground = groundOf(item);
+        if (ground) grounds.push(ground);
+        return item;
+      }
+    }
   };
   return { ...graphic, items: graphic.items.map(painted) };
 }

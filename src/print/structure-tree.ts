@@ -63,7 +63,13 @@ export function numbered(items: readonly SetItem[], structure: JoinedStructure):
   return items.map((item) => retagged(item, (node) => indexIn(structure, node)));
 }
 
-/** Index of a node among the elements of the whole structure. */
+/**
+ * Index of a node among the elements of the whole structure.
+ *
+ * @throws Error where the node is of a tree that was not joined: who listens would not hear its words
+ */
 export function indexIn({ indexOf }: JoinedStructure, node: StructureNode): number {
-  return indexOf.get(node) ?? 0;
+  const index = indexOf.get(node);
+  if (index === undefined) throw new Error(`a node of type ${node.type} is in no tree of the number`);
+  return index;
 }

@@ -30,8 +30,7 @@ function stretchesOf({ value, data }: Text, locate: Locate): string {
   const stretches: string[] = [];
   for (let index = 0; index < value.length; index++) {
     const offset = offsets[index] ?? -1;
-    if (offset < 0 || (index > 0 && offset === (offsets[index - 1] as number) + 1 && value[index - 1] !== '\n'))
-      continue;
+    if (offset < 0 || (index > 0 && offset - 1 === offsets[index - 1] && value[index - 1] !== '\n')) continue;
     const { line, column } = locate(offset);
     stretches.push(`${index}.${line}.${column}`);
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answersCsv, harmlessCell } from '../../src/answers/answers-csv.ts';
 import type { FilledCoupon } from '../../src/answers/filled-coupon.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
+import { harmlessLines } from '../../src/problems/harmless.ts';
 
 const field = { width: 12, required: false, lines: 1 };
 const COUPON: Coupon = {
@@ -76,20 +77,23 @@ describe('the table', () => {
     );
   });
 
-  it.each([',', ';'] as const)('gives back what was filled in, whatever it is (separator %s)', (separator) => {
-    const anything = fc.string({
-      unit: fc.oneof(fc.constantFrom(...'",;=+-@\'\t\r\n ＝'), fc.string({ unit: 'grapheme' })),
-    });
-    fc.assert(
-      fc.property(anything, fc.array(fc.constantFrom('lundi', 'mardi')), (nom, jours) => {
-        const csv = answersCsv(COUPON, [filled(nom, jours), filled('fin')], separator);
-        const [header, first, second] = parseCsv(csv.slice(1), separator);
-        expect(header).toEqual(['file', 'number', 'nom', 'jours']);
-        expect(first?.map(withoutApostrophes)).toEqual(['recus/un.pdf', '3', nom, jours.join(' ; ')]);
-        expect(second?.[2]).toBe('fin');
-      }),
-    );
-  });
+  it.each([',', ';'] as const)(
+    'gives back what was filled in, whatever it is, with what could drive a terminal made visible (separator %s)',
+    (separator) => {
+      const anything = fc.string({
+        unit: fc.oneof(fc.constantFrom(...'",;=+-@\'\t\r\n\u2028\u200e ＝'), fc.string({ unit: 'grapheme' })),
+      });
+      fc.assert(
+        fc.property(anything, fc.array(fc.constantFrom('lundi', 'mardi')), (nom, jours) => {
+          const csv = answersCsv(COUPON, [filled(nom, jours), filled('fin')], separator);
+          const [header, first, second] = parseCsv(csv.slice(1), separator);
+          expect(header).toEqual(['file', 'number', 'nom', 'jours']);
+          expect(first?.map(withoutApostrophes)).toEqual(['recus/un.pdf', '3', harmlessLines(nom), jours.join(' ; ')]);
+          expect(second?.[2]).toBe('fin');
+        }),
+      );
+    },
+  );
 });
 
 describe('a cell that a spreadsheet could run', () => {

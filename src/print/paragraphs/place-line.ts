@@ -23,8 +23,17 @@ export function placeLine<Tag>(
   context: SettingContext,
   tagOf: (node: StructureNode) => Tag,
 ): Item<Tag>[] {
-  const { spans } = paragraph.own;
-  return bind(unboundLines(paragraph, context), index, { spans, tagOf, locate: context.locate }, x, y);
+  const { own, shared } = paragraph;
+  const items = bind(
+    unboundLines(paragraph, context),
+    index,
+    { spans: own.spans, tagOf, locate: context.locate },
+    x,
+    y,
+  );
+  // Where no other number will be set, lines that have their places are not asked for again: a long number has thousands.
+  if (!context.paragraphMemory && index === shared.lines.length - 1) shared.set = undefined;
+  return items;
 }
 
 /** Tags that stay nodes: for what is set and has no place in a display list yet. */

@@ -121,9 +121,10 @@ async function bothOf(
   await sheets.first().waitFor();
   const drawn: PageImage[] = [];
   for (let index = 0; index < (await sheets.count()); index++) {
-    await page.keyboard.press(index === 0 ? 'Home' : 'ArrowRight');
     const canvas = `document.querySelectorAll('.sheet canvas')[${index}]`;
-    await expect.poll(() => page.evaluate(`${canvas}.width`), { timeout: 10_000 }).toBeGreaterThan(1000);
+    // A sheet is drawn when it is in sight; on a busy machine the page may still move when it is brought there.
+    const shown = () => page.evaluate(`(${canvas}.scrollIntoView(), ${canvas}.width)`);
+    await expect.poll(shown, { timeout: 30_000 }).toBeGreaterThan(1000);
     drawn.push(pageOfDataUrl((await page.evaluate(`${canvas}.toDataURL()`)) as string));
   }
   await page.context().close();

@@ -1,5 +1,4 @@
 import type { PrintJob } from '../print-job.ts';
-import { MM } from '../theme.ts';
 import type { SetCoupon } from './coupon.ts';
 import { setCouponColumn } from './coupon-column.ts';
 import { type Foot, setFoot } from './foot.ts';
@@ -29,12 +28,12 @@ export interface TooTall {
 /** Sets what stands around the columns: its heights are known before a line of the body is composed. */
 export function setFurniture(job: PrintJob): Furniture {
   const { coupon } = job.article;
-  const { width, measure } = job.geometry;
+  const { width, measure, gutter } = job.geometry;
   const head = setHead(job);
   const runningHeadHeight = setRunningHead(2, job).height;
   const aside = setCouponColumn(job);
   // The imprint is not cut off with a coupon beside it.
-  const footWidth = aside ? width - measure - job.theme.gutterMm * MM : width;
+  const footWidth = aside ? width - measure - gutter : width;
   const room = { width: footWidth, height: laterRoom(runningHeadHeight, job) };
   const foot = setFoot(aside ? undefined : coupon, room, job);
   return { head, runningHeadHeight, aside, foot, hasOwnSide: coupon?.size === 'page' };

@@ -81,9 +81,8 @@ const LEAST_DEPTH = 3;
  */
 export function planSheets(composition: Composition): SheetPlan {
   const plan = fillSides(composition, undefined);
-  const { length } = plan.sides;
-  // The back of an even side is the one before it; that of an odd last side is empty.
-  return composition.room.keepBackClear && length % 2 === 0 ? fillSides(composition, length - 2) : plan;
+  const back = backOfLast(plan);
+  return composition.room.keepBackClear && back !== undefined ? fillSides(composition, back) : plan;
 }
 
 /** Fills sides; one of them, from 0, may have to end where the foot of its back begins. */
@@ -252,4 +251,12 @@ function depthOf({ rows, notes }: Column): number {
 
 export function linesOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+/**
+ * Index of the side that is the back of the last one, on sheets printed on both sides: the back
+ * of an even side is the one before it, that of an odd last side is empty.
+ */
+export function backOfLast({ sides }: Pick<SheetPlan, 'sides'>): number | undefined {
+  return sides.length % 2 === 0 ? sides.length - 2 : undefined;
 }

@@ -14,13 +14,11 @@ export interface Pile {
 }
 
 export function pileOf(rows: readonly Row[], { body }: BlockContext): Pile {
-  return {
-    lines: linesBefore(rows, rows.length),
-    parts: rows.flatMap((row, index) => movedParts(row.parts, 0, linesBefore(rows, index) * body.leading)),
-    calls: rows.flatMap(({ calls }) => calls ?? []),
-  };
-}
-
-function linesBefore(rows: readonly Row[], index: number): number {
-  return rows.slice(0, index).reduce((sum, { lines }) => sum + lines, 0);
+  let lines = 0;
+  const parts = rows.flatMap((row) => {
+    const top = lines * body.leading;
+    lines += row.lines;
+    return movedParts(row.parts, 0, top);
+  });
+  return { lines, parts, calls: rows.flatMap(({ calls }) => calls ?? []) };
 }

@@ -1,4 +1,4 @@
-import type { Side } from '../planning/plan-sheets.ts';
+import { backOfLast, type Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from '../rows/row.ts';
 import { wordsOfRows } from '../rows/row-parts.ts';
@@ -19,13 +19,10 @@ type BehindJob = Pick<PrintJob, 'geometry' | 'theme'>;
 /** How many words of the text are quoted from either end. */
 const QUOTED = 4;
 
-/**
- * The rows behind a coupon. On sheets printed on both sides the back of an
- * even side is the one before it; the back of an odd last side is empty.
- */
+/** The rows behind a coupon; undefined where none are. */
 export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined {
   const { sides } = set.plan;
-  const back = sides.length % 2 === 0 ? sides.at(-2) : undefined;
+  const back = sides[backOfLast(set.plan) ?? -1];
   if (!back) return undefined;
   const rows = set.aside ? rowsOfFirstColumn(back, set, job) : rowsBelow(back, set, job);
   const words = wordsOfRows(rows);

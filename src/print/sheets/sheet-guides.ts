@@ -1,5 +1,6 @@
 import type { Area, SheetGuide } from '../display-list.ts';
 import type { Geometry } from '../geometry.ts';
+import { backOfLast } from '../planning/plan-sheets.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
 /**
@@ -12,8 +13,7 @@ import type { SheetSet } from './lay-out-sheets.ts';
  */
 export function sheetGuides(set: SheetSet, hasCoupon: boolean, geometry: Geometry): readonly SheetGuide[] {
   const { sides } = set.plan;
-  // The back of an even side is the one before it; that of an odd last side is empty.
-  const back = hasCoupon && sides.length % 2 === 0 ? sides.length - 2 : undefined;
+  const back = hasCoupon ? backOfLast(set.plan) : undefined;
   return sides.map(({ top }, index) => ({
     top,
     ...(index === back && { behindCoupon: behindCoupon(set, geometry) }),

@@ -87,8 +87,8 @@ export function columnEnds(rows: readonly Row[], start: Start, depth: number): r
       break;
     }
     // Pictures keep their order: no other picture may pass the one that waits.
-    if (fill.skipped && row.floats) break;
-    if (used > depth && row.floats) {
+    if (fill.skipped && row.float) break;
+    if (used > depth && row.float) {
       const stretch = floatAt(rows, index);
       fill.skipped = stretch;
       index = stretch.to - 1;
@@ -117,13 +117,8 @@ function linesIn(rows: readonly Row[], { from, to }: Stretch): number {
 /** A picture and what belongs to it. */
 function floatAt(rows: readonly Row[], from: number): Stretch {
   let to = from + 1;
-  while (rows[to]?.floats && isHeld(rows[to - 1])) to++;
+  while (rows[to]?.float?.block === rows[from]?.float?.block) to++;
   return { from, to };
-}
-
-/** Whether it costs anything to end a column after a row. */
-function isHeld(row: Row | undefined): boolean {
-  return row !== undefined && (row.breakPrice.forbidden > 0 || row.breakPrice.cost > 0);
 }
 
 function noteLines({ notes = [] }: Row): number {

@@ -43,7 +43,7 @@ function isSame(row: Row, other: Row): boolean {
       row.breakPrice.cost === other.breakPrice.cost &&
       row.isSpace === other.isSpace &&
       row.strain === other.strain &&
-      row.floats === other.floats &&
+      row.float?.block === other.float?.block &&
       row.spansColumns === other.spansColumns &&
       row.breakAfter === other.breakAfter &&
       row.notes?.length === other.notes?.length)

@@ -1,6 +1,6 @@
 import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
-import { besideRows, spaceRow } from './beside.ts';
+import { besideRows, mayFloat, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
 import { keyFigureRow } from './key-figure-row.ts';
@@ -8,7 +8,7 @@ import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { qrCodeRow } from './qr-code-row.ts';
-import type { Row } from './row.ts';
+import type { Float, Row } from './row.ts';
 import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textRows } from './text-rows.ts';
@@ -29,6 +29,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
   let sinceHeading = LINES_AFTER_HEADING;
   let isInBox = false;
+  let float: Float | undefined;
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
     if (block.kind === 'break') breakAfterLast(rows, block.to);
@@ -42,6 +43,9 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (isHeading(block)) sinceHeading = 0;
     if (block.kind === 'box-edge') isInBox = block.edge === 'top';
     const next = blocks[index + 1];
+    // A picture in a box stays inside its rules.
+    if (block.kind === 'picture' && mayFloat(block.nesting) && !isInBox) float = { block: index };
+    else if (!(float && isCaption(block))) float = undefined;
     for (const row of rowsOf(
       block,
       next,
@@ -52,8 +56,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       const changes = {
         ...(block.spansColumns && { spansColumns: true }),
         ...(isInBox && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
-        // A picture in a box stays inside its rules.
-        ...(isInBox && row.floats && { floats: false }),
+        ...(float && { float }),
         ...(sinceHeading < LINES_AFTER_HEADING && { breakPrice: FORBIDDEN }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       };
@@ -153,5 +156,5 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
 const nestedRows: NestedRows = (blocks, context) =>
   blocks.flatMap((block, index) => {
     const rows = rowsOf(block, blocks[index + 1], -1, context);
-    return rows.map(({ closing: _, divided: __, floats: ___, ...row }) => row);
+    return rows.map(({ closing: _, divided: __, ...row }) => row);
   });

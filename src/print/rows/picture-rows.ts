@@ -1,7 +1,7 @@
 import type { PictureBlock } from '../blocks/block.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
 import type { SetItem } from '../structure-tree.ts';
-import { insetOf, leftOf, mayFloat } from './beside.ts';
+import { insetOf, leftOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
 import type { Row } from './row.ts';
@@ -40,7 +40,6 @@ export function pictureRow(
     parts: [drawn(placedPicture({ src, tag, x: dx, y: dy, ...shown }, graphics))],
     breakPrice: captioned ? FORBIDDEN : FREE,
     isSpace: false,
-    floats: mayFloat(nesting),
     strain: 0,
   };
 }

@@ -20,8 +20,14 @@ export interface Row {
   readonly isSpace: boolean;
   /** How far its word spaces are from the best: 0 for none, 1 for a line at the limit, up to 64. */
   readonly strain: number;
-  /** A picture, or its caption, that may go to the head of the next column rather than leave a hole. */
-  readonly floats?: boolean;
+  /** White space only: by how much it may grow, so that its column ends where it should. */
+  readonly white?: White;
+  /** The same in 1, 2, … lines fewer: what a column with too little room may hold instead. */
+  readonly smaller?: readonly Row[];
+  /** The rows of one float stand together, and may leave their place in the text. White space of a float goes with it. */
+  readonly float?: Float;
+  /** What is printed again where a column ends after this row. */
+  readonly continued?: Continuation;
   /** Stands across all columns. */
   readonly spansColumns?: boolean;
   /** Names of the notes that it calls. */
@@ -40,6 +46,30 @@ export interface Row {
   readonly overhang?: number;
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
+}
+
+/** Something whole that stands in the text, or elsewhere rather than leave a hole: a picture with its caption, a small table. */
+export interface Float {
+  /** Index of its first block: rows of the same index are one float. */
+  readonly block: number;
+  /** Where the author wants it in its column, or on its side where it spans the columns; absent: where the text has it. */
+  readonly place?: 'top' | 'foot';
+}
+
+/** White space that may grow by whole lines. */
+export interface White {
+  /** Most lines of the grid that it may take more than it has. */
+  readonly most: number;
+  /** Index of the block that it stands above or below. The two whites of one block may share a line between them. */
+  readonly around: number;
+}
+
+/** Rows that show that something goes on in the next column. They are no words of the author's: all their items are artefacts. */
+export interface Continuation {
+  /** At the foot of the column that ends: the rule that closes a box. */
+  readonly foot: readonly Row[];
+  /** At the head of the next column: the head of a table. */
+  readonly head: readonly Row[];
 }
 
 /** How a paragraph ends: what tells whether it could do with a line less, or take one more. */

@@ -2,7 +2,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { TextBlock, TextRole } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { insetOf, leftOf, marker, mayFloat, quoteRules } from './beside.ts';
+import { insetOf, leftOf, marker, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
@@ -96,7 +96,6 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
       ],
       breakPrice: FREE,
       isSpace: false,
-      floats: mayFloat(block.nesting),
       strain: 0,
       origin: block.origin,
       ...(calls.length > 0 && { calls }),

@@ -115,7 +115,7 @@ describe('breakColumns', () => {
   });
 
   it('moves a picture that finds no room to the head of the next column, and fills its place', () => {
-    const picture = row({ lines: 5, floats: true });
+    const picture = row({ lines: 5, float: { block: 0 } });
     const rows = [...rowsOf(8), row({ isSpace: true }), picture, row({ isSpace: true }), ...rowsOf(80)];
     const { fillings } = breakColumns(rows, 2, () => frames(12));
     const [left, right] = fillings[0]?.columns ?? [];
@@ -125,17 +125,17 @@ describe('breakColumns', () => {
   });
 
   it('lets no picture overtake the one that waits for room', () => {
-    const picture = row({ lines: 5, floats: true });
-    const small = row({ floats: true });
+    const picture = row({ lines: 5, float: { block: 0 } });
+    const small = row({ float: { block: 1 } });
     const rows = [...rowsOf(8), picture, row(), small, ...rowsOf(80)];
     const { fillings } = breakColumns(rows, 2, () => frames(12));
     const placed = fillings.flatMap(({ columns }) => columns.flatMap((column) => column.rows));
-    expect(placed.filter(({ floats }) => floats)).toEqual([picture, small]);
+    expect(placed.filter(({ float }) => float)).toEqual([picture, small]);
   });
 
   it('keeps a caption with its picture', () => {
-    const caption = row({ floats: true });
-    const picture = row({ lines: 5, floats: true, breakPrice: FORBIDDEN });
+    const caption = row({ float: { block: 0 } });
+    const picture = row({ lines: 5, float: { block: 0 }, breakPrice: FORBIDDEN });
     const { fillings } = breakColumns([...rowsOf(8), picture, caption, ...rowsOf(80)], 2, () => frames(12));
     expect(fillings[0]?.columns[1]?.rows.slice(0, 2)).toEqual([picture, caption]);
   });

@@ -56,7 +56,7 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
     pictureScale: 1,
     gaps: true,
   };
-  if (pages === undefined) return finished(fitWith(natural), fitWith);
+  if (pages === undefined) return finished(withoutHole(fitWith(natural), body, fitWith), fitWith);
   const at = (step: number): Fit => {
     const size = Math.round((body.smallest + step * STEP) * 100) / 100;
     return fitWith({ ...natural, body: { size, leading: size * TIGHTEST } });
@@ -73,6 +73,46 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
 }
 
 type With = (setting: Setting) => Fit;
+
+/** A column of a full side that is short of more lines than this is seen to end early. */
+const SEEN_HOLE = 1;
+/** How far from the theme's own setting a hole may lead: the cost of a step of size, and of a percent of leading by size. */
+const SIZE_COST = 2;
+const LEADING_COST = 0.5;
+const LEADING_STEP = 0.01;
+/** Rows that may be set to find a number without a hole: what takes longer is not worth it. */
+const MOST_ROWS_TRIED = 60_000;
+
+/** The setting nearest to the theme's own that leaves no hole on a side before the last, where one does. */
+function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
+  if (natural.plan.hole <= SEEN_HOLE) return natural;
+  let best = natural;
+  let rows = 0;
+  for (const size of bodiesAround(body)) {
+    rows += natural.composition.rows.length;
+    if (rows > MOST_ROWS_TRIED) break;
+    const tried = fitWith({ ...natural.setting, body: size });
+    if (tried.plan.isUnsound || tried.plan.breakPrice.forbidden > natural.plan.breakPrice.forbidden) continue;
+    if (tried.plan.hole < best.plan.hole) best = tried;
+    if (best.plan.hole <= SEEN_HOLE) break;
+  }
+  return best;
+}
+
+/** All sizes and leadings that a body may have, those nearest to the theme's own first. */
+function bodiesAround({ size: own, leading: ownLeading, smallest, largest }: BodyRange): BodySize[] {
+  const bodies: { readonly body: BodySize; readonly distance: number }[] = [];
+  const steps = Math.floor((largest - smallest) / STEP + 1e-6);
+  for (let step = 0; step <= steps; step++) {
+    const size = Math.round((smallest + step * STEP) * 100) / 100;
+    for (let ratio = TIGHTEST; ratio <= OPENEST + 1e-6; ratio += LEADING_STEP) {
+      const percents = Math.abs(ratio - ownLeading / own) * 100;
+      const distance = (Math.abs(size - own) / STEP) * SIZE_COST + percents * LEADING_COST;
+      bodies.push({ body: { size, leading: size * ratio }, distance });
+    }
+  }
+  return bodies.sort((a, b) => a.distance - b.distance).map(({ body }) => body);
+}
 
 /** By bisection: a smaller body never needs more sides. 0 when none fits. */
 function largestThatFits(steps: number, at: (step: number) => Fit): number {

@@ -10,6 +10,8 @@ export type Plan = (setting: Setting) => { readonly composition: Composition; re
 export interface BodyRange extends BodySize {
   readonly smallest: number;
   readonly largest: number;
+  /** Lines by which the white below the head of the first side may grow. */
+  readonly headLines: number;
 }
 
 export interface Fit {
@@ -55,6 +57,7 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
     undivided: new Map(),
     pictureScale: 1,
     gaps: true,
+    headLines: 0,
   };
   if (pages === undefined) return finished(withoutHole(fitWith(natural), body, fitWith), fitWith);
   const at = (step: number): Fit => {
@@ -80,6 +83,8 @@ const SEEN_HOLE = 1;
 const SIZE_COST = 2;
 const LEADING_COST = 0.5;
 const LEADING_STEP = 0.01;
+/** And of a line of white below the head. */
+const HEAD_LINE_COST = 5;
 /** Rows that may be set to find a number without a hole: what takes longer is not worth it. */
 const MOST_ROWS_TRIED = 60_000;
 
@@ -88,10 +93,10 @@ function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
   if (natural.plan.hole <= SEEN_HOLE) return natural;
   let best = natural;
   let rows = 0;
-  for (const size of bodiesAround(body)) {
+  for (const change of changesAround(body)) {
     rows += natural.composition.rows.length;
     if (rows > MOST_ROWS_TRIED) break;
-    const tried = fitWith({ ...natural.setting, body: size });
+    const tried = fitWith({ ...natural.setting, ...change });
     if (tried.plan.isUnsound || tried.plan.breakPrice.forbidden > natural.plan.breakPrice.forbidden) continue;
     if (tried.plan.hole < best.plan.hole) best = tried;
     if (best.plan.hole <= SEEN_HOLE) break;
@@ -99,19 +104,23 @@ function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
   return best;
 }
 
-/** All sizes and leadings that a body may have, those nearest to the theme's own first. */
-function bodiesAround({ size: own, leading: ownLeading, smallest, largest }: BodyRange): BodySize[] {
-  const bodies: { readonly body: BodySize; readonly distance: number }[] = [];
+/** All that may be changed without a word being set otherwise than the theme allows, what is seen least first. */
+function changesAround(range: BodyRange): Pick<Setting, 'body' | 'headLines'>[] {
+  const { size: own, leading, smallest, largest } = range;
+  const changes: { readonly change: Pick<Setting, 'body' | 'headLines'>; readonly distance: number }[] = [];
   const steps = Math.floor((largest - smallest) / STEP + 1e-6);
   for (let step = 0; step <= steps; step++) {
     const size = Math.round((smallest + step * STEP) * 100) / 100;
     for (let ratio = TIGHTEST; ratio <= OPENEST + 1e-6; ratio += LEADING_STEP) {
-      const percents = Math.abs(ratio - ownLeading / own) * 100;
+      const percents = Math.abs(ratio - leading / own) * 100;
       const distance = (Math.abs(size - own) / STEP) * SIZE_COST + percents * LEADING_COST;
-      bodies.push({ body: { size, leading: size * ratio }, distance });
+      for (let headLines = 0; headLines <= range.headLines; headLines++) {
+        const change = { body: { size, leading: size * ratio }, headLines };
+        changes.push({ change, distance: distance + headLines * HEAD_LINE_COST });
+      }
     }
   }
-  return bodies.sort((a, b) => a.distance - b.distance).map(({ body }) => body);
+  return changes.sort((a, b) => a.distance - b.distance).map(({ change }) => change);
 }
 
 /** By bisection: a smaller body never needs more sides. 0 when none fits. */

@@ -3,7 +3,8 @@ import type { BlockFlow } from './blocks/block.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
 import { copyfit, type Fit } from './planning/copyfit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
-import type { Composition, SheetRoom } from './planning/plan-sheets.ts';
+import type { Composition } from './planning/plan-sheets.ts';
+import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
@@ -39,12 +40,12 @@ function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furnitu
   const { top, bottom, columns } = job.geometry;
   return {
     columns,
-    lastColumns: aside ? columns - 1 : columns,
     top,
     bottom,
     firstHeadHeight: head.height,
     runningHeadHeight,
     footHeight: hasOwnSide ? 0 : foot.height,
+    coupon: aside && { side: 'last', place: 'column', height: aside.height },
     keepBackClear: job.article.coupon?.back === 'keep-clear',
   };
 }

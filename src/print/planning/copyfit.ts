@@ -217,7 +217,7 @@ const MOST_ENDS_TRIED = 8;
 
 /** Lets no column end in a divided word, where the rest of its paragraph can bear it. */
 function whole(fit: Fit, fitWith: With): Fit {
-  const columns = fit.plan.sides.flatMap(({ bands }) => bands.flatMap(({ filling }) => filling.columns));
+  const columns = fit.plan.sides.flatMap(({ regions }) => regions.flatMap(({ filling }) => filling.columns));
   const divided = columns.flatMap(({ rows }) => rows.at(-1)?.divided ?? []);
   if (divided.length === 0) return fit;
   if (columns.length > MOST_ENDS_TRIED) return undividedAt(fit, divided, fitWith);

@@ -24,6 +24,8 @@ export interface Row {
   readonly white?: White;
   /** The same in 1, 2, … lines fewer: what a column with too little room may hold instead. */
   readonly smaller?: readonly Row[];
+  /** What a smaller row is printed instead of. */
+  readonly insteadOf?: Row;
   /** The rows of one float stand together, and may leave their place in the text. White space of a float goes with it. */
   readonly float?: Float;
   /** What is printed again where a column ends after this row. */

@@ -56,7 +56,7 @@ function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): She
 function withOwnSide({ composition, plan }: Planned, { foot }: Furniture, { geometry }: PrintJob): Planned {
   return {
     composition: { ...composition, room: { ...composition.room, footHeight: foot.height } },
-    plan: { ...plan, sides: [...plan.sides, { top: geometry.bottom, depth: 0, bands: [] }] },
+    plan: { ...plan, sides: [...plan.sides, { top: geometry.bottom, depth: 0, regions: [] }] },
   };
 }
 

@@ -101,7 +101,7 @@ describe('copyfit', () => {
         const { composition, plan } = planWith(setting);
         const isWhole = setting.undivided.get(5) === 3;
         const columns = [{ rows: [isWhole ? closingRow(0) : divided], notes: [] }];
-        const sides = [{ top: 0, depth: 60, bands: [{ line: 0, spanning: [], filling: { columns, depth: 1 } }] }];
+        const sides = [{ top: 0, depth: 60, regions: [{ line: 0, spans: false, filling: { columns, depth: 1 } }] }];
         return { composition, plan: { ...plan, sides, breakPrice: costs(isWhole ? 0 : 6) } };
       };
     };

@@ -169,8 +169,10 @@ function addChain(
   const above = blocks[first.first - 1];
   const below = blocks[last.last + 1];
   const inText = chain.findIndex((piece) => placeOf(blocks, piece) === undefined);
-  const needsBelow = below !== undefined && below.kind !== 'break' && standsApart(below);
-  const keeper = needsBelow ? chain.length : partedByWhite(above, below) ? -1 : Math.max(0, inText);
+  const isHead = above === undefined || above.kind === 'break';
+  const needsWhite = isHead ? below !== undefined && below.kind !== 'break' : partedByWhite(above, below);
+  const keeper =
+    needsWhite && below && standsApart(below) ? chain.length : needsWhite && !isHead ? -1 : Math.max(0, inText);
   const own = chain.map((piece): Float => {
     const place = placeOf(blocks, piece);
     return { block: piece.first, ...(place && { place }) };

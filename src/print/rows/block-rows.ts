@@ -7,9 +7,10 @@ import { keyFigureRow } from './key-figure-row.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
+import { pullQuoteRows } from './pull-quote-rows.ts';
 import { qrCodeRow } from './qr-code-row.ts';
 import type { Float, Row } from './row.ts';
-import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
+import { boxEdgeRow } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textRows } from './text-rows.ts';
 
@@ -136,7 +137,7 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'table':
       return tableRows(block, context);
     case 'pull-quote':
-      return [pullQuoteRow(block, context, nestedRows)];
+      return pullQuoteRows(block, context, nestedRows);
     case 'agenda':
       return agendaRows(block, context, nestedRows);
     case 'key-figure':

@@ -1,8 +1,15 @@
-import type { BoxEdge } from '../blocks/block.ts';
+import { toolLanguage, translator } from '../../messages/translate.ts';
+import type { BoxEdge, Nesting, TextBlock } from '../blocks/block.ts';
+import { BOX_INSET } from '../blocks/set-apart.ts';
+import { plainSpans } from '../lettering/set-text.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
+import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
-import type { Row } from './row.ts';
-import { drawn } from './row-parts.ts';
+import type { Continuation, Row } from './row.ts';
+import { drawn, lineAt, type RowPart, repeatedParts, repeatedSpans } from './row-parts.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
 const TOP_RULE = 0.55;
@@ -32,4 +39,101 @@ export function boxEdgeRow({ edge, nesting }: BoxEdge, { measure, body, theme }:
     isSpace: false,
     strain: 0,
   };
+}
+
+/** Most lines of a box's title where the box goes on: of a longer one nothing is said again. */
+const MOST_TITLE_LINES = 2;
+/** Where a box goes on in the next column: its rule in the line, and the words below it, in shares of the leading and of the body. */
+const GOES_ON_RULE = 0.2;
+const GOES_ON_SIZE = 0.78;
+/** Height of the label face's capitals, in ems. */
+const CAPITALS = 0.72;
+
+/**
+ * What is printed where a box goes on in the next column: a rule with « suite » below it, and
+ * there the rule of its beginning with its title.
+ *
+ * @param title of the box; undefined where it has none
+ * @param nesting of the box: what it stands in
+ * @param context how the number is set; `measure` is the width of the column, in points
+ */
+export function boxContinuation(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Continuation {
+  return {
+    foot: [goesOnRow(title, nesting, context)],
+    head: [boxEdgeRow({ kind: 'box-edge', edge: 'top', nesting }, context), ...titleAgain(title, nesting, context)],
+  };
+}
+
+/** What is printed where a column ends in a table or the like that stands in a box: the box is around it. */
+export function continuedIn(box: Continuation, inside: Continuation | undefined): Continuation {
+  if (!inside) return box;
+  return { foot: [...inside.foot, ...box.foot], head: [...box.head, ...inside.head] };
+}
+
+/** The rule that ends a column of a box, and the word that it goes on. */
+function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row {
+  const { body, theme, measure } = context;
+  const [left, right] = [nesting.indent * body.size, measure - nesting.inset * body.size];
+  const isLeftward = title?.direction === 'rtl';
+  const size = body.size * GOES_ON_SIZE;
+  const style: TextStyle = {
+    ...styleFor({ role: 'caption' }, context),
+    family: families.label,
+    size,
+    colour: theme.colours.accentLetters,
+    micro: unchanged,
+    hyphenate: false,
+    align: 'left',
+  };
+  const y = body.leading * GOES_ON_RULE;
+  const baseline = y + (body.leading - y + size * CAPITALS) / 2;
+  const spans = plainSpans(saidIn(context)('print.goes-on'), 'artefact');
+  const [line] = setParagraph({ spans, style, measure: right - left }, context);
+  const side = size * 0.55;
+  const arrow = { x: isLeftward ? left : right - side, y: baseline - side };
+  const width = (line?.width ?? 0) + size * 0.35;
+  const words = line ? [lineAt(line, isLeftward ? left + side + size * 0.35 : right - side - width, baseline)] : [];
+  const path = isLeftward
+    ? `M${side} 0L${side} ${side}L${side * 0.3} ${side / 2}Z`
+    : `M${side * 0.3} 0L${side * 0.3} ${side}L${side} ${side / 2}Z`;
+  return repeatedRow([
+    drawn(
+      {
+        kind: 'rule',
+        tag: 'artefact',
+        x1: left,
+        y1: y,
+        x2: right,
+        y2: y,
+        thickness: 0.8,
+        colour: theme.colours.accent,
+      },
+      { kind: 'drawing', tag: 'artefact', ...arrow, path, fill: theme.colours.accentLetters },
+    ),
+    ...words,
+  ]);
+}
+
+/** The title of a box where it goes on, for the eye alone. */
+function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row[] {
+  const { body, measure } = context;
+  const { indent, inset } = nesting;
+  const inside = title?.nesting ?? { indent: indent + BOX_INSET, inset: inset + BOX_INSET };
+  const style = alignedFor(title?.direction, styleFor({ role: 'box-title' }, context));
+  const [left, right] = [inside.indent * body.size, measure - inside.inset * body.size];
+  const again = plainSpans(saidIn(context)('print.continued'), 'artefact', { italic: true });
+  const set = (spans: TextBlock['spans']) =>
+    setParagraph({ spans, style, measure: right - left, direction: title?.direction }, context);
+  const whole = title ? set([...repeatedSpans(title.spans), ...plainSpans(' ', 'artefact'), ...again]) : [];
+  const lines = whole.length > 0 && whole.length <= MOST_TITLE_LINES ? whole : set(again);
+  return lines.map((line) => repeatedRow([lineAt(line, left, baselineOf(body))]));
+}
+
+function repeatedRow(parts: readonly RowPart[]): Row {
+  return { lines: 1, parts: repeatedParts(parts), breakPrice: FORBIDDEN, isSpace: false, strain: 0 };
+}
+
+/** What is said in the language of the number. */
+function saidIn({ lang }: BlockContext) {
+  return translator(toolLanguage(lang));
 }

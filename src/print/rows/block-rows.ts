@@ -9,8 +9,8 @@ import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { pullQuoteRows } from './pull-quote-rows.ts';
 import { qrCodeRow } from './qr-code-row.ts';
-import type { Float, Row } from './row.ts';
-import { boxEdgeRow } from './set-apart-rows.ts';
+import type { Continuation, Float, Row } from './row.ts';
+import { boxContinuation, boxEdgeRow, continuedIn } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textRows } from './text-rows.ts';
 
@@ -31,6 +31,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   let sinceHeading = LINES_AFTER_HEADING;
   let isInBox = false;
   let float: Float | undefined;
+  let box: Continuation | undefined;
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
     if (block.kind === 'break') breakAfterLast(rows, block.to);
@@ -42,22 +43,25 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
         ...(isSignature(block) && { breakPrice: FORBIDDEN }),
       });
     if (isHeading(block)) sinceHeading = 0;
-    if (block.kind === 'box-edge') isInBox = block.edge === 'top';
     const next = blocks[index + 1];
+    const own = block.spansColumns ? { ...context, measure: context.geometry.width } : context;
+    if (block.kind === 'box-edge') {
+      isInBox = block.edge === 'top';
+      const title = next?.kind === 'text' && isBoxTitle(next) ? next : undefined;
+      box = isInBox ? boxContinuation(title, block.nesting, own) : undefined;
+      // Nothing but the rule that ends a box never stands in a column.
+      if (!isInBox) keepWithNext(rows);
+    }
     // A picture in a box stays inside its rules.
     if (block.kind === 'picture' && mayFloat(block.nesting) && !isInBox) float = { block: index };
     else if (!(float && isCaption(block))) float = undefined;
-    for (const row of rowsOf(
-      block,
-      next,
-      index,
-      block.spansColumns ? { ...context, measure: context.geometry.width } : context,
-    )) {
+    for (const row of rowsOf(block, next, index, own)) {
       if (!isHeading(block)) sinceHeading += row.lines;
       const changes = {
         ...(block.spansColumns && { spansColumns: true }),
         ...(isInBox && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
         ...(float && { float }),
+        ...(box && { continued: continuedIn(box, row.continued) }),
         ...(sinceHeading < LINES_AFTER_HEADING && { breakPrice: FORBIDDEN }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       };

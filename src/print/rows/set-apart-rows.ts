@@ -121,7 +121,7 @@ function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: Blo
   const inside = title?.nesting ?? { indent: indent + BOX_INSET, inset: inset + BOX_INSET };
   const style = alignedFor(title?.direction, styleFor({ role: 'box-title' }, context));
   const [left, right] = [inside.indent * body.size, measure - inside.inset * body.size];
-  const again = plainSpans(saidIn(context)('print.continued'), 'artefact', { italic: true });
+  const again = plainSpans(saidIn(context)('print.continued'), 'artefact');
   const set = (spans: TextBlock['spans']) =>
     setParagraph({ spans, style, measure: right - left, direction: title?.direction }, context);
   const whole = title ? set([...repeatedSpans(title.spans), ...plainSpans(' ', 'artefact'), ...again]) : [];

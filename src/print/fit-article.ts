@@ -1,6 +1,6 @@
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import type { BlockFlow } from './blocks/block.ts';
-import { type Furniture, textSides } from './furniture/set-furniture.ts';
+import { type Furniture, takenAtFoot, textSides } from './furniture/set-furniture.ts';
 import { copyfit, type Fit } from './planning/copyfit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
 import type { Composition, SheetRoom } from './planning/plan-sheets.ts';
@@ -20,7 +20,7 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;
   const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
-  const text = furniture.aside ? inColumns(flow) : flow;
+  const text = furniture.coupon?.place === 'column' ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
   const memory = createRowMemory();
   const planned = sheetPlanner();
@@ -35,16 +35,17 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
 }
 
 /** What the furniture leaves to the text. */
-function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furniture, job: PrintJob): SheetRoom {
+function sheetRoom(furniture: Furniture, job: PrintJob): SheetRoom {
+  const { head, runningHeadHeight, coupon } = furniture;
   const { top, bottom, columns } = job.geometry;
   return {
     columns,
-    lastColumns: aside ? columns - 1 : columns,
+    lastColumns: coupon?.place === 'column' ? columns - 1 : columns,
     top,
     bottom,
     firstHeadHeight: head.height,
     runningHeadHeight,
-    footHeight: hasOwnSide ? 0 : foot.height,
+    footHeight: coupon?.hasOwnSide ? 0 : takenAtFoot(furniture),
     keepBackClear: job.article.coupon?.back === 'keep-clear',
   };
 }

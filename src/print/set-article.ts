@@ -61,8 +61,8 @@ export async function setArticle(
 }
 
 /** The trees of all parts in the order in which a number is read. */
-function joinedStructure({ head, aside, foot }: Furniture, flow: BlockFlow): JoinedStructure {
-  return joinTrees([...head.tags, ...flow.tags, ...(aside?.tags ?? []), ...foot.tags]);
+function joinedStructure({ head, coupon, foot }: Furniture, flow: BlockFlow): JoinedStructure {
+  return joinTrees([...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags]);
 }
 
 function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {

@@ -201,8 +201,8 @@ function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Beh
 
 /** Columns that end at a forbidden break, because nothing else was possible. */
 function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
-  const columns = sides.flatMap(({ bands }, side) =>
-    bands.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
+  const columns = sides.flatMap(({ regions }, side) =>
+    regions.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
   );
   // The last column that holds anything is where the text ends, not a break.
   const end = columns.findLastIndex(({ last }) => last !== undefined);

@@ -40,11 +40,6 @@ export function textSides({ coupon }: Furniture, { article }: PrintJob): number 
   return pages !== undefined && coupon?.hasOwnSide ? pages - 1 : pages;
 }
 
-/** What the imprint, and a coupon above it, take of the last side. */
-export function takenAtFoot({ coupon, foot }: Furniture): number {
-  return foot.height + (coupon?.place === 'foot' && coupon.side === 'last' ? coupon.height : 0);
-}
-
 /** What of the furniture has no room on its side; undefined where all has. */
 export function furnitureTooTall(
   { head, runningHeadHeight, coupon, foot }: Furniture,

@@ -1,5 +1,7 @@
 import type { Area } from '../display-list.ts';
+import type { CouponPart } from '../furniture/coupon-part.ts';
 import { columnLeft, type Geometry } from '../geometry.ts';
+import type { Side } from '../planning/plan-sheets.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
 /** Where the coupon of a number has come to stand. */
@@ -14,13 +16,36 @@ export interface CouponOnSheet {
 }
 
 /** Finds the coupon; undefined where the sheets have none. */
-export function couponOnSheet({ plan, coupon, foot }: SheetSet, geometry: Geometry): CouponOnSheet | undefined {
-  if (!coupon) return undefined;
-  const { sides } = plan;
-  const sheet = sides.length - 1;
-  const y =
-    coupon.place === 'column' ? (sides[sheet]?.top ?? geometry.top) : geometry.bottom - foot.height - coupon.height;
-  return { sheet, back: backOf(sheet, sides.length), y, behind: behind(coupon, y, geometry) };
+export function couponOnSheet(set: SheetSet, geometry: Geometry): CouponOnSheet | undefined {
+  const { coupon, plan } = set;
+  const last = plan.sides.length - 1;
+  const sheet = coupon?.side === 'last' ? last : coupon?.side;
+  const side = plan.sides[sheet ?? -1];
+  if (!coupon || sheet === undefined || !side) return undefined;
+  const y = topOf(coupon, side, sheet === last, set, geometry);
+  return { sheet, back: backOf(sheet, plan.sides.length), y, behind: behind(coupon, y, geometry) };
+}
+
+function topOf(
+  coupon: CouponPart,
+  side: Side,
+  isLast: boolean,
+  { composition, foot }: SheetSet,
+  { bottom }: Geometry,
+): number {
+  switch (coupon.place) {
+    case 'column':
+      return side.top;
+    case 'top':
+      return side.top - coupon.height;
+    case 'here':
+      return (
+        side.top +
+        Math.max(0, ...side.regions.map(({ line, filling }) => line + filling.depth)) * composition.body.leading
+      );
+    case 'foot':
+      return bottom - (isLast ? foot.height : 0) - coupon.height;
+  }
 }
 
 /** On sheets printed on both sides. The back of an odd last side is empty. */
@@ -29,7 +54,7 @@ function backOf(sheet: number, count: number): number | undefined {
   return back < count ? back : undefined;
 }
 
-function behind({ place, height }: NonNullable<SheetSet['coupon']>, y: number, geometry: Geometry): Area {
+function behind({ place, height }: CouponPart, y: number, geometry: Geometry): Area {
   const { gutter, sheetWidth, sheetHeight } = geometry;
   // The last column, seen from the back, is the first.
   if (place === 'column') return { x: 0, y: 0, width: columnLeft(geometry, 1) - gutter / 2, height: sheetHeight };

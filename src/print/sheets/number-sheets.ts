@@ -1,6 +1,6 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { setRunningHead } from '../furniture/running-head.ts';
-import { type Furniture, takenAtFoot, textSides } from '../furniture/set-furniture.ts';
+import { type Furniture, textSides } from '../furniture/set-furniture.ts';
 import type { Fit } from '../planning/copyfit.ts';
 import { type Composition, freeLines, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -47,17 +47,15 @@ export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: bool
 
 /** The sheets of a number as they are planned; a coupon that has a side of its own stands on one more. */
 function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): SheetSet {
-  const { composition, plan } = furniture.coupon?.hasOwnSide ? withOwnSide(planned, furniture, job) : planned;
+  const { composition, plan } = furniture.coupon?.hasOwnSide ? withOwnSide(planned, job) : planned;
   const { head, coupon, foot } = furniture;
   const later = plan.sides.slice(1).map((_, index) => setRunningHead(index + 2, job));
   return { composition, plan, heads: [head, ...later], foot, coupon };
 }
 
-function withOwnSide({ composition, plan }: Planned, furniture: Furniture, { geometry }: PrintJob): Planned {
-  return {
-    composition: { ...composition, room: { ...composition.room, footHeight: takenAtFoot(furniture) } },
-    plan: { ...plan, sides: [...plan.sides, { top: geometry.bottom, depth: 0, bands: [] }] },
-  };
+function withOwnSide({ composition, plan }: Planned, { geometry }: PrintJob): Planned {
+  const own = { top: geometry.bottom, depth: 0, regions: [] };
+  return { composition, plan: { ...plan, sides: [...plan.sides, own] } };
 }
 
 /** The sides asked for, with the coupon on the last, and behind them sheets with what had no room. */
@@ -68,9 +66,7 @@ function sheetsWithOverflow(
   job: PrintJob,
 ): SheetSet[] {
   const label = translator(toolLanguage(job.article.lang))('print.overflow', { lines, words });
-  const { room } = composition;
-  const own: Composition = { ...composition, rows: kept, room: { ...room, footHeight: takenAtFoot(furniture) } };
-  const coupon = furniture.coupon && { ...furniture.coupon, hasOwnSide: false };
-  const first = wholeSheets({ composition: own, plan: planSheets(own) }, { ...furniture, coupon }, job);
+  const own: Composition = { ...composition, rows: kept };
+  const first = wholeSheets({ composition: own, plan: planSheets(own) }, furniture, job);
   return [first, overflowSheets(over, label, composition, job)];
 }

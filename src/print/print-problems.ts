@@ -34,6 +34,18 @@ function couponProblems({ article: { bulletin, coupon } }: PrintJob, { place, ex
   return excess > 0 ? [{ severity: 'warning', code: 'coupon.more-than-half', values, file }] : [];
 }
 
+/** The coupon is to stand on a side that the number has not. */
+export function couponSideProblem(
+  { bulletin, coupon }: Article,
+  { overflow, fit: { plan } }: NumberSheets,
+): readonly Problem[] {
+  const { pages } = bulletin.frontMatter;
+  const sides = (overflow ? pages : undefined) ?? plan.sides.length;
+  const { side = 1 } = coupon ?? {};
+  if (side <= sides) return [];
+  return [{ severity: 'error', code: 'coupon.no-such-side', values: { side, sides }, file: bulletin.file }];
+}
+
 /** What is said of a number whose text has no room on its sides: how much it is, and where to cut; nothing of others. */
 export function overflowProblems(article: Article, { overflow, fit }: NumberSheets, isAllowed: boolean): Problem[] {
   if (!overflow) return [];

@@ -8,6 +8,8 @@ export type CouponPlacing = Pick<Coupon, 'place' | 'side' | 'size'>;
 
 type Key = keyof CouponPlacing;
 
+type Holding = 'coupon.page-holds' | 'coupon.place-holds' | 'coupon.here-holds' | 'coupon.here-back';
+
 /**
  * Reads where a coupon stands. Of two keys that contradict each other one holds, and a warning
  * says which.
@@ -17,8 +19,8 @@ type Key = keyof CouponPlacing;
  * @param report takes the warnings
  */
 export function readPlacing(fields: CouponFields, document: YamlDocument, report: Report): CouponPlacing {
-  const idle = (code: 'coupon.page-holds' | 'coupon.place-holds' | 'coupon.here-holds', key: Key, by: Key): void => {
-    const said = (one: Key) => {
+  const idle = (code: Holding, key: Key | 'back', by: Key): void => {
+    const said = (one: Key | 'back') => {
       const path = ['coupon', one];
       return `${document.writtenKey(path)}: ${document.written(path)}`;
     };
@@ -36,6 +38,7 @@ export function readPlacing(fields: CouponFields, document: YamlDocument, report
   if (sizeAsPlace !== undefined && sizeAsPlace !== place) idle('coupon.place-holds', 'size', 'place');
   if (size === 'half' && place === 'column') idle('coupon.place-holds', 'size', 'place');
   if (place === 'here' && side !== 'last') idle('coupon.here-holds', 'side', 'place');
+  if (place === 'here' && fields.back === 'keep-clear') idle('coupon.here-back', 'back', 'place');
   return {
     ...(place !== 'foot' && { place }),
     ...(side !== 'last' && place !== 'here' && { side }),

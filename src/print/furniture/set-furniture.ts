@@ -24,14 +24,23 @@ export interface TooTall {
 
 /** Sets what stands around the columns: its heights are known before a line of the body is composed. */
 export function setFurniture(job: PrintJob): Furniture {
-  const { article, geometry } = job;
+  const { geometry } = job;
   const head = setHead(job);
   const runningHeadHeight = setRunningHead(2, job).height;
-  // The imprint is not cut off with a coupon beside it.
-  const isBesideCoupon = article.coupon !== undefined && couponPlace(article.coupon, job) === 'column';
-  const foot = setFoot(isBesideCoupon ? geometry.width - geometry.measure - geometry.gutter : geometry.width, job);
+  const foot = setFoot(
+    standsBesideCoupon(job) ? geometry.width - geometry.measure - geometry.gutter : geometry.width,
+    job,
+  );
   const coupon = setCouponPart(foot.height, laterRoom(runningHeadHeight, job), job);
   return { head, runningHeadHeight, coupon, foot };
+}
+
+/** Whether the imprint stands beside a coupon, or may do so: it is not cut off with it. */
+function standsBesideCoupon(job: PrintJob): boolean {
+  const { coupon, bulletin } = job.article;
+  if (!coupon || couponPlace(coupon, job) !== 'column') return false;
+  const { pages } = bulletin.frontMatter;
+  return coupon.side === undefined || pages === undefined || coupon.side >= pages;
 }
 
 /** The sides that the text is to fill: those asked for, but the one that a coupon has to itself. */

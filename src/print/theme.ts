@@ -42,6 +42,8 @@ export interface PrintTheme {
     /** What a hyphen at a line's end costs, in TeX's measure: 0 to 1,000. */
     readonly hyphenPenalty: number;
   };
+  /** White between the blocks of the text: above headings, and around what is set apart. */
+  readonly white: Readonly<Record<'heading2' | 'heading3' | 'heading4' | 'block', WhiteRange>>;
   /** How far justified lines may change, unseen, to reach their measure; 0 switches one of these means off. */
   readonly microtypography: {
     readonly glyphScalingPercent: number;
@@ -70,6 +72,13 @@ export interface PrintTheme {
     readonly notice: number;
   };
   readonly footer: number;
+}
+
+/** How much white there is, in lines of the grid. */
+export interface WhiteRange {
+  readonly lines: number;
+  /** How many lines more it may have, so that columns end level: `lines` at most, and never more than 2. */
+  readonly growth: number;
 }
 
 /** A theme as `print.yaml` has it, without the colours that are computed from others. */

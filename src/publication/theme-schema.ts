@@ -25,6 +25,20 @@ export function themeSchema() {
       .check(z.gte(0, code('theme.stretch-lines')), z.lte(2, code('theme.stretch-lines'))),
   );
   const figures = z.optional(z.enum(['lining', 'oldstyle'], code('theme.figures')));
+  const wholeLines = (most: number) =>
+    z.optional(
+      z
+        .int(code('theme.white-lines'))
+        .check(z.gte(0, code('theme.white-lines')), z.lte(most, code('theme.white-lines'))),
+    );
+  const white = z.optional(
+    z.strictObject({ lines: wholeLines(4), growth: wholeLines(2) }, code('theme.group')).check(
+      z.refine(({ lines, growth }) => lines === undefined || growth === undefined || growth <= lines, {
+        error: code('theme.white-growth'),
+        path: ['growth'],
+      }),
+    ),
+  );
   return z.strictObject({
     extends: z.optional(z.enum(['default', 'none'], code('theme.extends'))),
     page: group({
@@ -46,6 +60,7 @@ export function themeSchema() {
       hairline: colour,
     }),
     body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size, figures, hyphenPenalty }),
+    white: group({ heading2: white, heading3: white, heading4: white, block: white }),
     microtypography: group({
       glyphScalingPercent: share(5),
       letterSpacingPercent: share(5),

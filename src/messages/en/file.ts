@@ -185,6 +185,10 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.theme.stretch-lines.hint': 'for example “{field}: 1”',
   'problem.theme.columns': '“columns” wants a whole number from 1 to 5, not {found}',
   'problem.theme.columns.hint': 'for example “columns: 2”',
+  'problem.theme.white-lines': '“{field}” wants a small whole number of lines, not {found}',
+  'problem.theme.white-lines.hint': 'for example “lines: 1” (0 to 4) and “growth: 1” (0 to 2)',
+  'problem.theme.white-growth': 'this white cannot grow by {found} lines: it would more than double',
+  'problem.theme.white-growth.hint': '“growth” is “lines” at most',
   'problem.theme.group': '“{field}” wants several settings, indented, not {found}',
   'problem.theme.group.hint': 'see templates/print.yaml',
 };

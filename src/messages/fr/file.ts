@@ -189,6 +189,10 @@ export const file = {
   'problem.theme.stretch-lines.hint': 'par exemple « {field}: 1 »',
   'problem.theme.columns': '« columns » attend un nombre entier de 1 à 5, pas {found}',
   'problem.theme.columns.hint': 'par exemple « columns: 2 »',
+  'problem.theme.white-lines': '« {field} » attend un petit nombre entier de lignes, pas {found}',
+  'problem.theme.white-lines.hint': 'par exemple « lines: 1 » (0 à 4) et « growth: 1 » (0 à 2)',
+  'problem.theme.white-growth': 'ce blanc ne peut grandir de {found} lignes : il ferait plus que doubler',
+  'problem.theme.white-growth.hint': '« growth » vaut au plus autant que « lines »',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',
   'problem.theme.group.hint': 'voyez templates/print.yaml',
 } as const;

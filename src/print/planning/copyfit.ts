@@ -77,8 +77,8 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
 
 type With = (setting: Setting) => Fit;
 
-/** A column of a full side that is short of more lines than this is seen to end early. */
-const SEEN_HOLE = 1;
+/** A column of a full side that ends more points above the margin than this is seen to be short. */
+const SEEN_HOLE = 22;
 /** How far from the theme's own setting a hole may lead: the cost of a step of size, and of a percent of leading by size. */
 const SIZE_COST = 2;
 const LEADING_COST = 0.5;

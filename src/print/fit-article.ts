@@ -28,11 +28,16 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   const planWith = (setting: Setting) => {
     const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
     const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRow, memory });
-    const composition: Composition = { body: setting.body, rows, room };
+    const composition: Composition = { body: setting.body, rows, room: belowHead(room, setting) };
     return { composition, plan: planned(composition) };
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
-  return copyfit(textSides(furniture, job), hasPictures, theme.body, planWith);
+  const range = { ...theme.body, headLines: furniture.head.stretchLines };
+  return copyfit(textSides(furniture, job), hasPictures, range, planWith);
+}
+
+function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {
+  return headLines === 0 ? room : { ...room, firstHeadHeight: room.firstHeadHeight + headLines * body.leading };
 }
 
 /** What the furniture leaves to the text. */

@@ -13,7 +13,7 @@ export interface PrintTheme {
       readonly left: number;
     };
   };
-  /** 1 to 3. */
+  /** 1 to 5. */
   readonly columns: number;
   readonly gutterMm: number;
   readonly colours: {
@@ -54,7 +54,12 @@ export interface PrintTheme {
   };
   readonly masthead: { readonly kicker: number; readonly name: number; readonly tagline: number };
   readonly headline: { readonly size: number; readonly leading: number };
-  readonly standfirst: { readonly size: number; readonly leading: number };
+  readonly standfirst: {
+    readonly size: number;
+    readonly leading: number;
+    /** Lines of the grid by which the white below the head may grow: 0 to 2. */
+    readonly stretchLines: number;
+  };
   readonly heading2: number;
   readonly heading3: number;
   readonly heading4: number;

@@ -18,6 +18,11 @@ export function themeSchema() {
   const hyphenPenalty = z.optional(
     z.int(code('theme.penalty')).check(z.gte(0, code('theme.penalty')), z.lte(1000, code('theme.penalty'))),
   );
+  const stretchLines = z.optional(
+    z
+      .int(code('theme.stretch-lines'))
+      .check(z.gte(0, code('theme.stretch-lines')), z.lte(2, code('theme.stretch-lines'))),
+  );
   const figures = z.optional(z.enum(['lining', 'oldstyle'], code('theme.figures')));
   const wholeLines = (most: number) =>
     z.optional(
@@ -41,7 +46,7 @@ export function themeSchema() {
       marginsMm: group({ top: length(5, 80), right: length(5, 80), bottom: length(5, 80), left: length(5, 80) }),
     }),
     columns: z.optional(
-      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(3, code('theme.columns'))),
+      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(5, code('theme.columns'))),
     ),
     gutterMm: length(2, 30),
     colours: group({
@@ -62,7 +67,7 @@ export function themeSchema() {
     }),
     masthead: group({ kicker: size, name: size, tagline: size }),
     headline: group({ size, leading: size }),
-    standfirst: group({ size, leading: size }),
+    standfirst: group({ size, leading: size, stretchLines }),
     heading2: size,
     heading3: size,
     heading4: size,

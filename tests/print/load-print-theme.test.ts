@@ -53,7 +53,10 @@ describe('loadPrintTheme', () => {
   });
 
   it.each([
-    ['columns: 7', 'theme.columns', 1, 10],
+    ['columns: 6', 'theme.columns', 1, 10],
+    ['columns: 0', 'theme.columns', 1, 10],
+    ['columns: 2.5', 'theme.columns', 1, 10],
+    ['standfirst:\n  stretchLines: 3', 'theme.stretch-lines', 2, 17],
     ['body:\n  size: big', 'theme.length', 2, 9],
     ['body:\n  size: 900', 'theme.length', 2, 9],
     ['colours:\n  accent: red', 'theme.colour', 2, 11],

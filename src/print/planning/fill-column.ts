@@ -85,7 +85,7 @@ function shrunk(rows: readonly Row[], lines: number): readonly Row[] {
   }
   return rows.map((row) => {
     const step = steps.get(row);
-    return step === undefined ? row : { ...(row.smaller?.[step - 1] ?? row), insteadOf: row };
+    return step === undefined ? row : { ...row, ...row.smaller?.[step - 1], insteadOf: row };
   });
 }
 

@@ -6,9 +6,9 @@ import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN, FREE, type Price } from './break-price.ts';
-import type { NestedRows } from './pile.ts';
+import { movedRow, type NestedRows, withParts } from './pile.ts';
 import type { Row } from './row.ts';
-import { lineAt, movedParts } from './row-parts.ts';
+import { lineAt } from './row-parts.ts';
 
 /** Between the dates and what takes place, in ems of the body. */
 const GAP = 0.9;
@@ -34,7 +34,7 @@ export function agendaRows({ events, nesting }: AgendaBlock, context: BlockConte
   return events.flatMap((event, index) => {
     const indent = event.date ? beside : 0;
     const text = nested(event.blocks, { ...context, measure: room - indent });
-    const shifted = text.map((row) => ({ ...row, parts: movedParts(row.parts, left + indent, 0) }));
+    const shifted = text.map((row) => movedRow(row, left + indent));
     return withDate(dates[index] ?? [], shifted, left, context);
   });
 }
@@ -60,9 +60,10 @@ function withDate(date: readonly Line[], text: readonly Row[], left: number, { b
     const isLast = index === rows.length - 1;
     const breakPrice = isLast ? FREE : line < date.length ? FORBIDDEN : eventPrice(row.breakPrice);
     if (index > 0) return { ...row, breakPrice };
-    const parts = [...date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body))), ...row.parts];
+    const beside = date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body)));
     const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
-    return { ...row, breakPrice, parts, ...(calls.length > 0 && { calls }) };
+    const first = withParts(row, ({ parts }) => [...beside, ...parts]);
+    return { ...first, breakPrice, ...(calls.length > 0 && { calls }) };
   });
 }
 

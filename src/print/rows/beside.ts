@@ -6,6 +6,7 @@ import type { SetItem } from '../structure-tree.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
 import { FREE } from './break-price.ts';
+import { withParts } from './pile.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, type RowPart } from './row-parts.ts';
 
@@ -109,10 +110,13 @@ export function quoteRules(
  */
 export function besideRows(rows: readonly Row[], block: Block, context: BlockContext): readonly Row[] {
   if (!('nesting' in block) || (block.nesting.quotes.length === 0 && !block.marker)) return rows;
-  return rows.map((row, index) => ({
-    ...row,
-    parts: [...(index === 0 ? marker(block, context) : []), ...quoteRules(block, row.lines, context), ...row.parts],
-  }));
+  return rows.map((row, index) =>
+    withParts(row, ({ lines, parts }) => [
+      ...(index === 0 ? marker(block, context) : []),
+      ...quoteRules(block, lines, context),
+      ...parts,
+    ]),
+  );
 }
 
 /**

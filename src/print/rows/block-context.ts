@@ -24,6 +24,8 @@ export interface Setting {
   readonly departed?: ReadonlySet<number>;
   /** Whether quotations, pictures and the like stand apart by an empty line; headings always do. */
   readonly gaps: boolean;
+  /** Lines of white below the head of the first side, more than it has. */
+  readonly headLines: number;
 }
 
 /** Sets a chart; `nested` sets the blocks above and below it (`NestedRows` of pile.ts). */

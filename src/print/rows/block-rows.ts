@@ -107,7 +107,7 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'break':
       return [];
     case 'picture':
-      return [pictureRow(block, next !== undefined && isCaption(next), context)];
+      return [pictureRow(block, captionLines(next, context), context)];
     case 'rule':
       return [ruleRow(context)];
     case 'table':
@@ -127,6 +127,11 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }
+}
+
+function captionLines(next: Block | undefined, context: BlockContext): number {
+  if (next?.kind !== 'text' || next.role !== 'caption') return 0;
+  return textRows(next, -1, context).reduce((sum, { lines }) => sum + lines, 0);
 }
 
 /** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */

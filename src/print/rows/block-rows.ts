@@ -16,7 +16,7 @@ import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textFlow } from './text-flow.ts';
 import { textRows } from './text-rows.ts';
-import { type BlockWhite, isCaption, isHeading, isSignature } from './white-space.ts';
+import { type BlockWhite, isHeading, isSignature } from './white-space.ts';
 
 /** Cost of a break inside a box: a column is rather left short. Only a box that is deeper than a column must be cut. */
 const SPLIT_BOX = costs(400);

@@ -44,8 +44,10 @@ export function piecesOf(blocks: readonly Block[], announces: (index: number) =>
   for (let first = 0; first < blocks.length; first++) {
     const last = lastOfPiece(blocks, first);
     if (last === undefined) continue;
+    const block = itemAt(blocks, first);
     const own = blocks.slice(first, last + 1);
-    const mayLeave = !announces(first - 1) && own.every(canLeave);
+    // Who says where it should stand knows that this is away from its announcement.
+    const mayLeave = (block.place !== undefined || !announces(first - 1)) && own.every(canLeave);
     pieces.push({ first, last, mayLeave });
     first = last;
   }
@@ -156,7 +158,8 @@ function stayingBehind(blocks: readonly Block[], chain: readonly Piece[]): reado
   if (!first || !last || !above || !isHeading(above)) return chain;
   const below = blocks[last.last + 1];
   const isAll = !below || isHeading(below) || below.kind === 'break';
-  return isAll || blocks[first.first]?.kind === 'table' ? others : chain;
+  const isTitled = blocks[first.first]?.kind === 'table' && placeOf(blocks, first) === undefined;
+  return isAll || isTitled ? others : chain;
 }
 
 /**

@@ -21,7 +21,7 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;
   const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
-  const text = furniture.aside ? inColumns(flow) : flow;
+  const text = furniture.coupon?.place === 'column' ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
   const memory = createRowMemory();
   const planned = sheetPlanner();
@@ -40,9 +40,10 @@ function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {
   return headLines === 0 ? room : { ...room, firstHeadHeight: room.firstHeadHeight + headLines * body.leading };
 }
 
-/** What the furniture leaves to the text. */
-function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furniture, job: PrintJob): SheetRoom {
+/** What the furniture leaves to the text. A coupon that has a side of its own takes nothing from it, and the imprint is there. */
+function sheetRoom({ head, runningHeadHeight, coupon, foot }: Furniture, job: PrintJob): SheetRoom {
   const { top, bottom, columns } = job.geometry;
+  const hasOwnSide = coupon?.hasOwnSide === true;
   return {
     columns,
     top,
@@ -50,7 +51,7 @@ function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furnitu
     firstHeadHeight: head.height,
     runningHeadHeight,
     footHeight: hasOwnSide ? 0 : foot.height,
-    coupon: aside && { side: 'last', place: 'column', height: aside.height },
+    coupon: hasOwnSide ? undefined : coupon,
     keepBackClear: job.article.coupon?.back === 'keep-clear',
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems/problem.ts';
+import { MOST_COLUMNS } from './schemas.ts';
 
 /** What a theme's `print.yaml` may say: anything may be left out, and what is said must make sense on paper. */
 export function themeSchema() {
@@ -46,7 +47,7 @@ export function themeSchema() {
       marginsMm: group({ top: length(5, 80), right: length(5, 80), bottom: length(5, 80), left: length(5, 80) }),
     }),
     columns: z.optional(
-      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(5, code('theme.columns'))),
+      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns'))),
     ),
     gutterMm: length(2, 30),
     colours: group({

@@ -36,6 +36,8 @@ export const file = {
   'problem.field.unknown.hint': 'les clés connues ici sont : {known}',
   'problem.field.misspelt': 'la clé « {field} » est inconnue et n’a pas d’effet',
   'problem.field.misspelt.hint': '{field} → {nearest} ?',
+  'problem.field.both-names': '« {field} » et « {other} » sont deux noms de la même clé : seule « {other} » compte',
+  'problem.field.both-names.hint': 'retirez l’une des deux',
   'problem.field.control': '« {field} » contient un caractère de commande, {character}, qui ne s’imprime pas',
   'problem.field.control.hint': 'effacez ce caractère, ou tapez de nouveau la valeur',
   'problem.field.one-line': '« {field} » tient sur une seule ligne, et la valeur en a plusieurs',

@@ -214,7 +214,12 @@ function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Beh
 /** Columns that end at a forbidden break, because nothing else was possible. */
 function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
   const columns = sides.flatMap(({ regions }, side) =>
-    regions.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
+    regions.flatMap(({ filling: { columns } }, region) =>
+      // What follows the last column of a region stands right below it, where the side goes on.
+      columns
+        .slice(0, region < regions.length - 1 ? -1 : undefined)
+        .map(({ rows }) => ({ side: side + 1, last: rows.at(-1) })),
+    ),
   );
   // The last column that holds anything is where the text ends, not a break.
   const end = columns.findLastIndex(({ last }) => last !== undefined);

@@ -50,7 +50,7 @@ export function setFrontFoot(width: number, goesOn: boolean, isInMargin: boolean
 
 /** In languages that the program does not speak, the number alone stands before the arrow. */
 function continuedOn(side: number, lang: string): string {
-  return /^(?:fr|en)\b/i.test(lang) ? translator(toolLanguage(lang))('print.continued', { side }) : String(side);
+  return /^(?:fr|en)\b/i.test(lang) ? translator(toolLanguage(lang))('print.page-continued', { side }) : String(side);
 }
 
 function arrow(size: number): string {

@@ -1,5 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Block, BlockFlow, TextBlock } from '../blocks/block.ts';
+import type { Block, BlockFlow, BoxEdge, TextBlock } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
@@ -10,13 +10,14 @@ import { keyFigureRow } from './key-figure-row.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
+import { pullQuoteRows } from './pull-quote-rows.ts';
 import { qrCodeRow } from './qr-code-row.ts';
-import type { Float, Row } from './row.ts';
-import { boxEdgeRow, pullQuoteRow } from './set-apart-rows.ts';
+import type { Continuation, Float, Row } from './row.ts';
+import { boxContinuation, boxEdgeRow, continuedIn } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { textFlow } from './text-flow.ts';
 import { textRows } from './text-rows.ts';
-import { type BlockWhite, isCaption, isHeading, isSignature } from './white-space.ts';
+import { type BlockWhite, isHeading, isSignature } from './white-space.ts';
 
 /** Cost of a break inside a box: a column is rather left short. Only a box that is deeper than a column must be cut. */
 const SPLIT_BOX = costs(400);
@@ -35,6 +36,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
   const rows: Row[] = [];
   const starts: number[] = [];
+  let box: Continuation | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'break') breakAfterLast(rows, block.to);
     const white = flow.whites[index];
@@ -44,6 +46,12 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     starts.push(rows.length);
     const float = floats.blocks.get(index);
     const isBoxed = flow.boxed[index] === true;
+    if (block.kind === 'box-edge') {
+      const own = block.spansColumns ? across : context;
+      box = block.edge === 'top' && !float ? boxContinuationOf(block, blocks[index + 1], own) : undefined;
+      // The rule that ends a box never stands alone in a column.
+      if (block.edge === 'bottom') keepWithNext(rows);
+    }
     const isPlain = !float && !isBoxed && !block.spansColumns;
     for (const row of itemAt(rowsOfBlocks, index)) {
       if (isPlain && !row.calls) {
@@ -55,6 +63,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
         ...(block.spansColumns && { spansColumns: true }),
         ...(isBoxed && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
         ...(float && { float }),
+        ...(box && { continued: continuedIn(box, row.continued) }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       });
     }
@@ -71,6 +80,18 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
 function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
   const last = rows.pop();
   if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to });
+}
+
+/** How a box goes on in the next column, with its title where it has one. */
+function boxContinuationOf({ nesting }: BoxEdge, next: Block | undefined, context: BlockContext): Continuation {
+  const title = next?.kind === 'text' && next.role === 'box-title' ? next : undefined;
+  return boxContinuation(title, nesting, context);
+}
+
+/** Forbids a break after the last row. */
+function keepWithNext(rows: Row[]): void {
+  const last = rows.pop();
+  if (last) rows.push(last.breakAfter ? last : { ...last, breakPrice: FORBIDDEN });
 }
 
 /** White between two blocks. Before a signature no column ends. */
@@ -113,7 +134,7 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'table':
       return tableRows(block, context);
     case 'pull-quote':
-      return [pullQuoteRow(block, context, nestedRows)];
+      return pullQuoteRows(block, context, nestedRows);
     case 'agenda':
       return agendaRows(block, context, nestedRows);
     case 'key-figure':

@@ -1,11 +1,12 @@
 import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
-import { FORBIDDEN, FREE, type Price } from './break-price.ts';
+import { costs, FORBIDDEN, FREE, type Price, plus } from './break-price.ts';
 import type { Continuation, Row } from './row.ts';
 import { repeatedParts, repeatedSpans } from './row-parts.ts';
 import { type TableColumns, tableColumns } from './table-columns.ts';
 import { type TableSlice, tableSlices } from './table-slices.ts';
 import { isTall, linePrice, SPLIT_TALL } from './tall.ts';
+import { HYPHEN_AT_FOOT } from './text-rows.ts';
 
 /** Share of the gap between cells that may be filled by a letter wider than its own. Beyond it, the letter seems to touch the next cell. */
 const TOUCHING = 0.75;
@@ -32,7 +33,7 @@ export function tableRows(table: TableBlock, context: BlockContext): Row[] {
     return {
       lines,
       parts,
-      breakPrice: priceAfter(slice),
+      breakPrice: slice.isDivided ? plus(priceAfter(slice), costs(HYPHEN_AT_FOOT)) : priceAfter(slice),
       isSpace: false,
       strain: 0,
       ...(overhang > columns.gap * TOUCHING && { overhang }),

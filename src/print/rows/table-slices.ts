@@ -21,6 +21,8 @@ export interface TableSlice {
   readonly count: number;
   /** Whether no cell goes on in the slice below. */
   readonly isClosed: boolean;
+  /** Whether its last line ends in a divided word. */
+  readonly isDivided: boolean;
   /** Lines of the grid that it takes. */
   readonly lines: number;
   /** The lines of cells that stand in it, and the rules below its rows. */
@@ -91,7 +93,7 @@ function wholeGroup(group: readonly SetRow[], lines: number, columns: TableColum
     rulesUnder(own, own.top + own.depth - top, columns, context),
   ]);
   const placed = group.flatMap((own) => own.placed);
-  return { row, index: 0, count: 1, isClosed: true, lines, parts, ...saidOf(placed, columns) };
+  return { row, index: 0, count: 1, isClosed: true, isDivided: false, lines, parts, ...saidOf(placed, columns) };
 }
 
 /** Rows of which some are cut: a slice for each row, or for each line of a row that is tall. */
@@ -112,7 +114,9 @@ function cutGroup(group: readonly SetRow[], columns: TableColumns, context: Bloc
         ...(isLast ? [rulesUnder(own, lines, columns, context)] : []),
       ];
       const isClosed = isLast && at === group.length - 1;
-      return { row, index, count, isClosed, lines, parts, ...saidOf(here, columns) };
+      const last = top + (index + 1) * lines - 1;
+      const isDivided = here.some(({ at: line, line: { hyphenated } }) => line === last && hyphenated);
+      return { row, index, count, isClosed, isDivided, lines, parts, ...saidOf(here, columns) };
     });
   });
 }

@@ -18,12 +18,14 @@ export interface RunOnFlow {
   readonly legalTags: readonly StructureNode[];
 }
 
-/** Adds to a text what has no room beside it, across all columns. */
+/** Adds to a text what has no room beside it: the standfirst across all columns, the legal line, which is smaller, in them. */
 export function withRunOn(flow: BlockFlow, { standfirst, legal }: RunOn): RunOnFlow {
   if (!standfirst && legal === undefined) return { flow, legalTags: [] };
   const [before, behind] = [structureNode('P'), structureNode('P')];
   const plain = { lang: '', style: PLAIN_STYLE };
-  const lead = standfirst ? [block('standfirst', inlineSpans(standfirst.children, { tag: before, ...plain }))] : [];
+  const lead = standfirst
+    ? [{ ...block('standfirst', inlineSpans(standfirst.children, { tag: before, ...plain })), spansColumns: true }]
+    : [];
   const close = legal === undefined ? [] : [block('legal', [{ text: legal, tag: behind, ...plain }])];
   return {
     flow: {
@@ -37,5 +39,5 @@ export function withRunOn(flow: BlockFlow, { standfirst, legal }: RunOn): RunOnF
 
 function block(role: TextRole, spans: readonly Span[]): Block {
   const direction = directionOf(spans.map(({ text }) => text).join(''));
-  return { kind: 'text', role, nesting: NESTED_IN_NOTHING, spans, direction, spansColumns: true };
+  return { kind: 'text', role, nesting: NESTED_IN_NOTHING, spans, direction };
 }

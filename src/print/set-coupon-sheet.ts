@@ -54,7 +54,7 @@ export async function setCouponSheet(
   }
   if (count === 0) return undefined;
   const structure = joinTrees(tags);
-  const fit = { size: 0, leading: 0, tightened: 0, loosened: 0, pictureScale: 1, freeLines: 0 };
+  const fit = { size: 0, leading: 0, tightened: 0, loosened: 0, pictureScale: 1, freeLines: 0, freeBySide: [] };
   const sheet = { width: sheetWidth, height: sheetHeight, items: numbered(items, structure) };
   return { list: { sheets: [sheet], structure: structure.elements, fit, outline: [] }, count };
 }

@@ -41,6 +41,15 @@ export const coupon = {
     'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
   'problem.coupon.behind': 'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {quoted} »',
   'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
+  'problem.coupon.own-side': 'le coupon a une face à lui seul : il n’en reste que {sides} au texte',
+  'problem.coupon.own-side.hint': 'donnez au coupon une autre taille que page, ou augmentez « pages »',
+  'problem.coupon.takes-room':
+    'le coupon prend {lines} {lines|ligne|lignes} de chaque colonne : sans lui, tout le texte tiendrait',
+  'problem.coupon.takes-room.hint': 'donnez-lui moins de lignes, ou « coupon: false » pour ce numéro',
+  'problem.coupon.opens-side':
+    'le coupon ouvre la face {side} : {lines} {lines|ligne de texte|lignes de texte} de trop, et il n’a plus de place au pied de la face {before}',
+  'problem.coupon.opens-side.hint':
+    'coupez environ {words} {words|mot|mots}, ou donnez moins de place au coupon : il reviendra face {before}',
   'problem.coupon.back': '« back » attend keep-clear ou free, pas {found}',
   'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',
   'problem.coupon.web': '« web » attend form (formulaire) ou print-only (papier-seul), pas {found}',

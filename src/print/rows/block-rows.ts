@@ -1,4 +1,4 @@
-import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
+import type { Block, BlockFlow, BreakBlock, TextBlock, TextRole } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, mayFloat, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
@@ -32,7 +32,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   let float: Float | undefined;
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
-    if (block.kind === 'break') breakAfterLast(rows, block.to);
+    if (block.kind === 'break') breakAfterLast(rows, block);
     if (previous && isSignature(block)) keepWithNext(rows);
     if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block))
       rows.push({
@@ -71,9 +71,10 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
 }
 
 /** Ends the column, or the side, after what stands last; before everything there is nothing to end. */
-function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
+function breakAfterLast(rows: Row[], { to, offset }: BreakBlock): void {
   const last = rows.pop();
-  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to });
+  const place = offset !== undefined && { breakOffset: offset };
+  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to, ...place });
 }
 
 /** A signature never stands without a line of what it signs. */

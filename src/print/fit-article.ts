@@ -3,7 +3,8 @@ import type { BlockFlow } from './blocks/block.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
 import { copyfit, type Fit } from './planning/copyfit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
-import type { Composition, SheetRoom } from './planning/plan-sheets.ts';
+import type { Composition } from './planning/plan-sheets.ts';
+import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
@@ -20,31 +21,37 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;
   const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
-  const text = furniture.aside ? inColumns(flow) : flow;
+  const text = furniture.coupon?.place === 'column' ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
   const memory = createRowMemory();
   const planned = sheetPlanner();
   const planWith = (setting: Setting) => {
     const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
     const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRow, memory });
-    const composition: Composition = { body: setting.body, rows, room };
+    const composition: Composition = { body: setting.body, rows, room: belowHead(room, setting) };
     return { composition, plan: planned(composition) };
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
-  return copyfit(textSides(furniture, job), hasPictures, theme.body, planWith);
+  const range = { ...theme.body, headLines: furniture.head.stretchLines };
+  return copyfit(textSides(furniture, job), hasPictures, range, planWith);
 }
 
-/** What the furniture leaves to the text. */
-function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furniture, job: PrintJob): SheetRoom {
+function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {
+  return headLines === 0 ? room : { ...room, firstHeadHeight: room.firstHeadHeight + headLines * body.leading };
+}
+
+/** What the furniture leaves to the text. A coupon that has a side of its own takes nothing from it, and the imprint is there. */
+function sheetRoom({ head, runningHeadHeight, coupon, foot }: Furniture, job: PrintJob): SheetRoom {
   const { top, bottom, columns } = job.geometry;
+  const hasOwnSide = coupon?.hasOwnSide === true;
   return {
     columns,
-    lastColumns: aside ? columns - 1 : columns,
     top,
     bottom,
     firstHeadHeight: head.height,
     runningHeadHeight,
     footHeight: hasOwnSide ? 0 : foot.height,
+    coupon: hasOwnSide ? undefined : coupon,
     keepBackClear: job.article.coupon?.back === 'keep-clear',
   };
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
@@ -10,7 +11,7 @@ import type { Row } from './rows/row.ts';
 import { wordsOfRows } from './rows/row-parts.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import type { Overflow } from './sheets/overflow.ts';
-import { type CostlyBreaks, costlyBreaks, fitsWithoutFoot, lonelyCoupon } from './sheets/side-costs.ts';
+import { type CostlyBreaks, costlyBreaks, fitsWithoutCoupon, lonelyCoupon } from './sheets/side-costs.ts';
 
 /*
  * What is said of how a text fills the sides that its author promised: it has no room on them
@@ -43,12 +44,12 @@ export function emptinessProblems(planned: NumberSheets, furniture: Furniture, j
   if (overflow) return [];
   const { bulletin } = job.article;
   const { pages } = bulletin.frontMatter;
-  const sides = fit.plan.sides.length + (furniture.hasOwnSide ? 1 : 0);
+  const sides = fit.plan.sides.length + (furniture.coupon?.hasOwnSide ? 1 : 0);
   const isTooShort = pages !== undefined && (sides < pages || freeLines > freeLimit(fit));
   return [
     ...(isTooShort ? [tooShort(bulletin, sides, freeBySide, wordsOn(freeLines, fit))] : []),
     // Where sides are promised, the coupon has the last of them.
-    ...(pages === undefined ? loneCoupon(fit, furniture, job) : []),
+    ...(pages === undefined ? loneCoupon(fit, job.article) : []),
   ];
 }
 
@@ -89,22 +90,14 @@ function breakProblems({ breaks, together }: CostlyBreaks, bulletin: Bulletin): 
   });
 }
 
-function couponThatTakesRoom(
-  fit: Fit,
-  sides: number,
-  { aside, foot, hasOwnSide }: Furniture,
-  job: PrintJob,
-): Problem[] {
-  const { bulletin, coupon } = job.article;
-  if (!coupon || aside) return [];
-  const place = located(bulletin, bulletin.places.coupon ?? bulletin.places.pages);
-  if (hasOwnSide)
-    return fit.plan.sides.length <= sides + 1
-      ? [{ severity: 'note', code: 'coupon.own-side', values: { sides }, ...place }]
-      : [];
-  if (!fitsWithoutFoot(fit, sides)) return [];
-  const lines = Math.round(foot.height / fit.composition.body.leading);
-  return [{ severity: 'note', code: 'coupon.takes-room', values: { lines }, ...place }];
+function couponThatTakesRoom(fit: Fit, sides: number, furniture: Furniture, { article }: PrintJob): Problem[] {
+  const { bulletin } = article;
+  const hasOwnSide = furniture.coupon?.hasOwnSide === true;
+  const isToBlame = hasOwnSide ? fit.plan.sides.length <= sides + 1 : fitsWithoutCoupon(fit.composition, sides);
+  if (!isToBlame) return [];
+  const code = hasOwnSide ? 'coupon.own-side' : 'coupon.takes-room';
+  const place = bulletin.places.coupon ?? bulletin.places.pages;
+  return [{ severity: 'note', code, values: { sides }, ...located(bulletin, place) }];
 }
 
 /** Sides that have more lines empty than are too many: what follows them cannot be cut, or has to stay together. */
@@ -157,8 +150,8 @@ function listed(lines: readonly number[]): string {
 
 const MOST_LISTED = 24;
 
-function loneCoupon(fit: Fit, furniture: Furniture, { article: { bulletin, coupon } }: PrintJob): Problem[] {
-  const lonely = coupon && !furniture.aside ? lonelyCoupon(fit, furniture) : undefined;
+function loneCoupon(fit: Fit, { bulletin }: Article): Problem[] {
+  const lonely = lonelyCoupon(fit);
   if (!lonely) return [];
   const place = bulletin.places.coupon ?? bulletin.places.pages;
   const values = { ...lonely, before: lonely.side - 1 };

@@ -7,6 +7,7 @@ import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
+import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
@@ -17,9 +18,30 @@ import type { NumberSheets } from './sheets/number-sheets.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
-export function textProblems(job: PrintJob, { aside, foot }: Furniture): Problem[] {
-  const tooLong = aside?.tooLong ?? foot.tooLong;
-  return [...missingCharacters(job), ...unusableFonts(job), ...longLabels(job.article, tooLong)];
+export function textProblems(job: PrintJob, { coupon }: Furniture): Problem[] {
+  const ofCoupon = coupon ? [...longLabels(job.article, coupon.tooLong), ...couponProblems(job, coupon)] : [];
+  return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon];
+}
+
+/** A coupon that has not become what its author asked for. */
+function couponProblems({ article: { bulletin, coupon } }: PrintJob, { place, excess }: CouponPart): Problem[] {
+  const { file } = bulletin;
+  if (coupon?.place === 'column' && place !== 'column')
+    return [{ severity: 'warning', code: 'coupon.one-column', values: {}, file }];
+  const values = { title: coupon?.title ?? '', millimetres: Math.ceil(excess / MM) };
+  return excess > 0 ? [{ severity: 'warning', code: 'coupon.more-than-half', values, file }] : [];
+}
+
+/** The coupon is to stand on a side that the number has not. */
+export function couponSideProblem(
+  { bulletin, coupon }: Article,
+  { overflow, fit: { plan } }: NumberSheets,
+): readonly Problem[] {
+  const { pages } = bulletin.frontMatter;
+  const sides = (overflow ? pages : undefined) ?? plan.sides.length;
+  const { side = 1 } = coupon ?? {};
+  if (side <= sides) return [];
+  return [{ severity: 'error', code: 'coupon.no-such-side', values: { side, sides }, file: bulletin.file }];
 }
 
 /** What is said of sheets that can be printed: what is cut off with the coupon, bad breaks, loose lines. */
@@ -137,8 +159,8 @@ function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Beh
 
 /** Columns that end at a forbidden break, because nothing else was possible. */
 function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
-  const columns = sides.flatMap(({ bands }, side) =>
-    bands.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
+  const columns = sides.flatMap(({ regions }, side) =>
+    regions.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
   );
   // The last column that holds anything is where the text ends, not a break.
   const end = columns.findLastIndex(({ last }) => last !== undefined);

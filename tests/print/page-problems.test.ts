@@ -99,23 +99,3 @@ describe('a number that promises fewer sides than its text needs', () => {
     expect(pages[1]?.values.sides).toBe(1);
   });
 });
-
-describe('a number without a promise', () => {
-  it('is told of a coupon that opens a side, and how much is too much', async () => {
-    const found: Problem[] = [];
-    for (let paragraphs = 6; paragraphs < 11; paragraphs++) {
-      const { list, pages } = await set(text(paragraphs), {}, coupon);
-      const alone = (await set(text(paragraphs), {})).list.sheets.length;
-      const [problem] = pages;
-      // Only where the text alone needs fewer sides.
-      if (problem) {
-        expect(alone).toBe(list.sheets.length - 1);
-        found.push(problem);
-      }
-    }
-    expect(found.length).toBeGreaterThan(0);
-    for (const problem of found) {
-      expect(problem).toMatchObject({ severity: 'note', code: 'coupon.opens-side', values: { side: 2, before: 1 } });
-    }
-  });
-});

@@ -9,7 +9,7 @@ import { type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /** Ems of the body. */
 export const QUOTE_INDENT = 1.2;
-const BOX_INSET = 0.8;
+export const BOX_INSET = 0.8;
 
 /**
  * The blocks of a box, between a rule above and a rule below.

@@ -1,32 +1,29 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { FREE, type Price } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
+import { FLOAT_GAP, type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
+import { linesOf } from './lines.ts';
+import { FLOATED, OUT_OF_SECTION } from './page-price.ts';
 
-/** A column as filled: rows from the top down, and the notes that stand at its foot. */
-export interface Column {
-  readonly rows: readonly Row[];
-  readonly notes: readonly Row[];
-}
-
-/** Where the next column starts: with a picture that found no room, then with the row at `next`. */
+/** Where the next column starts: with the floats that wait, then with the row at `next`. */
 export interface Start {
   readonly next: number;
-  readonly floated: Stretch | undefined;
-}
-
-/** Rows `from` to `to`, exclusive. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  /** How many floats of the columns, and of those that span them, have their place. Floats before `next` that have none wait. */
+  readonly placed: number;
+  readonly placedSpanning: number;
 }
 
 /** What one column holds. */
 export interface Extent {
   readonly start: Start;
   readonly end: number;
-  readonly skipped: Stretch | undefined;
+  /** Floats of the columns that have their place where it ends. */
+  readonly placed: number;
   /** Lines that the column takes, notes included. */
   readonly used: number;
+  /** Lines by which its white may grow, and its pictures shrink. */
+  readonly white: number;
+  readonly smaller: number;
   /** The author wants the column to end here: it is not short. */
   readonly asked: boolean;
 }
@@ -37,8 +34,6 @@ export interface ColumnEnd {
   readonly price: Price;
 }
 
-/** Cost of a picture at the head of the next column: it stands away from the text that speaks of it. */
-const FLOATED = 6;
 /** Price of a row that is deeper than its column: more forbidden breaks than any number has. */
 export const TOO_DEEP: Price = { forbidden: 1e6, cost: 0 };
 /** A column is not left shorter than this many lines, unless it cannot be filled better. */
@@ -46,128 +41,182 @@ export const SLACK = 12;
 /** The rule above a column's notes with its white, in lines. */
 const NOTE_RULE = 0.5;
 
+/** A column while it is filled; lengths in lines. */
+interface Fill {
+  lines: number;
+  notes: number;
+  placed: number;
+  /** White that may grow between what stands, and what of it is white at the foot until something follows. */
+  white: number;
+  openWhite: number;
+  smaller: number;
+  cost: number;
+  isEmpty: boolean;
+}
+
 /**
  * The places where a column may end, and what each costs. What the column is short of in lines
  * is not part of that price.
  *
- * @param rows of the whole text
+ * @param text all its rows, and the floats among them
  * @param start where the column begins
  * @param depth most lines that the column may have
  */
-export function columnEnds(rows: readonly Row[], start: Start, depth: number): readonly ColumnEnd[] {
+export function columnEnds(text: FloatingText, start: Start, depth: number): readonly ColumnEnd[] {
+  const { rows, inColumns } = text;
   const ends: ColumnEnd[] = [];
-  const fill: { lines: number; notes: number; skipped: Stretch | undefined } = {
-    lines: 0,
-    notes: 0,
-    skipped: undefined,
-  };
-  const usedWith = (row: Row) => {
-    const notes = fill.notes + noteLines(row);
-    return { notes, used: fill.lines + row.lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0) };
-  };
-  const end = (at: number, used: number, price: Price, asked = false) => {
-    const { skipped } = fill;
+
+  const end = (at: number, fill: Fill, foot: number, price: Price, asked = false) => {
+    const { placed, white, smaller, cost } = fill;
+    const used = usedBy(fill.lines + foot, fill.notes);
     ends.push({
-      extent: { start, end: at, skipped, used, asked },
-      price: skipped ? { ...price, cost: price.cost + FLOATED } : price,
+      extent: { start, end: at, placed, used, white, smaller, asked },
+      price: cost === 0 ? price : { forbidden: price.forbidden, cost: price.cost + cost },
     });
   };
-  if (start.floated) {
-    fill.lines += linesIn(rows, start.floated);
-    end(start.next, fill.lines, fill.lines > depth ? TOO_DEEP : FREE);
-    // The empty line that stands between the picture and the text.
-    if (start.next < rows.length) fill.lines++;
-  }
-  for (let index = start.next; index < rows.length; index++) {
-    const row = itemAt(rows, index);
-    const { notes, used } = usedWith(row);
-    const isFirst = index === start.next && !start.floated;
-    if (used > depth && isFirst && !row.isSpace) {
-      end(index + 1, used, TOO_DEEP);
-      break;
+
+  const run = (from: number, fill: Fill): void => {
+    for (let index = from; index < rows.length; index++) {
+      const float = text.byRow.get(index);
+      if (float) {
+        index = float.to - 1;
+        if (float.spans) {
+          if (float.index >= start.placedSpanning) fill.cost += FLOATED;
+          continue;
+        }
+        const isInPlace = float.place === undefined;
+        const mayStand = float.index === fill.placed;
+        const after = mayStand && (isInPlace ? withFloat(fill, float) : withFloatApart(fill, float));
+        if (after && fits(after, depth)) {
+          // What has room may still leave its place, where little room is left below it.
+          if (depth - after.lines <= SLACK) run(float.to, { ...fill, cost: fill.cost + FLOATED });
+          const gap = isInPlace ? float.below.lines : fill.isEmpty ? FLOAT_GAP : 0;
+          Object.assign(fill, after);
+          end(float.to, fill, 0, itemAt(float.rows, float.rows.length - 1).breakPrice);
+          fill.lines += gap;
+          fill.openWhite = isInPlace ? float.below.most : 0;
+        } else fill.cost += FLOATED;
+        continue;
+      }
+      const row = itemAt(rows, index);
+      if (row.isSpace) {
+        if (!fill.isEmpty) {
+          fill.lines += row.lines;
+          fill.openWhite += row.white?.most ?? 0;
+        }
+        if (row.breakAfter === undefined) continue;
+      } else {
+        const notes = fill.notes + noteLines(row);
+        if (usedBy(fill.lines + row.lines, notes) > depth + fill.smaller + smallerBy(row)) {
+          if (!fill.isEmpty) return;
+          fill.lines += row.lines;
+          fill.notes = notes;
+          end(index + 1, fill, 0, TOO_DEEP);
+          return;
+        }
+        fill.lines += row.lines;
+        fill.notes = notes;
+        fill.smaller += smallerBy(row);
+        fill.white += fill.openWhite;
+        fill.openWhite = 0;
+        fill.isEmpty = false;
+        if (row.heading) fill.cost += OUT_OF_SECTION * floatsLeftBehind(text, fill.placed, start, index);
+      }
+      const asked = row.breakAfter !== undefined;
+      const foot = row.continued ? linesOf(row.continued.foot) : 0;
+      if (foot === 0 || usedBy(fill.lines + foot, fill.notes) <= depth + fill.smaller)
+        end(index + 1, fill, foot, row.breakPrice, asked);
+      if (asked) return;
     }
-    // Pictures keep their order: no other picture may pass the one that waits.
-    if (fill.skipped && row.float) break;
-    if (used > depth && row.float) {
-      const stretch = floatAt(rows, index);
-      fill.skipped = stretch;
-      index = stretch.to - 1;
-      if (rows[index + 1]?.isSpace) index++;
-      continue;
-    }
-    // White space at the foot is left out, so that it always has room.
-    if (used > depth) break;
-    fill.lines += row.lines;
-    fill.notes = notes;
-    const asked = row.breakAfter !== undefined;
-    if (!row.isSpace || asked) end(index + 1, used, row.breakPrice, asked);
-    if (asked) break;
+  };
+
+  const fill: Fill = {
+    lines: 0,
+    notes: 0,
+    placed: start.placed,
+    white: 0,
+    openWhite: 0,
+    smaller: 0,
+    cost: 0,
+    isEmpty: true,
+  };
+  // Floats that wait stand at the head, as many as have room.
+  const waiting = passedBefore(inColumns, start.next);
+  while (fill.placed < waiting) {
+    const after = withFloatApart(fill, itemAt(inColumns, fill.placed));
+    if (!fits(after, depth)) break;
+    Object.assign(fill, after);
   }
-  const furthest = Math.max(0, ...ends.map(({ extent }) => extent.used));
+  if (fill.placed > start.placed) end(start.next, fill, 0, FREE);
+  else if (waiting > start.placed) {
+    const tooDeep = withFloatApart(fill, itemAt(inColumns, fill.placed));
+    end(start.next, tooDeep, 0, TOO_DEEP);
+    fill.cost += FLOATED;
+  }
+  if (!fill.isEmpty && start.next < rows.length) fill.lines += FLOAT_GAP;
+  fill.lines += linesOf(headAgain(text, start.next));
+  run(start.next, fill);
+  if (ends.length === 0) {
+    const float = text.byRow.get(start.next);
+    if (float) end(float.to, withFloatApart(fill, float), 0, TOO_DEEP);
+  }
+  const furthest = Math.max(0, ...ends.map(({ extent }) => Math.min(depth, extent.used)));
   return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
 }
 
-/** Lines of the rows of a stretch. */
-function linesIn(rows: readonly Row[], { from, to }: Stretch): number {
-  let lines = 0;
-  for (let index = from; index < to; index++) lines += rows[index]?.lines ?? 0;
-  return lines;
+function fits({ lines, notes, smaller }: Fill, depth: number): boolean {
+  return usedBy(lines, notes) <= depth + smaller;
 }
 
-/** A picture and what belongs to it. */
-function floatAt(rows: readonly Row[], from: number): Stretch {
-  let to = from + 1;
-  while (rows[to]?.float?.block === rows[from]?.float?.block) to++;
-  return { from, to };
+/** Lines of a column with its notes, which take whole lines. */
+function usedBy(lines: number, notes: number): number {
+  return notes > 0 ? lines + Math.ceil(notes + NOTE_RULE - 1e-6) : lines;
 }
 
-function noteLines({ notes = [] }: Row): number {
-  return notes.reduce((sum, { lines }) => sum + lines, 0);
+/** A column with one more float, which stands where the text has it. */
+function withFloat(fill: Fill, { lines, notes, smaller, above }: FloatStretch): Fill {
+  return {
+    ...fill,
+    lines: fill.lines + (fill.isEmpty ? 0 : above.lines) + lines,
+    notes: fill.notes + notes,
+    placed: fill.placed + 1,
+    white: fill.isEmpty ? 0 : fill.white + fill.openWhite + above.most,
+    openWhite: 0,
+    smaller: fill.smaller + smaller,
+    isEmpty: false,
+  };
 }
 
-/** A column that is left empty; a picture that waits goes on waiting. */
-export function nothing({ next, floated }: Start): ColumnEnd {
-  const start = { next, floated: undefined };
-  return { extent: { start, end: next, skipped: floated, used: 0, asked: false }, price: FREE };
+/** The same with a float that stands at the head or the foot of the column. */
+function withFloatApart(fill: Fill, float: FloatStretch): Fill {
+  const gap = fill.isEmpty ? 0 : FLOAT_GAP;
+  return { ...withFloat({ ...fill, isEmpty: true }, float), lines: fill.lines + gap + float.lines };
 }
 
-/**
- * Lines of all that is left but white space. The count stops soon after the limit: no caller
- * needs more.
- *
- * @param rows of the whole text
- * @param start where the rest begins
- * @param limit in lines
- */
-export function linesWithin(rows: readonly Row[], { next, floated }: Start, limit: number): number {
-  let total = floated ? linesIn(rows, floated) : 0;
-  for (let i = next; i < rows.length && total <= limit; i++) {
-    const row = itemAt(rows, i);
-    if (!row.isSpace) total += row.lines;
-  }
-  return total;
+/** Floats that would stand below a heading that has its place below them. */
+function floatsLeftBehind({ inColumns, spanning }: FloatingText, placed: number, start: Start, at: number): number {
+  const inColumn = inColumns.length === 0 ? 0 : passedBefore(inColumns, at) - placed;
+  const across = spanning.length === 0 ? 0 : Math.max(0, passedBefore(spanning, at) - start.placedSpanning);
+  return inColumn + across;
 }
 
-export function skipSpace(rows: readonly Row[], from: number): number {
-  let index = from;
-  while (rows[index]?.isSpace) index++;
-  return index;
+/** The rows that are printed again above the row at `next`, because what it belongs to began in another column. */
+export function headAgain({ rows }: FloatingText, next: number): readonly Row[] {
+  let before = next - 1;
+  while (rows[before]?.isSpace || rows[before]?.float) before--;
+  return rows[before]?.continued?.head ?? [];
 }
 
-/** A column as filled. */
-export function columnOf(rows: readonly Row[], { start, end, skipped }: Extent): Column {
-  const content: Row[] = [];
-  if (start.floated) content.push(...rows.slice(start.floated.from, start.floated.to));
-  if (start.floated && end > start.next) content.push(GAP);
-  for (const [at, row] of rows.slice(start.next, end).entries()) {
-    const index = start.next + at;
-    const isSkipped = skipped && index >= skipped.from && index < skipped.to;
-    const isSpaceAfter = skipped && index === skipped.to && row.isSpace;
-    if (!isSkipped && !isSpaceAfter) content.push(row);
-  }
-  while (content.at(-1)?.isSpace) content.pop();
-  return { rows: content, notes: content.flatMap(({ notes = [] }) => notes) };
+function smallerBy({ smaller }: Row): number {
+  return smaller?.length ?? 0;
 }
 
-/** The empty line under a picture that was moved. */
-const GAP: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
+function noteLines({ notes }: Row): number {
+  return notes ? linesOf(notes) : 0;
+}
+
+/** A column that is left empty; floats that wait go on waiting. */
+export function nothing(start: Start): ColumnEnd {
+  const { next, placed } = start;
+  return { extent: { start, end: next, placed, used: 0, white: 0, smaller: 0, asked: false }, price: FREE };
+}

@@ -1,5 +1,6 @@
-import { itemAt } from '../../sequence/item-at.ts';
-import { type Band, type Composition, linesOf, type SheetPlan } from './plan-sheets.ts';
+import { linesOf } from './lines.ts';
+import type { Composition, Region, SheetPlan, Side } from './plan-sheets.ts';
+import { sideRooms } from './sheet-room.ts';
 
 /** A column that more follows ends so many lines above its foot where a break there would be bad: it is full all the same. */
 const SHORT_END = 2;
@@ -17,26 +18,31 @@ export function freeLines(
   { body, room }: Composition,
   pages: number | undefined,
 ): readonly number[] {
-  const filled = sides.map(({ depth, bands }, index) => {
-    const isLast = index === sides.length - 1;
-    if (bands.length === 0) return (isLast ? room.lastColumns : room.columns) * depth;
-    return bands.reduce((sum, band, at) => {
-      const isLowest = at === bands.length - 1;
-      const foot = isLowest ? depth : itemAt(bands, at + 1).line;
-      return sum + freeIn(band, foot, isLast && isLowest ? 0 : SHORT_END);
-    }, 0);
+  const roomOf = sideRooms(room, body);
+  const last = sides.length - 1;
+  return Array.from({ length: Math.max(pages ?? 0, sides.length) }, (_, index) => {
+    const { columns, lastColumns, whole } = roomOf(index);
+    const side = sides[index];
+    if (!side) return whole * columns;
+    return index === last ? freeOn(side, lastColumns, 0) : freeOn(side, columns, SHORT_END);
   });
-  const whole = Math.floor((room.bottom - room.top - room.runningHeadHeight) / body.leading) * room.columns;
-  return [...filled, ...Array.from({ length: Math.max(0, (pages ?? 0) - sides.length) }, () => whole)];
 }
 
-/** Lines below the columns of a band, down to a line of the side's grid; those of a column that is short of a few do not count. */
-function freeIn({ line, spanning, filling }: Band, foot: number, shortEnd: number): number {
-  const depth = foot - line - linesOf(spanning);
-  return filling.columns.reduce((sum, { rows, notes }) => {
-    const free = Math.floor(depth - linesOf(rows) - Math.ceil(linesOf(notes)) + 1e-6);
-    return free > shortEnd ? sum + free : sum;
-  }, 0);
+/** Free lines of a side: beside the shorter columns of each region, and below the lowest. */
+function freeOn({ regions, depth }: Side, columns: number, shortEnd: number): number {
+  const lowest = regions.at(-1);
+  const above = regions.slice(0, -1).map((region) => freeIn(region, region.filling.depth, SHORT_END));
+  if (!lowest) return columns * depth;
+  if (!lowest.spans) return totalOf(above) + freeIn(lowest, depth - lowest.line, shortEnd);
+  return totalOf(above) + columns * freeIn(lowest, depth - lowest.line, shortEnd);
+}
+
+/** Lines below the columns of a region that has some depth; those of a column that is short of a few do not count. */
+function freeIn({ filling }: Region, depth: number, shortEnd: number): number {
+  const free = filling.columns.map(({ rows, notes }) =>
+    Math.floor(depth - linesOf(rows) - Math.ceil(linesOf(notes)) + 1e-6),
+  );
+  return totalOf(free.filter((lines) => lines > shortEnd));
 }
 
 /** All of them: of every side. */

@@ -5,18 +5,16 @@ import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
-import { FORBIDDEN, FREE, type Price } from './break-price.ts';
-import type { NestedRows } from './pile.ts';
+import { FORBIDDEN, FREE, plus } from './break-price.ts';
+import { movedRow, type NestedRows, withParts } from './pile.ts';
 import type { Row } from './row.ts';
-import { lineAt, movedParts } from './row-parts.ts';
+import { lineAt } from './row-parts.ts';
+import { isTall, SPLIT_TALL } from './tall.ts';
 
 /** Between the dates and what takes place, in ems of the body. */
 const GAP = 0.9;
 /** The dates' column is as wide as the widest, but leaves more than half to the text. */
 const MOST_FOR_DATES = 0.42;
-/** Cost of a break inside an event: the same as inside a box. */
-const SPLIT_EVENT = 400;
-
 /**
  * An agenda: each event's date in a column of its own, its text beside it.
  *
@@ -34,7 +32,7 @@ export function agendaRows({ events, nesting }: AgendaBlock, context: BlockConte
   return events.flatMap((event, index) => {
     const indent = event.date ? beside : 0;
     const text = nested(event.blocks, { ...context, measure: room - indent });
-    const shifted = text.map((row) => ({ ...row, parts: movedParts(row.parts, left + indent, 0) }));
+    const shifted = text.map((row) => movedRow(row, left + indent));
     return withDate(dates[index] ?? [], shifted, left, context);
   });
 }
@@ -50,25 +48,24 @@ function setDate({ date = [] }: AgendaEvent, measure: number, context: BlockCont
   return setParagraph({ spans: date, style, measure }, context);
 }
 
-/** The date's lines stand beside the first rows, which stay together as long as it is. */
-function withDate(date: readonly Line[], text: readonly Row[], left: number, { body }: BlockContext): Row[] {
-  const missing = Math.max(0, date.length - text.reduce((sum, { lines }) => sum + lines, 0));
+/** The date's lines stand beside the first rows. An event stays whole; a tall one breaks below its date. */
+function withDate(date: readonly Line[], text: readonly Row[], left: number, context: BlockContext): Row[] {
+  const { body } = context;
+  const lines = text.reduce((sum, row) => sum + row.lines, 0);
+  const missing = Math.max(0, date.length - lines);
+  const isWhole = !isTall(Math.max(lines, date.length), context);
   const rows = [...text, ...Array.from({ length: missing }, emptyLine)];
   let line = 0;
   return rows.map((row, index) => {
     line += row.lines;
     const isLast = index === rows.length - 1;
-    const breakPrice = isLast ? FREE : line < date.length ? FORBIDDEN : eventPrice(row.breakPrice);
+    const breakPrice = isLast ? FREE : isWhole || line < date.length ? FORBIDDEN : plus(row.breakPrice, SPLIT_TALL);
     if (index > 0) return { ...row, breakPrice };
-    const parts = [...date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body))), ...row.parts];
+    const beside = date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body)));
     const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
-    return { ...row, breakPrice, parts, ...(calls.length > 0 && { calls }) };
+    const first = withParts(row, ({ parts }) => [...beside, ...parts]);
+    return { ...first, breakPrice, ...(calls.length > 0 && { calls }) };
   });
-}
-
-/** The price of a break inside an event. */
-function eventPrice(price: Price): Price {
-  return { ...price, cost: Math.max(price.cost, SPLIT_EVENT) };
 }
 
 function emptyLine(): Row {

@@ -3,6 +3,7 @@ import { moved } from '../moved.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
+import type { Span } from '../paragraphs/text-style.ts';
 import { indexIn, type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
 
 /** A thing that stands in a row, by its distance from the row's top left corner, in points. */
@@ -14,6 +15,8 @@ interface TypePart {
   readonly line: Line;
   readonly x: number;
   readonly y: number;
+  /** It says again what stands elsewhere: its words are not counted. */
+  readonly isRepeated?: boolean;
 }
 
 /** Items that are no lines of the text: rules, pictures, boxes. */
@@ -36,6 +39,18 @@ export function lineAt(line: Line, x: number, y: number): RowPart {
 /** Items where they are. */
 export function drawn(...items: readonly SetItem[]): RowPart {
   return { kind: 'drawn', items };
+}
+
+/** Spans that say again what is said elsewhere: for the eye alone, without their links and calls of notes. */
+export function repeatedSpans(spans: readonly Span[]): Span[] {
+  return spans.flatMap(({ text, style, lang, note }) =>
+    note === undefined ? [{ text, style, lang, tag: 'artefact' }] : [],
+  );
+}
+
+/** Parts whose words are said elsewhere; their lines are set of such spans. */
+export function repeatedParts(parts: readonly RowPart[]): readonly RowPart[] {
+  return parts.map((part) => (part.kind === 'type' ? { ...part, isRepeated: true } : part));
 }
 
 /**
@@ -101,5 +116,5 @@ export function offsetOf({ parts }: WithParts): number | undefined {
 }
 
 function linesOf(parts: readonly RowPart[]): Line[] {
-  return parts.flatMap((part) => (part.kind === 'type' ? [part.line] : []));
+  return parts.flatMap((part) => (part.kind === 'type' && !part.isRepeated ? [part.line] : []));
 }

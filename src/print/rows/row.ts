@@ -22,8 +22,10 @@ export interface Row {
   readonly strain: number;
   /** White space only: by how much it may grow, so that its column ends where it should. */
   readonly white?: White;
-  /** The same in 1, 2, … lines fewer: what a column with too little room may hold instead. */
-  readonly smaller?: readonly Row[];
+  /** The same in 1, 2, … lines fewer: what a column with too little room may hold instead. All else is as in the row. */
+  readonly smaller?: readonly Pick<Row, 'lines' | 'parts'>[];
+  /** What a smaller row is printed instead of. */
+  readonly insteadOf?: Row;
   /** The rows of one float stand together, and may leave their place in the text. White space of a float goes with it. */
   readonly float?: Float;
   /** What is printed again where a column ends after this row. */

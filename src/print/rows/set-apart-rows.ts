@@ -1,14 +1,15 @@
-import type { Direction } from '../../typography/direction.ts';
-import type { BoxEdge, PullQuoteBlock } from '../blocks/block.ts';
+import { toolLanguage, translator } from '../../messages/translate.ts';
+import type { BoxEdge, Nesting, TextBlock } from '../blocks/block.ts';
+import { BOX_INSET } from '../blocks/set-apart.ts';
+import { plainSpans } from '../lettering/set-text.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type Span, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
-import { families, italicFirst } from '../theme.ts';
+import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
-import { alignedFor, styleFor } from './block-style.ts';
+import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
-import { type NestedRows, type Pile, pileOf } from './pile.ts';
-import type { Row } from './row.ts';
-import { drawn, lineAt, movedParts } from './row-parts.ts';
+import type { Continuation, Row } from './row.ts';
+import { drawn, lineAt, type RowPart, repeatedParts, repeatedSpans } from './row-parts.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
 const TOP_RULE = 0.55;
@@ -40,116 +41,99 @@ export function boxEdgeRow({ edge, nesting }: BoxEdge, { measure, body, theme }:
   };
 }
 
-/** A pull quote's size and leading by the body's size, and its author's by the body's. */
-const QUOTE_SIZE = 1.5;
-const QUOTE_LEADING = 1.22;
-const AUTHOR_SIZE = 0.9;
-const AUTHOR_LEADING = 1.4;
-/** White between the rules of a pull quote and its text, in ems of the body; as much stands outside the rules. */
-const QUOTE_PADDING = 0.55;
-
-/** Lines of the grid that a picture leaves to the words between the rules. */
-const LINES_BESIDE_PICTURE = 3;
+/** Most lines of a box's title where the box goes on: of a longer one nothing is said again. */
+const MOST_TITLE_LINES = 2;
+/** Where a box goes on in the next column: its rule in the line, and the words below it, in shares of the leading and of the body. */
+const GOES_ON_RULE = 0.2;
+const GOES_ON_SIZE = 0.78;
+/** Height of the label face's capitals, in ems. */
+const CAPITALS = 0.72;
 
 /**
- * A pull quote between two rules, in one row that is never cut: nobody reads half of one.
+ * What is printed where a box goes on in the next column: a rule with « suite » below it, and
+ * there the rule of its beginning with its title.
  *
- * @param block its words, its author and its pictures
+ * @param title of the box; undefined where it has none
+ * @param nesting of the box: what it stands in
  * @param context how the number is set; `measure` is the width of the column, in points
- * @param nested sets the blocks that stand inside this one, in a measure of their own
  */
-export function pullQuoteRow(block: PullQuoteBlock, context: BlockContext, nested: NestedRows): Row {
-  const { nesting } = block;
-  const { measure, body, theme } = context;
-  const left = nesting.indent * body.size;
-  const room = measure - left - nesting.inset * body.size;
-  const parts = partsOf(block, { ...context, measure: room }, nested);
-  const padding = body.size * QUOTE_PADDING;
-  const inside = heightOf(parts) + 2 * padding;
-  const lineCount = Math.ceil((inside + 2 * padding) / body.leading - 0.01);
-  const top = (lineCount * body.leading - inside) / 2;
-  const rule = (y: number, thickness: number) =>
-    drawn({
-      kind: 'rule',
-      tag: 'artefact',
-      x1: left,
-      y1: y,
-      x2: left + room,
-      y2: y,
-      thickness,
-      colour: theme.colours.accent,
-    });
-  const calls = parts.flatMap((part) => part.calls);
+export function boxContinuation(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Continuation {
   return {
-    lines: lineCount,
-    parts: [
-      rule(top, 1.6),
-      ...parts.flatMap((part, index) => movedParts(part.parts, left, top + padding + heightOf(parts.slice(0, index)))),
-      rule(top + inside, 0.6),
-    ],
-    breakPrice: FREE,
-    isSpace: false,
-    strain: 0,
-    ...(calls.length > 0 && { calls }),
+    foot: [goesOnRow(title, nesting, context)],
+    head: [boxEdgeRow({ kind: 'box-edge', edge: 'top', nesting }, context), ...titleAgain(title, nesting, context)],
   };
 }
 
-/** A part of a pull quote; its height is in points. */
-interface QuotePart extends Pick<Pile, 'parts' | 'calls'> {
-  readonly height: number;
+/** What is printed where a column ends in a table or the like that stands in a box: the box is around it. */
+export function continuedIn(box: Continuation, inside: Continuation | undefined): Continuation {
+  if (!inside) return box;
+  return { foot: [...inside.foot, ...box.foot], head: [...box.head, ...inside.head] };
 }
 
-function heightOf(parts: readonly QuotePart[]): number {
-  return parts.reduce((sum, { height }) => sum + height, 0);
-}
-
-function partsOf({ parts, direction }: PullQuoteBlock, context: BlockContext, nested: NestedRows): QuotePart[] {
-  const { body, theme } = context;
-  const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
-  const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
-  const size = body.size * QUOTE_SIZE;
-  const quote: TextStyle = { ...base, family: italicFirst(families.text), size, colour: theme.colours.accentLetters };
-  const name: TextStyle = { ...base, size: body.size * AUTHOR_SIZE };
-  const words = parts.map((part): QuotePart | undefined => {
-    if (part.kind === 'words')
-      return setWords(part.spans, { style: quote, leading: QUOTE_LEADING, rise: 0.9, direction }, context);
-    if (part.kind === 'author')
-      return setWords(
-        part.spans,
-        { style: name, leading: AUTHOR_LEADING, rise: 0.75 * AUTHOR_LEADING, direction },
-        context,
-      );
-    return undefined;
-  });
-  const height = heightOf(words.filter((part) => part !== undefined));
-  const pictures = parts.filter(({ kind }) => kind === 'pictures').length;
-  const free = context.depth - Math.ceil(height / body.leading) - LINES_BESIDE_PICTURE;
-  const depth = Math.max(2, Math.floor(free / Math.max(1, pictures)));
-  return parts.flatMap((part, index): QuotePart[] => {
-    if (part.kind !== 'pictures') return words[index] ? [words[index]] : [];
-    const pile = pileOf(nested(part.blocks, { ...context, depth }), context);
-    return [{ ...pile, height: pile.lines * body.leading }];
-  });
-}
-
-/** How words of a pull quote are set. */
-interface QuoteText {
-  readonly style: TextStyle;
-  /** From line to line, and from the top to the first baseline, in ems. */
-  readonly leading: number;
-  readonly rise: number;
-  readonly direction: Direction | undefined;
-}
-
-function setWords(
-  spans: readonly Span[],
-  { style, leading, rise, direction }: QuoteText,
-  context: BlockContext,
-): QuotePart {
-  const lines = setParagraph({ spans, style, measure: context.measure, direction }, context);
-  return {
-    height: lines.length * style.size * leading,
-    parts: lines.map((line, index) => lineAt(line, 0, (index * leading + rise) * style.size)),
-    calls: lines.flatMap(({ notes }) => notes ?? []),
+/** The rule that ends a column of a box, and the word that it goes on. */
+function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row {
+  const { body, theme, measure } = context;
+  const [left, right] = [nesting.indent * body.size, measure - nesting.inset * body.size];
+  const isLeftward = title?.direction === 'rtl';
+  const size = body.size * GOES_ON_SIZE;
+  const style: TextStyle = {
+    ...styleFor({ role: 'caption' }, context),
+    family: families.label,
+    size,
+    colour: theme.colours.accentLetters,
+    micro: unchanged,
+    hyphenate: false,
+    align: 'left',
   };
+  const y = body.leading * GOES_ON_RULE;
+  const baseline = y + (body.leading - y + size * CAPITALS) / 2;
+  const spans = plainSpans(saidIn(context)('print.goes-on'), 'artefact');
+  const [line] = setParagraph({ spans, style, measure: right - left }, context);
+  const side = size * 0.55;
+  const arrow = { x: isLeftward ? left : right - side, y: baseline - side };
+  const width = (line?.width ?? 0) + size * 0.35;
+  const words = line ? [lineAt(line, isLeftward ? left + side + size * 0.35 : right - side - width, baseline)] : [];
+  const path = isLeftward
+    ? `M${side} 0L${side} ${side}L${side * 0.3} ${side / 2}Z`
+    : `M${side * 0.3} 0L${side * 0.3} ${side}L${side} ${side / 2}Z`;
+  return repeatedRow([
+    drawn(
+      {
+        kind: 'rule',
+        tag: 'artefact',
+        x1: left,
+        y1: y,
+        x2: right,
+        y2: y,
+        thickness: 0.8,
+        colour: theme.colours.accent,
+      },
+      { kind: 'drawing', tag: 'artefact', ...arrow, path, fill: theme.colours.accentLetters },
+    ),
+    ...words,
+  ]);
+}
+
+/** The title of a box where it goes on, for the eye alone. */
+function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row[] {
+  const { body, measure } = context;
+  const { indent, inset } = nesting;
+  const inside = title?.nesting ?? { indent: indent + BOX_INSET, inset: inset + BOX_INSET };
+  const style = alignedFor(title?.direction, styleFor({ role: 'box-title' }, context));
+  const [left, right] = [inside.indent * body.size, measure - inside.inset * body.size];
+  const again = plainSpans(saidIn(context)('print.continued'), 'artefact');
+  const set = (spans: TextBlock['spans']) =>
+    setParagraph({ spans, style, measure: right - left, direction: title?.direction }, context);
+  const whole = title ? set([...repeatedSpans(title.spans), ...plainSpans(' ', 'artefact'), ...again]) : [];
+  const lines = whole.length > 0 && whole.length <= MOST_TITLE_LINES ? whole : set(again);
+  return lines.map((line) => repeatedRow([lineAt(line, left, baselineOf(body))]));
+}
+
+function repeatedRow(parts: readonly RowPart[]): Row {
+  return { lines: 1, parts: repeatedParts(parts), breakPrice: FORBIDDEN, isSpace: false, strain: 0 };
+}
+
+/** What is said in the language of the number. */
+function saidIn({ lang }: BlockContext) {
+  return translator(toolLanguage(lang));
 }

@@ -128,7 +128,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
 }
 
 /** Cost of a word that is divided between two columns: the eye has far to go. */
-const HYPHEN_AT_FOOT = 6;
+export const HYPHEN_AT_FOOT = 6;
 /** Cost of a list item or a quotation in two columns: it is meant to be seen as one. */
 const SPLIT_ITEM = 3;
 

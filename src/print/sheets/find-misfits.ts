@@ -175,7 +175,10 @@ function notOnce(placed: readonly SheetPart[], { rows }: Composition): Found[] {
   const counts = new Map<Row['parts'], number>();
   const expected = rows.flatMap((row) => [row, ...(row.notes ?? [])]).filter(({ isSpace }) => !isSpace);
   for (const { parts } of expected) counts.set(parts, (counts.get(parts) ?? 0) + 1);
-  for (const { parts, isSpace } of rowsOf(placed)) if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
+  for (const row of rowsOf(placed)) {
+    const { parts, isSpace } = row.insteadOf ?? row;
+    if (!isSpace) counts.set(parts, (counts.get(parts) ?? 0) - 1);
+  }
   const wrong = expected.filter(({ parts }) => counts.get(parts) !== 0);
   const [first] = wrong;
   if (!first) return [];

@@ -1,10 +1,10 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
-import { COLUMN_COUPON_TOP } from '../furniture/coupon-column.ts';
-import { cornerCut } from '../furniture/cut-line.ts';
+import { type CouponPart, placeCoupon } from '../furniture/coupon-part.ts';
 import type { SetPart } from '../furniture/set-part.ts';
 import { columnLeft } from '../geometry.ts';
 import { moved } from '../moved.ts';
-import { type Band, type Composition, linesOf, type SheetPlan, type Side } from '../planning/plan-sheets.ts';
+import { linesOf } from '../planning/lines.ts';
+import type { Composition, Region as PlannedRegion, SheetPlan, Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import { FREE } from '../rows/break-price.ts';
@@ -12,6 +12,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn, placeParts } from '../rows/row-parts.ts';
 import { type JoinedStructure, numbered } from '../structure-tree.ts';
 import type { PrintTheme } from '../theme.ts';
+import { couponOnSheet } from './coupon-on-sheet.ts';
 
 /** Sheets of one plan, with what stands around their columns. */
 export interface SheetSet {
@@ -21,8 +22,7 @@ export interface SheetSet {
   readonly heads: readonly SetPart[];
   /** At the foot of the last side, on its bottom margin. */
   readonly foot: SetPart;
-  /** A coupon in the last column of the last side. */
-  readonly aside?: SetPart | undefined;
+  readonly coupon?: CouponPart | undefined;
 }
 
 /** A row and the place of its top left corner on the sheet. */
@@ -33,7 +33,7 @@ export interface PlacedRow {
   readonly region: Region;
 }
 
-/** A part of a sheet that shares its paper with no other: columns and their notes by their band and place in it. */
+/** A part of a sheet that shares its paper with no other: columns and their notes by their region and place in it. */
 export type Region = 'head' | 'foot' | 'coupon' | `${'spanning' | 'column' | 'notes'} ${string}`;
 
 /** Items that have come to a sheet together, with the row that they are, if any. */
@@ -74,18 +74,20 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
 function partsOf(
   rows: readonly PlacedRow[],
   index: number,
-  { plan, heads, foot, aside }: SheetSet,
+  set: SheetSet,
   job: PrintJob,
   structure: JoinedStructure,
 ): SheetPart[] {
-  const { left, top, bottom, columns, gutter } = job.geometry;
+  const { plan, heads, foot, coupon } = set;
+  const { left, top, bottom } = job.geometry;
   const isLast = index === plan.sides.length - 1;
-  const sideTop = plan.sides[index]?.top ?? top;
-  const couponLeft = columnLeft(job.geometry, columns - 1);
+  const place = couponOnSheet(set, job.geometry);
   const furniturePart = (region: Region, items: SetPart['items']): SheetPart => ({
     region,
     items: numbered(items, structure),
   });
+  const ofCoupon = coupon && place?.sheet === index ? [furniturePart('coupon', placeCoupon(coupon, place.y, job))] : [];
+  const ofFoot = isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : [];
   return [
     furniturePart('head', moved(heads[index]?.items ?? [], left, top)),
     ...rows.map((placed) => ({
@@ -93,15 +95,7 @@ function partsOf(
       placed,
       items: placeParts(placed.row.parts, placed.x, placed.y, job, structure),
     })),
-    ...(isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : []),
-    ...(isLast && aside
-      ? [
-          furniturePart('coupon', [
-            ...cornerCut(couponLeft - gutter / 2, sideTop, job),
-            ...moved(aside.items, couponLeft, sideTop + COLUMN_COUPON_TOP),
-          ]),
-        ]
-      : []),
+    ...(coupon?.place === 'column' ? [...ofFoot, ...ofCoupon] : [...ofCoupon, ...ofFoot]),
   ];
 }
 
@@ -116,8 +110,8 @@ type Grid = Pick<PrintJob, 'geometry' | 'theme'>;
  * @param body it has the leading of that grid
  * @param job it has the edges of the columns
  */
-export function placeRows({ top, bands }: Side, body: BodySize, job: Grid): PlacedRow[] {
-  return bands.flatMap((band, index) => bandRows(band, index, top, body, job));
+export function placeRows({ top, regions }: Side, body: BodySize, job: Grid): PlacedRow[] {
+  return regions.flatMap((region, index) => regionRows(region, index, top, body, job));
 }
 
 /** Above a column's notes: its length as a share of the measure, its distance in points. */
@@ -138,14 +132,14 @@ function noteRule({ colours }: PrintTheme, measure: number): Row {
   return { lines: 0, parts: [rule], breakPrice: FREE, isSpace: true, strain: 0 };
 }
 
-function bandRows(
-  { line, spanning, filling }: Band,
-  band: number,
+function regionRows(
+  { line, spans, filling }: PlannedRegion,
+  number: number,
   top: number,
   body: BodySize,
   { geometry, theme }: Grid,
 ): PlacedRow[] {
-  const { left, measure } = geometry;
+  const measure = spans ? geometry.width : geometry.measure;
   const placed: PlacedRow[] = [];
   const pile = (rows: readonly Row[], x: number, from: number, region: Region) => {
     let at = from;
@@ -154,14 +148,12 @@ function bandRows(
       at += row.lines;
     }
   };
-  pile(spanning, left, line, `spanning ${band}`);
-  const columnTop = line + linesOf(spanning);
   for (const [index, { rows, notes }] of filling.columns.entries()) {
     const x = columnLeft(geometry, index);
-    pile(rows, x, columnTop, `column ${band} ${index}`);
-    // Notes stand at the foot of the band, level in all its columns.
-    const noteTop = columnTop + filling.depth - linesOf(notes);
-    const region: Region = `notes ${band} ${index}`;
+    pile(rows, x, line, spans ? `spanning ${number}` : `column ${number} ${index}`);
+    // Notes stand at the foot of the region, level in all its columns.
+    const noteTop = line + filling.depth - linesOf(notes);
+    const region: Region = `notes ${number} ${index}`;
     if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, region });
     pile(notes, x, noteTop, region);
   }

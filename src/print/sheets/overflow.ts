@@ -2,7 +2,8 @@ import { EMPTY_PART, type SetPart } from '../furniture/set-part.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import { freeLines } from '../planning/free-lines.ts';
-import { type Composition, linesOf, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
+import { linesOf } from '../planning/lines.ts';
+import { type Composition, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
@@ -66,7 +67,7 @@ export function overflowSheets(over: readonly Row[], label: string, composition:
     rows: over.map((row) => (row.isSpace ? row : ruled(row, composition.body, job.theme))),
     room: {
       ...composition.room,
-      lastColumns: composition.room.columns,
+      coupon: undefined,
       firstHeadHeight: head.height,
       runningHeadHeight: head.height,
       footHeight: 0,

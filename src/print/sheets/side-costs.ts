@@ -1,6 +1,6 @@
-import type { Furniture } from '../furniture/set-furniture.ts';
 import { freeLines, totalOf } from '../planning/free-lines.ts';
-import { type Composition, linesOf, planSheets } from '../planning/plan-sheets.ts';
+import { linesOf } from '../planning/lines.ts';
+import { type Composition, planSheets } from '../planning/plan-sheets.ts';
 import type { Row } from '../rows/row.ts';
 import { overflowOf, type Planned } from './overflow.ts';
 
@@ -46,12 +46,12 @@ function unbroken({ breakAfter: _, breakOffset: __, ...row }: Row): Row {
   return row;
 }
 
-/** Whether a text that overflows would have room if no coupon stood on its last side. */
-export function fitsWithoutFoot({ composition }: Planned, sides: number): boolean {
-  return sidesOf(withoutFoot(composition)) <= sides;
+/** Whether a text that overflows would have room if there were no coupon beside it. */
+export function fitsWithoutCoupon({ rows, body, room }: Composition, sides: number): boolean {
+  return room.coupon !== undefined && sidesOf({ rows, body, room: { ...room, coupon: undefined } }) <= sides;
 }
 
-/** A coupon that opened a side because it had no room below the text on the side before. */
+/** A coupon that opened a side because it had no room with the text on the side before. */
 export interface LonelyCoupon {
   /** The side, from 1. */
   readonly side: number;
@@ -61,23 +61,18 @@ export interface LonelyCoupon {
 }
 
 /** The coupon, where it opened a side; undefined where the text needs that side anyway. */
-export function lonelyCoupon(planned: Planned, { foot, hasOwnSide }: Furniture): LonelyCoupon | undefined {
+export function lonelyCoupon(planned: Planned): LonelyCoupon | undefined {
   const { plan, composition } = planned;
   const before = plan.sides.length - 1;
   const last = plan.sides[before];
-  if (hasOwnSide || foot.height === 0 || before === 0 || !last) return undefined;
-  const free = freeLines(plan, composition, undefined).slice(0, before);
-  const own = linesOf(
-    last.bands.flatMap(({ spanning, filling }) => [...spanning, ...filling.columns.flatMap(({ rows }) => rows)]),
-  );
-  // What does not go into the holes of the sides before needs the side; no plan is made for that.
-  if (own > totalOf(free) || !fitsWithoutFoot(planned, before)) return undefined;
+  if (composition.room.coupon?.side !== 'last' || before === 0 || !last) return undefined;
+  const columns = last.regions.flatMap(({ filling }) => filling.columns);
+  const own = columns.reduce((sum, { rows }) => sum + linesOf(rows), 0);
+  const free = totalOf(freeLines(plan, composition, undefined).slice(0, before));
+  // What does not go into the holes of the sides before needs the side: no other plan has to be made to know.
+  if (own > free || !fitsWithoutCoupon(composition, before)) return undefined;
   const over = overflowOf(planned, before);
   return over && { side: before + 1, lines: over.lines, words: over.words };
-}
-
-function withoutFoot(composition: Composition): Composition {
-  return { ...composition, room: { ...composition.room, footHeight: 0 } };
 }
 
 function sidesOf(composition: Composition): number {

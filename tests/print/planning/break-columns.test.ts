@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakColumns, type Filling } from '../../../src/print/planning/break-columns.ts';
+import { floatingText } from '../../../src/print/planning/floats.ts';
 import { costs, FORBIDDEN, FREE, isBetter, type Price } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 
@@ -14,6 +15,15 @@ const row = (properties: Partial<Row> = {}): Row => ({
 });
 const rowsOf = (count: number) => Array.from({ length: count }, () => row());
 const frames = (whole: number, last = whole) => ({ whole, last });
+const broken = (
+  rows: readonly Row[],
+  columns: number,
+  depths: (frame: number) => { readonly whole: number; readonly last: number },
+  lastColumns = columns,
+) => {
+  const { frames, price } = breakColumns(floatingText(rows), (frame) => ({ ...depths(frame), columns, lastColumns }));
+  return { fillings: frames.map(({ filling }) => filling), price };
+};
 const shape = (fillings: readonly Filling[]) =>
   fillings.map(({ columns }) => columns.map(({ rows }) => rows.reduce((sum, { lines }) => sum + lines, 0)));
 
@@ -27,7 +37,7 @@ describe('breakColumns', () => {
   it('puts every row into one column, in order, whatever the rows', () => {
     fc.assert(
       fc.property(anyRows, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 12 }), (rows, count, depth) => {
-        const { fillings } = breakColumns(rows, count, () => frames(depth));
+        const { fillings } = broken(rows, count, () => frames(depth));
         expect(fillings.flatMap(({ columns }) => columns.flatMap((column) => column.rows))).toEqual(rows);
         for (const { columns } of fillings) expect(columns).toHaveLength(count);
       }),
@@ -37,7 +47,7 @@ describe('breakColumns', () => {
   it('leaves no column deeper than it may be, unless one row alone is', () => {
     fc.assert(
       fc.property(anyRows, fc.integer({ min: 4, max: 12 }), fc.integer({ min: 4, max: 12 }), (rows, whole, last) => {
-        const depths = shape(breakColumns(rows, 2, () => frames(whole, last)).fillings);
+        const depths = shape(broken(rows, 2, () => frames(whole, last)).fillings);
         for (const [index, frame] of depths.entries()) {
           for (const depth of frame) expect(depth).toBeLessThanOrEqual(index === depths.length - 1 ? last : whole);
         }
@@ -54,7 +64,7 @@ describe('breakColumns', () => {
       .map((shapes) => shapes.map((one) => row(one)));
     fc.assert(
       fc.property(small, fc.integer({ min: 1, max: 7 }), (rows, depth) => {
-        const found = breakColumns(rows, 2, () => frames(100, depth));
+        const found = broken(rows, 2, () => frames(100, depth));
         if (found.fillings.length > 1) return;
         const least = cheapestPair(rows, depth);
         expect(found.price.forbidden).toBe(least?.forbidden);
@@ -65,50 +75,50 @@ describe('breakColumns', () => {
 
   it('leaves the last column short where the author ended the one before it, and starts no other frame', () => {
     const rows = rowsOf(40).map((one, index) => (index === 37 ? { ...one, breakAfter: 'column' as const } : one));
-    expect(shape(breakColumns(rows, 2, () => frames(50)).fillings)).toEqual([[38, 2]]);
+    expect(shape(broken(rows, 2, () => frames(50)).fillings)).toEqual([[38, 2]]);
   });
 
   it('makes two columns equal, or a line apart, the first one the longer', () => {
-    expect(shape(breakColumns(rowsOf(10), 2, () => frames(100)).fillings)).toEqual([[5, 5]]);
-    expect(shape(breakColumns(rowsOf(11), 2, () => frames(100)).fillings)).toEqual([[6, 5]]);
-    expect(shape(breakColumns(rowsOf(9), 3, () => frames(100)).fillings)).toEqual([[3, 3, 3]]);
+    expect(shape(broken(rowsOf(10), 2, () => frames(100)).fillings)).toEqual([[5, 5]]);
+    expect(shape(broken(rowsOf(11), 2, () => frames(100)).fillings)).toEqual([[6, 5]]);
+    expect(shape(broken(rowsOf(9), 3, () => frames(100)).fillings)).toEqual([[3, 3, 3]]);
   });
 
   it('drops white space at the head and the foot of a column', () => {
     const space = row({ isSpace: true });
     const rows = [space, row(), space, row(), space];
-    expect(shape(breakColumns(rows, 2, () => frames(1)).fillings)).toEqual([[1, 1]]);
+    expect(shape(broken(rows, 2, () => frames(1)).fillings)).toEqual([[1, 1]]);
   });
 
   it('prefers a column a line short to one that ends in a divided word', () => {
     const rows = [row(), row(), row({ breakPrice: costs(4) }), row(), row()];
-    expect(shape(breakColumns(rows, 2, () => frames(10)).fillings)).toEqual([[2, 3]]);
+    expect(shape(broken(rows, 2, () => frames(10)).fillings)).toEqual([[2, 3]]);
   });
 
   it('takes a frame more rather than leave a line alone, unless there is no other way', () => {
     const rows = [row(), row({ breakPrice: FORBIDDEN }), row(), row()];
-    expect(shape(breakColumns(rows, 1, () => frames(2)).fillings)).toEqual([[1], [2], [1]]);
+    expect(shape(broken(rows, 1, () => frames(2)).fillings)).toEqual([[1], [2], [1]]);
     const bound = Array.from({ length: 6 }, () => row({ breakPrice: FORBIDDEN }));
-    expect(breakColumns(bound, 1, () => frames(3)).price.forbidden).toBeGreaterThan(0);
+    expect(broken(bound, 1, () => frames(3)).price.forbidden).toBeGreaterThan(0);
   });
 
   it('leaves columns however short rather than end one where none should end', () => {
     // Sixteen lines that may part nowhere, again and again: each has a column to itself, nine lines short.
     const stretch = [...Array.from({ length: 15 }, () => row({ breakPrice: FORBIDDEN })), row()];
     const rows = Array.from({ length: 12 }, () => stretch).flat();
-    const { fillings, price } = breakColumns(rows, 2, () => frames(25));
+    const { fillings, price } = broken(rows, 2, () => frames(25));
     expect(price.forbidden).toBe(0);
     expect(new Set(shape(fillings).flat())).toEqual(new Set([16]));
   });
 
   it('fills the columns of a side before the last as evenly as it can, however little there is for them', () => {
     // The coupon takes nearly all of the last side: sixty lines stand before it, where a hundred have room.
-    const [first = []] = shape(breakColumns(rowsOf(60), 2, () => frames(50, 3)).fillings);
+    const [first = []] = shape(broken(rowsOf(60), 2, () => frames(50, 3)).fillings);
     expect(Math.min(...first)).toBeGreaterThan(15);
   });
 
   it('keeps some text back to stand with a coupon that has a side of its own', () => {
-    const [first = [], last = []] = shape(breakColumns(rowsOf(40), 2, () => frames(20, 10)).fillings);
+    const [first = [], last = []] = shape(broken(rowsOf(40), 2, () => frames(20, 10)).fillings);
     expect(Math.abs((first[0] ?? 0) - (first[1] ?? 0))).toBeLessThanOrEqual(1);
     expect(last[0]).toBeGreaterThanOrEqual(5);
     expect(last[1]).toBeGreaterThanOrEqual(5);
@@ -117,7 +127,7 @@ describe('breakColumns', () => {
   it('moves a picture that finds no room to the head of the next column, and fills its place', () => {
     const picture = row({ lines: 5, float: { block: 0 } });
     const rows = [...rowsOf(8), row({ isSpace: true }), picture, row({ isSpace: true }), ...rowsOf(80)];
-    const { fillings } = breakColumns(rows, 2, () => frames(12));
+    const { fillings } = broken(rows, 2, () => frames(12));
     const [left, right] = fillings[0]?.columns ?? [];
     expect(left?.rows).toHaveLength(12);
     expect(right?.rows[0]).toBe(picture);
@@ -128,7 +138,7 @@ describe('breakColumns', () => {
     const picture = row({ lines: 5, float: { block: 0 } });
     const small = row({ float: { block: 1 } });
     const rows = [...rowsOf(8), picture, row(), small, ...rowsOf(80)];
-    const { fillings } = breakColumns(rows, 2, () => frames(12));
+    const { fillings } = broken(rows, 2, () => frames(12));
     const placed = fillings.flatMap(({ columns }) => columns.flatMap((column) => column.rows));
     expect(placed.filter(({ float }) => float)).toEqual([picture, small]);
   });
@@ -136,14 +146,14 @@ describe('breakColumns', () => {
   it('keeps a caption with its picture', () => {
     const caption = row({ float: { block: 0 } });
     const picture = row({ lines: 5, float: { block: 0 }, breakPrice: FORBIDDEN });
-    const { fillings } = breakColumns([...rowsOf(8), picture, caption, ...rowsOf(80)], 2, () => frames(12));
+    const { fillings } = broken([...rowsOf(8), picture, caption, ...rowsOf(80)], 2, () => frames(12));
     expect(fillings[0]?.columns[1]?.rows.slice(0, 2)).toEqual([picture, caption]);
   });
 
   it('reserves room for notes in the column that calls them', () => {
     const note = row({ lines: 1 });
     const rows = [...rowsOf(5), row({ notes: [note, note] }), ...rowsOf(80)];
-    const { fillings } = breakColumns(rows, 2, () => frames(10));
+    const { fillings } = broken(rows, 2, () => frames(10));
     const [left, right] = fillings[0]?.columns ?? [];
     expect(left?.notes).toEqual([note, note]);
     expect(left?.rows).toHaveLength(7);
@@ -156,7 +166,7 @@ describe('breakColumns', () => {
         row({ breakPrice: index % 7 === 0 ? FORBIDDEN : costs(index % 3) }),
       );
       const start = performance.now();
-      breakColumns(rows, 2, () => frames(50));
+      broken(rows, 2, () => frames(50));
       return (performance.now() - start) / count;
     };
     time(20);

@@ -4,6 +4,7 @@ import type { Problem } from '../../../src/problems/problem.ts';
 import type { FrontMatter } from '../../../src/publication/publication.ts';
 import { displayList } from '../../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
+import { textOf } from '../../inspectors/describe-display-list.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `mot${index}`).join(' ');
 const table = (rows: number) =>
@@ -31,13 +32,6 @@ describe('what cannot be printed where it stands is an error', () => {
       'layout.spanning-too-tall',
       'found.part-box',
       1,
-    ],
-    [
-      'a cell',
-      `| Un | Deux |\n|---|---|\n| a | b |\n| ${words(900)} | b |\n`,
-      'layout.table-row-too-tall',
-      'found.part-table',
-      4,
     ],
     ['a pull quote', `Avant.\n\n:::citation\n${words(600)}\n:::\n`, 'layout.too-tall', 'found.part-pull-quote', 3],
     [
@@ -68,6 +62,19 @@ describe('what cannot be printed where it stands is an error', () => {
   it('a title taller than a side', async () => {
     const { errors } = await set('Un mot.\n', { title: words(600) });
     expect(errors[0]).toMatchObject({ code: 'layout.off-sheet', values: { block: 'found.part-title' } });
+  });
+});
+
+describe('what is taller than a column breaks', () => {
+  it.each([['a cell', `| Un | Deux |\n|---|---|\n| a | b |\n| ${words(900)} | b |\n`]])('%s', async (_, body) => {
+    const { list, errors } = await set(body);
+    expect(errors).toEqual([]);
+    const said = list.sheets.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'glyphs' && item.tag !== 'artefact' ? textOf(item).split(/\s+/) : [])),
+    );
+    const numbered = said.filter((word) => /^mot\d+$/.test(word));
+    expect(numbered).toEqual(numbered.map((_, index) => `mot${index}`));
+    expect(numbered.length).toBe(body.match(/mot\d+/g)?.length);
   });
 });
 

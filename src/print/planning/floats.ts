@@ -1,0 +1,141 @@
+import { itemAt } from '../../sequence/item-at.ts';
+import type { Row } from '../rows/row.ts';
+import { linesOf, skipSpace } from './lines.ts';
+
+/** A float and the white that goes with it: rows `from` to `to`, exclusive, of a text. */
+export interface FloatStretch {
+  /** Its place among the floats of its kind. */
+  readonly index: number;
+  /** Across all columns, or in one. */
+  readonly spans: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Its rows without the white around them. */
+  readonly rows: readonly Row[];
+  /** Lines of these rows and of their notes, and by how many they may be smaller. */
+  readonly lines: number;
+  readonly notes: number;
+  readonly smaller: number;
+  /** White that goes with it. */
+  readonly above: StretchedWhite;
+  readonly below: StretchedWhite;
+  readonly place: 'top' | 'foot' | undefined;
+}
+
+/** White in lines, and by how many it may grow. */
+interface StretchedWhite {
+  readonly lines: number;
+  readonly most: number;
+}
+
+/** Rows that are to be broken into columns, and the floats among them. */
+export interface FloatingText {
+  readonly rows: readonly Row[];
+  /** In the order of the text: no float overtakes another of its kind. */
+  readonly inColumns: readonly FloatStretch[];
+  readonly spanning: readonly FloatStretch[];
+  /** By the index of any of its rows. */
+  readonly byRow: ReadonlyMap<number, FloatStretch>;
+}
+
+/** White below a float that has left its place, in lines. */
+export const FLOAT_GAP = 1;
+
+/** Finds the floats among rows. What the author ends a column after stays where it is. */
+export function floatingText(rows: readonly Row[]): FloatingText {
+  const inColumns: FloatStretch[] = [];
+  const spanning: FloatStretch[] = [];
+  const byRow = new Map<number, FloatStretch>();
+  for (let from = 0; from < rows.length; from++) {
+    const { float, spansColumns = false } = itemAt(rows, from);
+    if (!float) continue;
+    let to = from + 1;
+    while (rows[to]?.float?.block === float.block) to++;
+    const own = rows.slice(from, to);
+    if (!own.some(({ breakAfter }) => breakAfter)) {
+      const list = spansColumns ? spanning : inColumns;
+      const stretch = stretchOf(own, { index: list.length, spans: spansColumns, from, to, place: float.place });
+      list.push(stretch);
+      for (let index = from; index < to; index++) byRow.set(index, stretch);
+    }
+    from = to - 1;
+  }
+  return { rows, inColumns, spanning, byRow };
+}
+
+type Place = Pick<FloatStretch, 'index' | 'spans' | 'from' | 'to' | 'place'>;
+
+function stretchOf(own: readonly Row[], place: Place): FloatStretch {
+  const first = Math.max(
+    0,
+    own.findIndex(({ isSpace }) => !isSpace),
+  );
+  const end = own.findLastIndex(({ isSpace }) => !isSpace) + 1;
+  const rows = own.slice(first, end);
+  return {
+    ...place,
+    rows,
+    lines: linesOf(rows),
+    notes: rows.reduce((sum, { notes = [] }) => sum + linesOf(notes), 0),
+    smaller: rows.reduce((sum, { smaller = [] }) => sum + smaller.length, 0),
+    above: whiteOf(own.slice(0, first)),
+    below: whiteOf(own.slice(end)),
+  };
+}
+
+function whiteOf(rows: readonly Row[]): StretchedWhite {
+  return { lines: linesOf(rows), most: rows.reduce((sum, { white }) => sum + (white?.most ?? 0), 0) };
+}
+
+/** Text without floats: each row stands where it is. */
+export function standingText(rows: readonly Row[]): FloatingText {
+  return { rows, inColumns: [], spanning: [], byRow: new Map() };
+}
+
+/** How many of these floats have their place in the text before the row at `next`. */
+export function passedBefore(floats: readonly FloatStretch[], next: number): number {
+  let low = 0;
+  let high = floats.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (itemAt(floats, middle).to <= next) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first row from `from` on that stands in a column: neither white nor a float that spans the columns. */
+export function nextRow({ rows, byRow, spanning }: FloatingText, from: number): number {
+  let index = skipSpace(rows, from);
+  if (spanning.length === 0) return index;
+  for (let float = byRow.get(index); float?.spans; float = byRow.get(index)) index = skipSpace(rows, float.to);
+  return index;
+}
+
+/**
+ * Lines of all that is left of the columns but white space, and by how many lines its pictures
+ * may be smaller. The count stops soon after the limit: no caller needs more.
+ *
+ * @param text all its rows, and the floats among them
+ * @param start where the rest begins; of the floats of the columns before it, `placed` have their place
+ * @param limit in lines
+ */
+export function restWithin(
+  { rows, byRow, inColumns }: FloatingText,
+  { next, placed }: { readonly next: number; readonly placed: number },
+  limit: number,
+): { readonly lines: number; readonly smaller: number } {
+  let lines = 0;
+  let smaller = 0;
+  for (const float of inColumns.slice(placed, passedBefore(inColumns, next))) {
+    lines += float.lines;
+    smaller += float.smaller;
+  }
+  for (let index = next; index < rows.length && lines - smaller <= limit; index++) {
+    const row = itemAt(rows, index);
+    if (row.isSpace || (row.float && byRow.get(index)?.spans)) continue;
+    lines += row.lines;
+    smaller += row.smaller?.length ?? 0;
+  }
+  return { lines, smaller };
+}

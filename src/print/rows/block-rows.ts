@@ -3,15 +3,16 @@ import { agendaRows } from './agenda-rows.ts';
 import { besideRows, mayFloat, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
-import { keyFigureRow } from './key-figure-row.ts';
+import { keyFigureRows } from './key-figure-rows.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { pullQuoteRows } from './pull-quote-rows.ts';
-import { qrCodeRow } from './qr-code-row.ts';
+import { qrCodeRows } from './qr-code-rows.ts';
 import type { Continuation, Float, Row } from './row.ts';
 import { boxContinuation, boxEdgeRow, continuedIn } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
+import { gridLines } from './tall.ts';
 import { textRows } from './text-rows.ts';
 
 /** Roles that stand apart from what is around them by an empty line. */
@@ -145,13 +146,13 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'agenda':
       return agendaRows(block, context, nestedRows);
     case 'key-figure':
-      return [keyFigureRow(block, context, nestedRows)];
+      return keyFigureRows(block, context, nestedRows);
     case 'qr-code':
-      return [qrCodeRow(block, context, nestedRows)];
+      return qrCodeRows(block, context, nestedRows);
     case 'chart':
       // Whoever makes rows of a text that has charts loads what sets them: without it their words would be lost.
-      if (!context.chartRow) throw new Error('a chart is to be set, and what sets charts was not loaded');
-      return [context.chartRow(block, context, nestedRows)];
+      if (!context.chartRows) throw new Error('a chart is to be set, and what sets charts was not loaded');
+      return context.chartRows(block, context, nestedRows);
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }
@@ -159,7 +160,7 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
 
 function captionLines(next: Block | undefined, context: BlockContext): number {
   if (next?.kind !== 'text' || next.role !== 'caption') return 0;
-  return textRows(next, -1, context).reduce((sum, { lines }) => sum + lines, 0);
+  return gridLines(textRows(next, -1, context));
 }
 
 /** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */

@@ -1,5 +1,6 @@
 import type { BlockContext } from './block-context.ts';
-import { costs, FORBIDDEN, type Price } from './break-price.ts';
+import { costs, FORBIDDEN, type Price, plus } from './break-price.ts';
+import type { Row } from './row.ts';
 
 /** Cost of a break inside something that is read as one, and is too tall to stay whole: as much as four lines of white. */
 export const SPLIT_TALL = costs(32);
@@ -9,9 +10,28 @@ export function isTall(lines: number, { depth }: BlockContext): boolean {
   return lines > depth / 2;
 }
 
-/** Lines of the tallest caption that stays whole: a third of a column. */
-export function tallestCaption({ depth }: BlockContext): number {
-  return Math.floor(depth / 3);
+/** Lines of the grid that these take, one below the other. */
+export function gridLines(rows: readonly Pick<Row, 'lines'>[]): number {
+  return rows.reduce((sum, { lines }) => sum + lines, 0);
+}
+
+/** Lines of the tallest caption that stays whole: a third of a side. */
+export function tallestCaption({ geometry: { top, bottom }, body }: BlockContext): number {
+  return Math.floor((bottom - top) / body.leading / 3);
+}
+
+/** Rows that are read as one: they stay together unless they are tall; after the last, a break costs what it cost. */
+export function heldTogether(rows: readonly Row[], context: BlockContext): readonly Row[] {
+  const isWhole = !isTall(gridLines(rows), context);
+  return rows.map((row, index) => {
+    if (index === rows.length - 1) return row;
+    return { ...row, breakPrice: isWhole ? FORBIDDEN : plus(row.breakPrice, SPLIT_TALL) };
+  });
+}
+
+/** Rows of which the last never parts from what stands below it. */
+export function withNext(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, breakPrice: FORBIDDEN } : row));
 }
 
 /**

@@ -8,6 +8,7 @@ import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
+import { gridLines, tallestCaption } from './tall.ts';
 
 /**
  * The lines of a block of text, each in a row of its own.
@@ -23,7 +24,10 @@ export function textRows(block: TextBlock, blockIndex: number, context: BlockCon
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
-  if (block.role === 'caption') return captionRow(block, set, context);
+  if (block.role === 'caption') {
+    const whole = captionRow(block, set, context);
+    if (gridLines(whole) <= tallestCaption(context)) return whole;
+  }
   const left = leftOf(block, body.size);
   const room = roomOf(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
@@ -76,7 +80,7 @@ const CAPTION_LEADING = 1.22;
 /** Below its last baseline, as a share of its size. */
 const DESCENT = 0.3;
 
-/** The lines of a caption are closer than those of the grid, and never part. */
+/** The lines of a caption are closer than those of the grid, and never part; a tall one has its lines on the grid. */
 function captionRow(block: TextBlock, lines: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
   const { size } = styleFor(block, context);

@@ -1,10 +1,12 @@
 import type { Article } from '../article/article.ts';
+import type { Coupon } from '../coupon/coupon.ts';
 import { fieldsFingerprint } from '../coupon/identity.ts';
 import { createMemory } from '../memory/memory.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
 import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
+import { MM } from '../print/theme.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { couponsPath, type PdfVariant, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -96,32 +98,44 @@ function variantOf({ flat, mono }: PaintOptions): PdfVariant | undefined {
   return flat ? 'flat' : undefined;
 }
 
-/** The sheet of coupons, if it is asked for, and one in black only beside it. A note says if it holds fewer than were asked for. */
+/** The sheet of coupons, if it is asked for, and one in black only beside it. */
 async function couponSheets(
   article: Article,
   context: PaintContext,
-  { coupons: asked, mono }: PrintOptions,
+  { coupons: count, mono }: PrintOptions,
 ): Promise<Noted<readonly OutputFile[]>> {
-  if (asked === undefined || !article.coupon) return { value: [], problems: [] };
+  if (count === undefined) return { value: [], problems: [] };
+  const { coupon } = article;
+  const { file, frontMatter } = article.bulletin;
+  if (!coupon) return { value: [], problems: [{ severity: 'note', code: 'coupon.none-to-cut', values: {}, file }] };
   const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
+  const { startPrintJob } = await import('../print/print-job.ts');
   const { paint } = await import('../print/paint/paint.ts');
   const { theme, fonts } = context.print;
-  const sheet = await setCouponSheet(article, theme, fonts, asked);
-  const count = sheet?.count ?? 0;
-  const { file, frontMatter } = article.bulletin;
-  const problems: Problem[] =
-    count < asked ? [{ severity: 'note', code: 'coupon.fewer', values: { asked, count }, file }] : [];
-  if (!sheet) return { value: [], problems };
+  const sheet = setCouponSheet(coupon, count, await startPrintJob(article, theme, fonts));
+  if (!sheet.list) return { value: [], problems: [couponTooTall(coupon, count, sheet, file)] };
+  const { list } = sheet;
   const metadata = metadataOf(article, context, FOR_PAPER);
-  const title = `${metadata.title} – ${article.coupon.title}`;
+  const title = `${metadata.title} – ${coupon.title}`;
   const painted = async (variant?: 'mono'): Promise<OutputFile> => ({
     path: couponsPath(frontMatter.number, variant),
-    bytes: await paint(sheet.list, { ...metadata, title }, fonts, article.images, {
+    bytes: await paint(list, { ...metadata, title }, fonts, article.images, {
       ...FOR_PAPER,
       mono: variant === 'mono',
     }),
   });
-  return { value: [await painted(), ...(mono ? [await painted('mono')] : [])], problems };
+  return { value: [await painted(), ...(mono ? [await painted('mono')] : [])], problems: [] };
+}
+
+/** So many coupons have no room on a side. */
+function couponTooTall(
+  { title }: Coupon,
+  asked: number,
+  { fit, excess }: { readonly fit: number; readonly excess: number },
+  file: string,
+): Problem {
+  const values = { title, asked, fit, millimetres: Math.ceil(excess / MM) };
+  return { severity: 'error', code: 'coupon.too-tall-for-part', values, file };
 }
 
 function metadataOf(

@@ -9,8 +9,12 @@ export interface Coupon {
   readonly notice?: string;
   /** What may stand behind it on a sheet printed on both sides: `keep-clear` keeps the text out. Default: `free`. */
   readonly back?: 'keep-clear' | 'free';
-  /** What it takes of the last side: as much as it needs, half, a side of its own, or the last column, to be cut off beside the text. Default: `foot`. */
-  readonly size?: 'foot' | 'half' | 'page' | 'column';
+  /** Where it stands on its side. Default: `foot`. */
+  readonly place?: CouponPlace;
+  /** The side that it stands on, from 1. Default: the last. */
+  readonly side?: number;
+  /** What it takes: half of its side, or a side of its own; without it, as much as it needs. */
+  readonly size?: 'half' | 'page';
   /** What the web page makes of it: a form, or, `print-only`, something to print and fill in by hand. Default: `form`. */
   readonly web?: 'form' | 'print-only';
   /** Address that takes the web form's answers; without one they are prepared as a message to the contact. */
@@ -18,6 +22,9 @@ export interface Coupon {
   /** Rows from top to bottom; the widths of a row's fields add up to 12 or less. */
   readonly rows: readonly CouponRow[];
 }
+
+/** At the foot, below the head, where the text ends, or in the last column, to be cut off beside the text. */
+export type CouponPlace = 'foot' | 'top' | 'here' | 'column';
 
 export type CouponRow = readonly CouponField[];
 

@@ -76,15 +76,16 @@ function versionOf(bytes: Uint8Array): string {
 /** The margin that office printers leave white at each edge. */
 const PRINTER_MARGIN_MM = 4.2;
 
-function guidesOf({ list, shared }: LiveEdition): Guides {
-  const { theme } = shared.print;
-  const { left, top, width, bottom, measure } = geometryOf(theme);
-  const { columns, gutterMm } = theme;
+function guidesOf({ article, list, shared }: LiveEdition): Guides {
+  const { left, top, width, bottom, measure, columns, gutter } = geometryOf(
+    shared.print.theme,
+    article.bulletin.frontMatter.columns,
+  );
   const guides = list.guides ?? [];
   return {
     margins: { x: left, y: top, width, height: bottom - top },
     columns: Array.from({ length: columns }, (_, index) => ({
-      x: left + index * (measure + gutterMm * MM),
+      x: left + index * (measure + gutter),
       width: measure,
     })),
     baseline: { firsts: guides.map(({ top }) => top + baselineOf(list.fit)), leading: list.fit.leading },

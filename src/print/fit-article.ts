@@ -21,23 +21,29 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;
   const chartRows = holdsChart(article.body) ? (await import('./rows/chart-rows.ts')).chartRows : undefined;
-  const text = furniture.aside ? inColumns(flow) : flow;
+  const text = furniture.coupon?.place === 'column' ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
   const memory = createRowMemory();
   const planned = sheetPlanner();
   const planWith = (setting: Setting) => {
     const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
     const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRows, memory });
-    const composition: Composition = { body: setting.body, rows, room };
+    const composition: Composition = { body: setting.body, rows, room: belowHead(room, setting) };
     return { composition, plan: planned(composition) };
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
-  return copyfit(textSides(furniture, job), hasPictures, theme.body, planWith);
+  const range = { ...theme.body, headLines: furniture.head.stretchLines };
+  return copyfit(textSides(furniture, job), hasPictures, range, planWith);
 }
 
-/** What the furniture leaves to the text. */
-function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furniture, job: PrintJob): SheetRoom {
+function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {
+  return headLines === 0 ? room : { ...room, firstHeadHeight: room.firstHeadHeight + headLines * body.leading };
+}
+
+/** What the furniture leaves to the text. A coupon that has a side of its own takes nothing from it, and the imprint is there. */
+function sheetRoom({ head, runningHeadHeight, coupon, foot }: Furniture, job: PrintJob): SheetRoom {
   const { top, bottom, columns } = job.geometry;
+  const hasOwnSide = coupon?.hasOwnSide === true;
   return {
     columns,
     top,
@@ -45,7 +51,7 @@ function sheetRoom({ head, runningHeadHeight, aside, foot, hasOwnSide }: Furnitu
     firstHeadHeight: head.height,
     runningHeadHeight,
     footHeight: hasOwnSide ? 0 : foot.height,
-    coupon: aside && { side: 'last', place: 'column', height: aside.height },
+    coupon: hasOwnSide ? undefined : coupon,
     keepBackClear: job.article.coupon?.back === 'keep-clear',
   };
 }

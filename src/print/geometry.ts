@@ -16,8 +16,9 @@ export interface Geometry {
   readonly gutter: number;
 }
 
-/** The places of a theme, in points. */
-export function geometryOf({ page, columns, gutterMm }: PrintTheme): Geometry {
+/** The places of a theme, in points, for a number that may have columns of its own. */
+export function geometryOf(theme: PrintTheme, columns = theme.columns): Geometry {
+  const { page, gutterMm } = theme;
   const { marginsMm: margins } = page;
   const gutter = gutterMm * MM;
   const width = (page.widthMm - margins.left - margins.right) * MM;

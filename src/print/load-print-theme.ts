@@ -4,7 +4,7 @@ import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { standardSettings, themeSettings } from '../publication/theme-settings.ts';
 import { letterColour } from './paper-colour.ts';
-import type { PrintTheme, PrintThemeFile } from './theme.ts';
+import type { PrintTheme, PrintThemeFile, WhiteRange } from './theme.ts';
 
 /**
  * The look of a publication's printed edition: the default theme's
@@ -19,9 +19,25 @@ export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
 /** The theme in the colours that it has on paper, for what is painted and for what a preview shows of it. */
 function onPaper(theme: PrintThemeFile): PrintTheme {
   const { colours } = theme;
+  const { heading2, heading3, heading4, block } = theme.white;
+  const white = {
+    heading2: inRange(heading2),
+    heading3: inRange(heading3),
+    heading4: inRange(heading4),
+    block: inRange(block),
+  };
   const ink = letterColour(colours.ink);
   const { letters, onArea, chart } = accentShades(colours.accent, { grounds: [WHITE], ink, onDark: colours.onDark });
-  return { ...theme, colours: { ...colours, ink, accentLetters: letters, onAccent: onArea, chartAccent: chart } };
+  return {
+    ...theme,
+    white,
+    colours: { ...colours, ink, accentLetters: letters, onAccent: onArea, chartAccent: chart },
+  };
+}
+
+/** White never more than doubles: a theme may say less white and leave its growth as it was. */
+function inRange({ lines, growth }: WhiteRange): WhiteRange {
+  return { lines, growth: Math.min(growth, lines) };
 }
 
 function merged(base: unknown, changes: unknown): unknown {

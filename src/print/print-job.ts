@@ -67,7 +67,8 @@ export async function startPrintJob(
   memory?.paragraphMemory.nextGeneration();
   const setting = settingContext(article, theme, memory ?? createType(fonts));
   const graphics = await setGraphics(article.images, setting);
-  return { ...setting, article, theme, geometry: geometryOf(theme), graphics, hyphenate };
+  const geometry = geometryOf(theme, article.bulletin.frontMatter.columns);
+  return { ...setting, article, theme, geometry, graphics, hyphenate };
 }
 
 /**

@@ -7,6 +7,7 @@ import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
+import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
 import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
@@ -19,9 +20,30 @@ import type { Overflow } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
-export function textProblems(job: PrintJob, { aside, foot }: Furniture): Problem[] {
-  const tooLong = aside?.tooLong ?? foot.tooLong;
-  return [...missingCharacters(job), ...unusableFonts(job), ...longLabels(job.article, tooLong)];
+export function textProblems(job: PrintJob, { coupon }: Furniture): Problem[] {
+  const ofCoupon = coupon ? [...longLabels(job.article, coupon.tooLong), ...couponProblems(job, coupon)] : [];
+  return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon];
+}
+
+/** A coupon that has not become what its author asked for. */
+function couponProblems({ article: { bulletin, coupon } }: PrintJob, { place, excess }: CouponPart): Problem[] {
+  const { file } = bulletin;
+  if (coupon?.place === 'column' && place !== 'column')
+    return [{ severity: 'warning', code: 'coupon.one-column', values: {}, file }];
+  const values = { title: coupon?.title ?? '', millimetres: Math.ceil(excess / MM) };
+  return excess > 0 ? [{ severity: 'warning', code: 'coupon.more-than-half', values, file }] : [];
+}
+
+/** The coupon is to stand on a side that the number has not. */
+export function couponSideProblem(
+  { bulletin, coupon }: Article,
+  { overflow, fit: { plan } }: NumberSheets,
+): readonly Problem[] {
+  const { pages } = bulletin.frontMatter;
+  const sides = (overflow ? pages : undefined) ?? plan.sides.length;
+  const { side = 1 } = coupon ?? {};
+  if (side <= sides) return [];
+  return [{ severity: 'error', code: 'coupon.no-such-side', values: { side, sides }, file: bulletin.file }];
 }
 
 /** What is said of a number whose text has no room on its sides: how much it is, and where to cut; nothing of others. */

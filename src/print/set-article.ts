@@ -7,7 +7,13 @@ import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
 import { type Furniture, furnitureTooTall, setFurniture } from './furniture/set-furniture.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
-import { furnitureProblem, overflowProblems, sheetProblems, textProblems } from './print-problems.ts';
+import {
+  couponSideProblem,
+  furnitureProblem,
+  overflowProblems,
+  sheetProblems,
+  textProblems,
+} from './print-problems.ts';
 import { layOutNumber } from './sheets/lay-out-number.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
 import { type NumberSheets, numberSheets } from './sheets/number-sheets.ts';
@@ -50,6 +56,7 @@ export async function setArticle(
   const isTooLong = planned.overflow !== undefined && !allowOverflow;
   const problems = [
     ...textProblems(job, furniture),
+    ...couponSideProblem(article, planned),
     ...overflowProblems(article, planned, allowOverflow),
     ...refused,
     // Nobody needs to know of loose lines on a sheet that cannot be printed.
@@ -61,8 +68,8 @@ export async function setArticle(
 }
 
 /** The trees of all parts in the order in which a number is read. */
-function joinedStructure({ head, aside, foot }: Furniture, flow: BlockFlow): JoinedStructure {
-  return joinTrees([...head.tags, ...flow.tags, ...(aside?.tags ?? []), ...foot.tags]);
+function joinedStructure({ head, coupon, foot }: Furniture, flow: BlockFlow): JoinedStructure {
+  return joinTrees([...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags]);
 }
 
 function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {

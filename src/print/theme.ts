@@ -13,7 +13,7 @@ export interface PrintTheme {
       readonly left: number;
     };
   };
-  /** 1 to 3. */
+  /** 1 to 5. */
   readonly columns: number;
   readonly gutterMm: number;
   readonly colours: {
@@ -42,6 +42,8 @@ export interface PrintTheme {
     /** What a hyphen at a line's end costs, in TeX's measure: 0 to 1,000. */
     readonly hyphenPenalty: number;
   };
+  /** White between the blocks of the text: above headings, and around what is set apart. */
+  readonly white: Readonly<Record<'heading2' | 'heading3' | 'heading4' | 'block', WhiteRange>>;
   /** How far justified lines may change, unseen, to reach their measure; 0 switches one of these means off. */
   readonly microtypography: {
     readonly glyphScalingPercent: number;
@@ -52,7 +54,12 @@ export interface PrintTheme {
   };
   readonly masthead: { readonly kicker: number; readonly name: number; readonly tagline: number };
   readonly headline: { readonly size: number; readonly leading: number };
-  readonly standfirst: { readonly size: number; readonly leading: number };
+  readonly standfirst: {
+    readonly size: number;
+    readonly leading: number;
+    /** Lines of the grid by which the white below the head may grow: 0 to 2. */
+    readonly stretchLines: number;
+  };
   readonly heading2: number;
   readonly heading3: number;
   readonly heading4: number;
@@ -65,6 +72,13 @@ export interface PrintTheme {
     readonly notice: number;
   };
   readonly footer: number;
+}
+
+/** How much white there is, in lines of the grid. */
+export interface WhiteRange {
+  readonly lines: number;
+  /** How many lines more it may have, so that columns end level: `lines` at most, and never more than 2. */
+  readonly growth: number;
 }
 
 /** A theme as `print.yaml` has it, without the colours that are computed from others. */

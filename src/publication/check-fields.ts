@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { nearest } from '../problems/nearest.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
+import { englishKey, KEY_NAMES } from './author-words.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
@@ -46,9 +47,10 @@ function meant(issue: Issue): Issue[] {
 
 function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: Report): void {
   const path = fieldPath(issue.path);
-  const field = String(path.findLast((key) => typeof key === 'string') ?? '');
+  const name = String(path.findLast((key) => typeof key === 'string') ?? '');
+  const field = path.at(-1) === name ? keyAsWritten(name, path, document) : name;
   const written = document.written(path);
-  const example = EXAMPLES[field] ?? '…';
+  const example = EXAMPLES[name] ?? '…';
   if (written === 'found.nothing' && path.length > 0) {
     const empty = document.hasKey(path);
     const place = empty ? document.keyPlace(path) : document.keyPlace(path.slice(0, -1));
@@ -65,6 +67,12 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
     ...strayValues(issue.message, document.value(path)),
   };
   report('error', issue.message as ProblemCode, values, document.valuePlace(path));
+}
+
+/** A French key is repeated in French. */
+function keyAsWritten(name: string, path: FieldPath, document: YamlDocument): string {
+  const written = document.writtenKey(path);
+  return englishKey(written) === name ? written : name;
 }
 
 /** Further values for the messages about characters that a text cannot have. */
@@ -86,9 +94,15 @@ function dateValues(code: string, written: string): Problem['values'] {
 function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: Report): void {
   const field = String(path.at(-1));
   const keys = keysAt(schema, path.slice(0, -1));
-  const near = nearest(field, keys);
+  const near = nearest(
+    field,
+    keys.flatMap((key) => [key, ...(KEY_NAMES[key] ?? [])]),
+  );
   const place = document.keyPlace(path);
-  if (near === undefined) report('warning', 'field.unknown', { field, known: keys.join(', ') }, place);
+  const english = englishKey(field);
+  if (english !== undefined && keys.includes(english))
+    report('warning', 'field.both-names', { field, other: english }, place);
+  else if (near === undefined) report('warning', 'field.unknown', { field, known: keys.join(', ') }, place);
   else report('warning', 'field.misspelt', { field, nearest: near }, place);
 }
 

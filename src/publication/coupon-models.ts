@@ -11,7 +11,7 @@ export interface CouponModel {
 }
 
 /** Keys of a coupon whose values are not texts. */
-export const COUPON_TYPED_KEYS: readonly string[] = ['width', 'required', 'lines', 'maxLength'];
+export const COUPON_TYPED_KEYS: readonly string[] = ['width', 'required', 'lines', 'maxLength', 'side'];
 
 /** A ready-made coupon; undefined where there is none of the name. */
 export function readCouponModel(name: string): CouponModel | undefined {

@@ -17,7 +17,7 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 const FILE_NAME = 'publication.yaml';
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set([...COUPON_TYPED_KEYS, ...RULE_NAMES, ...CHECK_NAMES]);
+const TYPED_KEYS: ReadonlySet<string> = new Set(['columns', ...COUPON_TYPED_KEYS, ...RULE_NAMES, ...CHECK_NAMES]);
 
 /** Reads and validates `publication.yaml` of a folder. */
 export function loadPublication(folder: string): Outcome<Publication> {

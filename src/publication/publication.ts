@@ -33,6 +33,8 @@ export interface Publication {
   readonly check?: CheckSwitches;
   /** Folder of a theme whose files replace those of the default, relative to the publication's folder. */
   readonly theme?: string;
+  /** Columns of the text on paper, 1 to 5, before what the theme says. */
+  readonly columns?: number;
   /** What it changes of the theme's colours. */
   readonly colours?: {
     /** `#rrggbb`, small letters. */
@@ -73,6 +75,8 @@ export interface FrontMatter {
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */
   readonly pages?: number;
+  /** Columns of its text on paper, 1 to 5, before what publication and theme say. */
+  readonly columns?: number;
   /** Whether the publication's coupon is printed, or a coupon of the number's own. Default: true when the publication has one. */
   readonly coupon?: boolean | Coupon;
   /** BCP 47 language; default: the publication's. */

@@ -6,7 +6,8 @@ import type { Outcome } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
 import { couponModels } from './coupon-model-names.ts';
 import { readCouponModel } from './coupon-models.ts';
-import { COUPON_WEB, type CouponFieldFields, type CouponFields } from './schemas.ts';
+import { type CouponPlacing, readPlacing } from './coupon-place.ts';
+import type { CouponFieldFields, CouponFields } from './schemas.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
 
 /** Columns of a coupon's row. */
@@ -25,6 +26,7 @@ interface Written {
 /** What a coupon is made from: its keys, and where they stand in the file. */
 interface WrittenCoupon {
   readonly fields: CouponFields;
+  readonly placing: CouponPlacing;
   readonly document: YamlDocument;
   /** Path of the coupon in the document. */
   readonly path: FieldPath;
@@ -52,9 +54,12 @@ function couponOf(
 ): Coupon | undefined {
   const own = typeof written === 'string' ? { model: written } : written;
   const { model, ...changes } = own;
-  if (changes.action !== undefined && changes.web !== undefined && COUPON_WEB[changes.web] === 'print-only')
-    report('warning', 'coupon.action-unused', { web: changes.web }, document.keyPlace(['coupon', 'action']));
-  if (model === undefined) return completed({ fields: changes, document, path: ['coupon'] }, lang, report);
+  if (changes.action !== undefined && changes.web === 'print-only') {
+    const web = document.written(['coupon', 'web']);
+    report('warning', 'coupon.action-unused', { web }, document.keyPlace(['coupon', 'action']));
+  }
+  const placing = readPlacing(changes, document, report);
+  if (model === undefined) return completed({ fields: changes, placing, document, path: ['coupon'] }, lang, report);
   const found = readCouponModel(model);
   if (!found) {
     const known = couponModels();
@@ -67,11 +72,15 @@ function couponOf(
   const form = changes.action === undefined ? {} : { web: 'form' as const };
   const fields = { ...found.fields, ...form, ...changes };
   const place = changes.rows ? { document, path: ['coupon'] } : { document: found.document, path: [] };
-  return completed({ fields, ...place }, lang, report);
+  return completed({ fields, placing, ...place }, lang, report);
 }
 
-function completed({ fields, document, path }: WrittenCoupon, lang: string, report: Report): Coupon | undefined {
-  const { rows: written, title, model: _, web, ...texts } = fields;
+function completed(
+  { fields, placing, document, path }: WrittenCoupon,
+  lang: string,
+  report: Report,
+): Coupon | undefined {
+  const { rows: written, title, model: _, web, place: _place, side: _side, size: _size, ...texts } = fields;
   for (const [field, value, example] of [
     ['title', title, 'Bulletin d’adhésion'],
     ['rows', written, '[…]'],
@@ -86,9 +95,8 @@ function completed({ fields, document, path }: WrittenCoupon, lang: string, repo
     return readRow(all, rowPath, lang);
   });
   checkNames(written, [...path, 'rows'], document, report);
-  const isOnPaper =
-    web === undefined ? fields.action === undefined && isMandate(rows) : COUPON_WEB[web] === 'print-only';
-  return { title, ...texts, ...(isOnPaper && { web: 'print-only' }), rows } as Coupon;
+  const isOnPaper = web === undefined ? fields.action === undefined && isMandate(rows) : web === 'print-only';
+  return { title, ...texts, ...placing, ...(isOnPaper && { web: 'print-only' }), rows } as Coupon;
 }
 
 /** A mandate, with an IBAN and a signature, is signed on paper: a web form cannot be signed, and others may read mail. */

@@ -17,7 +17,7 @@ interface FrontMatterBlock {
 }
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'coupon', ...COUPON_TYPED_KEYS]);
+const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'columns', 'coupon', ...COUPON_TYPED_KEYS]);
 
 /**
  * Reads a number's file: validates its front matter, and finds its body.

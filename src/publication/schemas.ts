@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Coupon } from '../coupon/coupon.ts';
 import { TEXT_FIELD_KINDS } from '../coupon/coupon.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
+import { KEY_NAMES, spellings, VALUE_NAMES } from './author-words.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { LINE_END, strayCharacter } from './stray-characters.ts';
@@ -60,17 +60,24 @@ const MAX_LINES = 20;
 /** Characters that an answer may have. */
 const MAX_LENGTH = 1000;
 
+/** Most columns that a side may have. */
+export const MOST_COLUMNS = 5;
+const columns = () =>
+  z.optional(
+    z
+      .int(code('theme.columns'))
+      .check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns')))
+      .register(z.globalRegistry, { description: 'Columns of the text on paper, 1 to 5, before what the theme says.' }),
+  );
+
 /** What may be printed behind a coupon. */
 const COUPON_BACKS = ['keep-clear', 'free'] as const;
-/** What a web page shows of a coupon, by what may be written for it. */
-export const COUPON_WEB = {
-  form: 'form',
-  formulaire: 'form',
-  'print-only': 'print-only',
-  'papier-seul': 'print-only',
-} as const satisfies Record<string, Coupon['web']>;
-/** How much of a side a coupon takes. */
-const COUPON_SIZES = ['foot', 'half', 'page', 'column'] as const;
+/** What a web page shows of a coupon. */
+const COUPON_WEB = ['form', 'print-only'] as const;
+/** Where a coupon stands on its side. */
+const COUPON_PLACES = ['foot', 'top', 'here', 'column'] as const;
+/** How much of a side a coupon takes; two places stood here in earlier versions. */
+const COUPON_SIZES = ['half', 'page', 'foot', 'column'] as const;
 
 const whole = (most: number) =>
   z.int(code('coupon.whole')).check(z.gte(1, code('coupon.whole')), z.lte(most, code('coupon.whole')));
@@ -106,13 +113,28 @@ export const couponSchema = z.strictObject(
     notice: z.optional(filled()),
     action: z.optional(webAddress('Address that takes the web form’s answers.')),
     web: z.optional(
-      z.enum(Object.keys(COUPON_WEB) as (keyof typeof COUPON_WEB)[], code('coupon.web')).register(z.globalRegistry, {
+      z.enum(COUPON_WEB, code('coupon.web')).register(z.globalRegistry, {
         description:
           'form: a form to fill in on the web page; print-only: there it can only be printed. Default: form, but print-only for vote and where an IBAN and a signature stand together.',
       }),
     ),
     back: z.optional(z.enum(COUPON_BACKS, code('coupon.back'))),
-    size: z.optional(z.enum(COUPON_SIZES, code('coupon.size'))),
+    place: z.optional(
+      z.enum(COUPON_PLACES, code('coupon.place')).register(z.globalRegistry, {
+        description:
+          'Where it stands on its side: at the foot, at the top below the head, here where the text ends, or in the last column, to be cut off beside the text. Default: foot.',
+      }),
+    ),
+    side: z.optional(
+      z
+        .union([z.int().check(z.gte(1)), z.literal('last')], code('coupon.side'))
+        .register(z.globalRegistry, { description: 'The side that it stands on, from 1. Default: last.' }),
+    ),
+    size: z.optional(
+      z.enum(COUPON_SIZES, code('coupon.size')).register(z.globalRegistry, {
+        description: 'half: half of its side; page: a side of its own. Without it, as much as it needs.',
+      }),
+    ),
     rows: z.optional(
       z
         .array(
@@ -187,6 +209,7 @@ export const publicationSchema = z.strictObject(
       ),
     ),
     theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
+    columns: columns(),
     abbreviations: abbreviations(),
     coupon: z.optional(couponOrModel()),
   },
@@ -204,6 +227,7 @@ export const frontMatterSchema = z.strictObject(
     title: text('The number’s headline.'),
     standfirst: z.optional(lines('The paragraph under the headline; inline Markdown.')),
     pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
+    columns: columns(),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
     abbreviations: abbreviations(),
@@ -219,9 +243,43 @@ export type CouponFieldFields = z.infer<typeof couponFieldSchema>;
 export function authorSchemas(): Readonly<Record<'publication' | 'front-matter', unknown>> {
   const options = { io: 'input', unrepresentable: 'any' } as const;
   return {
-    publication: z.toJSONSchema(publicationSchema, options),
-    'front-matter': z.toJSONSchema(frontMatterSchema, options),
+    publication: inBothLanguages(z.toJSONSchema(publicationSchema, options)),
+    'front-matter': inBothLanguages(z.toJSONSchema(frontMatterSchema, options)),
   };
+}
+
+/** A JSON Schema that also knows the French names of keys and values. */
+function inBothLanguages(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(inBothLanguages);
+  if (!isRecord(schema)) return schema;
+  const translated = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, inBothLanguages(value)]));
+  const { properties } = translated;
+  if (!isRecord(properties)) return translated;
+  const named = Object.entries(properties).flatMap(([key, value]) => {
+    const own = withValueNames(key, value);
+    const french = KEY_NAMES[key]?.flatMap(spellings) ?? [];
+    return [key, ...french].map((name) => [name, own]);
+  });
+  return { ...translated, properties: Object.fromEntries(named) };
+}
+
+function withValueNames(key: string, schema: unknown): unknown {
+  const names = VALUE_NAMES[key];
+  if (!names || !isRecord(schema)) return schema;
+  const both = (values: readonly unknown[]) =>
+    values.flatMap((value) => [value, ...spellings(names[String(value)] ?? String(value))]);
+  if (Array.isArray(schema.enum)) return { ...schema, enum: [...new Set(both(schema.enum))] };
+  if (!Array.isArray(schema.anyOf)) return schema;
+  const alternatives = schema.anyOf.map((one: unknown) => {
+    if (!isRecord(one) || one.const === undefined) return one;
+    const { const: value, ...rest } = one;
+    return { ...rest, enum: [...new Set(both([value]))] };
+  });
+  return { ...schema, anyOf: alternatives };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function numberCode(input: unknown): ProblemCode {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems/problem.ts';
+import { MOST_COLUMNS } from './schemas.ts';
 
 /** What a theme's `print.yaml` may say: anything may be left out, and what is said must make sense on paper. */
 export function themeSchema() {
@@ -18,7 +19,26 @@ export function themeSchema() {
   const hyphenPenalty = z.optional(
     z.int(code('theme.penalty')).check(z.gte(0, code('theme.penalty')), z.lte(1000, code('theme.penalty'))),
   );
+  const stretchLines = z.optional(
+    z
+      .int(code('theme.stretch-lines'))
+      .check(z.gte(0, code('theme.stretch-lines')), z.lte(2, code('theme.stretch-lines'))),
+  );
   const figures = z.optional(z.enum(['lining', 'oldstyle'], code('theme.figures')));
+  const wholeLines = (most: number) =>
+    z.optional(
+      z
+        .int(code('theme.white-lines'))
+        .check(z.gte(0, code('theme.white-lines')), z.lte(most, code('theme.white-lines'))),
+    );
+  const white = z.optional(
+    z.strictObject({ lines: wholeLines(4), growth: wholeLines(2) }, code('theme.group')).check(
+      z.refine(({ lines, growth }) => lines === undefined || growth === undefined || growth <= lines, {
+        error: code('theme.white-growth'),
+        path: ['growth'],
+      }),
+    ),
+  );
   return z.strictObject({
     extends: z.optional(z.enum(['default', 'none'], code('theme.extends'))),
     page: group({
@@ -27,7 +47,7 @@ export function themeSchema() {
       marginsMm: group({ top: length(5, 80), right: length(5, 80), bottom: length(5, 80), left: length(5, 80) }),
     }),
     columns: z.optional(
-      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(3, code('theme.columns'))),
+      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns'))),
     ),
     gutterMm: length(2, 30),
     colours: group({
@@ -40,6 +60,7 @@ export function themeSchema() {
       hairline: colour,
     }),
     body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size, figures, hyphenPenalty }),
+    white: group({ heading2: white, heading3: white, heading4: white, block: white }),
     microtypography: group({
       glyphScalingPercent: share(5),
       letterSpacingPercent: share(5),
@@ -47,7 +68,7 @@ export function themeSchema() {
     }),
     masthead: group({ kicker: size, name: size, tagline: size }),
     headline: group({ size, leading: size }),
-    standfirst: group({ size, leading: size }),
+    standfirst: group({ size, leading: size, stretchLines }),
     heading2: size,
     heading3: size,
     heading4: size,

@@ -23,13 +23,19 @@ export function standardSettings(): ThemeSettings {
 
 /**
  * The settings in which a publication differs from the default theme: those of its
- * own theme's `print.yaml`, and the colours of `publication.yaml`, which come first.
+ * own theme's `print.yaml`, and the colours and columns of `publication.yaml`, which come first.
  */
 export function themeSettings(publication: Publication): Outcome<ThemeSettings> {
   const read = settingsOf(publication);
-  const accent = publication.colours?.accent;
-  if (!read.value || accent === undefined) return read;
-  return { ...read, value: { ...read.value, colours: { ...read.value.colours, accent } } };
+  if (!read.value) return read;
+  const { colours, columns } = publication;
+  const accent = colours?.accent;
+  const value = {
+    ...read.value,
+    ...(accent !== undefined && { colours: { ...read.value.colours, accent } }),
+    ...(columns !== undefined && { columns }),
+  };
+  return { ...read, value };
 }
 
 function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSettings> {

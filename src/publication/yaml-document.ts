@@ -1,6 +1,7 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { lineOf, locator } from '../problems/place.ts';
 import type { Outcome, Place, Problem, Severity } from '../problems/problem.ts';
+import { englishKey, englishValue } from './author-words.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
 
@@ -24,6 +25,8 @@ export interface YamlDocument {
   keyPlace(path: FieldPath): Place;
   /** The value as written, shortened; for messages. */
   written(path: FieldPath): string;
+  /** The last key of a path as written, in French or in English. */
+  writtenKey(path: FieldPath): string;
 }
 
 export interface YamlSource {
@@ -62,6 +65,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     const values = { field: text.slice(...mistake.range) };
     return { problems: [{ severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
   }
+  nameInEnglish(document.contents);
   const problems = hashMistakes(document, text, typedKeys).map((hash) =>
     hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
   );
@@ -76,6 +80,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
     keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
     written: (path) => written(document, path, text),
+    writtenKey: (path) => text.slice(...rangeOf(document, path, 'key')),
   };
   return { value, problems };
 }
@@ -97,6 +102,23 @@ function hashProblem(
     values: { field, lost: told, line },
     ...located(range),
   };
+}
+
+/** Gives keys and values the names that the schemas know. Of a key that is written in both languages the English one counts. */
+function nameInEnglish(node: unknown): void {
+  if (isSeq(node)) for (const item of node.items) nameInEnglish(item);
+  if (!isMap(node)) return;
+  const written = new Set(node.items.map(keyOf));
+  for (const pair of node.items) {
+    const english = englishKey(keyOf(pair));
+    if (english !== undefined && isScalar(pair.key) && !written.has(english)) {
+      pair.key.value = english;
+      written.add(english);
+    }
+    if (isCollection(pair.value)) nameInEnglish(pair.value);
+    else if (isScalar(pair.value) && typeof pair.value.value === 'string')
+      pair.value.value = englishValue(keyOf(pair), pair.value.value) ?? pair.value.value;
+  }
 }
 
 /** Undoes YAML's guess of a type where a text is expected: `phone: 0123` keeps its zero. */

@@ -87,28 +87,30 @@ describe('the imprint on paper', () => {
     expect(places[0]).toBe(0);
   });
 
-  it.each(['foot', 'half', 'page', 'column'] as const)(
-    'has live links and the words of the page, with a coupon of size %s',
-    async (size) => {
-      const publication = testPublication({
-        contact,
-        legal,
-        organisation: 'CGT',
-        coupon: {
-          title: 'A',
-          size,
-          rows: [[{ kind: 'text', name: 'n', label: 'Nom', width: 12, required: false, lines: 1 }]],
-        },
-      });
-      const { article, pdf } = await printEdition(publication, testBulletin('Un mot.'), `imprint-${size}`);
-      const read = await readPdf(pdf);
-      expect(read.pages.flatMap(({ links }) => links).map(({ url, contents }) => `${url} ${contents}`)).toEqual([
-        'tel:0240123456 02\u202f40\u202f12\u202f34\u202f56',
-        `mailto:${contact.email} ${contact.email}`,
-        `https://${contact.web}/ ${contact.web}`,
-      ]);
-      const html = renderPage(article, publication, openWebTheme(publication)).value?.html ?? '';
-      expect(await wordsInReadingOrder(pdf)).toEqual(pageWords(html));
-    },
-  );
+  it.each([
+    ['foot', {}],
+    ['half', { size: 'half' }],
+    ['page', { size: 'page' }],
+    ['column', { place: 'column' }],
+  ] as const)('has live links and the words of the page, with a coupon %s', async (name, placing) => {
+    const publication = testPublication({
+      contact,
+      legal,
+      organisation: 'CGT',
+      coupon: {
+        title: 'A',
+        ...placing,
+        rows: [[{ kind: 'text', name: 'n', label: 'Nom', width: 12, required: false, lines: 1 }]],
+      },
+    });
+    const { article, pdf } = await printEdition(publication, testBulletin('Un mot.'), `imprint-${name}`);
+    const read = await readPdf(pdf);
+    expect(read.pages.flatMap(({ links }) => links).map(({ url, contents }) => `${url} ${contents}`)).toEqual([
+      'tel:0240123456 02\u202f40\u202f12\u202f34\u202f56',
+      `mailto:${contact.email} ${contact.email}`,
+      `https://${contact.web}/ ${contact.web}`,
+    ]);
+    const html = renderPage(article, publication, openWebTheme(publication)).value?.html ?? '';
+    expect(await wordsInReadingOrder(pdf)).toEqual(pageWords(html));
+  });
 });

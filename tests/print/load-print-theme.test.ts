@@ -41,8 +41,22 @@ describe('loadPrintTheme', () => {
     expect(value?.colours).toMatchObject({ ink: printed, soft: '#101010' });
   });
 
+  it('lets white grow as the theme says, but never more than double', () => {
+    const { value, problems } = load('white:\n  heading2: { lines: 2, growth: 2 }\n  block: { lines: 0 }\n');
+    expect(problems).toEqual([]);
+    expect(value?.white).toEqual({
+      heading2: { lines: 2, growth: 2 },
+      heading3: { lines: 1, growth: 1 },
+      heading4: { lines: 1, growth: 1 },
+      block: { lines: 0, growth: 0 },
+    });
+  });
+
   it.each([
-    ['columns: 7', 'theme.columns', 1, 10],
+    ['columns: 6', 'theme.columns', 1, 10],
+    ['columns: 0', 'theme.columns', 1, 10],
+    ['columns: 2.5', 'theme.columns', 1, 10],
+    ['standfirst:\n  stretchLines: 3', 'theme.stretch-lines', 2, 17],
     ['body:\n  size: big', 'theme.length', 2, 9],
     ['body:\n  size: 900', 'theme.length', 2, 9],
     ['colours:\n  accent: red', 'theme.colour', 2, 11],
@@ -52,6 +66,11 @@ describe('loadPrintTheme', () => {
     ['body:\n  figures: roman', 'theme.figures', 2, 12],
     ['body:\n  hyphenPenalty: 1.5', 'theme.penalty', 2, 18],
     ['microtypography:\n  glyphScalingPercent: 9', 'theme.percent', 2, 24],
+    ['white:\n  block:\n    lines: 1.5', 'theme.white-lines', 3, 12],
+    ['white:\n  heading2:\n    lines: 9', 'theme.white-lines', 3, 12],
+    ['white:\n  heading3: { lines: 2, growth: 3 }', 'theme.white-lines', 2, 33],
+    ['white:\n  heading3: { lines: 1, growth: 2 }', 'theme.white-growth', 2, 33],
+    ['white:\n  heading3: 2', 'theme.group', 2, 13],
   ])('says what is wrong in %j', (yaml, code, line, column) => {
     const { value, problems } = load(yaml);
     expect(value).toBeUndefined();

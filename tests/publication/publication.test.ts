@@ -213,6 +213,8 @@ describe('the JSON Schemas', () => {
       'title',
       'standfirst',
       'pages',
+      'columns',
+      'colonnes',
       'coupon',
       'lang',
       'abbreviations',

@@ -21,6 +21,8 @@ export type Block = (
 ) & {
   /** Stands across all columns. */
   readonly spansColumns?: boolean;
+  /** Where its author wants it; absent: where the text has it, or elsewhere rather than leave a hole. */
+  readonly place?: 'here' | 'top' | 'foot';
 } & Marked &
   Named;
 

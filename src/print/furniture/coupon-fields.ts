@@ -26,12 +26,18 @@ export interface LongLabel {
 export interface CouponContext extends PrintJob {
   /** The structure element that holds the coupon. */
   readonly form: StructureNode;
+  /** Points between the lines of one field; a field of one line may be taller. */
+  readonly pitch: number;
+  /** Lines to write on that a field of several lines, or a place to sign, has more than usual. */
+  readonly moreLines: number;
 }
 
 /** A field, or a row of them, with its top at y = 0. */
 export interface SetRow {
   readonly items: readonly SetItem[];
   readonly height: number;
+  /** Lines of its boxes. */
+  readonly choiceLines?: number;
   readonly tooLong?: readonly LongLabel[];
 }
 
@@ -83,19 +89,23 @@ export function setFixed({ text }: FixedText, width: number, context: CouponCont
 
 /** Lines that a signature takes. */
 const SIGNATURE_LINES = 3;
+/** Nobody signs in more than so many lines beyond them. */
+const MOST_SIGNATURE_LINES = 3;
 
 /** A label, and dotted lines to write on that can be typed in on a screen. */
 function setTextField(field: TextField, width: number, context: CouponContext): SetRow {
-  const dotted = Array.from({ length: field.lines }, (_, line) => line);
+  const count = field.lines > 1 ? field.lines + context.moreLines : 1;
+  const dotted = Array.from({ length: count }, (_, line) => line);
   // Several lines make one rectangle to type in: the label is kept out of it.
-  const lines = { count: field.lines, dotted, areBelow: field.lines > 1 };
+  const lines = { count, dotted, areBelow: count > 1 };
   const { area, items, ...row } = setLines(field, lines, width, context);
-  return { ...row, items: [...items, textFieldPlace(field, area, context)] };
+  return { ...row, items: [...items, textFieldPlace({ ...field, lines: count }, area, context)] };
 }
 
 /** A label, and room for a signature above one dotted line. */
 function setSignature(field: SignatureField, width: number, context: CouponContext): SetRow {
-  const lines = { count: SIGNATURE_LINES, dotted: [SIGNATURE_LINES - 1], areBelow: false };
+  const count = SIGNATURE_LINES + Math.min(context.moreLines, MOST_SIGNATURE_LINES);
+  const lines = { count, dotted: [count - 1], areBelow: false };
   const { area: _, ...row } = setLines(field, lines, width, context);
   return row;
 }
@@ -116,7 +126,7 @@ function setLines(
   width: number,
   context: CouponContext,
 ): SetRow & { readonly area: FieldArea } {
-  const { theme, form, lang } = context;
+  const { theme, form, lang, pitch } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const label = setText(plainSpans(fieldLabel(field, lang), addNode(form, 'P')), labelText(width, context), context);
   const isAbove = label.width > width * 0.6 || label.lineCount > 1 || areBelow;
@@ -129,11 +139,11 @@ function setLines(
   return {
     items: [
       ...moved(label.items, 0, labelY),
-      ...dotted.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * rowHeight + 1.5, context)),
+      ...dotted.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * pitch + 1.5, context)),
     ],
-    height: top + count * rowHeight,
+    height: top + rowHeight + (count - 1) * pitch,
     tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],
-    area: { tag, x: x1, y: top + 1.5, width: width - x1, height: (count - 1) * rowHeight + rowHeight * BASELINE },
+    area: { tag, x: x1, y: top + 1.5, width: width - x1, height: (count - 1) * pitch + rowHeight * BASELINE },
   };
 }
 
@@ -149,7 +159,7 @@ function dottedLine(tag: StructureNode, x1: number, x2: number, y: number, { the
 
 /** Label, hint, then boxes with their labels, on as many lines as they need. */
 function setChoices(field: ChoiceField, width: number, context: CouponContext): SetRow {
-  const { theme, form, lang } = context;
+  const { theme, form, lang, pitch } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const side = theme.coupon.boxMm * MM;
   const tag = addNode(form, 'P');
@@ -161,6 +171,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   let baseline = rowHeight * BASELINE + (heading.lineCount - 1) * theme.coupon.label * 1.2;
   /** Baseline of the lowest line so far: a long choice takes several. */
   let lowest = baseline;
+  let choiceLines = 1;
   for (const [index, choice] of field.choices.entries()) {
     const box = addNode(form, 'Form', {
       printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice },
@@ -169,7 +180,8 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
     const needed = side + LABEL_GAP + name.width;
     if (x > 0 && x + needed > width + 0.01) {
       x = 0;
-      baseline = lowest + rowHeight;
+      choiceLines++;
+      baseline = lowest + pitch;
     }
     const y = baseline - theme.coupon.label * 0.35 - side / 2;
     items.push({
@@ -186,7 +198,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
     x += needed + GAP;
     lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);
   }
-  return { items, height: lowest + rowHeight * (1 - BASELINE) };
+  return { items, height: lowest + rowHeight * (1 - BASELINE), choiceLines };
 }
 
 /** The label of a field, and what its hint and its sign of a required field add. */

@@ -5,17 +5,33 @@ import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
 import { drawQrCode, encodeQrCode } from '../qr-code.ts';
 import { addNode, type SetItem, structureNode } from '../structure-tree.ts';
-import { families, italicFirst } from '../theme.ts';
+import { families, italicFirst, MM } from '../theme.ts';
 import { type CouponContext, GAP, type LongLabel, type SetRow, setField, setFixed } from './coupon-fields.ts';
 import type { SetPart } from './set-part.ts';
 
 /** The coupon from its cut line (y = 0) down, between the margins (x = 0 to the width). */
 export interface SetCoupon extends SetPart {
-  /** Of all its rows of fields, in points. */
-  readonly rowsHeight: number;
+  /** Lines of all its boxes to tick. */
+  readonly choiceLines: number;
   /** Labels that do not fit on one line in their fields' widths, and the points that they lack. */
   readonly tooLong: readonly LongLabel[];
 }
+
+/** How much larger than usual a coupon is set. */
+export interface Stretch {
+  /** Its type, boxes and rows. */
+  readonly type: number;
+  /** Its rows beyond that. */
+  readonly rows: number;
+  /** Points between two rows, above the first and below the last. */
+  readonly white: number;
+  /** Lines to write on that a field of several lines, or a place to sign, has more. */
+  readonly lines: number;
+}
+
+const USUAL: Stretch = { type: 1, rows: 1, white: 0, lines: 0 };
+/** The lines of one field stay this near to each other, by how far they usually are. */
+const WIDEST_PITCH = 1.4;
 
 /** Where the code of the web form stands below the cut line. */
 const CODE_TOP = 4;
@@ -27,11 +43,12 @@ const CODE_TOP = 4;
  * @param coupon its fields, and the words around them
  * @param width the width that it has, in points
  * @param job the number that is being set
+ * @param stretch how much larger than usual it is set
  */
-export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoupon {
+export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch: Stretch = USUAL): SetCoupon {
   const form = structureNode('Sect');
-  const context: CouponContext = { ...job, form };
-  const { theme, lang } = job;
+  const context: CouponContext = { ...job, form, ...stretchedLook(job, stretch) };
+  const { theme, lang } = context;
   const { couponAddress: address } = job.article;
   const items: SetItem[] = [];
   const code = address === undefined ? undefined : encodeQrCode(address);
@@ -46,14 +63,16 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoup
     y += set.height;
   }
   const tooLong: LongLabel[] = [];
-  const rowsTop = y;
+  let choiceLines = 0;
   for (const row of coupon.rows) {
+    y += stretch.white;
     const set = setRow(row, widthAt(y), context);
     items.push(...moved(set.items, 0, y));
     tooLong.push(...(set.tooLong ?? []));
+    choiceLines += set.choiceLines ?? 0;
     y += set.height;
   }
-  const rowsHeight = y - rowsTop;
+  y += stretch.white;
   if (code && address !== undefined) {
     const alt = translator(toolLanguage(lang))('print.coupon.code', { address });
     const figure = addNode(form, 'Figure', { alt });
@@ -64,11 +83,26 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob): SetCoup
     const size = theme.coupon.notice;
     const tag = addNode(form, 'P');
     const text: LooseText = { family: families.label, size, leading: size * 1.2, colour: theme.colours.soft, width };
-    const notice = setText(plainSpans(coupon.notice, tag), text, job);
+    const notice = setText(plainSpans(coupon.notice, tag), text, context);
     items.push(...moved(notice.items, 0, y + size * 1.3));
     y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
   }
-  return { items, height: y + 7, tags: [form], rowsHeight, tooLong };
+  return { items, height: y + 7, tags: [form], choiceLines, tooLong };
+}
+
+function stretchedLook({ theme }: PrintJob, stretch: Stretch): Pick<CouponContext, 'theme' | 'pitch' | 'moreLines'> {
+  const { type, rows, lines: moreLines } = stretch;
+  const { title, instruction, label, rowMm, boxMm, notice } = theme.coupon;
+  const coupon = {
+    title: title * type,
+    instruction: instruction * type,
+    label: label * type,
+    rowMm: rowMm * type * rows,
+    boxMm: boxMm * type,
+    notice: notice * type,
+  };
+  const pitch = rowMm * MM * type * Math.min(rows, WIDEST_PITCH);
+  return { theme: { ...theme, coupon }, pitch, moreLines };
 }
 
 /** Title in a block of the accent colour, instruction beside it or, where there is no room, below. */
@@ -122,6 +156,7 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
   const items: SetItem[] = [];
   const tooLong: LongLabel[] = [];
   let height = 0;
+  let choiceLines = 0;
   let used = 0;
   for (const field of row) {
     const x = used * column;
@@ -130,7 +165,8 @@ function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
     items.push(...moved(set.items, x, 0));
     tooLong.push(...(set.tooLong ?? []));
     height = Math.max(height, set.height);
+    choiceLines += set.choiceLines ?? 0;
     used += field.width;
   }
-  return { items, height, tooLong };
+  return { items, height, choiceLines, tooLong };
 }

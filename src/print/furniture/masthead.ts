@@ -13,6 +13,8 @@ import { type SetPart, stacked } from './set-part.ts';
 export interface Head extends SetPart {
   /** Top of the headline, for the outline. */
   readonly headlineY: number;
+  /** Lines of the grid by which the white at its foot may grow, so that the first side is full. */
+  readonly stretchLines: number;
 }
 
 /** Sets kicker, name, tagline, headline and standfirst. */
@@ -20,7 +22,7 @@ export function setHead(job: PrintJob): Head {
   const kicker = setKicker(job);
   const masthead = stacked([kicker, setName(inkBelow(kicker, job), job), setTagline(job)]);
   const whole = stacked([masthead, setHeadline(job), setStandfirst(job)]);
-  return { ...whole, headlineY: masthead.height };
+  return { ...whole, headlineY: masthead.height, stretchLines: job.theme.standfirst.stretchLines };
 }
 
 /** How far the ink of a part's letters reaches below its foot; negative: how much white there is. */

@@ -1,9 +1,9 @@
 import type { PrintJob } from '../print-job.ts';
-import type { SetCoupon } from './coupon.ts';
-import { setCouponColumn } from './coupon-column.ts';
-import { type Foot, setFoot } from './foot.ts';
+import { type CouponPart, couponPlace, setCouponPart } from './coupon-part.ts';
+import { setFoot } from './foot.ts';
 import { type Head, setHead } from './masthead.ts';
 import { setRunningHead } from './running-head.ts';
+import type { SetPart } from './set-part.ts';
 
 /** All that stands around the columns of a number. */
 export interface Furniture {
@@ -11,12 +11,9 @@ export interface Furniture {
   readonly head: Head;
   /** Height of the heads of later sides, in points. */
   readonly runningHeadHeight: number;
-  /** A coupon in the last column of the last side. */
-  readonly aside: SetCoupon | undefined;
-  /** Of the last side: imprint and coupon. */
-  readonly foot: Foot;
-  /** Whether the foot has a side of its own. */
-  readonly hasOwnSide: boolean;
+  readonly coupon: CouponPart | undefined;
+  /** Of the last side: the imprint. */
+  readonly foot: SetPart;
 }
 
 /** Something that is taller than its place, by points. */
@@ -27,36 +24,52 @@ export interface TooTall {
 
 /** Sets what stands around the columns: its heights are known before a line of the body is composed. */
 export function setFurniture(job: PrintJob): Furniture {
-  const { coupon } = job.article;
-  const { width, measure, gutter } = job.geometry;
+  const { geometry } = job;
   const head = setHead(job);
   const runningHeadHeight = setRunningHead(2, job).height;
-  const aside = setCouponColumn(job);
-  // The imprint is not cut off with a coupon beside it.
-  const footWidth = aside ? width - measure - gutter : width;
-  const room = { width: footWidth, height: laterRoom(runningHeadHeight, job) };
-  const foot = setFoot(aside ? undefined : coupon, room, job);
-  return { head, runningHeadHeight, aside, foot, hasOwnSide: coupon?.size === 'page' };
+  const foot = setFoot(
+    standsBesideCoupon(job) ? geometry.width - geometry.measure - geometry.gutter : geometry.width,
+    job,
+  );
+  const coupon = setCouponPart(foot.height, laterRoom(runningHeadHeight, job), job);
+  return { head, runningHeadHeight, coupon, foot };
+}
+
+/** Whether the imprint stands beside a coupon, or may do so: it is not cut off with it. */
+function standsBesideCoupon(job: PrintJob): boolean {
+  const { coupon, bulletin } = job.article;
+  if (!coupon || couponPlace(coupon, job) !== 'column') return false;
+  const { pages } = bulletin.frontMatter;
+  return coupon.side === undefined || pages === undefined || coupon.side >= pages;
 }
 
 /** The sides that the text is to fill: those asked for, but the one that a coupon has to itself. */
-export function textSides({ hasOwnSide }: Furniture, { article }: PrintJob): number | undefined {
+export function textSides({ coupon }: Furniture, { article }: PrintJob): number | undefined {
   const { pages } = article.bulletin.frontMatter;
-  return pages !== undefined && hasOwnSide ? pages - 1 : pages;
+  return pages !== undefined && coupon?.hasOwnSide ? pages - 1 : pages;
 }
 
 /** What of the furniture has no room on its side; undefined where all has. */
 export function furnitureTooTall(
-  { head, runningHeadHeight, aside, foot }: Furniture,
+  { head, runningHeadHeight, coupon, foot }: Furniture,
   job: PrintJob,
 ): TooTall | undefined {
-  const { top, bottom } = job.geometry;
   const room = laterRoom(runningHeadHeight, job);
-  const part = job.article.coupon && !aside ? 'coupon' : 'imprint';
-  if (foot.height > room) return { part, excess: foot.height - room };
-  const asideRoom = bottom - top - Math.max(head.height, runningHeadHeight);
-  return aside && aside.height > asideRoom ? { part: 'coupon', excess: aside.height - asideRoom } : undefined;
+  if (foot.height > room) return { part: 'imprint', excess: foot.height - room };
+  if (!coupon) return undefined;
+  const { place, side, height } = coupon;
+  const couponRoom = () => {
+    // A coupon in a column has to have room on whatever side is the last.
+    if (place === 'column') return room + runningHeadHeight - Math.max(head.height, runningHeadHeight);
+    if (side === 'last') return room - foot.height;
+    return side === 0 ? room + runningHeadHeight - head.height : room;
+  };
+  const excess = height - couponRoom();
+  return excess > ROUNDING ? { part: 'coupon', excess } : undefined;
 }
+
+/** Sums of heights are not more exact than this, in points. */
+const ROUNDING = 0.01;
 
 /** Points below the head of a later side. */
 function laterRoom(runningHeadHeight: number, { geometry: { top, bottom } }: PrintJob): number {

@@ -10,14 +10,14 @@ interface RememberedPlan {
 }
 
 /**
- * Plans the compositions of one number, which differ in body and rows alone.
+ * Plans the compositions of one number, which differ in body, in rows, and in the height of the first head alone.
  * Most trials of copyfit change no line: their plan is remembered.
  */
 export function sheetPlanner(): (composition: Composition) => SheetPlan {
-  const memory = createMemory<readonly [size: number, leading: number], RememberedPlan[]>();
+  const memory = createMemory<readonly [size: number, leading: number, headHeight: number], RememberedPlan[]>();
   return (composition) => {
-    const { body, rows } = composition;
-    const plans = memory.recall([body.size, body.leading], () => []);
+    const { body, rows, room } = composition;
+    const plans = memory.recall([body.size, body.leading, room.firstHeadHeight], () => []);
     const same = plans.find((one) => areSame(one.rows, rows));
     if (same) return same.plan;
     const plan = planSheets(composition);

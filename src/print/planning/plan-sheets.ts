@@ -28,6 +28,8 @@ export interface SheetPlan {
   readonly breakPrice: Price;
   /** Whether a row has no room where it stands. Such a plan is not printed (`find-misfits.ts`). */
   readonly isUnsound: boolean;
+  /** Points that the shortest column lacks of the sides before the last, where the author has not ended it. */
+  readonly hole: number;
   /** How the last side is filled. */
   readonly last: {
     /** Lines of the grid down to the foot of its deepest column. */
@@ -115,6 +117,10 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
     breakPrice: price,
     isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
+    hole: Math.max(
+      0,
+      ...sides.slice(0, -1).map((side, index) => holeOf(side, work.roomOf(index).bottom, body.leading)),
+    ),
     last: lastSide(itemAt(sides, spot.side), spot.line, work.roomOf(spot.side).last, composition),
   };
 }
@@ -261,6 +267,18 @@ function isOverfull({ regions, depth }: Side): boolean {
 
 /** Sums of fractions of lines are not more exact than this. */
 const TOLERANCE = 1e-6;
+
+/** Points that the shortest column of a side lacks down to the side's bottom. */
+function holeOf({ top, regions }: Side, bottom: number, leading: number): number {
+  const last = regions.at(-1);
+  if (!last) return bottom - top;
+  const { columns } = last.filling;
+  if (columns.some(({ rows }) => rows.at(-1)?.breakAfter === 'page')) return 0;
+  const holes = columns.map((column) =>
+    column.rows.at(-1)?.breakAfter ? 0 : bottom - top - (last.line + depthOf(column)) * leading,
+  );
+  return Math.max(0, ...holes);
+}
 
 function lastSide({ top, regions }: Side, deepest: number, depth: number, { room }: Composition) {
   const depths = regions.at(-1)?.filling.columns.map(depthOf) ?? [0];

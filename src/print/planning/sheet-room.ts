@@ -34,6 +34,8 @@ export interface SideRoom {
   /** Lines that it has where more follows, and where everything ends on it. */
   readonly whole: number;
   readonly last: number;
+  /** Where these lines end at the latest, in points from the sheet's top, where more follows. */
+  readonly bottom: number;
   /** Columns in the same cases. */
   readonly columns: number;
   readonly lastColumns: number;
@@ -67,12 +69,14 @@ function sideRoom(room: SheetRoom, leading: number, side: number, isClear: boole
   const footOf = (own: CouponRoom | undefined) => (own?.place === 'foot' || own?.place === 'here' ? own.height : 0);
   const columnsOf = (own: CouponRoom | undefined) => room.columns - (own?.place === 'column' ? 1 : 0);
   const lastLines = lines(topOf(last), bottom - footHeight - footOf(last));
-  const wholeLines = lines(topOf(whole), bottom - Math.max(BOTTOM_GAP, footOf(whole)));
+  const wholeBottom = bottom - Math.max(BOTTOM_GAP, footOf(whole));
+  const wholeLines = lines(topOf(whole), wholeBottom);
   return {
     top: topOf(whole),
     lastTop: topOf(last),
     whole: isClear ? Math.min(wholeLines, lastLines) : wholeLines,
     last: lastLines,
+    bottom: wholeBottom,
     columns: columnsOf(whole),
     lastColumns: columnsOf(last),
   };

@@ -30,11 +30,6 @@ export function leftOf({ nesting, direction }: Standing, em: number): number {
   return (direction === 'rtl' ? insetOf(nesting) : nesting.indent) * em;
 }
 
-/** Whether a picture may leave its place for the next column: what is in a list or a quotation stays in it. */
-export function mayFloat({ lists, quotes }: Nesting): boolean {
-  return lists === 0 && quotes.length === 0;
-}
-
 /** Between a list's number and its item, and from an item's left edge back to its bullet, in ems of the body. */
 const MARKER_GAP = 0.35;
 const BULLET_OUTDENT = 1.3;
@@ -125,17 +120,18 @@ export function besideRows(rows: readonly Row[], block: Block, context: BlockCon
 }
 
 /**
- * An empty line. The rules of quotations go through it where both its neighbours stand in
+ * Empty lines. The rules of quotations go through it where both its neighbours stand in
  * these quotations.
  *
  * @param above the block before it
  * @param below the block after it
+ * @param lines how many
  * @param context how the number is set
  */
-export function spaceRow(above: Block, below: Block, context: BlockContext): Row {
-  const space: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
+export function spaceRow(above: Block, below: Block, lines: number, context: BlockContext): Row {
+  const space: Row = { lines, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
   if (!('nesting' in above) || !('nesting' in below)) return space;
   const quotes = above.nesting.quotes.filter((indent, index) => below.nesting.quotes[index] === indent);
   if (quotes.length === 0) return space;
-  return { ...space, parts: quoteRules({ ...below, nesting: { ...below.nesting, quotes } }, 1, context) };
+  return { ...space, parts: quoteRules({ ...below, nesting: { ...below.nesting, quotes } }, lines, context) };
 }

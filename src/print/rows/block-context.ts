@@ -3,6 +3,7 @@ import type { Block, ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from './row.ts';
+import type { TextFlow } from './text-flow.ts';
 
 /** The body's size and leading, in points. */
 export interface BodySize {
@@ -19,8 +20,12 @@ export interface Setting {
   readonly undivided: ReadonlyMap<number, number>;
   /** Size of the pictures: 1 is as large as they are and the column allows. */
   readonly pictureScale: number;
+  /** Floats that have left their places, by the index of their first block: what follows them runs on. Default: none. */
+  readonly departed?: ReadonlySet<number>;
   /** Whether quotations, pictures and the like stand apart by an empty line; headings always do. */
   readonly gaps: boolean;
+  /** Lines of white below the head of the first side, more than it has. */
+  readonly headLines: number;
 }
 
 /** Sets a chart; `nested` sets the blocks above and below it (`NestedRows` of pile.ts). */
@@ -43,6 +48,8 @@ export interface BlockContext extends PrintJob, Setting {
 
 /** The rows of blocks in other settings of the same number; lengths in points. */
 export interface RowMemory {
+  /** What blocks are to each other. */
+  readonly flows: Memory<readonly [blocks: readonly Block[]], TextFlow>;
   /** Lines of a text, which do not depend on the leading. */
   readonly lines: Memory<
     readonly [
@@ -73,5 +80,5 @@ export interface RowMemory {
 }
 
 export function createRowMemory(): RowMemory {
-  return { lines: createMemory(), rows: createMemory(), blocks: createMemory() };
+  return { flows: createMemory(), lines: createMemory(), rows: createMemory(), blocks: createMemory() };
 }

@@ -1,74 +1,74 @@
-import type { Block, BlockFlow, TextBlock, TextRole } from '../blocks/block.ts';
+import { itemAt } from '../../sequence/item-at.ts';
+import type { Block, BlockFlow, TextBlock } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
-import { besideRows, mayFloat, spaceRow } from './beside.ts';
+import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
+import { boxesOf } from './boxes.ts';
+import { FORBIDDEN, FREE, plus } from './break-price.ts';
+import { floatsOf } from './floats.ts';
+import { keepTogether } from './keep-together.ts';
 import { keyFigureRows } from './key-figure-rows.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { pullQuoteRows } from './pull-quote-rows.ts';
 import { qrCodeRows } from './qr-code-rows.ts';
-import type { Continuation, Float, Row } from './row.ts';
-import { boxContinuation, boxEdgeRow, continuedIn } from './set-apart-rows.ts';
+import type { Float, Row } from './row.ts';
+import { boxEdgeRow, continuedIn } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
 import { gridLines } from './tall.ts';
+import { textFlow } from './text-flow.ts';
 import { textRows } from './text-rows.ts';
-
-/** Roles that stand apart from what is around them by an empty line. */
-const APART: ReadonlySet<TextRole> = new Set(['heading-2', 'heading-3', 'heading-4', 'quote', 'code']);
-/** Kinds that have their own white space, or need none. */
-const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-edge', 'break']);
-
-/** A heading has this many lines of its text below it in its column. */
-const LINES_AFTER_HEADING = 2;
-/** Cost of a break inside a box: a column is rather left short. Only a box that is deeper than a column must be cut. */
-const SPLIT_BOX = costs(400);
+import { type BlockWhite, isHeading, isSignature } from './white-space.ts';
 
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
-  const rows: Row[] = [];
+  const flow = context.memory.flows.recall([blocks], () => textFlow(blocks, context.theme));
+  const across = { ...context, measure: context.geometry.width };
+  const rowsOfBlocks = blocks.map((block, index) => {
+    const runOn = context.departed && flow.runOn.get(index);
+    const isRunOn = runOn?.behind.every((float) => context.departed?.has(float));
+    const own = runOn && isRunOn ? runOn.indented : block;
+    return rowsOf(own, blocks[index + 1], index, block.spansColumns ? across : context);
+  });
+  const floats = floatsOf(blocks, flow.pieces, rowsOfBlocks, context);
+  const boxes = boxesOf(
+    flow.boxes,
+    rowsOfBlocks,
+    (index) => floats.blocks.has(index),
+    (index) => (blocks[index]?.spansColumns ? across : context),
+  );
   const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
-  let sinceHeading = LINES_AFTER_HEADING;
-  let isInBox = false;
-  let float: Float | undefined;
-  let box: Continuation | undefined;
+  const rows: Row[] = [];
+  const starts: number[] = [];
   for (const [index, block] of blocks.entries()) {
-    const previous = blocks[index - 1];
     if (block.kind === 'break') breakAfterLast(rows, block.to);
-    if (previous && isSignature(block)) keepWithNext(rows);
-    if (previous && (context.gaps || isHeading(block)) && needsSpace(previous, block))
+    const white = flow.whites[index];
+    const above = blocks[index - 1];
+    if (white && above && (context.gaps || isHeading(block)))
+      rows.push(whiteRow(above, block, { ...white, float: floats.whites.get(index) }, context));
+    starts.push(rows.length);
+    const float = floats.blocks.get(index);
+    const box = boxes.get(index);
+    // The rule that ends a box never stands alone in a column.
+    if (block.kind === 'box-edge' && block.edge === 'bottom') keepWithNext(rows);
+    const isPlain = !float && !box && !block.spansColumns;
+    for (const row of itemAt(rowsOfBlocks, index)) {
+      if (isPlain && !row.calls) {
+        rows.push(row);
+        continue;
+      }
       rows.push({
-        ...spaceRow(previous, block, context),
-        ...((block.spansColumns || previous.spansColumns) && { spansColumns: true }),
-        ...(isSignature(block) && { breakPrice: FORBIDDEN }),
-      });
-    if (isHeading(block)) sinceHeading = 0;
-    const next = blocks[index + 1];
-    const own = block.spansColumns ? { ...context, measure: context.geometry.width } : context;
-    if (block.kind === 'box-edge') {
-      isInBox = block.edge === 'top';
-      const title = next?.kind === 'text' && isBoxTitle(next) ? next : undefined;
-      box = isInBox ? boxContinuation(title, block.nesting, own) : undefined;
-      // Nothing but the rule that ends a box never stands in a column.
-      if (!isInBox) keepWithNext(rows);
-    }
-    // A picture in a box stays inside its rules.
-    if (block.kind === 'picture' && mayFloat(block.nesting) && !isInBox) float = { block: index };
-    else if (!(float && isCaption(block))) float = undefined;
-    for (const row of rowsOf(block, next, index, own)) {
-      if (!isHeading(block)) sinceHeading += row.lines;
-      const changes = {
+        ...row,
         ...(block.spansColumns && { spansColumns: true }),
-        ...(isInBox && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
+        ...(box && { breakPrice: plus(row.breakPrice, box.split) }),
         ...(float && { float }),
-        ...(box && { continued: continuedIn(box, row.continued) }),
-        ...(sinceHeading < LINES_AFTER_HEADING && { breakPrice: FORBIDDEN }),
+        ...(box?.continued && { continued: continuedIn(box.continued, row.continued) }),
         ...(row.calls && { notes: notesOf(row.calls) }),
-      };
-      rows.push(Object.keys(changes).length === 0 ? row : { ...row, ...changes });
+      });
     }
   }
+  for (const bond of flow.bonds) keepTogether(bond, { rows, starts });
   // A note that nothing in the text calls is not lost.
   const uncalled = notesOf([...notes.keys()]);
   const last = rows.pop();
@@ -82,40 +82,26 @@ function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
   if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to });
 }
 
-/** A signature never stands without a line of what it signs. */
+/** Forbids a break after the last row. */
 function keepWithNext(rows: Row[]): void {
   const last = rows.pop();
   if (last) rows.push(last.breakAfter ? last : { ...last, breakPrice: FORBIDDEN });
 }
 
-function needsSpace(previous: Block, block: Block): boolean {
-  if (isHeading(previous) || isTableTitle(previous) || isBoxTitle(previous)) return false;
-  if (isTableTitle(block) || (isBoxTitle(block) && !CLOSED.has(previous.kind))) return true;
-  if (block.kind !== 'text' || previous.kind !== 'text')
-    return !CLOSED.has(previous.kind) && !CLOSED.has(block.kind) && !isCaption(block);
-  if (isCaption(previous)) return true;
-  if (block.role === previous.role && (block.role === 'quote' || block.role === 'code')) return block.role === 'code';
-  return APART.has(block.role) || APART.has(previous.role);
-}
-
-function isBoxTitle(block: Block): boolean {
-  return block.kind === 'text' && block.role === 'box-title';
-}
-
-function isSignature(block: Block): boolean {
-  return block.kind === 'text' && block.role === 'signature';
-}
-
-function isTableTitle(block: Block): boolean {
-  return block.kind === 'text' && block.role === 'table-title';
-}
-
-function isHeading(block: Block): boolean {
-  return block.kind === 'text' && block.role.startsWith('heading');
-}
-
-function isCaption(block: Block): boolean {
-  return block.kind === 'text' && block.role === 'caption';
+/** White between two blocks. Before a signature no column ends. */
+function whiteRow(
+  above: Block,
+  below: Block,
+  { lines, growth, around, float }: BlockWhite & { readonly float: Float | undefined },
+  context: BlockContext,
+): Row {
+  return {
+    ...spaceRow(above, below, lines, context),
+    ...((below.spansColumns || above.spansColumns) && { spansColumns: true }),
+    ...(isSignature(below) && { breakPrice: FORBIDDEN }),
+    ...(growth > 0 && { white: { most: growth, around } }),
+    ...(float && { float }),
+  };
 }
 
 /** The rows of a block; `index` is -1 for what stands inside another block. */

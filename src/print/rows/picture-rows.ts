@@ -16,6 +16,8 @@ const CSS_RESOLUTION = 96;
 const CAPTION_LINES = 3;
 /** Widths that a picture may have where its column has too little room: this share of its own at least. */
 const LEAST_SHARE = 0.85;
+/** The same for one that would fill the column of a whole side: on the first side columns are shorter. */
+const LEAST_SHARE_OF_TALL = 0.7;
 
 /**
  * A picture as wide as its block at most, at the edge where lines begin, as its caption does.
@@ -32,12 +34,13 @@ export function pictureRow(block: PictureBlock, captionLines: number, context: B
   const kept = captionLines > 0 ? Math.max(CAPTION_LINES, Math.min(captionLines, tallestCaption(context))) : 0;
   const deepest = Math.max(2, depth - kept) * body.leading;
   const largest = Math.min(room / width, natural / width, deepest / height);
+  const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
   const own = shownAt(largest * pictureScale, block, room, context);
   // A whole number of lines each, as the lines of text beside it.
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];
   for (let lines = own.lines - 1; lines >= 1; lines--) {
     const scale = (lines * body.leading) / height;
-    if (scale < largest * LEAST_SHARE) break;
+    if (scale < largest * leastShare) break;
     smaller.push(shownAt(scale, block, room, context));
   }
   return {

@@ -1,7 +1,9 @@
-import { backOfLast, type Side } from '../planning/plan-sheets.ts';
+import type { Area } from '../display-list.ts';
+import type { Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from '../rows/row.ts';
 import { wordsOfRows } from '../rows/row-parts.ts';
+import { couponOnSheet } from './coupon-on-sheet.ts';
 import { placeRows, type SheetSet } from './lay-out-sheets.ts';
 
 /** What is printed on the back of the coupon and goes with it. */
@@ -21,13 +23,13 @@ const QUOTED = 4;
 
 /** The rows behind a coupon; undefined where none are. */
 export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined {
-  const { sides } = set.plan;
-  const back = sides[backOfLast(set.plan) ?? -1];
-  if (!back) return undefined;
-  const rows = set.aside ? rowsOfFirstColumn(back, set, job) : rowsBelow(back, set, job);
+  const coupon = couponOnSheet(set, job.geometry);
+  const back = set.plan.sides[coupon?.back ?? -1];
+  if (!coupon || coupon.back === undefined || !back) return undefined;
+  const rows = rowsIn(coupon.behind, back, set, job);
   const words = wordsOfRows(rows);
   if (words.length === 0) return undefined;
-  return { side: sides.length - 1, rows, words: words.length, quoted: quoted(words) };
+  return { side: coupon.back + 1, rows, words: words.length, quoted: quoted(words) };
 }
 
 /** The first and the last words, with an ellipsis between them; all words where they are few. */
@@ -36,18 +38,11 @@ export function quoted(words: readonly string[]): string {
   return [...words.slice(0, QUOTED), '…', ...words.slice(-QUOTED)].join(' ');
 }
 
-/** The rows on the back of the last column: seen from there it is the first. */
-function rowsOfFirstColumn(side: Side, { composition }: SheetSet, job: BehindJob): Row[] {
-  return placeRows(side, composition.body, job)
-    .filter(({ row, x }) => !row.isSpace && x <= job.geometry.left + 0.01)
-    .map(({ row }) => row);
-}
-
-/** The rows of a side that reach below the cut line of its other side. */
-function rowsBelow(side: Side, { composition, foot }: SheetSet, job: BehindJob): Row[] {
-  const cut = job.geometry.bottom - foot.height;
+/** The rows of a side that reach into an area. */
+function rowsIn(area: Area, side: Side, { composition }: SheetSet, job: BehindJob): Row[] {
   const { leading } = composition.body;
+  const [right, bottom] = [area.x + area.width, area.y + area.height];
   return placeRows(side, composition.body, job)
-    .filter(({ row, y }) => !row.isSpace && y + row.lines * leading > cut)
+    .filter(({ row, x, y }) => !row.isSpace && x < right && y + row.lines * leading > area.y && y < bottom)
     .map(({ row }) => row);
 }

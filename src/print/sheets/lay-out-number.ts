@@ -36,8 +36,7 @@ export function layOutNumber(
     misfits.push(...findMisfits(set, laidOut, job).map(shifted));
     sheets.push(...laidOut.sheets);
   }
-  const hasCoupon = job.article.coupon !== undefined && !overflow;
-  const guides = sets.flatMap((set) => sheetGuides(set, hasCoupon, job.geometry));
+  const guides = sets.flatMap((set) => sheetGuides(overflow ? { ...set, coupon: undefined } : set, job.geometry));
   return {
     sheets,
     outline,

@@ -1,6 +1,5 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
-import { COLUMN_COUPON_TOP } from '../furniture/coupon-column.ts';
-import { cornerCut } from '../furniture/cut-line.ts';
+import { type CouponPart, placeCoupon } from '../furniture/coupon-part.ts';
 import type { SetPart } from '../furniture/set-part.ts';
 import { columnLeft } from '../geometry.ts';
 import { moved } from '../moved.ts';
@@ -13,6 +12,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn, placeParts } from '../rows/row-parts.ts';
 import { type JoinedStructure, numbered } from '../structure-tree.ts';
 import type { PrintTheme } from '../theme.ts';
+import { couponOnSheet } from './coupon-on-sheet.ts';
 
 /** Sheets of one plan, with what stands around their columns. */
 export interface SheetSet {
@@ -22,8 +22,7 @@ export interface SheetSet {
   readonly heads: readonly SetPart[];
   /** At the foot of the last side, on its bottom margin. */
   readonly foot: SetPart;
-  /** A coupon in the last column of the last side. */
-  readonly aside?: SetPart | undefined;
+  readonly coupon?: CouponPart | undefined;
 }
 
 /** A row and the place of its top left corner on the sheet. */
@@ -75,18 +74,20 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
 function partsOf(
   rows: readonly PlacedRow[],
   index: number,
-  { plan, heads, foot, aside }: SheetSet,
+  set: SheetSet,
   job: PrintJob,
   structure: JoinedStructure,
 ): SheetPart[] {
-  const { left, top, bottom, columns, gutter } = job.geometry;
+  const { plan, heads, foot, coupon } = set;
+  const { left, top, bottom } = job.geometry;
   const isLast = index === plan.sides.length - 1;
-  const sideTop = plan.sides[index]?.top ?? top;
-  const couponLeft = columnLeft(job.geometry, columns - 1);
+  const place = couponOnSheet(set, job.geometry);
   const furniturePart = (region: Region, items: SetPart['items']): SheetPart => ({
     region,
     items: numbered(items, structure),
   });
+  const ofCoupon = coupon && place?.sheet === index ? [furniturePart('coupon', placeCoupon(coupon, place.y, job))] : [];
+  const ofFoot = isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : [];
   return [
     furniturePart('head', moved(heads[index]?.items ?? [], left, top)),
     ...rows.map((placed) => ({
@@ -94,15 +95,7 @@ function partsOf(
       placed,
       items: placeParts(placed.row.parts, placed.x, placed.y, job, structure),
     })),
-    ...(isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : []),
-    ...(isLast && aside
-      ? [
-          furniturePart('coupon', [
-            ...cornerCut(couponLeft - gutter / 2, sideTop, job),
-            ...moved(aside.items, couponLeft, sideTop + COLUMN_COUPON_TOP),
-          ]),
-        ]
-      : []),
+    ...(coupon?.place === 'column' ? [...ofFoot, ...ofCoupon] : [...ofCoupon, ...ofFoot]),
   ];
 }
 

@@ -100,10 +100,7 @@ function partOf({ region, origin, items, sheet }: Misfit, structure: readonly St
   if (origin) return origin.name;
   if (region === 'coupon') return 'coupon';
   if (region === 'head') return sheet > 0 ? 'running-head' : headPart(items, structure);
-  if (region !== 'foot') return 'text';
-  const tags = items.flatMap(({ tag }) => (tag === 'artefact' ? [] : [tag]));
-  const isImprint = tags.length > 0 && tags.every((tag) => structure[tag]?.parent === 0);
-  return isImprint ? 'imprint' : 'coupon';
+  return region === 'foot' ? 'imprint' : 'text';
 }
 
 /** Above the title stands the masthead, below it the standfirst. */

@@ -47,17 +47,15 @@ export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: bool
 
 /** The sheets of a number as they are planned; a coupon that has a side of its own stands on one more. */
 function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): SheetSet {
-  const { composition, plan } = furniture.hasOwnSide ? withOwnSide(planned, furniture, job) : planned;
-  const { head, aside, foot } = furniture;
+  const { composition, plan } = furniture.coupon?.hasOwnSide ? withOwnSide(planned, job) : planned;
+  const { head, coupon, foot } = furniture;
   const later = plan.sides.slice(1).map((_, index) => setRunningHead(index + 2, job));
-  return { composition, plan, heads: [head, ...later], foot, aside };
+  return { composition, plan, heads: [head, ...later], foot, coupon };
 }
 
-function withOwnSide({ composition, plan }: Planned, { foot }: Furniture, { geometry }: PrintJob): Planned {
-  return {
-    composition: { ...composition, room: { ...composition.room, footHeight: foot.height } },
-    plan: { ...plan, sides: [...plan.sides, { top: geometry.bottom, depth: 0, regions: [] }] },
-  };
+function withOwnSide({ composition, plan }: Planned, { geometry }: PrintJob): Planned {
+  const own = { top: geometry.bottom, depth: 0, regions: [] };
+  return { composition, plan: { ...plan, sides: [...plan.sides, own] } };
 }
 
 /** The sides asked for, with the coupon on the last, and behind them sheets with what had no room. */
@@ -68,8 +66,7 @@ function sheetsWithOverflow(
   job: PrintJob,
 ): SheetSet[] {
   const label = translator(toolLanguage(job.article.lang))('print.overflow', { lines, words });
-  const { room } = composition;
-  const own: Composition = { ...composition, rows: kept, room: { ...room, footHeight: furniture.foot.height } };
-  const first = wholeSheets({ composition: own, plan: planSheets(own) }, { ...furniture, hasOwnSide: false }, job);
+  const own: Composition = { ...composition, rows: kept };
+  const first = wholeSheets({ composition: own, plan: planSheets(own) }, furniture, job);
   return [first, overflowSheets(over, label, composition, job)];
 }

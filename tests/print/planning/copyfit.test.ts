@@ -11,7 +11,11 @@ import { testPublication } from '../../fixtures/test-bulletin.ts';
 const theme = loadPrintTheme(testPublication()).value;
 if (!theme) throw new Error('the default theme does not load');
 
-type Rule = (setting: Setting) => Partial<SheetPlan['last']> & { sides?: number; strain?: number; lines?: number };
+type Rule = (
+  setting: Setting,
+) => Partial<SheetPlan['last']> & { sides?: number; hole?: number; strain?: number; lines?: number };
+
+const range = { ...theme.body, headLines: 0 };
 
 /** The last row of a paragraph that could take a line more and do with one less. */
 const closingRow = (block: number): Row => {
@@ -24,19 +28,20 @@ const closingRow = (block: number): Row => {
 const plans = (rule: Rule, paragraphs: number): Plan => {
   const rows = Array.from({ length: paragraphs }, (_, block) => closingRow(block));
   return (setting) => {
-    const { sides = 1, strain = 0, lines = 30, ...last } = rule(setting);
+    const { sides = 1, hole = 0, strain = 0, lines = 30, ...last } = rule(setting);
     const plan = {
       sides: new Array(sides),
       lines,
       strain,
       breakPrice: FREE,
+      hole,
       last: { deepest: 30, uneven: 0, depth: 30, room: 450, ...last },
     };
     return { composition: { rows } as unknown as Composition, plan: plan as unknown as SheetPlan };
   };
 };
 const fitted = (pages: number | undefined, rule: Rule, { paragraphs = 0, hasPictures = false } = {}) =>
-  copyfit(pages, hasPictures, theme.body, plans(rule, paragraphs));
+  copyfit(pages, hasPictures, range, plans(rule, paragraphs));
 const sizeOf = (found: ReturnType<typeof fitted>) => found.setting.body.size;
 
 describe('copyfit', () => {
@@ -105,8 +110,8 @@ describe('copyfit', () => {
         return { composition, plan: { ...plan, sides, breakPrice: costs(isWhole ? 0 : 6) } };
       };
     };
-    expect([...copyfit(1, false, theme.body, foot(2)).setting.undivided]).toEqual([[5, 3]]);
-    expect(copyfit(1, false, theme.body, foot(9)).setting.undivided.size).toBe(0);
+    expect([...copyfit(1, false, range, foot(2)).setting.undivided]).toEqual([[5, 3]]);
+    expect(copyfit(1, false, range, foot(9)).setting.undivided.size).toBe(0);
   });
 
   it('makes pictures smaller when nothing else helps', () => {
@@ -140,6 +145,7 @@ describe('copyfit', () => {
           undivided: new Map(),
           pictureScale: pictures > 0 ? 0.7 : 1,
           gaps: false,
+          headLines: 0,
         });
         expect(found.fits).toBe(tightest * 9 * 1.27 <= 600);
       }),

@@ -13,7 +13,7 @@ import { FORBIDDEN, FREE } from './break-price.ts';
 import { movedRow, type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, movedParts, type RowPart } from './row-parts.ts';
-import { heldTogether, isTall, withNext } from './tall.ts';
+import { cutWords, gridLines, mustBeCut, withNext } from './tall.ts';
 
 /** The labels' type beside the body's. */
 const SIZE = 0.9;
@@ -22,8 +22,8 @@ const ABOVE = 0.35;
 
 /**
  * A chart as wide as its column, between its title and its source. It is drawn in vectors; its
- * labels are set in the bulletin's own faces. It is one row that is never cut; where it is taller
- * than half a column, what is drawn is a row, and the words above and below break between lines.
+ * labels are set in the bulletin's own faces. It is one row that is never cut; only words that
+ * are taller than half a column break between their lines.
  *
  * @param block the figures, and the words around them
  * @param context how the number is set; `measure` is the width of the column, in points
@@ -57,15 +57,15 @@ export function chartRows(block: ChartBlock, context: BlockContext, nested: Nest
     isSpace: false,
     strain: 0,
   };
+  const all = lines + gridLines(titleRows) + gridLines(sourceRows);
   const rows = [
-    ...withNext(heldTogether(titleRows, context).map((row) => movedRow(row, left))),
+    ...withNext(cutWords(titleRows, all, context).map((row) => movedRow(row, left))),
     chart,
-    ...heldTogether(sourceRows, context).map((row) => movedRow(row, left)),
+    ...cutWords(sourceRows, all, context).map((row) => movedRow(row, left)),
   ];
-  const pile = pileOf(rows, context);
-  if (isTall(pile.lines, context)) return rows;
-  const { parts, calls } = pile;
-  const whole: Row = { lines: pile.lines, parts, breakPrice: FREE, isSpace: false, strain: 0 };
+  if (mustBeCut([titleRows, sourceRows], all, context)) return rows;
+  const { parts, calls } = pileOf(rows, context);
+  const whole: Row = { lines: all, parts, breakPrice: FREE, isSpace: false, strain: 0 };
   return [{ ...whole, ...(calls.length > 0 && { calls }) }];
 }
 

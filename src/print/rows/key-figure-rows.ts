@@ -10,7 +10,7 @@ import { FREE } from './break-price.ts';
 import { movedRow, type NestedRows, pileOf, sideBySide } from './pile.ts';
 import type { Row } from './row.ts';
 import { lineAt, movedParts } from './row-parts.ts';
-import { heldTogether, isTall, withNext } from './tall.ts';
+import { cutWords, mustBeCut, withNext } from './tall.ts';
 
 /** The number's capitals reach from the first of these lines to the baseline of the last. */
 const NUMBER_LINES = 3;
@@ -27,7 +27,7 @@ const GAP = 0.9;
 
 /**
  * A key figure: the number, and what it counts beside it or below it. It is one row that is never
- * cut; only what is taller than half a column breaks between the lines of its words.
+ * cut; only words that are taller than half a column break between their lines.
  *
  * @param block the number, and its legend
  * @param context how the number is set; `measure` is the width of the column, in points
@@ -47,9 +47,9 @@ export function keyFigureRows(block: KeyFigureBlock, context: BlockContext, nest
   // Beside the number, in the middle of its height; deeper than the number, from its top.
   const dy = isBeside ? Math.max(0, Math.floor((figure.lines - words.lines) / 2)) : figure.lines;
   const lines = Math.max(figure.lines, dy + words.lines);
-  if (isTall(lines, context)) {
-    const numberRows = withNext(heldTogether(number.rows, context).map((row) => movedRow(row, left)));
-    const legendRows = heldTogether(legend, context).map((row) => movedRow(row, legendAt));
+  if (mustBeCut([number.rows, legend], lines, context)) {
+    const numberRows = withNext(cutWords(number.rows, lines, context).map((row) => movedRow(row, left)));
+    const legendRows = cutWords(legend, lines, context).map((row) => movedRow(row, legendAt));
     return isBeside ? sideBySide([numberRows, legendRows], context) : [...numberRows, ...legendRows];
   }
   const calls = [...figure.calls, ...words.calls];

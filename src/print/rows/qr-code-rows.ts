@@ -5,15 +5,14 @@ import { FREE } from './break-price.ts';
 import { movedRow, type NestedRows, pileOf, sideBySide } from './pile.ts';
 import type { Row } from './row.ts';
 import { drawn, movedParts, type RowPart } from './row-parts.ts';
-import { heldTogether, isTall, withNext } from './tall.ts';
+import { cutWords, mustBeCut, withNext } from './tall.ts';
 
 /** Between the dark of the code and the words beside it, in ems of the body: more than its white edge. */
 const GAP = 1;
 
 /**
  * A QR code: the code at the left, what its address is beside it, and the address below. It is one
- * row that is never cut; only what is taller than half a column breaks between the lines of its
- * words.
+ * row that is never cut; only words that are taller than half a column break between their lines.
  *
  * @param block the code, and the words around it
  * @param context how the number is set; `measure` is the width of the column, in points
@@ -34,15 +33,16 @@ export function qrCodeRows(block: QrCodeBlock, context: BlockContext, nested: Ne
   /** The code above so many lines' foot: as near to its address as its white edge allows. */
   const codeIn = (lines: number) =>
     drawn(drawQrCode(code, left - code.quiet, lines * body.leading - code.side, block.tag, theme.colours.ink));
-  if (isTall(upper + address.lines, context)) {
+  const lines = upper + address.lines;
+  if (mustBeCut([titleRows, addressRows], lines, context)) {
     const codeRow = plainRow(codeLines, [codeIn(codeLines)]);
-    const words = heldTogether(titleRows, context).map((row) => movedRow(row, left + beside));
-    const below = heldTogether(addressRows, context).map((row) => movedRow(row, left));
+    const words = cutWords(titleRows, lines, context).map((row) => movedRow(row, left + beside));
+    const below = cutWords(addressRows, lines, context).map((row) => movedRow(row, left));
     return [...withNext(sideBySide([withNext([codeRow]), words], context)), ...below];
   }
   const titleTop = Math.floor((upper - title.lines) / 2) * body.leading;
   const calls = [...title.calls, ...address.calls];
-  const whole = plainRow(upper + address.lines, [
+  const whole = plainRow(lines, [
     codeIn(upper),
     ...movedParts(title.parts, left + beside, titleTop),
     ...movedParts(address.parts, left, upper * body.leading),

@@ -20,12 +20,24 @@ export function tallestCaption({ geometry: { top, bottom }, body }: BlockContext
   return Math.floor((bottom - top) / body.leading / 3);
 }
 
-/** Rows that are read as one: they stay together unless they are tall; after the last, a break costs what it cost. */
-export function heldTogether(rows: readonly Row[], context: BlockContext): readonly Row[] {
-  const isWhole = !isTall(gridLines(rows), context);
+/**
+ * Whether something that is one row where it can must be cut: words of it are tall by themselves,
+ * or all of it is taller than a column.
+ *
+ * @param words its words, in piles
+ * @param lines that it takes as one row
+ * @param context it has the depth of a column
+ */
+export function mustBeCut(words: readonly (readonly Row[])[], lines: number, context: BlockContext): boolean {
+  return lines > context.depth || words.some((rows) => isTall(gridLines(rows), context));
+}
+
+/** The words of something that must be cut: those that are tall break, and others where all of it is taller than a column. */
+export function cutWords(rows: readonly Row[], lines: number, context: BlockContext): readonly Row[] {
+  const isCut = mustBeCut([rows], lines, context);
   return rows.map((row, index) => {
     if (index === rows.length - 1) return row;
-    return { ...row, breakPrice: isWhole ? FORBIDDEN : plus(row.breakPrice, SPLIT_TALL) };
+    return { ...row, breakPrice: isCut ? plus(row.breakPrice, SPLIT_TALL) : FORBIDDEN };
   });
 }
 

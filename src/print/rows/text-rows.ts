@@ -8,7 +8,7 @@ import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
-import { gridLines, tallestCaption } from './tall.ts';
+import { gridLines, SPLIT_TALL, tallestCaption } from './tall.ts';
 
 /**
  * The lines of a block of text, each in a row of its own.
@@ -47,7 +47,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     rows.push({
       lines: 1,
       parts,
-      breakPrice: breakPrice(block, index, set),
+      breakPrice: breakPrice(block, index, set, context),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
@@ -64,7 +64,14 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
 /** A line for an item without a word: only what stands before it. */
 function emptyItem(block: TextBlock, context: BlockContext): Row {
   const parts = [...marker(block, context), ...quoteRules(block, 1, context)];
-  return { lines: 1, parts, breakPrice: breakPrice(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
+  return {
+    lines: 1,
+    parts,
+    breakPrice: breakPrice(block, 0, [], context),
+    isSpace: false,
+    strain: 0,
+    origin: block.origin,
+  };
 }
 
 /** A line whose natural width is this many times its room does not fit: spaces and letters give far less. */
@@ -140,11 +147,12 @@ const SPLIT_ITEM = 3;
 const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
-function breakPrice(block: TextBlock, index: number, lines: readonly Line[]): Price {
-  if (TITLES.has(block.role)) return FORBIDDEN;
-  if (index >= lines.length - 1) return FREE;
-  if (block.role === 'signature') return FORBIDDEN;
+function breakPrice(block: TextBlock, index: number, lines: readonly Line[], context: BlockContext): Price {
+  const isTitle = TITLES.has(block.role);
+  if (index >= lines.length - 1) return isTitle ? FORBIDDEN : FREE;
   const isParted = index === 0 || index === lines.length - 2;
+  if (isTitle || block.role === 'signature')
+    return isParted || lines.length <= tallestCaption(context) ? FORBIDDEN : SPLIT_TALL;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
   const cost = (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0);
   return isParted ? { forbidden: 1, cost } : costs(cost);

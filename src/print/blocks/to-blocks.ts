@@ -72,7 +72,15 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
-  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, spansColumns: true })) : blocks;
+  const place = placeOf(element);
+  const spansColumns = dataOf(element, 'dataSpan') === 'all';
+  if (!place && !spansColumns) return blocks;
+  return blocks.map((block) => ({ ...block, ...(spansColumns && { spansColumns }), ...(place && { place }) }));
+}
+
+function placeOf(element: Element): Block['place'] {
+  const place = dataOf(element, 'dataPlace');
+  return place === 'here' || place === 'top' || place === 'foot' ? place : undefined;
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {

@@ -6,6 +6,7 @@ import { addProblems } from '../problems/add-problems.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import type { RunOn } from './blocks/run-on.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
@@ -20,9 +21,20 @@ import type { Overflow } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
-export function textProblems(job: PrintJob, { coupon }: Furniture): Problem[] {
+export function textProblems(job: PrintJob, { coupon, runOn }: Furniture): Problem[] {
   const ofCoupon = coupon ? [...longLabels(job.article, coupon.tooLong), ...couponProblems(job, coupon)] : [];
-  return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon];
+  return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon, ...ofRunOn(job.article, runOn)];
+}
+
+/** What its author did not ask to stand in the text. */
+function ofRunOn({ bulletin }: Article, { standfirst, legal }: RunOn): Problem[] {
+  const { places, file } = bulletin;
+  return [
+    ...(standfirst
+      ? [{ severity: 'note', code: 'standfirst.in-text', values: {}, ...located(bulletin, places.standfirst) } as const]
+      : []),
+    ...(legal === undefined ? [] : [{ severity: 'note', code: 'imprint.legal-in-text', values: {}, file } as const]),
+  ];
 }
 
 /** A coupon that has not become what its author asked for. */

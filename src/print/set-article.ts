@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { BlockFlow } from './blocks/block.ts';
+import { withRunOn } from './blocks/run-on.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
@@ -17,7 +18,7 @@ import {
 import { layOutNumber } from './sheets/lay-out-number.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
 import { type NumberSheets, numberSheets } from './sheets/number-sheets.ts';
-import { type JoinedStructure, joinTrees } from './structure-tree.ts';
+import { joinTrees, type StructureNode } from './structure-tree.ts';
 import type { PrintTheme } from './theme.ts';
 
 export interface SetOptions {
@@ -43,14 +44,14 @@ export async function setArticle(
   { allowOverflow = false, memory }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const job = await startPrintJob(article, theme, fonts, memory);
-  const flow = toBlocks(article.body, article.lang);
   const furniture = setFurniture(job);
+  const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), furniture.runOn);
   const tooTall = furnitureTooTall(furniture, job);
   if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
 
   const fit = await fitArticle(flow, furniture, job);
   const planned = numberSheets(fit, furniture, allowOverflow, job);
-  const structure = joinedStructure(furniture, flow);
+  const structure = joinTrees([...treesOf(furniture, flow), ...legalTags]);
   const { misfits, ...laidOut } = layOutNumber(planned, job, structure);
   const refused = layoutProblems(article, misfits, structure.elements);
   const isTooLong = planned.overflow !== undefined && !allowOverflow;
@@ -68,8 +69,8 @@ export async function setArticle(
 }
 
 /** The trees of all parts in the order in which a number is read. */
-function joinedStructure({ head, coupon, foot }: Furniture, flow: BlockFlow): JoinedStructure {
-  return joinTrees([...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags]);
+function treesOf({ head, coupon, foot }: Furniture, flow: BlockFlow): readonly StructureNode[] {
+  return [...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags];
 }
 
 function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {

@@ -22,8 +22,8 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.place-holds.hint': 'take one of the two out; in a column the coupon is as tall as it needs to be',
   'problem.coupon.here-holds': '“{idle}” does nothing: with “{holding}” the coupon follows the end of the text',
   'problem.coupon.here-holds.hint': 'take one of the two out, or put the coupon at the foot or the top of that side',
-  'problem.coupon.here-back': '“{idle}” does nothing: with “{holding}” the coupon has its place only once the text has',
-  'problem.coupon.here-back.hint': 'put the coupon at the foot or at the top: then its back can be kept clear',
+  'problem.coupon.back-idle': '“{idle}” does nothing: with “{holding}” the back of the coupon cannot be kept clear',
+  'problem.coupon.back-idle.hint': 'put the coupon at the foot or at the top: then its back can be kept clear',
   'problem.coupon.no-such-side': 'the coupon goes on side {side}, but the number has only {sides} {sides|side|sides}',
   'problem.coupon.no-such-side.hint': 'change the side, or write “side: last”',
   'problem.coupon.more-than-half':

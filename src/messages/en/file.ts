@@ -90,6 +90,12 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
     'a site’s address begins with https://, for example: site: https://www.example.org/bulletin',
   'problem.web.address': '{found} is not an address of the web',
   'problem.web.address.hint': 'for example: web: www.example.org, or web: https://www.example.org/branch',
+  'problem.standfirst.in-text':
+    'the standfirst would take more than half of the first side: it is set at the head of the text',
+  'problem.standfirst.in-text.hint': 'shorten it to keep it under the title',
+  'problem.imprint.legal-in-text':
+    'the legal line would take more than half of the last side: it is set at the end of the text',
+  'problem.imprint.legal-in-text.hint': 'shorten “legal” in publication.yaml to keep it at the foot',
   'problem.imprint.too-tall': 'what says who publishes is {millimetres} mm too tall for the foot of a side',
   'problem.imprint.too-tall.hint': 'shorten “organisation”, “contact” or “legal” in publication.yaml',
   'problem.email.address': '{found} is not an e-mail address',

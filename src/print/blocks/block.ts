@@ -77,7 +77,9 @@ export type TextRole =
   | 'quote'
   | 'code'
   | 'caption'
-  | 'note';
+  | 'note'
+  | 'standfirst'
+  | 'legal';
 
 /** What a block stands in. */
 export interface Nesting {

@@ -82,14 +82,15 @@ export function breakColumns(
   for (let frame = 0; ; frame++) {
     const { whole, last, columns, lastColumns } = roomOf(frame);
     let best: ColumnNode | undefined;
-    for (const start of starts) {
+    for (const start of starts.toSorted(byPrice)) {
       // No way becomes cheaper by going on.
-      if (best && !isBetter(start, best)) continue;
+      if (best && !isBetter(start, best)) break;
       for (const variant of frameVariants(text, start, last, false)) {
         const level = levelColumns(search, beginFrame(start, variant), {
           count: lastColumns,
           most: last - linesBesideText(variant, isSet(text, start)),
           isLater: frame > 0,
+          bound: best,
         });
         if (level && (!best || isBetter(level, best))) best = level;
       }
@@ -234,6 +235,10 @@ function worthwhile(text: FloatingText, nodes: readonly ColumnNode[]): ColumnNod
   return kept;
 }
 
+function byPrice(one: Price, other: Price): number {
+  return one.forbidden - other.forbidden || one.cost - other.cost;
+}
+
 function floatsWait({ inColumns, spanning }: FloatingText, { next, placed, placedSpanning }: Start): boolean {
   return (
     (placed < inColumns.length && placed < passedBefore(inColumns, next)) ||
@@ -274,6 +279,8 @@ interface LastColumns {
   readonly count: number;
   readonly most: number;
   readonly isLater: boolean;
+  /** The price of a way that is known: no other is of use but a better one. */
+  readonly bound: Price | undefined;
 }
 
 /**
@@ -283,7 +290,7 @@ interface LastColumns {
 function levelColumns(
   search: Search,
   start: ColumnNode,
-  { count, most, isLater }: LastColumns,
+  { count, most, isLater, bound }: LastColumns,
 ): ColumnNode | undefined {
   const { text } = search;
   if (start.placedSpanning < text.spanning.length || most < 0) return undefined;
@@ -295,7 +302,7 @@ function levelColumns(
   const furthest = () => Math.min(most, first + (best && best.forbidden > start.forbidden ? SLACK : 3));
   for (let depth = Math.min(most, Math.ceil(total / count)); depth <= furthest(); depth++) {
     let ends: readonly ColumnNode[] = [start];
-    for (let column = 0; column < count; column++) ends = level(search, ends, depth, column === count - 1);
+    for (let column = 0; column < count; column++) ends = level(search, ends, { depth, isLast: column === count - 1, bound: best ?? bound });
     const end = ends.find((node) => isDone(text, node));
     if (!end) continue;
     first = Math.min(first, depth);
@@ -305,10 +312,18 @@ function levelColumns(
   return { ...best, cost: best.cost + lonelyCost(Math.ceil(total / count) + start.variant.lines) };
 }
 
+/** One of the level columns. */
+interface LevelColumn {
+  readonly depth: number;
+  readonly isLast: boolean;
+  readonly bound: Price | undefined;
+}
+
 /** Ends of one of the level columns; of the last one, only the end of all. */
-function level({ text, endsOf }: Search, starts: readonly ColumnNode[], depth: number, isLast: boolean) {
+function level({ text, endsOf }: Search, starts: readonly ColumnNode[], { depth, isLast, bound }: LevelColumn) {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
+    if (bound && !isBetter(start, bound)) continue;
     for (const { extent, price } of endsOf(start, depth)) {
       const isEnd = isSet(text, { ...start, next: nextRow(text, extent.end), placed: extent.placed });
       if (extent.used > depth + extent.smaller || (isLast && !isEnd)) continue;

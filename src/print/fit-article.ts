@@ -21,14 +21,14 @@ import { withRunOns } from './run-on.ts';
 export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: PrintJob): Promise<Fit> {
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;
-  const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
+  const chartRows = holdsChart(article.body) ? (await import('./rows/chart-rows.ts')).chartRows : undefined;
   const text = furniture.coupon?.place === 'column' ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
   const memory = createRowMemory();
   const planned = sheetPlanner();
   const planWith = (setting: Setting) => {
     const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
-    const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRow, memory });
+    const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRows, memory });
     const composition: Composition = { body: setting.body, rows, room: belowHead(room, setting) };
     return { composition, plan: planned(composition) };
   };

@@ -7,14 +7,9 @@ import { toBlocks } from './blocks/to-blocks.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
 import { type Furniture, furnitureTooTall, setFurniture } from './furniture/set-furniture.ts';
+import { emptinessProblems, overflowProblems } from './page-problems.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
-import {
-  couponSideProblem,
-  furnitureProblem,
-  overflowProblems,
-  sheetProblems,
-  textProblems,
-} from './print-problems.ts';
+import { couponSideProblem, furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
 import { layOutNumber } from './sheets/lay-out-number.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
 import { type NumberSheets, numberSheets } from './sheets/number-sheets.ts';
@@ -58,10 +53,12 @@ export async function setArticle(
   const problems = [
     ...textProblems(job, furniture),
     ...couponSideProblem(article, planned),
-    ...overflowProblems(article, planned, allowOverflow),
+    ...overflowProblems(planned, furniture, allowOverflow, job),
     ...refused,
     // Nobody needs to know of loose lines on a sheet that cannot be printed.
-    ...(refused.length === 0 && !isTooLong ? sheetProblems(job, planned) : []),
+    ...(refused.length === 0 && !isTooLong
+      ? [...emptinessProblems(planned, furniture, job), ...sheetProblems(job, planned)]
+      : []),
   ];
   if (isTooLong) return { problems };
   const outline = [titleEntry(furniture, job), ...laidOut.outline];
@@ -77,7 +74,7 @@ function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): Outli
   return { title: article.title, level: 1, sheet: 0, y: geometry.top + head.headlineY };
 }
 
-function fitReport({ fit, freeLines }: NumberSheets): FitReport {
+function fitReport({ fit, freeLines, freeBySide }: NumberSheets): FitReport {
   const { body, looseness, pictureScale } = fit.setting;
   const changes = [...looseness.values()];
   return {
@@ -87,5 +84,6 @@ function fitReport({ fit, freeLines }: NumberSheets): FitReport {
     loosened: changes.filter((lines) => lines > 0).length,
     pictureScale,
     freeLines,
+    freeBySide,
   };
 }

@@ -152,9 +152,23 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.pages.too-long-shown.hint': 'cut about {words} {words|word|words}, or raise “pages”',
   'problem.pages.cut-here': 'the last line of this paragraph is the shortest: {words} {words|word|words}',
   'problem.pages.cut-here.hint': 'cut as many words in it, and a line is gained',
+  'problem.pages.empty-all-the-same':
+    '{lines} {lines|line stays|lines stay} empty on the sides promised all the same (by side: {bySide}): what follows cannot be cut there',
+  'problem.pages.empty-all-the-same.hint': 'move, shorten or divide the block after each gap (picture, table, box)',
+  'problem.pages.break-costs-side': 'this page break (line {line}) costs a side: without it the whole text would fit',
+  'problem.pages.break-costs-side.hint': 'take it out, or raise “pages”',
+  'problem.pages.column-break-costs-side':
+    'this column break (line {line}) costs a side: without it the whole text would fit',
+  'problem.pages.column-break-costs-side.hint': 'take it out, or raise “pages”',
+  'problem.pages.breaks-cost-side':
+    'together these breaks (lines {lines}) cost a side: without them the whole text would fit',
+  'problem.pages.breaks-cost-side.hint': 'take some of them out, or raise “pages”',
   'problem.pages.too-short':
-    'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting: about {words} words',
+    'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting (by side: {bySide}): about {words} words',
   'problem.pages.too-short.hint': 'add some text or a picture, or lower “pages”',
+  'problem.pages.too-few':
+    'the number promises {pages} {pages|side|sides} and fills only {sides}: {lines} lines stay empty even in the largest setting (by side: {bySide}), about {words} words',
+  'problem.pages.too-few.hint': 'add some text or a picture, or lower “pages”',
   'problem.output.left':
     '{path} was left by a build that was interrupted; it could be neither read nor removed ({reason})',
   'problem.output.left.hint': 'if nobody else is building now, delete it; else leave it: it is in nobody’s way',

@@ -29,11 +29,11 @@ export interface Setting {
 }
 
 /** Sets a chart; `nested` sets the blocks above and below it (`NestedRows` of pile.ts). */
-type ChartRow = (
+type ChartRows = (
   block: ChartBlock,
   context: BlockContext,
   nested: (blocks: readonly Block[], context: BlockContext) => readonly Row[],
-) => Row;
+) => readonly Row[];
 
 /** What blocks are set with. */
 export interface BlockContext extends PrintJob, Setting {
@@ -42,7 +42,7 @@ export interface BlockContext extends PrintJob, Setting {
   /** Most lines that a picture may take. */
   readonly depth: number;
   /** What sets charts; absent where there are none. */
-  readonly chartRow?: ChartRow | undefined;
+  readonly chartRows?: ChartRows | undefined;
   readonly memory: RowMemory;
 }
 

@@ -5,7 +5,7 @@ import type { Continuation, Row } from './row.ts';
 import { repeatedParts, repeatedSpans } from './row-parts.ts';
 import { type TableColumns, tableColumns } from './table-columns.ts';
 import { type TableSlice, tableSlices } from './table-slices.ts';
-import { isTall, linePrice, SPLIT_TALL } from './tall.ts';
+import { gridLines, isTall, linePrice, SPLIT_TALL } from './tall.ts';
 import { HYPHEN_AT_FOOT } from './text-rows.ts';
 
 /** Share of the gap between cells that may be filled by a letter wider than its own. Beyond it, the letter seems to touch the next cell. */
@@ -53,7 +53,7 @@ function continuationOf(
     cells.map((cell) => ({ ...cell, rows: Math.min(cell.rows, below), spans: repeatedSpans(cell.spans) }));
   const again = head.map((row, index) => ({ isHeader: true, cells: cellsOf(row, head.length - index) }));
   const slices = tableSlices(again, columns, context);
-  const lines = linesOf(slices);
+  const lines = gridLines(slices);
   if (lines === 0 || isTall(lines, context)) return undefined;
   const rows = slices.map(
     (slice): Row => ({
@@ -75,7 +75,7 @@ function breakPrices(
   context: BlockContext,
 ): (slice: TableSlice) => Price {
   const last = rows.length - 1;
-  const isWhole = rows.length - headCount < FEW_ROWS && !isTall(linesOf(slices), context);
+  const isWhole = rows.length - headCount < FEW_ROWS && !isTall(gridLines(slices), context);
   const endsInLines = (slices.at(-1)?.count ?? 0) > 1;
   return ({ row, index, count, isClosed }) => {
     if (index < count - 1) return linePrice(index, count, context);
@@ -84,8 +84,4 @@ function breakPrices(
     if (row < headCount || isWhole || isAlone) return FORBIDDEN;
     return isClosed ? FREE : SPLIT_TALL;
   };
-}
-
-function linesOf(slices: readonly TableSlice[]): number {
-  return slices.reduce((sum, { lines }) => sum + lines, 0);
 }

@@ -3,17 +3,12 @@ import { setFrontFoot } from '../furniture/front-foot.ts';
 import { setRunningHead } from '../furniture/running-head.ts';
 import { type Furniture, textSides } from '../furniture/set-furniture.ts';
 import type { Fit } from '../planning/copyfit.ts';
-import { type Composition, freeLines, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
+import { freeLines, totalOf } from '../planning/free-lines.ts';
+import { type Composition, planSheets } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import { couponOnSheet } from './coupon-on-sheet.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
-import { type Overflow, overflowOf, overflowSheets } from './overflow.ts';
-
-/** What has been planned, and by what plan. */
-interface Planned {
-  readonly composition: Composition;
-  readonly plan: SheetPlan;
-}
+import { type Overflow, overflowOf, overflowSheets, type Planned } from './overflow.ts';
 
 /** The sheets of a number, and how its text fills them. */
 export interface NumberSheets {
@@ -24,6 +19,8 @@ export interface NumberSheets {
   readonly overflow: Overflow | undefined;
   /** Lines that would have room on the sides asked for; negative: lines that have none. */
   readonly freeLines: number;
+  /** Lines that stay empty on the sides asked for, side by side, whether others have room or not. */
+  readonly freeBySide: readonly number[];
 }
 
 /**
@@ -36,6 +33,7 @@ export interface NumberSheets {
 export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: boolean, job: PrintJob): NumberSheets {
   const sides = textSides(furniture, job);
   const overflow = overflowOf(fit, sides);
+  const freeBySide = overflow?.free ?? freeLines(fit.plan, fit.composition, sides);
   return {
     fit,
     sets:
@@ -43,7 +41,8 @@ export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: bool
         ? sheetsWithOverflow(overflow, fit.composition, furniture, job)
         : [wholeSheets(fit, furniture, job)],
     overflow,
-    freeLines: overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, sides),
+    freeLines: overflow ? -overflow.lines : totalOf(freeBySide),
+    freeBySide,
   };
 }
 

@@ -9,6 +9,7 @@ import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
+import { withRunOns } from './run-on.ts';
 
 /**
  * Finds how the text of a number is set so that it fills the sides that its front matter asks
@@ -34,7 +35,7 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
   const range = { ...theme.body, headLines: furniture.head.stretchLines };
-  return copyfit(textSides(furniture, job), hasPictures, range, planWith);
+  return withRunOns(copyfit(textSides(furniture, job), hasPictures, range, planWith), planWith);
 }
 
 function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {

@@ -96,7 +96,7 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
   const path = isLeftward
     ? `M${side} 0L${side} ${side}L${side * 0.3} ${side / 2}Z`
     : `M${side * 0.3} 0L${side * 0.3} ${side}L${side} ${side / 2}Z`;
-  return repeatedRow([
+  const row = repeatedRow([
     drawn(
       {
         kind: 'rule',
@@ -112,6 +112,7 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
     ),
     ...words,
   ]);
+  return { ...row, breakPrice: FREE };
 }
 
 /** The title of a box where it goes on, for the eye alone. */

@@ -177,7 +177,7 @@ function rulesUnder(
 }
 
 /** Lines of each row: as many as its cells have. A cell of several rows gets the lines that it still needs from the last of them. */
-function rowDepths(rows: readonly TableRow[], set: readonly (readonly Line[][])[]): number[] {
+function rowDepths(rows: readonly TableRow[], set: readonly (readonly (readonly Line[])[])[]): number[] {
   const depths = rows.map(() => 1);
   const needs = rows.flatMap(({ cells }, first) =>
     cells.map((cell, i) => ({ first, last: first + cell.rows - 1, lines: set[first]?.[i]?.length ?? 0 })),

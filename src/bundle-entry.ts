@@ -8,6 +8,6 @@ export async function loadApi(): Promise<typeof import('./index.ts')> {
 
 /** JSON Schemas of what an author writes, by file name. */
 export async function jsonSchemas(): Promise<Readonly<Record<string, unknown>>> {
-  const schemas = await import('./publication/schemas.ts');
+  const schemas = await import('./publication/author-schemas.ts');
   return schemas.authorSchemas();
 }

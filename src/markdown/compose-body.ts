@@ -6,6 +6,7 @@ import { expandAbbreviations } from './abbreviations.ts';
 import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
+import { understandHeadings } from './heading-attributes.ts';
 import { normaliseHeadings } from './headings.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
@@ -36,6 +37,7 @@ export async function composeBody(
 ): Promise<Root> {
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   makeFigures(body, markdown, report);
+  understandHeadings(body, markdown, report);
   if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');
     fillCharts(body, folder, lang, report);

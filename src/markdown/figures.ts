@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root, RootContent, Text } from '
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { isPictureAttributes, readPictureAttributes } from './picture-attributes.ts';
-import { ofClass } from './vocabulary.ts';
+import { ofClass, ofData } from './vocabulary.ts';
 
 /**
  * Makes a figure of each picture that stands alone in its paragraph or item, or only with other pictures; in place.
@@ -71,7 +71,9 @@ function figuresOf({ children }: Element, source: string, report: Report): Eleme
     const next = children[index + 1];
     if (!next || !isAttributesOf(child, next)) return [shown];
     const file = String(picture.properties.src ?? '');
-    return [readPictureAttributes(next, file, report).spansColumns ? spanningColumns(shown) : shown];
+    const { spansColumns, place } = readPictureAttributes(next, file, source, report);
+    if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
+    return [spansColumns ? spanningColumns(shown) : shown];
   });
 }
 

@@ -1,18 +1,20 @@
 import type { ElementContent, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
+import { braceAttributes } from './brace-attributes.ts';
+import { type FloatPlace, PLACE_ATTRIBUTE, placeNamed, placesKnown } from './float-place.ts';
 
 /** What can stand between braces behind a picture. */
 export interface PictureAttributes {
   /** Goes from one margin to the other. */
   readonly spansColumns: boolean;
+  readonly place?: FloatPlace;
 }
 
-const BRACES = /^[ \t]*\{([^{}]+)\}\s*$/;
-/** `name=value`, `name="some values"`, or a name alone. */
-const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|(\S*)))?|\S+/g;
+const BRACES = /^[ \t]*\{[^{}]+\}\s*$/;
 
 const EXAMPLE = 'span=all';
+const EXAMPLES = 'span=all place=tête';
 
 /** Whether a node is a text that consists of braces alone, as `{span=all}`. */
 export function isPictureAttributes(node: ElementContent): node is Text {
@@ -24,19 +26,21 @@ export function isPictureAttributes(node: ElementContent): node is Text {
  *
  * @param text the braces and what stands between them
  * @param file the name of the picture, for messages
+ * @param source the text into which places point
  * @param report called for each attribute that has no effect
  */
-export function readPictureAttributes({ value, position }: Text, file: string, report: Report): PictureAttributes {
-  const [, written = ''] = BRACES.exec(value) ?? [];
-  const start = position?.start.offset;
+export function readPictureAttributes(text: Text, file: string, source: string, report: Report): PictureAttributes {
   let spansColumns = false;
-  for (const { 0: attribute, 1: name = '', 2: double, 3: single, 4: bare, index } of written.matchAll(ATTRIBUTE)) {
-    const found = double ?? single ?? bare ?? '';
-    const offset = start === undefined ? undefined : start + value.indexOf('{') + 1 + index;
-    if (foldLetters(name) !== 'span')
-      report('warning', 'image.attribute', { file, attribute: name || attribute, example: EXAMPLE }, offset);
+  let place: FloatPlace | undefined;
+  for (const { written, name, value: found, offset } of braceAttributes(text, source)) {
+    const folded = foldLetters(name);
+    if (PLACE_ATTRIBUTE.includes(folded)) {
+      place = placeNamed(found) ?? place;
+      if (!placeNamed(found)) report('warning', 'image.place', { file, name, found, known: placesKnown() }, offset);
+    } else if (folded !== 'span')
+      report('warning', 'image.attribute', { file, attribute: name || written, example: EXAMPLES }, offset);
     else if (found !== 'all') report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
     else spansColumns = true;
   }
-  return { spansColumns };
+  return { spansColumns, ...(place && { place }) };
 }

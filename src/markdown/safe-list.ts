@@ -151,7 +151,7 @@ export function safeAddress(url: string, attribute: string): string | undefined 
 /** A property of the sanitiser's schema, and the values that it may have; without values all are good. */
 type Permitted = string | [string, ...(string | RegExp | boolean)[]];
 
-const SPAN: Permitted = data('dataSpan', 'all');
+const PLACING: readonly Permitted[] = [data('dataSpan', 'all'), data('dataPlace', 'here', 'top', 'foot')];
 
 /** All that an article may hold: what authors may write, and what Markdown and directives make. */
 export const schema: Schema = {
@@ -167,19 +167,19 @@ export const schema: Schema = {
       data('dataFootnoteRef'),
       classes('data-footnote-backref'),
     ],
-    aside: [classes('box'), SPAN],
-    blockquote: ['cite', classes('pull-quote'), SPAN],
+    aside: [classes('box'), ...PLACING],
+    blockquote: ['cite', classes('pull-quote'), ...PLACING],
     code: [['className', /^language-/]],
     figure: [
       classes('key-figure', 'qr', 'chart'),
-      SPAN,
+      ...PLACING,
       data('dataKind'),
       data('dataFile'),
       data('dataHeight'),
       data('dataAlt'),
     ],
     footer: [classes('signed')],
-    div: [classes('wide', 'break'), SPAN, data('dataBreak', 'column', 'page')],
+    div: [classes('wide', 'break'), ...PLACING, data('dataBreak', 'column', 'page')],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['value', classes('task-list-item')],
     ol: ['start', 'reversed', 'type', classes('contains-task-list')],

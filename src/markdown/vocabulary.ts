@@ -38,12 +38,13 @@ export type ClassName = (typeof CLASS_NAMES)[number];
 
 /** Data attributes, by hast's names: `dataSpan` is `data-span` in HTML. */
 export const DATA_ATTRIBUTES = [
-  // Directives and figures write these.
+  // Directives, figures and headings write these.
   'dataAlt',
   'dataBreak',
   'dataFile',
   'dataHeight',
   'dataKind',
+  'dataPlace',
   'dataSpan',
   'dataValue',
   // `mdast-util-to-hast` writes these, for notes.

@@ -53,6 +53,8 @@ export interface FitReport {
   readonly pictureScale: number;
   /** How many lines more would have room on the sides asked for; negative where lines have no room. */
   readonly freeLines: number;
+  /** Lines that stay empty on the sides of the text, side by side, in all columns together. */
+  readonly freeBySide: readonly number[];
 }
 
 /** One side of paper. */

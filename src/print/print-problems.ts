@@ -6,23 +6,33 @@ import { addProblems } from '../problems/add-problems.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import type { RunOn } from './blocks/run-on.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
-import type { Fit } from './planning/copyfit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
-import { lastWords, offsetOf, wordsOfRows } from './rows/row-parts.ts';
+import { lastWords, offsetOf } from './rows/row-parts.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
-import type { Overflow } from './sheets/overflow.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
-export function textProblems(job: PrintJob, { coupon }: Furniture): Problem[] {
+export function textProblems(job: PrintJob, { coupon, runOn }: Furniture): Problem[] {
   const ofCoupon = coupon ? [...longLabels(job.article, coupon.tooLong), ...couponProblems(job, coupon)] : [];
-  return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon];
+  return [...missingCharacters(job), ...unusableFonts(job), ...ofCoupon, ...ofRunOn(job.article, runOn)];
+}
+
+/** What its author did not ask to stand in the text. */
+function ofRunOn({ bulletin }: Article, { standfirst, legal }: RunOn): Problem[] {
+  const { places, file } = bulletin;
+  return [
+    ...(standfirst
+      ? [{ severity: 'note', code: 'standfirst.in-text', values: {}, ...located(bulletin, places.standfirst) } as const]
+      : []),
+    ...(legal === undefined ? [] : [{ severity: 'note', code: 'imprint.legal-in-text', values: {}, file } as const]),
+  ];
 }
 
 /** A coupon that has not become what its author asked for. */
@@ -46,18 +56,10 @@ export function couponSideProblem(
   return [{ severity: 'error', code: 'coupon.no-such-side', values: { side, sides }, file: bulletin.file }];
 }
 
-/** What is said of a number whose text has no room on its sides: how much it is, and where to cut; nothing of others. */
-export function overflowProblems(article: Article, { overflow, fit }: NumberSheets, isAllowed: boolean): Problem[] {
-  if (!overflow) return [];
-  return [tooLong(article, overflow, isAllowed), ...whereToCut(article, fit.composition.rows)];
-}
-
-/** What is said of sheets that can be printed: too much white, what is cut off with the coupon, bad breaks, loose lines. */
-export function sheetProblems(job: PrintJob, { fit, sets, overflow, freeLines }: NumberSheets): Problem[] {
+/** What is said of sheets that can be printed: what is cut off with the coupon, bad breaks, loose lines. */
+export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberSheets): Problem[] {
   const { article } = job;
   const problems: Problem[] = [];
-  const isPromised = article.bulletin.frontMatter.pages !== undefined;
-  if (isPromised && freeLines > freeLimit(fit)) problems.push(tooShort(article, freeLines, wordsOn(freeLines, fit)));
   const [whole] = sets;
   const cutOff = article.coupon && whole && !overflow ? behindCoupon(whole, job) : undefined;
   if (cutOff) problems.push(printedBehind(article, cutOff));
@@ -65,17 +67,6 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow, freeLines }:
   addProblems(problems, breaks);
   addProblems(problems, looseLines(article, fit.composition.rows));
   return problems;
-}
-
-/** The author is told of more free lines than this: a third of a side. */
-function freeLimit({ composition: { body, room } }: Fit): number {
-  return (room.columns * (room.bottom - room.top)) / body.leading / 3;
-}
-
-/** About how many words stand on so many lines. */
-function wordsOn(lines: number, { composition: { rows } }: Fit): number {
-  const full = rows.filter(({ isSpace }) => !isSpace);
-  return full.length === 0 ? 0 : Math.round((lines * wordsOfRows(full).length) / full.length / 10) * 10;
 }
 
 /**
@@ -172,39 +163,6 @@ function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Proble
   }));
 }
 
-/** The number has more sides than its author asked for. Where it is built all the same, this is a warning. */
-function tooLong({ bulletin }: Article, { lines, words }: Overflow, allowed: boolean): Problem {
-  return {
-    severity: allowed ? 'warning' : 'error',
-    code: allowed ? 'pages.too-long-shown' : 'pages.too-long',
-    values: { pages: bulletin.frontMatter.pages ?? 1, lines, words },
-    ...located(bulletin, bulletin.places.pages),
-  };
-}
-
-/** The paragraph whose last line is shortest: cutting these few words gains a line. */
-function whereToCut({ bulletin }: Article, rows: readonly Row[]): Problem[] {
-  const closing = rows.filter((row) => row.closing !== undefined);
-  const shortest = closing.reduce<Row | undefined>(
-    (best, row) => (best?.closing && row.closing && best.closing.width <= row.closing.width ? best : row),
-    undefined,
-  );
-  const place = sourceOf(shortest?.closing?.opening, bulletin);
-  if (!shortest || !place) return [];
-  const words = wordsOfRows([shortest]).length;
-  return [{ severity: 'note', code: 'pages.cut-here', values: { words }, ...located(bulletin, place) }];
-}
-
-/** More than a third of a side stays empty. */
-function tooShort({ bulletin }: Article, lines: number, words: number): Problem {
-  return {
-    severity: 'warning',
-    code: 'pages.too-short',
-    values: { pages: bulletin.frontMatter.pages ?? 1, lines, words },
-    ...located(bulletin, bulletin.places.pages),
-  };
-}
-
 /** The text that is cut off together with the coupon. */
 function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
   const values = { side, words, quoted };
@@ -214,7 +172,12 @@ function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Beh
 /** Columns that end at a forbidden break, because nothing else was possible. */
 function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
   const columns = sides.flatMap(({ regions }, side) =>
-    regions.flatMap(({ filling }) => filling.columns.map(({ rows }) => ({ side: side + 1, last: rows.at(-1) }))),
+    regions.flatMap(({ filling: { columns } }, region) =>
+      // What follows the last column of a region stands right below it, where the side goes on.
+      columns
+        .slice(0, region < regions.length - 1 ? -1 : undefined)
+        .map(({ rows }) => ({ side: side + 1, last: rows.at(-1) })),
+    ),
   );
   // The last column that holds anything is where the text ends, not a break.
   const end = columns.findLastIndex(({ last }) => last !== undefined);

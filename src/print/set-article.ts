@@ -2,22 +2,18 @@ import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { BlockFlow } from './blocks/block.ts';
+import { withRunOn } from './blocks/run-on.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
 import { type Furniture, furnitureTooTall, setFurniture } from './furniture/set-furniture.ts';
+import { emptinessProblems, overflowProblems } from './page-problems.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
-import {
-  couponSideProblem,
-  furnitureProblem,
-  overflowProblems,
-  sheetProblems,
-  textProblems,
-} from './print-problems.ts';
+import { couponSideProblem, furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
 import { layOutNumber } from './sheets/lay-out-number.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
 import { type NumberSheets, numberSheets } from './sheets/number-sheets.ts';
-import { type JoinedStructure, joinTrees } from './structure-tree.ts';
+import { joinTrees, type StructureNode } from './structure-tree.ts';
 import type { PrintTheme } from './theme.ts';
 
 export interface SetOptions {
@@ -43,24 +39,26 @@ export async function setArticle(
   { allowOverflow = false, memory }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const job = await startPrintJob(article, theme, fonts, memory);
-  const flow = toBlocks(article.body, article.lang);
   const furniture = setFurniture(job);
+  const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), furniture.runOn);
   const tooTall = furnitureTooTall(furniture, job);
   if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
 
   const fit = await fitArticle(flow, furniture, job);
   const planned = numberSheets(fit, furniture, allowOverflow, job);
-  const structure = joinedStructure(furniture, flow);
+  const structure = joinTrees([...treesOf(furniture, flow), ...legalTags]);
   const { misfits, ...laidOut } = layOutNumber(planned, job, structure);
   const refused = layoutProblems(article, misfits, structure.elements);
   const isTooLong = planned.overflow !== undefined && !allowOverflow;
   const problems = [
     ...textProblems(job, furniture),
     ...couponSideProblem(article, planned),
-    ...overflowProblems(article, planned, allowOverflow),
+    ...overflowProblems(planned, furniture, allowOverflow, job),
     ...refused,
     // Nobody needs to know of loose lines on a sheet that cannot be printed.
-    ...(refused.length === 0 && !isTooLong ? sheetProblems(job, planned) : []),
+    ...(refused.length === 0 && !isTooLong
+      ? [...emptinessProblems(planned, furniture, job), ...sheetProblems(job, planned)]
+      : []),
   ];
   if (isTooLong) return { problems };
   const outline = [titleEntry(furniture, job), ...laidOut.outline];
@@ -68,15 +66,15 @@ export async function setArticle(
 }
 
 /** The trees of all parts in the order in which a number is read. */
-function joinedStructure({ head, coupon, foot }: Furniture, flow: BlockFlow): JoinedStructure {
-  return joinTrees([...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags]);
+function treesOf({ head, coupon, foot }: Furniture, flow: BlockFlow): readonly StructureNode[] {
+  return [...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags];
 }
 
 function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {
   return { title: article.title, level: 1, sheet: 0, y: geometry.top + head.headlineY };
 }
 
-function fitReport({ fit, freeLines }: NumberSheets): FitReport {
+function fitReport({ fit, freeLines, freeBySide }: NumberSheets): FitReport {
   const { body, looseness, pictureScale } = fit.setting;
   const changes = [...looseness.values()];
   return {
@@ -86,5 +84,6 @@ function fitReport({ fit, freeLines }: NumberSheets): FitReport {
     loosened: changes.filter((lines) => lines > 0).length,
     pictureScale,
     freeLines,
+    freeBySide,
   };
 }

@@ -39,7 +39,7 @@ export function setCouponSheet(coupon: Coupon, count: number, job: PrintJob): Co
     ];
   });
   const structure = joinTrees(coupons.flatMap(({ tags }) => tags));
-  const fit = { size: 0, leading: 0, tightened: 0, loosened: 0, pictureScale: 1, freeLines: 0 };
+  const fit = { size: 0, leading: 0, tightened: 0, loosened: 0, pictureScale: 1, freeLines: 0, freeBySide: [] };
   const sheet = { width: sheetWidth, height: sheetHeight, items: numbered(items, structure) };
   return { list: { sheets: [sheet], structure: structure.elements, fit, outline: [] } };
 }

@@ -8,7 +8,7 @@ export type CouponPlacing = Pick<Coupon, 'place' | 'side' | 'size'>;
 
 type Key = keyof CouponPlacing;
 
-type Holding = 'coupon.page-holds' | 'coupon.place-holds' | 'coupon.here-holds' | 'coupon.here-back';
+type Holding = 'coupon.page-holds' | 'coupon.place-holds' | 'coupon.here-holds' | 'coupon.back-idle';
 
 /**
  * Reads where a coupon stands. Of two keys that contradict each other one holds, and a warning
@@ -38,7 +38,8 @@ export function readPlacing(fields: CouponFields, document: YamlDocument, report
   if (sizeAsPlace !== undefined && sizeAsPlace !== place) idle('coupon.place-holds', 'size', 'place');
   if (size === 'half' && place === 'column') idle('coupon.place-holds', 'size', 'place');
   if (place === 'here' && side !== 'last') idle('coupon.here-holds', 'side', 'place');
-  if (place === 'here' && fields.back === 'keep-clear') idle('coupon.here-back', 'back', 'place');
+  if ((place === 'here' || place === 'column') && fields.back === 'keep-clear')
+    idle('coupon.back-idle', 'back', fields.place === undefined ? 'size' : 'place');
   return {
     ...(place !== 'foot' && { place }),
     ...(side !== 'last' && place !== 'here' && { side }),

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { authorSchemas } from '../../src/publication/author-schemas.ts';
 import { couponModels } from '../../src/publication/coupon-model-names.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
-import { authorSchemas } from '../../src/publication/schemas.ts';
 import { folderWith } from './folder.ts';
 
 function load(yaml: string | Uint8Array) {

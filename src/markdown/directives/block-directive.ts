@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, Paragraph, Text } from 'mdast';
 import type { Report } from '../../problems/report.ts';
 import type { IssueDate } from '../../publication/publication.ts';
+import { PLACE_ATTRIBUTE, placeNamed, placesKnown } from '../float-place.ts';
 
 /** What can stand in a directive's place. */
 export type DirectiveContent = BlockContent | DefinitionContent;
@@ -33,6 +34,8 @@ export interface DirectiveAttribute {
   readonly accepts: (value: string) => boolean;
   /** One way to write it, as in `span=all`. */
   readonly example: string;
+  /** All that its value can be, where this is little. */
+  readonly known?: string;
 }
 
 /** A directive as it was written, without what it does not take. */
@@ -51,6 +54,14 @@ export const spanAttribute: DirectiveAttribute = {
   names: ['span'],
   accepts: (value) => value === 'all',
   example: 'span=all',
+};
+
+/** Where it should stand, of what could also stand elsewhere. */
+export const placeAttribute: DirectiveAttribute = {
+  names: PLACE_ATTRIBUTE,
+  accepts: (value) => placeNamed(value) !== undefined,
+  example: 'place=tête',
+  known: placesKnown(),
 };
 
 /** The place of a node that stands for a directive. */

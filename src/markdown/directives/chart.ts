@@ -4,9 +4,15 @@ import { toolLanguage, translator } from '../../messages/translate.ts';
 import { foldLetters, nearest } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
 import { type ClassName, ofClass } from '../vocabulary.ts';
-import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute } from './block-directive.ts';
+import {
+  type BlockDirective,
+  type DirectiveContent,
+  placeAttribute,
+  positionOf,
+  spanAttribute,
+} from './block-directive.ts';
 import { figureCaption } from './key-figure.ts';
-import { spanOf } from './set-apart.ts';
+import { placingOf } from './set-apart.ts';
 
 /** The names of each kind, without accents; messages propose the first. */
 const KINDS: Readonly<Record<ChartKind, readonly string[]>> = {
@@ -37,6 +43,7 @@ export const chartDirective: BlockDirective = {
     { names: ['hauteur', 'height'], accepts: isHeight, example: 'hauteur=60' },
     { names: ['alt'], accepts: () => true, example: 'alt="Deux courbes qui se croisent"' },
     spanAttribute,
+    placeAttribute,
   ],
   make: (parsed, { lang }, report) => {
     const { label, content, attributes } = parsed;
@@ -60,7 +67,7 @@ export const chartDirective: BlockDirective = {
       ...(!table && { dataFile: attributes.fichier?.value ?? '' }),
       ...(attributes.hauteur && { dataHeight: attributes.hauteur.value }),
       ...(attributes.alt && { dataAlt: attributes.alt.value }),
-      ...spanOf(parsed),
+      ...placingOf(parsed),
     });
     return [
       {

@@ -1,6 +1,12 @@
 import { ofClass } from '../vocabulary.ts';
-import { type BlockDirective, type DirectiveContent, positionOf, spanAttribute } from './block-directive.ts';
-import { spanOf } from './set-apart.ts';
+import {
+  type BlockDirective,
+  type DirectiveContent,
+  placeAttribute,
+  positionOf,
+  spanAttribute,
+} from './block-directive.ts';
+import { placingOf } from './set-apart.ts';
 
 /** A number to be seen from afar, and what it counts. */
 export const keyFigureDirective: BlockDirective = {
@@ -10,6 +16,7 @@ export const keyFigureDirective: BlockDirective = {
   attributes: [
     { names: ['legende', 'legend', 'caption'], accepts: () => true, example: 'légende="des appels"' },
     spanAttribute,
+    placeAttribute,
   ],
   make: (parsed, _, report) => {
     const { label, content, attributes, name } = parsed;
@@ -23,7 +30,7 @@ export const keyFigureDirective: BlockDirective = {
     }
     if (legend.length === 0) report('note', 'figure.no-legend', { name }, place);
     const number = { ...label, data: { hProperties: ofClass('key-number') } };
-    const data = { hName: 'figure', hProperties: ofClass('key-figure', spanOf(parsed)) };
+    const data = { hName: 'figure', hProperties: ofClass('key-figure', placingOf(parsed)) };
     return [{ type: 'blockquote', data, children: [number, ...figureCaption(legend)], ...positionOf(parsed) }];
   },
 };

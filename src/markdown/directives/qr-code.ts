@@ -5,12 +5,13 @@ import {
   type DirectiveContent,
   type NumberInHand,
   type ParsedDirective,
+  placeAttribute,
   positionOf,
   spanAttribute,
 } from './block-directive.ts';
 import { inlineText } from './inline.ts';
 import { figureCaption } from './key-figure.ts';
-import { spanOf } from './set-apart.ts';
+import { placingOf } from './set-apart.ts';
 
 /**
  * Bytes that a code of 57 modules a side holds (ISO/IEC 18004, table 7: version
@@ -29,6 +30,7 @@ export const qrCodeDirective: BlockDirective = {
   attributes: [
     { names: ['titre', 'title', 'legende', 'legend', 'caption'], accepts: () => true, example: 'titre="Le site"' },
     spanAttribute,
+    placeAttribute,
   ],
   make: (parsed, number, report) => {
     const { label, content, attributes } = parsed;
@@ -113,5 +115,5 @@ function unlinked(node: PhrasingContent): PhrasingContent[] {
 }
 
 function figureData(parsed: ParsedDirective) {
-  return { hName: 'figure', hProperties: ofClass('qr', spanOf(parsed)) };
+  return { hName: 'figure', hProperties: ofClass('qr', placingOf(parsed)) };
 }

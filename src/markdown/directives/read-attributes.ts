@@ -42,8 +42,10 @@ export function readAttributes(
       report('warning', code, { attribute: written, name: node.name, example }, offset);
     } else if (!attribute.accepts(value)) {
       isWrong = true;
-      const wrong = { attribute: name, name: node.name, found: value, example: attribute.example };
-      report('warning', 'directive.value', wrong, offset);
+      const wrong = { attribute: name, name: node.name, found: value };
+      if (attribute.known === undefined)
+        report('warning', 'directive.value', { ...wrong, example: attribute.example }, offset);
+      else report('warning', 'directive.value-known', { ...wrong, known: attribute.known }, offset);
     } else values[attribute.names[0] ?? name] = attributeText(value, place, source);
   }
   return { values, isWrong };

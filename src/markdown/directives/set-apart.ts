@@ -1,6 +1,13 @@
 import type { Paragraph } from 'mdast';
+import { placeNamed } from '../float-place.ts';
 import { type DataValues, ofClass, ofData } from '../vocabulary.ts';
-import { type BlockDirective, type ParsedDirective, positionOf, spanAttribute } from './block-directive.ts';
+import {
+  type BlockDirective,
+  type ParsedDirective,
+  placeAttribute,
+  positionOf,
+  spanAttribute,
+} from './block-directive.ts';
 
 // The nodes are quotations of Markdown, since these hold blocks; `data` says which element each becomes.
 
@@ -9,10 +16,10 @@ export const boxDirective: BlockDirective = {
   names: ['encadre', 'box'],
   form: 'container',
   takesLabel: true,
-  attributes: [spanAttribute],
+  attributes: [spanAttribute, placeAttribute],
   make: (parsed) => {
     const { label, content } = parsed;
-    const data = { hName: 'aside', hProperties: ofClass('box', spanOf(parsed)) };
+    const data = { hName: 'aside', hProperties: ofClass('box', placingOf(parsed)) };
     const children = label ? [boxTitle(label), ...content] : [...content];
     return [{ type: 'blockquote', data, children, ...positionOf(parsed) }];
   },
@@ -23,11 +30,11 @@ export const pullQuoteDirective: BlockDirective = {
   names: ['citation', 'pull-quote'],
   form: 'container',
   takesLabel: true,
-  attributes: [spanAttribute],
+  attributes: [spanAttribute, placeAttribute],
   make: (parsed) => {
     const { label, content } = parsed;
     const author = label && { ...label, data: { hName: 'footer' } };
-    const data = { hProperties: ofClass('pull-quote', spanOf(parsed)) };
+    const data = { hProperties: ofClass('pull-quote', placingOf(parsed)) };
     return [
       { type: 'blockquote', data, children: author ? [...content, author] : [...content], ...positionOf(parsed) },
     ];
@@ -39,9 +46,9 @@ export const columnsDirective: BlockDirective = {
   names: ['colonnes', 'columns'],
   form: 'container',
   takesLabel: false,
-  attributes: [spanAttribute],
+  attributes: [spanAttribute, placeAttribute],
   make: (parsed) => {
-    const data = { hName: 'div', hProperties: ofClass('wide', { dataSpan: 'all' }) };
+    const data = { hName: 'div', hProperties: ofClass('wide', { ...placingOf(parsed), dataSpan: 'all' }) };
     return [{ type: 'blockquote', data, children: [...parsed.content], ...positionOf(parsed) }];
   },
 };
@@ -51,7 +58,9 @@ export function boxTitle(label: Paragraph): Paragraph {
   return { ...label, data: { hProperties: ofClass('box-title') } };
 }
 
-/** Whether a directive asks for all columns, as an attribute of its element. */
-export function spanOf({ attributes }: ParsedDirective): DataValues {
-  return attributes.span === undefined ? {} : ofData({ dataSpan: attributes.span.value });
+/** Whether a directive asks for all columns, and for a place in them, as attributes of its element. */
+export function placingOf({ attributes }: ParsedDirective): DataValues {
+  const { span, place: written } = attributes;
+  const place = written && placeNamed(written.value);
+  return ofData({ ...(span && { dataSpan: span.value }), ...(place && { dataPlace: place }) });
 }

@@ -22,8 +22,8 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.coupon.place-holds.hint': 'take one of the two out; in a column the coupon is as tall as it needs to be',
   'problem.coupon.here-holds': '“{idle}” does nothing: with “{holding}” the coupon follows the end of the text',
   'problem.coupon.here-holds.hint': 'take one of the two out, or put the coupon at the foot or the top of that side',
-  'problem.coupon.here-back': '“{idle}” does nothing: with “{holding}” the coupon has its place only once the text has',
-  'problem.coupon.here-back.hint': 'put the coupon at the foot or at the top: then its back can be kept clear',
+  'problem.coupon.back-idle': '“{idle}” does nothing: with “{holding}” the back of the coupon cannot be kept clear',
+  'problem.coupon.back-idle.hint': 'put the coupon at the foot or at the top: then its back can be kept clear',
   'problem.coupon.no-such-side': 'the coupon goes on side {side}, but the number has only {sides} {sides|side|sides}',
   'problem.coupon.no-such-side.hint': 'change the side, or write “side: last”',
   'problem.coupon.more-than-half':
@@ -65,6 +65,14 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
     'put several fields on a row (width), or take fields out of the coupon in publication.yaml',
   'problem.coupon.behind': 'cutting the coupon out takes {words} {words|word|words} of side {side} with it: “{quoted}”',
   'problem.coupon.behind.hint': 'write “back: keep-clear” in the coupon, and the text keeps off its back',
+  'problem.coupon.own-side': 'the coupon has a side to itself: {sides} {sides|is|are} left to the text',
+  'problem.coupon.own-side.hint': 'give the coupon another size than page, or raise “pages”',
+  'problem.coupon.takes-room': 'without the coupon the whole text would fit',
+  'problem.coupon.takes-room.hint': 'give it fewer lines, or write “coupon: false” for this number',
+  'problem.coupon.opens-side':
+    'the coupon opens side {side}: {lines} {lines|line of text is|lines of text are} too many for it to stand on side {before}',
+  'problem.coupon.opens-side.hint':
+    'cut about {words} {words|word|words}, or give the coupon less room: it will go back to side {before}',
   'problem.coupon.back': '“{field}” wants keep-clear or free, not {found}',
   'problem.coupon.back.hint': 'keep-clear keeps the text off the back of the coupon',
   'problem.coupon.web': '“web” wants form (formulaire) or print-only (papier-seul), not {found}',

@@ -49,6 +49,7 @@ export const edition: Readonly<Record<keyof typeof french, string>> = {
   'web.feed': 'Feed of the numbers (Atom)',
   'print.coupon.code': 'QR code: the form on the web, {address}',
   'print.qr-code': 'QR code of the address printed below it',
+  'print.page-continued': 'continued on page {side}',
   'print.continued': '(continued)',
   'print.goes-on': 'continued',
   'print.overflow': 'Too long: {lines} {lines|line|lines} that have no room, about {words} {words|word|words}',

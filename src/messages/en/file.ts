@@ -90,6 +90,12 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
     'a site’s address begins with https://, for example: site: https://www.example.org/bulletin',
   'problem.web.address': '{found} is not an address of the web',
   'problem.web.address.hint': 'for example: web: www.example.org, or web: https://www.example.org/branch',
+  'problem.standfirst.in-text':
+    'the standfirst would take more than half of the first side: it is set at the head of the text',
+  'problem.standfirst.in-text.hint': 'shorten it to keep it under the title',
+  'problem.imprint.legal-in-text':
+    'the legal line would take more than half of the last side: it is set at the end of the text',
+  'problem.imprint.legal-in-text.hint': 'shorten “legal” in publication.yaml to keep it at the foot',
   'problem.imprint.too-tall': 'what says who publishes is {millimetres} mm too tall for the foot of a side',
   'problem.imprint.too-tall.hint': 'shorten “organisation”, “contact” or “legal” in publication.yaml',
   'problem.email.address': '{found} is not an e-mail address',
@@ -146,9 +152,23 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.pages.too-long-shown.hint': 'cut about {words} {words|word|words}, or raise “pages”',
   'problem.pages.cut-here': 'the last line of this paragraph is the shortest: {words} {words|word|words}',
   'problem.pages.cut-here.hint': 'cut as many words in it, and a line is gained',
+  'problem.pages.empty-all-the-same':
+    '{lines} {lines|line stays|lines stay} empty on the sides promised all the same (by side: {bySide}): what follows cannot be cut there',
+  'problem.pages.empty-all-the-same.hint': 'move, shorten or divide the block after each gap (picture, table, box)',
+  'problem.pages.break-costs-side': 'this page break (line {line}) costs a side: without it the whole text would fit',
+  'problem.pages.break-costs-side.hint': 'take it out, or raise “pages”',
+  'problem.pages.column-break-costs-side':
+    'this column break (line {line}) costs a side: without it the whole text would fit',
+  'problem.pages.column-break-costs-side.hint': 'take it out, or raise “pages”',
+  'problem.pages.breaks-cost-side':
+    'together these breaks (lines {lines}) cost a side: without them the whole text would fit',
+  'problem.pages.breaks-cost-side.hint': 'take some of them out, or raise “pages”',
   'problem.pages.too-short':
-    'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting: about {words} words',
+    'the number promises {pages} {pages|side|sides}, and {lines} lines stay empty even in the largest setting (by side: {bySide}): about {words} words',
   'problem.pages.too-short.hint': 'add some text or a picture, or lower “pages”',
+  'problem.pages.too-few':
+    'the number promises {pages} {pages|side|sides} and fills only {sides}: {lines} lines stay empty even in the largest setting (by side: {bySide}), about {words} words',
+  'problem.pages.too-few.hint': 'add some text or a picture, or lower “pages”',
   'problem.output.left':
     '{path} was left by a build that was interrupted; it could be neither read nor removed ({reason})',
   'problem.output.left.hint': 'if nobody else is building now, delete it; else leave it: it is in nobody’s way',

@@ -48,6 +48,8 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.attribute.hint': 'behind an image may stand {{example}}',
   'problem.image.attribute-value': '“span” of the image “{file}” cannot be “{found}”: the attribute has no effect',
   'problem.image.attribute-value.hint': 'write {{example}} to let the image go from one margin to the other',
+  'problem.image.place': '“{name}” of the image “{file}” cannot be “{found}”: the attribute has no effect',
+  'problem.image.place.hint': 'what is understood: {known}',
   'problem.image.attributes-in-line':
     '“{braces}” behind the image “{file}” is printed as it stands: the image is in a sentence',
   'problem.image.attributes-in-line.hint':

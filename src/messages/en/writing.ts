@@ -78,6 +78,15 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.directive.attribute.hint': '“{name}” can take {{example}}',
   'problem.directive.value': '“{attribute}” of “{name}” cannot be “{found}”: the attribute has no effect',
   'problem.directive.value.hint': 'write for example {{example}}',
+  'problem.directive.value-known': '“{attribute}” of “{name}” cannot be “{found}”: the attribute has no effect',
+  'problem.directive.value-known.hint': 'what is understood: {known}',
+  'problem.heading.attribute':
+    'behind the heading “{title}”, “{attribute}” is not understood: it has no effect and is not printed',
+  'problem.heading.attribute.hint':
+    'behind a heading may stand {{example}}; braces that are to be printed are written \\{ and \\}',
+  'problem.heading.attribute-value':
+    '“span” of the heading “{title}” cannot be “{found}”: it has no effect and is not printed',
+  'problem.heading.attribute-value.hint': 'write {{example}} to let the heading go from one margin to the other',
   'problem.directive.text-misspelt': '“:{name}[…]” is not known: its content is printed plain',
   'problem.directive.text-misspelt.hint': '{name} → {nearest}?',
   'problem.directive.text-needs': '“:{name}[…]” does not say everything: its content is printed plain',

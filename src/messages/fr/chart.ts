@@ -12,7 +12,7 @@ export const chart = {
   'web.chart.all': 'Tous les chiffres',
   'problem.chart.no-data': '« {name} » n’a pas de chiffres',
   'problem.chart.no-data.hint':
-    'donnez un fichier, ::{name}{fichier=effectifs.csv}, ou un tableau entre « :::{name} » et « ::: »',
+    'donnez un fichier, ::{name}{fichier=effectifs.csv}, ou un tableau entre « :::{name} » et « ::: »',
   'problem.chart.two-sources': 'ce graphique a un tableau et un fichier : « {file} » n’est pas lu',
   'problem.chart.two-sources.hint': 'gardez l’un des deux',
   'problem.chart.kind-misspelt': '« {found} » n’est pas un type de graphique',

@@ -8,35 +8,34 @@ export const coupon = {
   'problem.coupon.label-too-long.hint': 'raccourcissez-le, ou donnez plus de colonnes au champ (width)',
   'problem.coupon.size': '« {field} » attend half (moitié) ou page, pas {found}',
   'problem.coupon.size.hint':
-    'half prend la moitié de la face, page une face entière ; sans cette clé, le coupon prend ce qu’il lui faut',
+    'half prend la moitié de la face, page une face entière ; sans cette clé, le coupon prend ce qu’il lui faut',
   'problem.coupon.place': '« {field} » attend foot (pied), top (tête), here (ici) ou column (colonne), pas {found}',
   'problem.coupon.place.hint':
     'foot est le pied de la face, top sa tête, here là où le texte finit, column la dernière colonne',
   'problem.coupon.side': '« {field} » attend last (dernière) ou le numéro d’une face, pas {found}',
   'problem.coupon.side.hint': 'par exemple « {field}: 2 »',
   'problem.coupon.page-holds':
-    '« {idle} » ne sert à rien : avec « {holding} », le coupon a une face à lui, la dernière',
+    '« {idle} » ne sert à rien : avec « {holding} », le coupon a une face à lui, la dernière',
   'problem.coupon.page-holds.hint': 'retirez l’un des deux',
-  'problem.coupon.place-holds': '« {idle} » ne sert à rien : c’est « {holding} » qui compte',
+  'problem.coupon.place-holds': '« {idle} » ne sert à rien : c’est « {holding} » qui compte',
   'problem.coupon.place-holds.hint':
-    'retirez l’un des deux ; dans une colonne, le coupon prend la hauteur qu’il lui faut',
-  'problem.coupon.here-holds': '« {idle} » ne sert à rien : avec « {holding} », le coupon suit la fin du texte',
+    'retirez l’un des deux ; dans une colonne, le coupon prend la hauteur qu’il lui faut',
+  'problem.coupon.here-holds': '« {idle} » ne sert à rien : avec « {holding} », le coupon suit la fin du texte',
   'problem.coupon.here-holds.hint': 'retirez l’un des deux, ou placez le coupon au pied ou à la tête de cette face',
-  'problem.coupon.here-back':
-    '« {idle} » ne sert à rien : avec « {holding} », le coupon n’a sa place qu’une fois le texte placé',
-  'problem.coupon.here-back.hint':
+  'problem.coupon.back-idle': '« {idle} » ne sert à rien : avec « {holding} », le verso du coupon ne se réserve pas',
+  'problem.coupon.back-idle.hint':
     'placez le coupon au pied (foot) ou à la tête (top) : son verso peut alors rester libre',
   'problem.coupon.no-such-side': 'le coupon va face {side}, mais le numéro n’a que {sides} {sides|face|faces}',
   'problem.coupon.no-such-side.hint': 'changez la face, ou écrivez « side: last »',
   'problem.coupon.more-than-half':
     'le coupon « {title} » dépasse de {millimetres} mm la moitié de la face qu’il devait prendre',
   'problem.coupon.more-than-half.hint': 'mettez plusieurs champs par ligne (width), ou retirez « size: half »',
-  'problem.coupon.one-column': 'le coupon va dans une colonne, mais la face n’en a qu’une : il est au pied',
+  'problem.coupon.one-column': 'le coupon va dans une colonne, mais la face n’en a qu’une : il est au pied',
   'problem.coupon.one-column.hint': 'écrivez « place: foot », ou donnez plus de colonnes au texte (columns)',
-  'problem.coupon.none-to-cut': 'il n’y a pas de coupon à répéter : --coupons ne fait rien pour ce numéro',
-  'problem.coupon.none-to-cut.hint': 'écrivez un coupon dans publication.yaml ou dans le numéro : « coupon: adhesion »',
+  'problem.coupon.none-to-cut': 'il n’y a pas de coupon à répéter : --coupons ne fait rien pour ce numéro',
+  'problem.coupon.none-to-cut.hint': 'écrivez un coupon dans publication.yaml ou dans le numéro : « coupon: adhesion »',
   'problem.coupon.too-tall-for-part':
-    'le coupon « {title} » est trop haut de {millimetres} mm pour {asked} parts égales d’une feuille : il en tient {fit}',
+    'le coupon « {title} » est trop haut de {millimetres} mm pour {asked} parts égales d’une feuille : il en tient {fit}',
   'problem.coupon.too-tall-for-part.hint': 'demandez --coupons {fit}, ou réduisez le coupon',
   'problem.coupon.rows': '« rows » est une liste de lignes, chacune une liste de champs, et l’on trouve {found}',
   'problem.coupon.rows.hint': 'écrivez chaque ligne du coupon ainsi : - - { name: nom, label: Nom et prénom }',
@@ -68,6 +67,14 @@ export const coupon = {
     'mettez plusieurs champs par ligne (width), ou retirez des champs du coupon dans publication.yaml',
   'problem.coupon.behind': 'découper le coupon emporte {words} {words|mot|mots} de la face {side} : « {quoted} »',
   'problem.coupon.behind.hint': 'écrivez « back: keep-clear » dans le coupon, et le texte évite son verso',
+  'problem.coupon.own-side': 'le coupon a une face à lui seul : il n’en reste que {sides} au texte',
+  'problem.coupon.own-side.hint': 'donnez au coupon une autre taille que page, ou augmentez « pages »',
+  'problem.coupon.takes-room': 'sans le coupon, tout le texte tiendrait',
+  'problem.coupon.takes-room.hint': 'donnez-lui moins de lignes, ou « coupon: false » pour ce numéro',
+  'problem.coupon.opens-side':
+    'le coupon ouvre la face {side} : {lines} {lines|ligne de texte|lignes de texte} de trop pour qu’il tienne sur la face {before}',
+  'problem.coupon.opens-side.hint':
+    'coupez environ {words} {words|mot|mots}, ou donnez moins de place au coupon : il reviendra face {before}',
   'problem.coupon.back': '« {field} » attend keep-clear (réservé) ou free (libre), pas {found}',
   'problem.coupon.back.hint': 'keep-clear garde le verso du coupon libre de texte',
   'problem.coupon.web': '« web » attend form (formulaire) ou print-only (papier-seul), pas {found}',

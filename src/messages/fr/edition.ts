@@ -49,6 +49,7 @@ export const edition = {
   'web.feed': 'Fil des numéros (Atom)',
   'print.coupon.code': 'Code QR : le formulaire en ligne, {address}',
   'print.qr-code': 'Code QR de l’adresse imprimée dessous',
+  'print.page-continued': 'suite page {side}',
   'print.continued': '(suite)',
   'print.goes-on': 'suite',
   'print.overflow': 'Trop long : {lines} {lines|ligne|lignes} sans place, environ {words} {words|mot|mots}',

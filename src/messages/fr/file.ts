@@ -36,7 +36,7 @@ export const file = {
   'problem.field.unknown.hint': 'les clés connues ici sont : {known}',
   'problem.field.misspelt': 'la clé « {field} » est inconnue et n’a pas d’effet',
   'problem.field.misspelt.hint': '{field} → {nearest} ?',
-  'problem.field.both-names': '« {field} » et « {other} » sont deux noms de la même clé : seule « {other} » compte',
+  'problem.field.both-names': '« {field} » et « {other} » sont deux noms de la même clé : seule « {other} » compte',
   'problem.field.both-names.hint': 'retirez l’une des deux',
   'problem.field.control': '« {field} » contient un caractère de commande, {character}, qui ne s’imprime pas',
   'problem.field.control.hint': 'effacez ce caractère, ou tapez de nouveau la valeur',
@@ -93,6 +93,12 @@ export const file = {
     'une adresse de site commence par https://, par exemple : site: https://www.exemple.org/bulletin',
   'problem.web.address': '{found} n’est pas une adresse du web',
   'problem.web.address.hint': 'par exemple : web: www.exemple.org, ou web: https://www.exemple.org/section',
+  'problem.standfirst.in-text':
+    'le chapeau prendrait plus de la moitié de la première face : il est composé en tête du texte',
+  'problem.standfirst.in-text.hint': 'raccourcissez-le pour qu’il reste sous le titre',
+  'problem.imprint.legal-in-text':
+    'la mention légale prendrait plus de la moitié de la dernière face : elle est composée à la fin du texte',
+  'problem.imprint.legal-in-text.hint': 'raccourcissez « legal » dans publication.yaml pour qu’elle reste au pied',
   'problem.imprint.too-tall': 'ce qui dit qui publie est trop haut de {millimetres} mm pour tenir au pied d’une face',
   'problem.imprint.too-tall.hint': 'raccourcissez « organisation », « contact » ou « legal » dans publication.yaml',
   'problem.email.address': '{found} n’est pas une adresse de courriel',
@@ -149,9 +155,24 @@ export const file = {
   'problem.pages.too-long-shown.hint': 'coupez environ {words} {words|mot|mots}, ou augmentez « pages »',
   'problem.pages.cut-here': 'la dernière ligne de ce paragraphe est la plus courte : {words} {words|mot|mots}',
   'problem.pages.cut-here.hint': 'coupez-y autant de mots, et une ligne est gagnée',
+  'problem.pages.empty-all-the-same':
+    '{lines} {lines|ligne reste vide|lignes restent vides} pourtant sur les faces promises (par face : {bySide}) : ce qui suit ne s’y coupe pas',
+  'problem.pages.empty-all-the-same.hint':
+    'déplacez, raccourcissez ou coupez en deux le bloc qui suit chaque vide (image, tableau, encadré)',
+  'problem.pages.break-costs-side': 'ce saut de page (ligne {line}) coûte une face : sans lui, tout le texte tiendrait',
+  'problem.pages.break-costs-side.hint': 'retirez-le, ou augmentez « pages »',
+  'problem.pages.column-break-costs-side':
+    'ce saut de colonne (ligne {line}) coûte une face : sans lui, tout le texte tiendrait',
+  'problem.pages.column-break-costs-side.hint': 'retirez-le, ou augmentez « pages »',
+  'problem.pages.breaks-cost-side':
+    'ensemble, ces sauts (lignes {lines}) coûtent une face : sans eux, tout le texte tiendrait',
+  'problem.pages.breaks-cost-side.hint': 'retirez-en, ou augmentez « pages »',
   'problem.pages.too-short':
-    'le numéro promet {pages} {pages|face|faces}, et {lines} lignes restent vides même dans la composition la plus large : environ {words} mots',
+    'le numéro promet {pages} {pages|face|faces}, et {lines} lignes restent vides même dans la composition la plus large (par face : {bySide}) : environ {words} mots',
   'problem.pages.too-short.hint': 'ajoutez du texte ou une image, ou diminuez « pages »',
+  'problem.pages.too-few':
+    'le numéro promet {pages} {pages|face|faces} et n’en remplit que {sides} : {lines} lignes restent vides même dans la composition la plus large (par face : {bySide}), environ {words} mots',
+  'problem.pages.too-few.hint': 'ajoutez du texte ou une image, ou diminuez « pages »',
   'problem.output.left': '{path} vient d’une fabrication interrompue ; il n’a pu être ni lu ni retiré ({reason})',
   'problem.output.left.hint':
     'si personne d’autre ne fabrique de numéro en ce moment, supprimez-le ; sinon, laissez-le : il ne gêne rien',
@@ -189,10 +210,10 @@ export const file = {
   'problem.theme.stretch-lines.hint': 'par exemple « {field}: 1 »',
   'problem.theme.columns': '« columns » attend un nombre entier de 1 à 5, pas {found}',
   'problem.theme.columns.hint': 'par exemple « columns: 2 »',
-  'problem.theme.white-lines': '« {field} » attend un petit nombre entier de lignes, pas {found}',
-  'problem.theme.white-lines.hint': 'par exemple « lines: 1 » (0 à 4) et « growth: 1 » (0 à 2)',
-  'problem.theme.white-growth': 'ce blanc ne peut grandir de {found} lignes : il ferait plus que doubler',
-  'problem.theme.white-growth.hint': '« growth » vaut au plus autant que « lines »',
+  'problem.theme.white-lines': '« {field} » attend un petit nombre entier de lignes, pas {found}',
+  'problem.theme.white-lines.hint': 'par exemple « lines: 1 » (0 à 4) et « growth: 1 » (0 à 2)',
+  'problem.theme.white-growth': 'ce blanc ne peut grandir de {found} lignes : il ferait plus que doubler',
+  'problem.theme.white-growth.hint': '« growth » vaut au plus autant que « lines »',
   'problem.theme.group': '« {field} » attend plusieurs réglages en retrait, pas {found}',
   'problem.theme.group.hint': 'voyez templates/print.yaml',
 } as const;

@@ -47,6 +47,8 @@ export const image = {
   'problem.image.attribute-value':
     '« span » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.image.attribute-value.hint': 'écrivez {{example}} pour que l’image aille d’une marge à l’autre',
+  'problem.image.place': '« {name} » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.image.place.hint': 'sont compris : {known}',
   'problem.image.attributes-in-line':
     '« {braces} » derrière l’image « {file} » est imprimé tel quel : l’image est au milieu d’une phrase',
   'problem.image.attributes-in-line.hint':

@@ -21,7 +21,7 @@ export const layout = {
   'problem.layout.table-too-wide':
     '{block} a trop de colonnes pour sa largeur : des lettres dépassent de leur case de {millimetres} mm',
   'problem.layout.table-too-wide.hint':
-    'retirez des colonnes, partagez-le en deux tableaux, ou mettez-le sur toute la largeur : :::colonnes',
+    'retirez des colonnes, partagez-le en deux tableaux, ou mettez-le sur toute la largeur : :::colonnes',
   'problem.layout.too-wide': '{block} n’a plus de place en largeur : ses lettres dépassent de {millimetres} mm',
   'problem.layout.too-wide.hint': 'réduisez le nombre de listes et de citations l’une dans l’autre',
   'problem.layout.off-sheet':

@@ -60,6 +60,7 @@ export const previewPage = {
   'preview.page.read-only': 'Lecture seule',
   'preview.page.fit.full': 'La dernière page est pleine',
   'preview.page.fit.free': '{lines} {lines|ligne libre|lignes libres}',
+  'preview.page.fit.free-by-side': 'Lignes libres par page : {lines}',
   'preview.page.fit.over': '{lines} {lines|ligne de trop|lignes de trop}',
   'preview.page.fit.details': 'Ce qui a été choisi pour remplir les pages',
   'preview.page.fit.size': 'Texte en {size} sur {leading} points',

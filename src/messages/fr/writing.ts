@@ -79,6 +79,16 @@ export const writing = {
   'problem.directive.value':
     '« {attribute} » de « {name} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.directive.value.hint': 'écrivez par exemple {{example}}',
+  'problem.directive.value-known':
+    '« {attribute} » de « {name} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.directive.value-known.hint': 'sont compris : {known}',
+  'problem.heading.attribute':
+    'derrière l’intertitre « {title} », « {attribute} » n’est pas compris : il n’a pas d’effet et n’est pas imprimé',
+  'problem.heading.attribute.hint':
+    'derrière un intertitre peut se trouver {{example}} ; des accolades à imprimer s’écrivent \\{ et \\}',
+  'problem.heading.attribute-value':
+    '« span » de l’intertitre « {title} » ne peut pas valoir « {found} » : il n’a pas d’effet et n’est pas imprimé',
+  'problem.heading.attribute-value.hint': 'écrivez {{example}} pour que l’intertitre aille d’une marge à l’autre',
   'problem.directive.text-misspelt': '« :{name}[…] » n’est pas connu : son contenu est imprimé tel quel',
   'problem.directive.text-misspelt.hint': '{name} → {nearest} ?',
   'problem.directive.text-needs': '« :{name}[…] » ne dit pas tout : son contenu est imprimé tel quel',

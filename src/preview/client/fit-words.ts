@@ -1,13 +1,17 @@
 import type { Guides, ShownFit } from '../protocol.ts';
-import type { Say } from './words.ts';
+import type { Say } from './say.ts';
 
 /** How far the gauge reaches beyond full, as a share of a side. */
 export const MOST = 1.25;
 
-/** How full the last side is: 1 for full to the last line, more where lines have no room; at most `MOST`. */
-export function fullness({ freeLines, leading }: ShownFit, guides: Guides | undefined): number {
+/**
+ * How full the sides are, all together: 1 for full to the last line. What has no room is shown
+ * as a share of one side, or nobody would see it; at most `MOST`.
+ */
+export function fullness({ freeLines, freeBySide, leading }: ShownFit, guides: Guides | undefined): number {
   const height = guides?.margins.height ?? 0;
-  const lines = Math.max(1, ((guides?.columns.length ?? 1) * height) / leading);
+  const ofSide = Math.max(1, ((guides?.columns.length ?? 1) * height) / leading);
+  const lines = freeLines < 0 ? ofSide : ofSide * Math.max(1, freeBySide.length);
   return Math.min(MOST, Math.max(0, 1 - freeLines / lines));
 }
 
@@ -21,10 +25,13 @@ export function fitSentence({ freeLines }: ShownFit, say: Say): string {
 
 /** What copyfitting chose, a sentence each. */
 export function fitDetails(fit: ShownFit, say: Say, lang: string): readonly string[] {
-  const { size, leading, tightened, loosened, pictureScale, sides, asked } = fit;
+  const { size, leading, tightened, loosened, pictureScale, freeBySide, sides, asked } = fit;
   const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
   return [
     asked === undefined ? say('preview.page.fit.sides', { sides }) : say('preview.page.fit.asked', { sides, asked }),
+    ...(freeBySide.length > 1 && freeBySide.some((lines) => lines > 0)
+      ? [say('preview.page.fit.free-by-side', { lines: freeBySide.join(', ') })]
+      : []),
     say('preview.page.fit.size', { size: number(size), leading: number(leading) }),
     ...(tightened > 0 ? [say('preview.page.fit.tightened', { count: tightened })] : []),
     ...(loosened > 0 ? [say('preview.page.fit.loosened', { count: loosened })] : []),

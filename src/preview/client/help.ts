@@ -1,5 +1,5 @@
 import { button, element } from './element.ts';
-import type { Say, WordKey } from './words.ts';
+import type { Say, WordKey } from './say.ts';
 
 /** Keys, and what they do. */
 const KEYS: readonly (readonly [string, WordKey])[] = [

@@ -1,10 +1,7 @@
-import { fillIn, type MessageValues, type ToolLanguage } from '../../messages/fill-in.ts';
-import type { previewPage } from '../../messages/fr/preview-page.ts';
+import { fillIn, type ToolLanguage } from '../../messages/fill-in.ts';
+import type { Say, WordKey } from './say.ts';
 
-export type WordKey = keyof typeof previewPage;
-
-/** Says a sentence in the language of the server. */
-export type Say = (key: WordKey, values?: MessageValues) => string;
+export type { Say } from './say.ts';
 
 /** The sentences that the server has put into the page. */
 export function readWords(page: Document): Say {

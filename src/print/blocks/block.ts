@@ -77,7 +77,9 @@ export type TextRole =
   | 'quote'
   | 'code'
   | 'caption'
-  | 'note';
+  | 'note'
+  | 'standfirst'
+  | 'legal';
 
 /** What a block stands in. */
 export interface Nesting {
@@ -239,6 +241,8 @@ export interface BoxEdge {
 export interface BreakBlock {
   readonly kind: 'break';
   readonly to: 'column' | 'page';
+  /** Where the author wrote it, in the bulletin's file. */
+  readonly offset?: number;
 }
 
 /** The body as blocks, the notes that it calls, by their names, and the structure of both. */

@@ -6,7 +6,7 @@ import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
 import { addNode, structureNode } from '../structure-tree.ts';
 import { agendaBlock } from './agenda-block.ts';
-import type { Block, BlockFlow, Nesting, TextRole } from './block.ts';
+import type { Block, BlockFlow, BreakBlock, Nesting, TextRole } from './block.ts';
 import { chartBlocks } from './chart-block.ts';
 import { definitions, details } from './definitions.ts';
 import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
@@ -72,7 +72,15 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
-  return dataOf(element, 'dataSpan') === 'all' ? blocks.map((block) => ({ ...block, spansColumns: true })) : blocks;
+  const place = placeOf(element);
+  const spansColumns = dataOf(element, 'dataSpan') === 'all';
+  if (!place && !spansColumns) return blocks;
+  return blocks.map((block) => ({ ...block, ...(spansColumns && { spansColumns }), ...(place && { place }) }));
+}
+
+function placeOf(element: Element): Block['place'] {
+  const place = dataOf(element, 'dataPlace');
+  return place === 'here' || place === 'top' || place === 'foot' ? place : undefined;
 }
 
 function ownBlocks(element: Element, outer: Position): Block[] {
@@ -97,9 +105,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'aside':
       return box(element, position, flow);
     case 'div':
-      return hasData(element, 'dataBreak')
-        ? [{ kind: 'break', to: dataOf(element, 'dataBreak') === 'page' ? 'page' : 'column' }]
-        : flow(element.children, position);
+      return hasData(element, 'dataBreak') ? [breakBlock(element)] : flow(element.children, position);
     case 'blockquote':
       return hasClass(element, 'pull-quote')
         ? pullQuote(element, position, flow)
@@ -165,6 +171,12 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
 }
 
 /** A block as a signature: it is signed below a list or a quotation, and is no part of it. */
+function breakBlock(element: Element): BreakBlock {
+  const offset = element.position?.start.offset;
+  const to = dataOf(element, 'dataBreak') === 'page' ? 'page' : 'column';
+  return { kind: 'break', to, ...(offset !== undefined && { offset }) };
+}
+
 function asSignature(block: Block): Block {
   return block.kind === 'text' && /paragraph|item|quote/.test(block.role) ? { ...block, role: 'signature' } : block;
 }

@@ -4,13 +4,13 @@ import type { PrintJob } from '../print-job.ts';
 import { families } from '../theme.ts';
 import type { SetPart } from './set-part.ts';
 
-/** Left of the folio, in points. */
+/** Of the folio and the white beside it, in points. */
 const FOLIO_WIDTH = 36;
 
 /**
- * Sets the head of a later side, from 2: name and number at the left, folio at
- * the right. It is for the eye only, since the masthead has said it once, and
- * as high on every side.
+ * Sets the head of a later side, from 2: the folio at the outer edge, left on the
+ * back of a leaf and right on its front, name and number at the other. It is for the
+ * eye only, since the masthead has said it once, and as high on every side.
  */
 export function setRunningHead(side: number, job: PrintJob): SetPart {
   const { colours, masthead: sizes } = job.theme;
@@ -24,14 +24,20 @@ export function setRunningHead(side: number, job: PrintJob): SetPart {
     colour: colours.ink,
     width: width - FOLIO_WIDTH - 4,
   };
-  const name = setText(plainSpans(`${masthead.name} – ${masthead.issue}`, 'artefact'), text, job);
-  const folio = setText(plainSpans(String(side), 'artefact'), { ...text, align: 'right', width: FOLIO_WIDTH }, job);
+  const isBack = side % 2 === 0;
+  const [nameAlign, folioAlign] = isBack ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const name = setText(
+    plainSpans(`${masthead.name} – ${masthead.issue}`, 'artefact'),
+    { ...text, align: nameAlign },
+    job,
+  );
+  const folio = setText(plainSpans(String(side), 'artefact'), { ...text, align: folioAlign, width: FOLIO_WIDTH }, job);
   const depth = size + (name.lineCount - 1) * text.leading;
   const rule = depth + size * 0.6;
   return {
     items: [
-      ...moved(name.items, 0, size),
-      ...moved(folio.items, width - FOLIO_WIDTH, size),
+      ...moved(name.items, isBack ? width - text.width : 0, size),
+      ...moved(folio.items, isBack ? 0 : width - FOLIO_WIDTH, size),
       { kind: 'rule', tag: 'artefact', x1: 0, y1: rule, x2: width, y2: rule, thickness: 0.5, colour: colours.ink },
     ],
     height: depth + size * 1.8,

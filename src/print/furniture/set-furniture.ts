@@ -1,3 +1,4 @@
+import type { RunOn } from '../blocks/run-on.ts';
 import type { PrintJob } from '../print-job.ts';
 import { type CouponPart, couponPlace, setCouponPart } from './coupon-part.ts';
 import { setFoot } from './foot.ts';
@@ -14,6 +15,8 @@ export interface Furniture {
   readonly coupon: CouponPart | undefined;
   /** Of the last side: the imprint. */
   readonly foot: SetPart;
+  /** What would take more than half of its side, and so is set with the text. */
+  readonly runOn: RunOn;
 }
 
 /** Something that is taller than its place, by points. */
@@ -24,15 +27,29 @@ export interface TooTall {
 
 /** Sets what stands around the columns: its heights are known before a line of the body is composed. */
 export function setFurniture(job: PrintJob): Furniture {
-  const { geometry } = job;
-  const head = setHead(job);
+  const { top, bottom } = job.geometry;
+  const half = (bottom - top) / 2;
   const runningHeadHeight = setRunningHead(2, job).height;
-  const foot = setFoot(
-    standsBesideCoupon(job) ? geometry.width - geometry.measure - geometry.gutter : geometry.width,
-    job,
-  );
+  const wholeHead = setHead(job);
+  const standfirst = wholeHead.height > half ? job.article.standfirst : undefined;
+  const head = standfirst ? setHead(without('standfirst', job)) : wholeHead;
+  const wholeFoot = footOf(job);
+  const legal = wholeFoot.height > half ? job.article.footer.legal : undefined;
+  const foot = legal === undefined ? wholeFoot : footOf(without('legal', job));
   const coupon = setCouponPart(foot.height, laterRoom(runningHeadHeight, job), job);
-  return { head, runningHeadHeight, coupon, foot };
+  return { head, runningHeadHeight, coupon, foot, runOn: { standfirst, legal } };
+}
+
+/** The number as if it had no such part. */
+function without(part: 'standfirst' | 'legal', job: PrintJob): PrintJob {
+  const { standfirst: _, footer, ...article } = job.article;
+  const { legal: _legal, ...imprint } = footer;
+  return { ...job, article: part === 'legal' ? { ...job.article, footer: imprint } : { ...article, footer } };
+}
+
+function footOf(job: PrintJob): SetPart {
+  const { width, measure, gutter } = job.geometry;
+  return setFoot(standsBesideCoupon(job) ? width - measure - gutter : width, job);
 }
 
 /** Whether the imprint stands beside a coupon, or may do so: it is not cut off with it. */

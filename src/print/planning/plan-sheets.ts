@@ -292,22 +292,6 @@ function lastSide({ top, regions }: Side, deepest: number, depth: number, { room
   };
 }
 
-/**
- * Lines that would have room beside what a plan has placed.
- *
- * @param plan of the whole number
- * @param composition it has the room of the sheets
- * @param pages sides that were asked for; where undefined, those that the plan has
- */
-export function freeLines({ sides, last }: SheetPlan, { body, room }: Composition, pages: number | undefined): number {
-  const depths = sides.at(-1)?.regions.at(-1)?.filling.columns.map(depthOf) ?? [];
-  const deepest = Math.max(0, ...depths);
-  const level = depths.reduce((sum, depth) => sum + deepest - depth, 0);
-  const wholeSides = Math.max(0, (pages ?? sides.length) - sides.length);
-  const whole = Math.floor((room.bottom - room.top) / body.leading) * wholeSides;
-  return level + room.columns * (last.depth - last.deepest + whole);
-}
-
 /** Lines of a column, its notes included. */
 function depthOf({ rows, notes }: Column): number {
   return linesOf(rows) + Math.ceil(linesOf(notes));

@@ -49,37 +49,59 @@ const BOTTOM_GAP = 2;
  *
  * @param room what the furniture leaves
  * @param body it has the leading of the grid, in points
- * @param clear index of a side on which nothing stands behind the foot of the last
+ * @param clear index of the side on which nothing stands behind the foot of the last
  */
 export function sideRooms(room: SheetRoom, { leading }: BodySize, clear?: number): (side: number) => SideRoom {
   const remembered: SideRoom[] = [];
   return (side) => {
-    remembered[side] ??= sideRoom(room, leading, side, side === clear);
+    remembered[side] ??= sideRoom(room, leading, side, clearOf(room, side, clear));
     return remembered[side];
   };
 }
 
-function sideRoom(room: SheetRoom, leading: number, side: number, isClear: boolean): SideRoom {
+/** What is cut off of a side with the coupon on its back: down to `top`, and `foot` points above the lower margin. */
+interface CutOff {
+  readonly top: number;
+  readonly foot: number;
+}
+
+const NOTHING: CutOff = { top: 0, foot: 0 };
+
+/** What of a side is to stay empty, because the coupon stands on its back. */
+function clearOf(room: SheetRoom, side: number, clear: number | undefined): CutOff {
+  const { top, firstHeadHeight, runningHeadHeight, footHeight, coupon, keepBackClear } = room;
+  const own = coupon?.side ?? 'last';
+  const back = own === 'last' ? clear : own % 2 === 0 ? own + 1 : own - 1;
+  if (!keepBackClear || side !== back) return NOTHING;
+  if (coupon?.place === 'top')
+    return { top: top + (own === 0 ? firstHeadHeight : runningHeadHeight) + coupon.height, foot: 0 };
+  return { top: 0, foot: (own === 'last' ? footHeight : 0) + footOf(coupon) };
+}
+
+function sideRoom(room: SheetRoom, leading: number, side: number, clear: CutOff): SideRoom {
   const { top, bottom, firstHeadHeight, runningHeadHeight, footHeight, coupon } = room;
   const below = top + (side === 0 ? firstHeadHeight : runningHeadHeight);
   const whole = couponOn(coupon, side);
   const last = coupon?.side === 'last' ? coupon : whole;
   const lines = (from: number, to: number) => Math.max(0, Math.floor((to - from) / leading + 1e-6));
-  const topOf = (own: CouponRoom | undefined) => below + (own?.place === 'top' ? own.height : 0);
-  const footOf = (own: CouponRoom | undefined) => (own?.place === 'foot' || own?.place === 'here' ? own.height : 0);
+  const topOf = (own: CouponRoom | undefined) => Math.max(clear.top, below + (own?.place === 'top' ? own.height : 0));
   const columnsOf = (own: CouponRoom | undefined) => room.columns - (own?.place === 'column' ? 1 : 0);
-  const lastLines = lines(topOf(last), bottom - footHeight - footOf(last));
-  const wholeBottom = bottom - Math.max(BOTTOM_GAP, footOf(whole));
+  const lastLines = lines(topOf(last), bottom - Math.max(footHeight + footOf(last), clear.foot));
+  const wholeBottom = bottom - Math.max(BOTTOM_GAP, footOf(whole), clear.foot);
   const wholeLines = lines(topOf(whole), wholeBottom);
   return {
     top: topOf(whole),
     lastTop: topOf(last),
-    whole: isClear ? Math.min(wholeLines, lastLines) : wholeLines,
+    whole: wholeLines,
     last: lastLines,
     bottom: wholeBottom,
     columns: columnsOf(whole),
     lastColumns: columnsOf(last),
   };
+}
+
+function footOf(coupon: CouponRoom | undefined): number {
+  return coupon?.place === 'foot' || coupon?.place === 'here' ? coupon.height : 0;
 }
 
 function couponOn(coupon: CouponRoom | undefined, side: number): CouponRoom | undefined {

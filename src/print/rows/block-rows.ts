@@ -1,5 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Block, BlockFlow, TextBlock } from '../blocks/block.ts';
+import type { Block, BlockFlow, BreakBlock, TextBlock } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
@@ -42,7 +42,7 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   const rows: Row[] = [];
   const starts: number[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'break') breakAfterLast(rows, block.to);
+    if (block.kind === 'break') breakAfterLast(rows, block);
     const white = flow.whites[index];
     const above = blocks[index - 1];
     if (white && above && (context.gaps || isHeading(block)))
@@ -77,9 +77,10 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
 }
 
 /** Ends the column, or the side, after what stands last; before everything there is nothing to end. */
-function breakAfterLast(rows: Row[], to: 'column' | 'page'): void {
+function breakAfterLast(rows: Row[], { to, offset }: BreakBlock): void {
   const last = rows.pop();
-  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to });
+  const place = offset !== undefined && { breakOffset: offset };
+  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to, ...place });
 }
 
 /** Forbids a break after the last row. */

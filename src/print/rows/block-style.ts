@@ -62,6 +62,10 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
       return { ...base, family: families.standfirst, size: body.size * 1.1, align: 'left', hyphenate: false };
     case 'signature':
       return { ...base, align: 'right', hyphenate: false };
+    case 'standfirst':
+      return { ...heading(theme.standfirst.size, soft, families.standfirst), hyphenate: true };
+    case 'legal':
+      return { ...base, family: families.label, size: Math.min(theme.footer * 1.2, body.size), align: 'left' };
     case 'caption':
       return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left' };
     default:

@@ -1,6 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Block, Nesting } from '../blocks/block.ts';
-import type { BlockContext } from './block-context.ts';
+import type { PrintTheme } from '../theme.ts';
 import type { Float, Row } from './row.ts';
 import { isCaption, isHeading, partedByWhite, standsApart } from './white-space.ts';
 
@@ -16,6 +16,13 @@ export interface Piece {
 export interface Floats {
   readonly blocks: ReadonlyMap<number, Float>;
   readonly whites: ReadonlyMap<number, Float>;
+}
+
+/** What the pieces of a text are measured by. */
+interface TextColumn {
+  /** In lines. */
+  readonly depth: number;
+  readonly theme: PrintTheme;
 }
 
 const NONE: Floats = { blocks: new Map(), whites: new Map() };
@@ -37,8 +44,10 @@ export function piecesOf(blocks: readonly Block[], announces: (index: number) =>
   for (let first = 0; first < blocks.length; first++) {
     const last = lastOfPiece(blocks, first);
     if (last === undefined) continue;
+    const block = itemAt(blocks, first);
     const own = blocks.slice(first, last + 1);
-    const mayLeave = !announces(first - 1) && own.every(canLeave);
+    // Who says where it should stand knows that this is away from its announcement.
+    const mayLeave = (block.place !== undefined || !announces(first - 1)) && own.every(canLeave);
     pieces.push({ first, last, mayLeave });
     first = last;
   }
@@ -91,16 +100,16 @@ function mayFloat({ lists, quotes }: Nesting): boolean {
  * @param blocks of the text
  * @param pieces those of its blocks that belong together
  * @param rows of each block
- * @param context how the number is set
+ * @param column how deep columns are, and what white there is
  */
 export function floatsOf(
   blocks: readonly Block[],
   pieces: readonly Piece[],
   rows: readonly (readonly Row[])[],
-  context: BlockContext,
+  column: TextColumn,
 ): Floats {
   if (!pieces.some(({ mayLeave }) => mayLeave)) return NONE;
-  const found = pieces.filter((piece) => piece.mayLeave && isLow(blocks, piece, rows, context));
+  const found = pieces.filter((piece) => piece.mayLeave && isLow(blocks, piece, rows, column));
   const floats = { blocks: new Map<number, Float>(), whites: new Map<number, Float>() };
   for (const chain of chainsOf(found)) addChain(stayingBehind(blocks, chain), blocks, floats);
   return floats;
@@ -111,7 +120,7 @@ function isLow(
   blocks: readonly Block[],
   { first, last }: Piece,
   rows: readonly (readonly Row[])[],
-  { depth, theme }: BlockContext,
+  { depth, theme }: TextColumn,
 ): boolean {
   let lines = 0;
   let mayBeCut = false;
@@ -149,7 +158,8 @@ function stayingBehind(blocks: readonly Block[], chain: readonly Piece[]): reado
   if (!first || !last || !above || !isHeading(above)) return chain;
   const below = blocks[last.last + 1];
   const isAll = !below || isHeading(below) || below.kind === 'break';
-  return isAll || blocks[first.first]?.kind === 'table' ? others : chain;
+  const isTitled = blocks[first.first]?.kind === 'table' && placeOf(blocks, first) === undefined;
+  return isAll || isTitled ? others : chain;
 }
 
 /**

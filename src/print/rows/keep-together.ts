@@ -33,8 +33,9 @@ export function bondsOf(blocks: readonly Block[], pieces: readonly Piece[]): rea
     if (isHeading(block)) bonds.push({ above, last: endOfSection(blocks, above), kind: 'heading' });
     else if (isSignature(below)) bonds.push({ above, last: above + 1, kind: 'signed' });
     else if (isFirstChild(block, below)) bonds.push({ above, last: above + 1, kind: 'child' });
-    if (endsInColon(block) && isAnnounced(block, below))
-      bonds.push({ above, last: endOfAnnounced(blocks, pieces, above), kind: 'announced' });
+    if (!endsInColon(block) || !isAnnounced(block, below)) continue;
+    const mayLeave = pieces.some((piece) => piece.mayLeave && piece.first === above + 1);
+    if (!mayLeave) bonds.push({ above, last: endOfAnnounced(blocks, pieces, above), kind: 'announced' });
   }
   return bonds;
 }

@@ -40,6 +40,8 @@ export interface Row {
   readonly notes?: readonly Row[];
   /** What follows starts a new column, or a new side, because the author says so. */
   readonly breakAfter?: 'column' | 'page';
+  /** Where the author wrote that, in the bulletin's file. */
+  readonly breakOffset?: number;
   /** Set on a line that ends in a divided word: index of its block, and its own in the block. */
   readonly divided?: { readonly block: number; readonly line: number };
   /** Set on the last line of a paragraph of two lines or more. */

@@ -8,7 +8,15 @@ export interface BlockWhite extends WhiteRange {
 }
 
 /** Roles that stand apart from what is around them. */
-const APART: ReadonlySet<TextRole> = new Set(['heading-2', 'heading-3', 'heading-4', 'quote', 'code']);
+const APART: ReadonlySet<TextRole> = new Set([
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'quote',
+  'code',
+  'standfirst',
+  'legal',
+]);
 /** Kinds that have their own white space. */
 const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-edge']);
 

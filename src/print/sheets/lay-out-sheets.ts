@@ -24,6 +24,8 @@ export interface SheetSet {
   /** At the foot of the last side, on its bottom margin. */
   readonly foot: SetPart;
   readonly coupon?: CouponPart | undefined;
+  /** At the foot of the first side where more follow; its top in points of the sheet. */
+  readonly frontFoot?: { readonly part: SetPart; readonly y: number } | undefined;
 }
 
 /** A row and the place of its top left corner on the sheet. */
@@ -79,7 +81,7 @@ function partsOf(
   job: PrintJob,
   structure: JoinedStructure,
 ): SheetPart[] {
-  const { plan, heads, foot, coupon } = set;
+  const { plan, heads, foot, coupon, frontFoot } = set;
   const { left, top, bottom } = job.geometry;
   const isLast = index === plan.sides.length - 1;
   const place = couponOnSheet(set, job.geometry);
@@ -89,6 +91,7 @@ function partsOf(
   });
   const ofCoupon = coupon && place?.sheet === index ? [furniturePart('coupon', placeCoupon(coupon, place.y, job))] : [];
   const ofFoot = isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : [];
+  if (frontFoot && index === 0) ofFoot.push(furniturePart('foot', moved(frontFoot.part.items, left, frontFoot.y)));
   return [
     furniturePart('head', moved(heads[index]?.items ?? [], left, top)),
     ...rows.map((placed) => ({

@@ -1,17 +1,14 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { setFrontFoot } from '../furniture/front-foot.ts';
 import { setRunningHead } from '../furniture/running-head.ts';
 import { type Furniture, textSides } from '../furniture/set-furniture.ts';
 import type { Fit } from '../planning/copyfit.ts';
-import { type Composition, freeLines, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
+import { freeLines, totalOf } from '../planning/free-lines.ts';
+import { type Composition, planSheets } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
+import { couponOnSheet } from './coupon-on-sheet.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
-import { type Overflow, overflowOf, overflowSheets } from './overflow.ts';
-
-/** What has been planned, and by what plan. */
-interface Planned {
-  readonly composition: Composition;
-  readonly plan: SheetPlan;
-}
+import { type Overflow, overflowOf, overflowSheets, type Planned } from './overflow.ts';
 
 /** The sheets of a number, and how its text fills them. */
 export interface NumberSheets {
@@ -22,6 +19,8 @@ export interface NumberSheets {
   readonly overflow: Overflow | undefined;
   /** Lines that would have room on the sides asked for; negative: lines that have none. */
   readonly freeLines: number;
+  /** Lines that stay empty on the sides asked for, side by side, whether others have room or not. */
+  readonly freeBySide: readonly number[];
 }
 
 /**
@@ -34,6 +33,7 @@ export interface NumberSheets {
 export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: boolean, job: PrintJob): NumberSheets {
   const sides = textSides(furniture, job);
   const overflow = overflowOf(fit, sides);
+  const freeBySide = overflow?.free ?? freeLines(fit.plan, fit.composition, sides);
   return {
     fit,
     sets:
@@ -41,7 +41,8 @@ export function numberSheets(fit: Fit, furniture: Furniture, allowOverflow: bool
         ? sheetsWithOverflow(overflow, fit.composition, furniture, job)
         : [wholeSheets(fit, furniture, job)],
     overflow,
-    freeLines: overflow ? -overflow.lines : freeLines(fit.plan, fit.composition, sides),
+    freeLines: overflow ? -overflow.lines : totalOf(freeBySide),
+    freeBySide,
   };
 }
 
@@ -50,7 +51,20 @@ function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): She
   const { composition, plan } = furniture.coupon?.hasOwnSide ? withOwnSide(planned, job) : planned;
   const { head, coupon, foot } = furniture;
   const later = plan.sides.slice(1).map((_, index) => setRunningHead(index + 2, job));
-  return { composition, plan, heads: [head, ...later], foot, coupon };
+  const set: SheetSet = { composition, plan, heads: [head, ...later], foot, coupon };
+  return later.length === 0 ? set : { ...set, frontFoot: frontFoot(set, job) };
+}
+
+function frontFoot(set: SheetSet, job: PrintJob): SheetSet['frontFoot'] {
+  const { width, measure, gutter, bottom } = job.geometry;
+  const onFront = couponOnSheet(set, job.geometry)?.sheet === 0 ? set.coupon : undefined;
+  const outer = onFront?.place === 'column' ? width - measure - gutter : width;
+  const columns = set.plan.sides.slice(1).flatMap(({ regions }) => regions.flatMap(({ filling }) => filling.columns));
+  const goesOn = columns.some(({ rows }) => rows.length > 0);
+  // A coupon at the foot is cut off: what is said above its cut line stays.
+  const isAboveCoupon = onFront?.place === 'foot';
+  const y = isAboveCoupon ? bottom - onFront.height : bottom;
+  return { part: setFrontFoot(outer, goesOn, !isAboveCoupon, job), y };
 }
 
 function withOwnSide({ composition, plan }: Planned, { geometry }: PrintJob): Planned {

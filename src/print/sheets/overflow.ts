@@ -1,9 +1,9 @@
 import { EMPTY_PART, type SetPart } from '../furniture/set-part.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
-import type { Fit } from '../planning/copyfit.ts';
+import { freeLines } from '../planning/free-lines.ts';
 import { linesOf } from '../planning/lines.ts';
-import { type Composition, planSheets } from '../planning/plan-sheets.ts';
+import { type Composition, planSheets, type SheetPlan } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
@@ -11,18 +11,26 @@ import { drawn, wordsOfRows } from '../rows/row-parts.ts';
 import { families, type PrintTheme } from '../theme.ts';
 import type { SheetSet } from './lay-out-sheets.ts';
 
+/** What has been planned, and by what plan. */
+export interface Planned {
+  readonly composition: Composition;
+  readonly plan: SheetPlan;
+}
+
 /** The text of a number that has no room on its sides. */
 export interface Overflow {
   /** The rows that the sides have room for, and those that come after. */
   readonly kept: readonly Row[];
   readonly over: readonly Row[];
+  /** Lines that stay empty on the sides all the same, side by side. */
+  readonly free: readonly number[];
   readonly lines: number;
   /** About how many words those lines are. */
   readonly words: number;
 }
 
 /** Parts the rows where the sides asked for are full; undefined where the sides have room for all of them. */
-export function overflowOf({ composition, plan }: Fit, sides: number | undefined): Overflow | undefined {
+export function overflowOf({ composition, plan }: Planned, sides: number | undefined): Overflow | undefined {
   if (sides === undefined || plan.sides.length <= sides) return undefined;
   const { rows } = composition;
   let low = 0;
@@ -32,9 +40,12 @@ export function overflowOf({ composition, plan }: Fit, sides: number | undefined
     if (planSheets({ ...composition, rows: rows.slice(0, middle) }).sides.length <= sides) low = middle;
     else high = middle - 1;
   }
+  const kept = rows.slice(0, low);
   const over = rows.slice(low);
   const lines = linesOf(over.filter(({ isSpace }) => !isSpace));
-  return { kept: rows.slice(0, low), over, lines, words: wordsOfRows(over).length };
+  const own = { ...composition, rows: kept };
+  const free = freeLines(planSheets(own), own, sides).slice(0, sides);
+  return { kept, over, free, lines, words: wordsOfRows(over).length };
 }
 
 /** From a column's left edge to the rule beside what is too much. */

@@ -92,6 +92,46 @@ describe('what may leave its place', () => {
   });
 });
 
+describe('where its author wants a float', () => {
+  const placed = async (...blocks: readonly string[]) =>
+    (await rowsOf(...blocks)).flatMap(({ float, isSpace }) => (float && !isSpace ? [float] : []));
+
+  it.each([
+    ['![Une photo](images/photo.jpg){place=tete}', 'top'],
+    ['![Une photo](images/photo.jpg "Légende"){place=Tête span=all}', 'top'],
+    ['![Une photo](images/photo.jpg){emplacement=pied}', 'foot'],
+    [':::encadre[Titre]{place=foot}\nDedans.\n:::', 'foot'],
+    [':::citation[Lui]{place="tête"}\nDes mots.\n:::', 'top'],
+    ['::chiffre[12 %]{légende="des appels" place=pied}', 'foot'],
+    ['::qr[https://exemple.fr]{place=top}', 'top'],
+    [`:::colonnes{place=tête}\n${table(4)}\n:::`, 'top'],
+  ])('is known of all its rows: %s', async (markdown, place) => {
+    const floats = await placed('Avant.', markdown, 'Après.');
+    expect(floats.length).toBeGreaterThan(0);
+    for (const float of floats) expect(float).toEqual({ block: 1, place });
+  });
+
+  it.each([
+    '![Une photo](images/photo.jpg){place=ici}',
+    '![Une photo](images/photo.jpg "Légende"){span=all place=here}',
+    ':::encadre{place=ici}\nDedans.\n:::',
+    '::qr[https://exemple.fr]{place=here}',
+  ])('keeps it there, and it is no float: %s', async (markdown) => {
+    expect(await placed('Avant.', markdown, 'Après.')).toEqual([]);
+  });
+
+  it('counts for more than its announcement, but no heading is left alone', async () => {
+    expect(await placed('Voici :', '![Une photo](images/photo.jpg){place=pied}', 'Après.')).toHaveLength(1);
+    expect(await placed('## Titre', `:::colonnes{place=tête}\n${table(4)}\n:::`, 'Après.')).not.toHaveLength(0);
+    expect(await placed('## Titre', '![Une photo](images/photo.jpg){place=pied}', '## Suite')).toEqual([]);
+  });
+
+  it('decides which of two floats has the white between them', async () => {
+    const rows = await rowsOf('Avant.', '![a](images/photo.jpg){place=tête}', '![b](images/photo.jpg)', 'Après.');
+    expect(sketchOf(rows)).toBe('Avant.| [1 ~] [1 <4>]| [2 ~] [2 <4>]| [2 ~] Après.|');
+  });
+});
+
 describe('floats behind each other', () => {
   const TWO_ROWS = '<table><tr><td>un</td></tr><tr><td>deux</td></tr></table>';
   const two = (one: string, other: string, last: string) => rowsOf('Avant.', one, other, last);

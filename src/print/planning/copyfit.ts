@@ -1,7 +1,6 @@
 import type { Setting } from '../rows/block-context.ts';
 import { isBetter, type Price, plus } from '../rows/break-price.ts';
 import type { Closing, Row } from '../rows/row.ts';
-import { departedFloats } from './departed.ts';
 import { type BodyRange, type Fit, OPENEST, type Plan, STEP, TIGHTEST, type With } from './fit.ts';
 import type { SheetPlan } from './plan-sheets.ts';
 import { withoutHole } from './without-hole.ts';
@@ -38,11 +37,8 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
     gaps: true,
     headLines: 0,
   };
-  const fit =
-    pages === undefined
-      ? finished(withoutHole(fitWith(natural), body, fitWith), fitWith)
-      : filling(natural, hasPictures, body, fitWith);
-  return runOn(fit, fitWith);
+  if (pages === undefined) return finished(withoutHole(fitWith(natural), body, fitWith), fitWith);
+  return filling(natural, hasPictures, body, fitWith);
 }
 
 /** The setting that fills the sides asked for: the largest body that does, or what comes nearest to it. */
@@ -179,17 +175,6 @@ function everyTightened(fit: Fit, fitWith: With): Setting['looseness'] {
 /** Makes the columns' ends good. */
 function finished(fit: Fit, fitWith: With): Fit {
   return whole(levelled(fit, fitWith), fitWith);
-}
-
-/** Lets a paragraph begin as one that follows another, where the float between them has left its place. */
-function runOn(fit: Fit, fitWith: With): Fit {
-  const departed = departedFloats(fit.plan, fit.composition.rows);
-  if (departed.size === 0) return fit;
-  const tried = fitWith({ ...fit.setting, departed });
-  const now = departedFloats(tried.plan, tried.composition.rows);
-  const areSame = now.size === departed.size && [...now].every((block) => departed.has(block));
-  const keepsSides = tried.fits === fit.fits && tried.plan.sides.length <= fit.plan.sides.length;
-  return areSame && keepsSides ? tried : fit;
 }
 
 /** Makes the one paragraph a line longer or shorter that brings the last columns level with the least strain. */

@@ -1,0 +1,93 @@
+import { isBetter, type Price } from '../rows/break-price.ts';
+import { SLACK } from './column-ends.ts';
+import { type ColumnNode, keep } from './column-nodes.ts';
+import { type FloatingText, restWithin } from './floats.ts';
+import { type EndsOf, hasRoom, type KnownEnd } from './known-ends.ts';
+import { lonelyCost } from './page-price.ts';
+
+/** What is searched. */
+export interface Search {
+  readonly text: FloatingText;
+  readonly endsOf: EndsOf;
+}
+
+/** The columns in which everything ends: how many, the lines that they may have, and whether they are on a later side. */
+interface LastColumns {
+  readonly count: number;
+  readonly most: number;
+  readonly isLater: boolean;
+  /** The price of a way that is known: no other is of use but a better one. */
+  readonly bound: Price | undefined;
+}
+
+/** Level columns that are tried are this many lines deeper than the least depth that will do. */
+const DEEPER = 3;
+
+/**
+ * Everything from a start on, in columns of one depth: the least depth that will
+ * do, or a few lines more; undefined when `most` lines are too few, or when no way is better
+ * than the one that is known.
+ */
+export function levelColumns(
+  { text, endsOf }: Search,
+  start: ColumnNode,
+  { count, most, isLater, bound }: LastColumns,
+): ColumnNode | undefined {
+  if (start.placedSpanning < text.spanning.length || most < 0) return undefined;
+  const { lines: total, smaller } = restWithin(text, start, count * most);
+  if (total - smaller > count * most) return undefined;
+  const lonely = isLater ? lonelyCost(Math.ceil(total / count) + start.variant.lines) : 0;
+  const begun = lonely === 0 ? start : { ...start, cost: start.cost + lonely };
+  let best: ColumnNode | undefined;
+  let first = Number.POSITIVE_INFINITY;
+  // Level columns are worth little where one of them would have to end in a forbidden break.
+  const furthest = () => Math.min(most, first + (best && best.forbidden > start.forbidden ? SLACK : DEEPER));
+  for (let depth = Math.min(most, Math.ceil(total / count)); depth <= furthest(); depth++) {
+    const limit = best ?? bound;
+    let ends: readonly ColumnNode[] = [begun];
+    let isBounded = false;
+    const isOfUse = (node: ColumnNode) => {
+      const is = !limit || isBetter(node, limit);
+      isBounded ||= !is;
+      return is;
+    };
+    for (let column = 1; column < count; column++) ends = level(endsOf, ends.filter(isOfUse), depth);
+    const end = lastColumn(endsOf, ends.filter(isOfUse), depth);
+    if (end || isBounded) first = Math.min(first, depth);
+    if (end && isOfUse(end)) best = end;
+  }
+  return best;
+}
+
+/** Ends of one of the level columns behind which others stand. */
+function level(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number): readonly ColumnNode[] {
+  const found = new Map<number, ColumnNode>();
+  for (const start of starts) {
+    for (const end of endsOf(start, depth).all) {
+      if (!hasRoom(end)) continue;
+      if (end.finalCost === undefined) keep(found, start, end, end);
+      else keep(found, start, asLast(start, end), { forbidden: 0, cost: finalCost(start, end) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The best way to end everything in the last of the level columns. */
+function lastColumn(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number): ColumnNode | undefined {
+  const found = new Map<number, ColumnNode>();
+  for (const start of starts) {
+    const { final } = endsOf(start, depth);
+    if (final) keep(found, start, asLast(start, final), { forbidden: 0, cost: finalCost(start, final) });
+  }
+  const [end] = found.values();
+  return end;
+}
+
+/** Below a break that the author asked for, the last column is as short as it is. */
+function finalCost(start: ColumnNode, { finalCost: cost = 0 }: KnownEnd): number {
+  return start.column?.extent.asked ? 0 : cost;
+}
+
+function asLast(start: ColumnNode, end: KnownEnd): KnownEnd {
+  return start.column?.extent.asked ? { ...end, depth: end.extent.used } : end;
+}

@@ -6,7 +6,7 @@ import { boxContinuation, continuedIn } from './set-apart-rows.ts';
 import { gridLines, isTall, SPLIT_TALL } from './tall.ts';
 
 /** What a box does to the rows that stand in it. */
-export interface Box {
+interface AroundRows {
   /** What a break in it costs beside all else. */
   readonly split: Price;
   /** How it goes on in the next column; undefined where it stays whole. */
@@ -30,14 +30,14 @@ export function boxesOf(
   rows: readonly (readonly Row[])[],
   isWhole: (index: number) => boolean,
   contextOf: (index: number) => BlockContext,
-): ReadonlyMap<number, Box> {
-  const boxes = new Map<number, Box>();
+): ReadonlyMap<number, AroundRows> {
+  const boxes = new Map<number, AroundRows>();
   for (const { top, bottom, edge, title } of stretches) {
     const context = contextOf(top);
     const lines = gridLines(rows.slice(top, bottom + 1).flat());
     const outer = boxes.get(top)?.continued;
     const own = isWhole(top) ? undefined : boxContinuation(title, edge.nesting, context);
-    const box: Box = {
+    const box: AroundRows = {
       split: isTall(lines, context) ? SPLIT_TALL : SPLIT_BOX,
       continued: own && outer ? continuedIn(outer, own) : own,
     };

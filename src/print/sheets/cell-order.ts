@@ -1,7 +1,14 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Item } from '../display-list.ts';
+import type { Row } from '../rows/row.ts';
 import type { StructureElement } from '../structure-element.ts';
-import type { SheetPart } from './lay-out-sheets.ts';
+
+/** A part of a sheet, as far as its place among the others goes. */
+interface ReadPart {
+  readonly region: string;
+  readonly placed?: { readonly row: Row };
+  readonly items: readonly Item[];
+}
 
 /**
  * The items of a sheet as they are read. Where cells side by side are cut between their lines, one
@@ -11,7 +18,7 @@ import type { SheetPart } from './lay-out-sheets.ts';
  * @param parts of the sheet, in order
  * @param elements of the structure of the whole number, in reading order
  */
-export function itemsAsRead(parts: readonly SheetPart[], elements: readonly StructureElement[]): Item[] {
+export function itemsAsRead(parts: readonly ReadPart[], elements: readonly StructureElement[]): Item[] {
   const isPlain = parts.every(({ placed }) => !placed?.row.cells && !placed?.row.isRepeated);
   if (isPlain) return parts.flatMap(({ items }) => items);
   const once = parts.filter(({ placed }) => !placed?.row.isRepeated);
@@ -28,7 +35,7 @@ export function itemsAsRead(parts: readonly SheetPart[], elements: readonly Stru
   return [...read, ...again.flatMap(({ items }) => items)];
 }
 
-function cellsOf(part: SheetPart | undefined): object | undefined {
+function cellsOf(part: ReadPart | undefined): object | undefined {
   return part?.placed?.row.cells;
 }
 

@@ -1,7 +1,8 @@
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
-import { copyfit, type Fit } from './planning/copyfit.ts';
+import { copyfit } from './planning/copyfit.ts';
+import type { Fit } from './planning/fit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { SheetRoom } from './planning/sheet-room.ts';

@@ -1,4 +1,4 @@
-import type { Fit, Plan } from './planning/copyfit.ts';
+import type { Fit, Plan } from './planning/fit.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { Row } from './rows/row.ts';
 

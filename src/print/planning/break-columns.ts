@@ -302,7 +302,8 @@ function levelColumns(
   const furthest = () => Math.min(most, first + (best && best.forbidden > start.forbidden ? SLACK : 3));
   for (let depth = Math.min(most, Math.ceil(total / count)); depth <= furthest(); depth++) {
     let ends: readonly ColumnNode[] = [start];
-    for (let column = 0; column < count; column++) ends = level(search, ends, { depth, isLast: column === count - 1, bound: best ?? bound });
+    for (let column = 0; column < count; column++)
+      ends = level(search, ends, { depth, isLast: column === count - 1, bound: best ?? bound });
     const end = ends.find((node) => isDone(text, node));
     if (!end) continue;
     first = Math.min(first, depth);

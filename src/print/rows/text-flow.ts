@@ -1,7 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Block } from '../blocks/block.ts';
 import type { PrintTheme } from '../theme.ts';
-import { type BoxStretch, boxStretches } from './boxes.ts';
+import { type BoxStretch, boxStretches } from './box-stretches.ts';
 import { type Piece, piecesOf } from './floats.ts';
 import { type Bond, bondsOf, endsInColon } from './keep-together.ts';
 import { type BlockWhite, isHeading, partedByWhite, standsApart, whiteAbove } from './white-space.ts';

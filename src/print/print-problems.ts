@@ -176,7 +176,7 @@ function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
       // What follows the last column of a region stands right below it, where the side goes on.
       columns
         .slice(0, region < regions.length - 1 ? -1 : undefined)
-        .map(({ rows }) => ({ side: side + 1, last: rows.at(-1) })),
+        .map(({ rows }) => ({ side: side + 1, last: lastOf(rows) })),
     ),
   );
   // The last column that holds anything is where the text ends, not a break.
@@ -186,6 +186,13 @@ function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
     const place = located(bulletin, sourceOf(last, bulletin));
     return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last, QUOTED) }, ...place }];
   });
+}
+
+/** The last of a column's rows but for those that say that something goes on. */
+function lastOf(rows: readonly Row[]): Row | undefined {
+  const at = rows.findLastIndex(({ continued }) => continued !== undefined);
+  const foot = rows[at]?.continued?.foot.length ?? 0;
+  return rows.at(foot > 0 && at + 1 + foot === rows.length ? at : -1);
 }
 
 /** Lines whose spaces are stretched to several times their width, because no other break was better. */

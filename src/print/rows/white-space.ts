@@ -26,7 +26,9 @@ const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-e
  */
 export function partedByWhite(above: Block | undefined, below: Block | undefined): boolean {
   if (!above || !below || above.kind === 'break' || below.kind === 'break') return false;
-  if (isHeading(above) || isTitle(above)) return false;
+  // What spans the columns stands below all of them, not only below the heading in one.
+  const leavesColumn = below.spansColumns === true && !above.spansColumns;
+  if (!leavesColumn && (isHeading(above) || isTitle(above))) return false;
   if (above.kind === 'box-edge' && above.edge === 'top') return below.kind === 'text' && below.role === 'table-title';
   if (below.kind === 'box-edge' && below.edge === 'bottom') return false;
   if (isTitle(below)) return true;

@@ -1,13 +1,15 @@
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
-import { copyfit, type Fit } from './planning/copyfit.ts';
+import { copyfit } from './planning/copyfit.ts';
+import type { Fit } from './planning/fit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
+import { withRunOns } from './run-on.ts';
 
 /**
  * Finds how the text of a number is set so that it fills the sides that its front matter asks
@@ -33,7 +35,7 @@ export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: Pri
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
   const range = { ...theme.body, headLines: furniture.head.stretchLines };
-  return copyfit(textSides(furniture, job), hasPictures, range, planWith);
+  return withRunOns(copyfit(textSides(furniture, job), hasPictures, range, planWith), planWith);
 }
 
 function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {

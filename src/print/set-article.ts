@@ -6,6 +6,7 @@ import { withRunOn } from './blocks/run-on.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
+import { floatProblems } from './float-problems.ts';
 import { type Furniture, furnitureTooTall, setFurniture, settledFurniture } from './furniture/set-furniture.ts';
 import { emptinessProblems, overflowProblems } from './page-problems.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
@@ -58,7 +59,11 @@ export async function setArticle(
     ...refused,
     // Nobody needs to know of loose lines on a sheet that cannot be printed.
     ...(refused.length === 0 && !isTooLong
-      ? [...emptinessProblems(planned, furniture, job), ...sheetProblems(job, planned)]
+      ? [
+          ...emptinessProblems(planned, furniture, job),
+          ...floatProblems(article, planned),
+          ...sheetProblems(job, planned),
+        ]
       : []),
   ];
   if (isTooLong) return { problems };

@@ -34,6 +34,10 @@ export const layout: Readonly<Record<keyof typeof french, string>> = {
     '{block} would not be printed once and only once: {rows} {rows|line|lines}, about {words} {words|word|words}',
   'problem.layout.not-once.hint':
     'move this passage or write it more simply; and report this fault, it is one of bulletin',
+  'problem.float.out-of-section':
+    '{block} is out of its section, below “{heading}” on side {side}: there was no room before',
+  'problem.float.out-of-section.hint':
+    'move it by a few paragraphs, or write {place=here} behind it to keep it where it is',
   'found.part-agenda': 'the agenda',
   'found.part-box': 'the box',
   'found.part-chart': 'the chart',

@@ -33,6 +33,10 @@ export const layout = {
     '{block} ne serait pas imprimé une fois et une seule : {rows} {rows|ligne|lignes}, environ {words} {words|mot|mots}',
   'problem.layout.not-once.hint':
     'déplacez ce passage ou écrivez-le plus simplement ; et signalez ce défaut, il est dans bulletin',
+  'problem.float.out-of-section':
+    '{block} est hors de sa partie, sous « {heading} », face {side} : il n’y avait pas de place avant',
+  'problem.float.out-of-section.hint':
+    'déplacez ce bloc de quelques paragraphes, ou écrivez {place=ici} derrière lui pour qu’il reste où il est',
   'found.part-agenda': 'l’agenda',
   'found.part-box': 'l’encadré',
   'found.part-chart': 'le graphique',

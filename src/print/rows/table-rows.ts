@@ -2,7 +2,7 @@ import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
 import { costs, FORBIDDEN, FREE, type Price, plus } from './break-price.ts';
 import type { Continuation, Row } from './row.ts';
-import { repeatedParts, repeatedSpans } from './row-parts.ts';
+import { repeatedSpans } from './row-parts.ts';
 import { type TableColumns, tableColumns } from './table-columns.ts';
 import { type TableSlice, tableSlices } from './table-slices.ts';
 import { gridLines, isTall, linePrice, SPLIT_TALL } from './tall.ts';
@@ -28,7 +28,7 @@ export function tableRows(table: TableBlock, context: BlockContext): Row[] {
   const continued = continuationOf(rows.slice(0, headCount), columns, context);
   const priceAfter = breakPrices(rows, headCount, slices, context);
   return slices.map((slice, index): Row => {
-    const { lines, parts, overhang, calls } = slice;
+    const { lines, parts, overhang, calls, cells } = slice;
     const goesOn = slice.row >= headCount && index < slices.length - 1;
     return {
       lines,
@@ -39,6 +39,7 @@ export function tableRows(table: TableBlock, context: BlockContext): Row[] {
       ...(overhang > columns.gap * TOUCHING && { overhang }),
       ...(calls.length > 0 && { calls }),
       ...(continued && goesOn && { continued }),
+      ...(cells && { cells }),
     };
   });
 }
@@ -58,10 +59,11 @@ function continuationOf(
   const rows = slices.map(
     (slice): Row => ({
       lines: slice.lines,
-      parts: repeatedParts(slice.parts),
+      parts: slice.parts,
       breakPrice: FORBIDDEN,
       isSpace: false,
       strain: 0,
+      isRepeated: true,
     }),
   );
   return { foot: [], head: rows };

@@ -70,7 +70,8 @@ type PartName =
   | 'text'
   | 'title';
 
-const NAMES: Readonly<Record<PartName, MessageKey>> = {
+/** What each is called in a message. */
+export const NAMES: Readonly<Record<PartName, MessageKey>> = {
   agenda: 'found.part-agenda',
   box: 'found.part-box',
   chart: 'found.part-chart',

@@ -1,0 +1,74 @@
+import type { SheetPlan } from '../planning/plan-sheets.ts';
+import type { Row } from '../rows/row.ts';
+
+/** A float that stands in another section than the author wrote it in. */
+export interface StrayedFloat {
+  /** Its first row. */
+  readonly row: Row;
+  /** The heading that it should stand before, and stands behind. */
+  readonly heading: string;
+  /** The side, from 1, on which it stands. */
+  readonly side: number;
+}
+
+/**
+ * Floats that stand on the sheets behind a heading which ends the section that they are in.
+ *
+ * @param rows in the order of the text
+ * @param plan of these rows
+ */
+export function strayedFloats(rows: readonly Row[], { sides }: SheetPlan): readonly StrayedFloat[] {
+  if (!rows.some(({ float }) => float)) return [];
+  const floats = new Map<number, Spot>();
+  const headings = new Map<Row['heading'], Spot>();
+  let position = 0;
+  for (const [index, { regions }] of sides.entries()) {
+    for (const { heading, float } of regions.flatMap(({ filling }) =>
+      filling.columns.flatMap((column) => column.rows),
+    )) {
+      const spot = { position: position++, side: index + 1 };
+      if (float && !floats.has(float.block)) floats.set(float.block, spot);
+      if (heading) headings.set(heading, spot);
+    }
+  }
+  return floatsWithEnds(rows).flatMap(({ block, row, end }) => {
+    const spot = floats.get(block);
+    const limit = headings.get(end);
+    const isStrayed = spot && limit && spot.position > limit.position;
+    return isStrayed ? [{ row, heading: end.title, side: spot.side }] : [];
+  });
+}
+
+/** Where something stands: its place among all rows in reading order, and its side. */
+interface Spot {
+  readonly position: number;
+  readonly side: number;
+}
+
+/** A float, and the heading that ends its section: the next one that is not below the one before it. */
+interface FloatWithEnd {
+  readonly block: number;
+  readonly row: Row;
+  readonly end: NonNullable<Row['heading']>;
+}
+
+function floatsWithEnds(rows: readonly Row[]): FloatWithEnd[] {
+  const found: FloatWithEnd[] = [];
+  let open: { readonly block: number; readonly row: Row; readonly level: number }[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  let last: number | undefined;
+  for (const row of rows) {
+    const { heading, float } = row;
+    if (float && float.block !== last && !row.isSpace) {
+      last = float.block;
+      open.push({ block: last, row, level });
+    }
+    if (!heading) continue;
+    level = heading.level;
+    found.push(
+      ...open.filter((one) => level <= one.level).map(({ block, row: of }) => ({ block, row: of, end: heading })),
+    );
+    open = open.filter((one) => level > one.level);
+  }
+  return found;
+}

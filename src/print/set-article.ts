@@ -7,7 +7,7 @@ import { toBlocks } from './blocks/to-blocks.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
 import { floatProblems } from './float-problems.ts';
-import { type Furniture, furnitureTooTall, setFurniture } from './furniture/set-furniture.ts';
+import { type Furniture, furnitureTooTall, setFurniture, settledFurniture } from './furniture/set-furniture.ts';
 import { emptinessProblems, overflowProblems } from './page-problems.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
 import { couponSideProblem, furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
@@ -40,12 +40,13 @@ export async function setArticle(
   { allowOverflow = false, memory }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const job = await startPrintJob(article, theme, fonts, memory);
-  const furniture = setFurniture(job);
-  const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), furniture.runOn);
-  const tooTall = furnitureTooTall(furniture, job);
+  const tried = setFurniture(job);
+  const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), tried.runOn);
+  const tooTall = furnitureTooTall(tried, job);
   if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
 
-  const fit = await fitArticle(flow, furniture, job);
+  const fit = await fitArticle(flow, tried, job);
+  const furniture = settledFurniture(tried, fit.plan.sides.length, job);
   const planned = numberSheets(fit, furniture, allowOverflow, job);
   const structure = joinTrees([...treesOf(furniture, flow), ...legalTags]);
   const { misfits, ...laidOut } = layOutNumber(planned, job, structure);

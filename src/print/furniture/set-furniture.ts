@@ -40,6 +40,19 @@ export function setFurniture(job: PrintJob): Furniture {
   return { head, runningHeadHeight, coupon, foot, runOn: { standfirst, legal } };
 }
 
+/**
+ * The furniture when the number of sides is known: an imprint that need not stand beside a
+ * coupon has the whole width, and so is no taller than it was.
+ */
+export function settledFurniture(furniture: Furniture, sides: number, job: PrintJob): Furniture {
+  const { coupon, runOn } = furniture;
+  const { pages } = job.article.bulletin.frontMatter;
+  const mayMove = coupon?.place === 'column' && coupon.side !== 'last' && pages === undefined;
+  if (!mayMove || coupon.side >= sides - 1) return furniture;
+  const own = runOn.legal === undefined ? job : without('legal', job);
+  return { ...furniture, foot: setFoot(job.geometry.width, own) };
+}
+
 /** The number as if it had no such part. */
 function without(part: 'standfirst' | 'legal', job: PrintJob): PrintJob {
   const { standfirst: _, footer, ...article } = job.article;

@@ -12,6 +12,7 @@ import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
+import { keepSpansOutside } from './spans.ts';
 import { typography } from './typography.ts';
 
 /** What must be known to read the Markdown of a body. */
@@ -38,6 +39,7 @@ export async function composeBody(
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   makeFigures(body, markdown, report);
   understandHeadings(body, markdown, report);
+  keepSpansOutside(body, report);
   if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');
     fillCharts(body, folder, lang, report);

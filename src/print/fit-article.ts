@@ -1,13 +1,15 @@
 import { holdsChart } from '../markdown/charts/chart-figure.ts';
 import type { BlockFlow } from './blocks/block.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
-import { copyfit, type Fit } from './planning/copyfit.ts';
+import { copyfit } from './planning/copyfit.ts';
+import type { Fit } from './planning/fit.ts';
 import { sheetPlanner } from './planning/plan-memory.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { blockRows } from './rows/block-rows.ts';
+import { withRunOns } from './run-on.ts';
 
 /**
  * Finds how the text of a number is set so that it fills the sides that its front matter asks
@@ -20,20 +22,20 @@ import { blockRows } from './rows/block-rows.ts';
 export async function fitArticle(flow: BlockFlow, furniture: Furniture, job: PrintJob): Promise<Fit> {
   const { article, theme, geometry } = job;
   const { top, bottom, measure } = geometry;
-  const chartRow = holdsChart(article.body) ? (await import('./rows/chart-row.ts')).chartRow : undefined;
+  const chartRows = holdsChart(article.body) ? (await import('./rows/chart-rows.ts')).chartRows : undefined;
   const text = furniture.coupon?.place === 'column' ? inColumns(flow) : flow;
   const room = sheetRoom(furniture, job);
   const memory = createRowMemory();
   const planned = sheetPlanner();
   const planWith = (setting: Setting) => {
     const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
-    const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRow, memory });
+    const rows = blockRows(text, { ...job, ...setting, measure, depth, chartRows, memory });
     const composition: Composition = { body: setting.body, rows, room: belowHead(room, setting) };
     return { composition, plan: planned(composition) };
   };
   const hasPictures = text.blocks.some(({ kind }) => kind === 'picture');
   const range = { ...theme.body, headLines: furniture.head.stretchLines };
-  return copyfit(textSides(furniture, job), hasPictures, range, planWith);
+  return withRunOns(copyfit(textSides(furniture, job), hasPictures, range, planWith), planWith);
 }
 
 function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {

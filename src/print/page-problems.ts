@@ -3,7 +3,7 @@ import { located, placeAt } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
-import type { Fit } from './planning/copyfit.ts';
+import type { Fit } from './planning/fit.ts';
 import { totalOf } from './planning/free-lines.ts';
 import type { PrintJob } from './print-job.ts';
 import { sourceOf } from './print-problems.ts';

@@ -126,7 +126,10 @@ export const couponSchema = z.strictObject(
     ),
     side: z.optional(
       z
-        .union([z.int().check(z.gte(1)), z.literal('last')], code('coupon.side'))
+        .union(
+          [z.int(code('coupon.side')).check(z.gte(1, code('coupon.side'))), z.literal('last', code('coupon.side'))],
+          code('coupon.side'),
+        )
         .register(z.globalRegistry, { description: 'The side that it stands on, from 1. Default: last.' }),
     ),
     size: z.optional(

@@ -47,6 +47,8 @@ function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSetti
   const typedKeys = numericKeys(standardSettings());
   const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys });
   if (!parsed.value) return { problems: parsed.problems };
+  // A file of comments alone changes nothing.
+  if (parsed.value.data() === null) return { value: {}, problems: parsed.problems };
   const checked = checkFields(themeSchema(), parsed.value);
   const problems = [...parsed.problems, ...checked.problems];
   if (!checked.value) return { problems };

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import type { Sheet } from '../../src/print/display-list.ts';
+import { setFurniture } from '../../src/print/furniture/set-furniture.ts';
+import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
+import { startPrintJob } from '../../src/print/print-job.ts';
 import { MM } from '../../src/print/theme.ts';
+import { couponModels } from '../../src/publication/coupon-model-names.ts';
+import { loadPublication } from '../../src/publication/load-publication.ts';
 import type { Bulletin } from '../../src/publication/publication.ts';
-import { displayList, numberThree } from '../fixtures/build-editions.ts';
+import { displayList, numberThree, testFonts } from '../fixtures/build-editions.ts';
+import { testBulletin } from '../fixtures/test-bulletin.ts';
 import { textOf } from '../inspectors/describe-display-list.ts';
+import { folderWith } from '../publication/folder.ts';
 
 type Placing = Pick<Coupon, 'place' | 'side' | 'size'>;
 /** What the earlier `size` of four values is today. */
@@ -81,5 +88,29 @@ describe('a coupon of another size', () => {
     for (const item of last?.items ?? [])
       if (item.kind === 'glyphs' && item.source) expect(item.x + item.width).toBeLessThan(upright.x1);
     expect(problems.some(({ code }) => code === 'coupon.behind')).toBe(true);
+  });
+});
+
+describe('half a side', () => {
+  const cases = couponModels().flatMap((model) => (['foot', 'top'] as const).map((place) => [model, place] as const));
+
+  it.each(cases)('is half of it whatever is asked: %s, %s', async (model, place) => {
+    const publication = loadPublication(
+      folderWith({ 'publication.yaml': `name: Fil\ncoupon: { model: ${model}, size: half, place: ${place} }\n` }),
+    ).value;
+    if (!publication) throw new Error('no publication');
+    const { article } = await displayList(publication, testBulletin('Un mot.'));
+    const theme = loadPrintTheme(publication).value;
+    if (!theme) throw new Error('no theme');
+    const job = await startPrintJob(article, theme, testFonts());
+    const { coupon, foot } = setFurniture(job);
+    const height = (coupon?.height ?? 0) + (place === 'foot' ? foot.height : 0);
+    expect(height / MM).toBeCloseTo(277 / 2, 1);
+    expect(coupon?.excess).toBe(0);
+    // Nothing hangs below its own foot, and all fields are there.
+    const bottoms = (coupon?.items ?? []).map((item) =>
+      'y' in item && 'height' in item ? item.y + (item.height ?? 0) : 0,
+    );
+    expect(Math.max(...bottoms)).toBeLessThan(coupon?.height ?? 0);
   });
 });

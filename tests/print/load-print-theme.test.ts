@@ -41,6 +41,12 @@ describe('loadPrintTheme', () => {
     expect(value?.colours).toMatchObject({ ink: printed, soft: '#101010' });
   });
 
+  it.each(['', '# Rien pour le moment.\n'])('changes nothing where the theme says nothing: %j', (yaml) => {
+    const { value, problems } = load(yaml);
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ columns: 2, gutterMm: 7 });
+  });
+
   it('lets white grow as the theme says, but never more than double', () => {
     const { value, problems } = load('white:\n  heading2: { lines: 2, growth: 2 }\n  block: { lines: 0 }\n');
     expect(problems).toEqual([]);

@@ -27,6 +27,8 @@ export interface CouponPart extends SetPart {
 
 /** The scissors reach this far above the cut line, the text stays this far off. */
 const CLEARANCE = 12;
+/** Above the cut line below a coupon at the top, beside the white in its own foot. */
+const ABOVE_CUT = 4;
 /** Below the cut line above a coupon in a column. */
 const COLUMN_TOP = 4;
 
@@ -83,9 +85,9 @@ function acrossColumns(coupon: Coupon, wanted: number, job: PrintJob): Drawn {
   const { size } = coupon;
   const isAtTop = coupon.place === 'top';
   // An imprint brings white of its own above it.
-  const around = isAtTop ? CLEARANCE : CLEARANCE - IMPRINT_CLEARANCE;
+  const around = isAtTop ? ABOVE_CUT + CLEARANCE : CLEARANCE - IMPRINT_CLEARANCE;
   const set = size ? setStretched(coupon, wanted - around, LIMITS[size], job) : setCoupon(coupon, geometry.width, job);
-  const cut = isAtTop ? set.height : CLEARANCE;
+  const cut = isAtTop ? set.height + ABOVE_CUT : CLEARANCE;
   const items = [...moved(cutLine(0, job), -geometry.left, cut), ...moved(set.items, 0, isAtTop ? 0 : CLEARANCE)];
   const height = set.height + around;
   return { ...set, items, height, cut, excess: size === 'half' && height > wanted + ROUNDING ? height - wanted : 0 };

@@ -18,7 +18,7 @@ export interface SetCoupon extends SetPart {
 }
 
 /** How much larger than usual a coupon is set. */
-export interface Stretch {
+export interface CouponStretch {
   /** Its type, boxes and rows. */
   readonly type: number;
   /** Its rows beyond that. */
@@ -29,7 +29,7 @@ export interface Stretch {
   readonly lines: number;
 }
 
-const USUAL: Stretch = { type: 1, rows: 1, white: 0, lines: 0 };
+const USUAL: CouponStretch = { type: 1, rows: 1, white: 0, lines: 0 };
 /** The lines of one field stay this near to each other, by how far they usually are. */
 const WIDEST_PITCH = 1.4;
 
@@ -45,7 +45,7 @@ const CODE_TOP = 4;
  * @param job the number that is being set
  * @param stretch how much larger than usual it is set
  */
-export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch: Stretch = USUAL): SetCoupon {
+export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch: CouponStretch = USUAL): SetCoupon {
   const form = structureNode('Sect');
   const context: CouponContext = { ...job, form, ...stretchedLook(job, stretch) };
   const { theme, lang } = context;
@@ -90,7 +90,10 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch:
   return { items, height: y + 7, tags: [form], choiceLines, tooLong };
 }
 
-function stretchedLook({ theme }: PrintJob, stretch: Stretch): Pick<CouponContext, 'theme' | 'pitch' | 'moreLines'> {
+function stretchedLook(
+  { theme }: PrintJob,
+  stretch: CouponStretch,
+): Pick<CouponContext, 'theme' | 'pitch' | 'moreLines'> {
   const { type, rows, lines: moreLines } = stretch;
   const { title, instruction, label, rowMm, boxMm, notice } = theme.coupon;
   const coupon = {

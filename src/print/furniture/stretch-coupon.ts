@@ -1,7 +1,7 @@
 import type { Coupon } from '../../coupon/coupon.ts';
 import type { PrintJob } from '../print-job.ts';
 import { MM } from '../theme.ts';
-import { type SetCoupon, type Stretch, setCoupon } from './coupon.ts';
+import { type CouponStretch, type SetCoupon, setCoupon } from './coupon.ts';
 
 /** How far a coupon may be stretched; what is left then becomes white between its rows. */
 export interface StretchLimits {
@@ -27,14 +27,14 @@ const STEPS = 16;
  * @param job the number that is being set
  */
 export function setStretched(coupon: Coupon, wanted: number, limits: StretchLimits, job: PrintJob): SetCoupon {
-  const at = (stretch: Stretch) => setCoupon(coupon, job.geometry.width, job, stretch);
+  const at = (stretch: CouponStretch) => setCoupon(coupon, job.geometry.width, job, stretch);
   const natural = setCoupon(coupon, job.geometry.width, job);
   if (natural.height >= wanted) return natural;
   const typeAt = (step: number) => 1 + (step / STEPS) * (limits.type - 1);
   const isAsClear = ({ tooLong, choiceLines }: SetCoupon) =>
     tooLong.length <= natural.tooLong.length && (limits.mayWrap || choiceLines <= natural.choiceLines);
   const largest = last((step) => isAsClear(at({ type: typeAt(step), rows: 1, white: 0, lines: 0 })));
-  const stretchAt = (step: number): Stretch => {
+  const stretchAt = (step: number): CouponStretch => {
     const share = step / STEPS;
     return { type: typeAt(share * largest), rows: 1 + share * (limits.rows - 1), white: 0, lines: 0 };
   };

@@ -1,32 +1,10 @@
-import type { BodySize, Setting } from '../rows/block-context.ts';
+import type { Setting } from '../rows/block-context.ts';
 import { isBetter, type Price, plus } from '../rows/break-price.ts';
 import type { Closing, Row } from '../rows/row.ts';
-import type { Composition, SheetPlan } from './plan-sheets.ts';
+import { type BodyRange, type Fit, OPENEST, type Plan, STEP, TIGHTEST, type With } from './fit.ts';
+import type { SheetPlan } from './plan-sheets.ts';
+import { withoutHole } from './without-hole.ts';
 
-/** Plans the whole number in a setting. */
-export type Plan = (setting: Setting) => { readonly composition: Composition; readonly plan: SheetPlan };
-
-/** The theme's own body, and the sizes that it may have, in points. */
-export interface BodyRange extends BodySize {
-  readonly smallest: number;
-  readonly largest: number;
-  /** Lines by which the white below the head of the first side may grow. */
-  readonly headLines: number;
-}
-
-export interface Fit {
-  readonly setting: Setting;
-  readonly composition: Composition;
-  readonly plan: SheetPlan;
-  /** Whether the number fills no more sides than were asked for, and each row has room. */
-  readonly fits: boolean;
-}
-
-/** Body sizes are tried in steps of this many points: no reader sees the difference of one. */
-const STEP = 0.1;
-/** Leading by body size: as tight as two columns of serif bear, and as open as still looks like a text. */
-const TIGHTEST = 1.27;
-const OPENEST = 1.44;
 /** How small pictures may become, and in which steps, when nothing else helps. */
 const PICTURE_SCALES = [0.9, 0.8, 0.7];
 /** Above this many paragraphs each is no longer tried: the last side is a small part of the whole, and time is lost. */
@@ -60,6 +38,11 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
     headLines: 0,
   };
   if (pages === undefined) return finished(withoutHole(fitWith(natural), body, fitWith), fitWith);
+  return filling(natural, hasPictures, body, fitWith);
+}
+
+/** The setting that fills the sides asked for: the largest body that does, or what comes nearest to it. */
+function filling(natural: Setting, hasPictures: boolean, body: BodyRange, fitWith: With): Fit {
   const at = (step: number): Fit => {
     const size = Math.round((body.smallest + step * STEP) * 100) / 100;
     return fitWith({ ...natural, body: { size, leading: size * TIGHTEST } });
@@ -73,54 +56,6 @@ export function copyfit(pages: number | undefined, hasPictures: boolean, body: B
   }
   const best = bestAround(step, steps, largest, at, fitWith);
   return opened(finished(opened(best, fitWith), fitWith), fitWith);
-}
-
-type With = (setting: Setting) => Fit;
-
-/** A column of a full side that ends more points above the margin than this is seen to be short. */
-const SEEN_HOLE = 22;
-/** How far from the theme's own setting a hole may lead: the cost of a step of size, and of a percent of leading by size. */
-const SIZE_COST = 2;
-const LEADING_COST = 0.5;
-const LEADING_STEP = 0.01;
-/** And of a line of white below the head. */
-const HEAD_LINE_COST = 5;
-/** Rows that may be set to find a number without a hole: what takes longer is not worth it. */
-const MOST_ROWS_TRIED = 60_000;
-
-/** The setting nearest to the theme's own that leaves no hole on a side before the last, where one does. */
-function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
-  if (natural.plan.hole <= SEEN_HOLE) return natural;
-  let best = natural;
-  let rows = 0;
-  for (const change of changesAround(body)) {
-    rows += natural.composition.rows.length;
-    if (rows > MOST_ROWS_TRIED) break;
-    const tried = fitWith({ ...natural.setting, ...change });
-    if (tried.plan.isUnsound || tried.plan.breakPrice.forbidden > natural.plan.breakPrice.forbidden) continue;
-    if (tried.plan.hole < best.plan.hole) best = tried;
-    if (best.plan.hole <= SEEN_HOLE) break;
-  }
-  return best;
-}
-
-/** All that may be changed without a word being set otherwise than the theme allows, what is seen least first. */
-function changesAround(range: BodyRange): Pick<Setting, 'body' | 'headLines'>[] {
-  const { size: own, leading, smallest, largest } = range;
-  const changes: { readonly change: Pick<Setting, 'body' | 'headLines'>; readonly distance: number }[] = [];
-  const steps = Math.floor((largest - smallest) / STEP + 1e-6);
-  for (let step = 0; step <= steps; step++) {
-    const size = Math.round((smallest + step * STEP) * 100) / 100;
-    for (let ratio = TIGHTEST; ratio <= OPENEST + 1e-6; ratio += LEADING_STEP) {
-      const percents = Math.abs(ratio - leading / own) * 100;
-      const distance = (Math.abs(size - own) / STEP) * SIZE_COST + percents * LEADING_COST;
-      for (let headLines = 0; headLines <= range.headLines; headLines++) {
-        const change = { body: { size, leading: size * ratio }, headLines };
-        changes.push({ change, distance: distance + headLines * HEAD_LINE_COST });
-      }
-    }
-  }
-  return changes.sort((a, b) => a.distance - b.distance).map(({ change }) => change);
 }
 
 /** By bisection: a smaller body never needs more sides. 0 when none fits. */

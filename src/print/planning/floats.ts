@@ -52,7 +52,9 @@ export function floatingText(rows: readonly Row[]): FloatingText {
     let to = from + 1;
     while (rows[to]?.float?.block === float.block) to++;
     const own = rows.slice(from, to);
-    if (!own.some(({ breakAfter }) => breakAfter)) {
+    // Where a float across the columns stands above these rows, its white below it may be among them.
+    const isFloat = own.some(({ isSpace }) => !isSpace) && !own.some(({ breakAfter }) => breakAfter);
+    if (isFloat) {
       const list = spansColumns ? spanning : inColumns;
       const stretch = stretchOf(own, { index: list.length, spans: spansColumns, from, to, place: float.place });
       list.push(stretch);

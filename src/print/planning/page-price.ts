@@ -6,7 +6,8 @@ import type { Extent } from './column-ends.ts';
  */
 
 /** A column that is some lines short costs the square of these lines times this: one line is seen, two are ugly. */
-const SHORT_LINE = 2;
+const ONE_SHORT_LINE = 2;
+const SHORT_LINE = 5;
 /** White that grows by a line, and a picture that is a line smaller: less than what a short column costs. */
 const GROWN_LINE = 1;
 const SMALLER_LINE = 2;
@@ -33,12 +34,16 @@ export function fillCost({ asked, used, white }: Extent, depth: number, share = 
   if (asked) return 0;
   if (used > depth) return SMALLER_LINE * (used - depth);
   const grown = Math.min(depth - used, white);
-  return GROWN_LINE * grown + SHORT_LINE * share * (depth - used - grown) ** 2;
+  return GROWN_LINE * grown + share * shortCost(depth - used - grown);
 }
 
 /** What it costs to leave so many lines of so many columns empty. */
 export function emptyCost(lines: number, columns: number): number {
-  return SHORT_LINE * lines ** 2 * columns;
+  return shortCost(lines) * columns;
+}
+
+function shortCost(lines: number): number {
+  return (lines <= 1 ? ONE_SHORT_LINE : SHORT_LINE) * lines ** 2;
 }
 
 /** What it costs that so few lines stand above the coupon on a side which begins with them. */

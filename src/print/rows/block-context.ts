@@ -1,6 +1,7 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Block, ChartBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
+import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from './row.ts';
 import type { TextFlow } from './text-flow.ts';
@@ -29,11 +30,11 @@ export interface Setting {
 }
 
 /** Sets a chart; `nested` sets the blocks above and below it (`NestedRows` of pile.ts). */
-type ChartRow = (
+type ChartRows = (
   block: ChartBlock,
   context: BlockContext,
   nested: (blocks: readonly Block[], context: BlockContext) => readonly Row[],
-) => Row;
+) => readonly Row[];
 
 /** What blocks are set with. */
 export interface BlockContext extends PrintJob, Setting {
@@ -42,7 +43,7 @@ export interface BlockContext extends PrintJob, Setting {
   /** Most lines that a picture may take. */
   readonly depth: number;
   /** What sets charts; absent where there are none. */
-  readonly chartRow?: ChartRow | undefined;
+  readonly chartRows?: ChartRows | undefined;
   readonly memory: RowMemory;
 }
 
@@ -62,7 +63,9 @@ export interface RowMemory {
     ],
     readonly Line[]
   >;
-  /** Rows of such lines. */
+  /** Lines of words in other blocks than text, which do not depend on the leading either: cells, pulled quotations. */
+  readonly words: Memory<readonly [spans: readonly Span[], measure: number, size: number], readonly Line[]>;
+  /** Rows of lines of a text. */
   readonly rows: Memory<readonly [lines: readonly Line[], leading: number], readonly Row[]>;
   /** Rows of other blocks than text. */
   readonly blocks: Memory<
@@ -80,5 +83,11 @@ export interface RowMemory {
 }
 
 export function createRowMemory(): RowMemory {
-  return { flows: createMemory(), lines: createMemory(), rows: createMemory(), blocks: createMemory() };
+  return {
+    flows: createMemory(),
+    lines: createMemory(),
+    words: createMemory(),
+    rows: createMemory(),
+    blocks: createMemory(),
+  };
 }

@@ -1,26 +1,25 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Block, BlockFlow, BoxEdge, BreakBlock, TextBlock } from '../blocks/block.ts';
+import type { Block, BlockFlow, BreakBlock, TextBlock } from '../blocks/block.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { costs, FORBIDDEN, FREE, plus } from './break-price.ts';
+import { boxesOf } from './boxes.ts';
+import { FORBIDDEN, FREE, plus } from './break-price.ts';
 import { floatsOf } from './floats.ts';
 import { keepTogether } from './keep-together.ts';
-import { keyFigureRow } from './key-figure-row.ts';
+import { keyFigureRows } from './key-figure-rows.ts';
 import { noteRows } from './note-rows.ts';
 import { pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { pullQuoteRows } from './pull-quote-rows.ts';
-import { qrCodeRow } from './qr-code-row.ts';
-import type { Continuation, Float, Row } from './row.ts';
-import { boxContinuation, boxEdgeRow, continuedIn } from './set-apart-rows.ts';
+import { qrCodeRows } from './qr-code-rows.ts';
+import type { Float, Row } from './row.ts';
+import { boxEdgeRow, continuedIn } from './set-apart-rows.ts';
 import { tableRows } from './table-rows.ts';
+import { gridLines } from './tall.ts';
 import { textFlow } from './text-flow.ts';
 import { textRows } from './text-rows.ts';
 import { type BlockWhite, isHeading, isSignature } from './white-space.ts';
-
-/** Cost of a break inside a box: a column is rather left short. Only a box that is deeper than a column must be cut. */
-const SPLIT_BOX = costs(400);
 
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
@@ -33,10 +32,15 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     return rowsOf(own, blocks[index + 1], index, block.spansColumns ? across : context);
   });
   const floats = floatsOf(blocks, flow.pieces, rowsOfBlocks, context);
+  const boxes = boxesOf(
+    flow.boxes,
+    rowsOfBlocks,
+    (index) => floats.blocks.has(index),
+    (index) => (blocks[index]?.spansColumns ? across : context),
+  );
   const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
   const rows: Row[] = [];
   const starts: number[] = [];
-  let box: Continuation | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'break') breakAfterLast(rows, block);
     const white = flow.whites[index];
@@ -45,14 +49,10 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       rows.push(whiteRow(above, block, { ...white, float: floats.whites.get(index) }, context));
     starts.push(rows.length);
     const float = floats.blocks.get(index);
-    const isBoxed = flow.boxed[index] === true;
-    if (block.kind === 'box-edge') {
-      const own = block.spansColumns ? across : context;
-      box = block.edge === 'top' && !float ? boxContinuationOf(block, blocks[index + 1], own) : undefined;
-      // The rule that ends a box never stands alone in a column.
-      if (block.edge === 'bottom') keepWithNext(rows);
-    }
-    const isPlain = !float && !isBoxed && !block.spansColumns;
+    const box = boxes.get(index);
+    // The rule that ends a box never stands alone in a column.
+    if (block.kind === 'box-edge' && block.edge === 'bottom') keepWithNext(rows);
+    const isPlain = !float && !box && !block.spansColumns;
     for (const row of itemAt(rowsOfBlocks, index)) {
       if (isPlain && !row.calls) {
         rows.push(row);
@@ -61,9 +61,9 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       rows.push({
         ...row,
         ...(block.spansColumns && { spansColumns: true }),
-        ...(isBoxed && { breakPrice: plus(row.breakPrice, SPLIT_BOX) }),
+        ...(box && { breakPrice: plus(row.breakPrice, box.split) }),
         ...(float && { float }),
-        ...(box && { continued: continuedIn(box, row.continued) }),
+        ...(box?.continued && { continued: continuedIn(box.continued, row.continued) }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       });
     }
@@ -81,12 +81,6 @@ function breakAfterLast(rows: Row[], { to, offset }: BreakBlock): void {
   const last = rows.pop();
   const place = offset !== undefined && { breakOffset: offset };
   if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to, ...place });
-}
-
-/** How a box goes on in the next column, with its title where it has one. */
-function boxContinuationOf({ nesting }: BoxEdge, next: Block | undefined, context: BlockContext): Continuation {
-  const title = next?.kind === 'text' && next.role === 'box-title' ? next : undefined;
-  return boxContinuation(title, nesting, context);
 }
 
 /** Forbids a break after the last row. */
@@ -139,13 +133,13 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'agenda':
       return agendaRows(block, context, nestedRows);
     case 'key-figure':
-      return [keyFigureRow(block, context, nestedRows)];
+      return keyFigureRows(block, context, nestedRows);
     case 'qr-code':
-      return [qrCodeRow(block, context, nestedRows)];
+      return qrCodeRows(block, context, nestedRows);
     case 'chart':
       // Whoever makes rows of a text that has charts loads what sets them: without it their words would be lost.
-      if (!context.chartRow) throw new Error('a chart is to be set, and what sets charts was not loaded');
-      return [context.chartRow(block, context, nestedRows)];
+      if (!context.chartRows) throw new Error('a chart is to be set, and what sets charts was not loaded');
+      return context.chartRows(block, context, nestedRows);
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }
@@ -153,7 +147,7 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
 
 function captionLines(next: Block | undefined, context: BlockContext): number {
   if (next?.kind !== 'text' || next.role !== 'caption') return 0;
-  return textRows(next, -1, context).reduce((sum, { lines }) => sum + lines, 0);
+  return gridLines(textRows(next, -1, context));
 }
 
 /** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */

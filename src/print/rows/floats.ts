@@ -128,7 +128,7 @@ function isLow(
     const block = itemAt(blocks, index);
     const own = itemAt(rows, index);
     if (block.kind === 'table' && block.rows.length >= LONG_TABLE) return false;
-    if (own.length > 1 && IN_ONE_ROW.has(block.kind)) return false;
+    if (own.length > 1 && (IN_ONE_ROW.has(block.kind) || isCaption(block))) return false;
     mayBeCut ||= block.kind === 'table' || block.kind === 'box-edge';
     if (index > first && partedByWhite(blocks[index - 1], block)) lines += theme.white.block.lines;
     for (const row of own) lines += row.lines;

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
+import { FREE, plus } from './break-price.ts';
 import type { Row } from './row.ts';
 import { movedParts, type RowPart } from './row-parts.ts';
 
@@ -21,6 +22,46 @@ export function pileOf(rows: readonly Row[], { body }: BlockContext): Pile {
     return movedParts(row.parts, 0, top);
   });
   return { lines, parts, calls: rows.flatMap(({ calls }) => calls ?? []) };
+}
+
+/**
+ * Piles that stand side by side, as the rows that no row of any of them goes through. A break costs
+ * what it costs in all piles that go on below it.
+ *
+ * @param piles each at its own distance from the left
+ * @param context it has the leading
+ */
+export function sideBySide(piles: readonly (readonly Row[])[], { body }: BlockContext): Row[] {
+  const placed = piles.map((rows) => {
+    let below = 0;
+    return rows.map((row) => {
+      const top = below;
+      below += row.lines;
+      return { row, top, end: below };
+    });
+  });
+  const all = placed.flat();
+  const ends = [...new Set(all.map(({ end }) => end))].sort((a, b) => a - b);
+  const rows: Row[] = [];
+  let from = 0;
+  for (const end of ends) {
+    if (all.some((one) => one.top < end && one.end > end)) continue;
+    const own = all.filter(({ top, end: bottom }) => top >= from && bottom <= end);
+    const goesOn = placed.filter((pile) => (pile.at(-1)?.end ?? 0) > end);
+    const last = goesOn.flatMap((pile) => pile.find((one) => one.end === end)?.row ?? []);
+    const calls = own.flatMap(({ row }) => row.calls ?? []);
+    rows.push({
+      ...(own.length === 1 && own[0]?.row),
+      lines: end - from,
+      parts: own.flatMap(({ row, top }) => movedParts(row.parts, 0, (top - from) * body.leading)),
+      breakPrice: last.reduce((price, row) => plus(price, row.breakPrice), FREE),
+      isSpace: false,
+      strain: 0,
+      ...(calls.length > 0 && { calls }),
+    });
+    from = end;
+  }
+  return rows;
 }
 
 /**

@@ -136,7 +136,9 @@ function setWords(
     : { ...base, family: italicFirst(families.text), size, colour: theme.colours.accentLetters };
   return {
     kind,
-    lines: setParagraph({ spans, style, measure, direction }, context),
+    lines: context.memory.words.recall([spans, measure, size], () =>
+      setParagraph({ spans, style, measure, direction }, context),
+    ),
     leading: size * (isAuthor ? AUTHOR_LEADING : QUOTE_LEADING),
     rise: size * (isAuthor ? AUTHOR_RISE : QUOTE_RISE),
   };

@@ -15,8 +15,6 @@ interface TypePart {
   readonly line: Line;
   readonly x: number;
   readonly y: number;
-  /** It says again what stands elsewhere: its words are not counted. */
-  readonly isRepeated?: boolean;
 }
 
 /** Items that are no lines of the text: rules, pictures, boxes. */
@@ -46,11 +44,6 @@ export function repeatedSpans(spans: readonly Span[]): Span[] {
   return spans.flatMap(({ text, style, lang, note }) =>
     note === undefined ? [{ text, style, lang, tag: 'artefact' }] : [],
   );
-}
-
-/** Parts whose words are said elsewhere; their lines are set of such spans. */
-export function repeatedParts(parts: readonly RowPart[]): readonly RowPart[] {
-  return parts.map((part) => (part.kind === 'type' ? { ...part, isRepeated: true } : part));
 }
 
 /**
@@ -93,11 +86,12 @@ export function placeParts(
 
 interface WithParts {
   readonly parts: readonly RowPart[];
+  readonly isRepeated?: boolean;
 }
 
-/** The words of rows that follow each other; one that is divided between two rows is one word. */
+/** The words of rows that follow each other; one that is divided between two rows is one word. What is printed again is not counted. */
 export function wordsOfRows(rows: readonly WithParts[]): string[] {
-  const lines = rows.flatMap(({ parts }) => linesOf(parts));
+  const lines = rows.flatMap(({ parts, isRepeated }) => (isRepeated ? [] : linesOf(parts)));
   return lines.map(textOfLine).join('').split(/\s+/).filter(Boolean);
 }
 
@@ -116,5 +110,5 @@ export function offsetOf({ parts }: WithParts): number | undefined {
 }
 
 function linesOf(parts: readonly RowPart[]): Line[] {
-  return parts.flatMap((part) => (part.kind === 'type' && !part.isRepeated ? [part.line] : []));
+  return parts.flatMap((part) => (part.kind === 'type' ? [part.line] : []));
 }

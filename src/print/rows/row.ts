@@ -30,6 +30,8 @@ export interface Row {
   readonly float?: Float;
   /** What is printed again where a column ends after this row. */
   readonly continued?: Continuation;
+  /** It says again what stands elsewhere, for the eye alone. */
+  readonly isRepeated?: boolean;
   /** Stands across all columns. */
   readonly spansColumns?: boolean;
   /** Names of the notes that it calls. */
@@ -44,6 +46,8 @@ export interface Row {
   readonly divided?: { readonly block: number; readonly line: number };
   /** Set on the last line of a paragraph of two lines or more. */
   readonly closing?: Closing;
+  /** Set where cells side by side are cut between their lines: what of the table holds them. Rows of the same are read cell by cell. */
+  readonly cells?: object;
   /** What the author wrote that it is part of. */
   readonly origin?: BlockOrigin | undefined;
   /** Points by which its type is too wide for its place, where even single letters have no room. */

@@ -9,7 +9,7 @@ import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
 import type { Continuation, Row } from './row.ts';
-import { drawn, lineAt, type RowPart, repeatedParts, repeatedSpans } from './row-parts.ts';
+import { drawn, lineAt, type RowPart, repeatedSpans } from './row-parts.ts';
 
 /** Where in its line a box's rule stands: nearer to the box than to the text around it. */
 const TOP_RULE = 0.55;
@@ -58,9 +58,10 @@ const CAPITALS = 0.72;
  * @param context how the number is set; `measure` is the width of the column, in points
  */
 export function boxContinuation(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Continuation {
+  const edge = boxEdgeRow({ kind: 'box-edge', edge: 'top', nesting }, context);
   return {
     foot: [goesOnRow(title, nesting, context)],
-    head: [boxEdgeRow({ kind: 'box-edge', edge: 'top', nesting }, context), ...titleAgain(title, nesting, context)],
+    head: [{ ...edge, isRepeated: true }, ...titleAgain(title, nesting, context)],
   };
 }
 
@@ -96,7 +97,7 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
   const path = isLeftward
     ? `M${side} 0L${side} ${side}L${side * 0.3} ${side / 2}Z`
     : `M${side * 0.3} 0L${side * 0.3} ${side}L${side} ${side / 2}Z`;
-  return repeatedRow([
+  const row = repeatedRow([
     drawn(
       {
         kind: 'rule',
@@ -112,6 +113,7 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
     ),
     ...words,
   ]);
+  return { ...row, breakPrice: FREE };
 }
 
 /** The title of a box where it goes on, for the eye alone. */
@@ -130,7 +132,7 @@ function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: Blo
 }
 
 function repeatedRow(parts: readonly RowPart[]): Row {
-  return { lines: 1, parts: repeatedParts(parts), breakPrice: FORBIDDEN, isSpace: false, strain: 0 };
+  return { lines: 1, parts, breakPrice: FORBIDDEN, isSpace: false, strain: 0, isRepeated: true };
 }
 
 /** What is said in the language of the number. */

@@ -43,7 +43,7 @@ export function tableColumns({ nesting, rows }: TableBlock, context: BlockContex
 }
 
 /** The lines of a cell, in the columns that it takes. */
-export function cellLines(cell: TableCell, columns: TableColumns, context: BlockContext): Line[] {
+export function cellLines(cell: TableCell, columns: TableColumns, context: BlockContext): readonly Line[] {
   return setCell(cell, cellWidth(cell, columns), columns.style, context);
 }
 
@@ -60,9 +60,10 @@ function setCell(
   measure: number,
   style: TextStyle,
   context: BlockContext,
-): Line[] {
+): readonly Line[] {
   const aligned = alignedFor(direction, { ...style, align });
-  return setParagraph({ spans, style: aligned, measure, hyphenate: context.hyphenate, direction }, context);
+  const how = { spans, style: aligned, measure, hyphenate: context.hyphenate, direction };
+  return context.memory.words.recall([spans, measure, style.size], () => setParagraph(how, context));
 }
 
 /**

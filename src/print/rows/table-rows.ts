@@ -2,10 +2,10 @@ import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
 import { costs, FORBIDDEN, FREE, type Price, plus } from './break-price.ts';
 import type { Continuation, Row } from './row.ts';
-import { repeatedParts, repeatedSpans } from './row-parts.ts';
+import { repeatedSpans } from './row-parts.ts';
 import { type TableColumns, tableColumns } from './table-columns.ts';
 import { type TableSlice, tableSlices } from './table-slices.ts';
-import { isTall, linePrice, SPLIT_TALL } from './tall.ts';
+import { gridLines, isTall, linePrice, SPLIT_TALL } from './tall.ts';
 import { HYPHEN_AT_FOOT } from './text-rows.ts';
 
 /** Share of the gap between cells that may be filled by a letter wider than its own. Beyond it, the letter seems to touch the next cell. */
@@ -28,7 +28,7 @@ export function tableRows(table: TableBlock, context: BlockContext): Row[] {
   const continued = continuationOf(rows.slice(0, headCount), columns, context);
   const priceAfter = breakPrices(rows, headCount, slices, context);
   return slices.map((slice, index): Row => {
-    const { lines, parts, overhang, calls } = slice;
+    const { lines, parts, overhang, calls, cells } = slice;
     const goesOn = slice.row >= headCount && index < slices.length - 1;
     return {
       lines,
@@ -39,6 +39,7 @@ export function tableRows(table: TableBlock, context: BlockContext): Row[] {
       ...(overhang > columns.gap * TOUCHING && { overhang }),
       ...(calls.length > 0 && { calls }),
       ...(continued && goesOn && { continued }),
+      ...(cells && { cells }),
     };
   });
 }
@@ -53,15 +54,16 @@ function continuationOf(
     cells.map((cell) => ({ ...cell, rows: Math.min(cell.rows, below), spans: repeatedSpans(cell.spans) }));
   const again = head.map((row, index) => ({ isHeader: true, cells: cellsOf(row, head.length - index) }));
   const slices = tableSlices(again, columns, context);
-  const lines = linesOf(slices);
+  const lines = gridLines(slices);
   if (lines === 0 || isTall(lines, context)) return undefined;
   const rows = slices.map(
     (slice): Row => ({
       lines: slice.lines,
-      parts: repeatedParts(slice.parts),
+      parts: slice.parts,
       breakPrice: FORBIDDEN,
       isSpace: false,
       strain: 0,
+      isRepeated: true,
     }),
   );
   return { foot: [], head: rows };
@@ -75,7 +77,7 @@ function breakPrices(
   context: BlockContext,
 ): (slice: TableSlice) => Price {
   const last = rows.length - 1;
-  const isWhole = rows.length - headCount < FEW_ROWS && !isTall(linesOf(slices), context);
+  const isWhole = rows.length - headCount < FEW_ROWS && !isTall(gridLines(slices), context);
   const endsInLines = (slices.at(-1)?.count ?? 0) > 1;
   return ({ row, index, count, isClosed }) => {
     if (index < count - 1) return linePrice(index, count, context);
@@ -84,8 +86,4 @@ function breakPrices(
     if (row < headCount || isWhole || isAlone) return FORBIDDEN;
     return isClosed ? FREE : SPLIT_TALL;
   };
-}
-
-function linesOf(slices: readonly TableSlice[]): number {
-  return slices.reduce((sum, { lines }) => sum + lines, 0);
 }

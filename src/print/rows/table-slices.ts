@@ -21,6 +21,8 @@ export interface TableSlice {
   readonly count: number;
   /** Whether no cell goes on in the slice below. */
   readonly isClosed: boolean;
+  /** Where cells are cut: the first row of those that they hold together. */
+  readonly cells?: TableRow;
   /** Whether its last line ends in a divided word. */
   readonly isDivided: boolean;
   /** Lines of the grid that it takes. */
@@ -60,7 +62,9 @@ export function tableSlices(rows: readonly TableRow[], columns: TableColumns, co
   return groupsOf(rows).flatMap(([first, end]) => {
     const group = set.slice(first, end);
     const depth = group.reduce((sum, row) => sum + row.depth, 0);
-    return isTall(depth, context) ? cutGroup(group, columns, context) : [wholeGroup(group, depth, columns, context)];
+    if (!isTall(depth, context)) return [wholeGroup(group, depth, columns, context)];
+    const cells = itemAt(rows, first);
+    return cutGroup(group, columns, context).map((slice) => ({ ...slice, cells }));
   });
 }
 
@@ -177,7 +181,7 @@ function rulesUnder(
 }
 
 /** Lines of each row: as many as its cells have. A cell of several rows gets the lines that it still needs from the last of them. */
-function rowDepths(rows: readonly TableRow[], set: readonly (readonly Line[][])[]): number[] {
+function rowDepths(rows: readonly TableRow[], set: readonly (readonly (readonly Line[])[])[]): number[] {
   const depths = rows.map(() => 1);
   const needs = rows.flatMap(({ cells }, first) =>
     cells.map((cell, i) => ({ first, last: first + cell.rows - 1, lines: set[first]?.[i]?.length ?? 0 })),

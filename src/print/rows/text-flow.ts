@@ -1,6 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Block } from '../blocks/block.ts';
 import type { PrintTheme } from '../theme.ts';
+import { type BoxStretch, boxStretches } from './boxes.ts';
 import { type Piece, piecesOf } from './floats.ts';
 import { type Bond, bondsOf, endsInColon } from './keep-together.ts';
 import { type BlockWhite, isHeading, partedByWhite, standsApart, whiteAbove } from './white-space.ts';
@@ -9,8 +10,7 @@ import { type BlockWhite, isHeading, partedByWhite, standsApart, whiteAbove } fr
 export interface TextFlow {
   /** White above each block, by its index; undefined where there is none. */
   readonly whites: readonly (BlockWhite | undefined)[];
-  /** By the index of each block, whether it stands between the rules of a box. */
-  readonly boxed: readonly boolean[];
+  readonly boxes: readonly BoxStretch[];
   readonly pieces: readonly Piece[];
   readonly bonds: readonly Bond[];
   /** Paragraphs that need an indent once the pieces above them stand elsewhere, by their index. */
@@ -44,7 +44,13 @@ export function textFlow(blocks: readonly Block[], theme: PrintTheme): TextFlow 
     const isInside = boxed[index - 1] === true || firsts[index] !== index;
     return { lines, growth: isInside ? 0 : growth, around };
   });
-  return { whites, boxed, pieces, bonds: bondsOf(blocks, pieces), runOn: runOnOf(blocks, pieces) };
+  return {
+    whites,
+    boxes: boxStretches(blocks),
+    pieces,
+    bonds: bondsOf(blocks, pieces),
+    runOn: runOnOf(blocks, pieces),
+  };
 }
 
 /** Whether each block stands in a box: the rule above it does, so that only the one below it may be followed by a break. */

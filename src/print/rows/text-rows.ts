@@ -8,6 +8,7 @@ import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
+import { gridLines, SPLIT_TALL, tallestCaption } from './tall.ts';
 
 /**
  * The lines of a block of text, each in a row of its own.
@@ -23,7 +24,10 @@ export function textRows(block: TextBlock, blockIndex: number, context: BlockCon
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
-  if (block.role === 'caption') return captionRow(block, set, context);
+  if (block.role === 'caption') {
+    const whole = captionRow(block, set, context);
+    if (gridLines(whole) <= tallestCaption(context)) return whole;
+  }
   const left = leftOf(block, body.size);
   const room = roomOf(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
@@ -43,7 +47,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     rows.push({
       lines: 1,
       parts,
-      breakPrice: breakPrice(block, index, set),
+      breakPrice: breakPrice(block, index, set, context),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
@@ -60,7 +64,14 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
 /** A line for an item without a word: only what stands before it. */
 function emptyItem(block: TextBlock, context: BlockContext): Row {
   const parts = [...marker(block, context), ...quoteRules(block, 1, context)];
-  return { lines: 1, parts, breakPrice: breakPrice(block, 0, []), isSpace: false, strain: 0, origin: block.origin };
+  return {
+    lines: 1,
+    parts,
+    breakPrice: breakPrice(block, 0, [], context),
+    isSpace: false,
+    strain: 0,
+    origin: block.origin,
+  };
 }
 
 /** A line whose natural width is this many times its room does not fit: spaces and letters give far less. */
@@ -76,7 +87,7 @@ const CAPTION_LEADING = 1.22;
 /** Below its last baseline, as a share of its size. */
 const DESCENT = 0.3;
 
-/** The lines of a caption are closer than those of the grid, and never part. */
+/** The lines of a caption are closer than those of the grid, and never part; a tall one has its lines on the grid. */
 function captionRow(block: TextBlock, lines: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
   const { size } = styleFor(block, context);
@@ -136,11 +147,12 @@ const SPLIT_ITEM = 3;
 const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
-function breakPrice(block: TextBlock, index: number, lines: readonly Line[]): Price {
-  if (TITLES.has(block.role)) return FORBIDDEN;
-  if (index >= lines.length - 1) return FREE;
-  if (block.role === 'signature') return FORBIDDEN;
+function breakPrice(block: TextBlock, index: number, lines: readonly Line[], context: BlockContext): Price {
+  const isTitle = TITLES.has(block.role);
+  if (index >= lines.length - 1) return isTitle ? FORBIDDEN : FREE;
   const isParted = index === 0 || index === lines.length - 2;
+  if (isTitle || block.role === 'signature')
+    return isParted || lines.length <= tallestCaption(context) ? FORBIDDEN : SPLIT_TALL;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
   const cost = (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0);
   return isParted ? { forbidden: 1, cost } : costs(cost);

@@ -1,8 +1,8 @@
 import type { Area } from '../display-list.ts';
 import type { CouponPart } from '../furniture/coupon-part.ts';
+import type { SetPart } from '../furniture/set-part.ts';
 import { columnLeft, type Geometry } from '../geometry.ts';
-import type { Side } from '../planning/plan-sheets.ts';
-import type { SheetSet } from './lay-out-sheets.ts';
+import type { Composition, SheetPlan, Side } from '../planning/plan-sheets.ts';
 
 /** Where the coupon of a number has come to stand. */
 export interface CouponOnSheet {
@@ -15,8 +15,16 @@ export interface CouponOnSheet {
   readonly behind: Area;
 }
 
+/** What a coupon's place depends on. */
+interface CouponSheets {
+  readonly composition: Composition;
+  readonly plan: SheetPlan;
+  readonly foot: SetPart;
+  readonly coupon?: CouponPart | undefined;
+}
+
 /** Finds the coupon; undefined where the sheets have none. */
-export function couponOnSheet(set: SheetSet, geometry: Geometry): CouponOnSheet | undefined {
+export function couponOnSheet(set: CouponSheets, geometry: Geometry): CouponOnSheet | undefined {
   const { coupon, plan } = set;
   const last = plan.sides.length - 1;
   const sheet = coupon?.side === 'last' ? last : coupon?.side;
@@ -30,7 +38,7 @@ function topOf(
   coupon: CouponPart,
   side: Side,
   isLast: boolean,
-  { composition, foot }: SheetSet,
+  { composition, foot }: CouponSheets,
   { bottom }: Geometry,
 ): number {
   switch (coupon.place) {

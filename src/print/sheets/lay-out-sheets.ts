@@ -12,6 +12,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn, placeParts } from '../rows/row-parts.ts';
 import { type JoinedStructure, numbered } from '../structure-tree.ts';
 import type { PrintTheme } from '../theme.ts';
+import { itemsAsRead } from './cell-order.ts';
 import { couponOnSheet } from './coupon-on-sheet.ts';
 
 /** Sheets of one plan, with what stands around their columns. */
@@ -65,7 +66,7 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
   const placed = sides.map((side) => placeRows(side, set.composition.body, job));
   const parts = sides.map((_, index) => partsOf(placed[index] ?? [], index, set, job, structure));
   return {
-    sheets: parts.map((own) => ({ width, height, items: own.flatMap(({ items }) => items) })),
+    sheets: parts.map((own) => ({ width, height, items: itemsAsRead(own, structure.elements) })),
     parts,
     outline: placed.flatMap((rows, sheet) =>
       rows.flatMap(({ row, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, y }] : [])),

@@ -2,7 +2,7 @@ import { toolLanguage, translator } from '../../messages/translate.ts';
 import { setFrontFoot } from '../furniture/front-foot.ts';
 import { setRunningHead } from '../furniture/running-head.ts';
 import { type Furniture, textSides } from '../furniture/set-furniture.ts';
-import type { Fit } from '../planning/copyfit.ts';
+import type { Fit } from '../planning/fit.ts';
 import { freeLines, totalOf } from '../planning/free-lines.ts';
 import { type Composition, planSheets } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
-import { copyfit, type Plan } from '../../../src/print/planning/copyfit.ts';
+import { copyfit } from '../../../src/print/planning/copyfit.ts';
+import type { Plan } from '../../../src/print/planning/fit.ts';
 import type { Composition, SheetPlan } from '../../../src/print/planning/plan-sheets.ts';
 import type { Setting } from '../../../src/print/rows/block-context.ts';
 import { costs, FREE } from '../../../src/print/rows/break-price.ts';

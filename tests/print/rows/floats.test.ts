@@ -146,7 +146,7 @@ describe('floats behind each other', () => {
 
   it.each([
     ['the first', 1, 'Avant.| [2 ~] [2 un]! [2 deux]| [2 ~] Après.|'],
-    ['the second', 2, 'Avant.| <1>! Dedans. <1>| Après.|'],
+    ['the second', 2, 'Avant.| <1>! Dedans.! <1>| Après.|'],
   ])('have the white that they need where %s has left: a box and a table', async (_, gone, sketch) => {
     const rows = await two(':::encadre\nDedans.\n:::', TWO_ROWS, 'Après.');
     const left = rows.filter(({ float }) =>

@@ -96,7 +96,7 @@ describe('a heading', () => {
       '## A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n\nun',
       'A! a b! 1 2! 3 4! 5 6| ~ un|',
     ],
-    ['a box that is all of its section', '## A\n\n:::encadre\nun\n:::\n\n## B\n\nC', 'A! <1>! un <1>| ~ B! C|'],
+    ['a box that is all of its section', '## A\n\n:::encadre\nun\n:::\n\n## B\n\nC', 'A! <1>! un! <1>| ~ B! C|'],
     ['an agenda', '## A\n\n:::agenda\n- 3 mars : un\n- 4 mars : deux\n:::', 'A! 3 mars un! 4 mars deux|'],
     ['a picture that is all of its section', '## A\n\n![b](images/photo.jpg)\n\n## B\n\nC', 'A! <4>| ~ B! C|'],
   ])('stays with %s', async (_, markdown, sketch) => {

@@ -9,10 +9,11 @@ import { plainSpans, setText } from '../lettering/set-text.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import { families, MM, type PrintTheme } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
-import { FREE } from './break-price.ts';
-import { type NestedRows, pileOf } from './pile.ts';
+import { FORBIDDEN, FREE } from './break-price.ts';
+import { movedRow, type NestedRows, pileOf } from './pile.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, movedParts, type RowPart } from './row-parts.ts';
+import { cutWords, gridLines, mustBeCut, withNext } from './tall.ts';
 
 /** The labels' type beside the body's. */
 const SIZE = 0.9;
@@ -21,44 +22,51 @@ const ABOVE = 0.35;
 
 /**
  * A chart as wide as its column, between its title and its source. It is drawn in vectors; its
- * labels are set in the bulletin's own faces.
+ * labels are set in the bulletin's own faces. It is one row that is never cut; only words that
+ * are taller than half a column break between their lines.
  *
  * @param block the figures, and the words around them
  * @param context how the number is set; `measure` is the width of the column, in points
  * @param nested sets the blocks that stand inside this one, in a measure of their own
  */
-export function chartRow(block: ChartBlock, context: BlockContext, nested: NestedRows): Row {
+export function chartRows(block: ChartBlock, context: BlockContext, nested: NestedRows): Row[] {
   const { body, measure, theme } = context;
   const left = block.nesting.indent * body.size;
   const width = measure - left - block.nesting.inset * body.size;
-  const title = pileOf(nested(block.title, { ...context, measure: width }), context);
-  const source = pileOf(nested(block.source, { ...context, measure: width }), context);
+  const titleRows = nested(block.title, { ...context, measure: width });
+  const sourceRows = nested(block.source, { ...context, measure: width });
   const paints = paintsOf(theme);
   const size = body.size * SIZE;
   const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
   const { height } = layout;
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
   const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };
-  const top = title.lines * body.leading + ABOVE * body.size;
+  const top = ABOVE * body.size;
   const tags = layout.labels.map(({ part }) => tagOf(part, block.labels));
   const labels = layout.labels.flatMap((label, index) => {
     const tag = tags[index] ?? block.labels.above;
     return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
   });
-  const calls = [...title.calls, ...source.calls];
-  return {
-    lines: title.lines + lines + source.lines,
+  const chart: Row = {
+    lines,
     parts: [
-      ...movedParts(title.parts, left, 0),
       drawn({ kind: 'graphic', tag: block.figure, graphic, x: left, y: top, width, height }),
       ...movedParts(labels, left, top),
-      ...movedParts(source.parts, left, (title.lines + lines) * body.leading),
     ],
-    breakPrice: FREE,
+    breakPrice: sourceRows.length > 0 ? FORBIDDEN : FREE,
     isSpace: false,
     strain: 0,
-    ...(calls.length > 0 && { calls }),
   };
+  const all = lines + gridLines(titleRows) + gridLines(sourceRows);
+  const rows = [
+    ...withNext(cutWords(titleRows, all, context).map((row) => movedRow(row, left))),
+    chart,
+    ...cutWords(sourceRows, all, context).map((row) => movedRow(row, left)),
+  ];
+  if (mustBeCut([titleRows, sourceRows], all, context)) return rows;
+  const { parts, calls } = pileOf(rows, context);
+  const whole: Row = { lines: all, parts, breakPrice: FREE, isSpace: false, strain: 0 };
+  return [{ ...whole, ...(calls.length > 0 && { calls }) }];
 }
 
 /** The structure element of what a label says. */

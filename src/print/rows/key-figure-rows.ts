@@ -7,9 +7,10 @@ import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
 import { FREE } from './break-price.ts';
-import { type NestedRows, pileOf } from './pile.ts';
+import { movedRow, type NestedRows, pileOf, sideBySide } from './pile.ts';
 import type { Row } from './row.ts';
 import { lineAt, movedParts } from './row-parts.ts';
+import { cutWords, mustBeCut, withNext } from './tall.ts';
 
 /** The number's capitals reach from the first of these lines to the baseline of the last. */
 const NUMBER_LINES = 3;
@@ -25,14 +26,14 @@ const INTO_NEXT = 2;
 const GAP = 0.9;
 
 /**
- * A key figure in one row that is never cut: the number, and what it counts beside it or below
- * it.
+ * A key figure: the number, and what it counts beside it or below it. It is one row that is never
+ * cut; only words that are taller than half a column break between their lines.
  *
  * @param block the number, and its legend
  * @param context how the number is set; `measure` is the width of the column, in points
  * @param nested sets the blocks that stand inside this one, in a measure of their own
  */
-export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, nested: NestedRows): Row {
+export function keyFigureRows(block: KeyFigureBlock, context: BlockContext, nested: NestedRows): Row[] {
   const { nesting } = block;
   const { measure, body } = context;
   const left = nesting.indent * body.size;
@@ -40,20 +41,28 @@ export function keyFigureRow(block: KeyFigureBlock, context: BlockContext, neste
   const number = setNumber(block, room, context);
   const beside = number.width + GAP * body.size;
   const isBeside = number.width <= room * MOST_BESIDE;
-  const legendMeasure = isBeside ? room - beside : room;
-  const legend = pileOf(nested(block.legend, { ...context, measure: legendMeasure }), context);
-  const dx = isBeside ? beside : 0;
+  const legend = nested(block.legend, { ...context, measure: isBeside ? room - beside : room });
+  const legendAt = left + (isBeside ? beside : 0);
+  const [figure, words] = [pileOf(number.rows, context), pileOf(legend, context)];
   // Beside the number, in the middle of its height; deeper than the number, from its top.
-  const dy = isBeside ? Math.max(0, Math.floor((number.lines - legend.lines) / 2)) : number.lines;
-  const calls = [...number.calls, ...legend.calls];
-  return {
-    lines: Math.max(number.lines, dy + legend.lines),
-    parts: [...movedParts(number.parts, left, 0), ...movedParts(legend.parts, left + dx, dy * body.leading)],
-    breakPrice: FREE,
-    isSpace: false,
-    strain: 0,
-    ...(calls.length > 0 && { calls }),
-  };
+  const dy = isBeside ? Math.max(0, Math.floor((figure.lines - words.lines) / 2)) : figure.lines;
+  const lines = Math.max(figure.lines, dy + words.lines);
+  if (mustBeCut([number.rows, legend], lines, context)) {
+    const numberRows = withNext(cutWords(number.rows, lines, context).map((row) => movedRow(row, left)));
+    const legendRows = cutWords(legend, lines, context).map((row) => movedRow(row, legendAt));
+    return isBeside ? sideBySide([numberRows, legendRows], context) : [...numberRows, ...legendRows];
+  }
+  const calls = [...figure.calls, ...words.calls];
+  return [
+    {
+      lines,
+      parts: [...movedParts(figure.parts, left, 0), ...movedParts(words.parts, legendAt, dy * body.leading)],
+      breakPrice: FREE,
+      isSpace: false,
+      strain: 0,
+      ...(calls.length > 0 && { calls }),
+    },
+  ];
 }
 
 /** The number, as large as its lines and the width of the column allow. */
@@ -79,14 +88,16 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
   const under = Math.max(0, ...placed.map(({ below }) => below));
   const above = extra(over, baselineOf(body) - body.size * LEGEND_CAPITALS);
   const below = extra(under, body.leading - baselineOf(body));
-  const each = Math.max(1, Math.ceil((size * CAPITALS) / body.leading - 0.01)) + above + (lines.length > 1 ? below : 0);
-  return {
-    lines: each * lines.length + (lines.length > 1 ? 0 : below),
-    width: Math.max(0, ...lines.map((line) => line.width)),
-    calls: lines.flatMap(({ notes }) => notes ?? []),
-    parts: lines.map((line, index) => {
-      const last = each * (index + 1) - 1 - (lines.length > 1 ? below : 0);
-      return lineAt(line, 0, last * body.leading + baselineOf(body));
+  const each = Math.max(1, Math.ceil((size * CAPITALS) / body.leading - 0.01)) + above;
+  const rows = lines.map(
+    (line): Row => ({
+      lines: each + below,
+      parts: [lineAt(line, 0, (each - 1) * body.leading + baselineOf(body))],
+      breakPrice: FREE,
+      isSpace: false,
+      strain: 0,
+      ...(line.notes && { calls: line.notes }),
     }),
-  };
+  );
+  return { rows, width: Math.max(0, ...lines.map((line) => line.width)) };
 }

@@ -1,0 +1,47 @@
+import { itemAt } from '../../sequence/item-at.ts';
+import type { Item } from '../display-list.ts';
+import type { StructureElement } from '../structure-element.ts';
+import type { SheetPart } from './lay-out-sheets.ts';
+
+/**
+ * The items of a sheet as they are read. Where cells side by side are cut between their lines, one
+ * cell follows the other, though their lines stand in the same rows. What is printed again where
+ * something goes on stands last, so that it parts no word.
+ *
+ * @param parts of the sheet, in order
+ * @param elements of the structure of the whole number, in reading order
+ */
+export function itemsAsRead(parts: readonly SheetPart[], elements: readonly StructureElement[]): Item[] {
+  const isPlain = parts.every(({ placed }) => !placed?.row.cells && !placed?.row.isRepeated);
+  if (isPlain) return parts.flatMap(({ items }) => items);
+  const once = parts.filter(({ placed }) => !placed?.row.isRepeated);
+  const again = parts.filter(({ placed }) => placed?.row.isRepeated);
+  const read: Item[] = [];
+  for (let from = 0; from < once.length; ) {
+    const first = itemAt(once, from);
+    let to = from + 1;
+    while (cellsOf(first) && cellsOf(once[to]) === cellsOf(first) && once[to]?.region === first.region) to++;
+    const own = once.slice(from, to).flatMap(({ items }) => items);
+    read.push(...(to - from === 1 ? own : cellByCell(own, elements)));
+    from = to;
+  }
+  return [...read, ...again.flatMap(({ items }) => items)];
+}
+
+function cellsOf(part: SheetPart | undefined): object | undefined {
+  return part?.placed?.row.cells;
+}
+
+/** Items of one cell after those of another; artefacts, such as rules, stand last. */
+function cellByCell(items: readonly Item[], elements: readonly StructureElement[]): Item[] {
+  const cellOf = ({ tag }: Item): number => {
+    if (tag === 'artefact') return elements.length;
+    let at = tag;
+    for (let element = elements[at]; element && !CELLS.has(element.type); element = elements[at]) at = element.parent;
+    return at;
+  };
+  const cells = new Map(items.map((item) => [item, cellOf(item)]));
+  return [...items].sort((one, other) => (cells.get(one) ?? 0) - (cells.get(other) ?? 0));
+}
+
+const CELLS: ReadonlySet<StructureElement['type']> = new Set(['TD', 'TH']);

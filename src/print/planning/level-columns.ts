@@ -89,5 +89,5 @@ function finalCost(start: ColumnNode, { finalCost: cost = 0 }: KnownEnd): number
 }
 
 function asLast(start: ColumnNode, end: KnownEnd): KnownEnd {
-  return start.column?.extent.asked ? { ...end, depth: end.extent.used } : end;
+  return start.column?.extent.asked ? { ...end, depth: Math.min(end.depth, end.extent.used) } : end;
 }

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakColumns } from '../../../src/print/planning/break-columns.ts';
+import { floatingText } from '../../../src/print/planning/floats.ts';
+import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
+import type { Row } from '../../../src/print/rows/row.ts';
+import { faultsOfPage } from './check-page.ts';
+import { anyRoom, LEADING } from './random-rooms.ts';
+import { anyPlainRows, anyRows } from './random-rows.ts';
+import { anySmallRows, anySmallSides } from './random-small.ts';
+import { cheapestOfAll } from './search-all-pages.ts';
+
+const RUNS = { seed: Date.now() % 2 ** 31, numRuns: 300, interruptAfterTimeLimit: 25_000 };
+
+const holds = (rows: fc.Arbitrary<readonly Row[]>) =>
+  fc.assert(
+    fc.property(rows, anyRoom, (own, room) => {
+      const composition: Composition = { body: { size: 8, leading: LEADING }, rows: own, room };
+      const plan = planSheets(composition);
+      expect(faultsOfPage({ composition, plan })).toEqual([]);
+      expect(plan.isUnsound).toBe(false);
+    }),
+    RUNS,
+  );
+
+describe('a page', () => {
+  it('of paragraphs has no fault', () => holds(anyPlainRows));
+
+  it('of anything has every row once, in order and within its room, floats whole and in order, white within its range', () =>
+    holds(anyRows));
+});
+
+describe('a small page', () => {
+  it('is as good as the best of all that there are', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anySmallRows, anySmallSides, (rows, sides) => {
+        const best = cheapestOfAll(rows, sides);
+        if (!best) return;
+        compared++;
+        const room = { whole: sides.whole, columns: 2, last: sides.last, lastColumns: 2 };
+        const { price } = breakColumns(floatingText(rows), () => room);
+        expect(price.forbidden).toBe(best.price.forbidden);
+        expect(price.cost).toBeCloseTo(best.price.cost, 6);
+      }),
+      { ...RUNS, numRuns: 1500 },
+    );
+    expect(compared).toBeGreaterThan(1000);
+  });
+});

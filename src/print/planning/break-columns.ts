@@ -332,7 +332,13 @@ function level({ text, endsOf }: Search, starts: readonly ColumnNode[], { depth,
       const isAsked = isEnd && start.column?.extent.asked === true;
       const fill = isAsked ? 0 : fillCost(extent, depth, isEnd ? LAST_COLUMN_SHARE : 1);
       const { forbidden, cost } = isEnd ? FREE : price;
-      keep(found, text, start, { extent, depth: isAsked ? Math.min(depth, extent.used) : depth }, { forbidden, cost: cost + fill });
+      keep(
+        found,
+        text,
+        start,
+        { extent, depth: isAsked ? Math.min(depth, extent.used) : depth },
+        { forbidden, cost: cost + fill },
+      );
     }
   }
   return [...found.values()];

@@ -22,9 +22,9 @@ export const coupon = {
     'retirez l’un des deux ; dans une colonne, le coupon prend la hauteur qu’il lui faut',
   'problem.coupon.here-holds': '« {idle} » ne sert à rien : avec « {holding} », le coupon suit la fin du texte',
   'problem.coupon.here-holds.hint': 'retirez l’un des deux, ou placez le coupon au pied ou à la tête de cette face',
-  'problem.coupon.back-idle': '« {idle} » ne sert à rien : avec « {holding} », le verso du coupon ne se réserve pas',
+  'problem.coupon.back-idle': '« {idle} » ne sert à rien : avec « {holding} », le verso du coupon ne se réserve pas',
   'problem.coupon.back-idle.hint':
-    'placez le coupon au pied (foot) ou à la tête (top) : son verso peut alors rester libre',
+    'placez le coupon au pied (foot) ou à la tête (top) : son verso peut alors rester libre',
   'problem.coupon.no-such-side': 'le coupon va face {side}, mais le numéro n’a que {sides} {sides|face|faces}',
   'problem.coupon.no-such-side.hint': 'changez la face, ou écrivez « side: last »',
   'problem.coupon.more-than-half':

@@ -94,10 +94,10 @@ export const file = {
   'problem.web.address': '{found} n’est pas une adresse du web',
   'problem.web.address.hint': 'par exemple : web: www.exemple.org, ou web: https://www.exemple.org/section',
   'problem.standfirst.in-text':
-    'le chapeau prendrait plus de la moitié de la première face : il est composé en tête du texte',
+    'le chapeau prendrait plus de la moitié de la première face : il est composé en tête du texte',
   'problem.standfirst.in-text.hint': 'raccourcissez-le pour qu’il reste sous le titre',
   'problem.imprint.legal-in-text':
-    'la mention légale prendrait plus de la moitié de la dernière face : elle est composée à la fin du texte',
+    'la mention légale prendrait plus de la moitié de la dernière face : elle est composée à la fin du texte',
   'problem.imprint.legal-in-text.hint': 'raccourcissez « legal » dans publication.yaml pour qu’elle reste au pied',
   'problem.imprint.too-tall': 'ce qui dit qui publie est trop haut de {millimetres} mm pour tenir au pied d’une face',
   'problem.imprint.too-tall.hint': 'raccourcissez « organisation », « contact » ou « legal » dans publication.yaml',

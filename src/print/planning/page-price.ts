@@ -1,5 +1,3 @@
-import type { Extent } from './column-ends.ts';
-
 /*
  * What a page costs beside its breaks, in the measure of break prices: all costs that do not
  * depend on one row.
@@ -23,14 +21,21 @@ export const FLOATED = 6;
 /** Cost of a heading that stands before a float that belongs above it. */
 export const OUT_OF_SECTION = 200;
 
+/** A column as far as its depth goes: lines that it takes, by how many its white may grow, and whether the author ends it. */
+interface ColumnDepth {
+  readonly used: number;
+  readonly white: number;
+  readonly asked: boolean;
+}
+
 /**
  * What a column costs that is to be as deep as others.
  *
- * @param extent what it holds
+ * @param column what it holds
  * @param depth lines that it is to have
  * @param share of what it is short of that counts; default: 1
  */
-export function fillCost({ asked, used, white }: Extent, depth: number, share = 1): number {
+export function fillCost({ asked, used, white }: ColumnDepth, depth: number, share = 1): number {
   if (asked) return 0;
   if (used > depth) return SMALLER_LINE * (used - depth);
   const grown = Math.min(depth - used, white);

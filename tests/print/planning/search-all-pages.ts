@@ -77,7 +77,7 @@ function wholeFrames(text: SmallText, start: Begun, depth: number): readonly Beg
   for (let column = 0; column < COLUMNS; column++)
     ways = ways.flatMap(({ at, price, ends }) =>
       text.waysFrom(at, depth).map((way) => {
-        const own = plus(way.breakPrice, cost(way.floatCost + fillCostOf(way, depth)));
+        const own = plus(way.breakPrice, cost(way.floatCost + fillCost(way, depth)));
         return { at: way.end, price: plus(price, own), ends: [...ends, way.end] };
       }),
     );
@@ -93,9 +93,9 @@ function cheapestLast(text: SmallText, { at, price, ends }: Begun, most: number)
       for (const other of text.waysFrom(way.end, depth)) {
         if (!text.isDone(other.end)) continue;
         const first = text.isDone(way.end)
-          ? cost(fillCostOf(way, depth, LAST_COLUMN_SHARE))
-          : plus(way.breakPrice, cost(fillCostOf(way, depth)));
-        const second = way.asked ? 0 : fillCostOf(other, depth, LAST_COLUMN_SHARE);
+          ? cost(fillCost(way, depth, LAST_COLUMN_SHARE))
+          : plus(way.breakPrice, cost(fillCost(way, depth)));
+        const second = way.asked ? 0 : fillCost(other, depth, LAST_COLUMN_SHARE);
         const own = plus(plus(price, first), cost(second + way.floatCost + other.floatCost));
         if (!best || isBetter(own, best.price)) best = { price: own, ends: [...ends, way.end, other.end] };
       }
@@ -103,12 +103,6 @@ function cheapestLast(text: SmallText, { at, price, ends }: Begun, most: number)
   }
   return best;
 }
-
-function fillCostOf({ used, white, smaller, asked }: Way, depth: number, share = 1): number {
-  return fillCost({ start: NOWHERE, end: 0, placed: 0, used, white, smaller, asked }, depth, share);
-}
-
-const NOWHERE = { next: 0, placed: 0, placedSpanning: 0 };
 
 /** Some rows, and all ways to fill a column of them. */
 class SmallText {

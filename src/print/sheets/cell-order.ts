@@ -5,7 +5,7 @@ import type { StructureElement } from '../structure-element.ts';
 
 /** A part of a sheet, as far as its place among the others goes. */
 interface ReadPart {
-  readonly region: string;
+  readonly zone: string;
   readonly placed?: { readonly row: Row };
   readonly items: readonly Item[];
 }
@@ -27,7 +27,7 @@ export function itemsAsRead(parts: readonly ReadPart[], elements: readonly Struc
   for (let from = 0; from < once.length; ) {
     const first = itemAt(once, from);
     let to = from + 1;
-    while (cellsOf(first) && cellsOf(once[to]) === cellsOf(first) && once[to]?.region === first.region) to++;
+    while (cellsOf(first) && cellsOf(once[to]) === cellsOf(first) && once[to]?.zone === first.zone) to++;
     const own = once.slice(from, to).flatMap(({ items }) => items);
     read.push(...(to - from === 1 ? own : cellByCell(own, elements)));
     from = to;

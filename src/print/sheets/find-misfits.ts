@@ -7,7 +7,7 @@ import type { PrintJob } from '../print-job.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { MM } from '../theme.ts';
 import { areaAround, extentOf } from './item-extent.ts';
-import type { LaidOut, Region, SheetPart, SheetSet } from './lay-out-sheets.ts';
+import type { LaidOut, SheetPart, SheetSet, Zone } from './lay-out-sheets.ts';
 
 /*
  * A guard: sheets are looked at once more before they are painted. Every row must
@@ -24,7 +24,7 @@ export interface Misfit {
   /** Index of the sheet, and what of it to mark. */
   readonly sheet: number;
   readonly area: Area;
-  readonly region: Region;
+  readonly zone: Zone;
   readonly origin: BlockOrigin | undefined;
   /** The rows of it that have no room, and all of it that stand on the sheets. */
   readonly rows: readonly Row[];
@@ -34,7 +34,7 @@ export interface Misfit {
   /** By how much: lines of the grid for what is too tall, points for others. */
   readonly excess: number;
   /** What it stands on. */
-  readonly other?: { readonly region: Region; readonly origin: BlockOrigin | undefined };
+  readonly other?: { readonly zone: Zone; readonly origin: BlockOrigin | undefined };
 }
 
 /** Nearer to the edge of the paper no office machine prints, in points. */
@@ -53,7 +53,7 @@ export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut,
     const wide = tooWide(own, sheet);
     const off = offSheet(own, sheet, geometry).filter((misfit) => ![...tall, ...wide].some(isSameAs(misfit)));
     const misfits = [...tall, ...wide, ...off];
-    const rest = own.filter(({ region }) => !misfits.some((misfit) => misfit.region === region));
+    const rest = own.filter(({ zone }) => !misfits.some((misfit) => misfit.zone === zone));
     return [...misfits, ...overlaps(rest, sheet)];
   });
   const all = parts.flat();
@@ -65,8 +65,8 @@ export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut,
 
 type Found = Omit<Misfit, 'whole'>;
 
-function isSameAs({ origin, region }: Found) {
-  return (other: Found) => (origin ? other.origin === origin : other.region === region);
+function isSameAs({ origin, zone }: Found) {
+  return (other: Found) => (origin ? other.origin === origin : other.zone === zone);
 }
 
 /** Parts with rows of which something is too much, by block, and how much. */
@@ -80,11 +80,11 @@ function byBlock(
   for (const part of parts) {
     const excess = excessOf(part);
     if (excess <= 0) continue;
-    const { region, placed, items } = part;
+    const { zone, placed, items } = part;
     const own = {
       kind,
       sheet,
-      region,
+      zone,
       origin: placed?.row.origin,
       rows: rowsOf([part]),
       items,
@@ -140,22 +140,22 @@ function offSheet(parts: readonly SheetPart[], sheet: number, { sheetWidth, shee
 
 /** Parts of a sheet that share paper: each with those before it. */
 function overlaps(parts: readonly SheetPart[], sheet: number): Found[] {
-  const regions = new Map<Region, SheetPart[]>();
+  const zones = new Map<Zone, SheetPart[]>();
   for (const part of parts) {
-    const earlier = regions.get(part.region);
+    const earlier = zones.get(part.zone);
     if (earlier) earlier.push(part);
-    else regions.set(part.region, [part]);
+    else zones.set(part.zone, [part]);
   }
-  const areas = [...regions].map(([region, own]) => ({ region, own, area: seen(own) }));
-  return areas.flatMap(({ region, own, area }, index) =>
+  const areas = [...zones].map(([zone, own]) => ({ zone, own, area: seen(own) }));
+  return areas.flatMap(({ zone, own, area }, index) =>
     areas.slice(0, index).flatMap((other): Found[] => {
       const excess = shared(area, other.area);
       if (excess <= OVERHANG) return [];
       const items = own.flatMap((part) => part.items);
       const origin = originOf(own);
-      const under = { region: other.region, origin: originOf(other.own) };
+      const under = { zone: other.zone, origin: originOf(other.own) };
       const mark = area ?? NOWHERE;
-      return [{ kind: 'overlap', sheet, region, origin, rows: rowsOf(own), items, excess, area: mark, other: under }];
+      return [{ kind: 'overlap', sheet, zone, origin, rows: rowsOf(own), items, excess, area: mark, other: under }];
     }),
   );
 }
@@ -185,7 +185,7 @@ function notOnce(placed: readonly SheetPart[], { rows }: Composition): Found[] {
   const found = {
     kind: 'not-once',
     sheet: 0,
-    region: 'column 0 0',
+    zone: 'column 0 0',
     origin: first.origin,
     rows: wrong,
     items: [],
@@ -203,8 +203,8 @@ function originOf(parts: readonly SheetPart[]): BlockOrigin | undefined {
 }
 
 /** Whether a part is of the block, or the part of its sheet, that has no room. */
-function belongs({ region, placed }: SheetPart, { origin, region: own }: Pick<Found, 'origin' | 'region'>): boolean {
-  return origin ? placed?.row.origin === origin : region === own;
+function belongs({ zone, placed }: SheetPart, { origin, zone: own }: Pick<Found, 'origin' | 'zone'>): boolean {
+  return origin ? placed?.row.origin === origin : zone === own;
 }
 
 /** The area that parts take on their sheet. */

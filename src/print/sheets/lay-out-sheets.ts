@@ -4,7 +4,7 @@ import type { SetPart } from '../furniture/set-part.ts';
 import { columnLeft } from '../geometry.ts';
 import { moved } from '../moved.ts';
 import { linesOf } from '../planning/lines.ts';
-import type { Composition, Region as PlannedRegion, SheetPlan, Side } from '../planning/plan-sheets.ts';
+import type { Composition, Region, SheetPlan, Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import { FREE } from '../rows/break-price.ts';
@@ -33,15 +33,15 @@ export interface PlacedRow {
   readonly row: Row;
   readonly x: number;
   readonly y: number;
-  readonly region: Region;
+  readonly zone: Zone;
 }
 
 /** A part of a sheet that shares its paper with no other: columns and their notes by their region and place in it. */
-export type Region = 'head' | 'foot' | 'coupon' | `${'spanning' | 'column' | 'notes'} ${string}`;
+export type Zone = 'head' | 'foot' | 'coupon' | `${'spanning' | 'column' | 'notes'} ${string}`;
 
 /** Items that have come to a sheet together, with the row that they are, if any. */
 export interface SheetPart {
-  readonly region: Region;
+  readonly zone: Zone;
   readonly placed?: PlacedRow;
   readonly items: readonly Item[];
 }
@@ -85,8 +85,8 @@ function partsOf(
   const { left, top, bottom } = job.geometry;
   const isLast = index === plan.sides.length - 1;
   const place = couponOnSheet(set, job.geometry);
-  const furniturePart = (region: Region, items: SetPart['items']): SheetPart => ({
-    region,
+  const furniturePart = (zone: Zone, items: SetPart['items']): SheetPart => ({
+    zone,
     items: numbered(items, structure),
   });
   const ofCoupon = coupon && place?.sheet === index ? [furniturePart('coupon', placeCoupon(coupon, place.y, job))] : [];
@@ -95,7 +95,7 @@ function partsOf(
   return [
     furniturePart('head', moved(heads[index]?.items ?? [], left, top)),
     ...rows.map((placed) => ({
-      region: placed.region,
+      zone: placed.zone,
       placed,
       items: placeParts(placed.row.parts, placed.x, placed.y, job, structure),
     })),
@@ -137,7 +137,7 @@ function noteRule({ colours }: PrintTheme, measure: number): Row {
 }
 
 function regionRows(
-  { line, spans, filling }: PlannedRegion,
+  { line, spans, filling }: Region,
   number: number,
   top: number,
   body: BodySize,
@@ -145,10 +145,10 @@ function regionRows(
 ): PlacedRow[] {
   const measure = spans ? geometry.width : geometry.measure;
   const placed: PlacedRow[] = [];
-  const pile = (rows: readonly Row[], x: number, from: number, region: Region) => {
+  const pile = (rows: readonly Row[], x: number, from: number, zone: Zone) => {
     let at = from;
     for (const row of rows) {
-      placed.push({ row, x, y: top + at * body.leading, region });
+      placed.push({ row, x, y: top + at * body.leading, zone });
       at += row.lines;
     }
   };
@@ -157,9 +157,9 @@ function regionRows(
     pile(rows, x, line, spans ? `spanning ${number}` : `column ${number} ${index}`);
     // Notes stand at the foot of the region, level in all its columns.
     const noteTop = line + filling.depth - linesOf(notes);
-    const region: Region = `notes ${number} ${index}`;
-    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, region });
-    pile(notes, x, noteTop, region);
+    const zone: Zone = `notes ${number} ${index}`;
+    if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, zone });
+    pile(notes, x, noteTop, zone);
   }
   return placed;
 }

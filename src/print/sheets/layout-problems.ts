@@ -96,12 +96,12 @@ export const NAMES: Readonly<Record<PartName, MessageKey>> = {
   title: 'found.part-title',
 };
 
-function partOf({ region, origin, items, sheet }: Misfit, structure: readonly StructureElement[]): PartName {
-  if (region.startsWith('notes')) return 'notes';
+function partOf({ zone, origin, items, sheet }: Misfit, structure: readonly StructureElement[]): PartName {
+  if (zone.startsWith('notes')) return 'notes';
   if (origin) return origin.name;
-  if (region === 'coupon') return 'coupon';
-  if (region === 'head') return sheet > 0 ? 'running-head' : headPart(items, structure);
-  return region === 'foot' ? 'imprint' : 'text';
+  if (zone === 'coupon') return 'coupon';
+  if (zone === 'head') return sheet > 0 ? 'running-head' : headPart(items, structure);
+  return zone === 'foot' ? 'imprint' : 'text';
 }
 
 /** Above the title stands the masthead, below it the standfirst. */

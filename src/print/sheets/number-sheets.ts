@@ -57,7 +57,10 @@ function wholeSheets(planned: Planned, furniture: Furniture, job: PrintJob): She
 
 function frontFoot(set: SheetSet, job: PrintJob): SheetSet['frontFoot'] {
   const { width, measure, gutter, bottom } = job.geometry;
-  const onFront = couponOnSheet(set, job.geometry)?.sheet === 0 ? set.coupon : undefined;
+  const coupon = couponOnSheet(set, job.geometry);
+  // Where the back of a coupon is kept clear, nothing stands at the foot.
+  if (set.composition.room.keepBackClear && coupon?.back === 0 && set.coupon?.place === 'foot') return undefined;
+  const onFront = coupon?.sheet === 0 ? set.coupon : undefined;
   const outer = onFront?.place === 'column' ? width - measure - gutter : width;
   const columns = set.plan.sides.slice(1).flatMap(({ regions }) => regions.flatMap(({ filling }) => filling.columns));
   const goesOn = columns.some(({ rows }) => rows.length > 0);

@@ -286,7 +286,10 @@ function footOf(item: Item): number {
   }
 }
 
-/** Last lines of columns that leave a paragraph's first or last line alone, or fewer than two lines below a heading. */
+/**
+ * Last lines of columns that leave a paragraph's first or last line alone, or fewer than two lines
+ * below a heading, where its section has more.
+ */
 function badBreaks(lines: readonly SetLine[], list: DisplayList): string[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
@@ -294,7 +297,8 @@ function badBreaks(lines: readonly SetLine[], list: DisplayList): string[] {
     const column = lines.filter(({ column }) => column === line.column);
     const heading = column.findLast(({ type }) => isHeading(type));
     const below = heading ? column.filter(({ y }) => y > heading.y).length + dividers(list, heading) : 2;
-    return isParted(lines, index) || below < 2 ? [line.text] : [];
+    const isWhole = below > 0 && isHeading(next.type);
+    return isParted(lines, index) || (below < 2 && !isWhole) ? [line.text] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { FREE, isBetter, type Price } from '../rows/break-price.ts';
 import { type Extent, nothing, TOO_DEEP } from './column-ends.ts';
 import { beginFrame, byPrice, type ColumnNode, keep, worthwhile } from './column-nodes.ts';
 import { type Column, filledColumn } from './fill-column.ts';
-import { FLOAT_GAP, type FloatingText, type FloatStretch, nextRow, passedBefore } from './floats.ts';
+import { type FloatingText, type FloatStretch, nextRow, passedBefore } from './floats.ts';
 import { type FrameVariant, frameVariants, PLAIN_FRAME } from './frame-variants.ts';
 import { endsOfText, isSet, knownEnd } from './known-ends.ts';
 import { levelColumns, type Search } from './level-columns.ts';
@@ -72,7 +72,7 @@ export function breakColumns(
       for (const variant of frameVariants(text, start, last, false)) {
         const level = levelColumns(search, beginFrame(start, variant), {
           count: lastColumns,
-          most: last - linesBesideText(variant, isSet(text, start)),
+          most: last - linesBesideText(variant, isSet(text, start) ? text.gap : 0),
           isLater: frame > 0,
           bound: best,
         });
@@ -90,8 +90,8 @@ export function breakColumns(
 }
 
 /** Lines that floats take from the columns of their frame; where there is no more text, no white stands below them. */
-function linesBesideText({ lines, head }: FrameVariant, isDone: boolean): number {
-  return isDone && head.length > 0 ? lines - FLOAT_GAP : lines;
+function linesBesideText({ lines, head }: FrameVariant, spared: number): number {
+  return head.length > 0 ? lines - spared : lines;
 }
 
 /** A frame in which more follows, and whether the next one is deeper. */
@@ -127,7 +127,7 @@ function fillFrame(
     if (depth >= 1) for (let column = 0; column < columns; column++) nodes = extend(search, nodes, next);
     else
       nodes = nodes.map((node) =>
-        depth < -FLOAT_GAP ? { ...node, forbidden: node.forbidden + TOO_DEEP.forbidden } : node,
+        depth < -text.gap ? { ...node, forbidden: node.forbidden + TOO_DEEP.forbidden } : node,
       );
     for (const node of nodes) all.push(node);
   }

@@ -1,7 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { FREE, type Price } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
-import { FLOAT_GAP, type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
+import { type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
 import { linesOf } from './lines.ts';
 import { FLOATED, OUT_OF_SECTION } from './page-price.ts';
 
@@ -86,11 +86,11 @@ export function columnEnds(text: FloatingText, start: Start, depth: number): rea
         }
         const isInPlace = float.place === undefined;
         const mayStand = float.index === fill.placed;
-        const after = mayStand && (isInPlace ? withFloat(fill, float) : withFloatApart(fill, float));
+        const after = mayStand && (isInPlace ? withFloat(fill, float) : withFloatApart(fill, float, text.gap));
         if (after && fits(after, depth)) {
           // What has room may still leave its place, where little room is left below it.
           if (depth - after.lines <= SLACK) run(float.to, { ...fill, cost: fill.cost + FLOATED });
-          const gap = isInPlace ? float.below.lines : fill.isEmpty ? FLOAT_GAP : 0;
+          const gap = isInPlace ? float.below.lines : fill.isEmpty ? text.gap : 0;
           Object.assign(fill, after);
           end(float.to, fill, 0, itemAt(float.rows, float.rows.length - 1).breakPrice);
           fill.lines += gap;
@@ -143,22 +143,22 @@ export function columnEnds(text: FloatingText, start: Start, depth: number): rea
   // Floats that wait stand at the head, as many as have room.
   const waiting = passedBefore(inColumns, start.next);
   while (fill.placed < waiting) {
-    const after = withFloatApart(fill, itemAt(inColumns, fill.placed));
+    const after = withFloatApart(fill, itemAt(inColumns, fill.placed), text.gap);
     if (!fits(after, depth)) break;
     Object.assign(fill, after);
   }
   if (fill.placed > start.placed) end(start.next, fill, 0, FREE);
   else if (waiting > start.placed) {
-    const tooDeep = withFloatApart(fill, itemAt(inColumns, fill.placed));
+    const tooDeep = withFloatApart(fill, itemAt(inColumns, fill.placed), text.gap);
     end(start.next, tooDeep, 0, TOO_DEEP);
     fill.cost += FLOATED;
   }
-  if (!fill.isEmpty && start.next < rows.length) fill.lines += FLOAT_GAP;
+  if (!fill.isEmpty && start.next < rows.length) fill.lines += text.gap;
   fill.lines += linesOf(headAgain(text, start.next));
   run(start.next, fill);
   if (ends.length === 0) {
     const float = text.byRow.get(start.next);
-    if (float) end(float.to, withFloatApart(fill, float), 0, TOO_DEEP);
+    if (float) end(float.to, withFloatApart(fill, float, text.gap), 0, TOO_DEEP);
   }
   const furthest = Math.max(0, ...ends.map(({ extent }) => Math.min(depth, extent.used)));
   return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
@@ -188,8 +188,8 @@ function withFloat(fill: Fill, { lines, notes, smaller, above }: FloatStretch): 
 }
 
 /** The same with a float that stands at the head or the foot of the column. */
-function withFloatApart(fill: Fill, float: FloatStretch): Fill {
-  const gap = fill.isEmpty ? 0 : FLOAT_GAP;
+function withFloatApart(fill: Fill, float: FloatStretch, gapLines: number): Fill {
+  const gap = fill.isEmpty ? 0 : gapLines;
   return { ...withFloat({ ...fill, isEmpty: true }, float), lines: fill.lines + gap + float.lines };
 }
 

@@ -2,7 +2,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { FREE } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { type Extent, headAgain } from './column-ends.ts';
-import { FLOAT_GAP, type FloatingText, passedBefore } from './floats.ts';
+import { type FloatingText, passedBefore } from './floats.ts';
 import { skipSpace } from './lines.ts';
 
 /** A column as filled: rows from the top down, and the notes that stand at its foot. */
@@ -35,7 +35,7 @@ function rowsOf(text: FloatingText, { start, end, placed }: Extent): Row[] {
   const content: Row[] = [];
   const foot: Row[] = [];
   const addApart = (list: Row[], own: readonly Row[]) => {
-    if (list.length > 0 && own.length > 0) list.push(GAP);
+    if (list.length > 0 && own.length > 0) list.push(gapOf(text));
     for (const row of own) list.push(row);
   };
   const waiting = Math.min(placed, passedBefore(inColumns, start.next));
@@ -65,8 +65,10 @@ function rowsOf(text: FloatingText, { start, end, placed }: Extent): Row[] {
   return head;
 }
 
-/** The empty line beside a float that was moved. */
-const GAP: Row = { lines: FLOAT_GAP, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
+/** The white beside a float that was moved. */
+function gapOf({ gap }: FloatingText): Row {
+  return { lines: gap, parts: [], breakPrice: FREE, isSpace: true, strain: 0 };
+}
 
 /** Pictures so many lines smaller, the largest first, each as much as it may. */
 function shrunk(rows: readonly Row[], lines: number): readonly Row[] {

@@ -20,6 +20,8 @@ export interface FloatStretch {
   readonly above: StretchedWhite;
   readonly below: StretchedWhite;
   readonly place: 'top' | 'foot' | undefined;
+  /** White between it and what stands beside it where it has left its place, in lines. */
+  readonly gap: number;
 }
 
 /** White in lines, and by how many it may grow. */
@@ -34,15 +36,18 @@ export interface FloatingText {
   /** In the order of the text: no float overtakes another of its kind. */
   readonly inColumns: readonly FloatStretch[];
   readonly spanning: readonly FloatStretch[];
+  /** White beside any float that has left its place, in lines. */
+  readonly gap: number;
   /** By the index of any of its rows. */
   readonly byRow: ReadonlyMap<number, FloatStretch>;
 }
 
-/** White below a float that has left its place, in lines. */
-export const FLOAT_GAP = 1;
+/** White beside a float that has left its place, in lines, where no float has white of its own. */
+const LEAST_GAP = 1;
 
 /** Finds the floats among rows. What the author ends a column after stays where it is. */
 export function floatingText(rows: readonly Row[]): FloatingText {
+  const gap = gapBesideFloats(rows);
   const inColumns: FloatStretch[] = [];
   const spanning: FloatStretch[] = [];
   const byRow = new Map<number, FloatStretch>();
@@ -56,16 +61,23 @@ export function floatingText(rows: readonly Row[]): FloatingText {
     const isFloat = own.some(({ isSpace }) => !isSpace) && !own.some(({ breakAfter }) => breakAfter);
     if (isFloat) {
       const list = spansColumns ? spanning : inColumns;
-      const stretch = stretchOf(own, { index: list.length, spans: spansColumns, from, to, place: float.place });
+      const stretch = stretchOf(own, { index: list.length, spans: spansColumns, from, to, place: float.place, gap });
       list.push(stretch);
       for (let index = from; index < to; index++) byRow.set(index, stretch);
     }
     from = to - 1;
   }
-  return { rows, inColumns, spanning, byRow };
+  return { rows, inColumns, spanning, gap, byRow };
 }
 
-type Place = Pick<FloatStretch, 'index' | 'spans' | 'from' | 'to' | 'place'>;
+/** As much white as the theme has around floats. */
+function gapBesideFloats(rows: readonly Row[]): number {
+  let gap = LEAST_GAP;
+  for (const { float, isSpace, lines } of rows) if (float && isSpace) gap = Math.max(gap, lines);
+  return gap;
+}
+
+type Place = Pick<FloatStretch, 'index' | 'spans' | 'from' | 'to' | 'place' | 'gap'>;
 
 function stretchOf(own: readonly Row[], place: Place): FloatStretch {
   const first = Math.max(
@@ -91,7 +103,7 @@ function whiteOf(rows: readonly Row[]): StretchedWhite {
 
 /** Text without floats: each row stands where it is. */
 export function standingText(rows: readonly Row[]): FloatingText {
-  return { rows, inColumns: [], spanning: [], byRow: new Map() };
+  return { rows, inColumns: [], spanning: [], gap: LEAST_GAP, byRow: new Map() };
 }
 
 /** How many of these floats have their place in the text before the row at `next`. */

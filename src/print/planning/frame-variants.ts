@@ -1,6 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Start } from './column-ends.ts';
-import { FLOAT_GAP, type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
+import { type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
 import { FLOATED } from './page-price.ts';
 
 /** A way to begin a frame: the floats across all columns that stand at its head and at its foot. */
@@ -43,7 +43,7 @@ export function frameVariants(
   let next = start.placedSpanning;
   while (next < waiting) {
     const more = withHead(base, itemAt(spanning, next), 0);
-    const isTaken = more.lines + (isLast ? -FLOAT_GAP : LEAST_DEPTH) <= depth;
+    const isTaken = more.lines + (isLast ? -text.gap : LEAST_DEPTH) <= depth;
     if (!isTaken && !(mustTake && base.head.length === 0)) break;
     base = more;
     next++;
@@ -71,5 +71,5 @@ function withFoot(variant: FrameVariant, float: FloatStretch, cost: number): Fra
 }
 
 function more({ lines, cost }: FrameVariant, float: FloatStretch, added: number) {
-  return { lines: lines + float.lines + FLOAT_GAP, cost: cost + added };
+  return { lines: lines + float.lines + Math.ceil(float.notes) + float.gap, cost: cost + added };
 }

@@ -4,7 +4,7 @@ import { FREE, type Price, plus } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { breakColumns, type Filling, type Frame, type FrameRoom } from './break-columns.ts';
 import type { Column } from './fill-column.ts';
-import { FLOAT_GAP, type FloatStretch, floatingText, standingText } from './floats.ts';
+import { type FloatStretch, floatingText, standingText } from './floats.ts';
 import { linesOf } from './lines.ts';
 import { emptyCost } from './page-price.ts';
 import { canPartWithin, type Section, sectionsOf } from './sections.ts';
@@ -245,9 +245,9 @@ function regionsOf({ head, filling, foot }: Frame, from: number, spans: boolean)
     line += own.depth;
   };
   const addFloat = (float: FloatStretch, gapBelow: boolean) => {
-    if (!gapBelow && line > from) line += FLOAT_GAP;
+    if (!gapBelow && line > from) line += float.gap;
     add(acrossColumns(float), true);
-    if (gapBelow) line += FLOAT_GAP;
+    if (gapBelow) line += float.gap;
   };
   for (const float of head) addFloat(float, true);
   add(filling, spans);

@@ -1,4 +1,4 @@
-import { FLOAT_GAP, type FloatStretch, floatingText } from '../../../src/print/planning/floats.ts';
+import { type FloatStretch, floatingText } from '../../../src/print/planning/floats.ts';
 import { linesOf } from '../../../src/print/planning/lines.ts';
 import {
   FLOATED,
@@ -104,6 +104,9 @@ function cheapestLast(text: SmallText, { at, price, ends }: Begun, most: number)
   return best;
 }
 
+/** White beside a float that has left its place. */
+const LEAST_GAP = 1;
+
 /** Some rows, and all ways to fill a column of them. */
 class SmallText {
   readonly rows: readonly Row[];
@@ -197,7 +200,7 @@ class SmallText {
     ];
     const all = parts.flat();
     const notes = all.reduce((sum, { notes: own = [] }) => sum + linesOf(own), 0);
-    const lines = linesOf(all) + Math.max(0, parts.length - 1) * FLOAT_GAP;
+    const lines = linesOf(all) + Math.max(0, parts.length - 1) * LEAST_GAP;
     const used = lines + (notes > 0 ? Math.ceil(notes + NOTE_RULE - 1e-6) : 0);
     const smaller = all.reduce((sum, row) => sum + (row.smaller?.length ?? 0), 0);
     if (used > depth + smaller) return undefined;

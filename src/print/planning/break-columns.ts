@@ -51,7 +51,6 @@ export function breakColumns(
   text: FloatingText,
   roomOf: (frame: number) => FrameRoom,
 ): { readonly frames: readonly Frame[]; readonly price: Price } {
-  const search: Search = { text, endsOf: endsOfText(text) };
   const first: ColumnNode = {
     next: nextRow(text, 0),
     placed: 0,
@@ -65,6 +64,8 @@ export function breakColumns(
   let fewest: ColumnNode | undefined;
   for (let frame = 0; ; frame++) {
     const { whole, last, columns, lastColumns } = roomOf(frame);
+    // No frame asks for what the one before it has asked.
+    const search: Search = { text, endsOf: endsOfText(text) };
     let best: ColumnNode | undefined;
     for (const start of starts.toSorted(byPrice)) {
       // No way becomes cheaper by going on.

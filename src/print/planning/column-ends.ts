@@ -63,12 +63,32 @@ interface Fill {
  * @param depth most lines that the column may have
  */
 export function columnEnds(text: FloatingText, start: Start, depth: number): readonly ColumnEnd[] {
+  const { ends, furthest } = endsFrom(text, start, depth, depth - SLACK - NEARLY_FULL);
+  if (furthest >= depth - NEARLY_FULL) return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
+  return endsFrom(text, start, depth, furthest - SLACK).ends;
+}
+
+/** Most columns can be filled so far: of these no end is looked at that is too far above. */
+const NEARLY_FULL = 4;
+
+/** The ends of a column that take so many lines at least, and the lines that the furthest of all takes. */
+function endsFrom(
+  text: FloatingText,
+  start: Start,
+  depth: number,
+  least: number,
+): { readonly ends: readonly ColumnEnd[]; readonly furthest: number } {
   const { rows, inColumns } = text;
   const ends: ColumnEnd[] = [];
+  let furthest = 0;
+  let hasEnd = false;
 
   const end = (at: number, fill: Fill, foot: number, price: Price, asked = false) => {
     const { placed, white, smaller, cost } = fill;
     const used = usedBy(fill.lines + foot, fill.notes);
+    hasEnd = true;
+    furthest = Math.max(furthest, Math.min(depth, used));
+    if (used < least) return;
     ends.push({
       extent: { start, end: at, placed, used, white, smaller, asked },
       price: cost === 0 ? price : { forbidden: price.forbidden, cost: price.cost + cost },
@@ -77,7 +97,8 @@ export function columnEnds(text: FloatingText, start: Start, depth: number): rea
 
   const run = (from: number, fill: Fill): void => {
     for (let index = from; index < rows.length; index++) {
-      const float = text.byRow.get(index);
+      const row = itemAt(rows, index);
+      const float = row.float && text.byRow.get(index);
       if (float) {
         index = float.to - 1;
         if (float.spans) {
@@ -98,7 +119,6 @@ export function columnEnds(text: FloatingText, start: Start, depth: number): rea
         } else fill.cost += FLOATED;
         continue;
       }
-      const row = itemAt(rows, index);
       if (row.isSpace) {
         if (!fill.isEmpty) {
           fill.lines += row.lines;
@@ -156,12 +176,11 @@ export function columnEnds(text: FloatingText, start: Start, depth: number): rea
   if (!fill.isEmpty && start.next < rows.length) fill.lines += text.gap;
   fill.lines += linesOf(headAgain(text, start.next));
   run(start.next, fill);
-  if (ends.length === 0) {
+  if (!hasEnd) {
     const float = text.byRow.get(start.next);
     if (float) end(float.to, withFloatApart(fill, float, text.gap), 0, TOO_DEEP);
   }
-  const furthest = Math.max(0, ...ends.map(({ extent }) => Math.min(depth, extent.used)));
-  return ends.filter(({ extent }) => extent.used >= furthest - SLACK);
+  return { ends, furthest };
 }
 
 function fits({ lines, notes, smaller }: Fill, depth: number): boolean {

@@ -27,7 +27,7 @@ const KNOWN_SHARE = 0.2;
  * @param fitWith sets and plans the number in another setting
  */
 export function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
-  if (natural.plan.hole <= SEEN_HOLE || natural.composition.rows.length > MOST_ROWS) return natural;
+  if (isGood(natural, SEEN_HOLE) || natural.composition.rows.length > MOST_ROWS) return natural;
   let best = natural;
   let rows = 0;
   for (const change of changesAround(body)) {
@@ -35,10 +35,15 @@ export function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
     if (rows > MOST_ROWS_TRIED) break;
     const tried = fitWith({ ...natural.setting, ...change });
     if (tried.plan.isUnsound || tried.plan.breakPrice.forbidden > natural.plan.breakPrice.forbidden) continue;
-    if (tried.plan.hole < best.plan.hole) best = tried;
-    if (best.plan.hole <= NO_HOLE) break;
+    if (isGood(tried, NO_HOLE)) return tried;
+    if (Math.max(NO_HOLE, tried.plan.hole) < Math.max(NO_HOLE, best.plan.hole)) best = tried;
   }
   return best;
+}
+
+/** Whether no hole is larger, in points, and no side is there for what stands at its foot alone. */
+function isGood({ plan: { sides, hole, last } }: Fit, largest: number): boolean {
+  return hole <= largest && (sides.length === 1 || last.deepest > 0);
 }
 
 /** All that may be changed without a word being set otherwise than the theme allows, what is seen least first. */

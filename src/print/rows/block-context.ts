@@ -51,6 +51,11 @@ export interface BlockContext extends PrintJob, Setting {
 export interface RowMemory {
   /** What blocks are to each other. */
   readonly flows: Memory<readonly [blocks: readonly Block[]], TextFlow>;
+  /** Rows of the blocks of a text of which nothing is asked alone, neither lines more or fewer nor a word kept whole. */
+  readonly unvaried: Memory<
+    readonly [measure: number, size: number, leading: number, depth: number, pictureScale: number, block: Block],
+    readonly Row[]
+  >;
   /** Lines of a text, which do not depend on the leading. */
   readonly lines: Memory<
     readonly [
@@ -85,6 +90,7 @@ export interface RowMemory {
 export function createRowMemory(): RowMemory {
   return {
     flows: createMemory(),
+    unvaried: createMemory(),
     lines: createMemory(),
     words: createMemory(),
     rows: createMemory(),

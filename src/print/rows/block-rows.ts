@@ -25,11 +25,14 @@ import { type BlockWhite, isHeading, isSignature } from './white-space.ts';
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
   const flow = context.memory.flows.recall([blocks], () => textFlow(blocks, context.theme));
   const across = { ...context, measure: context.geometry.width };
+  const [inColumn, acrossColumns] = [unvariedRows(context), unvariedRows(across)];
   const rowsOfBlocks = blocks.map((block, index) => {
     const runOn = context.departed && flow.runOn.get(index);
     const isRunOn = runOn?.behind.every((float) => context.departed?.has(float));
     const own = runOn && isRunOn ? runOn.indented : block;
-    return rowsOf(own, blocks[index + 1], index, block.spansColumns ? across : context);
+    const make = () => rowsOf(own, blocks[index + 1], index, block.spansColumns ? across : context);
+    if (context.looseness.has(index) || context.undivided.has(index)) return make();
+    return (block.spansColumns ? acrossColumns : inColumn).recall([own], make);
   });
   const floats = floatsOf(blocks, flow.pieces, rowsOfBlocks, context);
   const boxes = boxesOf(
@@ -74,6 +77,11 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   const last = rows.pop();
   if (last) rows.push(uncalled.length > 0 ? { ...last, notes: [...(last.notes ?? []), ...uncalled] } : last);
   return rows;
+}
+
+/** The rows that blocks have in a setting where nothing is asked of them alone. */
+function unvariedRows({ measure, body, depth, pictureScale, memory }: BlockContext) {
+  return memory.unvaried.within(measure, body.size, body.leading, depth, pictureScale);
 }
 
 /** Ends the column, or the side, after what stands last; before everything there is nothing to end. */

@@ -171,8 +171,10 @@ describe('breakColumns', () => {
       broken(rows, 2, () => frames(50));
       return (performance.now() - start) / count;
     };
+    // The best of some: other programs run beside this one.
+    const best = (count: number) => Math.min(...Array.from({ length: 4 }, () => time(count)));
     time(20);
-    expect(time(400)).toBeLessThan(time(40) * 5);
+    expect(best(400)).toBeLessThan(best(40) * 5);
   });
 });
 

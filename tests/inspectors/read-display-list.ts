@@ -2,7 +2,10 @@ import type { DisplayList, GlyphRun } from '../../src/print/display-list.ts';
 import { textOf } from './describe-display-list.ts';
 import { isNumber, type PdfText, type PdfWord, wordsOfTexts } from './read-pdf.ts';
 
-/** The words of a display list as `pdfWords` finds them in the PDF that is painted of it, for tests of thousands of texts. */
+/** Types whose children are blocks. */
+const HOLDERS: ReadonlySet<string> = new Set('Document Sect L LI LBody BlockQuote Table TR Note'.split(' '));
+
+/** The words of a display list as they are heard, in the order of its tags, for tests of thousands of texts. */
 export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
   const isInside = (tag: number, type: string): boolean => {
     for (let at = tag; at >= 0; at = structure[at]?.parent ?? -1) if (structure[at]?.type === type) return true;
@@ -21,10 +24,16 @@ export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
     isFigure: run.tag !== 'artefact' && isInside(run.tag, 'Figure'),
     mcid: run.tag === 'artefact' ? undefined : run.tag,
   });
-  return wordsOfTexts(
-    sheets.flatMap(({ items }) => {
-      const texts = items.filter((item) => item.kind === 'glyphs').map(toText);
-      return texts.map((text) => ({ ...text, isLabel: isNumber(text, texts) }));
-    }),
-  );
+  const texts = sheets.flatMap(({ items }) => {
+    const own = items.filter((item) => item.kind === 'glyphs').map(toText);
+    return own.map((text) => ({ ...text, isLabel: isNumber(text, own) }));
+  });
+  // A float that has gone to another side is heard where the text has it: tags are in reading order.
+  const blockOf = ({ mcid = -1 }: PdfText): number => {
+    let at = mcid;
+    while (at >= 0 && !HOLDERS.has(structure[structure[at]?.parent ?? -1]?.type ?? 'Document'))
+      at = structure[at]?.parent ?? -1;
+    return at;
+  };
+  return wordsOfTexts(texts.sort((one, other) => blockOf(one) - blockOf(other)));
 }

@@ -63,7 +63,8 @@ export function paragraphKey(
     span.style,
     span.lang,
     span.note ?? 0,
-    tags.indexOf(span.tag),
+    // What is for the eye only never becomes what is read, nor the other way round.
+    span.tag === 'artefact' ? -1 : tags.indexOf(span.tag),
     ...(span.href === undefined ? [] : [span.href, tags.indexOf(span.linkTag ?? span.tag)]),
   ]);
   return valueKey([setting, lang, markColour, ...text]);

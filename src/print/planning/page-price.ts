@@ -17,7 +17,7 @@ export const ONE_MORE_FRAME = 500;
 /** What the last column is short of counts by this share: with an odd number of lines one column must be short, and that is the last. */
 export const LAST_COLUMN_SHARE = 0.9;
 /** Cost of a float at the head or the foot of the side on which the text speaks of it, and on a later one. */
-export const FLOATED = 6;
+export const FLOATED = 20;
 /** Cost of a heading that stands before a float that belongs above it. */
 export const OUT_OF_SECTION = 200;
 

@@ -12,7 +12,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn, placeParts } from '../rows/row-parts.ts';
 import { type JoinedStructure, numbered } from '../structure-tree.ts';
 import type { PrintTheme } from '../theme.ts';
-import { itemsAsRead } from './cell-order.ts';
+import { itemsAsRead } from './content-order.ts';
 import { couponOnSheet } from './coupon-on-sheet.ts';
 
 /** Sheets of one plan, with what stands around their columns. */

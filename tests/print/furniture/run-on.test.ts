@@ -23,7 +23,7 @@ describe('a standfirst or a legal line that would take more than half of a side'
       const publication = testPublication({ legal: words(legal, 'l'), coupon: { ...coupon, place } });
       const bulletin = testBulletin('Un texte court.', { standfirst: words(standfirst, 's') });
       const { article, pdf, problems } = await printEdition(publication, bulletin, `run-on-${name}-${place}`);
-      const told = problems.filter(({ code }) => code !== 'coupon.behind');
+      const told = problems.filter(({ code }) => !code.startsWith('coupon.'));
       expect(told.map(({ code }) => code).sort()).toEqual(codes);
       const html = renderPage(article, publication, openWebTheme(publication)).value?.html ?? '';
       expect(await wordsInReadingOrder(pdf)).toEqual(pageWords(html));

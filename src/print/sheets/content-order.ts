@@ -11,7 +11,8 @@ interface ReadPart {
 }
 
 /**
- * The items of a sheet as they are read. Where cells side by side are cut between their lines, one
+ * The items of a sheet as they are read. A float that has left its place is read where the text has
+ * it. Where cells side by side are cut between their lines, one
  * cell follows the other, though their lines stand in the same rows. What is printed again where
  * something goes on stands last, so that it parts no word.
  *
@@ -19,9 +20,12 @@ interface ReadPart {
  * @param elements of the structure of the whole number, in reading order
  */
 export function itemsAsRead(parts: readonly ReadPart[], elements: readonly StructureElement[]): Item[] {
-  const isPlain = parts.every(({ placed }) => !placed?.row.cells && !placed?.row.isRepeated);
+  const isPlain = parts.every(({ placed }) => !placed?.row.cells && !placed?.row.isRepeated && !placed?.row.float);
   if (isPlain) return parts.flatMap(({ items }) => items);
-  const once = parts.filter(({ placed }) => !placed?.row.isRepeated);
+  const once = inTextOrder(
+    parts.filter(({ placed }) => !placed?.row.isRepeated),
+    elements,
+  );
   const again = parts.filter(({ placed }) => placed?.row.isRepeated);
   const read: Item[] = [];
   for (let from = 0; from < once.length; ) {
@@ -34,6 +38,49 @@ export function itemsAsRead(parts: readonly ReadPart[], elements: readonly Struc
   }
   return [...read, ...again.flatMap(({ items }) => items)];
 }
+
+/** Floats where the text has them, as far as they stand on its sheet; all else is in the order of the text. */
+function inTextOrder(parts: readonly ReadPart[], elements: readonly StructureElement[]): readonly ReadPart[] {
+  if (!parts.some(({ placed }) => placed?.row.float)) return parts;
+  const isText = ({ zone }: ReadPart) => zone.startsWith('column') || zone.startsWith('spanning');
+  let place = -1;
+  const text = parts.filter(isText).map((part) => {
+    place = placeOf(part, elements) ?? place;
+    return { part, place };
+  });
+  const sorted = text.sort((one, other) => one.place - other.place).map(({ part }) => part);
+  let next = 0;
+  return parts.map((part) => (isText(part) ? itemAt(sorted, next++) : part));
+}
+
+/** Where a part is read: index of its first block; undefined for what is there for the eye only. */
+function placeOf({ items }: ReadPart, elements: readonly StructureElement[]): number | undefined {
+  const blocks = items.flatMap(({ tag }) => (tag === 'artefact' ? [] : [blockOf(tag, elements)]));
+  return blocks.length > 0 ? Math.min(...blocks) : undefined;
+}
+
+/** The block that a tag is in: a paragraph, a heading, a cell. What stands inside a line has tags that are out of order. */
+function blockOf(tag: number, elements: readonly StructureElement[]): number {
+  let at = tag;
+  for (let parent = elements[at]?.parent ?? -1; parent >= 0; parent = elements[at]?.parent ?? -1) {
+    if (HOLDERS.has(itemAt(elements, parent).type)) break;
+    at = parent;
+  }
+  return at;
+}
+
+/** Types whose children are blocks. */
+const HOLDERS: ReadonlySet<StructureElement['type']> = new Set([
+  'Document',
+  'Sect',
+  'L',
+  'LI',
+  'LBody',
+  'BlockQuote',
+  'Table',
+  'TR',
+  'Note',
+]);
 
 function cellsOf(part: ReadPart | undefined): object | undefined {
   return part?.placed?.row.cells;

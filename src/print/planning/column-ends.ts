@@ -2,7 +2,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { FREE, type Price } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, linesWithNotes } from './lines.ts';
 import { FLOATED, OUT_OF_SECTION } from './page-price.ts';
 
 /** Where the next column starts: with the floats that wait, then with the row at `next`. */
@@ -38,8 +38,6 @@ export interface ColumnEnd {
 export const TOO_DEEP: Price = { forbidden: 1e6, cost: 0 };
 /** A column is not left shorter than this many lines, unless it cannot be filled better. */
 export const SLACK = 12;
-/** The rule above a column's notes with its white, in lines. */
-const NOTE_RULE = 0.5;
 
 /** A column while it is filled; lengths in lines. */
 interface Fill {
@@ -85,7 +83,7 @@ function endsFrom(
 
   const end = (at: number, fill: Fill, foot: number, price: Price, asked = false) => {
     const { placed, white, smaller, cost } = fill;
-    const used = usedBy(fill.lines + foot, fill.notes);
+    const used = linesWithNotes(fill.lines + foot, fill.notes);
     hasEnd = true;
     furthest = Math.max(furthest, Math.min(depth, used));
     if (used < least) return;
@@ -127,7 +125,7 @@ function endsFrom(
         if (row.breakAfter === undefined) continue;
       } else {
         const notes = fill.notes + noteLines(row);
-        if (usedBy(fill.lines + row.lines, notes) > depth + fill.smaller + smallerBy(row)) {
+        if (linesWithNotes(fill.lines + row.lines, notes) > depth + fill.smaller + smallerBy(row)) {
           if (!fill.isEmpty) return;
           fill.lines += row.lines;
           fill.notes = notes;
@@ -144,7 +142,7 @@ function endsFrom(
       }
       const asked = row.breakAfter !== undefined;
       const foot = row.continued ? linesOf(row.continued.foot) : 0;
-      if (foot === 0 || usedBy(fill.lines + foot, fill.notes) <= depth + fill.smaller)
+      if (foot === 0 || linesWithNotes(fill.lines + foot, fill.notes) <= depth + fill.smaller)
         end(index + 1, fill, foot, row.breakPrice, asked);
       if (asked) return;
     }
@@ -184,12 +182,7 @@ function endsFrom(
 }
 
 function fits({ lines, notes, smaller }: Fill, depth: number): boolean {
-  return usedBy(lines, notes) <= depth + smaller;
-}
-
-/** Lines of a column with its notes, which take whole lines. */
-function usedBy(lines: number, notes: number): number {
-  return notes > 0 ? lines + Math.ceil(notes + NOTE_RULE - 1e-6) : lines;
+  return linesWithNotes(lines, notes) <= depth + smaller;
 }
 
 /** A column with one more float, which stands where the text has it. */

@@ -1,6 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Start } from './column-ends.ts';
 import { type FloatingText, type FloatStretch, passedBefore } from './floats.ts';
+import { linesWithNotes } from './lines.ts';
 import { FLOATED } from './page-price.ts';
 
 /** A way to begin a frame: the floats across all columns that stand at its head and at its foot. */
@@ -71,5 +72,5 @@ function withFoot(variant: FrameVariant, float: FloatStretch, cost: number): Fra
 }
 
 function more({ lines, cost }: FrameVariant, float: FloatStretch, added: number) {
-  return { lines: lines + float.lines + Math.ceil(float.notes) + float.gap, cost: cost + added };
+  return { lines: lines + linesWithNotes(float.lines, float.notes) + float.gap, cost: cost + added };
 }

@@ -7,6 +7,14 @@ export function linesOf(rows: readonly Row[]): number {
   return lines;
 }
 
+/** The rule above notes with its white, in lines. */
+export const NOTE_RULE = 0.5;
+
+/** Lines of rows with their notes, which take whole lines. */
+export function linesWithNotes(lines: number, notes: number): number {
+  return notes > 0 ? lines + Math.ceil(notes + NOTE_RULE - 1e-6) : lines;
+}
+
 /** The first row from `from` on that is more than white. */
 export function skipSpace(rows: readonly Row[], from: number): number {
   let index = from;

@@ -5,7 +5,7 @@ import type { Row } from '../rows/row.ts';
 import { breakColumns, type Filling, type Frame, type FrameRoom } from './break-columns.ts';
 import type { Column } from './fill-column.ts';
 import { type FloatStretch, floatingText, standingText } from './floats.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, linesWithNotes } from './lines.ts';
 import { emptyCost } from './page-price.ts';
 import { canPartWithin, type Section, sectionsOf } from './sections.ts';
 import { type SheetRoom, type SideRoom, sideRooms } from './sheet-room.ts';
@@ -165,11 +165,11 @@ function standsAt(work: Work, at: number, { side, line }: Spot): boolean {
   const { whole, last } = work.roomOf(side);
   const isLast = at === work.sections.length - 1;
   const above = line > 0 ? line + gap : 0;
-  return above + linesOf(rows) + linesOfNotes(rows) + leastBelow(work, at) <= (isLast ? last : whole);
+  return above + linesWithNotes(linesOf(rows), linesOfNotes(rows)) + leastBelow(work, at) <= (isLast ? last : whole);
 }
 
 function linesOfNotes(rows: readonly Row[]): number {
-  return Math.ceil(rows.reduce((sum, { notes = [] }) => sum + linesOf(notes), 0));
+  return rows.reduce((sum, { notes = [] }) => sum + linesOf(notes), 0);
 }
 
 /** Lines that must have room below a section on its side. */
@@ -257,7 +257,7 @@ function regionsOf({ head, filling, foot }: Frame, from: number, spans: boolean)
 
 function acrossColumns({ rows, lines, notes }: FloatStretch): Filling {
   const column: Column = { rows, notes: rows.flatMap(({ notes: own = [] }) => own) };
-  return { columns: [column], depth: lines + Math.ceil(notes) };
+  return { columns: [column], depth: linesWithNotes(lines, notes) };
 }
 
 /** Whether anything stands below the last of a side's lines. */

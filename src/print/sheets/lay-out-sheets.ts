@@ -3,7 +3,7 @@ import { type CouponPart, placeCoupon } from '../furniture/coupon-part.ts';
 import type { SetPart } from '../furniture/set-part.ts';
 import { columnLeft } from '../geometry.ts';
 import { moved } from '../moved.ts';
-import { linesOf } from '../planning/lines.ts';
+import { linesOf, NOTE_RULE } from '../planning/lines.ts';
 import type { Composition, Region, SheetPlan, Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize } from '../rows/block-context.ts';
@@ -155,8 +155,8 @@ function regionRows(
   for (const [index, { rows, notes }] of filling.columns.entries()) {
     const x = columnLeft(geometry, index);
     pile(rows, x, line, spans ? `spanning ${number}` : `column ${number} ${index}`);
-    // Notes stand at the foot of the region, level in all its columns.
-    const noteTop = line + filling.depth - linesOf(notes);
+    // Notes stand at the foot of the region, level in all its columns; what goes across has them right below it.
+    const noteTop = spans ? line + linesOf(rows) + NOTE_RULE : line + filling.depth - linesOf(notes);
     const zone: Zone = `notes ${number} ${index}`;
     if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, zone });
     pile(notes, x, noteTop, zone);

@@ -1,9 +1,11 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Setting } from '../rows/block-context.ts';
 import { isBetter, type Price, plus } from '../rows/break-price.ts';
 import type { Closing, Row } from '../rows/row.ts';
 import { type BodyRange, type Fit, OPENEST, type Plan, STEP, TIGHTEST, type With } from './fit.ts';
 import type { SheetPlan } from './plan-sheets.ts';
-import { withoutHole } from './without-hole.ts';
+import { fullLeadings } from './sheet-room.ts';
+import { SEEN_HOLE, withoutHole } from './without-hole.ts';
 
 /** How small pictures may become, and in which steps, when nothing else helps. */
 const PICTURE_SCALES = [0.9, 0.8, 0.7];
@@ -55,7 +57,25 @@ function filling(natural: Setting, hasPictures: boolean, body: BodyRange, fitWit
     return squeezed.fits ? opened(squeezed, fitWith) : squeezed;
   }
   const best = bestAround(step, steps, largest, at, fitWith);
-  return opened(finished(opened(best, fitWith), fitWith), fitWith);
+  return withSmallestHole(opened(finished(opened(best, fitWith), fitWith), fitWith), fitWith);
+}
+
+/** How many leadings below the one that fills the sides are tried where a column ends early. */
+const MOST_LEADINGS = 5;
+
+/** The same a little less open, where that leaves no hole on a side before the last. */
+function withSmallestHole(fit: Fit, fitWith: With): Fit {
+  if (fit.plan.hole <= SEEN_HOLE) return fit;
+  const { size, leading } = fit.setting.body;
+  const lower = fullLeadings(fit.composition.room, size * TIGHTEST, leading).filter((one) => one < leading - 0.01);
+  let best = fit;
+  for (const one of lower.slice(-MOST_LEADINGS).reverse()) {
+    const tried = fitWith({ ...fit.setting, body: { size, leading: one } });
+    const isAsGood = tried.fits && tried.plan.breakPrice.forbidden <= fit.plan.breakPrice.forbidden;
+    if (isAsGood && tried.plan.hole < best.plan.hole) best = tried;
+    if (best.plan.hole <= SEEN_HOLE) break;
+  }
+  return best;
 }
 
 /** By bisection: a smaller body never needs more sides. 0 when none fits. */
@@ -240,9 +260,6 @@ function holeOf({ sides, last }: SheetPlan, { body }: Setting): number {
   return Math.max(0, last.room / (body.size * OPENEST) - last.deepest);
 }
 
-/** Halvings of the range of leadings: to a hundredth of a point. */
-const HALVINGS = 8;
-
 /** Opens the leading as far as the sides allow, at most to where lines fall apart. */
 function opened(fit: Fit, fitWith: With): Fit {
   const { setting, plan } = fit;
@@ -257,15 +274,16 @@ function opened(fit: Fit, fitWith: With): Fit {
     const tried = withLeading(leading);
     return keeps(tried) ? tried : fit;
   }
+  const leadings = fullLeadings(fit.composition.room, setting.body.leading, openest);
   let best = fit;
-  let low = setting.body.leading;
-  let high = openest;
-  for (let i = 0; i < HALVINGS && high - low > 0.01; i++) {
-    const middle = (low + high) / 2;
-    const tried = withLeading(middle);
+  let low = 0;
+  let high = leadings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const tried = withLeading(itemAt(leadings, middle));
     if (keeps(tried)) {
       best = tried;
-      low = middle;
+      low = middle + 1;
     } else high = middle;
   }
   return best;

@@ -78,25 +78,61 @@ function clearOf(room: SheetRoom, side: number, clear: number | undefined): CutO
   return { top: 0, foot: (own === 'last' ? footHeight : 0) + footOf(coupon) };
 }
 
+/**
+ * The leadings at which a side is full to its bottom: between two of them no side has room for
+ * more or fewer lines.
+ *
+ * @param room what the furniture leaves
+ * @param above they are larger than this, in points
+ * @param most the largest, in points; it is always one of them
+ */
+export function fullLeadings(room: SheetRoom, above: number, most: number): readonly number[] {
+  const found = new Set([most]);
+  for (const side of [0, 1]) {
+    const { whole, last } = edgesOf(room, side, NOTHING);
+    for (const height of [whole.bottom - whole.top, last.bottom - last.top]) {
+      for (let lines = Math.max(1, Math.ceil(height / most)); height / lines > above; lines++)
+        found.add(height / lines);
+    }
+  }
+  return [...found].sort((one, other) => one - other);
+}
+
 function sideRoom(room: SheetRoom, leading: number, side: number, clear: CutOff): SideRoom {
+  const { whole, last } = edgesOf(room, side, clear);
+  const lines = (edges: Edges) => Math.max(0, Math.floor((edges.bottom - edges.top) / leading + 1e-6));
+  return {
+    top: whole.top,
+    lastTop: last.top,
+    whole: lines(whole),
+    last: lines(last),
+    bottom: whole.bottom,
+    columns: whole.columns,
+    lastColumns: last.columns,
+  };
+}
+
+/** Where the lines of a side begin and end, in points from the sheet's top, and its columns. */
+interface Edges {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: number;
+}
+
+/** The edges of a side where more follows, and where everything ends on it. */
+function edgesOf(room: SheetRoom, side: number, clear: CutOff): { readonly whole: Edges; readonly last: Edges } {
   const { top, bottom, firstHeadHeight, runningHeadHeight, footHeight, coupon } = room;
   const below = top + (side === 0 ? firstHeadHeight : runningHeadHeight);
-  const whole = couponOn(coupon, side);
-  const last = coupon?.side === 'last' ? coupon : whole;
-  const lines = (from: number, to: number) => Math.max(0, Math.floor((to - from) / leading + 1e-6));
-  const topOf = (own: CouponRoom | undefined) => Math.max(clear.top, below + (own?.place === 'top' ? own.height : 0));
-  const columnsOf = (own: CouponRoom | undefined) => room.columns - (own?.place === 'column' ? 1 : 0);
-  const lastLines = lines(topOf(last), bottom - Math.max(footHeight + footOf(last), clear.foot));
-  const wholeBottom = bottom - Math.max(BOTTOM_GAP, footOf(whole), clear.foot);
-  const wholeLines = lines(topOf(whole), wholeBottom);
+  const edges = (own: CouponRoom | undefined, foot: number): Edges => ({
+    top: Math.max(clear.top, below + (own?.place === 'top' ? own.height : 0)),
+    bottom: bottom - Math.max(foot, clear.foot),
+    columns: room.columns - (own?.place === 'column' ? 1 : 0),
+  });
+  const onWhole = couponOn(coupon, side);
+  const onLast = coupon?.side === 'last' ? coupon : onWhole;
   return {
-    top: topOf(whole),
-    lastTop: topOf(last),
-    whole: wholeLines,
-    last: lastLines,
-    bottom: wholeBottom,
-    columns: columnsOf(whole),
-    lastColumns: columnsOf(last),
+    whole: edges(onWhole, Math.max(BOTTOM_GAP, footOf(onWhole))),
+    last: edges(onLast, footHeight + footOf(onLast)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Setting } from '../rows/block-context.ts';
 import { type BodyRange, type Fit, OPENEST, STEP, TIGHTEST, type With } from './fit.ts';
 
 /** A column of a full side that ends more points above the margin than this is seen to be short; 12 mm on paper. */
-const SEEN_HOLE = 30;
+export const SEEN_HOLE = 30;
 /** A setting that leaves no more than this is looked for no further. */
 const NO_HOLE = 22;
 /** How far from the theme's own setting a hole may lead: the cost of a step of size, and of a percent of leading by size. */

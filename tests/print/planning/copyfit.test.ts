@@ -4,6 +4,7 @@ import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { copyfit } from '../../../src/print/planning/copyfit.ts';
 import type { Plan } from '../../../src/print/planning/fit.ts';
 import type { Composition, SheetPlan } from '../../../src/print/planning/plan-sheets.ts';
+import type { SheetRoom } from '../../../src/print/planning/sheet-room.ts';
 import type { Setting } from '../../../src/print/rows/block-context.ts';
 import { costs, FREE } from '../../../src/print/rows/break-price.ts';
 import type { Closing, Row } from '../../../src/print/rows/row.ts';
@@ -25,6 +26,17 @@ const closingRow = (block: number): Row => {
   return { ...row, closing };
 };
 
+/** Sides of A4 without heads. */
+const room: SheetRoom = {
+  columns: 2,
+  top: 30,
+  bottom: 820,
+  firstHeadHeight: 0,
+  runningHeadHeight: 0,
+  footHeight: 0,
+  keepBackClear: false,
+};
+
 /** A number of so many paragraphs whose plan depends on the setting by a rule. */
 const plans = (rule: Rule, paragraphs: number): Plan => {
   const rows = Array.from({ length: paragraphs }, (_, block) => closingRow(block));
@@ -38,7 +50,7 @@ const plans = (rule: Rule, paragraphs: number): Plan => {
       hole,
       last: { deepest: 30, uneven: 0, depth: 30, room: 450, ...last },
     };
-    return { composition: { rows } as unknown as Composition, plan: plan as unknown as SheetPlan };
+    return { composition: { rows, room } as unknown as Composition, plan: plan as unknown as SheetPlan };
   };
 };
 const fitted = (pages: number | undefined, rule: Rule, { paragraphs = 0, hasPictures = false } = {}) =>
@@ -74,8 +86,8 @@ describe('copyfit', () => {
 
   it('opens the leading of several sides as far as they allow', () => {
     const found = fitted(3, ({ body }) => ({ sides: body.leading <= 14 ? 3 : 4 }));
-    expect(found.setting.body.leading).toBeGreaterThan(13.95);
-    expect(found.setting.body.leading).toBeLessThanOrEqual(14);
+    // The largest leading up to 14 points at which a side is full.
+    expect((room.bottom - room.top) / found.setting.body.leading).toBeCloseTo(57, 5);
   });
 
   it('tightens the paragraph that is strained least where that lets the type be larger', () => {

@@ -22,7 +22,7 @@ const LEAST_DEPTH = 3;
 
 /**
  * The ways in which a frame can begin from a start on. Floats that wait stand at its head, as
- * many as have room. The next one of the text may stand at the head or the foot of the frame,
+ * many as have room, or at its foot where the author wants them there. The next one of the text may stand at the head or the foot of the frame,
  * where the text comes to it in the same frame.
  *
  * @param text all rows, and the floats among them
@@ -43,9 +43,10 @@ export function frameVariants(
   let base = PLAIN_FRAME;
   let next = start.placedSpanning;
   while (next < waiting) {
-    const more = withHead(base, itemAt(spanning, next), 0);
+    const float = itemAt(spanning, next);
+    const more = float.place === 'foot' ? withFoot(base, float, 0) : withHead(base, float, 0);
     const isTaken = more.lines + (isLast ? -text.gap : LEAST_DEPTH) <= depth;
-    if (!isTaken && !(mustTake && base.head.length === 0)) break;
+    if (!isTaken && !(mustTake && base === PLAIN_FRAME)) break;
     base = more;
     next++;
   }

@@ -20,7 +20,7 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
     ...row,
     name: 'quotes',
     edits: (text) => {
-      const pairs = pairsIn(text, '"');
+      const pairs = pairsIn(text, '"', { closing: marks.outer[1].trim() });
       const isQuoted = quotedIn(text, marks.outer, pairs);
       return pairEdits(pairs, ({ open, depth }) => (depth > 0 || isQuoted(open) ? marks.inner : marks.outer));
     },
@@ -41,7 +41,7 @@ export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, 
     ...row,
     name: 'quotes',
     edits: (text) => {
-      const pairs = pairsIn(text, "'", LONGEST_SINGLE, isApostrophe);
+      const pairs = pairsIn(text, "'", { longest: LONGEST_SINGLE, isApostrophe, closing: marks.outer[1].trim() });
       const isQuoted = quotedIn(text, marks.outer, pairs);
       return pairEdits(pairs, ({ open }) => (isQuoted(open) ? marks.inner : marks.single));
     },
@@ -80,6 +80,15 @@ interface QuotePair {
   readonly depth: number;
 }
 
+interface PairOptions {
+  /** The mark that closes a quotation in the language. */
+  readonly closing: string;
+  /** Most characters from one to the other. Default: no bound. */
+  readonly longest?: number;
+  /** Default: none is an apostrophe. */
+  readonly isApostrophe?: (text: string, index: number) => boolean;
+}
+
 /**
  * The pairs of a straight quote. One opens after a boundary and before a word,
  * unless it is an apostrophe, and closes the other way round; some that open
@@ -88,8 +97,7 @@ interface QuotePair {
 function pairsIn(
   text: string,
   quote: '"' | "'",
-  longest = Number.POSITIVE_INFINITY,
-  isApostrophe: (text: string, index: number) => boolean = () => false,
+  { closing, longest = Number.POSITIVE_INFINITY, isApostrophe = () => false }: PairOptions,
 ): QuotePair[] {
   const pairs: QuotePair[] = [];
   const opened: number[] = [];
@@ -99,13 +107,15 @@ function pairsIn(
       opened.pop();
       // Nothing stands between them: they are a pair of straight quotes, not a quotation.
       if (index > open + 1) pairs.push({ open, close: index, depth: opened.length });
-    } else if (mayOpen(text, index) && !isApostrophe(text, index)) opened.push(index);
+    } else if (mayOpen(text, index, closing) && !isApostrophe(text, index)) opened.push(index);
   }
   return pairs;
 }
 
-function mayOpen(text: string, index: number): boolean {
-  return MAY_PRECEDE.test(text[index - 1] ?? ' ') && !/\s/.test(text[index + 1] ?? ' ');
+/** The same sign opens a quotation in one language and closes it in another: behind one that closes, none opens. */
+function mayOpen(text: string, index: number, closing: string): boolean {
+  const before = text[index - 1] ?? ' ';
+  return before !== closing && MAY_PRECEDE.test(before) && !/\s/.test(text[index + 1] ?? ' ');
 }
 
 function mayClose(text: string, index: number): boolean {

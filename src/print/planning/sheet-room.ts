@@ -85,14 +85,12 @@ function clearOf(room: SheetRoom, side: number, clear: number | undefined): CutO
  * @param room what the furniture leaves
  * @param above they are larger than this, in points
  * @param most the largest, in points; it is always one of them
- * @param withLast whether a side on which everything ends counts; default: yes
  */
-export function fullLeadings(room: SheetRoom, above: number, most: number, withLast = true): readonly number[] {
+export function fullLeadings(room: SheetRoom, above: number, most: number): readonly number[] {
   const found = new Set([most]);
   for (const side of [0, 1]) {
     const { whole, last } = edgesOf(room, side, NOTHING);
-    for (const { top, bottom } of withLast ? [whole, last] : [whole]) {
-      const height = bottom - top;
+    for (const height of [whole.bottom - whole.top, last.bottom - last.top]) {
       for (let lines = Math.max(1, Math.ceil(height / most)); height / lines > above; lines++)
         found.add(height / lines);
     }

@@ -1,6 +1,5 @@
 import type { Setting } from '../rows/block-context.ts';
 import { type BodyRange, type Fit, OPENEST, STEP, TIGHTEST, type With } from './fit.ts';
-import { fullLeadings, type SheetRoom } from './sheet-room.ts';
 
 /** A column of a full side that ends more points above the margin than this is seen to be short; 12 mm on paper. */
 export const SEEN_HOLE = 30;
@@ -9,10 +8,11 @@ const NO_HOLE = 22;
 /** How far from the theme's own setting a hole may lead: the cost of a step of size, and of a percent of leading by size. */
 const SIZE_COST = 2;
 const LEADING_COST = 0.5;
+const LEADING_STEP = 0.01;
 /** And of a line of white below the head. */
 const HEAD_LINE_COST = 5;
 /** Rows that may be set to find a number without a hole: what takes longer is not worth it. */
-const MOST_ROWS_TRIED = 40_000;
+const MOST_ROWS_TRIED = 20_000;
 /** A number of more rows is taken as it is: what many sides have too much or too little of, their breaks share out. */
 const MOST_ROWS = 1200;
 /** Rows in the theme's own size count by this share: their lines are known. */
@@ -30,7 +30,7 @@ export function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
   if (isGood(natural, SEEN_HOLE) || natural.composition.rows.length > MOST_ROWS) return natural;
   let best = natural;
   let rows = 0;
-  for (const change of changesAround(body, natural.composition.room)) {
+  for (const change of changesAround(body)) {
     rows += natural.composition.rows.length * (change.body.size === body.size ? KNOWN_SHARE : 1);
     if (rows > MOST_ROWS_TRIED) break;
     const tried = fitWith({ ...natural.setting, ...change });
@@ -50,18 +50,17 @@ function isGood({ plan: { sides, hole, last } }: Fit, largest: number): boolean 
 }
 
 /** All that may be changed without a word being set otherwise than the theme allows, what is seen least first. */
-function changesAround(range: BodyRange, room: SheetRoom): Pick<Setting, 'body' | 'headLines'>[] {
+function changesAround(range: BodyRange): Pick<Setting, 'body' | 'headLines'>[] {
   const { size: own, leading, smallest, largest } = range;
   const changes: { readonly change: Pick<Setting, 'body' | 'headLines'>; readonly distance: number }[] = [];
   const steps = Math.floor((largest - smallest) / STEP + 1e-6);
   for (let step = 0; step <= steps; step++) {
     const size = Math.round((smallest + step * STEP) * 100) / 100;
-    // Between two of these leadings no side has room for more or fewer lines.
-    for (const opened of fullLeadings(room, size * TIGHTEST, size * OPENEST, false)) {
-      const percents = Math.abs(opened / size - leading / own) * 100;
+    for (let ratio = TIGHTEST; ratio <= OPENEST + 1e-6; ratio += LEADING_STEP) {
+      const percents = Math.abs(ratio - leading / own) * 100;
       const distance = (Math.abs(size - own) / STEP) * SIZE_COST + percents * LEADING_COST;
       for (let headLines = 0; headLines <= range.headLines; headLines++) {
-        const change = { body: { size, leading: opened }, headLines };
+        const change = { body: { size, leading: size * ratio }, headLines };
         changes.push({ change, distance: distance + headLines * HEAD_LINE_COST });
       }
     }

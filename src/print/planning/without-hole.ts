@@ -41,12 +41,9 @@ export function withoutHole(natural: Fit, body: BodyRange, fitWith: With): Fit {
   return best;
 }
 
-/** Lines that stand at least above what has the foot of the last of several sides: fewer seem to be forgotten there. */
-const LEAST_LINES = 3;
-
-/** Whether no hole is larger, in points, and what stands at the foot of the last side is not alone there. */
+/** Whether no hole is larger, in points, and no side is there for what stands at its foot alone. */
 function isGood({ plan: { sides, hole, last } }: Fit, largest: number): boolean {
-  return hole <= largest && (sides.length === 1 || last.deepest >= LEAST_LINES);
+  return hole <= largest && (sides.length === 1 || last.deepest > 0);
 }
 
 /** All that may be changed without a word being set otherwise than the theme allows, what is seen least first. */

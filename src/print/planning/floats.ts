@@ -1,6 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Row } from '../rows/row.ts';
-import { linesOf, skipSpace } from './lines.ts';
+import { linesOf, noteLinesOf, skipSpace } from './lines.ts';
 
 /** A float and the white that goes with it: rows `from` to `to`, exclusive, of a text. */
 export interface FloatStretch {
@@ -90,7 +90,7 @@ function stretchOf(own: readonly Row[], place: Place): FloatStretch {
     ...place,
     rows,
     lines: linesOf(rows),
-    notes: rows.reduce((sum, { notes = [] }) => sum + linesOf(notes), 0),
+    notes: noteLinesOf(rows),
     smaller: rows.reduce((sum, { smaller = [] }) => sum + smaller.length, 0),
     above: whiteOf(own.slice(0, first)),
     below: whiteOf(own.slice(end)),

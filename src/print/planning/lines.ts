@@ -7,6 +7,13 @@ export function linesOf(rows: readonly Row[]): number {
   return lines;
 }
 
+/** Lines of the notes that rows bring along: each takes a part of one. */
+export function noteLinesOf(rows: readonly Row[]): number {
+  let lines = 0;
+  for (const { notes } of rows) if (notes) lines += linesOf(notes);
+  return lines;
+}
+
 /** The rule above notes with its white, in lines. */
 export const NOTE_RULE = 0.5;
 

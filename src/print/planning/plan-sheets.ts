@@ -5,7 +5,7 @@ import type { Row } from '../rows/row.ts';
 import { breakColumns, type Filling, type Frame, type FrameRoom } from './break-columns.ts';
 import type { Column } from './fill-column.ts';
 import { type FloatStretch, floatingText, standingText } from './floats.ts';
-import { linesOf, linesWithNotes } from './lines.ts';
+import { linesOf, linesWithNotes, noteLinesOf } from './lines.ts';
 import { emptyCost } from './page-price.ts';
 import { canPartWithin, type Section, sectionsOf } from './sections.ts';
 import { type SheetRoom, type SideRoom, sideRooms } from './sheet-room.ts';
@@ -165,11 +165,7 @@ function standsAt(work: Work, at: number, { side, line }: Spot): boolean {
   const { whole, last } = work.roomOf(side);
   const isLast = at === work.sections.length - 1;
   const above = line > 0 ? line + gap : 0;
-  return above + linesWithNotes(linesOf(rows), linesOfNotes(rows)) + leastBelow(work, at) <= (isLast ? last : whole);
-}
-
-function linesOfNotes(rows: readonly Row[]): number {
-  return rows.reduce((sum, { notes = [] }) => sum + linesOf(notes), 0);
+  return above + linesWithNotes(linesOf(rows), noteLinesOf(rows)) + leastBelow(work, at) <= (isLast ? last : whole);
 }
 
 /** Lines that must have room below a section on its side. */

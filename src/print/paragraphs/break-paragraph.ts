@@ -60,8 +60,9 @@ export function breakParagraph(
   return linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
     const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
-    const width = justified ? measure : length * style.size;
-    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
+    const natural = length * style.size;
+    const fill = justified ? { width: measure, lack: measure - natural } : { width: natural, lack: 0 };
+    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, ...fill };
   });
 }
 
@@ -105,7 +106,9 @@ function placeOf(word: Word, index: number, words: readonly Word[], text: string
   const last = text.charCodeAt(before.end - 1);
   // Most words follow a small letter: no pattern is asked.
   if ((last > 0x60 && last < 0x7b) || last === COMMA) return 'inside';
-  return SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end)) ? 'opens-sentence' : 'inside';
+  return SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end))
+    ? 'opens-sentence'
+    : 'inside';
 }
 
 const COMMA = 0x2c;

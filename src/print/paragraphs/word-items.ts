@@ -66,10 +66,7 @@ const EMERGENCY_COST = 3_000;
  * Makes boxes for the parts of a word and penalties for the places where it
  * may be divided; for one paragraph's words.
  */
-export function wordItemsMaker(
-  setting: WordSetting,
-  memory: WordMemory,
-): (word: Word, place: WordPlace) => WordItems {
+export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word: Word, place: WordPlace) => WordItems {
   const byPlace = { inside: new Map(), 'opens-sentence': new Map(), last: new Map() } satisfies Record<
     WordPlace,
     Map<Span, Memory<readonly [text: string], WordItems>>

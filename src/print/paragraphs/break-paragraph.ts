@@ -2,10 +2,11 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division, WordPlace } from './divisions.ts';
+import { expansionsOf } from './expansion.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
-import { isSpread, type SettingContext } from './set-line.ts';
+import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
@@ -57,12 +58,20 @@ export function breakParagraph(
     looseness,
     undivided,
   });
-  return linesOf(breakpoints, words, origins, goesOn).map((line) => {
-    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
-    const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
-    const natural = length * style.size;
-    const fill = justified ? { width: measure, lack: measure - natural } : { width: natural, lack: 0 };
-    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, ...fill };
+  const lines = linesOf(breakpoints, words, origins, goesOn).map((line) => {
+    const isSpread =
+      isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
+    return { ...line, isSpread, lack: measure / style.size - line.length };
+  });
+  const expansions = expansionsOf(lines, style.micro.scaling);
+  return lines.map((line, index) => {
+    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
+    const justified = line.isSpread;
+    const width = justified ? measure : line.length * style.size;
+    const lack = justified ? line.lack * style.size : 0;
+    const expansion = expansions[index] ?? 0;
+    const place = { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast };
+    return { ...place, justified, ratio, width, lack, expansion };
   });
 }
 
@@ -149,7 +158,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item, ratio, length }) => {
+  return breakpoints.map(({ item, ratio, length, give }) => {
     const index = itemAt(origins.words, item);
     const division = origins.divisions[item];
     const isInside = division !== undefined;
@@ -168,6 +177,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       isLast: !isInside && (index >= words.length || next?.forced === true),
       ratio,
       length,
+      give,
     };
     isFirst = line.isLast;
     firstWord = index;

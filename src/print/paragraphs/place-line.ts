@@ -49,7 +49,8 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const unbound = unboundContext(context);
   const items = shared.lines.map((line, index) => {
     const indent = index === 0 ? style.indent : 0;
-    return setLine(lineExtentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
+    const setting = { measure, indent, levels, direction, expansion: line.expansion };
+    return setLine(lineExtentOf(line, words), text, style, setting, unbound);
   });
   shared.set = { items, tags: tagsOf(spans) };
   return shared.set;

@@ -54,6 +54,8 @@ export interface LineSetting {
   readonly levels: Uint8Array | undefined;
   /** How the paragraph runs as a whole. */
   readonly direction: Direction;
+  /** How far its letters are widened or narrowed (`expansionsOf`). */
+  readonly expansion: number;
 }
 
 /**
@@ -70,31 +72,34 @@ export function setLine(
   extent: LineExtent,
   text: string,
   style: TextStyle,
-  { measure, indent, levels, direction }: LineSetting,
+  { measure, indent, levels, direction, expansion }: LineSetting,
   context: SettingContext,
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
     itemAt(context.shaper.shape(' ', part, [], false, rightToLeft), 0);
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
-  let spaces = 0;
+  let fixed = 0;
   for (const { piece, part, space } of slices) {
-    widths.glyphs += piece.width * part.size;
-    if (!piece.closed) widths.letters += piece.glyphs.length;
+    if (part.style.bold) fixed += piece.width * part.size;
+    else {
+      widths.glyphs += piece.width * part.size;
+      if (!piece.closed) widths.letters += piece.glyphs.length;
+    }
     if (!space) continue;
-    spaces += spaceOf(space).width * space.size;
+    fixed += spaceOf(space).width * space.size;
     widths.spaceCount++;
   }
   widths.letters = Math.max(0, widths.letters);
   const hangs = hangsOf(extent, slices, text, style, context.shaper);
-  const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - spaces;
+  const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - fixed;
   const isJustified = style.align === 'justify';
   // A last line, or a line of one word, is not spread out, but it may be too long.
   const justified = isJustified && isSpread(extent);
   const tight = isJustified && spare < 0;
   const { scaling, tracking } = style.micro;
   const give = { scaling, tracking: tracking * style.size };
-  const spacing = justified || tight ? justify({ spare, ...widths }, give) : NATURAL;
+  const spacing = justified || tight ? justify({ spare, ...widths }, give, expansion) : NATURAL;
   const startsRight = direction === 'rtl';
   const toRight = style.align === 'right' || (isJustified && startsRight && spacing === NATURAL);
   const left = style.align === 'center' ? spare / 2 : toRight ? spare : 0;
@@ -109,8 +114,9 @@ export function setLine(
       const width = own.width * space.size + spacing.extra;
       pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, x: 0 });
     }
-    const between = piece.closed ? 0 : piece.glyphs.length * spacing.letter;
-    const width = piece.width * part.size * spacing.scale + between;
+    const { scale, letter } = part.style.bold ? NATURAL : spacing;
+    const between = piece.closed ? 0 : piece.glyphs.length * letter;
+    const width = piece.width * part.size * scale + between;
     pieces.push({ part, piece, start, level: part.level, slice, width, x: 0 });
     isMarked ||= part.style.decoration !== 'none' || part.span.href !== undefined;
   }

@@ -1,7 +1,9 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
+import { balanceLines } from './balance-lines.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division } from './divisions.ts';
+import { endCost } from './end-cost.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
@@ -50,19 +52,30 @@ export function breakParagraph(
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
-  const breakpoints = breakLines(origins.items, {
-    measure: measure / style.size,
-    ragged: isJustified ? 0 : RAGGED_EMS,
-    shortest: isJustified ? SHORTEST_EMS : 0,
-    looseness,
-    undivided,
-  });
+  const inEms = measure / style.size;
+  const breakpoints = style.balanced
+    ? balanceLines(origins.items, { measure: inEms, endCost: costOfEnds(words, text, origins, context) })
+    : breakLines(origins.items, {
+        measure: inEms,
+        ragged: isJustified ? 0 : RAGGED_EMS,
+        shortest: isJustified ? SHORTEST_EMS : 0,
+        looseness,
+        undivided,
+      });
   return linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
     const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
     const width = justified ? measure : length * style.size;
     return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
   });
+}
+
+/** What it costs to end a balanced line at an item: at the space behind a word. */
+function costOfEnds(words: readonly Word[], text: string, origins: ParagraphItems, { lang }: SettingContext) {
+  return (item: number) => {
+    const word = words[itemAt(origins.words, item) - 1];
+    return word ? endCost(word, text, lang) : 0;
+  };
 }
 
 function itemsOf(

@@ -1,7 +1,9 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
+import { balanceLines } from './balance-lines.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division, WordPlace } from './divisions.ts';
+import { endCost } from './end-cost.ts';
 import { expansionsOf } from './expansion.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -51,17 +53,20 @@ export function breakParagraph(
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
-  const breakpoints = breakLines(origins.items, {
-    measure: measure / style.size,
-    ragged: isJustified ? 0 : RAGGED_EMS,
-    shortest: isJustified ? SHORTEST_EMS : 0,
-    looseness,
-    undivided,
-  });
+  const inEms = measure / style.size;
+  const breakpoints = style.balanced
+    ? balanceLines(origins.items, { measure: inEms, endCost: costOfEnds(words, text, origins, context) })
+    : breakLines(origins.items, {
+        measure: inEms,
+        ragged: isJustified ? 0 : RAGGED_EMS,
+        shortest: isJustified ? SHORTEST_EMS : 0,
+        looseness,
+        undivided,
+      });
   const lines = linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const isSpread =
       isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
-    return { ...line, isSpread, lack: measure / style.size - line.length };
+    return { ...line, isSpread, lack: inEms - line.length };
   });
   const expansions = expansionsOf(lines, style.micro.scaling);
   return lines.map((line, index) => {
@@ -73,6 +78,14 @@ export function breakParagraph(
     const place = { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast };
     return { ...place, justified, ratio, width, lack, expansion };
   });
+}
+
+/** What it costs to end a balanced line at an item: at the space behind a word. */
+function costOfEnds(words: readonly Word[], text: string, origins: ParagraphItems, { lang }: SettingContext) {
+  return (item: number) => {
+    const word = words[itemAt(origins.words, item) - 1];
+    return word ? endCost(word, text, lang) : 0;
+  };
 }
 
 function itemsOf(

@@ -43,9 +43,9 @@ function setDate({ date = [] }: AgendaEvent, measure: number, context: BlockCont
     family: families.heading,
     colour: context.theme.colours.accentLetters,
     micro: unchanged,
-    hyphenate: false,
+    balanced: true,
   };
-  return setParagraph({ spans: date, style, measure }, context);
+  return setParagraph({ spans: date, style, measure, hyphenate: context.hyphenate }, context);
 }
 
 /** The date's lines stand beside the first rows. An event stays whole; a tall one breaks below its date. */

@@ -68,6 +68,7 @@ export type TextRole =
   | 'heading-3'
   | 'heading-4'
   | 'box-title'
+  | 'by-line'
   | 'table-title'
   | 'item'
   | 'term'
@@ -180,6 +181,8 @@ export interface AgendaBlock {
 export interface AgendaEvent {
   /** Absent where the author gave none that could be understood. */
   readonly date?: readonly Span[];
+  /** The hour behind its day, where there is one. */
+  readonly hour?: readonly Span[];
   /** Nested in nothing: they stand in the column beside the dates, or in that of the agenda where there is no date. */
   readonly blocks: readonly Block[];
 }

@@ -13,6 +13,7 @@ import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
+import { withOpenings } from './openings.ts';
 import { withOrigin } from './origin.ts';
 import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
@@ -28,20 +29,11 @@ export function toBlocks(body: Root, lang: string): BlockFlow {
   const position: Position = { parent: root, nesting, lang, parentLang: lang };
   const blocks = flow(text, position);
   return {
-    blocks: blocks.map((block, index) =>
-      isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
-    ),
+    blocks: withOpenings(blocks),
     // Notes add theirs behind those of the text.
     notes: noteBlocks(notes, position, flow),
     tags: root.children,
   };
-}
-
-/** Whether a paragraph follows no other paragraph: then it needs no indent to show where it begins. */
-function isFirstOfSection(block: Block, previous: Block | undefined): block is Extract<Block, { kind: 'text' }> {
-  if (block.kind !== 'text' || block.role !== 'paragraph') return false;
-  if (previous === undefined || previous.kind !== 'text') return true;
-  return previous.role.startsWith('heading') || previous.role === 'box-title';
 }
 
 /** Blocks of mixed content: inline neighbours are gathered into a paragraph of their own. */
@@ -90,7 +82,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   if (heading) return paragraph(element.children, heading.role, heading.type, position);
   switch (element.tagName) {
     case 'p':
-      return paragraph(element.children, hasClass(element, 'box-title') ? 'box-title' : 'paragraph', 'P', position);
+      return paragraph(element.children, paragraphRole(element), 'P', position);
     case 'dl':
       return definitions(element, position, flow);
     case 'details':
@@ -136,6 +128,11 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     default:
       return flow(element.children, position);
   }
+}
+
+function paragraphRole(element: Element): TextRole {
+  if (hasClass(element, 'box-title')) return 'box-title';
+  return hasClass(element, 'by-line') ? 'by-line' : 'paragraph';
 }
 
 /** The role and the structure type of each heading in the text. */

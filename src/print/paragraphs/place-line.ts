@@ -78,6 +78,11 @@ export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): s
   return before + own.text.slice(line.start, line.end) + after;
 }
 
+/** Where a line begins in the text of its paragraph. */
+export function lineStart({ paragraph: { shared }, index }: Line): number {
+  return shared.lines[index]?.start ?? 0;
+}
+
 /** Where a line's first character that has a place in the bulletin's file stands there. */
 export function offsetOfLine({ paragraph: { own, shared }, index }: Line): number | undefined {
   const line = shared.lines[index];

@@ -76,6 +76,9 @@ export interface TextStyle {
   readonly preformatted: boolean;
 }
 
+/** U+2028, the line separator: a line that is forced to end. */
+export const LINE_END = '\u2028';
+
 export const PLAIN_STYLE: InlineStyle = {
   bold: false,
   italic: false,

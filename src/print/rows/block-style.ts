@@ -43,6 +43,7 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
       return heading(theme.heading3, accentLetters);
     case 'table-title':
       return heading(body.size * 0.95, ink);
+    case 'by-line':
     case 'term':
       return { ...base, align: 'left' };
     case 'quote':

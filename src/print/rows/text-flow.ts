@@ -84,7 +84,7 @@ function runOnOf(blocks: readonly Block[], pieces: readonly Piece[]): Map<number
     behind = pieces[at - 1]?.last === first - 1 ? [...behind, first] : [first];
     const above = blocks[itemAt(behind, 0) - 1];
     const below = blocks[last + 1];
-    if (above?.kind !== 'text' || isHeading(above)) continue;
+    if (above?.kind !== 'text' || isHeading(above) || above.role === 'by-line') continue;
     if (below?.kind === 'text' && below.role === 'first-paragraph')
       found.set(last + 1, { indented: { ...below, role: 'paragraph' }, behind });
   }

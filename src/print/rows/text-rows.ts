@@ -144,7 +144,7 @@ export const HYPHEN_AT_FOOT = 6;
 const SPLIT_ITEM = 3;
 
 /** Roles that never part from what stands below them. */
-const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
+const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'by-line', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
 function breakPrice(block: TextBlock, index: number, lines: readonly Line[], context: BlockContext): Price {

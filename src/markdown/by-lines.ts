@@ -2,7 +2,7 @@ import type { Element, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { childElements } from './child-elements.ts';
-import { hasClass, ofClass } from './vocabulary.ts';
+import { hasClass, isClassless, ofClass } from './vocabulary.ts';
 
 /** Characters of the longest by-line: two names, and what they do. */
 const LONGEST = 100;
@@ -37,7 +37,7 @@ const ENDS_SENTENCE = /[.!?…:;,»”"]$/u;
 const BY = /^(?:[Pp]ar|[Bb]y|[Pp]ropos recueillis par|[Ii]nterview by)\s+(?:(?:la|le|les|the)\s+|l[’'])?\p{Lu}/u;
 
 function isByLine(element: Element): boolean {
-  if (element.tagName !== 'p' || element.properties.className !== undefined) return false;
+  if (element.tagName !== 'p' || !isClassless(element)) return false;
   const text = textOf(element).trim();
   if (text === '' || text.length > LONGEST || ENDS_SENTENCE.test(text)) return false;
   const [only, ...others] = childElements(element);

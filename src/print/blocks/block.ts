@@ -23,6 +23,8 @@ export type Block = (
   readonly spansColumns?: boolean;
   /** Where its author wants it; absent: where the text has it, or elsewhere rather than leave a hole. */
   readonly place?: 'here' | 'top' | 'foot';
+  /** White stands below it whatever follows: it ends what is no box and has no rule below it. */
+  readonly endsApart?: boolean;
 } & Marked &
   Named;
 
@@ -45,10 +47,12 @@ export type BlockName =
   | 'code'
   | 'columns'
   | 'heading'
+  | 'interview'
   | 'key-figure'
   | 'list'
   | 'paragraph'
   | 'picture'
+  | 'poem'
   | 'pull-quote'
   | 'qr-code'
   | 'quotation'
@@ -71,11 +75,13 @@ export type TextRole =
   | 'by-line'
   | 'table-title'
   | 'item'
+  | 'question'
   | 'term'
   | 'event'
   | 'legend'
   | 'signature'
   | 'quote'
+  | 'verse'
   | 'code'
   | 'caption'
   | 'note'

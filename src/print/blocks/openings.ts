@@ -21,7 +21,7 @@ export function withOpenings(blocks: readonly Block[]): readonly Block[] {
 
 /** Whether a paragraph opens behind a block. */
 function opensNext(block: Block, opens: boolean, isInBox: boolean): boolean {
-  if (block.kind !== 'text' || OPENERS.has(block.role)) return true;
+  if (block.endsApart || block.kind !== 'text' || OPENERS.has(block.role)) return true;
   if (PARAGRAPHS.has(block.role)) return false;
   return opens || isInBox;
 }
@@ -36,4 +36,5 @@ const OPENERS: ReadonlySet<TextRole> = new Set([
   'box-title',
   'by-line',
   'caption',
+  'question',
 ]);

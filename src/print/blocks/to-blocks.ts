@@ -18,7 +18,7 @@ import { withOrigin } from './origin.ts';
 import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
-import { box, pullQuote, QUOTE_INDENT } from './set-apart.ts';
+import { box, POEM_INDENT, pullQuote, QUOTE_INDENT } from './set-apart.ts';
 import { isPlainTable, tableBlock } from './table-block.ts';
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
@@ -97,7 +97,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'aside':
       return box(element, position, flow);
     case 'div':
-      return hasData(element, 'dataBreak') ? [breakBlock(element)] : flow(element.children, position);
+      return hasData(element, 'dataBreak') ? [breakBlock(element)] : division(element, position);
     case 'blockquote':
       return hasClass(element, 'pull-quote')
         ? pullQuote(element, position, flow)
@@ -130,9 +130,24 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   }
 }
 
+/** A poem stands in a little; white ends it, as it does an interview. Other divisions are no more than what they hold. */
+function division(element: Element, position: Position): Block[] {
+  const { nesting } = position;
+  const isPoem = hasClass(element, 'poem');
+  const inPoem = { ...within(position, 'Sect'), nesting: { ...nesting, indent: nesting.indent + POEM_INDENT } };
+  const blocks = flow(element.children, isPoem ? inPoem : position);
+  if (!isPoem && !hasClass(element, 'interview')) return blocks;
+  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, endsApart: true } : block));
+}
+
 function paragraphRole(element: Element): TextRole {
   if (hasClass(element, 'box-title')) return 'box-title';
-  return hasClass(element, 'by-line') ? 'by-line' : 'paragraph';
+  if (hasClass(element, 'question')) return 'question';
+  if (hasClass(element, 'stanza')) return 'verse';
+  if (hasClass(element, 'by-line')) return 'by-line';
+  // Who speaks needs no indent to be told from who spoke before.
+  const [first] = childElements(element);
+  return first && first === element.children[0] && hasClass(first, 'speaker') ? 'first-paragraph' : 'paragraph';
 }
 
 /** The role and the structure type of each heading in the text. */

@@ -50,8 +50,9 @@ export function breakParagraph(
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
+  const { hanging = 0 } = style;
   const breakpoints = breakLines(origins.items, {
-    measure: measure / style.size,
+    measure: (measure - hanging) / style.size,
     ragged: isJustified ? 0 : RAGGED_EMS,
     shortest: isJustified ? SHORTEST_EMS : 0,
     looseness,
@@ -60,7 +61,7 @@ export function breakParagraph(
   return linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
     const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
-    const width = justified ? measure : length * style.size;
+    const width = justified ? measure : length * style.size + hanging;
     return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
   });
 }
@@ -80,8 +81,11 @@ function itemsOf(
     divisions.push(division);
   };
   const divide = style.hyphenate ? hyphenate : undefined;
-  const indent = style.indent / style.size;
-  const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
+  const { hanging = 0 } = style;
+  // Lines are as wide as those that are turned over; others begin so much further out.
+  const indent = (style.indent - hanging) / style.size;
+  const narrowest = (measure - Math.max(style.indent, hanging)) / style.size;
+  const setting = { text, style, measure: narrowest, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, wordMemory);
   const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, wordMemory);
   const glue = glueMaker(style, shaper);
@@ -89,7 +93,7 @@ function itemsOf(
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
-      push(index, { kind: 'box', width: 0 });
+      push(index, { kind: 'box', width: -hanging / style.size });
     } else push(index, glue(words[index - 1], word));
 
     const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);

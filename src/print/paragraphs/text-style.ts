@@ -70,6 +70,8 @@ export interface TextStyle {
   readonly figures?: 'lining' | 'oldstyle';
   /** Indent of the first line. */
   readonly indent: number;
+  /** Indent of what is turned over of a line, where all others start at the edge. Default: none. */
+  readonly hanging?: number;
   /** Capitals, whatever was typed; the text that is copied stays as typed. */
   readonly capitals: boolean;
   /** Spaces and line ends as typed. */

@@ -8,10 +8,10 @@ export interface Syllables {
   /** Ascending UTF-16 indices into the word; none where it may not be divided. */
   readonly places: readonly number[];
   /** Whether the word has a capital: most languages divide such words only where a line cannot be set otherwise. */
-  readonly reluctant: boolean;
+  readonly capitalised: boolean;
 }
 
-const WHOLE: Syllables = { places: [], reluctant: false };
+const WHOLE: Syllables = { places: [], capitalised: false };
 
 /** Letters that must stay on either side of a hyphen: the minima of each language's hyphenation practice. */
 interface Minima {
@@ -68,7 +68,7 @@ async function loadPatterns(language: string): Promise<(word: string) => Syllabl
     if (capitals === 'elsewhere' || word.length < 5) return WHOLE;
     return {
       places: divisions(word, hyphenate as (text: string) => string, table.minima),
-      reluctant: capitals === 'first' && !table.capitalsAreCommon,
+      capitalised: capitals === 'first' && !table.capitalsAreCommon,
     };
   });
 }

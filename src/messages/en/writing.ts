@@ -110,6 +110,8 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
     'install the package that has it again; a colour font or one with CFF outlines will not do',
   'problem.column.bad-break': 'a column of side {side} ends badly, after “{words}”: a line or a heading stands alone',
   'problem.column.bad-break.hint': 'add or cut a line before it',
+  'problem.side.divided-word': 'the word that ends side {side}, “{words}”, is divided between two sides',
+  'problem.side.divided-word.hint': 'add or cut a few words before it',
   'problem.line.loose': '{lines} {lines|line is|lines are} set very loose, the worst ends in “{words}”',
   'problem.line.loose.hint': 'the column is narrow for its words: change a word, or let the theme have fewer columns',
 };

@@ -8,7 +8,10 @@ export interface BreakOptions {
   readonly measure: number | ((line: number) => number);
   /** Stretch that every line has at its right edge, in points: 0 sets justified, a few ems ragged. */
   readonly ragged: number;
-  /** How many lines more (or, negative, fewer) than the best setting has are wanted; TeX's \looseness. Default: 0. */
+  /**
+   * How many lines more (or, negative, fewer) than the best setting has are wanted, where the
+   * last line then has a whole word and is no shorter than `shortest`; TeX's \looseness. Default: 0.
+   */
   readonly looseness?: number;
   /** A last line shorter than this, in points, is undesirable: it looks like a stain. Default: 0. */
   readonly shortest?: number;
@@ -30,8 +33,10 @@ export interface Breakpoint {
 const LINE_PENALTY = 10;
 /** TeX's \doublehyphendemerits. */
 const DOUBLE_HYPHEN_DEMERITS = 10_000;
+/** At this ratio a line's spaces are about twice as wide as they are in the face, where its letters give all they can. */
+const TWICE = 1.8;
 /** A third hyphen in a row is a ladder that the eye climbs: forbidden up to this ratio, and avoided beyond it. */
-const LADDER_TOLERANCE = 1.6;
+const LADDER_TOLERANCE = TWICE;
 const LADDER_DEMERITS = 1e10;
 /** TeX's \finalhyphendemerits: on the last line but one. */
 const FINAL_HYPHEN_DEMERITS = 5_000;
@@ -44,9 +49,9 @@ const SHORT_LAST_DEMERITS = 10_000;
  * last sets anything. The first allows spaces half as wide again as they are,
  * TeX's idea of a line that is just bad. Reluctant breaks come in with the later ones.
  */
-const TOLERANCES = [1, 1.6, 3, 8, Number.POSITIVE_INFINITY];
+const TOLERANCES = [1, TWICE, 3, 8, Number.POSITIVE_INFINITY];
 /** A paragraph is not made a line longer or shorter by lines that stretch beyond this ratio. */
-const LOOSENESS_TOLERANCE = 1.6;
+const LOOSENESS_TOLERANCE = TWICE;
 /** A paragraph of more lines than a side has is not made longer or shorter: the ways to be told apart would be too many. */
 const MOST_LOOSE_LINES = 150;
 
@@ -75,22 +80,25 @@ interface Node {
  */
 export function breakLines(items: readonly LineItem[], options: BreakOptions): Breakpoint[] {
   const { looseness = 0 } = options;
-  if (looseness !== 0) {
-    const alike = breakLines(items, { ...options, looseness: 0 });
-    if (alike.length > MOST_LOOSE_LINES) return alike;
-  }
   const totals = totalsOf(items);
-  let best: Node | undefined;
+  const best = bestWay(items, totals, { ...options, looseness: 0 });
+  if (looseness === 0 || best.length > MOST_LOOSE_LINES) return best;
   for (const [attempt, tolerance] of TOLERANCES.entries()) {
+    if (tolerance > LOOSENESS_TOLERANCE) break;
     const ends = endsOf({ items, totals, options, attempt, tolerance });
-    best ??= leastDemerits(ends);
-    if (!best) continue;
-    const lines = best.line + looseness;
-    const wanted = looseness === 0 ? best : leastDemerits(ends.filter(({ line }) => line === lines));
+    const wanted = leastDemerits(ends.filter(({ line }) => line === best.length + looseness));
     if (wanted) return path(wanted);
-    if (tolerance >= LOOSENESS_TOLERANCE) break;
   }
-  return best ? path(best) : [];
+  return best;
+}
+
+/** The lines of a paragraph that may have as many as it needs. */
+function bestWay(items: readonly LineItem[], totals: Totals, options: BreakOptions): Breakpoint[] {
+  for (const [attempt, tolerance] of TOLERANCES.entries()) {
+    const best = leastDemerits(endsOf({ items, totals, options, attempt, tolerance }));
+    if (best) return path(best);
+  }
+  return [];
 }
 
 /** A search through a paragraph's breaks with one bound to what its lines may stretch by. */
@@ -204,10 +212,11 @@ function consider(
   from: Node,
   ratio: number,
   length: number,
-  { options, tolerance }: Trial,
+  { items, options, tolerance }: Trial,
 ): void {
-  const { shortest = 0, undivided } = options;
+  const { shortest = 0, undivided, looseness = 0 } = options;
   if (flagged && from.line === undivided) return;
+  if (isLast && looseness !== 0 && from.line > 0 && (length < shortest || isFragment(items, from, item))) return;
   const hyphens = flagged ? from.hyphens + 1 : 0;
   if (hyphens > 2 && tolerance <= LADDER_TOLERANCE) return;
   const line = from.line + 1;
@@ -224,6 +233,14 @@ function consider(
   const earlier = ways.get(key);
   if (earlier && earlier.demerits <= demerits) return;
   ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });
+}
+
+/** Whether a line holds nothing but the end of a word that began on the line before. */
+function isFragment(items: readonly LineItem[], { item, start }: Node, end: number): boolean {
+  const before = items[item];
+  if (before?.kind !== 'penalty' || !before.flagged) return false;
+  for (let at = start; at < end; at++) if (items[at]?.kind === 'glue' && items[at + 1]?.kind === 'box') return false;
+  return true;
 }
 
 /**

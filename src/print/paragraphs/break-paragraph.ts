@@ -1,7 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
-import type { Division } from './divisions.ts';
+import type { Division, WordPlace } from './divisions.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
@@ -61,8 +61,9 @@ export function breakParagraph(
   return linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
     const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
-    const width = justified ? measure : length * style.size + hanging;
-    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
+    const natural = length * style.size + hanging;
+    const fill = justified ? { width: measure, lack: measure - natural } : { width: natural, lack: 0 };
+    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, ...fill };
   });
 }
 
@@ -86,8 +87,7 @@ function itemsOf(
   const indent = (style.indent - hanging) / style.size;
   const narrowest = (measure - Math.max(style.indent, hanging)) / style.size;
   const setting = { text, style, measure: narrowest, hyphenate: divide, shaper };
-  const itemsOfWord = wordItemsMaker({ ...setting, isLast: false }, wordMemory);
-  const itemsOfLast = wordItemsMaker({ ...setting, isLast: true }, wordMemory);
+  const itemsOfWord = wordItemsMaker(setting, wordMemory);
   const glue = glueMaker(style, shaper);
   for (const [index, word] of words.entries()) {
     if (index === 0) push(index, { kind: 'box', width: indent });
@@ -96,12 +96,28 @@ function itemsOf(
       push(index, { kind: 'box', width: -hanging / style.size });
     } else push(index, glue(words[index - 1], word));
 
-    const own = index === words.length - 1 ? itemsOfLast(word) : itemsOfWord(word);
+    const own = itemsOfWord(word, placeOf(word, index, words, text));
     for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
 }
+
+function placeOf(word: Word, index: number, words: readonly Word[], text: string): WordPlace {
+  if (index === words.length - 1) return 'last';
+  const before = words[index - 1];
+  if (!before || word.forced) return 'opens-sentence';
+  const last = text.charCodeAt(before.end - 1);
+  // Most words follow a small letter: no pattern is asked.
+  if ((last > 0x60 && last < 0x7b) || last === COMMA) return 'inside';
+  return SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end))
+    ? 'opens-sentence'
+    : 'inside';
+}
+
+const COMMA = 0x2c;
+/** What ends a sentence for certain: behind a shorter word, a point may only shorten it. */
+const SENTENCE_END = /(?:[!?…]|\p{Ll}{4}\.)[\u00A0\u202F]?[»”"’)\]]*$/u;
 
 /** Fills the rest of a line and ends it. */
 const LINE_END: readonly LineItem[] = [
@@ -150,7 +166,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       endWord: lastWord + 1,
       start,
       end: division ? last.start + division.at : last.end,
-      hyphenated: division?.kind === 'hyphen',
+      hyphenated: division?.hyphen === true,
       endsInSpace: !isInside && isSpaced,
       isFirst,
       isLast: !isInside && (index >= words.length || next?.forced === true),

@@ -1,65 +1,87 @@
 import type { Syllables } from '../../typography/hyphenation.ts';
+import { addressSeams, isAddress, isLikeAddress } from './address-seams.ts';
+import { isLetter } from './letters.ts';
 
 /** A place inside a word where a line may end. */
 export interface Division {
   /** Index in the word's text. */
   readonly at: number;
-  /** `hyphen`: one is inserted; `mark`: the word has its own; `emergency`: nowhere else. */
-  readonly kind: 'hyphen' | 'mark' | 'emergency';
+  /** `syllable` gets a hyphen; `mark`: the word has its own; `emergency`: nowhere else. */
+  readonly kind: 'syllable' | 'mark' | 'emergency';
+  /** The line that ends here gets a hyphen. */
+  readonly hyphen: boolean;
   /** How many attempts to set the paragraph without it must have failed: 0 for a usual division. */
   readonly reluctance: number;
 }
 
-/** For a capitalised word, a member of a compound or a short end: only where a line cannot be set well otherwise. */
-const RELUCTANT = 1;
+/** For a member of a compound, a short end or code: only where a line cannot be set well otherwise. */
+export const RELUCTANT = 1;
+/** For a capitalised word: only where a line would have spaces of twice their width. */
+export const CAPITALISED = 2;
 /** For the last word of a paragraph: only where a line would fall apart otherwise. */
-const VERY_RELUCTANT = 3;
+const LAST_WORD = 3;
+export const MOST_RELUCTANT = LAST_WORD;
+
+/** Where a word stands among those of its paragraph. */
+export type WordPlace = 'inside' | 'opens-sentence' | 'last';
 
 export interface DivisionOptions {
   readonly hyphenate: ((word: string) => Syllables) | undefined;
-  /** Code is divided only when it is too wide. */
   readonly isCode: boolean;
-  /** Wider than the narrowest line that it must fit in. */
-  readonly isTooWide: boolean;
-  /** The last word of a paragraph. */
-  readonly isLast: boolean;
+  readonly place: WordPlace;
 }
 
-/** Where a word may be divided, in order. */
-export function divisionsOf(
-  word: string,
-  { hyphenate, isCode, isTooWide, isLast }: DivisionOptions,
-): readonly Division[] {
-  const divisions = isCode ? [] : goodDivisions(word, hyphenate);
-  if (!isTooWide)
-    return isLast ? divisions.map((division) => ({ ...division, reluctance: VERY_RELUCTANT })) : divisions;
-  const seams = new Set(divisions.map(({ at }) => at));
-  for (let at = 1; at < word.length; at++) {
-    const isSplitCharacter = /[\uDC00-\uDFFF\p{M}]/u.test(word.charAt(at));
-    const isBadSeam = NEVER_FIRST.test(word.charAt(at)) || NEVER_LAST.test(word.charAt(at - 1));
-    if (!seams.has(at) && !isSplitCharacter && !isBadSeam)
-      divisions.push({ at, kind: 'emergency', reluctance: RELUCTANT });
-  }
-  return divisions.sort((a, b) => a.at - b.at);
+/**
+ * Where a word may be divided, in order: at its own marks, and between its syllables.
+ *
+ * @param word its characters
+ * @param options its language's hyphenation, and what is special about it
+ */
+export function divisionsOf(word: string, { hyphenate, isCode, place }: DivisionOptions): readonly Division[] {
+  const divisions = isCode ? codeDivisions(word) : proseDivisions(word, hyphenate, place);
+  if (place !== 'last') return divisions;
+  return divisions.map((division) => ({ ...division, reluctance: LAST_WORD }));
 }
 
-/** Chinese and Japanese have no spaces: their marks stay with what they close or open (JLREQ, 3.1.7 and 3.1.8). */
-const NEVER_FIRST = /[、。，．：；！？）」』】〕》〉・ー]/;
-const NEVER_LAST = /[（「『【〔《〈]/;
+/** Code shorter than this is not divided. */
+const LEAST_CODE = 9;
+/** Characters of code that stay on either side. */
+const LEAST_CODE_PIECE = 3;
 
-/** At the word's own marks, and between its syllables. */
-function goodDivisions(word: string, hyphenate: DivisionOptions['hyphenate']): Division[] {
+function codeDivisions(word: string): Division[] {
+  if (word.length < LEAST_CODE) return [];
+  const last = word.length - LEAST_CODE_PIECE;
+  const seams = addressSeams(word).filter((at) => at >= LEAST_CODE_PIECE && at <= last);
+  return seams.map((at) => atMark(at, RELUCTANT));
+}
+
+function atMark(at: number, reluctance: number): Division {
+  return { at, kind: 'mark', hyphen: false, reluctance };
+}
+
+function proseDivisions(word: string, hyphenate: DivisionOptions['hyphenate'], place: WordPlace): Division[] {
   const marks = ownMarks(word);
-  const divisions = marks.map(
-    (at): Division => ({ at, kind: 'mark', reluctance: isReluctant(word, at) ? RELUCTANT : 0 }),
-  );
-  if (!hyphenate || ADDRESS.test(word)) return divisions;
+  const divisions = marks.map((at) => atMark(at, isReluctant(word, at) ? RELUCTANT : 0));
+  if (isLikeAddress(word)) return isAddress(word) ? withSeams(divisions, word) : divisions;
+  if (!hyphenate) return divisions;
   for (const [start, letters] of lettersOf(word, marks)) {
-    const { places, reluctant } = hyphenate(letters);
-    const reluctance = reluctant || marks.length > 0 ? RELUCTANT : 0;
-    for (const place of places) divisions.push({ at: start + place, kind: 'hyphen', reluctance });
+    if (FIGURE_BEFORE.test(word.slice(0, start))) continue;
+    const { places, capitalised } = hyphenate(letters);
+    const isName = capitalised && !(place === 'opens-sentence' && marks.length === 0);
+    const reluctance = isName ? CAPITALISED : marks.length > 0 ? RELUCTANT : 0;
+    for (const at of places) divisions.push({ at: start + at, kind: 'syllable', hyphen: true, reluctance });
   }
   return divisions.sort((a, b) => a.at - b.at);
+}
+
+/** « 21 novembre »: what a fixed space binds to a figure stays whole beside it. */
+const FIGURE_BEFORE = /\d[\u00A0\u202F]$/;
+
+/** Behind the slashes of an address a line ends as it does behind a hyphen, at its other marks where it must. */
+function withSeams(divisions: readonly Division[], word: string): Division[] {
+  const known = new Set(divisions.map(({ at }) => at));
+  const seams = addressSeams(word).filter((at) => !known.has(at));
+  return [...divisions, ...seams.map((at) => atMark(at, RELUCTANT))].sort((a, b) => a.at - b.at);
 }
 
 /** Most words have no mark at all, and patterns over all letters are slow: this asks first. */
@@ -68,29 +90,47 @@ const ANY_MARK = /[-\u2010–—/&?=]/;
 /**
  * Where a word may be divided at a mark of its own: after the hyphen of a
  * compound whose members have three letters or more, so that « salarié-e-s »
- * stays whole, or between two years; after a dash between words; after the
- * slashes of an address.
+ * stays whole, or are what binds a name together (« Seine-|et-|Marne »), or between two
+ * years; after a dash between words; after the slashes of an address.
  */
 function ownMarks(word: string): number[] {
   if (!ANY_MARK.test(word)) return [];
   const marks: number[] = [];
   for (let i = 1; i < word.length; i++) {
     const mark = word.charAt(i - 1);
-    const before = lettersBefore(word, i - 1);
-    const after = lettersAfter(word, i);
-    const member = word.slice(i, i + after);
-    const isWhole =
-      (before >= 3 && after >= 3 && !INCLUSIVE.test(member)) || (before >= 2 && isShortEnd(word.slice(i)));
-    const isCompound = /[-\u2010]/.test(mark) && (isWhole || isSpanOfYears(word, i));
-    const isDash = /[–—]/.test(mark) && after > 0;
-    const isAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word.charAt(i)) && word.length - i > 1;
-    if (isCompound || isDash || isAddress) marks.push(i);
+    const isCompound = HYPHEN.test(mark) && (isBetweenMembers(word, i) || isSpanOfYears(word, i));
+    const isDash = /[–—]/.test(mark) && isLetter(word.charAt(i));
+    const isInAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word.charAt(i)) && word.length - i > 1;
+    if (isCompound || isDash || isInAddress) marks.push(i);
   }
   return marks;
 }
 
+/** Whether the hyphen before a place stands between two members of a compound that may stand alone at the end or the start of a line. */
+function isBetweenMembers(word: string, at: number): boolean {
+  const before = memberBefore(word, at - 1);
+  const after = memberAfter(word, at);
+  const goesOn = HYPHEN.test(word.charAt(at + after.length));
+  if (!goesOn && INCLUSIVE.test(after)) return false;
+  if (before.length >= 2 && isShortEnd(word.slice(at))) return true;
+  const isLinkBefore = before.length < at - 1 && LINKS.has(before.toLowerCase());
+  const isLinkAfter = goesOn && LINKS.has(after.toLowerCase());
+  return (before.length >= 3 || isLinkBefore) && (after.length >= 3 || isLinkAfter || SHORT_NAME.test(after));
+}
+
 /** What French hangs on with a hyphen and may stand alone if need be: « ce matin-|là », « dit-|il ». */
 const SHORT_ENDS = new Set(['ci', 'là', 'il', 'on', 'ce', 'je', 'tu', 'en']);
+
+/** Short words inside the names of places and in other compounds: « Aix-|en-|Provence », « mother-|in-|law ». */
+const LINKS = new Set(
+  ['à au aux de des du en et la le les lès lez ou sous sur', 'by in of on', 'am an der im ob zu', 'da di do y']
+    .join(' ')
+    .split(' '),
+);
+
+const HYPHEN = /[-\u2010]/;
+/** « Saint-|Lô » */
+const SHORT_NAME = /^\p{Lu}\p{Ll}$/u;
 
 /** « 2011-|2012 » */
 function isSpanOfYears(word: string, at: number): boolean {
@@ -104,34 +144,31 @@ function isReluctant(word: string, at: number): boolean {
 }
 
 function isShortEnd(rest: string): boolean {
-  return SHORT_ENDS.has(rest.slice(0, lettersAfter(rest, 0)));
+  return SHORT_ENDS.has(memberAfter(rest, 0));
 }
 
 /** Endings that an inclusive form hangs on with a hyphen. */
 const INCLUSIVE = /^(nes|ses|trices?|euses?|les|tes)$/;
 
-function lettersBefore(word: string, end: number): number {
+/** The member of a compound that ends at a place. An apostrophe counts with what follows it: « d’Ascq ». */
+function memberBefore(word: string, end: number): string {
   let start = end;
-  while (start > 0 && isLetter(word.charAt(start - 1))) start--;
-  return end - start;
+  while (start > 0 && isOfMember(word.charAt(start - 1))) start--;
+  return word.slice(start, end);
 }
 
-function lettersAfter(word: string, start: number): number {
+function memberAfter(word: string, start: number): string {
   let end = start;
-  while (end < word.length && isLetter(word.charAt(end))) end++;
-  return end - start;
+  while (end < word.length && isOfMember(word.charAt(end))) end++;
+  return word.slice(start, end);
 }
 
-/** A letter has a case or is not ASCII: quicker than asking for the Unicode property, and enough inside a word. */
-function isLetter(character: string): boolean {
-  return character.toLowerCase() !== character.toUpperCase();
+function isOfMember(character: string): boolean {
+  return isLetter(character) || character === '’' || character === "'";
 }
 
 /** What stands around the letters of a word. */
 const AROUND_LETTERS = new Set(' \t\n\r\u00A0\u202F«»“”"(),;:!?…[]{}');
-
-/** An address is divided at its own marks only: a hyphen would be taken for a part of it. */
-const ADDRESS = /[/@&?=]|\w\.\w/;
 
 /**
  * The stretches of letters in a word, apostrophes included, without the

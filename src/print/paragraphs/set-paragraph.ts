@@ -23,10 +23,10 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const hasNotes = spans.some(({ note }) => note !== undefined);
   const words = hasNotes ? toWords(spans, style, levels) : [];
   return shared.lines.map((line, index): Line => {
-    const { width, hyphenated, justified, ratio } = line;
+    const { width, lack, hyphenated, justified, ratio } = line;
     const notes = hasNotes ? notesIn(lineExtentOf(line, words)) : [];
     const paragraph = { own, shared };
-    return { paragraph, index, width, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
+    return { paragraph, index, width, lack, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
   });
 }
 

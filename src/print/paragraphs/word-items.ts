@@ -1,10 +1,12 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
-import { type Division, divisionsOf } from './divisions.ts';
+import { isLikeAddress } from './address-seams.ts';
+import { type Division, divisionsOf, type WordPlace } from './divisions.ts';
 import type { LineItem } from './line-items.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { Shaper } from './shaper.ts';
 import { type Span, sizeOf, type TextStyle } from './text-style.ts';
+import { divisionsThatFit, type WideWord } from './wide-word.ts';
 import { isRightToLeft, type Word, type WordPart, widthsUpTo, wordWidth } from './words.ts';
 
 /** A word as the line breaker takes it: in ems of its paragraph, whatever the size that this is set in. */
@@ -23,8 +25,6 @@ export interface WordSetting {
   /** The narrowest line that a word must fit in, in ems. */
   readonly measure: number;
   readonly hyphenate: Hyphenate | undefined;
-  /** Whether these are the last words of their paragraphs. */
-  readonly isLast: boolean;
   readonly shaper: Shaper;
 }
 
@@ -43,7 +43,7 @@ type WordKind = readonly [
   hanging: number,
   hyphenPenalty: number | undefined,
   mayDivide: boolean,
-  isLast: boolean,
+  place: WordPlace,
 ];
 
 /** Enough words for an archive; a bound for a session that runs for days. */
@@ -57,8 +57,8 @@ export function createWordMemory(): WordMemory {
 const HYPHEN_COST = 50;
 /** A division at a mark that the word has: a little better than a new hyphen. */
 const MARK_COST = 40;
-/** A hyphen in a capitalised word, inside a member of a compound, or in the last word costs so many times as much. */
-const RELUCTANCE = 2;
+/** A division costs so many times as much by its reluctance: inside a member of a compound, in a capitalised word, in the last word. */
+const RELUCTANCE = [1, 2, 4, 4];
 /** Cost of a division where a word has neither mark nor syllable: only a word that cannot be set otherwise is cut there. */
 const EMERGENCY_COST = 3_000;
 
@@ -66,23 +66,27 @@ const EMERGENCY_COST = 3_000;
  * Makes boxes for the parts of a word and penalties for the places where it
  * may be divided; for one paragraph's words.
  */
-export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word: Word) => WordItems {
-  const bySpan = new Map<Span, Memory<readonly [text: string], WordItems>>();
+export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word: Word, place: WordPlace) => WordItems {
+  const byPlace = { inside: new Map(), 'opens-sentence': new Map(), last: new Map() } satisfies Record<
+    WordPlace,
+    Map<Span, Memory<readonly [text: string], WordItems>>
+  >;
   const inEms = { ...setting, style: { ...setting.style, size: 1 } };
-  const measured = (word: Word) => itemsOf(atOnePoint(word, inEms.style), inEms);
-  return (word) => {
+  const measured = (word: Word, place: WordPlace) => itemsOf(atOnePoint(word, inEms.style), place, inEms);
+  return (word, place) => {
     const [part] = word.parts;
     // Few words are in several styles, or run from right to left.
-    if (!part || word.parts.length > 1 || part.level > 0) return measured(word);
+    if (!part || word.parts.length > 1 || part.level > 0) return measured(word, place);
+    const bySpan: Map<Span, Memory<readonly [text: string], WordItems>> = byPlace[place];
     let words = bySpan.get(part.span);
     if (!words) {
-      words = memory.within(...kindOf(part, inEms));
+      words = memory.within(...kindOf(part, place, inEms));
       bySpan.set(part.span, words);
     }
     const own = setting.text.slice(word.start, word.end);
     const remembered = words.find([own]);
     if (remembered && remembered.width <= setting.measure) return remembered;
-    const made = measured(word);
+    const made = measured(word, place);
     // Where a word that is too wide is divided depends on the measure: it is not remembered.
     if (made.width <= setting.measure) words.keep([own], made);
     return made;
@@ -94,30 +98,24 @@ function atOnePoint(word: Word, style: TextStyle): Word {
   return { ...word, parts: word.parts.map((part) => ({ ...part, size: sizeOf(style, part.style) })) };
 }
 
-function kindOf(part: WordPart, { style, hyphenate, isLast }: WordSetting): WordKind {
+function kindOf(part: WordPart, place: WordPlace, { style, hyphenate }: WordSetting): WordKind {
   const { scaling, tracking, hanging } = style.micro;
   const { align, capitals, hyphenPenalty } = style;
   const size = sizeOf(style, part.style);
   const { face, span } = part;
   const mayDivide = hyphenate !== undefined;
-  return [face, span.lang, size, align, capitals, scaling, tracking, hanging, hyphenPenalty, mayDivide, isLast];
+  return [face, span.lang, size, align, capitals, scaling, tracking, hanging, hyphenPenalty, mayDivide, place];
 }
 
 /** `word` and `setting` are of a size of one point. */
-function itemsOf(word: Word, setting: WordSetting): WordItems {
-  const { text, style, measure, hyphenate, isLast, shaper } = setting;
-  const own = text.slice(word.start, word.end);
-  const isCode = word.parts.some((part) => part.style.code);
+function itemsOf(word: Word, place: WordPlace, setting: WordSetting): WordItems {
+  const { text, style, measure, shaper } = setting;
   const width = wordWidth(word, text, style, shaper);
-  const isTooWide = width > measure;
-  const lang = word.parts[0]?.span.lang ?? '';
-  const mayDivide = hyphenate && !word.parts.some(isRightToLeft);
-  const divide = mayDivide ? (letters: string) => hyphenate(letters, lang) : undefined;
-  const found = divisionsOf(own, { hyphenate: divide, isCode, isTooWide, isLast });
-  const places = found.map(({ at }) => word.start + at);
-  const widths = places.length > 0 ? widthsUpTo(word, text, places, style, shaper) : [];
+  const usual = usualDivisions(word, place, setting);
+  const found = width > measure ? divisionsThatFit(usual, wideWord(word, width, setting)) : usual;
   const items: LineItem[] = [];
   const divisions: (Division | undefined)[] = [];
+  const widths = widthsAt(found, word, setting);
   let from = word.start;
   let done = 0;
   for (const [index, division] of found.entries()) {
@@ -131,6 +129,37 @@ function itemsOf(word: Word, setting: WordSetting): WordItems {
   items.push(boxOf(word, from, word.end, width - done, setting));
   divisions.push(undefined);
   return { width, items, divisions };
+}
+
+function usualDivisions(word: Word, place: WordPlace, { text, hyphenate }: WordSetting): readonly Division[] {
+  const lang = word.parts[0]?.span.lang ?? '';
+  const mayDivide = hyphenate && !word.parts.some(isRightToLeft);
+  const divide = mayDivide ? (letters: string) => hyphenate(letters, lang) : undefined;
+  return divisionsOf(text.slice(word.start, word.end), { hyphenate: divide, isCode: isCode(word), place });
+}
+
+function isCode(word: Word): boolean {
+  return word.parts.some((part) => part.style.code);
+}
+
+function widthsAt(divisions: readonly Division[], word: Word, { text, style, shaper }: WordSetting): number[] {
+  if (divisions.length === 0) return [];
+  const places = divisions.map(({ at }) => word.start + at);
+  return widthsUpTo(word, text, places, style, shaper);
+}
+
+function wideWord(word: Word, width: number, setting: WordSetting): WideWord {
+  const own = setting.text.slice(word.start, word.end);
+  const isAddressed = isCode(word) || isLikeAddress(own);
+  return {
+    text: own,
+    width,
+    measure: setting.measure,
+    isAddressed,
+    isHyphenated: !isAddressed && !word.parts.some(isRightToLeft),
+    widthsAt: (divisions) => widthsAt(divisions, word, setting),
+    hyphenAt: (division) => hyphenWidth(division, word, setting),
+  };
 }
 
 /** The box of a part of a word. In justified text it can give a little, and its marks hang out at the edges of the line. */
@@ -147,15 +176,20 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   return { kind: 'box', width, give, hangLeft, hangRight };
 }
 
-function penaltyOf({ kind, at, reluctance }: Division, word: Word, { style, shaper }: WordSetting): LineItem {
-  if (kind === 'emergency') return { kind: 'penalty', width: 0, cost: EMERGENCY_COST, flagged: false, reluctance };
-  if (kind === 'mark') return { kind: 'penalty', width: 0, cost: MARK_COST, flagged: true, reluctance };
-  const cost = (style.hyphenPenalty ?? HYPHEN_COST) * (reluctance > 0 ? RELUCTANCE : 1);
+function penaltyOf(division: Division, word: Word, setting: WordSetting): LineItem {
+  const { kind, hyphen, reluctance } = division;
+  const width = hyphen ? hyphenWidth(division, word, setting) : 0;
+  if (kind === 'emergency') return { kind: 'penalty', width, cost: EMERGENCY_COST, flagged: hyphen, reluctance };
+  const usual = kind === 'mark' ? MARK_COST : (setting.style.hyphenPenalty ?? HYPHEN_COST);
+  return { kind: 'penalty', width, cost: usual * (RELUCTANCE[reluctance] ?? 1), flagged: true, reluctance };
+}
+
+/** What a hyphen takes of its line, less what hangs of it. */
+function hyphenWidth({ at }: Division, word: Word, { style, shaper }: WordSetting): number {
   const part = partAt(word, word.start + at);
-  if (!part) return { kind: 'penalty', width: 0, cost, flagged: true, reluctance };
+  if (!part) return 0;
   const [hyphen] = shaper.shape('-', part, style.fallback, false);
-  const width = (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
-  return { kind: 'penalty', width, cost, flagged: true, reluctance };
+  return (hyphen?.width ?? 0) * part.size - hangOf('-', 'right', part, style, shaper);
 }
 
 /** The part of a word that the character before a place belongs to. */

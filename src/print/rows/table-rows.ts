@@ -34,6 +34,7 @@ export function tableRows(table: TableBlock, context: BlockContext): Row[] {
       lines,
       parts,
       breakPrice: slice.isDivided ? plus(priceAfter(slice), costs(HYPHEN_AT_FOOT)) : priceAfter(slice),
+      ...(slice.isDivided && { isDivided: true }),
       isSpace: false,
       strain: 0,
       ...(overhang > columns.gap * TOUCHING && { overhang }),

@@ -36,8 +36,8 @@ export function textFlow(blocks: readonly Block[], theme: PrintTheme): TextFlow 
   const firsts = firstsOf(blocks, pieces);
   const whites = blocks.map((block, index): BlockWhite | undefined => {
     const above = blocks[index - 1];
-    if (!partedByWhite(above, block)) return undefined;
-    const { lines, growth } = whiteAbove(block, theme);
+    if (!above || !partedByWhite(above, block, theme)) return undefined;
+    const { lines, growth } = whiteAbove(above, block, theme);
     if (lines === 0) return undefined;
     const around = firsts[standsApart(block) ? index : index - 1] ?? index;
     // What belongs together keeps its distances, and so does what stands in a box.

@@ -25,7 +25,11 @@ const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-e
  * Whether two blocks that follow each other have white between them. What stands apart does so
  * whatever its neighbour is.
  */
-export function partedByWhite(above: Block | undefined, below: Block | undefined): boolean {
+export function partedByWhite(
+  above: Block | undefined,
+  below: Block | undefined,
+  { paragraphs }: Pick<PrintTheme, 'paragraphs'>,
+): boolean {
   if (!above || !below || above.kind === 'break' || below.kind === 'break') return false;
   // What spans the columns stands below all of them, not only below the heading in one.
   const leavesColumn = below.spansColumns === true && !above.spansColumns;
@@ -38,9 +42,16 @@ export function partedByWhite(above: Block | undefined, below: Block | undefined
     if (above.role === 'verse' && isSignature(below)) return false;
     if (above.role === below.role && (below.role === 'quote' || below.role === 'code')) return below.role === 'code';
   } else if (isCaption(below)) return false;
+  if (paragraphs === 'white' && isParagraph(above) && isParagraph(below)) return true;
   const isEnd = above.endsApart === true && !CLOSED.has(below.kind);
   return isEnd || isQuestion(below) || standsApart(above) || standsApart(below);
 }
+
+function isParagraph(block: Block): boolean {
+  return block.kind === 'text' && block.nesting.lists === 0 && PARAGRAPHS.has(block.role);
+}
+
+const PARAGRAPHS: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph']);
 
 /** Whether white sets a block apart from the paragraphs around it. */
 export function standsApart(block: Block): boolean {
@@ -52,13 +63,16 @@ export function standsApart(block: Block): boolean {
  * How much white there is between two blocks that have some. Above a heading it is the same
  * after whatever block, and so it is around what is set apart.
  */
-export function whiteAbove(below: Block, { white }: PrintTheme): WhiteRange {
+export function whiteAbove(above: Block, below: Block, { white }: PrintTheme): WhiteRange {
   const role = below.kind === 'text' ? below.role : undefined;
   if (role === 'heading-2') return white.heading2;
   if (role === 'heading-3') return white.heading3;
   if (role === 'heading-4') return white.heading4;
-  return white.block;
+  return role !== undefined && PARAGRAPHS.has(role) && !standsApart(above) ? BETWEEN_PARAGRAPHS : white.block;
 }
+
+/** As much everywhere: between some it would look like a pause. */
+const BETWEEN_PARAGRAPHS: WhiteRange = { lines: 1, growth: 0 };
 
 export function isHeading(block: Block): boolean {
   return block.kind === 'text' && block.role.startsWith('heading');

@@ -3,6 +3,7 @@ import type { Report } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
+import { markByLines } from './by-lines.ts';
 import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
@@ -39,6 +40,7 @@ export async function composeBody(
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   makeFigures(body, markdown, report);
   understandHeadings(body, markdown, report);
+  markByLines(body);
   keepSpansOutside(body, report);
   if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');

@@ -53,7 +53,8 @@ export function breakParagraph(
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
-  const inEms = measure / style.size;
+  const { hanging = 0 } = style;
+  const inEms = (measure - hanging) / style.size;
   const breakpoints = style.balanced
     ? balanceLines(origins.items, { measure: inEms, endCost: costOfEnds(words, text, origins, context) })
     : breakLines(origins.items, {
@@ -72,7 +73,7 @@ export function breakParagraph(
   return lines.map((line, index) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
     const justified = line.isSpread;
-    const width = justified ? measure : line.length * style.size;
+    const width = justified ? measure : line.length * style.size + hanging;
     const lack = justified ? line.lack * style.size : 0;
     const expansion = expansions[index] ?? 0;
     const place = { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast };
@@ -103,15 +104,18 @@ function itemsOf(
     divisions.push(division);
   };
   const divide = style.hyphenate ? hyphenate : undefined;
-  const indent = style.indent / style.size;
-  const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
+  const { hanging = 0 } = style;
+  // Lines are as wide as those that are turned over; others begin so much further out.
+  const indent = (style.indent - hanging) / style.size;
+  const narrowest = (measure - Math.max(style.indent, hanging)) / style.size;
+  const setting = { text, style, measure: narrowest, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker(setting, wordMemory);
   const glue = glueMaker(style, shaper);
   for (const [index, word] of words.entries()) {
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
-      push(index, { kind: 'box', width: 0 });
+      push(index, { kind: 'box', width: -hanging / style.size });
     } else push(index, glue(words[index - 1], word));
 
     const own = itemsOfWord(word, placeOf(word, index, words, text));

@@ -72,11 +72,16 @@ export interface TextStyle {
   readonly figures?: 'lining' | 'oldstyle';
   /** Indent of the first line. */
   readonly indent: number;
+  /** Indent of what is turned over of a line, where all others start at the edge. Default: none. */
+  readonly hanging?: number;
   /** Capitals, whatever was typed; the text that is copied stays as typed. */
   readonly capitals: boolean;
   /** Spaces and line ends as typed. */
   readonly preformatted: boolean;
 }
+
+/** U+2028, the line separator: a line that is forced to end. */
+export const LINE_END = '\u2028';
 
 export const PLAIN_STYLE: InlineStyle = {
   bold: false,

@@ -4,6 +4,9 @@ import type { FontFamily, TextStyle } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families, italicFirst, MM, microtypographyOf } from '../theme.ts';
 import type { BlockContext, BodySize } from './block-context.ts';
 
+/** How far what is turned over of a line of verse stands in, in ems. */
+const TURNED_OVER = 2;
+
 /** How a block of a role is set. */
 export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: BlockContext): TextStyle {
   const { ink, accentLetters, soft } = theme.colours;
@@ -43,8 +46,13 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
       return heading(theme.heading3, accentLetters);
     case 'table-title':
       return heading(body.size * 0.95, ink);
+    case 'by-line':
     case 'term':
       return { ...base, align: 'left' };
+    case 'question':
+      return heading(body.size, ink);
+    case 'verse':
+      return { ...base, align: 'left', hyphenate: false, hanging: body.size * TURNED_OVER };
     case 'quote':
       return { ...base, family: italicFirst(families.text) };
     case 'code':

@@ -1,6 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { TextBlock, TextRole } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
+import { endsText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { insetOf, leftOf, marker, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
@@ -144,8 +145,11 @@ export const HYPHEN_AT_FOOT = 6;
 /** Cost of a list item or a quotation in two columns: it is meant to be seen as one. */
 const SPLIT_ITEM = 3;
 
+/** Lines of the longest stanza that stays whole. */
+const SHORT_STANZA = 8;
+
 /** Roles that never part from what stands below them. */
-const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
+const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'by-line', 'question', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
 function breakPrice(block: TextBlock, index: number, lines: readonly Line[], context: BlockContext): Price {
@@ -154,6 +158,7 @@ function breakPrice(block: TextBlock, index: number, lines: readonly Line[], con
   const isParted = index === 0 || index === lines.length - 2;
   if (isTitle || block.role === 'signature')
     return isParted || lines.length <= tallestCaption(context) ? FORBIDDEN : SPLIT_TALL;
+  if (block.role === 'verse' && (lines.length <= SHORT_STANZA || !endsText(itemAt(lines, index)))) return FORBIDDEN;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
   const cost = (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0);
   return isParted ? { forbidden: 1, cost } : costs(cost);

@@ -13,6 +13,7 @@ const APART: ReadonlySet<TextRole> = new Set([
   'heading-3',
   'heading-4',
   'quote',
+  'verse',
   'code',
   'standfirst',
   'legal',
@@ -32,16 +33,18 @@ export function partedByWhite(
   if (!above || !below || above.kind === 'break' || below.kind === 'break') return false;
   // What spans the columns stands below all of them, not only below the heading in one.
   const leavesColumn = below.spansColumns === true && !above.spansColumns;
-  if (!leavesColumn && (isHeading(above) || isTitle(above))) return false;
+  if (!leavesColumn && (isHeading(above) || isTitle(above) || isQuestion(above))) return false;
   if (above.kind === 'box-edge' && above.edge === 'top') return below.kind === 'text' && below.role === 'table-title';
   if (below.kind === 'box-edge' && below.edge === 'bottom') return false;
   if (isTitle(below)) return true;
   if (above.kind === 'text' && below.kind === 'text') {
     if (isCaption(above)) return true;
+    if (above.role === 'verse' && isSignature(below)) return false;
     if (above.role === below.role && (below.role === 'quote' || below.role === 'code')) return below.role === 'code';
   } else if (isCaption(below)) return false;
   if (paragraphs === 'white' && isParagraph(above) && isParagraph(below)) return true;
-  return standsApart(above) || standsApart(below);
+  const isEnd = above.endsApart === true && !CLOSED.has(below.kind);
+  return isEnd || isQuestion(below) || standsApart(above) || standsApart(below);
 }
 
 function isParagraph(block: Block): boolean {
@@ -81,6 +84,11 @@ export function isCaption(block: Block): boolean {
 
 export function isSignature(block: Block): boolean {
   return block.kind === 'text' && block.role === 'signature';
+}
+
+/** A question stays with its answer, and stands off what is above it. */
+function isQuestion(block: Block): boolean {
+  return block.kind === 'text' && block.role === 'question';
 }
 
 /** Whether a block is the title of the table or the box below it. */

@@ -3,7 +3,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
-import { decorations, type LineSlice, linkAreas, type SliceExtent } from './line-marks.ts';
+import { decorations, type LineSlice, type LinkTexts, linkAreas, type SliceExtent } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
@@ -48,6 +48,8 @@ export function isSpread({ words, isLast }: Pick<LineExtent, 'words' | 'isLast'>
 
 /** Where a line stands in its paragraph. Lengths in points. */
 export interface LineSetting {
+  /** What the links of the paragraph say. */
+  readonly links: LinkTexts;
   readonly measure: number;
   readonly indent: number;
   /** Embedding levels of the paragraph's text; absent where all of it runs from left to right. */
@@ -72,7 +74,7 @@ export function setLine(
   extent: LineExtent,
   text: string,
   style: TextStyle,
-  { measure, indent, levels, direction, expansion }: LineSetting,
+  { links, measure, indent, levels, direction, expansion }: LineSetting,
   context: SettingContext,
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
@@ -129,7 +131,7 @@ export function setLine(
   const extents = pieces.flatMap(({ slice, x, width }): SliceExtent[] =>
     slice ? [{ slice, x1: x, x2: x + width }] : [],
   );
-  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
+  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style, links)];
 }
 
 /** Index of the space before a word; controls of direction may stand between the two. */

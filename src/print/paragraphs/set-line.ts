@@ -83,7 +83,7 @@ export function setLine(
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let fixed = 0;
   for (const { piece, part, space } of slices) {
-    if (part.style.bold) fixed += piece.width * part.size;
+    if (part.style.isLeadIn) fixed += piece.width * part.size;
     else {
       widths.glyphs += piece.width * part.size;
       if (!piece.closed) widths.letters += piece.glyphs.length;
@@ -116,7 +116,7 @@ export function setLine(
       const width = own.width * space.size + spacing.extra;
       pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, x: 0 });
     }
-    const { scale, letter } = part.style.bold ? NATURAL : spacing;
+    const { scale, letter } = part.style.isLeadIn ? NATURAL : spacing;
     const between = piece.closed ? 0 : piece.glyphs.length * letter;
     const width = piece.width * part.size * scale + between;
     pieces.push({ part, piece, start, level: part.level, slice, width, x: 0 });

@@ -12,6 +12,8 @@ export interface InlineStyle {
   readonly decoration: 'none' | 'underline' | 'strike' | 'mark' | 'frame';
   /** Small capitals for its small letters: `drawn` are the face's own, `scaled` are its capitals set smaller. */
   readonly capitals: 'none' | 'small' | 'drawn' | 'scaled';
+  /** Bold words that open a paragraph: they stay as they are drawn, whatever their line lacks. */
+  readonly isLeadIn?: boolean;
 }
 
 /** A stretch of text of one style, with what it means and where it comes from. */

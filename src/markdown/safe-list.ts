@@ -185,7 +185,7 @@ export const schema: Schema = {
     ol: ['start', 'reversed', 'type', classes('contains-task-list')],
     p: [classes('box-title', 'key-number', 'unit', 'source')],
     section: [data('dataFootnotes'), classes('footnotes')],
-    span: [classes('small-caps')],
+    span: [classes('small-caps', 'all-small-caps')],
     ul: [classes('contains-task-list', 'agenda')],
   },
   protocols: Object.fromEntries(Object.entries(SCHEMES).map(([name, schemes]) => [name, [...schemes]])),

@@ -250,6 +250,11 @@ export function isSmall(character: string): boolean {
   return character !== character.toUpperCase();
 }
 
+/** Whether a character is a capital or has one. */
+export function isCased(character: string): boolean {
+  return isSmall(character) || character !== character.toLowerCase();
+}
+
 function toCapitals(text: string): string {
   let capitals = '';
   for (const letter of text) {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { cleanText } from '../markdown/clean-text.ts';
 import { giveDirections } from '../markdown/directions.ts';
 import { parseInline } from '../markdown/processor.ts';
 import { writeQuotationMarks } from '../markdown/quotation-marks.ts';
@@ -60,6 +61,7 @@ async function inline(
   );
   const root: Root = { type: 'root', children };
   dropPictures(root, report);
+  cleanText(root);
   writeQuotationMarks(root, lang);
   typography(root, lang, switches);
   giveDirections(root);

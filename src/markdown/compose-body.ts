@@ -4,6 +4,7 @@ import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import { holdsChart } from './charts/chart-figure.ts';
+import { cleanText, reportControls } from './clean-text.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
 import { understandHeadings } from './heading-attributes.ts';
@@ -36,6 +37,7 @@ export async function composeBody(
   { lang, folder, date, switches, expand }: BodySetting,
   report: Report,
 ): Promise<Root> {
+  reportControls(markdown, report);
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   makeFigures(body, markdown, report);
   understandHeadings(body, markdown, report);
@@ -46,6 +48,7 @@ export async function composeBody(
   }
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);
+  cleanText(body, markdown);
   if (expand) expandAbbreviations(body, markdown);
   typography(body, lang, switches);
   normaliseHeadings(body);

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { cleanText } from '../markdown/clean-text.ts';
 import { giveDirections } from '../markdown/directions.ts';
 import { dropEmpty } from '../markdown/empty-elements.ts';
 import { parseInline } from '../markdown/processor.ts';
@@ -62,6 +63,7 @@ async function inline(
   const root: Root = { type: 'root', children };
   dropPictures(root, report);
   dropEmpty(root, report);
+  cleanText(root);
   writeQuotationMarks(root, lang);
   typography(root, lang, switches);
   giveDirections(root);

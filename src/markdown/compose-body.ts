@@ -5,6 +5,7 @@ import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import { markByLines } from './by-lines.ts';
 import { holdsChart } from './charts/chart-figure.ts';
+import { cleanText, reportControls } from './clean-text.ts';
 import { giveDirections } from './directions.ts';
 import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
@@ -38,6 +39,7 @@ export async function composeBody(
   { lang, folder, date, switches, expand }: BodySetting,
   report: Report,
 ): Promise<Root> {
+  reportControls(markdown, report);
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   dropEmpty(body, report);
   makeFigures(body, markdown, report);
@@ -50,6 +52,7 @@ export async function composeBody(
   }
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);
+  cleanText(body, markdown);
   if (expand) expandAbbreviations(body, markdown);
   typography(body, lang, switches);
   normaliseHeadings(body);

@@ -6,6 +6,7 @@ import { expandAbbreviations } from './abbreviations.ts';
 import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
 import { makeFigures } from './figures.ts';
+import { endForcedLines } from './forced-ends.ts';
 import { understandHeadings } from './heading-attributes.ts';
 import { normaliseHeadings } from './headings.ts';
 import { parseBody } from './processor.ts';
@@ -46,6 +47,7 @@ export async function composeBody(
   }
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);
+  endForcedLines(body, markdown);
   if (expand) expandAbbreviations(body, markdown);
   typography(body, lang, switches);
   normaliseHeadings(body);

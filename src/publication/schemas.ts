@@ -28,6 +28,12 @@ const oneLine = () =>
     z.refine((text) => !LINE_END.test(text), code('field.one-line')),
     z.refine((text) => !text.includes('\t'), code('field.control')),
   );
+/** A line of it may end in a backslash, as in Markdown. */
+const title = () =>
+  filled().check(
+    z.refine((text) => !LINE_END.test(text.replace(/\\\r?\n/g, ' ')), code('field.one-line')),
+    z.refine((text) => !text.includes('\t'), code('field.control')),
+  );
 const text = (description: string) => oneLine().register(z.globalRegistry, { description });
 const lines = (description: string) => filled().register(z.globalRegistry, { description });
 const lang = (description: string) =>
@@ -226,7 +232,9 @@ export const frontMatterSchema = z.strictObject(
     date: filled().check(
       z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
     ),
-    title: text('The number’s headline.'),
+    title: title().register(z.globalRegistry, {
+      description: 'The number’s headline. A backslash before a space ends a line of it.',
+    }),
     standfirst: z.optional(lines('The paragraph under the headline; inline Markdown.')),
     pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
     columns: columns(),

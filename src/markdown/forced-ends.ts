@@ -43,17 +43,23 @@ function partsOf(text: Text, source: string): ElementContent[] {
   let from = 0;
   for (const { index } of value.matchAll(FORCED_END)) {
     const offset = offsets?.[index];
-    if (offset !== undefined && source[offset] === '\\' && source[offset - 1] === '\\') continue;
-    parts.push(part(text, from, index, ' '), { type: 'element', tagName: 'br', properties: {}, children: [] });
-    from = index + 1 + (value.slice(index + 1).match(/^\s+/)?.[0].length ?? 0);
+    // Of two backslashes the first has the place of the one that they are.
+    if (offset !== undefined && source.startsWith('\\\\', offset)) continue;
+    const own = part(text, from, from + value.slice(from, index).trimEnd().length);
+    parts.push(withSpace(own, offset), { type: 'element', tagName: 'br', properties: {}, children: [] });
+    from = index + value.slice(index).length - value.slice(index + 1).trimStart().length;
   }
   if (from === 0) return [text];
-  return [...parts, part(text, from, value.length, '')];
+  return [...parts, part(text, from, value.length)];
 }
 
-function part({ value, data }: Text, start: number, end: number, more: string): Text {
-  const offsets = data?.offsets;
-  const own = value.slice(start, end).replace(/\s+$/, more === '' ? '$&' : '');
-  const placed = offsets && [...offsets.slice(start, start + own.length), ...(more === '' ? [] : [offsets[end] ?? -1])];
-  return { type: 'text', value: `${own}${more}`, ...(placed && { data: { ...data, offsets: placed } }) };
+function part({ value, data }: Text, start: number, end: number): Text {
+  const offsets = data?.offsets?.slice(start, end);
+  return { type: 'text', value: value.slice(start, end), ...(offsets && { data: { ...data, offsets } }) };
+}
+
+/** A text with a space behind it, which stands where the backslash was. */
+function withSpace({ value, data }: Text, offset = -1): Text {
+  const offsets = data?.offsets && [...data.offsets, offset];
+  return { type: 'text', value: `${value} `, ...(offsets && { data: { ...data, offsets } }) };
 }

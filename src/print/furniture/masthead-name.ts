@@ -1,9 +1,9 @@
 import type { ArticleImage, Masthead } from '../../article/article.ts';
-import { itemAt } from '../../sequence/item-at.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
-import { itemsByLine, type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
+import { itemsByLine, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
+import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
 import { type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
@@ -78,6 +78,9 @@ interface NameLines {
   readonly measure: number;
 }
 
+/** Sets the name at a size in points, to a measure. */
+type SetAt = (size: number, measure: number) => SetText;
+
 /**
  * Name and logo grow and shrink together, the logo with the name, until both fill the width; a
  * wide logo stops growing first. A name that is long for one line has two that are as wide as
@@ -86,58 +89,56 @@ interface NameLines {
 function fitName({ name, logo }: Masthead, tag: StructureNode, job: PrintJob): FittedName {
   const { theme, geometry } = job;
   const { width } = geometry;
-  const spans = plainSpans(name, tag);
-  const setAt = (size: number, measure: number): SetText => {
-    const colour = theme.colours.accentLetters;
-    const text: LooseText = {
-      family: families.display,
-      size,
-      leading: size * LEADING,
-      colour,
-      width: measure,
-      balanced: true,
-    };
-    return setText(spans, text, job);
+  const family = families.display;
+  const colour = theme.colours.accentLetters;
+  const setIn = (spans: readonly Span[]): SetAt => {
+    return (size, measure) =>
+      setText(spans, { family, size, leading: size * LEADING, colour, width: measure, balanced: true }, job);
   };
+  const setAt = setIn(plainSpans(name, tag));
   const largest = theme.masthead.name;
   const proportion = logo ? logo.width / logo.height : 0;
   const sizeOf = ({ lineCount, width: ems }: NameLines): number => {
-    const height = CAPITALS + (lineCount - 1) * LEADING;
+    const height = heightOf(lineCount);
     const besideWidest = (logo ? width * (1 - WIDEST_LOGO) : width) / ems;
     const besideSmaller = (logo ? width - LOGO_GAP : width) / (ems + height * proportion);
     return Math.min(largest, (largest * CAPITALS * MOST_HEIGHT) / height, Math.max(besideWidest, besideSmaller));
   };
-  const ways = linesOfName((measure) => setAt(1, measure));
-  let best = itemAt(ways, 0);
-  for (const more of ways.slice(1)) {
-    const isLarge = sizeOf(best) >= largest * itemAt(LARGE_ENOUGH, best.lineCount - 1);
-    if (!isLarge && sizeOf(more) > sizeOf(best)) best = more;
+  const natural = setAt(1, UNBOUNDED).width;
+  const widestWord = () =>
+    Math.max(...name.split(' ').map((word) => setIn(plainSpans(word, 'artefact'))(1, UNBOUNDED).width));
+  let best: NameLines = { lineCount: 1, width: natural, measure: natural };
+  for (const [index, share] of LARGE_ENOUGH.entries()) {
+    if (sizeOf(best) >= largest * share) break;
+    const more = inLines(index + 2, [widestWord(), natural], setAt);
+    if (more && sizeOf(more) > sizeOf(best)) best = more;
   }
   const size = Math.max(largest * SMALLEST_NAME, sizeOf(best));
-  const height = CAPITALS + (best.lineCount - 1) * LEADING;
-  const beside = Math.min(size * height * proportion, width * WIDEST_LOGO - LOGO_GAP);
+  const beside = Math.min(size * heightOf(best.lineCount) * proportion, width * WIDEST_LOGO - LOGO_GAP);
   const room = logo ? width - LOGO_GAP - beside : width;
   const isTooWide = size * best.width > room + ROUNDING;
   return { size, set: setAt(size, isTooWide ? room : size * best.measure + ROUNDING), room };
 }
 
-/** A name in one line, in two, and so on, as far as it has words for them; `setAt` sets it at a size of 1. */
-function linesOfName(setAt: (measure: number) => SetText): readonly NameLines[] {
-  const natural = setAt(UNBOUNDED).width;
-  const ways: NameLines[] = [{ lineCount: 1, width: natural, measure: natural }];
-  for (let lineCount = 2; lineCount <= LARGE_ENOUGH.length + 1; lineCount++) {
-    let [narrow, wide] = [natural / (lineCount + 1), natural];
-    for (let step = 0; step < STEPS; step++) {
-      const middle = (narrow + wide) / 2;
-      if (setAt(middle).lineCount > lineCount) narrow = middle;
-      else wide = middle;
-    }
-    // A little wider, the lines need not end in an article.
-    const set = [wide * LOOSE, wide].map((measure) => ({ measure, ...setAt(measure) }));
-    const own = set.find((one) => one.lineCount === lineCount);
-    if (own) ways.push({ lineCount, width: own.width, measure: own.measure });
+/** From the top of the capitals of the first line to the baseline of the last, in ems. */
+function heightOf(lineCount: number): number {
+  return CAPITALS + (lineCount - 1) * LEADING;
+}
+
+/** A name in so many lines, none of its words divided, if it has words for them. `within` are the widths of its widest word and of all of it. */
+function inLines(lineCount: number, within: readonly [number, number], setAt: SetAt): NameLines | undefined {
+  let [narrow, wide] = within;
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (narrow + wide) / 2;
+    if (setAt(1, middle).lineCount > lineCount) narrow = middle;
+    else wide = middle;
   }
-  return ways;
+  // A little wider, the lines need not end in an article.
+  for (const measure of [wide * LOOSE, wide]) {
+    const set = setAt(1, measure);
+    if (set.lineCount === lineCount) return { lineCount, width: set.width, measure };
+  }
+  return undefined;
 }
 
 /** Where a logo may stand: as high as the name's capitals, in the width that the name leaves. */

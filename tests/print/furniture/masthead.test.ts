@@ -132,7 +132,7 @@ describe('a name', () => {
 
   it.each([
     ['Le journal des agents de la ville et de la communauté', 'Le journal des agents'],
-    ['Bulletin du syndicat des personnels des centres d’appels', 'Bulletin du syndicat'],
+    ['Bulletin du syndicat des personnels des centres d’appels', 'Bulletin du syndicat des personnels'],
     [
       'Bulletin d’information du syndicat des personnels des centres d’appels et de la relation',
       'Bulletin d’information du syndicat des personnels',

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
+import { articleHtml } from '../../src/web/article-html.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
 const publication = testPublication({ folder: join(import.meta.dirname, '../fixtures/print/images') });
@@ -17,7 +17,7 @@ async function composed(frontMatter: string, body = 'Texte.') {
   return { article: value, source };
 }
 
-const html = async (body: string) => toHtml((await composed('title: Essai', body)).article.body);
+const html = async (body: string) => articleHtml((await composed('title: Essai', body)).article.body, 'fr');
 
 describe('a title', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('a title', () => {
 
 it('a standfirst ends its lines there', async () => {
   const { article } = await composed('title: Essai\nstandfirst: Un chapô \\ en deux lignes');
-  expect(article.standfirst && toHtml(article.standfirst)).toBe('Un chapô <br>en deux lignes');
+  expect(article.standfirst && articleHtml(article.standfirst, 'fr')).toBe('Un chapô <br>en deux lignes');
 });
 
 describe('a backslash before a space', () => {

@@ -3,7 +3,7 @@ import type { TextBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { leftOf, marker, quoteRules, roomOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { baselineOf } from './block-style.ts';
+import { baselineOf, styleFor } from './block-style.ts';
 import type { Price } from './break-price.ts';
 import { OVERHANG, type Row } from './row.ts';
 import { lineAt, movedParts } from './row-parts.ts';
@@ -11,12 +11,12 @@ import { tallestCaption } from './tall.ts';
 
 /** From line to line of large type, and how far its letters reach above and below their baselines, in ems. */
 const PITCH = 1.05;
-const ASCENT = 0.72;
-const DESCENT = 0.25;
-/** Share of the leading by which it may reach above its lines of the grid, where white stands or the feet of letters. */
-const BEYOND_ABOVE = 0.2;
+const ASCENT = 0.75;
+const DESCENT = 0.23;
+/** Share of the leading by which it may reach above its lines of the grid, where white stands. */
+const INTO_WHITE = 0.2;
 /** Points by which it may reach into the line below: the letters there do not fill it. */
-const INTO_NEXT = 2;
+const INTO_NEXT = 1;
 
 /** Where lines of type stand that is larger than the leading. */
 interface LargeType {
@@ -26,12 +26,20 @@ interface LargeType {
   readonly baselines: readonly number[];
 }
 
-/** So many lines of a size above the leading, in as few whole lines of the grid as hold them. */
-export function largeType(count: number, size: number, { body }: BlockContext): LargeType {
+/**
+ * So many lines of a size above the leading, in as few whole lines of the grid as hold them.
+ *
+ * @param count of the lines
+ * @param size of their type, in points
+ * @param isBelowWhite whether white stands above them; else it may be type that reaches into their first line
+ * @param context it has the leading
+ */
+export function largeType(count: number, size: number, isBelowWhite: boolean, { body }: BlockContext): LargeType {
   const { leading } = body;
   const own = baselineOf(body);
-  const height = (ASCENT + (count - 1) * PITCH) * size;
-  const above = Math.max(0, Math.ceil((height - own) / leading - BEYOND_ABOVE));
+  const beyond = isBelowWhite ? leading * INTO_WHITE : -INTO_NEXT;
+  const height = (ASCENT + (count - 1) * PITCH) * size - beyond;
+  const above = Math.max(0, Math.ceil((height - own) / leading));
   const below = Math.max(0, Math.ceil((size * DESCENT - (leading - own) - INTO_NEXT) / leading));
   const last = above * leading + own;
   const baselines = Array.from({ length: count }, (_, index) => last - (count - 1 - index) * PITCH * size);
@@ -44,22 +52,23 @@ export function largeType(count: number, size: number, { body }: BlockContext): 
  *
  * @param block the text
  * @param set its lines
- * @param size of its type, in points
+ * @param isBelowWhite whether white stands above it
  * @param priceAfter what a break after a line costs, by its index
  * @param context how the number is set
  */
 export function largeRows(
   block: TextBlock,
   set: readonly Line[],
-  size: number,
+  isBelowWhite: boolean,
   priceAfter: (line: number) => Price,
   context: BlockContext,
 ): Row[] {
-  const isTall = largeType(set.length, size, context).lines > tallestCaption(context);
+  const { size } = styleFor(block, context);
+  const isTall = largeType(set.length, size, isBelowWhite, context).lines > tallestCaption(context);
   const pieces = isTall ? set.map((line) => [line]) : [set];
   const left = leftOf(block, context.body.size);
   return pieces.map((piece, index): Row => {
-    const { lines, baselines } = largeType(piece.length, size, context);
+    const { lines, baselines } = largeType(piece.length, size, isBelowWhite && index === 0, context);
     const first = itemAt(baselines, 0) - baselineOf(context.body);
     const calls = piece.flatMap(({ notes }) => notes ?? []);
     const overhang = Math.max(...piece.map(({ width }) => width - roomOf(block, context)));

@@ -131,7 +131,7 @@ function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: Blo
   const whole = title ? set([...repeatedSpans(title.spans), ...plainSpans(' ', 'artefact'), ...again]) : [];
   const lines = whole.length > 0 && whole.length <= MOST_TITLE_LINES ? whole : set(again);
   if (style.size <= body.leading) return lines.map((line) => repeatedRow([lineAt(line, left, baselineOf(body))]));
-  const large = largeType(lines.length, style.size, context);
+  const large = largeType(lines.length, style.size, false, context);
   return [
     repeatedRow(
       lines.map((line, index) => lineAt(line, left, itemAt(large.baselines, index))),

@@ -10,6 +10,7 @@ import { largeRows } from './large-rows.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 import { gridLines, SPLIT_TALL, tallestCaption } from './tall.ts';
+import { whiteAbove } from './white-space.ts';
 
 /**
  * The lines of a block of text, each in a row of its own.
@@ -33,8 +34,9 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   const isHeading = block.role.startsWith('heading');
   const heading = isHeading && { heading: { title: titleOf(block), level: Number(block.role.at(-1)) } };
   if (isHeading || block.role === 'box-title') {
-    const { size } = styleFor(block, context);
-    const large = size > body.leading ? largeRows(block, set, size, priceAfter, context) : [];
+    const isLarge = styleFor(block, context).size > body.leading;
+    const isBelowWhite = blockIndex >= 0 && !context.isBelowTitle && whiteAbove(block, context.theme).lines > 0;
+    const large = isLarge ? largeRows(block, set, isBelowWhite, priceAfter, context) : [];
     if (large.length > 0) return large.map((row, index) => (index === 0 ? { ...row, ...heading } : row));
   }
   const left = leftOf(block, body.size);

@@ -9,6 +9,7 @@ import { cleanText, reportControls } from './clean-text.ts';
 import { giveDirections } from './directions.ts';
 import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
+import { endForcedLines } from './forced-ends.ts';
 import { understandHeadings } from './heading-attributes.ts';
 import { normaliseHeadings } from './headings.ts';
 import { parseBody } from './processor.ts';
@@ -53,6 +54,7 @@ export async function composeBody(
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);
   cleanText(body, markdown);
+  endForcedLines(body, markdown);
   if (expand) expandAbbreviations(body, markdown);
   typography(body, lang, switches);
   normaliseHeadings(body);

@@ -33,6 +33,13 @@ const words = () => oneLine().check(z.normalize('NFC'));
 const text = (description: string) => words().register(z.globalRegistry, { description });
 const lines = (description: string) => filled().check(z.normalize('NFC')).register(z.globalRegistry, { description });
 const fileName = (description: string) => oneLine().register(z.globalRegistry, { description });
+/** A line of it may end in a backslash, as in Markdown. */
+const title = () =>
+  filled().check(
+    z.normalize('NFC'),
+    z.refine((text) => !LINE_END.test(text.replace(/\\\r?\n/g, ' ')), code('field.one-line')),
+    z.refine((text) => !text.includes('\t'), code('field.control')),
+  );
 const lang = (description: string) =>
   filled()
     .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, code('field.lang')))
@@ -229,7 +236,9 @@ export const frontMatterSchema = z.strictObject(
     date: filled().check(
       z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
     ),
-    title: text('The number’s headline.'),
+    title: title().register(z.globalRegistry, {
+      description: 'The number’s headline. A backslash before a space ends a line of it.',
+    }),
     // It is composed when its Markdown has been read: it may hold code and addresses.
     standfirst: z.optional(
       filled().register(z.globalRegistry, { description: 'The paragraph under the headline; inline Markdown.' }),

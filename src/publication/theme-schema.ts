@@ -69,7 +69,7 @@ export function themeSchema() {
       marginKerningPercent: share(200),
     }),
     masthead: group({ kicker: size, name: size, tagline: size }),
-    headline: group({ size, leading: size }),
+    headline: group({ size, leading: size, smallest: size }),
     standfirst: group({ size, leading: size, stretchLines }),
     heading2: size,
     heading3: size,

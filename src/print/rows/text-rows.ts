@@ -7,6 +7,7 @@ import { insetOf, leftOf, marker, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor, styleOf } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
+import { codeRows, codeSetting } from './code-rows.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 import { gridLines, SPLIT_TALL, tallestCaption } from './tall.ts';
@@ -29,6 +30,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     const whole = captionRow(block, set, context);
     if (gridLines(whole) <= tallestCaption(context)) return whole;
   }
+  if (block.role === 'code' && set.length > 0) return codeRows(block, set, context);
   const left = leftOf(block, body.size);
   const room = roomOf(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
@@ -80,8 +82,10 @@ function emptyItem(block: TextBlock, context: BlockContext): Row {
 const SHRUNK = 1.25;
 
 /** Width of a block's lines: from its indent to its inset. */
-function roomOf({ nesting }: TextBlock, { measure, body }: BlockContext): number {
-  return measure - (nesting.indent + insetOf(nesting)) * body.size;
+function roomOf({ role, nesting }: TextBlock, context: BlockContext): number {
+  const { measure, body } = context;
+  const room = measure - (nesting.indent + insetOf(nesting)) * body.size;
+  return role === 'code' ? room - codeSetting(context).paddings : room;
 }
 
 /** From line to line of a caption, as a share of its size. */

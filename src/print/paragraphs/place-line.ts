@@ -94,7 +94,7 @@ export function isTurnedOver({ paragraph: { shared }, index }: Line): boolean {
 }
 
 /** Where a line begins in the text of its paragraph. */
-export function lineStart({ paragraph: { shared }, index }: Line): number {
+export function startInText({ paragraph: { shared }, index }: Line): number {
   return shared.lines[index]?.start ?? 0;
 }
 

@@ -6,6 +6,7 @@ import { expandAbbreviations } from './abbreviations.ts';
 import { markByLines } from './by-lines.ts';
 import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
+import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
 import { understandHeadings } from './heading-attributes.ts';
 import { normaliseHeadings } from './headings.ts';
@@ -38,6 +39,7 @@ export async function composeBody(
   report: Report,
 ): Promise<Root> {
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
+  dropEmpty(body, report);
   makeFigures(body, markdown, report);
   understandHeadings(body, markdown, report);
   markByLines(body);

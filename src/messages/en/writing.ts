@@ -39,6 +39,13 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.text.too-many-marks':
     'this paragraph has more than {count} asterisks, underscores and brackets: those that follow are printed as they stand',
   'problem.text.too-many-marks.hint': 'cut the paragraph into several with empty lines',
+  'problem.heading.empty': 'this heading has no words: it is neither shown nor printed',
+  'problem.heading.empty.hint': 'write its title, or remove the line',
+  'problem.heading.pictures-only':
+    'this heading is only a picture without alternative text: the picture is shown, and is no heading',
+  'problem.heading.pictures-only.hint': 'put the picture between two empty lines, or write a title beside it',
+  'problem.link.empty': 'the link to “{address}” has no words: it is neither shown nor printed',
+  'problem.link.empty.hint': 'say between the brackets where it leads: [the petition]({address})',
   'problem.link.long': 'this address has {length} characters: it is a link on the web only, not in the PDF',
   'problem.link.long.hint': 'a PDF keeps links of up to 8,000 characters: give a shorter address',
   'problem.link.spaces': 'the address “{address}” holds a blank: this link is printed as it stands',

@@ -51,7 +51,8 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
       return [{ text, style, tag, lang, ...target, ...(offsets && { offsets }) }];
     }
     if (node.type !== 'element') return [];
-    if (node.tagName === 'br') return [{ text: LINE_SEPARATOR, style: context.style, tag: context.tag, lang: context.lang }];
+    if (node.tagName === 'br')
+      return [{ text: LINE_SEPARATOR, style: context.style, tag: context.tag, lang: context.lang }];
     if (node.tagName === 'wbr') return [];
     const inner = enter(node, context);
     const spans = inlineSpans(node.children, inner);

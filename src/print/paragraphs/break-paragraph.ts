@@ -1,11 +1,14 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
+import { balanceLines } from './balance-lines.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division, WordPlace } from './divisions.ts';
+import { endCost } from './end-cost.ts';
+import { expansionsOf } from './expansion.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
-import { isSpread, type SettingContext } from './set-line.ts';
+import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
@@ -51,20 +54,39 @@ export function breakParagraph(
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
   const { hanging = 0 } = style;
-  const breakpoints = breakLines(origins.items, {
-    measure: (measure - hanging) / style.size,
-    ragged: isJustified ? 0 : RAGGED_EMS,
-    shortest: isJustified ? SHORTEST_EMS : 0,
-    looseness,
-    undivided,
+  const inEms = (measure - hanging) / style.size;
+  const breakpoints = style.balanced
+    ? balanceLines(origins.items, { measure: inEms, endCost: costOfEnds(words, text, origins, context) })
+    : breakLines(origins.items, {
+        measure: inEms,
+        ragged: isJustified ? 0 : RAGGED_EMS,
+        shortest: isJustified ? SHORTEST_EMS : 0,
+        looseness,
+        undivided,
+      });
+  const lines = linesOf(breakpoints, words, origins, goesOn).map((line) => {
+    const isSpread =
+      isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
+    return { ...line, isSpread, lack: inEms - line.length };
   });
-  return linesOf(breakpoints, words, origins, goesOn).map((line) => {
-    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
-    const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
-    const natural = length * style.size + hanging;
-    const fill = justified ? { width: measure, lack: measure - natural } : { width: natural, lack: 0 };
-    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, ...fill };
+  const expansions = expansionsOf(lines, style.micro.scaling);
+  return lines.map((line, index) => {
+    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
+    const justified = line.isSpread;
+    const width = justified ? measure : line.length * style.size + hanging;
+    const lack = justified ? line.lack * style.size : 0;
+    const expansion = expansions[index] ?? 0;
+    const place = { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast };
+    return { ...place, justified, ratio, width, lack, expansion };
   });
+}
+
+/** What it costs to end a balanced line at an item: at the space behind a word. */
+function costOfEnds(words: readonly Word[], text: string, origins: ParagraphItems, { lang }: SettingContext) {
+  return (item: number) => {
+    const word = words[itemAt(origins.words, item) - 1];
+    return word ? endCost(word, text, lang) : 0;
+  };
 }
 
 function itemsOf(
@@ -155,7 +177,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item, ratio, length }) => {
+  return breakpoints.map(({ item, ratio, length, give }) => {
     const index = itemAt(origins.words, item);
     const division = origins.divisions[item];
     const isInside = division !== undefined;
@@ -174,6 +196,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       isLast: !isInside && (index >= words.length || next?.forced === true),
       ratio,
       length,
+      give,
     };
     isFirst = line.isLast;
     firstWord = index;

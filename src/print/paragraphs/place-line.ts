@@ -1,6 +1,7 @@
 import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
+import { linkTexts } from './line-marks.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
 import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
@@ -47,9 +48,11 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const { spans, text, style, measure, levels, direction } = own;
   const words = toWords(unboundSpans(spans), style, levels);
   const unbound = unboundContext(context);
+  const links = linkTexts(spans);
   const items = shared.lines.map((line, index) => {
     const indent = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
-    return setLine(lineExtentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
+    const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
+    return setLine(lineExtentOf(line, words), text, style, setting, unbound);
   });
   shared.set = { items, tags: tagsOf(spans) };
   return shared.set;

@@ -63,6 +63,8 @@ export interface TextStyle {
   readonly colour: string;
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly hyphenate: boolean;
+  /** Lines as even as they can be, as few as they can be, and no word divided that fits a line: titles, captions, labels. */
+  readonly balanced?: boolean;
   /** What a hyphen costs (`Penalty.cost`); default: 50, as in TeX. */
   readonly hyphenPenalty?: number;
   readonly micro: Microtypography;

@@ -167,9 +167,10 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   if (style.align !== 'justify') return { kind: 'box', width };
   const { scaling, tracking } = style.micro;
   const isClosed = word.parts.some(isRightToLeft);
-  const give = width * scaling + (isClosed ? 0 : (to - from) * tracking);
   const first = word.parts[0];
   const last = partAt(word, to);
+  // What is bold in a text stays as it is drawn: lead-ins are seen beside each other.
+  const give = last?.style.bold ? 0 : width * scaling + (isClosed ? 0 : (to - from) * tracking);
   if (!first || !last) return { kind: 'box', width, give };
   const hangLeft = from === word.start ? hangOf(text[from], 'left', first, style, shaper) : 0;
   const hangRight = hangOf(text[to - 1], 'right', last, style, shaper);

@@ -45,13 +45,17 @@ function setDate({ date = [], hour = [] }: AgendaEvent, measure: number, context
     family: families.heading,
     colour: context.theme.colours.accentLetters,
     micro: unchanged,
-    hyphenate: false,
+    balanced: true,
   };
-  const whole = setParagraph({ spans: [...date, ...hour], style, measure }, context);
+  const { hyphenate } = context;
+  const whole = setParagraph({ spans: [...date, ...hour], style, measure, hyphenate }, context);
   const [first] = hour;
   if (whole.length < 2 || !first) return whole;
   const { text: _, offsets: __, ...plain } = first;
-  const parted = setParagraph({ spans: [...date, { ...plain, text: LINE_SEPARATOR }, ...hour], style, measure }, context);
+  const parted = setParagraph(
+    { spans: [...date, { ...plain, text: LINE_SEPARATOR }, ...hour], style, measure, hyphenate },
+    context,
+  );
   const isFewer = whole.length < parted.length;
   const dayLength = date.reduce((sum, { text }) => sum + text.length, 0);
   return isFewer && whole.every((line) => startInText(line) <= dayLength) ? whole : parted;

@@ -17,8 +17,10 @@ const RULE = 0.8;
 /** How far the ground reaches beyond the first line and the last, in ems of the code. */
 const PADDING_BLOCK = 0.5;
 /** Ink of the face above and below its baseline, in ems (Source Code Pro), with some white between it and an edge. */
-const ASCENT = 0.82;
-const DESCENT = 0.3;
+const ASCENT = 0.88;
+const DESCENT = 0.28;
+/** Most that they take of a leading, however close lines are: else no edge of the grid would ever fall between two. */
+const MOST_INK = 0.86;
 /** White that lines keep off the edges of the grid's lines, in points. */
 const LEAST_WHITE = 1;
 /** Places tried for the first line: that with most places to break is taken. */
@@ -105,11 +107,17 @@ function placed(count: number, { size, leading }: CodeSetting, grid: number): Pl
   const gridLines = Math.ceil((count * leading + 2 * LEAST_WHITE + PADDING_BLOCK * size) / grid - 0.01);
   const spare = gridLines * grid - count * leading - 2 * LEAST_WHITE;
   const own = baselineOf({ size, leading });
+  const em = Math.min(size, (MOST_INK * leading) / (ASCENT + DESCENT));
   const tries = Array.from({ length: TRIES }, (_, index): Placed => {
     const top = LEAST_WHITE + (spare * index) / (TRIES - 1);
     const baselines = Array.from({ length: count }, (_, line) => top + line * leading + own);
-    const isClear = (edge: number) =>
-      baselines.every((baseline) => edge < baseline - ASCENT * size || edge > baseline + DESCENT * size);
+    // Only the letters of the line that an edge falls into, and of its neighbours, can stand across it.
+    const isClear = (edge: number) => {
+      const line = Math.floor((edge - top) / leading);
+      return baselines
+        .slice(Math.max(0, line - 1), line + 2)
+        .every((baseline) => edge < baseline - ASCENT * em || edge > baseline + DESCENT * em);
+    };
     const inner = Array.from({ length: gridLines - 1 }, (_, line) => line + 1).filter((line) => {
       const edge = line * grid;
       return edge > itemAt(baselines, 0) && edge < itemAt(baselines, count - 1) && isClear(edge);

@@ -133,8 +133,8 @@ export interface Rule<Tag = number> {
 export interface Rectangle<Tag = number> {
   readonly kind: 'rectangle';
   readonly tag: TagReference<Tag>;
-  /** Words stand on it: on a band in the colour of paper, on a pale ground in their own. Absent where no word stands on it. */
-  readonly ground?: 'band' | 'pale';
+  /** Words stand on it: on a band in the colour of paper, on a pale ground or a tint behind whole blocks in their own. Absent where no word stands on it. */
+  readonly ground?: 'band' | 'pale' | 'tint';
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -29,6 +29,8 @@ export interface PrintTheme {
     /** Pale shapes of charts, and their thin lines. */
     readonly tint: string;
     readonly hairline: string;
+    /** Behind code, and tinted boxes: so pale that all inks can be read on it. */
+    readonly ground: string;
     /** The accent as letters can have it, and what is as small. */
     readonly accentLetters: string;
     /** Letters on an area of the accent. */
@@ -69,6 +71,10 @@ export interface PrintTheme {
     /** Lines of the grid by which the white below the head may grow: 0 to 2. */
     readonly stretchLines: number;
   };
+  /** Blocks of code in a body of the theme's size. */
+  readonly code: { readonly size: number; readonly leading: number };
+  /** A rule above and one below, a pale ground between them, or a frame. */
+  readonly box: 'ruled' | 'tinted' | 'framed';
   readonly heading2: number;
   readonly heading3: number;
   readonly heading4: number;

@@ -49,6 +49,29 @@ describe('an agenda in print', () => {
     );
   });
 
+  it.each([
+    ['samedi 12 décembre, 14 h 30', '14 h 30'],
+    ['mardi 1er décembre à 9 h', 'à 9 h'],
+    ['mercredi 30 décembre 2026, de 14 h 30 à 17 h', 'de 14 h 30 à 17 h'],
+  ])('ends a line before the hour of %s, and keeps the hour whole', async (when, hour) => {
+    const { list } = await displayList(
+      testPublication(),
+      testBulletin(`:::agenda\n- ${when} : une réunion\n:::`, { columns: 3 }),
+    );
+    const runs = list.sheets.flatMap(({ items }) => items.filter((item): item is GlyphRun => item.kind === 'glyphs'));
+    const isDate = ({ tag }: GlyphRun) => tag !== 'artefact' && list.structure[tag]?.type === 'Lbl';
+    const dates = runs.filter(isDate);
+    const baselines = [...new Set(dates.map(({ y }) => y))].sort((a, b) => a - b);
+    const texts = baselines.map((own) =>
+      dates
+        .flatMap((run) => (run.y === own ? textOf(run) : []))
+        .join('')
+        .trim(),
+    );
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.at(-1)?.replace(/\s/g, ' ')).toBe(hour);
+  });
+
   it('has its dates in one column and its events in another, line for line', async () => {
     const { list, runs } = await runsOf('::::box\n:::agenda\n- 3 décembre, 14 h 30 : une\n- 1er mai : deux\n:::\n::::');
     const isDate = ({ tag }: GlyphRun) => tag !== 'artefact' && list.structure[tag]?.type === 'Lbl';

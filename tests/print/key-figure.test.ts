@@ -40,6 +40,21 @@ describe('a key figure in print', () => {
     },
   );
 
+  it.each(['35 % des jeunes, Q', '12 jours/an (j)', '1 204 567,50 €'])(
+    'keeps the words below %s off its ink',
+    async (number) => {
+      const body = `:::chiffre[${number}]\n${legend}\n:::\n\n${paragraph}`;
+      const { list } = await displayList(testPublication(), testBulletin(body));
+      const runs = list.sheets[0]?.items.filter((item): item is GlyphRun => item.kind === 'glyphs') ?? [];
+      const numbers = runs.filter(({ font, source }) => font === 'anton-400' && source !== undefined);
+      const words = runs.filter(({ font, source }) => font === 'archivo-narrow-600' && source !== undefined);
+      const baseline = Math.max(...numbers.map(({ y }) => y));
+      const size = numbers[0]?.size ?? 0;
+      // Anton's j and comma reach about 0.2 em below the line; the legend's letters are 0.76 em of 11 points tall.
+      expect(Math.min(...words.map(({ y }) => y)) - 11 * 0.76 - baseline - size * 0.14).toBeGreaterThan(1);
+    },
+  );
+
   it.each(['1 250 000,50 € brut', 'Trois mille deux cent cinquante appels'])(
     'makes %s as small as its column is narrow, the words below',
     async (number) => {

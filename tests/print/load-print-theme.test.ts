@@ -24,6 +24,14 @@ describe('loadPrintTheme', () => {
     expect(value).toMatchObject({ columns: 2, page: { widthMm: 210, heightMm: 297 } });
   });
 
+  it('says how boxes and code are set, and refuses what is neither', () => {
+    expect(load('box: tinted\ncode: { size: 7.5 }\n').value).toMatchObject({
+      box: 'tinted',
+      code: { size: 7.5, leading: 11 },
+    });
+    expect(load('box: rounded\n').problems).toMatchObject([{ code: 'theme.box' }]);
+  });
+
   it('changes what the theme says and keeps the rest', () => {
     const { value, problems } = load('columns: 3\ncolours:\n  accent: "#005599"\n');
     expect(problems).toEqual([]);

@@ -122,7 +122,10 @@ function indentOf([first]: readonly PhrasingContent[], source: string): number {
 
 /** A line of verse; the spaces before it are fixed, since others vanish. */
 function verseOf(line: PhrasingContent[], indent: number): Emphasis {
-  const spaces: PhrasingContent[] = indent > 0 ? [{ type: 'text', value: '\u00A0'.repeat(indent) }] : [];
+  const position = line[0]?.position;
+  // They stand where the line does, so that a click on it finds it.
+  const before = position && { position: { start: position.start, end: position.start } };
+  const spaces: PhrasingContent[] = indent > 0 ? [{ type: 'text', value: '\u00A0'.repeat(indent), ...before }] : [];
   const data = { hName: 'span', hProperties: ofClass('verse') };
   return { type: 'emphasis', children: [...spaces, ...line], data };
 }

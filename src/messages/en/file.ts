@@ -207,6 +207,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.theme.align.hint': 'for example “align: ragged”: lines end where their words do',
   'problem.theme.paragraphs': '“paragraphs” wants indent or white, not {found}',
   'problem.theme.paragraphs.hint': 'for example “paragraphs: white”: white between paragraphs, and no indent',
+  'problem.theme.box': '“box” wants ruled, tinted or framed, not {found}',
+  'problem.theme.box.hint': 'for example “box: tinted”: boxes have a pale ground (framed: a rule all around)',
   'problem.theme.figures': '“figures” wants lining or oldstyle, not {found}',
   'problem.theme.figures.hint': 'for example “figures: oldstyle”',
   'problem.theme.stretch-lines': '“{field}” wants 0, 1 or 2 lines, not {found}',

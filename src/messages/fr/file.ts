@@ -213,6 +213,9 @@ export const file = {
   'problem.theme.align.hint': 'par exemple « align: ragged » : les lignes finissent avec leurs mots, au fer à gauche',
   'problem.theme.paragraphs': '« paragraphs » attend indent ou white, et non {found}',
   'problem.theme.paragraphs.hint': 'par exemple « paragraphs: white » : un blanc entre les paragraphes, sans alinéa',
+  'problem.theme.box': '« box » attend ruled, tinted ou framed, et non {found}',
+  'problem.theme.box.hint':
+    'par exemple « box: tinted » : les encadrés ont un fond pâle (framed : un filet tout autour)',
   'problem.theme.figures': '« figures » attend lining ou oldstyle, pas {found}',
   'problem.theme.figures.hint': 'par exemple « figures: oldstyle »',
   'problem.theme.stretch-lines': '« {field} » attend 0, 1 ou 2 lignes, pas {found}',

@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
 import { hasClass, hasData } from '../../markdown/vocabulary.ts';
-import { type InlineStyle, LINE_END, type Span } from '../paragraphs/text-style.ts';
+import { type InlineStyle, LINE_SEPARATOR, type Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 
 /** What inline content stands in. */
@@ -51,7 +51,8 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
       return [{ text, style, tag, lang, ...target, ...(offsets && { offsets }) }];
     }
     if (node.type !== 'element') return [];
-    if (node.tagName === 'br') return [{ text: LINE_END, style: context.style, tag: context.tag, lang: context.lang }];
+    if (node.tagName === 'br')
+      return [{ text: LINE_SEPARATOR, style: context.style, tag: context.tag, lang: context.lang }];
     if (node.tagName === 'wbr') return [];
     const inner = enter(node, context);
     const spans = inlineSpans(node.children, inner);

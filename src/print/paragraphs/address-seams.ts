@@ -30,6 +30,8 @@ function isSeam(word: string, at: number): boolean {
   if (before === ':') return word[at - 2] === ':' ? GOES_ON.test(after) : after === '/' && word[at + 1] !== '/';
   if (after === '.') return GOES_ON.test(before) && /\p{L}/u.test(word.charAt(at + 1));
   if (!GOES_ON.test(after)) return false;
+  // The hyphens of an option belong to its name.
+  if (before === '-' && !GOES_ON.test(word.charAt(at - 2))) return false;
   return BEHIND.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(after));
 }
 

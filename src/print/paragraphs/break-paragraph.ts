@@ -12,7 +12,7 @@ import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
-import { spacePart, type Word, type WordPart } from './words.ts';
+import { isFixedSpace, spacePart, type Word, type WordPart } from './words.ts';
 
 /** A paragraph with what follows from its spans. */
 export interface OwnParagraph extends Paragraph {
@@ -156,12 +156,14 @@ function glueMaker(
   const flexible = style.align === 'justify';
   let last: LineItem | undefined;
   let of: WordPart | undefined;
+  const widthOf = (part: WordPart) => ((shaper.shape(' ', part, [], false)[0]?.width ?? 0.25) * part.size) / style.size;
+  const fixed = (part: WordPart): LineItem => ({ kind: 'glue', width: widthOf(part), stretch: 0, shrink: 0 });
   return (previous, word) => {
     const part = spacePart(previous, word);
     if (!part || word.spaceBefore === '') return NO_SPACE;
+    if (part.style.code && isFixedSpace(previous, word)) return fixed(part);
     if (last && of && part.span === of.span && part.size === of.size) return last;
-    const [space] = shaper.shape(' ', part, [], false);
-    const width = ((space?.width ?? 0.25) * part.size) / style.size;
+    const width = widthOf(part);
     last = { kind: 'glue', width, stretch: flexible ? width * STRETCH : 0, shrink: flexible ? width * SHRINK : 0 };
     of = part;
     return last;

@@ -1,7 +1,8 @@
 import type { Colour } from '../../colour/contrast.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
+import { insideRoom, isInOneFrame } from './frames.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
-import type { Span, TextStyle } from './text-style.ts';
+import type { InlineStyle, Span, TextStyle } from './text-style.ts';
 import type { WordPart } from './words.ts';
 
 /** One face's piece of a word in the line. */
@@ -11,6 +12,11 @@ export interface LineSlice {
   readonly start: number;
   /** The part that gives its face to the breakable space before it, if there is one. */
   readonly space: WordPart | undefined;
+  /** That space keeps its width. */
+  readonly isFixed: boolean;
+  /** What it takes before its letters and behind them, in points. */
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Where a slice lies on the line. */
@@ -29,7 +35,8 @@ export interface SliceExtent {
  * @param markColour the ground of marked text
  */
 export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): SetItem[] {
-  return joined(extents, decorationOf, isSame).map(({ key, x1, x2 }) => {
+  return joined(extents, decorationOf, isSameDecoration).map(({ key: { decoration: key, room }, ...ends }) => {
+    const [x1, x2] = [ends.x1 - room, ends.x2 + room];
     if (key === 'mark') {
       return {
         kind: 'rectangle',
@@ -61,8 +68,21 @@ export function decorations(extents: readonly SliceExtent[], style: TextStyle, m
   });
 }
 
-function decorationOf({ part }: LineSlice) {
-  return part.style.decoration === 'none' ? undefined : part.style.decoration;
+interface Decoration {
+  readonly decoration: Exclude<InlineStyle['decoration'], 'none'>;
+  readonly span: Span;
+  /** From the letters to its edge, in points. */
+  readonly room: number;
+}
+
+function decorationOf({ part: { style, span, size } }: LineSlice): Decoration | undefined {
+  const { decoration } = style;
+  return decoration === 'none' ? undefined : { decoration, span, room: insideRoom(style) * size };
+}
+
+/** Whether two pieces side by side are in one decoration. */
+function isSameDecoration(one: Decoration | undefined, other: Decoration | undefined): boolean {
+  return one !== undefined && other !== undefined && isInOneFrame(one.span, other.span);
 }
 
 /** What each link of a paragraph says, by its structure element. */
@@ -126,10 +146,6 @@ function linkOf(span: Span): LinkTarget | undefined {
 
 function isSameLink(one: LinkTarget | undefined, other: LinkTarget | undefined): boolean {
   return one?.tag === other?.tag && one?.href === other?.href;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other;
 }
 
 /** Slices side by side that have one key. */

@@ -15,6 +15,9 @@ export interface LinePiece {
   readonly slice: LineSlice | undefined;
   /** Width that it takes on the line, in points. */
   readonly width: number;
+  /** What it takes before its letters and behind them, in points, as it is read. */
+  readonly before: number;
+  readonly after: number;
   /** Its left edge on the line, once `placePieces` has given it one. */
   x: number;
 }
@@ -26,8 +29,9 @@ export function placePieces(pieces: readonly LinePiece[], left: number): number 
   let x = left;
   const fromLeft = order ? order.map((index) => itemAt(pieces, index)) : pieces;
   for (const piece of fromLeft) {
-    piece.x = x;
-    x += piece.width;
+    const isLeftward = piece.level % 2 === 1;
+    piece.x = x + (isLeftward ? piece.after : piece.before);
+    x = piece.x + piece.width + (isLeftward ? piece.before : piece.after);
   }
   return x;
 }

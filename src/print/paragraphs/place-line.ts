@@ -58,7 +58,7 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   return shared.set;
 }
 
-/** How far a line stands in where what is turned over does. The spaces that such a line begins with stand before its edge. */
+/** How far a line stands in where what is turned over does. */
 function hangingIndent({ isFirst }: BrokenLine, hanging: number): number {
   return isFirst ? 0 : hanging;
 }
@@ -91,8 +91,13 @@ export function endsText({ paragraph: { shared }, index }: Line): boolean {
   return shared.lines[index]?.isLast ?? true;
 }
 
+/** Whether a line is what was turned over of a line that was typed. */
+export function isTurnedOver({ paragraph: { shared }, index }: Line): boolean {
+  return shared.lines[index]?.isFirst === false;
+}
+
 /** Where a line begins in the text of its paragraph. */
-export function lineStart({ paragraph: { shared }, index }: Line): number {
+export function startInText({ paragraph: { shared }, index }: Line): number {
   return shared.lines[index]?.start ?? 0;
 }
 

@@ -13,7 +13,7 @@ import type { Shaper } from './shaper.ts';
 import { justify, NATURAL } from './spacing.ts';
 import { isInCapitals, type TextStyle } from './text-style.ts';
 import type { WordMemory } from './word-items.ts';
-import { isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
+import { isFixedSpace, isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext extends RunContext {
@@ -82,7 +82,8 @@ export function setLine(
     itemAt(context.shaper.shape(' ', part, [], false, rightToLeft), 0);
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let fixed = 0;
-  for (const { piece, part, space } of slices) {
+  for (const { piece, part, space, isFixed, before, after } of slices) {
+    fixed += before + after;
     if (part.style.isLeadIn) fixed += piece.width * part.size;
     else {
       widths.glyphs += piece.width * part.size;
@@ -90,7 +91,7 @@ export function setLine(
     }
     if (!space) continue;
     fixed += spaceOf(space).width * space.size;
-    widths.spaceCount++;
+    if (!isFixed) widths.spaceCount++;
   }
   widths.letters = Math.max(0, widths.letters);
   const hangs = hangsOf(extent, slices, text, style, context.shaper);
@@ -109,20 +110,20 @@ export function setLine(
   const pieces: LinePiece[] = [];
   let isMarked = false;
   for (const slice of slices) {
-    const { part, piece, start, space } = slice;
+    const { part, piece, start, space, isFixed, before, after } = slice;
     if (space) {
       const own = spaceOf(space);
       const level = levels?.[spaceBefore(text, start)] ?? 0;
-      const width = own.width * space.size + spacing.extra;
-      pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, x: 0 });
+      const width = own.width * space.size + (isFixed ? 0 : spacing.extra);
+      pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, ...NO_ROOM, x: 0 });
     }
     const { scale, letter } = part.style.isLeadIn ? NATURAL : spacing;
     const between = piece.closed ? 0 : piece.glyphs.length * letter;
     const width = piece.width * part.size * scale + between;
-    pieces.push({ part, piece, start, level: part.level, slice, width, x: 0 });
+    pieces.push({ part, piece, start, level: part.level, slice, width, before, after, x: 0 });
     isMarked ||= part.style.decoration !== 'none' || part.span.href !== undefined;
   }
-  const edge = left + (startsRight ? 0 : indent) - hangs.left;
+  const edge = left + (startsRight ? 0 : indent) - hangs.left - spacesTurnedOver(extent, slices, style);
   const right = placePieces(pieces, edge);
   const space = endSpace(extent, pieces, startsRight ? edge : right, startsRight, spaceOf);
   const items = runsOf(pieces, space, spacing, style, context);
@@ -132,6 +133,18 @@ export function setLine(
     slice ? [{ slice, x1: x, x2: x + width }] : [],
   );
   return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style, links)];
+}
+
+/** What a space takes beside its width. */
+const NO_ROOM = { before: 0, after: 0 };
+
+/** Width of the spaces that code begins with where it is turned over: they parted words, and stand before its edge. */
+function spacesTurnedOver({ isFirst }: LineExtent, [first]: readonly LineSlice[], { preformatted }: TextStyle): number {
+  if (isFirst || !preformatted || !first) return 0;
+  const { part, piece } = first;
+  const end = piece.texts.findIndex((text) => text !== ' ');
+  const spaces = piece.advances.slice(0, end < 0 ? undefined : end);
+  return spaces.reduce((sum, advance) => sum + advance, 0) * part.size;
 }
 
 /** Index of the space before a word; controls of direction may stand between the two. */
@@ -154,7 +167,16 @@ function endSpace(
 ): LinePiece | undefined {
   const part = pieces.at(-1)?.part;
   if (!endsInSpace || !part) return undefined;
-  return { part, piece: spaceOf(part, isToLeft), start: end, level: isToLeft ? 1 : 0, slice: undefined, width: 0, x };
+  return {
+    part,
+    piece: spaceOf(part, isToLeft),
+    start: end,
+    level: isToLeft ? 1 : 0,
+    slice: undefined,
+    width: 0,
+    ...NO_ROOM,
+    x,
+  };
 }
 
 function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): LineSlice[] {
@@ -162,9 +184,11 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
   for (const [index, word] of extent.words.entries()) {
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
-    let space = index > 0 && word.spaceBefore !== '' ? spacePart(extent.words[index - 1], word) : undefined;
+    const previous = extent.words[index - 1];
+    let space = index > 0 && word.spaceBefore !== '' ? spacePart(previous, word) : undefined;
+    const isFixed = space?.style.code === true && isFixedSpace(previous, word);
     const shaped = shapeSlice(word, { text, start: Math.max(word.start, extent.start), end }, style, shaper);
-    for (const [at, { part, pieces, start }] of shaped.entries()) {
+    for (const [at, { part, pieces, start, before, after }] of shaped.entries()) {
       const isLastPart = isLast && at === shaped.length - 1;
       const own =
         extent.hyphenated && isLastPart
@@ -177,8 +201,9 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
             )
           : pieces;
       let from = start;
-      for (const piece of own) {
-        slices.push({ part, piece, start: from, space });
+      for (const [nth, piece] of own.entries()) {
+        const room = { before: nth === 0 ? before : 0, after: nth === own.length - 1 ? after : 0 };
+        slices.push({ part, piece, start: from, space, isFixed, ...room });
         from += piece.text.length;
         space = undefined;
       }

@@ -86,7 +86,7 @@ export interface TextStyle {
 }
 
 /** U+2028, the line separator: a line that is forced to end. */
-export const LINE_END = '\u2028';
+export const LINE_SEPARATOR = '\u2028';
 
 export const PLAIN_STYLE: InlineStyle = {
   bold: false,

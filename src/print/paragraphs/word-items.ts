@@ -76,8 +76,8 @@ export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word:
   const measured = (word: Word, place: WordPlace) => itemsOf(atOnePoint(word, inEms.style), place, inEms);
   return (word, place) => {
     const [part] = word.parts;
-    // Few words are in several styles, or run from right to left.
-    if (!part || word.parts.length > 1 || part.level > 0) return measured(word, place);
+    // Few words are in several styles, in a frame, or run from right to left.
+    if (!part || word.parts.length > 1 || part.level > 0 || part.room) return measured(word, place);
     const bySpan: Map<Span, Memory<readonly [text: string], WordItems>> = byPlace[place];
     let words = bySpan.get(part.span);
     if (!words) {

@@ -1,4 +1,5 @@
 import { DIRECTION_CONTROL } from '../../typography/direction.ts';
+import { roomAround, type SpanRoom } from './frames.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { faceKey, type InlineStyle, isInCapitals, riseOf, type Span, sizeOf, type TextStyle } from './text-style.ts';
@@ -17,6 +18,8 @@ export interface WordPart {
   readonly end: number;
   /** Embedding level: it runs from right to left where this is odd. */
   readonly level: number;
+  /** What it takes before its letters and behind them, in ems of its size; absent: nothing. */
+  readonly room?: SpanRoom;
 }
 
 /** What stands between two breakable spaces, or a forced line end. */
@@ -68,7 +71,8 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
     spaceBefore = '';
   };
 
-  for (const span of spans) {
+  for (const [index, span] of spans.entries()) {
+    const around = span.style.decoration === 'none' ? undefined : roomAround(spans, index);
     const face = faceKey(style, span.style);
     const size = sizeOf(style, span.style);
     const rise = riseOf(style, span.style);
@@ -86,6 +90,7 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
           start: spanStart + partStart,
           end: spanStart + end,
           level: levels?.[spanStart + partStart] ?? 0,
+          ...(around && roomOf(around, partStart === 0, end === span.text.length)),
         });
       }
     };
@@ -120,6 +125,12 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
   if (words.every(({ start, end }) => end - start <= LONGEST)) return words;
   const text = spans.map((span) => span.text).join('');
   return words.flatMap((word) => inPieces(word, text));
+}
+
+/** The room of a part of a span: at the span's ends. */
+function roomOf({ before, after }: SpanRoom, begins: boolean, ends: boolean): Pick<WordPart, 'room'> {
+  const room = { before: begins ? before : 0, after: ends ? after : 0 };
+  return room.before === 0 && room.after === 0 ? {} : { room };
 }
 
 /** A comparison of codes, because it is asked of every character: a pattern would take longer than all else. */
@@ -158,6 +169,14 @@ export function spacePart(previous: Word | undefined, word: Word): WordPart | un
   return before && !before.style.code ? before : word.parts[0];
 }
 
+/** Whether the space before a word keeps its width: code says how many there are. */
+export function isFixedSpace(previous: Word | undefined, word: Word): boolean {
+  const before = previous?.parts.at(-1);
+  const after = word.parts[0];
+  if (!before?.style.code || !after?.style.code) return false;
+  return before.span === after.span || before.span.tag === after.span.tag;
+}
+
 export function isRightToLeft({ level }: WordPart): boolean {
   return level % 2 === 1;
 }
@@ -174,6 +193,9 @@ export interface ShapedPart {
   readonly part: WordPart;
   readonly pieces: readonly ShapedPiece[];
   readonly start: number;
+  /** What it takes before its pieces and behind them, in points. */
+  readonly before: number;
+  readonly after: number;
 }
 
 /**
@@ -197,7 +219,10 @@ export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextS
       isInCapitals(style, part.style),
       isRightToLeft(part),
     );
-    shaped.push({ part, pieces, start: from });
+    const { room, size } = part;
+    const before = room && from === part.start ? room.before * size : 0;
+    const after = room && to === part.end ? room.after * size : 0;
+    shaped.push({ part, pieces, start: from, before, after });
   }
   return shaped;
 }
@@ -220,8 +245,10 @@ export function widthsUpTo(
 ): number[] {
   const widths: number[] = [];
   let width = 0;
-  for (const { part, pieces, start } of shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper)) {
+  const shaped = shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper);
+  for (const { part, pieces, start, before, after } of shaped) {
     let from = start;
+    width += before;
     for (const { advances, clusters, texts, text: own } of pieces) {
       for (const [i, advance] of advances.entries()) {
         const glyphStart = from + (clusters[i] ?? 0);
@@ -238,6 +265,7 @@ export function widthsUpTo(
       }
       from += own.length;
     }
+    width += after;
   }
   while (widths.length < places.length) widths.push(width);
   return widths;
@@ -253,7 +281,9 @@ export function widthsUpTo(
  */
 export function wordWidth(word: Word, text: string, style: TextStyle, shaper: Shaper): number {
   let width = 0;
-  for (const { part, pieces } of shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper)) {
+  const shaped = shapeSlice(word, { text, start: word.start, end: word.end }, style, shaper);
+  for (const { part, pieces, before, after } of shaped) {
+    width += before + after;
     for (const piece of pieces) width += piece.width * part.size;
   }
   return width;

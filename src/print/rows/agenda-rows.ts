@@ -1,8 +1,8 @@
 import type { AgendaBlock, AgendaEvent } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
-import { lineStart } from '../paragraphs/place-line.ts';
+import { startInText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { LINE_END, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { LINE_SEPARATOR, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
@@ -53,12 +53,12 @@ function setDate({ date = [], hour = [] }: AgendaEvent, measure: number, context
   if (whole.length < 2 || !first) return whole;
   const { text: _, offsets: __, ...plain } = first;
   const parted = setParagraph(
-    { spans: [...date, { ...plain, text: LINE_END }, ...hour], style, measure, hyphenate },
+    { spans: [...date, { ...plain, text: LINE_SEPARATOR }, ...hour], style, measure, hyphenate },
     context,
   );
   const isFewer = whole.length < parted.length;
   const dayLength = date.reduce((sum, { text }) => sum + text.length, 0);
-  return isFewer && whole.every((line) => lineStart(line) <= dayLength) ? whole : parted;
+  return isFewer && whole.every((line) => startInText(line) <= dayLength) ? whole : parted;
 }
 
 /** The date's lines stand beside the first rows. An event stays whole; a tall one breaks below its date. */

@@ -3,6 +3,7 @@ import type { Block, BlockFlow, BreakBlock, TextBlock } from '../blocks/block.ts
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
+import { continuedOnGrounds, onBoxGrounds } from './box-grounds.ts';
 import { boxesOf } from './boxes.ts';
 import { FORBIDDEN, FREE, plus } from './break-price.ts';
 import { floatsOf } from './floats.ts';
@@ -50,15 +51,20 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     if (block.kind === 'break') breakAfterLast(rows, block);
     const white = flow.whites[index];
     const above = blocks[index - 1];
+    const box = boxes.get(index);
+    const grounds = box?.grounds ?? [];
+    const own = block.spansColumns ? across : context;
     if (white && above && (context.gaps || isHeading(block)))
-      rows.push(whiteRow(above, block, { ...white, float: floats.whites.get(index) }, context));
+      rows.push(
+        onBoxGrounds(whiteRow(above, block, { ...white, float: floats.whites.get(index) }, context), grounds, own),
+      );
     starts.push(rows.length);
     const float = floats.blocks.get(index);
-    const box = boxes.get(index);
     // The rule that ends a box never stands alone in a column.
     if (block.kind === 'box-edge' && block.edge === 'bottom') keepWithNext(rows);
     const isPlain = !float && !box && !block.spansColumns;
-    for (const row of itemAt(rowsOfBlocks, index)) {
+    for (const unboxed of itemAt(rowsOfBlocks, index)) {
+      const row = onBoxGrounds(unboxed, grounds, own);
       if (isPlain && !row.calls) {
         rows.push(row);
         continue;
@@ -68,7 +74,9 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
         ...(block.spansColumns && { spansColumns: true }),
         ...(box && { breakPrice: plus(row.breakPrice, box.split) }),
         ...(float && { float }),
-        ...(box?.continued && { continued: continuedIn(box.continued, row.continued) }),
+        ...(box?.continued && {
+          continued: continuedIn(box.continued, row.continued && continuedOnGrounds(row.continued, grounds, own)),
+        }),
         ...(row.calls && { notes: notesOf(row.calls) }),
       });
     }

@@ -8,6 +8,8 @@ import type { BlockContext, BodySize } from './block-context.ts';
 const TURNED_OVER = 2;
 /** Capitals of a box's title are about as high as the letters of a third heading: a share of its size. */
 const BOX_TITLE = 0.86;
+/** The same of code: two of its characters. */
+const TURNED_OVER_CODE = 1.2;
 
 /** How a block of a role is set. */
 export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: BlockContext): TextStyle {
@@ -69,10 +71,11 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
       return {
         ...base,
         family: families.code,
-        size: body.size * 0.82,
+        size: (theme.code.size * body.size) / theme.body.size,
         align: 'left',
         hyphenate: false,
         preformatted: true,
+        hanging: ((theme.code.size * body.size) / theme.body.size) * TURNED_OVER_CODE,
       };
     case 'event':
       return { ...base, align: 'left' };

@@ -1,4 +1,6 @@
+import type { BoxEdge } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
+import { continuedOnGrounds } from './box-grounds.ts';
 import type { BoxStretch } from './box-stretches.ts';
 import { costs, type Price } from './break-price.ts';
 import type { Continuation, Row } from './row.ts';
@@ -11,6 +13,8 @@ interface AroundRows {
   readonly split: Price;
   /** How it goes on in the next column; undefined where it stays whole. */
   readonly continued: Continuation | undefined;
+  /** The boxes whose grounds it stands on, from the outermost. The rule that begins a box is none of its own. */
+  readonly grounds: readonly BoxEdge[];
 }
 
 /** Cost of a break in a box that is not tall: a column is rather left short. */
@@ -35,13 +39,19 @@ export function boxesOf(
   for (const { top, bottom, edge, title } of stretches) {
     const context = contextOf(top);
     const lines = gridLines(rows.slice(top, bottom + 1).flat());
-    const outer = boxes.get(top)?.continued;
-    const own = isWhole(top) ? undefined : boxContinuation(title, edge.nesting, context);
-    const box: AroundRows = {
+    const around = boxes.get(top);
+    const outer = around?.continued;
+    const below = around?.grounds ?? [];
+    const own = isWhole(top)
+      ? undefined
+      : continuedOnGrounds(boxContinuation(title, edge.nesting, context), below, context);
+    const box: Omit<AroundRows, 'grounds'> = {
       split: isTall(lines, context) ? SPLIT_TALL : SPLIT_BOX,
       continued: own && outer ? continuedIn(outer, own) : own,
     };
-    for (let index = top; index < bottom; index++) boxes.set(index, box);
+    boxes.set(top, { ...box, grounds: below });
+    const inside = { ...box, grounds: [...below, edge] };
+    for (let index = top + 1; index < bottom; index++) boxes.set(index, inside);
   }
   return boxes;
 }

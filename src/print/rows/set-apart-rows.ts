@@ -8,6 +8,7 @@ import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
+import { boxGround, onBoxGrounds } from './box-grounds.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
 import { largeType } from './large-rows.ts';
 import type { Continuation, Row } from './row.ts';
@@ -18,7 +19,8 @@ const TOP_RULE = 0.55;
 const BOTTOM_RULE = 0.45;
 
 /** The rule above a box, heavy, or the one below it, each in a line of its own. */
-export function boxEdgeRow({ edge, nesting }: BoxEdge, { measure, body, theme }: BlockContext): Row {
+export function boxEdgeRow({ edge, nesting }: BoxEdge, context: BlockContext): Row {
+  const { measure, body, theme } = context;
   const isTop = edge === 'top';
   const at = body.leading * (isTop ? TOP_RULE : BOTTOM_RULE);
   const left = nesting.indent * body.size;
@@ -26,16 +28,19 @@ export function boxEdgeRow({ edge, nesting }: BoxEdge, { measure, body, theme }:
   return {
     lines: 1,
     parts: [
-      drawn({
-        kind: 'rule',
-        tag: 'artefact',
-        x1: left,
-        y1: at,
-        x2: right,
-        y2: at,
-        thickness: isTop ? 2.4 : 0.8,
-        colour: theme.colours.accent,
-      }),
+      drawn(
+        ...boxGround(nesting, isTop ? { top: at, bottom: body.leading } : { top: 0, bottom: at, isEnd: true }, context),
+        {
+          kind: 'rule',
+          tag: 'artefact',
+          x1: left,
+          y1: at,
+          x2: right,
+          y2: at,
+          thickness: isTop ? 2.4 : 0.8,
+          colour: theme.colours.accent,
+        },
+      ),
     ],
     breakPrice: isTop ? FORBIDDEN : FREE,
     isSpace: false,
@@ -60,10 +65,12 @@ const CAPITALS = 0.72;
  * @param context how the number is set; `measure` is the width of the column, in points
  */
 export function boxContinuation(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Continuation {
-  const edge = boxEdgeRow({ kind: 'box-edge', edge: 'top', nesting }, context);
+  const box: BoxEdge = { kind: 'box-edge', edge: 'top', nesting };
+  const edge = boxEdgeRow(box, context);
+  const again = titleAgain(title, nesting, context);
   return {
     foot: [goesOnRow(title, nesting, context)],
-    head: [{ ...edge, isRepeated: true }, ...titleAgain(title, nesting, context)],
+    head: [{ ...edge, isRepeated: true }, ...again.map((row) => onBoxGrounds(row, [box], context))],
   };
 }
 
@@ -101,6 +108,7 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
     : `M${side * 0.3} 0L${side * 0.3} ${side}L${side} ${side / 2}Z`;
   const row = repeatedRow([
     drawn(
+      ...boxGround(nesting, { top: 0, bottom: y, isEnd: true }, context),
       {
         kind: 'rule',
         tag: 'artefact',

@@ -7,6 +7,7 @@ import { leftOf, marker, quoteRules, roomOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor, styleOf } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
+import { codeRows, codeSetting } from './code-rows.ts';
 import { largeRows } from './large-rows.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
@@ -40,8 +41,9 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
     const large = isLarge ? largeRows(block, set, isBelowWhite, priceAfter, context) : [];
     if (large.length > 0) return large.map((row, index) => (index === 0 ? { ...row, ...heading } : row));
   }
+  if (block.role === 'code' && set.length > 0) return codeRows(block, set, context);
   const left = leftOf(block, body.size);
-  const room = roomOf(block, context);
+  const room = linesRoom(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
   const baseline = baselineOf(body);
   const closes = set.length > 1 && STRETCHED.has(block.role) && set.some(({ justified }) => justified);
@@ -85,6 +87,11 @@ function emptyItem(block: TextBlock, context: BlockContext): Row {
 
 /** A line whose natural width is this many times its room does not fit: spaces and letters give far less. */
 const SHRUNK = 1.25;
+
+/** Width of a block's lines; code stands on a ground of its own. */
+function linesRoom(block: TextBlock, context: BlockContext): number {
+  return roomOf(block, context) - (block.role === 'code' ? codeSetting(context).paddings : 0);
+}
 
 /** From line to line of a caption, as a share of its size. */
 const CAPTION_LEADING = 1.22;
@@ -134,7 +141,14 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   const undivided = context.undivided.get(index);
   const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
   return memory.lines.recall(keyFor(looseness), () => {
-    const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
+    const how = {
+      style,
+      measure: linesRoom(block, context),
+      hyphenate,
+      looseness,
+      undivided,
+      direction: block.direction,
+    };
     const lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best. Its lines are in the memory already.
     const best = looseness === 0 ? undefined : memory.lines.find(keyFor(0));

@@ -1,6 +1,6 @@
 import { BLACK, type Colour, WHITE as PAPER } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Paint, Tone } from '../../graphics/graphic.ts';
-import type { DisplayList, Item, SetLabel, Sheet } from '../display-list.ts';
+import type { DisplayList, Item, Rectangle, SetLabel, Sheet } from '../display-list.ts';
 import { greyOf, paleGreyOf } from './greys.ts';
 import { lettersInBlack } from './letters-in-black.ts';
 
@@ -32,10 +32,10 @@ function blackItem(item: Item, isOnBand: (x: number, y: number) => boolean): Ite
       return { ...item, colour: isOnBand(item.x1, item.y1) ? PAPER : BLACK };
     case 'rectangle':
     case 'drawing': {
-      const isPale = item.kind === 'rectangle' && item.ground === 'pale';
+      const ground = item.kind === 'rectangle' ? item.ground : undefined;
       return {
         ...item,
-        ...(item.fill !== undefined && { fill: isPale ? paleGreyOf(item.fill) : BLACK }),
+        ...(item.fill !== undefined && { fill: groundInBlack(ground, item.fill) }),
         ...(item.stroke && { stroke: { ...item.stroke, colour: BLACK } }),
       };
     }
@@ -47,6 +47,12 @@ function blackItem(item: Item, isOnBand: (x: number, y: number) => boolean): Ite
     case 'link':
       return item;
   }
+}
+
+/** A pale ground is a grey, a tint behind whole blocks is left out: a copier would screen it below small letters. */
+function groundInBlack(ground: Rectangle['ground'], fill: Colour): Colour {
+  if (ground === 'tint') return PAPER;
+  return ground === 'pale' ? paleGreyOf(fill) : BLACK;
 }
 
 function blackGraphic(graphic: Graphic<SetLabel>): Graphic<SetLabel> {

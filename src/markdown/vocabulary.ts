@@ -14,8 +14,10 @@ export const CLASS_NAMES = [
   'box-title',
   'break',
   'chart',
+  'credit',
   'key-figure',
   'key-number',
+  'photos',
   'pull-quote',
   'qr',
   'signed',
@@ -30,7 +32,9 @@ export const CLASS_NAMES = [
   'task-list-item',
   // The web edition writes these.
   'keep',
+  'photo-row',
   'scroll',
+  'small-picture',
   'unseen',
 ] as const;
 
@@ -47,11 +51,13 @@ export const DATA_ATTRIBUTES = [
   'dataPlace',
   'dataSpan',
   'dataValue',
+  'dataWidth',
   // `mdast-util-to-hast` writes these, for notes.
   'dataFootnoteBackref',
   'dataFootnoteRef',
   'dataFootnotes',
-  // The web edition writes this one: what stands only on a screen.
+  // The web edition writes these: how much wider than high a picture is, and what stands only on a screen.
+  'dataRatio',
   'dataWebOnly',
   // The web edition of a preview writes these: where an element stands in the bulletin's file.
   'dataColumn',

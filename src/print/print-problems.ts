@@ -66,6 +66,7 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   const breaks = sets.flatMap(({ plan }) => badBreaks(article, plan));
   addProblems(problems, breaks);
   addProblems(problems, looseLines(article, fit.composition.rows));
+  addProblems(problems, coarsePictures(article, fit.composition.rows));
   return problems;
 }
 
@@ -206,6 +207,33 @@ function looseLines({ bulletin }: Article, rows: readonly Row[]): Problem[] {
   const values = { lines: loose.length, words: lastWords(worst, QUOTED) };
   return [{ severity: 'note', code: 'line.loose', values, ...located(bulletin, sourceOf(worst, bulletin)) }];
 }
+
+/** Pictures that have too few dots for their places, each told of once. */
+function coarsePictures({ bulletin }: Article, rows: readonly Row[]): Problem[] {
+  const told = new Set<string>();
+  return rows.flatMap(({ coarse, origin }) =>
+    (coarse ?? []).flatMap(({ src, width, height, wanted, printed }): Problem[] => {
+      if (told.has(src)) return [];
+      told.add(src);
+      const finest = Math.max(1, Math.round((width / FINE) * 25.4));
+      const values = {
+        file: src,
+        width,
+        height,
+        millimetres: finest,
+        printed: Math.round(printed / MM),
+        wanted: Math.round(wanted / MM),
+        needed: Math.ceil((wanted / 72) * FINE),
+        example: `largeur=${finest}mm`,
+      };
+      const place = origin?.offset === undefined ? undefined : placeAt(bulletin.source, origin.offset);
+      return [{ severity: 'note', code: 'image.too-small', values, ...located(bulletin, place) }];
+    }),
+  );
+}
+
+/** Dots an inch of a picture in print. */
+const FINE = 300;
 
 /** How many words are quoted of a line. */
 const QUOTED = 3;

@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { chartView } from './chart-view.ts';
+import { figureView } from './figure-view.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -46,7 +48,7 @@ function adapted<Node extends RootContent | ElementContent>(
     case 'section':
       return [hasData(element, 'dataFootnotes') ? withWebHeading(element) : element];
     case 'a':
-      return [hasData(element, 'dataFootnoteBackref') ? webOnly(element) : element];
+      return [hasData(element, 'dataFootnoteBackref') ? webOnly(element) : withName(element)];
     case 'input': {
       const ariaLabel = say(element.properties.checked ? 'web.task.done' : 'web.task.todo');
       return [{ ...element, properties: { ...element.properties, ariaLabel } }];
@@ -57,7 +59,7 @@ function adapted<Node extends RootContent | ElementContent>(
     case 'img':
       return [picture(element)];
     case 'figure':
-      return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : element];
+      return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : figureView(element)];
     case 'table':
       return [
         { type: 'element', tagName: 'div', properties: { ...ofClass('scroll'), tabIndex: 0 }, children: [element] },
@@ -99,6 +101,20 @@ function shown({ src, renditions }: WebPicture): Properties {
   if (renditions.length === 0) return { src: addressOf(src) };
   const srcSet = renditions.map((one) => `${addressOf(one.src)} ${one.width}w`);
   return { src: addressOf(src), srcSet: srcSet.join(', '), sizes: SIZES };
+}
+
+/** A link around pictures that are not described is called by its address: else it would have no name. */
+function withName(link: Element): Element {
+  const { href } = link.properties;
+  if (typeof href !== 'string' || textOf(link).trim() !== '' || !isUndescribed(link)) return link;
+  return { ...link, properties: { ...link.properties, ariaLabel: href } };
+}
+
+function isUndescribed({ children }: Element): boolean {
+  const elements = children.filter((child) => child.type === 'element');
+  return (
+    elements.length > 0 && elements.every((one) => one.tagName === 'img' && !String(one.properties.alt ?? '').trim())
+  );
 }
 
 /** On paper notes stand under the text that calls them: they need no heading, and no way back. */

@@ -9,6 +9,7 @@ import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
 import { chartDirective } from './chart.ts';
 import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
+import { photosDirective } from './photos.ts';
 import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
 import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
@@ -21,6 +22,7 @@ const DIRECTIVES: readonly BlockDirective[] = [
   pullQuoteDirective,
   agendaDirective,
   keyFigureDirective,
+  photosDirective,
   chartDirective,
   signatureDirective,
   qrCodeDirective,

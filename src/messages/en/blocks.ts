@@ -14,6 +14,11 @@ export const blocks: Readonly<Record<keyof typeof french, string>> = {
   'problem.figure.no-number.hint': 'write the number between brackets: :::{name}[62 %]',
   'problem.figure.no-legend': '“{name}” does not say what its number counts',
   'problem.figure.no-legend.hint': 'add a legend: ::{name}[62 %]{legend="of all calls"}',
+  'problem.photos.none': '“photos” has no picture: its content is printed as it is',
+  'problem.photos.none.hint': 'put the pictures one below the other between “:::photos” and “:::”',
+  'problem.photos.attribute': '“{attribute}” behind a picture of “photos” has no effect',
+  'problem.photos.attribute.hint':
+    'pictures side by side have one height; “span” and “place” are written behind “:::photos”',
   'problem.signature.empty': '“{name}” is empty: nothing is printed',
   'problem.signature.empty.hint': 'write who signs on the line below, then a line “:::”',
   'problem.qr.empty': '“{name}” has no address: there is no code',

@@ -13,6 +13,11 @@ export const blocks = {
   'problem.figure.no-number.hint': 'écrivez le chiffre entre crochets : :::{name}[62 %]',
   'problem.figure.no-legend': '« {name} » ne dit pas ce que son chiffre compte',
   'problem.figure.no-legend.hint': 'ajoutez une légende : ::{name}[62 %]{légende="des appels"}',
+  'problem.photos.none': '« photos » n’a pas d’image : son contenu est imprimé tel quel',
+  'problem.photos.none.hint': 'mettez les images l’une sous l’autre entre « :::photos » et « ::: »',
+  'problem.photos.attribute': '« {attribute} » derrière une image de « photos » n’a pas d’effet',
+  'problem.photos.attribute.hint':
+    'des images côte à côte ont une même hauteur ; « span » et « place » s’écrivent derrière « :::photos »',
   'problem.signature.empty': '« {name} » est vide : rien n’est imprimé',
   'problem.signature.empty.hint': 'écrivez qui signe sur la ligne d’après, puis une ligne « ::: »',
   'problem.qr.empty': '« {name} » n’a pas d’adresse : il n’y a pas de code',

@@ -85,6 +85,7 @@ export const NAMES: Readonly<Record<PartName, MessageKey>> = {
   masthead: 'found.part-masthead',
   notes: 'found.part-notes',
   paragraph: 'found.part-paragraph',
+  photos: 'found.part-photos',
   picture: 'found.part-picture',
   'pull-quote': 'found.part-pull-quote',
   'qr-code': 'found.part-qr-code',

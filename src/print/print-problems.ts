@@ -224,7 +224,6 @@ function coarsePictures({ bulletin }: Article, rows: readonly Row[]): Problem[] 
         printed: Math.round(printed / MM),
         wanted: Math.round(wanted / MM),
         needed: Math.ceil((wanted / 72) * FINE),
-        example: `largeur=${finest}mm`,
       };
       const place = origin?.offset === undefined ? undefined : placeAt(bulletin.source, origin.offset);
       return [{ severity: 'note', code: 'image.too-small', values, ...located(bulletin, place) }];

@@ -57,7 +57,7 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.too-small':
     'the image “{file}” is too small for print: {width} × {height} pixels make {millimetres} mm at 300 dpi',
   'problem.image.too-small.hint':
-    'it is printed {printed} mm wide; for {wanted} mm give one that is {needed} pixels wide, or write {{example}}',
+    'it is printed {printed} mm wide; for {wanted} mm give one that is {needed} pixels wide, or write {width={millimetres}mm}',
   'problem.image.attributes-in-line':
     '“{braces}” behind the image “{file}” is printed as it stands: the image is in a sentence',
   'problem.image.attributes-in-line.hint':

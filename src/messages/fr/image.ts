@@ -56,7 +56,7 @@ export const image = {
   'problem.image.too-small':
     'l’image « {file} » est trop petite pour l’impression : {width} × {height} pixels font {millimetres} mm à 300 points par pouce',
   'problem.image.too-small.hint':
-    'elle est imprimée large de {printed} mm ; pour {wanted} mm, donnez-en une de {needed} pixels de large, ou écrivez {{example}}',
+    'elle est imprimée large de {printed} mm ; pour {wanted} mm, donnez-en une de {needed} pixels de large, ou écrivez {largeur={millimetres}mm}',
   'problem.image.attributes-in-line':
     '« {braces} » derrière l’image « {file} » est imprimé tel quel : l’image est au milieu d’une phrase',
   'problem.image.attributes-in-line.hint':

@@ -16,7 +16,7 @@ import { cutWords, gridLines, mustBeCut, SPLIT_TALL } from './tall.ts';
 /** Between pictures side by side, in points, and between rows of them, in lines of the body. */
 const GAP = 2.5 * MM;
 /** No picture of several is narrower than this, in points: one by itself, and one with words below it. */
-const [NARROWEST, NARROWEST_WITH_WORDS] = [12 * MM, 22 * MM];
+const [NARROWEST, NARROWEST_WITH_WORDS] = [12 * MM, 16 * MM];
 /** Pictures with few dots make their row lower, down to this share of what fills it. */
 const LEAST_SHARE = 0.5;
 /** A row is so much higher at most than the lowest of the block. */

@@ -17,6 +17,7 @@ const folders = {
     'memory',
     'article',
     'markdown',
+    'graphics',
     'images',
     'typography',
     'publication',

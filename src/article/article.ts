@@ -86,8 +86,6 @@ export interface VectorImage extends ShownImage {
   readonly graphic: Graphic;
   /** The title in the file; '' for none. */
   readonly title: string;
-  /** The graphic as a file for the web: it holds only what was understood of the author's file. */
-  readonly bytes: Uint8Array;
 }
 
 declare module 'hast' {

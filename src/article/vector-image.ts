@@ -55,7 +55,6 @@ export async function readVectorImage(src: string, bytes: Uint8Array, lang: stri
   const { readSvg } = await import('../graphics/read-svg.ts');
   const reading = readSvg(bytes, lang);
   if (reading.kind === 'broken') return { problems: [...early, whyBroken(reading)] };
-  const { writeSvg } = await import('../graphics/write-svg.ts');
   const { graphic, title } = reading;
   const image: VectorImage = {
     src,
@@ -64,7 +63,6 @@ export async function readVectorImage(src: string, bytes: Uint8Array, lang: stri
     height: Math.max(1, Math.round(graphic.height)),
     graphic,
     title,
-    bytes: new TextEncoder().encode(writeSvg(graphic)),
   };
   return { value: image, problems: [...early, ...leftOut(reading)] };
 }

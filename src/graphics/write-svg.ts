@@ -1,3 +1,4 @@
+import { directionOf } from '../typography/direction.ts';
 import type {
   Fill,
   Gradient,
@@ -18,6 +19,7 @@ import { mapped, pathCommands, writePath } from './path-data.ts';
 interface Definitions {
   readonly written: string[];
   readonly names: Map<unknown, string>;
+  readonly measure: MeasureLabel;
 }
 
 /** Faces of the page's own style, then what a browser has that is as wide: a file shown as a picture has no other. */
@@ -27,12 +29,19 @@ const FAMILIES: Readonly<Record<LabelFont['family'], string>> = {
   mono: "'Source Code Pro', Consolas, monospace",
 };
 
+/** Width of a span's letters in the space of its label; undefined where it is not known. */
+export type MeasureLabel = (span: LabelSpan) => number | undefined;
+
 /**
  * A graphic as an SVG file. It is made of what was understood and nothing else:
  * no script, no address, no style sheet, no attribute that somebody else wrote.
+ *
+ * @param graphic the drawing
+ * @param measure the widths that letters are stretched to, whatever face a browser sets them in; without it they
+ * have their own
  */
-export function writeSvg({ width, height, items }: Graphic): string {
-  const definitions: Definitions = { written: [], names: new Map() };
+export function writeSvg({ width, height, items }: Graphic, measure: MeasureLabel = () => undefined): string {
+  const definitions: Definitions = { written: [], names: new Map(), measure };
   const content = items.map((item) => writeItem(item, definitions)).join('\n');
   const size = `width="${digits(width)}" height="${digits(height)}" viewBox="0 0 ${digits(width)} ${digits(height)}"`;
   const defs = definitions.written.length === 0 ? '' : `<defs>\n${definitions.written.join('\n')}\n</defs>\n`;
@@ -41,7 +50,7 @@ export function writeSvg({ width, height, items }: Graphic): string {
 
 function writeItem(item: GraphicItem, definitions: Definitions): string {
   if (item.kind === 'shape') return writeShape(item, definitions);
-  return item.kind === 'label' ? writeLabel(item) : writeGroup(item, definitions);
+  return item.kind === 'label' ? writeLabel(item, definitions.measure) : writeGroup(item, definitions);
 }
 
 function writeGroup({ items, clip, opacity }: Group, definitions: Definitions): string {
@@ -120,22 +129,50 @@ function writeGradient(gradient: Gradient, id: string): string {
   return `<${head}>${colours.join('')}</${kind}Gradient>`;
 }
 
-function writeLabel({ spans, x, y, anchor, transform }: Label): string {
+function writeLabel(label: Label, measure: MeasureLabel): string {
+  const { spans, x, y, anchor, transform } = label;
   const matrix = transform && transform.join() !== identity.join() ? transformAttribute(transform) : '';
+  const widths = spans.flatMap((span) => measure(span) ?? []);
+  if (widths.length === spans.length) return writeMeasured(label, widths, matrix);
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const place = `x="${digits(x)}" y="${digits(y)}"${anchored}${matrix}`;
   return `<text ${place} xml:space="preserve">${spans.map(writeSpan).join('')}</text>`;
 }
 
-function writeSpan({ text, font, size, fill, opacity, letterSpacing, dx, dy }: LabelSpan): string {
+/** Each span by itself at its place, its letters stretched to its width: not all browsers stretch parts of a text. */
+function writeMeasured({ spans, x, y, anchor }: Label, widths: readonly number[], matrix: string): string {
+  const total = spans.reduce((sum, { dx = 0 }, index) => sum + dx + (widths[index] ?? 0), 0);
+  // Text that is read from the right begins there.
+  const isMirrored = directionOf(spans.map(({ text }) => text).join('')) === 'rtl';
+  const share = { start: isMirrored ? 1 : 0, middle: 0.5, end: isMirrored ? 0 : 1 }[anchor];
+  let [pen, baseline] = [x - total * share, y];
+  return spans
+    .map((span, index) => {
+      const width = widths[index] ?? 0;
+      pen += span.dx ?? 0;
+      baseline += span.dy ?? 0;
+      const stretched = width > 0 ? ` textLength="${digits(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+      const place = `x="${digits(pen)}" y="${digits(baseline)}"${matrix}${stretched}`;
+      pen += width;
+      return `<text ${place}${letteringOf(span)} xml:space="preserve">${escaped(span.text)}</text>`;
+    })
+    .join('');
+}
+
+function writeSpan(span: LabelSpan): string {
+  const { text, dx, dy } = span;
+  const shift = `${dx === undefined ? '' : ` dx="${digits(dx)}"`}${dy === undefined ? '' : ` dy="${digits(dy)}"`}`;
+  return `<tspan${letteringOf(span)}${shift}>${escaped(text)}</tspan>`;
+}
+
+function letteringOf({ font, size, fill, opacity, letterSpacing }: LabelSpan): string {
   const face = [
     ` font-family="${FAMILIES[font.family]}" font-size="${digits(size)}"`,
     font.bold ? ' font-weight="700"' : '',
     font.italic ? ' font-style="italic"' : '',
     letterSpacing === undefined ? '' : ` letter-spacing="${digits(letterSpacing)}"`,
   ].join('');
-  const shift = `${dx === undefined ? '' : ` dx="${digits(dx)}"`}${dy === undefined ? '' : ` dy="${digits(dy)}"`}`;
-  return `<tspan${face} fill="${fill}"${opacityAttribute('fill-opacity', opacity)}${shift}>${escaped(text)}</tspan>`;
+  return `${face} fill="${fill}"${opacityAttribute('fill-opacity', opacity)}`;
 }
 
 /** Writes what a value defines when it is first named. */

@@ -1,4 +1,5 @@
-import type { Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 
 /** An attribute between braces: `name=value`, `name="some values"`, or a name alone. */
 export interface BraceAttribute {
@@ -11,7 +12,8 @@ export interface BraceAttribute {
   readonly offset: number | undefined;
 }
 
-const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|(\S*)))?|\S+/g;
+/** Word processors write other quotation marks than the straight ones. */
+const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|«([^«»]*)»|(\S*)))?|\S+/g;
 
 /**
  * The attributes between the last braces of a text.
@@ -26,11 +28,44 @@ export function braceAttributes({ value, position }: Text, source: string): Brac
   // Whatever the parser has decoded before them, the braces stand in the source as in the text.
   const start = end === undefined ? -1 : source.lastIndexOf('{', end - 1);
   return [...written.matchAll(ATTRIBUTE)].map(
-    ({ 0: attribute, 1: name = '', 2: double, 3: single, 4: bare, index }) => ({
+    ({ 0: attribute, 1: name = '', 2: double, 3: single, 4: curly, 5: guillemets, 6: bare, index }) => ({
       written: attribute,
       name,
-      value: double ?? single ?? bare ?? '',
+      value: double ?? single ?? curly ?? guillemets?.trim() ?? bare ?? '',
       offset: start < 0 ? undefined : start + 1 + index,
     }),
   );
+}
+
+/**
+ * Makes one text of braces in which Markdown has read a link or an emphasis (`{credit="www.exemple.fr"}`), as it was
+ * typed; in place. Only braces right behind a picture, or a link around one, are looked at.
+ *
+ * @param element what holds the picture and the braces
+ * @param source the text into which places point
+ */
+export function joinBraces(element: Element, source: string): void {
+  const { children } = element;
+  for (const [index, node] of children.entries()) {
+    const start = node.position?.start.offset;
+    if (!opensBraces(node) || !holdsPicture(children[index - 1]) || start === undefined) continue;
+    const closing = children.findIndex((one, at) => at > index && hastText(one).includes('}'));
+    const end = children[closing]?.position?.end.offset;
+    if (closing < 0 || end === undefined || !node.position) continue;
+    const value = source.slice(start, end).trimEnd();
+    if (/[\n{]/.test(value.trim().slice(1)) || value.indexOf('}') < value.length - 1) continue;
+    const position = { start: node.position.start, end: children[closing]?.position?.end ?? node.position.end };
+    element.children = children.toSpliced(index, closing - index + 1, { type: 'text', value, position });
+    joinBraces(element, source);
+    return;
+  }
+}
+
+function opensBraces(node: ElementContent): node is Text {
+  return node.type === 'text' && /^[ \t]*\{[^{}]*$/.test(node.value);
+}
+
+function holdsPicture(node: ElementContent | undefined): boolean {
+  if (node?.type !== 'element') return false;
+  return node.tagName === 'img' || (node.tagName === 'a' && node.children.some(holdsPicture));
 }

@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
-import { isPictureAttributes, readPictureAttributes } from './picture-attributes.ts';
+import { joinBraces } from './brace-attributes.ts';
+import { arrangePhotos, partPhotos } from './photos.ts';
+import { type Credit, isPictureAttributes, pictureOf, readPictureAttributes } from './picture-attributes.ts';
+import { widthText } from './picture-width.ts';
 import { ofClass, ofData } from './vocabulary.ts';
 
 /**
@@ -14,7 +17,9 @@ import { ofClass, ofData } from './vocabulary.ts';
  * @param report called for each caption or attribute that has no effect
  */
 export function makeFigures(tree: Root, source: string, report: Report): void {
+  partPhotos(tree, source);
   visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'p' || element.tagName === 'li') joinBraces(element, source);
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
       const figures = figuresOf(element, source, report);
       (parent as Parents).children.splice(index, 1, ...figures);
@@ -29,6 +34,7 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
       reportInLine(element, (parent as Parents).children[index + 1], report);
     return undefined;
   });
+  arrangePhotos(tree, report);
 }
 
 /** Reports a caption or braces, which a picture in a sentence cannot have. */
@@ -50,14 +56,6 @@ function isAttributesOf(previous: ElementContent | undefined, node: ElementConte
   return previous !== undefined && pictureOf(previous) !== undefined && isPictureAttributes(node);
 }
 
-/** A picture, or the picture in a link that holds nothing else. */
-function pictureOf(node: ElementContent): Element | undefined {
-  if (node.type !== 'element') return undefined;
-  if (node.tagName === 'img') return node;
-  const [only, ...others] = node.children;
-  return node.tagName === 'a' && only && others.length === 0 ? pictureOf(only) : undefined;
-}
-
 function isSpace(node: ElementContent): boolean {
   if (node.type === 'element') return node.tagName === 'br';
   return node.type !== 'text' || node.value.trim() === '';
@@ -67,12 +65,13 @@ function figuresOf({ children }: Element, source: string, report: Report): Eleme
   return children.flatMap((child, index) => {
     const picture = pictureOf(child);
     if (isSpace(child) || child.type !== 'element' || !picture) return [];
-    const shown = figure(child, picture, source);
     const next = children[index + 1];
-    if (!next || !isAttributesOf(child, next)) return [shown];
+    if (!next || !isAttributesOf(child, next)) return [figure(child, picture, source)];
     const file = String(picture.properties.src ?? '');
-    const { spansColumns, place } = readPictureAttributes(next, file, source, report);
+    const { spansColumns, place, width, credit } = readPictureAttributes(next, file, source, report);
+    const shown = figure(child, picture, source, credit);
     if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
+    if (width) Object.assign(shown.properties, ofData({ dataWidth: widthText(width) }));
     return [spansColumns ? spanningColumns(shown) : shown];
   });
 }
@@ -84,12 +83,19 @@ function spanningColumns(content: Element): Element {
   return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }
 
-/** A figure around `shown`, which is the picture or a link around it. The title of the picture becomes the caption. */
-function figure(shown: Element, picture: Element, source: string): Element {
+/**
+ * A figure around `shown`, which is the picture or a link around it. The title of the picture becomes the caption;
+ * the credit stands at the edge of the picture.
+ */
+function figure(shown: Element, picture: Element, source: string, credit?: Credit): Element {
   const { title, ...properties } = picture.properties;
   const caption = typeof title === 'string' ? title.trim() : '';
   picture.properties = properties;
   const children: Element[] = [shown];
+  if (credit) {
+    const text = { type: 'text', value: credit.text, ...placeAt(credit, picture) } as const;
+    children.push({ type: 'element', tagName: 'p', properties: ofClass('credit'), children: [text] });
+  }
   if (caption !== '') {
     const text = { type: 'text', value: caption, ...placeOf(caption, picture, source) } as const;
     children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [text] });
@@ -104,6 +110,13 @@ function placeOf(caption: string, { position }: Element, source: string): Pick<T
   if (!position || start === undefined || end === undefined) return {};
   const at = source.lastIndexOf(caption, end - 1);
   if (at < start || caption.includes('\n')) return {};
-  const point = (offset: number) => ({ ...position.start, column: position.start.column + offset - start, offset });
-  return { position: { start: point(at), end: point(at + caption.length) } };
+  return placeAt({ text: caption, offset: at }, { position });
+}
+
+/** The place of words on the line on which a picture begins. */
+function placeAt({ text, offset }: Credit, { position }: Pick<Element, 'position'>): Pick<Text, 'position'> {
+  const start = position?.start.offset;
+  if (!position || start === undefined || offset === undefined) return {};
+  const point = (at: number) => ({ ...position.start, column: position.start.column + at - start, offset: at });
+  return { position: { start: point(offset), end: point(offset + text.length) } };
 }

@@ -1,20 +1,42 @@
-import type { ElementContent, Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
-import { braceAttributes } from './brace-attributes.ts';
+import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
 import { type FloatPlace, PLACE_ATTRIBUTE, placeNamed, placesKnown } from './float-place.ts';
+import { type PictureWidth, readWidth, WIDTHS_KNOWN } from './picture-width.ts';
 
 /** What can stand between braces behind a picture. */
 export interface PictureAttributes {
   /** Goes from one margin to the other. */
   readonly spansColumns: boolean;
   readonly place?: FloatPlace;
+  readonly width?: PictureWidth;
+  /** Who made the picture, or whose it is. */
+  readonly credit?: Credit;
 }
+
+export interface Credit {
+  readonly text: string;
+  /** Where it stands in the bulletin's file. */
+  readonly offset: number | undefined;
+}
+
+/** Names in English and French, in small letters and without accents. */
+const WIDTH_ATTRIBUTE: readonly string[] = ['width', 'largeur'];
+const CREDIT_ATTRIBUTE: readonly string[] = ['credit'];
 
 const BRACES = /^[ \t]*\{[^{}]+\}\s*$/;
 
 const EXAMPLE = 'span=all';
-const EXAMPLES = 'span=all place=tête';
+const EXAMPLES = 'span=all place=tête largeur=50% crédit="Photo : Léa"';
+
+/** A picture, or the picture in a link that holds nothing else. */
+export function pictureOf(node: ElementContent): Element | undefined {
+  if (node.type !== 'element') return undefined;
+  if (node.tagName === 'img') return node;
+  const [only, ...others] = node.children;
+  return node.tagName === 'a' && only && others.length === 0 ? pictureOf(only) : undefined;
+}
 
 /** Whether a node is a text that consists of braces alone, as `{span=all}`. */
 export function isPictureAttributes(node: ElementContent): node is Text {
@@ -30,17 +52,32 @@ export function isPictureAttributes(node: ElementContent): node is Text {
  * @param report called for each attribute that has no effect
  */
 export function readPictureAttributes(text: Text, file: string, source: string, report: Report): PictureAttributes {
-  let spansColumns = false;
-  let place: FloatPlace | undefined;
+  let read: PictureAttributes = { spansColumns: false };
   for (const { written, name, value: found, offset } of braceAttributes(text, source)) {
     const folded = foldLetters(name);
     if (PLACE_ATTRIBUTE.includes(folded)) {
-      place = placeNamed(found) ?? place;
-      if (!placeNamed(found)) report('warning', 'image.place', { file, name, found, known: placesKnown() }, offset);
+      const place = placeNamed(found);
+      if (place) read = { ...read, place };
+      else report('warning', 'image.place', { file, name, found, known: placesKnown() }, offset);
+    } else if (WIDTH_ATTRIBUTE.includes(folded)) {
+      const width = readWidth(found);
+      if (width) read = { ...read, width };
+      else report('warning', 'image.width', { file, name, found, known: WIDTHS_KNOWN }, offset);
+    } else if (CREDIT_ATTRIBUTE.includes(folded)) {
+      const credit = creditOf({ written, value: found, offset });
+      if (credit) read = { ...read, credit };
+      else report('warning', 'image.credit-empty', { file, name }, offset);
     } else if (folded !== 'span')
       report('warning', 'image.attribute', { file, attribute: name || written, example: EXAMPLES }, offset);
     else if (found !== 'all') report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
-    else spansColumns = true;
+    else read = { ...read, spansColumns: true };
   }
-  return { spansColumns, ...(place && { place }) };
+  return read;
+}
+
+/** The words of a credit, and where they begin: behind the equals sign and the quotation mark. */
+function creditOf({ written, value, offset }: Omit<BraceAttribute, 'name'>): Credit | undefined {
+  const text = value.trim();
+  if (text === '') return undefined;
+  return { text, offset: offset === undefined ? undefined : offset + written.indexOf(text, written.indexOf('=')) };
 }

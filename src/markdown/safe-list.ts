@@ -171,7 +171,7 @@ export const schema: Schema = {
     blockquote: ['cite', classes('pull-quote'), ...PLACING],
     code: [['className', /^language-/]],
     figure: [
-      classes('key-figure', 'qr', 'chart'),
+      classes('key-figure', 'qr', 'chart', 'photos'),
       ...PLACING,
       data('dataKind'),
       data('dataFile'),

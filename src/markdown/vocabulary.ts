@@ -16,10 +16,12 @@ export const CLASS_NAMES = [
   'break',
   'by-line',
   'chart',
+  'credit',
   'hour',
   'interview',
   'key-figure',
   'key-number',
+  'photos',
   'poem',
   'pull-quote',
   'qr',
@@ -39,7 +41,9 @@ export const CLASS_NAMES = [
   'task-list-item',
   // The web edition writes these.
   'keep',
+  'photo-row',
   'scroll',
+  'small-picture',
   'unseen',
 ] as const;
 
@@ -56,11 +60,13 @@ export const DATA_ATTRIBUTES = [
   'dataPlace',
   'dataSpan',
   'dataValue',
+  'dataWidth',
   // `mdast-util-to-hast` writes these, for notes.
   'dataFootnoteBackref',
   'dataFootnoteRef',
   'dataFootnotes',
-  // The web edition writes this one: what stands only on a screen.
+  // The web edition writes these: how much wider than high a picture is, and what stands only on a screen.
+  'dataRatio',
   'dataWebOnly',
   // The web edition of a preview writes these: where an element stands in the bulletin's file.
   'dataColumn',

@@ -10,7 +10,7 @@ import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
 import type { PrintJob } from './print-job.ts';
-import { breakProblems, looseLines } from './setting-problems.ts';
+import { breakProblems, coarsePictures, looseLines } from './setting-problems.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import { sourceOf } from './source-of.ts';
@@ -63,6 +63,7 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   if (cutOff) problems.push(printedBehind(article, cutOff));
   for (const { plan } of sets) addProblems(problems, breakProblems(article, plan));
   addProblems(problems, looseLines(article, fit.composition.rows));
+  addProblems(problems, coarsePictures(article, fit.composition.rows));
   return problems;
 }
 

@@ -1,12 +1,14 @@
 import type { Article } from '../article/article.ts';
-import { located } from '../problems/place.ts';
+import { located, placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { Row } from './rows/row.ts';
 import { lastWords } from './rows/row-parts.ts';
 import { sourceOf } from './source-of.ts';
+import { MM } from './theme.ts';
 
-/* What is said of a setting that could not be made good: bad breaks, words divided at a turn, loose lines. */
+/* What is said of a setting that could not be made good: bad breaks, words divided at a turn, loose
+ * lines, pictures with too few dots. */
 
 /** What is said of the ends of columns and sides. */
 export function breakProblems(article: Article, plan: SheetPlan): readonly Problem[] {
@@ -73,3 +75,29 @@ const QUOTED = 3;
 const LOOSE = 27;
 /** What a ragged line may lack of its measure before it looks like a slip: a good quarter. */
 const RAGGED = 0.28;
+
+/** Pictures that have too few dots for their places, each told of once. */
+export function coarsePictures({ bulletin }: Article, rows: readonly Row[]): Problem[] {
+  const told = new Set<string>();
+  return rows.flatMap(({ coarse, origin }) =>
+    (coarse ?? []).flatMap(({ src, width, height, wanted, printed }): Problem[] => {
+      if (told.has(src)) return [];
+      told.add(src);
+      const finest = Math.max(1, Math.round((width / FINE) * 25.4));
+      const values = {
+        file: src,
+        width,
+        height,
+        millimetres: finest,
+        printed: Math.round(printed / MM),
+        wanted: Math.round(wanted / MM),
+        needed: Math.ceil((wanted / 72) * FINE),
+      };
+      const place = origin?.offset === undefined ? undefined : placeAt(bulletin.source, origin.offset);
+      return [{ severity: 'note', code: 'image.too-small', values, ...located(bulletin, place) }];
+    }),
+  );
+}
+
+/** Dots an inch of a picture in print. */
+const FINE = 300;

@@ -49,7 +49,7 @@ export interface StructureElement {
 }
 
 /** ISO 32000-1, table 347. */
-export type ListNumbering = 'None' | 'Decimal' | 'UpperRoman' | 'LowerRoman' | 'UpperAlpha' | 'LowerAlpha';
+export type ListNumbering = 'None' | 'Square' | 'Decimal' | 'UpperRoman' | 'LowerRoman' | 'UpperAlpha' | 'LowerAlpha';
 
 /** A field on paper (ISO 32000-1, 14.8.5.6): text to be written, a box of one choice, a box of many. */
 export interface PrintField {

@@ -1,4 +1,5 @@
 import type { AccentShades } from '../colour/accent-shades.ts';
+import { FALLBACK_FACES } from '../fonts/label-faces.ts';
 import type { FontFamily, Microtypography } from './paragraphs/text-style.ts';
 
 /** The look of the printed edition. Lengths in points unless the name says otherwise. */
@@ -152,7 +153,7 @@ export function italicFirst({ regular, italic, bold, boldItalic }: FontFamily): 
 }
 
 /** Where a character is looked for that its own face lacks. */
-export const fallbackFaces: readonly string[] = ['source-serif-4-400', 'source-code-pro-400', 'archivo-narrow-400'];
+export const fallbackFaces: readonly string[] = FALLBACK_FACES;
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;

@@ -1,9 +1,13 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { languageOf } from '../markdown/language-tag.ts';
 import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { partsAtSigns } from '../typography/signs.ts';
 import { chartView } from './chart-view.ts';
+import { figureView } from './figure-view.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -24,7 +28,7 @@ export function articleHtml(
   const say = translator(toolLanguage(lang));
   const picture = pictureWriter(pictures);
   const children = tree.children
-    .flatMap((child) => adapted(child, say, picture))
+    .flatMap((child) => adapted(child, say, picture, lang))
     .map((child) => (locate ? withSourcePlaces(child, locate) : child));
   return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
@@ -34,11 +38,14 @@ function adapted<Node extends RootContent | ElementContent>(
   node: Node,
   say: Translate,
   picture: PictureWriter,
+  lang: string | undefined,
 ): readonly (Node | ElementContent)[] {
-  if (node.type === 'text') return keptTogether(node);
+  if (node.type === 'text') return lang === undefined ? keptTogether(node) : withNamedSigns(node, lang);
   if (node.type !== 'element') return [node];
   if (node.tagName === 'pre') return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
-  const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child, say, picture)) };
+  // Signs in code are what they are.
+  const inner = lang === undefined || VERBATIM.has(node.tagName) ? undefined : languageOf(node, lang);
+  const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child, say, picture, inner)) };
   switch (element.tagName) {
     case 'div':
       // A screen has neither columns nor pages.
@@ -46,7 +53,7 @@ function adapted<Node extends RootContent | ElementContent>(
     case 'section':
       return [hasData(element, 'dataFootnotes') ? withWebHeading(element) : element];
     case 'a':
-      return [hasData(element, 'dataFootnoteBackref') ? webOnly(element) : element];
+      return [hasData(element, 'dataFootnoteBackref') ? webOnly(element) : withName(element)];
     case 'input': {
       const ariaLabel = say(element.properties.checked ? 'web.task.done' : 'web.task.todo');
       return [{ ...element, properties: { ...element.properties, ariaLabel } }];
@@ -57,7 +64,7 @@ function adapted<Node extends RootContent | ElementContent>(
     case 'img':
       return [picture(element)];
     case 'figure':
-      return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : element];
+      return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : figureView(element)];
     case 'table':
       return [
         { type: 'element', tagName: 'div', properties: { ...ofClass('scroll'), tabIndex: 0 }, children: [element] },
@@ -101,6 +108,20 @@ function shown({ src, renditions }: WebPicture): Properties {
   return { src: addressOf(src), srcSet: srcSet.join(', '), sizes: SIZES };
 }
 
+/** A link around pictures that are not described is called by its address: else it would have no name. */
+function withName(link: Element): Element {
+  const { href } = link.properties;
+  if (typeof href !== 'string' || textOf(link).trim() !== '' || !isUndescribed(link)) return link;
+  return { ...link, properties: { ...link.properties, ariaLabel: href } };
+}
+
+function isUndescribed({ children }: Element): boolean {
+  const elements = children.filter((child) => child.type === 'element');
+  return (
+    elements.length > 0 && elements.every((one) => one.tagName === 'img' && !String(one.properties.alt ?? '').trim())
+  );
+}
+
 /** On paper notes stand under the text that calls them: they need no heading, and no way back. */
 function withWebHeading(notes: Element): Element {
   const children = notes.children.map((child) =>
@@ -117,6 +138,19 @@ function webOnly(element: Element): Element {
 const INCLUSIVE = /\p{L}{2,}[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/gu;
 /** What all of them have: looking for letters of all languages first is slow. */
 const INCLUSIVE_ENDING = /[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/u;
+
+const VERBATIM: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
+
+/** Signs (☎, ✓) with what they are called: voices pass over them. */
+function withNamedSigns(text: Text, lang: string): readonly ElementContent[] {
+  const parts = partsAtSigns(text.value, lang);
+  if (!parts) return keptTogether(text);
+  return parts.flatMap(({ text: { length }, start, name }): readonly ElementContent[] => {
+    const own = piece(text, start, start + length);
+    if (name === undefined) return keptTogether(own);
+    return [{ type: 'element', tagName: 'span', properties: { role: 'img', ariaLabel: name }, children: [own] }];
+  });
+}
 
 function keptTogether(text: Text): readonly ElementContent[] {
   if (!INCLUSIVE_ENDING.test(text.value)) return [text];

@@ -11,6 +11,7 @@ import { themeSettings } from '../publication/theme-settings.ts';
 import { directionOf } from '../typography/direction.ts';
 import { themeColourOf } from './accent-style.ts';
 import { contentHash } from './content-hash.ts';
+import { pictureRules } from './picture-style.ts';
 import { stylesheetOf } from './stylesheet.ts';
 import { TEMPLATE_FILES, TemplateFileError } from './template-files.ts';
 import type { WebFile } from './web-file.ts';
@@ -53,7 +54,7 @@ export function openWebTheme(publication: Publication): WebTheme {
   engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
   const style = stylesheetOf(publication, look);
-  const css = Buffer.from(fontFaces(faces) + (style.value ?? ''));
+  const css = Buffer.from(fontFaces(faces) + pictureRules() + (style.value ?? ''));
   const stylesheet = `assets/style.${contentHash(css)}.css`;
   return {
     stylesheet,

@@ -1,4 +1,5 @@
-import type { ArticleImage, FileImage } from '../article/article.ts';
+import type { ArticleImage, FileImage, VectorImage } from '../article/article.ts';
+import { graphicText } from '../graphics/graphic-text.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
 import { promisedFormat } from '../images/recognise.ts';
@@ -72,7 +73,7 @@ export type PictureMemory = Memory<readonly [ArticleImage, Screens], WebPicture>
 async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPicture> {
   const { width, height } = image;
   if (image.format === 'svg') {
-    const drawing = { src: fittingName(image.src, 'svg'), bytes: image.bytes, contentNamed: false };
+    const drawing = { src: fittingName(image.src, 'svg'), bytes: await drawn(image), contentNamed: false };
     return { src: drawing.src, width, height, renditions: [], files: [drawing] };
   }
   const whole = image.format !== 'pixels' && !image.orientation && width <= WIDEST ? cleanFile(image) : undefined;
@@ -105,6 +106,18 @@ async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPic
     renditions: files.length > 1 ? files.map((one) => ({ src: one.src, width: one.width })) : [],
     files: files.map(({ src, bytes, contentNamed }) => ({ src, bytes, contentNamed })),
   };
+}
+
+/** A drawing as a file, its letters as wide as print has them. The faces are opened only where there are letters. */
+async function drawn({ graphic }: VectorImage): Promise<Uint8Array> {
+  const { writeSvg } = await import('../graphics/write-svg.ts');
+  if (graphicText(graphic) === '') return new TextEncoder().encode(writeSvg(graphic));
+  const [{ openFonts }, { packagedFontFiles }, { labelMeasure }] = await Promise.all([
+    import('../fonts/open-fonts.ts'),
+    import('../fonts/packaged-fonts.ts'),
+    import('./label-widths.ts'),
+  ]);
+  return new TextEncoder().encode(writeSvg(graphic, labelMeasure(openFonts(packagedFontFiles()))));
 }
 
 async function encoded(bitmap: Bitmap, isPhotograph: boolean) {

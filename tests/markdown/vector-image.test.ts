@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
+import { writeSvg } from '../../src/graphics/write-svg.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20">';
@@ -38,9 +39,7 @@ describe('an SVG picture in Markdown', () => {
     expect(problems).toEqual([]);
     const [image] = article?.images ?? [];
     expect(image).toMatchObject({ src: 'images/a.svg', format: 'svg', width: 40, height: 20, title: 'Un carré' });
-    expect(image?.format === 'svg' && new TextDecoder().decode(image.bytes)).toContain(
-      '<path d="M0 0L20 0L20 20L0 20Z"',
-    );
+    expect(image?.format === 'svg' && writeSvg(image.graphic)).toContain('<path d="M0 0L20 0L20 20L0 20Z"');
     expect(JSON.stringify(article?.body)).toContain('"width":40,"height":20');
   });
 

@@ -10,6 +10,7 @@ import { chartDirective } from './chart.ts';
 import { interviewDirective } from './interview.ts';
 import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
+import { photosDirective } from './photos.ts';
 import { poemDirective } from './poem.ts';
 import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
@@ -23,6 +24,7 @@ const DIRECTIVES: readonly BlockDirective[] = [
   pullQuoteDirective,
   agendaDirective,
   keyFigureDirective,
+  photosDirective,
   chartDirective,
   poemDirective,
   interviewDirective,

@@ -18,6 +18,11 @@ export const blocks: Readonly<Record<keyof typeof french, string>> = {
   'problem.poem.empty.hint': 'write the lines of verse below it, then a line “:::”',
   'problem.interview.no-question': '“{name}” has no question',
   'problem.interview.no-question.hint': 'set each question in bold (**And tomorrow?**), or begin it with “Q:”',
+  'problem.photos.none': '“photos” has no picture: its content is printed as it is',
+  'problem.photos.none.hint': 'put the pictures one below the other between “:::photos” and “:::”',
+  'problem.photos.attribute': '“{attribute}” behind a picture of “photos” has no effect',
+  'problem.photos.attribute.hint':
+    'pictures side by side have one height; “span” and “place” are written behind “:::photos”',
   'problem.signature.empty': '“{name}” is empty: nothing is printed',
   'problem.signature.empty.hint': 'write who signs on the line below, then a line “:::”',
   'problem.qr.empty': '“{name}” has no address: there is no code',

@@ -50,6 +50,14 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.attribute-value.hint': 'write {{example}} to let the image go from one margin to the other',
   'problem.image.place': '“{name}” of the image “{file}” cannot be “{found}”: the attribute has no effect',
   'problem.image.place.hint': 'what is understood: {known}',
+  'problem.image.width': '“{name}” of the image “{file}” cannot be “{found}”: the attribute has no effect',
+  'problem.image.width.hint': 'write a share of the column or a length: {known}',
+  'problem.image.credit-empty': '“{name}” of the image “{file}” is empty: the attribute has no effect',
+  'problem.image.credit-empty.hint': 'write whose picture it is: {{name}="Photo: Léa Martin"}',
+  'problem.image.too-small':
+    'the image “{file}” is too small for print: {width} × {height} pixels make {millimetres} mm at 300 dpi',
+  'problem.image.too-small.hint':
+    'it is printed {printed} mm wide; for {wanted} mm give one that is {needed} pixels wide, or write {width={millimetres}mm}',
   'problem.image.attributes-in-line':
     '“{braces}” behind the image “{file}” is printed as it stands: the image is in a sentence',
   'problem.image.attributes-in-line.hint':

@@ -53,6 +53,7 @@ export const layout: Readonly<Record<keyof typeof french, string>> = {
   'found.part-masthead': 'the masthead',
   'found.part-notes': 'the notes',
   'found.part-paragraph': 'the paragraph',
+  'found.part-photos': 'the pictures side by side',
   'found.part-picture': 'the picture',
   'found.part-pull-quote': 'the pull quote',
   'found.part-qr-code': 'the QR code',

@@ -17,6 +17,11 @@ export const blocks = {
   'problem.poem.empty.hint': 'écrivez les vers sur les lignes d’après, puis une ligne « ::: »',
   'problem.interview.no-question': '« {name} » n’a aucune question',
   'problem.interview.no-question.hint': 'mettez chaque question en gras (**Et demain ?**) ou commencez-la par « Q : »',
+  'problem.photos.none': '« photos » n’a pas d’image : son contenu est imprimé tel quel',
+  'problem.photos.none.hint': 'mettez les images l’une sous l’autre entre « :::photos » et « ::: »',
+  'problem.photos.attribute': '« {attribute} » derrière une image de « photos » n’a pas d’effet',
+  'problem.photos.attribute.hint':
+    'des images côte à côte ont une même hauteur ; « span » et « place » s’écrivent derrière « :::photos »',
   'problem.signature.empty': '« {name} » est vide : rien n’est imprimé',
   'problem.signature.empty.hint': 'écrivez qui signe sur la ligne d’après, puis une ligne « ::: »',
   'problem.qr.empty': '« {name} » n’a pas d’adresse : il n’y a pas de code',

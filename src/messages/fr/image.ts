@@ -49,6 +49,14 @@ export const image = {
   'problem.image.attribute-value.hint': 'écrivez {{example}} pour que l’image aille d’une marge à l’autre',
   'problem.image.place': '« {name} » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.image.place.hint': 'sont compris : {known}',
+  'problem.image.width': '« {name} » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.image.width.hint': 'écrivez une part de la colonne ou une longueur : {known}',
+  'problem.image.credit-empty': '« {name} » de l’image « {file} » est vide : l’attribut n’a pas d’effet',
+  'problem.image.credit-empty.hint': 'écrivez de qui est l’image : {{name}="Photo : Léa Martin"}',
+  'problem.image.too-small':
+    'l’image « {file} » est trop petite pour l’impression : {width} × {height} pixels font {millimetres} mm à 300 points par pouce',
+  'problem.image.too-small.hint':
+    'elle est imprimée large de {printed} mm ; pour {wanted} mm, donnez-en une de {needed} pixels de large, ou écrivez {largeur={millimetres}mm}',
   'problem.image.attributes-in-line':
     '« {braces} » derrière l’image « {file} » est imprimé tel quel : l’image est au milieu d’une phrase',
   'problem.image.attributes-in-line.hint':

@@ -52,6 +52,7 @@ export const layout = {
   'found.part-masthead': 'la manchette',
   'found.part-notes': 'les notes',
   'found.part-paragraph': 'le paragraphe',
+  'found.part-photos': 'les images côte à côte',
   'found.part-picture': 'l’image',
   'found.part-pull-quote': 'la citation mise en exergue',
   'found.part-qr-code': 'le code QR',

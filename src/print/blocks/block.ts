@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/chart.ts';
+import type { PictureWidth } from '../../markdown/picture-width.ts';
 import type { Direction } from '../../typography/direction.ts';
 import type { TagReference } from '../display-list.ts';
 import type { Span } from '../paragraphs/text-style.ts';
@@ -9,6 +10,7 @@ import type { StructureNode } from '../structure-tree.ts';
 export type Block = (
   | TextBlock
   | PictureBlock
+  | PhotosBlock
   | RuleBlock
   | TableBlock
   | PullQuoteBlock
@@ -51,6 +53,7 @@ export type BlockName =
   | 'key-figure'
   | 'list'
   | 'paragraph'
+  | 'photos'
   | 'picture'
   | 'poem'
   | 'pull-quote'
@@ -133,8 +136,28 @@ export interface PictureBlock {
   readonly height: number;
   /** An artefact where the author gave no alternative text: there for the eye only. */
   readonly tag: TagReference<StructureNode>;
-  /** As of a text: from right to left it stands at the right. */
+  /** How wide its author wants it; absent: as wide as its column, if it has dots enough for that. */
+  readonly asked?: PictureWidth;
+  /** Who made it: set small at its edge. */
+  readonly credit?: readonly Span[];
+  /** As of a text. */
   readonly direction?: Direction;
+}
+
+/** Pictures side by side, of one height in each row. */
+export interface PhotosBlock {
+  readonly kind: 'photos';
+  readonly nesting: Nesting;
+  readonly photos: readonly Photo[];
+  /** Of all of them; nested in nothing. */
+  readonly caption: readonly Block[];
+  readonly direction?: Direction;
+}
+
+/** One of several pictures; what stands below it is nested in nothing. */
+export interface Photo {
+  readonly picture: PictureBlock;
+  readonly caption: readonly Block[];
 }
 
 /** A thematic break. */

@@ -4,12 +4,15 @@ import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
 import { hasClass, hasData } from '../../markdown/vocabulary.ts';
 import { type InlineStyle, LINE_SEPARATOR, type Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
+import { namedSigns } from './named-signs.ts';
 
 /** What inline content stands in. */
 export interface InlineContext {
   /** The block's structure element. */
   readonly tag: StructureNode;
   readonly lang: string;
+  /** What `lang` is where it is ''. */
+  readonly documentLang?: string;
   readonly style: InlineStyle;
   readonly href?: string;
   /** Structure element of the link. */
@@ -45,10 +48,11 @@ export function inlineSpans(nodes: readonly (ElementContent | RootContent)[], co
   return nodes.flatMap((node): Span[] => {
     if (node.type === 'text') {
       const { text, offsets } = withoutSoftHyphens(node.value, node.data?.offsets);
-      const { style, tag, lang, href, note, linkTag } = context;
+      const { style, tag, lang, href, note, linkTag, documentLang = '' } = context;
       const link = linkTag !== undefined && linkTag !== tag ? { linkTag } : {};
       const target = { ...(href !== undefined && { href }), ...link, ...(note !== undefined && { note }) };
-      return [{ text, style, tag, lang, ...target, ...(offsets && { offsets }) }];
+      const span: Span = { text, style, tag, lang, ...target, ...(offsets && { offsets }) };
+      return namedSigns([span], documentLang);
     }
     if (node.type !== 'element') return [];
     if (node.tagName === 'br')

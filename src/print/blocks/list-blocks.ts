@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
+import { toolLanguage, translator } from '../../messages/translate.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
@@ -30,8 +32,11 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
   const { nesting } = position;
   const numbering = numberingOf(element);
   const numbers = element.tagName === 'ol' ? itemNumbers(element).map((number) => numberText(number, numbering)) : [];
-  const { parent: tag } = within(position, 'L', numbering === 'Decimal' ? {} : { numbering });
+  const isOfTasks = element.tagName === 'ul' && childElements(element).some((item) => tickBox(item) !== undefined);
+  const said = isOfTasks ? 'Square' : numbering;
+  const { parent: tag } = within(position, 'L', said === 'Decimal' ? {} : { numbering: said });
   const indented: Nesting = { ...nesting, lists: nesting.lists + 1, indent: nesting.indent + listIndent(numbers) };
+  const say = translator(toolLanguage(position.lang));
   let index = 0;
   return element.children.flatMap((child): Block[] => {
     if (child.type === 'text' && child.value.trim() === '') return [];
@@ -41,9 +46,9 @@ export function list(element: Element, position: Position, flow: Flow): Block[] 
       return flow([child], { ...withoutMarker(position), parent: item, parentLang: position.lang, nesting: indented });
     }
     const item = addNode(tag, 'LI');
-    const label = addNode(item, 'Lbl');
-    const body = addNode(item, 'LBody');
     const box = tickBox(child);
+    const label = addNode(item, 'Lbl', box ? { alt: say(box === 'ticked' ? 'web.task.done' : 'web.task.todo') } : {});
+    const body = addNode(item, 'LBody');
     const number = numbers[index++];
     const text = number !== undefined && !box ? `${number}.` : '';
     const marker: Marker = { text, ...(box && { box }), tag: label, indent: indented.indent };

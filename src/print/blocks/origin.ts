@@ -44,6 +44,7 @@ function nameOf(element: Element): BlockName | undefined {
 function figureName(figure: Element): BlockName {
   if (figure.data?.drawn) return 'chart';
   if (hasClass(figure, 'key-figure')) return 'key-figure';
+  if (hasClass(figure, 'photos')) return 'photos';
   return hasClass(figure, 'qr') ? 'qr-code' : 'picture';
 }
 

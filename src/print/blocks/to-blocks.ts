@@ -15,6 +15,7 @@ import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
 import { withOpenings } from './openings.ts';
 import { withOrigin } from './origin.ts';
+import { photos, pictureFigure } from './photo-blocks.ts';
 import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
@@ -109,8 +110,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
       if (element.data?.drawn) return chartBlocks(element, element.data.drawn, position, flow);
       if (hasClass(element, 'key-figure')) return keyFigure(element, position, flow);
       if (isQrCode(element)) return qrCode(element, position, flow);
-      // An alternative text stands for all that its element holds: the caption is beside the picture, not in it.
-      return flow(element.children, element.children.some(isCaption) ? within(position, 'Sect') : position);
+      return hasClass(element, 'photos') ? photos(element, position, flow) : pictureFigure(element, position, flow);
     case 'footer':
       return flow(element.children, position).map(hasClass(element, 'signed') ? asSignature : (block) => block);
     case 'ul':

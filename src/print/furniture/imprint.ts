@@ -1,6 +1,7 @@
 import { directionOfImprint, type Imprint, type ImprintPart } from '../../publication/imprint.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import { type Direction, directionOf } from '../../typography/direction.ts';
+import { namedSigns } from '../blocks/named-signs.ts';
 import { type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { Span } from '../paragraphs/text-style.ts';
@@ -167,7 +168,7 @@ function thingSpans(
 ): Span[] {
   return parts.flatMap(({ text, href }) =>
     href === undefined
-      ? plainSpans(brokenBehindCommas(text, width, context), paragraph)
+      ? namedSigns(plainSpans(brokenBehindCommas(text, width, context), paragraph), context.job.lang)
       : plainSpans(text, addNode(paragraph, 'Link')).map((span) => ({ ...span, href })),
   );
 }

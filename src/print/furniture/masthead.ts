@@ -1,6 +1,7 @@
 import { lettersOn } from '../../colour/contrast.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
+import { namedSigns } from '../blocks/named-signs.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
@@ -51,7 +52,8 @@ function setKicker(job: PrintJob): SetPart {
     balanced: true,
   };
   const [sectionTag, issueTag] = [structureNode('P'), structureNode('P')];
-  const left = section === undefined ? undefined : setText(plainSpans(section, sectionTag), text, job);
+  const left =
+    section === undefined ? undefined : setText(namedSigns(plainSpans(section, sectionTag), job.lang), text, job);
   const right = setText(plainSpans(issue, issueTag), { ...text, align: 'right' }, job);
   const lines = Math.max(left?.lineCount ?? 1, right.lineCount);
   const baseline = size * 0.8;
@@ -83,7 +85,7 @@ function setTagline(job: PrintJob): SetPart {
     balanced: true,
   };
   const tag = structureNode('P');
-  const set = setText(plainSpans(tagline, tag), text, job);
+  const set = setText(namedSigns(plainSpans(tagline, tag), job.lang), text, job);
   const height = set.lineCount * text.leading + size * 0.75;
   const band: SetItem = { kind: 'rectangle', tag: 'artefact', ground: 'band', x: 0, y: 0, width, height, fill: ink };
   return { items: [band, ...placed(set, padding, size * 0.375 + text.leading * 0.76)], height, tags: [tag] };
@@ -111,7 +113,7 @@ function setHeadline(job: PrintJob): SetPart {
   };
   const { size, leading } = text;
   const tag = structureNode('H1');
-  const lines = itemsByLine(setText(plainSpans(title, tag), text, job), job);
+  const lines = itemsByLine(setText(namedSigns(plainSpans(title, tag), job.lang), text, job), job);
   const reach = inkReach(lines[0] ?? [], job.shaper).above;
   const baseline = Math.max((ABOVE_HEADLINE + HEADLINE_CAPITALS) * size, reach + ABOVE_ACCENTS * size);
   const baselines = clearBaselines(lines, leading, size * HEADLINE_CLEARANCE, job.shaper);
@@ -142,7 +144,7 @@ function setStandfirst(job: PrintJob): SetPart {
   const below = size * 0.85;
   if (!standfirst) return { items: [], height: below, tags: [] };
   const tag = structureNode('P');
-  const spans = rootSpans(standfirst, tag);
+  const spans = rootSpans(standfirst, tag, job.lang);
   const text: LooseText = {
     family: families.standfirst,
     size,

@@ -1,3 +1,4 @@
+import { labelFace } from '../../fonts/label-faces.ts';
 import type { Graphic, GraphicItem, Label, LabelFont, LabelSpan } from '../../graphics/graphic.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { GlyphRun, SetLabel } from '../display-list.ts';
@@ -8,11 +9,15 @@ import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type FontFamily, PLAIN_STYLE, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families } from '../theme.ts';
 
-const FAMILIES: Readonly<Record<LabelFont['family'], FontFamily>> = {
-  sans: families.label,
-  serif: families.text,
-  mono: families.code,
-};
+/** The faces of a label; the web edition's labels are as wide. */
+function familyOf(family: LabelFont['family']): FontFamily {
+  return {
+    regular: labelFace(family, false, false),
+    italic: labelFace(family, false, true),
+    bold: labelFace(family, true, false),
+    boldItalic: labelFace(family, true, true),
+  };
+}
 
 /** A label belongs to what its graphic does. */
 type LabelGlyphs = GlyphRun<never>;
@@ -68,7 +73,7 @@ function setSpan(
   setting: SettingContext,
 ) {
   const style: TextStyle = {
-    family: FAMILIES[font.family],
+    family: familyOf(font.family),
     code: families.code,
     fallback: fallbackFaces,
     size,

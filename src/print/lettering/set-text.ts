@@ -90,7 +90,7 @@ export function plainSpans(text: string, tag: TagReference<StructureNode>, style
   return [{ text, style: { ...PLAIN_STYLE, ...style }, tag, lang: '' }];
 }
 
-/** Inline hast as the spans of a structure element. */
-export function rootSpans(root: Root, tag: StructureNode): Span[] {
-  return inlineSpans(root.children, { tag, lang: '', style: PLAIN_STYLE });
+/** Inline hast as the spans of a structure element, in the language of the document. */
+export function rootSpans(root: Root, tag: StructureNode, documentLang: string): Span[] {
+  return inlineSpans(root.children, { tag, lang: '', documentLang, style: PLAIN_STYLE });
 }

@@ -52,7 +52,7 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
   const place = (width: number, gap: number) =>
     direction === 'rtl' ? context.measure - marker.indent * size + gap : marker.indent * size - gap - width;
   const drawnAt = (side: number) => place(side, size * BULLET_OUTDENT - side);
-  if (marker.box) return [drawn(...tickBox(marker.box, drawnAt(size * TICK_BOX), baseline, context))];
+  if (marker.box) return [drawn(...tickBox(marker, drawnAt(size * TICK_BOX), baseline, context))];
   if (marker.text === '') {
     const side = size * BULLET;
     const bullet = { x: drawnAt(side), y: baseline - size * 0.23 - side / 2 };
@@ -65,15 +65,15 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
   return line ? [lineAt(line, place(line.width, size * MARKER_GAP), baseline)] : [];
 }
 
-/** A square that is to be ticked, or that has its tick. */
-function tickBox(box: 'open' | 'ticked', x: number, baseline: number, { body, theme }: BlockContext): SetItem[] {
+/** A square that is to be ticked, or that has its tick; its element says which. */
+function tickBox({ box, tag }: Marker, x: number, baseline: number, { body, theme }: BlockContext): SetItem[] {
   const side = body.size * TICK_BOX;
   const y = baseline - side;
   const stroke = { colour: theme.colours.ink, thickness: 0.6 };
-  const square: SetItem = { kind: 'rectangle', tag: 'artefact', x, y, width: side, height: side, stroke };
+  const square: SetItem = { kind: 'rectangle', tag, x, y, width: side, height: side, stroke };
   if (box === 'open') return [square];
   const path = `M${side * 0.2} ${side * 0.5}L${side * 0.42} ${side * 0.75}L${side * 0.82} ${side * 0.2}`;
-  return [square, { kind: 'drawing', tag: 'artefact', x, y, path, stroke: { ...stroke, thickness: 1 } }];
+  return [square, { kind: 'drawing', tag, x, y, path, stroke: { ...stroke, thickness: 1 } }];
 }
 
 /**

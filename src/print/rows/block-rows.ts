@@ -10,7 +10,8 @@ import { floatsOf } from './floats.ts';
 import { keepTogether } from './keep-together.ts';
 import { keyFigureRows } from './key-figure-rows.ts';
 import { noteRows } from './note-rows.ts';
-import { pictureRow, ruleRow } from './picture-rows.ts';
+import { photosRows } from './photo-rows.ts';
+import { belowPicture, pictureRow, ruleRow } from './picture-rows.ts';
 import type { NestedRows } from './pile.ts';
 import { pullQuoteRows } from './pull-quote-rows.ts';
 import { qrCodeRows } from './qr-code-rows.ts';
@@ -20,7 +21,7 @@ import { tableRows } from './table-rows.ts';
 import { gridLines } from './tall.ts';
 import { textFlow } from './text-flow.ts';
 import { textRows } from './text-rows.ts';
-import { type BlockWhite, isHeading, isSignature } from './white-space.ts';
+import { type BlockWhite, isCaption, isHeading, isSignature } from './white-space.ts';
 
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
@@ -32,8 +33,11 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     const isRunOn = runOn?.behind.every((float) => context.departed?.has(float));
     const own = runOn && isRunOn ? runOn.indented : block;
     const place = block.spansColumns ? across : context;
-    const at = isTitle(block) && isTitle(blocks[index - 1]) ? { ...place, isBelowTitle: true } : place;
-    const make = () => rowsOf(own, blocks[index + 1], index, at);
+    const setIn = isTitle(block) && isTitle(blocks[index - 1]) ? { ...place, isBelowTitle: true } : place;
+    const make = () => {
+      const made = rowsOf(own, blocks[index + 1], index, setIn);
+      return isCaption(block) ? belowPicture(made, blocks[index - 1], setIn) : made;
+    };
     if (context.looseness.has(index) || context.undivided.has(index)) return make();
     return (block.spansColumns ? acrossColumns : inColumn).recall([own], make);
   });
@@ -147,6 +151,8 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
       return [];
     case 'picture':
       return [pictureRow(block, captionLines(next, context), context)];
+    case 'photos':
+      return photosRows(block, context, nestedRows);
     case 'rule':
       return [ruleRow(context)];
     case 'table':
@@ -176,6 +182,7 @@ function captionLines(next: Block | undefined, context: BlockContext): number {
 /** What stands inside another block is set as it sets best and stays where it is: copyfit leaves it alone. */
 const nestedRows: NestedRows = (blocks, context) =>
   blocks.flatMap((block, index) => {
-    const rows = rowsOf(block, blocks[index + 1], -1, context);
+    const made = rowsOf(block, blocks[index + 1], -1, context);
+    const rows = isCaption(block) ? belowPicture(made, blocks[index - 1], context) : made;
     return rows.map(({ closing: _, divided: __, ...row }) => row);
   });

@@ -75,7 +75,14 @@ function lastOfPiece(blocks: readonly Block[], first: number): number | undefine
 }
 
 /** Kinds that are one row unless they are too deep for that. */
-const IN_ONE_ROW: ReadonlySet<Block['kind']> = new Set(['picture', 'pull-quote', 'key-figure', 'qr-code', 'chart']);
+const IN_ONE_ROW: ReadonlySet<Block['kind']> = new Set([
+  'picture',
+  'photos',
+  'pull-quote',
+  'key-figure',
+  'qr-code',
+  'chart',
+]);
 
 function belongsBelow(block: Block | undefined): boolean {
   return block?.kind === 'text' && (block.role === 'table-title' || block.role === 'caption');

@@ -1,17 +1,15 @@
-import type { PictureBlock } from '../blocks/block.ts';
+import type { Block, PictureBlock } from '../blocks/block.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
 import type { SetItem } from '../structure-tree.ts';
 import { insetOf, leftOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
+import { creditLines } from './credit-lines.ts';
+import { askedWidth, coarseAt, widestOf } from './picture-size.ts';
 import type { Row } from './row.ts';
-import { drawn } from './row-parts.ts';
-import { tallestCaption } from './tall.ts';
+import { drawn, movedParts, type RowPart } from './row-parts.ts';
+import { gridLines, tallestCaption } from './tall.ts';
 
-/** Of fewer dots an inch than this one sees the dots: such a picture is printed smaller than its column. */
-const LEAST_RESOLUTION = 150;
-/** A picture in vectors is as large as it says, in pixels of CSS to an inch. */
-const CSS_RESOLUTION = 96;
 /** Lines that are kept for a caption beside a picture that would fill its column, though it takes fewer. */
 const CAPTION_LINES = 3;
 /** Widths that a picture may have where its column has too little room: this share of its own at least. */
@@ -20,51 +18,105 @@ const LEAST_SHARE = 0.85;
 const LEAST_SHARE_OF_TALL = 0.7;
 
 /**
- * A picture as wide as its block at most, at the edge where lines begin, as its caption does.
+ * A picture as wide as its block at most, or as its author wants it, with its credit. What is narrower than its block
+ * stands in the middle of it; in a list it begins where the item does.
  *
  * @param block the picture
  * @param captionLines lines of its caption, which needs room in the same column; 0 for none
  * @param context how the number is set
  */
 export function pictureRow(block: PictureBlock, captionLines: number, context: BlockContext): Row {
-  const { measure, body, depth, pictureScale, graphics } = context;
-  const { src, width, height, nesting } = block;
-  const room = measure - (nesting.indent + insetOf(nesting)) * body.size;
-  const natural = width * (72 / (graphics.has(src) ? CSS_RESOLUTION : LEAST_RESOLUTION));
-  const kept = captionLines > 0 ? Math.max(CAPTION_LINES, Math.min(captionLines, tallestCaption(context))) : 0;
-  const deepest = Math.max(2, depth - kept) * body.leading;
-  const largest = Math.min(room / width, natural / width, deepest / height);
+  const { body, pictureScale, graphics } = context;
+  const { width, height } = block;
+  const room = roomOf(block, context);
+  const { largest, deepest, below } = scaleOf(block, captionLines, context);
   const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
-  const own = shownAt(largest * pictureScale, block, room, context);
+  const place = { room, isCentred: isNarrow(block, captionLines, context) };
+  const scale = largest * pictureScale;
+  const own = shownAt(scale, block, place, context);
   // A whole number of lines each, as the lines of text beside it.
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];
   for (let lines = own.lines - 1; lines >= 1; lines--) {
-    const scale = (lines * body.leading) / height;
-    if (scale < largest * leastShare) break;
-    smaller.push(shownAt(scale, block, room, context));
+    const less = (lines * body.leading - below) / height;
+    if (less < largest * leastShare) break;
+    smaller.push(shownAt(less, block, place, context));
   }
+  // One that is narrow because it is tall has dots enough.
+  const wanted = Math.min(askedWidth(block, room) ?? room, (deepest / height) * width);
+  const coarse = coarseAt(block, wanted, scale * width, graphics);
   return {
     ...own,
     breakPrice: captionLines > 0 ? FORBIDDEN : FREE,
     isSpace: false,
     strain: 0,
     ...(smaller.length > 0 && { smaller }),
+    ...(coarse && { coarse: [coarse] }),
   };
 }
 
-/** A picture at a scale, in the middle of the lines that it takes. */
+/** How large a picture may be, how deep, and how many points its credit takes below it. */
+function scaleOf(block: PictureBlock, captionLines: number, context: BlockContext) {
+  const { body, depth, graphics } = context;
+  const room = roomOf(block, context);
+  const widest = widestOf(block, room, graphics);
+  const kept = captionLines > 0 ? Math.max(CAPTION_LINES, Math.min(captionLines, tallestCaption(context))) : 0;
+  const below = creditLines(block, widest, room, context).height;
+  const deepest = Math.max(body.leading, Math.max(2, depth - kept) * body.leading - below);
+  return { largest: Math.min(widest / block.width, deepest / block.height), deepest, below };
+}
+
+/** A picture that is narrower than this share of its column stands in the middle of it. */
+const NARROW = 0.97;
+
+/** Whether a picture by itself is narrower than its column; a full one that is shrunk to fill its side is not. */
+function isNarrow(block: PictureBlock, captionLines: number, context: BlockContext): boolean {
+  if (block.nesting.lists > 0) return false;
+  return scaleOf(block, captionLines, context).largest * block.width < roomOf(block, context) * NARROW;
+}
+
+/** Width between the edges of a picture's block. */
+function roomOf({ nesting }: PictureBlock, { measure, body }: BlockContext): number {
+  return measure - (nesting.indent + insetOf(nesting)) * body.size;
+}
+
+/** A picture at a scale and its credit, in the middle of the lines that they take. */
 function shownAt(
   scale: number,
   block: PictureBlock,
-  room: number,
-  { body, graphics }: BlockContext,
+  { room, isCentred }: { readonly room: number; readonly isCentred: boolean },
+  context: BlockContext,
 ): Pick<Row, 'lines' | 'parts'> {
-  const { src, tag } = block;
+  const { body, graphics } = context;
+  const { src, tag, direction } = block;
   const shown = { width: block.width * scale, height: block.height * scale };
-  const lines = Math.max(1, Math.ceil(shown.height / body.leading - 0.01));
-  const x = leftOf(block, body.size) + (block.direction === 'rtl' ? room - shown.width : 0);
-  const y = (lines * body.leading - shown.height) / 2;
-  return { lines, parts: [drawn(placedPicture({ src, tag, x, y, ...shown }, graphics))] };
+  const credit = creditLines(block, shown.width, room, context);
+  const height = shown.height + credit.height;
+  const lines = Math.max(1, Math.ceil(height / body.leading - 0.01));
+  const spare = room - shown.width;
+  const start = isCentred ? spare / 2 : direction === 'rtl' ? spare : 0;
+  const x = leftOf(block, body.size);
+  const y = (lines * body.leading - height) / 2;
+  const picture = drawn(placedPicture({ src, tag, x: x + start, y, ...shown }, graphics));
+  const edges = { left: start, right: start + shown.width, foot: y + shown.height };
+  return { lines, parts: [picture, ...movedParts(credit.partsBelow(edges), x, 0)] };
+}
+
+/**
+ * A caption in the middle of its column where the picture above it stands there.
+ *
+ * @param rows of the caption
+ * @param above the block before it
+ * @param context how the number is set
+ */
+export function belowPicture(rows: readonly Row[], above: Block | undefined, context: BlockContext): readonly Row[] {
+  if (above?.kind !== 'picture' || above.direction === 'rtl') return rows;
+  if (!isNarrow(above, gridLines(rows), context)) return rows;
+  const room = roomOf(above, context);
+  return rows.map((row) => ({ ...row, parts: row.parts.flatMap((part) => centred(part, room)) }));
+}
+
+function centred(part: RowPart, room: number): readonly RowPart[] {
+  return part.kind === 'type' ? movedParts([part], (room - part.line.width) / 2, 0) : [part];
 }
 
 /** A thematic break: three squares in the middle of an empty line. */

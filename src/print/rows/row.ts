@@ -1,5 +1,6 @@
 import type { BlockOrigin } from '../blocks/block.ts';
 import type { Price } from './break-price.ts';
+import type { CoarsePicture } from './picture-size.ts';
 import type { RowPart } from './row-parts.ts';
 
 /** Type may reach this far beyond its place, in points: so little is not seen. */
@@ -56,6 +57,8 @@ export interface Row {
   readonly origin?: BlockOrigin | undefined;
   /** Points by which its type is too wide for its place, where even single letters have no room. */
   readonly overhang?: number;
+  /** Pictures in it that have too few dots for their widths. */
+  readonly coarse?: readonly CoarsePicture[];
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
 }

@@ -86,6 +86,7 @@ export const NAMES: Readonly<Record<PartName, MessageKey>> = {
   masthead: 'found.part-masthead',
   notes: 'found.part-notes',
   paragraph: 'found.part-paragraph',
+  photos: 'found.part-photos',
   picture: 'found.part-picture',
   poem: 'found.part-poem',
   'pull-quote': 'found.part-pull-quote',

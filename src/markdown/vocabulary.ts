@@ -47,6 +47,9 @@ export const DATA_ATTRIBUTES = [
   'dataPlace',
   'dataSpan',
   'dataValue',
+  // Columns of figures of tables have these.
+  'dataFigures',
+  'dataLacks',
   // `mdast-util-to-hast` writes these, for notes.
   'dataFootnoteBackref',
   'dataFootnoteRef',

@@ -65,6 +65,7 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   if (cutOff) problems.push(printedBehind(article, cutOff));
   const breaks = sets.flatMap(({ plan }) => badBreaks(article, plan));
   addProblems(problems, breaks);
+  addProblems(problems, crowdedTables(article, fit.composition.rows));
   addProblems(problems, looseLines(article, fit.composition.rows));
   return problems;
 }
@@ -193,6 +194,24 @@ function lastOf(rows: readonly Row[]): Row | undefined {
   const at = rows.findLastIndex(({ continued }) => continued !== undefined);
   const foot = rows[at]?.continued?.foot.length ?? 0;
   return rows.at(foot > 0 && at + 1 + foot === rows.length ? at : -1);
+}
+
+/** Tables whose words are broken because they have many columns and little width. */
+function crowdedTables({ bulletin }: Article, rows: readonly Row[]): Problem[] {
+  return rows.flatMap((row): Problem[] => {
+    const { crowded, origin } = row;
+    if (!crowded) return [];
+    const { columns, width, isHeldAcross } = crowded;
+    const place = origin?.offset === undefined ? sourceOf(row, bulletin) : placeAt(bulletin.source, origin.offset);
+    return [
+      {
+        severity: 'warning',
+        code: isHeldAcross ? 'table.crowded' : 'table.crowded-anyway',
+        values: { columns, millimetres: Math.round(width / MM) },
+        ...located(bulletin, place),
+      },
+    ];
+  });
 }
 
 /** Lines whose spaces are stretched to several times their width, because no other break was better. */

@@ -90,7 +90,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   if (heading) return paragraph(element.children, heading.role, heading.type, position);
   switch (element.tagName) {
     case 'p':
-      return paragraph(element.children, hasClass(element, 'box-title') ? 'box-title' : 'paragraph', 'P', position);
+      return paragraph(element.children, roleOfParagraph(element), 'P', position);
     case 'dl':
       return definitions(element, position, flow);
     case 'details':
@@ -118,7 +118,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
       if (hasClass(element, 'key-figure')) return keyFigure(element, position, flow);
       if (isQrCode(element)) return qrCode(element, position, flow);
       // An alternative text stands for all that its element holds: the caption is beside the picture, not in it.
-      return flow(element.children, element.children.some(isCaption) ? within(position, 'Sect') : position);
+      return flow(element.children, element.children.some(isCaptionOrSource) ? within(position, 'Sect') : position);
     case 'footer':
       return flow(element.children, position).map(hasClass(element, 'signed') ? asSignature : (block) => block);
     case 'ul':
@@ -136,6 +136,12 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     default:
       return flow(element.children, position);
   }
+}
+
+function roleOfParagraph(element: Element): TextRole {
+  if (hasClass(element, 'box-title')) return 'box-title';
+  // Of a table; a chart has its own.
+  return hasClass(element, 'source') ? 'caption' : 'paragraph';
 }
 
 /** The role and the structure type of each heading in the text. */
@@ -206,6 +212,10 @@ function table(element: Element, outer: Position): Block[] {
 
 function isCaption(node: Content): boolean {
   return node.type === 'element' && (node.tagName === 'caption' || node.tagName === 'figcaption');
+}
+
+function isCaptionOrSource(node: Content): boolean {
+  return isCaption(node) || (node.type === 'element' && hasClass(node, 'source'));
 }
 
 /** A row of a table that holds more than text: a line of its own, with a space between its cells, so that no word is lost. */

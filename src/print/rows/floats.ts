@@ -2,6 +2,8 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { Block, Nesting } from '../blocks/block.ts';
 import type { PrintTheme } from '../theme.ts';
 import type { Float, Row } from './row.ts';
+import { LOW_TABLE } from './table-rows.ts';
+import { gridLines } from './tall.ts';
 import { isCaption, isHeading, partedByWhite, standsApart } from './white-space.ts';
 
 /** Blocks that belong together, and may be a float if they are not too deep: indices of the first and the last. */
@@ -27,7 +29,7 @@ interface TextColumn {
 
 const NONE: Floats = { blocks: new Map(), whites: new Map() };
 
-/** A table of so many rows is read on from column to column. */
+/** A table of so many rows is read on from column to column, unless it is low. */
 const LONG_TABLE = 8;
 /** What is lower than this share of a column stays whole. */
 const LOW = 0.5;
@@ -127,7 +129,7 @@ function isLow(
   for (let index = first; index <= last; index++) {
     const block = itemAt(blocks, index);
     const own = itemAt(rows, index);
-    if (block.kind === 'table' && block.rows.length >= LONG_TABLE) return false;
+    if (block.kind === 'table' && block.rows.length >= LONG_TABLE && gridLines(own) > depth * LOW_TABLE) return false;
     if (own.length > 1 && (IN_ONE_ROW.has(block.kind) || isCaption(block))) return false;
     mayBeCut ||= block.kind === 'table' || block.kind === 'box-edge';
     if (index > first && partedByWhite(blocks[index - 1], block)) lines += theme.white.block.lines;

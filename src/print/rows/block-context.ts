@@ -3,8 +3,8 @@ import type { Block, ChartBlock, TableBlock, TableCell } from '../blocks/block.t
 import type { Line } from '../paragraphs/line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
+import type { Breaking, CellMeasure } from './cell-measure.ts';
 import type { Row } from './row.ts';
-import type { Breaking, CellMeasure } from './table-cells.ts';
 import type { ColumnChoice } from './table-widths.ts';
 import type { TextFlow } from './text-flow.ts';
 

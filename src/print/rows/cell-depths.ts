@@ -1,4 +1,4 @@
-import type { CellPiece } from './table-cells.ts';
+import type { CellPiece } from './cell-measure.ts';
 
 /** A number of lines, and the least width at which a cell has no more; in ems. */
 export interface LineStep {

@@ -4,7 +4,8 @@ import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor } from './block-style.ts';
-import { type CellMeasure, type CellPiece, measureCell, withLineEnds } from './table-cells.ts';
+import type { CellMeasure, CellPiece } from './cell-measure.ts';
+import { measureCell, withLineEnds } from './table-cells.ts';
 import { cellWidth, type TableColumns } from './table-columns.ts';
 import { cellStyle } from './table-style.ts';
 

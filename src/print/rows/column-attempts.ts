@@ -1,4 +1,4 @@
-import type { Breaking } from './table-cells.ts';
+import type { Breaking } from './cell-measure.ts';
 import { type ColumnChoice, lowestWidths } from './table-widths.ts';
 
 /** Between two columns, in ems of the table's type: as much as looks well, and the least where room is short. */

@@ -3,7 +3,8 @@ import type { TableCell } from '../blocks/block.ts';
 import type { TextStyle } from '../paragraphs/text-style.ts';
 import type { BlockContext } from './block-context.ts';
 import { cellDepths, linesIn } from './cell-depths.ts';
-import { type Breaking, type CellMeasure, type CellPiece, piecesOf } from './table-cells.ts';
+import type { Breaking, CellMeasure, CellPiece } from './cell-measure.ts';
+import { piecesOf } from './table-cells.ts';
 import type { ColumnChoice, DepthStep } from './table-widths.ts';
 
 /** A cell, the row that it stands in and its words. */

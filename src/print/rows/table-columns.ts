@@ -1,9 +1,10 @@
 import type { Nesting, TableBlock, TableCell, TableRow } from '../blocks/block.ts';
 import type { TextStyle } from '../paragraphs/text-style.ts';
 import type { BlockContext } from './block-context.ts';
+import type { Breaking } from './cell-measure.ts';
 import { chosenWidths } from './column-attempts.ts';
 import { columnChoices, type FigureExtent, figuresOf, type MeasuredCell } from './column-choices.ts';
-import { type Breaking, measureCell } from './table-cells.ts';
+import { measureCell } from './table-cells.ts';
 import { tableStyle } from './table-style.ts';
 
 /** The columns of a table, and how its cells are set; lengths in points. */

@@ -1,6 +1,7 @@
 import type { TableBlock, TableRow } from '../blocks/block.ts';
 import type { BlockContext } from './block-context.ts';
 import { costs, FORBIDDEN, FREE, type Price, plus } from './break-price.ts';
+import { LOW_TABLE } from './floats.ts';
 import type { Continuation, Row } from './row.ts';
 import { movedParts, repeatedSpans } from './row-parts.ts';
 import { type TableColumns, tableColumns } from './table-columns.ts';
@@ -13,8 +14,6 @@ import { HYPHEN_AT_FOOT } from './text-rows.ts';
 const TOUCHING = 0.75;
 /** With fewer rows below its head a table is seen as one thing, and stays whole unless it is tall. */
 const FEW_ROWS = 8;
-/** So does a table that is lower than this share of a column, however many rows it has. */
-export const LOW_TABLE = 1 / 3;
 /** Cost of a line of white above the head of a table that goes on. */
 const WHITE_ABOVE_HEAD = 2;
 

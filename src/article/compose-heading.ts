@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { giveDirections } from '../markdown/directions.ts';
+import { dropEmpty } from '../markdown/empty-elements.ts';
 import { parseInline } from '../markdown/processor.ts';
 import { writeQuotationMarks } from '../markdown/quotation-marks.ts';
 import { sanitise } from '../markdown/sanitise.ts';
@@ -60,6 +61,7 @@ async function inline(
   );
   const root: Root = { type: 'root', children };
   dropPictures(root, report);
+  dropEmpty(root, report);
   writeQuotationMarks(root, lang);
   typography(root, lang, switches);
   giveDirections(root);

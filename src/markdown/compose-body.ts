@@ -3,8 +3,10 @@ import type { Report } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
+import { markByLines } from './by-lines.ts';
 import { holdsChart } from './charts/chart-figure.ts';
 import { giveDirections } from './directions.ts';
+import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
 import { understandHeadings } from './heading-attributes.ts';
 import { normaliseHeadings } from './headings.ts';
@@ -40,9 +42,11 @@ export async function composeBody(
   report: Report,
 ): Promise<Root> {
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
+  dropEmpty(body, report);
   makeFigures(body, markdown, report);
   captionTables(body, markdown, lang, report);
   understandHeadings(body, markdown, report);
+  markByLines(body);
   keepSpansOutside(body, report);
   if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');

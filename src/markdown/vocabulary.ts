@@ -13,15 +13,23 @@ export const CLASS_NAMES = [
   'box',
   'box-title',
   'break',
+  'by-line',
   'chart',
+  'hour',
+  'interview',
   'key-figure',
   'key-number',
+  'poem',
   'pull-quote',
   'qr',
+  'question',
   'signed',
   'small-caps',
   'source',
+  'speaker',
+  'stanza',
   'unit',
+  'verse',
   'wide',
   // `mdast-util-to-hast` writes these, for notes and for lists of things to do.
   'contains-task-list',
@@ -80,6 +88,11 @@ export function ofData(data: DataValues): DataValues {
 /** Whether an element has a class. */
 export function hasClass({ properties }: Element, name: ClassName): boolean {
   return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+/** Whether an element is of no class at all. */
+export function isClassless({ properties }: Element): boolean {
+  return properties.className === undefined;
 }
 
 /** What a data attribute of an element says; undefined where the element does not have it. */

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
-import { sourceOf } from './print-problems.ts';
 import { NAMES } from './sheets/layout-problems.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import { strayedFloats } from './sheets/strayed-floats.ts';
+import { sourceOf } from './source-of.ts';
 
 /** What is said of pictures and other floats that had to leave their section. */
 export function floatProblems({ bulletin }: Article, { sets }: NumberSheets): Problem[] {

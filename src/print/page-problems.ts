@@ -6,12 +6,12 @@ import { type Furniture, textSides } from './furniture/set-furniture.ts';
 import type { Fit } from './planning/fit.ts';
 import { totalOf } from './planning/free-lines.ts';
 import type { PrintJob } from './print-job.ts';
-import { sourceOf } from './print-problems.ts';
 import type { Row } from './rows/row.ts';
 import { wordsOfRows } from './rows/row-parts.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import type { Overflow } from './sheets/overflow.ts';
 import { type CostlyBreaks, costlyBreaks, fitsWithoutCoupon, lonelyCoupon } from './sheets/side-costs.ts';
+import { sourceOf } from './source-of.ts';
 
 /*
  * What is said of how a text fills the sides that its author promised: it has no room on them

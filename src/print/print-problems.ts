@@ -3,19 +3,18 @@ import type { Article } from '../article/article.ts';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import { graphicText } from '../graphics/graphic-text.ts';
 import { addProblems } from '../problems/add-problems.ts';
-import { located, placeAt } from '../problems/place.ts';
-import type { Place, Problem, ProblemCode } from '../problems/problem.ts';
-import type { Bulletin } from '../publication/publication.ts';
+import { located } from '../problems/place.ts';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { RunOn } from './blocks/run-on.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
-import type { SheetPlan } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
-import type { Row } from './rows/row.ts';
-import { lastWords, offsetOf } from './rows/row-parts.ts';
+import { breakProblems, looseLines } from './setting-problems.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
+import { sourceOf } from './source-of.ts';
+import { crowdedTables } from './table-problems.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
@@ -63,8 +62,7 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   const [whole] = sets;
   const cutOff = article.coupon && whole && !overflow ? behindCoupon(whole, job) : undefined;
   if (cutOff) problems.push(printedBehind(article, cutOff));
-  const breaks = sets.flatMap(({ plan }) => badBreaks(article, plan));
-  addProblems(problems, breaks);
+  for (const { plan } of sets) addProblems(problems, breakProblems(article, plan));
   addProblems(problems, crowdedTables(article, fit.composition.rows));
   addProblems(problems, looseLines(article, fit.composition.rows));
   return problems;
@@ -168,72 +166,4 @@ function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Proble
 function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
   const values = { side, words, quoted };
   return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) };
-}
-
-/** Columns that end at a forbidden break, because nothing else was possible. */
-function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
-  const columns = sides.flatMap(({ regions }, side) =>
-    regions.flatMap(({ filling: { columns } }, region) =>
-      // What follows the last column of a region stands right below it, where the side goes on.
-      columns
-        .slice(0, region < regions.length - 1 ? -1 : undefined)
-        .map(({ rows }) => ({ side: side + 1, last: lastOf(rows) })),
-    ),
-  );
-  // The last column that holds anything is where the text ends, not a break.
-  const end = columns.findLastIndex(({ last }) => last !== undefined);
-  return columns.slice(0, Math.max(0, end)).flatMap(({ side, last }): Problem[] => {
-    if (!last || last.breakPrice.forbidden === 0) return [];
-    const place = located(bulletin, sourceOf(last, bulletin));
-    return [{ severity: 'note', code: 'column.bad-break', values: { side, words: lastWords(last, QUOTED) }, ...place }];
-  });
-}
-
-/** The last of a column's rows but for those that say that something goes on. */
-function lastOf(rows: readonly Row[]): Row | undefined {
-  const at = rows.findLastIndex(({ continued }) => continued !== undefined);
-  const foot = rows[at]?.continued?.foot.length ?? 0;
-  return rows.at(foot > 0 && at + 1 + foot === rows.length ? at : -1);
-}
-
-/** Tables whose words are broken because they have many columns and little width. */
-function crowdedTables({ bulletin }: Article, rows: readonly Row[]): Problem[] {
-  return rows.flatMap((row): Problem[] => {
-    const { crowded, origin } = row;
-    if (!crowded) return [];
-    const { columns, width, isHeldAcross } = crowded;
-    const place = origin?.offset === undefined ? sourceOf(row, bulletin) : placeAt(bulletin.source, origin.offset);
-    return [
-      {
-        severity: 'warning',
-        code: isHeldAcross ? 'table.crowded' : 'table.crowded-anyway',
-        values: { columns, millimetres: Math.round(width / MM) },
-        ...located(bulletin, place),
-      },
-    ];
-  });
-}
-
-/** Lines whose spaces are stretched to several times their width, because no other break was better. */
-function looseLines({ bulletin }: Article, rows: readonly Row[]): Problem[] {
-  const loose = rows.filter(({ strain }) => strain >= LOOSE);
-  const worst = loose.reduce<Row | undefined>(
-    (best, row) => (best && best.strain >= row.strain ? best : row),
-    undefined,
-  );
-  if (!worst) return [];
-  const values = { lines: loose.length, words: lastWords(worst, QUOTED) };
-  return [{ severity: 'note', code: 'line.loose', values, ...located(bulletin, sourceOf(worst, bulletin)) }];
-}
-
-/** How many words are quoted of a line. */
-const QUOTED = 3;
-
-/** Strain of a line whose spaces are stretched to three times what they stretch by at most in good setting. */
-const LOOSE = 27;
-
-/** Where a row's first text stands in the bulletin's file. */
-export function sourceOf(row: Row | undefined, { source }: Bulletin): Place | undefined {
-  const offset = row && offsetOf(row);
-  return offset === undefined ? undefined : placeAt(source, offset);
 }

@@ -16,6 +16,10 @@ export interface PrintTheme {
   /** 1 to 5. */
   readonly columns: number;
   readonly gutterMm: number;
+  /** How paragraphs end their lines: all at the column's edge, or where their words do. */
+  readonly align: 'justified' | 'ragged';
+  /** What tells a paragraph from the one above: its first line is indented, or there is white between the two. */
+  readonly paragraphs: 'indent' | 'white';
   readonly colours: {
     readonly ink: string;
     readonly accent: string;

@@ -50,6 +50,8 @@ export function themeSchema() {
       z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns'))),
     ),
     gutterMm: length(2, 30),
+    align: z.optional(z.enum(['justified', 'ragged'], code('theme.align'))),
+    paragraphs: z.optional(z.enum(['indent', 'white'], code('theme.paragraphs'))),
     colours: group({
       ink: colour,
       accent: colour,

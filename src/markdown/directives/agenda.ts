@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Emphasis, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Report } from '../../problems/report.ts';
 import { ofClass } from '../vocabulary.ts';
 import { type BlockDirective, type DirectiveContent, type NumberInHand, spanAttribute } from './block-directive.ts';
@@ -48,7 +48,7 @@ function datedItem(item: ListItem, number: NumberInHand, report: Report): ListIt
   const [parting, event] = cutInline(rest.slice(behindDate), date.next - date.end, number.source);
   const kept = parting.flatMap(textless);
   const after: PhrasingContent[] = kept.length > 0 ? [...kept, { type: 'text', value: ' ' }, ...event] : event;
-  return { ...item, spread: false, children: [timeOf(ofDate, date), ...eventOf(first, after, others)] };
+  return { ...item, spread: false, children: [timeOf(ofDate, date, number.source), ...eventOf(first, after, others)] };
 }
 
 function isPlainItem({ checked }: ListItem): boolean {
@@ -85,8 +85,16 @@ function beginningOf(text: string): string {
 
 // Markdown has neither `time` nor events: `data` says which element a node becomes.
 
-function timeOf(children: PhrasingContent[], { datetime }: DateInText): Paragraph {
-  return { type: 'paragraph', children, data: { hName: 'time', hProperties: { dateTime: datetime } } };
+function timeOf(children: PhrasingContent[], { datetime, hour }: DateInText, source: string): Paragraph {
+  const data = { hName: 'time', hProperties: { dateTime: datetime } };
+  if (hour === undefined) return { type: 'paragraph', children, data };
+  const [day, clock] = cutInline(children, hour, source);
+  return { type: 'paragraph', children: [...day, hourOf(clock)], data };
+}
+
+/** The hour of a date in an element of its own: where the two have no room side by side, they part between them. */
+function hourOf(children: PhrasingContent[]): Emphasis {
+  return { type: 'emphasis', children, data: { hName: 'span', hProperties: ofClass('hour') } };
 }
 
 /** A line of text, or blocks of any kind. */

@@ -9,6 +9,8 @@ export interface DateInText {
   readonly kind: 'date';
   /** Where the date ends, in the text's UTF-16 units. */
   readonly end: number;
+  /** Where its hour begins, with the word before it; only where it has one. */
+  readonly hour?: number;
   /** Where what follows it begins: behind the colon, the dash or the line's end. */
   readonly next: number;
   /** As HTML's `time` takes it. Of several days or hours, the first. */
@@ -51,7 +53,7 @@ const CLOCK =
   '(?:\\d{1,2}\\s*h(?:eures?)?(?!\\p{L})(?:\\s*\\d{2}(?!\\d))?|\\d{1,2}[:.]\\d{2}(?!\\d)(?:\\s*[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?|midi|noon)';
 
 const BEGINNING = `^\\s*(?:(?:le|les|du|on|from)\\s+)?(?:(?<weekday>${WEEKDAY})\\s*,?\\s*)?(?:(?:le|the)\\s+)?`;
-const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?(?:(?:à|at|de|from|dès|vers)\\s+)?)(?<time>${CLOCK})(?:${AND}${CLOCK})?)?`;
+const TIME = `(?:(?:T|,?\\s*(?:[-–—]\\s*)?)(?<hour>(?:(?:à|at|de|from|dès|vers)\\s+)?(?<time>${CLOCK})(?:${AND}${CLOCK})?))?`;
 const ENDING = '(?<separator>\\s*(?::(?!\\d)|[—–]|-(?=\\s)|\\n)\\s*|\\s*$)';
 
 /** Ways to write a day, most exact first. A day without a month is no date. */
@@ -87,6 +89,7 @@ function monthFirst(groups: Groups): Groups {
 function understood(whole: string, groups: Groups, context: DateContext): FoundDate {
   const { separator = '' } = groups;
   const end = whole.length - separator.length;
+  const hour = groups.hour === undefined ? {} : { hour: end - groups.hour.length };
   const lastMonth = monthOf(groups.month ?? '');
   const month = groups.firstMonth === undefined ? lastMonth : monthOf(groups.firstMonth);
   const day = groups.day === undefined ? undefined : Number(groups.day);
@@ -98,6 +101,7 @@ function understood(whole: string, groups: Groups, context: DateContext): FoundD
   return {
     kind: 'date',
     end,
+    ...hour,
     next: whole.length,
     datetime: date.join('-') + (day === undefined ? '' : time),
     ...(day !== undefined && rightDay(groups.weekday, utc(year, month, day), context.lang)),

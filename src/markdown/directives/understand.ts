@@ -7,8 +7,10 @@ import { agendaDirective } from './agenda.ts';
 import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
 import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
 import { chartDirective } from './chart.ts';
+import { interviewDirective } from './interview.ts';
 import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
+import { poemDirective } from './poem.ts';
 import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
 import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
@@ -22,6 +24,8 @@ const DIRECTIVES: readonly BlockDirective[] = [
   agendaDirective,
   keyFigureDirective,
   chartDirective,
+  poemDirective,
+  interviewDirective,
   signatureDirective,
   qrCodeDirective,
   columnsDirective,

@@ -54,6 +54,8 @@ export const layout: Readonly<Record<keyof typeof french, string>> = {
   'found.part-coupon': 'the coupon',
   'found.part-heading': 'the heading',
   'found.part-imprint': 'the line at the foot of the side',
+  'found.part-interview': 'the interview',
+  'found.part-poem': 'the poem',
   'found.part-key-figure': 'the key figure',
   'found.part-list': 'the list',
   'found.part-masthead': 'the masthead',

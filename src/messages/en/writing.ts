@@ -39,6 +39,13 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.text.too-many-marks':
     'this paragraph has more than {count} asterisks, underscores and brackets: those that follow are printed as they stand',
   'problem.text.too-many-marks.hint': 'cut the paragraph into several with empty lines',
+  'problem.heading.empty': 'this heading has no words: it is neither shown nor printed',
+  'problem.heading.empty.hint': 'write its title, or remove the line',
+  'problem.heading.pictures-only':
+    'this heading is only a picture without alternative text: the picture is shown, and is no heading',
+  'problem.heading.pictures-only.hint': 'put the picture between two empty lines, or write a title beside it',
+  'problem.link.empty': 'the link to “{address}” has no words: it is neither shown nor printed',
+  'problem.link.empty.hint': 'say between the brackets where it leads: [the petition]({address})',
   'problem.link.long': 'this address has {length} characters: it is a link on the web only, not in the PDF',
   'problem.link.long.hint': 'a PDF keeps links of up to 8,000 characters: give a shorter address',
   'problem.link.spaces': 'the address “{address}” holds a blank: this link is printed as it stands',
@@ -116,6 +123,8 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
     'install the package that has it again; a colour font or one with CFF outlines will not do',
   'problem.column.bad-break': 'a column of side {side} ends badly, after “{words}”: a line or a heading stands alone',
   'problem.column.bad-break.hint': 'add or cut a line before it',
+  'problem.side.divided-word': 'the word that ends side {side}, “{words}”, is divided between two sides',
+  'problem.side.divided-word.hint': 'add or cut a few words before it',
   'problem.line.loose': '{lines} {lines|line is|lines are} set very loose, the worst ends in “{words}”',
   'problem.line.loose.hint': 'the column is narrow for its words: change a word, or let the theme have fewer columns',
 };

@@ -53,6 +53,8 @@ export const layout = {
   'found.part-coupon': 'le coupon',
   'found.part-heading': 'l’intertitre',
   'found.part-imprint': 'la ligne au pied de la face',
+  'found.part-interview': 'l’entretien',
+  'found.part-poem': 'le poème',
   'found.part-key-figure': 'le chiffre clé',
   'found.part-list': 'la liste',
   'found.part-masthead': 'la manchette',

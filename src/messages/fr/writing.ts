@@ -37,6 +37,13 @@ export const writing = {
   'problem.text.too-many-marks':
     'ce paragraphe a plus de {count} astérisques, soulignés et crochets : ceux qui suivent sont imprimés tels quels',
   'problem.text.too-many-marks.hint': 'coupez le paragraphe en plusieurs par des lignes vides',
+  'problem.heading.empty': 'cet intertitre n’a pas de mots : il n’est ni montré ni imprimé',
+  'problem.heading.empty.hint': 'écrivez son titre, ou supprimez la ligne',
+  'problem.heading.pictures-only':
+    'cet intertitre n’est qu’une image sans texte de remplacement : l’image est montrée, et n’est pas un titre',
+  'problem.heading.pictures-only.hint': 'mettez l’image entre deux lignes vides, ou écrivez un titre à côté d’elle',
+  'problem.link.empty': 'le lien vers « {address} » n’a pas de mots : il n’est ni montré ni imprimé',
+  'problem.link.empty.hint': 'dites entre les crochets où il mène : [la pétition]({address})',
   'problem.link.long': 'cette adresse a {length} caractères : elle n’est un lien que sur le web, pas dans le PDF',
   'problem.link.long.hint': 'un PDF garde les liens jusqu’à 8 000 caractères : donnez une adresse plus courte',
   'problem.link.spaces': 'l’adresse « {address} » contient un espace : ce lien est imprimé tel quel',
@@ -123,6 +130,8 @@ export const writing = {
   'problem.column.bad-break':
     'une colonne de la face {side} finit mal, après « {words} » : une ligne ou un titre y reste isolé',
   'problem.column.bad-break.hint': 'ajoutez ou coupez une ligne avant cet endroit',
+  'problem.side.divided-word': 'le mot qui finit la face {side}, « {words} », est coupé entre deux faces',
+  'problem.side.divided-word.hint': 'ajoutez ou coupez quelques mots avant cet endroit',
   'problem.line.loose':
     '{lines} {lines|ligne est très lâche, elle|lignes sont très lâches, la pire} finit par « {words} »',
   'problem.line.loose.hint':

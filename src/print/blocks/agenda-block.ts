@@ -1,5 +1,6 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { childElements } from '../../markdown/child-elements.ts';
+import { hasClass } from '../../markdown/vocabulary.ts';
 import { PLAIN_STYLE } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import type { AgendaEvent, Block, Nesting } from './block.ts';
@@ -21,15 +22,22 @@ export function agendaBlock(element: Element, outer: Position, flow: Flow): Bloc
   const events = childElements(element).map((item): AgendaEvent => {
     const inside = within(position, 'LI');
     const date = childElements(item).find(({ tagName }) => tagName === 'time');
-    const spans = date && inlineSpans([date], { tag: addNode(inside.parent, 'Lbl'), lang, style: PLAIN_STYLE });
+    const label = date && { tag: addNode(inside.parent, 'Lbl'), lang, style: PLAIN_STYLE };
+    const [day, hour] = label ? partedAtHour(date).map((nodes) => inlineSpans(nodes, label)) : [];
     const rest = item.children.filter((child) => child !== date);
     const body = withoutMarker(within(inside, 'LBody'));
     // A picture has no room in the column of the dates.
     const pictures = date ? picturesOf([date], { ...body, nesting }) : [];
     const blocks = flow(rest, { ...body, nesting }).map(asEvent);
-    return { ...(spans && { date: spans }), blocks: [...pictures, ...blocks] };
+    return { ...(day && { date: day }), ...(hour?.length && { hour }), blocks: [...pictures, ...blocks] };
   });
   return [{ kind: 'agenda', nesting: outer.nesting, events }];
+}
+
+/** What a date says of the day, and what it says of the hour. */
+function partedAtHour({ children }: Element): [ElementContent[], ElementContent[]] {
+  const at = children.findIndex((child) => child.type === 'element' && hasClass(child, 'hour'));
+  return at < 0 ? [children, []] : [children.slice(0, at), children.slice(at)];
 }
 
 /** Beside its date, a text is too narrow to be justified. */

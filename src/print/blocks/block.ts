@@ -23,6 +23,8 @@ export type Block = (
   readonly spansColumns?: boolean;
   /** Where its author wants it; absent: where the text has it, or elsewhere rather than leave a hole. */
   readonly place?: 'here' | 'top' | 'foot';
+  /** White stands below it whatever follows: it ends what is no box and has no rule below it. */
+  readonly endsApart?: boolean;
 } & Marked &
   Named;
 
@@ -45,10 +47,12 @@ export type BlockName =
   | 'code'
   | 'columns'
   | 'heading'
+  | 'interview'
   | 'key-figure'
   | 'list'
   | 'paragraph'
   | 'picture'
+  | 'poem'
   | 'pull-quote'
   | 'qr-code'
   | 'quotation'
@@ -68,13 +72,16 @@ export type TextRole =
   | 'heading-3'
   | 'heading-4'
   | 'box-title'
+  | 'by-line'
   | 'table-title'
   | 'item'
+  | 'question'
   | 'term'
   | 'event'
   | 'legend'
   | 'signature'
   | 'quote'
+  | 'verse'
   | 'code'
   | 'caption'
   | 'note'
@@ -186,6 +193,8 @@ export interface AgendaBlock {
 export interface AgendaEvent {
   /** Absent where the author gave none that could be understood. */
   readonly date?: readonly Span[];
+  /** The hour behind its day, where there is one. */
+  readonly hour?: readonly Span[];
   /** Nested in nothing: they stand in the column beside the dates, or in that of the agenda where there is no date. */
   readonly blocks: readonly Block[];
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
 import { hasClass, hasData } from '../../markdown/vocabulary.ts';
-import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
+import { type InlineStyle, LINE_END, type Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 
 /** What inline content stands in. */
@@ -17,9 +17,6 @@ export interface InlineContext {
   /** Name of the note that is called. */
   readonly note?: string;
 }
-
-/** U+2028, the line separator: what `br` becomes. */
-const LINE_END = '\u2028';
 
 /** The change of style that an element asks for. */
 const styles: Readonly<Record<string, Partial<InlineStyle>>> = {

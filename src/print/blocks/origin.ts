@@ -36,6 +36,8 @@ function nameOf(element: Element): BlockName | undefined {
   if (tagName === 'blockquote') return hasClass(element, 'pull-quote') ? 'pull-quote' : 'quotation';
   if (tagName === 'ul') return hasClass(element, 'agenda') ? 'agenda' : 'list';
   if (hasClass(element, 'wide')) return 'columns';
+  if (hasClass(element, 'poem')) return 'poem';
+  if (hasClass(element, 'interview')) return 'interview';
   return NAMES[tagName];
 }
 

@@ -9,6 +9,7 @@ import { type Flow, type Position, within, withoutMarker } from './position.ts';
 
 /** Ems of the body. */
 export const QUOTE_INDENT = 1.2;
+export const POEM_INDENT = 1.2;
 export const BOX_INSET = 0.8;
 
 /**

@@ -13,11 +13,12 @@ import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
 import { noteBlocks, partNotes } from './notes.ts';
+import { withOpenings } from './openings.ts';
 import { withOrigin } from './origin.ts';
 import { hasContent, pictureBlock, picturesOf, splitAtPictures } from './pictures.ts';
 import { type Content, inside, type Position, within, withoutMarker } from './position.ts';
 import { preformatted } from './preformatted.ts';
-import { box, pullQuote, QUOTE_INDENT } from './set-apart.ts';
+import { box, POEM_INDENT, pullQuote, QUOTE_INDENT } from './set-apart.ts';
 import { isPlainTable, tableBlock } from './table-block.ts';
 
 /** hast to styled print blocks: every word of the tree, in order, in exactly one block. */
@@ -28,20 +29,11 @@ export function toBlocks(body: Root, lang: string): BlockFlow {
   const position: Position = { parent: root, nesting, lang, parentLang: lang };
   const blocks = flow(text, position);
   return {
-    blocks: blocks.map((block, index) =>
-      isFirstOfSection(block, blocks[index - 1]) ? { ...block, role: 'first-paragraph' as const } : block,
-    ),
+    blocks: withOpenings(blocks),
     // Notes add theirs behind those of the text.
     notes: noteBlocks(notes, position, flow),
     tags: root.children,
   };
-}
-
-/** Whether a paragraph follows no other paragraph: then it needs no indent to show where it begins. */
-function isFirstOfSection(block: Block, previous: Block | undefined): block is Extract<Block, { kind: 'text' }> {
-  if (block.kind !== 'text' || block.role !== 'paragraph') return false;
-  if (previous === undefined || previous.kind !== 'text') return true;
-  return previous.role.startsWith('heading') || previous.role === 'box-title';
 }
 
 /** Blocks of mixed content: inline neighbours are gathered into a paragraph of their own. */
@@ -90,7 +82,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   if (heading) return paragraph(element.children, heading.role, heading.type, position);
   switch (element.tagName) {
     case 'p':
-      return paragraph(element.children, roleOfParagraph(element), 'P', position);
+      return paragraph(element.children, paragraphRole(element), 'P', position);
     case 'dl':
       return definitions(element, position, flow);
     case 'details':
@@ -105,7 +97,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'aside':
       return box(element, position, flow);
     case 'div':
-      return hasData(element, 'dataBreak') ? [breakBlock(element)] : flow(element.children, position);
+      return hasData(element, 'dataBreak') ? [breakBlock(element)] : division(element, position);
     case 'blockquote':
       return hasClass(element, 'pull-quote')
         ? pullQuote(element, position, flow)
@@ -138,10 +130,26 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   }
 }
 
-function roleOfParagraph(element: Element): TextRole {
+/** A poem stands in a little; white ends it, as it does an interview. Other divisions are no more than what they hold. */
+function division(element: Element, position: Position): Block[] {
+  const { nesting } = position;
+  const isPoem = hasClass(element, 'poem');
+  const inPoem = { ...within(position, 'Sect'), nesting: { ...nesting, indent: nesting.indent + POEM_INDENT } };
+  const blocks = flow(element.children, isPoem ? inPoem : position);
+  if (!isPoem && !hasClass(element, 'interview')) return blocks;
+  return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, endsApart: true } : block));
+}
+
+function paragraphRole(element: Element): TextRole {
   if (hasClass(element, 'box-title')) return 'box-title';
+  if (hasClass(element, 'question')) return 'question';
+  if (hasClass(element, 'stanza')) return 'verse';
+  if (hasClass(element, 'by-line')) return 'by-line';
   // Of a table; a chart has its own.
-  return hasClass(element, 'source') ? 'caption' : 'paragraph';
+  if (hasClass(element, 'source')) return 'caption';
+  // Who speaks needs no indent to be told from who spoke before.
+  const [first] = childElements(element);
+  return first && first === element.children[0] && hasClass(first, 'speaker') ? 'first-paragraph' : 'paragraph';
 }
 
 /** The role and the structure type of each heading in the text. */

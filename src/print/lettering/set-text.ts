@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Direction } from '../../typography/direction.ts';
+import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
 import type { TagReference } from '../display-list.ts';
 import type { Line } from '../paragraphs/line.ts';
@@ -21,6 +22,8 @@ export interface LooseText {
   /** Default: from left to right. */
   readonly direction?: Direction;
   readonly capitals?: boolean;
+  /** Lines as even as they can be, and no word divided that fits a line. */
+  readonly balanced?: boolean;
   /** The text of its structure element goes on elsewhere, with another word. */
   readonly goesOn?: boolean;
 }
@@ -41,7 +44,12 @@ export interface SetText {
  * @param text how they are set; lengths in points
  * @param context what lines are set with
  */
-export function setText(spans: readonly Span[], text: LooseText, context: SettingContext): SetText {
+export function setText(
+  spans: readonly Span[],
+  text: LooseText,
+  context: SettingContext & { readonly hyphenate?: Hyphenate },
+): SetText {
+  const { width: measure, direction, goesOn, balanced = false } = text;
   const style: TextStyle = {
     family: text.family,
     code: families.code,
@@ -49,14 +57,15 @@ export function setText(spans: readonly Span[], text: LooseText, context: Settin
     size: text.size,
     colour: text.colour,
     align: text.align ?? (text.direction === 'rtl' ? 'right' : 'left'),
-    hyphenate: false,
+    hyphenate: balanced,
+    balanced,
     micro: unchanged,
     indent: 0,
     capitals: text.capitals ?? false,
     preformatted: false,
   };
-  const { width: measure, direction, goesOn } = text;
-  const lines = setParagraph({ spans, style, measure, direction, goesOn }, context);
+  const { hyphenate } = context;
+  const lines = setParagraph({ spans, style, measure, direction, goesOn, hyphenate }, context);
   return {
     items: lines.flatMap((line, index) => placeLine(line, 0, index * text.leading, context, sameNode)),
     lines,

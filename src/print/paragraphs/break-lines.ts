@@ -27,6 +27,8 @@ export interface Breakpoint {
   readonly ratio: number;
   /** Natural width of the line, in points. */
   readonly length: number;
+  /** How much wider or narrower its boxes may be set, in points. */
+  readonly give: number;
 }
 
 /** TeX's \linepenalty: a paragraph of fewer lines is better, other things being equal. */
@@ -87,7 +89,7 @@ export function breakLines(items: readonly LineItem[], options: BreakOptions): B
     if (tolerance > LOOSENESS_TOLERANCE) break;
     const ends = endsOf({ items, totals, options, attempt, tolerance });
     const wanted = leastDemerits(ends.filter(({ line }) => line === best.length + looseness));
-    if (wanted) return path(wanted);
+    if (wanted) return path(wanted, totals);
   }
   return best;
 }
@@ -96,7 +98,7 @@ export function breakLines(items: readonly LineItem[], options: BreakOptions): B
 function bestWay(items: readonly LineItem[], totals: Totals, options: BreakOptions): Breakpoint[] {
   for (const [attempt, tolerance] of TOLERANCES.entries()) {
     const best = leastDemerits(endsOf({ items, totals, options, attempt, tolerance }));
-    if (best) return path(best);
+    if (best) return path(best, totals);
   }
   return [];
 }
@@ -252,11 +254,11 @@ function isCounted({ measure, looseness = 0, undivided }: BreakOptions): boolean
   return typeof measure !== 'number' || looseness !== 0 || undivided !== undefined;
 }
 
-function path(end: Node): Breakpoint[] {
+function path(end: Node, { give }: Totals): Breakpoint[] {
   const breaks: Breakpoint[] = [];
   for (let node: Node = end; node.previous; node = node.previous) {
-    const { item, ratio, length } = node;
-    breaks.push({ item, ratio, length });
+    const { item, ratio, length, previous } = node;
+    breaks.push({ item, ratio, length, give: Math.max(0, (give[item] ?? 0) - (give[previous.start] ?? 0)) });
   }
   return breaks.reverse();
 }

@@ -1,11 +1,14 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Direction } from '../../typography/direction.ts';
+import { balanceLines } from './balance-lines.ts';
 import { type Breakpoint, breakLines } from './break-lines.ts';
 import type { Division, WordPlace } from './divisions.ts';
+import { endCost } from './end-cost.ts';
+import { expansionsOf } from './expansion.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
-import { isSpread, type SettingContext } from './set-line.ts';
+import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
 import { wordItemsMaker } from './word-items.ts';
@@ -50,19 +53,40 @@ export function breakParagraph(
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
   const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
   const isJustified = style.align === 'justify';
-  const breakpoints = breakLines(origins.items, {
-    measure: measure / style.size,
-    ragged: isJustified ? 0 : RAGGED_EMS,
-    shortest: isJustified ? SHORTEST_EMS : 0,
-    looseness,
-    undivided,
+  const { hanging = 0 } = style;
+  const inEms = (measure - hanging) / style.size;
+  const breakpoints = style.balanced
+    ? balanceLines(origins.items, { measure: inEms, endCost: costOfEnds(words, text, origins, context) })
+    : breakLines(origins.items, {
+        measure: inEms,
+        ragged: isJustified ? 0 : RAGGED_EMS,
+        shortest: isJustified ? SHORTEST_EMS : 0,
+        looseness,
+        undivided,
+      });
+  const lines = linesOf(breakpoints, words, origins, goesOn).map((line) => {
+    const isSpread =
+      isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
+    return { ...line, isSpread, lack: inEms - line.length };
   });
-  return linesOf(breakpoints, words, origins, goesOn).map((line) => {
-    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio, length } = line;
-    const justified = isJustified && isSpread({ words: words.slice(firstWord, endWord), isLast });
-    const width = justified ? measure : length * style.size;
-    return { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, justified, ratio, width };
+  const expansions = expansionsOf(lines, style.micro.scaling);
+  return lines.map((line, index) => {
+    const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
+    const justified = line.isSpread;
+    const width = justified ? measure : line.length * style.size + hanging;
+    const lack = justified ? line.lack * style.size : 0;
+    const expansion = expansions[index] ?? 0;
+    const place = { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast };
+    return { ...place, justified, ratio, width, lack, expansion };
   });
+}
+
+/** What it costs to end a balanced line at an item: at the space behind a word. */
+function costOfEnds(words: readonly Word[], text: string, origins: ParagraphItems, { lang }: SettingContext) {
+  return (item: number) => {
+    const word = words[itemAt(origins.words, item) - 1];
+    return word ? endCost(word, text, lang) : 0;
+  };
 }
 
 function itemsOf(
@@ -80,15 +104,18 @@ function itemsOf(
     divisions.push(division);
   };
   const divide = style.hyphenate ? hyphenate : undefined;
-  const indent = style.indent / style.size;
-  const setting = { text, style, measure: measure / style.size - indent, hyphenate: divide, shaper };
+  const { hanging = 0 } = style;
+  // Lines are as wide as those that are turned over; others begin so much further out.
+  const indent = (style.indent - hanging) / style.size;
+  const narrowest = (measure - Math.max(style.indent, hanging)) / style.size;
+  const setting = { text, style, measure: narrowest, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker(setting, wordMemory);
   const glue = glueMaker(style, shaper);
   for (const [index, word] of words.entries()) {
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
-      push(index, { kind: 'box', width: 0 });
+      push(index, { kind: 'box', width: -hanging / style.size });
     } else push(index, glue(words[index - 1], word));
 
     const own = itemsOfWord(word, placeOf(word, index, words, text));
@@ -105,7 +132,9 @@ function placeOf(word: Word, index: number, words: readonly Word[], text: string
   const last = text.charCodeAt(before.end - 1);
   // Most words follow a small letter: no pattern is asked.
   if ((last > 0x60 && last < 0x7b) || last === COMMA) return 'inside';
-  return SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end)) ? 'opens-sentence' : 'inside';
+  return SENTENCE_END.test(text.slice(Math.max(before.start, before.end - 8), before.end))
+    ? 'opens-sentence'
+    : 'inside';
 }
 
 const COMMA = 0x2c;
@@ -146,7 +175,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item, ratio, length }) => {
+  return breakpoints.map(({ item, ratio, length, give }) => {
     const index = itemAt(origins.words, item);
     const division = origins.divisions[item];
     const isInside = division !== undefined;
@@ -165,6 +194,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       isLast: !isInside && (index >= words.length || next?.forced === true),
       ratio,
       length,
+      give,
     };
     isFirst = line.isLast;
     firstWord = index;

@@ -123,7 +123,7 @@ const SHORT_ENDS = new Set(['ci', 'là', 'il', 'on', 'ce', 'je', 'tu', 'en']);
 
 /** Short words inside the names of places and in other compounds: « Aix-|en-|Provence », « mother-|in-|law ». */
 const LINKS = new Set(
-  ['à au aux d de des du en et la le les lès lez ou sous sur', 'by in of on', 'am an der im ob zu', 'da di do e y']
+  ['à au aux de des du en et la le les lès lez ou sous sur', 'by in of on', 'am an der im ob zu', 'da di do y']
     .join(' ')
     .split(' '),
 );

@@ -1,7 +1,7 @@
 import type { Colour } from '../../colour/contrast.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
-import type { TextStyle } from './text-style.ts';
+import type { Span, TextStyle } from './text-style.ts';
 import type { WordPart } from './words.ts';
 
 /** One face's piece of a word in the line. */
@@ -65,15 +65,47 @@ function decorationOf({ part }: LineSlice) {
   return part.style.decoration === 'none' ? undefined : part.style.decoration;
 }
 
-/** The areas of a line's links. */
-export function linkAreas(extents: readonly SliceExtent[], style: TextStyle): SetItem[] {
-  return joined(extents, linkOf, isSameLink).map(({ key, x1, x2, slices }) => ({
+/** What each link of a paragraph says, by its structure element. */
+export type LinkTexts = ReadonlyMap<StructureNode, string>;
+
+/**
+ * What links say on all their lines together, or where they lead if they say nothing: who listens may come to
+ * any of the lines.
+ *
+ * @param spans of a whole paragraph
+ */
+export function linkTexts(spans: readonly Span[]): LinkTexts {
+  const links = new Map<StructureNode, { readonly href: string; readonly text: string }>();
+  for (const span of spans) {
+    const link = linkOf(span);
+    if (link) links.set(link.tag, { href: link.href, text: (links.get(link.tag)?.text ?? '') + span.text });
+  }
+  const said = (text: string, href: string) => shortened(text.replace(BETWEEN_WORDS, ' ').trim() || href);
+  return new Map([...links].map(([tag, { href, text }]) => [tag, said(text, href)]));
+}
+
+/** What parts words: spaces, and line ends that the author has set. Spaces that keep words together stay. */
+const BETWEEN_WORDS = /[ \t\r\n\u2028]+/g;
+
+/** Each line of a link repeats what it says: of more characters than this only the first. */
+const MOST_SAID = 2_000;
+
+function shortened(text: string): string {
+  return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text;
+}
+
+/**
+ * The areas of a line's links.
+ *
+ * @param extents the slices of the line, and where each lies on it
+ * @param style how the paragraph is set
+ * @param texts what the links of the paragraph say
+ */
+export function linkAreas(extents: readonly SliceExtent[], style: TextStyle, texts: LinkTexts): SetItem[] {
+  return joined(extents, ({ part }) => linkOf(part.span), isSameLink).map(({ key, x1, x2 }) => ({
     kind: 'link',
     ...key,
-    contents: slices
-      .map((slice) => (slice.space ? ' ' : '') + slice.piece.text)
-      .join('')
-      .trim(),
+    contents: texts.get(key.tag) ?? key.href,
     x: x1,
     y: -style.size * 0.8,
     width: x2 - x1,
@@ -87,7 +119,7 @@ interface LinkTarget {
   readonly href: string;
 }
 
-function linkOf({ part: { span } }: LineSlice): LinkTarget | undefined {
+function linkOf(span: Span): LinkTarget | undefined {
   const tag = span.linkTag ?? span.tag;
   return span.href === undefined || tag === 'artefact' ? undefined : { tag, href: span.href };
 }
@@ -105,7 +137,6 @@ interface Stretch<Key> {
   readonly key: Key;
   x1: number;
   x2: number;
-  readonly slices: LineSlice[];
 }
 
 /** Neighbours that have one key, as one stretch. The spaces between them belong to it, the space before it does not. */
@@ -125,8 +156,7 @@ function joined<Key>(
     if (key !== undefined && isNeighbour && last) {
       last.x1 = Math.min(last.x1, x1);
       last.x2 = Math.max(last.x2, x2);
-      last.slices.push(slice);
-    } else if (key !== undefined) stretches.push({ key, x1, x2, slices: [slice] });
+    } else if (key !== undefined) stretches.push({ key, x1, x2 });
     previous = key;
   }
   return stretches;

@@ -8,6 +8,8 @@ export interface Line {
   readonly index: number;
   /** Width that the type takes, in points. */
   readonly width: number;
+  /** Points that a justified line lacks of its measure with spaces as they are in the face; 0 for one that need not fill it. */
+  readonly lack: number;
   /** The line ends in a hyphen that its word does not have. */
   readonly hyphenated: boolean;
   /** The paragraph goes on: the word spaces were changed to reach the measure. */

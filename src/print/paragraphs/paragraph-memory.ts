@@ -22,6 +22,10 @@ export interface BrokenLine {
   readonly ratio: number;
   /** In points. */
   readonly width: number;
+  /** How far its letters are widened or narrowed (`expansionsOf`). */
+  readonly expansion: number;
+  /** Points that it lacks, if it is justified. */
+  readonly lack: number;
 }
 
 /** A paragraph as all that have the same words in the same style share it. */

@@ -1,6 +1,7 @@
 import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
+import { linkTexts } from './line-marks.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
 import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
@@ -47,12 +48,19 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const { spans, text, style, measure, levels, direction } = own;
   const words = toWords(unboundSpans(spans), style, levels);
   const unbound = unboundContext(context);
+  const links = linkTexts(spans);
   const items = shared.lines.map((line, index) => {
-    const indent = index === 0 ? style.indent : 0;
-    return setLine(lineExtentOf(line, words), text, style, { measure, indent, levels, direction }, unbound);
+    const indent = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
+    return setLine(lineExtentOf(line, words), text, style, setting, unbound);
   });
   shared.set = { items, tags: tagsOf(spans) };
   return shared.set;
+}
+
+/** How far a line stands in where what is turned over does. The spaces that such a line begins with stand before its edge. */
+function hangingIndent({ isFirst }: BrokenLine, hanging: number): number {
+  return isFirst ? 0 : hanging;
 }
 
 /** The words that a line is made of. */
@@ -76,6 +84,16 @@ export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): s
   const before = /\S*$/u.exec(own.text.slice(0, line.start))?.[0] ?? '';
   const after = /^\S*/u.exec(own.text.slice(line.end))?.[0] ?? '';
   return before + own.text.slice(line.start, line.end) + after;
+}
+
+/** Whether a line ends its paragraph, or is forced to end: what was typed as one line is not turned over below it. */
+export function endsText({ paragraph: { shared }, index }: Line): boolean {
+  return shared.lines[index]?.isLast ?? true;
+}
+
+/** Where a line begins in the text of its paragraph. */
+export function lineStart({ paragraph: { shared }, index }: Line): number {
+  return shared.lines[index]?.start ?? 0;
 }
 
 /** Where a line's first character that has a place in the bulletin's file stands there. */

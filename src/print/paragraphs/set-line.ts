@@ -3,7 +3,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL, type Direction } from '../../typography/direction.ts';
 import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
-import { decorations, type LineSlice, linkAreas, type SliceExtent } from './line-marks.ts';
+import { decorations, type LineSlice, type LinkTexts, linkAreas, type SliceExtent } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
 import { markSoftHyphen, type RunContext, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
@@ -48,12 +48,16 @@ export function isSpread({ words, isLast }: Pick<LineExtent, 'words' | 'isLast'>
 
 /** Where a line stands in its paragraph. Lengths in points. */
 export interface LineSetting {
+  /** What the links of the paragraph say. */
+  readonly links: LinkTexts;
   readonly measure: number;
   readonly indent: number;
   /** Embedding levels of the paragraph's text; absent where all of it runs from left to right. */
   readonly levels: Uint8Array | undefined;
   /** How the paragraph runs as a whole. */
   readonly direction: Direction;
+  /** How far its letters are widened or narrowed (`expansionsOf`). */
+  readonly expansion: number;
 }
 
 /**
@@ -70,31 +74,34 @@ export function setLine(
   extent: LineExtent,
   text: string,
   style: TextStyle,
-  { measure, indent, levels, direction }: LineSetting,
+  { links, measure, indent, levels, direction, expansion }: LineSetting,
   context: SettingContext,
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
   const spaceOf = (part: WordPart, rightToLeft = false) =>
     itemAt(context.shaper.shape(' ', part, [], false, rightToLeft), 0);
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
-  let spaces = 0;
+  let fixed = 0;
   for (const { piece, part, space } of slices) {
-    widths.glyphs += piece.width * part.size;
-    if (!piece.closed) widths.letters += piece.glyphs.length;
+    if (part.style.isLeadIn) fixed += piece.width * part.size;
+    else {
+      widths.glyphs += piece.width * part.size;
+      if (!piece.closed) widths.letters += piece.glyphs.length;
+    }
     if (!space) continue;
-    spaces += spaceOf(space).width * space.size;
+    fixed += spaceOf(space).width * space.size;
     widths.spaceCount++;
   }
   widths.letters = Math.max(0, widths.letters);
   const hangs = hangsOf(extent, slices, text, style, context.shaper);
-  const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - spaces;
+  const spare = measure + hangs.left + hangs.right - indent - widths.glyphs - fixed;
   const isJustified = style.align === 'justify';
   // A last line, or a line of one word, is not spread out, but it may be too long.
   const justified = isJustified && isSpread(extent);
   const tight = isJustified && spare < 0;
   const { scaling, tracking } = style.micro;
   const give = { scaling, tracking: tracking * style.size };
-  const spacing = justified || tight ? justify({ spare, ...widths }, give) : NATURAL;
+  const spacing = justified || tight ? justify({ spare, ...widths }, give, expansion) : NATURAL;
   const startsRight = direction === 'rtl';
   const toRight = style.align === 'right' || (isJustified && startsRight && spacing === NATURAL);
   const left = style.align === 'center' ? spare / 2 : toRight ? spare : 0;
@@ -109,8 +116,9 @@ export function setLine(
       const width = own.width * space.size + spacing.extra;
       pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, x: 0 });
     }
-    const between = piece.closed ? 0 : piece.glyphs.length * spacing.letter;
-    const width = piece.width * part.size * spacing.scale + between;
+    const { scale, letter } = part.style.isLeadIn ? NATURAL : spacing;
+    const between = piece.closed ? 0 : piece.glyphs.length * letter;
+    const width = piece.width * part.size * scale + between;
     pieces.push({ part, piece, start, level: part.level, slice, width, x: 0 });
     isMarked ||= part.style.decoration !== 'none' || part.span.href !== undefined;
   }
@@ -123,7 +131,7 @@ export function setLine(
   const extents = pieces.flatMap(({ slice, x, width }): SliceExtent[] =>
     slice ? [{ slice, x1: x, x2: x + width }] : [],
   );
-  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style)];
+  return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style, links)];
 }
 
 /** Index of the space before a word; controls of direction may stand between the two. */

@@ -38,16 +38,30 @@ export const NATURAL: Spacing = { scale: 1, letter: 0, extra: 0 };
  * Shares out what a line is short of. The glyphs give first, by a scaling and
  * a spacing too small to be seen, because the eye sees every change of the
  * spaces between words; the spaces take the rest.
+ *
+ * @param widths of the line
+ * @param give what its glyphs may give
+ * @param expansion the share of the scaling that its glyphs take, −1 to 1
  */
-export function justify({ spare, glyphs, letters, spaceCount }: LineWidths, { scaling, tracking }: Give): Spacing {
+export function justify(
+  { spare, glyphs, letters, spaceCount }: LineWidths,
+  { scaling, tracking }: Give,
+  expansion: number,
+): Spacing {
   const give = glyphs * scaling + letters * tracking;
   if (give === 0) return { ...NATURAL, extra: spaceCount > 0 ? spare / spaceCount : 0 };
   // A line without a space has its glyphs alone to fit with: narrower than they should be rather than over the edge.
-  const tightest = spaceCount > 0 ? -1 : Number.NEGATIVE_INFINITY;
-  const ratio = Math.max(tightest, Math.min(1, spare / give));
+  const isAlone = spaceCount === 0 && spare < -give;
+  const scaled = isAlone ? spare / give : expansion;
+  const rest = spare - scaled * glyphs * scaling;
+  const tracked = isAlone ? scaled : letters * tracking > 0 ? within(rest / (letters * tracking)) : 0;
   // Four digits: finer than any printer, and short in the PDF.
-  const scale = Math.round((1 + ratio * scaling) * 1e4) / 1e4;
-  const letter = Math.round(ratio * tracking * 1e4) / 1e4;
+  const scale = Math.round((1 + scaled * scaling) * 1e4) / 1e4;
+  const letter = Math.round(tracked * tracking * 1e4) / 1e4;
   const taken = glyphs * (scale - 1) + letters * letter;
   return { scale, letter, extra: spaceCount > 0 ? (spare - taken) / spaceCount : 0 };
+}
+
+function within(share: number): number {
+  return Math.max(-1, Math.min(1, share));
 }

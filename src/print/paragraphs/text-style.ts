@@ -12,6 +12,8 @@ export interface InlineStyle {
   readonly decoration: 'none' | 'underline' | 'strike' | 'mark' | 'frame';
   /** Small capitals for its small letters: `drawn` are the face's own, `scaled` are its capitals set smaller. */
   readonly capitals: 'none' | 'small' | 'drawn' | 'scaled';
+  /** Bold words that open a paragraph: they stay as they are drawn, whatever their line lacks. */
+  readonly isLeadIn?: boolean;
 }
 
 /** A stretch of text of one style, with what it means and where it comes from. */
@@ -63,6 +65,8 @@ export interface TextStyle {
   readonly colour: string;
   readonly align: 'justify' | 'left' | 'center' | 'right';
   readonly hyphenate: boolean;
+  /** Lines as even as they can be, as few as they can be, and no word divided that fits a line: titles, captions, labels. */
+  readonly balanced?: boolean;
   /** What a hyphen costs (`Penalty.cost`); default: 50, as in TeX. */
   readonly hyphenPenalty?: number;
   readonly micro: Microtypography;
@@ -70,11 +74,16 @@ export interface TextStyle {
   readonly figures?: 'lining' | 'oldstyle' | 'tabular';
   /** Indent of the first line. */
   readonly indent: number;
+  /** Indent of what is turned over of a line, where all others start at the edge. Default: none. */
+  readonly hanging?: number;
   /** Capitals, whatever was typed; the text that is copied stays as typed. */
   readonly capitals: boolean;
   /** Spaces and line ends as typed. */
   readonly preformatted: boolean;
 }
+
+/** U+2028, the line separator: a line that is forced to end. */
+export const LINE_END = '\u2028';
 
 export const PLAIN_STYLE: InlineStyle = {
   bold: false,

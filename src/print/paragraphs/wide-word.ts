@@ -67,7 +67,10 @@ function piecesOf(divisions: readonly Division[], { text, width, widthsAt, hyphe
 function withMarks(usual: readonly Division[], places: readonly number[]): readonly Division[] {
   const known = new Set(usual.map(({ at }) => at));
   const more = places.filter((at) => !known.has(at));
-  return inOrder([...usual, ...more.map((at): Division => ({ at, kind: 'mark', hyphen: false, reluctance: RELUCTANT }))]);
+  return inOrder([
+    ...usual,
+    ...more.map((at): Division => ({ at, kind: 'mark', hyphen: false, reluctance: RELUCTANT })),
+  ]);
 }
 
 function inOrder(divisions: readonly Division[]): Division[] {

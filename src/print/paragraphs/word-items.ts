@@ -43,6 +43,7 @@ type WordKind = readonly [
   hanging: number,
   hyphenPenalty: number | undefined,
   mayDivide: boolean,
+  isLeadIn: boolean,
   place: WordPlace,
 ];
 
@@ -66,10 +67,7 @@ const EMERGENCY_COST = 3_000;
  * Makes boxes for the parts of a word and penalties for the places where it
  * may be divided; for one paragraph's words.
  */
-export function wordItemsMaker(
-  setting: WordSetting,
-  memory: WordMemory,
-): (word: Word, place: WordPlace) => WordItems {
+export function wordItemsMaker(setting: WordSetting, memory: WordMemory): (word: Word, place: WordPlace) => WordItems {
   const byPlace = { inside: new Map(), 'opens-sentence': new Map(), last: new Map() } satisfies Record<
     WordPlace,
     Map<Span, Memory<readonly [text: string], WordItems>>
@@ -106,8 +104,22 @@ function kindOf(part: WordPart, place: WordPlace, { style, hyphenate }: WordSett
   const { align, capitals, hyphenPenalty } = style;
   const size = sizeOf(style, part.style);
   const { face, span } = part;
+  const isLeadIn = part.style.isLeadIn === true;
   const mayDivide = hyphenate !== undefined;
-  return [face, span.lang, size, align, capitals, scaling, tracking, hanging, hyphenPenalty, mayDivide, place];
+  return [
+    face,
+    span.lang,
+    size,
+    align,
+    capitals,
+    scaling,
+    tracking,
+    hanging,
+    hyphenPenalty,
+    mayDivide,
+    isLeadIn,
+    place,
+  ];
 }
 
 /** `word` and `setting` are of a size of one point. */
@@ -170,9 +182,10 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   if (style.align !== 'justify') return { kind: 'box', width };
   const { scaling, tracking } = style.micro;
   const isClosed = word.parts.some(isRightToLeft);
-  const give = width * scaling + (isClosed ? 0 : (to - from) * tracking);
   const first = word.parts[0];
   const last = partAt(word, to);
+  // Lead-ins are seen beside each other.
+  const give = last?.style.isLeadIn ? 0 : width * scaling + (isClosed ? 0 : (to - from) * tracking);
   if (!first || !last) return { kind: 'box', width, give };
   const hangLeft = from === word.start ? hangOf(text[from], 'left', first, style, shaper) : 0;
   const hangRight = hangOf(text[to - 1], 'right', last, style, shaper);

@@ -4,9 +4,9 @@ import { beginFrame, byPrice, type ColumnNode, keep, worthwhile } from './column
 import { type Column, filledColumn } from './fill-column.ts';
 import { type FloatingText, type FloatStretch, nextRow, passedBefore } from './floats.ts';
 import { type FrameVariant, frameVariants, PLAIN_FRAME } from './frame-variants.ts';
-import { endsOfText, isSet, knownEnd } from './known-ends.ts';
+import { endsOfText, isSet, type KnownEnd, knownEnd } from './known-ends.ts';
 import { levelColumns, type Search } from './level-columns.ts';
-import { COMPANY, ONE_MORE_FRAME } from './page-price.ts';
+import { COMPANY, DIVIDED_AT_TURN, ONE_MORE_FRAME } from './page-price.ts';
 
 /**
  * Where columns end, all columns at once: the breaks of least total cost, in
@@ -125,7 +125,9 @@ function fillFrame(
   for (const [depth, group] of byDepth) {
     let nodes: readonly ColumnNode[] = group;
     const next = { depth, nearEnd: columns * (whole + COMPANY), mayPassOver: isPartial };
-    if (depth >= 1) for (let column = 0; column < columns; column++) nodes = extend(search, nodes, next);
+    if (depth >= 1)
+      for (let column = 0; column < columns; column++)
+        nodes = extend(search, nodes, { ...next, turns: column === columns - 1 });
     else
       nodes = nodes.map((node) =>
         depth < -text.gap ? { ...node, forbidden: node.forbidden + TOO_DEEP.forbidden } : node,
@@ -146,20 +148,22 @@ interface NextColumn {
   readonly nearEnd: number;
   /** Where the next frame is deeper. */
   readonly mayPassOver: boolean;
+  /** Whether the side ends with it. */
+  readonly turns: boolean;
 }
 
 /** All good ends of a column after these starts; the best way to each. */
 function extend(
   { text, endsOf }: Search,
   starts: readonly ColumnNode[],
-  { depth, nearEnd, mayPassOver }: NextColumn,
+  { depth, nearEnd, mayPassOver, turns }: NextColumn,
 ): readonly ColumnNode[] {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
     const { all } = endsOf(start, depth);
     let isPassedOver = mayPassOver;
     for (const end of all) {
-      keep(found, start, end, end);
+      keep(found, start, end, turns ? priceAtTurn(text, end) : end);
       isPassedOver &&= end.forbidden > 0;
     }
     // What has no good end here waits for the next frame.
@@ -172,6 +176,11 @@ function extend(
   // Near the end all ways stay open: one may keep text back to stand above the coupon.
   const isNearEnd = nodes.some(({ next }) => text.rows.length - next < nearEnd);
   return isNearEnd ? nodes : worthwhile(text, nodes);
+}
+
+function priceAtTurn({ rows }: FloatingText, end: KnownEnd): Price {
+  if (!rows[end.extent.end - 1]?.isDivided) return end;
+  return { forbidden: end.forbidden, cost: end.cost + DIVIDED_AT_TURN };
 }
 
 function framesOf(text: FloatingText, end: ColumnNode): Frame[] {

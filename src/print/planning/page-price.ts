@@ -9,6 +9,8 @@ const SHORT_LINE = 5;
 /** White that grows by a line, and a picture that is a line smaller: less than what a short column costs. */
 const GROWN_LINE = 1;
 const SMALLER_LINE = 2;
+/** Cost of a word that is divided between two sides: as much as to leave the column a good two lines short. */
+export const DIVIDED_AT_TURN = 30;
 /** Lines in each column that should stand above a coupon which has a side of its own, and the cost of each that is missing. */
 export const COMPANY = 6;
 const LONELY_LINE = 40;

@@ -1,7 +1,8 @@
 import type { AgendaBlock, AgendaEvent } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
+import { lineStart } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { LINE_END, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';
@@ -37,15 +38,27 @@ export function agendaRows({ events, nesting }: AgendaBlock, context: BlockConte
   });
 }
 
-function setDate({ date = [] }: AgendaEvent, measure: number, context: BlockContext): readonly Line[] {
+/** A day and its hour. What takes several lines has one of them end before the hour, and keeps the hour whole where it can. */
+function setDate({ date = [], hour = [] }: AgendaEvent, measure: number, context: BlockContext): readonly Line[] {
   const style: TextStyle = {
     ...styleFor({ role: 'event' }, context),
     family: families.heading,
     colour: context.theme.colours.accentLetters,
     micro: unchanged,
-    hyphenate: false,
+    balanced: true,
   };
-  return setParagraph({ spans: date, style, measure }, context);
+  const { hyphenate } = context;
+  const whole = setParagraph({ spans: [...date, ...hour], style, measure, hyphenate }, context);
+  const [first] = hour;
+  if (whole.length < 2 || !first) return whole;
+  const { text: _, offsets: __, ...plain } = first;
+  const parted = setParagraph(
+    { spans: [...date, { ...plain, text: LINE_END }, ...hour], style, measure, hyphenate },
+    context,
+  );
+  const isFewer = whole.length < parted.length;
+  const dayLength = date.reduce((sum, { text }) => sum + text.length, 0);
+  return isFewer && whole.every((line) => lineStart(line) <= dayLength) ? whole : parted;
 }
 
 /** The date's lines stand beside the first rows. An event stays whole; a tall one breaks below its date. */

@@ -1,8 +1,11 @@
 import type { Direction } from '../../typography/direction.ts';
 import type { TextBlock } from '../blocks/block.ts';
 import type { FontFamily, TextStyle } from '../paragraphs/text-style.ts';
-import { fallbackFaces, families, italicFirst, microtypographyOf } from '../theme.ts';
+import { fallbackFaces, families, italicFirst, MM, microtypographyOf } from '../theme.ts';
 import type { BlockContext, BodySize } from './block-context.ts';
+
+/** How far what is turned over of a line of verse stands in, in ems. */
+const TURNED_OVER = 2;
 
 /** How a block of a role is set. */
 export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: BlockContext): TextStyle {
@@ -32,7 +35,7 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
   });
   switch (role) {
     case 'paragraph':
-      return { ...base, indent: theme.body.indent };
+      return theme.paragraphs === 'white' ? base : { ...base, indent: theme.body.indent };
     case 'heading-2':
       return heading(theme.heading2, accentLetters);
     case 'heading-3':
@@ -43,8 +46,13 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
       return heading(theme.heading3, accentLetters);
     case 'table-title':
       return heading(body.size * 0.95, ink);
+    case 'by-line':
     case 'term':
       return { ...base, align: 'left' };
+    case 'question':
+      return heading(body.size, ink);
+    case 'verse':
+      return { ...base, align: 'left', hyphenate: false, hanging: body.size * TURNED_OVER };
     case 'quote':
       return { ...base, family: italicFirst(families.text) };
     case 'code':
@@ -71,6 +79,23 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
     default:
       return base;
   }
+}
+
+/** Points; a list in a narrower column is ragged: its lines are shorter still, and justified they fall apart. */
+const NARROW = 95 * MM;
+/** Ragged lines may end where they do: a hyphen costs them so many times as much. */
+const RAGGED_HYPHEN = 2;
+
+/** How a block of text is set in its column. */
+export function styleOf(block: TextBlock, context: BlockContext): TextStyle {
+  const style = styleFor(block, context);
+  const isNarrowList = block.nesting.lists > 0 && context.measure < NARROW;
+  const isRagged = style.align === 'justify' && (isNarrowList || context.theme.align === 'ragged');
+  return alignedFor(block.direction, isRagged ? ragged(style) : style);
+}
+
+function ragged(style: TextStyle): TextStyle {
+  return { ...style, align: 'left', hyphenPenalty: (style.hyphenPenalty ?? 0) * RAGGED_HYPHEN };
 }
 
 /** What starts at the left starts at the right where it runs from there. */

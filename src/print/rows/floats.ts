@@ -113,7 +113,7 @@ export function floatsOf(
   if (!pieces.some(({ mayLeave }) => mayLeave)) return NONE;
   const found = pieces.filter((piece) => piece.mayLeave && isLow(blocks, piece, rows, column));
   const floats = { blocks: new Map<number, Float>(), whites: new Map<number, Float>() };
-  for (const chain of chainsOf(found)) addChain(stayingBehind(blocks, chain), blocks, floats);
+  for (const chain of chainsOf(found)) addChain(stayingBehind(blocks, chain), blocks, column.theme, floats);
   return floats;
 }
 
@@ -133,7 +133,7 @@ function isLow(
     if (block.kind === 'table' && block.rows.length >= LONG_TABLE && linesOfBlock > depth * LOW_TABLE) return false;
     if (own.length > 1 && (IN_ONE_ROW.has(block.kind) || isCaption(block))) return false;
     mayBeCut ||= block.kind === 'table' || block.kind === 'box-edge';
-    if (index > first && partedByWhite(blocks[index - 1], block)) lines += theme.white.block.lines;
+    if (index > first && partedByWhite(blocks[index - 1], block, theme)) lines += theme.white.block.lines;
     lines += linesOfBlock;
   }
   return !mayBeCut || lines <= depth * LOW;
@@ -174,6 +174,7 @@ function stayingBehind(blocks: readonly Block[], chain: readonly Piece[]): reado
 function addChain(
   chain: readonly Piece[],
   blocks: readonly Block[],
+  theme: PrintTheme,
   floats: { readonly blocks: Map<number, Float>; readonly whites: Map<number, Float> },
 ): void {
   const [first] = chain;
@@ -183,7 +184,7 @@ function addChain(
   const below = blocks[last.last + 1];
   const inText = chain.findIndex((piece) => placeOf(blocks, piece) === undefined);
   const isHead = above === undefined || above.kind === 'break';
-  const needsWhite = isHead ? below !== undefined && below.kind !== 'break' : partedByWhite(above, below);
+  const needsWhite = isHead ? below !== undefined && below.kind !== 'break' : partedByWhite(above, below, theme);
   const keeper =
     needsWhite && below && standsApart(below) ? chain.length : needsWhite && !isHead ? -1 : Math.max(0, inText);
   const own = chain.map((piece): Float => {

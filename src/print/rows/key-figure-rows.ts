@@ -20,8 +20,15 @@ const CAPITALS = 0.86;
 const LEGEND_CAPITALS = 0.7;
 /** Beside a number that takes more of the column than this there is no room for words: they go below. */
 const MOST_BESIDE = 0.5;
+/** Height of the legend's tallest letters, and the white above them below a number, in ems of the body. */
+const LEGEND_ASCENT = 0.82;
+const LEGEND_CLEARANCE = 0.3;
+/** Below a legend's last baseline, in ems of the body. */
+const LEGEND_DESCENT = 0.25;
 /** Ink may reach so far into the next line, in points: the letters there do not fill it. */
 const INTO_NEXT = 2;
+/** Least white between two lines of a number, in points. */
+const LINE_GAP = 1;
 /** Between the number and the words beside it, in ems of the body. */
 const GAP = 0.9;
 
@@ -44,9 +51,10 @@ export function keyFigureRows(block: KeyFigureBlock, context: BlockContext, nest
   const legend = nested(block.legend, { ...context, measure: isBeside ? room - beside : room });
   const legendAt = left + (isBeside ? beside : 0);
   const [figure, words] = [pileOf(number.rows, context), pileOf(legend, context)];
-  // Beside the number, in the middle of its height; deeper than the number, from its top.
-  const dy = isBeside ? Math.max(0, Math.floor((figure.lines - words.lines) / 2)) : figure.lines;
-  const lines = Math.max(figure.lines, dy + words.lines);
+  // Beside the number, in the middle of its height; deeper than the number, from its top. Below it, clear of its ink.
+  const besideBy = Math.max(0, Math.floor((figure.lines - words.lines) / 2));
+  const dy = isBeside ? besideBy * body.leading : figure.lines * body.leading + clearance(number.under, context);
+  const lines = Math.max(figure.lines, linesUpTo(dy + words.lines * body.leading, context));
   if (mustBeCut([number.rows, legend], lines, context)) {
     const numberRows = withNext(cutWords(number.rows, lines, context).map((row) => movedRow(row, left)));
     const legendRows = cutWords(legend, lines, context).map((row) => movedRow(row, legendAt));
@@ -56,13 +64,25 @@ export function keyFigureRows(block: KeyFigureBlock, context: BlockContext, nest
   return [
     {
       lines,
-      parts: [...movedParts(figure.parts, left, 0), ...movedParts(words.parts, legendAt, dy * body.leading)],
+      parts: [...movedParts(figure.parts, left, 0), ...movedParts(words.parts, legendAt, dy)],
       breakPrice: FREE,
       isSpace: false,
       strain: 0,
       ...(calls.length > 0 && { calls }),
     },
   ];
+}
+
+/** How far a legend moves down so that its letters stand clear of what hangs from the number above it, in points. */
+function clearance(under: number, { body }: BlockContext): number {
+  const letters = (LEGEND_ASCENT + LEGEND_CLEARANCE) * body.size;
+  return Math.max(0, under + letters - body.leading);
+}
+
+/** Lines of the grid that hold lines of the legend down to a place; what is free below the last letters may be missing. */
+function linesUpTo(end: number, { body }: BlockContext): number {
+  const free = body.leading - baselineOf(body) - LEGEND_DESCENT * body.size;
+  return Math.ceil((end - Math.max(0, free)) / body.leading - 0.01);
 }
 
 /** The number, as large as its lines and the width of the column allow. */
@@ -87,8 +107,9 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
   const over = Math.max(0, ...placed.map(({ above }) => above - size * CAPITALS));
   const under = Math.max(0, ...placed.map(({ below }) => below));
   const above = extra(over, baselineOf(body) - body.size * LEGEND_CAPITALS);
-  const below = extra(under, body.leading - baselineOf(body));
   const each = Math.max(1, Math.ceil((size * CAPITALS) / body.leading - 0.01)) + above;
+  const apart = lines.length > 1 ? Math.ceil((size * CAPITALS + over + under + LINE_GAP) / body.leading) - each : 0;
+  const below = Math.max(extra(under, body.leading - baselineOf(body)), apart);
   const rows = lines.map(
     (line): Row => ({
       lines: each + below,
@@ -99,5 +120,7 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
       ...(line.notes && { calls: line.notes }),
     }),
   );
-  return { rows, width: Math.max(0, ...lines.map((line) => line.width)) };
+  const last = placed.at(-1)?.below ?? 0;
+  // How far its ink reaches below the line of the grid in which it ends.
+  return { rows, under: last - below * body.leading, width: Math.max(0, ...lines.map((line) => line.width)) };
 }

@@ -126,9 +126,9 @@ function setWords(
   direction: Direction | undefined,
   context: BlockContext,
 ): SetWords {
-  const { body, theme, measure } = context;
+  const { body, theme, measure, hyphenate } = context;
   const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
-  const base: TextStyle = { ...caption, micro: unchanged, hyphenate: false };
+  const base: TextStyle = { ...caption, micro: unchanged, balanced: true };
   const isAuthor = kind === 'author';
   const size = body.size * (isAuthor ? AUTHOR_SIZE : QUOTE_SIZE);
   const style = isAuthor
@@ -137,7 +137,7 @@ function setWords(
   return {
     kind,
     lines: context.memory.words.recall([spans, measure, size], () =>
-      setParagraph({ spans, style, measure, direction }, context),
+      setParagraph({ spans, style, measure, direction, hyphenate }, context),
     ),
     leading: size * (isAuthor ? AUTHOR_LEADING : QUOTE_LEADING),
     rise: size * (isAuthor ? AUTHOR_RISE : QUOTE_RISE),

@@ -42,7 +42,11 @@ export interface Row {
   readonly breakAfter?: 'column' | 'page';
   /** Where the author wrote that, in the bulletin's file. */
   readonly breakOffset?: number;
-  /** Set on a line that ends in a divided word: index of its block, and its own in the block. */
+  /** Share of the measure that its line would lack with the spaces of its face. */
+  readonly lack?: number;
+  /** Its line ends in a divided word. */
+  readonly isDivided?: boolean;
+  /** Set where that may be had otherwise: index of its block, and its own in the block. */
   readonly divided?: { readonly block: number; readonly line: number };
   /** Set on the last line of a paragraph of two lines or more. */
   readonly closing?: Closing;

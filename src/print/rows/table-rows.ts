@@ -46,6 +46,7 @@ export function tableRows(table: TableBlock, hasSource: boolean, context: BlockC
       lines,
       parts,
       breakPrice: isLast && hasSource ? FORBIDDEN : slice.isDivided ? plus(price, costs(HYPHEN_AT_FOOT)) : price,
+      ...(slice.isDivided && { isDivided: true }),
       isSpace: false,
       strain: 0,
       ...(overhang > columns.gap * TOUCHING && { overhang }),

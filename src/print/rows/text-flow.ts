@@ -1,5 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Block } from '../blocks/block.ts';
+import type { Block, TextRole } from '../blocks/block.ts';
 import type { PrintTheme } from '../theme.ts';
 import { type BoxStretch, boxStretches } from './box-stretches.ts';
 import { type Piece, piecesOf } from './floats.ts';
@@ -36,8 +36,8 @@ export function textFlow(blocks: readonly Block[], theme: PrintTheme): TextFlow 
   const firsts = firstsOf(blocks, pieces);
   const whites = blocks.map((block, index): BlockWhite | undefined => {
     const above = blocks[index - 1];
-    if (!partedByWhite(above, block)) return undefined;
-    const { lines, growth } = whiteAbove(block, theme);
+    if (!above || !partedByWhite(above, block, theme)) return undefined;
+    const { lines, growth } = whiteAbove(above, block, theme);
     if (lines === 0) return undefined;
     const around = firsts[standsApart(block) ? index : index - 1] ?? index;
     // What belongs together keeps its distances, and so does what stands in a box.
@@ -62,6 +62,9 @@ function insideBoxes(blocks: readonly Block[]): boolean[] {
   });
 }
 
+/** Blocks of these roles that follow each other are one quotation, or one poem. */
+const GOES_ON: ReadonlySet<TextRole> = new Set(['quote', 'verse']);
+
 /** For each block, the first of those that it belongs to: of its piece, its title or the quotation that it goes on with. */
 function firstsOf(blocks: readonly Block[], pieces: readonly Piece[]): number[] {
   const firsts = blocks.map((_, index) => index);
@@ -70,7 +73,7 @@ function firstsOf(blocks: readonly Block[], pieces: readonly Piece[]): number[] 
     const above = blocks[index - 1];
     if (above?.kind !== 'text' || firsts[index] !== index) continue;
     const goesOn =
-      above.role === 'box-title' || (block.kind === 'text' && block.role === 'quote' && above.role === 'quote');
+      above.role === 'box-title' || (block.kind === 'text' && GOES_ON.has(block.role) && above.role === block.role);
     if (goesOn) firsts[index] = firsts[index - 1] ?? index;
   }
   return firsts;
@@ -84,7 +87,7 @@ function runOnOf(blocks: readonly Block[], pieces: readonly Piece[]): Map<number
     behind = pieces[at - 1]?.last === first - 1 ? [...behind, first] : [first];
     const above = blocks[itemAt(behind, 0) - 1];
     const below = blocks[last + 1];
-    if (above?.kind !== 'text' || isHeading(above)) continue;
+    if (above?.kind !== 'text' || isHeading(above) || above.role === 'by-line') continue;
     if (below?.kind === 'text' && below.role === 'first-paragraph')
       found.set(last + 1, { indented: { ...below, role: 'paragraph' }, behind });
   }

@@ -1,10 +1,11 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { TextBlock, TextRole } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
+import { endsText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { insetOf, leftOf, marker, quoteRules } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { alignedFor, baselineOf, styleFor } from './block-style.ts';
+import { baselineOf, styleFor, styleOf } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
@@ -32,7 +33,7 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   const room = roomOf(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
   const baseline = baselineOf(body);
-  const closes = set.length > 1 && JUSTIFIED.has(block.role);
+  const closes = set.length > 1 && STRETCHED.has(block.role) && set.some(({ justified }) => justified);
   const rows: Row[] = [];
   for (const [index, line] of set.entries()) {
     const parts = [
@@ -51,10 +52,11 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
+      ...(line.lack > 0 && { lack: line.lack / room }),
       ...(line.width > room * SHRUNK + OVERHANG && { overhang: line.width - room }),
       ...(heading && { heading }),
       ...(line.notes && { calls: line.notes }),
-      ...(line.hyphenated && { divided: { block: blockIndex, line: index } }),
+      ...(line.hyphenated && { isDivided: true, divided: { block: blockIndex, line: index } }),
       ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows, context) }),
     });
   }
@@ -114,8 +116,8 @@ function captionRow(block: TextBlock, lines: readonly Line[], context: BlockCont
   ];
 }
 
-/** Roles whose lines have spaces to give. */
-const JUSTIFIED: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
+/** Roles that may be a line longer or shorter, where their lines have spaces to give. */
+const STRETCHED: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
 
 /** `rows` are those of the lines before the last. */
 function closingOf(block: number, lines: readonly Line[], rows: readonly Row[], { measure }: BlockContext): Closing {
@@ -126,7 +128,7 @@ function closingOf(block: number, lines: readonly Line[], rows: readonly Row[], 
 function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
   const { body, hyphenate, memory } = context;
   const looseness = context.looseness.get(index) ?? 0;
-  const style = alignedFor(block.direction, styleFor(block, context));
+  const style = styleOf(block, context);
   const undivided = context.undivided.get(index);
   const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
   return memory.lines.recall(keyFor(looseness), () => {
@@ -143,8 +145,11 @@ export const HYPHEN_AT_FOOT = 6;
 /** Cost of a list item or a quotation in two columns: it is meant to be seen as one. */
 const SPLIT_ITEM = 3;
 
+/** Lines of the longest stanza that stays whole. */
+const SHORT_STANZA = 8;
+
 /** Roles that never part from what stands below them. */
-const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'table-title', 'term']);
+const TITLES: ReadonlySet<TextRole> = new Set(['box-title', 'by-line', 'question', 'table-title', 'term']);
 
 /** Two lines of a paragraph at least on either side of a break; a heading never parts from its text. */
 function breakPrice(block: TextBlock, index: number, lines: readonly Line[], context: BlockContext): Price {
@@ -153,6 +158,7 @@ function breakPrice(block: TextBlock, index: number, lines: readonly Line[], con
   const isParted = index === 0 || index === lines.length - 2;
   if (isTitle || block.role === 'signature')
     return isParted || lines.length <= tallestCaption(context) ? FORBIDDEN : SPLIT_TALL;
+  if (block.role === 'verse' && (lines.length <= SHORT_STANZA || !endsText(itemAt(lines, index)))) return FORBIDDEN;
   const isWhole = block.role !== 'paragraph' && block.role !== 'first-paragraph';
   const cost = (isWhole ? SPLIT_ITEM : 0) + (lines[index]?.hyphenated ? HYPHEN_AT_FOOT : 0);
   return isParted ? { forbidden: 1, cost } : costs(cost);

@@ -13,6 +13,7 @@ const APART: ReadonlySet<TextRole> = new Set([
   'heading-3',
   'heading-4',
   'quote',
+  'verse',
   'code',
   'standfirst',
   'legal',
@@ -24,20 +25,33 @@ const CLOSED: ReadonlySet<Block['kind']> = new Set(['rule', 'pull-quote', 'box-e
  * Whether two blocks that follow each other have white between them. What stands apart does so
  * whatever its neighbour is.
  */
-export function partedByWhite(above: Block | undefined, below: Block | undefined): boolean {
+export function partedByWhite(
+  above: Block | undefined,
+  below: Block | undefined,
+  { paragraphs }: Pick<PrintTheme, 'paragraphs'>,
+): boolean {
   if (!above || !below || above.kind === 'break' || below.kind === 'break') return false;
   // What spans the columns stands below all of them, not only below the heading in one.
   const leavesColumn = below.spansColumns === true && !above.spansColumns;
-  if (!leavesColumn && (isHeading(above) || isTitle(above))) return false;
+  if (!leavesColumn && (isHeading(above) || isTitle(above) || isQuestion(above))) return false;
   if (above.kind === 'box-edge' && above.edge === 'top') return below.kind === 'text' && below.role === 'table-title';
   if (below.kind === 'box-edge' && below.edge === 'bottom') return false;
   if (isTitle(below)) return true;
   if (above.kind === 'text' && below.kind === 'text') {
     if (isCaption(above)) return true;
+    if (above.role === 'verse' && isSignature(below)) return false;
     if (above.role === below.role && (below.role === 'quote' || below.role === 'code')) return below.role === 'code';
   } else if (isCaption(below)) return false;
-  return standsApart(above) || standsApart(below);
+  if (paragraphs === 'white' && isParagraph(above) && isParagraph(below)) return true;
+  const isEnd = above.endsApart === true && !CLOSED.has(below.kind);
+  return isEnd || isQuestion(below) || standsApart(above) || standsApart(below);
 }
+
+function isParagraph(block: Block): boolean {
+  return block.kind === 'text' && block.nesting.lists === 0 && PARAGRAPHS.has(block.role);
+}
+
+const PARAGRAPHS: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph']);
 
 /** Whether white sets a block apart from the paragraphs around it. */
 export function standsApart(block: Block): boolean {
@@ -49,13 +63,16 @@ export function standsApart(block: Block): boolean {
  * How much white there is between two blocks that have some. Above a heading it is the same
  * after whatever block, and so it is around what is set apart.
  */
-export function whiteAbove(below: Block, { white }: PrintTheme): WhiteRange {
+export function whiteAbove(above: Block, below: Block, { white }: PrintTheme): WhiteRange {
   const role = below.kind === 'text' ? below.role : undefined;
   if (role === 'heading-2') return white.heading2;
   if (role === 'heading-3') return white.heading3;
   if (role === 'heading-4') return white.heading4;
-  return white.block;
+  return role !== undefined && PARAGRAPHS.has(role) && !standsApart(above) ? BETWEEN_PARAGRAPHS : white.block;
 }
+
+/** As much everywhere: between some it would look like a pause. */
+const BETWEEN_PARAGRAPHS: WhiteRange = { lines: 1, growth: 0 };
 
 export function isHeading(block: Block): boolean {
   return block.kind === 'text' && block.role.startsWith('heading');
@@ -67,6 +84,11 @@ export function isCaption(block: Block): boolean {
 
 export function isSignature(block: Block): boolean {
   return block.kind === 'text' && block.role === 'signature';
+}
+
+/** A question stays with its answer, and stands off what is above it. */
+function isQuestion(block: Block): boolean {
+  return block.kind === 'text' && block.role === 'question';
 }
 
 /** Whether a block is the title of the table or the box below it. */

@@ -3,9 +3,9 @@ import type { MessageKey } from '../../messages/fr.ts';
 import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem, ProblemCode } from '../../problems/problem.ts';
 import type { BlockName } from '../blocks/block.ts';
-import { sourceOf } from '../print-problems.ts';
 import type { Row } from '../rows/row.ts';
 import { wordsOfRows } from '../rows/row-parts.ts';
+import { sourceOf } from '../source-of.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { MM } from '../theme.ts';
 import type { Misfit } from './find-misfits.ts';
@@ -80,12 +80,14 @@ export const NAMES: Readonly<Record<PartName, MessageKey>> = {
   coupon: 'found.part-coupon',
   heading: 'found.part-heading',
   imprint: 'found.part-imprint',
+  interview: 'found.part-interview',
   'key-figure': 'found.part-key-figure',
   list: 'found.part-list',
   masthead: 'found.part-masthead',
   notes: 'found.part-notes',
   paragraph: 'found.part-paragraph',
   picture: 'found.part-picture',
+  poem: 'found.part-poem',
   'pull-quote': 'found.part-pull-quote',
   'qr-code': 'found.part-qr-code',
   quotation: 'found.part-quotation',

@@ -36,7 +36,9 @@ function lineOf(items: readonly LineItem[], from: number, to: number) {
 
 describe('breakLines', () => {
   it('sets a paragraph that fits on one line', () => {
-    expect(breakLines(words(10, 10), justified(50))).toEqual([{ item: 5, length: 23, ratio: expect.closeTo(0, 2) }]);
+    expect(breakLines(words(10, 10), justified(50))).toEqual([
+      { item: 5, length: 23, give: 0, ratio: expect.closeTo(0, 2) },
+    ]);
   });
 
   it('prefers two even lines to a tight one and a loose one', () => {

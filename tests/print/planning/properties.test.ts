@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DisplayList, GlyphRun, Item, Sheet } from '../../../src/print/display-list.ts';
+import { geometryOf } from '../../../src/print/geometry.ts';
 import type { StructureElement } from '../../../src/print/structure-element.ts';
 import { MM } from '../../../src/print/theme.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
@@ -155,18 +156,19 @@ describe('any number, set', () => {
         .filter((words) => !bad.some((text) => text.endsWith(letters(words))));
     }));
 
-  it('has justified lines that end at the measure', () =>
+  it('has justified lines that end at the measure, and ragged ones in the lists of narrow columns that do not go beyond it', () =>
     holds(({ list, lines, theme }) =>
       lines.flatMap((line, index) => {
         const { type, block, text, runs } = line;
-        const right = line.right - quotationsAround(list, block) * QUOTATION_INSET * list.fit.size;
+        const right = line.right - within(list, block, 'BlockQuote') * QUOTATION_INSET * list.fit.size;
         const isLast = lines[index + 1]?.block !== block;
         const isCode = runs.every(({ font }) => font.startsWith('source-code'));
         const isOneWord = !/\S[ \t\n]+\S/.test(text);
         if (!/^(P|LBody)$/.test(type) || isLast || isCode || isOneWord) return [];
         const hang = theme.microtypography.marginKerningPercent > 0 ? hangsOf(runs).right : 0;
         const end = Math.max(...runs.map((run) => run.x + run.width));
-        return end < right - NEAR || end > right + hang + NEAR ? [`${end - right}: ${text}`] : [];
+        const isRagged = within(list, block, 'LBody') > 0 && geometryOf(theme).measure < 95 * MM;
+        return (end < right - NEAR && !isRagged) || end > right + hang + NEAR ? [`${end - right}: ${text}`] : [];
       }),
     ));
 
@@ -341,10 +343,11 @@ function dividers({ sheets }: DisplayList, { sheet, y, left, right }: SetLine): 
   return squares.length;
 }
 
-function quotationsAround({ structure }: DisplayList, block: number): number {
+/** How many elements of a type stand around a block. */
+function within({ structure }: DisplayList, block: number, type: string): number {
   let count = 0;
   for (let at = block; at > 0; at = (structure[at] as StructureElement).parent) {
-    if ((structure[at] as StructureElement).type === 'BlockQuote') count++;
+    if ((structure[at] as StructureElement).type === type) count++;
   }
   return count;
 }

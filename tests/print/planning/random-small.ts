@@ -4,7 +4,9 @@ import type { Row } from '../../../src/print/rows/row.ts';
 import { rowOf } from './random-rows.ts';
 import type { SmallSides } from './search-all-pages.ts';
 
-const anyText = fc.constantFrom(FREE, FREE, FREE, costs(4), FORBIDDEN).map((breakPrice) => [rowOf({ breakPrice })]);
+const anyText = fc
+  .constantFrom(FREE, FREE, FREE, costs(4), FORBIDDEN)
+  .map((breakPrice) => [rowOf({ breakPrice, isDivided: breakPrice.cost > 0 })]);
 const anyNoted = fc.constant([rowOf({ notes: [rowOf({ lines: 0.75 })] })]);
 const anyHeading = fc.constant([rowOf({ breakPrice: FORBIDDEN, heading: { title: 'Titre', level: 2 } })]);
 const anyWhite = fc.integer({ min: 0, max: 1 }).map((most) => [rowOf({ isSpace: true, white: { most, around: -1 } })]);

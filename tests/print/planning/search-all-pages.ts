@@ -1,6 +1,7 @@
 import { type FloatStretch, floatingText } from '../../../src/print/planning/floats.ts';
 import { linesOf } from '../../../src/print/planning/lines.ts';
 import {
+  DIVIDED_AT_TURN,
   FLOATED,
   fillCost,
   LAST_COLUMN_SHARE,
@@ -31,6 +32,7 @@ interface Way {
   readonly smaller: number;
   /** What the break and what becomes of its floats cost. */
   readonly breakPrice: Price;
+  readonly isDivided: boolean;
   readonly floatCost: number;
   readonly asked: boolean;
 }
@@ -77,7 +79,8 @@ function wholeFrames(text: SmallText, start: Begun, depth: number): readonly Beg
   for (let column = 0; column < COLUMNS; column++)
     ways = ways.flatMap(({ at, price, ends }) =>
       text.waysFrom(at, depth).map((way) => {
-        const own = plus(way.breakPrice, cost(way.floatCost + fillCost(way, depth)));
+        const turn = column === COLUMNS - 1 && way.isDivided ? DIVIDED_AT_TURN : 0;
+        const own = plus(way.breakPrice, cost(way.floatCost + fillCost(way, depth) + turn));
         return { at: way.end, price: plus(price, own), ends: [...ends, way.end] };
       }),
     );
@@ -212,7 +215,17 @@ class SmallText {
           ? (last ?? { breakPrice: FREE }).breakPrice
           : (this.rows[end - 1] as Row).breakPrice
         : FREE;
-    return { end: { next: this.skipSpace(end), placed }, used, white, smaller, breakPrice, floatCost, asked };
+    const isDivided = this.rows[end - 1]?.isDivided === true;
+    return {
+      end: { next: this.skipSpace(end), placed },
+      used,
+      white,
+      smaller,
+      breakPrice,
+      floatCost,
+      asked,
+      isDivided,
+    };
   }
 
   skipSpace(from: number): number {
@@ -228,7 +241,15 @@ class SmallText {
   }
 }
 
-const EMPTY = { used: 0, white: 0, smaller: 0, breakPrice: FREE, floatCost: 0, asked: false };
+const EMPTY = {
+  isDivided: false,
+  used: 0,
+  white: 0,
+  smaller: 0,
+  breakPrice: FREE,
+  floatCost: 0,
+  asked: false,
+};
 
 function cost(value: number): Price {
   return { forbidden: 0, cost: value };

@@ -17,6 +17,9 @@ import { writeQuotationMarks } from './quotation-marks.ts';
 import { sanitise } from './sanitise.ts';
 import { traceToSource } from './source-offsets.ts';
 import { keepSpansOutside } from './spans.ts';
+import { captionTables } from './table-captions.ts';
+import { alignFigures } from './table-figures.ts';
+import { setTotalsApart } from './table-totals.ts';
 import { typography } from './typography.ts';
 
 /** What must be known to read the Markdown of a body. */
@@ -44,6 +47,7 @@ export async function composeBody(
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   dropEmpty(body, report);
   makeFigures(body, markdown, report);
+  captionTables(body, markdown, lang, report);
   understandHeadings(body, markdown, report);
   markByLines(body);
   keepSpansOutside(body, report);
@@ -57,6 +61,8 @@ export async function composeBody(
   endForcedLines(body, markdown);
   if (expand) expandAbbreviations(body, markdown);
   typography(body, lang, switches);
+  setTotalsApart(body, lang);
+  alignFigures(body, lang);
   normaliseHeadings(body);
   giveDirections(body);
   if (holdsChart(body)) {

@@ -61,6 +61,9 @@ export const DATA_ATTRIBUTES = [
   'dataSpan',
   'dataValue',
   'dataWidth',
+  // Columns of figures of tables have these.
+  'dataFigures',
+  'dataLacks',
   // `mdast-util-to-hast` writes these, for notes.
   'dataFootnoteBackref',
   'dataFootnoteRef',

@@ -14,6 +14,7 @@ import { breakProblems, coarsePictures, looseLines } from './setting-problems.ts
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import { sourceOf } from './source-of.ts';
+import { crowdedTables } from './table-problems.ts';
 import { MM } from './theme.ts';
 
 /** What is said of a number's letters and labels, however its text is set. */
@@ -62,6 +63,7 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   const cutOff = article.coupon && whole && !overflow ? behindCoupon(whole, job) : undefined;
   if (cutOff) problems.push(printedBehind(article, cutOff));
   for (const { plan } of sets) addProblems(problems, breakProblems(article, plan));
+  addProblems(problems, crowdedTables(article, fit.composition.rows));
   addProblems(problems, looseLines(article, fit.composition.rows));
   addProblems(problems, coarsePictures(article, fit.composition.rows));
   return problems;

@@ -79,6 +79,8 @@ export interface PrintTheme {
   readonly heading2: number;
   readonly heading3: number;
   readonly heading4: number;
+  /** Of the cells of tables, where the body has its own size; they follow it. */
+  readonly table: { readonly size: number; readonly leading: number };
   readonly coupon: {
     readonly title: number;
     readonly instruction: number;

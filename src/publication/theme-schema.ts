@@ -77,6 +77,7 @@ export function themeSchema() {
     heading2: size,
     heading3: size,
     heading4: size,
+    table: group({ size, leading: size }),
     coupon: group({
       title: size,
       instruction: size,

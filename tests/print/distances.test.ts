@@ -100,7 +100,8 @@ describe.each([
       const { lines, growth } = wanted(above.kind, below.kind);
       const where = `${above.kind} ${above.index}, then ${below.kind} ${below.index}`;
       expect(white, where).toBeGreaterThan(lines - 0.01);
-      expect(white, where).toBeLessThan(lines + growth + 0.01);
+      // The lines of a table are closer than those of the grid: its last one may stand a part of a line higher.
+      expect(white, where).toBeLessThan(lines + growth + (above.kind === 'table' ? 0.5 : 0.01));
       seen.add(`${above.kind} ${below.kind}`);
     }
     // Some pairs are parted by a column’s end, or by a float that has left its place.

@@ -23,6 +23,14 @@ export const layout: Readonly<Record<keyof typeof french, string>> = {
     '{block} has too many columns for its width: letters reach {millimetres} mm out of their cells',
   'problem.layout.table-too-wide.hint':
     'take away columns, part it in two tables, or give it the whole width: :::columns',
+  'problem.table.crowded':
+    'this table is too wide for its column: {columns} columns in {millimetres} mm, and words in it are broken',
+  'problem.table.crowded.hint':
+    'it would have room from margin to margin: “:::columns” around it, or {span=all} on the line below it',
+  'problem.table.crowded-anyway':
+    'this table is too wide: {columns} columns in {millimetres} mm, and words in it are broken',
+  'problem.table.crowded-anyway.hint':
+    'take away columns, shorten their titles, or part it in two; from margin to margin (“:::columns”) fewer words would be broken',
   'problem.layout.too-wide': '{block} has no width left: its letters reach out by {millimetres} mm',
   'problem.layout.too-wide.hint': 'put fewer lists and quotations into each other',
   'problem.layout.off-sheet':

@@ -63,6 +63,12 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.table.row-too-long': 'this row of the table has {cells} cells, and the first has only {columns}',
   'problem.table.row-too-long.hint':
     'add the missing cells to the first two rows; a bar that is part of the text is written \\|',
+  'problem.table.attribute': 'the attribute “{attribute}” of this table is unknown and has no effect',
+  'problem.table.attribute.hint': 'behind a table may stand {{example}}',
+  'problem.table.attribute-value': '“span” of this table cannot be “{found}”: the attribute has no effect',
+  'problem.table.attribute-value.hint': 'write {{example}} to let the table go from one margin to the other',
+  'problem.table.place': '“{name}” of this table cannot be “{found}”: the attribute has no effect',
+  'problem.table.place.hint': 'the values known are: {known}',
   'problem.directive.unknown': '“{name}” is not a known block: its content is printed plain',
   'problem.directive.unknown.hint': 'the known names are: {known}',
   'problem.directive.misspelt': '“{name}” is not a known block: its content is printed plain',

@@ -22,6 +22,14 @@ export const layout = {
     '{block} a trop de colonnes pour sa largeur : des lettres dépassent de leur case de {millimetres} mm',
   'problem.layout.table-too-wide.hint':
     'retirez des colonnes, partagez-le en deux tableaux, ou mettez-le sur toute la largeur : :::colonnes',
+  'problem.table.crowded':
+    'ce tableau est trop large pour sa colonne : {columns} colonnes dans {millimetres} mm, des mots y sont coupés',
+  'problem.table.crowded.hint':
+    'sur toute la largeur il tiendrait : « :::colonnes » autour de lui, ou {span=all} sur la ligne qui le suit',
+  'problem.table.crowded-anyway':
+    'ce tableau est trop large : {columns} colonnes dans {millimetres} mm, des mots y sont coupés',
+  'problem.table.crowded-anyway.hint':
+    'retirez des colonnes, raccourcissez leurs titres ou partagez-le en deux ; sur toute la largeur (« :::colonnes »), moins de mots seraient coupés',
   'problem.layout.too-wide': '{block} n’a plus de place en largeur : ses lettres dépassent de {millimetres} mm',
   'problem.layout.too-wide.hint': 'réduisez le nombre de listes et de citations l’une dans l’autre',
   'problem.layout.off-sheet':

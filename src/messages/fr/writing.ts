@@ -62,6 +62,12 @@ export const writing = {
   'problem.table.row-too-long': 'cette ligne du tableau a {cells} cases, et la première n’en a que {columns}',
   'problem.table.row-too-long.hint':
     'ajoutez les cases qui manquent aux deux premières lignes ; une barre qui fait partie du texte s’écrit \\|',
+  'problem.table.attribute': 'l’attribut « {attribute} » de ce tableau est inconnu et n’a pas d’effet',
+  'problem.table.attribute.hint': 'derrière un tableau peut se trouver {{example}}',
+  'problem.table.attribute-value': '« span » de ce tableau ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.table.attribute-value.hint': 'écrivez {{example}} pour que le tableau aille d’une marge à l’autre',
+  'problem.table.place': '« {name} » de ce tableau ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
+  'problem.table.place.hint': 'les valeurs connues sont : {known}',
   'problem.directive.unknown': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
   'problem.directive.unknown.hint': 'les noms connus sont : {known}',
   'problem.directive.misspelt': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',

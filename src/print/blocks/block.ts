@@ -173,6 +173,8 @@ export interface TableBlock {
 
 export interface TableRow {
   readonly isHeader: boolean;
+  /** It sums up the rows above it. */
+  readonly isTotal?: boolean;
   readonly cells: readonly TableCell[];
 }
 
@@ -184,6 +186,10 @@ export interface TableCell {
   readonly spans: readonly Span[];
   readonly direction?: Direction;
   readonly align: 'left' | 'center' | 'right';
+  /** In a column of figures: the edge of the column at which these stand. */
+  readonly figures?: 'start' | 'end';
+  /** Where the whole part of its figure ends in the text of its spans: figures of a column stand with these below each other. */
+  readonly decimalAt?: number;
 }
 
 /** A sentence that is to be seen from afar. */

@@ -20,7 +20,9 @@ import { type Content, type Flow, inside, type Position, within, withoutMarker }
 export function pictureFigure(element: Element, position: Position, flow: Flow): Block[] {
   const { children } = element;
   const at = children.findIndex(isCredit);
-  const own = at >= 0 || children.some(isCaption) ? within(position, 'Sect') : position;
+  // An alternative text stands for all that its element holds: what belongs to a picture or a table is beside it, not in it.
+  const own =
+    at >= 0 || children.some((child) => isCaption(child) || isSource(child)) ? within(position, 'Sect') : position;
   const shown = flow(at < 0 ? children : children.slice(0, at), own);
   const spans = at < 0 ? undefined : creditSpans(children[at], own);
   const below = at < 0 ? [] : flow(children.slice(at + 1), withoutMarker(own));
@@ -32,6 +34,10 @@ export function pictureFigure(element: Element, position: Position, flow: Flow):
 
 function isCaption(node: Content): boolean {
   return node.type === 'element' && node.tagName === 'figcaption';
+}
+
+function isSource(node: Content): boolean {
+  return node.type === 'element' && hasClass(node, 'source');
 }
 
 function isCredit(node: Content): boolean {

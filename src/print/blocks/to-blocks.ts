@@ -145,6 +145,8 @@ function paragraphRole(element: Element): TextRole {
   if (hasClass(element, 'question')) return 'question';
   if (hasClass(element, 'stanza')) return 'verse';
   if (hasClass(element, 'by-line')) return 'by-line';
+  // Of a table; a chart has its own.
+  if (hasClass(element, 'source')) return 'caption';
   // Who speaks needs no indent to be told from who spoke before.
   const [first] = childElements(element);
   return first && first === element.children[0] && hasClass(first, 'speaker') ? 'first-paragraph' : 'paragraph';

@@ -73,8 +73,8 @@ export interface TextStyle {
   /** What a hyphen costs (`Penalty.cost`); default: 50, as in TeX. */
   readonly hyphenPenalty?: number;
   readonly micro: Microtypography;
-  /** Old-style figures have ascenders and descenders, as lower-case letters do. Default: lining. */
-  readonly figures?: 'lining' | 'oldstyle';
+  /** Old-style figures have ascenders and descenders, as lower-case letters do; tabular ones are as high as capitals and all as wide. Default: lining. */
+  readonly figures?: 'lining' | 'oldstyle' | 'tabular';
   /** Indent of the first line. */
   readonly indent: number;
   /** Indent of what is turned over of a line, where all others start at the edge. Default: none. */
@@ -107,7 +107,8 @@ export function faceKey(style: TextStyle, { bold, italic, code, position, capita
   if (capitals === 'all-drawn') return `${face}+c2sc+smcp+onum`;
   if (capitals === 'scaled') return `${face}+${TRACKED}`;
   if (position === 'superior') return `${face}+sups`;
-  return style.figures === 'oldstyle' && !code ? `${face}+onum` : face;
+  if (code || style.figures === undefined || style.figures === 'lining') return face;
+  return style.figures === 'oldstyle' ? `${face}+onum` : `${face}+lnum+tnum`;
 }
 
 /** In a face's key: its letters are set a little apart, as capitals are that stand for small ones. */

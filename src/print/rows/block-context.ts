@@ -1,9 +1,11 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
-import type { Block, ChartBlock } from '../blocks/block.ts';
+import type { Block, ChartBlock, TableBlock, TableCell } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
+import type { Breaking, CellMeasure } from './cell-measure.ts';
 import type { Row } from './row.ts';
+import type { ColumnChoice } from './table-widths.ts';
 import type { TextFlow } from './text-flow.ts';
 
 /** The body's size and leading, in points. */
@@ -72,6 +74,10 @@ export interface RowMemory {
   >;
   /** Lines of words in other blocks than text, which do not depend on the leading either: cells, pulled quotations. */
   readonly words: Memory<readonly [spans: readonly Span[], measure: number, size: number], readonly Line[]>;
+  /** Words of the cells of tables, in ems. */
+  readonly cells: Memory<readonly [cell: TableCell], CellMeasure>;
+  /** What the columns of a table need, in ems. */
+  readonly columns: Memory<readonly [table: TableBlock, breaking: Breaking, aligned: boolean], readonly ColumnChoice[]>;
   /** Rows of lines of a text. */
   readonly rows: Memory<readonly [lines: readonly Line[], leading: number], readonly Row[]>;
   /** Rows of other blocks than text. */
@@ -95,6 +101,8 @@ export function createRowMemory(): RowMemory {
     unvaried: createMemory(),
     lines: createMemory(),
     words: createMemory(),
+    cells: createMemory(),
+    columns: createMemory(),
     rows: createMemory(),
     blocks: createMemory(),
   };

@@ -156,7 +156,7 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
     case 'rule':
       return [ruleRow(context)];
     case 'table':
-      return tableRows(block, context);
+      return tableRows(block, next?.kind === 'text' && next.role === 'caption', context);
     case 'pull-quote':
       return pullQuoteRows(block, context, nestedRows);
     case 'agenda':

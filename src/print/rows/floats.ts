@@ -27,8 +27,10 @@ interface TextColumn {
 
 const NONE: Floats = { blocks: new Map(), whites: new Map() };
 
-/** A table of so many rows is read on from column to column. */
+/** A table of so many rows is read on from column to column, unless it is low. */
 const LONG_TABLE = 8;
+/** A table lower than this share of a column stays whole, however many rows it has. */
+export const LOW_TABLE = 1 / 3;
 /** What is lower than this share of a column stays whole. */
 const LOW = 0.5;
 
@@ -134,11 +136,12 @@ function isLow(
   for (let index = first; index <= last; index++) {
     const block = itemAt(blocks, index);
     const own = itemAt(rows, index);
-    if (block.kind === 'table' && block.rows.length >= LONG_TABLE) return false;
+    const linesOfBlock = own.reduce((sum, row) => sum + row.lines, 0);
+    if (block.kind === 'table' && block.rows.length >= LONG_TABLE && linesOfBlock > depth * LOW_TABLE) return false;
     if (own.length > 1 && (IN_ONE_ROW.has(block.kind) || isCaption(block))) return false;
     mayBeCut ||= block.kind === 'table' || block.kind === 'box-edge';
     if (index > first && partedByWhite(blocks[index - 1], block, theme)) lines += theme.white.block.lines;
-    for (const row of own) lines += row.lines;
+    lines += linesOfBlock;
   }
   return !mayBeCut || lines <= depth * LOW;
 }

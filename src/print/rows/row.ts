@@ -59,8 +59,19 @@ export interface Row {
   readonly overhang?: number;
   /** Pictures in it that have too few dots for their widths. */
   readonly coarse?: readonly CoarsePicture[];
+  /** Set on the first row of a table in a column where its words had to be broken. */
+  readonly crowded?: Crowded;
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
+}
+
+/** A table that is too wide for its column. */
+export interface Crowded {
+  /** How many columns it has, and the width for them in points. */
+  readonly columns: number;
+  readonly width: number;
+  /** Whether it would have room from margin to margin. */
+  readonly isHeldAcross: boolean;
 }
 
 /** Something whole that stands in the text, or elsewhere rather than leave a hole: a picture with its caption, a small table. */

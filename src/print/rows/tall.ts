@@ -1,5 +1,5 @@
 import type { BlockContext } from './block-context.ts';
-import { costs, FORBIDDEN, type Price, plus } from './break-price.ts';
+import { costs, FORBIDDEN, plus } from './break-price.ts';
 import type { Row } from './row.ts';
 
 /** Cost of a break inside something that is read as one, and is too tall to stay whole: as much as four lines of white. */
@@ -44,16 +44,4 @@ export function cutWords(rows: readonly Row[], lines: number, context: BlockCont
 /** Rows of which the last never parts from what stands below it. */
 export function withNext(rows: readonly Row[]): readonly Row[] {
   return rows.map((row, index) => (index === rows.length - 1 ? { ...row, breakPrice: FORBIDDEN } : row));
-}
-
-/**
- * The price of a break after one of the lines of something: two of them at least stand on either
- * side, and what is not tall stays whole.
- *
- * @param index of the line before the break
- * @param count of all lines
- * @param context it has the depth of a column
- */
-export function linePrice(index: number, count: number, context: BlockContext): Price {
-  return !isTall(count, context) || index === 0 || index === count - 2 ? FORBIDDEN : SPLIT_TALL;
 }

@@ -33,7 +33,7 @@ const NEIGHBOURS = {
   quotation: '> Cité.',
   code: '```\ncode\n```',
   agenda: ':::agenda\n- 3 mars : réunion\n:::',
-  'long table': table(12),
+  'long table': table(30),
   rule: '---',
 } as const;
 
@@ -76,8 +76,8 @@ describe('what may leave its place', () => {
     ['what stands in a list', ['- un', '  ![Une photo](images/photo.jpg)', '- deux']],
     ['what stands in a quotation', ['> un', '> ![Une photo](images/photo.jpg)', '> deux']],
     ['what stands in a tall box', [':::encadre', FLOATS.picture, `${'Des mots.\n\n'.repeat(40)}:::`, 'Après.']],
-    ['a long table', ['Avant.', table(8), 'Après.']],
-    ['a table deeper than half a column', ['Avant.', table(4).replaceAll('un', 'des mots '.repeat(60)), 'Après.']],
+    ['a long table', ['Avant.', table(30), 'Après.']],
+    ['a table deeper than half a column', ['Avant.', table(4).replaceAll('un', 'des mots '.repeat(120)), 'Après.']],
     ['a list', ['Avant.', '- un\n- deux', 'Après.']],
     ['code', ['Avant.', '```\ncode\n```', 'Après.']],
     ['an agenda', ['Avant.', ':::agenda\n- 3 mars : réunion\n:::', 'Après.']],

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, Text } from 'hast';
 import type { Report } from '../problems/report.ts';
-import { strayCharacters } from '../publication/stray-characters.ts';
+import { hasStrayCharacters, strayCharacters } from '../publication/stray-characters.ts';
 import { untouchedBesideSums } from '../typography/untouched.ts';
 import { VERBATIM } from './running-text.ts';
 
@@ -23,6 +23,7 @@ export function cleanText(tree: Root, source = ''): void {
  * @param report called for each of them
  */
 export function reportControls(source: string, report: Report): void {
+  if (!hasStrayCharacters(source)) return;
   const found = new Map<string, { readonly at: number; count: number }>();
   for (const { index, 0: character } of source.matchAll(strayCharacters())) {
     const known = found.get(character);
@@ -64,8 +65,8 @@ function clean(node: Nodes, source: string, isVerbatim: boolean): void {
 function cleanProperties({ properties }: Element): void {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value !== 'string') continue;
-    const known = withoutControls(value);
-    properties[name] = READ.includes(name) ? known.normalize('NFC') : known;
+    if (hasStrayCharacters(value)) properties[name] = withoutControls(value);
+    if (READ.includes(name)) properties[name] = String(properties[name]).normalize('NFC');
   }
 }
 
@@ -76,8 +77,8 @@ function withoutControls(value: string): string {
 function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
   const offsets = node.data?.offsets;
   const mayHoldNul = offsets !== undefined && node.value.includes(REPLACED);
-  const hasControls = mayHoldNul || strayCharacters().test(node.value);
-  const isComposed = isVerbatim || node.value.normalize('NFC') === node.value;
+  const hasControls = mayHoldNul || hasStrayCharacters(node.value);
+  const isComposed = isVerbatim || !MAY_COMPOSE.test(node.value) || node.value.normalize('NFC') === node.value;
   if (!hasControls && isComposed) return;
   const isUntouched = untouchedBesideSums(node.value);
   const kept: number[] = [];
@@ -96,5 +97,7 @@ function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
 
 /** What CommonMark puts in the place of U+0000 (2.3). */
 const REPLACED = '\uFFFD';
+/** Cheaper than to compose: a text without one of these stays as it is. */
+const MAY_COMPOSE = /[\u0300-\u1FFF\u2100-\u2BFF\u3000-\uFFFF]/;
 /** What composes: a character with its marks, or the parts of a Korean syllable. */
 const CLUSTER = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gsu;

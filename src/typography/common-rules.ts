@@ -31,7 +31,7 @@ export function certainApostropheRule(row: RuleDocumentation): TypographyRule {
     name: 'apostrophe',
     pattern: `(?<=[${LETTER}\\d\\uFFFC+#%.°*™®)\\]"'“”‘’»›>])(?<!(?:^|[\\s(«“„])')'(?=${CLITIC})|(?<=[${LETTER}]${SPACE})(?<!(?<![${LETTER}])(?:${BEFORE_LETTER})${SPACE})'[nN]'(?=${SPACE}[${LETTER}])`,
     replacement: (match) => match.replaceAll("'", '’'),
-    mayMatch: has("'"),
+    mayMatch: (text) => /'(?:[sdtmnN]|ll|ve|re)\b/.test(text),
   });
 }
 

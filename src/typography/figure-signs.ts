@@ -1,4 +1,4 @@
-import { has, LETTER, SPACE } from './characters.ts';
+import { LETTER, SPACE } from './characters.ts';
 import { patternRule } from './pattern-rule.ts';
 import type { RuleDocumentation, TypographyRule } from './rule.ts';
 
@@ -47,7 +47,7 @@ export function rangesRule(row: RuleDocumentation, page: string): TypographyRule
     name: 'ranges',
     pattern: `${list}|${NO_CODE}${YEAR}-${YEAR}${ENDS}`,
     replacement: (match) => (isBackwards(match) ? match : match.replaceAll('-', '–')),
-    mayMatch: has('-'),
+    mayMatch: (text) => /\d-\d/.test(text),
   });
 }
 

@@ -149,7 +149,7 @@ describe('breakLines against every way to break', () => {
           const measure = (line: number) => (line === 1 && !isAlike ? width - 4 : width);
           const options = { measure, ragged, shortest };
           const found = breakLines(items, { ...options, measure: isAlike ? width : measure }).map(({ item }) => item);
-          for (const [attempt, tolerance] of [1, 1.6, 3, 8, Number.POSITIVE_INFINITY].entries()) {
+          for (const [attempt, tolerance] of [1, 1.8, 3, 8, Number.POSITIVE_INFINITY].entries()) {
             const least = leastDemeritsOfAll(items, options, tolerance, attempt);
             if (least === undefined) continue;
             const own = demeritsOf(items, found, options);

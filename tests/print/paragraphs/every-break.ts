@@ -98,7 +98,7 @@ function demeritsOfLine(
   const isFlagged = end.kind === 'penalty' && end.flagged;
   const cost = end.kind === 'penalty' && end.cost > FORCED_COST ? end.cost : 0;
   const hyphens = isFlagged ? state.hyphens + 1 : 0;
-  if (hyphens > 2 && tolerance <= 1.6) return undefined;
+  if (hyphens > 2 && tolerance <= 1.8) return undefined;
   const isEnd = to === items.length - 1;
   const demerits =
     (10 + 100 * Math.abs(Math.min(ratio, 1_000)) ** 3) ** 2 +

@@ -18,6 +18,8 @@ export interface Article {
   readonly lang: string;
   readonly masthead: Masthead;
   readonly title: string;
+  /** Its lines, where the author says where they end. */
+  readonly titleLines?: readonly string[];
   /** Inline content only. */
   readonly standfirst?: Root;
   /**
@@ -35,7 +37,7 @@ export interface Article {
 }
 
 /** What a number's author has written, apart from coupon and images. */
-export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'standfirst' | 'body'>;
+export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'titleLines' | 'standfirst' | 'body'>;
 
 export interface Masthead {
   /** Left of the kicker line; set in capitals by both editions. */

@@ -67,6 +67,7 @@ export async function draftArticle(
     bulletin,
     lang,
     title: heading.title,
+    ...(heading.titleLines && { titleLines: heading.titleLines }),
     ...(heading.standfirst && { standfirst: heading.standfirst }),
     body,
   };

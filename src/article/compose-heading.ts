@@ -1,7 +1,9 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { cleanText } from '../markdown/clean-text.ts';
 import { giveDirections } from '../markdown/directions.ts';
 import { dropEmpty } from '../markdown/empty-elements.ts';
+import { endLinesIn } from '../markdown/forced-ends.ts';
 import { parseInline } from '../markdown/processor.ts';
 import { writeQuotationMarks } from '../markdown/quotation-marks.ts';
 import { sanitise } from '../markdown/sanitise.ts';
@@ -9,13 +11,14 @@ import { typography } from '../markdown/typography.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Noted } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
-import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
+import type { Bulletin, FrontMatter, IssueDate, Publication } from '../publication/publication.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
+import { LINE_SEPARATOR } from '../typography/forced-ends.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import type { Article } from './article.ts';
 
 /** What stands above a number's text, and in what lists it: set right, from the front matter alone. */
-export interface Heading extends Pick<Article, 'lang' | 'title' | 'standfirst'> {
+export interface Heading extends Pick<Article, 'lang' | 'title' | 'titleLines' | 'standfirst'> {
   /** « Bulletin n° 3 – mars 2012 » */
   readonly issue: string;
 }
@@ -33,11 +36,22 @@ export async function composeHeading(publication: Publication, bulletin: Bulleti
       : await inline(frontMatter.standfirst, lang, switches, reportAtKey);
   const heading: Heading = {
     lang,
-    title: applyTypography(frontMatter.title, lang, switches),
+    ...titleOf(frontMatter, lang, switches),
     issue: applyTypography(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
     ...(standfirst && { standfirst }),
   };
   return { value: heading, problems };
+}
+
+/** The title in its lines. Typography sees all of it: a quotation may go on from line to line. */
+function titleOf(
+  { title, titleLines }: FrontMatter,
+  lang: string,
+  switches: RuleSwitches | undefined,
+): Pick<Heading, 'title' | 'titleLines'> {
+  if (!titleLines) return { title: applyTypography(title, lang, switches) };
+  const lines = applyTypography(titleLines.join(LINE_SEPARATOR), lang, switches).split(LINE_SEPARATOR);
+  return { title: lines.join(' '), titleLines: lines };
 }
 
 /** « Bulletin n° 3 – mars 2012 » */
@@ -62,6 +76,8 @@ async function inline(
   const root: Root = { type: 'root', children };
   dropPictures(root, report);
   dropEmpty(root, report);
+  cleanText(root);
+  endLinesIn(root);
   writeQuotationMarks(root, lang);
   typography(root, lang, switches);
   giveDirections(root);

@@ -5,9 +5,11 @@ import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
 import { markByLines } from './by-lines.ts';
 import { holdsChart } from './charts/chart-figure.ts';
+import { cleanText, reportControls } from './clean-text.ts';
 import { giveDirections } from './directions.ts';
 import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
+import { endForcedLines } from './forced-ends.ts';
 import { understandHeadings } from './heading-attributes.ts';
 import { normaliseHeadings } from './headings.ts';
 import { parseBody } from './processor.ts';
@@ -38,6 +40,7 @@ export async function composeBody(
   { lang, folder, date, switches, expand }: BodySetting,
   report: Report,
 ): Promise<Root> {
+  reportControls(markdown, report);
   const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
   dropEmpty(body, report);
   makeFigures(body, markdown, report);
@@ -50,6 +53,8 @@ export async function composeBody(
   }
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);
+  cleanText(body, markdown);
+  endForcedLines(body, markdown);
   if (expand) expandAbbreviations(body, markdown);
   typography(body, lang, switches);
   normaliseHeadings(body);

@@ -4,7 +4,17 @@ import { isNoteLink } from './note-links.ts';
 import { isInline } from './safe-list.ts';
 
 /** Elements whose characters are not prose. */
-const VERBATIM = new Set(['code', 'kbd', 'samp', 'var', 'pre', 'script', 'style', 'math', 'svg']);
+export const VERBATIM: ReadonlySet<string> = new Set([
+  'code',
+  'kbd',
+  'samp',
+  'var',
+  'pre',
+  'script',
+  'style',
+  'math',
+  'svg',
+]);
 /** Stands in the text for something that is not prose: code, an image. */
 const OBJECT = '\uFFFC';
 

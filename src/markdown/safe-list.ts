@@ -185,7 +185,7 @@ export const schema: Schema = {
     ol: ['start', 'reversed', 'type', classes('contains-task-list')],
     p: [classes('box-title', 'key-number', 'question', 'source', 'stanza', 'unit')],
     section: [data('dataFootnotes'), classes('footnotes')],
-    span: [classes('hour', 'small-caps', 'verse')],
+    span: [classes('hour', 'small-caps', 'all-small-caps', 'verse')],
     strong: [classes('speaker')],
     ul: [classes('contains-task-list', 'agenda')],
   },

@@ -10,6 +10,7 @@ import type { Element, Properties } from 'hast';
 export const CLASS_NAMES = [
   // Directives write these.
   'agenda',
+  'all-small-caps',
   'box',
   'box-title',
   'break',

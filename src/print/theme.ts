@@ -59,7 +59,12 @@ export interface PrintTheme {
     readonly marginKerningPercent: number;
   };
   readonly masthead: { readonly kicker: number; readonly name: number; readonly tagline: number };
-  readonly headline: { readonly size: number; readonly leading: number };
+  readonly headline: {
+    readonly size: number;
+    readonly leading: number;
+    /** A headline with a word that is wider than the text is set no smaller than this before the word gets a hyphen. */
+    readonly smallest: number;
+  };
   readonly standfirst: {
     readonly size: number;
     readonly leading: number;

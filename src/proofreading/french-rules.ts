@@ -32,6 +32,31 @@ const ACCENTED: readonly (readonly [typed: string, accent: string])[] = [
   ['E(?:volutions?|valuations?|missions?)(?! \\p{Lu})', 'É'],
 ];
 
+/** Words with œ, by how they begin as typed without the ligature: what is joined differs from « moelle », « coexister », « Noël ». */
+const LIGATURED = [
+  '(?:ran|sacré-|accroche-)?coeur',
+  'choeur',
+  'écoeur',
+  '(?:belle-|demi-|con|bonne )?soeur',
+  'voeux?(?!\\p{L})',
+  'noeud',
+  'oeufs?(?!\\p{L})',
+  'boeufs?(?!\\p{L})',
+  "(?:main[s]?-d[’']|hors-d[’']|chefs?-d[’'])?oeuvr",
+  '(?:dés|man)oeuvr',
+  'moeurs(?!\\p{L})',
+  'oeil(?!\\p{Ll}{0,2}\\p{Lu})',
+  'oesoph',
+  'oestro',
+  'oedèm',
+  'oedip',
+  'oenolog',
+  'oecumén',
+  'foet(?:us|al|ale|aux|ales)(?!\\p{L})',
+  'coelia',
+  'coelac',
+];
+
 /** What a French proof-reader points at. The spellings of 1990 are left alone. */
 export const frenchProofRules: readonly ProofRule[] = [
   proofPatternRule({
@@ -66,6 +91,15 @@ export const frenchProofRules: readonly ProofRule[] = [
       const accent = ACCENTED.find(([typed]) => new RegExp(`^(?:${typed})$`, 'u').test(word))?.[1] ?? 'É';
       return accent + word.slice(1);
     },
+  }),
+  proofPatternRule({
+    name: 'ligatures',
+    languages: ['fr'],
+    example: ['Le coeur de l’usine bat encore.', 'cœur'],
+    source: lexique('Ligatures'),
+    code: 'proof.ligature',
+    pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${LIGATURED.join('|')})\\p{L}*(?![\\p{L}\\d·])`, 'giu'),
+    propose: ([word]) => word.replace(/oe/i, (letters) => (letters === 'oe' ? 'œ' : 'Œ')),
   }),
   proofPatternRule({
     name: 'exclamations',

@@ -62,12 +62,20 @@ function countUpTo(ascending: readonly number[], most: number): number {
   return low;
 }
 
-/** A text as it may have been typed: any apostrophe, any quote, any space; spaces alone as spaces within a line. */
+/** A text as it may have been typed: any apostrophe, any quote, any space, accents as characters of their own; spaces alone as spaces within a line. */
 function asTyped(text: string): RegExp {
   if (text.trim() === '') return /(?<=\S)[ \u00A0]{2,}(?=\S)/g;
   const escaped = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const spaced = escaped.replace(/[\s\u00A0\u202F]+/g, '[\\s\\u00A0\\u202F]*');
-  return new RegExp(spaced.replace(/[’']/g, "[’']").replace(/[«»“”„"]/g, '[«»“”„"]'), 'g');
+  const marked = spaced.replace(/[’']/g, "[’']").replace(/[«»“”„"]/g, '[«»“”„"]');
+  return new RegExp(marked.replace(ACCENTED_LETTER, decomposedToo), 'g');
+}
+
+const ACCENTED_LETTER = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
+
+function decomposedToo(letter: string): string {
+  const decomposed = letter.normalize('NFD');
+  return decomposed === letter ? letter : `(?:${letter}|${decomposed})`;
 }
 
 function offsetOf(source: string, { line, column }: Place): number {

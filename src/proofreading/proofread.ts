@@ -15,7 +15,7 @@ export function proofread(article: ArticleText, switches?: CheckSwitches): reado
 }
 
 /** Rules that say how a word is spelt. */
-const SPELLS: ReadonlySet<string> = new Set(['proof.capital-accent', 'proof.acronym']);
+const SPELLS: ReadonlySet<string> = new Set(['proof.capital-accent', 'proof.ligature', 'proof.acronym']);
 
 /**
  * As `proofread`, and the words that no dictionary knows. Words at which a rule

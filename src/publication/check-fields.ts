@@ -81,7 +81,7 @@ function strayValues(code: string, value: unknown): Problem['values'] {
   if (code === 'field.one-line') return { line: quotedYaml(onOneLine(value)) };
   if (code !== 'field.control') return {};
   const stray = strayCharacter(value) ?? '\t';
-  return { character: `U+${stray.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` };
+  return { character: `U+${(stray.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
 /** Further values for the messages `date.*`. */

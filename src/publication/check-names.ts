@@ -1,6 +1,7 @@
 /** What the proof-reader looks for in the text, and a strict build shows too: documented in docs/checking.md. */
 export const PROSE_CHECKS = [
   'capital-accents',
+  'ligatures',
   'exclamations',
   'quotations',
   'parentheses',

@@ -1,5 +1,5 @@
 import { applyTypography } from '../typography/apply-typography.ts';
-import { FINE, NBSP } from '../typography/characters.ts';
+import { NBSP } from '../typography/characters.ts';
 import { type Direction, directionOf } from '../typography/direction.ts';
 import type { Publication } from './publication.ts';
 import { wholeWebAddress } from './web-address.ts';
@@ -30,8 +30,7 @@ export interface ImprintPart {
 /** The imprint of a publication in the typography of a language. */
 export function imprintOf(publication: Publication, lang: string): Imprint {
   const right = (text: string) => applyTypography(text, lang, publication.typography);
-  const isFine = /^fr\b/i.test(lang) && publication.typography?.['phone-numbers'] !== false;
-  const publisher = publisherOf(publication, right, isFine ? FINE : NBSP);
+  const publisher = publisherOf(publication, right);
   const { name, legal } = publication;
   return {
     publication: right(name),
@@ -59,7 +58,6 @@ export function mailtoAddress(email: string): string {
 function publisherOf(
   { name, organisation, contact = {} }: Publication,
   right: (text: string) => string,
-  phoneSpace: string,
 ): readonly ImprintItem[] {
   const { address, phone, email, web } = contact;
   const items: ImprintItem[] = [];
@@ -68,7 +66,7 @@ function publisherOf(
   if (organisation !== undefined && oneLine(organisation) !== oneLine(name))
     add('organisation', { text: right(oneLine(organisation)) });
   if (address !== undefined) add('address', { text: right(lineOfAddress(address)) });
-  if (phone !== undefined) add('phone', ...phoneParts(right(oneLine(phone)), phoneSpace));
+  if (phone !== undefined) add('phone', ...phoneParts(right(oneLine(phone))));
   if (email !== undefined) add('email', { text: email, href: mailtoAddress(email) });
   if (web !== undefined) add('web', { text: shortWebAddress(web), href: new URL(wholeWebAddress(web)).href });
   return items;
@@ -94,7 +92,7 @@ const FIGURES = { least: 8, most: 15 };
 const SHORT_NUMBER = /^\d{3,7}$/;
 
 /** A telephone number can be called, whatever stands around it, and is never parted. */
-function phoneParts(text: string, space: string): ImprintPart[] {
+function phoneParts(text: string): ImprintPart[] {
   const parts: ImprintPart[] = [];
   let done = 0;
   const add = (start: number, part: ImprintPart) => {
@@ -105,7 +103,7 @@ function phoneParts(text: string, space: string): ImprintPart[] {
     const called = calledNumber(number);
     const isShort = number === text && SHORT_NUMBER.test(called);
     if (!isShort && (countFigures(called) < FIGURES.least || countFigures(called) > FIGURES.most)) continue;
-    add(index, { text: number.replaceAll(' ', space), href: `tel:${called}` });
+    add(index, { text: number.replaceAll(' ', NBSP), href: `tel:${called}` });
     done = index + number.length;
   }
   if (done < text.length) parts.push({ text: text.slice(done) });

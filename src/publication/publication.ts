@@ -71,6 +71,8 @@ export interface FrontMatter {
   readonly number: number;
   readonly date: IssueDate;
   readonly title: string;
+  /** Its lines, where backslashes say where they end. */
+  readonly titleLines?: readonly string[];
   /** Inline Markdown. */
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */

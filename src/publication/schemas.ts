@@ -28,8 +28,18 @@ const oneLine = () =>
     z.refine((text) => !LINE_END.test(text), code('field.one-line')),
     z.refine((text) => !text.includes('\t'), code('field.control')),
   );
-const text = (description: string) => oneLine().register(z.globalRegistry, { description });
-const lines = (description: string) => filled().register(z.globalRegistry, { description });
+/** Words, whose letters are composed; names of files and addresses stay as they were typed. */
+const words = () => oneLine().check(z.normalize('NFC'));
+const text = (description: string) => words().register(z.globalRegistry, { description });
+const lines = (description: string) => filled().check(z.normalize('NFC')).register(z.globalRegistry, { description });
+const fileName = (description: string) => oneLine().register(z.globalRegistry, { description });
+/** A line of it may end in a backslash, as in Markdown. */
+const title = () =>
+  filled().check(
+    z.normalize('NFC'),
+    z.refine((text) => !LINE_END.test(text.replace(/\\\r?\n/g, ' ')), code('field.one-line')),
+    z.refine((text) => !text.includes('\t'), code('field.control')),
+  );
 const lang = (description: string) =>
   filled()
     .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, code('field.lang')))
@@ -85,16 +95,16 @@ const couponFieldSchema = z.strictObject(
   {
     // `fixed` has a text instead of these two: `read-coupon.ts` asks the others for them.
     name: z.optional(filled().check(z.regex(FIELD_NAME, code('coupon.name')))),
-    label: z.optional(oneLine()),
-    text: z.optional(filled()),
+    label: z.optional(words()),
+    text: z.optional(filled().check(z.normalize('NFC'))),
     kind: z.optional(z.enum(FIELD_KINDS, code('coupon.kind'))),
     width: z.optional(
       z.int(code('coupon.width')).check(z.gte(1, code('coupon.width')), z.lte(12, code('coupon.width'))),
     ),
     required: z.optional(z.boolean(code('field.boolean'))),
     autocomplete: z.optional(filled()),
-    hint: z.optional(oneLine()),
-    choices: z.optional(z.array(oneLine(), code('coupon.choices-list'))),
+    hint: z.optional(words()),
+    choices: z.optional(z.array(words(), code('coupon.choices-list'))),
     pattern: z.optional(filled().check(z.refine(isPattern, code('coupon.pattern')))),
     maxLength: z.optional(whole(MAX_LENGTH)),
     lines: z.optional(whole(MAX_LINES)),
@@ -106,10 +116,10 @@ const couponFieldSchema = z.strictObject(
 export const couponSchema = z.strictObject(
   {
     model: z.optional(filled().register(z.globalRegistry, { description: 'A ready-made coupon to start from.' })),
-    title: z.optional(oneLine()),
-    instruction: z.optional(filled()),
-    return: z.optional(filled()),
-    notice: z.optional(filled()),
+    title: z.optional(words()),
+    instruction: z.optional(filled().check(z.normalize('NFC'))),
+    return: z.optional(filled().check(z.normalize('NFC'))),
+    notice: z.optional(filled().check(z.normalize('NFC'))),
     action: z.optional(webAddress('Address that takes the web form’s answers.')),
     web: z.optional(
       z.enum(COUPON_WEB, code('coupon.web')).register(z.globalRegistry, {
@@ -190,7 +200,7 @@ export const publicationSchema = z.strictObject(
       ),
     ),
     legal: z.optional(lines('The line at the foot of the last side.')),
-    logo: z.optional(text('Path of a PNG, JPEG or SVG image, from the publication’s folder.')),
+    logo: z.optional(fileName('Path of a PNG, JPEG or SVG image, from the publication’s folder.')),
     site: z.optional(webAddress('Address under which the output folder is published.')),
     lang: z.optional(lang('BCP 47 language of the texts; default: fr.')),
     typography: z.optional(switches(RULE_NAMES, 'Rules of typography; one that is false does not apply.')),
@@ -210,7 +220,7 @@ export const publicationSchema = z.strictObject(
         code('field.keys'),
       ),
     ),
-    theme: z.optional(text('Folder of a theme, from the publication’s folder.')),
+    theme: z.optional(fileName('Folder of a theme, from the publication’s folder.')),
     columns: columns(),
     abbreviations: abbreviations(),
     coupon: z.optional(couponOrModel()),
@@ -226,8 +236,13 @@ export const frontMatterSchema = z.strictObject(
     date: filled().check(
       z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
     ),
-    title: text('The number’s headline.'),
-    standfirst: z.optional(lines('The paragraph under the headline; inline Markdown.')),
+    title: title().register(z.globalRegistry, {
+      description: 'The number’s headline. A backslash before a space ends a line of it.',
+    }),
+    // It is composed when its Markdown has been read: it may hold code and addresses.
+    standfirst: z.optional(
+      filled().register(z.globalRegistry, { description: 'The paragraph under the headline; inline Markdown.' }),
+    ),
     pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
     columns: columns(),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),

@@ -70,7 +70,7 @@ export function themeSchema() {
       marginKerningPercent: share(200),
     }),
     masthead: group({ kicker: size, name: size, tagline: size }),
-    headline: group({ size, leading: size }),
+    headline: group({ size, leading: size, smallest: size }),
     standfirst: group({ size, leading: size, stretchLines }),
     code: group({ size, leading: size }),
     box: z.optional(z.enum(['ruled', 'tinted', 'framed'], code('theme.box'))),

@@ -1,7 +1,7 @@
 import type { Edit } from './rule.ts';
 import type { RuleSwitches } from './rule-names.ts';
 import { rulesFor } from './rules.ts';
-import { untouchedIn } from './untouched.ts';
+import { type IsUntouched, untouchedBesideSums, untouchedIn } from './untouched.ts';
 
 /** A text whose characters know where they came from. */
 export interface TracedText {
@@ -37,13 +37,14 @@ export function applyTypographyTraced(text: string, lang: string, switches: Rule
   for (const rule of rulesFor(lang)) {
     if (switches[rule.name] === false) continue;
     const edits = rule.edits(current.text);
-    if (edits.length > 0) current = apply(current, edits);
+    if (edits.length === 0) continue;
+    const { text: before } = current;
+    current = apply(current, edits, rule.setsSums ? untouchedBesideSums(before) : untouchedIn(before));
   }
   return current;
 }
 
-function apply({ text, trace, raised }: TracedText, edits: readonly Edit[]): TracedText {
-  const isUntouched = untouchedIn(text);
+function apply({ text, trace, raised }: TracedText, edits: readonly Edit[], isUntouched: IsUntouched): TracedText {
   const allowed = edits.filter(({ start, end }) => !isUntouched(start, end));
   const changes = allowed.filter((edit) => !edit.raises);
   const growth = changes.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);

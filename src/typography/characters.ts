@@ -12,6 +12,8 @@ export const CAPITAL = 'A-ZÀ-ÖØ-ÞŒŸ';
 
 /** Patterns of one character: ASCII's punctuation and that of books; what an author may have typed for a space, a line's end included. */
 export const PUNCTUATION = '[!-\\/:-@\\[-`{-~«»\\u2010-\\u2027\\u2030-\\u203A]';
+/** For character classes: what may stand before a quote that opens. */
+export const BEFORE_QUOTE = '\\s([{:"\'’«“„‚–—\\uFFFC';
 export const SPACE = '[ \\t\\n\\u00A0\\u2009\\u202F]';
 
 /** Whether a text holds one of these. */

@@ -15,14 +15,45 @@ export function ellipsisRule(row: RuleDocumentation): TypographyRule {
   });
 }
 
-/** A hyphen or two between spaces; « ein- - » is no dash, and between two numbers it may be a minus or a score. */
+/** What comes behind an apostrophe whatever stands before it, in English words and names. */
+const CLITIC = `(?:s|d|ll|ve|re|t|m)(?![${LETTER}\\d])`;
+/** Words before a letter that is quoted: « the letter 'n' ». */
+const BEFORE_LETTER =
+  'letters?|variables?|keys?|called|named|an?|the|of|or|and|by|is|for|lettres?|touches?|la|le|un|une|de|des|ou|et|est|par|Buchstaben?|Tasten?|ein|der|das|den|dem|und|oder|mit';
+
+/**
+ * Apostrophes that can be told before any quotation is looked for: behind code, figures and signs
+ * (« C++'s »), and on both sides of an « and » (« rock 'n' roll »).
+ */
+export function certainApostropheRule(row: RuleDocumentation): TypographyRule {
+  return patternRule({
+    ...row,
+    name: 'apostrophe',
+    pattern: `(?<=[${LETTER}\\d\\uFFFC+#%.°*™®)\\]"'“”‘’»›>])(?<!(?:^|[\\s(«“„])')'(?=${CLITIC})|(?<=[${LETTER}]${SPACE})(?<!(?<![${LETTER}])(?:${BEFORE_LETTER})${SPACE})'[nN]'(?=${SPACE}[${LETTER}])`,
+    replacement: (match) => match.replaceAll("'", '’'),
+    mayMatch: has("'"),
+  });
+}
+
+/** One to three hyphens between spaces; « ein- - » is no dash, and one between two numbers may be a minus or a score. */
 export function dashRule(row: RuleDocumentation): TypographyRule {
   return patternRule({
     ...row,
     name: 'dash',
-    pattern: `(?<=[^\\s]${SPACE})(?<!\\d${SPACE}(?=-${SPACE}\\d))--?(?=${SPACE})`,
+    pattern: `(?<=[^\\s]${SPACE})(?<!\\d${SPACE}(?=-${SPACE}\\d))-{1,3}(?=${SPACE})`,
     replacement: '–',
     mayMatch: has('-'),
+  });
+}
+
+/** Two or three hyphens between words without spaces, as on typewriters. */
+export function closedDashRule(row: RuleDocumentation): TypographyRule {
+  return patternRule({
+    ...row,
+    name: 'dash',
+    pattern: `(?<=[${LETTER}»”’)])-{2,3}(?=[${LETTER}«“‘(])`,
+    replacement: ' – ',
+    mayMatch: has('--'),
   });
 }
 

@@ -1,10 +1,21 @@
 import { asideRule } from './aside-rule.ts';
-import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, PUNCTUATION, SPACE } from './characters.ts';
-import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-rules.ts';
+import { BEFORE_QUOTE, CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, PUNCTUATION, SPACE } from './characters.ts';
+import {
+  certainApostropheRule,
+  closedDashRule,
+  dashRule,
+  ellipsisRule,
+  thousandsRule,
+  unitSignsRule,
+} from './common-rules.ts';
+import { minusRule, rangesRule } from './figure-signs.ts';
 import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
+import { nestedQuotesRule } from './nested-quotes-rule.ts';
+import { bankAccountsRule, phoneNumbersRule } from './number-groups.ts';
 import { patternRule, RAISED } from './pattern-rule.ts';
 import { chevronsRule, doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { TypographyRule } from './rule.ts';
+import { sumsRule } from './sums-rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Lexique des règles typographiques en usage à l'Imprimerie nationale, by entry. */
@@ -12,11 +23,12 @@ const lexique = (entry: string) => `Lexique de l’Imprimerie nationale, « ${en
 /** Le Système international d'unités, 9ᵉ édition, Bureau international des poids et mesures. */
 const SI_UNITS = 'Brochure sur le SI (BIPM), 5.4.3';
 const SI_NUMBERS = 'Brochure sur le SI (BIPM), 5.4.4';
+const APOSTROPHES = 'Usage de l’édition ; Unicode, U+2019';
 
 const MARKS: QuotationMarks = { ...USUAL_MARKS.fr, single: USUAL_MARKS.fr.outer };
 
 /** Words that begin with an apostrophe: ’68, ’tit, ’tain, ’y a. */
-const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|scuse[sz]?|y a|y en)(?![${LETTER}]))`;
+const ELISION = `(?:\\d\\d(?!\\d)|(?:t(?:ain|in|ites?|its?|il)|n|scuse[sz]?|y a|y en)(?![${LETTER}]))`;
 
 /** What can end a word that punctuation follows without a space. */
 const WORD_END = `[${LETTER}\\d)\\]»”’"…%‰€$£°²³*®™\\uFFFC]`;
@@ -29,20 +41,31 @@ const UNITS =
   'h|heures?|min|mn|s|km|m|cm|mm|kg|g|mg|l|L|cl|ml|t|ha|ans?|euros?|centimes?|millions?|milliards?|k€|M€|Md€|kWh|Wh|W|kW|MW|V|A|Hz|Go|Mo|ko|To|pt';
 const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
 
+/** Telephone numbers of France, of Belgium and of Switzerland as they are parted there. */
+const PHONE_NUMBERS = [
+  `(?<![\\d.,])0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`,
+  `(?<![\\d.,])0${SPACE}?[1-9]\\d\\d(?:${SPACE}\\d{3}){2}(?!\\d)`,
+  `(?<![\\d.,])0\\d{1,3}${SPACE}\\d{2,3}(?:${SPACE}\\d\\d){2}(?!\\d)`,
+];
+
 /** Common practice of French printers. Order matters: quotes before their spaces, asides after what may stand in them. */
 export const frenchRules: readonly TypographyRule[] = [
   ellipsisRule({ example: ['Ah...', 'Ah…'], source: lexique('Ponctuation') }),
-  doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
   chevronsRule({ example: ['<<oui>>', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }),
-  singleQuotesRule(
-    { example: ["« le 'vrai' »", `«${NBSP}le “vrai”${NBSP}»`], source: lexique('Guillemets') },
+  certainApostropheRule({ example: ["C++'s, rock 'n' roll", 'C++’s, rock ’n’ roll'], source: APOSTROPHES }),
+  doubleQuotesRule({ example: ['"oui"', `«${NBSP}oui${NBSP}»`], source: lexique('Guillemets') }, MARKS),
+  singleQuotesRule({ example: ["« le 'vrai' »", `«${NBSP}le “vrai”${NBSP}»`], source: lexique('Guillemets') }, MARKS, {
+    words: new RegExp(`^${ELISION}`),
+    whole: /^n(?![A-Za-z])/,
+  }),
+  nestedQuotesRule(
+    { example: ['« le « vrai » métier »', `«${NBSP}le “vrai” métier${NBSP}»`], source: lexique('Guillemets') },
     MARKS,
-    new RegExp(`^${ELISION}`),
   ),
   patternRule({
     name: 'apostrophe',
     example: ["l'ami", 'l’ami'],
-    source: 'Usage de l’édition ; Unicode, U+2019',
+    source: APOSTROPHES,
     pattern: `(?<=[${LETTER}])'(?=[${LETTER}\\d«“"\\uFFFC])`,
     replacement: '’',
     mayMatch: has("'"),
@@ -50,9 +73,9 @@ export const frenchRules: readonly TypographyRule[] = [
   patternRule({
     name: 'apostrophe',
     example: ["mai '68, la manif'", 'mai ’68, la manif’'],
-    source: 'Usage de l’édition ; Unicode, U+2019',
+    source: APOSTROPHES,
     // A mark that closes a single quotation is no apostrophe.
-    pattern: `(?<![^\\s(«“])'(?=${ELISION})|(?<=[${LETTER}])(?=')(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
+    pattern: `(?<![^${BEFORE_QUOTE}])'(?=${ELISION})|(?<=[${LETTER}])(?=')(?<!(?:^|[\\s(«“])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)»…])`,
     replacement: '’',
     mayMatch: has("'"),
   }),
@@ -89,6 +112,12 @@ export const frenchRules: readonly TypographyRule[] = [
     mayMatch: has(':'),
   }),
   dashRule({ example: ['ici - là', 'ici – là'], source: lexique('Ponctuation') }),
+  closedDashRule({ example: ['ici--là', 'ici – là'], source: lexique('Ponctuation') }),
+  minusRule({ example: ['-5 °C, -3 %', `−5${NBSP}°C, −3${NBSP}%`], source: SI_NUMBERS }, UNITS),
+  rangesRule(
+    { example: ['p. 13-14, 2025-2026', `p.${NBSP}13–14, 2025–2026`], source: lexique('Références bibliographiques') },
+    'pp?',
+  ),
   patternRule({
     name: 'number-of',
     example: ['n° 3', `n°${NBSP}3`],
@@ -130,15 +159,16 @@ export const frenchRules: readonly TypographyRule[] = [
     replacement: NBSP,
     mayMatch: has('L.', 'R.', 'D.'),
   }),
-  thousandsRule({ example: ['12 000', `12${FINE}000`], source: SI_NUMBERS }),
-  patternRule({
-    name: 'phone-numbers',
-    example: ['01 23 45 67 89', `01${FINE}23${FINE}45${FINE}67${FINE}89`],
-    source: 'UIT-T E.123',
-    pattern: `(?<!\\d)0\\d(?:${SPACE}\\d\\d){4}(?!\\d)|(?<![\\d+])\\+\\d{1,3}(?:${SPACE}(?:\\(0\\)|\\d{1,4})){2,7}(?!\\d)`,
-    replacement: (number) => number.replace(new RegExp(SPACE, 'g'), FINE),
-    mayMatch: hasSpacedNumber,
+  bankAccountsRule({
+    example: ['BE68 5390 0754 7034', 'BE68 5390 0754 7034'.replaceAll(' ', NBSP)],
+    source: 'ISO 13616',
   }),
+  thousandsRule({ example: ['12 000', `12${FINE}000`], source: SI_NUMBERS }),
+  sumsRule({ example: ['3 × 4 = 12', `3${NBSP}×${NBSP}4${NBSP}=${NBSP}12`], source: SI_NUMBERS }),
+  phoneNumbersRule(
+    { example: ['01 23 45 67 89', '01 23 45 67 89'.replaceAll(' ', NBSP)], source: 'UIT-T E.123' },
+    PHONE_NUMBERS,
+  ),
   patternRule({
     name: 'titles',
     example: ['M. Dupont', `M.${NBSP}Dupont`],

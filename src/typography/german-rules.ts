@@ -1,9 +1,20 @@
 import { asideRule } from './aside-rule.ts';
-import { CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
-import { dashRule, ellipsisRule, thousandsRule, unitSignsRule } from './common-rules.ts';
+import { BEFORE_QUOTE, CAPITAL, FINE, has, hasSpacedNumber, LETTER, NBSP, SPACE } from './characters.ts';
+import {
+  certainApostropheRule,
+  closedDashRule,
+  dashRule,
+  ellipsisRule,
+  thousandsRule,
+  unitSignsRule,
+} from './common-rules.ts';
+import { minusRule, rangesRule } from './figure-signs.ts';
+import { nestedQuotesRule } from './nested-quotes-rule.ts';
+import { bankAccountsRule, phoneNumbersRule } from './number-groups.ts';
 import { patternRule } from './pattern-rule.ts';
 import { doubleQuotesRule, type QuotationMarks, singleQuotesRule } from './quotes-rules.ts';
 import type { TypographyRule } from './rule.ts';
+import { sumsRule } from './sums-rule.ts';
 import { USUAL_MARKS } from './usual-marks.ts';
 
 /** Deutsche Rechtschreibung: Regeln und Wörterverzeichnis, by paragraph; DIN 5008, by subject. */
@@ -21,6 +32,12 @@ const UNITS = 'h|Uhr|min|s|km|m|cm|mm|kg|g|mg|l|cl|ml|t|ha|Euro|Cent|Mio\\.|Mrd\
 /** Abbreviations of several words, without their last stop. */
 const ABBREVIATIONS = 'z.B d.h u.a u.ä u.U o.g o.ä o.Ä i.d.R i.A i.V i.H.v z.T v.a s.o s.u m.E n.Chr v.Chr'.split(' ');
 
+/** Telephone numbers of Germany, Austria and Switzerland, and those that are parted in pairs. */
+const PHONE_NUMBERS = [
+  `(?<![\\d.,])(?:0\\d{2,4}|\\(0\\d{2,4}\\))(?:${SPACE}/)?(?:${SPACE}\\d{2,8}){1,4}(?!\\d)`,
+  `(?<![\\d.,])0\\d(?:${SPACE}\\d\\d){4}(?!\\d)`,
+];
+
 /** The places between the words of an abbreviation, with the spaces that are there. */
 function gapsOf(abbreviation: string): string {
   const words = abbreviation.split('.').map((word) => `${word}\\.`);
@@ -34,23 +51,38 @@ function gapsOf(abbreviation: string): string {
 function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
   const [open, close] = marks.outer;
   const [singleOpen, singleClose] = marks.single;
+  const [innerOpen, innerClose] = marks.inner;
   return [
     ellipsisRule({ example: ['Ach...', 'Ach…'], source: rechtschreibung('99') }),
+    certainApostropheRule({
+      example: ["C++'s, Rock 'n' Roll", 'C++’s, Rock ’n’ Roll'],
+      source: rechtschreibung('96–97'),
+    }),
     doubleQuotesRule({ example: ['"ja"', `${open}ja${close}`], source: rechtschreibung('89–95') }, marks),
     singleQuotesRule(
       { example: ["ein 'Ja'", `ein ${singleOpen}Ja${singleClose}`], source: rechtschreibung('89–95') },
       marks,
-      new RegExp(`^${ELISION}`),
+      { words: new RegExp(`^${ELISION}`), whole: /^(?:s|n|raus|rein|rauf)(?![A-Za-z])/ },
+    ),
+    nestedQuotesRule(
+      {
+        example: [`${open}das ${open}Ja${close}${close}`, `${open}das ${innerOpen}Ja${innerClose}${close}`],
+        source: rechtschreibung('89–95'),
+      },
+      marks,
     ),
     patternRule({
       name: 'apostrophe',
       example: ["geht's, Hans' Lohn", 'geht’s, Hans’ Lohn'],
       source: rechtschreibung('96–97'),
-      pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=[sßxz])(?=')(?<!(?:^|[\\s(„])'(?!${ELISION})[^']*)'(?=\\s)|(?<![^\\s(„«])'(?=${ELISION})`,
+      pattern: `(?<=[${LETTER}])'(?=[${LETTER}])|(?<=[sSßxXzZ])(?=')(?<!(?:^|[\\s(„])'(?!${ELISION})[^']*)'(?=$|[\\s,.;:!?)…])|(?<![^${BEFORE_QUOTE}])'(?=${ELISION})`,
       replacement: '’',
       mayMatch: has("'"),
     }),
     dashRule({ example: ['hier - dort', 'hier – dort'], source: rechtschreibung('82–85') }),
+    closedDashRule({ example: ['hier--dort', 'hier – dort'], source: rechtschreibung('82–85') }),
+    minusRule({ example: ['-5 °C, -3 %', `−5${NBSP}°C, −3${NBSP}%`], source: din5008('Rechenzeichen') }, UNITS),
+    rangesRule({ example: ['S. 13-14, 2025-2026', `S.${NBSP}13–14, 2025–2026`], source: din5008('Bis-Strich') }, 'S'),
     patternRule({
       name: 'abbreviation-spaces',
       example: ['z.B., i. d. R.', `z.${FINE}B., i.${FINE}d.${FINE}R.`],
@@ -76,7 +108,16 @@ function rulesWith(marks: QuotationMarks): readonly TypographyRule[] {
       replacement: NBSP,
       mayMatch: (text) => text.includes('§') || hasSpacedNumber(text),
     }),
+    bankAccountsRule({
+      example: ['BE68 5390 0754 7034', 'BE68 5390 0754 7034'.replaceAll(' ', NBSP)],
+      source: 'ISO 13616',
+    }),
     thousandsRule({ example: ['12 000', `12${FINE}000`], source: din5008('Zahlengliederung') }),
+    sumsRule({ example: ['3 × 4 = 12', `3${NBSP}×${NBSP}4${NBSP}=${NBSP}12`], source: din5008('Rechenzeichen') }),
+    phoneNumbersRule(
+      { example: ['030 1234567', `030${NBSP}1234567`], source: din5008('Telefonnummern') },
+      PHONE_NUMBERS,
+    ),
     patternRule({
       name: 'titles',
       example: ['Dr. Weber, Frau Lang', `Dr.${NBSP}Weber, Frau${NBSP}Lang`],

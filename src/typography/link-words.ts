@@ -3,7 +3,7 @@
  * like. A line of large type does not end with one.
  */
 const LINK_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: wordsOf(`le la les un une des du de au aux à en et ou où ni or car mais donc si ce cet cette ces
+  fr: wordsOf(`le la les un une des du de au aux à a en et ou où ni or car mais donc si ce cet cette ces
     mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
     par pour sur dans sans sous chez vers avec entre contre depuis dès jusque selon parmi hors
     qui que quoi dont quand comme ne se me te je tu il elle on ils elles y

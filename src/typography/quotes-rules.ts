@@ -1,5 +1,6 @@
-import { PUNCTUATION } from './characters.ts';
+import { BEFORE_QUOTE, PUNCTUATION } from './characters.ts';
 import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
+import { untouchedIn } from './untouched.ts';
 import type { Pair, UsualMarks } from './usual-marks.ts';
 
 /** The quotation marks of a language: `outer` for `"…"`, `inner` for `"…"` and `'…'` within a quotation. */
@@ -9,7 +10,7 @@ export interface QuotationMarks extends UsualMarks {
 }
 
 /** What can stand before an opening quote, and after a closing one. */
-const MAY_PRECEDE = /[\s([{:'’«“„‚–—\uFFFC]/;
+const MAY_PRECEDE = new RegExp(`[${BEFORE_QUOTE}]`);
 const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);
 /** In characters: straight single quotes farther apart are apostrophes. */
 const LONGEST_SINGLE = 80;
@@ -20,11 +21,20 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
     ...row,
     name: 'quotes',
     edits: (text) => {
-      const pairs = pairsIn(text, '"', { closing: marks.outer[1].trim() });
+      if (!text.includes('"')) return [];
+      const pairs = pairsIn(text, '"', { closing: closingMarks(marks) });
       const isQuoted = quotedIn(text, marks.outer, pairs);
       return pairEdits(pairs, ({ open, depth }) => (depth > 0 || isQuoted(open) ? marks.inner : marks.outer));
     },
   };
+}
+
+/** Words that begin with an apostrophe. */
+export interface Elisions {
+  /** Matches them without it: « 'tis ». */
+  readonly words: RegExp;
+  /** Those of them that are words by themselves too, which may begin a quotation: « 'round up to 8' ». */
+  readonly whole: RegExp;
 }
 
 /**
@@ -33,19 +43,42 @@ export function doubleQuotesRule(row: RuleDocumentation, marks: QuotationMarks):
  *
  * @param row what the table of the language says of the rule
  * @param marks the quotation marks of the language
- * @param elision matches words that begin with an apostrophe
+ * @param elisions the words of the language that begin with an apostrophe
  */
-export function singleQuotesRule(row: RuleDocumentation, marks: QuotationMarks, elision: RegExp): TypographyRule {
-  const isApostrophe = (text: string, index: number) => elision.test(text.slice(index + 1, index + 10));
+export function singleQuotesRule(
+  row: RuleDocumentation,
+  marks: QuotationMarks,
+  { words, whole }: Elisions,
+): TypographyRule {
+  const isApostrophe = (text: string, index: number) => {
+    const next = text.slice(index + 1, index + 10);
+    return words.test(next) && !(whole.test(next) && closesFor(text, index));
+  };
   return {
     ...row,
     name: 'quotes',
     edits: (text) => {
-      const pairs = pairsIn(text, "'", { longest: LONGEST_SINGLE, isApostrophe, closing: marks.outer[1].trim() });
+      if (!text.includes("'")) return [];
+      const pairs = pairsIn(text, "'", { longest: LONGEST_SINGLE, isApostrophe, closing: closingMarks(marks) });
       const isQuoted = quotedIn(text, marks.outer, pairs);
       return pairEdits(pairs, ({ open }) => (isQuoted(open) ? marks.inner : marks.single));
     },
   };
+}
+
+/**
+ * Whether a quotation that begins with an elided word (« 'round up to 8' ») is closed by the
+ * next quote. What ends in « s' » may be a genitive, and in « in' » a word without its g.
+ */
+function closesFor(text: string, open: number): boolean {
+  let close = text.indexOf("'", open + 1);
+  // Between two letters it is an apostrophe.
+  while (close > 0 && !mayClose(text, close) && !MAY_PRECEDE.test(text[close - 1] ?? ''))
+    close = text.indexOf("'", close + 1);
+  if (close < 0 || close - open > LONGEST_SINGLE || !mayClose(text, close)) return false;
+  // An elided word between them had a quote before.
+  if (/[\s(]’/.test(text.slice(open, close))) return false;
+  return !/[a-z](?:s|in)$/i.test(text.slice(open, close)) || /^(?:$|[.,;:!?…)'"’”»])/.test(text.slice(close + 1));
 }
 
 /** Turns `<<` and `>>`, which stand for guillemets on keyboards that lack them, into those; their spaces are another rule's. */
@@ -57,7 +90,9 @@ export function chevronsRule(row: RuleDocumentation): TypographyRule {
       if (!text.includes('>>')) return [];
       const edits: Edit[] = [];
       const opened: number[] = [];
+      const isUntouched = untouchedIn(text);
       for (const { index, 0: sign } of text.matchAll(CHEVRON)) {
+        if (isUntouched(index, index + 2)) continue;
         if (sign === '<<') opened.push(index);
         const open = sign === '>>' ? opened.pop() : undefined;
         // Between them stands a word, not blanks alone.
@@ -81,8 +116,8 @@ interface QuotePair {
 }
 
 interface PairOptions {
-  /** The mark that closes a quotation in the language. */
-  readonly closing: string;
+  /** The marks that close a quotation in the language. */
+  readonly closing: ReadonlySet<string>;
   /** Most characters from one to the other. Default: no bound. */
   readonly longest?: number;
   /** Default: none is an apostrophe. */
@@ -101,21 +136,31 @@ function pairsIn(
 ): QuotePair[] {
   const pairs: QuotePair[] = [];
   const opened: number[] = [];
+  /** The quote that closed last: right behind it none opens, as behind the mark that it becomes. */
+  let closed = -2;
+  // A quote that is part of an address or of a path is no mark: not half of a pair either.
+  const isUntouched = untouchedIn(text);
   for (let index = text.indexOf(quote); index >= 0; index = text.indexOf(quote, index + 1)) {
+    if (isUntouched(index, index + 1)) continue;
     const open = opened.at(-1);
     if (open !== undefined && index - open <= longest && mayClose(text, index)) {
       opened.pop();
+      closed = index;
       // Nothing stands between them: they are a pair of straight quotes, not a quotation.
       if (index > open + 1) pairs.push({ open, close: index, depth: opened.length });
-    } else if (mayOpen(text, index, closing) && !isApostrophe(text, index)) opened.push(index);
+    } else if (closed !== index - 1 && mayOpen(text, index, closing) && !isApostrophe(text, index)) opened.push(index);
   }
   return pairs;
 }
 
-/** The same sign opens a quotation in one language and closes it in another: behind one that closes, none opens. */
-function mayOpen(text: string, index: number, closing: string): boolean {
+/** The marks that close a quotation, whichever: behind them none opens, though they open one in another language. */
+function closingMarks({ outer, inner, single }: QuotationMarks): ReadonlySet<string> {
+  return new Set([outer, inner, single].map(([, close]) => close.trim()));
+}
+
+function mayOpen(text: string, index: number, closing: ReadonlySet<string>): boolean {
   const before = text[index - 1] ?? ' ';
-  return before !== closing && MAY_PRECEDE.test(before) && !/\s/.test(text[index + 1] ?? ' ');
+  return !closing.has(before) && MAY_PRECEDE.test(before) && !/\s/.test(text[index + 1] ?? ' ');
 }
 
 function mayClose(text: string, index: number): boolean {

@@ -22,6 +22,8 @@ export interface TypographyRule {
    * but those that raise.
    */
   readonly edits: (text: string) => Edit[];
+  /** It may touch sums, which other rules leave alone. */
+  readonly setsSums?: true;
 }
 
 /** What a language's table says of a rule that several share. */

@@ -18,6 +18,8 @@ export interface PageView {
   readonly head: HeadView;
   readonly masthead: MastheadView;
   readonly title: string;
+  /** Its lines, where the author says where they end; else one. */
+  readonly titleLines: readonly string[];
   /** HTML. */
   readonly standfirst: string | null;
   /** HTML. */
@@ -117,6 +119,7 @@ export function pageView(
       issue: issueLine(masthead.issue, date, lang),
     },
     title,
+    titleLines: article.titleLines ?? [title],
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
     body: articleHtml(article.body, lang, pictures, locate),
     coupon: couponForm,

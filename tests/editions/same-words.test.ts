@@ -40,7 +40,7 @@ function withoutMarks(markdown: string): string {
     .replace(/^(.*)\{(?:légende|legend)="([^"]*)".*\}$/gm, '$1\n$2')
     .replace(/^:::(?:citation|pull-quote)\[(.*)\](?:\{.*\})?\n([\s\S]*?)^:::$/gm, '$2$1')
     .replace(/^ *::+[\w-]*(?:\[(.*)\])?(?:\{.*\})?$/gm, '$1')
-    .replace(/:(?:lang|abbr|small-caps|petites-capitales)\[([^\][]*)\](?:\{[^}]*\})?/g, '$1')
+    .replace(/:(?:lang|abbr|small-caps|small-capitals|petites-capitales)\[([^\][]*)\](?:\{[^}]*\})?/g, '$1')
     .replace(/^- \[[ x]\]/gm, '')
     .replace(/^```.*$/gm, '')
     .replace(/!\[[^\]]*\]\([^)"]*(?:"([^"]*)")?\)(?:\{.*\})?/g, '$1')

@@ -62,14 +62,14 @@ describe('the imprint on paper', () => {
   it('takes more where it must, and parts neither a number nor an address', async () => {
     expect(await imprint({ legal, contact, organisation: 'CGT Centres d’appels de l’Ouest' })).toEqual([
       `Essais · CGT Centres d’appels de l’Ouest · Bourse du travail, 1 rue du Port, 44000 Nantes ${legal}`,
-      `02\u202f40\u202f12\u202f34\u202f56 · ${contact.email} · ${contact.web}`,
+      `02\u00a040\u00a012\u00a034\u00a056 · ${contact.email} · ${contact.web}`,
     ]);
   });
 
   it('ends lines behind commas where one thing alone is wider, and never leaves the sheet', async () => {
     const lines = await imprint({ ...LONG, legal: `${legal} `.repeat(4).trim() });
     expect(lines.filter((line) => /bâtiment C, .*, ?$/.test(line)).length).toBeGreaterThan(0);
-    for (const whole of [contact.email, contact.web, '02\u202f40\u202f12\u202f34\u202f56'])
+    for (const whole of [contact.email, contact.web, '02\u00a040\u00a012\u00a034\u00a056'])
       expect(lines.filter((line) => line.includes(whole))).toHaveLength(1);
   });
 
@@ -106,7 +106,7 @@ describe('the imprint on paper', () => {
     const { article, pdf } = await printEdition(publication, testBulletin('Un mot.'), `imprint-${name}`);
     const read = await readPdf(pdf);
     expect(read.pages.flatMap(({ links }) => links).map(({ url, contents }) => `${url} ${contents}`)).toEqual([
-      'tel:0240123456 02\u202f40\u202f12\u202f34\u202f56',
+      'tel:0240123456 02\u00a040\u00a012\u00a034\u00a056',
       `mailto:${contact.email} ${contact.email}`,
       `https://${contact.web}/ ${contact.web}`,
     ]);

@@ -77,6 +77,21 @@ describe('small capitals', () => {
     expect(small?.glyphs).not.toEqual(first?.glyphs);
   });
 
+  it('are small for what is typed in capitals too', async () => {
+    const glyphsIn = async (markdown: string, text: string) => {
+      const run = (await runsOf(markdown)).find((one) => textOf(one).includes(text));
+      const start = run ? textOf(run).indexOf(text) : 0;
+      return run?.glyphs.slice(start, start + text.length) ?? [];
+    };
+    const [directive, plain] = [':petites-capitales[CFDT] et :small-capitals[Louis XIV]', 'CFDT et Louis XIV'];
+    for (const text of ['CFDT', 'XIV']) {
+      const [small, usual] = [await glyphsIn(directive, text), await glyphsIn(plain, text)];
+      expect(small, text).toHaveLength(text.length);
+      for (const [i, glyph] of small.entries()) expect(glyph, text).not.toBe(usual[i]);
+    }
+    expect((await glyphsIn(directive, 'Louis'))[0]).toBe((await glyphsIn(plain, 'Louis'))[0]);
+  });
+
   it('are capitals set smaller and apart where the face has none', async () => {
     const runs = await runsOf('*:small-caps[Jaurès]*');
     const [capital] = runs.filter((run) => textOf(run) === 'J');

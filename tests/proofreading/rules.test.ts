@@ -91,6 +91,29 @@ describe('brackets', () => {
   });
 });
 
+describe('words that lack their œ', () => {
+  it('are found, with what would be right', async () => {
+    const typed =
+      'Au coeur, ma soeur : un voeu, des voeux, un noeud, l’oeil, un boeuf, des oeufs, la main-d’oeuvre, Oeuvre, COEUR, ' +
+      'manoeuvrer, désoeuvrés, moeurs, choeur, rancoeur, oenologue, foetus, Oecuménique.';
+    const proposed = findIn(await readProse(typed)).map(({ values }) => values.proposal);
+    expect(proposed).toEqual(
+      (
+        'cœur sœur vœu vœux nœud œil bœuf œufs main-d’œuvre Œuvre CŒUR ' +
+        'manœuvrer désœuvrés mœurs chœur rancœur œnologue fœtus Œcuménique'
+      ).split(' '),
+    );
+  });
+
+  it.each([
+    'la moelle, un poêle, coexister, Noël, Joël, un goéland, la poésie, des coefficients, un Boeing, Goethe',
+    'cœur, œuvre, `coeur`, https://exemple.fr/coeur, coeur@exemple.fr, :lang[a coeur]{en}',
+    'Lecoeur, Leboeuf et Delaoeuvre',
+  ])('but not in: %s', async (typed) => {
+    expect(await pointedAt(typed)).toEqual([]);
+  });
+});
+
 describe('acronyms with points', () => {
   it.each([
     ['la C.G.T. et le C.E. du site', ['acronym [C.G.T.]', 'acronym [C.E.]']],

@@ -29,8 +29,25 @@ describe('French typography sets', () => {
     ['Mme la directrice, M. le président', 'Mme~la directrice, M.~le président'],
     ['N° 3, n°4, no 5', 'N°~3, n°~4, n°~5'],
     ['art. L. 1132-1, al. 2, § 4, p. 12', 'art.~L.~1132-1, al.~2, §~4, p.~12'],
-    ['01 23 45 67 89 ou +33 6 12 34 56 78', '01^23^45^67^89 ou +33^6^12^34^56^78'],
-    ['+33 (0)1 23 45 67 89', '+33 (0)1 23 45 67 89'],
+    ['01 23 45 67 89 ou +33 6 12 34 56 78', '01~23~45~67~89 ou +33~6~12~34~56~78'],
+    ['+33 (0)1 23 45 67 89, 00 33 1 23 45 67 89', '+33~(0)1~23~45~67~89, 00~33~1~23~45~67~89'],
+    ['0 800 123 456, 0825 123 456, 02 123 45 67', '0~800~123~456, 0825~123~456, 02~123~45~67'],
+    ['FR76 3000 6000 0112 3456 7890 189.', 'FR76~3000~6000~0112~3456~7890~189.'],
+    ['FR7630006000011234567890189', 'FR76~3000~6000~0112~3456~7890~189'],
+    ['BE68 5390 0754 7034 BIC', 'BE68~5390~0754~7034 BIC'],
+    ['3 × 4 = 12, 5 - 3 = 2', '3~×~4~=~12, 5~-~3~=~2'],
+    ['x - 1 = 7, 3 x 4, 10 x 15 cm', 'x~-~1~=~7, 3~x~4, 10~x~15~cm'],
+    ['2 × (3 + 4) = 14, 10 € + 5 € = 15 €', '2~×~(3~+~4)~=~14, 10~€~+~5~€~=~15~€'],
+    ['1 000 + 2 000 + 3 000 + 4 000 = 10 000', '1^000~+ 2^000~+ 3^000~+ 4^000~= 10^000'],
+    ['-5 °C, (-3 %), de -5 à -3 °C, -12 000 €', '−5~°C, (−3~%), de −5 à −3~°C, −12^000~€'],
+    ['p. 13-14, pp. 3-4 et 7-9, 2025-2026', 'p.~13–14, pp.~3–4 et 7–9, 2025–2026'],
+    ['art. L. 2142-4, art. 3-4, R. 12-14', 'art.~L.~2142-4, art.~3-4, R.~12-14'],
+    ['un -- deux, un --- deux ; un--deux. Un---deux', 'un –~deux, un~– deux^; un – deux. Un – deux'],
+    ["C++'s, D.C.'s, AWS' microVM", 'C++’s, D.C.’s, AWS’ microVM'],
+    ["\uFFFC's, Bevy 0.14's, rock 'n' roll", '\uFFFC’s, Bevy 0.14’s, rock ’n’ roll'],
+    ["'round up to multiple of 8'", '«~round up to multiple of 8~»'],
+    ['« il dit « non » hier »', '«~il dit “non” hier~»'],
+    ['"Il dit « jamais "avant" lundi » !"', '«~Il dit “jamais «~avant~» lundi”^!~»'],
     ["l'« idée » d'œuvrer, aujourd'hui", 'l’«~idée~» d’œuvrer, aujourd’hui'],
     ["'tain, mai '68 : la manif'", '’tain, mai ’68~: la manif’'],
     ['(...) [...] fin...', '(…) […] fin…'],
@@ -81,9 +98,7 @@ describe('French typography leaves as it is', () => {
     'a != b',
     'a < b ! c',
     '5! = 120',
-    'x - 1 = 7',
     '3 - 2',
-    '3 x 4',
     '12-5=7',
     'C:\\Temp\\mes...fichiers',
     "/home/l'ami/notes",
@@ -95,6 +110,11 @@ describe('French typography leaves as it is', () => {
     '10€50',
     'nos 3 enfants, des cas/no 3',
     'FR76 3000 6000 0112',
+    'FR7630006000011234567890180',
+    'score 21-17, le 01-02-2026, en 2026-11, L2142-4',
+    '06-12-34-56-78, n°\u00A02019-2020, p.\u00A012-13-14, 2024-2019',
+    '-5, a-5\u00A0%, 3-5\u00A0%',
+    '« un « deux » trois'.replaceAll('« ', '«\u00A0').replaceAll(' »', '\u00A0»'),
     'En 2012 300 salariés',
     '5\' et 24"',
     'a << 2',
@@ -109,6 +129,8 @@ describe('German typography sets', () => {
     ['"Er sagte \'ja\'", z.B. am 3. Mai', '„Er sagte ‚ja‘“, z.^B. am 3.~Mai'],
     ['Was? Ja! - sagt Dr. Weber -', 'Was? Ja! – sagt Dr.~Weber -'],
     ['der Lohn - d. h. alles: 12 000 € - steigt', 'der Lohn –~d.^h. alles: 12^000~€~– steigt'],
+    ['Tel. 030 1234567, S. 12-15, bei -5 °C', 'Tel.~030~1234567, S.~12–15, bei −5~°C'],
+    ['„Er sagte „Ja“ heute“', '„Er sagte ‚Ja‘ heute“'],
     ["geht's, i. d. R. um § 3 Abs. 2", 'geht’s, i.^d.^R. um §~3 Abs.~2'],
   ])('%s', (typed, set) => {
     expect(shown(typed, 'de')).toBe(spaces(set));
@@ -116,6 +138,7 @@ describe('German typography sets', () => {
 
   it('with guillemets in Switzerland', () => {
     expect(applyTypography('"Er sagte \'ja\'"', 'de-CH')).toBe('«Er sagte ‹ja›»');
+    expect(applyTypography('«Er sagte «ja» heute»', 'de-CH')).toBe('«Er sagte ‹ja› heute»');
   });
 });
 
@@ -123,6 +146,14 @@ describe('English typography sets', () => {
   it.each([
     ['"It\'s 3 May," said Mr Smith', '“It’s 3~May,” said Mr~Smith'],
     ["the '90s, 'tis the workers' pay", 'the ’90s, ’tis the workers’ pay'],
+    ["it says 'round up to multiple of 8'", 'it says ‘round up to multiple of 8’'],
+    ["'round the clock, 'til dawn, runnin' late", '’round the clock, ’til dawn, runnin’ late'],
+    ["\uFFFC's size, \uFFFC' size, Bevy 0.14's", '\uFFFC’s size, \uFFFC’ size, Bevy 0.14’s'],
+    ["C++'s, D.C.'s, AWS' microVM, the workers'.", 'C++’s, D.C.’s, AWS’ microVM, the workers’.'],
+    ["rock 'n' roll, the letter 'n' is", 'rock ’n’ roll, the letter ‘n’ is'],
+    ['here--there; here --- there', 'here –~there; here~– there'],
+    ['“He said “no” today”', '“He said ‘no’ today”'],
+    ['+44 20 7946 0958, (555) 123-4567, 01632 960 001', '+44~20~7946~0958, (555)~123-4567, 01632~960~001'],
     ["he said 'no' - twice - on May 3", 'he said ‘no’ –~twice~– on May~3'],
     ['1st, 2nd; what? No. 3', '1st, 2nd; what? No.~3'],
   ])('%s', (typed, set) => {

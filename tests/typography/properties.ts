@@ -32,7 +32,7 @@ function checkNothingDoubled(typed: string, set: string): void {
   const alike = (text: string) =>
     text
       .replace(/<<|>>|["'«»‹›“”„‚‘’]/g, '"')
-      .replace(/--?/g, '–')
+      .replace(/-{1,3}/g, '–')
       .replaceAll('...', '…');
   const doubled = (text: string) => alike(text).match(/(?<=\s)\s|(["…–!?;:])(?<=\1\1)/g)?.length ?? 0;
   expect(doubled(set), `nothing doubled in ${JSON.stringify(set)}`).toBeLessThanOrEqual(doubled(typed));

@@ -134,9 +134,16 @@ export const verdicts: readonly Verdict[] = [
     why: 'the SI Brochure and French practice have a space there',
   },
   {
+    kind: 'sum',
+    applies: ({ ours, theirs, before, after }) =>
+      ours === '~' && theirs === ' ' && (/[-+=x×]$/.test(before) || /^[-+=x×]/.test(after)),
+    right: 'bulletin',
+    why: 'numbers stay with the signs between them',
+  },
+  {
     kind: 'thousands and telephone numbers',
     applies: ({ ours, theirs, before, after }) =>
-      ours === '^' && theirs === ' ' && /\d$/.test(before) && /^\d/.test(after),
+      /^[~^]$/.test(ours) && theirs === ' ' && /\d$/.test(before) && /^\d/.test(after),
     right: 'bulletin',
     why: 'a number is not parted at a line’s end',
   },

@@ -1,8 +1,10 @@
 import type { Element } from 'hast';
+import type { PhrasingContent } from 'mdast';
 import { foldLetters } from '../../problems/nearest.ts';
 import { isLanguageTag } from '../language-tag.ts';
 import { ofClass } from '../vocabulary.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
+import { capitalsToo } from './small-capitals.ts';
 
 /** Something inside a line that authors ask for by its name: `:name[text]{attributes}`. */
 export interface TextDirective {
@@ -15,6 +17,8 @@ export interface TextDirective {
   readonly shorthand?: string;
   /** Makes the element. The keys are the first names of the attributes. */
   readonly element: (attributes: Readonly<Record<string, string>>) => Pick<Element, 'tagName' | 'properties'>;
+  /** What becomes of what stands between its brackets; `source` is the text into which places point. Default: it stays. */
+  readonly content?: (children: readonly PhrasingContent[], source: string) => PhrasingContent[];
 }
 
 const language: TextDirective = {
@@ -26,8 +30,9 @@ const language: TextDirective = {
 };
 
 const smallCapitals: TextDirective = {
-  names: ['petites-capitales', 'small-caps'],
+  names: ['petites-capitales', 'small-capitals', 'small-caps'],
   attributes: [],
+  content: capitalsToo,
   element: () => ({ tagName: 'span', properties: ofClass('small-caps') }),
 };
 

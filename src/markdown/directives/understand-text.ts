@@ -21,6 +21,7 @@ export function understandTextDirectives(tree: Root, source: string, report: Rep
     if (meant && attributes) {
       const { tagName, properties } = meant.element(attributes);
       node.data = { ...node.data, hName: tagName, hProperties: properties as Record<string, string> };
+      if (meant.content) node.children = meant.content(node.children, source);
       return undefined;
     }
     if (!meant) {

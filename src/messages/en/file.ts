@@ -103,6 +103,10 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.theme.missing': 'the theme’s folder “{theme}” is not there',
   'problem.theme.missing.hint':
     'the path starts at the publication’s folder; without the key “theme” the default theme is used',
+  'problem.text.control': 'the text holds a control character, {character}{times}: it is left out',
+  'problem.text.control.hint': 'delete it: it cannot be seen, but it is there',
+  'problem.text.windows': 'the text holds {character}{times}, a badly converted sign of Windows, read as “{meant}”',
+  'problem.text.windows.hint': 'put “{meant}” in its place',
   'problem.text.not-utf8': 'the file is not UTF-8: byte {byte} (it is {value}) makes no sense there',
   'problem.text.not-utf8.hint': 'save the file again, choosing UTF-8 as its encoding',
   'problem.text.utf16': 'the file is UTF-16, from byte 0 on',

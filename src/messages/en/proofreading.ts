@@ -2,6 +2,8 @@
 export const proofreading = {
   'problem.proof.capital-accent': 'the capital of “{found}” has lost its accent',
   'problem.proof.capital-accent.hint': '{found} → {proposal}',
+  'problem.proof.ligature': '“{found}” is written with œ',
+  'problem.proof.ligature.hint': '{found} → {proposal}',
   'problem.proof.exclamations': 'more than one exclamation mark: the text is kept as written',
   'problem.proof.exclamations.hint': 'one is enough, and reads better',
   'problem.proof.acronym': 'the acronym “{found}” is written without points',

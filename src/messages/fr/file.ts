@@ -106,6 +106,11 @@ export const file = {
   'problem.theme.missing': 'le dossier de thème « {theme} » est introuvable',
   'problem.theme.missing.hint':
     'le chemin part du dossier de la publication ; sans la clé « theme », le thème d’origine sert',
+  'problem.text.control': 'le texte contient un caractère de commande, {character}{times} : il n’est pas repris',
+  'problem.text.control.hint': 'effacez-le : il ne se voit pas, mais il est là',
+  'problem.text.windows':
+    'le texte contient {character}{times}, un signe de Windows mal converti, lu comme « {meant} »',
+  'problem.text.windows.hint': 'remplacez-le par « {meant} »',
   'problem.text.not-utf8': 'le fichier n’est pas en UTF-8 : l’octet {byte} (le {value}) n’y a pas de sens',
   'problem.text.not-utf8.hint': 'enregistrez le fichier de nouveau en choisissant l’encodage UTF-8',
   'problem.text.utf16': 'le fichier est en UTF-16, dès l’octet 0',

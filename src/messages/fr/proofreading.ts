@@ -2,6 +2,8 @@
 export const proofreading = {
   'problem.proof.capital-accent': 'la majuscule de « {found} » a perdu son accent',
   'problem.proof.capital-accent.hint': '{found} → {proposal}',
+  'problem.proof.ligature': '« {found} » s’écrit avec un œ',
+  'problem.proof.ligature.hint': '{found} → {proposal}',
   'problem.proof.exclamations': 'plus d’un point d’exclamation : le texte reste tel quel',
   'problem.proof.exclamations.hint': 'un seul suffit, et se lit mieux',
   'problem.proof.acronym': 'le sigle « {found} » s’écrit sans points',

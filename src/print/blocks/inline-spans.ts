@@ -75,8 +75,7 @@ function directionControls({ tagName, properties }: Element): readonly [string, 
 
 function enter(element: Extract<ElementContent, { type: 'element' }>, context: InlineContext): InlineContext {
   const lang = languageOf(element, context.lang);
-  const smallCapitals = hasClass(element, 'small-caps') ? { capitals: 'small' as const } : {};
-  const style = { ...context.style, ...styles[element.tagName], ...smallCapitals };
+  const style = { ...context.style, ...styles[element.tagName], ...smallCapitals(element) };
   const href =
     element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
   if (hasData(element, 'dataFootnoteRef') && href?.startsWith('#'))
@@ -100,6 +99,12 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
     };
   if (lang !== context.lang) return { ...context, lang, style, tag: addNode(context.tag, 'Span', langProperty) };
   return { ...context, style };
+}
+
+/** Small capitals for small letters, or for all of them. */
+function smallCapitals(element: Element): Partial<InlineStyle> {
+  if (hasClass(element, 'all-small-caps')) return { capitals: 'all-small' };
+  return hasClass(element, 'small-caps') ? { capitals: 'small' } : {};
 }
 
 /** A text without soft hyphens: the setter divides words by itself, and nobody should copy a soft hyphen out of the PDF. */

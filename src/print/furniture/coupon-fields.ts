@@ -214,5 +214,6 @@ function labelText(width: number, { theme }: CouponContext): LooseText {
     leading: theme.coupon.label * 1.2,
     colour: theme.colours.ink,
     width,
+    balanced: true,
   };
 }

@@ -117,7 +117,14 @@ function setTitle(coupon: Coupon, width: number, context: CouponContext): SetRow
   const top = 7;
   const title = setText(
     plainSpans(coupon.title, addNode(form, 'P')),
-    { family: families.heading, size, leading: size * 1.2, colour: theme.colours.onAccent, width: width - 16 },
+    {
+      family: families.heading,
+      size,
+      leading: size * 1.2,
+      colour: theme.colours.onAccent,
+      width: width - 16,
+      balanced: true,
+    },
     context,
   );
   const height = size * 1.5 + (title.lineCount - 1) * size * 1.2;
@@ -142,6 +149,7 @@ function setTitle(coupon: Coupon, width: number, context: CouponContext): SetRow
     leading: instructionSize * 1.25,
     colour: theme.colours.ink,
     width: most,
+    balanced: true,
   });
   const beside = width - title.width - 16 - 10;
   const isBeside = beside > width / 4 && setText(spans, text(beside), context).lineCount === 1;

@@ -1,8 +1,9 @@
 import type { ArticleImage, Masthead } from '../../article/article.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
-import { itemsByLine, type LooseText, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
+import { itemsByLine, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
+import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
 import { type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
@@ -22,9 +23,21 @@ const GAP_BETWEEN = 0.04;
 /** A logo is as high as the name's capitals, and no wider than this share of the width. */
 const WIDEST_LOGO = 0.34;
 const LOGO_GAP = 14;
-/** A name is set no smaller than this share of its largest size; a longer one runs on to further lines. */
-const SMALLEST_NAME = 0.4;
-const MOST_TRIES = 6;
+/**
+ * A name that in so many lines (one, two, three) is at least this share of its largest size needs
+ * no more of them.
+ */
+const LARGE_ENOUGH = [0.45, 0.3, 0.2];
+/** A name of several lines is no higher than so many times the capitals of the largest in one. */
+const MOST_HEIGHT = 1.5;
+/** No name is smaller than this share of its largest size: its words are rather divided. */
+const SMALLEST_NAME = 0.16;
+/** Steps to the narrowest measure of a name in so many lines, and how much wider it may be. */
+const STEPS = 12;
+const LOOSE = 1.25;
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+/** Added to the width of a text, so that rounding does not break it. */
+const ROUNDING = 0.5;
 
 /**
  * The name, as large as its room allows, and the logo beside it. `inkAbove` says
@@ -56,47 +69,76 @@ interface FittedName {
   readonly room: number;
 }
 
+/** The name in so many lines; lengths in ems. */
+interface NameLines {
+  readonly lineCount: number;
+  /** Of the widest line. */
+  readonly width: number;
+  /** That the lines are broken to. */
+  readonly measure: number;
+}
+
+/** Sets the name at a size in points, to a measure. */
+type SetAt = (size: number, measure: number) => SetText;
+
 /**
- * Name and logo grow and shrink together, the logo with the capitals, until both
- * fill the width; a wide logo stops growing first. Where a name has to run on to
- * further lines, its logo may be as high as they are.
+ * Name and logo grow and shrink together, the logo with the name, until both fill the width; a
+ * wide logo stops growing first. A name that is long for one line has two that are as wide as
+ * each other, or more.
  */
 function fitName({ name, logo }: Masthead, tag: StructureNode, job: PrintJob): FittedName {
-  const { theme } = job;
-  const { width } = job.geometry;
-  const spans = plainSpans(name, tag);
-  const setAt = (size: number, room: number): SetText => {
-    const text: LooseText = {
-      family: families.display,
-      size,
-      leading: size * LEADING,
-      colour: theme.colours.accentLetters,
-      width: room + 1,
-    };
-    return setText(spans, text, job);
+  const { theme, geometry } = job;
+  const { width } = geometry;
+  const family = families.display;
+  const colour = theme.colours.accentLetters;
+  const setIn = (spans: readonly Span[]): SetAt => {
+    return (size, measure) =>
+      setText(spans, { family, size, leading: size * LEADING, colour, width: measure, balanced: true }, job);
   };
+  const setAt = setIn(plainSpans(name, tag));
   const largest = theme.masthead.name;
-  const smallest = largest * SMALLEST_NAME;
-  /** Widths in ems. */
-  const natural = setAt(largest, Number.MAX_SAFE_INTEGER).width / largest;
   const proportion = logo ? logo.width / logo.height : 0;
-  const roomBeside = (height: number) =>
-    logo ? width - LOGO_GAP - Math.min(height * proportion, width * WIDEST_LOGO - LOGO_GAP) : width;
-  const besideWidest = roomBeside(Number.MAX_SAFE_INTEGER) / natural;
-  const besideSmaller = (logo ? width - LOGO_GAP : width) / (natural + CAPITALS * proportion);
-  const size = Math.min(largest, Math.max(smallest, besideWidest, besideSmaller));
-  let room = roomBeside(size * CAPITALS);
-  let set = setAt(size, room);
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const next = roomBeside(size * (CAPITALS + (set.lineCount - 1) * LEADING));
-    if (Math.abs(next - room) < 0.01) break;
-    const again = setAt(size, next);
-    // Wider again would be as many lines as before: the logo stays as small as it is.
-    if (again.lineCount < set.lineCount) break;
-    room = next;
-    set = again;
+  const sizeOf = ({ lineCount, width: ems }: NameLines): number => {
+    const height = heightOf(lineCount);
+    const besideWidest = (logo ? width * (1 - WIDEST_LOGO) : width) / ems;
+    const besideSmaller = (logo ? width - LOGO_GAP : width) / (ems + height * proportion);
+    return Math.min(largest, (largest * CAPITALS * MOST_HEIGHT) / height, Math.max(besideWidest, besideSmaller));
+  };
+  const natural = setAt(1, UNBOUNDED).width;
+  const widestWord = () =>
+    Math.max(...name.split(' ').map((word) => setIn(plainSpans(word, 'artefact'))(1, UNBOUNDED).width));
+  let best: NameLines = { lineCount: 1, width: natural, measure: natural };
+  for (const [index, share] of LARGE_ENOUGH.entries()) {
+    if (sizeOf(best) >= largest * share) break;
+    const more = inLines(index + 2, [widestWord(), natural], setAt);
+    if (more && sizeOf(more) > sizeOf(best)) best = more;
   }
-  return { size, set, room };
+  const size = Math.max(largest * SMALLEST_NAME, sizeOf(best));
+  const beside = Math.min(size * heightOf(best.lineCount) * proportion, width * WIDEST_LOGO - LOGO_GAP);
+  const room = logo ? width - LOGO_GAP - beside : width;
+  const isTooWide = size * best.width > room + ROUNDING;
+  return { size, set: setAt(size, isTooWide ? room : size * best.measure + ROUNDING), room };
+}
+
+/** From the top of the capitals of the first line to the baseline of the last, in ems. */
+function heightOf(lineCount: number): number {
+  return CAPITALS + (lineCount - 1) * LEADING;
+}
+
+/** A name in so many lines, none of its words divided, if it has words for them. `within` are the widths of its widest word and of all of it. */
+function inLines(lineCount: number, within: readonly [number, number], setAt: SetAt): NameLines | undefined {
+  let [narrow, wide] = within;
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (narrow + wide) / 2;
+    if (setAt(1, middle).lineCount > lineCount) narrow = middle;
+    else wide = middle;
+  }
+  // A little wider, the lines need not end in an article.
+  for (const measure of [wide * LOOSE, wide]) {
+    const set = setAt(1, measure);
+    if (set.lineCount === lineCount) return { lineCount, width: set.width, measure };
+  }
+  return undefined;
 }
 
 /** Where a logo may stand: as high as the name's capitals, in the width that the name leaves. */

@@ -1,5 +1,6 @@
 import { lettersOn } from '../../colour/contrast.ts';
 import { directionOf } from '../../typography/direction.ts';
+import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
@@ -8,6 +9,9 @@ import { type SetItem, structureNode } from '../structure-tree.ts';
 import { families, italicFirst } from '../theme.ts';
 import { setName } from './masthead-name.ts';
 import { type SetPart, stacked } from './set-part.ts';
+
+/** Wider than any text. */
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 /** What stands across all columns at the head of the first side; the body may begin below it. */
 export interface Head extends SetPart {
@@ -44,6 +48,7 @@ function setKicker(job: PrintJob): SetPart {
     colour: theme.colours.ink,
     width: half,
     capitals: true,
+    balanced: true,
   };
   const [sectionTag, issueTag] = [structureNode('P'), structureNode('P')];
   const left = section === undefined ? undefined : setText(plainSpans(section, sectionTag), text, job);
@@ -75,6 +80,7 @@ function setTagline(job: PrintJob): SetPart {
     leading: size * 1.25,
     colour: lettersOn(ink, [onDark]),
     width: width - padding * 2,
+    balanced: true,
   };
   const tag = structureNode('P');
   const set = setText(plainSpans(tagline, tag), text, job);
@@ -85,25 +91,47 @@ function setTagline(job: PrintJob): SetPart {
 
 /** Least white between an accent and the letter above it, in ems. */
 const HEADLINE_CLEARANCE = 0.04;
+/** Height of the heading face's capitals, in ems. */
+const HEADLINE_CAPITALS = 0.7;
+/** White between the band above and the capitals of the headline, and at least between it and their accents, in ems. */
+const ABOVE_HEADLINE = 0.66;
+const ABOVE_ACCENTS = 0.4;
 
 function setHeadline(job: PrintJob): SetPart {
   const { theme, geometry } = job;
-  const { title } = job.article;
-  const { size, leading } = theme.headline;
+  const { titleLines, title: whole } = job.article;
+  const title = titleLines?.join(LINE_SEPARATOR) ?? whole;
   const text: LooseText = {
     family: families.heading,
-    size,
-    leading,
+    ...headlineSize(title, job),
     colour: theme.colours.ink,
     width: geometry.width,
     direction: directionOf(title),
+    balanced: true,
   };
+  const { size, leading } = text;
   const tag = structureNode('H1');
   const lines = itemsByLine(setText(plainSpans(title, tag), text, job), job);
-  const baseline = size * 1.12;
+  const reach = inkReach(lines[0] ?? [], job.shaper).above;
+  const baseline = Math.max((ABOVE_HEADLINE + HEADLINE_CAPITALS) * size, reach + ABOVE_ACCENTS * size);
   const baselines = clearBaselines(lines, leading, size * HEADLINE_CLEARANCE, job.shaper);
   const items = lines.flatMap((line, index) => moved(line, 0, baseline + (baselines[index] ?? 0)));
   return { items, height: baseline + (baselines.at(-1) ?? 0), tags: [tag] };
+}
+
+/** Lines of a headline are no nearer to each other than this, in ems, where a theme makes it larger and says no more. */
+const LEAST_LEADING = 0.95;
+/** Added to the width of a word, so that rounding does not divide it. */
+const ROUNDING = 0.01;
+
+/** The size and leading of the headline: smaller, as far as the theme allows, where a word of it is wider than the sheet's text. */
+function headlineSize(title: string, job: PrintJob): Pick<LooseText, 'size' | 'leading'> {
+  const { size, leading, smallest } = job.theme.headline;
+  const text: LooseText = { family: families.heading, size, leading, colour: job.theme.colours.ink, width: UNBOUNDED };
+  const widths = title.split(/[ \u2028]+/).map((word) => setText(plainSpans(word, 'artefact'), text, job).width);
+  const share = (job.geometry.width - ROUNDING) / Math.max(1, ...widths);
+  const own = Math.min(size, Math.max(smallest, size * share));
+  return { size: own, leading: Math.max(leading / size, LEAST_LEADING) * own };
 }
 
 /** The paragraph under the headline, and the space before the body. */
@@ -121,6 +149,7 @@ function setStandfirst(job: PrintJob): SetPart {
     leading,
     colour: theme.colours.soft,
     width: geometry.width,
+    balanced: true,
     direction: directionOf(spans.map((span) => span.text).join('')),
   };
   const set = setText(spans, text, job);

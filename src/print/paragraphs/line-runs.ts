@@ -29,7 +29,7 @@ interface OpenRun {
   /** Nothing is put between its letters. */
   readonly closed: boolean;
   /** Its letters stay as they are drawn, whatever the line lacks: lead-ins are seen beside each other. */
-  readonly isBold: boolean;
+  readonly isLeadIn: boolean;
   readonly y: number;
   /** How far it reaches on the line so far. */
   left: number;
@@ -61,19 +61,19 @@ export function runsOf(
   const runs: Run[] = [];
   let run: OpenRun | undefined;
   const close = () => {
-    if (run) runs.push(closeRun(run, run.isBold ? NATURAL : spacing, context.lang));
+    if (run) runs.push(closeRun(run, run.isLeadIn ? NATURAL : spacing, context.lang));
     run = undefined;
   };
   const add = (piece: LinePiece) => {
     if (!run || !continues(run, piece)) close();
     run ??= openRun(piece, style, context);
-    append(run, piece, piece.slice && !piece.part.style.bold ? spacing : NATURAL);
+    append(run, piece, piece.slice && !piece.part.style.isLeadIn ? spacing : NATURAL);
     return run;
   };
   let last: OpenRun | undefined;
   for (const piece of pieces) last = add(piece);
   // Nothing follows the last letter that it should stand off; the space at the end hangs right behind it.
-  const beyond = last && !last.closed && !last.isBold ? spacing.letter : 0;
+  const beyond = last && !last.closed && !last.isLeadIn ? spacing.letter : 0;
   if (last) last.right -= beyond;
   if (space) add(space.piece.rightToLeft ? space : { ...space, x: space.x - beyond });
   close();
@@ -91,7 +91,7 @@ function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle, 
     lang: part.span.lang,
     level,
     closed: piece.closed,
-    isBold: part.style.bold,
+    isLeadIn: part.style.isLeadIn === true,
     y: -part.rise,
     left: x,
     right: x,
@@ -110,7 +110,7 @@ function continues(run: OpenRun, { part, piece, level }: LinePiece): boolean {
     run.tag === part.span.tag &&
     run.lang === part.span.lang &&
     run.level === level &&
-    run.isBold === part.style.bold &&
+    (run.isLeadIn === part.style.isLeadIn) === true &&
     run.y === -part.rise
   );
 }

@@ -84,7 +84,7 @@ export function setLine(
   let fixed = 0;
   for (const { piece, part, space, isFixed, before, after } of slices) {
     fixed += before + after;
-    if (part.style.bold) fixed += piece.width * part.size;
+    if (part.style.isLeadIn) fixed += piece.width * part.size;
     else {
       widths.glyphs += piece.width * part.size;
       if (!piece.closed) widths.letters += piece.glyphs.length;
@@ -117,7 +117,7 @@ export function setLine(
       const width = own.width * space.size + (isFixed ? 0 : spacing.extra);
       pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, ...NO_ROOM, x: 0 });
     }
-    const { scale, letter } = part.style.bold ? NATURAL : spacing;
+    const { scale, letter } = part.style.isLeadIn ? NATURAL : spacing;
     const between = piece.closed ? 0 : piece.glyphs.length * letter;
     const width = piece.width * part.size * scale + between;
     pieces.push({ part, piece, start, level: part.level, slice, width, before, after, x: 0 });

@@ -12,7 +12,7 @@ import { toWords } from './words.ts';
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
   const { direction = 'ltr' } = paragraph;
-  const spans = paragraph.spans
+  const spans = withLeadIn(paragraph)
     .map((span) => withSuperiors(span, paragraph.style, context))
     .flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper));
   const text = spans.map((span) => span.text).join('');
@@ -44,6 +44,14 @@ function sharedParagraph(own: OwnParagraph, context: SettingContext): SharedPara
 /** A style without hanging marks: in a line of two directions, the left end need not be the start. */
 function withinEdges(style: TextStyle): TextStyle {
   return { ...style, micro: { ...style.micro, hanging: 0 } };
+}
+
+/** The spans, those of a bold lead-in marked as such; a paragraph that is bold as a whole has none. */
+function withLeadIn({ spans, style }: Paragraph): readonly Span[] {
+  if (style.align !== 'justify' || spans[0]?.style.bold !== true) return spans;
+  const end = spans.findIndex(({ text, style: { bold } }) => !bold && text.trim() !== '');
+  if (end < 0) return spans;
+  return spans.map((span, index) => (index < end ? { ...span, style: { ...span.style, isLeadIn: true } } : span));
 }
 
 /** Names of the notes that are called in a line. */

@@ -1,6 +1,6 @@
 import type { FontCollection, InkBox } from '../../fonts/font-collection.ts';
 import { createMemory, type Memory } from '../../memory/memory.ts';
-import { isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
+import { isCased, isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
 
 /** The face and the language of a part of a word. */
 interface Lettering {
@@ -26,8 +26,8 @@ export interface Shaper {
   learn(text: string, font: string, lang: string, capitals: boolean): void;
   /** Whether a face has superior letters for all of a text: « er », « 2 ». */
   hasSuperiors(text: string, font: string, lang: string): boolean;
-  /** Whether a face has small capitals for all small letters of a text. */
-  hasSmallCapitals(text: string, font: string, lang: string): boolean;
+  /** Whether a face has small capitals for all letters of a text that `drawn`, the same face with its features, is to change. */
+  hasSmallCapitals(text: string, font: string, drawn: string, lang: string): boolean;
   /** The box around a glyph's ink, in ems; undefined for a space. */
   ink(font: string, glyph: number): InkBox | undefined;
   /** Characters met that no face has, and the language of the text that each was met in first. */
@@ -57,11 +57,12 @@ export function createShaper(fonts: FontCollection): Shaper {
       const superior = shapeIn(fonts, `${font}+sups`, text, text, how).glyphs;
       return superior.length === usual.length && superior.every((glyph, i) => glyph !== usual[i] && glyph !== 0);
     },
-    hasSmallCapitals(text, font, lang) {
+    hasSmallCapitals(text, font, drawn, lang) {
       const how = { lang, capitals: false, rightToLeft: false };
-      return [...new Set(text)].filter(isSmall).every((letter) => {
+      const isChanged = drawn.includes('+c2sc') ? isCased : isSmall;
+      return [...new Set(text)].filter(isChanged).every((letter) => {
         const usual = shapeIn(fonts, font, letter, letter, how).glyphs;
-        const small = shapeIn(fonts, `${font}+smcp`, letter, letter, how).glyphs;
+        const small = shapeIn(fonts, drawn, letter, letter, how).glyphs;
         return small.every((glyph, i) => glyph !== usual[i] && glyph !== 0);
       });
     },

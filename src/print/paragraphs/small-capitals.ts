@@ -1,4 +1,4 @@
-import { isSmall } from './shape-pieces.ts';
+import { isCased, isSmall } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 
@@ -12,22 +12,34 @@ import { faceKey, type Span, type TextStyle } from './text-style.ts';
  * @param shaper it knows which letters the face has
  */
 export function inSmallCapitals(span: Span, style: TextStyle, shaper: Shaper): readonly Span[] {
-  if (span.style.capitals !== 'small') return [span];
+  const { capitals } = span.style;
+  if (capitals !== 'small' && capitals !== 'all-small') return [span];
+  const isAll = capitals === 'all-small';
   const set = (capitals: Span['style']['capitals'], of = span) => ({ ...of, style: { ...of.style, capitals } });
   // Among capitals there is nothing smaller to be told by.
   if (style.capitals) return [set('none')];
-  if (shaper.hasSmallCapitals(span.text, faceKey(style, set('none').style), span.lang)) return [set('drawn')];
-  return stretches(span).map((stretch) => set(isSmall([...stretch.text][0] ?? '') ? 'scaled' : 'none', stretch));
+  const drawn = isAll ? 'all-drawn' : 'drawn';
+  if (
+    shaper.hasSmallCapitals(span.text, faceKey(style, set('none').style), faceKey(style, set(drawn).style), span.lang)
+  )
+    return [set(drawn)];
+  const isScaled = (letter: string) => (isAll ? isCased(letter) : isSmall(letter));
+  return stretches(span, isAll).map((stretch) =>
+    set(isScaled([...stretch.text][0] ?? '') ? 'scaled' : 'none', stretch),
+  );
 }
 
-/** The span cut wherever small letters begin or end. */
-function stretches(span: Span): Span[] {
+/** The span cut wherever small letters begin or end, or letters of any size. */
+function stretches(span: Span, all: boolean): Span[] {
   const parts: Span[] = [];
   let start = 0;
-  for (const { 0: text, index } of span.text.matchAll(/[\p{Ll}\p{M}]+|[^\p{Ll}]+/gu)) {
+  for (const { 0: text, index } of span.text.matchAll(all ? ALL_LETTERS : SMALL_LETTERS)) {
     const offsets = span.offsets?.slice(index, index + text.length);
     parts.push({ ...span, text, ...(offsets && { offsets }) });
     start = index + text.length;
   }
   return start === span.text.length ? parts : [span];
 }
+
+const SMALL_LETTERS = /[\p{Ll}\p{M}]+|[^\p{Ll}]+/gu;
+const ALL_LETTERS = /[\p{L}\p{M}]+|[^\p{L}]+/gu;

@@ -10,8 +10,13 @@ export interface InlineStyle {
   readonly position: 'normal' | 'superscript' | 'superior' | 'subscript';
   readonly small: boolean;
   readonly decoration: 'none' | 'underline' | 'strike' | 'mark' | 'frame';
-  /** Small capitals for its small letters: `drawn` are the face's own, `scaled` are its capitals set smaller. */
-  readonly capitals: 'none' | 'small' | 'drawn' | 'scaled';
+  /**
+   * Small capitals for its small letters, or for capitals too: `drawn` and `all-drawn` are the
+   * face's own, `scaled` are its capitals set smaller.
+   */
+  readonly capitals: 'none' | 'small' | 'all-small' | 'drawn' | 'all-drawn' | 'scaled';
+  /** Bold words that open a paragraph: they stay as they are drawn, whatever their line lacks. */
+  readonly isLeadIn?: boolean;
 }
 
 /** A stretch of text of one style, with what it means and where it comes from. */
@@ -99,6 +104,7 @@ export function faceKey(style: TextStyle, { bold, italic, code, position, capita
   const face = bold ? (italic ? family.boldItalic : family.bold) : italic ? family.italic : family.regular;
   // Old-style figures stand among small capitals as they do among small letters.
   if (capitals === 'drawn') return `${face}+smcp+onum`;
+  if (capitals === 'all-drawn') return `${face}+c2sc+smcp+onum`;
   if (capitals === 'scaled') return `${face}+${TRACKED}`;
   if (position === 'superior') return `${face}+sups`;
   return style.figures === 'oldstyle' && !code ? `${face}+onum` : face;

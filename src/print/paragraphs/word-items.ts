@@ -43,6 +43,7 @@ type WordKind = readonly [
   hanging: number,
   hyphenPenalty: number | undefined,
   mayDivide: boolean,
+  isLeadIn: boolean,
   place: WordPlace,
 ];
 
@@ -103,8 +104,22 @@ function kindOf(part: WordPart, place: WordPlace, { style, hyphenate }: WordSett
   const { align, capitals, hyphenPenalty } = style;
   const size = sizeOf(style, part.style);
   const { face, span } = part;
+  const isLeadIn = part.style.isLeadIn === true;
   const mayDivide = hyphenate !== undefined;
-  return [face, span.lang, size, align, capitals, scaling, tracking, hanging, hyphenPenalty, mayDivide, place];
+  return [
+    face,
+    span.lang,
+    size,
+    align,
+    capitals,
+    scaling,
+    tracking,
+    hanging,
+    hyphenPenalty,
+    mayDivide,
+    isLeadIn,
+    place,
+  ];
 }
 
 /** `word` and `setting` are of a size of one point. */
@@ -169,8 +184,8 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   const isClosed = word.parts.some(isRightToLeft);
   const first = word.parts[0];
   const last = partAt(word, to);
-  // What is bold in a text stays as it is drawn: lead-ins are seen beside each other.
-  const give = last?.style.bold ? 0 : width * scaling + (isClosed ? 0 : (to - from) * tracking);
+  // Lead-ins are seen beside each other.
+  const give = last?.style.isLeadIn ? 0 : width * scaling + (isClosed ? 0 : (to - from) * tracking);
   if (!first || !last) return { kind: 'box', width, give };
   const hangLeft = from === word.start ? hangOf(text[from], 'left', first, style, shaper) : 0;
   const hangRight = hangOf(text[to - 1], 'right', last, style, shaper);

@@ -25,6 +25,11 @@ export function insetOf({ inset, quotes }: Nesting): number {
   return inset + quotes.length * QUOTE_INSET;
 }
 
+/** Width of a block's lines: from its indent to its inset. */
+export function roomOf({ nesting }: Standing, { measure, body }: BlockContext): number {
+  return measure - (nesting.indent + insetOf(nesting)) * body.size;
+}
+
 /** How far a block's left edge is from the column's: it is indented where its lines start. */
 export function leftOf({ nesting, direction }: Standing, em: number): number {
   return (direction === 'rtl' ? insetOf(nesting) : nesting.indent) * em;

@@ -42,6 +42,8 @@ export interface BlockContext extends PrintJob, Setting {
   readonly measure: number;
   /** Most lines that a picture may take. */
   readonly depth: number;
+  /** Another heading or a title stands right above this one, without white between them. */
+  readonly isBelowTitle?: boolean;
   /** What sets charts; absent where there are none. */
   readonly chartRows?: ChartRows | undefined;
   readonly memory: RowMemory;

@@ -31,7 +31,9 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     const runOn = context.departed && flow.runOn.get(index);
     const isRunOn = runOn?.behind.every((float) => context.departed?.has(float));
     const own = runOn && isRunOn ? runOn.indented : block;
-    const make = () => rowsOf(own, blocks[index + 1], index, block.spansColumns ? across : context);
+    const place = block.spansColumns ? across : context;
+    const at = isTitle(block) && isTitle(blocks[index - 1]) ? { ...place, isBelowTitle: true } : place;
+    const make = () => rowsOf(own, blocks[index + 1], index, at);
     if (context.looseness.has(index) || context.undivided.has(index)) return make();
     return (block.spansColumns ? acrossColumns : inColumn).recall([own], make);
   });
@@ -85,6 +87,11 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   const last = rows.pop();
   if (last) rows.push(uncalled.length > 0 ? { ...last, notes: [...(last.notes ?? []), ...uncalled] } : last);
   return rows;
+}
+
+/** Whether a block is a heading, or the title of a box. */
+function isTitle(block: Block | undefined): boolean {
+  return block?.kind === 'text' && (isHeading(block) || block.role === 'box-title');
 }
 
 /** The rows that blocks have in a setting where nothing is asked of them alone. */

@@ -6,6 +6,8 @@ import type { BlockContext, BodySize } from './block-context.ts';
 
 /** How far what is turned over of a line of verse stands in, in ems. */
 const TURNED_OVER = 2;
+/** Capitals of a box's title are about as high as the letters of a third heading: a share of its size. */
+const BOX_TITLE = 0.86;
 /** The same of code: two of its characters. */
 const TURNED_OVER_CODE = 1.2;
 
@@ -30,10 +32,18 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
   const heading = (size: number, colour: string, family: FontFamily = families.heading): TextStyle => ({
     ...base,
     family,
-    size: Math.min(size, body.leading),
+    size,
     colour,
     align: 'left',
-    hyphenate: false,
+    balanced: true,
+  });
+  const { regular: _, italic: __, bold, boldItalic } = families.text;
+  /** Lower headings are told from higher ones by their face, whatever their colour. */
+  const inText = (regular: string, italic: string): FontFamily => ({
+    regular,
+    italic,
+    bold: regular,
+    boldItalic: italic,
   });
   switch (role) {
     case 'paragraph':
@@ -41,11 +51,11 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
     case 'heading-2':
       return heading(theme.heading2, accentLetters);
     case 'heading-3':
-      return heading(theme.heading3, ink);
+      return heading(theme.heading3, ink, inText(bold, boldItalic));
     case 'heading-4':
-      return heading(theme.heading4, soft);
+      return heading(theme.heading4, soft, inText(boldItalic, bold));
     case 'box-title':
-      return heading(theme.heading3, accentLetters);
+      return { ...heading(theme.heading3 * BOX_TITLE, accentLetters), capitals: true };
     case 'table-title':
       return heading(body.size * 0.95, ink);
     case 'by-line':
@@ -70,15 +80,15 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
     case 'event':
       return { ...base, align: 'left' };
     case 'legend':
-      return { ...base, family: families.standfirst, size: body.size * 1.1, align: 'left', hyphenate: false };
+      return { ...base, family: families.standfirst, size: body.size * 1.1, align: 'left', balanced: true };
     case 'signature':
       return { ...base, align: 'right', hyphenate: false };
     case 'standfirst':
-      return { ...heading(theme.standfirst.size, soft, families.standfirst), hyphenate: true };
+      return { ...heading(Math.min(theme.standfirst.size, body.leading), soft, families.standfirst), balanced: false };
     case 'legal':
       return { ...base, family: families.label, size: Math.min(theme.footer * 1.2, body.size), align: 'left' };
     case 'caption':
-      return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left' };
+      return { ...base, family: families.label, size: body.size * 0.88, colour: soft, align: 'left', balanced: true };
     default:
       return base;
   }

@@ -1,4 +1,5 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { BoxEdge, Nesting, TextBlock } from '../blocks/block.ts';
 import { BOX_INSET } from '../blocks/set-apart.ts';
 import { plainSpans } from '../lettering/set-text.ts';
@@ -9,6 +10,7 @@ import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { boxGround, onBoxGrounds } from './box-grounds.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
+import { largeType } from './large-rows.ts';
 import type { Continuation, Row } from './row.ts';
 import { drawn, lineAt, type RowPart, repeatedSpans } from './row-parts.ts';
 
@@ -126,21 +128,28 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
 
 /** The title of a box where it goes on, for the eye alone. */
 function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row[] {
-  const { body, measure } = context;
+  const { body, measure, hyphenate } = context;
   const { indent, inset } = nesting;
   const inside = title?.nesting ?? { indent: indent + BOX_INSET, inset: inset + BOX_INSET };
   const style = alignedFor(title?.direction, styleFor({ role: 'box-title' }, context));
   const [left, right] = [inside.indent * body.size, measure - inside.inset * body.size];
   const again = plainSpans(saidIn(context)('print.continued'), 'artefact');
   const set = (spans: TextBlock['spans']) =>
-    setParagraph({ spans, style, measure: right - left, direction: title?.direction }, context);
+    setParagraph({ spans, style, measure: right - left, direction: title?.direction, hyphenate }, context);
   const whole = title ? set([...repeatedSpans(title.spans), ...plainSpans(' ', 'artefact'), ...again]) : [];
   const lines = whole.length > 0 && whole.length <= MOST_TITLE_LINES ? whole : set(again);
-  return lines.map((line) => repeatedRow([lineAt(line, left, baselineOf(body))]));
+  if (style.size <= body.leading) return lines.map((line) => repeatedRow([lineAt(line, left, baselineOf(body))]));
+  const large = largeType(lines.length, style.size, false, context);
+  return [
+    repeatedRow(
+      lines.map((line, index) => lineAt(line, left, itemAt(large.baselines, index))),
+      large.lines,
+    ),
+  ];
 }
 
-function repeatedRow(parts: readonly RowPart[]): Row {
-  return { lines: 1, parts, breakPrice: FORBIDDEN, isSpace: false, strain: 0, isRepeated: true };
+function repeatedRow(parts: readonly RowPart[], lines = 1): Row {
+  return { lines, parts, breakPrice: FORBIDDEN, isSpace: false, strain: 0, isRepeated: true };
 }
 
 /** What is said in the language of the number. */

@@ -4,7 +4,15 @@ import type { PrintTheme } from '../theme.ts';
 import { type BoxStretch, boxStretches } from './box-stretches.ts';
 import { type Piece, piecesOf } from './floats.ts';
 import { type Bond, bondsOf, endsInColon } from './keep-together.ts';
-import { type BlockWhite, isHeading, partedByWhite, standsApart, whiteAbove } from './white-space.ts';
+import {
+  BETWEEN_PARAGRAPHS,
+  type BlockWhite,
+  isHeading,
+  isParagraph,
+  partedByWhite,
+  standsApart,
+  whiteAbove,
+} from './white-space.ts';
 
 /** What the blocks of a text are to each other, however they are set. */
 export interface TextFlow {
@@ -37,7 +45,7 @@ export function textFlow(blocks: readonly Block[], theme: PrintTheme): TextFlow 
   const whites = blocks.map((block, index): BlockWhite | undefined => {
     const above = blocks[index - 1];
     if (!above || !partedByWhite(above, block, theme)) return undefined;
-    const { lines, growth } = whiteAbove(above, block, theme);
+    const { lines, growth } = isParagraph(above) && isParagraph(block) ? BETWEEN_PARAGRAPHS : whiteAbove(block, theme);
     if (lines === 0) return undefined;
     const around = firsts[standsApart(block) ? index : index - 1] ?? index;
     // What belongs together keeps its distances, and so does what stands in a box.

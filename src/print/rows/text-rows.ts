@@ -3,14 +3,16 @@ import type { TextBlock, TextRole } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { endsText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { insetOf, leftOf, marker, quoteRules } from './beside.ts';
+import { leftOf, marker, quoteRules, roomOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor, styleOf } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { codeRows, codeSetting } from './code-rows.ts';
+import { largeRows } from './large-rows.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
 import { gridLines, SPLIT_TALL, tallestCaption } from './tall.ts';
+import { whiteAbove } from './white-space.ts';
 
 /**
  * The lines of a block of text, each in a row of its own.
@@ -26,13 +28,22 @@ export function textRows(block: TextBlock, blockIndex: number, context: BlockCon
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
   const { body } = context;
+  const priceAfter = (line: number) => breakPrice(block, line, set, context);
   if (block.role === 'caption') {
     const whole = captionRow(block, set, context);
     if (gridLines(whole) <= tallestCaption(context)) return whole;
   }
+  const isHeading = block.role.startsWith('heading');
+  const heading = isHeading && { heading: { title: titleOf(block), level: Number(block.role.at(-1)) } };
+  if (isHeading || block.role === 'box-title') {
+    const isLarge = styleFor(block, context).size > body.leading;
+    const isBelowWhite = blockIndex >= 0 && !context.isBelowTitle && whiteAbove(block, context.theme).lines > 0;
+    const large = isLarge ? largeRows(block, set, isBelowWhite, priceAfter, context) : [];
+    if (large.length > 0) return large.map((row, index) => (index === 0 ? { ...row, ...heading } : row));
+  }
   if (block.role === 'code' && set.length > 0) return codeRows(block, set, context);
   const left = leftOf(block, body.size);
-  const room = roomOf(block, context);
+  const room = linesRoom(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
   const baseline = baselineOf(body);
   const closes = set.length > 1 && STRETCHED.has(block.role) && set.some(({ justified }) => justified);
@@ -43,20 +54,16 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       ...quoteRules(block, 1, context),
       lineAt(line, left, baseline),
     ];
-    const heading =
-      index === 0 && block.role.startsWith('heading')
-        ? { title: titleOf(block), level: Number(block.role.at(-1)) }
-        : undefined;
     rows.push({
       lines: 1,
       parts,
-      breakPrice: breakPrice(block, index, set, context),
+      breakPrice: priceAfter(index),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,
       origin: block.origin,
       ...(line.lack > 0 && { lack: line.lack / room }),
       ...(line.width > room * SHRUNK + OVERHANG && { overhang: line.width - room }),
-      ...(heading && { heading }),
+      ...(index === 0 && heading),
       ...(line.notes && { calls: line.notes }),
       ...(line.hyphenated && { isDivided: true, divided: { block: blockIndex, line: index } }),
       ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows, context) }),
@@ -81,11 +88,9 @@ function emptyItem(block: TextBlock, context: BlockContext): Row {
 /** A line whose natural width is this many times its room does not fit: spaces and letters give far less. */
 const SHRUNK = 1.25;
 
-/** Width of a block's lines: from its indent to its inset. */
-function roomOf({ role, nesting }: TextBlock, context: BlockContext): number {
-  const { measure, body } = context;
-  const room = measure - (nesting.indent + insetOf(nesting)) * body.size;
-  return role === 'code' ? room - codeSetting(context).paddings : room;
+/** Width of a block's lines; code stands on a ground of its own. */
+function linesRoom(block: TextBlock, context: BlockContext): number {
+  return roomOf(block, context) - (block.role === 'code' ? codeSetting(context).paddings : 0);
 }
 
 /** From line to line of a caption, as a share of its size. */
@@ -136,7 +141,14 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   const undivided = context.undivided.get(index);
   const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
   return memory.lines.recall(keyFor(looseness), () => {
-    const how = { style, measure: roomOf(block, context), hyphenate, looseness, undivided, direction: block.direction };
+    const how = {
+      style,
+      measure: linesRoom(block, context),
+      hyphenate,
+      looseness,
+      undivided,
+      direction: block.direction,
+    };
     const lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best. Its lines are in the memory already.
     const best = looseness === 0 ? undefined : memory.lines.find(keyFor(0));

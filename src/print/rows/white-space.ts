@@ -47,7 +47,7 @@ export function partedByWhite(
   return isEnd || isQuestion(below) || standsApart(above) || standsApart(below);
 }
 
-function isParagraph(block: Block): boolean {
+export function isParagraph(block: Block): boolean {
   return block.kind === 'text' && block.nesting.lists === 0 && PARAGRAPHS.has(block.role);
 }
 
@@ -63,16 +63,16 @@ export function standsApart(block: Block): boolean {
  * How much white there is between two blocks that have some. Above a heading it is the same
  * after whatever block, and so it is around what is set apart.
  */
-export function whiteAbove(above: Block, below: Block, { white }: PrintTheme): WhiteRange {
+export function whiteAbove(below: Block, { white }: PrintTheme): WhiteRange {
   const role = below.kind === 'text' ? below.role : undefined;
   if (role === 'heading-2') return white.heading2;
   if (role === 'heading-3') return white.heading3;
   if (role === 'heading-4') return white.heading4;
-  return role !== undefined && PARAGRAPHS.has(role) && !standsApart(above) ? BETWEEN_PARAGRAPHS : white.block;
+  return white.block;
 }
 
-/** As much everywhere: between some it would look like a pause. */
-const BETWEEN_PARAGRAPHS: WhiteRange = { lines: 1, growth: 0 };
+/** White between two paragraphs: as much everywhere, since between some it would look like a pause. */
+export const BETWEEN_PARAGRAPHS: WhiteRange = { lines: 1, growth: 0 };
 
 export function isHeading(block: Block): boolean {
   return block.kind === 'text' && block.role.startsWith('heading');

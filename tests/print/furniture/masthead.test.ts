@@ -5,6 +5,7 @@ import { moved } from '../../../src/print/moved.ts';
 import { createShaper } from '../../../src/print/paragraphs/shaper.ts';
 import { displayList, numberThree, testFonts } from '../../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
+import { textOf } from '../../inspectors/describe-display-list.ts';
 import { folderWith } from '../../publication/folder.ts';
 
 const shaper = createShaper(testFonts());
@@ -101,7 +102,90 @@ describe('the name', () => {
   });
 });
 
+const WIDTH = (210 - 28) * (72 / 25.4);
+
+/** The lines of runs from the top down: what they say, and how wide they are. */
+function linesOf(runs: readonly GlyphRun[]) {
+  return [...new Set(runs.map(({ y }) => y))].map((y) => {
+    const line = runs.filter((run) => run.y === y);
+    const ends = line.map((run) => run.x + run.width);
+    const text = line.map(textOf).join('').trim();
+    return { text, width: Math.max(...ends) - Math.min(...line.map(({ x }) => x)) };
+  });
+}
+
+describe('a name', () => {
+  it.each(['Ici', 'L’Écho', 'Au bout du fil'])('that is short is as large as the theme allows: %s', async (text) => {
+    const { name } = await mastheadOf(text);
+    expect(name[0]?.size).toBe(74);
+  });
+
+  it.each(['Le journal de Bezons', 'La feuille des hospitaliers', 'Le bulletin de la section Sud'])(
+    'of one line fills the width: %s',
+    async (text) => {
+      const lines = linesOf((await mastheadOf(text)).name);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]?.width).toBeGreaterThan(WIDTH - 2);
+      expect(lines[0]?.width).toBeLessThan(WIDTH + 1);
+    },
+  );
+
+  it.each([
+    ['Le journal des agents de la ville et de la communauté', 'Le journal des agents'],
+    ['Bulletin du syndicat des personnels des centres d’appels', 'Bulletin du syndicat des personnels'],
+    [
+      'Bulletin d’information du syndicat des personnels des centres d’appels et de la relation',
+      'Bulletin d’information du syndicat des personnels',
+    ],
+  ])('that is long stands on two lines: %s', async (text, first) => {
+    const { name } = await mastheadOf(text);
+    const lines = linesOf(name);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]?.text).toBe(first);
+    expect(Math.max(...lines.map(({ width }) => width))).toBeLessThan(WIDTH + 1);
+    // Larger than on one line.
+    expect(name[0]?.size).toBeGreaterThan((74 * WIDTH) / lines.reduce((sum, { width }) => sum + width, 0) / 4);
+  });
+
+  it('of one long word is not divided', async () => {
+    const lines = linesOf((await mastheadOf('Donaudampfschifffahrtsgesellschaftskapitän')).name);
+    expect(lines.map(({ text }) => text)).toEqual(['Donaudampfschifffahrtsgesellschaftskapitän']);
+    expect(lines[0]?.width).toBeLessThan(WIDTH + 1);
+  });
+});
+
 describe('the headline', () => {
+  it.each(['Essai', 'École', 'ÅÅÅ'])('keeps off the band above it: %s', async (title) => {
+    const { headline, band } = await mastheadOf('Bref', undefined, title);
+    const white = inkOf(headline).top - (band.y + band.height);
+    expect(white).toBeGreaterThan(27 * 0.39);
+    expect(white).toBeLessThan(27 * 0.7);
+  });
+
+  it('is balanced, and ends no line in an article', async () => {
+    const title = 'La direction annonce une réunion sur les salaires de la nuit';
+    const lines = linesOf((await mastheadOf('Bref', undefined, title)).headline);
+    expect(lines.map(({ text }) => text)).toEqual(['La direction annonce une réunion', 'sur les salaires de la nuit']);
+  });
+
+  it('is set smaller before it is divided', async () => {
+    const { items } = await mastheadOf('Bref', undefined, 'Anticonstitutionnellementhyperbureaucratiquement');
+    const runs = items.filter((item) => item.kind === 'glyphs');
+    const own = runs.filter(({ font, size }) => font === 'archivo-narrow-700' && size > 12);
+    expect(linesOf(own)).toHaveLength(1);
+    expect(own[0]?.size).toBeLessThan(27);
+    expect(own[0]?.size).toBeGreaterThanOrEqual(16);
+  });
+
+  it('is divided between syllables where it is still too wide', async () => {
+    const word = 'anticonstitutionnellement'.repeat(5);
+    const { items } = await mastheadOf('Bref', undefined, word);
+    const own = items.filter((item) => item.kind === 'glyphs').filter(({ size }) => size === 16);
+    const lines = linesOf(own);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.slice(0, -1).every(({ text }) => /[-\u00AD]$/.test(text))).toBe(true);
+  });
+
   it('keeps its accents off the letters above', async () => {
     const { headline } = await mastheadOf(
       'Bref',
@@ -114,8 +198,6 @@ describe('the headline', () => {
     expect(inkOf(second).top - inkOf(first).bottom).toBeCloseTo(27 * 0.04, 1);
   });
 });
-
-const WIDTH = (210 - 28) * (72 / 25.4);
 
 describe('a logo', () => {
   it.each([

@@ -124,7 +124,12 @@ describe('any number, set', () => {
     holds(({ list, lines }) => {
       const { leading } = list.fit;
       return list.sheets.flatMap((_, sheet) => {
-        const ys = lines.filter((line) => line.sheet === sheet).map(({ y }) => y);
+        // Of a heading that is larger than the leading the last line alone is on the grid.
+        const isAbove = ({ type, block, runs, y }: (typeof lines)[number]) =>
+          isHeading(type) &&
+          runs.some(({ size }) => size > leading) &&
+          lines.some((other) => other.block === block && other.sheet === sheet && other.y > y);
+        const ys = lines.filter((line) => line.sheet === sheet && !isAbove(line)).map(({ y }) => y);
         const first = Math.min(...ys);
         const count = Math.round((Math.max(...ys) - first) / leading);
         // The report rounds the leading.

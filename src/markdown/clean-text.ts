@@ -1,0 +1,100 @@
+import type { Element, Nodes, Root, Text } from 'hast';
+import type { Report } from '../problems/report.ts';
+import { strayCharacters } from '../publication/stray-characters.ts';
+import { untouchedBesideSums } from '../typography/untouched.ts';
+import { VERBATIM } from './running-text.ts';
+
+/**
+ * Makes the characters of a tree those of a text, in place: letters are composed (« é » typed as
+ * « e » and an accent, as file names and PDFs have it, is one letter for every rule and for who
+ * searches), and controls go. Code, addresses and names of files keep the letters that were typed.
+ *
+ * @param tree hast; where its texts know their offsets, they still do
+ * @param source the text into which the offsets point
+ */
+export function cleanText(tree: Root, source = ''): void {
+  clean(tree, source, false);
+}
+
+/**
+ * Reports the control characters of a text, each kind once, with its first place.
+ *
+ * @param source the text that the author wrote
+ * @param report called for each of them
+ */
+export function reportControls(source: string, report: Report): void {
+  const found = new Map<string, { readonly at: number; count: number }>();
+  for (const { index, 0: character } of source.matchAll(strayCharacters())) {
+    const known = found.get(character);
+    if (known) known.count++;
+    else found.set(character, { at: index, count: 1 });
+  }
+  for (const [character, { at, count }] of found) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const meant = inPlaceOf(character);
+    const values = { character: `U+${code}`, times: count > 1 ? ` (× ${count})` : '', meant };
+    report('warning', meant.trim() === '' ? 'text.control' : 'text.windows', values, at);
+  }
+}
+
+/** What a control stands for: a sign of Windows-1252 that was read as Latin-1, a blank where it parts words, or nothing. */
+function inPlaceOf(character: string): string {
+  if (/[\v\f]/.test(character)) return ' ';
+  const meant = WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? ' ';
+  return meant === ' ' ? '' : meant;
+}
+
+/** The signs from 0x80 to 0x9F; a space where there is none. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Properties that are read: their letters are composed, those of addresses and names are not. */
+const READ = ['alt', 'title', 'ariaLabel', 'dataAlt'];
+
+function clean(node: Nodes, source: string, isVerbatim: boolean): void {
+  if (node.type === 'text') {
+    cleanTextNode(node, source, isVerbatim);
+    return;
+  }
+  if (node.type === 'element') cleanProperties(node);
+  if (!('children' in node)) return;
+  const inside = isVerbatim || (node.type === 'element' && VERBATIM.has(node.tagName));
+  for (const child of node.children) clean(child, source, inside);
+}
+
+function cleanProperties({ properties }: Element): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value !== 'string') continue;
+    const known = withoutControls(value);
+    properties[name] = READ.includes(name) ? known.normalize('NFC') : known;
+  }
+}
+
+function withoutControls(value: string): string {
+  return value.replace(strayCharacters(), inPlaceOf);
+}
+
+function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
+  const offsets = node.data?.offsets;
+  const mayHoldNul = offsets !== undefined && node.value.includes(REPLACED);
+  const hasControls = mayHoldNul || strayCharacters().test(node.value);
+  const isComposed = isVerbatim || node.value.normalize('NFC') === node.value;
+  if (!hasControls && isComposed) return;
+  const isUntouched = untouchedBesideSums(node.value);
+  const kept: number[] = [];
+  let value = '';
+  for (const { index, 0: cluster } of node.value.matchAll(CLUSTER)) {
+    const isNul = cluster === REPLACED && source[offsets?.[index] ?? -1] === '\0';
+    const known = isNul ? '' : withoutControls(cluster);
+    const keeps = isVerbatim || isUntouched(index, index + cluster.length);
+    const letters = keeps ? known : known.normalize('NFC');
+    for (let i = 0; i < letters.length; i++) kept.push(offsets?.[index + Math.min(i, cluster.length - 1)] ?? -1);
+    value += letters;
+  }
+  node.value = value;
+  if (offsets) node.data = { ...node.data, offsets: kept };
+}
+
+/** What CommonMark puts in the place of U+0000 (2.3). */
+const REPLACED = '\uFFFD';
+/** What composes: a character with its marks, or the parts of a Korean syllable. */
+const CLUSTER = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gsu;

@@ -110,7 +110,7 @@ function continues(run: OpenRun, { part, piece, level }: LinePiece): boolean {
     run.tag === part.span.tag &&
     run.lang === part.span.lang &&
     run.level === level &&
-    (run.isLeadIn === part.style.isLeadIn) === true &&
+    run.isLeadIn === (part.style.isLeadIn === true) &&
     run.y === -part.rise
   );
 }

@@ -130,7 +130,7 @@ export const writing = {
   'problem.column.bad-break':
     'une colonne de la face {side} finit mal, après « {words} » : une ligne ou un titre y reste isolé',
   'problem.column.bad-break.hint': 'ajoutez ou coupez une ligne avant cet endroit',
-  'problem.side.divided-word': 'le mot qui finit la face {side}, « {words} », est coupé entre deux faces',
+  'problem.side.divided-word': 'le mot qui finit la face {side}, « {words} », est coupé entre deux faces',
   'problem.side.divided-word.hint': 'ajoutez ou coupez quelques mots avant cet endroit',
   'problem.line.loose':
     '{lines} {lines|ligne est très lâche, elle|lignes sont très lâches, la pire} finit par « {words} »',

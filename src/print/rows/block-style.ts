@@ -100,7 +100,7 @@ const NARROW = 95 * MM;
 const RAGGED_HYPHEN = 2;
 
 /** How a block of text is set in its column. */
-export function styleOf(block: TextBlock, context: BlockContext): TextStyle {
+export function styleIn(block: TextBlock, context: BlockContext): TextStyle {
   const style = styleFor(block, context);
   const isNarrowList = block.nesting.lists > 0 && context.measure < NARROW;
   const isRagged = style.align === 'justify' && (isNarrowList || context.theme.align === 'ragged');

@@ -5,7 +5,7 @@ import { endsText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { leftOf, marker, quoteRules, roomOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
-import { baselineOf, styleFor, styleOf } from './block-style.ts';
+import { baselineOf, styleFor, styleIn } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { codeRows, codeSetting } from './code-rows.ts';
 import { largeRows } from './large-rows.ts';
@@ -137,7 +137,7 @@ function closingOf(block: number, lines: readonly Line[], rows: readonly Row[], 
 function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
   const { body, hyphenate, memory } = context;
   const looseness = context.looseness.get(index) ?? 0;
-  const style = styleOf(block, context);
+  const style = styleIn(block, context);
   const undivided = context.undivided.get(index);
   const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
   return memory.lines.recall(keyFor(looseness), () => {

@@ -49,17 +49,19 @@ it('a quotation’s rule runs beside its picture without a gap', async () => {
 });
 
 describe('a picture that is narrower than its column', () => {
-  it('begins where its caption begins', async () => {
+  const middleOf = ({ x, width }: { readonly x: number; readonly width: number }) => x + width / 2;
+
+  it('stands in the middle of it, as its caption does', async () => {
     const { shown, runOf } = await placed(picture);
     expect(shown.width).toBeLessThan(200);
-    expect(shown.x).toBeCloseTo(runOf('Légende').x, 3);
+    expect(middleOf(shown)).toBeCloseTo(middleOf(runOf('Légende')), 0);
+    expect(middleOf(shown)).toBeCloseTo(39.7 + 248 / 2, 0);
   });
 
-  it('begins at the right where the text runs from right to left, as its caption does', async () => {
+  it('does so too where the text runs from right to left', async () => {
     const { shown, runOf } = await placed(
       `<div dir="rtl"><figure><img src="images/photo.jpg" alt="a"><figcaption>صورة</figcaption></figure></div>`,
     );
-    const caption = runOf('صورة');
-    expect(shown.x + shown.width).toBeCloseTo(caption.x + caption.width, 0);
+    expect(middleOf(shown)).toBeCloseTo(middleOf(runOf('صورة')), 0);
   });
 });

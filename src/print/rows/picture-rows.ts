@@ -109,14 +109,18 @@ function shownAt(
  * @param context how the number is set
  */
 export function belowPicture(rows: readonly Row[], above: Block | undefined, context: BlockContext): readonly Row[] {
-  if (above?.kind !== 'picture' || above.direction === 'rtl') return rows;
+  if (above?.kind !== 'picture') return rows;
   if (!isNarrow(above, gridLines(rows), context)) return rows;
   const room = roomOf(above, context);
-  return rows.map((row) => ({ ...row, parts: row.parts.flatMap((part) => centred(part, room)) }));
+  return rows.map((row) => ({
+    ...row,
+    parts: row.parts.flatMap((part) => centred(part, room, above.direction === 'rtl')),
+  }));
 }
 
-function centred(part: RowPart, room: number): readonly RowPart[] {
-  return part.kind === 'type' ? movedParts([part], (room - part.line.width) / 2, 0) : [part];
+function centred(part: RowPart, room: number, isFromRight: boolean): readonly RowPart[] {
+  if (part.kind !== 'type') return [part];
+  return movedParts([part], ((room - part.line.width) / 2) * (isFromRight ? -1 : 1), 0);
 }
 
 /** A thematic break: three squares in the middle of an empty line. */

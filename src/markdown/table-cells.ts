@@ -35,7 +35,7 @@ export function textsOf(cell: Element): Text[] {
 }
 
 /** What a cell says, without the numbers of its notes. */
-export function wordsOf(cell: Element): string {
+export function cellWords(cell: Element): string {
   return textsOf(cell)
     .map(({ value }) => value)
     .join('');

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { areFigures, decimalPlace } from '../charts/decimal-place.ts';
 import { MONTH_NAMES } from '../publication/month-names.ts';
 import { languageOf } from './language-tag.ts';
-import { cellsOf, isHeadRow, rowsOf, textsOf, wordsOf } from './table-cells.ts';
+import { cellsOf, cellWords, isHeadRow, rowsOf, textsOf } from './table-cells.ts';
 import { hasClass, ofData } from './vocabulary.ts';
 
 /**
@@ -37,7 +37,7 @@ function alignColumn(rows: readonly Element[], column: number, lang: string): vo
   const cells = rows.flatMap((row) => cellsOf(row)[column] ?? []);
   if (cells.some(({ properties }) => properties.align !== undefined && properties.align !== null)) return;
   const below = rows.filter((row) => !isHeadRow(row)).flatMap((row) => cellsOf(row)[column] ?? []);
-  const texts = below.map(wordsOf);
+  const texts = below.map(cellWords);
   if (!areFigures(texts, lang)) return;
   // Decimals that others have and a figure lacks, where all have the same unit, or none.
   const figures = texts.map((text) => figureOf(text, lang));

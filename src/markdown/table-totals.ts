@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { cellKind } from '../charts/decimal-place.ts';
 import { childElements } from './child-elements.ts';
-import { cellsOf, wordsOf } from './table-cells.ts';
+import { cellsOf, cellWords } from './table-cells.ts';
 import { hasClass } from './vocabulary.ts';
 
 /** What a row of sums begins with. */
@@ -37,13 +37,13 @@ export function setTotalsApart(tree: Root, lang: string): void {
 /** Whether a row sums up others: it has a figure, and a name for sums or a weight of its own. */
 function isTotal(row: Element, before: Element, lang: string): boolean {
   const [first, ...others] = cellsOf(row);
-  if (!first || !others.some((cell) => cellKind(wordsOf(cell), lang) === 'figure')) return false;
-  const name = wordsOf(first).trim();
+  if (!first || !others.some((cell) => cellKind(cellWords(cell), lang) === 'figure')) return false;
+  const name = cellWords(first).trim();
   return TOTAL.test(name) || TOTAL_ALONE.test(name) || (isBold(row) && !isBold(before));
 }
 
 function isBold(row: Element): boolean {
-  const cells = cellsOf(row).filter((cell) => wordsOf(cell).trim() !== '');
+  const cells = cellsOf(row).filter((cell) => cellWords(cell).trim() !== '');
   return cells.length > 0 && cells.every(isBoldCell);
 }
 

@@ -2,7 +2,8 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
 import { hasClass, hasData } from '../../markdown/vocabulary.ts';
-import { type InlineStyle, LINE_SEPARATOR, type Span } from '../paragraphs/text-style.ts';
+import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
+import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import { namedSigns } from './named-signs.ts';
 

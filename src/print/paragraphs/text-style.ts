@@ -85,9 +85,6 @@ export interface TextStyle {
   readonly preformatted: boolean;
 }
 
-/** U+2028, the line separator: a line that is forced to end. */
-export const LINE_SEPARATOR = '\u2028';
-
 export const PLAIN_STYLE: InlineStyle = {
   bold: false,
   italic: false,

@@ -1,8 +1,9 @@
+import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
 import type { AgendaBlock, AgendaEvent } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { startInText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { LINE_SEPARATOR, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor } from './block-style.ts';

@@ -4,7 +4,7 @@ import type { TextStyle } from '../paragraphs/text-style.ts';
 import type { BlockContext } from './block-context.ts';
 import { cellDepths, linesIn } from './cell-depths.ts';
 import type { Breaking, CellMeasure, CellPiece } from './cell-measure.ts';
-import { piecesOf } from './table-cells.ts';
+import { cellPieces } from './table-cells.ts';
 import type { ColumnChoice, DepthStep } from './table-widths.ts';
 
 /** A cell, the row that it stands in and its words. */
@@ -48,7 +48,7 @@ export function columnChoices(
   const count = cells.reduce((most, { cell: { column, columns } }) => Math.max(most, column + columns), 1);
   const isWhole = breaking === 'words' || breaking === 'marks';
   const pieces = cells.map((one): BrokenCell => {
-    const own = (how: Breaking) => piecesOf(one.cell, one.measure, how, style, context);
+    const own = (how: Breaking) => cellPieces(one.cell, one.measure, how, style, context);
     return { ...one, pieces: own(breaking), whole: isWhole ? 0 : widestOf(own('marks')) };
   });
   const extents = Array.from({ length: count }, (_, column) => {

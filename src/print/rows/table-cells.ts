@@ -54,7 +54,7 @@ export function measureCell(cell: TableCell, usual: TextStyle, context: BlockCon
  * @param style how it is set
  * @param context what measures
  */
-export function piecesOf(
+export function cellPieces(
   cell: TableCell,
   { text, words }: CellMeasure,
   breaking: Breaking,

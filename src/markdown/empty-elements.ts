@@ -5,6 +5,8 @@ import { hasData } from './vocabulary.ts';
 const HEADING = /^h[1-6]$/;
 /** What holds words and nothing else, so that it goes with the last of them. */
 const ONLY_WORDS = new Set('p strong em b i u s del ins mark small sub sup span q cite'.split(' '));
+/** A character that most texts have, asked first: the next pattern takes a while to be made. */
+const SEEN = /[!-~]/;
 /** Characters of which nothing is seen, beside white space. */
 const UNSEEN = /[\s\p{Cf}]+/gu;
 
@@ -69,7 +71,7 @@ function isNamed({ properties }: Element): boolean {
 
 /** Whether there is a word, or a picture that is described. */
 function saysAnything(node: RootContent): boolean {
-  if (node.type === 'text') return node.value.replace(UNSEEN, '') !== '';
+  if (node.type === 'text') return SEEN.test(node.value) || node.value.replace(UNSEEN, '') !== '';
   if (node.type !== 'element') return false;
   if (node.tagName === 'img') return String(node.properties.alt ?? '').trim() !== '';
   return node.tagName === 'input' || node.children.some(saysAnything);

@@ -1,3 +1,5 @@
+import { LETTER } from './characters.ts';
+
 /**
  * Short words that belong to what follows them: articles, prepositions, conjunctions and the
  * like. A line of large type does not end with one.
@@ -27,7 +29,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** What may stand before a word without being one of its letters: an opening quotation mark, a bracket. */
-const BEFORE = /^[^\p{L}\p{N}]+/u;
+const BEFORE = new RegExp(`^[^${LETTER}\\d]+`);
 
 /**
  * Whether a word belongs to what follows it. With a stop or a comma behind it, it does not.

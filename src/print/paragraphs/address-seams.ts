@@ -1,3 +1,6 @@
+import { CAPITAL, LETTER } from '../../typography/characters.ts';
+import { isLetter } from './letters.ts';
+
 /*
  * Addresses, paths and code have no syllables. A line may end at their own marks, without a
  * hyphen: the reader would take it for a part of them.
@@ -9,7 +12,8 @@ const LEAST = 2;
 /** A line ends behind these. */
 const BEHIND = /[/\\\-_@?&=,;|(+]/;
 /** A sign that what stands before the seam ends, and what stands behind it begins. */
-const GOES_ON = /[\p{L}\d]/u;
+const GOES_ON = new RegExp(`[${LETTER}\\d]`);
+const SMALL_THEN_CAPITAL = new RegExp(`(?![${CAPITAL}])[${LETTER}][${CAPITAL}]`);
 
 /**
  * The places in an address, a path or a piece of code where a line may end, ascending UTF-16
@@ -28,15 +32,17 @@ function isSeam(word: string, at: number): boolean {
   const before = word.charAt(at - 1);
   const after = word.charAt(at);
   if (before === ':') return word[at - 2] === ':' ? GOES_ON.test(after) : after === '/' && word[at + 1] !== '/';
-  if (after === '.') return GOES_ON.test(before) && /\p{L}/u.test(word.charAt(at + 1));
+  if (after === '.') return GOES_ON.test(before) && isLetter(word.charAt(at + 1));
   if (!GOES_ON.test(after)) return false;
   // The hyphens of an option belong to its name.
   if (before === '-' && !GOES_ON.test(word.charAt(at - 2))) return false;
-  return BEHIND.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(after));
+  return BEHIND.test(before) || SMALL_THEN_CAPITAL.test(before + after);
 }
 
 /** A mail address, an address with its scheme, a path or a host with a path. */
-const ADDRESS = /[\p{L}\d]@[\p{L}\d]|:\/\/|^\W*www\.|^\W*[~.]?\/[^/\s]+\/|[\p{L}\d]\.\p{L}{2,}\//u;
+const ADDRESS = new RegExp(
+  `[${LETTER}\\d]@[${LETTER}\\d]|://|^\\W*www\\.|^\\W*[~.]?/[^/\\s]+/|[${LETTER}\\d]\\.[${LETTER}]{2,}/`,
+);
 
 /** Whether a word of prose is an address or a path, to be divided at its own marks. */
 export function isAddress(word: string): boolean {

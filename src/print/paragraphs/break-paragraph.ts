@@ -139,7 +139,7 @@ function placeOf(word: Word, index: number, words: readonly Word[], text: string
 
 const COMMA = 0x2c;
 /** What ends a sentence for certain: behind a shorter word, a point may only shorten it. */
-const SENTENCE_END = /(?:[!?…]|\p{Ll}{4}\.)[\u00A0\u202F]?[»”"’)\]]*$/u;
+const SENTENCE_END = /(?:[!?…]|[a-zß-öø-ÿœ]{4}\.)[\u00A0\u202F]?[»”"’)\]]*$/;
 
 /** Fills the rest of a line and ends it. */
 const LINE_END: readonly LineItem[] = [

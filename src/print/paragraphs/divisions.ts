@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from '../../typography/characters.ts';
 import type { Syllables } from '../../typography/hyphenation.ts';
 import { addressSeams, isAddress, isLikeAddress } from './address-seams.ts';
 import { isLetter } from './letters.ts';
@@ -84,6 +85,7 @@ function withSeams(divisions: readonly Division[], word: string): Division[] {
   return [...divisions, ...seams.map((at) => atMark(at, RELUCTANT))].sort((a, b) => a.at - b.at);
 }
 
+const GOES_ON = new RegExp(`[${LETTER}\\d]`);
 /** Most words have no mark at all, and patterns over all letters are slow: this asks first. */
 const ANY_MARK = /[-\u2010–—/&?=]/;
 
@@ -100,7 +102,7 @@ function ownMarks(word: string): number[] {
     const mark = word.charAt(i - 1);
     const isCompound = HYPHEN.test(mark) && (isBetweenMembers(word, i) || isSpanOfYears(word, i));
     const isDash = /[–—]/.test(mark) && isLetter(word.charAt(i));
-    const isInAddress = /[/&?=]/.test(mark) && /[\p{L}\d]/u.test(word.charAt(i)) && word.length - i > 1;
+    const isInAddress = /[/&?=]/.test(mark) && GOES_ON.test(word.charAt(i)) && word.length - i > 1;
     if (isCompound || isDash || isInAddress) marks.push(i);
   }
   return marks;
@@ -130,7 +132,7 @@ const LINKS = new Set(
 
 const HYPHEN = /[-\u2010]/;
 /** « Saint-|Lô » */
-const SHORT_NAME = /^\p{Lu}\p{Ll}$/u;
+const SHORT_NAME = new RegExp(`^[${CAPITAL}](?![${CAPITAL}])[${LETTER}]$`);
 
 /** « 2011-|2012 » */
 function isSpanOfYears(word: string, at: number): boolean {

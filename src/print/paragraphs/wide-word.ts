@@ -1,3 +1,4 @@
+import { LETTER } from '../../typography/characters.ts';
 import { addressSeams } from './address-seams.ts';
 import { type Division, MOST_RELUCTANT, RELUCTANT } from './divisions.ts';
 import { emergencyBreaks } from './emergency-breaks.ts';
@@ -85,4 +86,4 @@ function afterFixedSpaces(text: string): number[] {
   return places;
 }
 
-const CHARACTER = /[\p{L}\d]/u;
+const CHARACTER = new RegExp(`[${LETTER}\\d]`);

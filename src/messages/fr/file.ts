@@ -210,9 +210,9 @@ export const file = {
   'problem.theme.percent': '« {field} » attend un petit pourcentage à partir de 0, pas {found}',
   'problem.theme.percent.hint': 'par exemple « {field}: 1 » ; 0 le supprime',
   'problem.theme.align': '« align » attend justified ou ragged, et non {found}',
-  'problem.theme.align.hint': 'par exemple « align: ragged » : les lignes finissent avec leurs mots, au fer à gauche',
+  'problem.theme.align.hint': 'par exemple « align: ragged » : les lignes finissent avec leurs mots, au fer à gauche',
   'problem.theme.paragraphs': '« paragraphs » attend indent ou white, et non {found}',
-  'problem.theme.paragraphs.hint': 'par exemple « paragraphs: white » : un blanc entre les paragraphes, sans alinéa',
+  'problem.theme.paragraphs.hint': 'par exemple « paragraphs: white » : un blanc entre les paragraphes, sans alinéa',
   'problem.theme.box': '« box » attend ruled, tinted ou framed, et non {found}',
   'problem.theme.box.hint':
     'par exemple « box: tinted » : les encadrés ont un fond pâle (framed : un filet tout autour)',

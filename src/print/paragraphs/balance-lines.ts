@@ -188,6 +188,6 @@ function nearestEnds(farthest: readonly number[], fits: (from: number, to: numbe
 function path(end: Way | undefined, places: readonly number[]): Breakpoint[] {
   const breaks: Breakpoint[] = [];
   for (let way = end; way?.previous; way = way.previous)
-    breaks.push({ item: itemAt(places, way.place), ratio: 0, length: way.length, give: 0 });
+    breaks.push({ item: itemAt(places, way.place), ratio: 0, length: way.length, give: 0, shrink: 0 });
   return breaks.reverse();
 }

@@ -29,6 +29,8 @@ export interface Breakpoint {
   readonly length: number;
   /** How much wider or narrower its boxes may be set, in points. */
   readonly give: number;
+  /** By how much its glue may shrink, in points. */
+  readonly shrink: number;
 }
 
 /** TeX's \linepenalty: a paragraph of fewer lines is better, other things being equal. */
@@ -254,11 +256,12 @@ function isCounted({ measure, looseness = 0, undivided }: BreakOptions): boolean
   return typeof measure !== 'number' || looseness !== 0 || undivided !== undefined;
 }
 
-function path(end: Node, { give }: Totals): Breakpoint[] {
+function path(end: Node, { give, shrink }: Totals): Breakpoint[] {
   const breaks: Breakpoint[] = [];
   for (let node: Node = end; node.previous; node = node.previous) {
     const { item, ratio, length, previous } = node;
-    breaks.push({ item, ratio, length, give: Math.max(0, (give[item] ?? 0) - (give[previous.start] ?? 0)) });
+    const within = (sums: Float64Array) => Math.max(0, (sums[item] ?? 0) - (sums[previous.start] ?? 0));
+    breaks.push({ item, ratio, length, give: within(give), shrink: within(shrink) });
   }
   return breaks.reverse();
 }

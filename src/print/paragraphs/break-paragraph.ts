@@ -6,6 +6,7 @@ import type { Division, WordPlace } from './divisions.ts';
 import { endCost } from './end-cost.ts';
 import { expansionsOf } from './expansion.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
+import { shrinkLeft } from './line-width.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
@@ -67,7 +68,7 @@ export function breakParagraph(
   const lines = linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const isSpread =
       isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
-    return { ...line, isSpread, lack: inEms - line.length };
+    return { ...line, isSpread, lack: inEms - line.length, slack: line.shrink * shrinkLeft(line.ratio) };
   });
   const expansions = expansionsOf(lines, style.micro.scaling);
   return lines.map((line, index) => {
@@ -177,7 +178,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
   let firstWord = 0;
   let start = words[0]?.start ?? 0;
   let isFirst = true;
-  return breakpoints.map(({ item, ratio, length, give }) => {
+  return breakpoints.map(({ item, ratio, length, give, shrink }) => {
     const index = itemAt(origins.words, item);
     const division = origins.divisions[item];
     const isInside = division !== undefined;
@@ -197,6 +198,7 @@ function linesOf(breakpoints: readonly Breakpoint[], words: readonly Word[], ori
       ratio,
       length,
       give,
+      shrink,
     };
     isFirst = line.isLast;
     firstWord = index;

@@ -1,11 +1,13 @@
 /** By how much the letters of two lines below each other may differ in width: 0.02 is 2 %, what nobody sees. */
 const MOST_APART = 0.02;
 
-/** What a line lacks of its measure, and what its letters can give of that, either way; in one unit. */
+/** What a line lacks of its measure, and what its letters can give of that, either way; lengths in one unit. */
 export interface LineLack {
   /** Negative where it is too long. */
   readonly lack: number;
   readonly give: number;
+  /** By how much its spaces may still shrink, once its letters have given what they can. */
+  readonly slack: number;
   /** Whether its spaces change to reach the measure; the last line of a paragraph only shrinks. */
   readonly isSpread: boolean;
 }
@@ -14,7 +16,8 @@ export interface LineLack {
  * How far the letters of each line of a paragraph are widened or narrowed: a share of the
  * scaling that the theme allows, from −1 to 1. A line would like to take up all that it lacks.
  * Where neighbours would differ by more than the eye bears, each gives way as little as it can
- * (the shares nearest to those wished for whose neighbours are near enough).
+ * (the shares nearest to those wished for whose neighbours are near enough), but a line whose
+ * spaces cannot shrink for it does not.
  *
  * @param lines of the paragraph, from first to last
  * @param scaling that the theme allows: 0.02 is 2 %
@@ -25,7 +28,11 @@ export function expansionsOf(lines: readonly LineLack[], scaling: number): reado
   if (wished.every((wish, index) => Math.abs(wish - (wished[index - 1] ?? wish)) <= apart)) return wished;
   const upper = spread(wished, (wish, near) => Math.max(wish, near - apart));
   const lower = spread(wished, (wish, near) => Math.min(wish, near + apart));
-  return upper.map((most, index) => (most + (lower[index] ?? most)) / 2);
+  const borne = lines.map(({ give, slack }, index) => {
+    const middle = ((upper[index] ?? 0) + (lower[index] ?? 0)) / 2;
+    return give > 0 ? Math.min(middle, (wished[index] ?? 0) + slack / give) : middle;
+  });
+  return spread(borne, (own, near) => Math.min(own, near + apart));
 }
 
 function wishOf({ lack, give, isSpread }: LineLack): number {

@@ -76,6 +76,11 @@ export function adjustmentRatio(space: number, give: number, stretch: number, sh
   return glue > 0 ? sign * (given + ((1 - given) * rest) / glue) : sign * Number.POSITIVE_INFINITY;
 }
 
+/** How much of its shrink a line has left at its ratio, from 0 to 1. */
+export function shrinkLeft(ratio: number): number {
+  return Math.max(0, Math.min(1, 1 + (Math.min(0, ratio) + GIVEN) / (1 - GIVEN)));
+}
+
 /** Where the line after a break starts: glue and penalties that follow it are discarded. */
 export function lineStart(items: readonly LineItem[], index: number): number {
   let start = index;

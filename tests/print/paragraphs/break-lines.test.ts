@@ -37,7 +37,7 @@ function lineOf(items: readonly LineItem[], from: number, to: number) {
 describe('breakLines', () => {
   it('sets a paragraph that fits on one line', () => {
     expect(breakLines(words(10, 10), justified(50))).toEqual([
-      { item: 5, length: 23, give: 0, ratio: expect.closeTo(0, 2) },
+      { item: 5, length: 23, give: 0, shrink: 1, ratio: expect.closeTo(0, 2) },
     ]);
   });
 

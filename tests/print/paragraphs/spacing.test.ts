@@ -67,6 +67,7 @@ describe('the letters of lines below each other', () => {
     fc.record({
       lack: fc.double({ min: -3, max: 6, noNaN: true }),
       give: fc.constantFrom(0, 0.5, 1.2),
+      slack: fc.constantFrom(0, 0.3, 5),
       isSpread: fc.boolean(),
     }),
     { maxLength: 20 },
@@ -86,10 +87,13 @@ describe('the letters of lines below each other', () => {
   });
 
   it('are as the lines wish where these are near enough', () => {
-    const paragraph = [0.5, -0.25, 0.5, 0].map((lack) => ({ lack, give: 1, isSpread: true }));
+    const paragraph = [0.5, -0.25, 0.5, 0].map((lack) => ({ lack, give: 1, slack: 5, isSpread: true }));
     expect(expansionsOf(paragraph, 0.02)).toEqual([0.5, -0.25, 0.5, 0]);
-    const apart = [9, -9].map((lack) => ({ lack, give: 1, isSpread: true }));
+    const apart = [9, -9].map((lack) => ({ lack, give: 1, slack: 5, isSpread: true }));
     expect(expansionsOf(apart, 0.02)).toEqual([0.5, -0.5]);
-    expect(expansionsOf([{ lack: 9, give: 1, isSpread: false }], 0.02)).toEqual([0]);
+    // The spaces of a tight line are as narrow as they may be: the other line gives way.
+    const tight = [9, -9].map((lack) => ({ lack, give: 1, slack: 0, isSpread: true }));
+    expect(expansionsOf(tight, 0.02)).toEqual([0, -1]);
+    expect(expansionsOf([{ lack: 9, give: 1, slack: 5, isSpread: false }], 0.02)).toEqual([0]);
   });
 });

@@ -129,7 +129,10 @@ describe('any number, set', () => {
           isHeading(type) &&
           runs.some(({ size }) => size > leading) &&
           lines.some((other) => other.block === block && other.sheet === sheet && other.y > y);
-        const ys = lines.filter((line) => line.sheet === sheet && !isAbove(line)).map(({ y }) => y);
+        // Code has its own leading: all its lines together take whole ones of the grid.
+        const isCode = ({ runs }: (typeof lines)[number]) => runs.every(({ font }) => font.startsWith('source-code'));
+        const ys = lines.filter((line) => line.sheet === sheet && !isAbove(line) && !isCode(line)).map(({ y }) => y);
+        if (ys.length === 0) return [];
         const first = Math.min(...ys);
         const count = Math.round((Math.max(...ys) - first) / leading);
         // The report rounds the leading.

@@ -85,7 +85,7 @@ interface Node {
 export function breakLines(items: readonly LineItem[], options: BreakOptions): Breakpoint[] {
   const { looseness = 0 } = options;
   const totals = totalsOf(items);
-  const best = bestWay(items, totals, { ...options, looseness: 0 });
+  const best = bestWay(items, totals, { ...options, looseness: 0 }) ?? [];
   if (looseness === 0 || best.length > MOST_LOOSE_LINES) return best;
   for (const [attempt, tolerance] of TOLERANCES.entries()) {
     if (tolerance > LOOSENESS_TOLERANCE) break;
@@ -97,12 +97,15 @@ export function breakLines(items: readonly LineItem[], options: BreakOptions): B
 }
 
 /** The lines of a paragraph that may have as many as it needs. */
-function bestWay(items: readonly LineItem[], totals: Totals, options: BreakOptions): Breakpoint[] {
+function bestWay(items: readonly LineItem[], totals: Totals, options: BreakOptions): Breakpoint[] | undefined {
   for (const [attempt, tolerance] of TOLERANCES.entries()) {
+    // A line that ends in a whole word is not worth one that falls apart.
+    if (options.undivided !== undefined && tolerance === Number.POSITIVE_INFINITY)
+      return bestWay(items, totals, { ...options, undivided: undefined });
     const best = leastDemerits(endsOf({ items, totals, options, attempt, tolerance }));
     if (best) return path(best, totals);
   }
-  return [];
+  return undefined;
 }
 
 /** A search through a paragraph's breaks with one bound to what its lines may stretch by. */
@@ -233,7 +236,7 @@ function consider(
   if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
   if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
   if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
-  const key = ((isCounted(options) ? line : 0) * 4 + fitness) * 4 + Math.min(hyphens, 3);
+  const key = (countOf(line, options) * 4 + fitness) * 4 + Math.min(hyphens, 3);
   const earlier = ways.get(key);
   if (earlier && earlier.demerits <= demerits) return;
   ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });
@@ -248,12 +251,13 @@ function isFragment(items: readonly LineItem[], { item, start }: Node, end: numb
 }
 
 /**
- * Whether ways must be told apart by their number of lines. In nearly every
- * paragraph they need not: then ways with different numbers of lines compete, and
- * the time for a paragraph grows with its length and no faster.
+ * By what ways are told apart that have so many lines. In nearly every paragraph it is nothing:
+ * then ways with different numbers of lines compete, and the time for a paragraph grows with its
+ * length and no faster.
  */
-function isCounted({ measure, looseness = 0, undivided }: BreakOptions): boolean {
-  return typeof measure !== 'number' || looseness !== 0 || undivided !== undefined;
+function countOf(line: number, { measure, looseness = 0, undivided }: BreakOptions): number {
+  if (typeof measure !== 'number' || looseness !== 0) return line;
+  return undivided === undefined ? 0 : Math.min(line, undivided + 1);
 }
 
 function path(end: Node, { give, shrink }: Totals): Breakpoint[] {

@@ -22,16 +22,22 @@ export interface EmergencyBreak {
  * better ones: between any two of its characters.
  *
  * @param word the whole word
- * @param from where the piece starts
- * @param to where it ends
+ * @param piece where it starts and ends
  * @param isHyphenated whether a word that is cut between two letters shows it
+ * @param isCareful whether marks stay with what they close or open, and letters in company
  */
-export function emergencyBreaks(word: string, from: number, to: number, isHyphenated: boolean): EmergencyBreak[] {
+export function emergencyBreaks(
+  word: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  isHyphenated: boolean,
+  isCareful: boolean,
+): EmergencyBreak[] {
   const breaks: EmergencyBreak[] = [];
   for (let at = from + 1; at < to; at++) {
     const before = word.charAt(at - 1);
     const after = word.charAt(at);
-    if (BELONGS.test(after) || before === '\u200D' || NEVER_FIRST.test(after) || NEVER_LAST.test(before)) continue;
+    if (BELONGS.test(after) || before === '\u200D') continue;
+    if (isCareful && (NEVER_FIRST.test(after) || NEVER_LAST.test(before))) continue;
     const hyphen = isHyphenated && isLetter(before) && isLetter(after);
     if (hyphen && !hasLetters(word, at)) continue;
     breaks.push({ at, hyphen });

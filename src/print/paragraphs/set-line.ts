@@ -143,7 +143,8 @@ function spacesTurnedOver({ isFirst }: LineExtent, [first]: readonly LineSlice[]
   if (isFirst || !preformatted || !first) return 0;
   const { part, piece } = first;
   const end = piece.texts.findIndex((text) => text !== ' ');
-  const spaces = piece.advances.slice(0, end < 0 ? undefined : end);
+  // A line of nothing but spaces has no edge to keep.
+  const spaces = piece.advances.slice(0, Math.max(0, end));
   return spaces.reduce((sum, advance) => sum + advance, 0) * part.size;
 }
 

@@ -37,10 +37,20 @@ export function divisionsThatFit(usual: readonly Division[], word: WideWord): Di
     tooWide = piecesOf(within, word).filter((piece) => piece.width > measure);
     if (tooWide.length === 0) break;
   }
-  const breaks = tooWide.flatMap(({ from, to }) => emergencyBreaks(text, from, to, isHyphenated));
-  const emergencies = breaks.map((one): Division => ({ ...one, kind: 'emergency', reluctance: 0 }));
   const divisions = all.map((one) => (one.reluctance <= needed ? { ...one, reluctance: 0 } : one));
-  return inOrder([...divisions, ...emergencies]);
+  if (tooWide.length === 0) return divisions;
+  const cut = inOrder([...divisions, ...emergencies(tooWide, text, isHyphenated, true)]);
+  // A row of marks has no place where a line may end well.
+  const left = piecesOf(cut, word).filter((piece) => piece.width > measure);
+  return left.length === 0 ? cut : inOrder([...cut, ...emergencies(left, text, false, false)]);
+}
+
+function emergencies(pieces: readonly Piece[], text: string, isHyphenated: boolean, isCareful: boolean): Division[] {
+  return pieces.flatMap(({ from, to }) =>
+    emergencyBreaks(text, { from, to }, isHyphenated, isCareful).map(
+      (one): Division => ({ ...one, kind: 'emergency', reluctance: 0 }),
+    ),
+  );
 }
 
 /** A part of a word between two divisions, with the hyphen that it ends in. */

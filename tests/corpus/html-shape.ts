@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 
 /** What says that something of the author's HTML is not as it was written. */
-export const TOLD = /^(?:html\.|link\.unsafe)/;
+export const TOLD = /^(?:html\.|link\.unsafe|(?:heading|link)\.empty)/;
 /** What takes words out. */
 export const WORDS_OUT = /^html\.(?:stripped|unseen|comment-unclosed)$/;
 
@@ -17,6 +17,8 @@ function normal(node: Nodes): string {
   if (node.tagName === 'figcaption') return '';
   const name = node.tagName.replace(/^h[1-6]$/, 'h').replace('figure', 'p');
   const attributes = ['href', 'src', 'alt', 'title', 'start', 'className', 'align', 'checked'].flatMap((attribute) => {
+    // How wide a picture is, is a matter of the page.
+    if (attribute === 'className' && String(node.properties[attribute]) === 'small-picture') return [];
     const value = name === 'img' && attribute === 'title' ? undefined : node.properties[attribute];
     return value === undefined ? [] : [`${attribute}=${JSON.stringify(value)}`];
   });

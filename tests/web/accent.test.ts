@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Publication } from '../../src/publication/publication.ts';
 import { PAGE_COLOURS } from '../../src/web/accent-style.ts';
+import { pictureRules } from '../../src/web/picture-style.ts';
 import { renderArchive } from '../../src/web/render-archive.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
@@ -25,8 +26,9 @@ function styleOf(publication: Publication) {
   const { files, stylesheet, problems } = openWebTheme(publication);
   expect(problems).toEqual([]);
   const css = String(files.find(({ path }) => path === stylesheet)?.bytes).replace(/^(@font-face\{.*\}\n)+/, '');
-  const isBehind = css.startsWith(STANDARD);
-  const own = isBehind ? css.slice(STANDARD.length) : css;
+  const style = css.replace(pictureRules(), '');
+  const isBehind = style.startsWith(STANDARD);
+  const own = isBehind ? style.slice(STANDARD.length) : style;
   return { isBehind, own, accents: [...own.matchAll(/--accent:([^;}]+)/g)].map(([, accent = '']) => accent) };
 }
 

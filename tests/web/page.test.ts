@@ -47,7 +47,9 @@ describe('the page of a number', () => {
   });
 
   it('escapes what the article itself says in letters', async () => {
-    expect(await pageOfMarkdown('1 &lt; 2 et `<script>`')).toContain('1 &#x3C; 2 et <code>&#x3C;script></code>');
+    expect(await pageOfMarkdown('1 &lt; 2 et `<script>`')).toContain(
+      '1\u00A0&#x3C;\u00A02 et <code>&#x3C;script></code>',
+    );
   });
 
   it('says the words in the order of the print edition', () => {

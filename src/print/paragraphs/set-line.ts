@@ -144,7 +144,8 @@ function spacesTurnedOver({ isFirst }: LineExtent, [first]: readonly LineSlice[]
   const { part, piece } = first;
   const end = piece.texts.findIndex((text) => text !== ' ');
   // A line of nothing but spaces has no edge to keep.
-  const spaces = piece.advances.slice(0, Math.max(0, end));
+  if (end < 0) return 0;
+  const spaces = piece.advances.slice(0, end);
   return spaces.reduce((sum, advance) => sum + advance, 0) * part.size;
 }
 

@@ -30,6 +30,8 @@ export interface TableColumns {
 export function tableColumns(table: TableBlock, context: BlockContext): TableColumns {
   const [left, right] = edgesOf(table.nesting, context.measure, context.body.size);
   const usual = tableStyle(context);
+  const count = columnCount(table.rows);
+  if (count > MOST_COLUMNS) return evenColumns(count, left, right, usual);
   const cells = measuredCells(table.rows, usual.style, context);
   const { widths, gap, breaking, scale, wanted } = chosenWidths(right - left, usual.style.size, (breaking, aligned) =>
     context.memory.columns.recall([table, breaking, aligned], () =>
@@ -52,6 +54,23 @@ export function tableColumns(table: TableBlock, context: BlockContext): TableCol
     breaking,
     ...(wanted !== undefined && { wanted }),
   };
+}
+
+/** A table of more columns than any sheet can hold is not searched: it is told of as too wide. */
+const MOST_COLUMNS = 200;
+
+function columnCount(rows: readonly TableRow[]): number {
+  let count = 0;
+  for (const { cells } of rows) for (const { column, columns } of cells) count = Math.max(count, column + columns);
+  return count;
+}
+
+function evenColumns(count: number, left: number, right: number, usual: ReturnType<typeof tableStyle>): TableColumns {
+  const width = (right - left) / count;
+  const widths = new Array<number>(count).fill(width);
+  const lefts = widths.map((_, column) => left + column * width);
+  const figures = widths.map((): FigureExtent => ({ before: 0, after: 0 }));
+  return { left, right, lefts, widths, figures, gap: 0, ...usual, breaking: 'letters' };
 }
 
 export function cellWidth({ column, columns }: TableCell, { widths, gap }: TableColumns): number {

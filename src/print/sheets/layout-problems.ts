@@ -125,7 +125,7 @@ function codeOf({ kind, whole, rows }: Misfit, part: PartName): ProblemCode {
     case 'overlap':
       return 'layout.overlap';
     case 'off-sheet':
-      return 'layout.off-sheet';
+      return part === 'table' ? 'layout.table-too-wide' : 'layout.off-sheet';
     case 'too-wide':
       return part === 'table' ? 'layout.table-too-wide' : 'layout.too-wide';
     case 'too-tall':

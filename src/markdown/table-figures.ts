@@ -18,12 +18,13 @@ export function alignFigures(tree: Root, lang: string): void {
   visit(tree, 'element', (table) => {
     if (hasClass(table, 'chart')) return SKIP;
     if (table.tagName !== 'table') return undefined;
-    const rows = rowsOf(table);
-    for (const row of rows) for (const cell of cellsOf(row)) holdTogether(cell);
+    // Read once: a row may have thousands of cells.
+    const rows = rowsOf(table).map((row): FigureRow => ({ cells: cellsOf(row), isHead: isHeadRow(row) }));
+    for (const { cells } of rows) for (const cell of cells) holdTogether(cell);
     // Where cells take several places, columns cannot be counted by them.
-    if (rows.some((row) => cellsOf(row).some(takesSeveral))) return undefined;
+    if (rows.some(({ cells }) => cells.some(takesSeveral))) return undefined;
     const own = languageOf(table, lang);
-    const count = rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0);
+    const count = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
     for (let column = 0; column < count; column++) alignColumn(rows, column, own);
     return undefined;
   });
@@ -33,10 +34,16 @@ function takesSeveral({ properties: { colSpan, rowSpan } }: Element): boolean {
   return [colSpan, rowSpan].some((span) => span !== undefined && span !== null && Number(span) !== 1);
 }
 
-function alignColumn(rows: readonly Element[], column: number, lang: string): void {
-  const cells = rows.flatMap((row) => cellsOf(row)[column] ?? []);
+/** A row of a table, as far as figures are concerned. */
+interface FigureRow {
+  readonly cells: readonly Element[];
+  readonly isHead: boolean;
+}
+
+function alignColumn(rows: readonly FigureRow[], column: number, lang: string): void {
+  const cells = rows.flatMap((row) => row.cells[column] ?? []);
   if (cells.some(({ properties }) => properties.align !== undefined && properties.align !== null)) return;
-  const below = rows.filter((row) => !isHeadRow(row)).flatMap((row) => cellsOf(row)[column] ?? []);
+  const below = rows.filter(({ isHead }) => !isHead).flatMap((row) => row.cells[column] ?? []);
   const texts = below.map(cellWords);
   if (!areFigures(texts, lang)) return;
   // Decimals that others have and a figure lacks, where all have the same unit, or none.

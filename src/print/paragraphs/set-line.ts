@@ -138,13 +138,15 @@ export function setLine(
 /** What a space takes beside its width. */
 const NO_ROOM = { before: 0, after: 0 };
 
+const MOST_BETWEEN_WORDS = 2;
+
 /** Width of the spaces that code begins with where it is turned over: they parted words, and stand before its edge. */
 function spacesTurnedOver({ isFirst }: LineExtent, [first]: readonly LineSlice[], { preformatted }: TextStyle): number {
   if (isFirst || !preformatted || !first) return 0;
   const { part, piece } = first;
   const end = piece.texts.findIndex((text) => text !== ' ');
-  // A line of nothing but spaces has no edge to keep.
-  if (end < 0) return 0;
+  // Many spaces are there to be seen, and would stand in the next column.
+  if (end < 0 || end > MOST_BETWEEN_WORDS) return 0;
   const spaces = piece.advances.slice(0, end);
   return spaces.reduce((sum, advance) => sum + advance, 0) * part.size;
 }

@@ -1,5 +1,5 @@
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
-import { isLetter } from './letters.ts';
+import { isLetter, LETTER_OR_FIGURE } from './letters.ts';
 
 /*
  * Addresses, paths and code have no syllables. A line may end at their own marks, without a
@@ -11,8 +11,6 @@ const LEAST = 2;
 
 /** A line ends behind these. */
 const BEHIND = /[/\\\-_@?&=,;|(+]/;
-/** A sign that what stands before the seam ends, and what stands behind it begins. */
-const GOES_ON = new RegExp(`[${LETTER}\\d]`);
 const SMALL_THEN_CAPITAL = new RegExp(`(?![${CAPITAL}])[${LETTER}][${CAPITAL}]`);
 
 /**
@@ -31,11 +29,12 @@ export function addressSeams(word: string): number[] {
 function isSeam(word: string, at: number): boolean {
   const before = word.charAt(at - 1);
   const after = word.charAt(at);
-  if (before === ':') return word[at - 2] === ':' ? GOES_ON.test(after) : after === '/' && word[at + 1] !== '/';
-  if (after === '.') return GOES_ON.test(before) && isLetter(word.charAt(at + 1));
-  if (!GOES_ON.test(after)) return false;
+  if (before === ':')
+    return word[at - 2] === ':' ? LETTER_OR_FIGURE.test(after) : after === '/' && word[at + 1] !== '/';
+  if (after === '.') return LETTER_OR_FIGURE.test(before) && isLetter(word.charAt(at + 1));
+  if (!LETTER_OR_FIGURE.test(after)) return false;
   // The hyphens of an option belong to its name.
-  if (before === '-' && !GOES_ON.test(word.charAt(at - 2))) return false;
+  if (before === '-' && !LETTER_OR_FIGURE.test(word.charAt(at - 2))) return false;
   return BEHIND.test(before) || SMALL_THEN_CAPITAL.test(before + after);
 }
 

@@ -1,7 +1,7 @@
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
 import type { Syllables } from '../../typography/hyphenation.ts';
 import { addressSeams, isAddress, isLikeAddress } from './address-seams.ts';
-import { isLetter } from './letters.ts';
+import { isLetter, LETTER_OR_FIGURE } from './letters.ts';
 
 /** A place inside a word where a line may end. */
 export interface Division {
@@ -85,7 +85,6 @@ function withSeams(divisions: readonly Division[], word: string): Division[] {
   return [...divisions, ...seams.map((at) => atMark(at, RELUCTANT))].sort((a, b) => a.at - b.at);
 }
 
-const GOES_ON = new RegExp(`[${LETTER}\\d]`);
 /** Most words have no mark at all, and patterns over all letters are slow: this asks first. */
 const ANY_MARK = /[-\u2010–—/&?=]/;
 
@@ -102,7 +101,7 @@ function ownMarks(word: string): number[] {
     const mark = word.charAt(i - 1);
     const isCompound = HYPHEN.test(mark) && (isBetweenMembers(word, i) || isSpanOfYears(word, i));
     const isDash = /[–—]/.test(mark) && isLetter(word.charAt(i));
-    const isInAddress = /[/&?=]/.test(mark) && GOES_ON.test(word.charAt(i)) && word.length - i > 1;
+    const isInAddress = /[/&?=]/.test(mark) && LETTER_OR_FIGURE.test(word.charAt(i)) && word.length - i > 1;
     if (isCompound || isDash || isInAddress) marks.push(i);
   }
   return marks;

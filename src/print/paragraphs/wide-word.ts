@@ -1,7 +1,7 @@
-import { LETTER } from '../../typography/characters.ts';
 import { addressSeams } from './address-seams.ts';
 import { type Division, MOST_RELUCTANT, RELUCTANT } from './divisions.ts';
 import { emergencyBreaks } from './emergency-breaks.ts';
+import { LETTER_OR_FIGURE } from './letters.ts';
 
 /** A word that is wider than the line that it must stand in. Widths in one unit. */
 export interface WideWord {
@@ -92,8 +92,6 @@ function inOrder(divisions: readonly Division[]): Division[] {
 function afterFixedSpaces(text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf('\u00A0'); at >= 0; at = text.indexOf('\u00A0', at + 1))
-    if (CHARACTER.test(text.charAt(at - 1)) && CHARACTER.test(text.charAt(at + 1))) places.push(at + 1);
+    if (LETTER_OR_FIGURE.test(text.charAt(at - 1)) && LETTER_OR_FIGURE.test(text.charAt(at + 1))) places.push(at + 1);
   return places;
 }
-
-const CHARACTER = new RegExp(`[${LETTER}\\d]`);

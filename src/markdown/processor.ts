@@ -8,11 +8,14 @@ import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { withPlainSpaces } from './fixed-spaces.ts';
+import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses } from './picture-names.ts';
 import { parseAroundPlain } from './plain-paragraphs.ts';
+import { punctuatedEmphasis } from './punctuated-emphasis.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 
@@ -77,13 +80,17 @@ function parsed(markdown: string, { checks, syntax: more }: Reading, report: Rep
   const parser = unified()
     .use(remarkParse)
     .use(more ?? (() => {}))
+    .use(punctuatedEmphasis)
     .use(boundedMarks, report)
     .use(chevrons, text)
     .freeze();
   const parse = (part: string) => parser.parse(part) as MarkdownRoot;
-  const tree = parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), report);
+  const parseParts = more ? parse : (part: string) => parseAroundPlain(part, parse);
+  const spaced = withPlainSpaces(text, parseParts, checks, report);
+  const tree = parseWithComments(spaced, parseParts, report);
   restore(tree);
   reportSpacedAddresses(tree, markdown, report);
+  readMeantEmphasis(tree, markdown, checks, report);
   reportMisread(tree, markdown, checks, report);
   return tree;
 }

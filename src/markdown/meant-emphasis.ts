@@ -91,7 +91,8 @@ function isPair(opening: StarMark, closing: StarMark): boolean {
   // A space on one of the inner sides; on both, they are a sign of their own.
   const isLoose = isSpace(opening.after) !== isSpace(closing.before);
   const mayOpen = isSpace(opening.before) || !isSpace(opening.after);
-  const mayClose = !isSpace(closing.before) || !isSpace(closing.after);
+  const isWord = isSpace(opening.before) && isLetter(opening.after) && !/\d/.test(opening.after ?? '');
+  const mayClose = !isSpace(closing.before) || !isSpace(closing.after) || isWord;
   return isLoose && mayOpen && mayClose;
 }
 

@@ -21,6 +21,7 @@ const OTHERWISE: Readonly<Record<number, string>> = {
   201: '`<bar>`, which no element is called, is text',
   613: '`<bab>` and `<c2c>`, which no elements are called, are text',
   379: 'a space within stars is forgiven',
+  391: 'a space within stars is forgiven',
   380: 'stars may touch a letter and a quotation mark',
   167: 'a paragraph in <del> is valid HTML with <del> inside it',
   475: 'an <img> without a file is no picture',
@@ -32,7 +33,7 @@ const OTHERWISE: Readonly<Record<number, string>> = {
   612: 'GFM makes a link of a bare address',
 };
 /** Words that HTML would take out and that are text here, and stars that are read: see above. */
-const OTHER_WORDS: ReadonlySet<number> = new Set([201, 613, 379, 380]);
+const OTHER_WORDS: ReadonlySet<number> = new Set([201, 613, 379, 380, 391]);
 /** Examples of which no number is made, and the error that says why: a style that is not closed hides what follows. */
 const REFUSED: Readonly<Record<number, string>> = { 173: 'html.swallowing', 475: 'image.missing' };
 

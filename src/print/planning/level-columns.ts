@@ -3,7 +3,7 @@ import { type ColumnNode, keep } from './column-nodes.ts';
 import { type FloatingText, restWithin } from './floats.ts';
 import { type EndsOf, hasRoom, type KnownEnd } from './known-ends.ts';
 import { levelBound } from './level-bound.ts';
-import { endedCost, fillCost, lonelyCost } from './page-price.ts';
+import { endedCost, lonelyCost } from './page-price.ts';
 
 /** What is searched. */
 export interface Search {
@@ -81,8 +81,7 @@ function withEnd(end: KnownEnd): Price {
 
 /** Below a break that the author asked for, the last column is as short as it is. */
 function finalCost(start: ColumnNode, { extent, depth, finalCost: cost = 0 }: KnownEnd): number {
-  if (!start.column?.extent.asked && !extent.asked) return cost;
-  return fillCost({ ...extent, asked: true }, depth) + endedCost(depth - extent.used);
+  return start.column?.extent.asked || extent.asked ? endedCost(depth - extent.used) : cost;
 }
 
 function asLast(start: ColumnNode, end: KnownEnd): KnownEnd {

@@ -40,8 +40,8 @@ interface ColumnDepth {
  * @param share of what it is short of that counts; default: 1
  */
 export function fillCost({ asked, used, white }: ColumnDepth, depth: number, share = 1): number {
-  if (used > depth) return SMALLER_LINE * (used - depth);
   if (asked) return 0;
+  if (used > depth) return SMALLER_LINE * (used - depth);
   const grown = Math.min(depth - used, white);
   return GROWN_LINE * grown + share * shortCost(depth - used - grown);
 }

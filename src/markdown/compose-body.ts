@@ -11,7 +11,10 @@ import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
 import { endForcedLines } from './forced-ends.ts';
 import { understandHeadings } from './heading-attributes.ts';
+import { giveHeadingIds } from './heading-ids.ts';
 import { normaliseHeadings } from './headings.ts';
+import { dropLinkAttributes } from './link-attributes.ts';
+import { idsOfPage } from './page-ids.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { sanitise } from './sanitise.ts';
@@ -31,6 +34,8 @@ export interface BodySetting {
   readonly switches: RuleSwitches | undefined;
   /** Whether the first use of an abbreviation is followed by what it stands for. */
   readonly expand: boolean;
+  /** Names of the coupon's fields: headings do not take their ids. */
+  readonly fields?: readonly string[];
 }
 
 /**
@@ -40,7 +45,7 @@ export interface BodySetting {
  */
 export async function composeBody(
   markdown: string,
-  { lang, folder, date, switches, expand }: BodySetting,
+  { lang, folder, date, switches, expand, fields = [] }: BodySetting,
   report: Report,
 ): Promise<Root> {
   reportControls(markdown, report);
@@ -49,6 +54,8 @@ export async function composeBody(
   makeFigures(body, markdown, report);
   captionTables(body, markdown, lang, report);
   understandHeadings(body, markdown, report);
+  giveHeadingIds(body, markdown, idsOfPage(fields), report);
+  dropLinkAttributes(body, markdown, report);
   markByLines(body);
   keepSpansOutside(body, report);
   if (holdsChart(body)) {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Element, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isNoteLink } from '../../markdown/note-links.ts';
+import type { ProblemCode } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
 import { findNumbers, type NumberedFiles } from '../../publication/find-numbers.ts';
 import type { Bulletin, Publication } from '../../publication/publication.ts';
@@ -124,7 +125,7 @@ async function resolved(href: string, search: Search): Promise<Resolved> {
       return { target: { kind: 'web', href: address.whole }, told: [{ severity: 'note', code: address.code, values }] };
     }
     case 'anchor':
-      return anchored({ kind: 'here', anchor: address.id }, written, search);
+      return anchored({ kind: 'here', anchor: address.id }, search);
     case 'path': {
       const { target, told } = await findTarget(address, written, search);
       const more = told ? [told] : [];
@@ -132,14 +133,14 @@ async function resolved(href: string, search: Search): Promise<Resolved> {
         const { code, values } = target;
         return { target: undefined, told: [...more, { severity: 'warning', code, values }] };
       }
-      const end = await anchored(target, written, search);
+      const end = await anchored(target, search);
       return { ...end, told: [...more, ...end.told] };
     }
   }
 }
 
 /** The target with the id that its anchor stands for. In another number than this one, what is not there is left out. */
-async function anchored(target: Exclude<Target, { kind: 'dead' }>, written: string, search: Search): Promise<Resolved> {
+async function anchored(target: Exclude<Target, { kind: 'dead' }>, search: Search): Promise<Resolved> {
   if ((target.kind !== 'here' && target.kind !== 'number') || target.anchor === '') return { target, told: [] };
   const { anchor } = target;
   const anchors = target.kind === 'here' ? search.here : await search.there(target.number);
@@ -150,14 +151,17 @@ async function anchored(target: Exclude<Target, { kind: 'dead' }>, written: stri
     const told = found.id === anchor ? [] : [{ severity: 'note', code: 'link.read-as', values } as const];
     return { target: { ...target, anchor: found.id }, told };
   }
-  const values = { anchor, written, nearest: found.nearest ?? '' };
-  if (target.kind === 'here') {
-    const code = anchor === 'coupon' ? 'link.no-coupon' : `link.anchor-missing${found.nearest ? '-nearest' : ''}`;
-    return { target: undefined, told: [{ severity: 'warning', code, values }] as Resolved['told'] };
-  }
-  const code = found.nearest ? 'link.far-anchor-missing-nearest' : 'link.far-anchor-missing';
+  const values = { anchor, nearest: found.nearest ?? '' };
+  if (target.kind === 'here')
+    return { target: undefined, told: [{ severity: 'warning', code: missingHere(anchor, found.nearest), values }] };
+  const code = found.nearest === undefined ? 'link.far-anchor-missing' : 'link.far-anchor-missing-nearest';
   const told = [{ severity: 'warning', code, values: { ...values, number: target.number } } as const];
   return { target: { ...target, anchor: '' }, told };
+}
+
+function missingHere(anchor: string, near: string | undefined): ProblemCode {
+  if (anchor === 'coupon') return 'link.no-coupon';
+  return near === undefined ? 'link.anchor-missing' : 'link.anchor-missing-nearest';
 }
 
 /** Characters of an address that a message repeats. */

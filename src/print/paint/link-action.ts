@@ -1,14 +1,12 @@
 /** What following a link does (ISO 32000-1, 12.6.4), as an entry of its annotation. */
 export function linkAction(href: string): Readonly<Record<string, unknown>> {
   if (href.startsWith('#')) return { S: 'GoTo', D: new String(destinationName(decoded(href.slice(1)))) };
-  const [, path = '', fragment = ''] = /^([^?#]*\.pdf)(?:#(.*))?$/i.exec(href) ?? [];
-  if (path === '' || /^[a-z][a-z0-9+.-]*:/i.test(href)) return { S: 'URI', URI: new String(asciiAddress(href)) };
+  const [, path = '', fragment = ''] = /^([^?#:]*\.pdf)(?:#(.*))?$/i.exec(href) ?? [];
   const file = decoded(path);
-  return {
-    S: 'GoToR',
-    F: { Type: 'Filespec', F: new String(asciiAddress(file)), UF: new String(file) },
-    D: farDestination(decoded(fragment)),
-  };
+  // Names of files are ASCII, or their letters depend on the machine (7.11.2). PDF/A-3 takes a whole file specification
+  // for an embedded file (ISO 19005-3, 6.8).
+  if (/^[ -~]+$/.test(file)) return { S: 'GoToR', F: new String(file), D: farDestination(decoded(fragment)) };
+  return { S: 'URI', URI: new String(asciiAddress(href)) };
 }
 
 /** The name of the place for an id; '' is the beginning of the document. Names are ASCII, so that they sort as their bytes do. */

@@ -15,6 +15,7 @@ import { bodySetting, couponOf } from './body-setting.ts';
 import { composeHeading } from './compose-heading.ts';
 import { readImages } from './images.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
+import { withAddressNotes } from './links/address-notes.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 
 /** A number's words, and its article unless an error prevents it. */
@@ -81,8 +82,10 @@ export async function draftArticle(
   };
   if (hasError(problems)) return { text, problems };
 
+  const isNoted = (frontMatter.links ?? publication.links) === 'notes';
   const article: Article = {
     ...text,
+    ...(isNoted && withAddressNotes(text, lang)),
     masthead: masthead(publication, heading.issue, right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
     // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.

@@ -73,6 +73,8 @@ export const links = {
   'problem.heading.id-second.hint': 'a heading has one name',
   'problem.id.twice': 'line {line} is called “{id}” already: this one is called “{given}”',
   'problem.id.twice.hint': 'give them two names: a link to “#{id}” leads to the first',
+  'problem.field.links': '“{field}” is notes or plain, and {found} was found',
+  'problem.field.links.hint': 'write “{field}: notes” to have the addresses of links printed as notes',
   'problem.sheet-note.links':
     'on paper, {count} {count|link cannot be followed: its address does|links cannot be followed: their addresses do} not show',
   'problem.sheet-note.links.hint':

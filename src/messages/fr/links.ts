@@ -72,6 +72,8 @@ export const links = {
   'problem.heading.id-second.hint': 'un intertitre n’a qu’un nom',
   'problem.id.twice': 'la ligne {line} s’appelle déjà « {id} » : celle-ci s’appelle « {given} »',
   'problem.id.twice.hint': 'donnez-leur deux noms : un lien vers « #{id} » mène à la première',
+  'problem.field.links': '« {field} » vaut notes ou simples, et l’on trouve {found}',
+  'problem.field.links.hint': 'écrivez « {field}: notes » pour que les adresses des liens soient imprimées en notes',
   'problem.sheet-note.links':
     'sur papier, {count} {count|lien ne peut pas être suivi : son adresse|liens ne peuvent pas être suivis : leur adresse} ne se voit pas',
   'problem.sheet-note.links.hint':

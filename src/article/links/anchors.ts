@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { slugKey } from '../../markdown/slug.ts';
+import { slugKey, slugOf } from '../../markdown/slug.ts';
 import { nearest } from '../../problems/nearest.ts';
 
 /** The ids of a text to which links may lead. */
@@ -39,6 +39,9 @@ export function findAnchor({ ids, byKey }: Anchors, written: string): FoundAncho
   if (ids.has(written)) return { id: written };
   const alike = byKey.get(slugKey(written));
   if (alike !== undefined) return { id: alike };
+  // A heading has this one where the page needs its own name.
+  const second = `${slugOf(written)}-2`;
+  if (ids.has(second)) return { id: second };
   const [, base = '', count = ''] = /^(.+)-(\d{1,3})$/.exec(written) ?? [];
   const first = base === '' ? undefined : byKey.get(slugKey(base));
   const counted = `${first}-${Number(count) + 1}`;

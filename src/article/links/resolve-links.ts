@@ -146,11 +146,7 @@ async function anchored(target: Exclude<Target, { kind: 'dead' }>, search: Searc
   const anchors = target.kind === 'here' ? search.here : await search.there(target.number);
   if (!anchors) return { target, told: [] };
   const found = findAnchor(anchors, anchor);
-  if (found.id !== undefined) {
-    const values = { written: `#${anchor}`, address: `#${found.id}` };
-    const told = found.id === anchor ? [] : [{ severity: 'note', code: 'link.read-as', values } as const];
-    return { target: { ...target, anchor: found.id }, told };
-  }
+  if (found.id !== undefined) return { target: { ...target, anchor: found.id }, told: [] };
   const values = { anchor, nearest: found.nearest ?? '' };
   if (target.kind === 'here')
     return { target: undefined, told: [{ severity: 'warning', code: missingHere(anchor, found.nearest), values }] };
@@ -169,13 +165,18 @@ const MOST_SHOWN = 100;
 
 /** An address as its author typed it, as far as one can tell. */
 function shown(href: string): string {
-  let text = href;
-  try {
-    text = decodeURI(href);
-  } catch {
-    // It stays as it is written.
-  }
+  const text = withoutMark(href);
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** The sanitiser has put `./` before a colon that ends no scheme. */
+function withoutMark(href: string): string {
+  const written = /^\.\/[^/]*:/.test(href) ? href.slice(2) : href;
+  try {
+    return decodeURI(written);
+  } catch {
+    return written;
+  }
 }
 
 function giveAddress(

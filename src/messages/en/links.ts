@@ -55,8 +55,9 @@ export const links = {
   'problem.link.folder': '“{file}” is a folder: the words of the link are printed, without a link',
   'problem.link.folder.hint': 'lead to a file of the folder',
   'problem.link.file-kind':
-    '“{file}” is not published beside the number: no web pages, no SVG drawings, no programs are. The words of the link are printed without it',
-  'problem.link.file-kind.hint': 'save it as a PDF; the files that are published: {known}',
+    '“{file}” is of no kind that is published beside a number: the words of the link are printed, without a link',
+  'problem.link.file-kind.hint':
+    'published are {known}; neither web pages nor SVG drawings nor programs: save the file as a PDF',
   'problem.link.file-too-large':
     '“{file}” has more than {most} MB: it is not published, and the words of the link are printed without it',
   'problem.link.file-too-large.hint': 'make it smaller, or publish it elsewhere and give its address',

@@ -53,8 +53,9 @@ export const links = {
   'problem.link.folder': '« {file} » est un dossier : les mots du lien sont imprimés, sans lien',
   'problem.link.folder.hint': 'menez à un fichier du dossier',
   'problem.link.file-kind':
-    '« {file} » n’est pas publié à côté du numéro : ni pages web, ni dessins SVG, ni programmes. Les mots du lien sont imprimés sans lui',
-  'problem.link.file-kind.hint': 'enregistrez-le en PDF ; sont publiés les fichiers {known}',
+    '« {file} » n’est pas d’un genre qui est publié à côté d’un numéro : les mots du lien sont imprimés, sans lien',
+  'problem.link.file-kind.hint':
+    'sont publiés : {known} ; ni pages web, ni dessins SVG, ni programmes : enregistrez le fichier en PDF',
   'problem.link.file-too-large':
     '« {file} » a plus de {most} Mo : il n’est pas publié, et les mots du lien sont imprimés sans lui',
   'problem.link.file-too-large.hint': 'réduisez-le, ou publiez-le ailleurs et donnez son adresse',

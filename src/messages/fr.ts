@@ -7,6 +7,7 @@ import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
+import { links } from './fr/links.ts';
 import { misread } from './fr/misread.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
@@ -29,6 +30,7 @@ export const fr = {
   ...image,
   ...layout,
   ...leftovers,
+  ...links,
   ...misread,
   ...preview,
   ...previewPage,

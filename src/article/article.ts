@@ -17,9 +17,10 @@ export interface Article {
   /** BCP 47 language of the number. */
   readonly lang: string;
   readonly masthead: Masthead;
+  /** The words of its headline, where these stand as text: in lists, metadata, bookmarks. */
   readonly title: string;
-  /** Its lines, where the author says where they end. */
-  readonly titleLines?: readonly string[];
+  /** Inline content only; `br` where the author says that a line ends. */
+  readonly headline: Root;
   /** Inline content only. */
   readonly standfirst?: Root;
   /**
@@ -37,7 +38,7 @@ export interface Article {
 }
 
 /** What a number's author has written, apart from coupon and images. */
-export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'titleLines' | 'standfirst' | 'body'>;
+export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'headline' | 'standfirst' | 'body'>;
 
 export interface Masthead {
   /** Left of the kicker line; set in capitals by both editions. */

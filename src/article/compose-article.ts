@@ -67,7 +67,7 @@ export async function draftArticle(
     bulletin,
     lang,
     title: heading.title,
-    ...(heading.titleLines && { titleLines: heading.titleLines }),
+    headline: heading.headline,
     ...(heading.standfirst && { standfirst: heading.standfirst }),
     body,
   };

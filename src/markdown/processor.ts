@@ -7,12 +7,14 @@ import type { Report } from '../problems/report.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { writeFigureMarks } from './figure-emphasis.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses } from './picture-names.ts';
 import { parseAroundPlain } from './plain-paragraphs.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
+import { withoutBlocks } from './without-blocks.ts';
 
 /**
  * The body of a number as hast: CommonMark, GFM and directives. Raw HTML stays in `raw` nodes, for `sanitise`. What
@@ -33,14 +35,24 @@ export async function parseBody(markdown: string, lang: string, date: IssueDate,
   return toHast(tree, lang);
 }
 
-/** A standfirst to hast: CommonMark and text directives, raw HTML kept. */
+/**
+ * A title or a standfirst to hast: paragraphs of CommonMark and text directives, raw HTML kept. They hold no blocks:
+ * what would begin a list, a heading or a quotation in the body is text.
+ */
 export async function parseInline(markdown: string, report: Report): Promise<Root> {
-  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown, report);
+  if (!TEXT_DIRECTIVE.test(markdown)) {
+    const plain = parsed(markdown, report, withoutBlocks);
+    boundNesting(plain, report);
+    return toHast(plain);
+  }
   const [{ inlineSyntax }, { understandTextDirectives }] = await Promise.all([
     import('./extensions.ts'),
     import('./directives/understand-text.ts'),
   ]);
-  const tree = parsed(markdown, report, inlineSyntax);
+  const tree = parsed(markdown, report, function () {
+    inlineSyntax.call(this);
+    withoutBlocks.call(this);
+  });
   boundNesting(tree, report);
   understandTextDirectives(tree, markdown, report);
   return toHast(tree);
@@ -65,6 +77,7 @@ function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   const parse = (part: string) => parser.parse(part) as MarkdownRoot;
   const tree = parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), report);
   restore(tree);
+  writeFigureMarks(tree, markdown);
   reportSpacedAddresses(tree, markdown, report);
   return tree;
 }

@@ -70,9 +70,8 @@ export interface IssueDate {
 export interface FrontMatter {
   readonly number: number;
   readonly date: IssueDate;
+  /** Inline Markdown; a backslash before white space ends a line. */
   readonly title: string;
-  /** Its lines, where backslashes say where they end. */
-  readonly titleLines?: readonly string[];
   /** Inline Markdown. */
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */

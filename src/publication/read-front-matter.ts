@@ -1,7 +1,6 @@
 import type { Coupon } from '../coupon/coupon.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
-import { forcedLines } from '../typography/forced-ends.ts';
 import { checkFields } from './check-fields.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
 import { parseIssueDate } from './issue-date.ts';
@@ -40,7 +39,7 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const checked = checkFields(frontMatterSchema, document);
   if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
 
-  const { coupon: written, title, ...fields } = checked.value;
+  const { coupon: written, ...fields } = checked.value;
   const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
       ? { value: written, problems: [] }
@@ -48,26 +47,19 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const coupon = read.value;
   const problems = [...parsed.problems, ...checked.problems, ...read.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const keys = ['title', ...Object.keys(fields)] as (keyof FrontMatter)[];
+  const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {
     file,
     source,
     body: bodyOf(source, block),
     frontMatter: {
       ...fields,
-      ...titleOf(title),
       ...(coupon !== undefined && { coupon }),
       date: parseIssueDate(fields.date) as IssueDate,
     } as FrontMatter,
     places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
   };
   return { value: bulletin, problems };
-}
-
-/** A title, and its lines where its author says where they end. */
-function titleOf(written: string): Pick<FrontMatter, 'title' | 'titleLines'> {
-  const titleLines = forcedLines(written);
-  return titleLines.length > 1 ? { title: titleLines.join(' '), titleLines } : { title: titleLines[0] ?? written };
 }
 
 /**

@@ -18,7 +18,9 @@ export interface PageView {
   readonly head: HeadView;
   readonly masthead: MastheadView;
   readonly title: string;
-  /** Its lines, where the author says where they end; else one. */
+  /** HTML. */
+  readonly headline: string;
+  /** For themes made before the headline had emphasis. */
   readonly titleLines: readonly string[];
   /** HTML. */
   readonly standfirst: string | null;
@@ -119,7 +121,8 @@ export function pageView(
       issue: issueLine(masthead.issue, date, lang),
     },
     title,
-    titleLines: article.titleLines ?? [title],
+    headline: articleHtml(article.headline, lang),
+    titleLines: [title],
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
     body: articleHtml(article.body, lang, pictures, locate),
     coupon: couponForm,

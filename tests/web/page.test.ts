@@ -43,7 +43,8 @@ describe('the page of a number', () => {
       { contact: { email: `a"><script>@exemple.org` }, site: 'https://exemple.org' },
     );
     expect(html).not.toContain('<script');
-    expect(html).not.toContain('alert("');
+    // A quote in a text ends nothing.
+    expect(html.replace(/<h1>.*<\/h1>/, '')).not.toContain('alert("');
   });
 
   it('escapes what the article itself says in letters', async () => {

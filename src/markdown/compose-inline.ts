@@ -77,7 +77,12 @@ async function inlineContent(
 
 /** Inline elements alone: a heading cannot hold the blocks that HTML has in it. Their words stay. */
 function inlineAlone(root: Root): Root {
-  return { type: 'root', children: root.children.flatMap(inlineParts) };
+  const children = root.children.flatMap(inlineParts);
+  const [first, last] = [children[0], children.at(-1)];
+  // A picture that is not shown may leave a space at either end.
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return { type: 'root', children };
 }
 
 function inlineParts(node: RootContent): (Element | Text)[] {

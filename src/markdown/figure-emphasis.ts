@@ -61,11 +61,7 @@ function withMarks(node: Emphasis | Strong, source: string): PhrasingContent[] {
     value: source.slice(from.offset, to.offset),
     position: { start: from, end: to },
   });
-  return [
-    text(start, moved(start, length)),
-    ...node.children,
-    text(moved(end, -length), end),
-  ];
+  return [text(start, moved(start, length)), ...node.children, text(moved(end, -length), end)];
 }
 
 interface Point {

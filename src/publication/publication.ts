@@ -57,8 +57,8 @@ export interface Contact {
   readonly web?: string;
 }
 
-/** The date of a number: a month, or a day of it. */
-export interface IssueDate {
+/** A month, or a day of it. */
+export interface DayOrMonth {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -66,10 +66,21 @@ export interface IssueDate {
   readonly day?: number;
 }
 
+/** The date of a number: a month or a day; of a span its first, by which numbers are ordered and dated. */
+export interface IssueDate extends DayOrMonth {
+  /** The last of a span: a month where the first is one, else a day. */
+  readonly until?: DayOrMonth;
+}
+
 /** A bulletin's front matter, validated. */
 export interface FrontMatter {
+  /** Which number it is, for files, addresses and commands. */
   readonly number: number;
+  /** What is printed of the number: « 12 bis », « hors-série »; false: nothing. Default: the number itself. */
+  readonly label?: string | false;
   readonly date: IssueDate;
+  /** What is printed of the date: « Hiver 2026 ». Default: the date itself. */
+  readonly when?: string;
   /** Inline Markdown; a backslash before white space ends a line. */
   readonly title: string;
   /** Inline Markdown. */

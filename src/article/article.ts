@@ -5,6 +5,7 @@ import type { Bitmap } from '../images/bitmap.ts';
 import type { Orientation } from '../images/orientation.ts';
 import type { Imprint } from '../publication/imprint.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import type { IssueWords } from './issue-words.ts';
 
 /**
  * A number ready to be set: every word that either edition shows, after
@@ -40,11 +41,9 @@ export interface Article {
 /** What a number's author has written, apart from coupon and images. */
 export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'headline' | 'standfirst' | 'body'>;
 
-export interface Masthead {
-  /** Left of the kicker line; set in capitals by both editions. */
+export interface Masthead extends IssueWords {
+  /** Left of the kicker line, whose right is the issue; set in capitals by both editions. */
   readonly section?: string;
-  /** Right of the kicker line: « Bulletin n° 3 – mars 2012 »; set in capitals by both editions. */
-  readonly issue: string;
   readonly name: string;
   readonly tagline?: string;
   readonly logo?: ArticleImage;

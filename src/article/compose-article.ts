@@ -12,6 +12,7 @@ import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts'
 import type { ArticleMemory } from './article-memory.ts';
 import { composeHeading } from './compose-heading.ts';
 import { readImages } from './images.ts';
+import type { IssueWords } from './issue-words.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
 
 /** A number's words, and its article unless an error prevents it. */
@@ -75,7 +76,7 @@ export async function draftArticle(
 
   const article: Article = {
     ...text,
-    masthead: masthead(publication, heading.issue, right, logo),
+    masthead: masthead(publication, heading, right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
     // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.
     ...(coupon &&
@@ -98,13 +99,14 @@ function isEmpty(body: Root): boolean {
 
 function masthead(
   publication: Publication,
-  issue: string,
+  { issue, issueDate }: IssueWords,
   right: (text: string) => string,
   logo: ArticleImage | undefined,
 ): Masthead {
   return {
     ...(publication.section !== undefined && { section: right(publication.section) }),
     issue,
+    issueDate,
     name: right(publication.name),
     ...(publication.tagline !== undefined && { tagline: right(publication.tagline) }),
     ...(logo && { logo }),

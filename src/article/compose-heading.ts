@@ -1,17 +1,13 @@
 import { composeStandfirst, composeTitle } from '../markdown/compose-inline.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Noted } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
-import type { Bulletin, IssueDate, Publication } from '../publication/publication.ts';
-import { applyTypography } from '../typography/apply-typography.ts';
+import type { Bulletin, Publication } from '../publication/publication.ts';
 import type { Article } from './article.ts';
+import { type IssueWords, issueWords } from './issue-words.ts';
 
 /** What stands above a number's text, and in what lists it: set right, from the front matter alone. */
-export interface Heading extends Pick<Article, 'lang' | 'title' | 'headline' | 'standfirst'> {
-  /** « Bulletin n° 3 – mars 2012 » */
-  readonly issue: string;
-}
+export interface Heading extends Pick<Article, 'lang' | 'title' | 'headline' | 'standfirst'>, IssueWords {}
 
 export async function composeHeading(publication: Publication, bulletin: Bulletin): Promise<Noted<Heading>> {
   const { frontMatter, places } = bulletin;
@@ -33,16 +29,8 @@ export async function composeHeading(publication: Publication, bulletin: Bulleti
     lang,
     title: plainText(headline),
     headline,
-    issue: applyTypography(issueLine(frontMatter.number, frontMatter.date, lang), lang, switches),
+    ...issueWords(frontMatter, lang, switches),
     ...(standfirst && { standfirst }),
   };
   return { value: heading, problems };
-}
-
-/** « Bulletin n° 3 – mars 2012 » */
-function issueLine(number: number, date: IssueDate, lang: string): string {
-  const say = translator(toolLanguage(lang));
-  const month = say(`sheet.month.${date.month}` as Parameters<typeof say>[0]);
-  const day = date.day === undefined ? '' : `${date.day === 1 && toolLanguage(lang) === 'fr' ? '1er' : date.day} `;
-  return say('sheet.issue', { number, date: `${day}${month} ${date.year}` });
 }

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { plainTitle } from '../markdown/plain-title.ts';
 import { stampOf } from '../publication/file-stamp.ts';
+import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { readFrontMatter } from '../publication/read-front-matter.ts';
 import { readText } from '../publication/read-text.ts';
-import { isoDate } from '../web/issue-line.ts';
 import type { ShownNumber } from './protocol.ts';
 
 /** The numbers to choose from. */
@@ -42,5 +42,5 @@ async function frontMatterOf(file: string): Promise<Pick<ShownNumber, 'title' | 
   const read = text.value === undefined ? undefined : readFrontMatter(file, text.value);
   if (!read?.value) return undefined;
   const { title, date } = read.value.frontMatter;
-  return { title: await plainTitle(title), date: isoDate(date) };
+  return { title: await plainTitle(title), date: formatDayOrMonth(date) };
 }

@@ -12,6 +12,10 @@ export const KEY_NAMES: Readonly<Record<string, readonly string[]>> = {
   side: ['face', 'côté'],
   size: ['taille'],
   back: ['dos'],
+  label: ['libellé'],
+  when: ['quand'],
+  publisher: ['directeur', 'directrice'],
+  printer: ['imprimeur'],
 };
 
 /** Where something may stand: a coupon, and in the text what may leave its place. */

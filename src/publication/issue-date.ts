@@ -1,7 +1,7 @@
 import { type MeantDate, meantDate } from './meant-date.ts';
 import { meantSpan } from './meant-span.ts';
-import { seasonMonth } from './season-month.ts';
 import type { DayOrMonth, IssueDate } from './publication.ts';
+import { seasonMonth } from './season-month.ts';
 
 /** Why a text is not a date. */
 export type DateMistake =

@@ -21,7 +21,7 @@ const LONGEST = 80;
 
 const BEFORE = /^(?:du|de|des|from|between|entre)\s+(?:le\s+)?/iu;
 /** Between two dates; a hyphen alone stands within one too. */
-const SURE = '\\s*(?:[–—/&~]|--+|\\.\\.+|\\s-\\s|\\s(?:au|à|a|et|to|and|until|through|jusqu[’\']au)\\s(?:le\\s)?)\\s*';
+const SURE = "\\s*(?:[–—/&~]|--+|\\.\\.+|\\s-\\s|\\s(?:au|à|a|et|to|and|until|through|jusqu[’']au)\\s(?:le\\s)?)\\s*";
 const ANY = `(?:${SURE}|\\s*-\\s*)`;
 
 /** `2026-07/08`, `2026-12-20/27`, `2026-12-20/12-27`: what is left out of the last date is that of the first. */

@@ -19,6 +19,10 @@ export interface Publication {
   /** Who publishes. */
   readonly organisation?: string;
   readonly contact?: Contact;
+  /** Who answers for the publication. */
+  readonly publisher?: string;
+  /** Who prints it. */
+  readonly printer?: string;
   /** The line at the foot of the last side that the law or custom asks for. */
   readonly legal?: string;
   /** Path of the logo (PNG or JPEG), relative to the folder. */

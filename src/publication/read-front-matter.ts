@@ -1,4 +1,5 @@
 import type { Coupon } from '../coupon/coupon.ts';
+import { foldLetters } from '../problems/nearest.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { checkFields } from './check-fields.ts';
@@ -39,7 +40,7 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const checked = checkFields(frontMatterSchema, document);
   if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
 
-  const { coupon: written, ...fields } = checked.value;
+  const { coupon: written, label, ...fields } = checked.value;
   const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
       ? { value: written, problems: [] }
@@ -54,12 +55,20 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
     body: bodyOf(source, block),
     frontMatter: {
       ...fields,
+      ...(label !== undefined && { label: isNone(label) ? false : label }),
       ...(coupon !== undefined && { coupon }),
       date: parseIssueDate(fields.date) as IssueDate,
     } as FrontMatter,
     places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
   };
   return { value: bulletin, problems };
+}
+
+/** What says that nothing is printed of a number. `label` also names fields of coupons, whose words are their own. */
+const NONE: ReadonlySet<string> = new Set(['none', 'aucun', 'no', 'non', 'false']);
+
+function isNone(label: string): boolean {
+  return NONE.has(foldLetters(label));
 }
 
 /**

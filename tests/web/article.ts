@@ -16,7 +16,7 @@ export function testArticle(properties: Partial<Article> = {}, bulletin: Bulleti
   return {
     bulletin,
     lang: 'fr',
-    masthead: { issue: 'Bulletin n°\u00a01 – novembre 2026', name: 'Essais' },
+    masthead: { issue: 'Bulletin n°\u00a01 – novembre 2026', issueDate: 'novembre 2026', name: 'Essais' },
     title,
     headline: { type: 'root', children: [{ type: 'text', value: title }] },
     body,

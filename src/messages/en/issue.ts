@@ -5,7 +5,8 @@ export const issue: Readonly<Record<keyof typeof french, string>> = {
   'problem.title.image': 'the image “{file}” is in the title: it is not shown',
   'problem.title.image.hint': 'put it in the text: a title is words only',
   'problem.date.season': '{found} is a season or a quarter, and the order of the numbers needs a date',
-  'problem.date.season.hint': 'keep these words for what is printed, and say the month apart: when: {found}, then date: {right}',
+  'problem.date.season.hint':
+    'keep these words for what is printed, and say the month apart: when: {found}, then date: {right}',
   'problem.date.span-order': 'the second date of {found} is before the first',
   'problem.date.span-order.hint': 'write the first one first: date: {right}',
   'problem.date.span-parts': 'there are more than two dates in {found}',

@@ -3,7 +3,8 @@ export const issue = {
   'problem.title.image': 'l’image « {file} » est dans le titre : elle n’est pas montrée',
   'problem.title.image.hint': 'mettez-la dans le texte : un titre n’est que des mots',
   'problem.date.season': '{found} est une saison ou un trimestre, et l’ordre des numéros veut une date',
-  'problem.date.season.hint': 'gardez ce texte pour l’impression, et dites le mois à part : when: {found}, puis date: {right}',
+  'problem.date.season.hint':
+    'gardez ce texte pour l’impression, et dites le mois à part : when: {found}, puis date: {right}',
   'problem.date.span-order': 'la seconde date de {found} est avant la première',
   'problem.date.span-order.hint': 'écrivez la première d’abord : date: {right}',
   'problem.date.span-parts': 'il y a plus de deux dates dans {found}',

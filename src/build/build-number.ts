@@ -3,6 +3,7 @@ import type { FitReport } from '../print/display-list.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
+import { neighbourNotes } from '../publication/neighbour-notes.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
 import { type MadeNumber, makeNumber, type Wanted } from './make-number.ts';
@@ -75,7 +76,8 @@ export async function buildNumber(
   const stopwatch = startStopwatch();
   const loaded = await stopwatch.time('load', () => loadBulletin(publication, number, found));
   const moment = loaded.value && editionDate(loaded.value.frontMatter.date, options.sourceDateEpoch);
-  const early = [...loaded.problems, ...(moment?.problems ?? [])];
+  const beside = loaded.value && found ? neighbourNotes(loaded.value, found, publication.lang) : [];
+  const early = [...loaded.problems, ...beside, ...(moment?.problems ?? [])];
   if (!loaded.value || !moment?.value)
     return { number, written: false, files: [], problems: early, milliseconds: stopwatch.times() };
 

@@ -10,7 +10,9 @@ import { type NumberState, numberState } from './number-state.ts';
 /** A number as `bulletin list` shows it. */
 export interface ListedNumber extends NumberState {
   readonly number: number;
-  /** As the front matter has it. */
+  /** What is printed of it, where the author says it: null for nothing. */
+  readonly label?: string | null;
+  /** As the front matter has it: of a span both dates, with a slash between them. */
   readonly date: string;
   /** Plain text. */
   readonly title: string;
@@ -37,9 +39,10 @@ export async function listNumbers(folder: string, out: string): Promise<Noted<re
 }
 
 async function listedNumber(publication: Publication, bulletin: Bulletin, out: string): Promise<ListedNumber> {
-  const { number, date, title } = bulletin.frontMatter;
+  const { number, label, date, title } = bulletin.frontMatter;
   return {
     number,
+    ...(label !== undefined && { label: label === false ? null : label }),
     date: formatIssueDate(date),
     title: await plainTitle(title),
     file: bulletin.file,

@@ -23,10 +23,13 @@ export async function runList(options: ListCommandOptions, context: CommandConte
     const variantWidth = Math.max(0, ...variants.map((shown) => shown.length));
     const stateWidth = Math.max(0, ...states.map((state) => state.length));
     const numberWidth = String(numbers.at(-1)?.number ?? '').length;
-    for (const [index, { number, date, title }] of numbers.entries()) {
+    const labelWidth = Math.max(0, ...numbers.map(({ label }) => label?.length ?? 0));
+    const dateWidth = Math.max(10, ...numbers.map(({ date }) => date.length));
+    for (const [index, { number, label, date, title }] of numbers.entries()) {
       const cells = [
         String(number).padStart(numberWidth),
-        date.padEnd(10),
+        ...(labelWidth > 0 ? [(label ?? '').padEnd(labelWidth)] : []),
+        date.padEnd(dateWidth),
         states[index]?.padEnd(stateWidth),
         ...(variantWidth > 0 ? [variants[index]?.padEnd(variantWidth)] : []),
         title,

@@ -177,7 +177,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       return true;
     },
     async begin(title) {
-      const begun = beginNextNumber(options.dir, { title, date: thisMonth(options.sourceDateEpoch) });
+      const begun = beginNextNumber(options.dir, { title, present: thisMonth(options.sourceDateEpoch) });
       if (!begun.value) return { problem: begun.problems.map((problem) => sentenceOf(problem, translate)).join(' ') };
       asked = begun.value.number;
       await rebuilder.build();

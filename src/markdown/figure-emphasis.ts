@@ -1,8 +1,9 @@
 import type { Emphasis, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
 
 /**
- * Makes text again, with its asterisks, of what Markdown takes for emphasis inside a figure; in place. The asterisks
- * of `5*3*2` and of `3*4 et 5*6` multiply: without them one would read 532 and « 34 et 56 ».
+ * Makes text again, with its asterisks, of what Markdown takes for emphasis among letters and figures; in place. Those
+ * of `n*2*m` and of `3*a et 4*b` multiply: without them one would read n2m and « 3a et 4b ». (Asterisks between two
+ * figures are text already: `figure-marks.ts`.)
  *
  * @param tree the Markdown tree; its nodes know their places
  * @param source the text into which these point
@@ -26,10 +27,7 @@ function writeIn(parent: Parents, source: string): void {
   if (changed) parent.children = joined(written) as typeof parent.children;
 }
 
-/**
- * Whether marks stand inside a figure: one of them between two digits; or both among letters and digits, a digit next
- * to one of them. `in*croy*able` is emphasis, and so is `le **3**e`.
- */
+/** Whether both marks stand among letters and figures, a figure next to one of them. `in*croy*able` is emphasis, and so is `le **3**e`. */
 function multiplies(node: Emphasis | Strong, source: string): boolean {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
@@ -38,7 +36,6 @@ function multiplies(node: Emphasis | Strong, source: string): boolean {
   const opening = [source[start - 1] ?? '', source[start + length] ?? ''];
   const closing = [source[end - length - 1] ?? '', source[end] ?? ''];
   const isDigit = (character: string) => /^\d$/.test(character);
-  if (opening.every(isDigit) || closing.every(isDigit)) return true;
   const around = [...opening, ...closing];
   return around.every((character) => WORD.test(character)) && around.some(isDigit);
 }

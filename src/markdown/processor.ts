@@ -8,6 +8,7 @@ import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
 import { writeFigureMarks } from './figure-emphasis.ts';
+import { figureMarks } from './figure-marks.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses } from './picture-names.ts';
@@ -71,6 +72,7 @@ function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   const parser = unified()
     .use(remarkParse)
     .use(more ?? (() => {}))
+    .use(figureMarks)
     .use(boundedMarks, report)
     .use(chevrons, text)
     .freeze();

@@ -19,10 +19,10 @@ describe('a title', () => {
       'Le <em>grand</em> jour &#x26; <em>la suite</em>',
       'Le grand jour & la suite',
     ],
-    ['Le 1er mai', 'Le 1<sup>er</sup> mai', 'Le 1er mai'],
+    ['Le 1er mai', 'Le 1<sup>er</sup>\u00a0mai', 'Le 1er\u00a0mai'],
     ['Un \\ *deux \\ trois*', 'Un <br>', 'Un deux trois'],
     ['A<br>B', 'A<br>B', 'A B'],
-    ['Il dit "*non*" !', 'Il dit «\u00a0<em>non\u00a0</em>»\u202f!', 'Il dit «\u00a0non\u00a0»\u202f!'],
+    ['Il dit "*non*" !', 'Il dit «\u00a0<em>non</em>\u00a0»\u202f!', 'Il dit «\u00a0non\u00a0»\u202f!'],
   ])('takes inline Markdown: %s', async (written, html, plain) => {
     const found = await heading(written);
     expect(found.html).toContain(html);

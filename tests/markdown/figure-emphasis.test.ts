@@ -16,7 +16,7 @@ it.each(['5*3*2', '2**3**4', '3*4 et 5*6', '10*20*30 cm', 'n*2*m', '2x*3y*4z', '
 
 it.each([
   ['in*croy*able', 'in<em>croy</em>able'],
-  ['le **3**e étage', 'le <strong>3</strong>e étage'],
+  ['le **3**e étage', 'le <strong>3</strong><sup>e</sup> étage'],
   ['*2026*', '<em>2026</em>'],
   ['les *5 et 6* mai', 'les <em>5 et 6</em> mai'],
   ['**Art. 3**bis', '<strong>Art. 3</strong>bis'],

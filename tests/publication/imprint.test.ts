@@ -37,7 +37,7 @@ describe('the imprint', () => {
 
   it.each([
     [{ publisher: 'Jeanne Martin' }, 'Responsable de la publication\u00a0: Jeanne Martin'],
-    [{ publisher: 'Directrice de la publication : J. Martin' }, 'Directrice de la publication\u00a0: J.\u00a0Martin'],
+    [{ publisher: 'Directrice de la publication : Jeanne' }, 'Directrice de la publication\u00a0: Jeanne'],
     [{ printer: 'nos soins' }, 'Imprimé par nos soins'],
     [{ printer: 'par nos soins' }, 'Imprimé par nos soins'],
     [{ printer: 'Imprimerie du Peuple, 59000 Lille' }, 'Imprimerie du Peuple, 59000 Lille'],

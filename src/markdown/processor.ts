@@ -2,12 +2,14 @@ import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { type Plugin, unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { writeFigureMarks } from './figure-emphasis.ts';
+import { figureMarks } from './figure-marks.ts';
 import { withPlainSpaces } from './fixed-spaces.ts';
 import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
@@ -18,6 +20,7 @@ import { parseAroundPlain } from './plain-paragraphs.ts';
 import { punctuatedEmphasis } from './punctuated-emphasis.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
+import { withoutBlocks } from './without-blocks.ts';
 
 /** What must be known of a number to read its Markdown. */
 export interface NumberRead {
@@ -48,14 +51,25 @@ export async function parseBody(markdown: string, number: NumberRead, report: Re
   return toHast(tree, lang);
 }
 
-/** A standfirst to hast: CommonMark and text directives, raw HTML kept. */
+/**
+ * A title or a standfirst to hast: paragraphs of CommonMark and text directives, raw HTML kept. They hold no blocks:
+ * what would begin a list, a heading or a quotation in the body is text.
+ */
 export async function parseInline(markdown: string, checks: CheckSwitches | undefined, report: Report): Promise<Root> {
-  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown, checks, report);
+  if (!TEXT_DIRECTIVE.test(markdown)) {
+    const plain = parsed(markdown, { checks, syntax: withoutBlocks, isInline: true }, report);
+    boundNesting(plain, report);
+    return toHast(plain);
+  }
   const [{ inlineSyntax }, { understandTextDirectives }] = await Promise.all([
     import('./extensions.ts'),
     import('./directives/understand-text.ts'),
   ]);
-  const tree = parsed(markdown, { checks, syntax: inlineSyntax }, report);
+  const syntax = function (this: Processor) {
+    inlineSyntax.call(this);
+    withoutBlocks.call(this);
+  };
+  const tree = parsed(markdown, { checks, syntax, isInline: true }, report);
   boundNesting(tree, report);
   understandTextDirectives(tree, markdown, report);
   return toHast(tree);
@@ -72,26 +86,30 @@ function parseMarkdown(markdown: string, checks: CheckSwitches | undefined, repo
 interface Reading {
   readonly checks: CheckSwitches | undefined;
   readonly syntax?: Plugin;
+  /** A title or a standfirst: no line of it begins anything. */
+  readonly isInline?: boolean;
 }
 
 /** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
-function parsed(markdown: string, { checks, syntax: more }: Reading, report: Report): MarkdownRoot {
+function parsed(markdown: string, { checks, syntax: more, isInline = false }: Reading, report: Report): MarkdownRoot {
   const { text, restore } = readableNames(markdown);
   const parser = unified()
     .use(remarkParse)
     .use(more ?? (() => {}))
     .use(punctuatedEmphasis)
+    .use(figureMarks)
     .use(boundedMarks, report)
     .use(chevrons, text)
     .freeze();
   const parse = (part: string) => parser.parse(part) as MarkdownRoot;
   const parseParts = more ? parse : (part: string) => parseAroundPlain(part, parse);
-  const spaced = withPlainSpaces(text, parseParts, checks, report);
+  const spaced = isInline ? text : withPlainSpaces(text, parseParts, checks, report);
   const tree = parseWithComments(spaced, parseParts, report);
   restore(tree);
+  writeFigureMarks(tree, markdown);
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
-  reportMisread(tree, markdown, checks, report);
+  reportMisread(tree, markdown, { checks, isInline }, report);
   return tree;
 }
 

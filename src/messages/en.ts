@@ -5,6 +5,7 @@ import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
+import { issue } from './en/issue.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
 import { links } from './en/links.ts';
@@ -25,6 +26,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...edition,
   ...file,
   ...image,
+  ...issue,
   ...layout,
   ...leftovers,
   ...links,

@@ -5,6 +5,7 @@ import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
+import { issue } from './fr/issue.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
 import { links } from './fr/links.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...edition,
   ...file,
   ...image,
+  ...issue,
   ...layout,
   ...leftovers,
   ...links,

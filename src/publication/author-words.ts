@@ -13,6 +13,10 @@ export const KEY_NAMES: Readonly<Record<string, readonly string[]>> = {
   size: ['taille'],
   back: ['dos'],
   links: ['liens'],
+  label: ['libellé'],
+  when: ['quand'],
+  publisher: ['directeur', 'directrice'],
+  printer: ['imprimeur'],
 };
 
 /** Where something may stand: a coupon, and in the text what may leave its place. */

@@ -87,7 +87,9 @@ function strayValues(code: string, value: unknown): Problem['values'] {
 /** Further values for the messages `date.*`. */
 function dateValues(code: string, written: string): Problem['values'] {
   if (!code.startsWith('date.')) return {};
-  const { code: _, ...values } = { code, ...parseIssueDate(written.replace(/^["']|["']$/g, '')) };
+  const mistake = parseIssueDate(written.replace(/^["']|["']$/g, ''));
+  if (!('code' in mistake)) return {};
+  const { code: _, ...values } = mistake;
   return values;
 }
 

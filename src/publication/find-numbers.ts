@@ -14,6 +14,8 @@ export interface NumberedFiles {
   readonly duplicates: ReadonlyMap<number, readonly string[]>;
   /** Files whose number cannot be read, and why. */
   readonly unreadable: readonly UnreadableFile[];
+  /** The titles of the files, as they are written on the key's own line. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 export interface UnreadableFile {
@@ -44,6 +46,7 @@ export function findNumbers(publication: Publication, known: KnownFiles = create
   }
   known.nextGeneration();
   const claims = new Map<number, string[]>();
+  const titles = new Map<string, string>();
   const unreadable: UnreadableFile[] = [];
   for (const name of names) {
     const file = join(publication.folder, name);
@@ -52,13 +55,17 @@ export function findNumbers(publication: Publication, known: KnownFiles = create
     if (stats?.isDirectory() && !/^\d/.test(name)) continue;
     const number = known.recall([file, stats?.mtimeMs, stats?.size, stats?.ino], () => readNumber(file));
     if (number.value === undefined) unreadable.push({ file, ...number, meant: number.meant && !stats?.isDirectory() });
-    else claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
+    else {
+      claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
+      if (number.title !== undefined) titles.set(file, number.title);
+    }
   }
   const rising = [...claims].sort(([a], [b]) => a - b);
   const value: NumberedFiles = {
     files: new Map(rising.map(([number, [file]]) => [number, file as string])),
     duplicates: new Map(rising.flatMap(([number, [, ...others]]) => (others.length > 0 ? [[number, others]] : []))),
     unreadable,
+    titles,
   };
   return { value, problems: [] };
 }
@@ -77,7 +84,7 @@ function isCandidate(name: string): boolean {
 }
 
 type NumberOutcome =
-  | { readonly value: number }
+  | { readonly value: number; readonly title?: string | undefined }
   | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
 
 /** The number alone: parsing a thousand front matters in full to build one number would take a second. */
@@ -89,9 +96,25 @@ function readNumber(file: string): NumberOutcome {
   if (typeof block === 'object') {
     const lines = [...text.value.slice(block.start, block.end).matchAll(/^number[ \t]*:(.*)$/gm)];
     const plain = /^[ \t]+([1-9]\d{0,5})[ \t]*(?:#.*)?\r?$/.exec(lines[0]?.[1] ?? '');
-    if (lines.length === 1 && plain) return { value: Number(plain[1]) };
+    if (lines.length === 1 && plain) return { value: Number(plain[1]), title: titleLine(text.value, block) };
   }
   const full = readFrontMatter(file, text.value);
-  if (full.value) return { value: full.value.frontMatter.number };
+  if (full.value)
+    return {
+      value: full.value.frontMatter.number,
+      title: typeof block === 'object' ? titleLine(text.value, block) : undefined,
+    };
   return { problems: full.problems, meant: named || block !== 'front-matter.missing' };
+}
+
+/** In either language; of a title in lines of its own, the first. */
+const TITLE = /^(?:title|titre)[ \t]*:[ \t]*(?:[>|][-+\d]*[ \t]*\r?\n[ \t]+)?(\S[^\r\n]*)$/im;
+
+/** What stands behind the key of a title on its line: enough to look no further into most files. */
+function titleLine(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string | undefined {
+  const line = TITLE.exec(source.slice(start, end))?.[1]?.trimEnd();
+  return line?.replace(/^(["'])(.*)\1$/, '$2');
 }

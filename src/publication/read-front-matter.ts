@@ -1,7 +1,7 @@
 import type { Coupon } from '../coupon/coupon.ts';
+import { foldLetters } from '../problems/nearest.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
-import { forcedLines } from '../typography/forced-ends.ts';
 import { checkFields } from './check-fields.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
 import { parseIssueDate } from './issue-date.ts';
@@ -40,7 +40,7 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const checked = checkFields(frontMatterSchema, document);
   if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
 
-  const { coupon: written, title, ...fields } = checked.value;
+  const { coupon: written, label, ...fields } = checked.value;
   const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
       ? { value: written, problems: [] }
@@ -48,14 +48,14 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const coupon = read.value;
   const problems = [...parsed.problems, ...checked.problems, ...read.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const keys = ['title', ...Object.keys(fields)] as (keyof FrontMatter)[];
+  const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {
     file,
     source,
     body: bodyOf(source, block),
     frontMatter: {
       ...fields,
-      ...titleOf(title),
+      ...(label !== undefined && { label: isNone(label) ? false : label }),
       ...(coupon !== undefined && { coupon }),
       date: parseIssueDate(fields.date) as IssueDate,
     } as FrontMatter,
@@ -64,10 +64,11 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   return { value: bulletin, problems };
 }
 
-/** A title, and its lines where its author says where they end. */
-function titleOf(written: string): Pick<FrontMatter, 'title' | 'titleLines'> {
-  const titleLines = forcedLines(written);
-  return titleLines.length > 1 ? { title: titleLines.join(' '), titleLines } : { title: titleLines[0] ?? written };
+/** What says that nothing is printed of a number. `label` also names fields of coupons, whose words are their own. */
+const NONE: ReadonlySet<string> = new Set(['none', 'aucun', 'no', 'non', 'false']);
+
+function isNone(label: string): boolean {
+  return NONE.has(foldLetters(label));
 }
 
 /**

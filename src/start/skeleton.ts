@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { englishKey } from '../publication/author-words.ts';
 import type { Bulletin } from '../publication/publication.ts';
 
 /** What a number has in common with the next one. */
@@ -13,7 +14,7 @@ export interface Skeleton {
 }
 
 /** Keys that belong to one number: the next one has its own. */
-const OWN_KEYS = new Set(['number', 'date', 'title', 'standfirst']);
+const OWN_KEYS = new Set(['number', 'label', 'date', 'when', 'title', 'standfirst']);
 
 export function skeletonOf({ source, body, frontMatter }: Bulletin): Skeleton {
   const [, yaml = ''] = /^---[^\n\r]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(source) ?? [];
@@ -31,7 +32,8 @@ function shared(yaml: string): string {
 }
 
 function keyOf(group: string): string {
-  return /^([\p{L}_][\w\p{L}-]*)[ \t]*:/mu.exec(group)?.[1] ?? '';
+  const written = /^([\p{L}_][\w\p{L}-]*)[ \t]*:/mu.exec(group)?.[1] ?? '';
+  return englishKey(written) ?? written;
 }
 
 function headingsOf(body: string): readonly string[] {

@@ -63,7 +63,7 @@ describe('the date', () => {
     ['mars 2012', 'date.written'],
     ['03/2012', 'date.written'],
     ['2012-3', 'date.written'],
-    ['printemps 2012', 'date.format'],
+    ['printemps 2012', 'date.season'],
   ])('%s is refused', (date, code) => {
     expect(withDate(date)).toEqual([`error ${code} 4:7+${date.length}`]);
   });

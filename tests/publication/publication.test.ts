@@ -210,6 +210,11 @@ describe('the JSON Schemas', () => {
     expect(Object.keys(schemas['front-matter']?.properties ?? {})).toEqual([
       'number',
       'date',
+      'label',
+      'libellé',
+      'libelle',
+      'when',
+      'quand',
       'title',
       'standfirst',
       'pages',

@@ -1,7 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
+import { isSpanAttribute, spansAll } from '../publication/author-names.ts';
 import { braceAttributes } from './brace-attributes.ts';
 import { ofData } from './vocabulary.ts';
 
@@ -44,9 +44,9 @@ function takeAttributes(heading: Element, text: Text, source: string, report: Re
   text.value = text.value.replace(BRACES, '');
   const title = titleOf(heading);
   for (const { written, name, value: found, offset } of attributes) {
-    if (foldLetters(name) !== 'span')
+    if (!isSpanAttribute(name))
       report('warning', 'heading.attribute', { title, attribute: name || written, example: EXAMPLE }, offset);
-    else if (found !== 'all') report('warning', 'heading.attribute-value', { title, found, example: EXAMPLE }, offset);
+    else if (!spansAll(found)) report('warning', 'heading.attribute-value', { title, found, example: EXAMPLE }, offset);
     else Object.assign(heading.properties, ofData({ dataSpan: 'all' }));
   }
 }

@@ -1,3 +1,4 @@
+import { authorKeys } from './en/author-keys.ts';
 import { blocks } from './en/blocks.ts';
 import { chart } from './en/chart.ts';
 import { commandLine } from './en/command-line.ts';
@@ -16,6 +17,7 @@ import type { MessageKey } from './fr.ts';
 
 /** Every sentence that a person reads, in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...authorKeys,
   ...blocks,
   ...chart,
   ...commandLine,

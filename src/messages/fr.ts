@@ -1,3 +1,4 @@
+import { authorKeys } from './fr/author-keys.ts';
 import { blocks } from './fr/blocks.ts';
 import { chart } from './fr/chart.ts';
 import { commandLine } from './fr/command-line.ts';
@@ -19,6 +20,7 @@ import { writing } from './fr/writing.ts';
  * `problem.*.hint` what would be right.
  */
 export const fr = {
+  ...authorKeys,
   ...blocks,
   ...chart,
   ...commandLine,

@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from './publication.ts';
 import { frontMatterBlock, readFrontMatter } from './read-front-matter.ts';
 import { readText } from './read-text.ts';
+import { topLines } from './top-lines.ts';
 
 /** What lies in a publication's folder, as far as it takes to know which file is which number. */
 export interface NumberedFiles {
@@ -87,8 +88,10 @@ function readNumber(file: string): NumberOutcome {
   if (text.value === undefined) return { problems: text.problems, meant: named };
   const block = frontMatterBlock(text.value);
   if (typeof block === 'object') {
-    const lines = [...text.value.slice(block.start, block.end).matchAll(/^number[ \t]*:(.*)$/gm)];
-    const plain = /^[ \t]+([1-9]\d{0,5})[ \t]*(?:#.*)?\r?$/.exec(lines[0]?.[1] ?? '');
+    const lines = topLines(text.value.slice(block.start, block.end), 'number').filter(
+      ({ name }) => name?.english === 'number',
+    );
+    const plain = /^[ \t\u00A0\u202F]+([1-9]\d{0,5})[ \t]*(?:#.*)?$/.exec(lines[0]?.value ?? '');
     if (lines.length === 1 && plain) return { value: Number(plain[1]) };
   }
   const full = readFrontMatter(file, text.value);

@@ -36,7 +36,7 @@ export function loadPublication(folder: string): Outcome<Publication> {
  * @param source its text
  */
 export function readPublication(folder: string, file: string, source: string): Outcome<Publication> {
-  const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
+  const parsed = parseYaml({ file, source, start: 0, end: source.length, keys: 'publication', typedKeys: TYPED_KEYS });
   if (!parsed.value) return parsed;
   const checked = checkFields(publicationSchema, parsed.value);
   const problems = [...parsed.problems, ...checked.problems];
@@ -75,7 +75,14 @@ function completed(
 function missingTheme(folder: string, theme: string | undefined, document: YamlDocument): readonly Problem[] {
   if (theme === undefined || isFolder(join(folder, theme))) return [];
   const place = document.valuePlace(['theme']);
-  return [{ severity: 'error', code: 'theme.missing', values: { theme }, ...located(document, place) }];
+  return [
+    {
+      severity: 'error',
+      code: 'theme.missing',
+      values: { theme, field: document.keyWord(['theme']) },
+      ...located(document, place),
+    },
+  ];
 }
 
 /** Why there is no `publication.yaml` to read: what was looked for, and where. */

@@ -8,6 +8,7 @@ import { parseIssueDate } from './issue-date.ts';
 import { type Bulletin, DEFAULT_LANGUAGE, type FrontMatter, type IssueDate } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
 import { frontMatterSchema } from './schemas.ts';
+import { topLines } from './top-lines.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** Offsets of the YAML between the two lines « --- », and where the Markdown begins. */
@@ -34,7 +35,14 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
       problems: [{ severity: 'error', code: block, values: {}, file, place, sourceLine: lineOf(source, place.line) }],
     };
   }
-  const parsed = parseYaml({ file, source, start: block.start, end: block.end, typedKeys: TYPED_KEYS });
+  const parsed = parseYaml({
+    file,
+    source,
+    start: block.start,
+    end: block.end,
+    keys: 'number',
+    typedKeys: TYPED_KEYS,
+  });
   if (!parsed.value) return parsed;
   const document = parsed.value;
   const checked = checkFields(frontMatterSchema, document);
@@ -77,9 +85,8 @@ function titleOf(written: string): Pick<FrontMatter, 'title' | 'titleLines'> {
 export function readBodyAlone(file: string, source: string): Bulletin | undefined {
   const block = frontMatterBlock(source);
   if (typeof block === 'string') return undefined;
-  const lang = /^lang[ \t]*:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/m.exec(
-    source.slice(block.start, block.end),
-  )?.[1];
+  const written = topLines(source.slice(block.start, block.end), 'number').find(({ name }) => name?.english === 'lang');
+  const lang = /^[ \t\u00A0\u202F]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/.exec(written?.value ?? '')?.[1];
   const frontMatter = { number: 1, date: { year: 2000, month: 1 }, title: '', ...(lang !== undefined && { lang }) };
   return { file, source, body: bodyOf(source, block), frontMatter, places: {} };
 }

@@ -1,7 +1,9 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import type { InBothLanguages } from '../messages/translate.ts';
 import { lineOf, locator } from '../problems/place.ts';
 import type { Outcome, Place, Problem, Severity } from '../problems/problem.ts';
-import { englishKey, englishValue } from './author-words.ts';
+import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
+import type { KeyGroup } from './author-words.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
 
@@ -27,6 +29,12 @@ export interface YamlDocument {
   written(path: FieldPath): string;
   /** The last key of a path as written, in French or in English. */
   writtenKey(path: FieldPath): string;
+  /** What to call the last key of a path: as it is written, else in the language of the other keys, else in the reader's. */
+  keyWord(path: FieldPath): string | InBothLanguages;
+  /** The group of names that the keys below a path belong to; undefined where they have none. */
+  groupAt(path: FieldPath): KeyGroup | undefined;
+  /** The language of most of its keys; undefined where none has a name in one language only. */
+  readonly keyLanguage: KeyLanguage | undefined;
 }
 
 export interface YamlSource {
@@ -35,6 +43,8 @@ export interface YamlSource {
   /** The part of the source that is YAML. */
   readonly start: number;
   readonly end: number;
+  /** Which names its keys have. */
+  readonly keys: KeyGroup;
   /** Keys whose plain scalars keep their YAML type; under any other key `2012` and `true` are text as written. */
   readonly typedKeys: ReadonlySet<string>;
 }
@@ -65,12 +75,20 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     const values = { field: text.slice(...mistake.range) };
     return { problems: [{ severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
   }
-  nameInEnglish(document.contents);
+  const languages: KeyLanguage[] = [];
+  nameInEnglish(document.contents, yaml.keys, languages);
   const problems = hashMistakes(document, text, typedKeys).map((hash) =>
     hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
   );
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   keepText(document.contents, typedKeys);
+  const keyLanguage = mostOf(languages);
+  const groupAt = (path: FieldPath) =>
+    path.reduce<KeyGroup | undefined>(
+      (group, key) => (typeof key === 'string' ? groupBelow(group, key) : group),
+      yaml.keys,
+    );
+  const writtenKey = (path: FieldPath) => text.slice(...rangeOf(document, path, 'key')).replace(/^(["'])(.*)\1$/, '$2');
   const value: YamlDocument = {
     file,
     source,
@@ -80,7 +98,14 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
     keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
     written: (path) => written(document, path, text),
-    writtenKey: (path) => text.slice(...rangeOf(document, path, 'key')),
+    writtenKey,
+    keyWord: (path) => {
+      if (document.hasIn(path)) return writtenKey(path);
+      const word = (language: KeyLanguage) => keyName(String(path.at(-1)), groupAt(path.slice(0, -1)), language);
+      return keyLanguage ? word(keyLanguage) : { fr: word('fr'), en: word('en') };
+    },
+    groupAt,
+    keyLanguage,
   };
   return { value, problems };
 }
@@ -104,21 +129,32 @@ function hashProblem(
   };
 }
 
-/** Gives keys and values the names that the schemas know. Of a key that is written in both languages the English one counts. */
-function nameInEnglish(node: unknown): void {
-  if (isSeq(node)) for (const item of node.items) nameInEnglish(item);
+/**
+ * Gives keys and values the names that the schemas know, and notes the languages of those that differ. Of a key
+ * that is written in both languages the English one counts.
+ */
+function nameInEnglish(node: unknown, group: KeyGroup | undefined, languages: KeyLanguage[]): void {
+  if (isSeq(node)) for (const item of node.items) nameInEnglish(item, group, languages);
   if (!isMap(node)) return;
   const written = new Set(node.items.map(keyOf));
   for (const pair of node.items) {
-    const english = englishKey(keyOf(pair));
-    if (english !== undefined && isScalar(pair.key) && !written.has(english)) {
-      pair.key.value = english;
-      written.add(english);
+    const named = keyNamed(keyOf(pair), group);
+    if (named?.language) languages.push(named.language);
+    if (named && isScalar(pair.key) && !written.has(named.english)) {
+      pair.key.value = named.english;
+      written.add(named.english);
     }
-    if (isCollection(pair.value)) nameInEnglish(pair.value);
+    const key = keyOf(pair);
+    if (isCollection(pair.value)) nameInEnglish(pair.value, groupBelow(group, key), languages);
     else if (isScalar(pair.value) && typeof pair.value.value === 'string')
-      pair.value.value = englishValue(keyOf(pair), pair.value.value) ?? pair.value.value;
+      pair.value.value =
+        switchValue(key, group, pair.value.value) ?? englishValue(key, pair.value.value) ?? pair.value.value;
   }
+}
+
+function mostOf(languages: readonly KeyLanguage[]): KeyLanguage | undefined {
+  if (languages.length === 0) return undefined;
+  return languages.filter((one) => one === 'fr').length * 2 >= languages.length ? 'fr' : 'en';
 }
 
 /** Undoes YAML's guess of a type where a text is expected: `phone: 0123` keeps its zero. */

@@ -85,6 +85,6 @@ function alias(document: Document.Parsed): SyntaxMistake | undefined {
 /** `number:3` is a text to YAML. */
 function missingSpace({ contents }: Document.Parsed): SyntaxMistake | undefined {
   if (isAlias(contents) || !isScalar(contents) || !contents.range) return undefined;
-  if (!/^[\w-]+:\S/.test(String(contents.value))) return undefined;
+  if (!/^[\w\u00C0-\u024F-]+:\S/.test(String(contents.value))) return undefined;
   return { code: 'yaml.no-colon', range: [contents.range[0], contents.range[1]] };
 }

@@ -19,7 +19,8 @@ import { signatureDirective } from './signature.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
-const DIRECTIVES: readonly BlockDirective[] = [
+/** All that block directives can be asked for. */
+export const DIRECTIVES: readonly BlockDirective[] = [
   boxDirective,
   pullQuoteDirective,
   agendaDirective,

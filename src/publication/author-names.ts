@@ -27,6 +27,15 @@ export function keyNamed(written: string, group: KeyGroup | undefined): KeyName 
   return group && namesOf()[group].get(folded(written));
 }
 
+/** The English name of what is a key somewhere; undefined where nothing is called so. */
+export function keyAnywhere(written: string): string | undefined {
+  return anywhere().get(folded(written));
+}
+
+export function isKeyAnywhere(written: string): boolean {
+  return anywhere().has(folded(written));
+}
+
 /** What stands below a key, whose English name is given; undefined where its keys have no names. */
 export function groupBelow(group: KeyGroup | undefined, key: string): KeyGroup | undefined {
   if (group === undefined || group === 'theme') return group;
@@ -88,6 +97,11 @@ const namesOf = once((): Readonly<Record<KeyGroup, Names>> => {
   const groups = Object.entries(KEY_NAMES).map(([group, names]) => [group, namesIn(names)]);
   return Object.fromEntries(groups) as Record<KeyGroup, Names>;
 });
+
+const anywhere = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(Object.values(namesOf()).flatMap((names) => [...names].map(([name, { english }]) => [name, english]))),
+);
 
 function namesIn(names: Readonly<Record<string, readonly string[]>>): Names {
   return new Map(

@@ -2,9 +2,10 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AgeingMemory, createMemory } from '../memory/memory.ts';
 import { diskProblem } from '../problems/disk-problem.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
+import { frontMatterBlock } from './front-matter-block.ts';
 import type { Publication } from './publication.ts';
-import { frontMatterBlock, readFrontMatter } from './read-front-matter.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { readText } from './read-text.ts';
 import { topLines } from './top-lines.ts';
 
@@ -81,13 +82,16 @@ type NumberOutcome =
   | { readonly value: number }
   | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
 
+/** What may be the beginning of any text. */
+const UNMEANT: ReadonlySet<ProblemCode> = new Set(['front-matter.missing', 'front-matter.unfenced']);
+
 /** The number alone: parsing a thousand front matters in full to build one number would take a second. */
 function readNumber(file: string): NumberOutcome {
   const named = /^\d/.test(file.split(/[\\/]/).at(-1) ?? '');
   const text = readText(file, 'number');
   if (text.value === undefined) return { problems: text.problems, meant: named };
   const block = frontMatterBlock(text.value);
-  if (typeof block === 'object') {
+  if (!('code' in block)) {
     const lines = topLines(text.value.slice(block.start, block.end), 'number').filter(
       ({ name }) => name?.english === 'number',
     );
@@ -96,5 +100,5 @@ function readNumber(file: string): NumberOutcome {
   }
   const full = readFrontMatter(file, text.value);
   if (full.value) return { value: full.value.frontMatter.number };
-  return { problems: full.problems, meant: named || block !== 'front-matter.missing' };
+  return { problems: full.problems, meant: named || !('code' in block && UNMEANT.has(block.code)) };
 }

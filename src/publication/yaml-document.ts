@@ -1,7 +1,8 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { InBothLanguages } from '../messages/translate.ts';
 import { lineOf, locator } from '../problems/place.ts';
-import type { Outcome, Place, Problem, Severity } from '../problems/problem.ts';
+import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
+import { asMeant, type YamlChange } from './as-meant.ts';
 import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
 import type { KeyGroup } from './author-words.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
@@ -55,7 +56,7 @@ export interface YamlSource {
  */
 export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const { file, source, start, end, typedKeys } = yaml;
-  const text = source.slice(start, end);
+  const { text, changes } = asMeant(source.slice(start, end));
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const locate = locator(source);
   const placeOf = (from: number, to: number): Place => {
@@ -67,19 +68,26 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     const place = placeOf(...range);
     return { file, place, sourceLine: lineOf(source, place.line) };
   };
+  const noted = changeProblems(changes, located);
   const [error] = document.errors;
   const behind = error && hashBehind(document, text, error);
-  if (behind) return { problems: [hashProblem('error', behind, text, located)] };
+  if (behind) return { problems: [...noted, hashProblem('error', behind, text, located)] };
   const mistake = syntaxMistake(document, text);
   if (mistake) {
-    const values = { field: text.slice(...mistake.range) };
-    return { problems: [{ severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
+    const values = {
+      field: text.slice(...mistake.range),
+      line: mistake.line ?? (mistake.code === 'yaml.no-colon' ? EXAMPLE_KEY : EXAMPLE_LINE),
+    };
+    return { problems: [...noted, { severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
   }
   const languages: KeyLanguage[] = [];
   nameInEnglish(document.contents, yaml.keys, languages);
-  const problems = hashMistakes(document, text, typedKeys).map((hash) =>
-    hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
-  );
+  const problems = [
+    ...noted,
+    ...hashMistakes(document, text, typedKeys).map((hash) =>
+      hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
+    ),
+  ];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   keepText(document.contents, typedKeys);
   const keyLanguage = mostOf(languages);
@@ -108,6 +116,35 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     keyLanguage,
   };
   return { value, problems };
+}
+
+/** Shown where the line at fault is not that of a key. */
+const EXAMPLE_LINE: InBothLanguages = {
+  fr: 'clé: "Appel\u00A0: tous en grève"',
+  en: 'key: "Call: all on strike"',
+};
+
+const EXAMPLE_KEY: InBothLanguages = { fr: 'numéro: 3', en: 'number: 3' };
+
+type Located = (range: Range) => Pick<Problem, 'file' | 'place' | 'sourceLine'>;
+
+const CHANGE_CODES = {
+  space: 'yaml.no-break-space',
+  colon: 'yaml.colon-read',
+  quotes: 'yaml.quotes-read',
+  kept: 'yaml.quotes-kept',
+} as const satisfies Record<YamlChange['kind'], ProblemCode>;
+
+/** What was read as it was meant. No-break spaces come in dozens: their first is told, and how many follow. */
+function changeProblems(changes: readonly YamlChange[], located: Located): Problem[] {
+  const spaces = changes.filter(({ kind }) => kind === 'space');
+  const told = changes.filter((change) => change.kind !== 'space' || change === spaces[0]);
+  return told.map(({ kind, range, field, line }) => ({
+    severity: 'note',
+    code: CHANGE_CODES[kind],
+    values: { field, line, times: kind === 'space' && spaces.length > 1 ? ` (× ${spaces.length})` : '' },
+    ...located(range),
+  }));
 }
 
 /** As much of what is lost as a message repeats. */

@@ -2,8 +2,8 @@ import type { Heading, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { keyName, keyNamed } from '../publication/author-names.ts';
+import { frontMatterBlock } from '../publication/front-matter-block.ts';
 import type { Bulletin } from '../publication/publication.ts';
-import { frontMatterBlock } from '../publication/read-front-matter.ts';
 import { topLines } from '../publication/top-lines.ts';
 
 /** What a number has in common with the next one. */
@@ -28,7 +28,7 @@ export const ENGLISH_WORDS: OwnKeyWords = { number: 'number', date: 'date', titl
 
 export function skeletonOf({ source, body, frontMatter }: Bulletin): Skeleton {
   const block = frontMatterBlock(source);
-  const yaml = typeof block === 'string' ? '' : source.slice(block.start, block.end);
+  const yaml = 'code' in block ? '' : source.slice(block.start, block.end);
   return {
     frontMatter: shared(yaml.replace(/\r\n?/g, '\n')),
     words: wordsOf(yaml),

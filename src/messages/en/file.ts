@@ -8,15 +8,15 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.front-matter.unclosed.hint': 'add a line “---” between the front matter and the text',
   'problem.yaml.syntax': 'this is not YAML: what is written here cannot be understood',
   'problem.yaml.syntax.hint':
-    'each line reads “key: value”; a value that holds “: ”, “#” or quotes goes whole between straight double quotes',
+    'each line is “key: value”; a value that holds “:”, “#” or quotes goes into straight quotes as a whole: {line}',
   'problem.yaml.hash-lost': '“{lost}” is lost: a # behind a blank begins a comment',
   'problem.yaml.hash-lost.hint': 'for a comment, put a blank after the #; for text, write: {line}',
   'problem.yaml.hash-empty': 'the key “{field}” is empty: “{lost}” is a comment, because of the #',
   'problem.yaml.hash-empty.hint': 'write: {line}',
   'problem.yaml.colon': 'this is not YAML: the value holds a colon followed by a space',
-  'problem.yaml.colon.hint': 'put the whole value between straight double quotes: key: "Call: all on strike"',
+  'problem.yaml.colon.hint': 'put the whole value in straight quotes: {line}',
   'problem.yaml.quote': 'this is not YAML: a value cannot begin with this character',
-  'problem.yaml.quote.hint': 'put the whole value between straight double quotes',
+  'problem.yaml.quote.hint': 'put the whole value in straight quotes: {line}',
   'problem.yaml.unclosed': 'this is not YAML: a quote, a bracket or a brace is not closed',
   'problem.yaml.unclosed.hint': 'close what the line opens, or put the whole value between straight double quotes',
   'problem.yaml.indent': 'this is not YAML: this line is not aligned with those of its group',
@@ -146,7 +146,7 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.disk.other': 'the system refused {path} ({reason})',
   'problem.disk.other.hint': 'check that this path is within reach, or choose another folder',
   'problem.yaml.no-colon': 'this is not YAML: a colon followed by a space is missing after the key',
-  'problem.yaml.no-colon.hint': 'write “key: value”, for example: number: 3',
+  'problem.yaml.no-colon.hint': 'write: {line}',
   'problem.pages.too-long':
     'the number promises {pages} {pages|side|sides} and is {lines} {lines|line|lines} too long, even in the smallest setting: about {words} {words|word|words}',
   'problem.pages.too-long.hint':

@@ -7,15 +7,15 @@ export const file = {
   'problem.front-matter.unclosed.hint': 'ajoutez une ligne « --- » entre l’en-tête et le texte',
   'problem.yaml.syntax': 'ceci n’est pas du YAML : on ne comprend pas ce qui est écrit ici',
   'problem.yaml.syntax.hint':
-    'chaque ligne s’écrit « clé: valeur » ; une valeur qui contient « : », « # » ou des guillemets se met tout entière entre guillemets droits doubles',
+    'chaque ligne s’écrit « clé: valeur » ; une valeur qui contient « : », « # » ou des guillemets se met tout entière entre guillemets droits : {line}',
   'problem.yaml.hash-lost': '« {lost} » est perdu : un # derrière un espace commence un commentaire',
   'problem.yaml.hash-lost.hint': 'pour un commentaire, mettez un espace après le # ; pour du texte, écrivez : {line}',
   'problem.yaml.hash-empty': 'la clé « {field} » est vide : « {lost} » est un commentaire, à cause du #',
   'problem.yaml.hash-empty.hint': 'écrivez : {line}',
   'problem.yaml.colon': 'ceci n’est pas du YAML : la valeur contient un deux-points suivi d’un espace',
-  'problem.yaml.colon.hint': 'mettez toute la valeur entre guillemets droits doubles : clé: "Appel : tous en grève"',
+  'problem.yaml.colon.hint': 'mettez toute la valeur entre guillemets droits : {line}',
   'problem.yaml.quote': 'ceci n’est pas du YAML : une valeur ne peut pas commencer par ce caractère',
-  'problem.yaml.quote.hint': 'mettez toute la valeur entre guillemets droits doubles',
+  'problem.yaml.quote.hint': 'mettez toute la valeur entre guillemets droits : {line}',
   'problem.yaml.unclosed': 'ceci n’est pas du YAML : un guillemet, un crochet ou une accolade n’est pas fermé',
   'problem.yaml.unclosed.hint':
     'fermez ce que la ligne ouvre, ou mettez toute la valeur entre guillemets droits doubles',
@@ -152,7 +152,7 @@ export const file = {
   'problem.disk.other': 'le système a refusé {path} ({reason})',
   'problem.disk.other.hint': 'vérifiez que ce chemin est accessible, ou choisissez un autre dossier',
   'problem.yaml.no-colon': 'ceci n’est pas du YAML : il manque un deux-points suivi d’un espace après la clé',
-  'problem.yaml.no-colon.hint': 'écrivez « clé: valeur », par exemple : numéro: 3',
+  'problem.yaml.no-colon.hint': 'écrivez : {line}',
   'problem.pages.too-long':
     'le numéro promet {pages} {pages|face|faces} et dépasse de {lines} {lines|ligne|lignes}, même dans la composition la plus serrée : environ {words} {words|mot|mots}',
   'problem.pages.too-long.hint':

@@ -108,7 +108,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     if (number === undefined) return failed(newest?.problems ?? [], undefined, files);
     file = files.get(number) ?? file;
     const bulletin = loadBulletin(shared.publication, number, found.value);
-    const early = [...(newest?.problems ?? []), ...bulletin.problems];
+    const early = [...found.problems, ...(newest?.problems ?? []), ...bulletin.problems];
     if (!bulletin.value) return failed(early, number, files);
 
     const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);

@@ -12,6 +12,7 @@ import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { start } from './en/start.ts';
+import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
 
@@ -31,5 +32,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...previewPage,
   ...proofreading,
   ...start,
+  ...unread,
   ...writing,
 };

@@ -12,6 +12,7 @@ import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { start } from './fr/start.ts';
+import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -34,6 +35,7 @@ export const fr = {
   ...previewPage,
   ...proofreading,
   ...start,
+  ...unread,
   ...writing,
 } as const;
 

@@ -98,7 +98,8 @@ function readLine(line: string, { lead, key, colon }: LineParts): ReadLine {
   const spaced = noted(line, `${head}:${plain(gap)}${read.value}`, key);
   const range = [colon + 1 + gap.length, colon + 1 + gap.length + value.trimEnd().length] as const;
   const changes = [
-    ...spaced.changes,
+    // The line that the note on its quotation marks shows has none of these spaces either.
+    ...(read.kind === 'quotes' ? [] : spaced.changes),
     ...(read.kind ? [{ kind: read.kind, range, field: key, line: `${key}: ${read.written}` }] : []),
   ];
   // « title :Non »

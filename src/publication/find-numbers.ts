@@ -8,6 +8,7 @@ import type { Publication } from './publication.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readText } from './read-text.ts';
 import { topLines } from './top-lines.ts';
+import { unreadFiles } from './unread-files.ts';
 
 /** What lies in a publication's folder, as far as it takes to know which file is which number. */
 export interface NumberedFiles {
@@ -36,9 +37,9 @@ export type KnownFiles = AgeingMemory<
  * begin with `_` or `.`, and README.md, are not numbers.
  */
 export function findNumbers(publication: Publication, known: KnownFiles = createMemory()): Outcome<NumberedFiles> {
-  let names: readonly string[];
+  let entries: readonly string[];
   try {
-    names = readdirSync(publication.folder).filter(isCandidate).sort();
+    entries = readdirSync(publication.folder).sort();
   } catch (error) {
     const problem = diskProblem(error, publication.folder);
     if (!problem) throw error;
@@ -47,7 +48,7 @@ export function findNumbers(publication: Publication, known: KnownFiles = create
   known.nextGeneration();
   const claims = new Map<number, string[]>();
   const unreadable: UnreadableFile[] = [];
-  for (const name of names) {
+  for (const name of entries.filter(isCandidate)) {
     const file = join(publication.folder, name);
     const stats = statsOf(file);
     // A folder is no number, unless somebody asks for the one that its name says.
@@ -62,7 +63,7 @@ export function findNumbers(publication: Publication, known: KnownFiles = create
     duplicates: new Map(rising.flatMap(([number, [, ...others]]) => (others.length > 0 ? [[number, others]] : []))),
     unreadable,
   };
-  return { value, problems: [] };
+  return { value, problems: unreadFiles(publication, entries, [...value.files.values()]) };
 }
 
 /** None for a link that leads nowhere, or round in a circle. */
@@ -81,6 +82,11 @@ function isCandidate(name: string): boolean {
 type NumberOutcome =
   | { readonly value: number }
   | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
+
+/** The number that a file claims; undefined where it cannot be read. */
+export function numberOfFile(file: string): number | undefined {
+  return readNumber(file).value;
+}
 
 /** What may be the beginning of any text. */
 const UNMEANT: ReadonlySet<ProblemCode> = new Set(['front-matter.missing', 'front-matter.unfenced']);

@@ -12,6 +12,7 @@ import { DEFAULT_LANGUAGE, type Publication } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
 import { readText } from './read-text.ts';
 import { type PublicationFields, publicationSchema } from './schemas.ts';
+import { misnamedPublication } from './unread-files.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 const FILE_NAME = 'publication.yaml';
@@ -96,8 +97,8 @@ function whyAbsent(folder: string, file: string): Problem | undefined {
   if (existsSync(FILE_NAME)) return problem('publication.here');
   if (!existsSync(folder)) return problem('publication.no-folder');
   if (!isFolder(folder)) return problem('publication.not-a-folder');
-  const other = join(folder, 'publication.yml');
-  return existsSync(other) ? problem('publication.extension', { found: other }) : problem('publication.no-file');
+  const found = misnamedPublication(folder);
+  return found === undefined ? problem('publication.no-file') : problem('publication.extension', { found });
 }
 
 function isFolder(path: string): boolean {

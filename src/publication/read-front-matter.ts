@@ -25,9 +25,8 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   const block = frontMatterBlock(source);
   if ('code' in block) {
     const { code, offset, values } = block;
-    return {
-      problems: [{ severity: 'error', code, values, ...located({ file, source }, fencePlace(source, offset)) }],
-    };
+    const place = 'written' in values ? fencePlace(source, offset) : placeAt(source, offset);
+    return { problems: [{ severity: 'error', code, values, ...located({ file, source }, place) }] };
   }
   const almost = block.almost.slice(0, 1).map(({ offset, written }): Problem => {
     const place = fencePlace(source, offset);

@@ -110,7 +110,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     file = files.get(number) ?? file;
     const bulletin = loadBulletin(shared.publication, number, found.value);
     const beside = bulletin.value ? neighbourNotes(bulletin.value, found.value, shared.publication.lang) : [];
-    const early = [...(newest?.problems ?? []), ...bulletin.problems, ...beside];
+    const early = [...found.problems, ...(newest?.problems ?? []), ...bulletin.problems, ...beside];
     if (!bulletin.value) return failed(early, number, files);
 
     const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);

@@ -1,3 +1,4 @@
+import { authorKeys } from './en/author-keys.ts';
 import { blocks } from './en/blocks.ts';
 import { chart } from './en/chart.ts';
 import { commandLine } from './en/command-line.ts';
@@ -14,11 +15,13 @@ import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { start } from './en/start.ts';
+import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
 
 /** Every sentence that a person reads, in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...authorKeys,
   ...blocks,
   ...chart,
   ...commandLine,
@@ -35,5 +38,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...previewPage,
   ...proofreading,
   ...start,
+  ...unread,
   ...writing,
 };

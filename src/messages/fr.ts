@@ -1,3 +1,4 @@
+import { authorKeys } from './fr/author-keys.ts';
 import { blocks } from './fr/blocks.ts';
 import { chart } from './fr/chart.ts';
 import { commandLine } from './fr/command-line.ts';
@@ -14,6 +15,7 @@ import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { start } from './fr/start.ts';
+import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -22,6 +24,7 @@ import { writing } from './fr/writing.ts';
  * `problem.*.hint` what would be right.
  */
 export const fr = {
+  ...authorKeys,
   ...blocks,
   ...chart,
   ...commandLine,
@@ -38,6 +41,7 @@ export const fr = {
   ...previewPage,
   ...proofreading,
   ...start,
+  ...unread,
   ...writing,
 } as const;
 

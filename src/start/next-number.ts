@@ -10,7 +10,7 @@ import { readFrontMatter } from '../publication/read-front-matter.ts';
 import { fileNameOf } from './file-name.ts';
 import { yamlText } from './fill-in-keys.ts';
 import { writeNewFiles } from './new-files.ts';
-import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { ENGLISH_WORDS, type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** What a number that follows the others is begun with. */
 export interface NextNumber {
@@ -54,21 +54,21 @@ export function beginNextNumber(dir: string, next: NextNumber): Outcome<BegunNum
   return written.value ? { value: { number, file }, problems: [] } : written;
 }
 
-const NO_SKELETON: Skeleton = { frontMatter: 'pages: 1\n', hasStandfirst: true, headings: [] };
+const NO_SKELETON: Skeleton = { frontMatter: 'pages: 1\n', hasStandfirst: true, words: ENGLISH_WORDS, headings: [] };
 
 function numberText(
   number: number,
   { title, date }: Pick<NextNumber, 'title'> & { readonly date: IssueDate },
-  { frontMatter, hasStandfirst, headings }: Skeleton = NO_SKELETON,
+  { frontMatter, hasStandfirst, words, headings }: Skeleton = NO_SKELETON,
   { lang }: Publication,
 ): string {
   const say = translator(toolLanguage(lang));
   const lines = [
     '---',
-    `number: ${number}`,
-    `date: ${formatIssueDate(date)}`,
-    `title: ${yamlText(title.trim())}`,
-    ...(hasStandfirst ? [`# standfirst: ${say('start.standfirst')}`] : []),
+    `${words.number}: ${number}`,
+    `${words.date}: ${formatIssueDate(date)}`,
+    `${words.title}: ${yamlText(title.trim())}`,
+    ...(hasStandfirst ? [`# ${words.standfirst}: ${say('start.standfirst')}`] : []),
   ];
   return `${lines.join('\n')}\n${frontMatter}---\n\n${[say('start.text'), ...headings.map(emptied(say))].join('\n\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { findName } from '../publication/file-names.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
@@ -120,7 +121,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const { article, page, list, isRefused } = made;
     const all = [...early, ...made.problems];
     if (!article || !page || !list) return failed(all, number, files);
-    const read = filesReadFor(article).map((name) => join(dir, name));
+    const read = filesReadFor(article, dir);
     const edition = { shared, article, moment: moment.value, page, list, isRefused };
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
     last = { key: mainKey, ...versionsOf(read), outcome };
@@ -145,7 +146,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       const { pictures } = shared.memory;
       const { article, page } = bulletin ? await makeNumber(shared, bulletin, PAGE_ALONE, { pictures }) : {};
       const files = page?.files;
-      const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
+      const read = article ? filesReadFor(article, dir) : [];
       if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
       return files;
     },
@@ -168,9 +169,13 @@ function areSame({ read, versions }: Versions): boolean {
   return read.every((file, index) => stampOf(file) === versions[index]);
 }
 
-/** The other files that an article was made from than its own and the publication's, relative to the publication's folder. */
-function filesReadFor({ images, body }: Article): readonly string[] {
-  return [...images.map(({ src }) => src), ...chartFiles(body)];
+/** The other files of a folder that an article was made from than its own and the publication's. */
+function filesReadFor({ images, body }: Article, folder: string): readonly string[] {
+  const tables = chartFiles(body).map((written) => {
+    const found = findName(written, folder);
+    return typeof found === 'object' ? found.name : written;
+  });
+  return [...images.map(({ src }) => src), ...tables].map((name) => join(folder, name));
 }
 
 /** The preview answers for the print edition and the archive, even where they are not on disk yet. */

@@ -4,6 +4,7 @@ import { commandLine } from './en/command-line.ts';
 import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
+import { fileNames } from './en/file-names.ts';
 import { image } from './en/image.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
@@ -22,6 +23,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...coupon,
   ...edition,
   ...file,
+  ...fileNames,
   ...image,
   ...layout,
   ...leftovers,

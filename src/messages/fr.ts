@@ -4,6 +4,7 @@ import { commandLine } from './fr/command-line.ts';
 import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
+import { fileNames } from './fr/file-names.ts';
 import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
@@ -25,6 +26,7 @@ export const fr = {
   ...coupon,
   ...edition,
   ...file,
+  ...fileNames,
   ...image,
   ...layout,
   ...leftovers,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
+import { placeholdersIn } from '../article/placeholder.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
@@ -27,6 +28,8 @@ export interface LiveEdition {
   readonly list: DisplayList;
   /** Something cannot be printed as it stands: the edition is shown, but not written. */
   readonly isRefused: boolean;
+  /** Grey frames that stand in the places of pictures. An edition that has any is shown, but not written. */
+  readonly placeholders: number;
 }
 
 export interface LiveOutcome {
@@ -122,9 +125,12 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const all = [...early, ...made.problems];
     if (!article || !page || !list) return failed(all, number, files);
     const read = filesReadFor(article, dir);
-    const edition = { shared, article, moment: moment.value, page, list, isRefused };
-    const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
-    last = { key: mainKey, ...versionsOf(read), outcome };
+    const placeholders = placeholdersIn(article);
+    const edition = { shared, article, moment: moment.value, page, list, isRefused, placeholders };
+    const unwritten = placeholders > 0 ? [unwrittenNote(edition)] : [];
+    const outcome = { isSame: false, number, edition, problems: [...problems, ...all, ...unwritten], numbers: files };
+    // What else lies in the folder may be what was meant.
+    last = placeholders > 0 ? undefined : { key: mainKey, ...versionsOf(read), outcome };
     return outcome;
   };
 
@@ -161,6 +167,13 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   };
 }
 
+/** Frames are for whoever writes, and not for readers. */
+function unwrittenNote({ article, placeholders }: Pick<LiveEdition, 'article' | 'placeholders'>): Problem {
+  const { file, frontMatter } = article.bulletin;
+  const values = { count: placeholders, number: frontMatter.number };
+  return { severity: 'note', code: 'image.placeholders', values, file };
+}
+
 function versionsOf(read: readonly string[]): Versions {
   return { read, versions: read.map(stampOf) };
 }
@@ -175,9 +188,14 @@ function filesReadFor({ images, body }: Article, folder: string): readonly strin
     const found = findName(written, folder);
     return typeof found === 'object' ? found.name : written;
   });
-  return [...images.map(({ src }) => src), ...tables].map((name) => join(folder, name));
+  return [...images.map((image) => (image.format === 'placeholder' ? image.name : image.src)), ...tables].map((name) =>
+    join(folder, name),
+  );
 }
 
 /** The preview answers for the print edition and the archive, even where they are not on disk yet. */
-const PAGE_ALONE: Wanted = { page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' } };
+const PAGE_ALONE: Wanted = {
+  placeholders: true,
+  page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' },
+};
 const WANTED: Wanted = { ...PAGE_ALONE, sheets: { allowOverflow: true } };

@@ -8,6 +8,7 @@ import { fileNames } from './fr/file-names.ts';
 import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
+import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -30,6 +31,7 @@ export const fr = {
   ...image,
   ...layout,
   ...leftovers,
+  ...pictureKinds,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -94,12 +94,17 @@ interface FoundImage {
 }
 
 /** In the order of the page. */
-function imagesIn({ children }: Root | Element, place: PicturePlace = 'sentence'): FoundImage[] {
-  return children.flatMap((element) => {
+function imagesIn(parent: Root | Element, place: PicturePlace = 'sentence'): FoundImage[] {
+  return parent.children.flatMap((element) => {
     if (element.type !== 'element') return [];
-    if (element.tagName === 'img') return [{ element, place }];
+    if (element.tagName === 'img') return [{ element, place: isBadge(element, parent) ? 'sentence' : place }];
     return imagesIn(element, placeIn(element, place));
   });
+}
+
+/** A picture of the network that leads somewhere is a badge or a button, most of the time. */
+function isBadge({ properties }: Element, parent: Root | Element): boolean {
+  return parent.type === 'element' && parent.tagName === 'a' && /^https?:/i.test(String(properties.src));
 }
 
 function placeIn(element: Element, outer: PicturePlace): PicturePlace {

@@ -12,6 +12,7 @@ import { pictureKinds } from './en/picture-kinds.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
+import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
@@ -32,6 +33,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...preview,
   ...previewPage,
   ...proofreading,
+  ...repeats,
   ...start,
   ...writing,
 };

@@ -12,6 +12,7 @@ import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
+import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
 import { writing } from './fr/writing.ts';
 
@@ -35,6 +36,7 @@ export const fr = {
   ...preview,
   ...previewPage,
   ...proofreading,
+  ...repeats,
   ...start,
   ...writing,
 } as const;

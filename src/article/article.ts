@@ -61,7 +61,7 @@ export interface Masthead extends IssueWords {
 }
 
 /** An image that the number uses, read and recognised. */
-export type ArticleImage = FileImage | PixelImage | VectorImage;
+export type ArticleImage = FileImage | PixelImage | VectorImage | PlaceholderImage;
 
 interface ShownImage {
   /** As the hast names it: relative to the number's output folder, `/` between folders. */
@@ -97,6 +97,13 @@ export interface VectorImage extends ShownImage {
   readonly graphic: Graphic;
   /** The title in the file; '' for none. */
   readonly title: string;
+}
+
+/** A grey frame in the place of a picture that cannot be shown. There is one only where somebody asks for it. */
+export interface PlaceholderImage extends ShownImage {
+  readonly format: 'placeholder';
+  /** Of the file, as the author wrote it; what the picture shows, where it has no address. */
+  readonly name: string;
 }
 
 declare module 'hast' {

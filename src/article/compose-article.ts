@@ -13,11 +13,12 @@ import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts'
 import type { ArticleMemory } from './article-memory.ts';
 import { bodySetting, couponOf } from './body-setting.ts';
 import { composeHeading } from './compose-heading.ts';
-import { readImages } from './images.ts';
+import { asWarning, readImages } from './images.ts';
 import type { IssueWords } from './issue-words.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
 import { withAddressNotes } from './links/address-notes.ts';
 import { resolveLinks } from './links/resolve-links.ts';
+import { placeholder } from './placeholder.ts';
 
 /** A number's words, and its article unless an error prevents it. */
 export interface Draft {
@@ -36,19 +37,23 @@ export async function composeArticle(
   bulletin: Bulletin,
   memory?: ArticleMemory,
 ): Promise<Outcome<Article>> {
-  const { article, problems } = await draftArticle(publication, bulletin, memory);
+  const { article, problems } = await draftArticle(publication, bulletin, { memory });
   return article ? { value: article, problems } : { problems };
 }
 
-/**
- * As `composeArticle`, with the words even of a number that cannot be shown: a missing image keeps nobody from reading
- * them. `found` is what is known of the publication's folder, which is then not looked through again.
- */
+export interface DraftOptions {
+  readonly memory?: ArticleMemory | undefined;
+  /** What is known of the publication's folder, which is then not looked through again. */
+  readonly found?: NumberedFiles | undefined;
+  /** Whether a grey frame stands in the place of each picture that cannot be shown. Default: it is an error. */
+  readonly placeholders?: boolean | undefined;
+}
+
+/** As `composeArticle`, with the words even of a number that cannot be shown: a missing image keeps nobody from reading them. */
 export async function draftArticle(
   publication: Publication,
   bulletin: Bulletin,
-  memory?: ArticleMemory,
-  found?: NumberedFiles,
+  { memory, found, placeholders }: DraftOptions = {},
 ): Promise<Draft> {
   const { report, problems: told } = reporterOf(bulletin);
   const { frontMatter, places } = bulletin;
@@ -58,12 +63,12 @@ export async function draftArticle(
 
   const body = await composeBody(bulletin.body, setting, report);
   const reader = imageReader(publication.folder, lang, memory?.images);
-  const images = await readImages(body, reader, report);
+  const images = await readImages(body, { reader, placeholders, lang }, report);
 
   if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
 
   const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
-  const { value: logo, problems: ofLogo } = await readLogo(publication, reader);
+  const { value: logo, problems: ofLogo } = await readLogo(publication, reader, placeholders);
   // The standfirst's offsets are those of a YAML value: the key's place is as near as one can point.
   const reportAtKey: Report = (severity, code, values) => report(severity, code, values, places.standfirst);
   const { standfirst } = heading;
@@ -145,11 +150,16 @@ function couponAddress(site: string, number: number): string {
   return `${site}/${paddedNumber(number)}/#coupon`;
 }
 
-async function readLogo({ logo, file }: Publication, reader: ImageReader): Promise<Outcome<ArticleImage>> {
+async function readLogo(
+  { logo, file }: Publication,
+  reader: ImageReader,
+  placeholders: boolean | undefined,
+): Promise<Outcome<ArticleImage>> {
   if (logo === undefined) return { problems: [] };
   const { value, problems } = await reader.read(logo);
   const located = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, file }));
-  return value ? { value, problems: located } : { problems: located };
+  if (value) return { value, problems: located };
+  return placeholders ? { value: placeholder(logo, 'row'), problems: located.map(asWarning) } : { problems: located };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type AgeingMemory, createMemory } from '../memory/memory.ts';
-import type { Outcome } from '../problems/problem.ts';
-import { refusalOfPath } from '../publication/file-inside.ts';
-import { findName } from '../publication/file-names.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
+import { nameFile } from '../publication/named-file.ts';
+import { fileFinder } from '../publication/nearest-file.ts';
 import type { ArticleImage } from './article.ts';
 import { readImage } from './read-image.ts';
 
@@ -29,18 +29,24 @@ export interface ImageReader {
 export function imageReader(folder: string, lang: string, memory: ImageMemory = createMemory()): ImageReader {
   memory.nextGeneration();
   const counted = new Set<KnownImage>();
+  const nearest = fileFinder(folder);
   let held = 0;
   return {
     async read(written) {
-      const { src, other } = named(written, folder);
-      if (other !== undefined)
-        return { problems: [{ severity: 'error', code: 'image.other-capitals', values: { found: other } }] };
+      const named = nameFile(written, folder, nearest);
+      if (named.kind === 'refused') {
+        const values = named.nearest === undefined ? {} : { found: named.nearest };
+        return { problems: [{ severity: 'error', code: `image.${named.reason}`, values }] };
+      }
+      const { name: src, difference } = named;
       const key = [folder, lang, src, stampOf(join(folder, src))] as const;
       const found = memory.find(key) ?? withinBounds(await readImage(src, folder, lang), held);
       memory.keep(key, found);
       if (!counted.has(found)) held += heldBytes(found.value);
       counted.add(found);
-      return found;
+      if (!difference || !found.value) return found;
+      const note: Problem = { severity: 'note', code: `image.name-${difference}`, values: { found: src } };
+      return { ...found, problems: [note, ...found.problems] };
     },
   };
 }
@@ -58,12 +64,4 @@ function withinBounds(known: KnownImage, held: number): KnownImage {
 /** Bytes that a decoded picture takes, if its file can be decoded again. */
 function heldBytes(image: ArticleImage | undefined): number {
   return image?.format === 'png' || image?.format === 'jpeg' ? (image.pixels?.data.length ?? 0) : 0;
-}
-
-/** The file that a name stands for; `other` is one that has the same name but for its capitals. */
-function named(written: string, folder: string): { readonly src: string; readonly other?: string } {
-  if (stampOf(join(folder, written)) !== '' || refusalOfPath(written) !== undefined) return { src: written };
-  const found = findName(written, folder);
-  if (!found) return { src: written };
-  return found.isSame ? { src: found.name } : { src: written, other: found.name };
 }

@@ -1,9 +1,10 @@
 import { join, relative, sep } from 'node:path';
 import type { Bitmap } from '../images/bitmap.ts';
+import { type ForeignFormat, foreignFormat } from '../images/foreign-format.ts';
 import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
 import { promisedFormat, recognisePicture } from '../images/recognise.ts';
 import type { Size } from '../images/resample.ts';
-import type { Outcome } from '../problems/problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import { type FileRefusal, readInside } from '../publication/file-inside.ts';
 import type { ArticleImage } from './article.ts';
 import { isNamedSvg, isVector, mislabelled, readVectorImage } from './vector-image.ts';
@@ -20,7 +21,7 @@ const WIDEST_SMALL = 600;
 const SMALL_BYTES = 60_000;
 
 /** Codes of the catalogue, after `problem.`. */
-type ImageCode = 'image.format' | `image.${FileRefusal | BrokenReason}`;
+type ImageCode = `image.${FileRefusal | BrokenReason | 'format'}`;
 
 /**
  * Reads one image file. Formats that PDF and browsers do not show are decoded.
@@ -36,7 +37,7 @@ export async function readImage(src: string, folder: string, lang: string): Prom
   const name = relative('/', join('/', src)).split(sep).join('/');
   const header = recognisePicture(found);
   if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang);
-  if (header.kind === 'unknown') return refuse('image.format');
+  if (header.kind === 'unknown') return { problems: [notShown(foreignFormat(found, src))] };
   if (header.kind === 'broken') return refuse(`image.${header.reason}`);
   const promised = promisedFormat(src);
   const isMislabelled = isNamedSvg(src) || (promised !== undefined && promised !== header.format);
@@ -46,6 +47,29 @@ export async function readImage(src: string, folder: string, lang: string): Prom
   } catch {
     return { problems: [...problems, ...refuse('image.damaged').problems] };
   }
+}
+
+/** Formats that each have a remedy of their own. The others are pictures that any editor saves as something else. */
+const WITH_REMEDY = [
+  'heic',
+  'raw',
+  'pdf',
+  'office',
+  'archive',
+  'video',
+  'sound',
+  'web-page',
+  'pointer',
+  'sidecar',
+  'text',
+] as const;
+
+/** The file is something, but no picture that can be shown. */
+function notShown(format: ForeignFormat | undefined): Problem {
+  const own = WITH_REMEDY.find((one) => one === format);
+  if (own) return { severity: 'error', code: `image.is-${own}`, values: {} };
+  if (format === undefined) return { severity: 'error', code: 'image.format', values: {} };
+  return { severity: 'error', code: 'image.is-other', values: { format: `found.picture-${format}` } };
 }
 
 function refuse(code: ImageCode): Outcome<never> {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { placeholdersIn } from '../article/placeholder.ts';
 import type { FitReport } from '../print/display-list.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions extends PrintOptions {
   readonly only?: EditionName | undefined;
   /** Warnings keep the number from being written too. */
   readonly strict?: boolean;
+  /** Whether a grey frame stands in the place of each picture that cannot be shown. Default: it is an error. */
+  readonly placeholders?: boolean;
   /** Whether its words are counted; default: they are. */
   readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
@@ -46,6 +49,8 @@ export interface NumberBuild {
   readonly sides?: number;
   /** Words of title, standfirst and body, when the number could be read and they were to be counted. */
   readonly words?: number;
+  /** Grey frames that stand in the places of pictures. Absent: none. */
+  readonly placeholders?: number;
   readonly problems: readonly Problem[];
   /** How long each stage took. */
   readonly milliseconds: StageTimes;
@@ -85,6 +90,7 @@ export async function buildNumber(
   const made = await makeNumber(workshop, loaded.value, { ...wantedBy(options), found });
   stopwatch.add(made.milliseconds);
   const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);
+  const frames = made.article ? placeholdersIn(made.article) : 0;
   const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
   const built = (more: readonly Problem[], files?: readonly WrittenFile[]): NumberBuild => ({
     number,
@@ -92,6 +98,7 @@ export async function buildNumber(
     files: files?.map(describer(editions, stopwatch.times())) ?? [],
     ...(made.article && options.countsWords !== false && { words: countWords(made.article) }),
     ...(sides !== undefined && { sides }),
+    ...(frames > 0 && { placeholders: frames }),
     problems: [early, made.problems, problems, more].flat(),
     milliseconds: stopwatch.times(),
   });
@@ -115,9 +122,10 @@ export function keepsFromWriting(problems: readonly Problem[], strict: boolean):
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
-function wantedBy({ only, strict, neighbours = {}, allowOverflow }: NumberBuildOptions): Wanted {
+function wantedBy({ only, strict, placeholders, neighbours = {}, allowOverflow }: NumberBuildOptions): Wanted {
   return {
     isProofread: strict === true,
+    placeholders,
     page: only === 'pdf' ? undefined : neighbours,
     sheets: only === 'html' ? undefined : { allowOverflow },
   };

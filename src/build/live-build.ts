@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
+import { placeholdersIn } from '../article/placeholder.ts';
 import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { findName } from '../publication/file-names.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
@@ -27,6 +29,8 @@ export interface LiveEdition {
   readonly list: DisplayList;
   /** Something cannot be printed as it stands: the edition is shown, but not written. */
   readonly isRefused: boolean;
+  /** Grey frames that stand in the places of pictures. An edition that has any is shown, but not written. */
+  readonly placeholders: number;
 }
 
 export interface LiveOutcome {
@@ -122,10 +126,13 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const { article, page, list, isRefused } = made;
     const all = [...early, ...made.problems];
     if (!article || !page || !list) return failed(all, number, files);
-    const read = filesReadFor(article).map((name) => join(dir, name));
-    const edition = { shared, article, moment: moment.value, page, list, isRefused };
-    const outcome = { isSame: false, number, edition, problems: [...problems, ...all], numbers: files };
-    last = { key: mainKey, ...versionsOf(read), outcome };
+    const read = filesReadFor(article, dir);
+    const placeholders = placeholdersIn(article);
+    const edition = { shared, article, moment: moment.value, page, list, isRefused, placeholders };
+    const unwritten = placeholders > 0 ? [unwrittenNote(edition)] : [];
+    const outcome = { isSame: false, number, edition, problems: [...problems, ...all, ...unwritten], numbers: files };
+    // What else lies in the folder may be what was meant.
+    last = placeholders > 0 ? undefined : { key: mainKey, ...versionsOf(read), outcome };
     return outcome;
   };
 
@@ -149,7 +156,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
         ? await makeNumber(shared, bulletin, { ...PAGE_ALONE, found }, { pictures })
         : {};
       const files = page?.files;
-      const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
+      const read = article ? filesReadFor(article, dir) : [];
       if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
       return files;
     },
@@ -164,6 +171,13 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   };
 }
 
+/** Frames are for whoever writes, and not for readers. */
+function unwrittenNote({ article, placeholders }: Pick<LiveEdition, 'article' | 'placeholders'>): Problem {
+  const { file, frontMatter } = article.bulletin;
+  const values = { count: placeholders, number: frontMatter.number };
+  return { severity: 'note', code: 'image.placeholders', values, file };
+}
+
 function versionsOf(read: readonly string[]): Versions {
   return { read, versions: read.map(stampOf) };
 }
@@ -172,11 +186,22 @@ function areSame({ read, versions }: Versions): boolean {
   return read.every((file, index) => stampOf(file) === versions[index]);
 }
 
-/** The other files that an article was made from than its own and the publication's, relative to the publication's folder. */
-function filesReadFor({ images, body, lookedFor }: Article): readonly string[] {
-  return [...images.map(({ src }) => src), ...chartFiles(body), ...lookedFor];
+/** The other files of a folder that an article was made from than its own and the publication's. */
+function filesReadFor({ images, body, lookedFor }: Article, folder: string): readonly string[] {
+  const tables = chartFiles(body).map((written) => {
+    const found = findName(written, folder);
+    return typeof found === 'object' ? found.name : written;
+  });
+  return [
+    ...images.map((image) => (image.format === 'placeholder' ? image.name : image.src)),
+    ...tables,
+    ...lookedFor,
+  ].map((name) => join(folder, name));
 }
 
 /** The preview answers for the print edition and the archive, even where they are not on disk yet. */
-const PAGE_ALONE: Wanted = { page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' } };
+const PAGE_ALONE: Wanted = {
+  placeholders: true,
+  page: { pdf: true, archive: true, sourcePlaces: true, screens: 'one' },
+};
 const WANTED: Wanted = { ...PAGE_ALONE, sheets: { allowOverflow: true } };

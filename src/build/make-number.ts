@@ -15,6 +15,8 @@ import type { Workshop } from './workshop.ts';
 export interface Wanted {
   /** Whether its text is read as a proof-reader does. Default: it is not. */
   readonly isProofread?: boolean;
+  /** Whether a grey frame stands in the place of each picture that cannot be shown. Default: it is an error. */
+  readonly placeholders?: boolean | undefined;
   /** How its page is made. Default: there is none. */
   readonly page?: PageWanted | undefined;
   /** How its sheets are set. Default: there are none. */
@@ -64,7 +66,11 @@ export async function makeNumber(
   const making = { workshop, wanted, memory, stopwatch };
   const { text, article, problems } = await stopwatch.time('article', async () => {
     const { draftArticle } = await import('../article/compose-article.ts');
-    return draftArticle(publication, bulletin, memory.article, wanted.found);
+    return draftArticle(publication, bulletin, {
+      memory: memory.article,
+      found: wanted.found,
+      placeholders: wanted.placeholders,
+    });
   });
   const said = article && wanted.isProofread === true ? await proofread(article, publication) : [];
   const page = article ? await pageOf(article, making) : NOTHING;

@@ -5,6 +5,8 @@ import { buildPublication, type PublicationBuild } from '../build/build-publicat
 import type { EditionName } from '../build/edition.ts';
 import type { WrittenFile } from '../build/output-file.ts';
 import { harmless } from '../problems/harmless.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sortProblems } from '../problems/sort-problems.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { withoutInterruption } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
@@ -18,6 +20,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly only?: EditionName;
   readonly strict: boolean;
   readonly allowOverflow: boolean;
+  readonly placeholders: boolean;
   readonly coupons?: number;
   readonly flat: boolean;
   readonly mono: boolean;
@@ -41,6 +44,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     strict: options.strict,
     countsWords: options.json,
     allowOverflow: options.allowOverflow,
+    placeholders: options.placeholders,
     coupons: options.coupons,
     flat: options.flat,
     mono: options.mono,
@@ -83,6 +87,10 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
       const hasError = problems.some(({ severity }) => severity === 'error');
       streams.stderr.write(`${translate(hasError ? 'cli.summary.nothing-written' : 'cli.summary.strict')}\n`);
     }
+    const frames = build.numbers.reduce((sum, { placeholders = 0 }) => sum + placeholders, 0);
+    if (frames > 0) streams.stderr.write(`${translate('cli.summary.frames', { count: frames })}\n`);
+    const missing = sortProblems(problems).filter(isUnshownPicture).length;
+    if (missing > 0) streams.stderr.write(`  → ${translate('cli.summary.placeholders', { count: missing })}\n`);
   }
   tellFailed(build, options, context);
   return failed ? 1 : 0;
@@ -99,6 +107,11 @@ function tellFailed(
   const files = problems.flatMap(({ severity, file }) => (severity === 'error' && file ? [basename(file)] : []));
   const all = [...failed, ...new Set(files)];
   if (all.length > 0) streams.stderr.write(`${translate('cli.summary.failed', { failed: all.join(', ') })}\n`);
+}
+
+/** An error for which a frame can stand. */
+function isUnshownPicture({ severity, code }: Problem): boolean {
+  return severity === 'error' && code.startsWith('image.');
 }
 
 /** Path, sides, size, time. */
@@ -150,6 +163,7 @@ function forJson(
     files: build.files.map(fileForJson),
     sides: build.sides,
     words: build.words,
+    placeholders: build.placeholders,
     fit: build.files.flatMap(({ fit }) => fit ?? [])[0],
     problems: build.problems.map((problem) => problemForJson(problem, translate)),
     milliseconds: Object.fromEntries(

@@ -133,6 +133,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     )
     .option('--strict', say('cli.build.strict'))
     .option('--allow-overflow', say('cli.build.allow-overflow'))
+    .option('--placeholders', say('cli.build.placeholders'))
     .addOption(new Option('--coupons <n>', say('cli.build.coupons')).argParser(couponCount))
     .option('--flat', say('cli.build.flat'))
     .option('--mono', say('cli.build.mono'))
@@ -152,6 +153,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           ...(coupons !== undefined && { coupons }),
           strict: options.strict === true,
           allowOverflow: options.allowOverflow === true,
+          placeholders: options.placeholders === true,
           flat: options.flat === true,
           mono: options.mono === true,
           clean: options.clean === true,

@@ -1,5 +1,6 @@
 import type { Translate } from '../messages/translate.ts';
 import { formatProblem, hintOf, sentenceOf } from '../problems/format-problem.ts';
+import { formatOthers, groupProblems } from '../problems/group-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { CommandContext } from './context.ts';
@@ -10,6 +11,12 @@ export function reportProblems(problems: readonly Problem[], { streams, translat
   printProblems(problems, { stream: streams.stderr, translate, colour });
 }
 
+/** Tells a person of each problem at its place. */
+export function reportEach(problems: readonly Problem[], { streams, translate, colour }: CommandContext): void {
+  for (const problem of sortProblems(problems))
+    streams.stderr.write(`${formatProblem(problem, translate, { colour })}\n`);
+}
+
 /** Where problems are shown, and how. */
 interface Shown {
   readonly stream: OutputStream;
@@ -17,8 +24,13 @@ interface Shown {
   readonly colour: boolean;
 }
 
+/** A kind that repeats in a file is told once, with the places of the others. */
 export function printProblems(problems: readonly Problem[], { stream, translate, colour }: Shown): void {
-  for (const problem of sortProblems(problems)) stream.write(`${formatProblem(problem, translate, { colour })}\n`);
+  for (const group of groupProblems(sortProblems(problems))) {
+    const others = formatOthers(group, translate);
+    stream.write(`${formatProblem(group.first, translate, { colour })}\n`);
+    if (others !== undefined) stream.write(`    ${others}\n`);
+  }
 }
 
 /** How many there are; nothing for one, which speaks for itself. */

@@ -3,7 +3,7 @@ import { type Preview, serve } from '../preview/serve.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { onInterruption } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
-import { reportBug, reportProblems } from './report.ts';
+import { reportBug, reportEach, reportProblems } from './report.ts';
 import { listenToKeys } from './terminal-keys.ts';
 
 export interface ServeCommandOptions extends CommonOptions {
@@ -20,7 +20,7 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
   const { streams, env, language, translate } = context;
   const { quiet, opens, ...previewOptions } = options;
   const report = ({ succeeded, problems, milliseconds }: PreviewBuild) => {
-    reportProblems(problems, context);
+    reportEach(problems, context);
     const absent = problems.find(({ code }) => code === 'number.unknown');
     if (absent && !quiet)
       streams.stderr.write(`${translate('preview.waiting', { number: absent.values.number ?? '' })}\n`);

@@ -146,6 +146,19 @@ export function safeAddress(url: string, attribute: string): string | undefined 
   return SCHEMES[attribute]?.includes(known) ? known + address.slice(scheme.length) : undefined;
 }
 
+/** Characters of an address that no picture has: the beginning tells what it is, and the rest may be a whole picture. */
+const REFUSED_LENGTH = 300;
+
+/** An address that no picture may have, as a path that leads nowhere; `addressOfRefused` gives it back, for messages. */
+export function pathOfRefused(url: string): string {
+  return `./${url.trim().slice(0, REFUSED_LENGTH)}`;
+}
+
+/** What an author wrote for the address of a picture. */
+export function addressOfRefused(src: string): string {
+  return src.replace(/^\.\/(?=[a-z][a-z0-9+.-]*:)/i, '');
+}
+
 /** A property of the sanitiser's schema, and the values that it may have; without values all are good. */
 type Permitted = string | [string, ...(string | RegExp | boolean)[]];
 

@@ -3,7 +3,6 @@ import { sanitize } from 'hast-util-sanitize';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
-import { refusalOfAddress } from '../publication/file-inside.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { type ParsedHtml, parseRawHtml } from './raw-html.ts';
@@ -14,6 +13,7 @@ import {
   isSafe,
   keepsLines,
   LONGEST_ADDRESS,
+  pathOfRefused,
   SAFE_ELEMENTS,
   SAFE_EVERYWHERE,
   STRIPPED_ELEMENTS,
@@ -148,14 +148,8 @@ function judgeAddresses({ tagName, properties, position }: Element, report: Repo
         report('note', 'link.long', { length: safe.length }, position?.start.offset);
       continue;
     }
-    // A link without its address is text; a picture without its file is nothing.
-    if (tagName === 'img')
-      report(
-        'error',
-        `image.${refusalOfAddress(url.trim()) ?? 'remote'}`,
-        { file: url.slice(0, 60) },
-        position?.start.offset,
-      );
+    // A link without its address is text; a picture is refused when it is read, by what can be a path only.
+    if (tagName === 'img') properties[attribute] = pathOfRefused(url);
     else report('warning', 'link.unsafe', { url }, position?.start.offset);
   }
 }

@@ -5,15 +5,18 @@ import { commandLine } from './en/command-line.ts';
 import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
+import { fileNames } from './en/file-names.ts';
 import { image } from './en/image.ts';
 import { issue } from './en/issue.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
 import { links } from './en/links.ts';
 import { misread } from './en/misread.ts';
+import { pictureKinds } from './en/picture-kinds.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
+import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
 import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
@@ -28,15 +31,18 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...coupon,
   ...edition,
   ...file,
+  ...fileNames,
   ...image,
   ...issue,
   ...layout,
   ...leftovers,
   ...links,
   ...misread,
+  ...pictureKinds,
   ...preview,
   ...previewPage,
   ...proofreading,
+  ...repeats,
   ...start,
   ...unread,
   ...writing,

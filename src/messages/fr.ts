@@ -5,15 +5,18 @@ import { commandLine } from './fr/command-line.ts';
 import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
+import { fileNames } from './fr/file-names.ts';
 import { image } from './fr/image.ts';
 import { issue } from './fr/issue.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
 import { links } from './fr/links.ts';
 import { misread } from './fr/misread.ts';
+import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
+import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
 import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
@@ -31,15 +34,18 @@ export const fr = {
   ...coupon,
   ...edition,
   ...file,
+  ...fileNames,
   ...image,
   ...issue,
   ...layout,
   ...leftovers,
   ...links,
   ...misread,
+  ...pictureKinds,
   ...preview,
   ...previewPage,
   ...proofreading,
+  ...repeats,
   ...start,
   ...unread,
   ...writing,

@@ -128,7 +128,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       before = shown;
       edition = outcome.edition;
       shown = showEdition(edition, outcome.problems, `${state.session}-${state.version + 1}`, memory, before);
-      if (!edition.isRefused) writer.want(edition);
+      if (isWritten(edition)) writer.want(edition);
     }
     const milliseconds = performance.now() - start;
     const isShown = outcome.edition !== undefined;
@@ -190,7 +190,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       return rebuilder.build();
     },
     async write() {
-      if (!edition || edition.isRefused) return [];
+      if (!edition || !isWritten(edition)) return [];
       const { files } = edition.page;
       writer.want(edition);
       await writer.flush();
@@ -205,6 +205,11 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       await Promise.all([rebuilder.stop(), writer.stop()]);
     },
   };
+}
+
+/** Whether it is written: what cannot be printed, and what lacks pictures, is for the author's eyes. */
+function isWritten({ isRefused, placeholders }: LiveEdition): boolean {
+  return !isRefused && placeholders === 0;
 }
 
 function pdfOf(edition: LiveEdition | undefined): Pick<PreviewState, 'pdf'> {

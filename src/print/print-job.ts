@@ -88,10 +88,16 @@ export function settingContext(
 
 /** The pictures in vectors, with their labels set. The module that sets labels is loaded only where there are any. */
 async function setGraphics(images: Article['images'], setting: SettingContext): Promise<Graphics> {
-  const vectors = images.filter((image) => image.format === 'svg');
+  const vectors = images.filter((image) => image.format === 'svg' || image.format === 'placeholder');
   if (vectors.length === 0) return new Map();
-  const { setGraphic } = await import('./lettering/set-graphic.ts');
-  return new Map(vectors.map(({ src, graphic }) => [src, setGraphic(graphic, setting)]));
+  const { frameSetter, setGraphic } = await import('./lettering/set-graphic.ts');
+  return new Map(
+    vectors.map((image) => {
+      if (image.format === 'placeholder') return [image.src, frameSetter(image.name, setting)];
+      const graphic = setGraphic(image.graphic, setting);
+      return [image.src, () => graphic];
+    }),
+  );
 }
 
 /** Languages of the passages that are in another than the rest. */

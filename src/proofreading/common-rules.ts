@@ -24,7 +24,7 @@ export const commonRules: readonly ProofRule[] = [
   }),
   {
     name: 'doubled-spaces',
-    example: ['Les  salariés attendent.', 'deux espaces'],
+    example: ['Les\u00A0 salariés attendent.', 'deux espaces'],
     source: 'Relecture courante',
     // Who doubles one doubles many: a text has one note.
     find: (texts) =>
@@ -85,8 +85,11 @@ const LAST_WORD = /(?<=[\s\u00A0’'])\p{Ll}{2,}(?=\s*$)/u;
 /** The end of a sentence and the beginning of another, of some length. */
 const LATER_SENTENCE = /\p{Ll}[.!?…][”»\s\u202F\u00A0]+\p{Lu}.{20}/su;
 
-/** Inside a sentence: not behind its end, where typists once learnt to double it. */
-const DOUBLED_SPACE = /(?<=[\p{L}\d,;:)»”’"])[ \u00A0]{2,}(?=[\p{L}\d(«“"])/gu;
+/**
+ * Inside a sentence: not behind its end, where typists once learnt to double it. One of them is a no-break space: both
+ * editions print of plain spaces only one, so that there is nothing to say.
+ */
+const DOUBLED_SPACE = /(?<=[\p{L}\d,;:)»”’"])(?= *\u00A0)[ \u00A0]{2,}(?=[\p{L}\d(«“"])/gu;
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -1,9 +1,19 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import { readPlainFile } from './plain-file.ts';
 
 /** Why a file that a bulletin names is not read. */
-export type FileRefusal = 'remote' | 'embedded' | 'outside' | 'missing' | 'not-plain' | 'too-large';
+export type FileRefusal =
+  | 'remote'
+  | 'embedded'
+  | 'outside'
+  | 'missing'
+  | 'broken-link'
+  | 'no-access'
+  | 'folder'
+  | 'not-plain'
+  | 'too-large';
 
 /**
  * Reads a file that a bulletin names. It must lie inside the publication's folder,
@@ -20,9 +30,40 @@ export function readInside(name: string, folder: string, mostBytes: number): Uin
     const inside = relative(realpathSync(folder), realpathSync(path));
     if (leadsOut(inside)) return 'outside';
     const read = readPlainFile(path, mostBytes);
-    return read.kind === 'read' ? read.bytes : read.kind;
+    if (read.kind === 'read') return read.bytes;
+    return read.kind === 'not-plain' && read.found === 'found.file-folder' ? 'folder' : read.kind;
+  } catch (error) {
+    return whyUnread(error, path, folder);
+  }
+}
+
+/** A file that is there and cannot be read is not missing: who looks for it would find it. */
+function whyUnread(error: unknown, path: string, folder: string): FileRefusal {
+  const code = errorCode(error);
+  if (code === undefined || !MISSING.has(code)) return 'no-access';
+  // A link on the way, up to the folder, that leads nowhere or round in a circle.
+  for (let part = path; part.length > folder.length && part !== dirname(part); part = dirname(part)) {
+    const isLink = lstatOf(part)?.isSymbolicLink();
+    if (isLink !== undefined) return isLink ? 'broken-link' : 'missing';
+  }
+  return 'missing';
+}
+
+/** Codes of errors that say that there is no such file: a name that no file may have stands for none. */
+const MISSING: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EINVAL',
+  'ERR_INVALID_ARG_VALUE',
+]);
+
+function lstatOf(path: string) {
+  try {
+    return lstatSync(path);
   } catch {
-    return 'missing';
+    return undefined;
   }
 }
 
@@ -41,6 +82,7 @@ export function refusalOfAddress(name: string): 'remote' | 'embedded' | 'outside
   return /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(name) ? 'remote' : undefined;
 }
 
-function leadsOut(path: string): boolean {
+/** Whether a path, from a folder, leads out of it. */
+export function leadsOut(path: string): boolean {
   return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }

@@ -1,56 +1,93 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
+import { leadsOut } from './file-inside.ts';
 
-/** What a name that no file has may stand for. */
+/** A file that a name stands for. */
 export interface NameFound {
-  /** The file's name as it is on the disk, from the folder. */
+  /** The file's name as it is on the disk, from the folder, with `/` between folders. */
   readonly name: string;
-  /** Whether the two look the same; else they differ in small and capital letters. */
-  readonly isSame: boolean;
+  /** How the name is written otherwise; absent where it is the same. */
+  readonly difference?: NameDifference;
 }
 
 /**
- * The file that somebody means who writes its name otherwise than the disk has
- * it: with Windows' backslashes, accents composed in another way (macOS), a
- * no-break space, `%20`; or with other capitals. The name is one inside the folder.
+ * How a name may differ from its file's without meaning another: a slash before it, Windows' backslashes, accents
+ * composed in another way (macOS) or a no-break space. Capitals are none of these: not all disks, and no web
+ * server, take one for the other.
  */
-export function findName(written: string, folder: string): NameFound | undefined {
-  // A file that was downloaded may have `%20` in its own name.
-  for (const name of new Set([written, unescaped(written), encodeURI(written)])) {
-    const found = follow(name, folder);
-    if (found) return found;
+export type NameDifference = 'slash' | 'backslash' | 'normal-form';
+
+/**
+ * The file of a folder that a name stands for, on all systems alike: folders are listed, since some disks answer
+ * to any capitals.
+ *
+ * @param written the name as its author wrote it, a path from the folder
+ * @param folder the publication's
+ * @returns 'outside' where a link on the way leads out of the folder; undefined where there is no such file
+ */
+export function findName(written: string, folder: string): NameFound | 'outside' | undefined {
+  const path = written.replace(/^\/+/, '');
+  const slashes = path.replaceAll('\\', '/').replace(/^\/+/, '');
+  const before = path === written ? undefined : 'slash';
+  const between = slashes === path ? undefined : 'backslash';
+  const spellings: readonly (readonly [name: string, look: Look, difference: NameDifference | undefined])[] = [
+    // `%23` is how one writes `#`; and a file that was downloaded may have `%20` in its own name.
+    ...[path, unescaped(path), encodeURI(path)].map((name) => [name, 'itself', before] as const),
+    ...[slashes, unescaped(slashes)].map((name) => [name, 'itself', between ?? before] as const),
+    ...[slashes, unescaped(slashes)].map((name) => [name, 'alike', between ?? before ?? 'normal-form'] as const),
+  ];
+  const tried = new Set<string>();
+  for (const [name, look, difference] of spellings) {
+    if (tried.has(`${look} ${name}`)) continue;
+    tried.add(`${look} ${name}`);
+    const found = follow(name, folder, look);
+    if (found === 'outside') return 'outside';
+    if (found) return { name: found.path, ...(difference && { difference }) };
   }
   return undefined;
 }
 
-/** The names of what lies in the folder where a file of this name would lie, from the publication's folder. */
-export function namesBeside(name: string, folder: string): readonly string[] {
-  const parents = name.split('/').slice(0, -1);
-  if (parents.includes('..')) return [];
-  return entriesOf(join(folder, ...parents)).map((entry) => [...parents, entry].join('/'));
-}
+/** Whether an entry of a folder must be the part of a name itself, or need only look as it does. */
+type Look = 'itself' | 'alike';
 
-function follow(name: string, folder: string): NameFound | undefined {
-  const parts = name.replaceAll('\\', '/').split('/');
+/** Goes from folder to folder, and out of the first one by no link. */
+function follow(name: string, folder: string, look: Look): { readonly path: string } | 'outside' | undefined {
+  const path = posix.normalize(name);
+  if (leadsOut(path)) return undefined;
   const found: string[] = [];
-  let isSame = true;
-  for (const part of parts.filter((one) => one !== '' && one !== '.')) {
-    if (part === '..') return undefined;
-    const entries = entriesOf(join(folder, ...found));
-    const alike = entries.find((entry) => entry === part) ?? entries.find((entry) => plainly(entry) === plainly(part));
-    const entry = alike ?? entries.find((one) => plainly(one).toLowerCase() === plainly(part).toLowerCase());
+  for (const part of path.split('/').filter((one) => one !== '' && one !== '.')) {
+    const within = join(folder, ...found);
+    if (found.length > 0 && !isInside(within, folder)) return 'outside';
+    const entry = entryFor(part, within, look);
     if (entry === undefined) return undefined;
-    isSame &&= alike !== undefined;
     found.push(entry);
   }
-  return found.length === 0 ? undefined : { name: found.join('/'), isSame };
+  return found.length === 0 ? undefined : { path: found.join('/') };
 }
 
-function entriesOf(folder: string): readonly string[] {
+function entryFor(part: string, folder: string, look: Look): string | undefined {
+  const entries = entriesOf(folder);
+  // What cannot be listed may be read all the same: whoever reads it says if not.
+  if (!entries || entries.includes(part)) return part;
+  return look === 'alike' ? entries.find((entry) => plainly(entry) === plainly(part)) : undefined;
+}
+
+/** A link that leads nowhere leads to nothing outside. */
+function isInside(path: string, folder: string): boolean {
+  try {
+    return !leadsOut(relative(realpathSync(folder), realpathSync(path)));
+  } catch {
+    return true;
+  }
+}
+
+/** Undefined where there is a folder that may not be listed. */
+function entriesOf(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    return DENIED.has(errorCode(error) ?? '') ? undefined : [];
   }
 }
 
@@ -66,3 +103,5 @@ function unescaped(name: string): string {
     return name;
   }
 }
+
+const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);

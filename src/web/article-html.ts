@@ -9,7 +9,7 @@ import { partsAtSigns } from '../typography/signs.ts';
 import { chartView } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
-import type { WebPicture } from './web-pictures.ts';
+import { EMBEDDED, type WebPicture } from './web-pictures.ts';
 
 /**
  * A tree as HTML, for a page in its language. The tree itself, which the print edition reads too, is not changed.
@@ -74,8 +74,9 @@ function adapted<Node extends RootContent | ElementContent>(
   }
 }
 
-/** A path of the number's folder as an address. */
+/** A path of the number's folder as an address; an address that holds the picture stays as it is. */
 export function addressOf(path: string): string {
+  if (path.startsWith(EMBEDDED)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

@@ -99,8 +99,8 @@ export function pageView(
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
   const couponForm = coupon ? couponView(coupon, lang, publication.contact, footer.publisher) : null;
-  // Sites that show a picture with a link show none in vectors.
-  const shown = article.images.find(({ format }) => format !== 'svg');
+  // Sites that show a picture with a link show none in vectors, and need none that is missing.
+  const shown = article.images.find(({ format }) => format !== 'svg' && format !== 'placeholder');
   const picture = shown && pictures.get(shown.src);
   return {
     lang,

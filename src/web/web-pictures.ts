@@ -1,4 +1,4 @@
-import type { ArticleImage, FileImage, VectorImage } from '../article/article.ts';
+import type { ArticleImage, FileImage, PlaceholderImage, VectorImage } from '../article/article.ts';
 import { graphicText } from '../graphics/graphic-text.ts';
 import type { Bitmap } from '../images/bitmap.ts';
 import { cleanJpeg, cleanPng } from '../images/clean-file.ts';
@@ -6,9 +6,12 @@ import { promisedFormat } from '../images/recognise.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
 import { contentHash } from './content-hash.ts';
 
+/** How addresses begin that hold what they name. */
+export const EMBEDDED = 'data:';
+
 /** A picture as a page shows it. */
 export interface WebPicture {
-  /** Addresses are relative to the number's page and not yet encoded. */
+  /** Addresses are relative to the number's page and not yet encoded; one that begins with `data:` is whole. */
   readonly src: string;
   /** In pixels. */
   readonly width: number;
@@ -72,6 +75,8 @@ export type PictureMemory = Memory<readonly [ArticleImage, Screens], WebPicture>
 
 async function webPicture(image: ArticleImage, screens: Screens): Promise<WebPicture> {
   const { width, height } = image;
+  if (image.format === 'placeholder')
+    return { src: await frameAddress(image), width, height, renditions: [], files: [] };
   if (image.format === 'svg') {
     const drawing = { src: fittingName(image.src, 'svg'), bytes: await drawn(image), contentNamed: false };
     return { src: drawing.src, width, height, renditions: [], files: [drawing] };
@@ -118,6 +123,21 @@ async function drawn({ graphic }: VectorImage): Promise<Uint8Array> {
     import('./label-widths.ts'),
   ]);
   return new TextEncoder().encode(writeSvg(graphic, labelMeasure(openFonts(packagedFontFiles()))));
+}
+
+/** Sizes of the name in a frame, in shares of its width: it is as wide as a column, on a telephone too. */
+const NAME_SIZES = [0.05, 0.04, 0.032];
+
+/** The frame as an address that holds it: no file is left of it when the picture is there. */
+async function frameAddress({ name, width, height }: PlaceholderImage): Promise<string> {
+  const [{ placeholderGraphic }, { writeSvg }] = await Promise.all([
+    import('../graphics/placeholder.ts'),
+    import('../graphics/write-svg.ts'),
+  ]);
+  const least = Math.sqrt(width * height) / 10;
+  const sizes = NAME_SIZES.map((share) => Math.min(least, Math.max(11, share * width)));
+  const drawing = placeholderGraphic(name, { width, height, sizes });
+  return `${EMBEDDED}image/svg+xml,${encodeURIComponent(writeSvg(drawing))}`;
 }
 
 async function encoded(bitmap: Bitmap, isPhotograph: boolean) {

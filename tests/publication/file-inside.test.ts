@@ -24,7 +24,7 @@ describe('a file that a bulletin names', () => {
     ['/etc/hostname', 'outside'],
     ['C:/photo.png', 'outside'],
     ['away', 'outside'],
-    ['images', 'not-plain'],
+    ['images', 'folder'],
     ['images/b.png', 'missing'],
     ['images/a.png', 'too-large'],
   ])('%s is refused as %s, whether it is there or not', (name, refusal) => {

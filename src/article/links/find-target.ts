@@ -2,7 +2,8 @@ import { basename, join, posix } from 'node:path';
 import { nearest } from '../../problems/nearest.ts';
 import type { Problem, ProblemCode } from '../../problems/problem.ts';
 import { refusalOfPath } from '../../publication/file-inside.ts';
-import { findName, namesBeside } from '../../publication/file-names.ts';
+import { findName } from '../../publication/file-names.ts';
+import { nearestFile } from '../../publication/nearest-file.ts';
 import { ARCHIVE_PAGE, FEED, type NumberName, paddedNumber, printPaths } from '../../publication/paths.ts';
 import type { LinkedFile } from '../article.ts';
 import type { PathAddress } from './address.ts';
@@ -52,15 +53,15 @@ export async function findTarget(address: PathAddress, written: string, setting:
   const { path, fragment, asWeb } = address;
   const built = builtTarget(address, written, setting);
   const name = posix.normalize(path.replace(/^\/+/, '')).replace(/\/$/, '');
-  if (built?.kind === 'built' && findName(name, setting.folder)?.isSame)
+  if (built?.kind === 'built' && fileNamed(name, setting) !== undefined)
     return { target: built, told: { severity: 'warning', code: 'link.file-clash', values: { file: name } } };
   if (built) return { target: built };
   if (/\.(?:md|markdown)$/i.test(name)) return { target: sourceTarget(name, fragment, written, setting) };
   if (refusalOfPath(name) !== undefined) return { target: outside(name, written, setting) };
   setting.look(name);
-  const found = findName(name, setting.folder);
-  if (found?.isSame) return fileTarget(found.name, fragment, setting);
-  if (asWeb !== undefined && !found)
+  const found = fileNamed(name, setting);
+  if (found !== undefined) return fileTarget(found, fragment, setting);
+  if (asWeb !== undefined && nearestFile(setting.folder, name) === undefined)
     return { target: { kind: 'web', href: asWeb }, told: note('link.completed', { written, address: asWeb }) };
   // Other tools name a page without its ending.
   const page = numberOf(`${name}.md`, setting);
@@ -68,7 +69,7 @@ export async function findTarget(address: PathAddress, written: string, setting:
     const values = { written, address: `${name}.md` };
     return { target: toNumber(page, fragment, setting), told: note('link.read-as', values) };
   }
-  return { target: missing(name, found?.name, written, setting) };
+  return { target: missing(name, written, setting) };
 }
 
 const dead = (code: ProblemCode, values: Problem['values']): Target => ({ kind: 'dead', code, values });
@@ -123,21 +124,22 @@ function sourceTarget(name: string, fragment: string, written: string, setting: 
   const number = numberOf(name, setting);
   if (number !== undefined) return toNumber(number, fragment, setting);
   setting.look(name);
-  const found = refusalOfPath(name) === undefined ? findName(name, setting.folder) : undefined;
-  if (found?.isSame) return dead('link.no-number', { file: found.name });
+  const found = fileNamed(name, setting);
+  if (found !== undefined) return dead('link.no-number', { file: found });
   const files = [...setting.numbers().values()].map((file) => basename(file));
   const digits = /^\d+/.exec(basename(name))?.[0];
   const numbered = files.find((file) => digits !== undefined && Number(/^\d+/.exec(file)?.[0]) === Number(digits));
-  return nowhere(written, found?.name ?? nearest(basename(name), files) ?? numbered);
+  return nowhere(written, nearest(basename(name), files) ?? numbered);
 }
 
 /** The number whose file has this name, as the disk or the eye has it. */
-function numberOf(name: string, { folder, numbers }: TargetSetting): number | undefined {
-  const files = [...numbers()];
+function numberOf(name: string, setting: TargetSetting): number | undefined {
+  const { folder } = setting;
+  const files = [...setting.numbers()];
   const known = files.find(([, file]) => file === join(folder, name));
   if (known) return known[0];
-  const found = refusalOfPath(name) === undefined ? findName(name, folder) : undefined;
-  return found?.isSame ? files.find(([, file]) => file === join(folder, found.name))?.[0] : undefined;
+  const found = fileNamed(name, setting);
+  return found === undefined ? undefined : files.find(([, file]) => file === join(folder, found))?.[0];
 }
 
 async function fileTarget(name: string, fragment: string, setting: TargetSetting): Promise<FoundTarget> {
@@ -151,17 +153,20 @@ async function fileTarget(name: string, fragment: string, setting: TargetSetting
 
 /** A file out of the publication's folder is not published; one of its name may lie in it. */
 function outside(name: string, written: string, { folder }: TargetSetting): Target {
-  const inside = findName(basename(name), folder);
-  return inside ? nowhere(written, inside.name) : dead('link.file-outside', { written });
+  const inside = nearestFile(folder, basename(name));
+  return inside !== undefined ? nowhere(written, inside) : dead('link.file-outside', { written });
 }
 
-/** Proposes what has the name but for its capitals, else what lies in the same folder, or is a number's file. */
-function missing(name: string, same: string | undefined, written: string, { folder, numbers }: TargetSetting): Target {
-  if (same !== undefined) return nowhere(written, same);
-  const beside = namesBeside(name, folder).filter((one) => !basename(one).startsWith('.'));
+/** The name on the disk of the file that a path means; undefined where the publication has none. */
+function fileNamed(name: string, { folder }: TargetSetting): string | undefined {
+  const found = refusalOfPath(name) === undefined ? findName(name, folder) : undefined;
+  return typeof found === 'object' ? found.name : undefined;
+}
+
+/** Proposes the file that has nearly this name, or a number's. */
+function missing(name: string, written: string, { folder, numbers }: TargetSetting): Target {
   const numbered = [...numbers().values()].map((file) => basename(file));
-  const elsewhere = findName(basename(name), folder)?.name;
-  return nowhere(written, elsewhere ?? nearest(name, [...beside, ...numbered]));
+  return nowhere(written, nearestFile(folder, name) ?? nearest(name, numbered));
 }
 
 function nowhere(written: string, near: string | undefined): Target {

@@ -2,6 +2,8 @@ import { readFigure } from '../../charts/figures.ts';
 import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
 import type { Report } from '../../problems/report.ts';
 import { readInside } from '../../publication/file-inside.ts';
+import { nameFile } from '../../publication/named-file.ts';
+import { fileFinder } from '../../publication/nearest-file.ts';
 import { type DataTable, dataRow } from './data-table.ts';
 
 /** More than any table for a page: a larger file is something else. */
@@ -21,8 +23,12 @@ export function readChartFile(
   offset: number | undefined,
   report: Report,
 ): DataTable | undefined {
-  const bytes = readInside(file, folder, MOST_BYTES);
+  const named = nameFile(file, folder, fileFinder(folder));
+  if (named.kind === 'refused')
+    return void report('error', `chart.${named.reason}`, { file, found: named.nearest ?? '' }, offset);
+  const bytes = readInside(named.name, folder, MOST_BYTES);
   if (typeof bytes === 'string') return void report('error', `chart.${bytes}`, { file }, offset);
+  if (named.difference) report('note', `chart.name-${named.difference}`, { file, found: named.name }, offset);
   const table = readCsv(bytes);
   if (table.kind === 'too-many-rows')
     return void report('error', 'chart.file-too-long', { file, most: MOST_CSV_ROWS }, offset);

@@ -6,6 +6,6 @@ export function placedPicture<Tag>(
   { src, ...place }: Omit<Picture<Tag>, 'kind'>,
   graphics: Graphics,
 ): Picture<Tag> | PlacedGraphic<Tag> {
-  const graphic = graphics.get(src);
+  const graphic = graphics.get(src)?.(place);
   return graphic ? { kind: 'graphic', ...place, graphic } : { kind: 'picture', ...place, src };
 }

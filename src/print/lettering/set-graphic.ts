@@ -1,5 +1,6 @@
 import { labelFace } from '../../fonts/label-faces.ts';
 import type { Graphic, GraphicItem, Label, LabelFont, LabelSpan } from '../../graphics/graphic.ts';
+import { placeholderGraphic } from '../../graphics/placeholder.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { GlyphRun, SetLabel } from '../display-list.ts';
 import { letterColour } from '../paper-colour.ts';
@@ -22,8 +23,28 @@ function familyOf(family: LabelFont['family']): FontFamily {
 /** A label belongs to what its graphic does. */
 type LabelGlyphs = GlyphRun<never>;
 
-/** Pictures in vectors, their labels set, by `src` of an image of the article. */
-export type Graphics = ReadonlyMap<string, Graphic<SetLabel>>;
+/** Pictures in vectors, their labels set, by `src` of an image of the article. A frame depends on its size in points. */
+export type Graphics = ReadonlyMap<string, (size: PictureSize) => Graphic<SetLabel>>;
+
+interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes of a name in its frame, in points. */
+const NAME_SIZES = [8, 7, 6, 5, 4];
+
+/** Frames that stand for a picture that is not there: each is drawn for its size, so that its name can be read in any. */
+export function frameSetter(name: string, setting: SettingContext): (size: PictureSize) => Graphic<SetLabel> {
+  const frames = new Map<string, Graphic<SetLabel>>();
+  return ({ width, height }) => {
+    const key = `${width} ${height}`;
+    const known =
+      frames.get(key) ?? setGraphic(placeholderGraphic(name, { width, height, sizes: NAME_SIZES }), setting);
+    frames.set(key, known);
+    return known;
+  };
+}
 
 /** Sets the labels of a graphic in the bulletin's own faces. */
 export function setGraphic(graphic: Graphic, setting: SettingContext): Graphic<SetLabel> {

@@ -62,7 +62,7 @@ export async function printPictures(
   const pictures = new Map<string, PrintPicture>();
   for (const [src, size] of shown) {
     const image = images.find((one) => one.src === src);
-    if (!image || image.format === 'svg')
+    if (!image || image.format === 'svg' || image.format === 'placeholder')
       throw new Error(`the display list shows ${src}, which the article does not have as pixels`);
     const most = pixelsFor(size);
     const key = [image, most.width, most.height, inGrey] as const;

@@ -1,7 +1,7 @@
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { Line } from '../paragraphs/line.ts';
-import { offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
+import { endsText, offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import { indexIn, type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
@@ -89,17 +89,46 @@ interface WithParts {
   readonly isRepeated?: boolean;
 }
 
-/** The words of rows that follow each other; one that is divided between two rows is one word. What is printed again is not counted. */
+/**
+ * The words of rows that follow each other; one that is divided between two rows is one word. What is printed again
+ * is not counted. The last word of a cell bears a mark, which `quotedWords` shows.
+ */
 export function wordsOfRows(rows: readonly WithParts[]): string[] {
-  const lines = rows.flatMap(({ parts, isRepeated }) => (isRepeated ? [] : linesOf(parts)));
-  return lines.map(textOfLine).join('').split(/\s+/).filter(Boolean);
+  const own = rows.filter(({ isRepeated }) => !isRepeated);
+  const texts = own.map(({ parts }) => textOfCells(linesOf(parts), textOfLine));
+  const isOfTable = (text: string | undefined) => text?.includes(CELL_END) === true;
+  const apart = texts.map((text, index) => (isOfTable(text) || isOfTable(texts[index + 1]) ? cellEnded(text) : text));
+  return apart.join('').split(/\s+/).filter(Boolean);
+}
+
+/** Words of `wordsOfRows` as a message shows them: cells stand apart. */
+export function quotedWords(words: readonly string[]): string {
+  return words.join(' ').replace(TRAILING_ENDS, '').replaceAll(CELL_END, ' |');
 }
 
 /** The last words of a row, the last one whole where it goes on in another row. */
 export function lastWords({ parts }: WithParts, count: number): string {
   const lines = linesOf(parts);
-  const texts = lines.map((line, index) => (index < lines.length - 1 ? textOfLine(line) : wholeWordsOfLine(line)));
-  return texts.join('').trim().split(/\s+/).slice(-count).join(' ');
+  const last = lines.at(-1);
+  const text = textOfCells(lines, (line) => (line === last ? wholeWordsOfLine(line) : textOfLine(line)));
+  return quotedWords(text.trim().split(/\s+/).slice(-count));
+}
+
+/** Behind the last word of a cell, among words: no author types it, since control characters are taken out. */
+const CELL_END = '\u001f';
+const TRAILING_ENDS = /\u001f(?= …|$)/g;
+
+/** The text of a row's lines. Several texts in one row are cells, which stand side by side. */
+function textOfCells(lines: readonly Line[], textOf: (line: Line) => string): string {
+  const texts = lines.map((line, index) => {
+    const text = textOf(line);
+    return index < lines.length - 1 && endsText(line) ? cellEnded(text) : text;
+  });
+  return texts.join('');
+}
+
+function cellEnded(text: string): string {
+  return text.trim() === '' ? text : `${text.trimEnd()}${CELL_END} `;
 }
 
 /** Where the first text of a row stands in the bulletin's file. */

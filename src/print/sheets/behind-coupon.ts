@@ -2,7 +2,7 @@ import type { Area } from '../display-list.ts';
 import type { Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from '../rows/row.ts';
-import { wordsOfRows } from '../rows/row-parts.ts';
+import { quotedWords, wordsOfRows } from '../rows/row-parts.ts';
 import { couponOnSheet } from './coupon-on-sheet.ts';
 import { placeRows, type SheetSet } from './lay-out-sheets.ts';
 
@@ -34,8 +34,8 @@ export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined 
 
 /** The first and the last words, with an ellipsis between them; all words where they are few. */
 export function quoted(words: readonly string[]): string {
-  if (words.length <= 2 * QUOTED) return words.join(' ');
-  return [...words.slice(0, QUOTED), '…', ...words.slice(-QUOTED)].join(' ');
+  if (words.length <= 2 * QUOTED) return quotedWords(words);
+  return quotedWords([...words.slice(0, QUOTED), '…', ...words.slice(-QUOTED)]);
 }
 
 /** The rows of a side that reach into an area. */

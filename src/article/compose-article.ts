@@ -50,7 +50,7 @@ export async function draftArticle(
 
   const body = await composeBody(
     bulletin.body,
-    { lang, folder: publication.folder, date: frontMatter.date, switches, expand },
+    { lang, folder: publication.folder, date: frontMatter.date, switches, checks: publication.check, expand },
     report,
   );
   const reader = imageReader(publication.folder, lang, memory?.images);

@@ -33,7 +33,7 @@ export async function composeHeading(publication: Publication, bulletin: Bulleti
   const standfirst =
     frontMatter.standfirst === undefined
       ? undefined
-      : await inline(frontMatter.standfirst, lang, switches, reportAtKey);
+      : await inline(frontMatter.standfirst, lang, publication, reportAtKey);
   const heading: Heading = {
     lang,
     ...titleOf(frontMatter, lang, switches),
@@ -66,10 +66,10 @@ function issueLine(number: number, date: IssueDate, lang: string): string {
 async function inline(
   markdown: string,
   lang: string,
-  switches: RuleSwitches | undefined,
+  { typography: switches, check }: Publication,
   report: Report,
 ): Promise<Root> {
-  const tree = await sanitise(await parseInline(markdown, report), markdown, report);
+  const tree = await sanitise(await parseInline(markdown, check, report), markdown, report);
   const children = tree.children.flatMap((child) =>
     child.type === 'element' && child.tagName === 'p' ? child.children : [child],
   );

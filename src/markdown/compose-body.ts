@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Report } from '../problems/report.ts';
+import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { expandAbbreviations } from './abbreviations.ts';
@@ -29,6 +30,8 @@ export interface BodySetting {
   readonly folder: string;
   readonly date: IssueDate;
   readonly switches: RuleSwitches | undefined;
+  /** What is looked for in the Markdown. */
+  readonly checks?: CheckSwitches | undefined;
   /** Whether the first use of an abbreviation is followed by what it stands for. */
   readonly expand: boolean;
 }
@@ -40,11 +43,11 @@ export interface BodySetting {
  */
 export async function composeBody(
   markdown: string,
-  { lang, folder, date, switches, expand }: BodySetting,
+  { lang, folder, date, switches, checks, expand }: BodySetting,
   report: Report,
 ): Promise<Root> {
   reportControls(markdown, report);
-  const body = await sanitise(await parseBody(markdown, lang, date, report), markdown, report);
+  const body = await sanitise(await parseBody(markdown, { lang, date, checks }, report), markdown, report);
   dropEmpty(body, report);
   makeFigures(body, markdown, report);
   captionTables(body, markdown, lang, report);

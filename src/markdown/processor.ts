@@ -4,9 +4,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Plugin, unified } from 'unified';
 import type { Report } from '../problems/report.ts';
+import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { reportMisread } from './misread/report-misread.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses } from './picture-names.ts';
@@ -14,47 +16,63 @@ import { parseAroundPlain } from './plain-paragraphs.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 
+/** What must be known of a number to read its Markdown. */
+export interface NumberRead {
+  /** BCP 47. */
+  readonly lang: string;
+  /** Dates of an agenda may lack their year. */
+  readonly date: IssueDate;
+  /** What is not looked for. Default: all is. */
+  readonly checks?: CheckSwitches | undefined;
+}
+
 /**
  * The body of a number as hast: CommonMark, GFM and directives. Raw HTML stays in `raw` nodes, for `sanitise`. What
  * the author wrote that means nothing is reported and shown as it stands.
  *
  * @param markdown the body; the front matter before it is blanks
- * @param lang BCP 47, of the number
- * @param date of the number: dates of an agenda may lack their year
+ * @param number what must be known of the number to read it
  * @param report called for each thing that means nothing
  */
-export async function parseBody(markdown: string, lang: string, date: IssueDate, report: Report): Promise<Root> {
+export async function parseBody(markdown: string, number: NumberRead, report: Report): Promise<Root> {
   if (isNestedTooDeep(markdown, report)) return { type: 'root', children: [] };
-  if (!mayNeedMore(markdown)) return parseMarkdown(markdown, report);
+  const { lang, date, checks } = number;
+  if (!mayNeedMore(markdown)) return parseMarkdown(markdown, checks, report);
   const { understand, syntax } = await import('./extensions.ts');
-  const tree = parsed(markdown, report, syntax);
+  const tree = parsed(markdown, { checks, syntax }, report);
   boundNesting(tree, report);
   understand(tree, { lang, date, source: markdown }, report);
   return toHast(tree, lang);
 }
 
 /** A standfirst to hast: CommonMark and text directives, raw HTML kept. */
-export async function parseInline(markdown: string, report: Report): Promise<Root> {
-  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown, report);
+export async function parseInline(markdown: string, checks: CheckSwitches | undefined, report: Report): Promise<Root> {
+  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown, checks, report);
   const [{ inlineSyntax }, { understandTextDirectives }] = await Promise.all([
     import('./extensions.ts'),
     import('./directives/understand-text.ts'),
   ]);
-  const tree = parsed(markdown, report, inlineSyntax);
+  const tree = parsed(markdown, { checks, syntax: inlineSyntax }, report);
   boundNesting(tree, report);
   understandTextDirectives(tree, markdown, report);
   return toHast(tree);
 }
 
 /** CommonMark alone to hast, raw HTML kept. */
-function parseMarkdown(markdown: string, report: Report): Root {
-  const tree = parsed(markdown, report);
+function parseMarkdown(markdown: string, checks: CheckSwitches | undefined, report: Report): Root {
+  const tree = parsed(markdown, { checks }, report);
   boundNesting(tree, report);
   return toHast(tree);
 }
 
+/** How a text is read: the checks that are switched off, and what it may hold beyond CommonMark. */
+interface Reading {
+  readonly checks: CheckSwitches | undefined;
+  readonly syntax?: Plugin;
+}
+
 /** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
-function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
+function parsed(markdown: string, { checks, syntax: more }: Reading, report: Report): MarkdownRoot {
   const { text, restore } = readableNames(markdown);
   const parser = unified()
     .use(remarkParse)
@@ -66,6 +84,7 @@ function parsed(markdown: string, report: Report, more?: Plugin): MarkdownRoot {
   const tree = parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), report);
   restore(tree);
   reportSpacedAddresses(tree, markdown, report);
+  reportMisread(tree, markdown, checks, report);
   return tree;
 }
 

@@ -7,6 +7,7 @@ import { file } from './en/file.ts';
 import { image } from './en/image.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
+import { misread } from './en/misread.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -25,6 +26,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...image,
   ...layout,
   ...leftovers,
+  ...misread,
   ...preview,
   ...previewPage,
   ...proofreading,

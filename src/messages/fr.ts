@@ -7,6 +7,7 @@ import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
+import { misread } from './fr/misread.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...image,
   ...layout,
   ...leftovers,
+  ...misread,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -12,13 +12,27 @@ export const PROSE_CHECKS = [
   'final-stops',
 ] as const;
 
+/** Markdown that is not read as its author meant: every build looks for it. */
+export const MARKDOWN_CHECKS = [
+  'fixed-spaces',
+  'heading-marks',
+  'underlined-text',
+  'typed-bullets',
+  'list-numbers',
+  'emphasis-marks',
+  'table-rows',
+  'indented-text',
+  'joined-lines',
+] as const;
+
 /** What `bulletin check` alone looks for. */
 const SHEET_CHECKS = ['spelling', 'printer', 'publisher', 'public-road', 'data-notice', 'excluded-fields'] as const;
 
 /** The keys of `check` in publication.yaml. */
-export const CHECK_NAMES = [...PROSE_CHECKS, ...SHEET_CHECKS] as const;
+export const CHECK_NAMES = [...MARKDOWN_CHECKS, ...PROSE_CHECKS, ...SHEET_CHECKS] as const;
 
 export type ProseCheck = (typeof PROSE_CHECKS)[number];
+export type MarkdownCheck = (typeof MARKDOWN_CHECKS)[number];
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** What is looked for: everything but what is `false`. */

@@ -10,7 +10,7 @@ import type { CheckSwitches } from '../../src/publication/check-names.ts';
 
 /** The prose of some Markdown, set right as an article's is. */
 export async function readProse(markdown: string, lang = 'fr'): Promise<readonly Prose[]> {
-  const tree = await parseBody(markdown, lang, { year: 2026, month: 11 }, () => {});
+  const tree = await parseBody(markdown, { lang, date: { year: 2026, month: 11 } }, () => {});
   traceToSource(tree, markdown);
   typography(tree, lang);
   return proseOf(tree, lang);

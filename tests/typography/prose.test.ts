@@ -22,7 +22,7 @@ function englishProse(): readonly string[] {
 }
 
 async function parse(markdown: string, lang: string): Promise<Root> {
-  const tree = await parseBody(markdown, lang, { year: 2026, month: 11 }, () => {});
+  const tree = await parseBody(markdown, { lang, date: { year: 2026, month: 11 } }, () => {});
   traceToSource(tree, markdown);
   return tree;
 }

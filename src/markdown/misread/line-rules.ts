@@ -1,0 +1,82 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { CAPITAL, LETTER } from '../../typography/characters.ts';
+import { type LeftText, linesOf } from './left-text.ts';
+import type { Misreading, MisreadRule } from './misread-rule.ts';
+
+export const lineRules: readonly MisreadRule[] = [
+  {
+    name: 'indented-text',
+    example: [
+      '\tNous nous sommes réunis jeudi, et nous avons voté.',
+      'Nous nous sommes réunis jeudi, et nous avons voté.',
+    ],
+    counterExample: '    npm install bulletin-press\n    bulletin build 3',
+    mark: /^(?: {4}| {0,3}\t)/m,
+    inTree: indentedProse,
+  },
+  {
+    name: 'joined-lines',
+    example: ['Bourse du travail\n12, rue des Lilas\n72000 Le Mans', 'Bourse du travail\\'],
+    counterExample:
+      'Nous étions cinquante devant la mairie, et cent\n2012 fois plus nombreux le lendemain devant la\npréfecture.',
+    mark: /^[ \t>]*(?:\d{5}[ \u00A0]|[Tt][ée]l|[^\s@]+@)/m,
+    inText: joinedAddress,
+  },
+];
+
+/** Signs of programs, and of lines that are drawn. */
+const OF_PROGRAMS = /[{}<>=;$\\|_#`~^]|\/\/|--|[a-z]\(|\w\.\w+\(/;
+/** Words that a line of prose has at least, and more where no sentence ends. */
+const FEWEST_WORDS = 5;
+const MANY_WORDS = 9;
+
+/** A paragraph that its author has indented, and that is set as a program for that. */
+function indentedProse(tree: Root, source: string): readonly Misreading[] {
+  const found: Misreading[] = [];
+  visit(tree, 'code', (code: Code) => {
+    const offset = code.position?.start.offset;
+    if (offset === undefined || /^[ \t]*(?:`{3}|~{3})/.test(source.slice(offset, offset + 40)) || !isProse(code.value))
+      return;
+    const at = offset + (/^[ \t]*/.exec(source.slice(offset))?.[0].length ?? 0);
+    const [first = ''] = code.value.trim().split('\n');
+    found.push({ code: 'misread.indented', offset: at, values: { instead: first.trim() } });
+  });
+  return found;
+}
+
+function isProse(value: string): boolean {
+  if (OF_PROGRAMS.test(value)) return false;
+  const words = value.match(new RegExp(`[${LETTER}]{2,}`, 'g')) ?? [];
+  const isSentence = /[.!?…:][»”"]?\s*$/.test(value) && new RegExp(`^\\s*[${CAPITAL}«“–—]`).test(value);
+  return (
+    words.length >= (isSentence ? FEWEST_WORDS : MANY_WORDS) &&
+    words.join('').length > value.replace(/\s/g, '').length * 0.85
+  );
+}
+
+/** Lines of an address are shorter than this (characters). */
+const LONGEST_LINE = 40;
+/** A postcode and its town, a telephone number, an e-mail address. */
+const OF_ADDRESS = new RegExp(
+  `^(?:\\d{5}[ \\u00A0][${CAPITAL}]|[Tt][ée]l(?:éphone|\\.)?[ \\u00A0]?[.:]?[ \\u00A0]*[+\\d(])`,
+);
+
+/** An address on lines of its own, which Markdown runs on. */
+function joinedAddress(left: LeftText): readonly Misreading[] {
+  const { block, source } = left;
+  if (block.type !== 'paragraph' || block.children.some(({ type }) => type === 'break')) return [];
+  const lines = linesOf(left);
+  const [first] = lines;
+  const isShort = lines.every(({ text }) => text.length <= LONGEST_LINE);
+  if (!first || lines.length < 3 || !isShort || !lines.slice(1).some(({ text }) => OF_ADDRESS.test(text))) return [];
+  const [typed = ''] = source.slice(first.offset).split(/\r?\n/, 1);
+  return [
+    {
+      code: 'misread.joined-lines',
+      offset: first.offset,
+      values: { lines: lines.length, instead: `${typed.trimEnd()}\\` },
+      severity: 'note',
+    },
+  ];
+}

@@ -1,0 +1,161 @@
+import type { Blockquote, List, Root } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { LETTER } from '../../typography/characters.ts';
+import { lineInstead } from './instead.ts';
+import { type LeftLine, type LeftText, linesOf } from './left-text.ts';
+import type { Misreading, MisreadRule } from './misread-rule.ts';
+
+export const listRules: readonly MisreadRule[] = [
+  {
+    name: 'typed-bullets',
+    example: ['• une prime\n• un vestiaire', '- une prime'],
+    counterExample: '— Vous venez ?\n— Bien sûr.',
+    mark: /^[ \t>]*(?:[-*–—•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076\uD83C-\uD83E]|[a-zA-Z0-9]{1,2}[ \u00A0\u202F]?[.)/°–-])/m,
+    inText: typedItems,
+  },
+  {
+    name: 'list-numbers',
+    example: ['1986. Une grande année pour la section.', '1986\\. Une grande année pour la section.'],
+    counterExample: '1. Les pauses.\n2. Les plannings.',
+    mark: /^[ \t>]*(?:\d{1,9}[.)][ \t]|[+-][ \t]+\d|>[ \t]*\d)/m,
+    inTree: numbersThatChange,
+  },
+];
+
+/** A line that begins an item, as a word processor shows it. */
+interface TypedItem extends LeftLine {
+  /** What stands before the words, spaces included. */
+  readonly mark: string;
+  /** Lines of one kind follow each other in a list: the sign itself, or what is counted with. */
+  readonly kind: string;
+  /** What is counted: 1 for « a) » and « 1° ». */
+  readonly count?: number;
+}
+
+/** At the beginning of a line. A dash or a star that a letter follows at once is no mark of Markdown either. */
+const SIGN =
+  /^(?:([•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?|o(?=\t))[ \t\u00A0\u202F]*(?=\S)/;
+const DASH = new RegExp(`^(?:[–—][ \\u00A0\\u202F\\t]*|[-*](?=[${LETTER}«“"]))(?=\\S)`);
+const LETTERED = /^([a-zA-Z])[ \u00A0\u202F]?[.)][ \u00A0\u202F\t]+(?=\S)/;
+const NUMBERED = new RegExp(
+  `^(\\d{1,2})(?:[.)](?=[${LETTER}«“"])|[ \\u00A0\\u202F]?(?:°\\)?|/|[-–](?=[ \\u00A0\\u202F${LETTER}]))[ \\u00A0\\u202F\\t]*)(?=\\S)`,
+);
+
+/** Items on following lines, which Markdown runs on as one paragraph. */
+function typedItems(left: LeftText): readonly Misreading[] {
+  if (left.block.type !== 'paragraph') return [];
+  return runs(linesOf(left).map(typedItem)).flatMap((items): Misreading[] => {
+    const [first] = items;
+    if (!first || items.length < 2 || isDialogue(items)) return [];
+    const { offset, mark, count } = first;
+    const instead = lineInstead(left.source, offset, offset + mark.length, count === undefined ? '- ' : `${count}. `);
+    return [{ code: 'misread.typed-items', offset, values: { items: items.length, mark: mark.trim(), instead } }];
+  });
+}
+
+function typedItem(line: LeftLine): TypedItem | undefined {
+  const { text } = line;
+  const sign = SIGN.exec(text);
+  if (sign) return { ...line, mark: sign[0], kind: sign[1] ?? 'o' };
+  const dash = DASH.exec(text);
+  if (dash) return { ...line, mark: dash[0], kind: text[0] ?? '' };
+  const letter = LETTERED.exec(text);
+  if (letter) {
+    const name = letter[1] ?? '';
+    return { ...line, mark: letter[0], kind: 'letter', count: name.toLowerCase().charCodeAt(0) - 96 };
+  }
+  const number = NUMBERED.exec(text);
+  return number ? { ...line, mark: number[0], kind: 'number', count: Number(number[1]) } : undefined;
+}
+
+/** Lines that follow each other and begin alike; letters and numbers count on by one. */
+function runs(lines: readonly (TypedItem | undefined)[]): readonly (readonly TypedItem[])[] {
+  const found: TypedItem[][] = [];
+  let last: TypedItem | undefined;
+  for (const item of lines) {
+    const goesOn =
+      last && item?.kind === last.kind && (item.count === undefined || item.count === (last.count ?? 0) + 1);
+    if (item && goesOn) found.at(-1)?.push(item);
+    else if (item) found.push([item]);
+    last = item;
+  }
+  return found;
+}
+
+/** What people say begins with a dash too. It is made of sentences; a list seldom is. */
+function isDialogue(items: readonly TypedItem[]): boolean {
+  return items.every(({ kind, text, mark }) => {
+    if (!/^[-–—]/.test(kind)) return false;
+    const words = text.slice(mark.length);
+    return (
+      /^[«“"…(]*[\s\u00A0\u202F]*[A-ZÀ-ÖØ-ÞŒ\uFFFC]/.test(words) && /[.!?…][\s\u00A0\u202F]*[»”")]*\uFFFC*$/.test(words)
+    );
+  });
+}
+
+/** Lists whose numbers are printed otherwise than they were typed, or which were meant as text. */
+function numbersThatChange(tree: Root, source: string): readonly Misreading[] {
+  const found: Misreading[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'list') found.push(...(node.ordered ? ofNumbered(node, source) : ofSigned(node, source)));
+    if (node.type === 'blockquote') found.push(...ofComparison(node, source));
+  });
+  return found;
+}
+
+/** From this number on a list would begin with a year. */
+const FIRST_YEAR = 1000;
+
+function ofNumbered(list: List, source: string): readonly Misreading[] {
+  const items = list.children.flatMap(({ position }) => {
+    const offset = position?.start.offset ?? 0;
+    const typed = /^(\d{1,9})[.)]/.exec(source.slice(offset, offset + 12));
+    return typed ? [{ offset, number: Number(typed[1]), length: typed[0].length }] : [];
+  });
+  const [first] = items;
+  if (!first) return [];
+  const { offset } = first;
+  const escaped = (one: typeof first) =>
+    lineInstead(source, one.offset + one.length - 1, one.offset + one.length - 1, '\\');
+  if (first.number >= FIRST_YEAR && first.number < 10_000 && items.length === 1)
+    return [{ code: 'misread.year', offset, values: { year: first.number, instead: escaped(first) } }];
+  const repeats = items.every(({ number }) => number === first.number);
+  const wrong = items.find(({ number }, index) => number !== first.number + index);
+  if (repeats || !wrong) return [];
+  const printed = first.number + items.indexOf(wrong);
+  const values = { typed: wrong.number, printed, instead: escaped(wrong) };
+  return [{ code: 'misread.list-number', offset: wrong.offset, values }];
+}
+
+/** `+ 5 %` or `- 3 °C` alone. */
+function ofSigned(list: List, source: string): readonly Misreading[] {
+  const [item] = list.children;
+  const offset = item?.position?.start.offset;
+  if (offset === undefined || list.children.length > 1) return [];
+  const line = source.slice(offset, offset + 30);
+  const isAmount = /^\+[ \t]+\d/.test(line) || /^-[ \t]+\d[\d.,]*[ \u00A0\u202F]?(?:%|°|€)/.test(line);
+  if (!isAmount) return [];
+  return [
+    {
+      code: 'misread.sign',
+      offset,
+      values: { sign: line[0] ?? '', instead: lineInstead(source, offset, offset, '\\') },
+    },
+  ];
+}
+
+/** `> 50 salariés` on a line of its own. */
+function ofComparison(quote: Blockquote, source: string): readonly Misreading[] {
+  const offset = quote.position?.start.offset;
+  if (offset === undefined || quote.position?.start.line !== quote.position?.end.line) return [];
+  if (!/^\d[\d\s.,]*(?:[%€]|[a-zà-ÿ])/.test(mdastText(quote)) || /[.!?…]$/.test(mdastText(quote).trim())) return [];
+  return [
+    {
+      code: 'misread.sign',
+      offset,
+      values: { sign: '>', instead: lineInstead(source, offset, offset, '\\') },
+      severity: 'note',
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import { emphasisRules } from './emphasis-rules.ts';
+import { headingRules } from './heading-rules.ts';
+import { lineRules } from './line-rules.ts';
+import { listRules } from './list-rules.ts';
+import type { MisreadRule } from './misread-rule.ts';
+import { tableRules } from './table-rules.ts';
+
+/** Every kind of Markdown that is not read as its author meant, in the order of the documentation. */
+export const MISREAD_RULES: readonly MisreadRule[] = [
+  ...headingRules,
+  ...listRules,
+  ...emphasisRules,
+  ...tableRules,
+  ...lineRules,
+];

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import type { Report } from '../../problems/report.ts';
+import type { CheckSwitches } from '../../publication/check-names.ts';
+import { leftTexts } from './left-text.ts';
+import type { Misreading, MisreadRule } from './misread-rule.ts';
+import { MISREAD_RULES } from './misread-rules.ts';
+
+/**
+ * Reports what Markdown has not read as its author meant: with its place, and what to write instead. Nothing is changed.
+ *
+ * @param tree the Markdown tree, as it was parsed
+ * @param source the text into which its places point
+ * @param switches the rules that are switched off
+ * @param report called for each thing found, in the order of the text
+ */
+export function reportMisread(tree: Root, source: string, switches: CheckSwitches | undefined, report: Report): void {
+  const found = MISREAD_RULES.flatMap((rule) =>
+    switches?.[rule.name] === false ? [] : findMisread(rule, tree, source),
+  );
+  for (const { severity = 'warning', code, values, offset } of found.sort((a, b) => a.offset - b.offset))
+    report(severity, code, values, offset);
+}
+
+/** What one rule finds in a text. */
+export function findMisread(rule: MisreadRule, tree: Root, source: string): readonly Misreading[] {
+  if (!rule.mark.test(source)) return [];
+  return 'inTree' in rule ? rule.inTree(tree, source) : leftTexts(tree, source, rule.mark).flatMap(rule.inText);
+}

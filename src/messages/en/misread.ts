@@ -1,0 +1,41 @@
+import type { misread as french } from '../fr/misread.ts';
+
+export const misread: Readonly<Record<keyof typeof french, string>> = {
+  'problem.misread.heading-unspaced': 'a space is missing behind “{signs}”: this line is printed as text',
+  'problem.misread.heading-unspaced.hint': 'for a heading, write “{instead}”; for a hashtag, put \\ before it',
+  'problem.misread.heading-too-deep': 'a heading has six “#” at most: this line is printed as text',
+  'problem.misread.heading-too-deep.hint': 'write “{instead}”',
+  'problem.misread.underlined-text': 'the dashes below this text make a heading of it',
+  'problem.misread.underlined-text.hint':
+    'for a rule, leave an empty line behind “{instead}”; for a heading, write ## before it and remove “{sign}”',
+  'problem.misread.typed-items':
+    '{items} lines begin with “{mark}”, which is no mark of a list: they are printed as one paragraph',
+  'problem.misread.typed-items.hint':
+    'for a list, begin each line like this: “{instead}”; otherwise part them by empty lines',
+  'problem.misread.year': 'a number and a stop at the beginning of a line begin a list, whose number would be {year}',
+  'problem.misread.year.hint': 'write “{instead}”',
+  'problem.misread.list-number': 'a list counts by one: “{typed}” is printed as {printed}',
+  'problem.misread.list-number.hint': 'correct the number; if this is no list, part the lines and write “{instead}”',
+  'problem.misread.sign': '“{sign}” at the beginning of a line is not printed: it is a mark of Markdown',
+  'problem.misread.sign.hint': 'to print it, write “{instead}”',
+  'problem.misread.mark-left': '“{mark}” sets nothing off here: it is printed as it stands',
+  'problem.misread.mark-left.hint':
+    'put it around the words, without a space inside: {instead}; to print a star, write \\*',
+  'problem.misread.words-touch': 'a space is missing before “{words}”',
+  'problem.misread.words-touch.hint': 'write “{instead}”',
+  'problem.misread.table-without-rule': '{rows} lines have bars and are no table: they are printed as one paragraph',
+  'problem.misread.table-without-rule.hint': 'add a line “{instead}” below the first',
+  'problem.misread.table-without-head': 'a table begins with the row of its heads: this one has none',
+  'problem.misread.table-without-head.hint':
+    'add a line such as “{instead}” above this one, without an empty line between them',
+  'problem.misread.table-dashes': 'below the heads of a table the dashes are short: this is no table',
+  'problem.misread.table-dashes.hint': 'write “{instead}”',
+  'problem.misread.table-cells':
+    'the row of heads has {cells} {cells|cell|cells}, the row of dashes {dashes}: this is no table',
+  'problem.misread.table-cells.hint':
+    'write “{instead}” below the heads; a bar that is part of the text is written \\|',
+  'problem.misread.indented': 'this paragraph begins with a tab or four spaces: it is printed as a program',
+  'problem.misread.indented.hint': 'begin the line with its first word: “{instead}”',
+  'problem.misread.joined-lines': 'these {lines} lines are printed as one paragraph',
+  'problem.misread.joined-lines.hint': 'to keep the lines, end each with a backslash: “{instead}”',
+};

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { reportCalls } from '../markdown/calls-elsewhere.ts';
 import { cleanText } from '../markdown/clean-text.ts';
 import { giveDirections } from '../markdown/directions.ts';
 import { dropEmpty } from '../markdown/empty-elements.ts';
@@ -34,6 +35,8 @@ export async function composeHeading(publication: Publication, bulletin: Bulleti
     frontMatter.standfirst === undefined
       ? undefined
       : await inline(frontMatter.standfirst, lang, publication, reportAtKey);
+  reportCalls(frontMatter.title, (severity, code, values) => report(severity, code, values, places.title));
+  reportCalls(frontMatter.standfirst ?? '', reportAtKey);
   const heading: Heading = {
     lang,
     ...titleOf(frontMatter, lang, switches),

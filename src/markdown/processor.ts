@@ -11,8 +11,10 @@ import { chevrons } from './chevrons.ts';
 import { reportMisread } from './misread/report-misread.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
-import { readableNames, reportSpacedAddresses } from './picture-names.ts';
+import { readableNames, reportSpacedAddresses, restoreIn } from './picture-names.ts';
 import { parseAroundPlain } from './plain-paragraphs.ts';
+import { readableDefinitions } from './spaced-definitions.ts';
+import { readableLabels } from './spaced-labels.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 
@@ -73,16 +75,22 @@ interface Reading {
 
 /** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
 function parsed(markdown: string, { checks, syntax: more }: Reading, report: Report): MarkdownRoot {
-  const { text, restore } = readableNames(markdown);
-  const parser = unified()
-    .use(remarkParse)
-    .use(more ?? (() => {}))
-    .use(boundedMarks, report)
-    .use(chevrons, text)
-    .freeze();
-  const parse = (part: string) => parser.parse(part) as MarkdownRoot;
-  const tree = parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), report);
-  restore(tree);
+  const names = readableNames(markdown);
+  const labels = readableLabels(names.text);
+  const read = (text: string, tell: Report) => {
+    const parser = unified()
+      .use(remarkParse)
+      .use(more ?? (() => {}))
+      .use(boundedMarks, tell)
+      .use(chevrons, text)
+      .freeze();
+    const parse = (part: string) => parser.parse(part) as MarkdownRoot;
+    return parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), tell);
+  };
+  const readable = readableDefinitions(labels, (text) => read(text, () => {}), report);
+  const tree = read(readable, report);
+  if (labels.text !== names.text) restoreIn(tree, labels.typed);
+  names.restore(tree);
   reportSpacedAddresses(tree, markdown, report);
   reportMisread(tree, markdown, checks, report);
   return tree;
@@ -96,7 +104,10 @@ const TEXT_DIRECTIVE = /:[\p{L}\p{M}\p{N}_-]+\[/u;
  * plain text, and the extensions take time to load and to run.
  */
 function mayNeedMore(markdown: string): boolean {
-  return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) || TEXT_DIRECTIVE.test(markdown);
+  return (
+    /[|@]|\[[ \u00A0]?\^|\^\[|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) ||
+    TEXT_DIRECTIVE.test(markdown)
+  );
 }
 
 function toHast(tree: MarkdownRoot, lang = 'fr'): Root {

@@ -8,6 +8,7 @@ import { image } from './en/image.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
 import { misread } from './en/misread.ts';
+import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -27,6 +28,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...layout,
   ...leftovers,
   ...misread,
+  ...notes,
   ...preview,
   ...previewPage,
   ...proofreading,

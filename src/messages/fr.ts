@@ -8,6 +8,7 @@ import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
 import { misread } from './fr/misread.ts';
+import { notes } from './fr/notes.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -30,6 +31,7 @@ export const fr = {
   ...layout,
   ...leftovers,
   ...misread,
+  ...notes,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -8,11 +8,14 @@ import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { withPlainSpaces } from './fixed-spaces.ts';
+import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
 import { readableNames, reportSpacedAddresses, restoreIn } from './picture-names.ts';
 import { parseAroundPlain } from './plain-paragraphs.ts';
+import { punctuatedEmphasis } from './punctuated-emphasis.ts';
 import { readableDefinitions } from './spaced-definitions.ts';
 import { readableLabels } from './spaced-labels.ts';
 import { boxesFirst } from './task-boxes.ts';
@@ -77,21 +80,34 @@ interface Reading {
 function parsed(markdown: string, { checks, syntax: more }: Reading, report: Report): MarkdownRoot {
   const names = readableNames(markdown);
   const labels = readableLabels(names.text);
-  const read = (text: string, tell: Report) => {
+  const parserOf = (tell: Report) => {
     const parser = unified()
       .use(remarkParse)
       .use(more ?? (() => {}))
+      .use(punctuatedEmphasis)
       .use(boundedMarks, tell)
-      .use(chevrons, text)
+      .use(chevrons, labels.text)
       .freeze();
     const parse = (part: string) => parser.parse(part) as MarkdownRoot;
-    return parseWithComments(text, more ? parse : (part) => parseAroundPlain(part, parse), tell);
+    return more ? parse : (part: string) => parseAroundPlain(part, parse);
   };
-  const readable = readableDefinitions(labels, (text) => read(text, () => {}), report);
-  const tree = read(readable, report);
+  const parse = parserOf(report);
+  const spaced = withPlainSpaces(labels.text, parse, checks, report);
+  const readable = readableDefinitions(
+    { ...labels, text: spaced },
+    (text) =>
+      parseWithComments(
+        text,
+        parserOf(() => {}),
+        () => {},
+      ),
+    report,
+  );
+  const tree = parseWithComments(readable, parse, report);
   if (labels.text !== names.text) restoreIn(tree, labels.typed);
   names.restore(tree);
   reportSpacedAddresses(tree, markdown, report);
+  readMeantEmphasis(tree, markdown, checks, report);
   reportMisread(tree, markdown, checks, report);
   return tree;
 }

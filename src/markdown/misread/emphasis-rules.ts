@@ -3,7 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
-import { type LeftText, UNDERSTOOD } from './left-text.ts';
+import { leftTexts, UNDERSTOOD } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const emphasisRules: readonly MisreadRule[] = [
@@ -12,13 +12,13 @@ export const emphasisRules: readonly MisreadRule[] = [
     example: ['Nous disons **non à ce projet.', '**non**'],
     counterExample: 'Prix* du kilo : 2 * 3 € et 5 ***. *Hors saison.',
     mark: /[*_]/,
-    inText: marksLeft,
+    inTree: marksLeft,
   },
   {
     name: 'emphasis-marks',
     example: ['Un **vrai dialogue**maintenant.', 'Un **vrai dialogue** maintenant.'],
     counterExample: 'Le **c**omité, des salarié**es**, du *super*marché.',
-    mark: new RegExp(`[*][${LETTER}]`),
+    mark: new RegExp(`[*][${LETTER}]|[${LETTER}][*]{2}`),
     inTree: gluedWords,
   },
 ];
@@ -33,30 +33,31 @@ const BEFORE_OPENING = /[\s(«“"'’[\uFFFC]/;
 const CALLING_STAR = new RegExp(`[${LETTER}\\d)»%€]\\*(?=[\\s,.;:!?)]|$)`);
 
 /** Stars and double underscores that Markdown has left in the text. */
-function marksLeft({ text, offset, source }: LeftText): readonly Misreading[] {
-  if (/^[\s*_\uFFFC]*$/.test(text)) return [];
-  const found: Misreading[] = [];
-  for (const { index, 0: mark } of text.matchAll(/\*+|_{2}(?!_)(?<!___)/g)) {
-    const before = text[index - 1];
-    const after = text[index + mark.length];
-    const isMeant =
-      mark === '*'
-        ? opensAlone(text, index) && !CALLING_STAR.test(source)
-        : mark === '__'
-          ? isUnderline(text, index)
-          : isStrong(mark, before, after);
-    if (!isMeant) continue;
-    const word = wordBeside(text, index, mark.length);
-    const values = { mark, instead: `${mark}${word}${mark}` };
-    found.push({ code: 'misread.mark-left', offset: offset + index, values });
-  }
-  return found;
+function marksLeft(tree: Root, source: string): readonly Misreading[] {
+  // Behind a star that calls a legend, a star before a word is the legend's.
+  const hasLegend = CALLING_STAR.test(source);
+  return leftTexts(tree, source, /[*_]/).flatMap(({ text, offset }) => {
+    // Items of a list, which are told of as such.
+    if (/^[\s*_\uFFFC]*$/.test(text) || /(?:^|\n)\*[^\s*][^\n]*\n\*[^\s*]/.test(text)) return [];
+    return [...text.matchAll(/\*+|(?<!_)__(?!_)/g)].flatMap(({ index, 0: mark }): Misreading[] => {
+      if (source[offset + index - 1] === '*' || !isMeant(text, index, mark, hasLegend)) return [];
+      const stars = mark.replaceAll('_', '*');
+      const values = { mark, instead: stars + wordBeside(text, index, mark.length) + stars, sign: mark.charAt(0) };
+      return [{ code: 'misread.mark-left', offset: offset + index, values }];
+    });
+  });
+}
+
+function isMeant(text: string, index: number, mark: string, hasLegend: boolean): boolean {
+  if (mark === '*') return opensAlone(text, index) && !hasLegend;
+  return mark === '__' ? isUnderline(text, index) : isStrong(mark, text[index - 1], text[index + mark.length]);
 }
 
 /** Two stars or three; not a power, a pattern of files, a rank of hotels or what hides a word. */
 function isStrong(mark: string, before: string | undefined, after: string | undefined): boolean {
   if (mark.length > 3 || (isSpace(before) && isSpace(after))) return false;
-  if ([before, after].some((one) => one !== undefined && /[/.\\\d=+]/.test(one))) return false;
+  if (/[/\\=]/.test(`${before}${after}`) || after === '.') return false;
+  if (/\d/.test(before ?? '') && /\d/.test(after ?? '')) return false;
   return mark.length === 2 || (isSpace(before) && isLetter(after));
 }
 
@@ -68,12 +69,12 @@ function opensAlone(text: string, index: number): boolean {
   );
 }
 
-/** Two underscores at a word of prose; names in programs have them too. */
+/** Two underscores before a word of prose; names in programs have more of them. */
 function isUnderline(text: string, index: number): boolean {
-  const start = text.lastIndexOf(' ', index) + 1;
-  const end = text.slice(index).search(/\s|$/) + index;
-  const word = text.slice(start, end).replace(/[.,;:!?)]+$/, '');
-  return !/^[\w$.()-]*$/.test(word) || (/^__[a-zA-Z]+$/.test(word) === false && /^__[A-Za-z]+__[A-Za-z]+$/.test(word));
+  const before = text[index - 1];
+  if (before !== undefined && !BEFORE_OPENING.test(before)) return false;
+  const word = /^__([^\s_]+)(?:__[^\s_]+)?(?=[\s,;:!?]|$)/.exec(text.slice(index, index + 100))?.[1];
+  return word !== undefined && !/[.()$\d\uFFFC]/.test(word);
 }
 
 function wordBeside(text: string, index: number, length: number): string {
@@ -85,21 +86,48 @@ function wordBeside(text: string, index: number, length: number): string {
   );
 }
 
-/** Letters of the last word that is set off, and of the word behind it, from which on they are not parts of one word. */
+/** Letters of a word, from which on it is not the end of the word before it. */
 const WHOLE_WORD = 4;
+/** What words begin with: « **super**marché » is one word. */
+const PREFIXES =
+  /^(?:anti|auto|avant|bien|centre|contre|demi|entre|extra|foot|hyper|infra|inter|intra|macro|maxi|mega|méga|micro|mini|mono|multi|para|petit|photo|poly|post|proto|radio|retro|rétro|semi|sous|super|supra|techno|tele|télé|trans|ultra|vice)$/i;
 
-/** `**gras**suite`: words that are set off and touch the word that follows. */
+/** `**gras**suite`, `**Important !**Suite`, `mot**« cité »**`: words that are set off and touch the word beside them. */
 function gluedWords(tree: Root, source: string): readonly Misreading[] {
   const found: Misreading[] = [];
   visit(tree, ['strong', 'emphasis'], (node) => {
     const { start, end } = (node as Strong | Emphasis).position ?? {};
     if (start?.offset === undefined || end?.offset === undefined || source[end.offset - 1] !== '*') return;
-    const words = mdastText(node);
-    const follows = new RegExp(`^[${LETTER}]+`).exec(source.slice(end.offset, end.offset + 40))?.[0] ?? '';
-    // One word alone may be a part of what follows: « **super**marché ».
-    if (follows.length < WHOLE_WORD || !/\s/.test(words) || isLetter(source[start.offset - 1])) return;
-    const instead = lineInstead(source, end.offset, end.offset, ' ');
-    found.push({ code: 'misread.words-touch', offset: start.offset, values: { words: follows, instead } });
+    // A space within the marks is told of where they are read all the same.
+    if (/\s\*\*$/.test(source.slice(end.offset - 3, end.offset))) return;
+    const words = mdastText(node).trim();
+    const before = wordBefore(source, start.offset);
+    const after = wordAfter(source, end.offset);
+    if (after !== '' && touches(words, before, after)) {
+      const isSure = !isLetter(words.at(-1)) || /\s/.test(words);
+      const instead = lineInstead(source, end.offset, end.offset, ' ');
+      const values = { words: after, instead };
+      found.push({ code: 'misread.words-touch', offset: start.offset, values, ...(!isSure && { severity: 'note' }) });
+    } else if (before.length > 1 && /^[«“"([]/.test(words)) {
+      const instead = lineInstead(source, start.offset, start.offset, ' ');
+      found.push({ code: 'misread.words-touch', offset: start.offset, values: { words, instead } });
+    }
   });
   return found;
+}
+
+/** Whether a space is missing between words that are set off and the word behind them. */
+function touches(words: string, before: string, after: string): boolean {
+  // A sign parts them; a bracket and quotation marks may enclose a part of a word.
+  if (/[:;.,!?…»”]$/.test(words)) return true;
+  if (!isLetter(words.at(-1)) || before !== '' || after.length < WHOLE_WORD) return false;
+  return /\s/.test(words) || (words.length >= WHOLE_WORD && !PREFIXES.test(words));
+}
+
+function wordBefore(source: string, at: number): string {
+  return new RegExp(`[${LETTER}]*$`).exec(source.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+}
+
+function wordAfter(source: string, at: number): string {
+  return new RegExp(`^[${LETTER}]*`).exec(source.slice(at, at + 40))?.[0] ?? '';
 }

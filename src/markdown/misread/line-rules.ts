@@ -1,4 +1,4 @@
-import type { Code, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
 import { type LeftText, linesOf } from './left-text.ts';
@@ -26,7 +26,9 @@ export const lineRules: readonly MisreadRule[] = [
 ];
 
 /** Signs of programs, and of lines that are drawn. */
-const OF_PROGRAMS = /[{}<>=;$\\|_#`~^]|\/\/|--|[a-z]\(|\w\.\w+\(/;
+const OF_PROGRAMS = /[{}<>=;$\\|_#`~^&]|\/\/|--|\S {2,}\S|\w[/.]\w/;
+/** A poem may indent its verses. */
+const POEM = /^po[eèé]me?$/i;
 /** Words that a line of prose has at least, and more where no sentence ends. */
 const FEWEST_WORDS = 5;
 const MANY_WORDS = 9;
@@ -34,7 +36,8 @@ const MANY_WORDS = 9;
 /** A paragraph that its author has indented, and that is set as a program for that. */
 function indentedProse(tree: Root, source: string): readonly Misreading[] {
   const found: Misreading[] = [];
-  visit(tree, 'code', (code: Code) => {
+  visit(tree, 'code', (code, _, parent) => {
+    if (parent?.type === 'containerDirective' && POEM.test(parent.name)) return;
     const offset = code.position?.start.offset;
     if (offset === undefined || /^[ \t]*(?:`{3}|~{3})/.test(source.slice(offset, offset + 40)) || !isProse(code.value))
       return;

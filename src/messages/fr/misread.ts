@@ -20,9 +20,16 @@ export const misread = {
     'corrigez le numéro ; si ce n’est pas une liste, séparez les lignes et écrivez « {instead} »',
   'problem.misread.sign': '« {sign} » au début d’une ligne n’est pas imprimé : c’est une marque de Markdown',
   'problem.misread.sign.hint': 'pour l’imprimer, écrivez « {instead} »',
+  'problem.misread.fixed-space':
+    'l’espace derrière cette marque est insécable : elle est lue comme un espace ordinaire',
+  'problem.misread.fixed-space.hint':
+    'tapez un espace ordinaire (sur un Mac, relâchez la touche Alt avant la barre d’espace)',
+  'problem.misread.loose-marks':
+    'ces étoiles ne touchent pas les mots comme Markdown le veut : elles sont lues comme une mise en valeur',
+  'problem.misread.loose-marks.hint': 'écrivez « {instead} »',
   'problem.misread.mark-left': '« {mark} » ne met rien en valeur ici : c’est imprimé tel quel',
   'problem.misread.mark-left.hint':
-    'entourez les mots, sans espace à l’intérieur : {instead} ; pour imprimer une étoile, écrivez \\*',
+    'entourez les mots, sans espace à l’intérieur : {instead} ; pour imprimer le signe, écrivez \\{sign}',
   'problem.misread.words-touch': 'il manque un espace avant « {words} »',
   'problem.misread.words-touch.hint': 'écrivez « {instead} »',
   'problem.misread.table-without-rule':

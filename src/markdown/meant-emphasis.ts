@@ -1,0 +1,157 @@
+import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { locator } from '../problems/place.ts';
+import type { Place } from '../problems/problem.ts';
+import type { Report } from '../problems/report.ts';
+import type { CheckSwitches } from '../publication/check-names.ts';
+import { LETTER } from '../typography/characters.ts';
+import { lineInstead } from './misread/instead.ts';
+import { alignedOffsets } from './source-offsets.ts';
+
+/*
+ * CommonMark leaves stars that have a space on their inner side: `**gras **suite`. An author of prose means no stars:
+ * where two are left, what stands between them is set off.
+ */
+
+/** A run of stars that Markdown has left in a text. */
+interface StarMark {
+  readonly text: Text;
+  /** In the value of the text. */
+  readonly at: number;
+  /** In the source (UTF-16). */
+  readonly offset: number;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Two marks that belong together. */
+interface StarPair {
+  readonly opening: StarMark;
+  readonly closing: StarMark;
+}
+
+/**
+ * Sets off what stands between two marks that the author meant for a pair, in place; each is reported with what to write.
+ *
+ * @param tree the Markdown tree
+ * @param source the text into which its places point
+ * @param checks `emphasis-marks` says whether it is reported
+ * @param report called for each pair
+ */
+export function readMeantEmphasis(tree: Root, source: string, checks: CheckSwitches | undefined, report: Report): void {
+  if (!source.includes('**')) return;
+  let locate: ((offset: number) => Place) | undefined;
+  const pointAt = (offset: number): Point => {
+    locate ??= locator(source);
+    return { ...locate(offset), offset };
+  };
+  const isReported = checks?.['emphasis-marks'] !== false;
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    const [opening, closing, ...more] = node.children.some(isStarred) ? marksIn(node, source) : [];
+    if (!opening || !closing || more.length > 0 || !isPair(opening, closing)) return;
+    if (isReported) reportPair({ opening, closing }, source, report);
+    Object.assign(node, { children: setOff(node, { opening, closing }, source, pointAt) });
+  });
+}
+
+function isStarred(node: { readonly type: string; readonly value?: string }): boolean {
+  return node.type === 'text' && node.value?.includes('**') === true;
+}
+
+const MARK = /(?<!\*)\*\*(?!\*)/g;
+const LENGTH = 2;
+const isLetter = (character: string | undefined) => character !== undefined && LETTERS.test(character);
+const LETTERS = new RegExp(`[${LETTER}\\d]`);
+const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
+
+function marksIn({ children }: Parents, source: string): readonly StarMark[] {
+  return children.flatMap((text): StarMark[] => {
+    if (text.type !== 'text' || !isStarred(text)) return [];
+    const offsets = offsetsOf(text, source);
+    return [...text.value.matchAll(MARK)].flatMap(({ index: at, 0: mark }) => {
+      const offset = offsets[at] ?? 0;
+      if (source[offset - 1] === '\\' || !source.startsWith(mark, offset)) return [];
+      return [{ text, at, offset, before: source[offset - 1], after: source[offset + LENGTH] }];
+    });
+  });
+}
+
+/** The offset of each character of a text, and of its end. */
+function offsetsOf({ value, position }: Text, source: string): readonly number[] {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? start;
+  return [...alignedOffsets(value, source, start, end), end];
+}
+
+/** Whether two marks belong together, as far as spaces within them are forgiven. */
+function isPair(opening: StarMark, closing: StarMark): boolean {
+  if (isOfPrograms(opening) || isOfPrograms(closing) || closing.offset - opening.offset <= LENGTH) return false;
+  const touchesWords = !isSpace(opening.after) || !isSpace(closing.before);
+  const mayOpen = isSpace(opening.before) || !isSpace(opening.after);
+  const mayClose = !isSpace(closing.before) || !isSpace(closing.after);
+  return touchesWords && mayOpen && mayClose;
+}
+
+/** Powers, and patterns of files. */
+function isOfPrograms({ before, after }: StarMark): boolean {
+  return /[/\\=]/.test(`${before}${after}`) || (/\d/.test(before ?? '') && /\d/.test(after ?? ''));
+}
+
+function reportPair({ opening, closing }: StarPair, source: string, report: Report): void {
+  const end = closing.offset + LENGTH;
+  const words = source
+    .slice(opening.offset + LENGTH, closing.offset)
+    .trim()
+    .replace(/\s+/g, ' ');
+  const before = isLetter(opening.before) ? ' ' : '';
+  const after = isLetter(closing.after) ? ' ' : '';
+  const instead = lineInstead(source, opening.offset, end, `${before}**${words}**${after}`);
+  report('note', 'misread.loose-marks', { instead }, opening.offset);
+}
+
+/** The children of a node, in which what stands between two marks is a node of its own; spaces at its ends stay outside. */
+function setOff(
+  { children }: Parents,
+  pair: StarPair,
+  source: string,
+  pointAt: (offset: number) => Point,
+): readonly RootContent[] {
+  const done: RootContent[] = [];
+  const marks = [pair.opening, pair.closing];
+  let opening: StarMark | undefined;
+  let inside: RootContent[] = [];
+  for (const child of children) {
+    const own = marks.filter(({ text }) => text === child);
+    if (child.type !== 'text' || own.length === 0) {
+      (opening ? inside : done).push(child);
+      continue;
+    }
+    const offsets = offsetsOf(child, source);
+    const piece = (from: number, to: number): Text[] => {
+      const position = { start: pointAt(offsets[from] ?? 0), end: pointAt(offsets[to] ?? 0) };
+      return from < to ? [{ type: 'text', value: child.value.slice(from, to), position }] : [];
+    };
+    let at = 0;
+    for (const mark of own) {
+      const words = child.value.slice(at, mark.at);
+      if (!opening) {
+        done.push(...piece(at, mark.at));
+        at = mark.at + LENGTH;
+        const spaces = /^\s*/.exec(child.value.slice(at))?.[0].length ?? 0;
+        done.push(...piece(at, at + spaces));
+        at += spaces;
+        opening = mark;
+        continue;
+      }
+      const last = mark.at - (/\s*$/.exec(words)?.[0].length ?? 0);
+      inside.push(...piece(at, last));
+      const position = { start: pointAt(opening.offset), end: pointAt(mark.offset + LENGTH) };
+      done.push({ type: 'strong', children: inside as PhrasingContent[], position }, ...piece(last, mark.at));
+      [opening, inside, at] = [undefined, [], mark.at + LENGTH];
+    }
+    (opening ? inside : done).push(...piece(at, child.value.length));
+  }
+  return done;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { MISREAD_RULES } from '../../../src/markdown/misread/misread-rules.ts';
+import { parseBody } from '../../../src/markdown/processor.ts';
+import type { CheckSwitches } from '../../../src/publication/check-names.ts';
+
+interface Told {
+  readonly severity: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+async function misreadIn(markdown: string, checks?: CheckSwitches): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  await parseBody(markdown, { lang: 'fr', date: { year: 2026, month: 11 }, checks }, (severity, code, values) => {
+    if (code.startsWith('misread.')) told.push({ severity, code, values });
+  });
+  return told;
+}
+
+describe.each(MISREAD_RULES)('$name: $example', ({ name, example: [typed, instead], counterExample }) => {
+  it('is told once, with what to write', async () => {
+    const told = await misreadIn(typed);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.values.instead).toBe(instead);
+  });
+
+  it('is not told where it is switched off', async () => {
+    expect(await misreadIn(typed, { [name]: false })).toEqual([]);
+  });
+
+  it('is not told of prose that looks alike', async () => {
+    expect(await misreadIn(counterExample)).toEqual([]);
+  });
+});
+
+const codesOf = async (markdown: string) => (await misreadIn(markdown)).map(({ code }) => code.replace('misread.', ''));
+
+describe('headings', () => {
+  it.each([
+    ['##Titre', ['heading-unspaced']],
+    ['#Titre de section', ['heading-unspaced']],
+    ['#titre', ['heading-unspaced']],
+    ['####### Sept', ['heading-too-deep']],
+    ['#JeSuisLà', []],
+    ['#1 des ventes', []],
+    ['#grève et #salaires', []],
+    ['\\##Titre', []],
+    ['`##Titre`', []],
+    ['C# et F#', []],
+  ])('%s', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('text over a line of signs', () => {
+  it.each([
+    ['Une phrase entière.\n---', ['underlined-text']],
+    ['## Un titre\n\nLa section\n---', ['underlined-text']],
+    ['Un titre\n========\n\nUn autre\n--------\n\nTexte.', []],
+    ['Une phrase.\n\n---', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('items on following lines', () => {
+  it.each([
+    ['Nous voulons :\n• une prime\n• un vestiaire', ['typed-items']],
+    ['– une prime ;\n– un vestiaire.', ['typed-items']],
+    ['-une prime\n-un vestiaire', ['typed-items']],
+    ['*une prime\n*un vestiaire', ['typed-items']],
+    ['a) une prime\nb) un vestiaire', ['typed-items']],
+    ['1/ une prime\n2/ un vestiaire', ['typed-items']],
+    ['1° une prime\n2° un vestiaire', ['typed-items']],
+    ['1.une prime\n2.un vestiaire', ['typed-items']],
+    ['✅ une prime\n✅ un vestiaire', ['typed-items']],
+    ['– Bonjour !\n– Bonjour.', []],
+    ['-Bonjour !\n-Bonjour.', []],
+    ['— Vous venez ?\n— « Oui », dit-il.\n— Bien.', []],
+    ['Il était\n– je le jure – sûr de lui.', []],
+    ['a) seul', []],
+    ['• seul', []],
+    ['En 1986,\n1987 et\n1988, la section.', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('numbers and signs at the beginning of a line', () => {
+  it.each([
+    ['1. un\n3. deux', ['list-number']],
+    ['1. un\n1. deux', []],
+    ['3. trois\n4. quatre', []],
+    ['2026. Nous voici.', ['year']],
+    ['+ 5 % cette année', ['sign']],
+    ['- 5 °C ce matin', ['sign']],
+    ['> 50 salariés', ['sign']],
+    ['> 50 salariés ont signé.', []],
+    ['- 5 pommes', []],
+    ['- 10 % ici\n- 20 % là', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('stars', () => {
+  it.each([
+    ['**Important !**Suite.', ['words-touch']],
+    ['**gras**suite', ['words-touch']],
+    ['**gras **espace', ['loose-marks']],
+    ['** gras**', ['loose-marks']],
+    ['**jamais fermé', ['mark-left']],
+    ['Il dit *oui et part.', ['mark-left']],
+    ['__souligné__mot', ['mark-left']],
+    ['2 ** 3, 2**3 et **/*.js', []],
+    ['Prix* : 5 €.\n\n*Hors taxes', []],
+    ['un m***e et 5 *', []],
+    ['snake_case et __init__.py', []],
+    ['des **gr**as et salarié**es**', []],
+    ['\\**non', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('tables', () => {
+  it.each([
+    ['| a | b |\n| c | d |', ['table-without-rule']],
+    ['a | b\nc | d\ne | f', ['table-without-rule']],
+    ['| a | b | c |\n|---|---|\n| d | e | f |', ['table-cells']],
+    ['| a | b |\n|—|—|\n| c | d |', ['table-dashes']],
+    ['| a | b |\n\n|---|---|\n| c | d |', ['table-without-head']],
+    ['| a | b |\n|---|---|\n| c | d |', []],
+    ['Tél. 02 43 00 00 00 | accueil@exemple.fr', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});
+
+describe('lines', () => {
+  it.each([
+    ['    Nous nous sommes réunis jeudi, et nous avons voté.', ['indented']],
+    ['    const a = 1; // une ligne de programme, et ses mots.', []],
+    [':::poeme\n    Vienne la nuit sonne l’heure et les jours s’en vont, je demeure.\n:::', []],
+    ['Tél. : 02 43 00 00 00\n12, rue des Lilas\n72000 Le Mans', ['joined-lines']],
+    ['12, rue des Lilas\\\n72000 Le Mans\\\nTél. 02 43 00 00 00', []],
+  ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
+});

@@ -9,6 +9,7 @@ import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
 import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
+import { otherTools } from './en/other-tools.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -29,6 +30,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...leftovers,
   ...misread,
   ...notes,
+  ...otherTools,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -9,6 +9,7 @@ import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
 import { misread } from './fr/misread.ts';
 import { notes } from './fr/notes.ts';
+import { otherTools } from './fr/other-tools.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -32,6 +33,7 @@ export const fr = {
   ...leftovers,
   ...misread,
   ...notes,
+  ...otherTools,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -25,7 +25,11 @@ export function understandNotes(tree: Root, source: string, report: Report): voi
   visit(tree, 'footnoteDefinition', (definition, index, parent) => {
     const { identifier, label, position } = definition;
     const isFirst = definitions.get(identifier) === definition;
-    if (isFirst && numberOf(definition) > 0) return undefined;
+    if (isFirst && numberOf(definition) > 0) {
+      if (label?.includes(' '))
+        report('note', 'note.label-spaces', { label, right: label.replaceAll(' ', '-') }, position?.start.offset);
+      return undefined;
+    }
     if (isFirst)
       reportUncalled(tree, source, label ?? identifier, (code, values) =>
         report('warning', code, values, position?.start.offset),

@@ -8,6 +8,7 @@ import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { unlinkEmpty } from './empty-links.ts';
 import { withPlainSpaces } from './fixed-spaces.ts';
 import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
@@ -109,6 +110,7 @@ function parsed(markdown: string, { checks, syntax: more }: Reading, report: Rep
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
   reportMisread(tree, markdown, checks, report);
+  unlinkEmpty(tree);
   return tree;
 }
 
@@ -121,7 +123,7 @@ const TEXT_DIRECTIVE = /:[\p{L}\p{M}\p{N}_-]+\[/u;
  */
 function mayNeedMore(markdown: string): boolean {
   return (
-    /[|@]|\[[ \u00A0]?\^|\^\[|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) ||
+    /[|@]|\[[ \u00A0]?\^|\^\[|\[!|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) ||
     TEXT_DIRECTIVE.test(markdown)
   );
 }

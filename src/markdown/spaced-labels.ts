@@ -20,9 +20,12 @@ export function readableLabels(markdown: string): ReadableLabels {
   const defined = new Set(Array.from(markdown.matchAll(DEFINITION), ([, label = '']) => folded(label)));
   const [blank] = defined.size === 0 ? [] : unusedCharacters(markdown);
   if (blank === undefined) return asTyped;
-  const text = markdown.replace(SPACED, (call, label: string) =>
-    defined.has(folded(label)) ? call.replace(/[ \t]/g, blank) : call,
-  );
+  const text = markdown.replace(SPACED, (call, label: string, at: number) => {
+    // One definition within another would be one level more for the parser.
+    const isWithin =
+      markdown[at + call.length] === ':' && !/(?:^|\n)[ \t>]*$/.test(markdown.slice(Math.max(0, at - 20), at));
+    return defined.has(folded(label)) && !isWithin ? call.replace(/[ \t]/g, blank) : call;
+  });
   return { text, typed: (value) => value.replaceAll(blank, ' ') };
 }
 

@@ -47,8 +47,11 @@ export const commandRules: readonly MisreadRule[] = [
     name: 'contents',
     example: ['[TOC]', ''],
     counterExample: 'Le [TOC] est un trouble.',
-    mark: /\[_?toc_?\]|\{:toc\}|\\tableofcontents|\$\{toc\}/i,
-    pattern: new RegExp(`^(?:\\[{1,2}_?toc_?\\]{1,2}|\\\\${UNDERSTOOD}ableofcontents|\\{:toc\\})(?=\\s*$)`, 'gi'),
+    mark: /\[[_${UNDERSTOOD}]?toc[_${UNDERSTOOD}]?\]|\{:toc\}|\\tableofcontents|\$\{toc\}/i,
+    pattern: new RegExp(
+      `^(?:\\[{1,2}[_${UNDERSTOOD}]?toc[_${UNDERSTOOD}]?\\]{1,2}|\\\\${UNDERSTOOD}ableofcontents|\\{:toc\\})(?=\\s*$)`,
+      'gi',
+    ),
     say: ({ typed }) => ({ code: 'misread.contents', values: { typed, instead: '' } }),
   }),
   patternRow({

@@ -93,8 +93,9 @@ function unclosed({ match, typed, start, end, left }: Found): Said | undefined {
   const at = typed.indexOf('](') + 2;
   const address = /^(?:https?:\/\/|www\.)[^\s)]+/i.exec(typed.slice(at))?.[0];
   if (address === undefined || !areOfLink(match[1] ?? '') || left.source[end] === ')') return undefined;
-  const to = start + at + address.length;
-  return { code: 'misread.link-unclosed', values: { instead: lineInstead(left.source, to, to, ')') } };
+  const length = at + address.length;
+  const instead = lineInstead(left.source, start, start + length, `${typed.slice(0, length)})`);
+  return { code: 'misread.link-unclosed', values: { instead } };
 }
 
 /** Links that lead nowhere: their words are printed. */

@@ -110,18 +110,28 @@ function element({ typed, start, end, left }: Found, tag: string, marks: number)
 /** `[[Page]]`, `[[page|words]]`, `![[picture.png]]`. */
 function wikiLink({ match, typed, start, end, left }: Found): Said | undefined {
   const { 1: page = '', 2: words } = match;
-  if (!new RegExp(`[${LETTER}]{2}`).test(page) || /^_?toc_?$/i.test(page) || /,/.test(page)) return undefined;
+  if (!new RegExp(`[${LETTER}]{2}`).test(page) || /^[_\uFFFC]?toc[_\uFFFC]?$/i.test(page) || /,/.test(page))
+    return undefined;
   if (/^(?:nodiscard|noreturn|deprecated|likely|unlikely|maybe_unused|fallthrough)\b/.test(page)) return undefined;
   const right = typed.startsWith('!') ? `![](${page})` : `[${words ?? page}](https://…)`;
-  return { code: 'misread.wiki-link', values: { typed, instead: lineInstead(left.source, start, end, right) } };
+  // One word alone is a term of programmers too: « the internal [[Class]] ».
+  const isOneWord = words === undefined && !typed.startsWith('!') && /^[\w-]+$/.test(page);
+  const values = { typed, instead: lineInstead(left.source, start, end, right) };
+  return { code: 'misread.wiki-link', values, ...(isOneWord && { severity: 'note' }) };
 }
 
-function attributes({ typed, start, end, left }: Found): Said {
+/** Attributes behind a picture are read, and what is wrong with them is told, by others. */
+const BEHIND_PICTURE = /!\[[^[\]]{0,300}\]\([^()]{0,300}\)$/;
+const BEHIND_DIRECTIVE = /:[\w-]{1,40}\[[^[\]]{0,300}\]$/;
+
+function attributes({ typed, start, end, left }: Found): Said | undefined {
+  const before = left.source.slice(Math.max(0, start - 700), start);
+  if (BEHIND_PICTURE.test(before) || BEHIND_DIRECTIVE.test(before)) return undefined;
   const at = start + (typed.startsWith('\n') ? 1 : 0);
   const words = typed.trim();
   const line = lineInstead(left.source, at, end, '').trim();
-  const before = left.source.slice(0, at).trimEnd();
-  const instead = line === '' ? before.slice(before.lastIndexOf('\n') + 1) : line;
+  const above = left.source.slice(Math.max(0, at - 300), at).trimEnd();
+  const instead = line === '' ? above.slice(above.lastIndexOf('\n') + 1) : line;
   return { code: 'misread.attributes', offset: at, values: { typed: words, instead } };
 }
 

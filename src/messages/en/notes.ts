@@ -3,6 +3,8 @@ import type { notes as french } from '../fr/notes.ts';
 export const notes: Readonly<Record<keyof typeof french, string>> = {
   'problem.note.spaced': 'a space too many: this is read as “{instead}”',
   'problem.note.spaced.hint': 'write “{instead}”: other programs will understand it too',
+  'problem.note.label-spaces': 'the name of the note “{label}” holds a space: it is read all the same',
+  'problem.note.label-spaces.hint': 'write [^{right}] in both places: other programs will understand it too',
   'problem.note.inside': 'the note “{label}” begins in the middle of a paragraph: it is printed with it',
   'problem.note.inside.hint': 'put it below the paragraph, at the beginning of a line: “[^{label}]: …”',
   'problem.note.misspelt': 'the call [^{label}] has no note: it is printed as it stands',

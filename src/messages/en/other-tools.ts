@@ -1,6 +1,11 @@
 import type { otherTools as french } from '../fr/other-tools.ts';
 
 export const otherTools: Readonly<Record<keyof typeof french, string>> = {
+  'sheet.alert.note': 'Note',
+  'sheet.alert.tip': 'Tip',
+  'sheet.alert.important': 'Important',
+  'sheet.alert.warning': 'Warning',
+  'sheet.alert.caution': 'Caution',
   'problem.misread.link-apart': 'a space parts the words of the link from its address: this is no link',
   'problem.misread.link-apart.hint': 'write “{instead}”',
   'problem.misread.link-turned': 'the brackets of this link are the wrong way round: this is no link',
@@ -49,4 +54,6 @@ export const otherTools: Readonly<Record<keyof typeof french, string>> = {
     'the front matter is at the beginning of the file; remove this one, or make another number of it',
   'problem.misread.alert-read': '“{typed}” is read as a box',
   'problem.misread.alert-read.hint': 'write “:::box[{title}]”, the text below it, then a line “:::”',
+  'problem.directive.remark': '“{name}” is not a known block: its content is printed plain',
+  'problem.directive.remark.hint': 'write “:::box[Title]”, the text below it, then a line “:::”',
 };

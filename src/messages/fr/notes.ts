@@ -2,6 +2,8 @@
 export const notes = {
   'problem.note.spaced': 'un espace de trop : ceci est lu comme « {instead} »',
   'problem.note.spaced.hint': 'écrivez « {instead} » : les autres logiciels le comprendront aussi',
+  'problem.note.label-spaces': 'le nom de la note « {label} » contient un espace : elle est lue quand même',
+  'problem.note.label-spaces.hint': 'écrivez [^{right}] aux deux endroits : les autres logiciels le comprendront aussi',
   'problem.note.inside': 'la note « {label} » commence au milieu d’un paragraphe : elle est imprimée avec lui',
   'problem.note.inside.hint': 'mettez-la sous le paragraphe, au début d’une ligne : « [^{label}]: … »',
   'problem.note.misspelt': 'l’appel [^{label}] n’a pas de note : il est imprimé tel quel',

@@ -1,5 +1,10 @@
 /** Links that are none, and what other tools read. */
 export const otherTools = {
+  'sheet.alert.note': 'Note',
+  'sheet.alert.tip': 'Astuce',
+  'sheet.alert.important': 'Important',
+  'sheet.alert.warning': 'Attention',
+  'sheet.alert.caution': 'Prudence',
   'problem.misread.link-apart': 'un espace sépare les mots du lien de son adresse : ce n’est pas un lien',
   'problem.misread.link-apart.hint': 'écrivez « {instead} »',
   'problem.misread.link-turned': 'les crochets et les parenthèses de ce lien sont échangés : ce n’est pas un lien',
@@ -51,4 +56,6 @@ export const otherTools = {
     'l’en-tête est au début du fichier ; supprimez celui-ci, ou faites-en un autre numéro',
   'problem.misread.alert-read': '« {typed} » est lu comme un encadré',
   'problem.misread.alert-read.hint': 'écrivez « :::encadre[{title}] », le texte en dessous, puis une ligne « ::: »',
+  'problem.directive.remark': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
+  'problem.directive.remark.hint': 'écrivez « :::encadre[Titre] », le texte en dessous, puis une ligne « ::: »',
 } as const;

@@ -47,7 +47,7 @@ export const commandRules: readonly MisreadRule[] = [
     name: 'contents',
     example: ['[TOC]', ''],
     counterExample: 'Le [TOC] est un trouble.',
-    mark: /\[[_${UNDERSTOOD}]?toc[_${UNDERSTOOD}]?\]|\{:toc\}|\\tableofcontents|\$\{toc\}/i,
+    mark: /\[_?toc_?\]|\{:toc\}|\\tableofcontents|\$\{toc\}/i,
     pattern: new RegExp(
       `^(?:\\[{1,2}[_${UNDERSTOOD}]?toc[_${UNDERSTOOD}]?\\]{1,2}|\\\\${UNDERSTOOD}ableofcontents|\\{:toc\\})(?=\\s*$)`,
       'gi',

@@ -11,7 +11,7 @@ const folders = {
   fonts: ['memory'],
   typography: ['memory'],
   publication: ['memory', 'colour', 'problems', 'coupon', 'typography', 'messages'],
-  markdown: ['charts', 'graphics', 'publication', 'typography', 'problems', 'messages'],
+  markdown: ['memory', 'charts', 'graphics', 'publication', 'typography', 'problems', 'messages'],
   article: ['memory', 'markdown', 'graphics', 'publication', 'images', 'typography', 'coupon', 'problems', 'messages'],
   web: [
     'memory',

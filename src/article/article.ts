@@ -34,6 +34,17 @@ export interface Article {
   readonly couponAddress?: string;
   readonly footer: Imprint;
   readonly images: readonly ArticleImage[];
+  /** Files that its links lead to and that go out beside it, each once. */
+  readonly files: readonly LinkedFile[];
+  /** Files of the publication's folder that its links name, there or not, and numbers that they look into: relative to the folder. */
+  readonly lookedFor: readonly string[];
+}
+
+/** A file that is published beside a number because the number links to it. */
+export interface LinkedFile {
+  /** Relative to the number's output folder, `/` between folders. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What a number's author has written, apart from coupon and images. */
@@ -89,6 +100,13 @@ export interface VectorImage extends ShownImage {
 }
 
 declare module 'hast' {
+  interface ElementData {
+    /**
+     * Of a link whose address on paper is another than on the web, or whose `href` is no whole address: a whole
+     * address, `#` and an id of the number (alone: its beginning), or a file beside the PDF.
+     */
+    printHref?: string;
+  }
   interface TextData {
     /** For each UTF-16 unit of the value, its offset in the bulletin's file; -1 where it has none. */
     offsets?: readonly number[];

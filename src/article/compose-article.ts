@@ -3,16 +3,20 @@ import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { composeBody } from '../markdown/compose-body.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
-import { reporterOf } from '../problems/report.ts';
+import { type Report, reporterOf } from '../problems/report.ts';
+import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
+import { bodySetting, couponOf } from './body-setting.ts';
 import { composeHeading } from './compose-heading.ts';
 import { readImages } from './images.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
+import { withAddressNotes } from './links/address-notes.ts';
+import { resolveLinks } from './links/resolve-links.ts';
 
 /** A number's words, and its article unless an error prevents it. */
 export interface Draft {
@@ -35,24 +39,23 @@ export async function composeArticle(
   return article ? { value: article, problems } : { problems };
 }
 
-/** As `composeArticle`, with the words even of a number that cannot be shown: a missing image keeps nobody from reading them. */
+/**
+ * As `composeArticle`, with the words even of a number that cannot be shown: a missing image keeps nobody from reading
+ * them. `found` is what is known of the publication's folder, which is then not looked through again.
+ */
 export async function draftArticle(
   publication: Publication,
   bulletin: Bulletin,
   memory?: ArticleMemory,
+  found?: NumberedFiles,
 ): Promise<Draft> {
   const { report, problems: told } = reporterOf(bulletin);
-  const { frontMatter } = bulletin;
-  const lang = frontMatter.lang ?? publication.lang;
-  const expand = (frontMatter.abbreviations ?? publication.abbreviations) === 'expand';
-  const switches = publication.typography;
+  const { frontMatter, places } = bulletin;
+  const setting = bodySetting(publication, bulletin);
+  const { lang, switches } = setting;
   const right = (text: string) => applyTypography(text, lang, switches);
 
-  const body = await composeBody(
-    bulletin.body,
-    { lang, folder: publication.folder, date: frontMatter.date, switches, checks: publication.check, expand },
-    report,
-  );
+  const body = await composeBody(bulletin.body, setting, report);
   const reader = imageReader(publication.folder, lang, memory?.images);
   const images = await readImages(body, reader, report);
 
@@ -60,9 +63,15 @@ export async function draftArticle(
 
   const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
   const { value: logo, problems: ofLogo } = await readLogo(publication, reader);
+  // The standfirst's offsets are those of a YAML value: the key's place is as near as one can point.
+  const reportAtKey: Report = (severity, code, values) => report(severity, code, values, places.standfirst);
+  const { standfirst } = heading;
+  const needs = await resolveLinks(
+    [...(standfirst ? [{ tree: standfirst, report: reportAtKey }] : []), { tree: body, report }],
+    { publication, bulletin, found, memory: memory?.linkedFiles },
+  );
   const problems = [told, ofHeading, ofLogo].flat();
-  const own = frontMatter.coupon ?? true;
-  const coupon = typeof own === 'object' ? own : own ? publication.coupon : undefined;
+  const coupon = couponOf(publication, bulletin);
   const text: ArticleText = {
     bulletin,
     lang,
@@ -73,8 +82,10 @@ export async function draftArticle(
   };
   if (hasError(problems)) return { text, problems };
 
+  const isNoted = (frontMatter.links ?? publication.links) === 'notes';
   const article: Article = {
     ...text,
+    ...(isNoted && withAddressNotes(text, lang)),
     masthead: masthead(publication, heading.issue, right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
     // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.
@@ -82,6 +93,7 @@ export async function draftArticle(
       coupon.web !== 'print-only' &&
       publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
     footer: imprintOf(publication, lang),
+    ...needs,
     images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
   };
   return { text, article, problems };

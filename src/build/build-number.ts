@@ -79,7 +79,7 @@ export async function buildNumber(
   if (!loaded.value || !moment?.value)
     return { number, written: false, files: [], problems: early, milliseconds: stopwatch.times() };
 
-  const made = await makeNumber(workshop, loaded.value, wantedBy(options));
+  const made = await makeNumber(workshop, loaded.value, { ...wantedBy(options), found });
   stopwatch.add(made.milliseconds);
   const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);
   const sides = editions.find((edition) => edition.sides !== undefined)?.sides;

@@ -102,7 +102,7 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const { value: bulletin, problems: early } = loadBulletin(publication, number, found);
   const readable = bulletin ?? bodyAlone(found.files.get(number));
   if (!readable) return { value: undefined, problems: early };
-  const { text, article, problems } = await makeNumber(workshop, readable, bulletin ? READ : {});
+  const { text, article, problems } = await makeNumber(workshop, readable, { ...(bulletin && READ), found });
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
   const all = [
     early,

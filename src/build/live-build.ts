@@ -116,7 +116,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
-    const made = await makeNumber(shared, bulletin.value, WANTED, shared.memory);
+    const made = await makeNumber(shared, bulletin.value, { ...WANTED, found: found.value }, shared.memory);
     const { article, page, list, isRefused } = made;
     const all = [...early, ...made.problems];
     if (!article || !page || !list) return failed(all, number, files);
@@ -143,7 +143,9 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       if (before?.read[0] === path && areSame(before)) return before.files;
       const bulletin = loadBulletin(shared.publication, number, found).value;
       const { pictures } = shared.memory;
-      const { article, page } = bulletin ? await makeNumber(shared, bulletin, PAGE_ALONE, { pictures }) : {};
+      const { article, page } = bulletin
+        ? await makeNumber(shared, bulletin, { ...PAGE_ALONE, found }, { pictures })
+        : {};
       const files = page?.files;
       const read = article ? filesReadFor(article).map((name) => join(dir, name)) : [];
       if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
@@ -169,8 +171,8 @@ function areSame({ read, versions }: Versions): boolean {
 }
 
 /** The other files that an article was made from than its own and the publication's, relative to the publication's folder. */
-function filesReadFor({ images, body }: Article): readonly string[] {
-  return [...images.map(({ src }) => src), ...chartFiles(body)];
+function filesReadFor({ images, body, lookedFor }: Article): readonly string[] {
+  return [...images.map(({ src }) => src), ...chartFiles(body), ...lookedFor];
 }
 
 /** The preview answers for the print edition and the archive, even where they are not on disk yet. */

@@ -5,6 +5,7 @@ import type { DisplayList } from '../print/display-list.ts';
 import type { SettingMemory } from '../print/print-job.ts';
 import type { SetOptions } from '../print/set-article.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import type { NumberedFiles } from '../publication/find-numbers.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import type { MadePage, PageMemory, PageWanted } from './make-page.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
@@ -18,6 +19,8 @@ export interface Wanted {
   readonly page?: PageWanted | undefined;
   /** How its sheets are set. Default: there are none. */
   readonly sheets?: Pick<SetOptions, 'allowOverflow'> | undefined;
+  /** What is known of the publication's folder, which is then not looked through again for what links lead to. */
+  readonly found?: NumberedFiles | undefined;
 }
 
 /** What making numbers leaves for the next one. It makes that one quicker and changes nothing of it. */
@@ -61,7 +64,7 @@ export async function makeNumber(
   const making = { workshop, wanted, memory, stopwatch };
   const { text, article, problems } = await stopwatch.time('article', async () => {
     const { draftArticle } = await import('../article/compose-article.ts');
-    return draftArticle(publication, bulletin, memory.article);
+    return draftArticle(publication, bulletin, memory.article, wanted.found);
   });
   const said = article && wanted.isProofread === true ? await proofread(article, publication) : [];
   const page = article ? await pageOf(article, making) : NOTHING;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { linkedFiles } from '../article/links/output-files.ts';
 import type { Coupon } from '../coupon/coupon.ts';
 import { fieldsFingerprint } from '../coupon/identity.ts';
 import { createMemory } from '../memory/memory.ts';
@@ -58,7 +59,15 @@ export async function paintEdition(
 ): Promise<Noted<Edition>> {
   const [main, ...variants] = await stopwatch.time('pdf', () => paintAll(list, article, context, options));
   const { value: companions, problems } = await couponSheets(article, context, options);
-  const edition: Edition = { name: 'pdf', main, variants, companions, sides: list.sheets.length, fit: list.fit };
+  const needed = [...companions, ...linkedFiles(article)];
+  const edition: Edition = {
+    name: 'pdf',
+    main,
+    variants,
+    companions: needed,
+    sides: list.sheets.length,
+    fit: list.fit,
+  };
   return { value: edition, problems };
 }
 

@@ -20,7 +20,8 @@ export function writeNumber(
 ): Outcome<readonly WrittenFile[]> {
   // Companions first: a page never names a file that is not there yet.
   const files = [
-    ...editions.flatMap(({ companions }) => companions),
+    // Both editions may need the same files.
+    ...new Map(editions.flatMap(({ companions }) => companions.map((file) => [file.path, file] as const))).values(),
     ...editions.flatMap(({ main, variants = [] }) => [main, ...variants]),
   ];
   const listed = editions.map(({ name, main, variants = [], companions }) => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { printPaths } from '../publication/paths.ts';
 import type { KnownEntries } from './archive-entries.ts';
 import type { EditionName } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
@@ -33,7 +34,7 @@ export function emptyList(publication: string): WrittenList {
   return { publication, files: new Map(), numbers: new Map(), archive: [], entries: new Map() };
 }
 
-/** An edition that was made again. A page needs the files that it names now. Other PDFs beside a print edition stay. */
+/** An edition that was made again. It needs the files that it names now. Other PDFs beside a print edition stay. */
 export interface WrittenEdition {
   readonly name: EditionName;
   readonly files: readonly OutputFile[];
@@ -51,7 +52,7 @@ export function withNumber(list: WrittenList, number: number, editions: readonly
     const made = editions.filter((edition) => edition.name === name);
     if (made.length === 0) return before[name];
     const paths = made.flatMap(({ files }) => files.map(({ path }) => path));
-    return name === 'pdf' ? [...before.pdf, ...paths] : paths;
+    return name === 'pdf' ? [...before.pdf.filter(isPdfOf(number)), ...paths] : paths;
   };
   const numbers = new Map(list.numbers).set(number, { html: sorted(now('html')), pdf: sorted(now('pdf')) });
   return {
@@ -62,6 +63,12 @@ export function withNumber(list: WrittenList, number: number, editions: readonly
       editions.flatMap(({ files }) => files),
     ),
   };
+}
+
+/** Whether a file is one that builds may make of a number beside its page, not one that it links to. */
+function isPdfOf(number: number): (path: string) => boolean {
+  const paths = printPaths(number);
+  return (path) => paths.includes(path);
 }
 
 /**

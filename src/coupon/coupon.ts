@@ -145,6 +145,11 @@ export function answeredFields({ rows }: Pick<Coupon, 'rows'>): readonly Answere
   });
 }
 
+/** The names of all fields that have one. */
+export function fieldNames({ rows }: Pick<Coupon, 'rows'>): readonly string[] {
+  return rows.flat().flatMap((field) => (field.kind === 'fixed' ? [] : [field.name]));
+}
+
 /**
  * Whether a field takes the five digits of a French postcode; those of other
  * countries, French-speaking ones too, are of other lengths or have letters.

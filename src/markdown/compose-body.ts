@@ -12,7 +12,10 @@ import { dropEmpty } from './empty-elements.ts';
 import { makeFigures } from './figures.ts';
 import { endForcedLines } from './forced-ends.ts';
 import { understandHeadings } from './heading-attributes.ts';
+import { giveHeadingIds } from './heading-ids.ts';
 import { normaliseHeadings } from './headings.ts';
+import { dropLinkAttributes } from './link-attributes.ts';
+import { idsOfPage } from './page-ids.ts';
 import { parseBody } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { sanitise } from './sanitise.ts';
@@ -34,6 +37,8 @@ export interface BodySetting {
   readonly checks?: CheckSwitches | undefined;
   /** Whether the first use of an abbreviation is followed by what it stands for. */
   readonly expand: boolean;
+  /** Names of the coupon's fields: headings do not take their ids. */
+  readonly fields?: readonly string[];
 }
 
 /**
@@ -43,7 +48,7 @@ export interface BodySetting {
  */
 export async function composeBody(
   markdown: string,
-  { lang, folder, date, switches, checks, expand }: BodySetting,
+  { lang, folder, date, switches, checks, expand, fields = [] }: BodySetting,
   report: Report,
 ): Promise<Root> {
   reportControls(markdown, report);
@@ -52,6 +57,8 @@ export async function composeBody(
   makeFigures(body, markdown, report);
   captionTables(body, markdown, lang, report);
   understandHeadings(body, markdown, report);
+  giveHeadingIds(body, markdown, idsOfPage(fields), report);
+  dropLinkAttributes(body, markdown, report);
   markByLines(body);
   keepSpansOutside(body, report);
   if (holdsChart(body)) {

@@ -2,21 +2,24 @@ import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
-import { braceAttributes } from './brace-attributes.ts';
+import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
+import { isPageId } from './page-ids.ts';
 import { ofData } from './vocabulary.ts';
 
 const HEADING = /^h[1-6]$/;
 /** Braces at the end, and the white before them. */
 const BRACES = /[ \t]*\{[^{}\n]+\}[ \t]*$/;
-/** What other dialects of Markdown call a heading by. It is text here. */
-const ID_OR_CLASS = /\{\s*[#.][^\s=]*(?:\s+[#.][^\s=]*)*\s*\}[ \t]*$/;
+/** Braces that touch a word and hold nothing but a name belong to it: `/users/{id}`. */
+const PART_OF_WORD = /[^ \t]\{[^\s{}#.=:]+\}[ \t]*$/;
 /** Braces that are to be printed are typed with backslashes. */
 const ESCAPED = /\\\}[ \t]*$/;
+/** What a heading is called by: `#ici`. */
+const ID = /^#(.+)$/;
 
 const EXAMPLE = 'span=all';
 
 /**
- * Takes the braces behind headings, which say how these are set; in place. What is not
+ * Takes the braces behind headings, which say how these are set and what they are called by; in place. What is not
  * understood between them is reported.
  *
  * @param tree the hast of the body
@@ -32,7 +35,7 @@ export function understandHeadings(tree: Root, source: string, report: Report): 
 }
 
 function holdsAttributes({ value, position }: Text, { children }: Element, source: string): boolean {
-  if (!BRACES.test(value) || ID_OR_CLASS.test(value)) return false;
+  if (!BRACES.test(value) || PART_OF_WORD.test(value)) return false;
   // Without a title before them the braces are the title.
   if (children.length === 1 && value.replace(BRACES, '').trim() === '') return false;
   const typed = position ? source.slice(position.start.offset, position.end.offset) : '';
@@ -43,12 +46,23 @@ function takeAttributes(heading: Element, text: Text, source: string, report: Re
   const attributes = braceAttributes(text, source);
   text.value = text.value.replace(BRACES, '');
   const title = titleOf(heading);
-  for (const { written, name, value: found, offset } of attributes) {
-    if (foldLetters(name) !== 'span')
+  for (const attribute of attributes) {
+    const { written, name, value: found, offset } = attribute;
+    const [, id] = ID.exec(written) ?? [];
+    if (id !== undefined) nameHeading(heading, id, attribute, report);
+    else if (foldLetters(name) !== 'span')
       report('warning', 'heading.attribute', { title, attribute: name || written, example: EXAMPLE }, offset);
     else if (found !== 'all') report('warning', 'heading.attribute-value', { title, found, example: EXAMPLE }, offset);
     else Object.assign(heading.properties, ofData({ dataSpan: 'all' }));
   }
+}
+
+/** The first name counts: an element has one id. */
+function nameHeading(heading: Element, id: string, { offset }: BraceAttribute, report: Report): void {
+  const { id: before } = heading.properties;
+  if (isPageId(id)) report('warning', 'heading.id-of-page', { id }, offset);
+  else if (before !== undefined) report('warning', 'heading.id-second', { id, before: String(before) }, offset);
+  else heading.properties.id = id;
 }
 
 function titleOf(heading: Element): string {

@@ -88,10 +88,12 @@ function offsetsOf({ value, position }: Text, source: string): readonly number[]
 /** Whether two marks belong together, as far as spaces within them are forgiven. */
 function isPair(opening: StarMark, closing: StarMark): boolean {
   if (isOfPrograms(opening) || isOfPrograms(closing) || closing.offset - opening.offset <= LENGTH) return false;
-  const touchesWords = !isSpace(opening.after) || !isSpace(closing.before);
+  // A space on one of the inner sides; on both, they are a sign of their own.
+  const isLoose = isSpace(opening.after) !== isSpace(closing.before);
   const mayOpen = isSpace(opening.before) || !isSpace(opening.after);
-  const mayClose = !isSpace(closing.before) || !isSpace(closing.after);
-  return touchesWords && mayOpen && mayClose;
+  const isWord = isSpace(opening.before) && isLetter(opening.after) && !/\d/.test(opening.after ?? '');
+  const mayClose = !isSpace(closing.before) || !isSpace(closing.after) || isWord;
+  return isLoose && mayOpen && mayClose;
 }
 
 /** Powers, and patterns of files. */

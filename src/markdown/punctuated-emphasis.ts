@@ -47,7 +47,7 @@ function mayBeEither(before: Code, after: Code, length: number): boolean {
 
 /** What words that are set off may end or begin with. */
 const ENDING: ReadonlySet<string> = new Set(':;.,!?…»”’")]%');
-const BEGINNING: ReadonlySet<string> = new Set('«“"([');
+const BEGINNING: ReadonlySet<string> = new Set('«“"([’\'');
 
 function letterOf(code: Code): string {
   return code === null || code < 0 ? '' : String.fromCharCode(code);

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
+import { isPageId } from './page-ids.ts';
 import type { ClassName, DataAttribute } from './vocabulary.ts';
 
 /*
@@ -112,12 +113,9 @@ export function keepsLines({ tagName }: Element): boolean {
   return LINES.has(tagName) || IN_TABLES.has(tagName);
 }
 
-/** Ids of the page itself. An author's element must not have one of them: links would find it instead. */
-const PAGE_IDS = /^(?:text|coupon|(?:title|notice)-of-coupon|print-coupon|footnote-label|note-.*|coupon-.*)$/;
-
 /** Whether the value of an attribute would do harm in a page. */
 export function isHarmful(attribute: string, value: unknown): boolean {
-  return attribute === 'id' && PAGE_IDS.test(String(value));
+  return attribute === 'id' && isPageId(String(value));
 }
 
 /** Schemes of the addresses that attributes may hold; an address without one is of this site. */

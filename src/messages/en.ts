@@ -7,6 +7,7 @@ import { file } from './en/file.ts';
 import { image } from './en/image.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
+import { links } from './en/links.ts';
 import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...image,
   ...layout,
   ...leftovers,
+  ...links,
   ...misread,
   ...notes,
   ...otherTools,

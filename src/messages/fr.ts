@@ -7,6 +7,7 @@ import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
+import { links } from './fr/links.ts';
 import { misread } from './fr/misread.ts';
 import { notes } from './fr/notes.ts';
 import { otherTools } from './fr/other-tools.ts';
@@ -31,6 +32,7 @@ export const fr = {
   ...image,
   ...layout,
   ...leftovers,
+  ...links,
   ...misread,
   ...notes,
   ...otherTools,

@@ -205,6 +205,7 @@ export interface LinkArea<Tag = number> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** A whole address; `#` and the id of a structure element, alone the beginning; or a file beside this one. */
   readonly href: string;
   /** What the link says, for assistive technology. */
   readonly contents: string;

@@ -31,6 +31,8 @@ export interface StructureElement {
   readonly type: StructureType;
   /** Index of the parent; -1 for the document. Always smaller than the element's own index. */
   readonly parent: number;
+  /** What links lead to, where it holds nothing what follows it; see `paint/destinations.ts`. */
+  readonly id?: string;
   /** Alternative text; required for `Figure`. */
   readonly alt?: string;
   /** BCP 47, where it differs from the parent's. */

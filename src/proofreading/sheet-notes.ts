@@ -1,6 +1,8 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
+import { paperLinks } from '../article/links/paper-links.ts';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
+import { located, placeAt } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
 import { type Imprint, textOfItem } from '../publication/imprint.ts';
@@ -14,6 +16,8 @@ export interface SheetRule {
   readonly about: string;
   /** Where it is written down. */
   readonly source: string;
+  /** Whether sheets in other languages than French are looked at too. */
+  readonly isEverywhere?: boolean;
   readonly find: (sheet: CheckedSheet) => readonly Problem[];
 }
 
@@ -86,11 +90,18 @@ export const sheetRules: readonly SheetRule[] = [
         ];
       }),
   },
+  {
+    name: 'links',
+    about: 'the addresses of links show on paper, in the text or as notes (`links: notes`)',
+    source: 'Who reads paper cannot follow a word that is underlined',
+    isEverywhere: true,
+    find: ({ article, publication }) => unseenAddresses(article, publication),
+  },
 ];
 
 /**
- * Notes on what law and custom in France ask of the sheet, and what it lacks. A
- * sheet in another language than French has none.
+ * Notes on what law and custom in France ask of the sheet, and what it lacks; of those a sheet in another language
+ * than French has none. And on what readers of paper cannot follow.
  * @param article what stands on it
  * @param publication whose it is
  * @param switches the notes that are switched off
@@ -100,7 +111,7 @@ export function sheetNotes(
   publication: Publication,
   switches: CheckSwitches = {},
 ): readonly Problem[] {
-  if (!/^fr(-FR)?$/i.test(article.lang)) return [];
+  const isOfFrance = /^fr(-FR)?$/i.test(article.lang);
   const { masthead, title, standfirst, body, footer } = article;
   const words = [
     masthead.section,
@@ -114,7 +125,20 @@ export function sheetNotes(
     footer.legal,
   ];
   const sheet = { article, publication, words: words.filter((text) => text !== undefined).join('\n') };
-  return sheetRules.filter(({ name }) => switches[name] !== false).flatMap((rule) => rule.find(sheet));
+  return sheetRules
+    .filter(({ name, isEverywhere = false }) => switches[name] !== false && (isOfFrance || isEverywhere))
+    .flatMap((rule) => rule.find(sheet));
+}
+
+/** How many links a reader of paper cannot follow, with the place of the first. */
+function unseenAddresses({ bulletin, standfirst, body }: Article, publication: Publication): readonly Problem[] {
+  if ((bulletin.frontMatter.links ?? publication.links) === 'notes') return [];
+  const inText = paperLinks(body);
+  const count = inText.length + (standfirst ? paperLinks(standfirst).length : 0);
+  if (count === 0) return [];
+  const offset = inText[0]?.element.position?.start.offset;
+  const place = offset === undefined ? bulletin.places.standfirst : placeAt(bulletin.source, offset);
+  return [{ severity: 'note', code: 'sheet-note.links', values: { count }, ...located(bulletin, place) }];
 }
 
 function note(code: ProblemCode, { file }: Publication, values: Problem['values'] = {}): Problem {

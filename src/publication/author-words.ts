@@ -12,6 +12,7 @@ export const KEY_NAMES: Readonly<Record<string, readonly string[]>> = {
   side: ['face', 'côté'],
   size: ['taille'],
   back: ['dos'],
+  links: ['liens'],
 };
 
 /** Where something may stand: a coupon, and in the text what may leave its place. */
@@ -24,6 +25,7 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string
   // Of earlier versions `size` has two places.
   size: { half: 'moitié', page: 'page', foot: PLACE_NAMES.foot, column: PLACE_NAMES.column },
   back: { 'keep-clear': 'réservé', free: 'libre' },
+  links: { notes: 'notes', plain: 'simples' },
   web: { form: 'formulaire', 'print-only': 'papier-seul' },
 };
 

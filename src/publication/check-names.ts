@@ -41,7 +41,15 @@ export const MARKDOWN_CHECKS = [
 ] as const;
 
 /** What `bulletin check` alone looks for. */
-const SHEET_CHECKS = ['spelling', 'printer', 'publisher', 'public-road', 'data-notice', 'excluded-fields'] as const;
+const SHEET_CHECKS = [
+  'spelling',
+  'printer',
+  'publisher',
+  'public-road',
+  'data-notice',
+  'excluded-fields',
+  'links',
+] as const;
 
 /** The keys of `check` in publication.yaml. */
 export const CHECK_NAMES = [...MARKDOWN_CHECKS, ...PROSE_CHECKS, ...SHEET_CHECKS] as const;

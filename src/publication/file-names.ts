@@ -23,6 +23,13 @@ export function findName(written: string, folder: string): NameFound | undefined
   return undefined;
 }
 
+/** The names of what lies in the folder where a file of this name would lie, from the publication's folder. */
+export function namesBeside(name: string, folder: string): readonly string[] {
+  const parents = name.split('/').slice(0, -1);
+  if (parents.includes('..')) return [];
+  return entriesOf(join(folder, ...parents)).map((entry) => [...parents, entry].join('/'));
+}
+
 function follow(name: string, folder: string): NameFound | undefined {
   const parts = name.replaceAll('\\', '/').split('/');
   const found: string[] = [];

@@ -29,6 +29,12 @@ export function couponsPath(number: number, variant?: Extract<PdfVariant, 'mono'
   return `${paddedNumber(number)}/coupons-${paddedNumber(number)}${suffix(variant)}.pdf`;
 }
 
+/** Where all PDFs that builds may make of a number stand in the output folder. */
+export function printPaths(number: number): readonly string[] {
+  const variants = PDF_VARIANTS.map((variant) => pdfPath(number, variant));
+  return [pdfPath(number), ...variants, couponsPath(number), couponsPath(number, 'mono')];
+}
+
 /** The print edition's file name: it must mean something once it is downloaded. */
 export function pdfName(number: number, variant?: PdfVariant): string {
   return `bulletin-${paddedNumber(number)}${suffix(variant)}.pdf`;

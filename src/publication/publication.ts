@@ -42,6 +42,8 @@ export interface Publication {
   };
   /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */
   readonly abbreviations?: 'expand' | 'plain';
+  /** Whether the addresses of links are printed as notes. Default: `plain`. */
+  readonly links?: 'notes' | 'plain';
   readonly coupon?: Coupon;
 }
 
@@ -85,6 +87,8 @@ export interface FrontMatter {
   readonly lang?: string;
   /** As of the publication, for this number alone. */
   readonly abbreviations?: 'expand' | 'plain';
+  /** As of the publication, for this number alone. */
+  readonly links?: 'notes' | 'plain';
 }
 
 /** One number as it lies on disk. */

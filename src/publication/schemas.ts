@@ -50,6 +50,12 @@ const abbreviations = () =>
       description: 'expand: the first use of each abbreviation is followed by what it stands for; default: plain.',
     }),
   );
+const links = () =>
+  z.optional(
+    z.enum(['notes', 'plain'], code('field.links')).register(z.globalRegistry, {
+      description: 'notes: the addresses of links are printed as notes; default: plain.',
+    }),
+  );
 const webAddress = (description: string) =>
   filled()
     .check(z.refine(isWebAddress, code('site.address')))
@@ -223,6 +229,7 @@ export const publicationSchema = z.strictObject(
     theme: z.optional(fileName('Folder of a theme, from the publication’s folder.')),
     columns: columns(),
     abbreviations: abbreviations(),
+    links: links(),
     coupon: z.optional(couponOrModel()),
   },
   code('yaml.not-keys'),
@@ -248,6 +255,7 @@ export const frontMatterSchema = z.strictObject(
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
     abbreviations: abbreviations(),
+    links: links(),
   },
   code('yaml.not-keys'),
 );

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { linkedFiles } from '../article/links/output-files.ts';
 import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
@@ -11,7 +12,7 @@ import type { WebPicture } from './web-pictures.ts';
 /** A number's page and everything that it needs. */
 export interface RenderedPage {
   readonly html: string;
-  /** The page itself first, then its images, the stylesheet and the fonts. */
+  /** The page itself first, then its images, the files that it links to, the stylesheet and the fonts. */
   readonly files: readonly WebFile[];
 }
 
@@ -51,5 +52,6 @@ export function renderPage(
   const images = [...pictures.values()].flatMap(({ files }) =>
     files.map(({ src, ...file }) => ({ path: `${paddedNumber(number)}/${src}`, ...file })),
   );
-  return { value: { html, files: [page, ...images, ...theme.files] }, problems };
+  const linked = linkedFiles(article).filter(({ path }) => !images.some((image) => image.path === path));
+  return { value: { html, files: [page, ...images, ...linked, ...theme.files] }, problems };
 }

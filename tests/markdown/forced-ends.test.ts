@@ -54,8 +54,8 @@ it('a standfirst ends its lines there', async () => {
 
 describe('a backslash before a space', () => {
   it.each([
-    ['## Un titre \\ long', '<h2>Un titre <br>long</h2>'],
-    ['### Un *titre\\ long*', '<h2>Un <em>titre <br>long</em></h2>'],
+    ['## Un titre \\ long', '<h2 id="un-titre-long">Un titre <br>long</h2>'],
+    ['### Un *titre\\ long*', '<h2 id="un-titre-long">Un <em>titre <br>long</em></h2>'],
     ['![Photo](images/photo.jpg "Une légende \\ longue")', '<figcaption>Une légende <br>longue</figcaption>'],
     ['![Photo](images/photo.jpg "Une légende\\\nlongue")', '<figcaption>Une légende <br>longue</figcaption>'],
     [':::citation\nDes mots \\ tirés\n:::', '<p>Des mots <br>tirés</p>'],

@@ -19,7 +19,7 @@ async function bodyOf(body: string, typography = {}): Promise<{ tree: Root; html
 describe('typography over hast', () => {
   it.each([
     ['le 1er et le XIXe siècle', '<p>le 1<sup>er</sup> et le XIX<sup>e</sup> siècle</p>'],
-    ['# Le 1er mai', '<h2>Le 1<sup>er</sup>~mai</h2>'],
+    ['# Le 1er mai', '<h2 id="le-1er-mai">Le 1<sup>er</sup>~mai</h2>'],
     ['le **2e** tour, le *1*er', '<p>le <strong>2<sup>e</sup></strong> tour, le <em>1</em><sup>er</sup></p>'],
     ['[le 3e](https://exemple.fr/3e)', '<p><a href="https://exemple.fr/3e">le 3<sup>e</sup></a></p>'],
     ['`2e` et le 1<sup>er</sup> mai', '<p><code>2e</code> et le 1<sup>er</sup>~mai</p>'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { MISREAD_RULES } from '../../src/markdown/misread/misread-rules.ts';
 import { proofRules } from '../../src/proofreading/rules.ts';
 import { sheetRules } from '../../src/proofreading/sheet-notes.ts';
 import { CHECK_NAMES } from '../../src/publication/check-names.ts';
@@ -11,6 +12,15 @@ function rowsUnder(heading: string): string[] {
   const section = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
   return section.match(/^\| `.*$/gm) ?? [];
 }
+
+it('docs/checking.md shows the rules of the Markdown as they are', () => {
+  const cell = (text: string) => `\`\` ${text.replaceAll('\n', '↵').replaceAll('\t', '→').replaceAll('|', '\\|')} \`\``;
+  const rows = MISREAD_RULES.map(
+    ({ name, example: [typed, instead], counterExample }) =>
+      `| \`${name}\` | ${cell(typed)} | ${cell(instead)} | ${cell(counterExample)} |`,
+  );
+  expect(rowsUnder('The Markdown')).toEqual(rows);
+});
 
 it('docs/checking.md shows the rules of the text as they are', () => {
   const rows = proofRules.map(
@@ -26,6 +36,10 @@ it('docs/checking.md shows what is looked for on the sheet', () => {
 });
 
 it('every name that can be switched off is that of a rule, or the spelling', () => {
-  const used: ReadonlySet<string> = new Set(['spelling', ...[...proofRules, ...sheetRules].map(({ name }) => name)]);
+  const used: ReadonlySet<string> = new Set([
+    'spelling',
+    'fixed-spaces',
+    ...[...MISREAD_RULES, ...proofRules, ...sheetRules].map(({ name }) => name),
+  ]);
   expect(CHECK_NAMES.filter((name) => !used.has(name))).toEqual([]);
 });

@@ -218,6 +218,8 @@ describe('the JSON Schemas', () => {
       'coupon',
       'lang',
       'abbreviations',
+      'links',
+      'liens',
     ]);
     expect(schemas['front-matter']?.required).toEqual(['number', 'date', 'title']);
     expect(schemas.publication).toMatchObject({ required: ['name'], additionalProperties: false });

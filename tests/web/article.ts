@@ -20,6 +20,8 @@ export function testArticle(properties: Partial<Article> = {}, bulletin: Bulleti
     body,
     footer: { publication: 'Essais' },
     images: [],
+    files: [],
+    lookedFor: [],
     ...properties,
   };
 }

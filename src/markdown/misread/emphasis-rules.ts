@@ -57,6 +57,8 @@ function isMeant(text: string, index: number, mark: string, hasLegend: boolean):
 function isStrong(mark: string, before: string | undefined, after: string | undefined): boolean {
   if (mark.length > 3 || (isSpace(before) && isSpace(after))) return false;
   if (/[/\\=]/.test(`${before}${after}`) || after === '.') return false;
+  // What calls a legend: « (**) ».
+  if (before === '(' && after === ')') return false;
   if (/\d/.test(before ?? '') && /\d/.test(after ?? '')) return false;
   return mark.length === 2 || (isSpace(before) && isLetter(after));
 }
@@ -82,7 +84,7 @@ function wordBeside(text: string, index: number, length: number): string {
   return (
     word ??
     new RegExp(`([${LETTER}\\d’'-]+)[^${LETTER}]*$`).exec(text.slice(0, index).replaceAll(UNDERSTOOD, ''))?.[1] ??
-    'mot'
+    '…'
   );
 }
 

@@ -3,7 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
-import { type LeftText, linesOf } from './left-text.ts';
+import { type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const headingRules: readonly MisreadRule[] = [
@@ -31,7 +31,7 @@ const HASHTAG = new RegExp(`^#[${LETTER}\\d_]*(?:[a-zà-ÿ][A-ZÀ-Þ]|\\d|_)[${L
 function unspacedHeadings(left: LeftText): readonly Misreading[] {
   const { block, source } = left;
   if (block.type !== 'paragraph') return [];
-  const lines = linesOf(left);
+  const lines = leftLines(left);
   return lines.flatMap(({ text, offset }): Misreading[] => {
     const tooDeep = /^#{7,}(?=\s*\S)/.exec(text)?.[0];
     if (tooDeep !== undefined) {

@@ -44,7 +44,7 @@ export function leftTexts(tree: Root, source: string, mark: RegExp): readonly Le
 }
 
 /** The lines of a text that is left; a line that something else precedes begins with `UNDERSTOOD`. */
-export function linesOf({ text, offset }: LeftText): readonly LeftLine[] {
+export function leftLines({ text, offset }: LeftText): readonly LeftLine[] {
   const lines: LeftLine[] = [];
   let at = 0;
   for (const line of text.split('\n')) {

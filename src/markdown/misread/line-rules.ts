@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
-import { type LeftText, linesOf } from './left-text.ts';
+import { type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const lineRules: readonly MisreadRule[] = [
@@ -69,7 +69,7 @@ const OF_ADDRESS = new RegExp(
 function joinedAddress(left: LeftText): readonly Misreading[] {
   const { block, source } = left;
   if (block.type !== 'paragraph' || block.children.some(({ type }) => type === 'break')) return [];
-  const lines = linesOf(left);
+  const lines = leftLines(left);
   const [first] = lines;
   const isShort = lines.every(({ text }) => text.length <= LONGEST_LINE);
   if (!first || lines.length < 3 || !isShort || !lines.slice(1).some(({ text }) => OF_ADDRESS.test(text))) return [];

@@ -3,7 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
-import { type LeftLine, type LeftText, linesOf } from './left-text.ts';
+import { type LeftLine, type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const listRules: readonly MisreadRule[] = [
@@ -45,7 +45,7 @@ const NUMBERED = new RegExp(
 /** Items on following lines, which Markdown runs on as one paragraph. */
 function typedItems(left: LeftText): readonly Misreading[] {
   if (left.block.type !== 'paragraph') return [];
-  return runs(linesOf(left).map(typedItem)).flatMap((items): Misreading[] => {
+  return runs(leftLines(left).map(typedItem)).flatMap((items): Misreading[] => {
     const [first] = items;
     if (!first || items.length < 2 || isDialogue(items)) return [];
     const { offset, mark, count } = first;

@@ -1,5 +1,5 @@
 import { lineInstead } from './instead.ts';
-import { type LeftLine, type LeftText, linesOf } from './left-text.ts';
+import { type LeftLine, type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const tableRules: readonly MisreadRule[] = [
@@ -19,7 +19,7 @@ const RULE = /^\|?[ \t]*:?[-–—]+:?[ \t]*(?:\|[ \t]*:?[-–—]+:?[ \t]*)*\|?
 function unreadTables(left: LeftText): readonly Misreading[] {
   const { block, source } = left;
   if (block.type !== 'paragraph') return [];
-  const lines = linesOf(left);
+  const lines = leftLines(left);
   const rule = lines.findIndex(({ text }) => text.includes('|') && RULE.test(text));
   const ruled = lines[rule];
   if (ruled) return ofRule(ruled, lines[rule - 1], source);

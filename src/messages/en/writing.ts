@@ -98,7 +98,7 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.heading.attribute':
     'behind the heading “{title}”, “{attribute}” is not understood: it has no effect and is not printed',
   'problem.heading.attribute.hint':
-    'behind a heading may stand {{example}}; braces that are to be printed are written \\{ and \\}',
+    'behind a heading may stand {{example}} and its anchor, {#anchor}; braces that are to be printed are written \\{ and \\}',
   'problem.heading.attribute-value':
     '“span” of the heading “{title}” cannot be “{found}”: it has no effect and is not printed',
   'problem.heading.attribute-value.hint': 'write {{example}} to let the heading go from one margin to the other',

@@ -5,6 +5,7 @@ import { hasClass, hasData } from '../../markdown/vocabulary.ts';
 import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
+import { idOf } from './named-places.ts';
 import { namedSigns } from './named-signs.ts';
 
 /** What inline content stands in. */
@@ -81,29 +82,41 @@ function directionControls({ tagName, properties }: Element): readonly [string, 
 function enter(element: Extract<ElementContent, { type: 'element' }>, context: InlineContext): InlineContext {
   const lang = languageOf(element, context.lang);
   const style = { ...context.style, ...styles[element.tagName], ...smallCapitals(element) };
-  const href =
-    element.tagName === 'a' && typeof element.properties.href === 'string' ? element.properties.href : undefined;
+  const href = hrefOf(element);
   if (hasData(element, 'dataFootnoteRef') && href?.startsWith('#'))
     return { ...context, note: href.slice(1), tag: addNode(context.tag, 'Reference') };
   const langProperty = lang === context.lang ? {} : { lang };
-  if (href !== undefined && href.length <= LONGEST_ADDRESS && /^(https?|mailto|tel):/i.test(href)) {
+  const named = idOf(element);
+  if (href !== undefined && isFollowed(element, href)) {
     // On paper nothing else shows that a link is one.
     const linked = style.decoration === 'none' ? { ...style, decoration: 'underline' as const } : style;
-    const link = addNode(context.tag, 'Link', langProperty);
+    const link = addNode(context.tag, 'Link', { ...langProperty, ...named });
     return { ...context, lang, style: linked, href, tag: link, linkTag: link };
   }
   if (style.code && !context.style.code)
-    return { ...context, lang, style, tag: addNode(context.tag, 'Code', langProperty) };
+    return { ...context, lang, style, tag: addNode(context.tag, 'Code', { ...langProperty, ...named }) };
   const { title } = element.properties;
   if (element.tagName === 'abbr' && typeof title === 'string' && title.trim() !== '')
     return {
       ...context,
       lang,
       style,
-      tag: addNode(context.tag, 'Span', { ...langProperty, expansion: title.trim() }),
+      tag: addNode(context.tag, 'Span', { ...langProperty, ...named, expansion: title.trim() }),
     };
-  if (lang !== context.lang) return { ...context, lang, style, tag: addNode(context.tag, 'Span', langProperty) };
+  if (lang !== context.lang || named.id !== undefined)
+    return { ...context, lang, style, tag: addNode(context.tag, 'Span', { ...langProperty, ...named }) };
   return { ...context, style };
+}
+
+function hrefOf({ tagName, properties, data }: Extract<ElementContent, { type: 'element' }>): string | undefined {
+  if (tagName !== 'a' || typeof properties.href !== 'string') return undefined;
+  return data?.printHref ?? properties.href;
+}
+
+/** Whether a PDF has a link there. */
+function isFollowed({ data }: Extract<ElementContent, { type: 'element' }>, href: string): boolean {
+  if (href.length > LONGEST_ADDRESS) return false;
+  return data?.printHref !== undefined || /^(https?|mailto|tel):/i.test(href);
 }
 
 /** Small capitals for small letters, or for all of them. */

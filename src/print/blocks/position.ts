@@ -4,6 +4,7 @@ import type { Direction } from '../../typography/direction.ts';
 import type { StructureElement, StructureType } from '../structure-element.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { Block, Marker, Nesting } from './block.ts';
+import { namePlace } from './named-places.ts';
 
 export type Content = RootContent | ElementContent;
 
@@ -47,6 +48,7 @@ export function withoutMarker({ marker: _, ...position }: Position): Position {
 
 /** The position inside an element, in the language and the direction that it says. */
 export function inside(element: Element, position: Position): Position {
+  namePlace(element, position.parent);
   const { dir } = element.properties;
   return {
     ...position,

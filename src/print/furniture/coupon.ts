@@ -46,7 +46,7 @@ const CODE_TOP = 4;
  * @param stretch how much larger than usual it is set
  */
 export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch: CouponStretch = USUAL): SetCoupon {
-  const form = structureNode('Sect');
+  const form = structureNode('Sect', { id: 'coupon' });
   const context: CouponContext = { ...job, form, ...stretchedLook(job, stretch) };
   const { theme, lang } = context;
   const { couponAddress: address } = job.article;

@@ -5,6 +5,7 @@ import type { DisplayList, FieldPlace, Item, LinkArea, PlacedGraphic, Sheet } fr
 import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
 import { moved } from '../moved.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
+import { createDestinationWriter, type DestinationWriter } from './destination-writer.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
@@ -34,6 +35,7 @@ interface Painting {
   readonly font: (key: string) => PdfFont;
   readonly picture: (src: string) => PdfPicture;
   readonly graphic: (item: PlacedGraphic) => NamedForm;
+  readonly destinations: DestinationWriter;
 }
 
 /** A form XObject, and its name in the pages' resources. */
@@ -78,11 +80,13 @@ export async function paint(
     picture: (src) =>
       remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`)),
     graphic: await graphicWriter(list, document, font),
+    destinations: createDestinationWriter(document, list),
   };
 
   for (const side of sides) paintSide(side, list.sheets, painting);
   painting.form.end();
   structure.end();
+  painting.destinations.end();
   addOutline(document, list, sides);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
   document.catalog.data.PageMode = list.outline.length > 2 && sides.length > 1 ? 'UseOutlines' : 'UseNone';
@@ -92,13 +96,14 @@ export async function paint(
 }
 
 function paintSide({ width, height, placed }: PaperSide, sheets: readonly Sheet[], painting: Painting): void {
-  const { document, structure } = painting;
+  const { document, structure, destinations } = painting;
   document.addPage({ size: [width, height], margin: 0 });
   // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
   document.page.dictionary.data.Tabs = 'S';
   for (const { sheet, x, y } of placed) {
     const { items } = itemAt(sheets, sheet);
     structure.turnTo(sheet);
+    destinations.turnTo(sheet, x, y);
     for (const item of x === 0 && y === 0 ? items : moved(items, x, y)) paintItem(item, painting);
     structure.leave();
   }

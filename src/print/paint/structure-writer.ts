@@ -1,6 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { TagReference } from '../display-list.ts';
 import type { StructureElement } from '../structure-element.ts';
+import { linkAction } from './link-action.ts';
 import { createParentTree } from './parent-tree.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { type Child, firstPlace, inReadingOrder, type ReadingPlace } from './reading-order.ts';
@@ -132,7 +133,7 @@ export function createStructureWriter(
       document.draw(`/${itemAt(structure, tag).type} <</MCID ${id}>> BDC`);
     },
     link(tag, area, href, contents) {
-      const action = document.ref({ S: 'URI', URI: new String(asciiAddress(href)) });
+      const action = document.ref(linkAction(href));
       action.end();
       annotate(tag, area, { Subtype: 'Link', A: action, Contents: new String(contents) });
     },
@@ -188,9 +189,4 @@ function attributes(
     return { A: { O: 'Table', ...(scope && { Scope: scope }), ...spans } };
   if (printField) return { A: { O: 'PrintField', Role: printField.role, Desc: new String(printField.description) } };
   return {};
-}
-
-/** URIs in a PDF are ASCII (ISO 32000-1, 12.6.4.7). */
-function asciiAddress(href: string): string {
-  return href.replace(/[^\x21-\x7E]/gu, (character) => encodeURIComponent(character));
 }

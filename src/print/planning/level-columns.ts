@@ -1,9 +1,9 @@
-import { isBetter, type Price } from '../rows/break-price.ts';
-import { SLACK } from './column-ends.ts';
+import { costs, isBetter, type Price, plus } from '../rows/break-price.ts';
 import { type ColumnNode, keep } from './column-nodes.ts';
 import { type FloatingText, restWithin } from './floats.ts';
 import { type EndsOf, hasRoom, type KnownEnd } from './known-ends.ts';
-import { lonelyCost } from './page-price.ts';
+import { levelBound } from './level-bound.ts';
+import { endedCost, lonelyCost } from './page-price.ts';
 
 /** What is searched. */
 export interface Search {
@@ -20,13 +20,9 @@ interface LastColumns {
   readonly bound: Price | undefined;
 }
 
-/** Level columns that are tried are this many lines deeper than the least depth that will do. */
-const DEEPER = 3;
-
 /**
- * Everything from a start on, in columns of one depth: the least depth that will
- * do, or a few lines more; undefined when `most` lines are too few, or when no way is better
- * than the one that is known.
+ * Everything from a start on, in columns of one depth, whichever is best; undefined when `most`
+ * lines are too few, or when no way is better than the one that is known.
  */
 export function levelColumns(
   { text, endsOf }: Search,
@@ -38,22 +34,16 @@ export function levelColumns(
   if (total - smaller > count * most) return undefined;
   const lonely = isLater ? lonelyCost(Math.ceil(total / count) + start.variant.lines) : 0;
   const begun = lonely === 0 ? start : { ...start, cost: start.cost + lonely };
+  const least = levelBound(text, start, count);
   let best: ColumnNode | undefined;
-  let first = Number.POSITIVE_INFINITY;
-  // Level columns are worth little where one of them would have to end in a forbidden break.
-  const furthest = () => Math.min(most, first + (best && best.forbidden > start.forbidden ? SLACK : DEEPER));
-  for (let depth = Math.min(most, Math.ceil(total / count)); depth <= furthest(); depth++) {
+  for (let depth = Math.min(most, Math.ceil(total / count)); depth <= most && depth < least.lines + 1; depth++) {
     const limit = best ?? bound;
+    const isOfUse = (node: Price) => !limit || isBetter(node, limit);
+    // No deeper columns cost less.
+    if (!isOfUse({ forbidden: begun.forbidden, cost: begun.cost + least.leastCost(depth) })) break;
     let ends: readonly ColumnNode[] = [begun];
-    let isBounded = false;
-    const isOfUse = (node: ColumnNode) => {
-      const is = !limit || isBetter(node, limit);
-      isBounded ||= !is;
-      return is;
-    };
     for (let column = 1; column < count; column++) ends = level(endsOf, ends.filter(isOfUse), depth);
     const end = lastColumn(endsOf, ends.filter(isOfUse), depth);
-    if (end || isBounded) first = Math.min(first, depth);
     if (end && isOfUse(end)) best = end;
   }
   return best;
@@ -65,7 +55,7 @@ function level(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number): re
   for (const start of starts) {
     for (const end of endsOf(start, depth).all) {
       if (!hasRoom(end)) continue;
-      if (end.finalCost === undefined) keep(found, start, end, end);
+      if (end.finalCost === undefined) keep(found, start, end, withEnd(end));
       else keep(found, start, asLast(start, end), { forbidden: 0, cost: finalCost(start, end) });
     }
   }
@@ -83,9 +73,15 @@ function lastColumn(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number
   return end;
 }
 
+/** The price of a column, with that of the depth of the others where the author ends it. */
+function withEnd(end: KnownEnd): Price {
+  const { extent, depth } = end;
+  return extent.asked ? plus(end, costs(endedCost(depth - extent.used))) : end;
+}
+
 /** Below a break that the author asked for, the last column is as short as it is. */
-function finalCost(start: ColumnNode, { finalCost: cost = 0 }: KnownEnd): number {
-  return start.column?.extent.asked ? 0 : cost;
+function finalCost(start: ColumnNode, { extent, depth, finalCost: cost = 0 }: KnownEnd): number {
+  return start.column?.extent.asked || extent.asked ? endedCost(depth - extent.used) : cost;
 }
 
 function asLast(start: ColumnNode, end: KnownEnd): KnownEnd {

@@ -9,6 +9,8 @@ const SHORT_LINE = 5;
 /** White that grows by a line, and a picture that is a line smaller: less than what a short column costs. */
 const GROWN_LINE = 1;
 const SMALLER_LINE = 2;
+/** A line by which level columns are deeper than one that the author ends, and than the last one below that: no hole, but the columns are less level. */
+const ENDED_LINE = 3;
 /** Cost of a word that is divided between two sides: as much as to leave the column a good two lines short. */
 export const DIVIDED_AT_TURN = 30;
 /** Lines in each column that should stand above a coupon which has a side of its own, and the cost of each that is missing. */
@@ -43,6 +45,41 @@ export function fillCost({ asked, used, white }: ColumnDepth, depth: number, sha
   const grown = Math.min(depth - used, white);
   return GROWN_LINE * grown + share * shortCost(depth - used - grown);
 }
+
+/** What it costs that level columns are so many lines deeper than one that the author ends. */
+export function endedCost(lines: number): number {
+  return ENDED_LINE * Math.max(0, lines);
+}
+
+/**
+ * The least that level columns can cost together.
+ *
+ * @param columns how many there are
+ * @param short lines that all of them together are short of at least
+ * @param white by how many lines all their white may grow at most
+ * @param isEnded whether the author ends one of them
+ */
+export function leastFillCost(columns: number, short: number, white: number, isEnded: boolean): number {
+  if (short <= 0) return 0;
+  const grown = Math.min(white, beyondPart(columns, short, GROWN_LINE));
+  const ended = isEnded ? beyondPart(columns, short - grown, ENDED_LINE) : 0;
+  const left = short - grown - ended;
+  return GROWN_LINE * grown + ENDED_LINE * ended + LAST_COLUMN_SHARE * columns * leastShortCost(left / columns);
+}
+
+/** Of lines that are missing, those beyond the part of one in each column that costs less than so much a line. */
+function beyondPart(columns: number, lines: number, price: number): number {
+  return Math.max(0, lines - (columns * price) / (2 * LAST_COLUMN_SHARE * ONE_SHORT_LINE));
+}
+
+/** The largest convex function that is nowhere above the cost of short columns: of as many lines in all, none cost less than even ones. */
+function leastShortCost(lines: number): number {
+  if (lines <= 1 || lines >= NO_LONGER_BETWEEN) return shortCost(lines);
+  return ONE_SHORT_LINE + 2 * SHORT_LINE * NO_LONGER_BETWEEN * (lines - 1);
+}
+
+/** Where the tangent from the cost of one short line touches the cost of more of them. */
+const NO_LONGER_BETWEEN = 1 + Math.sqrt(1 - ONE_SHORT_LINE / SHORT_LINE);
 
 /** What it costs to leave so many lines of so many columns empty. */
 export function emptyCost(lines: number, columns: number): number {

@@ -90,16 +90,16 @@ function floatFaults({ rows, columns }: ReadPage): string[] {
   const faults: string[] = [];
   const blockAt = (index: number) => rows[index]?.float?.block;
   for (const spans of [false, true]) {
-    const own = columns.flatMap(({ indexes }, at) =>
+    const own = columns.flatMap(({ indexes, side }, column) =>
       indexes
         .filter((index) => rows[index]?.float && (rows[index].spansColumns ?? false) === spans)
-        .map((index) => ({ index, at, place: rows[index]?.float?.place })),
+        .map((index) => ({ index, at: spans ? side : column, place: rows[index]?.float?.place })),
     );
     own.forEach((one, at) => {
-      // In one column the author may want a float below those behind it.
-      const overtaking = own
-        .slice(at + 1)
-        .find((other) => other.index < one.index && (other.at > one.at || other.place === one.place));
+      // In one column, or on one side, the author may want a float below those behind it, or above those before it.
+      const isWanted = (other: (typeof own)[number]) =>
+        other.at === one.at && other.place !== one.place && (one.place === 'top' || other.place === 'foot');
+      const overtaking = own.slice(at + 1).find((other) => other.index < one.index && !isWanted(other));
       if (overtaking) faults.push(`float row ${one.index} stands before float row ${overtaking.index}`);
     });
   }

@@ -5,6 +5,7 @@ import { floatingText } from '../../../src/print/planning/floats.ts';
 import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 import { faultsOfPage } from './check-page.ts';
+import { DEEP_PAGES, FOOT_BEFORE_TOP } from './known-pages.ts';
 import { anyRoom, LEADING } from './random-rooms.ts';
 import { anyPlainRows, anyRows } from './random-rows.ts';
 import { anySmallRows, anySmallSides } from './random-small.ts';
@@ -20,7 +21,7 @@ const holds = (rows: fc.Arbitrary<readonly Row[]>) =>
       expect(faultsOfPage({ composition, plan })).toEqual([]);
       expect(plan.isUnsound).toBe(false);
     }),
-    RUNS,
+    { ...RUNS, examples: FOOT_BEFORE_TOP },
   );
 
 describe('a page', () => {
@@ -43,7 +44,7 @@ describe('a small page', () => {
         expect(price.forbidden).toBe(best.price.forbidden);
         expect(price.cost).toBeCloseTo(best.price.cost, 6);
       }),
-      { ...RUNS, numRuns: 1500 },
+      { ...RUNS, numRuns: 1500, examples: DEEP_PAGES },
     );
     expect(compared).toBeGreaterThan(1000);
   });

@@ -2,6 +2,7 @@ import { type FloatStretch, floatingText } from '../../../src/print/planning/flo
 import { linesOf } from '../../../src/print/planning/lines.ts';
 import {
   DIVIDED_AT_TURN,
+  endedCost,
   FLOATED,
   fillCost,
   LAST_COLUMN_SHARE,
@@ -95,10 +96,15 @@ function cheapestLast(text: SmallText, { at, price, ends }: Begun, most: number)
     for (const way of text.waysFrom(at, depth)) {
       for (const other of text.waysFrom(way.end, depth)) {
         if (!text.isDone(other.end)) continue;
-        const first = text.isDone(way.end)
-          ? cost(fillCost(way, depth, LAST_COLUMN_SHARE))
-          : plus(way.breakPrice, cost(fillCost(way, depth)));
-        const second = way.asked ? 0 : fillCost(other, depth, LAST_COLUMN_SHARE);
+        const isLast = text.isDone(way.end);
+        const firstCost = fillCost(way, depth, isLast ? LAST_COLUMN_SHARE : 1);
+        const firstEnd = way.asked ? endedCost(depth - way.used) : 0;
+        const first = isLast ? cost(firstCost + firstEnd) : plus(way.breakPrice, cost(firstCost + firstEnd));
+        // Below a break that the author asked for, the last column is as short as it is.
+        const isEnded = way.asked || other.asked;
+        const second =
+          fillCost({ ...other, asked: isEnded }, depth, LAST_COLUMN_SHARE) +
+          (isEnded ? endedCost(depth - other.used) : 0);
         const own = plus(plus(price, first), cost(second + way.floatCost + other.floatCost));
         if (!best || isBetter(own, best.price)) best = { price: own, ends: [...ends, way.end, other.end] };
       }

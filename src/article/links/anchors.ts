@@ -1,0 +1,55 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { slugKey, slugOf } from '../../markdown/slug.ts';
+import { nearest } from '../../problems/nearest.ts';
+
+/** The ids of a text to which links may lead. */
+export interface Anchors {
+  readonly ids: ReadonlySet<string>;
+  /** An id by the letters and digits of what calls it. */
+  readonly byKey: ReadonlyMap<string, string>;
+}
+
+/** What an anchor leads to: an id, or nothing, with the id that was likely meant. */
+export type FoundAnchor = { readonly id: string } | { readonly id?: undefined; readonly nearest: string | undefined };
+
+/**
+ * The anchors of a page.
+ *
+ * @param trees its parts
+ * @param hasCoupon whether it has a coupon
+ */
+export function anchorsOf(trees: readonly Root[], hasCoupon: boolean): Anchors {
+  const ids = new Set<string>();
+  for (const tree of trees)
+    visit(tree, 'element', ({ properties: { id } }) => {
+      if (typeof id === 'string' && id !== '') ids.add(id);
+    });
+  if (hasCoupon) ids.add('coupon');
+  const byKey = new Map([...ids].reverse().map((id) => [slugKey(id), id] as const));
+  byKey.delete('');
+  return { ids, byKey };
+}
+
+/**
+ * Finds what an anchor leads to. Other tools make other slugs of a heading (`laccord` or `élections`), and count
+ * headings that are alike from `-1`: these are understood.
+ */
+export function findAnchor({ ids, byKey }: Anchors, written: string): FoundAnchor {
+  if (ids.has(written)) return { id: written };
+  const alike = byKey.get(slugKey(written));
+  if (alike !== undefined) return { id: alike };
+  // A heading has this one where the page needs its own name.
+  const second = `${slugOf(written)}-2`;
+  if (ids.has(second)) return { id: second };
+  const [, base = '', count = ''] = /^(.+)-(\d{1,3})$/.exec(written) ?? [];
+  const first = base === '' ? undefined : byKey.get(slugKey(base));
+  const counted = `${first}-${Number(count) + 1}`;
+  if (first !== undefined && ids.has(counted)) return { id: counted };
+  return { nearest: nearest(written, [...ids].filter(isAuthors)) };
+}
+
+/** Nobody writes the ids of notes. */
+function isAuthors(id: string): boolean {
+  return !id.startsWith('note-fn') && id !== 'footnote-label';
+}

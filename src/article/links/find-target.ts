@@ -1,0 +1,167 @@
+import { basename, join, posix } from 'node:path';
+import { nearest } from '../../problems/nearest.ts';
+import type { Problem, ProblemCode } from '../../problems/problem.ts';
+import { refusalOfPath } from '../../publication/file-inside.ts';
+import { findName, namesBeside } from '../../publication/file-names.ts';
+import { ARCHIVE_PAGE, FEED, paddedNumber, printPaths } from '../../publication/paths.ts';
+import type { LinkedFile } from '../article.ts';
+import type { PathAddress } from './address.ts';
+import type { DeadLink, LinkedFileReader } from './linked-file.ts';
+
+/** Where a link leads. */
+export type Target =
+  /** An element of the same page, not looked for yet; '' for its beginning. */
+  | { readonly kind: 'here'; readonly anchor: string }
+  | { readonly kind: 'number'; readonly number: number; readonly anchor: string }
+  /** Another file that builds write, from the output folder. */
+  | { readonly kind: 'built'; readonly path: string; readonly fragment: string }
+  | { readonly kind: 'file'; readonly file: LinkedFile; readonly fragment: string }
+  | { readonly kind: 'web'; readonly href: string }
+  | ({ readonly kind: 'dead' } & DeadLink);
+
+/** A target, and what is to be told of the way to it. */
+export interface FoundTarget {
+  readonly target: Target;
+  readonly told?: Pick<Problem, 'severity' | 'code' | 'values'>;
+}
+
+/** What must be known to find where paths lead. */
+export interface TargetSetting {
+  /** The number that is composed. */
+  readonly number: number;
+  /** The publication's. */
+  readonly folder: string;
+  /** The files of all numbers, by number. */
+  readonly numbers: () => ReadonlyMap<number, string>;
+  readonly reader: LinkedFileReader;
+  /** Is told of each file of the folder that is looked for, there or not. */
+  readonly look: (name: string) => void;
+}
+
+/**
+ * Finds where a path leads: to a number, by its file or by its page; to another file that is built; to a file of the
+ * publication, which is then published beside the number.
+ *
+ * @param address as it was read
+ * @param written as it was typed, for what is told
+ * @param setting where to look
+ */
+export async function findTarget(address: PathAddress, written: string, setting: TargetSetting): Promise<FoundTarget> {
+  const { path, fragment, asWeb } = address;
+  const built = builtTarget(address, written, setting);
+  const name = posix.normalize(path.replace(/^\/+/, '')).replace(/\/$/, '');
+  if (built?.kind === 'built' && findName(name, setting.folder)?.isSame)
+    return { target: built, told: { severity: 'warning', code: 'link.file-clash', values: { file: name } } };
+  if (built) return { target: built };
+  if (/\.(?:md|markdown)$/i.test(name)) return { target: sourceTarget(name, fragment, written, setting) };
+  if (refusalOfPath(name) !== undefined) return { target: outside(name, written, setting) };
+  setting.look(name);
+  const found = findName(name, setting.folder);
+  if (found?.isSame) return fileTarget(found.name, fragment, setting);
+  if (asWeb !== undefined && !found)
+    return { target: { kind: 'web', href: asWeb }, told: note('link.completed', { written, address: asWeb }) };
+  // Other tools name a page without its ending.
+  const page = numberOf(`${name}.md`, setting);
+  if (page !== undefined) {
+    const values = { written, address: `${name}.md` };
+    return { target: toNumber(page, fragment, setting), told: note('link.read-as', values) };
+  }
+  return { target: missing(name, found?.name, written, setting) };
+}
+
+const dead = (code: ProblemCode, values: Problem['values']): Target => ({ kind: 'dead', code, values });
+const note = (code: ProblemCode, values: Problem['values']) => ({ severity: 'note', code, values }) as const;
+
+/** What builds write: this page, another number's, the archive and the feed, PDFs. */
+function builtTarget({ path, fragment }: PathAddress, written: string, setting: TargetSetting): Target | undefined {
+  const { number } = setting;
+  const own = path.replace(/^\.\//, '');
+  if (own === '' || own === '.' || own === 'index.html') return { kind: 'here', anchor: fragment };
+  if (builtNames(number).includes(own)) return { kind: 'built', path: `${paddedNumber(number)}/${own}`, fragment };
+  const above = /^(?:(?:\.\.?)?\/)+(.*)$/.exec(path)?.[1];
+  const rest = above ?? path;
+  if (path.startsWith('..') && (rest === '' || rest === ARCHIVE_PAGE || rest === FEED))
+    return { kind: 'built', path: rest || ARCHIVE_PAGE, fragment };
+  const [, digits = '', inside = ''] = /^(\d{1,6})(?:\/(.*))?$/.exec(rest) ?? [];
+  if (digits === '' || (above === undefined && !rest.includes('/'))) return undefined;
+  const other = Number(digits);
+  if (!setting.numbers().has(other)) {
+    // A folder of the publication may be called so.
+    if (above === undefined || path.startsWith('./')) return undefined;
+    return noNumber(other, written, setting);
+  }
+  if (inside === '' || inside === 'index.html') return toNumber(other, fragment, setting);
+  if (builtNames(other).includes(inside)) return { kind: 'built', path: `${paddedNumber(other)}/${inside}`, fragment };
+  return undefined;
+}
+
+/** Names of the files that a build may write of a number beside its page. */
+function builtNames(number: number): readonly string[] {
+  const folder = `${paddedNumber(number)}/`;
+  return printPaths(number).map((path) => path.slice(folder.length));
+}
+
+function toNumber(other: number, anchor: string, { number }: TargetSetting): Target {
+  return other === number ? { kind: 'here', anchor } : { kind: 'number', number: other, anchor };
+}
+
+/** Proposes the number that comes nearest. */
+function noNumber(asked: number, written: string, { numbers }: TargetSetting): Target {
+  const near = [...numbers().keys()].sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked))[0];
+  const values = { number: asked, written };
+  return near === undefined
+    ? dead('link.nowhere', values)
+    : dead('link.number-missing', { ...values, nearest: `../${paddedNumber(near)}/` });
+}
+
+/** A Markdown file leads to the page of its number. */
+function sourceTarget(name: string, fragment: string, written: string, setting: TargetSetting): Target {
+  const number = numberOf(name, setting);
+  if (number !== undefined) return toNumber(number, fragment, setting);
+  setting.look(name);
+  const found = refusalOfPath(name) === undefined ? findName(name, setting.folder) : undefined;
+  if (found?.isSame) return dead('link.no-number', { file: found.name });
+  const files = [...setting.numbers().values()].map((file) => basename(file));
+  const digits = /^\d+/.exec(basename(name))?.[0];
+  const numbered = files.find((file) => digits !== undefined && Number(/^\d+/.exec(file)?.[0]) === Number(digits));
+  return nowhere(written, found?.name ?? nearest(basename(name), files) ?? numbered);
+}
+
+/** The number whose file has this name, as the disk or the eye has it. */
+function numberOf(name: string, { folder, numbers }: TargetSetting): number | undefined {
+  const files = [...numbers()];
+  const known = files.find(([, file]) => file === join(folder, name));
+  if (known) return known[0];
+  const found = refusalOfPath(name) === undefined ? findName(name, folder) : undefined;
+  return found?.isSame ? files.find(([, file]) => file === join(folder, found.name))?.[0] : undefined;
+}
+
+async function fileTarget(name: string, fragment: string, setting: TargetSetting): Promise<FoundTarget> {
+  const read = await setting.reader.read(name);
+  if ('dead' in read) return { target: { kind: 'dead', ...read.dead } };
+  // What builds write has these names, where capitals do not count too.
+  const taken = [...builtNames(setting.number), 'index.html'];
+  if (taken.includes(read.file.path.toLowerCase())) return { target: dead('link.file-clash', { file: name }) };
+  return { target: { kind: 'file', file: read.file, fragment } };
+}
+
+/** A file out of the publication's folder is not published; one of its name may lie in it. */
+function outside(name: string, written: string, { folder }: TargetSetting): Target {
+  const inside = findName(basename(name), folder);
+  return inside ? nowhere(written, inside.name) : dead('link.file-outside', { written });
+}
+
+/** Proposes what has the name but for its capitals, else what lies in the same folder, or is a number's file. */
+function missing(name: string, same: string | undefined, written: string, { folder, numbers }: TargetSetting): Target {
+  if (same !== undefined) return nowhere(written, same);
+  const beside = namesBeside(name, folder).filter((one) => !basename(one).startsWith('.'));
+  const numbered = [...numbers().values()].map((file) => basename(file));
+  const elsewhere = findName(basename(name), folder)?.name;
+  return nowhere(written, elsewhere ?? nearest(name, [...beside, ...numbered]));
+}
+
+function nowhere(written: string, near: string | undefined): Target {
+  return near === undefined
+    ? dead('link.nowhere', { written })
+    : dead('link.nowhere-nearest', { written, nearest: near });
+}

@@ -1,0 +1,199 @@
+import { basename } from 'node:path';
+import type { Element, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { isNoteLink } from '../../markdown/note-links.ts';
+import type { ProblemCode } from '../../problems/problem.ts';
+import type { Report } from '../../problems/report.ts';
+import { findNumbers, type NumberedFiles } from '../../publication/find-numbers.ts';
+import type { Bulletin, Publication } from '../../publication/publication.ts';
+import type { Article } from '../article.ts';
+import { couponOf } from '../body-setting.ts';
+import { readAddress } from './address.ts';
+import { anchorsOf, findAnchor } from './anchors.ts';
+import { anchorsOfNumber } from './far-anchors.ts';
+import { type FoundTarget, findTarget, type Target, type TargetSetting } from './find-target.ts';
+import { hrefsOf } from './hrefs.ts';
+import { type LinkedFileMemory, linkedFileReader } from './linked-file.ts';
+
+/** A part of a number's text, and who is told what is wrong with its links. */
+export interface LinkedText {
+  readonly tree: Root;
+  readonly report: Report;
+}
+
+/** What must be known to find where links lead. */
+export interface LinkSetting {
+  readonly publication: Publication;
+  readonly bulletin: Bulletin;
+  /** What is known of the publication's folder, which is then not looked through again. */
+  readonly found?: NumberedFiles | undefined;
+  readonly memory?: LinkedFileMemory | undefined;
+}
+
+/** What links ask for beside the text. */
+export type LinkNeeds = Pick<Article, 'files' | 'lookedFor'>;
+
+/**
+ * Finds where the links of a number lead, and gives them the addresses that they have in both editions; in place. A
+ * link that leads nowhere becomes the words that it stands on, and is reported.
+ *
+ * @param texts the parts of the number, in reading order
+ * @param setting where to look
+ */
+export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSetting): Promise<LinkNeeds> {
+  const links = texts.flatMap(linksOf);
+  if (links.length === 0) return { files: [], lookedFor: [] };
+  const { publication, bulletin } = setting;
+  const { folder, site } = publication;
+  const { number } = bulletin.frontMatter;
+  const lookedFor = new Set<string>();
+  const files = new Map<string, LinkNeeds['files'][number]>();
+  let found = setting.found;
+  const numbers = (): NumberedFiles => {
+    found ??= findNumbers(publication).value ?? NO_FILES;
+    return found;
+  };
+  const search: Search = {
+    number,
+    folder,
+    numbers: () => numbers().files,
+    reader: linkedFileReader(publication, setting.memory),
+    look: (name) => lookedFor.add(name),
+    here: anchorsOf(
+      texts.map(({ tree }) => tree),
+      couponOf(publication, bulletin) !== undefined,
+    ),
+    async there(other) {
+      lookedFor.add(basename(numbers().files.get(other) ?? ''));
+      return anchorsOfNumber(publication, other, numbers());
+    },
+  };
+  for (const { element, parent, report } of links) {
+    const written = String(element.properties.href);
+    const offset = element.position?.start.offset;
+    const result = await resolved(written, search);
+    for (const { severity, code, values } of result.told) report(severity, code, values, offset);
+    const { target } = result;
+    if (target === 'as-written') continue;
+    if (target === undefined) unwrap(element, parent);
+    else {
+      if (target.kind === 'file') files.set(target.file.path, target.file);
+      giveAddress(element, target, { site, number });
+    }
+  }
+  return { files: [...files.values()], lookedFor: [...lookedFor] };
+}
+
+const NO_FILES: NumberedFiles = { files: new Map(), duplicates: new Map(), unreadable: [] };
+
+interface FoundLink {
+  readonly element: Element;
+  readonly parent: Parents;
+  readonly report: Report;
+}
+
+function linksOf({ tree, report }: LinkedText): FoundLink[] {
+  const links: FoundLink[] = [];
+  visit(tree, 'element', (element, _, parent) => {
+    if (element.tagName === 'a' && parent && typeof element.properties.href === 'string' && !isNoteLink(element))
+      links.push({ element, parent, report });
+  });
+  return links;
+}
+
+interface Search extends TargetSetting {
+  readonly here: ReturnType<typeof anchorsOf>;
+  readonly there: (number: number) => ReturnType<typeof anchorsOfNumber>;
+}
+
+/** Where a link leads; undefined for nowhere. */
+interface Resolved {
+  readonly target: Exclude<Target, { kind: 'dead' }> | 'as-written' | undefined;
+  readonly told: readonly NonNullable<FoundTarget['told']>[];
+}
+
+async function resolved(href: string, search: Search): Promise<Resolved> {
+  const address = readAddress(href);
+  const written = shown(href);
+  switch (address.kind) {
+    case 'whole':
+      return { target: 'as-written', told: [] };
+    case 'none':
+      return { target: undefined, told: [{ severity: 'warning', code: 'link.no-address', values: {} }] };
+    case 'short': {
+      const values = { written, address: shown(address.whole) };
+      return { target: { kind: 'web', href: address.whole }, told: [{ severity: 'note', code: address.code, values }] };
+    }
+    case 'anchor':
+      return anchored({ kind: 'here', anchor: address.id }, search);
+    case 'path': {
+      const { target, told } = await findTarget(address, written, search);
+      const more = told ? [told] : [];
+      if (target.kind === 'dead') {
+        const { code, values } = target;
+        return { target: undefined, told: [...more, { severity: 'warning', code, values }] };
+      }
+      const end = await anchored(target, search);
+      return { ...end, told: [...more, ...end.told] };
+    }
+  }
+}
+
+/** The target with the id that its anchor stands for. In another number than this one, what is not there is left out. */
+async function anchored(target: Exclude<Target, { kind: 'dead' }>, search: Search): Promise<Resolved> {
+  if ((target.kind !== 'here' && target.kind !== 'number') || target.anchor === '') return { target, told: [] };
+  const { anchor } = target;
+  const anchors = target.kind === 'here' ? search.here : await search.there(target.number);
+  if (!anchors) return { target, told: [] };
+  const found = findAnchor(anchors, anchor);
+  if (found.id !== undefined) return { target: { ...target, anchor: found.id }, told: [] };
+  const values = { anchor, nearest: found.nearest ?? '' };
+  if (target.kind === 'here')
+    return { target: undefined, told: [{ severity: 'warning', code: missingHere(anchor, found.nearest), values }] };
+  const code = found.nearest === undefined ? 'link.far-anchor-missing' : 'link.far-anchor-missing-nearest';
+  const told = [{ severity: 'warning', code, values: { ...values, number: target.number } } as const];
+  return { target: { ...target, anchor: '' }, told };
+}
+
+function missingHere(anchor: string, near: string | undefined): ProblemCode {
+  if (anchor === 'coupon') return 'link.no-coupon';
+  return near === undefined ? 'link.anchor-missing' : 'link.anchor-missing-nearest';
+}
+
+/** Characters of an address that a message repeats. */
+const MOST_SHOWN = 100;
+
+/** An address as its author typed it, as far as one can tell. */
+function shown(href: string): string {
+  const text = withoutMark(href);
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** The sanitiser has put `./` before a colon that ends no scheme. */
+function withoutMark(href: string): string {
+  const written = /^\.\/[^/]*:/.test(href) ? href.slice(2) : href;
+  try {
+    return decodeURI(written);
+  } catch {
+    return written;
+  }
+}
+
+function giveAddress(
+  element: Element,
+  target: Exclude<Target, { kind: 'dead' }>,
+  where: Parameters<typeof hrefsOf>[1],
+): void {
+  const { href, printHref } = hrefsOf(target, where);
+  element.properties.href = href;
+  Object.assign(element, { data: { ...element.data, printHref } });
+}
+
+/** Leaves the words of a link where they are. What others may lead to keeps its place. */
+function unwrap(element: Element, parent: Parents): void {
+  const { id } = element.properties;
+  const named: Element = { ...element, tagName: 'span', properties: id === undefined ? {} : { id } };
+  const words = id === undefined ? element.children : [named];
+  const children: Parents['children'] = parent.children;
+  children.splice(children.indexOf(element as never), 1, ...words);
+}

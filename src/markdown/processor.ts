@@ -8,7 +8,6 @@ import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
-import { unlinkEmpty } from './empty-links.ts';
 import { withPlainSpaces } from './fixed-spaces.ts';
 import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
@@ -110,7 +109,6 @@ function parsed(markdown: string, { checks, syntax: more }: Reading, report: Rep
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
   reportMisread(tree, markdown, checks, report);
-  unlinkEmpty(tree);
   return tree;
 }
 

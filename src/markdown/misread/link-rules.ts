@@ -1,10 +1,7 @@
-import type { Root } from 'mdast';
-import { toString as mdastText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { nearest } from '../../problems/nearest.ts';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
-import type { Misreading, MisreadRule } from './misread-rule.ts';
+import type { MisreadRule } from './misread-rule.ts';
 import { type Found, patternRow, type Said } from './pattern-row.ts';
 
 /** Words between brackets, and what may stand among them of understood Markdown. */
@@ -35,13 +32,6 @@ export const linkRules: readonly MisreadRule[] = [
     pattern: new RegExp(`\\[(${WORDS})\\]\\((?=[\\uFFFCh])[^()\\n]{0,1000}(?=\\n|$)`, 'g'),
     say: unclosed,
   }),
-  {
-    name: 'link-marks',
-    example: ['Lire [le compte rendu]( ).', 'Lire [le compte rendu](https://…).'],
-    counterExample: 'Lire [le compte rendu](#cr), `[x]()`.',
-    mark: /\][ \t]*\([\s\u00A0<>]*\)/,
-    inTree: withoutAddress,
-  },
   patternRow({
     name: 'link-references',
     example: ['Lire [le compte rendu][reunion].', 'Lire [le compte rendu](https://…).'],
@@ -96,25 +86,6 @@ function unclosed({ match, typed, start, end, left }: Found): Said | undefined {
   const length = at + address.length;
   const instead = lineInstead(left.source, start, start + length, `${typed.slice(0, length)})`);
   return { code: 'misread.link-unclosed', values: { instead } };
-}
-
-/** Links that lead nowhere: their words are printed. */
-function withoutAddress(tree: Root, source: string): readonly Misreading[] {
-  const found: Misreading[] = [];
-  visit(tree, 'link', ({ url, children, position }) => {
-    const { start, end } = position ?? {};
-    if (!isNoAddress(url) || start?.offset === undefined || end?.offset === undefined) return;
-    const words = mdastText({ type: 'paragraph', children }).trim();
-    if (words === '') return;
-    const instead = lineInstead(source, start.offset, end.offset, `[${words}](https://…)`);
-    found.push({ code: 'misread.link-empty', offset: start.offset, values: { words, instead } });
-  });
-  return found;
-}
-
-/** Whether a link has no address: nothing, or a no-break space. */
-export function isNoAddress(url: string): boolean {
-  return /^(?:\s|%C2%A0|%E2%80%AF)*$/i.test(url);
 }
 
 /** `[words][name]` of which nothing says the address. */

@@ -82,8 +82,7 @@ export const otherToolsRules: readonly MisreadRule[] = [
     example: ['Un texte.\n{: .t60 }', 'Un texte.'],
     counterExample: 'Le théorème {A : B}, {.} et { couleur: rouge }.',
     mark: /\{:|\}|\{[.#]/,
-    pattern:
-      /\n?\{:[ \t]*(?:[.#][\w-]|[\w-]+=|toc\b)[^{}\n]{0,300}\}|(?<=\uFFFC)\{(?:[.#][a-z][\w-]*|(?:target|rel|class|id)=[^{}\n]{1,200})\}|(?<=\])\{[.#][a-z][^{}\n]{0,200}\}/g,
+    pattern: /\n?\{:[ \t]*(?:[.#][\w-]|[\w-]+=|toc\b)[^{}\n]{0,300}\}|(?<=\])\{[.#][a-z][^{}\n]{0,200}\}/g,
     say: attributes,
   }),
   patternRow({

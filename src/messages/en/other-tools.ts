@@ -12,8 +12,6 @@ export const otherTools: Readonly<Record<keyof typeof french, string>> = {
   'problem.misread.link-turned.hint': 'write “{instead}”',
   'problem.misread.link-unclosed': 'the bracket of this link is not closed: this is no link',
   'problem.misread.link-unclosed.hint': 'write “{instead}”',
-  'problem.misread.link-empty': 'this link has no address: only its words, “{words}”, are printed',
-  'problem.misread.link-empty.hint': 'write its address between the brackets: “{instead}”',
   'problem.misread.reference': 'nothing gives the address of “{name}”: this link is printed as it stands',
   'problem.misread.reference.hint': 'write “{instead}”, or add a line “[{name}]:” followed by the address',
   'problem.misread.reference-near': 'nothing gives the address of “{name}”: this link is printed as it stands',

@@ -11,8 +11,6 @@ export const otherTools = {
   'problem.misread.link-turned.hint': 'écrivez « {instead} »',
   'problem.misread.link-unclosed': 'la parenthèse de ce lien n’est pas fermée : ce n’est pas un lien',
   'problem.misread.link-unclosed.hint': 'écrivez « {instead} »',
-  'problem.misread.link-empty': 'ce lien n’a pas d’adresse : seuls ses mots, « {words} », sont imprimés',
-  'problem.misread.link-empty.hint': 'écrivez son adresse entre les parenthèses : « {instead} »',
   'problem.misread.reference': 'rien ne dit l’adresse de « {name} » : ce lien est imprimé tel quel',
   'problem.misread.reference.hint': 'écrivez « {instead} », ou ajoutez une ligne « [{name}]: » suivie de l’adresse',
   'problem.misread.reference-near': 'rien ne dit l’adresse de « {name} » : ce lien est imprimé tel quel',

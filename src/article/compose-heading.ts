@@ -1,3 +1,4 @@
+import { reportCalls } from '../markdown/calls-elsewhere.ts';
 import { composeStandfirst, composeTitle } from '../markdown/compose-inline.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Noted } from '../problems/problem.ts';
@@ -25,6 +26,8 @@ export async function composeHeading(publication: Publication, bulletin: Bulleti
     frontMatter.standfirst === undefined
       ? undefined
       : await composeStandfirst(frontMatter.standfirst, setting, reportAt('standfirst'));
+  reportCalls(frontMatter.title, reportAt('title'));
+  reportCalls(frontMatter.standfirst ?? '', reportAt('standfirst'));
   const heading: Heading = {
     lang,
     title: plainText(headline),

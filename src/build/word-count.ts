@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 
 /** Letters and digits, with the apostrophes, hyphens and points that join them: « l’après-midi » is one word. */
-const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{N}\p{M}\u00ad]|['’‑·.,-](?=[\p{L}\p{N}]))*/gu;
+const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{N}\p{M}\u00ad]|['’‑·‧⋅.,-](?=[\p{L}\p{N}]))*/gu;
 
 /** Elements that run on with the text around them. */
 const INLINE: ReadonlySet<string> = new Set(

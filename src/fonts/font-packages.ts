@@ -48,6 +48,16 @@ const PACKAGES: readonly (readonly [characters: OnDemand, packages: readonly Fon
   [() => /\p{Script=Hangul}/u, han('kr')],
   [() => /\p{Script_Extensions=Hiragana}|\p{Script_Extensions=Katakana}/u, han('jp')],
   [() => /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u, [{ name: 'noto-serif' }, { name: 'noto-sans' }]],
+  // Stars, zodiac, circled figures and dingbats: which of the two fonts has a sign is a matter of its block.
+  [
+    () =>
+      /(?!\p{Extended_Pictographic})[\u2160-\u2188\u2460-\u24FF\u2624-\u262F\u2638-\u263B\u263D-\u2653\u2669-\u267E\u2690-\u269D\u26A2-\u26A9\u26AD-\u26BC\u26E2-\u26FF\u271D-\u2721\u2776-\u2793]/u,
+    [{ name: 'noto-sans-symbols' }, { name: 'noto-sans-symbols-2' }],
+  ],
+  [
+    () => /(?!\p{Extended_Pictographic})[\u25A0-\u27BF\u2B00-\u2BFF]/u,
+    [{ name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }, { name: 'noto-sans-math' }],
+  ],
   [() => /\p{Math}/u, [{ name: 'noto-sans-math' }, { name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }]],
   [() => /\p{Extended_Pictographic}/u, [...EMOJI, { name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }]],
   [() => /\p{S}/u, [{ name: 'noto-sans-symbols-2' }, { name: 'noto-sans-symbols' }, { name: 'noto-sans-math' }]],

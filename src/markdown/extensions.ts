@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Processor } from 'unified';
 import type { Report } from '../problems/report.ts';
 import { endAddresses } from './addresses.ts';
+import { readAlerts } from './directives/alerts.ts';
 import type { NumberInHand } from './directives/block-directive.ts';
 import { textSyntax } from './directives/text-syntax.ts';
 import { understandDirectives } from './directives/understand.ts';
@@ -51,6 +52,7 @@ export function inlineSyntax(this: Processor): void {
  */
 export function understand(tree: Root, number: NumberInHand, report: Report): void {
   const { source } = number;
+  readAlerts(tree, number, report);
   understandDirectives(tree, number, report);
   understandTextDirectives(tree, source, report);
   understandNotes(tree, source, report);

@@ -21,9 +21,9 @@ export function boundNesting(tree: Root, report: Report): void {
   }
 }
 
-/** A line with a thousand markers of lists and quotations, or the item of a list that is indented by hundreds of columns. */
+/** A line with a thousand markers of lists, quotations and notes, or the item of a list that is indented by hundreds of columns. */
 const MARKERS =
-  /^(?![ \t]*([*-])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){1000}|^[ \t]{400,}(?:[*+-]|\d{1,9}[.)])[ \t]/m;
+  /^(?![ \t]*([*-])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t]|\[\^[^[\]\s]{1,99}\]:)){1000}|^[ \t]{400,}(?:[*+-]|\d{1,9}[.)])[ \t]/m;
 
 /**
  * Whether a text is nested so deep that reading it takes the square or the cube

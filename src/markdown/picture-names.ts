@@ -33,7 +33,7 @@ export function readableNames(markdown: string): ReadableNames {
   const text = parts.length === 0 ? markdown : [...parts, markdown.slice(at)].join('');
   if (text === markdown) return { text, restore: () => {} };
   const right = (value: string) => value.replaceAll(blank, ' ').replaceAll(backslash, '\\');
-  return { text, restore: (tree) => restore(tree, right) };
+  return { text, restore: (tree) => restoreIn(tree, right) };
 }
 
 /**
@@ -90,7 +90,7 @@ function isOfWindows(name: string): boolean {
 }
 
 /** Two characters that do not occur in the text and that Markdown reads as letters. */
-function unusedCharacters(markdown: string): string[] {
+export function unusedCharacters(markdown: string): string[] {
   const unused: string[] = [];
   for (let code = 0xe000; code < 0xf8ff && unused.length < 2; code++) {
     const character = String.fromCharCode(code);
@@ -99,7 +99,8 @@ function unusedCharacters(markdown: string): string[] {
   return unused;
 }
 
-function restore(tree: Root, right: (value: string) => string): void {
+/** Gives every text of a tree the characters that its author typed, in place. */
+export function restoreIn(tree: Root, right: (value: string) => string): void {
   visit(tree, (node) => {
     const fields: Record<string, unknown> = { ...node };
     for (const [name, value] of Object.entries(fields)) {

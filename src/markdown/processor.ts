@@ -15,9 +15,11 @@ import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
 import { boundNesting, isNestedTooDeep } from './nesting.ts';
 import { noteOptions } from './note-options.ts';
-import { readableNames, reportSpacedAddresses } from './picture-names.ts';
+import { readableNames, reportSpacedAddresses, restoreIn } from './picture-names.ts';
 import { parseAroundPlain } from './plain-paragraphs.ts';
 import { punctuatedEmphasis } from './punctuated-emphasis.ts';
+import { readableDefinitions } from './spaced-definitions.ts';
+import { readableLabels } from './spaced-labels.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
 import { withoutBlocks } from './without-blocks.ts';
@@ -92,20 +94,35 @@ interface Reading {
 
 /** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
 function parsed(markdown: string, { checks, syntax: more, isInline = false }: Reading, report: Report): MarkdownRoot {
-  const { text, restore } = readableNames(markdown);
-  const parser = unified()
-    .use(remarkParse)
-    .use(more ?? (() => {}))
-    .use(punctuatedEmphasis)
-    .use(figureMarks)
-    .use(boundedMarks, report)
-    .use(chevrons, text)
-    .freeze();
-  const parse = (part: string) => parser.parse(part) as MarkdownRoot;
-  const parseParts = more ? parse : (part: string) => parseAroundPlain(part, parse);
-  const spaced = isInline ? text : withPlainSpaces(text, parseParts, checks, report);
-  const tree = parseWithComments(spaced, parseParts, report);
-  restore(tree);
+  const names = readableNames(markdown);
+  const labels = readableLabels(names.text);
+  const parserOf = (tell: Report) => {
+    const parser = unified()
+      .use(remarkParse)
+      .use(more ?? (() => {}))
+      .use(punctuatedEmphasis)
+      .use(figureMarks)
+      .use(boundedMarks, tell)
+      .use(chevrons, labels.text)
+      .freeze();
+    const parse = (part: string) => parser.parse(part) as MarkdownRoot;
+    return more ? parse : (part: string) => parseAroundPlain(part, parse);
+  };
+  const parse = parserOf(report);
+  const spaced = isInline ? labels.text : withPlainSpaces(labels.text, parse, checks, report);
+  const readable = readableDefinitions(
+    { ...labels, text: spaced },
+    (text) =>
+      parseWithComments(
+        text,
+        parserOf(() => {}),
+        () => {},
+      ),
+    report,
+  );
+  const tree = parseWithComments(readable, parse, report);
+  if (labels.text !== names.text) restoreIn(tree, labels.typed);
+  names.restore(tree);
   writeFigureMarks(tree, markdown);
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
@@ -121,7 +138,10 @@ const TEXT_DIRECTIVE = /:[\p{L}\p{M}\p{N}_-]+\[/u;
  * plain text, and the extensions take time to load and to run.
  */
 function mayNeedMore(markdown: string): boolean {
-  return /[|@]|\[\^|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) || TEXT_DIRECTIVE.test(markdown);
+  return (
+    /[|@]|\[[ \u00A0]?\^|\^\[|\[!|::|~~|:-|-:|www\.|https?:|\[[ \txX]\]|\]:/i.test(markdown) ||
+    TEXT_DIRECTIVE.test(markdown)
+  );
 }
 
 function toHast(tree: MarkdownRoot, lang = 'fr'): Root {

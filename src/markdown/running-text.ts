@@ -2,6 +2,7 @@ import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import { languageOf } from './language-tag.ts';
 import { isNoteLink } from './note-links.ts';
 import { isInline } from './safe-list.ts';
+import { showsAddress } from './shown-addresses.ts';
 
 /** Elements whose characters are not prose. */
 export const VERBATIM: ReadonlySet<string> = new Set([
@@ -15,8 +16,8 @@ export const VERBATIM: ReadonlySet<string> = new Set([
   'math',
   'svg',
 ]);
-/** Stands in the text for something that is not prose: code, an image. */
-const OBJECT = '\uFFFC';
+/** Stands in the text for something that is not prose: code, an image, an address. */
+export const OBJECT = '\uFFFC';
 
 /** Some characters of a running text, and the node that holds them. */
 export interface TextPiece {
@@ -63,7 +64,7 @@ export function eachRunningText(tree: Root, lang: string, take: (flow: RunningTe
     if (node.type === 'element') {
       // The number of a note stands right behind a word. Rules must not see it: « 1500² » is no number of five digits.
       if (isNoteLink(node)) return;
-      if (VERBATIM.has(node.tagName) || node.tagName === 'img') {
+      if (VERBATIM.has(node.tagName) || node.tagName === 'img' || showsAddress(node)) {
         if (node.tagName === 'pre') flush(block);
         else pieces.push({ text: OBJECT });
         return;

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import { applyTypographyTraced, type TracedText } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { eachRunningText, type TextPiece } from './running-text.ts';
+import { eachRunningText, OBJECT, type TextPiece } from './running-text.ts';
 
 /**
  * Applies typography to the prose of a tree, in place, by the rules of its language and of each `lang` attribute.
@@ -24,9 +24,13 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
   const raised = placesIn(stretches);
   let from = 0;
   let at = 0;
-  for (const { node, parent, text: own } of flow) {
+  for (const [index, { node, parent, text: own }] of flow.entries()) {
     const start = at;
-    while (at < text.length && (trace[at] ?? 0) < from + own.length) at++;
+    const next = from + own.length;
+    while (at < text.length && (trace[at] ?? 0) < next) at++;
+    // What a rule puts before an object, which cannot hold it: the space of « `code` ».
+    if (node && flow[index + 1]?.text === OBJECT)
+      while (at < text.length && trace[at] === next && text[at] !== OBJECT) at++;
     if (node && parent) {
       const known = node.data?.offsets;
       node.value = text.slice(start, at);
@@ -36,7 +40,7 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
       }
       raise(node, parent, stretchesWithin(trace, raised, start, at));
     }
-    from += own.length;
+    from = next;
   }
 }
 

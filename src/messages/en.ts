@@ -12,6 +12,8 @@ import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
 import { links } from './en/links.ts';
 import { misread } from './en/misread.ts';
+import { notes } from './en/notes.ts';
+import { otherTools } from './en/other-tools.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
@@ -38,6 +40,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...leftovers,
   ...links,
   ...misread,
+  ...notes,
+  ...otherTools,
   ...pictureKinds,
   ...preview,
   ...previewPage,

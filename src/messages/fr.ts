@@ -12,6 +12,8 @@ import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
 import { links } from './fr/links.ts';
 import { misread } from './fr/misread.ts';
+import { notes } from './fr/notes.ts';
+import { otherTools } from './fr/other-tools.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
@@ -41,6 +43,8 @@ export const fr = {
   ...leftovers,
   ...links,
   ...misread,
+  ...notes,
+  ...otherTools,
   ...pictureKinds,
   ...preview,
   ...previewPage,

@@ -71,9 +71,8 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
 
 /**
  * On paper a visible box stands for each character that no font has. This is said
- * once for all characters that one package would bring, at the first of them. A
- * missing letter is a warning, because its word can no longer be read; a missing
- * picture or sign is a note.
+ * once for all characters that one package would bring, at the first of them, or at
+ * the first letter: its word can no longer be read.
  */
 function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   if (shaper.missing.size === 0) return [];
@@ -93,7 +92,7 @@ function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
     const offset = bulletin.body.indexOf(first);
     const place = offset < 0 ? undefined : { ...locate(offset), length: first.length };
     return {
-      severity: texts.length > 0 ? 'warning' : 'note',
+      severity: 'warning',
       code: codeFor(characters.length > 1, remedy !== ''),
       values: { character: shown(first), code: codesOf(first), more: characters.length - 1, command: remedy },
       ...located(bulletin, place),

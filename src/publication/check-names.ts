@@ -23,6 +23,21 @@ export const MARKDOWN_CHECKS = [
   'table-rows',
   'indented-text',
   'joined-lines',
+  'link-marks',
+  'link-references',
+  'emoji-names',
+  'element-marks',
+  'wiki-links',
+  'citation-keys',
+  'attribute-lists',
+  'maths',
+  'template-marks',
+  'page-breaks',
+  'commands',
+  'contents',
+  'abbreviation-lines',
+  'remark-marks',
+  'front-matter',
 ] as const;
 
 /** What `bulletin check` alone looks for. */

@@ -1,7 +1,7 @@
 import { LETTER, NBSP } from './characters.ts';
 import { overlapping, type Stretch } from './stretches.ts';
 
-const MAY_HOLD_LITERAL = /[@\\/]|www\.|\b(?:mailto|tel):|\d:\d|[:;]-?[)(DP]/;
+const MAY_HOLD_LITERAL = /[@\\/]|www\.|\b(?:mailto|tel):|\d:\d|[:;]-?[)(DP]|:[a-z\d_+-]+:/;
 const MAY_HOLD_SUM = /[=<>≤≥≠≈+*×÷^]/;
 
 /** No address and no path has these; an apostrophe may stand in one. */
@@ -16,6 +16,8 @@ const LITERAL = [
   `(?:\\b[A-Za-z]:\\\\|\\\\\\\\)[^${NO_PART}]*[^${NO_PART}.,;:!?)\\]}'’‘…]`,
   `(?<![^\\s("'«»‹›“”„‚‘’])(?:~|\\.{1,2})?\\/[^${NO_PART}]*[\\w/]`,
   /(?:^|\s)[:;]-?[)(DP](?![A-Za-z])/.source,
+  // The name of a picture as other tools write it: « :tada: ».
+  /(?<![\w:]):(?:[+-]1|[a-z][\w+-]*):(?![\w:])/.source,
 ].join('|');
 
 /** What stands on both sides of a sign of arithmetic: a number, or one letter. */
@@ -40,7 +42,7 @@ export function untouchedBesideSums(text: string): IsUntouched {
   return overlapping(literalsIn(text));
 }
 
-/** Addresses, paths, times, ratios and smileys. */
+/** Addresses, paths, times, ratios, smileys and names of pictures. */
 function literalsIn(text: string): readonly Stretch[] {
   return MAY_HOLD_LITERAL.test(text) ? stretchesOf(text, LITERALS) : [];
 }

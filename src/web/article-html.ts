@@ -136,9 +136,9 @@ function webOnly(element: Element): Element {
 }
 
 /** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */
-const INCLUSIVE = /\p{L}{2,}[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/gu;
+const INCLUSIVE = /\p{L}{2,}[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![\p{L}-])/gu;
 /** What all of them have: looking for letters of all languages first is slow. */
-const INCLUSIVE_ENDING = /[-·](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·]?s)?(?![\p{L}-])/u;
+const INCLUSIVE_ENDING = /[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![\p{L}-])/u;
 
 const VERBATIM: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
 

@@ -107,10 +107,29 @@ describe('what no font has', () => {
     ]);
   });
 
-  it('is a note where it is a sign', async () => {
+  it('is a warning where it is a sign: its box is on paper too', async () => {
     expect(await reported('Le signe ∈ seul.')).toEqual([
-      ['note', 'character.no-font', '∈', 'npm install @expo-google-fonts/noto-sans-math'],
+      ['warning', 'character.no-font', '∈', 'npm install @expo-google-fonts/noto-sans-math'],
     ]);
+  });
+
+  it.each([
+    ['★', 'noto-sans-symbols-2'],
+    ['☒', 'noto-sans-symbols-2'],
+    ['✆', 'noto-sans-symbols-2'],
+    ['①', 'noto-sans-symbols'],
+    ['☭', 'noto-sans-symbols'],
+  ])('names the package that has %s', async (sign, name) => {
+    expect(await reported(`Le signe ${sign} seul.`)).toEqual([
+      ['warning', 'character.no-font', sign, `npm install @expo-google-fonts/${name}`],
+    ]);
+  });
+
+  it('is drawn by what looks the same, without a word, and copied as it was typed', async () => {
+    const { list, problems } = await set('Salarié‧es ✗ ✘ ‣ ℃ ⋅ ➜ fin.');
+    expect(problems).toEqual([]);
+    const texts = bodyRuns(list).flatMap((run) => run.texts);
+    expect(texts.join('').replace(/[^‧✗✘‣℃⋅➜]/g, '')).toBe('‧✗✘‣℃⋅➜');
   });
 
   it('is not said of the next number, which has none of it', async () => {
@@ -126,7 +145,7 @@ describe('what no font has', () => {
   });
 
   it('is shown by a stand-in where a message could not show it', async () => {
-    expect(await reported('Privé : \uE000.')).toEqual([['note', 'character.missing', '\uFFFD', '']]);
+    expect(await reported('Privé : \uE000.')).toEqual([['warning', 'character.missing', '\uFFFD', '']]);
   });
 });
 

@@ -170,15 +170,12 @@ describe('a text', () => {
         "ubventionner",
         "flat",
         "tax",
-        "impots",
-        "gouv",
         "surcotiser",
         "pro-ratisé",
         "celà",
         "décôte",
         "Fnal",
         "Direccte",
-        "activitepartielle",
         "l'Etat",
         "agronutrition",
         "undecies",
@@ -195,6 +192,7 @@ describe('a text', () => {
         "simplififer",
         "dûe",
         "nottament",
+        "Etat",
         "elevé",
       ]
     `);

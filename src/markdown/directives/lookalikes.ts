@@ -1,6 +1,12 @@
 import type { Root } from 'mdast';
 import type { Report } from '../../problems/report.ts';
 import { findInText } from '../literal.ts';
+import { REMARKS } from '../misread/other-tools-rules.ts';
+
+/** How other tools name what goes around text: `::: warning`, `::: {.warning}`. */
+const OF_OTHERS = /^:{3,}[ \t]*\{?[ \t]*\.?([a-z]+)/i;
+/** No name is longer (characters). */
+const MOST = 60;
 
 /**
  * Reports lines that look like directives and are text: `::: encadre` with a space, and the line of colons that was
@@ -16,7 +22,9 @@ export function reportLookalikes(tree: Root, source: string, report: Report): vo
     const before = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
     if (!/^[ \t>]*$/.test(before)) return;
     // The beginning was reported; its end need not be reported too.
-    if (opening !== undefined || open === 0) report('warning', 'directive.not-understood', {}, offset);
+    const [, name = ''] = OF_OTHERS.exec(source.slice(offset, offset + MOST)) ?? [];
+    if (REMARKS.test(name)) report('warning', 'directive.remark', { name }, offset);
+    else if (opening !== undefined || open === 0) report('warning', 'directive.not-understood', {}, offset);
     open = Math.max(0, open + (opening === ':::' ? 1 : -1));
   });
 }

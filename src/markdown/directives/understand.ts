@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { foldLetters, nearest, nearestOf } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
+import { REMARKS } from '../misread/other-tools-rules.ts';
 import { agendaDirective } from './agenda.ts';
 import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
 import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
@@ -73,6 +74,10 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
 }
 
 function reportUnknown(node: Directive, name: string, lang: string, report: Report): void {
+  if (REMARKS.test(name)) {
+    report('warning', 'directive.remark', { name: node.name }, startOf(node));
+    return;
+  }
   const known = DIRECTIVES.flatMap(({ names }) => names);
   // « quote » is near to nothing, and part of « pull-quote ».
   const near = nearest(name, known) ?? known.find((one) => one.split('-').includes(name));

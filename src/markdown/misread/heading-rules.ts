@@ -74,7 +74,9 @@ function underlinedText(tree: Root, source: string): readonly Misreading[] {
     const isSentence = lines.length > 2 || /[.;,]$/.test(text) || text.length > LONGEST_HEADING;
     // Who underlines headings draws the line as long as the words; three signs are what other tools part texts with.
     const isAnotherWay = sign === '---' && writesSigns && typed.length > 5;
-    if (!isSentence && !isAnotherWay) return [];
+    // Keys and values are a front matter, of which another rule tells.
+    const areKeys = lines.slice(0, -1).every((line) => /^[\w-]+ ?:/.test(line));
+    if ((!isSentence && !isAnotherWay) || areKeys) return [];
     const offset = start?.offset ?? 0;
     return [{ code: 'misread.underlined-text', offset, values: { instead: typed, sign } }];
   });

@@ -1,4 +1,5 @@
 import type { FallbackFace, FontCollection, FontFace, ShapedText } from '../../fonts/font-collection.ts';
+import { standInFor } from '../../fonts/stand-ins.ts';
 import { FINE } from '../../typography/characters.ts';
 import { TRACKED } from './text-style.ts';
 
@@ -51,8 +52,8 @@ export interface ShapingFonts {
 
 /**
  * Shapes a text of one direction. What the first face lacks is shaped cluster by cluster in
- * the others, or in a face that is installed beside them. A character that no face has becomes
- * a visible box.
+ * the others, or in a face that is installed beside them. A character that no face has is drawn
+ * by one that looks the same, or becomes a visible box.
  *
  * @param text the characters to be shaped
  * @param faces keys of faces; the first is that of the text, the others are looked into in
@@ -81,8 +82,10 @@ export function shapeWithFallback(
     const found = faceFor(segment, faces, how, fonts);
     if (found === undefined) {
       flush();
-      if (!missing.has(segment)) missing.set(segment, how.lang);
-      pieces.push(boxFor(segment, faces, fonts, how));
+      const standIn = standInFor(segment);
+      const lookalike = standIn === undefined ? undefined : drawnAs(standIn, segment, faces, how, fonts);
+      if (!lookalike && !missing.has(segment)) missing.set(segment, how.lang);
+      pieces.push(lookalike ?? boxFor(segment, faces, fonts, how));
     } else {
       if (found.key !== runFace.key) flush();
       runFace = found;
@@ -134,12 +137,29 @@ function foreign(piece: ShapedPiece, scale: number | undefined): ShapedPiece {
 
 /** A visible box that keeps the character's own text, so that it can still be copied and searched for. */
 function boxFor(segment: string, candidates: readonly string[], fonts: FontCollection, how: TextShaping): ShapedPiece {
+  const box = drawnAs(BOX, segment, candidates, how, fonts);
+  if (!box) throw new Error(`no face among ${candidates.join(', ')} has the box U+25A1`);
+  return box;
+}
+
+/** Other characters in the place of a cluster, which keeps its own text; undefined where no face has them. */
+function drawnAs(
+  shown: string,
+  segment: string,
+  candidates: readonly string[],
+  how: TextShaping,
+  fonts: FontCollection,
+): ShapedPiece | undefined {
   for (const key of candidates) {
-    const box = shapeIn(fonts, key, BOX, segment, { ...how, capitals: false });
-    if (!box.glyphs.includes(0))
-      return { ...box, clusters: box.clusters.map(() => 0), texts: box.texts.map((_, i) => (i === 0 ? segment : '')) };
+    const drawn = shapeIn(fonts, key, shown, segment, { ...how, capitals: false });
+    if (!drawn.glyphs.includes(0))
+      return {
+        ...drawn,
+        clusters: drawn.clusters.map(() => 0),
+        texts: drawn.texts.map((_, i) => (i === 0 ? segment : '')),
+      };
   }
-  throw new Error(`no face among ${candidates.join(', ')} has the box U+25A1`);
+  return undefined;
 }
 
 /** The face's key without its features. */

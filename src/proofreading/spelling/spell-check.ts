@@ -81,7 +81,7 @@ export function isKnown(
   if (text.length <= LONGEST_WORD && (dictionary.knows(text) || isReformed(text, dictionary))) return true;
   const rest = elisions > 0 ? text.replace(ELISION, '') : text;
   if (rest !== text) return isNoWord(rest) || isKnown(rest, dictionary, isOwn, elisions - 1);
-  const parts = text.split(/[-·]/);
+  const parts = text.split(/[-·‧⋅]/);
   if (parts.length < 2) return false;
   return parts.every(
     (part, index) =>

@@ -12,7 +12,7 @@ export interface SpelledWord {
 }
 
 /** Letters and digits with what may join them: « l’après-midi », « salarié·e·s ». */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’‑·-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00AD]+)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’‑·‧⋅-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00AD]+)*/gu;
 /** Where a sentence begins. */
 const SENTENCE = /(?:^|[.!?…:\n\uFFFC][\s\u00A0\u202F»”)]*|[«“(–—•][\s\u00A0\u202F]*)$/u;
 /** How much of what stands before a word is looked at. */

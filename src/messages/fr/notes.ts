@@ -1,0 +1,23 @@
+/** Notes that were written in another way than Markdown reads them. */
+export const notes = {
+  'problem.note.spaced': 'un espace de trop : ceci est lu comme « {instead} »',
+  'problem.note.spaced.hint': 'écrivez « {instead} » : les autres logiciels le comprendront aussi',
+  'problem.note.label-spaces': 'le nom de la note « {label} » contient un espace : elle est lue quand même',
+  'problem.note.label-spaces.hint': 'écrivez [^{right}] aux deux endroits : les autres logiciels le comprendront aussi',
+  'problem.note.inside': 'la note « {label} » commence au milieu d’un paragraphe : elle est imprimée avec lui',
+  'problem.note.inside.hint': 'mettez-la sous le paragraphe, au début d’une ligne : « [^{label}]: … »',
+  'problem.note.misspelt': 'l’appel [^{label}] n’a pas de note : il est imprimé tel quel',
+  'problem.note.misspelt.hint': '[^{label}] → [^{nearest}] ?',
+  'problem.note.words': '« [^{words}] » n’appelle aucune note : c’est imprimé tel quel',
+  'problem.note.words.hint': 'si c’est la note elle-même, mettez le ^ avant le crochet : ^[{words}]',
+  'problem.note.inline-unclosed': 'cette note n’a pas de fin : elle est imprimée telle quelle',
+  'problem.note.inline-unclosed.hint': 'fermez le crochet après son dernier mot : ^[le texte de la note]',
+  'problem.note.uncalled-bare': 'la note « {label} » n’est appelée nulle part dans le texte : elle n’est pas imprimée',
+  'problem.note.uncalled-bare.hint': 'là où la note est appelée, écrivez [^{label}] au lieu de [{label}]',
+  'problem.note.swallows': 'cette ligne suit la note « {label} » : elle en fait partie, et est imprimée avec elle',
+  'problem.note.swallows.hint': 'si c’est la suite du texte, laissez une ligne vide avant « {words} »',
+  'problem.note.not-here': 'une note ne peut être appelée ici : « {call} » est imprimé tel quel',
+  'problem.note.not-here.hint': 'appelez-la dans le texte, ou dites entre parenthèses ce qu’elle dit',
+  'problem.link.spaced-definition': 'un espace de trop : ceci est lu comme « {instead} », et n’est pas imprimé',
+  'problem.link.spaced-definition.hint': 'écrivez « {instead} » : les autres logiciels le comprendront aussi',
+} as const;

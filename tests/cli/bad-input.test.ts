@@ -73,6 +73,26 @@ const inputs: readonly BadInput[] = [
     says: /003\.md:3:7 {2}error: Hiver 2026 is a season or a quarter/,
   },
   {
+    what: 'front matter of another generator',
+    files: { '003.md': '+++\nnumber = 3\ntitle = "Non"\n+++\n\nCamarades,\n' },
+    says: /003\.md:1:1 {2}error: this front matter is TOML/,
+  },
+  {
+    what: 'front matter between other lines',
+    files: { '003.md': GOOD.replace('---', '***') },
+    says: /003\.md:1:1 {2}error: .*but “\*\*\*” is found/,
+  },
+  {
+    what: 'front matter without its lines',
+    files: { '003.md': 'number: 3\ndate: 2012-03\ntitle: Non\n\nCamarades,\n' },
+    says: /003\.md:1:1 {2}error: the file begins with the keys of its front matter/,
+  },
+  {
+    what: 'a colon in a title',
+    files: frontMatter('number: 3\ndate: 2012-03\ntitle: Appel : non'),
+    says: /003\.md:4:8 {2}error: this is not YAML[\s\S]*straight quotes: title: "Appel : non"/,
+  },
+  {
     what: 'no number',
     files: frontMatter('date: 2012-03\ntitle: Non'),
     says: /003\.md:2:1 {2}error: the key “number” is missing/,

@@ -89,7 +89,7 @@ describe('what README and docs show', () => {
   });
 
   it.each(fenced('yaml'))('as publication.yaml builds without a warning: $page, $text', async ({ text }) => {
-    const yaml = /^name:/m.test(text) ? text : `name: Essais\n${text}`;
+    const yaml = /^(?:name|nom):/m.test(text) ? text : `name: Essais\n${text}`;
     expect(await said(folder(), { 'publication.yaml': yaml })).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readBodyAlone, readFrontMatter } from '../../src/publication/read-front-matter.ts';
 import { couponSchema, frontMatterSchema, publicationSchema } from '../../src/publication/schemas.ts';
 import { themeSchema } from '../../src/publication/theme-schema.ts';
+import { themeSettings } from '../../src/publication/theme-settings.ts';
 import { folderWith } from './folder.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/keys.md'), 'utf8');
@@ -193,6 +194,34 @@ coupon:
           [{ kind: 'long-text', lines: 2, maxLength: 300 }],
         ],
       },
+    });
+  });
+
+  it('may have a theme whose settings are in French', () => {
+    const folder = folderWith({
+      'publication.yaml': 'nom: Fil\nthème: aspect\n',
+      'aspect/print.yaml': `étend: origine
+colonnes: 3
+encadré: teinté
+alignement: au-fer
+page: { largeurMm: 200 }
+texte: { corps: 9.5, chiffres: elzéviriens, plusGrand: 10 }
+blancs: { intertitre2: { lignes: 2, croissance: 1 } }
+`,
+    });
+    const publication = loadPublication(folder).value;
+    if (!publication) throw new Error('no publication');
+    expect(themeSettings(publication)).toEqual({
+      value: {
+        extends: 'default',
+        columns: 3,
+        box: 'tinted',
+        align: 'ragged',
+        page: { widthMm: 200 },
+        body: { size: 9.5, figures: 'oldstyle', largest: 10 },
+        white: { heading2: { lines: 2, growth: 1 } },
+      },
+      problems: [],
     });
   });
 

@@ -76,6 +76,16 @@ Courrier
 `);
   });
 
+  it('goes on with the names that the last one gives its keys', () => {
+    const dir = publication({
+      '004.md': '---\nnumero : 4\ndate: 2026-11\nTitre: Un\nchapô: Deux.\ncolonnes: 3\n---\n\nTrois.\n',
+    });
+    const begun = beginNextNumber(dir, { title: 'Suite', date: DECEMBER });
+    expect(begun.problems).toEqual([]);
+    const text = readFileSync(join(dir, '005-suite.md'), 'utf8');
+    expect(text).toMatch(/^---\nnumero: 5\ndate: 2026-12\nTitre: Suite\n# chapô: .*\ncolonnes: 3\n---\n/);
+  });
+
   it('begins a folder without any', () => {
     const dir = publication({});
     expect(beginNextNumber(dir, { title: 'Un', present: DECEMBER }).value?.number).toBe(1);

@@ -140,6 +140,8 @@ export const ADDRESSES: readonly string[] = Object.keys(SCHEMES);
  */
 export function safeAddress(url: string, attribute: string): string | undefined {
   const address = url.replace(/[\u0000-\u001F]/g, '').trim();
+  // A name with a port before which nothing says how to reach it is no scheme: `www.exemple.fr:8080/page`.
+  if (/^[^:/?#]+\.[^:/?#]+:\d{1,5}(?:[/?#]|$)/.test(address)) return `./${address}`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1];
   if (scheme === undefined) return /^[^/?#]*:/.test(address) ? `./${address}` : address;
   const known = scheme.toLowerCase();

@@ -20,7 +20,7 @@ const notLetters = once(() => /[^\p{L}\p{M}\p{N}]+/gu);
 
 /** What a heading is called by: `l-accord-de-mars` for « L’accord de mars ». '' where it has neither letters nor digits. */
 export function slugOf(text: string): string {
-  const plain = withoutAccents(text.toLowerCase()).replace(LIGATURE, (letter) => LIGATURES[letter] ?? letter);
+  const plain = smallLetters(text).replace(LIGATURE, (letter) => LIGATURES[letter] ?? letter);
   const parts = OTHER_SCRIPT.test(plain) ? notLetters() : NOT_LATIN;
   return plain.replace(parts, '-').replace(/^-|-$/g, '');
 }
@@ -30,10 +30,8 @@ export function slugKey(text: string): string {
   return slugOf(text).replaceAll('-', '');
 }
 
-/** Marks of other scripts than Latin are parts of their letters. */
-function withoutAccents(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036F\uFE00-\uFE0F]/g, '')
-    .normalize('NFC');
+/** Without the accents of Latin letters; marks of other scripts are parts of their letters. */
+function smallLetters(text: string): string {
+  const apart = text.normalize('NFKD').toLowerCase();
+  return apart.replace(/[\u0300-\u036F\uFE00-\uFE0F]/g, '').normalize('NFC');
 }

@@ -59,8 +59,8 @@ describe('the addresses of links as notes', () => {
 
   it('do not show on the page, where links are followed', async () => {
     const { html } = await editions({ links: 'notes' });
-    expect(html.match(/<sup hidden>/g)).toHaveLength(8);
-    expect(html.match(/<li id="note-fn-\d" hidden>/g)).toHaveLength(7);
+    expect(html.match(/<sup hidden>/g)).toHaveLength(7);
+    expect(html.match(/<li id="note-fn-\d" hidden>/g)).toHaveLength(6);
   });
 
   it('can be followed in the PDF', async () => {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { isNoteId } from '../../markdown/page-ids.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 
@@ -14,4 +14,13 @@ export function idOf({ properties: { id } }: Element): { readonly id?: string } 
 export function namePlace(element: Element, parent: StructureNode): void {
   const { id } = idOf(element);
   if (id !== undefined) addNode(parent, 'Span', { id });
+}
+
+/** The same for all elements of nodes that are not set, because there is nothing to see in them. */
+export function namePlaces(nodes: readonly Nodes[], parent: StructureNode): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    namePlace(node, parent);
+    namePlaces(node.children, parent);
+  }
 }

@@ -12,6 +12,7 @@ import { definitions, details } from './definitions.ts';
 import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
 import { inlineSpans } from './inline-spans.ts';
 import { list } from './list-blocks.ts';
+import { namePlaces } from './named-places.ts';
 import { noteBlocks, partNotes } from './notes.ts';
 import { withOpenings } from './openings.ts';
 import { withOrigin } from './origin.ts';
@@ -50,6 +51,7 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
   const here = () => ({ ...withoutMarker(position), ...(marker && { marker }) });
   const flush = () => {
     if (inline.some((node) => hasContent(node))) take(paragraph(inline, 'paragraph', 'P', here()));
+    else namePlaces(inline, position.parent);
     inline = [];
   };
   for (const node of nodes) {
@@ -176,6 +178,7 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
   for (const part of splitAtPictures(nodes)) {
     if (part.kind === 'text') {
       if (part.nodes.some(hasContent)) text(part.nodes);
+      else namePlaces(part.nodes, position.parent);
       continue;
     }
     blocks.push({ ...pictureBlock(part.picture, position), ...(marker && { marker }) });

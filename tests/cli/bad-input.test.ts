@@ -68,6 +68,11 @@ const inputs: readonly BadInput[] = [
     says: /003\.md:3:7 {2}error: one of the two dates .* is a month, the other a day/,
   },
   {
+    what: 'a label for a number',
+    files: frontMatter('number: 12 bis\ndate: 2026-12\ntitle: Non'),
+    says: /003\.md:2:9 {2}error: number is an integer.*12 bis is what is printed of it/,
+  },
+  {
     what: 'a season',
     files: frontMatter('number: 3\ndate: Hiver 2026\ntitle: Non'),
     says: /003\.md:3:7 {2}error: Hiver 2026 is a season or a quarter/,

@@ -8,7 +8,7 @@ import type { Bulletin, Publication } from '../publication/publication.ts';
 import { type NumberState, numberState } from './number-state.ts';
 
 /** A number as `bulletin list` shows it. */
-export interface ListedNumber extends NumberState {
+export interface NumberOnDisk extends NumberState {
   readonly number: number;
   /** What is printed of it, where the author says it: null for nothing. */
   readonly label?: string | null;
@@ -24,7 +24,7 @@ export interface ListedNumber extends NumberState {
  * @param folder the publication's
  * @param out the output folder
  */
-export async function listNumbers(folder: string, out: string): Promise<Noted<readonly ListedNumber[]>> {
+export async function listNumbers(folder: string, out: string): Promise<Noted<readonly NumberOnDisk[]>> {
   const { value: publication, problems: early } = loadPublication(folder);
   if (!publication) return { value: [], problems: early };
   const { value: found, problems: ofFolder } = findNumbers(publication);
@@ -38,7 +38,7 @@ export async function listNumbers(folder: string, out: string): Promise<Noted<re
   };
 }
 
-async function listedNumber(publication: Publication, bulletin: Bulletin, out: string): Promise<ListedNumber> {
+async function listedNumber(publication: Publication, bulletin: Bulletin, out: string): Promise<NumberOnDisk> {
   const { number, label, date, title } = bulletin.frontMatter;
   return {
     number,

@@ -9,11 +9,11 @@ import { dropEmpty } from './empty-elements.ts';
 import { endLinesIn } from './forced-ends.ts';
 import { writeLoneTags } from './lone-tags.ts';
 import { plainText } from './plain-text.ts';
-import { mayHoldMarks } from './plain-title.ts';
 import { parseInline } from './processor.ts';
 import { writeQuotationMarks } from './quotation-marks.ts';
 import { isInline } from './safe-list.ts';
 import { sanitise } from './sanitise.ts';
+import { mayHoldMarks } from './title-marks.ts';
 import { typography } from './typography.ts';
 
 /** What must be known to set a title or a standfirst right. */

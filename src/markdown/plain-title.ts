@@ -1,12 +1,5 @@
 import { forcedLines } from '../typography/forced-ends.ts';
-
-/** What a mark of inline Markdown, of HTML or of an escaped character may begin with; a backslash before white space ends a line. */
-const MAY_MARK = /[*_`[\]&<]|\\(?!\s)/;
-
-/** Whether the parser must see a title: most have no mark, and are what they are. */
-export function mayHoldMarks(title: string): boolean {
-  return MAY_MARK.test(title);
-}
+import { mayHoldMarks } from './title-marks.ts';
 
 /**
  * The words of a title before typography, for what lists files; both editions have those of `composeTitle`. The

@@ -274,8 +274,13 @@ export type PublicationFields = z.infer<typeof publicationSchema>;
 export type CouponFields = z.infer<typeof couponSchema>;
 export type CouponFieldFields = z.infer<typeof couponFieldSchema>;
 
+/** What is printed of a number and is none: « 12 bis », « 12-13 », « hors-série ». */
+const LABEL =
+  /^(?:(?:n[°o]\.?\s*)?\d+\s*(?:[-–/&]\s*\d+|[-–]?\s*(?:bis|ter|quater|[a-d])(?![\wà-ÿ]).*)|hors[ -].*|sp[ée]cial.*)$/i;
+
 function numberCode(input: unknown): ProblemCode {
   if (typeof input === 'string' && input.trim() === '') return 'field.empty';
+  if (typeof input === 'string' && LABEL.test(input.trim())) return 'number.label';
   if (typeof input === 'string') return /^\d+[.,]\d+$/.test(input.trim()) ? 'number.fractional' : 'number.text';
   if (typeof input !== 'number' || Number.isNaN(input)) return 'number.text';
   if (input === 0) return 'number.zero';

@@ -31,7 +31,9 @@ function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | und
     return { code: 'yaml.indent', range: [key?.index ?? next.pos[0], next.pos[1]] };
   }
   if (error.code === 'DUPLICATE_KEY') return { code: 'yaml.duplicate-key', range: wholeKey(document, error.pos) };
-  return { code: codeOf(error), range: error.pos };
+  const code = codeOf(error);
+  const value = code === 'yaml.syntax' ? markedValue(text, error.pos[0]) : undefined;
+  return value ? { code: 'yaml.quote', range: value } : { code, range: error.pos };
 }
 
 const CODES: Readonly<Partial<Record<YAMLError['code'], ProblemCode>>> = {
@@ -77,6 +79,15 @@ function deeperLines(below: string, column: number): string[] {
   const lines = below.split(/\r\n|\n|\r/).slice(1);
   const end = lines.findIndex((line) => line.trim() === '' || line.search(/\S/) <= column);
   return lines.slice(0, end < 0 ? undefined : end).map((line) => line.trim());
+}
+
+/** `title: *tous* dehors`, `title: [un lien](…) ici`: a value that begins with a mark of Markdown, which YAML takes for its own. */
+function markedValue(text: string, at: number): SyntaxMistake['range'] | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const [, key, value] =
+    /^([ \t]*[\p{L}_][\w\p{L}-]*[ \t]*:[ \t]+)((?:[*&!>|[]|-[ \t])[^\r\n]*)/u.exec(text.slice(start)) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  return [start + key.length, start + key.length + value.trimEnd().length];
 }
 
 /** The parser points at the key's first character. */

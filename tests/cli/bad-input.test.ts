@@ -67,6 +67,16 @@ const inputs: readonly BadInput[] = [
     files: frontMatter('number: 3\ndate: 2026-07/2026-08-15\ntitle: Non'),
     says: /003\.md:3:7 {2}error: one of the two dates .* is a month, the other a day/,
   },
+  ...['*tous* dehors', '**gras** ici', '> cité', '- tiret', '[lien](https://a.fr) ici'].map((title) => ({
+    what: `a title that begins with a mark of Markdown: ${title}`,
+    files: frontMatter(`number: 3\ndate: 2026-12\ntitle: ${title}`),
+    says: /003\.md:4:8 {2}error: this is not YAML: a value cannot begin with this character/,
+  })),
+  {
+    what: 'a label for a number',
+    files: frontMatter('number: 12 bis\ndate: 2026-12\ntitle: Non'),
+    says: /003\.md:2:9 {2}error: number is an integer.*12 bis is what is printed of it/,
+  },
   {
     what: 'a season',
     files: frontMatter('number: 3\ndate: Hiver 2026\ntitle: Non'),

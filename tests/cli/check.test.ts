@@ -8,7 +8,7 @@ const RIGHT = 'name: Fil\nlegal: Imprimé par nos soins, 44000 Nantes – ne pas
 const front = (number: number, more = '') => `number: ${number}\ndate: 2012-0${number}\ntitle: Un numéro${more}`;
 
 function publication(files: Readonly<Record<string, string | Uint8Array>>): string {
-  return folderWith({ 'publication.yaml': RIGHT, '001.md': bulletinFile(front(1)), ...files });
+  return folderWith({ 'publication.yaml': RIGHT, '001.md': bulletinFile(front(1, ' de plus')), ...files });
 }
 
 const french = { LANG: 'fr_FR' };

@@ -4,6 +4,8 @@ import type { issue as french } from '../fr/issue.ts';
 export const issue: Readonly<Record<keyof typeof french, string>> = {
   'problem.title.image': 'the image “{file}” is in the title: it is not shown',
   'problem.title.image.hint': 'put it in the text: a title is words only',
+  'problem.number.label': 'number is an integer, by which the number is called; {found} is what is printed of it',
+  'problem.number.label.hint': 'give it the integer behind the last one, and add a line: label: {found}',
   'problem.date.season': '{found} is a season or a quarter, and the order of the numbers needs a date',
   'problem.date.season.hint':
     'keep these words for what is printed, and say the month apart: when: {found}, then date: {right}',

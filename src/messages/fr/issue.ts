@@ -2,6 +2,8 @@
 export const issue = {
   'problem.title.image': 'l’image « {file} » est dans le titre : elle n’est pas montrée',
   'problem.title.image.hint': 'mettez-la dans le texte : un titre n’est que des mots',
+  'problem.number.label': 'number est un entier, par lequel on appelle le numéro ; {found} est ce qu’on en imprime',
+  'problem.number.label.hint': 'donnez-lui l’entier qui suit le dernier, et ajoutez une ligne : label: {found}',
   'problem.date.season': '{found} est une saison ou un trimestre, et l’ordre des numéros veut une date',
   'problem.date.season.hint':
     'gardez ce texte pour l’impression, et dites le mois à part : when: {found}, puis date: {right}',

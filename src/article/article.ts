@@ -5,6 +5,7 @@ import type { Bitmap } from '../images/bitmap.ts';
 import type { Orientation } from '../images/orientation.ts';
 import type { Imprint } from '../publication/imprint.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import type { IssueWords } from './issue-words.ts';
 
 /**
  * A number ready to be set: every word that either edition shows, after
@@ -17,9 +18,10 @@ export interface Article {
   /** BCP 47 language of the number. */
   readonly lang: string;
   readonly masthead: Masthead;
+  /** The words of its headline, where these stand as text: in lists, metadata, bookmarks. */
   readonly title: string;
-  /** Its lines, where the author says where they end. */
-  readonly titleLines?: readonly string[];
+  /** Inline content only; `br` where the author says that a line ends. */
+  readonly headline: Root;
   /** Inline content only. */
   readonly standfirst?: Root;
   /**
@@ -48,13 +50,11 @@ export interface LinkedFile {
 }
 
 /** What a number's author has written, apart from coupon and images. */
-export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'titleLines' | 'standfirst' | 'body'>;
+export type ArticleText = Pick<Article, 'bulletin' | 'lang' | 'title' | 'headline' | 'standfirst' | 'body'>;
 
-export interface Masthead {
-  /** Left of the kicker line; set in capitals by both editions. */
+export interface Masthead extends IssueWords {
+  /** Left of the kicker line, whose right is the issue; set in capitals by both editions. */
   readonly section?: string;
-  /** Right of the kicker line: « Bulletin n° 3 – mars 2012 »; set in capitals by both editions. */
-  readonly issue: string;
   readonly name: string;
   readonly tagline?: string;
   readonly logo?: ArticleImage;

@@ -14,6 +14,7 @@ import type { ArticleMemory } from './article-memory.ts';
 import { bodySetting, couponOf } from './body-setting.ts';
 import { composeHeading } from './compose-heading.ts';
 import { readImages } from './images.ts';
+import type { IssueWords } from './issue-words.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
 import { withAddressNotes } from './links/address-notes.ts';
 import { resolveLinks } from './links/resolve-links.ts';
@@ -76,7 +77,7 @@ export async function draftArticle(
     bulletin,
     lang,
     title: heading.title,
-    ...(heading.titleLines && { titleLines: heading.titleLines }),
+    headline: heading.headline,
     ...(heading.standfirst && { standfirst: heading.standfirst }),
     body,
   };
@@ -86,7 +87,7 @@ export async function draftArticle(
   const article: Article = {
     ...text,
     ...(isNoted && withAddressNotes(text, lang)),
-    masthead: masthead(publication, heading.issue, right, logo),
+    masthead: masthead(publication, heading, right, logo),
     ...(coupon && { coupon: couponSetRight(coupon, right) }),
     // A coupon that is filled in by hand has no form to lead to, and whoever holds it has no need of another one.
     ...(coupon &&
@@ -110,13 +111,14 @@ function isEmpty(body: Root): boolean {
 
 function masthead(
   publication: Publication,
-  issue: string,
+  { issue, issueDate }: IssueWords,
   right: (text: string) => string,
   logo: ArticleImage | undefined,
 ): Masthead {
   return {
     ...(publication.section !== undefined && { section: right(publication.section) }),
     issue,
+    issueDate,
     name: right(publication.name),
     ...(publication.tagline !== undefined && { tagline: right(publication.tagline) }),
     ...(logo && { logo }),

@@ -59,12 +59,15 @@ async function readEntry(
   const { value: bulletin } = loadBulletin(publication, number, found);
   if (!bulletin) return undefined;
   // What is wrong with a standfirst is said when its number is built.
-  const { issue, ...heading } = (await composeHeading(publication, bulletin)).value;
-  return { source, entry: archiveEntry({ bulletin, ...heading, masthead: { issue } }) };
+  const { value: heading } = await composeHeading(publication, bulletin);
+  return { source, entry: archiveEntry({ bulletin, ...heading, masthead: heading }) };
 }
+
+/** Goes up where an entry holds something else than before. */
+const ENTRY = 2;
 
 function hashOf(text: string, { lang, typography = {} }: Publication): string {
   return createHash('sha256')
-    .update(JSON.stringify([version, lang, typography, text]))
+    .update(JSON.stringify([version, ENTRY, lang, typography, text]))
     .digest('hex');
 }

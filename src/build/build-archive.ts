@@ -42,7 +42,7 @@ export async function buildArchive(
   const make = (list: WrittenList): Outcome<Recorded> => {
     const listed = new Map([...entries].filter(([number]) => isFile(join(out, pagePath(number)))));
     const numbers = [...listed].map(
-      ([number, { entry }]): ListedNumber => ({ ...entry, number, pdf: isFile(join(out, pdfPath(number))) }),
+      ([number, { entry }]): ListedNumber => ({ ...entry, number, pdf: isFile(join(out, pdfPath(entry))) }),
     );
     const archive = renderArchive(publication, numbers, webTheme);
     if (!archive.value || isRefused?.(archive.problems)) return { problems: archive.problems };

@@ -3,6 +3,8 @@ import type { FitReport } from '../print/display-list.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
+import { neighbourNotes } from '../publication/neighbour-notes.ts';
+import { nameOf } from '../publication/paths.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
 import { type MadeNumber, makeNumber, type Wanted } from './make-number.ts';
@@ -75,7 +77,8 @@ export async function buildNumber(
   const stopwatch = startStopwatch();
   const loaded = await stopwatch.time('load', () => loadBulletin(publication, number, found));
   const moment = loaded.value && editionDate(loaded.value.frontMatter.date, options.sourceDateEpoch);
-  const early = [...loaded.problems, ...(moment?.problems ?? [])];
+  const beside = loaded.value && found ? neighbourNotes(loaded.value, found, publication.lang) : [];
+  const early = [...loaded.problems, ...beside, ...(moment?.problems ?? [])];
   if (!loaded.value || !moment?.value)
     return { number, written: false, files: [], problems: early, milliseconds: stopwatch.times() };
 
@@ -93,10 +96,11 @@ export async function buildNumber(
     milliseconds: stopwatch.times(),
   });
   if (!made.article || keepsFromWriting(built([]).problems, options.strict === true)) return built([]);
+  const name = nameOf(loaded.value.frontMatter);
 
   const written = await stopwatch.time('write', async () => {
     const { writeNumber } = await import('./write-number.ts');
-    return uninterrupted(() => writeNumber(publication, options.out, number, editions), options);
+    return uninterrupted(() => writeNumber(publication, options.out, name, editions), options);
   });
   return built(written.problems, written.value);
 }

@@ -5,9 +5,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { createMemory } from '../memory/memory.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
+import { knownName } from '../publication/known-name.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
-import { ARCHIVE_PAGE, pagePath, pdfPath } from '../publication/paths.ts';
+import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild, uninterrupted } from './build-number.ts';
 import type { Cleaned } from './clean.ts';
@@ -64,12 +65,14 @@ export async function buildPublication(
   const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
   if (!found.value) return nothing([...early, ...found.problems]);
+  const { files } = found.value;
   const chosen = chooseNumbers(publication, asked, found.value);
   const before = [...early, ...found.problems, ...chosen.problems];
   if (keepsFromWriting(asked === 'all' ? early : before, strict)) return nothing(before);
 
   // A page that was written without its print edition does not link to it: it is written again.
-  const unlinked = only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, number)) : [];
+  const unlinked =
+    only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, knownName(number, files.get(number)))) : [];
   const workshop = await openWorkshop(publication, editionsFor(only, unlinked));
   const general = withoutRepeats(before, workshop.problems);
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
@@ -79,7 +82,7 @@ export async function buildPublication(
   for (const number of chosen.value) {
     await setImmediate();
     const neighbours = {
-      pdf: only !== 'html' || existsSync(join(out, pdfPath(number))),
+      pdf: only !== 'html' || existsSync(join(out, pdfPath(knownName(number, files.get(number))))),
       archive: asked === 'all' || existsSync(join(out, ARCHIVE_PAGE)),
     };
     const wanted = unlinked.includes(number) ? undefined : only;
@@ -147,8 +150,8 @@ interface BuildContext {
   readonly options: PublicationBuildOptions;
 }
 
-function isPageAlone(out: string, number: number): boolean {
-  return existsSync(join(out, pagePath(number))) && !existsSync(join(out, pdfPath(number)));
+function isPageAlone(out: string, name: NumberName): boolean {
+  return existsSync(join(out, pagePath(name.number))) && !existsSync(join(out, pdfPath(name)));
 }
 
 async function listBefore({ name }: Publication, out: string): Promise<ReadList> {

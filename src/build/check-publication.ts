@@ -9,6 +9,7 @@ import type { SpellingOptions } from '../proofreading/spelling/spell-check.ts';
 import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
+import { neighbourNotes } from '../publication/neighbour-notes.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import { emptyBody, readBodyAlone } from '../publication/read-front-matter.ts';
 import { readText } from '../publication/read-text.ts';
@@ -106,6 +107,7 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
   const all = [
     early,
+    bulletin ? neighbourNotes(bulletin, found, publication.lang) : [],
     // The dates of an agenda are judged by the number's own date, which is not known here.
     problems.filter(({ code }) => bulletin || !code.startsWith('agenda.')),
     // Words are read even where the number cannot be built, so that all is said at once.

@@ -8,6 +8,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
+import { neighbourNotes } from '../publication/neighbour-notes.ts';
 import { renderArchive } from '../web/render-archive.ts';
 import type { WebFile } from '../web/web-file.ts';
 import { archiveEntries, type KnownEntries } from './archive-entries.ts';
@@ -108,7 +109,8 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     if (number === undefined) return failed(newest?.problems ?? [], undefined, files);
     file = files.get(number) ?? file;
     const bulletin = loadBulletin(shared.publication, number, found.value);
-    const early = [...(newest?.problems ?? []), ...bulletin.problems];
+    const beside = bulletin.value ? neighbourNotes(bulletin.value, found.value, shared.publication.lang) : [];
+    const early = [...found.problems, ...(newest?.problems ?? []), ...bulletin.problems, ...beside];
     if (!bulletin.value) return failed(early, number, files);
 
     const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);

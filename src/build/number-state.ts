@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDF_VARIANTS, type PdfVariant, pagePath, pdfPath } from '../publication/paths.ts';
+import { nameOf, PDF_VARIANTS, type PdfVariant, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 
 /** What the output folder holds of a number. */
@@ -29,15 +29,15 @@ export interface VariantState {
  */
 export function numberState(publication: Publication, bulletin: Bulletin, out: string): NumberState {
   const { file, frontMatter } = bulletin;
-  const { number } = frontMatter;
+  const name = nameOf(frontMatter);
   const sources = Math.max(changed(file) ?? 0, changed(publication.file) ?? 0);
   const stateOf = (path: string): BuildState => {
     const time = changed(path);
     return time === undefined ? 'never' : time >= sources ? 'built' : 'outdated';
   };
-  const editions = [pagePath(number), pdfPath(number)].map((path) => stateOf(join(out, path)));
+  const editions = [pagePath(name.number), pdfPath(name)].map((path) => stateOf(join(out, path)));
   const variants = PDF_VARIANTS.flatMap((variant): VariantState[] => {
-    const path = join(out, pdfPath(number, variant));
+    const path = join(out, pdfPath(name, variant));
     const state = stateOf(path);
     return state === 'never' ? [] : [{ variant, file: path, state }];
   });

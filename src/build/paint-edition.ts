@@ -9,7 +9,7 @@ import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
 import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
 import { MM } from '../print/theme.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
-import { couponsPath, type PdfVariant, pdfPath } from '../publication/paths.ts';
+import { couponsPath, nameOf, type PdfVariant, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
@@ -99,7 +99,7 @@ export async function paintPdf(
   const { paint } = await import('../print/paint/paint.ts');
   const metadata = metadataOf(article, context, options);
   const bytes = await paint(list, metadata, context.print.fonts, article.images, options);
-  return { path: pdfPath(article.bulletin.frontMatter.number, variantOf(options)), bytes };
+  return { path: pdfPath(nameOf(article.bulletin.frontMatter), variantOf(options)), bytes };
 }
 
 function variantOf({ flat, mono }: PaintOptions): PdfVariant | undefined {
@@ -127,7 +127,7 @@ async function couponSheets(
   const metadata = metadataOf(article, context, FOR_PAPER);
   const title = `${metadata.title} – ${coupon.title}`;
   const painted = async (variant?: 'mono'): Promise<OutputFile> => ({
-    path: couponsPath(frontMatter.number, variant),
+    path: couponsPath(nameOf(frontMatter), variant),
     bytes: await paint(list, { ...metadata, title }, fonts, article.images, {
       ...FOR_PAPER,
       mono: variant === 'mono',

@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../problems/disk-problem.ts';
-import type { IssueDate } from '../publication/publication.ts';
+import { paddedNumber } from '../publication/paths.ts';
+import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
 import {
@@ -53,7 +54,13 @@ function listOf(content: unknown): WrittenList | undefined {
   if (!files || !numbers || !entries) return undefined;
   const isWhole = [...numbers.values()].every(({ html, pdf }) => [...html, ...pdf].every((path) => files.has(path)));
   if (!isWhole || !archive.files.every((path) => files.has(path))) return undefined;
-  return { publication: content.publication, files, numbers, archive: archive.files, entries };
+  return {
+    publication: content.publication,
+    files,
+    numbers,
+    archive: archive.files,
+    entries: new Map([...entries].map(([number, entry]) => [number, whole(entry)])),
+  };
 }
 
 /** The entries of an object, keys and values read. Undefined if any of them cannot be read. */
@@ -88,19 +95,35 @@ function isNumberFiles(value: unknown): value is NumberFiles {
   return isRecord(value) && isPaths(value.html) && isPaths(value.pdf);
 }
 
-function isKnownEntry(value: unknown): value is KnownEntry {
+/** An entry as a list of before may have it. */
+interface WrittenEntry {
+  readonly source: string;
+  readonly entry: Omit<ArchiveEntry, 'issueDate' | 'fileName'> & Partial<ArchiveEntry>;
+}
+
+function whole({ source, entry }: WrittenEntry): KnownEntry {
+  return { source, entry: { issueDate: '', fileName: paddedNumber(entry.number), ...entry } };
+}
+
+function isKnownEntry(value: unknown): value is WrittenEntry {
   return isRecord(value) && isHash(value.source) && isEntry(value.entry);
 }
 
-function isEntry(value: unknown): value is ArchiveEntry {
+function isEntry(value: unknown): value is WrittenEntry['entry'] {
   if (!isRecord(value) || !isCount(value.number) || !isDate(value.date)) return false;
-  const { lang, issue, title, standfirst = '' } = value;
-  return [lang, issue, title, standfirst].every((text) => typeof text === 'string');
+  // Lists of before have neither of these two.
+  const { lang, issue, title, standfirst = '', issueDate = '', fileName = '0' } = value;
+  if (typeof fileName !== 'string' || !/^[a-z\d-]+$/.test(fileName)) return false;
+  return [lang, issue, issueDate, title, standfirst].every((text) => typeof text === 'string');
 }
 
 const MONTHS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 
 function isDate(value: unknown): value is IssueDate {
+  return isDayOrMonth(value) && (value.until === undefined || isDayOrMonth(value.until));
+}
+
+function isDayOrMonth(value: unknown): value is DayOrMonth & { readonly until?: unknown } {
   return isRecord(value) && isCount(value.year) && MONTHS.has(value.month) && isCount(value.day ?? 0);
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Noted } from '../problems/problem.ts';
-import { ARCHIVE_PAGE } from '../publication/paths.ts';
+import { ARCHIVE_PAGE, nameOf } from '../publication/paths.ts';
 import { buildArchive, hasArchive } from './build-archive.ts';
 import type { LiveEdition } from './live-build.ts';
 import { makePage } from './make-page.ts';
@@ -41,7 +41,7 @@ export async function writeLive(
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { value: [], problems: page.problems };
   const { publication, web: theme } = shared;
-  const { value: written, problems } = writeNumber(publication, out, article.bulletin.frontMatter.number, [
+  const { value: written, problems } = writeNumber(publication, out, nameOf(article.bulletin.frontMatter), [
     { name: 'html', main, companions },
     { name: 'pdf', main: pdf, companions: [] },
   ]);

@@ -1,4 +1,5 @@
 import type { Outcome } from '../problems/problem.ts';
+import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import type { WrittenFile } from './output-file.ts';
@@ -9,13 +10,13 @@ import { withNumber } from './written-list.ts';
  * Writes editions of a number at once, and enters them in the list of what was written.
  * @param publication whose list it is
  * @param out the output folder
- * @param number which number
+ * @param name which number
  * @param editions what is written of it
  */
 export function writeNumber(
   publication: Publication,
   out: string,
-  number: number,
+  name: NumberName,
   editions: readonly Edition[],
 ): Outcome<readonly WrittenFile[]> {
   // Companions first: a page never names a file that is not there yet.
@@ -29,7 +30,7 @@ export function writeNumber(
     files: [main, ...variants, ...companions],
   }));
   return writeRecorded(out, publication.name, (before) => ({
-    value: { files, list: withNumber(before, number, listed) },
+    value: { files, list: withNumber(before, name, listed) },
     problems: [],
   }));
 }

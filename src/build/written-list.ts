@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { printPaths } from '../publication/paths.ts';
+import { type NumberName, printPaths } from '../publication/paths.ts';
 import type { KnownEntries } from './archive-entries.ts';
 import type { EditionName } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
@@ -43,18 +43,18 @@ export interface WrittenEdition {
 /**
  * The list after editions of a number were written.
  * @param list the one of before
- * @param number which number
+ * @param name which number
  * @param editions what was written of it
  */
-export function withNumber(list: WrittenList, number: number, editions: readonly WrittenEdition[]): WrittenList {
-  const before = list.numbers.get(number) ?? { html: [], pdf: [] };
-  const now = (name: EditionName): readonly string[] => {
-    const made = editions.filter((edition) => edition.name === name);
-    if (made.length === 0) return before[name];
+export function withNumber(list: WrittenList, name: NumberName, editions: readonly WrittenEdition[]): WrittenList {
+  const before = list.numbers.get(name.number) ?? { html: [], pdf: [] };
+  const now = (edition: EditionName): readonly string[] => {
+    const made = editions.filter((one) => one.name === edition);
+    if (made.length === 0) return before[edition];
     const paths = made.flatMap(({ files }) => files.map(({ path }) => path));
-    return name === 'pdf' ? [...before.pdf.filter(isPdfOf(number)), ...paths] : paths;
+    return edition === 'pdf' ? [...before.pdf.filter(isPdfOf(name)), ...paths] : paths;
   };
-  const numbers = new Map(list.numbers).set(number, { html: sorted(now('html')), pdf: sorted(now('pdf')) });
+  const numbers = new Map(list.numbers).set(name.number, { html: sorted(now('html')), pdf: sorted(now('pdf')) });
   return {
     ...list,
     numbers,
@@ -66,8 +66,8 @@ export function withNumber(list: WrittenList, number: number, editions: readonly
 }
 
 /** Whether a file is one that builds may make of a number beside its page, not one that it links to. */
-function isPdfOf(number: number): (path: string) => boolean {
-  const paths = printPaths(number);
+function isPdfOf(name: NumberName): (path: string) => boolean {
+  const paths = printPaths(name);
   return (path) => paths.includes(path);
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BuiltFile, NumberBuild } from '../build/build-number.ts';
 import { keepsFromWriting } from '../build/build-number.ts';
 import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
@@ -84,7 +84,21 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
       streams.stderr.write(`${translate(hasError ? 'cli.summary.nothing-written' : 'cli.summary.strict')}\n`);
     }
   }
+  tellFailed(build, options, context);
   return failed ? 1 : 0;
+}
+
+/** Which of several numbers failed, and which files may be more of them: the last that is said. */
+function tellFailed(
+  { numbers, problems }: PublicationBuild,
+  { numbers: asked, strict }: BuildCommandOptions,
+  { streams, translate }: CommandContext,
+): void {
+  if (asked !== 'all' && asked.length < 2) return;
+  const failed = numbers.filter((number) => keepsFromWriting(number.problems, strict)).map(({ number }) => `${number}`);
+  const files = problems.flatMap(({ severity, file }) => (severity === 'error' && file ? [basename(file)] : []));
+  const all = [...failed, ...new Set(files)];
+  if (all.length > 0) streams.stderr.write(`${translate('cli.summary.failed', { failed: all.join(', ') })}\n`);
 }
 
 /** Path, sides, size, time. */

@@ -15,7 +15,7 @@ export function invocationLanguage(
   systemLanguage = intlLanguage,
 ): ToolLanguage {
   const asked = askedFor(argv);
-  const known = TOOL_LANGUAGES.find((language) => language === asked);
+  const known = TOOL_LANGUAGES.find((language) => language === asked?.trim().toLowerCase());
   if (known) return known;
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && LOCALE.test(value));
   return toolLanguage(named?.replace('_', '-') ?? systemLanguage());

@@ -7,7 +7,7 @@ import { reportProblems } from './report.ts';
 
 export interface NewCommandOptions extends CommonOptions {
   readonly title: string;
-  /** Default: this month. */
+  /** Default: this month, or what follows the last number's span. */
   readonly date?: IssueDate;
   /** Opens the file in the editor. */
   readonly edits: boolean;
@@ -16,8 +16,8 @@ export interface NewCommandOptions extends CommonOptions {
 /** `bulletin new`: writes the next number's file, and its path on stdout. */
 export async function runNew(options: NewCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { streams, env, translate } = context;
-  const { title, dir, date = thisMonth(env.SOURCE_DATE_EPOCH) } = options;
-  const { value, problems } = beginNextNumber(dir, { title, date });
+  const { title, dir, date } = options;
+  const { value, problems } = beginNextNumber(dir, { title, date, present: thisMonth(env.SOURCE_DATE_EPOCH) });
   reportProblems(problems, context);
   if (!value) return 1;
   streams.stdout.write(`${value.file}\n`);

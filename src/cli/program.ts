@@ -1,9 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import type { MessageKey } from '../messages/fr.ts';
+import { nearest } from '../problems/nearest.ts';
+import { askedNumbers, bulletinNumber } from './asked-numbers.ts';
 import { type CommandContext, commonOptions, type ExitCode, type Result } from './context.ts';
 import { TOOL_LANGUAGES } from './language.ts';
 import { addInit, addNew } from './start-commands.ts';
-import { bulletinNumber, oneOf, UsageError } from './usage-error.ts';
+import { oneOf, UsageError } from './usage-error.ts';
 
 /**
  * Joins the commands and runs the one that is asked for. Only this file and
@@ -24,13 +26,35 @@ export async function runProgram(argv: readonly string[], version: string, conte
     if (!(error instanceof CommanderError)) throw error;
     // Help and version that were asked for.
     if (error.exitCode === 0) return 0;
+    const unknown = unknownHelp(program, argv);
+    if (unknown !== undefined) throw unknownCommand(program, unknown);
+    if (error.code === 'commander.unknownCommand')
+      throw unknownCommand(groupIn(program, argv) ?? program, quoted(error.message));
     if (error.code === 'commander.help') {
-      const group = program.commands.find((command) => command.commands.length > 0 && argv.includes(command.name()));
-      context.streams.stderr.write((group ?? program).helpInformation());
+      context.streams.stderr.write((groupIn(program, argv) ?? program).helpInformation());
       return 2;
     }
     throw usageErrorOf(error);
   }
+}
+
+/** The command that is asked for, where it has others below it. */
+function groupIn(program: Command, argv: readonly string[]): Command | undefined {
+  return program.commands.find((command) => command.commands.length > 0 && argv.includes(command.name()));
+}
+
+/** « bulletin help nope »: the word that is no command. */
+function unknownHelp(program: Command, argv: readonly string[]): string | undefined {
+  const asked = argv[argv.indexOf('help') + 1];
+  if (!argv.includes('help') || asked === undefined || asked.startsWith('-')) return undefined;
+  return [...program.commands.map((command) => command.name()), 'help'].includes(asked) ? undefined : asked;
+}
+
+function unknownCommand(program: Command, found: string): UsageError {
+  const commands = program.commands.map((command) => command.name());
+  const near = nearest(found, commands);
+  const meant = near ? [near] : [];
+  return new UsageError('usage.unknown-command', { found }, meant, near ? [] : commands);
 }
 
 function makeProgram(version: string, context: CommandContext, result: Result): Command {
@@ -52,6 +76,7 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
       showGlobalOptions: true,
       styleUsage: (usage) => usage.replace('[command]', `[${say('cli.command')}]`),
       styleTitle: translatedTitle,
+      boxWrap: keepingTogether,
     })
     .option(`-C, --dir <${say('cli.folder')}>`, say('cli.option.dir'))
     .option(`-o, --out <${say('cli.folder')}>`, say('cli.option.out'))
@@ -73,6 +98,17 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
   addList(program, context, result);
   addCoupons(program, context, result);
   return program;
+}
+
+/** No-break spaces, and what stands for them while commander breaks lines, which it does at any blank. */
+const NO_BREAK = [
+  ['\u00A0', '\uE000'],
+  ['\u202F', '\uE001'],
+] as const;
+
+function keepingTogether(text: string, width: number): string {
+  const bound = NO_BREAK.reduce((all, [space, sign]) => all.replaceAll(space, sign), text);
+  return NO_BREAK.reduce((all, [space, sign]) => all.replaceAll(sign, space), new Help().boxWrap(bound, width));
 }
 
 const TITLES: Readonly<Record<string, MessageKey>> = {
@@ -104,12 +140,13 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
-      const numbers = askedNumbers(found, options.all === true);
+      const { numbers, dir } = await numbersAsked(found, options);
       const { runBuild } = await import('./build.ts');
       const { only, coupons }: { only?: 'html' | 'pdf'; coupons?: number } = options;
       result.code = await runBuild(
         {
           ...commonOptions(options),
+          dir,
           numbers,
           ...(only && { only }),
           ...(coupons !== undefined && { coupons }),
@@ -137,7 +174,9 @@ function addServe(program: Command, context: CommandContext, result: Result): vo
     .option(`--editor <${say('cli.editor')}>`, say('cli.serve.editor', EDITOR_PLACES))
     .action(async (found: string | undefined, _, command: Command) => {
       const options = command.optsWithGlobals();
-      const number = found === undefined ? undefined : bulletinNumber(found);
+      const { numbers, dir } = await numbersAsked(found === undefined ? [] : [found], options);
+      if (numbers === 'all' || numbers.length > 1) throw new UsageError('usage.one-number', { found: found ?? '' });
+      const [number] = numbers;
       const { runServe } = await import('./serve.ts');
       const { port, host, editor }: { port?: number; host?: string; editor?: string } = options;
       const chosen = {
@@ -147,7 +186,7 @@ function addServe(program: Command, context: CommandContext, result: Result): vo
         ...(editor !== undefined && { editor }),
         opens: options.open === true,
       };
-      result.code = await runServe({ ...commonOptions(options), ...chosen }, context);
+      result.code = await runServe({ ...commonOptions(options), dir, ...chosen }, context);
     });
 }
 
@@ -165,10 +204,10 @@ function addCheck(program: Command, context: CommandContext, result: Result): vo
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
-      const numbers = askedNumbers(found, options.all === true);
+      const { numbers, dir } = await numbersAsked(found, options);
       const { runCheck } = await import('./check.ts');
       result.code = await runCheck(
-        { ...commonOptions(options), numbers, strict: options.strict === true, json: options.json === true },
+        { ...commonOptions(options), dir, numbers, strict: options.strict === true, json: options.json === true },
         context,
       );
     });
@@ -222,11 +261,16 @@ function addCoupons(program: Command, context: CommandContext, result: Result): 
     });
 }
 
-/** Each number once; with `--all`, none may be named. */
-function askedNumbers(found: readonly string[], all: boolean): 'all' | readonly number[] {
-  const numbers = [...new Set(found.map(bulletinNumber))];
-  if (all && numbers.length > 0) throw new UsageError('usage.all-with-numbers');
-  return all ? 'all' : numbers;
+/** The numbers that are named, and the publication's folder; with `--all`, none may be named. */
+async function numbersAsked(
+  found: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<{ readonly numbers: 'all' | readonly number[]; readonly dir: string }> {
+  const common = commonOptions(options);
+  const { numbers, dir = common.dir } = await askedNumbers(found, common.dir, options.dir !== undefined);
+  if (options.all !== true) return { numbers, dir };
+  if (numbers.length > 0) throw new UsageError('usage.all-with-numbers');
+  return { numbers: 'all', dir };
 }
 
 function couponCount(found: string): number {
@@ -249,7 +293,12 @@ const USAGE_KEYS: Readonly<Record<string, MessageKey>> = {
 
 /** Commander's mistakes, with the word at fault and commander's suggestion, which it only tells in its message. */
 function usageErrorOf({ code, message }: CommanderError): UsageError {
-  const found = /'([^']*)'/.exec(message)?.[1] ?? message;
+  const found = quoted(message);
   const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
   return new UsageError(USAGE_KEYS[code] ?? 'usage.other', { found }, meant?.split(', ') ?? []);
+}
+
+/** The word that commander quotes. */
+function quoted(message: string): string {
+  return /'([^']*)'/.exec(message)?.[1] ?? message;
 }

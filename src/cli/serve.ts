@@ -21,6 +21,9 @@ export async function runServe(options: ServeCommandOptions, context: CommandCon
   const { quiet, opens, ...previewOptions } = options;
   const report = ({ succeeded, problems, milliseconds }: PreviewBuild) => {
     reportProblems(problems, context);
+    const absent = problems.find(({ code }) => code === 'number.unknown');
+    if (absent && !quiet)
+      streams.stderr.write(`${translate('preview.waiting', { number: absent.values.number ?? '' })}\n`);
     if (succeeded && !quiet)
       streams.stderr.write(`${translate('preview.built', { milliseconds: Math.round(milliseconds) })}\n`);
   };

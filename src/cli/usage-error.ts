@@ -8,22 +8,36 @@ export class UsageError extends Error {
   /** What the user may have meant. */
   readonly nearest: readonly string[];
 
-  constructor(key: MessageKey, values: MessageValues = {}, nearest: readonly string[] = []) {
+  /** All that there is, where nothing of it is near. */
+  readonly commands: readonly string[];
+
+  constructor(
+    key: MessageKey,
+    values: MessageValues = {},
+    nearest: readonly string[] = [],
+    commands: readonly string[] = [],
+  ) {
     super(key);
     this.key = key;
     this.values = values;
     this.nearest = nearest;
+    this.commands = commands;
   }
 }
 
 /** The lines that tell a user of the mistake, and name the command whose help says more. */
-export function formatUsageError({ key, values, nearest }: UsageError, command: string, translate: Translate): string {
+export function formatUsageError(
+  { key, values, nearest, commands }: UsageError,
+  command: string,
+  translate: Translate,
+): string {
   const sentence = translate(key, values);
   const meant =
     nearest.length > 0 ? translate('usage.did-you-mean', { nearest: alternatives(nearest, translate) }) : undefined;
   return [
     translate('usage.line', { sentence }),
     ...(meant === undefined ? [] : [`  → ${meant}`]),
+    ...(commands.length === 0 ? [] : [`  → ${translate('usage.commands', { commands: commands.join(', ') })}`]),
     `  → ${translate('usage.help', { command })}`,
   ].join('\n');
 }
@@ -35,16 +49,10 @@ export function alternatives(choices: readonly string[], translate: Translate): 
   return first === '' ? last : translate('usage.or', { first, last });
 }
 
-/** Checks the word found behind an option that takes one of a few known ones. */
+/** Checks the word found behind an option that takes one of a few known ones; capitals do not count. */
 export function oneOf<T extends string>(option: string, found: string, known: readonly T[], translate: Translate): T {
-  const choice = known.find((one) => one === found);
+  const choice = known.find((one) => one === found.trim().toLowerCase());
   if (choice === undefined)
     throw new UsageError('usage.choice', { option, found, known: alternatives(known, translate) });
   return choice;
-}
-
-/** Checks numbers of bulletins; `003` is 3. */
-export function bulletinNumber(found: string): number {
-  if (!/^0*[1-9]\d{0,5}$/.test(found)) throw new UsageError('usage.number', { found });
-  return Number(found);
 }

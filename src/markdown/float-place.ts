@@ -1,12 +1,10 @@
-import { englishValue, KEY_NAMES, PLACE_NAMES } from '../publication/author-words.ts';
+import { englishValue } from '../publication/author-names.ts';
+import { PLACE_NAMES } from '../publication/author-words.ts';
 
 /** Where an author wants a thing that could also stand elsewhere: right there, or at the head or the foot of its column. */
 export type FloatPlace = 'here' | 'top' | 'foot';
 
 const PLACES: readonly FloatPlace[] = ['here', 'top', 'foot'];
-
-/** The attribute's names, in small letters and without accents. */
-export const PLACE_ATTRIBUTE: readonly string[] = ['place', ...(KEY_NAMES.place ?? [])];
 
 /** The place that a value names in French or in English; undefined where it names none. */
 export function placeNamed(value: string): FloatPlace | undefined {

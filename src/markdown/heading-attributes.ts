@@ -1,7 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
+import { isSpanAttribute, spansAll } from '../publication/author-names.ts';
 import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
 import { isPageId } from './page-ids.ts';
 import { ofData } from './vocabulary.ts';
@@ -50,9 +50,9 @@ function takeAttributes(heading: Element, text: Text, source: string, report: Re
     const { written, name, value: found, offset } = attribute;
     const [, id] = ID.exec(written) ?? [];
     if (id !== undefined) nameHeading(heading, id, attribute, report);
-    else if (foldLetters(name) !== 'span')
+    else if (!isSpanAttribute(name))
       report('warning', 'heading.attribute', { title, attribute: name || written, example: EXAMPLE }, offset);
-    else if (found !== 'all') report('warning', 'heading.attribute-value', { title, found, example: EXAMPLE }, offset);
+    else if (!spansAll(found)) report('warning', 'heading.attribute-value', { title, found, example: EXAMPLE }, offset);
     else Object.assign(heading.properties, ofData({ dataSpan: 'all' }));
   }
 }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
+import { isSpanAttribute, spansAll } from '../publication/author-names.ts';
+import { PLACE_ATTRIBUTE } from '../publication/author-words.ts';
 import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
-import { type FloatPlace, PLACE_ATTRIBUTE, placeNamed, placesKnown } from './float-place.ts';
+import { type FloatPlace, placeNamed, placesKnown } from './float-place.ts';
 import { type PictureWidth, readWidth, WIDTHS_KNOWN } from './picture-width.ts';
 
 /** What can stand between braces behind a picture. */
@@ -67,9 +69,9 @@ export function readPictureAttributes(text: Text, file: string, source: string, 
       const credit = creditOf({ written, value: found, offset });
       if (credit) read = { ...read, credit };
       else report('warning', 'image.credit-empty', { file, name }, offset);
-    } else if (folded !== 'span')
+    } else if (!isSpanAttribute(name))
       report('warning', 'image.attribute', { file, attribute: name || written, example: EXAMPLES }, offset);
-    else if (found !== 'all') report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
+    else if (!spansAll(found)) report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
     else read = { ...read, spansColumns: true };
   }
   return read;

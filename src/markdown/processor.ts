@@ -2,12 +2,14 @@ import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { type Plugin, unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import type { IssueDate } from '../publication/publication.ts';
 import { boundedMarks } from './bounded-marks.ts';
 import { chevrons } from './chevrons.ts';
+import { writeFigureMarks } from './figure-emphasis.ts';
+import { figureMarks } from './figure-marks.ts';
 import { withPlainSpaces } from './fixed-spaces.ts';
 import { readMeantEmphasis } from './meant-emphasis.ts';
 import { reportMisread } from './misread/report-misread.ts';
@@ -20,6 +22,7 @@ import { readableDefinitions } from './spaced-definitions.ts';
 import { readableLabels } from './spaced-labels.ts';
 import { boxesFirst } from './task-boxes.ts';
 import { parseWithComments } from './whole-comments.ts';
+import { withoutBlocks } from './without-blocks.ts';
 
 /** What must be known of a number to read its Markdown. */
 export interface NumberRead {
@@ -50,14 +53,25 @@ export async function parseBody(markdown: string, number: NumberRead, report: Re
   return toHast(tree, lang);
 }
 
-/** A standfirst to hast: CommonMark and text directives, raw HTML kept. */
+/**
+ * A title or a standfirst to hast: paragraphs of CommonMark and text directives, raw HTML kept. They hold no blocks:
+ * what would begin a list, a heading or a quotation in the body is text.
+ */
 export async function parseInline(markdown: string, checks: CheckSwitches | undefined, report: Report): Promise<Root> {
-  if (!TEXT_DIRECTIVE.test(markdown)) return parseMarkdown(markdown, checks, report);
+  if (!TEXT_DIRECTIVE.test(markdown)) {
+    const plain = parsed(markdown, { checks, syntax: withoutBlocks, isInline: true }, report);
+    boundNesting(plain, report);
+    return toHast(plain);
+  }
   const [{ inlineSyntax }, { understandTextDirectives }] = await Promise.all([
     import('./extensions.ts'),
     import('./directives/understand-text.ts'),
   ]);
-  const tree = parsed(markdown, { checks, syntax: inlineSyntax }, report);
+  const syntax = function (this: Processor) {
+    inlineSyntax.call(this);
+    withoutBlocks.call(this);
+  };
+  const tree = parsed(markdown, { checks, syntax, isInline: true }, report);
   boundNesting(tree, report);
   understandTextDirectives(tree, markdown, report);
   return toHast(tree);
@@ -74,10 +88,12 @@ function parseMarkdown(markdown: string, checks: CheckSwitches | undefined, repo
 interface Reading {
   readonly checks: CheckSwitches | undefined;
   readonly syntax?: Plugin;
+  /** A title or a standfirst: no line of it begins anything. */
+  readonly isInline?: boolean;
 }
 
 /** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
-function parsed(markdown: string, { checks, syntax: more }: Reading, report: Report): MarkdownRoot {
+function parsed(markdown: string, { checks, syntax: more, isInline = false }: Reading, report: Report): MarkdownRoot {
   const names = readableNames(markdown);
   const labels = readableLabels(names.text);
   const parserOf = (tell: Report) => {
@@ -85,6 +101,7 @@ function parsed(markdown: string, { checks, syntax: more }: Reading, report: Rep
       .use(remarkParse)
       .use(more ?? (() => {}))
       .use(punctuatedEmphasis)
+      .use(figureMarks)
       .use(boundedMarks, tell)
       .use(chevrons, labels.text)
       .freeze();
@@ -92,7 +109,7 @@ function parsed(markdown: string, { checks, syntax: more }: Reading, report: Rep
     return more ? parse : (part: string) => parseAroundPlain(part, parse);
   };
   const parse = parserOf(report);
-  const spaced = withPlainSpaces(labels.text, parse, checks, report);
+  const spaced = isInline ? labels.text : withPlainSpaces(labels.text, parse, checks, report);
   const readable = readableDefinitions(
     { ...labels, text: spaced },
     (text) =>
@@ -106,9 +123,10 @@ function parsed(markdown: string, { checks, syntax: more }: Reading, report: Rep
   const tree = parseWithComments(readable, parse, report);
   if (labels.text !== names.text) restoreIn(tree, labels.typed);
   names.restore(tree);
+  writeFigureMarks(tree, markdown);
   reportSpacedAddresses(tree, markdown, report);
   readMeantEmphasis(tree, markdown, checks, report);
-  reportMisread(tree, markdown, checks, report);
+  reportMisread(tree, markdown, { checks, isInline }, report);
   return tree;
 }
 

@@ -1,8 +1,10 @@
 import type { Element, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
+import { spansAll } from '../publication/author-names.ts';
+import { PLACE_ATTRIBUTE, SPAN_ATTRIBUTE } from '../publication/author-words.ts';
 import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
-import { type FloatPlace, PLACE_ATTRIBUTE, placeNamed, placesKnown } from './float-place.ts';
+import { type FloatPlace, placeNamed, placesKnown } from './float-place.ts';
 
 /** What can stand between braces behind a table. */
 export interface TableAttributes {
@@ -17,7 +19,7 @@ export interface TableAttributes {
 const NAMES = {
   caption: ['legende', 'caption', 'legend', 'titre', 'title'],
   source: ['source', 'sources'],
-  span: ['span'],
+  span: SPAN_ATTRIBUTE,
 } as const;
 
 const EXAMPLES = 'légende="Les salaires" source="Insee" span=all place=tête';
@@ -51,7 +53,7 @@ export function readTableAttributes(paragraph: Element, source: string, report: 
     else if (isNamed(NAMES.source)) read = { ...read, ...textValue('source', attribute, source) };
     else if (!isNamed(NAMES.span))
       report('warning', 'table.attribute', { attribute: name || written, example: EXAMPLES }, offset);
-    else if (found !== 'all') report('warning', 'table.attribute-value', { found, example: 'span=all' }, offset);
+    else if (!spansAll(found)) report('warning', 'table.attribute-value', { found, example: 'span=all' }, offset);
     else read = { ...read, spansColumns: true };
   }
   return read;

@@ -1,3 +1,4 @@
+import { authorKeys } from './en/author-keys.ts';
 import { blocks } from './en/blocks.ts';
 import { chart } from './en/chart.ts';
 import { commandLine } from './en/command-line.ts';
@@ -5,6 +6,7 @@ import { coupon } from './en/coupon.ts';
 import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { image } from './en/image.ts';
+import { issue } from './en/issue.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
 import { links } from './en/links.ts';
@@ -15,11 +17,13 @@ import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { start } from './en/start.ts';
+import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
 
 /** Every sentence that a person reads, in English. */
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...authorKeys,
   ...blocks,
   ...chart,
   ...commandLine,
@@ -27,6 +31,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...edition,
   ...file,
   ...image,
+  ...issue,
   ...layout,
   ...leftovers,
   ...links,
@@ -37,5 +42,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...previewPage,
   ...proofreading,
   ...start,
+  ...unread,
   ...writing,
 };

@@ -1,8 +1,11 @@
 /** A language that the tool itself speaks. */
 export type ToolLanguage = 'fr' | 'en';
 
+/** A word that authors may type in either language: each reader is told their own. */
+export type InBothLanguages = Readonly<Record<ToolLanguage, string>>;
+
 /** What placeholders stand for. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, string | number | InBothLanguages>>;
 
 /** `fr` holds 0 and 1 for singular, `en` only 1 (CLDR plural rules, integers and decimals). */
 const isSingular: Readonly<Record<ToolLanguage, (n: number) => boolean>> = {
@@ -21,7 +24,8 @@ export function fillIn(message: string, values: MessageValues, language: ToolLan
   return message.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one: string | undefined, many: string | undefined) => {
-      const value = values[name] ?? '';
+      const given = values[name] ?? '';
+      const value = typeof given === 'object' ? given[language] : given;
       if (one === undefined) return String(value);
       return isSingular[language](Number(value)) ? one : (many ?? '');
     },

@@ -1,3 +1,4 @@
+import { authorKeys } from './fr/author-keys.ts';
 import { blocks } from './fr/blocks.ts';
 import { chart } from './fr/chart.ts';
 import { commandLine } from './fr/command-line.ts';
@@ -5,6 +6,7 @@ import { coupon } from './fr/coupon.ts';
 import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { image } from './fr/image.ts';
+import { issue } from './fr/issue.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
 import { links } from './fr/links.ts';
@@ -15,6 +17,7 @@ import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { start } from './fr/start.ts';
+import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
 
 /**
@@ -23,6 +26,7 @@ import { writing } from './fr/writing.ts';
  * `problem.*.hint` what would be right.
  */
 export const fr = {
+  ...authorKeys,
   ...blocks,
   ...chart,
   ...commandLine,
@@ -30,6 +34,7 @@ export const fr = {
   ...edition,
   ...file,
   ...image,
+  ...issue,
   ...layout,
   ...leftovers,
   ...links,
@@ -40,6 +45,7 @@ export const fr = {
   ...previewPage,
   ...proofreading,
   ...start,
+  ...unread,
   ...writing,
 } as const;
 

@@ -4,7 +4,7 @@ import { fillIn, type MessageValues, type ToolLanguage } from './fill-in.ts';
 import { previewPage as frenchPage } from './fr/preview-page.ts';
 import { fr, type MessageKey } from './fr.ts';
 
-export type { MessageValues, ToolLanguage } from './fill-in.ts';
+export type { InBothLanguages, MessageValues, ToolLanguage } from './fill-in.ts';
 
 /** Says a sentence of the catalogue. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;

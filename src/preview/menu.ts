@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { plainTitle } from '../markdown/plain-title.ts';
 import { stampOf } from '../publication/file-stamp.ts';
+import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { readFrontMatter } from '../publication/read-front-matter.ts';
 import { readText } from '../publication/read-text.ts';
-import { isoDate } from '../web/issue-line.ts';
 import type { ShownNumber } from './protocol.ts';
 
 /** The numbers to choose from. */
@@ -27,7 +28,7 @@ export function createMenu(): Menu {
         const stamp = stampOf(file);
         if (known.get(file)?.stamp === stamp) continue;
         await setImmediate();
-        const read = frontMatterOf(file) ?? known.get(file) ?? { title: '', date: '' };
+        const read = (await frontMatterOf(file)) ?? known.get(file) ?? { title: '', date: '' };
         learnt ||= read.title !== known.get(file)?.title || read.date !== known.get(file)?.date;
         known.set(file, { ...read, stamp });
       }
@@ -36,8 +37,10 @@ export function createMenu(): Menu {
   };
 }
 
-function frontMatterOf(file: string): Pick<ShownNumber, 'title' | 'date'> | undefined {
+async function frontMatterOf(file: string): Promise<Pick<ShownNumber, 'title' | 'date'> | undefined> {
   const text = readText(file, 'number');
   const read = text.value === undefined ? undefined : readFrontMatter(file, text.value);
-  return read?.value && { title: read.value.frontMatter.title, date: isoDate(read.value.frontMatter.date) };
+  if (!read?.value) return undefined;
+  const { title, date } = read.value.frontMatter;
+  return { title: await plainTitle(title), date: formatDayOrMonth(date) };
 }

@@ -8,7 +8,7 @@ import { type ToolLanguage, translator } from '../messages/translate.ts';
 import { glyphRuns } from '../print/glyph-runs.ts';
 import { sentenceOf } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import { ARCHIVE_PAGE, FEED, pdfPath } from '../publication/paths.ts';
+import { ARCHIVE_PAGE, FEED, nameOf, pdfPath } from '../publication/paths.ts';
 import { beginNextNumber } from '../start/next-number.ts';
 import { thisMonth } from '../start/this-month.ts';
 import type { Visitor } from './admit.ts';
@@ -163,7 +163,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     async file(path) {
       const own = edition?.page.files.find((one) => one.path === path);
       if (own) return own.bytes;
-      if (edition && path === pdfPath(numberOf(edition)))
+      if (edition && path === pdfPath(nameOf(edition.article.bulletin.frontMatter)))
         return edition.isRefused ? undefined : (await paint(edition)).bytes;
       const number = /^(\d{3,6})\//.exec(path)?.[1];
       const isList = path === ARCHIVE_PAGE || path === FEED;
@@ -177,7 +177,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       return true;
     },
     async begin(title) {
-      const begun = beginNextNumber(options.dir, { title, date: thisMonth(options.sourceDateEpoch) });
+      const begun = beginNextNumber(options.dir, { title, present: thisMonth(options.sourceDateEpoch) });
       if (!begun.value) return { problem: begun.problems.map((problem) => sentenceOf(problem, translate)).join(' ') };
       asked = begun.value.number;
       await rebuilder.build();
@@ -194,7 +194,10 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       const { files } = edition.page;
       writer.want(edition);
       await writer.flush();
-      const paths = [...files.slice(0, 1).map(({ path }) => path), pdfPath(numberOf(edition))];
+      const paths = [
+        ...files.slice(0, 1).map(({ path }) => path),
+        pdfPath(nameOf(edition.article.bulletin.frontMatter)),
+      ];
       return writeProblems.some(({ severity }) => severity === 'error') ? [] : paths.map((path) => join(out, path));
     },
     async stop() {
@@ -205,11 +208,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
 }
 
 function pdfOf(edition: LiveEdition | undefined): Pick<PreviewState, 'pdf'> {
-  return edition ? { pdf: `/${pdfPath(numberOf(edition))}` } : {};
-}
-
-function numberOf({ article }: LiveEdition): number {
-  return article.bulletin.frontMatter.number;
+  return edition ? { pdf: `/${pdfPath(nameOf(edition.article.bulletin.frontMatter))}` } : {};
 }
 
 /** Outlines of glyphs, of faces that stand on the sheets: a visitor may ask for any name. */

@@ -6,7 +6,7 @@ import { pageWords, translator } from '../messages/translate.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadPublication } from '../publication/load-publication.ts';
-import { pdfPath } from '../publication/paths.ts';
+import { nameOf, pdfPath } from '../publication/paths.ts';
 import type { Doors } from './admit.ts';
 import { answer, type Site } from './answer.ts';
 import { openEventStream } from './events.ts';
@@ -112,8 +112,8 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
     guestUrls,
     watched: () => watched,
     pdfAddress() {
-      const number = session.edition()?.article.bulletin.frontMatter.number;
-      return number === undefined ? undefined : `/${pdfPath(number)}`;
+      const shown = session.edition()?.article.bulletin.frontMatter;
+      return shown && `/${pdfPath(nameOf(shown))}`;
     },
     rebuild: session.rebuild,
     write: session.write,

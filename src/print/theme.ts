@@ -128,6 +128,13 @@ export const families = {
     bold: 'archivo-narrow-700',
     boldItalic: 'archivo-narrow-700',
   },
+  // What is emphasised in so large a type is lighter and leans, as names of works do in the headlines of newspapers.
+  headline: {
+    regular: 'archivo-narrow-700',
+    italic: 'archivo-narrow-400-italic',
+    bold: 'archivo-narrow-700',
+    boldItalic: 'archivo-narrow-400-italic',
+  },
   label: {
     regular: 'archivo-narrow-400',
     italic: 'archivo-narrow-400-italic',

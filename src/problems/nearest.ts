@@ -20,6 +20,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The candidates that are nearest to a word, the nearest first, however far they are. */
+export function nearestOf(word: string, candidates: readonly string[], most: number): readonly string[] {
+  const asked = foldLetters(word);
+  const measured = candidates.map((name) => ({ name, mistakes: distance(asked, foldLetters(name)) }));
+  return measured
+    .sort((a, b) => a.mistakes - b.mistakes)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
 /** Without case and accents. */
 export function foldLetters(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

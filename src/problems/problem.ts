@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages/fr.ts';
+import type { MessageValues } from '../messages/translate.ts';
 
 /** How bad a problem is: an `error` stops the build, a `warning` fails `--strict`, a `note` never fails. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -28,7 +29,7 @@ export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
   /** What the placeholders of the two sentences stand for. */
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: MessageValues;
   /** Path as the user would type it. */
   readonly file?: string;
   readonly place?: Place;

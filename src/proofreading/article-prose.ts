@@ -1,12 +1,17 @@
+import type { Root } from 'hast';
 import type { ArticleText } from '../article/article.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 /** The prose of a number that its author has written: title, standfirst, body. */
-export function articleProse({ title, standfirst, body, lang }: ArticleText): readonly Prose[] {
-  const lead = standfirst ? proseOf(standfirst, lang) : [];
+export function articleProse({ headline, standfirst, body, lang }: ArticleText): readonly Prose[] {
   return [
-    { text: title, lang, kind: 'title', follows: false },
-    ...lead.map(({ text, lang: own }, index): Prose => ({ text, lang: own, kind: 'standfirst', follows: index > 0 })),
+    ...frontProse(headline, 'title', lang),
+    ...(standfirst ? frontProse(standfirst, 'standfirst', lang) : []),
     ...proseOf(body, lang),
   ];
+}
+
+/** The value of a YAML key: its characters do not know where they stand. */
+function frontProse(inline: Root, kind: 'title' | 'standfirst', lang: string): readonly Prose[] {
+  return proseOf(inline, lang).map(({ text, lang: own }, index) => ({ text, lang: own, kind, follows: index > 0 }));
 }

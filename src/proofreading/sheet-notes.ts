@@ -48,17 +48,22 @@ const EXCLUDED: readonly (readonly [what: string, pattern: RegExp])[] = [
 export const sheetRules: readonly SheetRule[] = [
   {
     name: 'printer',
-    about: 'a printed writing made public names its printer: « Imprimé par nos soins », or a name and a place',
+    about:
+      'a printed writing made public names its printer (`printer`): « Imprimé par nos soins », or a name and a place',
     source: 'Loi du 29 juillet 1881, article 3',
     find: ({ words, publication }) =>
-      /\bimprim(?:é|eur|erie|ée|és|eries?)(?!\p{L})/iu.test(words) ? [] : [note('sheet-note.printer', publication)],
+      publication.printer !== undefined || /\bimprim(?:é|eur|erie|ée|és|eries?)(?!\p{L})/iu.test(words)
+        ? []
+        : [note('sheet-note.printer', publication)],
   },
   {
     name: 'publisher',
-    about: 'a tract says where to reach those who publish it',
+    about: 'a tract names who answers for it, or says where to reach those who publish it',
     source: 'Guides pratiques des syndicats',
     find: ({ words, article, publication }) =>
-      saysWhere(words, article.footer) ? [] : [note('sheet-note.publisher', publication)],
+      publication.publisher !== undefined || saysWhere(words, article.footer)
+        ? []
+        : [note('sheet-note.publisher', publication)],
   },
   {
     name: 'public-road',
@@ -122,6 +127,7 @@ export function sheetNotes(
     textOf(body),
     ...couponWords(article.coupon),
     ...(footer.publisher ?? []).map(textOfItem),
+    ...(footer.credits ?? []),
     footer.legal,
   ];
   const sheet = { article, publication, words: words.filter((text) => text !== undefined).join('\n') };

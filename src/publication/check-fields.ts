@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
+import type { InBothLanguages, MessageValues } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
-import { englishKey, KEY_NAMES } from './author-words.ts';
+import { allKeyNames, keyNamed, valueName } from './author-names.ts';
+import { isOfOtherGenerator } from './generator-keys.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
 import type { FieldPath, YamlDocument } from './yaml-document.ts';
@@ -22,7 +24,7 @@ export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDo
   const seen = new Set<string>();
   for (const issue of first.error.issues.flatMap(meant)) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) reportUnknown(schema, document, [...fieldPath(issue.path), key], report);
+      reportUnknown(schema, document, fieldPath(issue.path), issue.keys, report);
       for (const key of issue.keys) remove(data, [...fieldPath(issue.path), key]);
     } else if (!seen.has(issue.path.join('\n'))) {
       seen.add(issue.path.join('\n'));
@@ -47,8 +49,9 @@ function meant(issue: Issue): Issue[] {
 
 function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue, report: Report): void {
   const path = fieldPath(issue.path);
-  const name = String(path.findLast((key) => typeof key === 'string') ?? '');
-  const field = path.at(-1) === name ? keyAsWritten(name, path, document) : name;
+  const keyPath = path.slice(0, path.findLastIndex((key) => typeof key === 'string') + 1);
+  const name = String(keyPath.at(-1) ?? '');
+  const field = keyPath.length === 0 ? '' : document.keyWord(keyPath);
   const written = document.written(path);
   const example = EXAMPLES[name] ?? '…';
   if (written === 'found.nothing' && path.length > 0) {
@@ -57,11 +60,12 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
     report('error', empty ? 'field.empty' : 'field.missing', { field, example }, place);
     return;
   }
-  const known = issue.code === 'invalid_value' ? issue.values.join(', ') : keysAt(schema, path).join(', ');
+  const known =
+    issue.code === 'invalid_value' ? valueWords(name, issue.values, document) : keyWords(schema, document, path);
   const values = {
     field,
     found: written,
-    example: path.length === 0 ? `${field || 'name'}: …` : example,
+    example: path.length === 0 ? firstLine(schema, document) : example,
     known,
     ...dateValues(issue.message, written),
     ...strayValues(issue.message, document.value(path)),
@@ -69,10 +73,28 @@ function reportIssue(schema: z.ZodMiniType, document: YamlDocument, issue: Issue
   report('error', issue.message as ProblemCode, values, document.valuePlace(path));
 }
 
-/** A French key is repeated in French. */
-function keyAsWritten(name: string, path: FieldPath, document: YamlDocument): string {
-  const written = document.writtenKey(path);
-  return englishKey(written) === name ? written : name;
+/** The keys that may stand below a path, in one line, as their author calls them. */
+function keyWords(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath): InBothLanguages {
+  const words = keysAt(schema, path).map((key) => document.keyWord([...path, key]));
+  return inBoth((word) => words.map(word).join(', '));
+}
+
+/** The values that a key may have, in one line, in the language of its file. */
+function valueWords(key: string, values: readonly unknown[], { keyLanguage }: YamlDocument): InBothLanguages {
+  const listed = (language: keyof InBothLanguages) =>
+    values.map((value) => valueName(key, String(value), keyLanguage ?? language)).join(', ');
+  return { fr: listed('fr'), en: listed('en') };
+}
+
+/** The line that a file of this schema may begin with. */
+function firstLine(schema: z.ZodMiniType, document: YamlDocument): InBothLanguages {
+  const [first = ''] = keysAt(schema, []);
+  return inBoth((word) => `${word(document.keyWord([first]))}: ${EXAMPLES[first] ?? '…'}`);
+}
+
+function inBoth(say: (word: (one: string | InBothLanguages) => string) => string): InBothLanguages {
+  const inLanguage = (language: keyof InBothLanguages) => say((one) => (typeof one === 'string' ? one : one[language]));
+  return { fr: inLanguage('fr'), en: inLanguage('en') };
 }
 
 /** Further values for the messages about characters that a text cannot have. */
@@ -87,23 +109,50 @@ function strayValues(code: string, value: unknown): Problem['values'] {
 /** Further values for the messages `date.*`. */
 function dateValues(code: string, written: string): Problem['values'] {
   if (!code.startsWith('date.')) return {};
-  const { code: _, ...values } = { code, ...parseIssueDate(written.replace(/^["']|["']$/g, '')) };
+  const mistake = parseIssueDate(written.replace(/^["']|["']$/g, ''));
+  if (!('code' in mistake)) return {};
+  const { code: _, ...values } = mistake;
   return values;
 }
 
-function reportUnknown(schema: z.ZodMiniType, document: YamlDocument, path: FieldPath, report: Report): void {
-  const field = String(path.at(-1));
-  const keys = keysAt(schema, path.slice(0, -1));
-  const near = nearest(
-    field,
-    keys.flatMap((key) => [key, ...(KEY_NAMES[key] ?? [])]),
+/** Tells of the keys of one mapping that are not known there. Those that nobody can guess at are told at once. */
+function reportUnknown(
+  schema: z.ZodMiniType,
+  document: YamlDocument,
+  path: FieldPath,
+  unknown: readonly string[],
+  report: Report,
+): void {
+  const group = document.groupAt(path);
+  const keys = keysAt(schema, path);
+  const names = keys.flatMap((key) => allKeyNames(key, group));
+  // Of two names that are as near, the one in the language of the others.
+  const isOther = (name: string) => ![undefined, document.keyLanguage].includes(keyNamed(name, group)?.language);
+  const candidates = names.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
+  const strangers: string[] = [];
+  for (const key of unknown) {
+    const keyPath = [...path, key];
+    const field = document.writtenKey(keyPath);
+    const place = document.keyPlace(keyPath);
+    const english = keyNamed(key, group)?.english;
+    const near = isOfOtherGenerator(key) ? undefined : nearest(field, candidates);
+    if (english !== undefined && keys.includes(english))
+      report('warning', 'field.both-names', { field, other: document.writtenKey([...path, english]) }, place);
+    else if (near !== undefined) report('warning', 'field.misspelt', { field, nearest: near }, place);
+    else strangers.push(key);
+  }
+  const [first] = strangers;
+  if (first === undefined) return;
+  const values: MessageValues = {
+    field: strangers.map((key) => document.writtenKey([...path, key])).join(', '),
+    known: keyWords(schema, document, path),
+  };
+  report(
+    'warning',
+    strangers.length === 1 ? 'field.unknown' : 'fields.unknown',
+    values,
+    document.keyPlace([...path, first]),
   );
-  const place = document.keyPlace(path);
-  const english = englishKey(field);
-  if (english !== undefined && keys.includes(english))
-    report('warning', 'field.both-names', { field, other: english }, place);
-  else if (near === undefined) report('warning', 'field.unknown', { field, known: keys.join(', ') }, place);
-  else report('warning', 'field.misspelt', { field, nearest: near }, place);
 }
 
 /** Right values, which the hints show as examples. */

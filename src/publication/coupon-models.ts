@@ -18,7 +18,14 @@ export function readCouponModel(name: string): CouponModel | undefined {
   if (!couponModels().includes(name)) return undefined;
   const file = couponModelFile(name);
   const source = readText(file, 'setting').value ?? '';
-  const document = parseYaml({ file, source, start: 0, end: source.length, typedKeys: new Set(COUPON_TYPED_KEYS) });
+  const document = parseYaml({
+    file,
+    source,
+    start: 0,
+    end: source.length,
+    keys: 'coupon',
+    typedKeys: new Set(COUPON_TYPED_KEYS),
+  });
   const fields = document.value && checkFields(couponSchema, document.value).value;
   if (!document.value || !fields) throw new Error(`${file} does not read`);
   return { fields, document: document.value };

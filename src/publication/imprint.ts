@@ -1,3 +1,4 @@
+import { toolLanguage, translator } from '../messages/translate.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
 import { NBSP } from '../typography/characters.ts';
 import { type Direction, directionOf } from '../typography/direction.ts';
@@ -10,6 +11,8 @@ export interface Imprint {
   readonly publication: string;
   /** Who publishes and where to reach them, in the order in which it is shown; absent: nothing is said of it. */
   readonly publisher?: readonly ImprintItem[];
+  /** Who answers for it and who prints it, in this order; absent: nobody is named. */
+  readonly credits?: readonly string[];
   /** The line that the law or custom asks for. */
   readonly legal?: string;
 }
@@ -31,12 +34,36 @@ export interface ImprintPart {
 export function imprintOf(publication: Publication, lang: string): Imprint {
   const right = (text: string) => applyTypography(text, lang, publication.typography);
   const publisher = publisherOf(publication, right);
+  const credits = creditsOf(publication, lang).map(right);
   const { name, legal } = publication;
   return {
     publication: right(name),
     ...(publisher.length > 0 && { publisher }),
+    ...(credits.length > 0 && { credits }),
     ...(legal !== undefined && { legal: right(legal) }),
   };
+}
+
+/** A name may be written with what its owner does: « Directrice : … », « Imprimerie … », « par nos soins ». */
+const SAYS_ROLE = {
+  publisher:
+    /^(?:direct(?:eur|rice|ion|or)|responsable|gérante?|édit(?:eur|rice)|publi(?:é|cation|shed)|editor|responsible)|:/i,
+  printer: /^(?:imprim|print)/i,
+  by: /^(?:par|by)\s+/i,
+} as const;
+
+function creditsOf({ publisher, printer }: Publication, lang: string): readonly string[] {
+  const say = translator(toolLanguage(lang));
+  return [
+    ...(publisher === undefined
+      ? []
+      : [SAYS_ROLE.publisher.test(publisher) ? publisher : say('sheet.publisher', { name: publisher })]),
+    ...(printer === undefined
+      ? []
+      : [
+          SAYS_ROLE.printer.test(printer) ? printer : say('sheet.printer', { name: printer.replace(SAYS_ROLE.by, '') }),
+        ]),
+  ];
 }
 
 /** The words of one thing that is said of the publisher. */
@@ -45,9 +72,9 @@ export function textOfItem({ parts }: ImprintItem): string {
 }
 
 /** How it runs as a whole: as most of its words do; what is dialled or typed is the same everywhere. */
-export function directionOfImprint({ publication, publisher = [], legal = '' }: Imprint): Direction {
+export function directionOfImprint({ publication, publisher = [], credits = [], legal = '' }: Imprint): Direction {
   const words = publisher.filter(({ kind }) => kind === 'organisation' || kind === 'address').map(textOfItem);
-  return directionOf([publication, ...words, legal].join(' '));
+  return directionOf([publication, ...words, ...credits, legal].join(' '));
 }
 
 /** `mailto:` an address, with what may not stand in one encoded (RFC 6068). */

@@ -12,6 +12,7 @@ import { DEFAULT_LANGUAGE, type Publication } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
 import { readText } from './read-text.ts';
 import { type PublicationFields, publicationSchema } from './schemas.ts';
+import { misnamedPublication } from './unread-files.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 const FILE_NAME = 'publication.yaml';
@@ -36,7 +37,7 @@ export function loadPublication(folder: string): Outcome<Publication> {
  * @param source its text
  */
 export function readPublication(folder: string, file: string, source: string): Outcome<Publication> {
-  const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys: TYPED_KEYS });
+  const parsed = parseYaml({ file, source, start: 0, end: source.length, keys: 'publication', typedKeys: TYPED_KEYS });
   if (!parsed.value) return parsed;
   const checked = checkFields(publicationSchema, parsed.value);
   const problems = [...parsed.problems, ...checked.problems];
@@ -75,7 +76,14 @@ function completed(
 function missingTheme(folder: string, theme: string | undefined, document: YamlDocument): readonly Problem[] {
   if (theme === undefined || isFolder(join(folder, theme))) return [];
   const place = document.valuePlace(['theme']);
-  return [{ severity: 'error', code: 'theme.missing', values: { theme }, ...located(document, place) }];
+  return [
+    {
+      severity: 'error',
+      code: 'theme.missing',
+      values: { theme, field: document.keyWord(['theme']) },
+      ...located(document, place),
+    },
+  ];
 }
 
 /** Why there is no `publication.yaml` to read: what was looked for, and where. */
@@ -89,8 +97,8 @@ function whyAbsent(folder: string, file: string): Problem | undefined {
   if (existsSync(FILE_NAME)) return problem('publication.here');
   if (!existsSync(folder)) return problem('publication.no-folder');
   if (!isFolder(folder)) return problem('publication.not-a-folder');
-  const other = join(folder, 'publication.yml');
-  return existsSync(other) ? problem('publication.extension', { found: other }) : problem('publication.no-file');
+  const found = misnamedPublication(folder);
+  return found === undefined ? problem('publication.no-file') : problem('publication.extension', { found });
 }
 
 function isFolder(path: string): boolean {

@@ -1,3 +1,23 @@
+import { foldLetters } from '../problems/nearest.ts';
+import { formatDayOrMonth } from './issue-date.ts';
+import type { FrontMatter } from './publication.ts';
+
+/** A number, and what its files for print are called by: « 003 », « 12-bis », « 2026-12 ». */
+export interface NumberName {
+  readonly number: number;
+  /** Small letters, figures and hyphens. */
+  readonly fileName: string;
+}
+
+/** The name of a number, as it is printed: by its label, by its date where nothing is printed of it, else by itself. */
+export function nameOf({ number, label, date }: Pick<FrontMatter, 'number' | 'label' | 'date'>): NumberName {
+  if (label === undefined) return { number, fileName: paddedNumber(number) };
+  const { until, ...from } = date;
+  // Two hyphens stand for the slash of a span (ISO 8601-1, 5.5.2).
+  const ofDate = [from, ...(until ? [until] : [])].map(formatDayOrMonth).join('--');
+  return { number, fileName: label === false ? ofDate : slugOf(label) || paddedNumber(number) };
+}
+
 /** Where the archive of all numbers stands in the output folder. */
 export const ARCHIVE_PAGE = 'index.html';
 
@@ -20,24 +40,38 @@ export const PDF_VARIANTS = ['mono', 'flat', 'mono-flat'] as const;
 export type PdfVariant = (typeof PDF_VARIANTS)[number];
 
 /** Where a number's print edition stands in the output folder: `003/bulletin-003.pdf`, a variant beside it. */
-export function pdfPath(number: number, variant?: PdfVariant): string {
-  return `${paddedNumber(number)}/${pdfName(number, variant)}`;
+export function pdfPath(name: NumberName, variant?: PdfVariant): string {
+  return `${paddedNumber(name.number)}/${pdfName(name, variant)}`;
 }
 
 /** Where a number's sheet of coupons stands in the output folder: `003/coupons-003.pdf`, that in black only beside it. */
-export function couponsPath(number: number, variant?: Extract<PdfVariant, 'mono'>): string {
-  return `${paddedNumber(number)}/coupons-${paddedNumber(number)}${suffix(variant)}.pdf`;
+export function couponsPath({ number, fileName }: NumberName, variant?: Extract<PdfVariant, 'mono'>): string {
+  return `${paddedNumber(number)}/coupons-${fileName}${suffix(variant)}.pdf`;
 }
 
 /** Where all PDFs that builds may make of a number stand in the output folder. */
-export function printPaths(number: number): readonly string[] {
-  const variants = PDF_VARIANTS.map((variant) => pdfPath(number, variant));
-  return [pdfPath(number), ...variants, couponsPath(number), couponsPath(number, 'mono')];
+export function printPaths(name: NumberName): readonly string[] {
+  const variants = PDF_VARIANTS.map((variant) => pdfPath(name, variant));
+  return [pdfPath(name), ...variants, couponsPath(name), couponsPath(name, 'mono')];
 }
 
 /** The print edition's file name: it must mean something once it is downloaded. */
-export function pdfName(number: number, variant?: PdfVariant): string {
-  return `bulletin-${paddedNumber(number)}${suffix(variant)}.pdf`;
+export function pdfName({ fileName }: NumberName, variant?: PdfVariant): string {
+  return `bulletin-${fileName}${suffix(variant)}.pdf`;
+}
+
+/** Characters of a label in a file's name: most systems end at 255 bytes, and a reader much sooner. */
+const LONGEST_LABEL = 60;
+
+/** A label as file names and addresses carry it everywhere. */
+function slugOf(label: string): string {
+  return foldLetters(label)
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replace(/[^a-z\d]+/g, '-')
+    .slice(0, LONGEST_LABEL)
+    .replace(/^-+|-+$/g, '');
 }
 
 function suffix(variant: PdfVariant | undefined): string {

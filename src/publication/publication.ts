@@ -19,6 +19,10 @@ export interface Publication {
   /** Who publishes. */
   readonly organisation?: string;
   readonly contact?: Contact;
+  /** Who answers for the publication. */
+  readonly publisher?: string;
+  /** Who prints it. */
+  readonly printer?: string;
   /** The line at the foot of the last side that the law or custom asks for. */
   readonly legal?: string;
   /** Path of the logo (PNG or JPEG), relative to the folder. */
@@ -59,8 +63,8 @@ export interface Contact {
   readonly web?: string;
 }
 
-/** The date of a number: a month, or a day of it. */
-export interface IssueDate {
+/** A month, or a day of it. */
+export interface DayOrMonth {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;
@@ -68,13 +72,23 @@ export interface IssueDate {
   readonly day?: number;
 }
 
+/** The date of a number: a month or a day; of a span its first, by which numbers are ordered and dated. */
+export interface IssueDate extends DayOrMonth {
+  /** The last of a span: a month where the first is one, else a day. */
+  readonly until?: DayOrMonth;
+}
+
 /** A bulletin's front matter, validated. */
 export interface FrontMatter {
+  /** Which number it is, for files, addresses and commands. */
   readonly number: number;
+  /** What is printed of the number: « 12 bis », « hors-série »; false: nothing. Default: the number itself. */
+  readonly label?: string | false;
   readonly date: IssueDate;
+  /** What is printed of the date: « Hiver 2026 ». Default: the date itself. */
+  readonly when?: string;
+  /** Inline Markdown; a backslash before white space ends a line. */
   readonly title: string;
-  /** Its lines, where backslashes say where they end. */
-  readonly titleLines?: readonly string[];
   /** Inline Markdown. */
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */

@@ -56,7 +56,8 @@ function couponOf(
   const { model, ...changes } = own;
   if (changes.action !== undefined && changes.web === 'print-only') {
     const web = document.written(['coupon', 'web']);
-    report('warning', 'coupon.action-unused', { web }, document.keyPlace(['coupon', 'action']));
+    const key = document.keyWord(['coupon', 'web']);
+    report('warning', 'coupon.action-unused', { web, key }, document.keyPlace(['coupon', 'action']));
   }
   const placing = readPlacing(changes, document, report);
   if (model === undefined) return completed({ fields: changes, placing, document, path: ['coupon'] }, lang, report);
@@ -85,7 +86,8 @@ function completed(
     ['title', title, 'Bulletin d’adhésion'],
     ['rows', written, '[…]'],
   ] as const) {
-    if (value === undefined) report('error', 'field.missing', { field, example }, document.keyPlace(path));
+    if (value === undefined)
+      report('error', 'field.missing', { field: document.keyWord([...path, field]), example }, document.keyPlace(path));
   }
   if (title === undefined || !written) return undefined;
   const rows = written.map((row, rowIndex) => {
@@ -116,7 +118,10 @@ function checkNames(
     for (const [index, { name }] of row.entries()) {
       if (name === undefined) continue;
       const path = [...rowsPath, rowIndex, index, 'name'];
-      if (names.has(name)) report('error', 'coupon.duplicate-name', { name }, document.valuePlace(path));
+      if (names.has(name)) {
+        const key = document.keyWord([...path.slice(0, -1), 'label']);
+        report('error', 'coupon.duplicate-name', { name, key }, document.valuePlace(path));
+      }
       names.add(name);
     }
   }
@@ -126,9 +131,9 @@ type Key = keyof CouponFieldFields;
 
 /** Keys that some kinds need, and those that make sense for some kinds only. */
 const NEEDED: readonly { readonly key: Key; readonly by: (kind: string) => boolean; readonly example: string }[] = [
-  { key: 'name', by: (kind) => kind !== 'fixed', example: 'name: nom' },
-  { key: 'label', by: (kind) => kind !== 'fixed', example: 'label: Nom et prénom' },
-  { key: 'text', by: (kind) => kind === 'fixed', example: 'text: Je souhaite adhérer.' },
+  { key: 'name', by: (kind) => kind !== 'fixed', example: 'nom' },
+  { key: 'label', by: (kind) => kind !== 'fixed', example: 'Nom et prénom' },
+  { key: 'text', by: (kind) => kind === 'fixed', example: 'Je souhaite adhérer.' },
 ];
 const MEANT_FOR: readonly { readonly key: Key; readonly kinds: (kind: string) => boolean }[] = [
   { key: 'text', kinds: (kind) => kind === 'fixed' },
@@ -153,16 +158,27 @@ function checkKeys({ fields, path, document, report }: Written): void {
   const { kind = 'text', name = '' } = fields;
   for (const { key, by, example } of NEEDED) {
     if (by(kind) && fields[key] === undefined)
-      report('error', 'field.missing', { field: key, example }, document.keyPlace(path));
+      report('error', 'field.missing', { field: document.keyWord([...path, key]), example }, document.keyPlace(path));
   }
   for (const { key, kinds } of MEANT_FOR) {
     if (fields[key] === undefined || kinds(kind)) continue;
-    report('error', 'coupon.key-unwanted', { field: key, kind }, document.keyPlace([...path, key]));
+    const values = { field: document.keyWord([...path, key]), kind: writtenKind(document, path, kind) };
+    report(
+      'error',
+      'coupon.key-unwanted',
+      { ...values, key: document.keyWord([...path, 'kind']) },
+      document.keyPlace([...path, key]),
+    );
   }
   if (isTicked(kind) && (fields.choices ?? []).length === 0) {
     const place = document.keyPlace(document.hasKey([...path, 'choices']) ? [...path, 'choices'] : path);
-    report('error', 'coupon.choices-missing', { name }, place);
+    report('error', 'coupon.choices-missing', { name, key: document.keyWord([...path, 'choices']) }, place);
   }
+}
+
+/** What a field is, in its author's word. */
+function writtenKind(document: YamlDocument, path: FieldPath, kind: string): string {
+  return document.hasKey([...path, 'kind']) ? document.written([...path, 'kind']) : kind;
 }
 
 /** Fields without a width share the columns that the others leave. What cannot be shared evenly goes to the first ones. */
@@ -171,7 +187,12 @@ function readRow(row: readonly Written[], path: FieldPath, lang: string): Coupon
   const sharing = row.filter(({ fields }) => fields.width === undefined).length;
   const [first] = row;
   if (first && taken + sharing > COLUMNS)
-    first.report('error', 'coupon.row-too-wide', { width: taken + sharing }, first.document.valuePlace(path));
+    first.report(
+      'error',
+      'coupon.row-too-wide',
+      { width: taken + sharing, key: first.document.keyWord([...path, 0, 'width']) },
+      first.document.valuePlace(path),
+    );
   const left = Math.max(0, COLUMNS - taken);
   let shared = 0;
   return row.map((written) => {

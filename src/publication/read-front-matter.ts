@@ -1,21 +1,16 @@
 import type { Coupon } from '../coupon/coupon.ts';
-import { lineOf, placeAt } from '../problems/place.ts';
-import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
-import { forcedLines } from '../typography/forced-ends.ts';
+import { foldLetters } from '../problems/nearest.ts';
+import { lineOf, located, placeAt } from '../problems/place.ts';
+import type { Outcome, Place, Problem } from '../problems/problem.ts';
 import { checkFields } from './check-fields.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
+import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { type Bulletin, DEFAULT_LANGUAGE, type FrontMatter, type IssueDate } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
 import { frontMatterSchema } from './schemas.ts';
+import { topLines } from './top-lines.ts';
 import { parseYaml } from './yaml-document.ts';
-
-/** Offsets of the YAML between the two lines « --- », and where the Markdown begins. */
-interface FrontMatterBlock {
-  readonly start: number;
-  readonly end: number;
-  readonly bodyStart: number;
-}
 
 /** Keys whose values are not texts. */
 const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'columns', 'coupon', ...COUPON_TYPED_KEYS]);
@@ -28,34 +23,44 @@ const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'columns', '
  */
 export function readFrontMatter(file: string, source: string, publicationLang = DEFAULT_LANGUAGE): Outcome<Bulletin> {
   const block = frontMatterBlock(source);
-  if (typeof block === 'string') {
-    const place = placeAt(source, 0);
-    return {
-      problems: [{ severity: 'error', code: block, values: {}, file, place, sourceLine: lineOf(source, place.line) }],
-    };
+  if ('code' in block) {
+    const { code, offset, values } = block;
+    const place = 'written' in values ? fencePlace(source, offset) : placeAt(source, offset);
+    return { problems: [{ severity: 'error', code, values, ...located({ file, source }, place) }] };
   }
-  const parsed = parseYaml({ file, source, start: block.start, end: block.end, typedKeys: TYPED_KEYS });
-  if (!parsed.value) return parsed;
+  const almost = block.almost.slice(0, 1).map(({ offset, written }): Problem => {
+    const place = fencePlace(source, offset);
+    return { severity: 'note', code: 'front-matter.dashes', values: { written }, ...located({ file, source }, place) };
+  });
+  const parsed = parseYaml({
+    file,
+    source,
+    start: block.start,
+    end: block.end,
+    keys: 'number',
+    typedKeys: TYPED_KEYS,
+  });
+  if (!parsed.value) return { problems: [...almost, ...parsed.problems] };
   const document = parsed.value;
   const checked = checkFields(frontMatterSchema, document);
-  if (!checked.value) return { problems: [...parsed.problems, ...checked.problems] };
+  if (!checked.value) return { problems: [...almost, ...parsed.problems, ...checked.problems] };
 
-  const { coupon: written, title, ...fields } = checked.value;
+  const { coupon: written, label, ...fields } = checked.value;
   const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
       ? { value: written, problems: [] }
       : readCoupon(written, fields.lang ?? publicationLang, document);
   const coupon = read.value;
-  const problems = [...parsed.problems, ...checked.problems, ...read.problems];
+  const problems = [...almost, ...parsed.problems, ...checked.problems, ...read.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const keys = ['title', ...Object.keys(fields)] as (keyof FrontMatter)[];
+  const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {
     file,
     source,
     body: bodyOf(source, block),
     frontMatter: {
       ...fields,
-      ...titleOf(title),
+      ...(label !== undefined && { label: isNone(label) ? false : label }),
       ...(coupon !== undefined && { coupon }),
       date: parseIssueDate(fields.date) as IssueDate,
     } as FrontMatter,
@@ -64,10 +69,17 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   return { value: bulletin, problems };
 }
 
-/** A title, and its lines where its author says where they end. */
-function titleOf(written: string): Pick<FrontMatter, 'title' | 'titleLines'> {
-  const titleLines = forcedLines(written);
-  return titleLines.length > 1 ? { title: titleLines.join(' '), titleLines } : { title: titleLines[0] ?? written };
+/** What says that nothing is printed of a number. `label` also names fields of coupons, whose words are their own. */
+const NONE: ReadonlySet<string> = new Set(['none', 'aucun', 'no', 'non', 'false']);
+
+function isNone(label: string): boolean {
+  return NONE.has(foldLetters(label));
+}
+
+/** A whole line, to be pointed at. */
+function fencePlace(source: string, offset: number): Place {
+  const place = placeAt(source, offset);
+  return { ...place, length: Math.max(1, lineOf(source, place.line).trimEnd().length) };
 }
 
 /**
@@ -76,10 +88,9 @@ function titleOf(written: string): Pick<FrontMatter, 'title' | 'titleLines'> {
  */
 export function readBodyAlone(file: string, source: string): Bulletin | undefined {
   const block = frontMatterBlock(source);
-  if (typeof block === 'string') return undefined;
-  const lang = /^lang[ \t]*:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/m.exec(
-    source.slice(block.start, block.end),
-  )?.[1];
+  if ('code' in block) return undefined;
+  const written = topLines(source.slice(block.start, block.end), 'number').find(({ name }) => name?.english === 'lang');
+  const lang = /^[ \t\u00A0\u202F]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/.exec(written?.value ?? '')?.[1];
   const frontMatter = { number: 1, date: { year: 2000, month: 1 }, title: '', ...(lang !== undefined && { lang }) };
   return { file, source, body: bodyOf(source, block), frontMatter, places: {} };
 }
@@ -87,17 +98,6 @@ export function readBodyAlone(file: string, source: string): Bulletin | undefine
 /** The source with its front matter blanked out: offsets stay those of the file. */
 function bodyOf(source: string, { bodyStart }: FrontMatterBlock): string {
   return source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(bodyStart);
-}
-
-/** Finds the front matter, or says why there is none. */
-export function frontMatterBlock(source: string): FrontMatterBlock | ProblemCode {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(source);
-  if (!opening) return 'front-matter.missing';
-  const start = opening[0].length;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/m;
-  const found = closing.exec(source.slice(start));
-  if (!found) return 'front-matter.unclosed';
-  return { start, end: start + found.index, bodyStart: start + found.index + found[0].length };
 }
 
 /** A number without a word to set. */

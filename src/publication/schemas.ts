@@ -205,6 +205,8 @@ export const publicationSchema = z.strictObject(
         code('field.keys'),
       ),
     ),
+    publisher: z.optional(text('Who answers for the publication; stands at the foot of sheet and page.')),
+    printer: z.optional(text('Who prints it; stands at the foot of sheet and page.')),
     legal: z.optional(lines('The line at the foot of the last side.')),
     logo: z.optional(fileName('Path of a PNG, JPEG or SVG image, from the publication’s folder.')),
     site: z.optional(webAddress('Address under which the output folder is published.')),
@@ -240,11 +242,19 @@ export const frontMatterSchema = z.strictObject(
     number: z
       .int({ error: (issue) => numberCode(issue.input) })
       .check(z.gte(1, { error: (issue) => numberCode(issue.input) }), z.lte(MAX_NUMBER, code('number.too-large'))),
-    date: filled().check(
-      z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
+    date: filled()
+      .check(
+        z.refine((date) => 'year' in parseIssueDate(date), { error: (issue) => dateCode(issue.input), abort: true }),
+      )
+      .register(z.globalRegistry, {
+        description: 'A month or a day, or two of them with a slash between: 2012-03, 2012-03-15, 2012-03/2012-04.',
+      }),
+    label: z.optional(
+      text('What is printed of the number, as in 12 bis or hors-série; none: the date alone. Default: the number.'),
     ),
+    when: z.optional(text('What is printed of the date, as in Hiver 2026. Default: the date.')),
     title: title().register(z.globalRegistry, {
-      description: 'The number’s headline. A backslash before a space ends a line of it.',
+      description: 'The number’s headline; inline Markdown. A backslash before a space ends a line of it.',
     }),
     // It is composed when its Markdown has been read: it may hold code and addresses.
     standfirst: z.optional(

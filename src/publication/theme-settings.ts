@@ -45,7 +45,7 @@ function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSetti
   if (text.value === undefined) return { problems: text.problems };
   const source = text.value;
   const typedKeys = numericKeys(standardSettings());
-  const parsed = parseYaml({ file, source, start: 0, end: source.length, typedKeys });
+  const parsed = parseYaml({ file, source, start: 0, end: source.length, keys: 'theme', typedKeys });
   if (!parsed.value) return { problems: parsed.problems };
   // A file of comments alone changes nothing.
   if (parsed.value.data() === null) return { value: {}, problems: parsed.problems };

@@ -1,7 +1,10 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import type { InBothLanguages } from '../messages/translate.ts';
 import { lineOf, locator } from '../problems/place.ts';
-import type { Outcome, Place, Problem, Severity } from '../problems/problem.ts';
-import { englishKey, englishValue } from './author-words.ts';
+import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
+import { asMeant, type YamlChange } from './as-meant.ts';
+import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
+import type { KeyGroup } from './author-words.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
 
@@ -27,6 +30,12 @@ export interface YamlDocument {
   written(path: FieldPath): string;
   /** The last key of a path as written, in French or in English. */
   writtenKey(path: FieldPath): string;
+  /** What to call the last key of a path: as it is written, else in the language of the other keys, else in the reader's. */
+  keyWord(path: FieldPath): string | InBothLanguages;
+  /** The group of names that the keys below a path belong to; undefined where they have none. */
+  groupAt(path: FieldPath): KeyGroup | undefined;
+  /** The language of most of its keys; undefined where none has a name in one language only. */
+  readonly keyLanguage: KeyLanguage | undefined;
 }
 
 export interface YamlSource {
@@ -35,6 +44,8 @@ export interface YamlSource {
   /** The part of the source that is YAML. */
   readonly start: number;
   readonly end: number;
+  /** Which names its keys have. */
+  readonly keys: KeyGroup;
   /** Keys whose plain scalars keep their YAML type; under any other key `2012` and `true` are text as written. */
   readonly typedKeys: ReadonlySet<string>;
 }
@@ -45,7 +56,7 @@ export interface YamlSource {
  */
 export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const { file, source, start, end, typedKeys } = yaml;
-  const text = source.slice(start, end);
+  const { text, changes } = asMeant(source.slice(start, end));
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const locate = locator(source);
   const placeOf = (from: number, to: number): Place => {
@@ -57,20 +68,35 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     const place = placeOf(...range);
     return { file, place, sourceLine: lineOf(source, place.line) };
   };
+  const noted = changeProblems(changes, located);
   const [error] = document.errors;
   const behind = error && hashBehind(document, text, error);
-  if (behind) return { problems: [hashProblem('error', behind, text, located)] };
+  if (behind) return { problems: [...noted, hashProblem('error', behind, text, located)] };
   const mistake = syntaxMistake(document, text);
   if (mistake) {
-    const values = { field: text.slice(...mistake.range) };
-    return { problems: [{ severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
+    const values = {
+      field: text.slice(...mistake.range),
+      line: mistake.line ?? (mistake.code === 'yaml.no-colon' ? EXAMPLE_KEY : EXAMPLE_LINE),
+    };
+    return { problems: [...noted, { severity: 'error', code: mistake.code, values, ...located(mistake.range) }] };
   }
-  nameInEnglish(document.contents);
-  const problems = hashMistakes(document, text, typedKeys).map((hash) =>
-    hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
-  );
+  const languages: KeyLanguage[] = [];
+  nameInEnglish(document.contents, yaml.keys, languages);
+  const problems = [
+    ...noted,
+    ...hashMistakes(document, text, typedKeys).map((hash) =>
+      hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
+    ),
+  ];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   keepText(document.contents, typedKeys);
+  const keyLanguage = mostOf(languages);
+  const groupAt = (path: FieldPath) =>
+    path.reduce<KeyGroup | undefined>(
+      (group, key) => (typeof key === 'string' ? groupBelow(group, key) : group),
+      yaml.keys,
+    );
+  const writtenKey = (path: FieldPath) => text.slice(...rangeOf(document, path, 'key')).replace(/^(["'])(.*)\1$/, '$2');
   const value: YamlDocument = {
     file,
     source,
@@ -80,9 +106,45 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
     keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
     written: (path) => written(document, path, text),
-    writtenKey: (path) => text.slice(...rangeOf(document, path, 'key')),
+    writtenKey,
+    keyWord: (path) => {
+      if (document.hasIn(path)) return writtenKey(path);
+      const word = (language: KeyLanguage) => keyName(String(path.at(-1)), groupAt(path.slice(0, -1)), language);
+      return keyLanguage ? word(keyLanguage) : { fr: word('fr'), en: word('en') };
+    },
+    groupAt,
+    keyLanguage,
   };
   return { value, problems };
+}
+
+/** Shown where the line at fault is not that of a key. */
+const EXAMPLE_LINE: InBothLanguages = {
+  fr: 'clé: "Appel\u00A0: tous en grève"',
+  en: 'key: "Call: all on strike"',
+};
+
+const EXAMPLE_KEY: InBothLanguages = { fr: 'numéro: 3', en: 'number: 3' };
+
+type Located = (range: Range) => Pick<Problem, 'file' | 'place' | 'sourceLine'>;
+
+const CHANGE_CODES = {
+  space: 'yaml.no-break-space',
+  colon: 'yaml.colon-read',
+  quotes: 'yaml.quotes-read',
+  kept: 'yaml.quotes-kept',
+} as const satisfies Record<YamlChange['kind'], ProblemCode>;
+
+/** What was read as it was meant. No-break spaces come in dozens: their first is told, and how many follow. */
+function changeProblems(changes: readonly YamlChange[], located: Located): Problem[] {
+  const spaces = changes.filter(({ kind }) => kind === 'space');
+  const told = changes.filter((change) => change.kind !== 'space' || change === spaces[0]);
+  return told.map(({ kind, range, field, line }) => ({
+    severity: 'note',
+    code: CHANGE_CODES[kind],
+    values: { field, line, times: kind === 'space' && spaces.length > 1 ? ` (× ${spaces.length})` : '' },
+    ...located(range),
+  }));
 }
 
 /** As much of what is lost as a message repeats. */
@@ -104,21 +166,32 @@ function hashProblem(
   };
 }
 
-/** Gives keys and values the names that the schemas know. Of a key that is written in both languages the English one counts. */
-function nameInEnglish(node: unknown): void {
-  if (isSeq(node)) for (const item of node.items) nameInEnglish(item);
+/**
+ * Gives keys and values the names that the schemas know, and notes the languages of those that differ. Of a key
+ * that is written in both languages the English one counts.
+ */
+function nameInEnglish(node: unknown, group: KeyGroup | undefined, languages: KeyLanguage[]): void {
+  if (isSeq(node)) for (const item of node.items) nameInEnglish(item, group, languages);
   if (!isMap(node)) return;
   const written = new Set(node.items.map(keyOf));
   for (const pair of node.items) {
-    const english = englishKey(keyOf(pair));
-    if (english !== undefined && isScalar(pair.key) && !written.has(english)) {
-      pair.key.value = english;
-      written.add(english);
+    const named = keyNamed(keyOf(pair), group);
+    if (named?.language) languages.push(named.language);
+    if (named && isScalar(pair.key) && !written.has(named.english)) {
+      pair.key.value = named.english;
+      written.add(named.english);
     }
-    if (isCollection(pair.value)) nameInEnglish(pair.value);
+    const key = keyOf(pair);
+    if (isCollection(pair.value)) nameInEnglish(pair.value, groupBelow(group, key), languages);
     else if (isScalar(pair.value) && typeof pair.value.value === 'string')
-      pair.value.value = englishValue(keyOf(pair), pair.value.value) ?? pair.value.value;
+      pair.value.value =
+        switchValue(key, group, pair.value.value) ?? englishValue(key, pair.value.value) ?? pair.value.value;
   }
+}
+
+function mostOf(languages: readonly KeyLanguage[]): KeyLanguage | undefined {
+  if (languages.length === 0) return undefined;
+  return languages.filter((one) => one === 'fr').length * 2 >= languages.length ? 'fr' : 'en';
 }
 
 /** Undoes YAML's guess of a type where a text is expected: `phone: 0123` keeps its zero. */

@@ -10,7 +10,7 @@ export interface HashMistake {
   readonly kind: 'lost' | 'empty';
   /** Where the `#` and what it takes away stand in the parsed text. */
   readonly range: readonly [from: number, to: number];
-  /** Name of the value's key, or of the list that holds it. */
+  /** Name of the value's key, or of the list that holds it, as it is written. */
   readonly field: string;
   /** The line that says what was meant. */
   readonly line: string;
@@ -24,12 +24,15 @@ export interface HashMistake {
  */
 export function hashMistakes(document: Document.Parsed, text: string, typedKeys: ReadonlySet<string>): HashMistake[] {
   if (!HASH.test(text)) return [];
-  return valuesIn(document.contents, '').flatMap((value) => {
+  return valuesIn(document.contents, NO_KEY).flatMap((value) => {
     const taken = takenFrom(value, text);
     if (!taken) return [];
-    const { field, node } = value;
-    const isText = !typedKeys.has(field) && !CODES.has(field);
-    if (!isText && node.value !== null && (CODES.has(field) || typeof node.value !== 'string')) return [];
+    const {
+      key: { name },
+      node,
+    } = value;
+    const isText = !typedKeys.has(name) && !CODES.has(name);
+    if (!isText && node.value !== null && (CODES.has(name) || typeof node.value !== 'string')) return [];
     return [mistakeOf(value, taken, { text, isText, isBroken: false })];
   });
 }
@@ -45,7 +48,7 @@ export function hashBehind(document: Document.Parsed, text: string, error: YAMLE
   if (!HASH.test(text)) return undefined;
   const [at] = error.pos;
   if (error.message.startsWith('Comments must be separated')) return glued(text, at);
-  for (const value of valuesIn(document.contents, '')) {
+  for (const value of valuesIn(document.contents, NO_KEY)) {
     const taken = value.node.range?.[2] === at ? takenFrom(value, text) : undefined;
     if (taken) return mistakeOf(value, taken, { text, isText: true, isBroken: true });
   }
@@ -61,26 +64,36 @@ const CODES: ReadonlySet<string> = new Set(['date', 'lang']);
 /** A value as it is written: unquoted, on lines that belong to a key or to an item of a list. */
 interface PlainValue {
   readonly node: Scalar.Parsed;
-  readonly field: string;
-  /** Where its key begins and ends; an item of a list has none. */
-  readonly key: readonly [from: number, to: number] | undefined;
+  /** Its own, or that of the list that holds it. */
+  readonly key: ValueKey;
+  /** Whether the key stands before the value, which is no item of a list. */
+  readonly isKeyed: boolean;
   readonly isInFlow: boolean;
 }
 
-function valuesIn(node: unknown, field: string, isInFlow = false): PlainValue[] {
-  if (isMap(node)) return node.items.flatMap((pair) => valuesOfPair(pair, isInFlow || node.flow === true));
+interface ValueKey {
+  /** As the schemas have it. */
+  readonly name: string;
+  /** Where it begins and ends. */
+  readonly range: readonly [from: number, to: number];
+}
+
+const NO_KEY: ValueKey = { name: '', range: [0, 0] };
+
+function valuesIn(node: unknown, key: ValueKey, isInFlow = false): PlainValue[] {
+  if (isMap(node)) return node.items.flatMap((pair) => valuesOfPair(pair, key, isInFlow || node.flow === true));
   if (!isSeq(node)) return [];
   const flow = isInFlow || node.flow === true;
   return node.items.flatMap((item) =>
-    isPlain(item) ? [{ node: item, field, key: undefined, isInFlow: flow }] : valuesIn(item, field, flow),
+    isPlain(item) ? [{ node: item, key, isKeyed: false, isInFlow: flow }] : valuesIn(item, key, flow),
   );
 }
 
-function valuesOfPair({ key, value }: Pair, isInFlow: boolean): PlainValue[] {
-  const field = isScalar(key) ? String(key.value) : '';
-  if (!isPlain(value)) return valuesIn(value, field, isInFlow);
-  const range = isScalar(key) && key.range ? ([key.range[0], key.range[1]] as const) : undefined;
-  return [{ node: value, field, key: range, isInFlow }];
+function valuesOfPair({ key, value }: Pair, above: ValueKey, isInFlow: boolean): PlainValue[] {
+  const own: ValueKey | undefined =
+    isScalar(key) && key.range ? { name: String(key.value), range: [key.range[0], key.range[1]] } : undefined;
+  if (!isPlain(value)) return valuesIn(value, own ?? above, isInFlow);
+  return [{ node: value, key: own ?? above, isKeyed: own !== undefined, isInFlow }];
 }
 
 function isPlain(node: unknown): node is Scalar.Parsed {
@@ -90,8 +103,10 @@ function isPlain(node: unknown): node is Scalar.Parsed {
 /** Offsets of the `#` and of the end of what it takes away. */
 type Taken = readonly [from: number, to: number];
 
-function takenFrom({ node, key }: PlainValue, text: string): Taken | undefined {
+function takenFrom(value: PlainValue, text: string): Taken | undefined {
+  const { node } = value;
   const [start, end, whole] = node.range;
+  const key = keyRange(value);
   const behind = text.slice(end, whole);
   if (node.value === null) return taken(/^()#[\p{L}\p{N}][^\r\n]*/u.exec(behind), end, text);
   // « title: #1 des », and the rest of the title on the next line.
@@ -104,6 +119,11 @@ function takenFrom({ node, key }: PlainValue, text: string): Taken | undefined {
   return next && (next[2] ?? '').length >= column(text, key?.[0] ?? start) + (key ? 1 : 0)
     ? taken(next, end, text)
     : undefined;
+}
+
+/** Where the key that stands before a value begins and ends. */
+function keyRange({ key, isKeyed }: PlainValue): ValueKey['range'] | undefined {
+  return isKeyed ? key.range : undefined;
 }
 
 function taken(match: RegExpExecArray | null, offset: number, text: string): Taken | undefined {
@@ -123,7 +143,9 @@ interface Writing {
 }
 
 function mistakeOf(value: PlainValue, [from, to]: Taken, { text, isText, isBroken }: Writing): HashMistake {
-  const { node, key, field, isInFlow } = value;
+  const { node, isInFlow } = value;
+  const key = keyRange(value);
+  const field = text.slice(...value.key.range);
   const [start, end] = node.range;
   const kind = node.value === null ? 'empty' : 'lost';
   const first = Math.min(start, from);
@@ -139,18 +161,18 @@ function mistakeOf(value: PlainValue, [from, to]: Taken, { text, isText, isBroke
 function glued(text: string, at: number): HashMistake | undefined {
   if (!/^#[\p{L}\p{N}]/u.test(text.slice(at, at + 3))) return undefined;
   const line = flowLine(text, at);
-  const field = /^(?:- )*([\w-]+):/.exec(line)?.[1] ?? '';
+  const field = /^(?:- )*([\w\u00C0-\u024F-]+):/.exec(line)?.[1] ?? '';
   return { kind: 'lost', range: [at, lineEnd(text, at)], field, line };
 }
 
 /** What stands between the commas and brackets of a list or mapping on one line, without its key. */
-const FLOW_ITEM = /(?<=[[{,][ \t]*(?:[\w-]+:[ \t]+)?)[^\s,[\]{}"'][^,[\]{}]*?(?=[ \t]*(?:[,\]}]|$))/g;
+const FLOW_ITEM = /(?<=[[{,][ \t]*(?:[\w\u00C0-\u024F-]+:[ \t]+)?)[^\s,[\]{}"'][^,[\]{}]*?(?=[ \t]*(?:[,\]}]|$))/g;
 
 /** A line of a list or mapping in brackets, with quotation marks around all that a `#` would cut off. */
 function flowLine(text: string, at: number): string {
   const line = text.slice(lineStart(text, at), lineEnd(text, at)).trim();
   return line.replace(FLOW_ITEM, (item) => {
-    const key = /^[\w-]+:[ \t]+/.exec(item)?.[0] ?? '';
+    const key = /^[\w\u00C0-\u024F-]+:[ \t]+/.exec(item)?.[0] ?? '';
     return /(?:^|[ \t])#[\p{L}\p{N}]/u.test(item) ? key + quotedYaml(item.slice(key.length)) : item;
   });
 }

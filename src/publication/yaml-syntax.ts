@@ -1,15 +1,28 @@
 import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
 import type { ProblemCode } from '../problems/problem.ts';
+import { isKeyAnywhere } from './author-names.ts';
+import { quotedYaml } from './yaml-hash.ts';
 
 /** What an author got wrong, in a secretary's words rather than the parser's. */
 export interface SyntaxMistake {
   readonly code: ProblemCode;
   /** Offsets in the parsed text. */
   readonly range: readonly [from: number, to: number];
+  /** The line with quotation marks around its value, where these mend it. */
+  readonly line?: string | undefined;
 }
 
 /** The first mistake; what follows a syntax error is seldom what its author wrote. */
 export function syntaxMistake(document: Document.Parsed, text: string): SyntaxMistake | undefined {
+  const mistake = mistakeIn(document, text);
+  if (mistake?.code === 'yaml.no-colon') return { ...mistake, line: keyedLine(text, mistake.range[0]) };
+  const isQuoted = mistake && QUOTES_MEND.has(mistake.code);
+  return isQuoted ? { ...mistake, line: quotedLine(text, mistake.range[0]) } : mistake;
+}
+
+const QUOTES_MEND: ReadonlySet<ProblemCode> = new Set(['yaml.colon', 'yaml.quote', 'yaml.syntax']);
+
+function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
   if (!error) return alias(document) ?? missingSpace(document);
   if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document) ?? error.pos };
@@ -33,6 +46,37 @@ const CODES: Readonly<Partial<Record<YAMLError['code'], ProblemCode>>> = {
 function codeOf(error: YAMLError): ProblemCode {
   if (error.code === 'MISSING_CHAR' && error.message.includes('map values')) return 'yaml.no-colon';
   return CODES[error.code] ?? 'yaml.syntax';
+}
+
+/** A key with a value on its line, and on deeper lines below. */
+const KEYED = /^([ \t]*(?:-[ \t]+)*)([^\s:{["'][^:\r\n]{0,60}?)[ \t]*:[ \t]+(\S[^\r\n]*)/;
+
+/** The line of a key whose value stands around an offset, the whole value between quotation marks; undefined where there is none. */
+function quotedLine(text: string, at: number): string | undefined {
+  const start = lineStart(text, at);
+  const [all, lead = '', key = '', value = ''] = KEYED.exec(text.slice(start)) ?? [];
+  if (all === undefined) return undefined;
+  return `${key}: ${quotedYaml([value, ...deeperLines(text.slice(start + all.length), lead.length)].join(' ').trim())}`;
+}
+
+/** A key with another sign than a colon and a blank behind it. */
+const UNKEYED = /^[ \t]*([^\s:=;]{1,60})[ \t]*(?:[:=;][ \t]*|[ \t])(\S[^\r\n]*)/;
+
+/** The line of a known key with a colon and a blank; undefined where there is no such key. */
+function keyedLine(text: string, at: number): string | undefined {
+  const [, key = '', value = ''] = UNKEYED.exec(text.slice(lineStart(text, at))) ?? [];
+  return isKeyAnywhere(key) ? `${key}: ${value.trim()}` : undefined;
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+/** The lines that go on with a value. */
+function deeperLines(below: string, column: number): string[] {
+  const lines = below.split(/\r\n|\n|\r/).slice(1);
+  const end = lines.findIndex((line) => line.trim() === '' || line.search(/\S/) <= column);
+  return lines.slice(0, end < 0 ? undefined : end).map((line) => line.trim());
 }
 
 /** The parser points at the key's first character. */
@@ -82,9 +126,10 @@ function alias(document: Document.Parsed): SyntaxMistake | undefined {
   return mistake;
 }
 
-/** `number:3` is a text to YAML. */
+/** `number:3` is a text to YAML, and so is `number = 3`. */
 function missingSpace({ contents }: Document.Parsed): SyntaxMistake | undefined {
   if (isAlias(contents) || !isScalar(contents) || !contents.range) return undefined;
-  if (!/^[\w-]+:\S/.test(String(contents.value))) return undefined;
+  const [, key = '', sign] = /^([\w\u00C0-\u024F-]+)[ \t]*([:=;])/.exec(String(contents.value)) ?? [];
+  if (sign !== ':' && !isKeyAnywhere(key)) return undefined;
   return { code: 'yaml.no-colon', range: [contents.range[0], contents.range[1]] };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { findNumbers } from '../publication/find-numbers.ts';
-import { formatIssueDate } from '../publication/issue-date.ts';
+import { formatDayOrMonth, formatIssueDate } from '../publication/issue-date.ts';
 import { loadBulletin, nextNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
@@ -10,12 +10,15 @@ import { readFrontMatter } from '../publication/read-front-matter.ts';
 import { fileNameOf } from './file-name.ts';
 import { yamlText } from './fill-in-keys.ts';
 import { writeNewFiles } from './new-files.ts';
-import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { ENGLISH_WORDS, type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** What a number that follows the others is begun with. */
 export interface NextNumber {
   readonly title: string;
-  readonly date: IssueDate;
+  /** Default: the present month, or what follows the last number's span where that is in it. */
+  readonly date?: IssueDate | undefined;
+  /** The present month. */
+  readonly present: IssueDate;
 }
 
 /** A number that was just begun. */
@@ -42,7 +45,8 @@ export function beginNextNumber(dir: string, next: NextNumber): Outcome<BegunNum
   const before = last === undefined ? undefined : loadBulletin(publication.value, last, found.value);
   if (before && !before.value) return before;
   const number = nextNumber(files);
-  const text = numberText(number, next, before?.value && skeletonOf(before.value), publication.value);
+  const date = next.date ?? afterSpan(next.present, before?.value?.frontMatter.date);
+  const text = numberText(number, { ...next, date }, before?.value && skeletonOf(before.value), publication.value);
   const file = join(dir, fileNameOf(number, next.title));
   const read = readFrontMatter(file, text, publication.value.lang);
   if (!read.value) return read;
@@ -50,23 +54,37 @@ export function beginNextNumber(dir: string, next: NextNumber): Outcome<BegunNum
   return written.value ? { value: { number, file }, problems: [] } : written;
 }
 
-const NO_SKELETON: Skeleton = { frontMatter: 'pages: 1\n', hasStandfirst: true, headings: [] };
+const NO_SKELETON: Skeleton = { frontMatter: 'pages: 1\n', hasStandfirst: true, words: ENGLISH_WORDS, headings: [] };
 
 function numberText(
   number: number,
-  { title, date }: NextNumber,
-  { frontMatter, hasStandfirst, headings }: Skeleton = NO_SKELETON,
+  { title, date }: Pick<NextNumber, 'title'> & { readonly date: IssueDate },
+  { frontMatter, hasStandfirst, words, headings }: Skeleton = NO_SKELETON,
   { lang }: Publication,
 ): string {
   const say = translator(toolLanguage(lang));
   const lines = [
     '---',
-    `number: ${number}`,
-    `date: ${formatIssueDate(date)}`,
-    `title: ${yamlText(title.trim())}`,
-    ...(hasStandfirst ? [`# standfirst: ${say('start.standfirst')}`] : []),
+    `${words.number}: ${number}`,
+    `${words.date}: ${formatIssueDate(date)}`,
+    `${words.title}: ${yamlText(title.trim())}`,
+    ...(hasStandfirst ? [`# ${words.standfirst}: ${say('start.standfirst')}`] : []),
   ];
   return `${lines.join('\n')}\n${frontMatter}---\n\n${[say('start.text'), ...headings.map(emptied(say))].join('\n\n')}\n`;
+}
+
+/** The present month, or, where a span goes on till then, the month or the day behind the span. */
+function afterSpan(present: IssueDate, last: IssueDate | undefined): IssueDate {
+  const until = last?.until;
+  if (!until || formatDayOrMonth(present) > formatDayOrMonth({ ...until, day: 1 })) return present;
+  const { year, month, day } = until;
+  const next = new Date(0);
+  next.setUTCFullYear(year, day === undefined ? month : month - 1, day === undefined ? 1 : day + 1);
+  return {
+    year: next.getUTCFullYear(),
+    month: next.getUTCMonth() + 1,
+    ...(day !== undefined && { day: next.getUTCDate() }),
+  };
 }
 
 /** A heading over a comment, which no edition shows. */

@@ -1,24 +1,39 @@
 import type { Heading, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { keyName, keyNamed } from '../publication/author-names.ts';
+import { frontMatterBlock } from '../publication/front-matter-block.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import { topLines } from '../publication/top-lines.ts';
 
 /** What a number has in common with the next one. */
 export interface Skeleton {
   /** Lines of the front matter that are not of this number alone: `pages`, `coupon`, `lang`, … as they are written. */
   readonly frontMatter: string;
   readonly hasStandfirst: boolean;
+  /** What it calls the keys that every number has. */
+  readonly words: OwnKeyWords;
   /** Its headings, as they are written. */
   readonly headings: readonly string[];
 }
 
-/** Keys that belong to one number: the next one has its own. */
-const OWN_KEYS = new Set(['number', 'date', 'title', 'standfirst']);
+/** Keys that every next number has anew. */
+const OWN_KEYS = ['number', 'date', 'title', 'standfirst'] as const;
+/** Keys that belong to one number alone. */
+const NOT_SHARED: ReadonlySet<string> = new Set([...OWN_KEYS, 'label', 'when']);
+
+/** Names of these keys. */
+export type OwnKeyWords = Readonly<Record<(typeof OWN_KEYS)[number], string>>;
+
+/** What they are called where nobody has called them yet. */
+export const ENGLISH_WORDS: OwnKeyWords = { number: 'number', date: 'date', title: 'title', standfirst: 'standfirst' };
 
 export function skeletonOf({ source, body, frontMatter }: Bulletin): Skeleton {
-  const [, yaml = ''] = /^---[^\n\r]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(source) ?? [];
+  const block = frontMatterBlock(source);
+  const yaml = 'code' in block ? '' : source.slice(block.start, block.end);
   return {
-    frontMatter: shared(yaml.replaceAll('\r\n', '\n')),
+    frontMatter: shared(yaml.replace(/\r\n?/g, '\n')),
+    words: wordsOf(yaml),
     hasStandfirst: frontMatter.standfirst !== undefined,
     headings: headingsOf(body),
   };
@@ -27,7 +42,16 @@ export function skeletonOf({ source, body, frontMatter }: Bulletin): Skeleton {
 /** The keys that stay, each with its lines and the comments above it. */
 function shared(yaml: string): string {
   const groups = yaml.split(/^(?=(?:#.*\n)*[\p{L}_][\w\p{L}-]*[ \t]*:)/mu);
-  return groups.filter((group) => !OWN_KEYS.has(keyOf(group))).join('');
+  return groups.filter((group) => !NOT_SHARED.has(keyNamed(keyOf(group), 'number')?.english ?? '')).join('');
+}
+
+/** Each key as it is written; one that is not there, in the language of the others. */
+function wordsOf(yaml: string): OwnKeyWords {
+  const lines = topLines(yaml, 'number');
+  const language = lines.some(({ name }) => name?.language === 'fr') ? 'fr' : 'en';
+  const word = (key: keyof OwnKeyWords) =>
+    lines.find(({ name }) => name?.english === key)?.key ?? keyName(key, 'number', language);
+  return { number: word('number'), date: word('date'), title: word('title'), standfirst: word('standfirst') };
 }
 
 function keyOf(group: string): string {

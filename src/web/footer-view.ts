@@ -5,6 +5,8 @@ export interface FooterView {
   readonly publication: string;
   /** Empty where nothing is said of the publisher. */
   readonly publisher: readonly ImprintItemView[];
+  /** Who answers for the publication and who prints it; empty where nobody is named. */
+  readonly credits: readonly string[];
   readonly legal: string | null;
   readonly isRightToLeft: boolean;
 }
@@ -17,9 +19,9 @@ export interface ImprintItemView {
 }
 
 export function footerView(imprint: Imprint): FooterView {
-  const { publication, publisher = [], legal } = imprint;
+  const { publication, publisher = [], credits = [], legal } = imprint;
   const isRightToLeft = directionOfImprint(imprint) === 'rtl';
-  return { publication, publisher: publisher.map(imprintItemView), legal: legal ?? null, isRightToLeft };
+  return { publication, publisher: publisher.map(imprintItemView), credits, legal: legal ?? null, isRightToLeft };
 }
 
 export function imprintItemView(item: ImprintItem): ImprintItemView {

@@ -3,12 +3,13 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
 import { isNoteLink } from '../markdown/note-links.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
-import { ARCHIVE_PAGE, FEED, paddedNumber, pdfName } from '../publication/paths.ts';
+import { formatDayOrMonth } from '../publication/issue-date.ts';
+import { ARCHIVE_PAGE, FEED, nameOf, paddedNumber, pdfName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type FooterView, footerView } from './footer-view.ts';
-import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import { type IssueLine, issueLine } from './issue-line.ts';
 import type { Locate } from './source-places.ts';
 import type { WebPicture } from './web-pictures.ts';
 
@@ -18,7 +19,9 @@ export interface PageView {
   readonly head: HeadView;
   readonly masthead: MastheadView;
   readonly title: string;
-  /** Its lines, where the author says where they end; else one. */
+  /** HTML. */
+  readonly headline: string;
+  /** For themes made before the headline had emphasis. */
   readonly titleLines: readonly string[];
   /** HTML. */
   readonly standfirst: string | null;
@@ -111,20 +114,21 @@ export function pageView(
       image: address !== null && picture ? new URL(addressOf(picture.src), address).href : null,
       feed: site !== undefined && neighbours.archive ? `../${FEED}` : null,
       locale: locale(lang),
-      published: isoDate(date),
+      published: formatDayOrMonth(date),
     },
     masthead: {
       ...mastheadView(masthead),
       logo: logoView(masthead.logo && pictures.get(masthead.logo.src)),
-      issue: issueLine(masthead.issue, date, lang),
+      issue: issueLine(masthead, date),
     },
     title,
-    titleLines: article.titleLines ?? [title],
+    headline: articleHtml(article.headline, lang),
+    titleLines: [title],
     standfirst: standfirst ? articleHtml(standfirst, lang) : null,
     body: articleHtml(article.body, lang, pictures, locate),
     coupon: couponForm,
     footer: footerView(footer),
-    pdf: neighbours.pdf ? pdfName(number) : null,
+    pdf: neighbours.pdf ? pdfName(nameOf(article.bulletin.frontMatter)) : null,
     archive: neighbours.archive ? `../${ARCHIVE_PAGE}` : null,
     words: webWords(translator(toolLanguage(lang))),
   };

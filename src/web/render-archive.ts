@@ -1,24 +1,23 @@
-import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
+import type { IssueWords } from '../article/issue-words.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
-import { ARCHIVE_PAGE, FEED, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
+import { formatDayOrMonth } from '../publication/issue-date.ts';
+import { ARCHIVE_PAGE, FEED, type NumberName, nameOf, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
 import { footerView } from './footer-view.ts';
-import { type IssueLine, isoDate, issueLine } from './issue-line.ts';
+import { type IssueLine, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 
 /** What the archive keeps of a number: little, so that a thousand of them fit in memory. */
-export interface ArchiveEntry {
-  readonly number: number;
+export interface ArchiveEntry extends NumberName, IssueWords {
   readonly date: IssueDate;
   readonly lang: string;
-  /** « Bulletin n° 3 – mars 2012 » */
-  readonly issue: string;
   readonly title: string;
   /** Plain text. */
   readonly standfirst?: string;
@@ -32,13 +31,14 @@ export interface ListedNumber extends ArchiveEntry {
 
 /** What an entry is made from: an article, or its heading alone. */
 type Headed = Pick<Article, 'bulletin' | 'lang' | 'title' | 'standfirst'> & {
-  readonly masthead: Pick<Article['masthead'], 'issue'>;
+  readonly masthead: IssueWords;
 };
 
 export function archiveEntry({ bulletin, lang, title, standfirst: written, masthead }: Headed): ArchiveEntry {
-  const { number, date } = bulletin.frontMatter;
-  const standfirst = written && textOf(written).trim();
-  return { number, date, lang, issue: masthead.issue, title, ...(standfirst && { standfirst }) };
+  const { date } = bulletin.frontMatter;
+  const { issue, issueDate } = masthead;
+  const standfirst = written && plainText(written);
+  return { ...nameOf(bulletin.frontMatter), date, lang, issue, issueDate, title, ...(standfirst && { standfirst }) };
 }
 
 /**
@@ -106,14 +106,15 @@ function archiveView(publication: Publication, entries: readonly ListedNumber[],
   };
 }
 
-function numberView({ number, date, lang, issue, title, standfirst, pdf = true }: ListedNumber): NumberView {
+function numberView(listed: ListedNumber): NumberView {
+  const { number, date, lang, title, standfirst, pdf = true } = listed;
   return {
     lang,
-    issue: issueLine(issue, date, lang),
+    issue: issueLine(listed, date),
     title,
     standfirst: standfirst ?? null,
     page: pagePath(number),
-    pdf: pdf ? pdfPath(number) : null,
+    pdf: pdf ? pdfPath(listed) : null,
   };
 }
 
@@ -138,7 +139,7 @@ function feedView(publication: Publication, site: string, entries: readonly List
     numbers: latest.map((entry) => ({
       lang: entry.lang,
       address: `${site}/${paddedNumber(entry.number)}/`,
-      pdf: (entry.pdf ?? true) ? `${site}/${pdfPath(entry.number)}` : null,
+      pdf: (entry.pdf ?? true) ? `${site}/${pdfPath(entry)}` : null,
       title: forXml(entry.title),
       issue: forXml(entry.issue),
       updated: moment(entry.date),
@@ -149,7 +150,7 @@ function feedView(publication: Publication, site: string, entries: readonly List
 
 /** Noon on the number's date, never the clock: building twice gives the same bytes. */
 function moment(date: IssueDate): string {
-  return `${isoDate({ ...date, day: date.day ?? 1 })}T12:00:00Z`;
+  return `${formatDayOrMonth({ ...date, day: date.day ?? 1 })}T12:00:00Z`;
 }
 
 /** XML 1.0 has no place for control characters, not even escaped (section 2.2). */

@@ -40,7 +40,9 @@ function write(publication: Publication, number: number, contents: Record<string
     bytes: Buffer.from(text),
   }));
   if (!main) throw new Error('nothing to write');
-  expect(writeNumber(publication, out, number, [{ name: 'html', main, companions }]).problems).toEqual([]);
+  expect(
+    writeNumber(publication, out, { number, fileName: `00${number}` }, [{ name: 'html', main, companions }]).problems,
+  ).toEqual([]);
 }
 
 const listNow = ({ publication, out }: ReturnType<typeof twoNumbers>) => readWrittenList(out, publication.name);

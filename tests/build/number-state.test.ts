@@ -7,6 +7,7 @@ import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { folderWith } from '../publication/folder.ts';
 
 const HOUR = 3600;
+const name = { number: 1, fileName: '001' };
 
 /** The state of a number whose own file is as old as an hour 10; files by their hours. */
 function stateWith(files: Readonly<Record<string, number>>) {
@@ -26,9 +27,9 @@ describe('the state of a number', () => {
   });
 
   it('is built when both are younger than its files, whatever the variants are', () => {
-    const built = { [pagePath(1)]: 11, [pdfPath(1)]: 11 };
+    const built = { [pagePath(1)]: 11, [pdfPath(name)]: 11 };
     expect(stateWith(built)).toEqual({ state: 'built', variants: [] });
-    expect(stateWith({ ...built, [pdfPath(1, 'mono')]: 9, [pdfPath(1, 'mono-flat')]: 12 })).toMatchObject({
+    expect(stateWith({ ...built, [pdfPath(name, 'mono')]: 9, [pdfPath(name, 'mono-flat')]: 12 })).toMatchObject({
       state: 'built',
       variants: [
         { variant: 'mono', state: 'outdated' },
@@ -38,8 +39,8 @@ describe('the state of a number', () => {
   });
 
   it('is out of date when one of both is missing or old', () => {
-    expect(stateWith({ [pdfPath(1)]: 11 }).state).toBe('outdated');
-    expect(stateWith({ [pagePath(1)]: 11, [pdfPath(1)]: 9, [pdfPath(1, 'flat')]: 11 })).toMatchObject({
+    expect(stateWith({ [pdfPath(name)]: 11 }).state).toBe('outdated');
+    expect(stateWith({ [pagePath(1)]: 11, [pdfPath(name)]: 9, [pdfPath(name, 'flat')]: 11 })).toMatchObject({
       state: 'outdated',
       variants: [{ variant: 'flat', state: 'built', file: expect.stringContaining('001/bulletin-001-flat.pdf') }],
     });

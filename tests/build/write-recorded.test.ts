@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWrittenList } from '../../src/build/read-written-list.ts';
 import { writeNumber } from '../../src/build/write-number.ts';
+import { paddedNumber } from '../../src/publication/paths.ts';
 import { folderWith } from '../publication/folder.ts';
 
 const publication = { folder: '.', file: 'publication.yaml', name: 'Fil', lang: 'fr' };
+const numbered = (number: number) => ({ number, fileName: paddedNumber(number) });
 const edition = (number: number) => ({
   name: 'html' as const,
   main: { path: `${String(number).padStart(3, '0')}/index.html`, bytes: Buffer.from(`page ${number}`) },
@@ -17,7 +19,7 @@ describe('the list of what was written', () => {
   it('says the same for the same files, whatever order they were written in, and no time or place', () => {
     const write = (numbers: readonly number[]) => {
       const out = join(folderWith({}), 'out');
-      for (const number of numbers) writeNumber(publication, out, number, [edition(number)]);
+      for (const number of numbers) writeNumber(publication, out, numbered(number), [edition(number)]);
       return readFileSync(join(out, '.bulletin.json'), 'utf8');
     };
     const text = write([10, 2, 1]);
@@ -37,8 +39,8 @@ describe('the list of what was written', () => {
       main: { path: `001/${name}`, bytes: Buffer.from(name) },
       companions: [],
     });
-    writeNumber(publication, out, 1, [edition(1), pdf('bulletin-001-mono.pdf')]);
-    writeNumber(publication, out, 1, [pdf('bulletin-001.pdf')]);
+    writeNumber(publication, out, numbered(1), [edition(1), pdf('bulletin-001-mono.pdf')]);
+    writeNumber(publication, out, numbered(1), [pdf('bulletin-001.pdf')]);
     expect(readWrittenList(out, 'Fil').list?.numbers.get(1)).toEqual({
       html: ['001/index.html'],
       pdf: ['001/bulletin-001-mono.pdf', '001/bulletin-001.pdf'],
@@ -53,7 +55,7 @@ describe('the list of what was written', () => {
       for (let number = ${first}; number <= 80; number += 2) {
         const path = String(number).padStart(3, '0') + '/index.html';
         const main = { path, bytes: Buffer.from('page ' + number) };
-        const { problems } = writeNumber(${JSON.stringify(publication)}, ${JSON.stringify(out)}, number, [{ name: 'html', main, companions: [] }]);
+        const { problems } = writeNumber(${JSON.stringify(publication)}, ${JSON.stringify(out)}, { number, fileName: String(number).padStart(3, '0') }, [{ name: 'html', main, companions: [] }]);
         if (problems.length > 0) throw new Error(JSON.stringify(problems));
       }
     `;
@@ -75,7 +77,7 @@ describe('the list of what was written', () => {
   it('is written although a killed process has left its lock', () => {
     // No process has this id: it is over the greatest that Linux gives.
     const out = folderWith({ '.bulletin-lock': '4194999\n' });
-    expect(writeNumber(publication, out, 1, [edition(1)]).problems).toEqual([]);
+    expect(writeNumber(publication, out, numbered(1), [edition(1)]).problems).toEqual([]);
     expect(readdirSync(out).sort()).toEqual(['.bulletin.json', '001']);
   });
 
@@ -83,7 +85,7 @@ describe('the list of what was written', () => {
     const parent = folderWith({});
     const { main, ...rest } = edition(1);
     const escaping = { ...rest, main: { ...main, path: '../x' } };
-    expect(writeNumber(publication, join(parent, 'deep/out'), 1, [escaping]).problems).toMatchObject([
+    expect(writeNumber(publication, join(parent, 'deep/out'), numbered(1), [escaping]).problems).toMatchObject([
       { code: 'output.escapes' },
     ]);
     expect(readdirSync(parent)).toEqual([]);

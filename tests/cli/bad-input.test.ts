@@ -53,6 +53,26 @@ const inputs: readonly BadInput[] = [
     says: /003\.md:3:12 {2}error: this is not YAML/,
   },
   {
+    what: 'a span the wrong way round',
+    files: frontMatter('number: 3\ndate: 2027-01/2026-12\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: the second date of 2027-01\/2026-12 is before the first/,
+  },
+  {
+    what: 'a span of three',
+    files: frontMatter('number: 3\ndate: 2026-07/2026-08/2026-09\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: there are more than two dates/,
+  },
+  {
+    what: 'a span from a month to a day',
+    files: frontMatter('number: 3\ndate: 2026-07/2026-08-15\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: one of the two dates .* is a month, the other a day/,
+  },
+  {
+    what: 'a season',
+    files: frontMatter('number: 3\ndate: Hiver 2026\ntitle: Non'),
+    says: /003\.md:3:7 {2}error: Hiver 2026 is a season or a quarter/,
+  },
+  {
     what: 'no number',
     files: frontMatter('date: 2012-03\ntitle: Non'),
     says: /003\.md:2:1 {2}error: the key “number” is missing/,

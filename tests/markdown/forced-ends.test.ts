@@ -28,17 +28,17 @@ describe('a title', () => {
     "title: 'Les pauses chronométrées \\ le plateau se lève'",
   ])('ends its line at a backslash: %s', async (frontMatter) => {
     const { article } = await composed(frontMatter);
-    expect(article.titleLines).toEqual(['Les pauses chronométrées', 'le plateau se lève']);
+    expect(articleHtml(article.headline, 'fr')).toBe('Les pauses chronométrées <br>le plateau se lève');
     expect(article.title).toBe('Les pauses chronométrées le plateau se lève');
   });
 
   it('is set right as a whole', async () => {
     const { article } = await composed('title: Il dit "non \\ et non" !');
-    expect(article.titleLines).toEqual(['Il dit «\u00A0non', 'et non\u00A0»\u202F!']);
+    expect(articleHtml(article.headline, 'fr')).toBe('Il dit «\u00A0non <br>et non\u00A0»\u202F!');
   });
 
   it.each(['title: Le chemin C:\\Temp', 'title: Essai \\', 'title: Essai'])('has one line: %s', async (frontMatter) => {
-    expect((await composed(frontMatter)).article.titleLines).toBeUndefined();
+    expect(articleHtml((await composed(frontMatter)).article.headline, 'fr')).not.toContain('<br>');
   });
 
   it('of several lines without a backslash is refused as before', () => {

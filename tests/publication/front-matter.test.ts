@@ -63,7 +63,7 @@ describe('the date', () => {
     ['mars 2012', 'date.written'],
     ['03/2012', 'date.written'],
     ['2012-3', 'date.written'],
-    ['printemps 2012', 'date.format'],
+    ['printemps 2012', 'date.season'],
   ])('%s is refused', (date, code) => {
     expect(withDate(date)).toEqual([`error ${code} 4:7+${date.length}`]);
   });
@@ -78,13 +78,13 @@ describe('the other keys', () => {
   it.each([
     ['pages: 0', 'error pages.whole 5:8+1'],
     ['pages: 1.5', 'error pages.whole 5:8+3'],
-    ['coupon: oui', 'error coupon.model 5:9+3'],
+    ['coupon: peut-être', 'error coupon.model 5:9+9'],
     ['coupon: 3', 'error coupon.form 5:9+1'],
     ['coupon: { title: Moi }', 'error field.missing 5:1+6'],
     ['coupon: { rows: [[{ name: a }]] }', 'error field.missing 5:1+6'],
     ['lang: français', 'error field.lang 5:7+8'],
     ['standfirst: [un, deux]', 'error field.text 5:13+10'],
-    ['titre: Non !', 'warning field.misspelt 5:1+5'],
+    ['titre: Non !', 'warning field.both-names 5:1+5'],
     ['couleur: rouge', 'warning field.unknown 5:1+7'],
   ])('%s is pointed at', (line, problem) => {
     expect(withLine(line)).toEqual([problem]);

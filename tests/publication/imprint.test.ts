@@ -35,6 +35,24 @@ describe('the imprint', () => {
     expect(said({ contact })).toEqual(['Bourse du travail, 1 rue du Port, 44000 Nantes', 'exemple.fr']);
   });
 
+  it.each([
+    [{ publisher: 'Jeanne Martin' }, 'Responsable de la publication\u00a0: Jeanne Martin'],
+    [{ publisher: 'Directrice de la publication : Jeanne' }, 'Directrice de la publication\u00a0: Jeanne'],
+    [{ printer: 'nos soins' }, 'Imprimé par nos soins'],
+    [{ printer: 'par nos soins' }, 'Imprimé par nos soins'],
+    [{ printer: 'Imprimerie du Peuple, 59000 Lille' }, 'Imprimerie du Peuple, 59000 Lille'],
+  ])('names who answers for it and who prints it: %o', (properties, words) => {
+    expect(imprintOf(testPublication(properties), 'fr').credits).toEqual([words]);
+  });
+
+  it('names them in the language of the number', () => {
+    const properties = { publisher: 'Jane Roe', printer: 'Smith & Co.' };
+    expect(imprintOf(testPublication(properties), 'en').credits).toEqual([
+      'Responsible for publication: Jane Roe',
+      'Printed by Smith & Co.',
+    ]);
+  });
+
   it('says a publisher once that is called as the publication is, and nothing where nothing is known', () => {
     expect(said({ name: 'La Ligne', organisation: 'La Ligne' })).toBeUndefined();
     expect(said({ organisation: "L'Union" })).toEqual(['L’Union']);

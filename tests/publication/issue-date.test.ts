@@ -9,6 +9,9 @@ describe('the date of a number', () => {
     ['2026-11-15T23:30:00.123-0800', { year: 2026, month: 11, day: 15 }],
     ['2025-12-19 09:00', { year: 2025, month: 12, day: 19 }],
     ['2025-12-19 09:00:00 +0200', { year: 2025, month: 12, day: 19 }],
+    ['2026-12/2027-01', { year: 2026, month: 12, until: { year: 2027, month: 1 } }],
+    ['2026-12-20 / 2027-01-10', { year: 2026, month: 12, day: 20, until: { year: 2027, month: 1, day: 10 } }],
+    ['2026-12/2026-12', { year: 2026, month: 12 }],
   ])('%s is the day as it is written', (written, date) => {
     expect(parseIssueDate(written)).toEqual(date);
   });
@@ -31,11 +34,26 @@ describe('the date of a number', () => {
     ['1er mars 2026', '2026-03-01'],
     ['3 févr. 2026', '2026-02-03'],
     ['décembre 2026', '2026-12'],
-    ['novembre-décembre 2026', '2026-11'],
     ['Dec 3, 2026', '2026-12-03'],
     ['3rd of December 2026', '2026-12-03'],
     ['Mar 3 2026', '2026-03-03'],
     ['Sun Nov 15 2026 09:00:00 GMT+0100', '2026-11-15'],
+    ['novembre-décembre 2026', '2026-11/2026-12'],
+    ['juin-juillet-août 2026', '2026-06/2026-08'],
+    ['July/August 2026', '2026-07/2026-08'],
+    ['2026-07/08', '2026-07/2026-08'],
+    ['2026-07–2026-08', '2026-07/2026-08'],
+    ['2026-07 au 2026-08', '2026-07/2026-08'],
+    ['2026-7/2026-8', '2026-07/2026-08'],
+    ['07-08/2026', '2026-07/2026-08'],
+    ['décembre 2026 – janvier 2027', '2026-12/2027-01'],
+    ['décembre-janvier 2027', '2026-12/2027-01'],
+    ['2026-12-20/27', '2026-12-20/2026-12-27'],
+    ['du 20 au 27 décembre 2026', '2026-12-20/2026-12-27'],
+    ['1er-8 mars 2026', '2026-03-01/2026-03-08'],
+    ['December 20–27, 2026', '2026-12-20/2026-12-27'],
+    ['20 November to 3 December 2026', '2026-11-20/2026-12-03'],
+    ['20/12/2026-10/01/2027', '2026-12-20/2027-01-10'],
   ])('%s is told how it should be written: %s', (written, right) => {
     expect(parseIssueDate(written)).toEqual({ code: 'date.written', right });
   });
@@ -48,6 +66,15 @@ describe('the date of a number', () => {
     ['2026', { code: 'date.no-month', right: '2026-01' }],
     ['3 décembre', { code: 'date.no-year', right: '12-03' }],
     ['demain', { code: 'date.format' }],
+    ['2026-12/', { code: 'date.format' }],
+    ['2026-13/2027-01', { code: 'date.month', month: 13 }],
+    ['2026-02-20/2026-02-30', { code: 'date.day', days: 28 }],
+    ['2027-01/2026-12', { code: 'date.span-order', right: '2026-12/2027-01' }],
+    ['août-juillet 2026', { code: 'date.span-order', right: '2026-07/2026-08' }],
+    ['2026-07/2026-08/2026-09', { code: 'date.span-parts', right: '2026-07/2026-09' }],
+    ['2026-07/2026-08-15', { code: 'date.span-mixed', months: '2026-07/2026-08', days: '2026-07-01/2026-08-15' }],
+    ['Hiver 2026', { code: 'date.season', right: '2026-01' }],
+    ['3e trimestre 2026', { code: 'date.season', right: '2026-07' }],
   ])('%s is told what is wrong with it', (written, mistake) => {
     expect(parseIssueDate(written)).toEqual(mistake);
   });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allKeyNames, spellings } from '../../src/publication/author-names.ts';
 import { authorSchemas } from '../../src/publication/author-schemas.ts';
+import { KEY_NAMES } from '../../src/publication/author-words.ts';
 import { couponModels } from '../../src/publication/coupon-model-names.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
@@ -54,10 +56,10 @@ describe('publication.yaml', () => {
     ['name: Fil\ncontact: { mail: x }', 'warning field.misspelt 2:12'],
     ['name: Fil\ncoupon: true', 'error coupon.model 2:9'],
     ['name: Fil\ntypography: { ordinal: false }', 'warning field.misspelt 2:15'],
-    ['name: Fil\ntypography: { quotes: non }', 'error field.boolean 2:23'],
+    ['name: Fil\ntypography: { quotes: peut-être }', 'error field.boolean 2:23'],
     ['name: Fil\ntypography: false', 'error field.keys 2:13'],
     ['name: Fil\ncheck: { speling: false }', 'warning field.misspelt 2:10'],
-    ['name: Fil\ncheck: { printer: non }', 'error field.boolean 2:19'],
+    ['name: Fil\ncheck: { printer: parfois }', 'error field.boolean 2:19'],
   ])('%j is told with its place', (yaml, problem) => {
     expect(codes(yaml)).toEqual([problem]);
   });
@@ -205,24 +207,20 @@ describe('the JSON Schemas', () => {
   it('know every key, for editors to complete', () => {
     const schemas = authorSchemas() as Record<
       string,
-      { properties: object; required: string[]; additionalProperties: boolean }
+      { properties: object; allOf: unknown[]; additionalProperties: boolean }
     >;
-    expect(Object.keys(schemas['front-matter']?.properties ?? {})).toEqual([
-      'number',
-      'date',
-      'title',
-      'standfirst',
-      'pages',
-      'columns',
-      'colonnes',
-      'coupon',
-      'lang',
-      'abbreviations',
-      'links',
-      'liens',
+    expect(Object.keys(schemas['front-matter']?.properties ?? {})).toEqual(
+      Object.keys(KEY_NAMES.number).flatMap((key) => allKeyNames(key, 'number').flatMap(spellings)),
+    );
+    expect(schemas['front-matter']?.allOf).toEqual([
+      { anyOf: [{ required: ['number'] }, { required: ['numéro'] }, { required: ['numero'] }] },
+      { anyOf: [{ required: ['date'] }] },
+      { anyOf: [{ required: ['title'] }, { required: ['titre'] }] },
     ]);
-    expect(schemas['front-matter']?.required).toEqual(['number', 'date', 'title']);
-    expect(schemas.publication).toMatchObject({ required: ['name'], additionalProperties: false });
+    expect(schemas.publication).toMatchObject({
+      allOf: [{ anyOf: [{ required: ['name'] }, { required: ['nom'] }] }],
+      additionalProperties: false,
+    });
   });
 });
 

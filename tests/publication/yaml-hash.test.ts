@@ -3,7 +3,7 @@ import { parseYaml } from '../../src/publication/yaml-document.ts';
 
 function told(source: string) {
   const typedKeys = new Set(['pages']);
-  const { problems } = parseYaml({ file: 'a.yaml', source, start: 0, end: source.length, typedKeys });
+  const { problems } = parseYaml({ file: 'a.yaml', source, start: 0, end: source.length, keys: 'number', typedKeys });
   return problems.map(({ severity, code, values, place }) => [severity, code, values.line, place?.line, place?.column]);
 }
 

@@ -47,7 +47,7 @@ Encore.
 describe('the next number', () => {
   it('has the last one’s keys and headings, and none of its words', () => {
     const dir = publication({ '004-le-dernier.md': LAST });
-    const begun = beginNextNumber(dir, { title: 'Le #5 : « oui »', date: DECEMBER });
+    const begun = beginNextNumber(dir, { title: 'Le #5 : « oui »', present: DECEMBER });
     const file = join(dir, '005-le-5-oui.md');
     expect(begun).toEqual({ value: { number: 5, file }, problems: [] });
     expect(readFileSync(file, 'utf8')).toBe(`---
@@ -78,13 +78,27 @@ Courrier
 
   it('begins a folder without any', () => {
     const dir = publication({});
-    expect(beginNextNumber(dir, { title: 'Un', date: DECEMBER }).value?.number).toBe(1);
+    expect(beginNextNumber(dir, { title: 'Un', present: DECEMBER }).value?.number).toBe(1);
     expect(readFileSync(join(dir, '001-un.md'), 'utf8')).toContain('pages: 1\n');
+  });
+
+  it.each([
+    ['2026-11/2026-12', '2027-01'],
+    ['2026-12/2027-01', '2027-02'],
+    ['2026-12-20/2027-01-10', '2027-01-11'],
+    ['2026-10/2026-11', '2026-12'],
+    ['2026-12', '2026-12'],
+  ])('is dated with the present month, or behind the span %s of the last', (span, date) => {
+    const dir = publication({ '004.md': LAST.replace('date: 2026-11', `date: ${span}\nlabel: 4 bis\nquand: Hiver`) });
+    beginNextNumber(dir, { title: 'Cinq', present: DECEMBER });
+    const text = readFileSync(join(dir, '005-cinq.md'), 'utf8');
+    expect(text).toContain(`date: ${date}\n`);
+    expect(text).not.toMatch(/label|quand/);
   });
 
   it('replaces no file', () => {
     const dir = publication({ '005-titre.md': LAST });
-    expect(beginNextNumber(dir, { title: 'Titre', date: DECEMBER }).problems).toMatchObject([
+    expect(beginNextNumber(dir, { title: 'Titre', present: DECEMBER }).problems).toMatchObject([
       { code: 'start.in-the-way', values: { file: join(dir, '005-titre.md') } },
     ]);
     expect(readFileSync(join(dir, '005-titre.md'), 'utf8')).toBe(LAST);
@@ -92,13 +106,13 @@ Courrier
 
   it('is not begun beside a number that cannot be read, which may be it', () => {
     const dir = publication({ '004-le-dernier.md': LAST, '005-casse.md': '---\nnumber: cinq\n---\n' });
-    const { value, problems } = beginNextNumber(dir, { title: 'Titre', date: DECEMBER });
+    const { value, problems } = beginNextNumber(dir, { title: 'Titre', present: DECEMBER });
     expect(value).toBeUndefined();
     expect(problems[0]).toMatchObject({ severity: 'error', file: join(dir, '005-casse.md') });
   });
 
   it('needs a title', () => {
     const dir = publication({ '004-le-dernier.md': LAST });
-    expect(beginNextNumber(dir, { title: '  ', date: DECEMBER }).problems).toMatchObject([{ code: 'field.empty' }]);
+    expect(beginNextNumber(dir, { title: '  ', present: DECEMBER }).problems).toMatchObject([{ code: 'field.empty' }]);
   });
 });

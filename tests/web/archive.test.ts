@@ -7,20 +7,32 @@ import { testPublication } from '../fixtures/test-bulletin.ts';
 const entries: readonly ArchiveEntry[] = [
   {
     number: 2,
+    fileName: '002',
     date: { year: 2012, month: 2 },
     lang: 'fr',
     issue: 'Bulletin n° 2 – février 2012',
+    issueDate: 'février 2012',
     title: 'Deux & <trois>',
   },
   {
     number: 10,
+    fileName: '010',
     date: { year: 2012, month: 11, day: 5 },
     lang: 'fr',
     issue: 'Bulletin n° 10 – 5 novembre 2012',
+    issueDate: '5 novembre 2012',
     title: 'Dix\u0007',
     standfirst: 'Le chapô',
   },
-  { number: 9, date: { year: 2012, month: 10 }, lang: 'en', issue: 'Bulletin no. 9 – October 2012', title: 'Nine' },
+  {
+    number: 9,
+    fileName: '009',
+    date: { year: 2012, month: 10 },
+    lang: 'en',
+    issue: 'Bulletin no. 9 – October 2012',
+    issueDate: 'October 2012',
+    title: 'Nine',
+  },
 ];
 
 function archive(properties: Partial<Publication> = {}): Readonly<Record<string, string>> {

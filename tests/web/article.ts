@@ -12,11 +12,13 @@ export function testArticle(properties: Partial<Article> = {}, bulletin: Bulleti
     type: 'root',
     children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: 'Camarades,' }] }],
   };
+  const { title = 'Essai' } = properties;
   return {
     bulletin,
     lang: 'fr',
-    masthead: { issue: 'Bulletin n°\u00a01 – novembre 2026', name: 'Essais' },
-    title: 'Essai',
+    masthead: { issue: 'Bulletin n°\u00a01 – novembre 2026', issueDate: 'novembre 2026', name: 'Essais' },
+    title,
+    headline: { type: 'root', children: [{ type: 'text', value: title }] },
     body,
     footer: { publication: 'Essais' },
     images: [],

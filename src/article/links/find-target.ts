@@ -3,7 +3,7 @@ import { nearest } from '../../problems/nearest.ts';
 import type { Problem, ProblemCode } from '../../problems/problem.ts';
 import { refusalOfPath } from '../../publication/file-inside.ts';
 import { findName, namesBeside } from '../../publication/file-names.ts';
-import { ARCHIVE_PAGE, FEED, paddedNumber, printPaths } from '../../publication/paths.ts';
+import { ARCHIVE_PAGE, FEED, type NumberName, paddedNumber, printPaths } from '../../publication/paths.ts';
 import type { LinkedFile } from '../article.ts';
 import type { PathAddress } from './address.ts';
 import type { DeadLink, LinkedFileReader } from './linked-file.ts';
@@ -12,7 +12,7 @@ import type { DeadLink, LinkedFileReader } from './linked-file.ts';
 export type Target =
   /** An element of the same page, not looked for yet; '' for its beginning. */
   | { readonly kind: 'here'; readonly anchor: string }
-  | { readonly kind: 'number'; readonly number: number; readonly anchor: string }
+  | { readonly kind: 'number'; readonly name: NumberName; readonly anchor: string }
   /** Another file that builds write, from the output folder. */
   | { readonly kind: 'built'; readonly path: string; readonly fragment: string }
   | { readonly kind: 'file'; readonly file: LinkedFile; readonly fragment: string }
@@ -29,6 +29,8 @@ export interface FoundTarget {
 export interface TargetSetting {
   /** The number that is composed. */
   readonly number: number;
+  /** What the files of a number are called by. */
+  readonly nameOf: (number: number) => NumberName;
   /** The publication's. */
   readonly folder: string;
   /** The files of all numbers, by number. */
@@ -74,10 +76,11 @@ const note = (code: ProblemCode, values: Problem['values']) => ({ severity: 'not
 
 /** What builds write: this page, another number's, the archive and the feed, PDFs. */
 function builtTarget({ path, fragment }: PathAddress, written: string, setting: TargetSetting): Target | undefined {
-  const { number } = setting;
+  const { number, nameOf } = setting;
   const own = path.replace(/^\.\//, '');
   if (own === '' || own === '.' || own === 'index.html') return { kind: 'here', anchor: fragment };
-  if (builtNames(number).includes(own)) return { kind: 'built', path: `${paddedNumber(number)}/${own}`, fragment };
+  if (builtNames(nameOf(number)).includes(own))
+    return { kind: 'built', path: `${paddedNumber(number)}/${own}`, fragment };
   const above = /^(?:(?:\.\.?)?\/)+(.*)$/.exec(path)?.[1];
   const rest = above ?? path;
   if (path.startsWith('..') && (rest === '' || rest === ARCHIVE_PAGE || rest === FEED))
@@ -91,18 +94,19 @@ function builtTarget({ path, fragment }: PathAddress, written: string, setting: 
     return noNumber(other, written, setting);
   }
   if (inside === '' || inside === 'index.html') return toNumber(other, fragment, setting);
-  if (builtNames(other).includes(inside)) return { kind: 'built', path: `${paddedNumber(other)}/${inside}`, fragment };
+  if (builtNames(nameOf(other)).includes(inside))
+    return { kind: 'built', path: `${paddedNumber(other)}/${inside}`, fragment };
   return undefined;
 }
 
 /** Names of the files that a build may write of a number beside its page. */
-function builtNames(number: number): readonly string[] {
-  const folder = `${paddedNumber(number)}/`;
-  return printPaths(number).map((path) => path.slice(folder.length));
+function builtNames(name: NumberName): readonly string[] {
+  const folder = `${paddedNumber(name.number)}/`;
+  return printPaths(name).map((path) => path.slice(folder.length));
 }
 
-function toNumber(other: number, anchor: string, { number }: TargetSetting): Target {
-  return other === number ? { kind: 'here', anchor } : { kind: 'number', number: other, anchor };
+function toNumber(other: number, anchor: string, { number, nameOf }: TargetSetting): Target {
+  return other === number ? { kind: 'here', anchor } : { kind: 'number', name: nameOf(other), anchor };
 }
 
 /** Proposes the number that comes nearest. */
@@ -140,7 +144,7 @@ async function fileTarget(name: string, fragment: string, setting: TargetSetting
   const read = await setting.reader.read(name);
   if ('dead' in read) return { target: { kind: 'dead', ...read.dead } };
   // What builds write has these names, where capitals do not count too.
-  const taken = [...builtNames(setting.number), 'index.html'];
+  const taken = [...builtNames(setting.nameOf(setting.number)), 'index.html'];
   if (taken.includes(read.file.path.toLowerCase())) return { target: dead('link.file-clash', { file: name }) };
   return { target: { kind: 'file', file: read.file, fragment } };
 }

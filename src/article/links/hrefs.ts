@@ -28,10 +28,11 @@ export function hrefsOf(target: Exclude<Target, { kind: 'dead' }>, { site, numbe
       return { href: hash(target.anchor) || '#', printHref: hash(target.anchor) || '#' };
     case 'number': {
       const end = hash(target.anchor);
-      const pdf = `../${pdfPath(target.number)}${end}`;
+      const { name } = target;
+      const pdf = `../${pdfPath(name)}${end}`;
       return {
-        href: `../${pagePath(target.number)}${end}`,
-        printHref: site === undefined ? pdf : `${site}/${paddedNumber(target.number)}/${end}`,
+        href: `../${pagePath(name.number)}${end}`,
+        printHref: site === undefined ? pdf : `${site}/${paddedNumber(name.number)}/${end}`,
       };
     }
     case 'built':

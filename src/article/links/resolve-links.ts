@@ -5,6 +5,7 @@ import { isNoteLink } from '../../markdown/note-links.ts';
 import type { ProblemCode } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
 import { findNumbers, type NumberedFiles } from '../../publication/find-numbers.ts';
+import { knownName } from '../../publication/known-name.ts';
 import type { Bulletin, Publication } from '../../publication/publication.ts';
 import type { Article } from '../article.ts';
 import { couponOf } from '../body-setting.ts';
@@ -56,6 +57,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
   const search: Search = {
     number,
     folder,
+    nameOf: (other) => knownName(other, numbers().files.get(other)),
     numbers: () => numbers().files,
     reader: linkedFileReader(publication, setting.memory),
     look: (name) => lookedFor.add(name),
@@ -84,7 +86,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
   return { files: [...files.values()], lookedFor: [...lookedFor] };
 }
 
-const NO_FILES: NumberedFiles = { files: new Map(), duplicates: new Map(), unreadable: [] };
+const NO_FILES: NumberedFiles = { files: new Map(), duplicates: new Map(), unreadable: [], titles: new Map() };
 
 interface FoundLink {
   readonly element: Element;
@@ -143,7 +145,7 @@ async function resolved(href: string, search: Search): Promise<Resolved> {
 async function anchored(target: Exclude<Target, { kind: 'dead' }>, search: Search): Promise<Resolved> {
   if ((target.kind !== 'here' && target.kind !== 'number') || target.anchor === '') return { target, told: [] };
   const { anchor } = target;
-  const anchors = target.kind === 'here' ? search.here : await search.there(target.number);
+  const anchors = target.kind === 'here' ? search.here : await search.there(target.name.number);
   if (!anchors) return { target, told: [] };
   const found = findAnchor(anchors, anchor);
   if (found.id !== undefined) return { target: { ...target, anchor: found.id }, told: [] };
@@ -151,7 +153,7 @@ async function anchored(target: Exclude<Target, { kind: 'dead' }>, search: Searc
   if (target.kind === 'here')
     return { target: undefined, told: [{ severity: 'warning', code: missingHere(anchor, found.nearest), values }] };
   const code = found.nearest === undefined ? 'link.far-anchor-missing' : 'link.far-anchor-missing-nearest';
-  const told = [{ severity: 'warning', code, values: { ...values, number: target.number } } as const];
+  const told = [{ severity: 'warning', code, values: { ...values, number: target.name.number } } as const];
   return { target: { ...target, anchor: '' }, told };
 }
 

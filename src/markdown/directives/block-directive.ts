@@ -1,7 +1,9 @@
 import type { BlockContent, DefinitionContent, Paragraph, Text } from 'mdast';
 import type { Report } from '../../problems/report.ts';
+import { spansAll } from '../../publication/author-names.ts';
+import { PLACE_ATTRIBUTE, SPAN_ATTRIBUTE } from '../../publication/author-words.ts';
 import type { IssueDate } from '../../publication/publication.ts';
-import { PLACE_ATTRIBUTE, placeNamed, placesKnown } from '../float-place.ts';
+import { placeNamed, placesKnown } from '../float-place.ts';
 
 /** What can stand in a directive's place. */
 export type DirectiveContent = BlockContent | DefinitionContent;
@@ -51,8 +53,8 @@ export interface ParsedDirective {
 
 /** Goes from one margin to the other. */
 export const spanAttribute: DirectiveAttribute = {
-  names: ['span'],
-  accepts: (value) => value === 'all',
+  names: SPAN_ATTRIBUTE,
+  accepts: spansAll,
   example: 'span=all',
 };
 

@@ -41,7 +41,7 @@ export const chartDirective: BlockDirective = {
     { names: ['unite', 'unit'], accepts: () => true, example: 'unité=%' },
     { names: ['source'], accepts: () => true, example: 'source="Insee"' },
     { names: ['hauteur', 'height'], accepts: isHeight, example: 'hauteur=60' },
-    { names: ['alt'], accepts: () => true, example: 'alt="Deux courbes qui se croisent"' },
+    { names: ['alt', 'description'], accepts: () => true, example: 'alt="Deux courbes qui se croisent"' },
     spanAttribute,
     placeAttribute,
   ],

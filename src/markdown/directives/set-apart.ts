@@ -62,5 +62,5 @@ export function boxTitle(label: Paragraph): Paragraph {
 export function placingOf({ attributes }: ParsedDirective): DataValues {
   const { span, place: written } = attributes;
   const place = written && placeNamed(written.value);
-  return ofData({ ...(span && { dataSpan: span.value }), ...(place && { dataPlace: place }) });
+  return ofData({ ...(span && { dataSpan: 'all' }), ...(place && { dataPlace: place }) });
 }

@@ -43,7 +43,8 @@ const abbreviation: TextDirective = {
   element: (attributes) => ({ tagName: 'abbr', properties: { ...attributes } }),
 };
 
-const TEXT_DIRECTIVES: readonly TextDirective[] = [language, smallCapitals, abbreviation];
+/** All that text directives can be asked for. */
+export const TEXT_DIRECTIVES: readonly TextDirective[] = [language, smallCapitals, abbreviation];
 
 /** The directive of a name. */
 export function textDirective(name: string): TextDirective | undefined {

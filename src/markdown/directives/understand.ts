@@ -1,7 +1,7 @@
 import type { Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { foldLetters, nearest } from '../../problems/nearest.ts';
+import { foldLetters, nearest, nearestOf } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
 import { REMARKS } from '../misread/other-tools-rules.ts';
 import { agendaDirective } from './agenda.ts';
@@ -20,7 +20,8 @@ import { signatureDirective } from './signature.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
-const DIRECTIVES: readonly BlockDirective[] = [
+/** All that block directives can be asked for. */
+export const DIRECTIVES: readonly BlockDirective[] = [
   boxDirective,
   pullQuoteDirective,
   agendaDirective,
@@ -59,7 +60,7 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
   const name = foldLetters(node.name);
   const directive = DIRECTIVES.find(({ names }) => names.includes(name));
   const isContainer = node.type === 'containerDirective';
-  if (!directive) reportUnknown(node, name, report);
+  if (!directive) reportUnknown(node, name, number.lang, report);
   if (isContainer && !node.data?.position?.closing && directive?.form !== 'line')
     report('warning', 'directive.unclosed', { name: node.name }, startOf(node));
   if (!directive) return plainly(node, number.source);
@@ -72,8 +73,8 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
   return directive.make(parsed(node, directive, number.source, report), number, report);
 }
 
-function reportUnknown(node: Directive, name: string, report: Report): void {
-  if (REMARKS.test(name)) {
+function reportUnknown(node: Directive, name: string, lang: string, report: Report): void {
+  if (REMARKS.test(name) && !/^(?:quote|cite|faq|questions?)$/.test(name)) {
     report('warning', 'directive.remark', { name: node.name }, startOf(node));
     return;
   }
@@ -81,7 +82,33 @@ function reportUnknown(node: Directive, name: string, report: Report): void {
   // « quote » is near to nothing, and part of « pull-quote ».
   const near = nearest(name, known) ?? known.find((one) => one.split('-').includes(name));
   if (near) report('warning', 'directive.misspelt', { name: node.name, nearest: near }, startOf(node));
-  else report('warning', 'directive.unknown', { name: node.name, known: known.join(', ') }, startOf(node));
+  else
+    report('warning', 'directive.unknown', { name: node.name, known: proposals(name, lang).join(', ') }, startOf(node));
+}
+
+/** Names that a message proposes. */
+const MOST_PROPOSED = 3;
+
+/** Blocks that other dialects of Markdown have, by ours. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  encadre:
+    'note tip info warning danger caution important attention astuce avertissement remarque admonition aside callout alert details spoiler example exemple definition',
+  citation: 'quote blockquote epigraph verset',
+  colonnes: 'row grid multicol cols column wide large',
+  photos: 'gallery galerie image picture carousel',
+  poeme: 'verse vers lyrics chanson song',
+  agenda: 'events evenements dates timeline',
+  entretien: 'faq questions qa dialogue',
+  'saut-de-page': 'newpage pagebreak clearpage',
+};
+
+/** The blocks that may be meant: what others call so, then the nearest by their letters, each by one name. */
+function proposals(name: string, lang: string): readonly string[] {
+  const same = Object.keys(FOREIGN).filter((ours) => FOREIGN[ours]?.split(' ').includes(name));
+  // The French name of each stands first.
+  const firsts = DIRECTIVES.flatMap(({ names }) => nearestOf(name, /^fr\b/i.test(lang) ? names.slice(0, 1) : names, 1));
+  const nearer = nearestOf(name, firsts, MOST_PROPOSED);
+  return [...new Set([...same, ...nearer])].slice(0, MOST_PROPOSED);
 }
 
 /** What is shown of a directive that is not understood: its content, or its label, or the line as it was typed. */

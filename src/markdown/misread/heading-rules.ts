@@ -12,6 +12,7 @@ export const headingRules: readonly MisreadRule[] = [
     example: ['##Nos demandes', '## Nos demandes'],
     counterExample: '#TousEnsemble jeudi, #grève partout !',
     mark: /^[ \t>]*#{1,6}[^\s#]|#{7}/m,
+    isOfLines: true,
     inText: unspacedHeadings,
   },
   {
@@ -19,6 +20,7 @@ export const headingRules: readonly MisreadRule[] = [
     example: ['Nous attendons une réponse,\navant la fin du mois.\n---', 'avant la fin du mois.'],
     counterExample: 'Nos demandes\n------------\n\nUne réponse.',
     mark: /^[ \t>]*(?:-+|=+)[ \t]*$/m,
+    isOfLines: true,
     inTree: underlinedText,
   },
 ];

@@ -13,6 +13,7 @@ export const lineRules: readonly MisreadRule[] = [
     ],
     counterExample: '    npm install bulletin-press\n    bulletin build 3',
     mark: /^(?: {4}| {0,3}\t)/m,
+    isOfLines: true,
     inTree: indentedProse,
   },
   {
@@ -21,6 +22,7 @@ export const lineRules: readonly MisreadRule[] = [
     counterExample:
       'Nous étions cinquante devant la mairie, et cent\n2012 fois plus nombreux le lendemain devant la\npréfecture.',
     mark: /^[ \t>]*(?:\d{5}[ \u00A0]|[Tt][ée]l|[^\s@]+@)/m,
+    isOfLines: true,
     inText: joinedAddress,
   },
 ];

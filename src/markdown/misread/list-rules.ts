@@ -12,6 +12,7 @@ export const listRules: readonly MisreadRule[] = [
     example: ['• une prime\n• un vestiaire', '- une prime'],
     counterExample: '— Vous venez ?\n— Bien sûr.',
     mark: /^[ \t>]*(?:[-*–—•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076\uD83C-\uD83E]|[a-zA-Z0-9]{1,2}[ \u00A0\u202F]?[.)/°–-])/m,
+    isOfLines: true,
     inText: typedItems,
   },
   {
@@ -19,6 +20,7 @@ export const listRules: readonly MisreadRule[] = [
     example: ['1986. Une grande année pour la section.', '1986\\. Une grande année pour la section.'],
     counterExample: '1. Les pauses.\n2. Les plannings.',
     mark: /^[ \t>]*(?:\d{1,9}[.)][ \t]|[+-][ \t]+\d|>[ \t]*\d)/m,
+    isOfLines: true,
     inTree: numbersThatChange,
   },
 ];

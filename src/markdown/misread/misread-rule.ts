@@ -24,6 +24,8 @@ export interface MisreadDocumentation {
   readonly counterExample: string;
   /** Without flag g: what a text must hold for which the rule is asked. It is tried on the whole source first. */
   readonly mark: RegExp;
+  /** It looks at how lines begin: those of a title and a standfirst begin nothing. */
+  readonly isOfLines?: true;
 }
 
 /** Looks at the text that is left in one paragraph, heading or cell. */

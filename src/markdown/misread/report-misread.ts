@@ -5,17 +5,23 @@ import { leftTexts } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 import { MISREAD_RULES } from './misread-rules.ts';
 
+/** How a text was read. */
+interface MisreadReading {
+  readonly checks: CheckSwitches | undefined;
+  readonly isInline: boolean;
+}
+
 /**
  * Reports what Markdown has not read as its author meant: with its place, and what to write instead. Nothing is changed.
  *
  * @param tree the Markdown tree, as it was parsed
  * @param source the text into which its places point
- * @param switches the rules that are switched off
+ * @param reading the rules that are switched off; whether the text is a title or a standfirst
  * @param report called for each thing found, in the order of the text
  */
-export function reportMisread(tree: Root, source: string, switches: CheckSwitches | undefined, report: Report): void {
+export function reportMisread(tree: Root, source: string, { checks, isInline }: MisreadReading, report: Report): void {
   const found = MISREAD_RULES.flatMap((rule) =>
-    switches?.[rule.name] === false ? [] : findMisread(rule, tree, source),
+    checks?.[rule.name] === false || (isInline && rule.isOfLines) ? [] : findMisread(rule, tree, source),
   );
   for (const { severity = 'warning', code, values, offset } of found.sort((a, b) => a.offset - b.offset))
     report(severity, code, values, offset);

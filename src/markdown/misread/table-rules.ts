@@ -8,6 +8,7 @@ export const tableRules: readonly MisreadRule[] = [
     example: ['| Jour | Heure |\n| lundi | 9 h |', '|---|---|'],
     counterExample: 'Accueil | Contact | Mentions légales',
     mark: /\|/,
+    isOfLines: true,
     inText: unreadTables,
   },
 ];

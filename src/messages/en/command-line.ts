@@ -27,7 +27,7 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.option.version': 'show the version',
   'cli.command.help': 'show the help of a command',
   'cli.build': 'build numbers: web page and PDF',
-  'cli.build.numbers': 'the numbers to build (default: the newest)',
+  'cli.build.numbers': 'the numbers to build: 3, 3-5, 3,5 or the path of a file (default: the newest)',
   'cli.build.all': 'build every number, the archive page and the feed',
   'cli.build.only': 'one edition only: html or pdf',
   'cli.build.strict': 'fail on a warning too, and write nothing',
@@ -84,7 +84,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'usage.missing-argument': 'the argument “{found}” is missing',
   'usage.excess-arguments': 'there are too many arguments',
   'usage.other': 'the command is not understood ({found})',
-  'usage.number': '“{found}” is not a number: write an integer from 1, for example “bulletin build 3”',
+  'usage.number':
+    '“{found}” is not a number: write an integer from 1, for example “bulletin build 3”, or the path of its file',
   'usage.all-with-numbers': '--all takes every number: name none, or leave --all out',
   'usage.choice': 'the option “{option}” is {known}, not “{found}”',
   'usage.coupons': 'the number of coupons is a number from 1 to 99, not “{found}”',

@@ -3,6 +3,13 @@ import type { edition as french } from '../fr/edition.ts';
 /** What is printed or shown in an edition, in the language of the bulletin. */
 export const edition: Readonly<Record<keyof typeof french, string>> = {
   'sheet.issue': 'Bulletin no. {number} – {date}',
+  'sheet.issue.named': 'Bulletin {number} – {date}',
+  'sheet.date.months': '{first}–{last}',
+  'sheet.date.years': '{first} – {last}',
+  'sheet.date.days': '{first}–{last}',
+  'sheet.date.span': '{first} to {last}',
+  'sheet.publisher': 'Responsible for publication: {name}',
+  'sheet.printer': 'Printed by {name}',
   'sheet.month.1': 'January',
   'sheet.month.2': 'February',
   'sheet.month.3': 'March',

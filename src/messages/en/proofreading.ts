@@ -33,7 +33,8 @@ export const proofreading = {
   'problem.spelling.unlike': '“{word}” is not in the dictionary{times}',
   'problem.spelling.unlike.hint': 'if it is right, add it to the publication’s words',
   'problem.sheet-note.printer': 'nothing says who prints the sheet (law of 29 July 1881, article 3)',
-  'problem.sheet-note.printer.hint': 'write for example “legal: Imprimé par nos soins”',
+  'problem.sheet-note.printer.hint':
+    'write for example “printer: nos soins” in publication.yaml: it is printed at the foot of the sheet',
   'problem.sheet-note.publisher': 'the sheet does not say where to reach those who publish it',
   'problem.sheet-note.publisher.hint':
     'say it under “contact” (address, phone, email or web) in publication.yaml: it is printed at the foot of the sheet',

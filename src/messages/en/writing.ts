@@ -70,7 +70,7 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.table.place': '“{name}” of this table cannot be “{found}”: the attribute has no effect',
   'problem.table.place.hint': 'the values known are: {known}',
   'problem.directive.unknown': '“{name}” is not a known block: its content is printed plain',
-  'problem.directive.unknown.hint': 'the known names are: {known}',
+  'problem.directive.unknown.hint': 'the nearest names: {known}; all are in docs/keys.md',
   'problem.directive.misspelt': '“{name}” is not a known block: its content is printed plain',
   'problem.directive.misspelt.hint': '{name} → {nearest}?',
   'problem.directive.not-understood':

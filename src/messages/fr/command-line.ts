@@ -25,7 +25,8 @@ export const commandLine = {
   'cli.option.version': 'montrer la version',
   'cli.command.help': 'montrer l’aide d’une commande',
   'cli.build': 'fabriquer des numéros : page web et PDF',
-  'cli.build.numbers': 'les numéros à fabriquer (le plus récent si rien n’est dit)',
+  'cli.build.numbers':
+    'les numéros à fabriquer : 3, 3-5, 3,5 ou le chemin d’un fichier (le plus récent si rien n’est dit)',
   'cli.build.all': 'fabriquer tous les numéros, la page d’archives et le fil d’actualité',
   'cli.build.only': 'une seule édition : html ou pdf',
   'cli.build.strict': 'échouer aussi sur un avertissement, sans rien écrire',
@@ -82,7 +83,8 @@ export const commandLine = {
   'usage.missing-argument': 'il manque l’argument « {found} »',
   'usage.excess-arguments': 'il y a trop d’arguments',
   'usage.other': 'la commande n’est pas comprise ({found})',
-  'usage.number': '« {found} » n’est pas un numéro : écrivez un entier à partir de 1, par exemple « bulletin build 3 »',
+  'usage.number':
+    '« {found} » n’est pas un numéro : écrivez un entier à partir de 1, par exemple « bulletin build 3 », ou le chemin de son fichier',
   'usage.all-with-numbers': '--all fabrique tous les numéros : n’en nommez pas, ou retirez --all',
   'usage.choice': 'l’option « {option} » vaut {known}, pas « {found} »',
   'usage.coupons': 'le nombre de coupons est un nombre de 1 à 99, et l’on trouve « {found} »',

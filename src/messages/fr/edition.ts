@@ -1,6 +1,13 @@
 /** What is printed or shown in an edition, in the language of the bulletin. */
 export const edition = {
   'sheet.issue': 'Bulletin n° {number} – {date}',
+  'sheet.issue.named': 'Bulletin {number} – {date}',
+  'sheet.date.months': '{first}-{last}',
+  'sheet.date.years': '{first} – {last}',
+  'sheet.date.days': 'du {first} au {last}',
+  'sheet.date.span': 'du {first} au {last}',
+  'sheet.publisher': 'Responsable de la publication : {name}',
+  'sheet.printer': 'Imprimé par {name}',
   'sheet.month.1': 'janvier',
   'sheet.month.2': 'février',
   'sheet.month.3': 'mars',

@@ -33,7 +33,8 @@ export const proofreading = {
   'problem.spelling.unlike': '« {word} » n’est pas dans le dictionnaire{times}',
   'problem.spelling.unlike.hint': 's’il est juste, ajoutez-le aux mots de la publication',
   'problem.sheet-note.printer': 'rien ne dit qui imprime la feuille (loi du 29 juillet 1881, article 3)',
-  'problem.sheet-note.printer.hint': 'écrivez par exemple « legal: Imprimé par nos soins »',
+  'problem.sheet-note.printer.hint':
+    'écrivez par exemple « printer: nos soins » dans publication.yaml : cela s’imprime au pied de la feuille',
   'problem.sheet-note.publisher': 'la feuille ne dit pas où joindre ceux qui la publient',
   'problem.sheet-note.publisher.hint':
     'dites-le sous « contact » (address, phone, email ou web) dans publication.yaml : cela s’imprime au pied de la feuille',

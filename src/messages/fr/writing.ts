@@ -69,7 +69,7 @@ export const writing = {
   'problem.table.place': '« {name} » de ce tableau ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.table.place.hint': 'les valeurs connues sont : {known}',
   'problem.directive.unknown': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
-  'problem.directive.unknown.hint': 'les noms connus sont : {known}',
+  'problem.directive.unknown.hint': 'les noms les plus proches : {known} ; tous sont dans docs/keys.md',
   'problem.directive.misspelt': '« {name} » n’est pas un bloc connu : son contenu est imprimé tel quel',
   'problem.directive.misspelt.hint': '{name} → {nearest} ?',
   'problem.directive.not-understood':

@@ -81,10 +81,14 @@ export function setImprint(width: number, job: PrintJob): SetPart {
 }
 
 /** The ways to share the width: the legal line beside the rest, in half the width at most; or below it, each in the whole width. */
-function waysToShare({ publisher, legal }: Imprint, width: number, context: ImprintSetting): readonly Shares[] {
+function waysToShare(
+  { publisher, credits, legal }: Imprint,
+  width: number,
+  context: ImprintSetting,
+): readonly Shares[] {
   const half = width / 2 - BETWEEN / 2;
-  // Without a publisher the name has half of the line, whatever stands at the right.
-  if (!publisher) return [{ left: half, right: half, isBelow: false }];
+  // Where nothing is said of the publisher the name has half of the line, whatever stands at the right.
+  if (!publisher && !credits) return [{ left: half, right: half, isBelow: false }];
   if (legal === undefined) return [{ left: width, right: 0, isBelow: false }];
   const right = Math.min(half, widthOf(legal, context) + ROUNDING);
   return [
@@ -100,8 +104,12 @@ function linesOf(left: ImprintSide, right: SetText | undefined, { isBelow }: Sha
 
 /** Both sides, each from x = 0; the legal line is read last. */
 function setSides(imprint: Imprint, shares: Shares, direction: Direction, context: ImprintSetting) {
-  const { publication, publisher = [], legal } = imprint;
-  const things = [[{ text: publication }], ...publisher.map(({ parts }) => parts)];
+  const { publication, publisher = [], credits = [], legal } = imprint;
+  const things = [
+    [{ text: publication }],
+    ...publisher.map(({ parts }) => parts),
+    ...credits.map((text) => [{ text }]),
+  ];
   const left = setThings(things, shares.left, direction, context);
   if (legal === undefined) return { left, right: undefined, tags: left.tags };
   const { text, job } = context;

@@ -1,10 +1,10 @@
 import { lettersOn } from '../../colour/contrast.ts';
 import { directionOf } from '../../typography/direction.ts';
-import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
 import { namedSigns } from '../blocks/named-signs.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
+import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
 import { type SetItem, structureNode } from '../structure-tree.ts';
 import { families, italicFirst } from '../theme.ts';
@@ -101,19 +101,19 @@ const ABOVE_ACCENTS = 0.4;
 
 function setHeadline(job: PrintJob): SetPart {
   const { theme, geometry } = job;
-  const { titleLines, title: whole } = job.article;
-  const title = titleLines?.join(LINE_SEPARATOR) ?? whole;
+  const { headline, title } = job.article;
+  const tag = structureNode('H1');
+  const spans = rootSpans(headline, tag, job.lang);
   const text: LooseText = {
-    family: families.heading,
-    ...headlineSize(title, job),
+    family: families.headline,
+    ...headlineSize(spans, job),
     colour: theme.colours.ink,
     width: geometry.width,
     direction: directionOf(title),
     balanced: true,
   };
   const { size, leading } = text;
-  const tag = structureNode('H1');
-  const lines = itemsByLine(setText(namedSigns(plainSpans(title, tag), job.lang), text, job), job);
+  const lines = itemsByLine(setText(spans, text, job), job);
   const reach = inkReach(lines[0] ?? [], job.shaper).above;
   const baseline = Math.max((ABOVE_HEADLINE + HEADLINE_CAPITALS) * size, reach + ABOVE_ACCENTS * size);
   const baselines = clearBaselines(lines, leading, size * HEADLINE_CLEARANCE, job.shaper);
@@ -127,13 +127,24 @@ const LEAST_LEADING = 0.95;
 const ROUNDING = 0.01;
 
 /** The size and leading of the headline: smaller, as far as the theme allows, where a word of it is wider than the sheet's text. */
-function headlineSize(title: string, job: PrintJob): Pick<LooseText, 'size' | 'leading'> {
+function headlineSize(spans: readonly Span[], job: PrintJob): Pick<LooseText, 'size' | 'leading'> {
   const { size, leading, smallest } = job.theme.headline;
-  const text: LooseText = { family: families.heading, size, leading, colour: job.theme.colours.ink, width: UNBOUNDED };
-  const widths = title.split(/[ \u2028]+/).map((word) => setText(plainSpans(word, 'artefact'), text, job).width);
+  const text: LooseText = { family: families.headline, size, leading, colour: job.theme.colours.ink, width: UNBOUNDED };
+  const widths = wordsOf(spans).map((word) => setText(word, text, job).width);
   const share = (job.geometry.width - ROUNDING) / Math.max(1, ...widths);
   const own = Math.min(size, Math.max(smallest, size * share));
   return { size: own, leading: Math.max(leading / size, LEAST_LEADING) * own };
+}
+
+/** The words of a headline, each with its changes of style, to be measured. */
+function wordsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const words: Span[][] = [[]];
+  for (const { text, style, lang } of spans)
+    for (const [index, part] of text.split(/[ \u2028]+/).entries()) {
+      if (index > 0) words.push([]);
+      words.at(-1)?.push({ text: part, style, lang, tag: 'artefact' });
+    }
+  return words;
 }
 
 /** The paragraph under the headline, and the space before the body. */

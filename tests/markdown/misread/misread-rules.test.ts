@@ -6,7 +6,7 @@ import type { CheckSwitches } from '../../../src/publication/check-names.ts';
 interface Told {
   readonly severity: string;
   readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 async function misreadIn(markdown: string, checks?: CheckSwitches): Promise<readonly Told[]> {

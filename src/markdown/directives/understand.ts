@@ -74,7 +74,7 @@ function understood(node: Directive, number: NumberInHand, report: Report): read
 }
 
 function reportUnknown(node: Directive, name: string, lang: string, report: Report): void {
-  if (REMARKS.test(name)) {
+  if (REMARKS.test(name) && !/^(?:quote|cite|faq|questions?)$/.test(name)) {
     report('warning', 'directive.remark', { name: node.name }, startOf(node));
     return;
   }

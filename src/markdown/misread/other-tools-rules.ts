@@ -119,13 +119,13 @@ function wikiLink({ match, typed, start, end, left }: Found): Said | undefined {
   return { code: 'misread.wiki-link', values, ...(isOneWord && { severity: 'note' }) };
 }
 
-/** Attributes behind a picture are read, and what is wrong with them is told, by others. */
-const BEHIND_PICTURE = /!\[[^[\]]{0,300}\]\([^()]{0,300}\)$/;
+/** Attributes behind a picture or a link are read, and what is wrong with them is told, by others. */
+const BEHIND_LINK = /\[[^[\]]{0,300}\]\([^()]{0,300}\)$/;
 const BEHIND_DIRECTIVE = /:[\w-]{1,40}\[[^[\]]{0,300}\]$/;
 
 function attributes({ typed, start, end, left }: Found): Said | undefined {
   const before = left.source.slice(Math.max(0, start - 700), start);
-  if (BEHIND_PICTURE.test(before) || BEHIND_DIRECTIVE.test(before)) return undefined;
+  if (BEHIND_LINK.test(before) || BEHIND_DIRECTIVE.test(before)) return undefined;
   const at = start + (typed.startsWith('\n') ? 1 : 0);
   const words = typed.trim();
   const line = lineInstead(left.source, at, end, '').trim();

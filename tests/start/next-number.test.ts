@@ -80,7 +80,7 @@ Courrier
     const dir = publication({
       '004.md': '---\nnumero : 4\ndate: 2026-11\nTitre: Un\nchapô: Deux.\ncolonnes: 3\n---\n\nTrois.\n',
     });
-    const begun = beginNextNumber(dir, { title: 'Suite', date: DECEMBER });
+    const begun = beginNextNumber(dir, { title: 'Suite', present: DECEMBER });
     expect(begun.problems).toEqual([]);
     const text = readFileSync(join(dir, '005-suite.md'), 'utf8');
     expect(text).toMatch(/^---\nnumero: 5\ndate: 2026-12\nTitre: Suite\n# chapô: .*\ncolonnes: 3\n---\n/);

@@ -78,9 +78,15 @@ function linesOf(problems: readonly Problem[]): readonly string[] {
 function wordsOf(problems: readonly Problem[], key: string, translate: Translate): readonly string[] {
   return firstOf(problems, ({ values, place }) => {
     const value = String(values[key]);
-    const word = value.length > LONGEST_WORD ? `${value.slice(0, LONGEST_WORD - 1)}…` : value;
+    const word = value.length > LONGEST_WORD ? shortened(value, key) : value;
     return place ? translate('repeats.word', { word, line: place.line }) : word;
   });
+}
+
+/** Names and addresses are told apart by their ends. */
+function shortened(value: string, key: string): string {
+  const isName = key === 'file' || key === 'address' || key === 'url';
+  return isName ? `…${value.slice(1 - LONGEST_WORD)}` : `${value.slice(0, LONGEST_WORD - 1)}…`;
 }
 
 /** What is listed of the problems, each once, and one more: there may be a hundred thousand. */

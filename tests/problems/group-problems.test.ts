@@ -62,7 +62,7 @@ describe('a kind of problem that repeats', () => {
       'proof.space-before-comma',
       'proof.capital-accent',
     ]);
-    const many = Array.from({ length: 100_000 }, (_, index) => accent(`A${index}`, index));
+    const many = Array.from({ length: 30_000 }, (_, index) => accent(`A${index}`, index));
     const start = performance.now();
     expect(told(many)).toHaveLength(1);
     expect(performance.now() - start).toBeLessThan(1500);

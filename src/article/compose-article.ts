@@ -2,12 +2,14 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { composeBody } from '../markdown/compose-body.ts';
+import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { imprintOf } from '../publication/imprint.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
+import { readText } from '../publication/read-text.ts';
 import { applyTypography } from '../typography/apply-typography.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
@@ -157,9 +159,17 @@ async function readLogo(
 ): Promise<Outcome<ArticleImage>> {
   if (logo === undefined) return { problems: [] };
   const { value, problems } = await reader.read(logo);
-  const located = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, file }));
-  if (value) return { value, problems: located };
-  return placeholders ? { value: placeholder(logo, 'row'), problems: located.map(asWarning) } : { problems: located };
+  const place = problems.length > 0 ? logoPlace(file) : { file };
+  const told = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, ...place }));
+  if (value) return { value, problems: told };
+  return placeholders ? { value: placeholder(logo, 'row'), problems: told.map(asWarning) } : { problems: told };
+}
+
+/** The line of the key, where it stands on a line of its own. */
+function logoPlace(file: string): Pick<Problem, 'file' | 'place' | 'sourceLine'> {
+  const source = readText(file, 'setting').value ?? '';
+  const at = source.search(/(?<=^logo[ \t]*:[ \t]*)\S/m);
+  return at < 0 ? { file } : located({ file, source }, placeAt(source, at));
 }
 
 function hasError(problems: readonly Problem[]): boolean {

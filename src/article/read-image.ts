@@ -4,6 +4,7 @@ import { type ForeignFormat, foreignFormat } from '../images/foreign-format.ts';
 import type { BrokenReason, PictureHeader } from '../images/picture-header.ts';
 import { promisedFormat, recognisePicture } from '../images/recognise.ts';
 import type { Size } from '../images/resample.ts';
+import type { MessageKey } from '../messages/fr.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type FileRefusal, readInside } from '../publication/file-inside.ts';
 import type { ArticleImage } from './article.ts';
@@ -49,27 +50,28 @@ export async function readImage(src: string, folder: string, lang: string): Prom
   }
 }
 
-/** Formats that each have a remedy of their own. The others are pictures that any editor saves as something else. */
-const WITH_REMEDY = [
-  'heic',
-  'raw',
-  'pdf',
-  'office',
-  'archive',
-  'video',
-  'sound',
-  'web-page',
-  'pointer',
-  'sidecar',
-  'text',
-] as const;
+/** Pictures that any editor saves in another format. The other files each have a remedy of their own. */
+const OTHER_PICTURES = {
+  tiff: 'found.picture-tiff',
+  bmp: 'found.picture-bmp',
+  psd: 'found.picture-psd',
+  'jpeg-2000': 'found.picture-jpeg-2000',
+  'jpeg-xl': 'found.picture-jpeg-xl',
+  icon: 'found.picture-icon',
+  postscript: 'found.picture-postscript',
+  metafile: 'found.picture-metafile',
+  gimp: 'found.picture-gimp',
+} as const satisfies Partial<Record<ForeignFormat, MessageKey>>;
 
 /** The file is something, but no picture that can be shown. */
 function notShown(format: ForeignFormat | undefined): Problem {
-  const own = WITH_REMEDY.find((one) => one === format);
-  if (own) return { severity: 'error', code: `image.is-${own}`, values: {} };
   if (format === undefined) return { severity: 'error', code: 'image.format', values: {} };
-  return { severity: 'error', code: 'image.is-other', values: { format: `found.picture-${format}` } };
+  if (!isOtherPicture(format)) return { severity: 'error', code: `image.is-${format}`, values: {} };
+  return { severity: 'error', code: 'image.is-other', values: { format: OTHER_PICTURES[format] } };
+}
+
+function isOtherPicture(format: ForeignFormat): format is keyof typeof OTHER_PICTURES {
+  return Object.hasOwn(OTHER_PICTURES, format);
 }
 
 function refuse(code: ImageCode): Outcome<never> {

@@ -11,7 +11,7 @@ const LEADING = 1.25;
 /** Height of small letters, in ems: the middle of a line is half of it above the baseline. */
 const X_HEIGHT = 0.5;
 
-export interface Frame {
+interface PlaceholderFrame {
   readonly width: number;
   readonly height: number;
   /** The sizes that the name may be set in, the largest first. */
@@ -25,12 +25,12 @@ export interface Frame {
  * @param name of the file, as its author wrote it
  * @param frame lengths in the drawing's own unit
  */
-export function placeholderGraphic(name: string, frame: Frame): Graphic {
+export function placeholderGraphic(name: string, frame: PlaceholderFrame): Graphic {
   const { width, height } = frame;
   return { width, height, items: [frameShape(frame), ...labelsOf(name, frame)] };
 }
 
-function frameShape({ width, height }: Frame): Shape {
+function frameShape({ width, height }: PlaceholderFrame): Shape {
   const [near, right, foot] = [EDGE_WIDTH / 2, width - EDGE_WIDTH / 2, height - EDGE_WIDTH / 2];
   return {
     kind: 'shape',
@@ -40,7 +40,7 @@ function frameShape({ width, height }: Frame): Shape {
   };
 }
 
-function labelsOf(name: string, { width, height, sizes }: Frame): Label[] {
+function labelsOf(name: string, { width, height, sizes }: PlaceholderFrame): Label[] {
   const own =
     name
       .split(/[\\/]/)

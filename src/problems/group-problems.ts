@@ -72,14 +72,30 @@ function wordKey(problems: readonly Problem[]): string | undefined {
 }
 
 function linesOf(problems: readonly Problem[]): readonly string[] {
-  return [...new Set(problems.flatMap(({ place }) => (place ? [String(place.line)] : [])))];
+  return firstOf(problems, ({ place }) => (place ? String(place.line) : undefined));
 }
 
 function wordsOf(problems: readonly Problem[], key: string, translate: Translate): readonly string[] {
-  const words = problems.map(({ values, place }) => {
+  return firstOf(problems, ({ values, place }) => {
     const value = String(values[key]);
-    const word = value.length > LONGEST_WORD ? `${value.slice(0, LONGEST_WORD - 1)}…` : value;
+    const word = value.length > LONGEST_WORD ? shortened(value, key) : value;
     return place ? translate('repeats.word', { word, line: place.line }) : word;
   });
-  return [...new Set(words)];
+}
+
+/** Names and addresses are told apart by their ends. */
+function shortened(value: string, key: string): string {
+  const isName = key === 'file' || key === 'address' || key === 'url';
+  return isName ? `…${value.slice(1 - LONGEST_WORD)}` : `${value.slice(0, LONGEST_WORD - 1)}…`;
+}
+
+/** What is listed of the problems, each once, and one more: there may be a hundred thousand. */
+function firstOf(problems: readonly Problem[], say: (problem: Problem) => string | undefined): readonly string[] {
+  const said = new Set<string>();
+  for (const problem of problems) {
+    const text = say(problem);
+    if (text !== undefined) said.add(text);
+    if (said.size > MOST_PLACES) break;
+  }
+  return [...said];
 }

@@ -63,7 +63,7 @@ function follow(name: string, folder: string, look: Look): { readonly path: stri
     if (entry === undefined) return undefined;
     found.push(entry);
   }
-  return found.length === 0 ? undefined : { path: found.join('/') };
+  return { path: found.length === 0 ? '.' : found.join('/') };
 }
 
 function entryFor(part: string, folder: string, look: Look): string | undefined {

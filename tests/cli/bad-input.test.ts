@@ -209,6 +209,21 @@ const inputs: readonly BadInput[] = [
     says: /003\.md:9:1 {2}error: the image “chaise.png” is not there/,
   },
   {
+    what: 'an image whose name is mistyped',
+    files: { '003.md': `${GOOD}\n![Une chaise](Images/chaize.jpg)\n`, 'images/chaise.png': 'a' },
+    says: /003\.md:9:1 {2}error: the image “Images\/chaize.jpg” is not there; “images\/chaise.png” is the nearest name/,
+  },
+  {
+    what: 'an image that is a folder',
+    files: { '003.md': `${GOOD}\n![Une chaise](images)\n`, 'images/chaise.png': 'a' },
+    says: /003\.md:9:1 {2}error: the image “images” is a folder/,
+  },
+  {
+    what: 'the picture of a telephone',
+    files: withPicture('chaise.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')),
+    says: /003\.md:9:1 {2}error: the image “chaise.jpg” is in the HEIC format/,
+  },
+  {
     what: 'a broken image',
     files: {
       '003.md': `${GOOD}\n![Une chaise](chaise.png)\n`,
@@ -229,7 +244,7 @@ const inputs: readonly BadInput[] = [
   {
     what: 'a text that is called a picture',
     files: withPicture('chaise.jpg', 'Camarades,'),
-    says: /003\.md:9:1 {2}error: the file “chaise.jpg” is not an image that can be read/,
+    says: /003\.md:9:1 {2}error: “chaise.jpg” is a text file, not an image/,
   },
   {
     what: 'a JPEG cut short',

@@ -18,22 +18,14 @@ it('in French prose of many hands, little is found, and that rightly', async () 
   expect(found.join('\n')).toMatchInlineSnapshot(`
     "proof.capital-accent [Etes]-vous bénéficiaire d
     proof.capital-accent etraite et chômage. [A] cela s’ajoutent aus
-    proof.doubled-space  de l’article R351-9[  ]du code de la sécuri
     proof.final-stop omplémentaire entre [eux]
     proof.capital-accent [A] noter : il sert aus
-    proof.doubled-space comme une assurance,[  ]elle indemnise ceux 
     proof.final-stop  à la documentation [fiscale]
-    proof.doubled-space Selon[  ]la  nature  de  leur
-    proof.doubled-space aphique d’animation,[  ]créateur  des  perso
-    proof.doubled-space Les[  ]auteurs  et  composi
     proof.final-stop e calcul du salaire [minimum]
     proof.capital-accent protection sociale.⏎[A] la différence des c
     proof.final-stop fonds de solidarité [vieillesse]
-    proof.doubled-space ssement en année N+3[  ](1,3 % pour les entr
     proof.final-stop rieure à 70 % de la [rémunération]
-    proof.doubled-space  auprès de la DDEETS[  ](anciennement Direcc
     proof.capital-accent n contrepartie de l’[Etat] une allocation d’ac
-    proof.doubled-space n), l’employeur doit[  ]lui verser une alloc
     proof.capital-accent [A] quel statut d’inter
     proof.capital-accent [A] l’issue d’un contra
     proof.capital-accent [A] l’inverse, un télép

@@ -38,7 +38,7 @@ describe('a finding points at the author’s characters', () => {
     const source = `---
 number: 1
 date: 2026-11
-title: "L'Etat !! et  l'Etat"
+title: "L'Etat !! et\u00a0 l'Etat"
 standfirst: >-
   Un *texte* de l'Etat, avec
   que que de l'Etat "ouvert
@@ -50,7 +50,7 @@ Corps
     const article = bulletin && (await composeArticle(testPublication(), bulletin));
     if (!article?.value) throw new Error('no article');
     const found = proofread(article.value);
-    expect(found.map(marked).sort()).toEqual(['  ', '!!', '"', 'Etat', 'Etat', 'Etat', 'Etat', 'que que']);
+    expect(found.map(marked).sort()).toEqual(['!!', '"', 'Etat', 'Etat', 'Etat', 'Etat', 'que que', '\u00a0 ']);
     const places = found.map(({ place }) => `${place?.line}:${place?.column}`);
     expect(new Set(places).size).toBe(places.length);
     expect(places.sort()).toEqual(['4:11', '4:16', '4:21', '4:25', '6:19', '7:16', '7:21', '7:3']);

@@ -89,19 +89,21 @@ interface WithParts {
   readonly isRepeated?: boolean;
 }
 
-/**
- * The words of rows that follow each other; one that is divided between two rows is one word. What is printed again
- * is not counted. The last word of a cell bears a mark, which `quotedWords` shows.
- */
+/** The words of rows that follow each other; one that is divided between two rows is one word. What is printed again is not counted. */
 export function wordsOfRows(rows: readonly WithParts[]): string[] {
+  return markedWords(rows).map((word) => word.replaceAll(CELL_END, ''));
+}
+
+/** The same, the last word of each cell with a mark that `quotedWords` shows. */
+export function markedWords(rows: readonly WithParts[]): string[] {
   const own = rows.filter(({ isRepeated }) => !isRepeated);
-  const texts = own.map(({ parts }) => textOfCells(linesOf(parts), textOfLine));
+  const texts = own.map(({ parts }) => textOfCells(linesOf(parts), textOfLine)).filter((text) => text.trim() !== '');
   const isOfTable = (text: string | undefined) => text?.includes(CELL_END) === true;
   const apart = texts.map((text, index) => (isOfTable(text) || isOfTable(texts[index + 1]) ? cellEnded(text) : text));
   return apart.join('').split(/\s+/).filter(Boolean);
 }
 
-/** Words of `wordsOfRows` as a message shows them: cells stand apart. */
+/** Words of `markedWords` as a message shows them: cells stand apart. */
 export function quotedWords(words: readonly string[]): string {
   return words.join(' ').replace(TRAILING_ENDS, '').replaceAll(CELL_END, ' |');
 }

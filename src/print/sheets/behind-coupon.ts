@@ -2,7 +2,7 @@ import type { Area } from '../display-list.ts';
 import type { Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { Row } from '../rows/row.ts';
-import { quotedWords, wordsOfRows } from '../rows/row-parts.ts';
+import { markedWords, quotedWords } from '../rows/row-parts.ts';
 import { couponOnSheet } from './coupon-on-sheet.ts';
 import { placeRows, type SheetSet } from './lay-out-sheets.ts';
 
@@ -27,7 +27,7 @@ export function behindCoupon(set: SheetSet, job: BehindJob): Behind | undefined 
   const back = set.plan.sides[coupon?.back ?? -1];
   if (!coupon || coupon.back === undefined || !back) return undefined;
   const rows = rowsIn(coupon.behind, back, set, job);
-  const words = wordsOfRows(rows);
+  const words = markedWords(rows);
   if (words.length === 0) return undefined;
   return { side: coupon.back + 1, rows, words: words.length, quoted: quoted(words) };
 }

@@ -1,5 +1,4 @@
 import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
-import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { locator } from '../problems/place.ts';
 import type { Place } from '../problems/problem.ts';
@@ -13,6 +12,8 @@ import { alignedOffsets } from './source-offsets.ts';
  * CommonMark leaves stars that have a space on their inner side: `**gras **suite`. An author of prose means no stars:
  * where two are left, what stands between them is set off.
  */
+
+type Point = NonNullable<Text['position']>['start'];
 
 /** A run of stars that Markdown has left in a text. */
 interface StarMark {

@@ -1,13 +1,13 @@
-import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/markdown/processor.ts';
+import { articleHtml } from '../../src/web/article-html.ts';
 
 async function read(markdown: string): Promise<{ readonly html: string; readonly notes: number }> {
   let notes = 0;
   const tree = await parseBody(markdown, { lang: 'fr', date: { year: 2026, month: 11 } }, (_, code) => {
     if (code === 'misread.fixed-space') notes++;
   });
-  return { html: toHtml(tree).replaceAll('\n', ''), notes };
+  return { html: articleHtml(tree, 'fr').replaceAll('\n', ''), notes };
 }
 
 const N = '\u00A0';

@@ -20,7 +20,7 @@ export interface Said extends Partial<Misreading> {
 }
 
 /** A rule that looks for one pattern. */
-export interface PatternRow extends MisreadDocumentation {
+export interface MisreadPattern extends MisreadDocumentation {
   /** With flag g. */
   readonly pattern: RegExp;
   /** What to say of a stretch; undefined where it is nothing. */
@@ -28,7 +28,7 @@ export interface PatternRow extends MisreadDocumentation {
 }
 
 /** Makes a rule of a pattern and of what to say where it is found. */
-export function patternRow({ pattern, say, ...documentation }: PatternRow): TextMisread {
+export function patternRow({ pattern, say, ...documentation }: MisreadPattern): TextMisread {
   return {
     ...documentation,
     inText: (left) =>

@@ -92,6 +92,9 @@ interface Reading {
   readonly isInline?: boolean;
 }
 
+/** A text that is parsed to look for something is told of when it is parsed for good. */
+const SILENT: Report = () => {};
+
 /** The Markdown tree of a text. Where CommonMark would not read what the author meant, the tree has what was meant. */
 function parsed(markdown: string, { checks, syntax: more, isInline = false }: Reading, report: Report): MarkdownRoot {
   const names = readableNames(markdown);
@@ -108,19 +111,10 @@ function parsed(markdown: string, { checks, syntax: more, isInline = false }: Re
     const parse = (part: string) => parser.parse(part) as MarkdownRoot;
     return more ? parse : (part: string) => parseAroundPlain(part, parse);
   };
-  const parse = parserOf(report);
-  const spaced = isInline ? labels.text : withPlainSpaces(labels.text, parse, checks, report);
-  const readable = readableDefinitions(
-    { ...labels, text: spaced },
-    (text) =>
-      parseWithComments(
-        text,
-        parserOf(() => {}),
-        () => {},
-      ),
-    report,
-  );
-  const tree = parseWithComments(readable, parse, report);
+  const quietly = (text: string) => parseWithComments(text, parserOf(SILENT), SILENT);
+  const spaced = isInline ? labels.text : withPlainSpaces(labels.text, quietly, checks, report);
+  const readable = readableDefinitions({ ...labels, text: spaced }, quietly, report);
+  const tree = parseWithComments(readable, parserOf(report), report);
   if (labels.text !== names.text) restoreIn(tree, labels.typed);
   names.restore(tree);
   writeFigureMarks(tree, markdown);

@@ -34,7 +34,7 @@ export function noteRows(
       const blocks = notes.get(name) ?? [];
       const rows = blocks.flatMap((block, index) => rowsOf(block, blocks[index + 1], { ...context, body }));
       const called = rowsOfNotes(rows.flatMap((row) => row.calls ?? []));
-      return [...rows.map((row) => ({ ...row, lines: row.lines * share })), ...called];
+      return [...rows.map((row) => ({ ...row, lines: row.lines * share, noteNumber: Number(name) })), ...called];
     });
   return rowsOfNotes;
 }

@@ -37,6 +37,8 @@ export interface Row {
   readonly spansColumns?: boolean;
   /** Names of the notes that it calls. */
   readonly calls?: readonly string[];
+  /** Of a row of a note: its number. */
+  readonly noteNumber?: number;
   /** Rows for the foot of the column that it stands in. */
   readonly notes?: readonly Row[];
   /** What follows starts a new column, or a new side, because the author says so. */

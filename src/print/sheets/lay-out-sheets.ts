@@ -159,7 +159,9 @@ function regionRows(
     const noteTop = spans ? line + linesOf(rows) + NOTE_RULE : line + filling.depth - linesOf(notes);
     const zone: Zone = `notes ${number} ${index}`;
     if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, zone });
-    pile(notes, x, noteTop, zone);
+    // The notes of addresses are numbered behind the author's, and called among them.
+    const byNumber = [...notes].sort((a, b) => (a.noteNumber ?? 0) - (b.noteNumber ?? 0));
+    pile(byNumber, x, noteTop, zone);
   }
   return placed;
 }

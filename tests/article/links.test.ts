@@ -43,6 +43,7 @@ describe('a link', () => {
     ['[t](#SALAIRES-D-ÉTÉ)\n\n## Salaires d’été', '<a href="#salaires-d-ete">'],
     ['[t](#salaires-dété)\n\n## Salaires d’été', '<a href="#salaires-d-ete">'],
     ['[t](#a-1)\n\n## A\n\n## A', '<a href="#a-2">'],
+    ['[t](#nos-salaires)\n\n## Nos salaires {#paie}', '<a href="#paie">'],
     ['[t](#ici)\n\n<span id="ici">mot</span>', '<a href="#ici">'],
     ['[t](#)', '<a href="#">'],
     ['[t](#top)', '<a href="#">'],

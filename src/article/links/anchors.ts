@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slugKey, slugOf } from '../../markdown/slug.ts';
 import { nearest } from '../../problems/nearest.ts';
@@ -21,12 +22,17 @@ export type FoundAnchor = { readonly id: string } | { readonly id?: undefined; r
  */
 export function anchorsOf(trees: readonly Root[], hasCoupon: boolean): Anchors {
   const ids = new Set<string>();
+  const headings: (readonly [key: string, id: string])[] = [];
   for (const tree of trees)
-    visit(tree, 'element', ({ properties: { id } }) => {
-      if (typeof id === 'string' && id !== '') ids.add(id);
+    visit(tree, 'element', (element) => {
+      const { id } = element.properties;
+      if (typeof id !== 'string' || id === '') return;
+      ids.add(id);
+      if (/^h[1-6]$/.test(element.tagName)) headings.push([slugKey(textOf(element)), id]);
     });
   if (hasCoupon) ids.add('coupon');
-  const byKey = new Map([...ids].reverse().map((id) => [slugKey(id), id] as const));
+  // An id comes before the words of a heading that has another one.
+  const byKey = new Map([...headings.reverse(), ...[...ids].reverse().map((id) => [slugKey(id), id] as const)]);
   byKey.delete('');
   return { ids, byKey };
 }

@@ -29,9 +29,9 @@ const HUGE = [0xff, 0xff, 0xff, 0xff];
 describe('a file that does harm or cannot be shown is refused with its reason', () => {
   it.each<readonly [string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(), 'image.empty'],
-    ['a text', Buffer.from('Camarades,'), 'image.format'],
-    ['a PDF', Buffer.from('%PDF-1.7'), 'image.format'],
-    ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isomiso2', 'latin1'), 'image.format'],
+    ['a text', Buffer.from('Camarades,'), 'image.is-text'],
+    ['a PDF', Buffer.from('%PDF-1.7'), 'image.is-pdf'],
+    ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isomiso2', 'latin1'), 'image.is-video'],
     ['a PNG cut short', cut('quadrants.png'), 'image.truncated'],
     ['a JPEG cut short', cut('baseline.jpg'), 'image.truncated'],
     ['a GIF cut short in its picture', cut('plain.gif'), 'image.damaged'],

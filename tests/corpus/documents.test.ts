@@ -18,6 +18,9 @@ const MOST_MEGABYTES = 1500;
 /** Files that cannot be a bulletin as they are, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {};
 
+/** The kind of a remark, which is the title of a box here, in small letters and in the number's language. */
+const ALERT = /^\[!\w+\]\s*/;
+
 /** What takes words of HTML out, and says so. */
 const WORDS_OUT = /^html\.|^link\.unused$|^note\./;
 
@@ -34,7 +37,8 @@ function textsOf(markdown: string): string[] {
         notes.push({ type: 'root', children: node.children });
         return SKIP;
       }
-      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') texts.push(letters(node.value));
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+        texts.push(letters(node.value.replace(ALERT, '')));
       return undefined;
     });
   take(unified().use(remarkParse).use(syntax).parse(markdown) as Root);

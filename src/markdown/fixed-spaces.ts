@@ -47,7 +47,7 @@ export function withPlainSpaces(
   const places: number[] = [];
   let text = markdown;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const stretches = leftTexts(parse(text), text, HINT).flatMap((left) => fixedIn(left.text, left.offset));
+    const stretches = leftTexts(parse(text), text)(HINT).flatMap((left) => fixedIn(left.text, left.offset));
     if (stretches.length === 0) break;
     for (const { start } of stretches) places.push(start);
     text = plain(text, stretches);

@@ -3,7 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
-import { leftTexts, UNDERSTOOD } from './left-text.ts';
+import { type LeftTexts, UNDERSTOOD } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const emphasisRules: readonly MisreadRule[] = [
@@ -33,10 +33,10 @@ const BEFORE_OPENING = /[\s(«“"'’[\uFFFC]/;
 const CALLING_STAR = new RegExp(`[${LETTER}\\d)»%€]\\*(?=[\\s,.;:!?)]|$)`);
 
 /** Stars and double underscores that Markdown has left in the text. */
-function marksLeft(tree: Root, source: string): readonly Misreading[] {
+function marksLeft(_: Root, source: string, texts: LeftTexts): readonly Misreading[] {
   // Behind a star that calls a legend, a star before a word is the legend's.
   const hasLegend = CALLING_STAR.test(source);
-  return leftTexts(tree, source, /[*_]/).flatMap(({ text, offset }) => {
+  return texts(/[*_]/).flatMap(({ text, offset }) => {
     // Items of a list, which are told of as such.
     if (/^[\s*_\uFFFC]*$/.test(text) || /(?:^|\n)\*[^\s*][^\n]*\n\*[^\s*]/.test(text)) return [];
     return [...text.matchAll(/\*+|(?<!_)__(?!_)/g)].flatMap(({ index, 0: mark }): Misreading[] => {

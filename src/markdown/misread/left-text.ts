@@ -23,21 +23,45 @@ export interface LeftLine {
   readonly offset: number;
 }
 
+/** What is left of each paragraph, heading and cell whose source a pattern (without flag g) matches. */
+export type LeftTexts = (mark: RegExp) => readonly LeftText[];
+
 /**
- * What is left of each paragraph, heading and cell whose source a pattern matches.
+ * Finds texts that are left, as often as it is asked: blocks are looked for, and each is read, once.
  *
  * @param tree the Markdown tree
  * @param source the text into which its places point
- * @param mark without flag g
  */
-export function leftTexts(tree: Root, source: string, mark: RegExp): readonly LeftText[] {
-  const found: LeftText[] = [];
+export function leftTexts(tree: Root, source: string): LeftTexts {
+  let blocks: readonly PlacedBlock[] | undefined;
+  const known = new Map<PlacedBlock, LeftText>();
+  const read = (placed: PlacedBlock): LeftText => {
+    const { block, start, end } = placed;
+    const left = known.get(placed) ?? { block, text: leftIn(block, source, start, end), offset: start, source };
+    known.set(placed, left);
+    return left;
+  };
+  return (mark) => {
+    blocks ??= blocksOf(tree);
+    // The mark of a block may stand before its node: the signs of a heading, a bar.
+    return blocks.filter(({ start, end }) => mark.test(source.slice(lineStart(source, start), end))).map(read);
+  };
+}
+
+/** A block, and the offsets of its first character and behind its last (UTF-16). */
+interface PlacedBlock {
+  readonly block: LeftText['block'];
+  readonly start: number;
+  readonly end: number;
+}
+
+function blocksOf(tree: Root): readonly PlacedBlock[] {
+  const found: PlacedBlock[] = [];
   visit(tree, (node) => {
     if (!isBlock(node)) return undefined;
-    const offset = node.position?.start.offset;
+    const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    if (offset !== undefined && end !== undefined && mark.test(source.slice(lineStart(source, offset), end)))
-      found.push({ block: node, text: leftIn(node, source, offset, end), offset, source });
+    if (start !== undefined && end !== undefined) found.push({ block: node, start, end });
     return SKIP;
   });
   return found;
@@ -59,7 +83,6 @@ function isBlock(node: Nodes): node is LeftText['block'] {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
-/** The mark of a block may stand before its node: the signs of a heading, a bar. */
 function lineStart(source: string, offset: number): number {
   return source.lastIndexOf('\n', offset - 1) + 1;
 }

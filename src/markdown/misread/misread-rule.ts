@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { ProblemCode, Severity } from '../../problems/problem.ts';
 import type { MarkdownCheck } from '../../publication/check-names.ts';
-import type { LeftText } from './left-text.ts';
+import type { LeftText, LeftTexts } from './left-text.ts';
 
 /** A place where Markdown reads something else than its author meant. */
 export interface Misreading {
@@ -35,7 +35,7 @@ export interface TextMisread extends MisreadDocumentation {
 
 /** Looks at what the parser has made of the whole text. */
 export interface TreeMisread extends MisreadDocumentation {
-  readonly inTree: (tree: Root, source: string) => readonly Misreading[];
+  readonly inTree: (tree: Root, source: string, texts: LeftTexts) => readonly Misreading[];
 }
 
 /** One kind of Markdown that is not read as its author meant. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Report } from '../../problems/report.ts';
 import type { CheckSwitches } from '../../publication/check-names.ts';
-import { leftTexts } from './left-text.ts';
+import { type LeftTexts, leftTexts } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 import { MISREAD_RULES } from './misread-rules.ts';
 
@@ -20,15 +20,16 @@ interface MisreadReading {
  * @param report called for each thing found, in the order of the text
  */
 export function reportMisread(tree: Root, source: string, { checks, isInline }: MisreadReading, report: Report): void {
-  const found = MISREAD_RULES.flatMap((rule) =>
-    checks?.[rule.name] === false || (isInline && rule.isOfLines) ? [] : findMisread(rule, tree, source),
-  );
+  const texts = leftTexts(tree, source);
+  const found = MISREAD_RULES.flatMap((rule) => {
+    const isAsked = checks?.[rule.name] !== false && !(isInline && rule.isOfLines) && rule.mark.test(source);
+    return isAsked ? misreadBy(rule, tree, source, texts) : [];
+  });
   for (const { severity = 'warning', code, values, offset } of found.sort((a, b) => a.offset - b.offset))
     report(severity, code, values, offset);
 }
 
 /** What one rule finds in a text. */
-export function findMisread(rule: MisreadRule, tree: Root, source: string): readonly Misreading[] {
-  if (!rule.mark.test(source)) return [];
-  return 'inTree' in rule ? rule.inTree(tree, source) : leftTexts(tree, source, rule.mark).flatMap(rule.inText);
+function misreadBy(rule: MisreadRule, tree: Root, source: string, texts: LeftTexts): readonly Misreading[] {
+  return 'inTree' in rule ? rule.inTree(tree, source, texts) : texts(rule.mark).flatMap(rule.inText);
 }

@@ -121,11 +121,18 @@ function wikiLink({ match, typed, start, end, left }: Found): Said | undefined {
 
 /** Attributes behind a picture or a link are read, and what is wrong with them is told, by others. */
 const BEHIND_LINK = /\[[^[\]]{0,300}\]\([^()]{0,300}\)$/;
+/** Words between brackets, to which Pandoc gives a class. */
+const BRACKETED = /\[([^[\]\n]{1,300})\]$/;
 const BEHIND_DIRECTIVE = /:[\w-]{1,40}\[[^[\]]{0,300}\]$/;
 
 function attributes({ typed, start, end, left }: Found): Said | undefined {
   const before = left.source.slice(Math.max(0, start - 700), start);
   if (BEHIND_LINK.test(before) || BEHIND_DIRECTIVE.test(before)) return undefined;
+  const span = BRACKETED.exec(before)?.[1];
+  if (span !== undefined) {
+    const instead = lineInstead(left.source, start - span.length - 2, end, span);
+    return { code: 'misread.attributes', values: { typed, instead } };
+  }
   const at = start + (typed.startsWith('\n') ? 1 : 0);
   const words = typed.trim();
   const line = lineInstead(left.source, at, end, '').trim();

@@ -69,3 +69,10 @@ describe('what other tools read', () => {
     ['De 5 $ à 10 $', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
+
+it('words between brackets lose these with their class', async () => {
+  const told: unknown[] = [];
+  const number = { lang: 'fr', date: { year: 2026, month: 11 } };
+  await parseBody('Un [mot]{.smallcaps} ici.', number, (_, code, { instead }) => told.push([code, instead]));
+  expect(told).toEqual([['misread.attributes', 'Un mot ici.']]);
+});

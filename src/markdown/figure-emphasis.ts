@@ -9,22 +9,44 @@ import type { Emphasis, Parents, PhrasingContent, Root, Strong, Text } from 'mda
  * @param source the text into which these point
  */
 export function writeFigureMarks(tree: Root, source: string): void {
-  if (MAY_MULTIPLY.test(source)) writeIn(tree, source);
+  if (MAY_BE_TEXT.test(source)) writeIn(tree, source);
 }
 
 /** Cheaper than to look through a tree. */
-const MAY_MULTIPLY = /\d\*|\*\d/;
+const MAY_BE_TEXT = /\d\*|\*\d|[^\s*]\*{1,2}[^\s*]|_[/.,:-]_/;
 
 function writeIn(parent: Parents, source: string): void {
   const children = parent.children as PhrasingContent[];
   let changed = false;
   const written = children.flatMap((child): PhrasingContent[] => {
     if ('children' in child) writeIn(child, source);
-    if ((child.type !== 'emphasis' && child.type !== 'strong') || !multiplies(child, source)) return [child];
+    if ((child.type !== 'emphasis' && child.type !== 'strong') || !isText(child, source)) return [child];
     changed = true;
     return withMarks(child, source);
   });
   if (changed) parent.children = joined(written) as typeof parent.children;
+}
+
+/** Whether marks stand for themselves: they multiply, hide letters, or are the blanks of a form. */
+function isText(node: Emphasis | Strong, source: string): boolean {
+  return multiplies(node, source) || hidesLetters(node, source) || isBlank(node, source);
+}
+
+/** `m**de … f**k`, `étudiant*es et salarié*es`: marks within two words. */
+function hidesLetters(node: Emphasis | Strong, source: string): boolean {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined || source[start.offset] !== '*') return false;
+  const length = markLength(node);
+  const typed = source.slice(start.offset + length, end.offset - length);
+  const around = [source[start.offset - 1], typed[0], typed.at(-1), source[end.offset]];
+  return /\s/.test(typed) && around.every((character) => character !== undefined && WORD.test(character));
+}
+
+/** `__/__/____`: what is set off has neither letters nor figures. */
+function isBlank(node: Emphasis | Strong, source: string): boolean {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  return source[start] === '_' && /^[_\s/.,:-]*$/.test(source.slice(start, end));
 }
 
 /** Whether both marks stand among letters and figures, a figure next to one of them. `in*croy*able` is emphasis, and so is `le **3**e`. */

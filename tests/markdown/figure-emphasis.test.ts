@@ -25,3 +25,10 @@ it.each([
 ])('emphasis stays where it is one: %s', async (text, expected) => {
   expect((await html(`Ici, ${text} !`)).replaceAll('\u00a0', ' ')).toContain(expected);
 });
+
+it.each(['Un m**de, un f**k.', 'Les étudiant*es et salarié*es', 'Né le __/__/____'])(
+  'keeps marks that hide letters or leave blanks: %s',
+  async (text) => {
+    expect(await html(text)).toBe(text);
+  },
+);

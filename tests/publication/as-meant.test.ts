@@ -63,6 +63,7 @@ describe('what beginners type in YAML', () => {
     ['title: « Appel : tous »', 'yaml.colon', 'title: "« Appel : tous »"'],
     ['title: @tous', 'yaml.quote', 'title: "@tous"'],
     ['title: *gras* et *autre*', 'yaml.quote', 'title: "*gras* et *autre*"'],
+    ['title: !Tous en grève', 'yaml.quote', 'title: "!Tous en grève"'],
     ['title: "a" b', 'yaml.syntax', `title: '"a" b'`],
   ])('is told with the line to write: %j', (line, code, says) => {
     const { codes, hints } = withLines(`number: 3\ndate: 2026-11\n${line}\npages: 1`);

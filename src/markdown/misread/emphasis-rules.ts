@@ -57,9 +57,11 @@ function isMeant(text: string, index: number, mark: string, hasLegend: boolean):
 function isStrong(mark: string, before: string | undefined, after: string | undefined): boolean {
   if (mark.length > 3 || (isSpace(before) && isSpace(after))) return false;
   if (/[/\\=]/.test(`${before}${after}`) || after === '.') return false;
-  // What calls a legend: « (**) ».
-  if (before === '(' && after === ')') return false;
+  // What calls a legend: « (**) », « 12 €** ».
+  if ((before === '(' && after === ')') || (/[\d€%]/.test(before ?? '') && !isLetter(after))) return false;
   if (/\d/.test(before ?? '') && /\d/.test(after ?? '')) return false;
+  // Within a word they hide letters.
+  if (isLetter(before) && isLetter(after)) return false;
   return mark.length === 2 || (isSpace(before) && isLetter(after));
 }
 
@@ -80,7 +82,9 @@ function isUnderline(text: string, index: number): boolean {
 }
 
 function wordBeside(text: string, index: number, length: number): string {
-  const word = new RegExp(`^[ ]?([${LETTER}\\d’'-]+)`).exec(text.slice(index + length))?.[1];
+  // Behind a word, the mark was to close what begins with it.
+  const closes = !isSpace(text[index - 1]) && isSpace(text[index + length]);
+  const word = closes ? undefined : new RegExp(`^[ ]?([${LETTER}\\d’'-]+)`).exec(text.slice(index + length))?.[1];
   return (
     word ??
     new RegExp(`([${LETTER}\\d’'-]+)[^${LETTER}]*$`).exec(text.slice(0, index).replaceAll(UNDERSTOOD, ''))?.[1] ??

@@ -11,7 +11,7 @@ export const headingRules: readonly MisreadRule[] = [
     name: 'heading-marks',
     example: ['##Nos demandes', '## Nos demandes'],
     counterExample: '#TousEnsemble jeudi, #grève partout !',
-    mark: /^[ \t>]*#{1,6}[^\s#]|#{7}/m,
+    mark: /#[^\s#]|#{7}/,
     isOfLines: true,
     inText: unspacedHeadings,
   },
@@ -71,7 +71,9 @@ function underlinedText(tree: Root, source: string): readonly Misreading[] {
     const lines = source.slice(start?.offset, end?.offset).trimEnd().split(/\r?\n/);
     const sign = lines.at(-1)?.trim() ?? '';
     const typed = lines.at(-2)?.trim() ?? '';
-    const isSentence = lines.length > 2 || /[.;,]$/.test(text) || text.length > LONGEST_HEADING;
+    // Nobody draws a line of one or two signs below a heading: they part a signature, or begin an item.
+    const isCut = sign.length < 3 || (/[!…]$/.test(text) && sign === '---' && /\s\S+\s\S+\s/.test(text));
+    const isSentence = isCut || lines.length > 2 || /[.;,]$/.test(text) || text.length > LONGEST_HEADING;
     // Who underlines headings draws the line as long as the words; three signs are what other tools part texts with.
     const isAnotherWay = sign === '---' && writesSigns && typed.length > 5;
     // Keys and values are a front matter, of which another rule tells.

@@ -11,7 +11,7 @@ export const listRules: readonly MisreadRule[] = [
     name: 'typed-bullets',
     example: ['• une prime\n• un vestiaire', '- une prime'],
     counterExample: '— Vous venez ?\n— Bien sûr.',
-    mark: /^[ \t>]*(?:[-*–—•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076\uD83C-\uD83E]|[a-zA-Z0-9]{1,2}[ \u00A0\u202F]?[.)/°–-])/m,
+    mark: /^[ \t>]*(?:[-*–—•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076\uD83C-\uD83E]|§|o\t|\(?[a-zA-Z0-9]{1,2}[ \u00A0\u202F]?[.)/°–-])/m,
     isOfLines: true,
     inText: typedItems,
   },
@@ -37,23 +37,37 @@ interface TypedItem extends LeftLine {
 
 /** At the beginning of a line. A dash or a star that a letter follows at once is no mark of Markdown either. */
 const SIGN =
-  /^(?:([•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?|o(?=\t))[ \t\u00A0\u202F]*(?=\S)/;
+  /^(?:([•·‣◦▪▫●○■□◆❖➢➤►▶➔→⇒✓✔✗✘★☆\u2600-\u27BF\uF0A7\uF0B7\uF076]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?|[o§](?=\t))[ \t\u00A0\u202F]*(?=\S)/;
 const DASH = new RegExp(`^(?:[–—][ \\u00A0\\u202F\\t]*|[-*](?=[${LETTER}«“"]))(?=\\S)`);
-const LETTERED = /^([a-zA-Z])[ \u00A0\u202F]?[.)][ \u00A0\u202F\t]+(?=\S)/;
+/** A capital with a stop is somebody's initial. */
+const LETTERED = /^\(?(?:([a-zA-Z])[ \u00A0\u202F]?\)|([a-z])\.)[ \u00A0\u202F\t]+(?=\S)/;
 const NUMBERED = new RegExp(
-  `^(\\d{1,2})(?:[.)](?=[${LETTER}«“"])|[ \\u00A0\\u202F]?(?:°\\)?|/|[-–](?=[ \\u00A0\\u202F${LETTER}]))[ \\u00A0\\u202F\\t]*)(?=\\S)`,
+  `^\\(?(\\d{1,2})(?:[.)](?=[${LETTER}«“"])|[ \\u00A0\\u202F]?(?:°\\)?|/|[-–](?=[ \\u00A0\\u202F${LETTER}]))[ \\u00A0\\u202F\\t]*)(?=\\S)`,
 );
 
 /** Items on following lines, which Markdown runs on as one paragraph. */
 function typedItems(left: LeftText): readonly Misreading[] {
   if (left.block.type !== 'paragraph') return [];
-  return runs(leftLines(left).map(typedItem)).flatMap((items): Misreading[] => {
-    const [first] = items;
-    if (!first || items.length < 2 || isDialogue(items)) return [];
+  const items = leftLines(left).map(typedItem);
+  const isInList = LIST_MARK.test(lineBefore(left));
+  return runs(items).flatMap((run): Misreading[] => {
+    const [first] = run;
+    if (!first || isDialogue(run) || run.every(isAmount)) return [];
+    // One is enough below an item, at the margin: it is the next one, with another mark.
+    const isNext = isInList && first !== items[0] && left.source[first.offset - 1] === '\n';
+    if (run.length < 2 && !(isNext && first.count === undefined)) return [];
     const { offset, mark, count } = first;
     const instead = lineInstead(left.source, offset, offset + mark.length, count === undefined ? '- ' : `${count}. `);
-    return [{ code: 'misread.typed-items', offset, values: { items: items.length, mark: mark.trim(), instead } }];
+    return [{ code: 'misread.typed-items', offset, values: { items: run.length, mark: mark.trim(), instead } }];
   });
+}
+
+/** What makes an item of the paragraph behind it. */
+const LIST_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?$/;
+
+/** What stands before a text on its first line. */
+function lineBefore({ source, offset }: LeftText): string {
+  return source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
 function typedItem(line: LeftLine): TypedItem | undefined {
@@ -64,7 +78,7 @@ function typedItem(line: LeftLine): TypedItem | undefined {
   if (dash) return { ...line, mark: dash[0], kind: text[0] ?? '' };
   const letter = LETTERED.exec(text);
   if (letter) {
-    const name = letter[1] ?? '';
+    const name = letter[1] ?? letter[2] ?? '';
     return { ...line, mark: letter[0], kind: 'letter', count: name.toLowerCase().charCodeAt(0) - 96 };
   }
   const number = NUMBERED.exec(text);
@@ -85,11 +99,18 @@ function runs(lines: readonly (TypedItem | undefined)[]): readonly (readonly Typ
   return found;
 }
 
+/** « – 3 °C », « 3- 2 = 1 »: what is counted, below each other. */
+function isAmount({ text, mark }: TypedItem): boolean {
+  return /^[-–—\d]/.test(mark) && /^\d/.test(text.slice(mark.length));
+}
+
 /** What people say begins with a dash too. It is made of sentences; a list seldom is. */
 function isDialogue(items: readonly TypedItem[]): boolean {
   return items.every(({ kind, text, mark }) => {
     if (!/^[-–—]/.test(kind)) return false;
     const words = text.slice(mark.length);
+    // A long dash before a capital is what somebody says, whatever ends it.
+    if (/^—[\s\u00A0\u202F]+[A-ZÀ-ÖØ-ÞŒ]/.test(text) && !/[;,]$/.test(text)) return true;
     return (
       /^[«“"…(]*[\s\u00A0\u202F]*[A-ZÀ-ÖØ-ÞŒ\uFFFC]/.test(words) && /[.!?…][\s\u00A0\u202F]*[»”")]*\uFFFC*$/.test(words)
     );
@@ -130,21 +151,19 @@ function ofNumbered(list: List, source: string): readonly Misreading[] {
   return [{ code: 'misread.list-number', offset: wrong.offset, values }];
 }
 
-/** `+ 5 %` or `- 3 °C` alone. */
+/** `+ 5 %` alone or with others, or `- 3 °C`. */
 function ofSigned(list: List, source: string): readonly Misreading[] {
-  const [item] = list.children;
-  const offset = item?.position?.start.offset;
-  if (offset === undefined || list.children.length > 1) return [];
-  const line = source.slice(offset, offset + 30);
-  const isAmount = /^\+[ \t]+\d/.test(line) || /^-[ \t]+\d[\d.,]*[ \u00A0\u202F]?(?:%|°|€)/.test(line);
-  if (!isAmount) return [];
-  return [
-    {
-      code: 'misread.sign',
-      offset,
-      values: { sign: line[0] ?? '', instead: lineInstead(source, offset, offset, '\\') },
-    },
-  ];
+  const lines = list.children.map(({ position }) =>
+    source.slice(position?.start.offset, (position?.start.offset ?? 0) + 30),
+  );
+  const offset = list.children[0]?.position?.start.offset;
+  const isAmounts =
+    lines.every((line) => /^\+[ \t]+\d[\d.,]*[ \u00A0\u202F]?(?:%|°|€)/.test(line)) ||
+    lines.every((line) => /^-[ \t]+\d[\d.,]*[ \u00A0\u202F]?°/.test(line)) ||
+    (lines.length === 1 && /^\+[ \t]+\d/.test(lines[0] ?? ''));
+  if (offset === undefined || !isAmounts) return [];
+  const values = { sign: source.charAt(offset), instead: lineInstead(source, offset, offset, '\\') };
+  return [{ code: 'misread.sign', offset, values }];
 }
 
 /** `> 50 salariés` on a line of its own. */

@@ -9,7 +9,7 @@ export const misread: Readonly<Record<keyof typeof french, string>> = {
   'problem.misread.underlined-text.hint':
     'for a rule, leave an empty line behind “{instead}”; for a heading, write ## before it and remove “{sign}”',
   'problem.misread.typed-items':
-    '{items} lines begin with “{mark}”, which is no mark of a list: they are printed as one paragraph',
+    '“{mark}” at the beginning of a line is no mark of a list: {items} {items|line is|lines are} printed as one paragraph',
   'problem.misread.typed-items.hint':
     'for a list, begin each line like this: “{instead}”; otherwise part them by empty lines',
   'problem.misread.year': 'a number and a stop at the beginning of a line begin a list, whose number would be {year}',

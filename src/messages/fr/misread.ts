@@ -9,7 +9,7 @@ export const misread = {
   'problem.misread.underlined-text.hint':
     'pour un filet, laissez une ligne vide après « {instead} » ; pour un intertitre, écrivez ## devant lui, et supprimez « {sign} »',
   'problem.misread.typed-items':
-    '{items} lignes commencent par « {mark} », qui n’est pas une marque de liste : elles sont imprimées à la suite',
+    '« {mark} » au début d’une ligne n’est pas une marque de liste : {items} {items|ligne est imprimée|lignes sont imprimées} à la suite',
   'problem.misread.typed-items.hint':
     'pour une liste, commencez chaque ligne comme ceci : « {instead} » ; sinon séparez-les par des lignes vides',
   'problem.misread.year':

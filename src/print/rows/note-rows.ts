@@ -34,7 +34,10 @@ export function noteRows(
       const blocks = notes.get(name) ?? [];
       const rows = blocks.flatMap((block, index) => rowsOf(block, blocks[index + 1], { ...context, body }));
       const called = rowsOfNotes(rows.flatMap((row) => row.calls ?? []));
-      return [...rows.map((row) => ({ ...row, lines: row.lines * share, noteNumber: Number(name) })), ...called];
+      return [
+        ...rows.map((row) => ({ ...row, lines: row.lines * share, noteNumber: Number(/\d+$/.exec(name)?.[0] ?? 0) })),
+        ...called,
+      ];
     });
   return rowsOfNotes;
 }

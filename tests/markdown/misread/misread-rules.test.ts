@@ -47,6 +47,7 @@ describe('headings', () => {
     ['\\##Titre', []],
     ['`##Titre`', []],
     ['C# et F#', []],
+    ['- ##Nos demandes', ['heading-unspaced']],
   ])('%s', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
 
@@ -56,6 +57,8 @@ describe('text over a line of signs', () => {
     ['## Un titre\n\nLa section\n---', ['underlined-text']],
     ['Un titre\n========\n\nUn autre\n--------\n\nTexte.', []],
     ['Une phrase.\n\n---', []],
+    ['Cordialement\n--\nMarie', ['underlined-text']],
+    ['Nous avons tous gagné !\n---', ['underlined-text']],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
 
@@ -76,6 +79,16 @@ describe('items on following lines', () => {
     ['Il était\n– je le jure – sûr de lui.', []],
     ['a) seul', []],
     ['• seul', []],
+    ['- une prime\n-un vestiaire\n- un casier', ['typed-items']],
+    ['- une prime\n– un vestiaire', ['typed-items']],
+    ['- Il était\n  – je le jure – sûr de lui.', []],
+    ['(a) une prime\n(b) un vestiaire', ['typed-items']],
+    ['§\tune prime\n§\tun vestiaire', ['typed-items']],
+    ['o\tune prime\no\tun vestiaire', ['typed-items']],
+    ['A. Martin\nB. Durand\nC. Petit', []],
+    ['— Tu viens\n— Non', []],
+    ['– 3 °C à Lille\n– 5 °C à Metz', []],
+    ['3- 2 = 1\n4- 2 = 2', []],
     ['En 1986,\n1987 et\n1988, la section.', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
@@ -91,6 +104,9 @@ describe('numbers and signs at the beginning of a line', () => {
     ['> 50 salariés', ['sign']],
     ['> 50 salariés ont signé.', []],
     ['- 5 pommes', []],
+    ['- 3 % pour les ouvriers', []],
+    ['+ 3 % en 2024\n+ 2 % en 2025', ['sign']],
+    ['- 2 °C à Lille\n- 5 °C à Metz', ['sign']],
     ['- 10 % ici\n- 20 % là', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
@@ -110,6 +126,10 @@ describe('stars', () => {
     ['2 ** 3, 2**3 et **/*.js', []],
     ['Prix* : 5 €.\n\n*Hors taxes', []],
     ['un m***e et 5 *', []],
+    ['Un m**de, un f**k.', []],
+    ['Les étudiant*es et salarié*es', []],
+    ['Né le __/__/____', []],
+    ['Menu à 12 €** (sauf le samedi)', []],
     ['snake_case et __init__.py', []],
     ['des **gr**as et salarié**es**', []],
     ['\\**non', []],

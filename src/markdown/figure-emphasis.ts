@@ -9,17 +9,21 @@ import type { Emphasis, Parents, PhrasingContent, Root, Strong, Text } from 'mda
  * @param source the text into which these point
  */
 export function writeFigureMarks(tree: Root, source: string): void {
-  if (MAY_BE_TEXT.test(source)) writeIn(tree, source);
+  if (MAY_BE_TEXT.test(source)) writeIn(tree, source, 0);
 }
 
 /** Cheaper than to look through a tree. */
 const MAY_BE_TEXT = /\d\*|\*\d|[^\s*]\*{1,2}[^\s*]|_[/.,:-]_/;
 
-function writeIn(parent: Parents, source: string): void {
+/** Nothing that is nested deeper is shown: `nesting.ts` refuses it. */
+const DEEPEST = 500;
+
+function writeIn(parent: Parents, source: string, depth: number): void {
+  if (depth > DEEPEST) return;
   const children = parent.children as PhrasingContent[];
   let changed = false;
   const written = children.flatMap((child): PhrasingContent[] => {
-    if ('children' in child) writeIn(child, source);
+    if ('children' in child) writeIn(child, source, depth + 1);
     if ((child.type !== 'emphasis' && child.type !== 'strong') || !isText(child, source)) return [child];
     changed = true;
     return withMarks(child, source);

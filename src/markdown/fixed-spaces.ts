@@ -67,17 +67,20 @@ function fixedIn(left: string, offset: number): readonly FixedStretch[] {
   const marks = Array.from(left.matchAll(MARK), ({ index, 0: all, groups }) => ({
     start: index,
     end: index + all.length,
+    // Where the next line begins: marks stand at the beginnings of lines.
+    next: left.indexOf('\n', index) + 1 || left.length,
     sign: groups?.sign ?? '',
     beforeFigure: /\d/.test(left[index + all.length] ?? ''),
   }));
-  const lineOf = (at: number) => left.slice(0, at).split('\n').length;
-  const isAlone = (at: number, sign: string) =>
-    !marks.some((other) => other.sign === sign && Math.abs(lineOf(other.start) - lineOf(at)) === 1);
-  const meant = marks.filter(({ start, sign, beforeFigure }) => {
+  const begin = new Set(marks.map(({ start, sign }) => `${start} ${sign}`));
+  const follow = new Set(marks.map(({ next, sign }) => `${next} ${sign}`));
+  const countsFromOne = marks.some(({ sign }) => /^1[.)]/.test(sign));
+  const meant = marks.filter(({ start, next, sign, beforeFigure }) => {
     // « - 5 °C » and the legend « * Hors taxes » stand alone; items seldom do.
-    if (sign === '*' || (sign === '-' && beforeFigure)) return !isAlone(start, sign);
+    if (sign === '*' || (sign === '-' && beforeFigure))
+      return begin.has(`${next} ${sign}`) || follow.has(`${start} ${sign}`);
     // A number may end a sentence where the line ends: only the first of a list can interrupt a paragraph.
-    return !/^\d/.test(sign) || start === 0 || /^1[.)]/.test(sign) || marks.some(({ sign: one }) => /^1[.)]/.test(one));
+    return !/^\d/.test(sign) || start === 0 || countsFromOne;
   });
   const boxes = Array.from(left.matchAll(BOX), ({ index, 0: all }) => ({ start: index, end: index + all.length + 1 }));
   const rows = Array.from(left.matchAll(RULE_ROW), ({ index, 0: all }) => ({ start: index, end: index + all.length }))

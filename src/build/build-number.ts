@@ -8,7 +8,7 @@ import { neighbourNotes } from '../publication/neighbour-notes.ts';
 import { nameOf } from '../publication/paths.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
-import { type MadeNumber, makeNumber, type Wanted } from './make-number.ts';
+import { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './make-number.ts';
 import type { PageWanted } from './make-page.ts';
 import type { WrittenFile } from './output-file.ts';
 import type { PrintOptions } from './paint-edition.ts';
@@ -36,6 +36,8 @@ export interface BuildOptions extends PrintOptions {
 export interface NumberBuildOptions extends BuildOptions {
   /** What stands beside the page, and so is linked from it. Default: the print edition, and no archive. */
   readonly neighbours?: Pick<PageWanted, 'pdf' | 'archive'>;
+  /** What the numbers before have left. */
+  readonly memory?: NumberMemory;
 }
 
 /** How the building of a number went. */
@@ -87,7 +89,7 @@ export async function buildNumber(
   if (!loaded.value || !moment?.value)
     return { number, written: false, files: [], problems: early, milliseconds: stopwatch.times() };
 
-  const made = await makeNumber(workshop, loaded.value, { ...wantedBy(options), found });
+  const made = await makeNumber(workshop, loaded.value, { ...wantedBy(options), found }, options.memory);
   stopwatch.add(made.milliseconds);
   const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);
   const frames = made.article ? placeholdersIn(made.article) : 0;

@@ -6,6 +6,7 @@ import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { knownName } from '../publication/known-name.ts';
 import { ARCHIVE_PAGE, pdfPath } from '../publication/paths.ts';
 import { type BuildOptions, buildNumber, type NumberBuild } from './build-number.ts';
+import { createNumberMemory } from './number-memory.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Numbers to build, and what all of them are built with. */
@@ -41,6 +42,7 @@ export async function buildNumbers(
 ): Promise<readonly NumberBuild[]> {
   const { out, only } = options;
   const builds: NumberBuild[] = [];
+  const memory = numbers.length > 1 ? await createNumberMemory(workshop.print) : {};
   for (const number of numbers) {
     await setImmediate();
     const neighbours = {
@@ -48,7 +50,7 @@ export async function buildNumbers(
       archive: archive || existsSync(join(out, ARCHIVE_PAGE)),
     };
     const wanted = unlinked.has(number) ? undefined : only;
-    const built = await buildNumber(workshop, number, { ...options, only: wanted, neighbours }, found);
+    const built = await buildNumber(workshop, number, { ...options, only: wanted, neighbours, memory }, found);
     const build = { ...built, problems: fresh(built.problems) };
     builds.push(build);
     options.onNumber?.(build, numbers.length);

@@ -14,6 +14,7 @@ import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
 import type { WrittenFile } from './output-file.ts';
+import { finishLeft } from './output-lock.ts';
 import type { ReadList } from './read-written-list.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -60,12 +61,13 @@ export async function buildPublication(
   });
   const { value: publication, problems: early } = loadPublication(folder);
   if (!publication) return nothing(early);
+  const left = finishLeft(out);
   const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
   if (!found.value) return nothing([...early, ...found.problems]);
   const { files } = found.value;
   const chosen = chooseNumbers(publication, asked, found.value);
-  const before = [...early, ...found.problems, ...chosen.problems];
+  const before = [...early, ...found.problems, ...chosen.problems, ...left];
   if (keepsFromWriting(asked === 'all' ? early : before, strict)) return nothing(before);
 
   // A page that was written without its print edition does not link to it: it is written again.
@@ -76,7 +78,7 @@ export async function buildPublication(
   const general = withoutRepeats(before, workshop.problems);
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
   const listed = await listBefore(publication, out);
-  const saidOnce = onceOnly();
+  const saidOnce = onceOnly(left);
   const numbers = await buildNumbers(
     { workshop: workshop.value, found: found.value, numbers: chosen.value, unlinked, archive: asked === 'all' },
     options,
@@ -94,7 +96,7 @@ export async function buildPublication(
     files: archive.value,
     removed: tidied.removed,
     leftovers: tidied.leftovers.map(({ path }) => path),
-    problems: saidOnce([...known, ...tidied.problems]),
+    problems: [...general, ...saidOnce([...archive.problems, ...tidied.problems])],
   };
 }
 
@@ -111,9 +113,9 @@ function withoutRepeats(before: readonly Problem[], more: readonly Problem[]): r
   return told;
 }
 
-/** Drops notes on the output folder that were given before: each number that is written would give them again. */
-function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
-  const said = new Set<string>();
+/** Drops notes on the output folder that were given `before`: each number that is written would give them again. */
+function onceOnly(before: readonly Problem[]): (problems: readonly Problem[]) => readonly Problem[] {
+  const said = new Set(before.map(({ file = '' }) => file));
   return (problems) =>
     problems.filter(({ severity, code, file = '' }) => {
       if (severity !== 'note' || !code.startsWith('output.')) return true;

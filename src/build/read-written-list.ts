@@ -5,14 +5,8 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
-import {
-  emptyList,
-  type FileRecord,
-  FORMAT,
-  type NumberFiles,
-  WRITTEN_LIST,
-  type WrittenList,
-} from './written-list.ts';
+import type { FileRecord } from './file-record.ts';
+import { emptyList, FORMAT, type NumberFiles, WRITTEN_LIST, type WrittenList } from './written-list.ts';
 
 /** The list that lies in an output folder, and whether it can be used. */
 export type ReadList =

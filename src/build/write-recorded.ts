@@ -6,7 +6,7 @@ import { paddedNumber } from '../publication/paths.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
-import { writeFiles } from './write-files.ts';
+import { writeAll } from './write-files.ts';
 import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
 
 /** Files to write, and the list of what was written when they are. */
@@ -28,16 +28,16 @@ export function writeRecorded(
   make: (before: WrittenList) => Outcome<Recorded>,
 ): Outcome<readonly WrittenFile[]> {
   try {
-    return alone(out, () => {
+    return alone(out, (left) => {
       const read = readWrittenList(out, publication);
       const made = make(listToKeep(read, publication));
-      if (!made.value) return made;
+      if (!made.value) return { problems: [...left, ...made.problems] };
       const { files, list } = made.value;
-      const written = writeFiles(out, [
+      const written = writeAll(out, [
         ...files,
         writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path)))),
       ]);
-      const problems = [...made.problems, ...written.problems];
+      const problems = [...left, ...made.problems, ...written.problems];
       // Who builds a bulletin did not ask for the list.
       return written.value
         ? { value: written.value.filter(({ path }) => path !== WRITTEN_LIST), problems }

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type NumberName, printPaths } from '../publication/paths.ts';
 import type { KnownEntries } from './archive-entries.ts';
 import type { EditionName } from './edition.ts';
+import { type FileRecord, recordOf } from './file-record.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** Where the list of what was written stands in the output folder. */
 export const WRITTEN_LIST = '.bulletin.json';
-
-/** What tells whether a file is still as it was written. */
-export interface FileRecord {
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** Paths of what an edition's main file needs, and its own. */
 export type NumberFiles = Readonly<Record<EditionName, readonly string[]>>;
@@ -108,10 +102,6 @@ function withKeysSorted(_: string, value: unknown): unknown {
 
 /** Goes up when an older program could not understand the list. */
 export const FORMAT = 1;
-
-export function recordOf(bytes: Uint8Array): FileRecord {
-  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
 
 function withFiles(list: WrittenList, files: readonly OutputFile[]): WrittenList['files'] {
   const records = new Map(list.files);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Problem } from '../problems/problem.ts';
+import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { knownName } from '../publication/known-name.ts';
 import { ARCHIVE_PAGE, pdfPath } from '../publication/paths.ts';
-import { type BuildOptions, buildNumber, type NumberBuild } from './build-number.ts';
+import { type BuildOptions, buildNumber, type NumberBuild, uninterrupted } from './build-number.ts';
 import { createNumberMemory } from './number-memory.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -34,15 +34,16 @@ export interface NumbersBuildOptions extends BuildOptions {
  * @param work which numbers, and what they are built with
  * @param options where they are written, and what of them
  * @param fresh leaves out problems that were told before
+ * @returns how each went, and problems that belong to none of them
  */
 export async function buildNumbers(
   { workshop, found, numbers, unlinked, archive }: NumbersToBuild,
   options: NumbersBuildOptions,
   fresh: (problems: readonly Problem[]) => readonly Problem[],
-): Promise<readonly NumberBuild[]> {
+): Promise<Noted<readonly NumberBuild[]>> {
   const { out, only } = options;
   const builds: NumberBuild[] = [];
-  const memory = numbers.length > 1 ? await createNumberMemory(workshop.print) : {};
+  const together = numbers.length > 1 ? await workingTogether(workshop, out) : undefined;
   for (const number of numbers) {
     await setImmediate();
     const neighbours = {
@@ -50,10 +51,17 @@ export async function buildNumbers(
       archive: archive || existsSync(join(out, ARCHIVE_PAGE)),
     };
     const wanted = unlinked.has(number) ? undefined : only;
-    const built = await buildNumber(workshop, number, { ...options, only: wanted, neighbours, memory }, found);
+    const built = await buildNumber(workshop, number, { ...options, ...together, only: wanted, neighbours }, found);
     const build = { ...built, problems: fresh(built.problems) };
     builds.push(build);
     options.onNumber?.(build, numbers.length);
   }
-  return builds;
+  const problems = together ? await uninterrupted(() => together.writer.end(), options) : [];
+  return { value: builds, problems };
+}
+
+/** What several numbers are built with, so that each is built quicker than it would be alone. */
+async function workingTogether({ publication, print }: Workshop, out: string) {
+  const { numberWriter } = await import('./number-writer.ts');
+  return { memory: await createNumberMemory(print), writer: numberWriter(publication, out) };
 }

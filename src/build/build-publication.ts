@@ -79,7 +79,7 @@ export async function buildPublication(
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
   const listed = await listBefore(publication, out);
   const saidOnce = onceOnly(left);
-  const numbers = await buildNumbers(
+  const { value: numbers, problems: unlisted } = await buildNumbers(
     { workshop: workshop.value, found: found.value, numbers: chosen.value, unlinked, archive: asked === 'all' },
     options,
     saidOnce,
@@ -88,7 +88,7 @@ export async function buildPublication(
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
   const context = { publication, knownFiles, options };
   const archive = written.length > 0 ? await followingArchive(written, asked, context) : NO_FILES;
-  const known = [...general, ...archive.problems];
+  const known = [...general, ...unlisted, ...archive.problems];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
   return {

@@ -22,8 +22,13 @@ const SETTLE_MS = 40;
  * what it has left unfinished is finished before anything is read.
  * @param out the output folder
  * @param work is given notes on what could not be finished
+ * @param finish finishes it; who writes again and again need not look each time
  */
-export function alone<T>(out: string, work: (left: readonly Problem[]) => T): T {
+export function alone<T>(
+  out: string,
+  work: (left: readonly Problem[]) => T,
+  finish: (out: string) => readonly Problem[] = sweepStages,
+): T {
   const made: string[] = [];
   makeFolder(out, made);
   const lock = join(out, LOCK);
@@ -31,7 +36,7 @@ export function alone<T>(out: string, work: (left: readonly Problem[]) => T): T 
   try {
     take(lock);
     isLocked = true;
-    return work(sweepStages(out));
+    return work(finish(out));
   } finally {
     if (isLocked) rmSync(lock, { force: true });
     // If nothing was written, no empty folder is left.

@@ -121,6 +121,8 @@ const OWN_URL = {
 };
 
 mkdirSync(dist, { recursive: true });
+// V8 knows whose code a cache holds by the length of the source alone.
+rmSync(join(dist, 'code-cache'), { recursive: true, force: true });
 await bundle();
 copyRunTimeFiles();
 await makeFonts();

@@ -18,7 +18,7 @@ import { partOf, WRITTEN_LIST, type WrittenList, withNumber, writtenListFile } f
 /** Writes many numbers, each as `writeNumber` does and in the same time however many there are. */
 export interface NumberWriter {
   write(name: NumberName, editions: readonly Edition[]): Outcome<readonly WrittenFile[]>;
-  /** Puts what was said of the numbers into the list. */
+  /** Puts what was said of the numbers into the list. No signal may end the process meanwhile. */
   end(): readonly Problem[];
 }
 

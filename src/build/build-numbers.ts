@@ -35,6 +35,8 @@ export interface NumbersToBuild {
 export interface NumbersBuildOptions extends BuildOptions {
   /** In how many threads many numbers are made. Default: as many as there are cores, four at most. */
   readonly threads?: number;
+  /** Is called before the first is built, with how many there are. */
+  readonly onBegin?: (total: number) => void;
   /** Is called with each number as soon as it is built, and with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }
@@ -70,6 +72,7 @@ export async function buildNumbers(
   const builds: NumberBuild[] = [];
   const writer = numbers.length > 1 ? await openWriter(workshop, options.out) : undefined;
   const writing = { ...options, ...(writer && { writer }) };
+  options.onBegin?.(numbers.length);
   const maker = await openMaker(work, options);
   try {
     const make = (number: number) => maker.prepare(taskOf(number, work, options));

@@ -81,6 +81,29 @@ const separatePatterns = {
   },
 };
 
+/** The catalogues are large, and most runs say little of them: the bundle reads dist/messages/<language>.json where it must. */
+const separateCatalogues = {
+  name: 'separate-catalogues',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/messages\/all-sentences\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
+      const { allSentences } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      mkdirSync(join(dist, 'messages'), { recursive: true });
+      for (const language of ['fr', 'en'])
+        writeFileSync(join(dist, 'messages', `${language}.json`), JSON.stringify(allSentences(language)));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          import { join } from 'node:path';
+          const catalogues = {};
+          export function allSentences(language) {
+            const file = join(__filename, '../messages', language + '.json');
+            return (catalogues[language] ??= JSON.parse(readFileSync(file, 'utf8')));
+          }`,
+      };
+    });
+  },
+};
+
 /** What takes pictures apart is of use to few numbers: it lies beside the bundle. */
 const separateCodecs = {
   name: 'separate-codecs',
@@ -161,6 +184,7 @@ async function bundle() {
       withoutNodeModules,
       withoutVisitorNames,
       separatePatterns,
+      separateCatalogues,
       separateCodecs,
       separateThread,
     ],

@@ -70,6 +70,29 @@ const separatePatterns = {
   },
 };
 
+/** The catalogues are large, and most runs say little of them: the bundle reads dist/messages/<language>.json where it must. */
+const separateCatalogues = {
+  name: 'separate-catalogues',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/messages\/all-sentences\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
+      const { allSentences } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      mkdirSync(join(dist, 'messages'), { recursive: true });
+      for (const language of ['fr', 'en'])
+        writeFileSync(join(dist, 'messages', `${language}.json`), JSON.stringify(allSentences(language)));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          import { join } from 'node:path';
+          const catalogues = {};
+          export function allSentences(language) {
+            const file = join(__filename, '../messages', language + '.json');
+            return (catalogues[language] ??= JSON.parse(readFileSync(file, 'utf8')));
+          }`,
+      };
+    });
+  },
+};
+
 /** What takes pictures apart is of use to few numbers: it lies beside the bundle. */
 const separateCodecs = {
   name: 'separate-codecs',
@@ -126,6 +149,8 @@ const OWN_URL = {
 const COPIED_FROM = ['harfbuzzjs', '@types/hast', '@types/unist'].map((name) => join(root, 'node_modules', name));
 
 mkdirSync(dist, { recursive: true });
+// V8 knows whose code a cache holds by the length of the source alone.
+rmSync(join(dist, 'code-cache'), { recursive: true, force: true });
 const metafiles = await bundle();
 copyRunTimeFiles();
 await makeFonts();
@@ -147,7 +172,14 @@ async function bundle() {
     // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
     define: { ...OWN_URL.define, 'global.performance': 'undefined' },
     banner: OWN_URL.banner,
-    plugins: [withoutUnusedParts, withoutNodeModules, withoutVisitorNames, separatePatterns, separateCodecs],
+    plugins: [
+      withoutUnusedParts,
+      withoutNodeModules,
+      withoutVisitorNames,
+      separatePatterns,
+      separateCatalogues,
+      separateCodecs,
+    ],
   });
   toAscii(join(dist, 'bulletin.cjs'));
   const beside = [await bundleFormWorker(), await bundleCodecs(), await bundlePreviewPage()];

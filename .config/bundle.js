@@ -1,13 +1,15 @@
 // Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { charactersOf, fallbacksOf } from './fallback-fonts.js';
 import { faces } from './fonts.js';
+import { CONTAINED, containedPart, expressionOf, licencesOf, packageParts, packagesIn } from './parts.js';
+import { sbomOf } from './sbom.js';
 import { sliceFont } from './slice-font.js';
 import { slicesOf } from './web-slices.js';
 
@@ -154,12 +156,16 @@ const OWN_URL = {
   banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** Packages whose files are copied or whose types are taken in, and no code is bundled. */
+const COPIED_FROM = ['harfbuzzjs', '@types/hast', '@types/unist'].map((name) => join(root, 'node_modules', name));
+
 mkdirSync(dist, { recursive: true });
 // V8 knows whose code a cache holds by the length of the source alone.
 rmSync(join(dist, 'code-cache'), { recursive: true, force: true });
-await bundle();
+const metafiles = await bundle();
 copyRunTimeFiles();
 await makeFonts();
+writeParts(metafiles);
 await makeSchemas();
 await writeApi();
 execFileSync(process.execPath, [join(root, '.config/code-cache.js')], {
@@ -189,7 +195,7 @@ async function bundle() {
   });
   toAscii(join(dist, 'bulletin.cjs'));
   const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
-  writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  return [result, ...beside].map(({ metafile }) => metafile);
 }
 
 /** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */
@@ -300,19 +306,20 @@ async function writeApi() {
     join(dist, 'index.js'),
     `import bundle from './bulletin.cjs';\n\nexport const { ${names.join(', ')} } = await bundle.loadApi();\n`,
   );
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, '.config/types.json')], {
-    stdio: 'inherit',
-  });
+  execFileSync(process.execPath, [join(root, '.config/types.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** What the licences of the packages in the bundle ask for: their texts. */
-function writeLicences(inputs) {
-  const packages = new Set(inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
-  const texts = [...packages, 'harfbuzzjs'].sort().map((name) => {
-    const folder = join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
-  });
-  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+/** The texts of the licences of all parts, and the list of the parts: dist/THIRD-PARTY-LICENSES.txt, dist/sbom.cdx.json. */
+function writeParts(metafiles) {
+  const fonts = new Set(Object.values(faces).map(({ from }) => join(root, 'node_modules', from)));
+  const packages = new Set([...packagesIn(metafiles).map((folder) => join(root, folder)), ...COPIED_FROM, ...fonts]);
+  const contained = CONTAINED.map((one) => containedPart(one, join(root, '.config/licences')));
+  const parts = [...packageParts(packages), ...contained];
+  const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+  const own = read('package.json');
+  const license = expressionOf(parts, 'MIT');
+  if (own.license !== license) throw new Error(`"license" of package.json is not true of the package: ${license}`);
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(parts));
+  const sbom = sbomOf(parts, { dist, own, lock: read('package-lock.json') });
+  writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 1)}\n`);
 }

@@ -7,8 +7,8 @@ export interface FontCollection {
    * package that the user has installed.
    */
   fallback(character: string, options: FallbackOptions): FallbackFace | undefined;
-  /** Files that were found and cannot be used: not TrueType, or damaged. */
-  readonly unusable: ReadonlySet<string>;
+  /** Files that were found and cannot be used (not TrueType, or damaged), with the characters for which they were found. */
+  readonly unusable: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface FallbackOptions {

@@ -19,7 +19,7 @@ export function openFonts(
   findFont: FindFont = () => undefined,
 ): FontCollection {
   const faces = new Map<string, FontFace>();
-  const unusable = new Set<string>();
+  const unusable = new Map<string, Set<string>>();
   let shaping: ShapingEngine | undefined;
 
   const open = (key: string, path: string): FontFace => {
@@ -63,7 +63,7 @@ export function openFonts(
       return face;
     } catch {
       faces.delete(key);
-      unusable.add(path);
+      unusable.set(path, new Set());
       return undefined;
     }
   };
@@ -84,6 +84,7 @@ export function openFonts(
           const path = foundPath(key);
           if (path === undefined) continue;
           const face = faces.get(key) ?? openFound(key, path);
+          if (!face) unusable.get(path)?.add(character);
           if (face && !face.shape(character, { lang }).glyphs.includes(0)) return { key, scale };
         }
       }

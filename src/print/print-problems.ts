@@ -1,3 +1,4 @@
+import type { Root, RootContent } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
@@ -79,10 +80,8 @@ function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   const { bulletin } = article;
   const text = textOfArticle(article);
   const byRemedy = new Map<string, string[]>();
-  for (const [character, lang] of shaper.missing) {
-    // A shaper that has set other numbers remembers what these lacked.
-    if (!text.includes(character)) continue;
-    const [best] = fontPackagesFor(character, lang);
+  for (const character of foundIn(text, shaper.missing)) {
+    const [best] = fontPackagesFor(character, languageAround(character, article));
     const remedy = best ? installCommand(best) : '';
     byRemedy.set(remedy, [...(byRemedy.get(remedy) ?? []), character]);
   }
@@ -100,12 +99,46 @@ function missingCharacters({ article, shaper, locate }: PrintJob): Problem[] {
   });
 }
 
-/** All the words of an article, in any order. */
-function textOfArticle({ bulletin, body, masthead, title, standfirst, coupon, footer, images }: Article): string {
+/** All the words of an article, each once at least, title and text first. */
+function textOfArticle(article: Article): string {
+  const { bulletin, masthead, title, coupon, footer, images } = article;
   const { logo: _, ...names } = masthead;
-  const trees = [body, ...(standfirst ? [standfirst] : [])].map((tree) => hastText(tree));
+  const trees = treesOf(article).map((tree) => hastText(tree));
   const labels = images.map((image) => (image.format === 'svg' ? graphicText(image.graphic) : ''));
-  return [...trees, ...labels, title, bulletin.source, JSON.stringify([names, coupon, footer])].join('\n');
+  return [title, ...trees, ...labels, bulletin.source, JSON.stringify([names, coupon, footer])].join('\n');
+}
+
+function treesOf({ standfirst, body }: Article): readonly Root[] {
+  return standfirst ? [standfirst, body] : [body];
+}
+
+/** Those of some characters that a text has, in its order: a shaper that has set other numbers remembers what these lacked. */
+function foundIn(text: string, characters: Iterable<string>): readonly string[] {
+  return [...characters]
+    .map((character) => ({ character, at: text.indexOf(character) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ character }) => character);
+}
+
+/** The language of the first words that have a character; of the article where it stands in none of its trees. */
+function languageAround(character: string, article: Article): string {
+  for (const tree of treesOf(article)) {
+    const lang = languageIn(tree, character, article.lang);
+    if (lang !== undefined) return lang;
+  }
+  return article.lang;
+}
+
+function languageIn(node: Root | RootContent, character: string, outer: string): string | undefined {
+  if (node.type === 'text') return node.value.includes(character) ? outer : undefined;
+  if (!('children' in node)) return undefined;
+  const own = node.type === 'element' && typeof node.properties.lang === 'string' ? node.properties.lang : outer;
+  for (const child of node.children) {
+    const lang = languageIn(child, character, own);
+    if (lang !== undefined) return lang;
+  }
+  return undefined;
 }
 
 function codeFor(areSeveral: boolean, hasRemedy: boolean): ProblemCode {
@@ -133,8 +166,12 @@ function codesOf(character: string): string {
 const MOST_CODES = 8;
 
 /** Fonts that somebody installed for rare characters, and that cannot be embedded. */
-function unusableFonts({ article: { bulletin }, shaper }: PrintJob): Problem[] {
-  return [...shaper.unusable].map((font) => ({
+function unusableFonts({ article, shaper }: PrintJob): Problem[] {
+  if (shaper.unusable.size === 0) return [];
+  const { bulletin } = article;
+  const text = textOfArticle(article);
+  const used = [...shaper.unusable].filter(([, characters]) => foundIn(text, characters).length > 0);
+  return used.map(([font]) => ({
     severity: 'warning',
     code: 'font.unusable',
     values: { font },

@@ -19,6 +19,10 @@ export interface NumberedFiles {
   readonly unreadable: readonly UnreadableFile[];
   /** The titles of the files, as they are written on the key's own line. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The numbers of each of these titles, rising. */
+  readonly titled: ReadonlyMap<string, readonly number[]>;
+  /** The number before each, but for the first. */
+  readonly before: ReadonlyMap<number, number>;
 }
 
 export interface UnreadableFile {
@@ -59,18 +63,34 @@ export function findNumbers(publication: Publication, known: KnownFiles = create
     const number = known.recall([file, stats?.mtimeMs, stats?.size, stats?.ino], () => readNumber(file));
     if (number.value === undefined) unreadable.push({ file, ...number, meant: number.meant && !stats?.isDirectory() });
     else {
-      claims.set(number.value, [...(claims.get(number.value) ?? []), file]);
+      addTo(claims, number.value, file);
       if (number.title !== undefined) titles.set(file, number.title);
     }
   }
   const rising = [...claims].sort(([a], [b]) => a - b);
+  const titled = new Map<string, number[]>();
+  const before = new Map<number, number>();
+  for (const [index, [number, [file = '']]] of rising.entries()) {
+    const title = titles.get(file);
+    if (title !== undefined) addTo(titled, title, number);
+    const last = rising[index - 1]?.[0];
+    if (last !== undefined) before.set(number, last);
+  }
   const value: NumberedFiles = {
     files: new Map(rising.map(([number, [file]]) => [number, file as string])),
     duplicates: new Map(rising.flatMap(([number, [, ...others]]) => (others.length > 0 ? [[number, others]] : []))),
     unreadable,
     titles,
+    titled,
+    before,
   };
   return { value, problems: unreadFiles(publication, entries, [...value.files.values()]) };
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** None for a link that leads nowhere, or round in a circle. */

@@ -71,9 +71,11 @@ function whyUnknown(publication: Publication, number: number, numbers: NumberedF
 
 function duplicates(bulletin: Bulletin, numbers: NumberedFiles): readonly Problem[] {
   const { file, source, places, frontMatter } = bulletin;
+  const others = numbers.duplicates.get(frontMatter.number);
+  if (!others) return [];
   const place = places.number;
   const free = nextNumber(numbers.files);
-  return (numbers.duplicates.get(frontMatter.number) ?? []).map((other) => ({
+  return others.map((other) => ({
     severity: 'error',
     code: 'number.duplicate',
     values: { number: frontMatter.number, other, free },

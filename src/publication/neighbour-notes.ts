@@ -18,21 +18,24 @@ export function neighbourNotes(bulletin: Bulletin, found: NumberedFiles, lang: s
   return [...sameTitle(bulletin, found, lang), ...dateBefore(bulletin, found, lang)];
 }
 
-function sameTitle(bulletin: Bulletin, { files, titles }: NumberedFiles, lang: string): readonly Problem[] {
+function sameTitle(bulletin: Bulletin, { files, titles, titled }: NumberedFiles, lang: string): readonly Problem[] {
   const { number, title } = bulletin.frontMatter;
   const written = titles.get(bulletin.file);
   if (written === undefined) return [];
   // What stands on the line may be the beginning of a longer title, or of none: « >- ».
-  const alike = [...files].find(([other, file]) => other !== number && titles.get(file) === written);
-  if (!alike) return [];
-  const [other, file] = alike;
-  if (frontMatterOf(file, lang)?.title !== title) return [];
+  const other = titled.get(written)?.find((one) => one !== number);
+  const file = other === undefined ? undefined : files.get(other);
+  if (other === undefined || file === undefined || frontMatterOf(file, lang)?.title !== title) return [];
   return [note('issue.same-title', { number: other, file }, bulletin, bulletin.places.title)];
 }
 
-function dateBefore(bulletin: Bulletin, { files }: NumberedFiles, lang: string): readonly Problem[] {
+function dateBefore(
+  bulletin: Bulletin,
+  { files, before: numbersBefore }: NumberedFiles,
+  lang: string,
+): readonly Problem[] {
   const { number, date } = bulletin.frontMatter;
-  const before = [...files.keys()].findLast((other) => other < number);
+  const before = numbersBefore.get(number);
   const file = before === undefined ? undefined : files.get(before);
   const other = file === undefined ? undefined : frontMatterOf(file, lang)?.date;
   if (before === undefined || file === undefined || !other || !isBefore(date, other)) return [];

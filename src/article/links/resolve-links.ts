@@ -86,7 +86,14 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
   return { files: [...files.values()], lookedFor: [...lookedFor] };
 }
 
-const NO_FILES: NumberedFiles = { files: new Map(), duplicates: new Map(), unreadable: [], titles: new Map() };
+const NO_FILES: NumberedFiles = {
+  files: new Map(),
+  duplicates: new Map(),
+  unreadable: [],
+  titles: new Map(),
+  titled: new Map(),
+  before: new Map(),
+};
 
 interface FoundLink {
   readonly element: Element;

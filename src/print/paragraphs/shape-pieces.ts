@@ -44,10 +44,10 @@ const FINE_WIDTH = 1 / 6;
 /** Drawn for a character that no face has: a white square. */
 const BOX = '\u25A1';
 
-/** The faces that there are, and the characters met that none of them has, with the language of each. */
+/** The faces that there are, and the characters met that none of them has. */
 export interface ShapingFonts {
   readonly fonts: FontCollection;
-  readonly missing: Map<string, string>;
+  readonly missing: Set<string>;
 }
 
 /**
@@ -59,7 +59,7 @@ export interface ShapingFonts {
  * @param faces keys of faces; the first is that of the text, the others are looked into in
  *   order
  * @param how language, capitals, direction
- * @param fonts the faces; what none of them has is added to `missing`, with its language
+ * @param fonts the faces; what none of them has is added to `missing`
  */
 export function shapeWithFallback(
   text: string,
@@ -84,7 +84,7 @@ export function shapeWithFallback(
       flush();
       const standIn = standInFor(segment);
       const lookalike = standIn === undefined ? undefined : drawnAs(standIn, segment, faces, how, fonts);
-      if (!lookalike && !missing.has(segment)) missing.set(segment, how.lang);
+      if (!lookalike) missing.add(segment);
       pieces.push(lookalike ?? boxFor(segment, faces, fonts, how));
     } else {
       if (found.key !== runFace.key) flush();

@@ -30,10 +30,10 @@ export interface Shaper {
   hasSmallCapitals(text: string, font: string, drawn: string, lang: string): boolean;
   /** The box around a glyph's ink, in ems; undefined for a space. */
   ink(font: string, glyph: number): InkBox | undefined;
-  /** Characters met that no face has, and the language of the text that each was met in first. */
-  readonly missing: ReadonlyMap<string, string>;
-  /** Font files that were found and cannot be used. */
-  readonly unusable: ReadonlySet<string>;
+  /** Characters met that no face has, in this number or in another. */
+  readonly missing: ReadonlySet<string>;
+  /** Font files that were found and cannot be used, with the characters for which they were found. */
+  readonly unusable: FontCollection['unusable'];
 }
 
 /** Enough for the words of an archive; a bound for a session that runs for days. */
@@ -47,7 +47,7 @@ type ShapedTexts = Memory<
 
 export function createShaper(fonts: FontCollection): Shaper {
   const shaped: ShapedTexts = createMemory({ most: MEMORY });
-  const missing = new Map<string, string>();
+  const missing = new Set<string>();
   const textsIn = lastTexts(shaped);
   return {
     missing,

@@ -46,13 +46,24 @@ const withoutNodeModules = {
   },
 };
 
-/** For whoever debugs it, unist-util-visit gives a name to the function that it makes for each node; that takes longer than the visit. */
-const withoutVisitorNames = {
-  name: 'without-visitor-names',
+/** A long text is walked through some forty times: by a walk that makes nothing for the nodes that it passes. */
+const withLightWalks = {
+  name: 'with-light-walks',
+  setup({ onResolve }) {
+    onResolve({ filter: /^unist-util-visit$/ }, () => ({ path: join(root, '.config/walk-tree.js') }));
+  },
+};
+
+/** The pool's thread begins with a file of its own, which lies beside the bundle. */
+const separateThread = {
+  name: 'separate-thread',
   setup({ onLoad }) {
-    onLoad({ filter: /unist-util-visit-parents\/lib\/index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace("if (typeof value.type === 'string') {", 'if (false) {'),
-    }));
+    const place = "(0, node_path_1.resolve)(__dirname, 'worker.js')";
+    onLoad({ filter: /piscina[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(place)) throw new Error(`${path} no longer looks for its worker as it did`);
+      return { contents: source.replace(place, "(0, node_path_1.resolve)(__filename, '../pool-worker.cjs')") };
+    });
   },
 };
 
@@ -175,14 +186,15 @@ async function bundle() {
     plugins: [
       withoutUnusedParts,
       withoutNodeModules,
-      withoutVisitorNames,
+      withLightWalks,
       separatePatterns,
       separateCatalogues,
       separateCodecs,
+      separateThread,
     ],
   });
   toAscii(join(dist, 'bulletin.cjs'));
-  const beside = [await bundleFormWorker(), await bundleCodecs(), await bundlePreviewPage()];
+  const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
   return [result, ...beside].map(({ metafile }) => metafile);
 }
 
@@ -192,6 +204,16 @@ function bundleFormWorker() {
     ...FOR_NODE,
     entryPoints: { 'form-worker': join(root, 'src/answers/form-worker.ts') },
     plugins: [withoutDrawing],
+  });
+}
+
+/** What a thread of the pool runs before anything of ours: the pool looks for it beside itself. */
+function bundlePoolWorker() {
+  return build({
+    ...FOR_NODE,
+    entryPoints: { 'pool-worker': join(dirname(require.resolve('piscina')), 'worker.js') },
+    // Threads are as nice as their process.
+    external: ['@napi-rs/nice'],
   });
 }
 

@@ -8,10 +8,11 @@ import { looksLikeArchive } from '../web/recognise-page.ts';
 import { type ListedNumber, renderArchive } from '../web/render-archive.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import { archiveEntries } from './archive-entries.ts';
+import { recordOf } from './file-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
 import { type Recorded, writeRecorded } from './write-recorded.ts';
-import { recordOf, type WrittenList, withArchive } from './written-list.ts';
+import { type WrittenList, withArchive } from './written-list.ts';
 
 export interface ArchiveOptions {
   /** The output folder. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { createMemory } from '../memory/memory.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
@@ -10,21 +9,21 @@ import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { type BuildOptions, buildNumber, keepsFromWriting, type NumberBuild, uninterrupted } from './build-number.ts';
+import { keepsFromWriting, type NumberBuild, uninterrupted } from './build-number.ts';
+import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
 import type { WrittenFile } from './output-file.ts';
+import { finishLeft } from './output-lock.ts';
 import type { ReadList } from './read-written-list.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** Which numbers to build. */
 export type Asked = 'newest' | 'all' | readonly number[];
 
-export interface PublicationBuildOptions extends BuildOptions {
+export interface PublicationBuildOptions extends NumbersBuildOptions {
   /** Removes files that an earlier build wrote and that no number needs any more. */
   readonly clean?: boolean;
-  /** Is called with each number as soon as it is built, and with how many there are. */
-  readonly onNumber?: (build: NumberBuild, total: number) => void;
 }
 
 export interface PublicationBuild {
@@ -62,40 +61,34 @@ export async function buildPublication(
   });
   const { value: publication, problems: early } = loadPublication(folder);
   if (!publication) return nothing(early);
+  const left = finishLeft(out);
   const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
   if (!found.value) return nothing([...early, ...found.problems]);
   const { files } = found.value;
   const chosen = chooseNumbers(publication, asked, found.value);
-  const before = [...early, ...found.problems, ...chosen.problems];
+  const before = [...early, ...found.problems, ...chosen.problems, ...left];
   if (keepsFromWriting(asked === 'all' ? early : before, strict)) return nothing(before);
 
   // A page that was written without its print edition does not link to it: it is written again.
-  const unlinked =
-    only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, knownName(number, files.get(number)))) : [];
+  const unlinked = new Set(
+    only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, knownName(number, files.get(number)))) : [],
+  );
   const workshop = await openWorkshop(publication, editionsFor(only, unlinked));
   const general = withoutRepeats(before, workshop.problems);
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
   const listed = await listBefore(publication, out);
-  const numbers: NumberBuild[] = [];
-  const saidOnce = onceOnly();
-  for (const number of chosen.value) {
-    await setImmediate();
-    const neighbours = {
-      pdf: only !== 'html' || existsSync(join(out, pdfPath(knownName(number, files.get(number))))),
-      archive: asked === 'all' || existsSync(join(out, ARCHIVE_PAGE)),
-    };
-    const wanted = unlinked.includes(number) ? undefined : only;
-    const built = await buildNumber(workshop.value, number, { ...options, only: wanted, neighbours }, found.value);
-    const build = { ...built, problems: saidOnce(built.problems) };
-    numbers.push(build);
-    options.onNumber?.(build, chosen.value.length);
-  }
+  const saidOnce = onceOnly(left);
+  const { value: numbers, problems: unlisted } = await buildNumbers(
+    { workshop: workshop.value, found: found.value, numbers: chosen.value, unlinked, archive: asked === 'all' },
+    options,
+    saidOnce,
+  );
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
   const context = { publication, knownFiles, options };
   const archive = written.length > 0 ? await followingArchive(written, asked, context) : NO_FILES;
-  const known = [...general, ...archive.problems];
+  const known = [...general, ...unlisted, ...archive.problems];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
   return {
@@ -103,14 +96,14 @@ export async function buildPublication(
     files: archive.value,
     removed: tidied.removed,
     leftovers: tidied.leftovers.map(({ path }) => path),
-    problems: saidOnce([...known, ...tidied.problems]),
+    problems: [...general, ...saidOnce([...archive.problems, ...tidied.problems])],
   };
 }
 
 /** What the workshop is opened for. Where only PDFs are asked for, pages that do not link to theirs yet need it too. */
-function editionsFor(only: EditionName | undefined, unlinked: readonly number[]): readonly EditionName[] {
+function editionsFor(only: EditionName | undefined, unlinked: ReadonlySet<number>): readonly EditionName[] {
   if (only === undefined) return ['html', 'pdf'];
-  return unlinked.length > 0 ? ['pdf', 'html'] : [only];
+  return unlinked.size > 0 ? ['pdf', 'html'] : [only];
 }
 
 /** Problems of what both editions read are told once. */
@@ -120,9 +113,9 @@ function withoutRepeats(before: readonly Problem[], more: readonly Problem[]): r
   return told;
 }
 
-/** Drops notes on the output folder that were given before: each number that is written would give them again. */
-function onceOnly(): (problems: readonly Problem[]) => readonly Problem[] {
-  const said = new Set<string>();
+/** Drops notes on the output folder that were given `before`: each number that is written would give them again. */
+function onceOnly(before: readonly Problem[]): (problems: readonly Problem[]) => readonly Problem[] {
+  const said = new Set(before.map(({ file = '' }) => file));
   return (problems) =>
     problems.filter(({ severity, code, file = '' }) => {
       if (severity !== 'note' || !code.startsWith('output.')) return true;

@@ -6,10 +6,11 @@ import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import { mayExist } from './archive-entries.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
+import { removeParts } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { listToKeep, type ReadList, readWrittenList } from './read-written-list.ts';
-import { writeFiles } from './write-files.ts';
+import { writeAll } from './write-files.ts';
 import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
 
 /** Files that no number needs any more, and which of them were removed. */
@@ -51,7 +52,10 @@ export function clean(publication: Publication, out: string, before: ReadList, k
   }
   if (before.state !== 'known') return nameLeftovers(publication, out, before, known);
   try {
-    return alone(out, () => removeLeftovers(publication, out, before, known));
+    return alone(out, (left) => {
+      const cleaned = removeLeftovers(publication, out, before, known);
+      return { ...cleaned, problems: [...left, ...cleaned.problems] };
+    });
   } catch (error) {
     const problem = diskProblem(error, out);
     if (!problem) throw error;
@@ -137,7 +141,9 @@ function forget(
     const isKept = exists(number) || [...kept.html, ...kept.pdf].some((path) => !needed.has(path));
     return isKept ? [[number, kept] as const] : [];
   });
-  return writeFiles(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]).problems;
+  const written = writeAll(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]);
+  if (written.value) removeParts(out);
+  return written.problems;
 }
 
 /** What is to be said of a list that the build could not use. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { looksLikePage } from '../web/recognise-page.ts';
+import { type FileRecord, recordOf } from './file-record.ts';
 import { namedFiles } from './named-files.ts';
 import { liesInside, staysInside } from './placing.ts';
-import { type FileRecord, neededFiles, recordOf, type WrittenList } from './written-list.ts';
+import { neededFiles, type WrittenList } from './written-list.ts';
 
 /** A file that no number needs any more. */
 export interface Leftover {

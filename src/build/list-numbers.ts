@@ -6,6 +6,7 @@ import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import { type NumberState, numberState } from './number-state.ts';
+import { finishLeft } from './output-lock.ts';
 
 /** A number as `bulletin list` shows it. */
 export interface NumberOnDisk extends NumberState {
@@ -27,6 +28,7 @@ export interface NumberOnDisk extends NumberState {
 export async function listNumbers(folder: string, out: string): Promise<Noted<readonly NumberOnDisk[]>> {
   const { value: publication, problems: early } = loadPublication(folder);
   if (!publication) return { value: [], problems: early };
+  const left = finishLeft(out);
   const { value: found, problems: ofFolder } = findNumbers(publication);
   if (!found) return { value: [], problems: [...early, ...ofFolder] };
   const { value: numbers = [], problems } = everyNumber(publication, found);
@@ -34,7 +36,7 @@ export async function listNumbers(folder: string, out: string): Promise<Noted<re
   const listed = bulletins.flatMap(({ value }) => (value ? [listedNumber(publication, value, out)] : []));
   return {
     value: await Promise.all(listed),
-    problems: [early, ofFolder, problems, ...bulletins.map((one) => one.problems)].flat(),
+    problems: [early, left, ofFolder, problems, ...bulletins.map((one) => one.problems)].flat(),
   };
 }
 

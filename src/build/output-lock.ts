@@ -1,12 +1,13 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../problems/disk-problem.ts';
+import { diskProblem, errorCode } from '../problems/disk-problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { isAlive } from './is-alive.ts';
 import { makeFolder, removeIfEmpty } from './placing.ts';
+import { LOCK_ENDING } from './stage.ts';
+import { hasDeadStage, sweepStages } from './sweep-stages.ts';
 
 const LOCK = '.bulletin-lock';
-/** A lock that is being taken over has a name like a stage's, so that it is swept with the stages if it is left behind. */
-export const LOCK_ENDING = '-lock';
 /** How long a process waits before it looks again. */
 const LOOK_MS = 4;
 /** No process holds a lock so long: its owner was stopped, or another process has its id now. */
@@ -17,9 +18,17 @@ const SETTLE_MS = 40;
 /**
  * Works synchronously and alone in an output folder, which is made if it is not
  * there. Whoever reads its files, and writes by what they say, must not meet
- * another build meanwhile. A lock that a killed process left is taken over.
+ * another build meanwhile. A lock that a killed process left is taken over, and
+ * what it has left unfinished is finished before anything is read.
+ * @param out the output folder
+ * @param work is given notes on what could not be finished
+ * @param finish finishes it; who writes again and again need not look each time
  */
-export function alone<T>(out: string, work: () => T): T {
+export function alone<T>(
+  out: string,
+  work: (left: readonly Problem[]) => T,
+  finish: (out: string) => readonly Problem[] = sweepStages,
+): T {
   const made: string[] = [];
   makeFolder(out, made);
   const lock = join(out, LOCK);
@@ -27,11 +36,26 @@ export function alone<T>(out: string, work: () => T): T {
   try {
     take(lock);
     isLocked = true;
-    return work();
+    return work(finish(out));
   } finally {
     if (isLocked) rmSync(lock, { force: true });
     // If nothing was written, no empty folder is left.
     for (const folder of made.reverse()) removeIfEmpty(folder);
+  }
+}
+
+/**
+ * Finishes what killed processes have left unfinished in an output folder, if they have: whoever reads its files sees
+ * numbers whole. Nothing is written where there is nothing to finish.
+ */
+export function finishLeft(out: string): readonly Problem[] {
+  if (!hasDeadStage(out)) return [];
+  try {
+    return alone(out, (left) => left);
+  } catch (error) {
+    const problem = diskProblem(error, out);
+    if (!problem) throw error;
+    return [{ ...problem, severity: 'note' }];
   }
 }
 

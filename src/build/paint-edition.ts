@@ -98,7 +98,8 @@ export async function paintPdf(
 ): Promise<OutputFile> {
   const { paint } = await import('../print/paint/paint.ts');
   const metadata = metadataOf(article, context, options);
-  const bytes = await paint(list, metadata, context.print.fonts, article.images, options);
+  const { fonts, fontFiles: fontMemory } = context.print;
+  const bytes = await paint(list, metadata, fonts, article.images, { fontMemory, ...options });
   return { path: pdfPath(nameOf(article.bulletin.frontMatter), variantOf(options)), bytes };
 }
 
@@ -120,7 +121,7 @@ async function couponSheets(
   const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
   const { startPrintJob } = await import('../print/print-job.ts');
   const { paint } = await import('../print/paint/paint.ts');
-  const { theme, fonts } = context.print;
+  const { theme, fonts, fontFiles: fontMemory } = context.print;
   const sheet = setCouponSheet(coupon, count, await startPrintJob(article, theme, fonts));
   if (!sheet.list) return { value: [], problems: [couponTooTall(coupon, count, sheet, file)] };
   const { list } = sheet;
@@ -131,6 +132,7 @@ async function couponSheets(
     bytes: await paint(list, { ...metadata, title }, fonts, article.images, {
       ...FOR_PAPER,
       mono: variant === 'mono',
+      fontMemory,
     }),
   });
   return { value: [await painted(), ...(mono ? [await painted('mono')] : [])], problems: [] };

@@ -4,6 +4,7 @@ import { openFonts } from '../fonts/open-fonts.ts';
 import { packagedFontFiles } from '../fonts/packaged-fonts.ts';
 import { packageRoot } from '../package-root.ts';
 import { loadPrintTheme } from '../print/load-print-theme.ts';
+import { createFontFileMemory, type FontFileMemory } from '../print/paint/font-files.ts';
 import type { PrintTheme } from '../print/theme.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -12,13 +13,18 @@ import type { Publication } from '../publication/publication.ts';
 export interface PrintShop {
   readonly theme: PrintTheme;
   readonly fonts: FontCollection;
+  /** What painting has embedded of the fonts. */
+  readonly fontFiles: FontFileMemory;
 }
 
 /** Loads a publication's print theme, and opens the fonts unless open ones are given. */
 export function openPrintShop(publication: Publication, fonts?: FontCollection): Outcome<PrintShop> {
   const theme = loadPrintTheme(publication);
   if (!theme.value) return theme;
-  return { value: { theme: theme.value, fonts: fonts ?? fontsOf(publication) }, problems: theme.problems };
+  return {
+    value: { theme: theme.value, fonts: fonts ?? fontsOf(publication), fontFiles: createFontFileMemory() },
+    problems: theme.problems,
+  };
 }
 
 /** The packaged fonts, and those that somebody has installed for rare characters. */

@@ -1,65 +1,84 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FileRecord, recordOf } from './file-record.ts';
 
 /**
  * A folder beside the output where a set of files waits to appear together,
  * named after the process that fills it so that the next build can tell a dead
  * one's from a living one's.
+ *
+ * It has three states, told apart by the files in it:
+ * - no journal: it is being filled, or all is done. Nothing is to be done for it;
+ * - `journal.json`: all new versions are whole in it. They are being put in place, and whoever finds it goes on;
+ * - `undo.json`, which is the journal under another name: one could not be put in place. The old versions are being
+ *   put back, and whoever finds it goes on with that.
  */
 export interface Stage {
   readonly out: string;
   readonly folder: string;
-  /** Where the files go, under the output folder. */
-  readonly paths: readonly string[];
-  /** Where the new version of a file waits. */
-  newFile(index: number): string;
-  /** Where the old version of a file is kept. */
-  oldFile(index: number): string;
-  /** Indices of the files that are in place. */
-  readonly placed: number[];
+  /** Where each file goes, and what its new version is, in the order of their names in the stage. */
+  readonly entries: readonly StageEntry[];
+}
+
+export interface StageEntry extends FileRecord {
+  /** Under the output folder, `/` between folders. */
+  readonly path: string;
+  /** Whether nothing stood there when the journal was written. Only such a file is removed where all is put back. */
+  readonly isNew: boolean;
 }
 
 /** A stage in the output folder by the process that fills it. */
 const STAGE = /^\.bulletin-([1-9]\d*)-/;
-/** Lists what is in a stage, in its order. */
-export const MANIFEST = 'manifest.json';
+/** A lock that is being taken over has a name like a stage's, so that it is swept with the stages if it is left behind. */
+export const LOCK_ENDING = '-lock';
+/** Lists what is in a stage, in its order, while that is put in place. */
+const JOURNAL = 'journal.json';
+/** The same while old versions are put back. */
+const UNDO = 'undo.json';
 
-export function openStage(out: string, paths: readonly string[]): Stage {
-  const folder = mkdtempSync(join(out, `.bulletin-${process.pid}-`));
-  const stage = stageAt(out, folder, paths);
-  try {
-    writeFileSync(join(folder, MANIFEST), JSON.stringify(paths));
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
-  return stage;
+/** Makes an empty stage. */
+export function openStage(out: string): string {
+  return mkdtempSync(join(out, `.bulletin-${process.pid}-`));
 }
 
 /** Puts the new version of a file, by its index, into a stage. */
-export function fillStage(stage: Stage, index: number, bytes: Uint8Array): void {
-  writeFileSync(stage.newFile(index), bytes);
+export function fillStage(folder: string, index: number, bytes: Uint8Array): void {
+  writeFileSync(newFile(folder, index), bytes);
+}
+
+/** Where a stage's process was, by the name of the file that says so. */
+export type StageTask = 'place' | 'undo';
+export const TASK_FILES: Readonly<Record<StageTask, string>> = { place: JOURNAL, undo: UNDO };
+
+/** Writes the journal of a stage that is full. From here on its files will be in place, whatever happens to this process. */
+export function closeStage(
+  out: string,
+  folder: string,
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Stage {
+  const entries = files.map(({ path, bytes }): StageEntry => {
+    const isNew = lstatSync(join(out, path), { throwIfNoEntry: false }) === undefined;
+    return { path, isNew, ...recordOf(bytes) };
+  });
+  // What was cut off has another name, and is no journal.
+  const draft = join(folder, `${JOURNAL}.part`);
+  writeFileSync(draft, JSON.stringify(entries));
+  renameSync(draft, join(folder, JOURNAL));
+  return { out, folder, entries };
+}
+
+/** Where the new version of a file waits. */
+export function newFile(folder: string, index: number): string {
+  return join(folder, `new-${index}`);
+}
+
+/** Where the old version of a file is kept. */
+export function oldFile(folder: string, index: number): string {
+  return join(folder, `old-${index}`);
 }
 
 /** The process whose stage a folder is, by the folder's name. Undefined if it is no stage's name. */
 export function stageOwner(name: string): number | undefined {
   const pid = STAGE.exec(name)?.[1];
   return pid === undefined ? undefined : Number(pid);
-}
-
-/**
- * A stage in a folder that is there already.
- * @param out the output folder
- * @param folder the stage's own
- * @param paths where its files go, under the output folder
- */
-export function stageAt(out: string, folder: string, paths: readonly string[]): Stage {
-  return {
-    out,
-    folder,
-    paths,
-    newFile: (index) => join(folder, `new-${index}`),
-    oldFile: (index) => join(folder, `old-${index}`),
-    placed: [],
-  };
 }

@@ -1,31 +1,39 @@
-import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
+import { beginUndo, discard, isStill, putBack, putInPlace } from './finish-stage.ts';
 import { isAlive } from './is-alive.ts';
-import { LOCK_ENDING } from './output-lock.ts';
-import { EscapeError, placeOf } from './placing.ts';
-import { MANIFEST, type Stage, stageAt, stageOwner } from './stage.ts';
+import { EscapeError } from './placing.ts';
+import { LOCK_ENDING, newFile, type Stage, type StageEntry, type StageTask, stageOwner, TASK_FILES } from './stage.ts';
 
 /** A list of all files of a number takes some thousands of bytes. */
-const MOST_MANIFEST_BYTES = 4e6;
+const MOST_JOURNAL_BYTES = 4e6;
 
 /** In milliseconds: no disk keeps times more coarsely (FAT: two seconds). */
 const CLOCK_STEP = 2000;
 
+/** Whether a process that has died has left a stage in an output folder. */
+export function hasDeadStage(out: string): boolean {
+  return deadStages(out).length > 0;
+}
+
 /**
- * Removes the stages of processes that have died. If one died between two
- * renames, the old versions of its files are put back first, after the same check
- * as new files are placed by. Nothing here stops a build: what cannot be put back
- * or removed stays where it is, and a note says so.
+ * Finishes what processes that have died have left. Of a stage that has a journal the new versions are put in place,
+ * after the same check as all files are placed by; where that cannot be done, or where the process was putting old
+ * versions back, these are. A stage without a journal was never whole, or is done with: it is removed. Nothing here
+ * stops a build: what cannot be done stays where it is, and a note says so.
  */
 export function sweepStages(out: string): readonly Problem[] {
-  const dead = namesIn(out).filter((name) => {
+  return deadStages(out).flatMap((name) => sweep(out, join(out, name)) ?? []);
+}
+
+function deadStages(out: string): readonly string[] {
+  return namesIn(out).filter((name) => {
     const pid = stageOwner(name);
     return pid !== undefined && !isAlive(pid);
   });
-  return dead.flatMap((name) => sweep(out, join(out, name)) ?? []);
 }
 
 function sweep(out: string, folder: string): Problem | undefined {
@@ -36,38 +44,61 @@ function sweep(out: string, folder: string): Problem | undefined {
       return undefined;
     }
     if (!stats.isDirectory()) return left(folder, 'ENOTDIR');
-    const kept = readdirSync(folder).filter((name) => name.startsWith('old-'));
-    const stage = stageAt(out, folder, kept.length > 0 ? readManifest(folder) : []);
-    const files = isWhole(stage, kept) ? [] : restore(stage, kept);
-    if (files.length > 0) return note('output.not-restored', { path: folder, files: files.join(', ') }, folder);
-    rmSync(folder, { recursive: true, force: true });
-    return undefined;
+    const names = readdirSync(folder);
+    const task = taskOf(names);
+    const kept = names.filter((name) => name.startsWith('old-'));
+    const entries = task === undefined ? [] : readJournal(join(folder, TASK_FILES[task]));
+    const stage = entries && { out, folder, entries };
+    // Old versions of which nothing says where they belong.
+    if (!stage || kept.some((name) => !isListed(name, stage))) return unrestored(folder, kept);
+    const files = task === undefined ? [] : finish(stage, task, stats.mtimeMs);
+    if (files.length > 0) return unrestored(folder, files);
+    discard(stage);
+    return isThere(folder) ? left(folder, 'ENOTEMPTY') : undefined;
   } catch (error) {
     return left(folder, String(errorCode(error) ?? error));
   }
 }
 
-/** Whether its process finished all renames. The old versions that it kept are of no use then. */
-function isWhole({ paths, newFile }: Stage, kept: readonly string[]): boolean {
-  const isListed = kept.every((name) => Number(name.slice('old-'.length)) < paths.length);
-  return isListed && !paths.some((_, index) => modified(newFile(index)) !== undefined);
+/** What a stage's process was at; undefined where it had not begun or had done with it. */
+function taskOf(names: readonly string[]): StageTask | undefined {
+  if (names.includes(TASK_FILES.undo)) return 'undo';
+  return names.includes(TASK_FILES.place) ? 'place' : undefined;
 }
 
-/** Puts old versions back. Returns those that cannot be: their paths, or their names in the stage where no path is known. */
-function restore(stage: Stage, kept: readonly string[]): readonly string[] {
-  const died = modified(stage.folder) ?? 0;
-  return kept.filter((name) => !putBack(stage, name, died)).map((name) => pathOf(stage, name) ?? name);
+function isListed(name: string, { entries }: Stage): boolean {
+  const index = name.slice('old-'.length);
+  return /^\d+$/.test(index) && Number(index) < entries.length;
 }
 
-function putBack(stage: Stage, name: string, died: number): boolean {
-  const path = pathOf(stage, name);
-  const old = join(stage.folder, name);
-  if (path === undefined || !isFile(old)) return false;
+/** Finishes what its process was at. Returns the paths of files whose old versions can be put neither aside nor back. */
+function finish(stage: Stage, task: StageTask, died: number): readonly string[] {
+  // A later build has written such a file while the stage could not be swept: its version is newer than both.
+  const isNewer = stage.entries.map(({ path }) => (modified(join(stage.out, path)) ?? 0) > died + CLOCK_STEP);
+  const indices = [...stage.entries.keys()].filter((index) => !isNewer[index]);
+  if (task === 'place') {
+    if (areWhole(stage, indices) && indices.every((index) => done(() => putInPlace(stage, index, [])))) return [];
+    beginUndo(stage);
+  }
+  return indices.flatMap((index) => {
+    const path = stage.entries[index]?.path ?? '';
+    return done(() => putBack(stage, index)) ? [] : [path];
+  });
+}
+
+/** Whether the new versions that wait are what the journal says: a machine that stopped may have lost their ends. */
+function areWhole({ folder, entries }: Stage, indices: readonly number[]): boolean {
+  return indices.every((index) => {
+    const file = newFile(folder, index);
+    const entry = entries[index];
+    return entry !== undefined && (!isThere(file) || isStill(file, entry));
+  });
+}
+
+/** Whether something could be done; what the disk refuses could not. */
+function done(work: () => void): boolean {
   try {
-    const place = placeOf(stage.out, path, []);
-    // A later build has written the file while the stage could not be swept: its version is newer than both.
-    if ((modified(place) ?? 0) > died + CLOCK_STEP) return true;
-    renameSync(old, place);
+    work();
     return true;
   } catch (error) {
     if (error instanceof EscapeError || errorCode(error) !== undefined) return false;
@@ -75,31 +106,37 @@ function putBack(stage: Stage, name: string, died: number): boolean {
   }
 }
 
-function pathOf({ paths }: Stage, name: string): string | undefined {
-  const index = name.slice('old-'.length);
-  return /^\d+$/.test(index) ? paths[Number(index)] : undefined;
-}
-
-/** Reads what this program wrote and anybody may have changed since. */
-function readManifest(folder: string): readonly string[] {
-  const read = readPlainFile(join(folder, MANIFEST), MOST_MANIFEST_BYTES);
-  if (read.kind !== 'read') return [];
+/** Reads what this program wrote and anybody may have changed since. Undefined where it says nothing. */
+function readJournal(file: string): readonly StageEntry[] | undefined {
   try {
-    const paths: unknown = JSON.parse(read.bytes.toString('utf8'));
-    return Array.isArray(paths) && paths.every((path) => typeof path === 'string') ? paths : [];
-  } catch {
-    return [];
+    const read = readPlainFile(file, MOST_JOURNAL_BYTES);
+    const entries: unknown = read.kind === 'read' ? JSON.parse(read.bytes.toString('utf8')) : undefined;
+    return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
-/** A file, or a link: a link is put back as a link. */
-function isFile(path: string): boolean {
-  const stats = lstatSync(path);
-  return stats.isFile() || stats.isSymbolicLink();
+function isEntry(value: unknown): value is StageEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, bytes, sha256, isNew }: Partial<Record<keyof StageEntry, unknown>> = value;
+  return (
+    typeof path === 'string' && typeof bytes === 'number' && typeof sha256 === 'string' && typeof isNew === 'boolean'
+  );
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function modified(path: string): number | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    // A file stands where a folder should: placing tells of it.
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -112,6 +149,10 @@ function namesIn(folder: string): readonly string[] {
 
 function left(folder: string, reason: string): Problem {
   return note('output.left', { path: folder, reason }, folder);
+}
+
+function unrestored(folder: string, files: readonly string[]): Problem {
+  return note('output.not-restored', { path: folder, files: files.join(', ') }, folder);
 }
 
 function note(code: 'output.left' | 'output.not-restored', values: Problem['values'], file: string): Problem {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
+import { removeParts } from './list-parts.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
-import { writeFiles } from './write-files.ts';
+import { writeAll } from './write-files.ts';
 import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
 
 /** Files to write, and the list of what was written when they are. */
@@ -28,16 +29,17 @@ export function writeRecorded(
   make: (before: WrittenList) => Outcome<Recorded>,
 ): Outcome<readonly WrittenFile[]> {
   try {
-    return alone(out, () => {
+    return alone(out, (left) => {
       const read = readWrittenList(out, publication);
       const made = make(listToKeep(read, publication));
-      if (!made.value) return made;
+      if (!made.value) return { problems: [...left, ...made.problems] };
       const { files, list } = made.value;
-      const written = writeFiles(out, [
+      const written = writeAll(out, [
         ...files,
         writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path)))),
       ]);
-      const problems = [...made.problems, ...written.problems];
+      if (written.value) removeParts(out);
+      const problems = [...left, ...made.problems, ...written.problems];
       // Who builds a bulletin did not ask for the list.
       return written.value
         ? { value: written.value.filter(({ path }) => path !== WRITTEN_LIST), problems }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type LiveEdition, liveBuild } from '../build/live-build.ts';
 import type { OutputFile } from '../build/output-file.ts';
+import { finishLeft } from '../build/output-lock.ts';
 import { paintLive, writeLive } from '../build/write-live.ts';
 import { createMemory } from '../memory/memory.ts';
 import { type ToolLanguage, translator } from '../messages/translate.ts';
@@ -87,7 +88,8 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
   let before: ShownEdition | undefined;
   let numbers: ReadonlyMap<number, string> = new Map();
   let buildProblems: readonly Problem[] = [];
-  let writeProblems: readonly Problem[] = [];
+  // What a build that was killed has left of any number is mended, whatever is shown and whether it can be built.
+  let writeProblems: readonly Problem[] = finishLeft(out);
   let state: PreviewState = {
     session: randomBytes(6).toString('hex'),
     version: 0,

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { createMemory } from '../memory/memory.ts';
 import { locator } from '../problems/place.ts';
-import { type Hyphenate, loadHyphenation } from '../typography/hyphenation.ts';
+import { type Hyphenate, type HyphenationMemory, loadHyphenation } from '../typography/hyphenation.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 import type { Graphics } from './lettering/set-graphic.ts';
 import { createLevels, type LevelsOf } from './paragraphs/levels.ts';
@@ -37,10 +37,11 @@ interface Type {
  */
 export interface SettingMemory extends Type {
   readonly paragraphMemory: ParagraphMemory;
+  readonly hyphenations: HyphenationMemory;
 }
 
 export function createSettingMemory(fonts: FontCollection): SettingMemory {
-  return { ...createType(fonts), paragraphMemory: createMemory() };
+  return { ...createType(fonts), paragraphMemory: createMemory(), hyphenations: createMemory() };
 }
 
 /** Shaper and memories that nothing holds but the caller: what they keep lives as long as the caller keeps them. */
@@ -63,7 +64,7 @@ export async function startPrintJob(
   fonts: FontCollection,
   memory?: SettingMemory,
 ): Promise<PrintJob> {
-  const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body));
+  const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body), memory?.hyphenations);
   memory?.paragraphMemory.nextGeneration();
   const setting = settingContext(article, theme, memory ?? createType(fonts));
   const graphics = await setGraphics(article.images, setting);

@@ -1,5 +1,5 @@
 import createHyphenator from 'hyphen';
-import { createMemory } from '../memory/memory.ts';
+import { createMemory, type Memory } from '../memory/memory.ts';
 
 /** Finds where a word of a language may be divided with a hyphen; '' is the language of the text around it. */
 export type Hyphenate = (word: string, lang: string) => Syllables;
@@ -41,11 +41,30 @@ const tables: Readonly<Record<string, HyphenationTable>> = {
 /** Marks the places for hyphens in a word: a character that no word to be divided can hold. */
 const MARK = '\u00AD';
 
-/** The hyphenation of a text's language, and of others that it holds words of; of one without patterns, no word is divided. */
-export async function loadHyphenation(lang: string, others: Iterable<string> = []): Promise<Hyphenate> {
-  const known = new Map<string, (word: string) => Syllables>();
-  for (const tag of [lang, ...others])
-    if (!known.has(primary(tag))) known.set(primary(tag), await loadPatterns(primary(tag)));
+type Divide = (word: string) => Syllables;
+
+/** What divides the words of a language, by its primary subtag: unpacking its patterns takes as long as setting a side. */
+export type HyphenationMemory = Memory<readonly [language: string], Divide>;
+
+/**
+ * The hyphenation of a text's language, and of others that it holds words of; of one without patterns, no word is
+ * divided.
+ *
+ * @param lang BCP 47
+ * @param others BCP 47 too
+ * @param memory the languages of texts before
+ */
+export async function loadHyphenation(
+  lang: string,
+  others: Iterable<string> = [],
+  memory: HyphenationMemory = createMemory(),
+): Promise<Hyphenate> {
+  const known = new Map<string, Divide>();
+  for (const language of new Set([lang, ...others].map(primary))) {
+    const divide = memory.find([language]) ?? (await loadPatterns(language));
+    memory.keep([language], divide);
+    known.set(language, divide);
+  }
   known.set('', known.get(primary(lang)) ?? whole);
   return (word, own) => (known.get(primary(own)) ?? whole)(word);
 }
@@ -58,7 +77,7 @@ function whole(): Syllables {
   return WHOLE;
 }
 
-async function loadPatterns(language: string): Promise<(word: string) => Syllables> {
+async function loadPatterns(language: string): Promise<Divide> {
   const table = tables[language];
   if (!table) return whole;
   const patterns = (await table.load()).default;
@@ -109,7 +128,7 @@ function capitalsOf(word: string): 'none' | 'first' | 'elsewhere' {
 }
 
 /** A bulletin repeats its words: each is looked up once. Bounded, so that an archive does not grow it for ever. */
-function remembering(divide: (word: string) => Syllables): (word: string) => Syllables {
+function remembering(divide: Divide): Divide {
   const words = createMemory<readonly [word: string], Syllables>({ most: 20_000 });
   return (word) => words.recall([word], () => divide(word));
 }

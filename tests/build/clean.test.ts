@@ -12,9 +12,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clean, nameLeftovers } from '../../src/build/clean.ts';
+import { recordOf } from '../../src/build/file-record.ts';
 import { readWrittenList } from '../../src/build/read-written-list.ts';
 import { writeNumber } from '../../src/build/write-number.ts';
-import { recordOf } from '../../src/build/written-list.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 

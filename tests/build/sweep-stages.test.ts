@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../../src/build/file-record.ts';
 import { writeFiles } from '../../src/build/write-files.ts';
 import { run } from '../cli/run.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
@@ -21,10 +22,11 @@ import { bulletinFile, folderWith } from '../publication/folder.ts';
 const DEAD = '.bulletin-4194999-abcdef';
 const FILES = [{ path: '003/index.html', bytes: Buffer.from('built') }];
 
-/** A stage whose process died with its second file still waiting. */
-function stage(manifest: string | readonly string[], name = DEAD): Record<string, string> {
+/** A stage whose process died with its second file still waiting. Where these files go, or a journal that is none. */
+function stage(paths: string | readonly string[], name = DEAD, task = 'undo'): Record<string, string> {
+  const entry = (path: string, index: number) => ({ path, isNew: index > 0, ...recordOf(Buffer.from('new')) });
   return {
-    [`${name}/manifest.json`]: typeof manifest === 'string' ? manifest : JSON.stringify(manifest),
+    [`${name}/${task}.json`]: typeof paths === 'string' ? paths : JSON.stringify(paths.map(entry)),
     [`${name}/old-0`]: 'old',
     [`${name}/new-1`]: 'new',
   };
@@ -36,6 +38,30 @@ describe('a stage that a kill has left', () => {
     expect(writeFiles(out, FILES)).toMatchObject({ value: [{ path: '003/index.html' }], problems: [] });
     expect(readFileSync(join(out, '004/index.html'), 'utf8')).toBe('old');
     expect(readdirSync(out).sort()).toEqual(['003', '004']);
+  });
+
+  it('is finished when its journal says what was to be put in place', () => {
+    const out = folderWith({ '003/index.html': 'new', ...stage(['003/index.html', '003/x.pdf'], DEAD, 'journal') });
+    expect(writeFiles(out, []).problems).toEqual([]);
+    expect(readFileSync(join(out, '003/index.html'), 'utf8')).toBe('new');
+    expect(readFileSync(join(out, '003/x.pdf'), 'utf8')).toBe('new');
+    expect(readdirSync(out)).toEqual(['003']);
+  });
+
+  it('is put back when what was to be put in place has lost its end', () => {
+    const out = folderWith({ '003/index.html': 'new', ...stage(['003/index.html', '003/x.pdf'], DEAD, 'journal') });
+    writeFileSync(join(out, DEAD, 'new-1'), '');
+    expect(writeFiles(out, []).problems).toEqual([]);
+    expect(readFileSync(join(out, '003/index.html'), 'utf8')).toBe('old');
+    expect(readdirSync(join(out, '003'))).toEqual(['index.html']);
+  });
+
+  it('is put back when a folder has come in the way', () => {
+    const out = folderWith({ '003/index.html': 'new', ...stage(['003/index.html', '003/x.pdf'], DEAD, 'journal') });
+    mkdirSync(join(out, '003/x.pdf'));
+    expect(writeFiles(out, []).problems).toEqual([]);
+    expect(readFileSync(join(out, '003/index.html'), 'utf8')).toBe('old');
+    expect(readdirSync(out)).toEqual(['003']);
   });
 
   it('is put back where its old version still has two names', () => {
@@ -79,9 +105,9 @@ describe('a stage that a kill has left', () => {
     ['names the folder itself', ['.', 'x'], '.'],
     ['names nothing', [], 'old-0'],
     ['is no list', '{"0":"003/index.html"}', 'old-0'],
-    ['is cut off', '["003/ind', 'old-0'],
-  ])('stays when its list %s', (_, manifest, files) => {
-    const out = join(folderWith(stage(manifest, `out/${DEAD}`)), 'out');
+    ['is cut off', '[{"path":"003/ind', 'old-0'],
+  ])('stays when its list %s', (_, journal, files) => {
+    const out = join(folderWith(stage(journal, `out/${DEAD}`)), 'out');
     const { value, problems } = writeFiles(out, FILES);
     expect(value).toHaveLength(1);
     expect(problems).toMatchObject([{ code: 'output.not-restored', values: { files } }]);
@@ -90,8 +116,8 @@ describe('a stage that a kill has left', () => {
 
   it('is not waited for when its list is a pipe', () => {
     const out = folderWith(stage([]));
-    rmSync(join(out, DEAD, 'manifest.json'));
-    execFileSync('mkfifo', [join(out, DEAD, 'manifest.json')]);
+    rmSync(join(out, DEAD, 'undo.json'));
+    execFileSync('mkfifo', [join(out, DEAD, 'undo.json')]);
     expect(writeFiles(out, FILES)).toMatchObject({ value: [{}], problems: [{ code: 'output.not-restored' }] });
   });
 

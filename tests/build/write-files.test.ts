@@ -1,5 +1,5 @@
 import type * as fs from 'node:fs';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeFiles } from '../../src/build/write-files.ts';
@@ -7,12 +7,15 @@ import { folderWith } from '../publication/folder.ts';
 
 /** A disk that fails at one call, the n-th of its kind. */
 const failing = vi.hoisted(() => ({ call: '', after: 0, code: '' }));
+/** A process that is dead from one call on. */
+const dying = vi.hoisted(() => ({ at: Number.POSITIVE_INFINITY, calls: 0 }));
 
 vi.mock('node:fs', async (importOriginal) => {
   const actual = await importOriginal<typeof fs>();
   const wrapped =
-    (name: 'renameSync' | 'writeFileSync' | 'linkSync') =>
+    (name: 'renameSync' | 'writeFileSync' | 'linkSync' | 'rmSync' | 'mkdtempSync' | 'mkdirSync' | 'rmdirSync') =>
     (...parameters: unknown[]) => {
+      if (dying.calls++ >= dying.at) throw new Error('dead');
       if (failing.call === name && failing.after-- === 0) {
         throw Object.assign(new Error(failing.code), { code: failing.code, syscall: name });
       }
@@ -23,6 +26,10 @@ vi.mock('node:fs', async (importOriginal) => {
     renameSync: wrapped('renameSync'),
     writeFileSync: wrapped('writeFileSync'),
     linkSync: wrapped('linkSync'),
+    rmSync: wrapped('rmSync'),
+    mkdtempSync: wrapped('mkdtempSync'),
+    mkdirSync: wrapped('mkdirSync'),
+    rmdirSync: wrapped('rmdirSync'),
   };
 });
 
@@ -65,9 +72,11 @@ describe('writing a set of files', () => {
   it.each([
     ['writeFileSync', 2, 'ENOSPC', 'disk.full'],
     ['writeFileSync', 0, 'EDQUOT', 'disk.quota'],
-    ['renameSync', 0, 'EACCES', 'disk.denied'],
-    ['renameSync', 1, 'EROFS', 'disk.read-only'],
-    ['renameSync', 2, 'EIO', 'disk.other'],
+    ['writeFileSync', 3, 'ENOSPC', 'disk.full'],
+    ['renameSync', 0, 'ENOSPC', 'disk.full'],
+    ['renameSync', 1, 'EACCES', 'disk.denied'],
+    ['renameSync', 2, 'EROFS', 'disk.read-only'],
+    ['renameSync', 3, 'EIO', 'disk.other'],
   ])('when %s fails at call %i leaves the previous edition as it was', (call, after, code, problem) => {
     const out = folderWith(BEFORE);
     Object.assign(failing, { call, after, code });
@@ -78,7 +87,7 @@ describe('writing a set of files', () => {
 
   it('that fails where there was nothing leaves nothing', () => {
     const parent = folderWith({});
-    Object.assign(failing, { call: 'renameSync', after: 1, code: 'ENOSPC' });
+    Object.assign(failing, { call: 'renameSync', after: 2, code: 'ENOSPC' });
     expect(writeFiles(join(parent, 'deep/out'), FILES).problems).toHaveLength(1);
     expect(readdirSync(parent)).toEqual([]);
   });
@@ -99,13 +108,22 @@ describe('writing a set of files', () => {
   });
 
   it('does not write again what its name says is there', () => {
-    const out = folderWith({ 'assets/font.abc.woff2': 'font', 'assets/style.abc.css': 'cut' });
+    const out = folderWith({
+      'assets/font.abc.woff2': 'font',
+      'assets/style.abc.css': 'cut',
+      'assets/wrong.abc.css': 'eqval',
+    });
     const files = [
       { path: 'assets/font.abc.woff2', bytes: bytes('font'), contentNamed: true },
       { path: 'assets/style.abc.css', bytes: bytes('whole'), contentNamed: true },
+      { path: 'assets/wrong.abc.css', bytes: bytes('equal'), contentNamed: true },
     ];
-    expect(writeFiles(out, files).value?.map(({ path }) => path)).toEqual(['assets/style.abc.css']);
+    expect(writeFiles(out, files).value?.map(({ path }) => path)).toEqual([
+      'assets/style.abc.css',
+      'assets/wrong.abc.css',
+    ]);
     expect(contents(out)['assets/style.abc.css']).toBe('whole');
+    expect(contents(out)['assets/wrong.abc.css']).toBe('equal');
   });
 });
 
@@ -137,25 +155,11 @@ describe('what a dead process leaves', () => {
   /** No process has this id: it is over the greatest that Linux gives. */
   const DEAD = '.bulletin-4194999-abcdef';
 
-  it('is put back when it died halfway', () => {
-    const out = folderWith({ '003/index.html': 'half new' });
-    mkdirSync(join(out, DEAD));
-    writeFileSync(join(out, DEAD, 'manifest.json'), JSON.stringify(['003/index.html', '003/bulletin-003.pdf']));
-    writeFileSync(join(out, DEAD, 'old-0'), 'old page');
-    writeFileSync(join(out, DEAD, 'new-1'), 'new pdf');
+  it('is removed when it died before all was staged', () => {
+    const out = folderWith({ ...BEFORE, [`${DEAD}/new-0`]: 'new page', [`${DEAD}/journal.json.part`]: '[{"pa' });
     expect(writeFiles(out, []).problems).toEqual([]);
-    expect(contents(out)).toEqual({ '003/index.html': 'old page' });
+    expect(contents(out)).toEqual(BEFORE);
     expect(readdirSync(out)).toEqual(['003']);
-  });
-
-  it('is only swept when everything was in place', () => {
-    const out = folderWith({
-      '003/index.html': 'new page',
-      [`${DEAD}/manifest.json`]: '["003/index.html"]',
-      [`${DEAD}/old-0`]: 'old page',
-    });
-    writeFiles(out, []);
-    expect(contents(out)).toEqual({ '003/index.html': 'new page' });
   });
 
   it('is left alone while the process lives', () => {
@@ -163,5 +167,61 @@ describe('what a dead process leaves', () => {
     const out = folderWith({ [`${living}/new-0`]: 'x' });
     writeFiles(out, []);
     expect(readdirSync(out)).toEqual([living]);
+  });
+});
+
+/** Writes, and is dead from the n-th call on: nothing changes the disk any more, neither to go on nor to tidy. Says whether it died. */
+function die(at: number, write: () => void): boolean {
+  Object.assign(dying, { at, calls: 0 });
+  try {
+    write();
+  } catch {
+    // So it ends.
+  }
+  dying.at = Number.POSITIVE_INFINITY;
+  return dying.calls > at;
+}
+
+describe('a process that dies at any call', () => {
+  const BEFORES = [BEFORE, {}, AFTER, { ...AFTER, '003/bulletin-003.pdf': 'old pdf' }];
+
+  it('leaves a number that is old or new, and nothing else', () => {
+    for (const before of BEFORES) {
+      for (let at = 0, died = true; died; at++) {
+        const out = folderWith(before);
+        died = die(at, () => writeFiles(out, FILES));
+        expect(writeFiles(out, []).problems).toEqual([]);
+        expect([before, AFTER]).toContainEqual(contents(out));
+        expect(readdirSync(out).filter((name) => name !== '003')).toEqual([]);
+      }
+    }
+  });
+
+  it('leaves an old number where it died while putting old versions back', () => {
+    for (const before of BEFORES) {
+      for (let at = 0, died = true; died; at++) {
+        const out = folderWith(before);
+        // A folder in the place of the last file: all before it is put back.
+        const files = [...FILES, { path: '004', bytes: bytes('no folder') }];
+        mkdirSync(join(out, '004'));
+        died = die(at, () => writeFiles(out, files));
+        expect(writeFiles(out, []).problems).toEqual([]);
+        expect(contents(out)).toEqual(before);
+        expect(readdirSync(out).filter((name) => !name.startsWith('00'))).toEqual([]);
+      }
+    }
+  });
+
+  it('is survived by whoever dies while finishing it', () => {
+    for (let first = 0, died = true; died; first += 2) {
+      for (let second = 0, again = true; again; second++) {
+        const out = folderWith(BEFORE);
+        died = die(first, () => writeFiles(out, FILES));
+        again = die(second, () => writeFiles(out, []));
+        writeFiles(out, []);
+        expect([BEFORE, AFTER]).toContainEqual(contents(out));
+        expect(readdirSync(out)).toEqual(['003']);
+      }
+    }
   });
 });

@@ -6,6 +6,7 @@ import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
 import { moved } from '../moved.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createDestinationWriter, type DestinationWriter } from './destination-writer.ts';
+import { createFontFileMemory, type FontFileMemory } from './font-files.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
@@ -25,6 +26,8 @@ export interface PaintOptions {
   readonly imposition?: Imposition | undefined;
   /** What painting the last document has left, which makes this one quicker. */
   readonly pictureMemory?: PrintPictureMemory | undefined;
+  /** The same for fonts. */
+  readonly fontMemory?: FontFileMemory | undefined;
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -68,10 +71,11 @@ export async function paint(
   const document = createDocument(metadata, sides.length);
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets, sides));
+  const fontMemory = options.fontMemory ?? createFontFileMemory();
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, PdfPicture>();
   const font = (key: string) =>
-    remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`));
+    remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`, fontMemory));
   const painting: Painting = {
     document,
     structure,

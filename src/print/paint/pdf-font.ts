@@ -1,4 +1,5 @@
 import type { FontFace } from '../../fonts/font-collection.ts';
+import type { FontFileMemory } from './font-files.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { type Code, embedFace, writeType0Font } from './type0-font.ts';
 import { typedCharacters } from './typed-characters.ts';
@@ -33,8 +34,9 @@ interface KnownCodes {
 /**
  * @param face what the font is made of; its file is embedded at the end
  * @param name under which pages name the font: each has its own
+ * @param memory files that were embedded before
  */
-export function createPdfFont(document: PdfDocument, face: FontFace, name: string): PdfFont {
+export function createPdfFont(document: PdfDocument, face: FontFace, name: string, memory: FontFileMemory): PdfFont {
   const reference = document.ref({});
   const codes: Code[] = [];
   /** By glyph: the code of each text that it stood for, and the last of these, which is nearly always the next. */
@@ -73,7 +75,13 @@ export function createPdfFont(document: PdfDocument, face: FontFace, name: strin
     end() {
       const typed = typing ? typedCharacters(face) : [];
       const glyphs = new Set([...codes, ...typed].map(({ glyph }) => glyph));
-      const embedded = embedFace(document, face, glyphs, new Map(typed.map(({ code, glyph }) => [code, glyph])));
+      const embedded = embedFace(
+        document,
+        face,
+        glyphs,
+        new Map(typed.map(({ code, glyph }) => [code, glyph])),
+        memory,
+      );
       writeType0Font(document, reference, embedded, codes, width);
       if (typing) writeType0Font(document, typing, embedded, typed, width);
     },

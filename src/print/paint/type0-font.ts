@@ -1,4 +1,5 @@
 import type { FontFace } from '../../fonts/font-collection.ts';
+import { type FontFileMemory, fontFile } from './font-files.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
 /** What a two-byte code shows, and what is copied where it is shown. */
@@ -63,18 +64,21 @@ export function writeType0Font(
  *
  * @param glyphs that the fonts show
  * @param characters that other programs will set, and their glyphs
+ * @param memory files that were embedded before
  */
 export function embedFace(
   document: PdfDocument,
   face: FontFace,
   glyphs: ReadonlySet<number>,
   characters: ReadonlyMap<number, number>,
+  memory: FontFileMemory,
 ): EmbeddedFace {
   const baseName = `${subsetTag(glyphs)}+${face.postScriptName}`;
   const scaled = (value: number) => Math.round((value * 1000) / face.unitsPerEm);
-  const file = face.subset(glyphs, characters);
-  const fontFile = document.ref({ Length1: file.length });
-  fontFile.end(file);
+  const file = fontFile(face, glyphs, characters, memory);
+  // With its filter, the stream is one that PDFKit does not deflate again; the order is that of its own streams.
+  const stream = document.ref({ Length1: file.length, Length: 0, Filter: 'FlateDecode' });
+  stream.end(file.deflated);
   const descriptor = document.ref({
     Type: 'FontDescriptor',
     FontName: baseName,
@@ -87,7 +91,7 @@ export function embedFace(
     XHeight: scaled(face.xHeight),
     // PDF asks for it and nobody measures it: the usual estimate from the weight.
     StemV: Math.round(10 + 220 * ((face.weight - 50) / 900)),
-    FontFile2: fontFile,
+    FontFile2: stream,
   });
   descriptor.end();
   return { baseName, descriptor };

@@ -2,13 +2,19 @@
 // Old versions of Node must be able to read this file to the end in order to be refused: it has no `import` statement,
 // no `await`, and nothing else that came after Node 10. What it says cannot come from the catalogues, which are in the
 // bundle. It is a CommonJS module because Node needs some milliseconds more to start an ES module.
-const OLDEST = 20;
+const OLDEST = '20.19';
 
-if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
+if (isNewEnough(process.versions.node)) {
   require('./load-bundle.js').start();
 } else {
   process.stderr.write(`${tooOld(process.versions.node)}\n`);
   process.exitCode = 1;
+}
+
+function isNewEnough(found) {
+  const [major, minor] = found.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST.split('.').map(Number);
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
 function tooOld(found) {

@@ -1,7 +1,6 @@
 import type { Coupon, CouponField, CouponRow, LabelOrigin, TextField, TextFieldKind } from '../coupon/coupon.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import { nearest } from '../problems/nearest.ts';
-import { lineOf } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
 import { couponModels } from './coupon-model-names.ts';
@@ -206,7 +205,7 @@ function readRow(row: readonly Written[], path: FieldPath, lang: string): Coupon
 
 function originOf({ document, path }: Written): LabelOrigin {
   const place = document.valuePlace([...path, 'label']);
-  return { file: document.file, place, sourceLine: lineOf(document.source, place.line) };
+  return { file: document.file, place, sourceLine: document.lineAt(place.line) };
 }
 
 function readField(fields: CouponFieldFields, width: number, lang: string): CouponField {

@@ -1,6 +1,6 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { InBothLanguages } from '../messages/translate.ts';
-import { lineOf, locator } from '../problems/place.ts';
+import { lineReader, locator } from '../problems/place.ts';
 import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
 import { asMeant, type YamlChange } from './as-meant.ts';
 import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
@@ -16,6 +16,8 @@ export interface YamlDocument {
   readonly file: string;
   /** The whole file. */
   readonly source: string;
+  /** A line of the file, from 1; '' past its end. */
+  lineAt(line: number): string;
   /** A fresh copy of the values. */
   data(): unknown;
   /** One of the values; undefined where there is none. */
@@ -59,14 +61,15 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const { text, changes } = asMeant(source.slice(start, end));
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const locate = locator(source);
+  const lineAt = lineReader(source);
   const placeOf = (from: number, to: number): Place => {
     const place = locate(start + from);
-    const room = lineOf(source, place.line).length - place.column + 1;
+    const room = lineAt(place.line).length - place.column + 1;
     return { ...place, length: Math.max(1, Math.min(to - from, room)) };
   };
   const located = (range: Range) => {
     const place = placeOf(...range);
-    return { file, place, sourceLine: lineOf(source, place.line) };
+    return { file, place, sourceLine: lineAt(place.line) };
   };
   const noted = changeProblems(changes, located);
   const [error] = document.errors;
@@ -100,6 +103,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const value: YamlDocument = {
     file,
     source,
+    lineAt,
     data: () => document.toJS(),
     value: (path) => document.getIn(path),
     hasKey: (path) => document.hasIn(path),

@@ -26,7 +26,7 @@ describe('a Node that is too old', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'bulletin: this needs Node 20 or newer, and this is Node 18.20.8: https://nodejs.org\n',
+      stderr: 'bulletin: this needs Node 20.19 or newer, and this is Node 18.20.8: https://nodejs.org\n',
     });
     expect(files).not.toContain('out');
   });
@@ -38,12 +38,20 @@ describe('a Node that is too old', () => {
     [['--lang=fr', 'list'], { LC_ALL: 'en_GB' }],
   ])('is told in French by %j with %j', (argv, env) => {
     expect(runWith('19.9.0', argv, env).stderr).toBe(
-      'bulletin : il faut Node 20 ou plus récent, et c’est Node 19.9.0 qui est là : https://nodejs.org\n',
+      'bulletin : il faut Node 20.19 ou plus récent, et c’est Node 19.9.0 qui est là : https://nodejs.org\n',
     );
   });
 
-  it.each(['20.0.0', '22.1.0', '100.0.0'])('is not %s', (version) => {
+  it.each(['20.19.0', '20.20.2', '21.0.0', '22.1.0', '100.0.0'])('is not %s', (version) => {
     expect(runWith(version, ['list'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is the one that package.json names, and each before it', () => {
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly engines: { readonly node: string };
+    };
+    expect(engines.node).toBe('>=20.19');
+    expect(runWith('20.18.3', ['list'])).toMatchObject({ status: 1, stdout: '' });
   });
 
   it('can read the file that tells it', () => {

@@ -3,36 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installPacked } from './packed-package.ts';
 
 const root = join(import.meta.dirname, '../..');
 let elsewhere: string;
 
-/** npm as a user calls it, without what the test runner's own npm has set. */
-function npm(folder: string, ...words: string[]): string {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(registry|cache))/i.test(name)),
-  );
-  return execFileSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-}
-
 beforeAll(() => {
   elsewhere = mkdtempSync(join(tmpdir(), 'bulletin-elsewhere-'));
-  // The bundle is built already, and other tests read it meanwhile.
-  const prepare = (step: 'begin' | 'end') => execFileSync(process.execPath, [join(root, '.config/pack.js'), step]);
-  prepare('begin');
-  let packed: string;
-  try {
-    packed = npm(root, 'pack', '--ignore-scripts', '--pack-destination', elsewhere);
-  } finally {
-    prepare('end');
-  }
-  const tarball = packed.trim().split('\n').at(-1) ?? '';
-  writeFileSync(join(elsewhere, 'package.json'), '{ "private": true, "type": "module" }');
-  npm(elsewhere, 'install', '--prefer-offline', join(elsewhere, tarball));
+  installPacked(elsewhere);
 }, 120_000);
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 

@@ -4,6 +4,7 @@ import { breakColumns, type Filling } from '../../../src/print/planning/break-co
 import { floatingText } from '../../../src/print/planning/floats.ts';
 import { costs, FORBIDDEN, FREE, isBetter, type Price } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
+import { FAR_FROM_SQUARE, growth } from '../../inspectors/cpu-time.ts';
 
 const row = (properties: Partial<Row> = {}): Row => ({
   lines: 1,
@@ -162,19 +163,14 @@ describe('breakColumns', () => {
     expect(right?.rows).toHaveLength(10);
   });
 
-  it('costs about the same a frame, however many there are', () => {
-    const time = (count: number) => {
+  it('costs about the same a frame, however many there are', async () => {
+    const work = (count: number) => {
       const rows = Array.from({ length: count * 100 }, (_, index) =>
         row({ breakPrice: index % 7 === 0 ? FORBIDDEN : costs(index % 3) }),
       );
-      const start = performance.now();
       broken(rows, 2, () => frames(50));
-      return (performance.now() - start) / count;
     };
-    // The best of some: other programs run beside this one.
-    const best = (count: number) => Math.min(...Array.from({ length: 4 }, () => time(count)));
-    time(20);
-    expect(best(400)).toBeLessThan(best(40) * 5);
+    expect(await growth(work, 400)).toBeLessThan(FAR_FROM_SQUARE);
   });
 });
 

@@ -39,6 +39,7 @@ it('the fingerprint is FNV-1a of the names, one a line, in eight digits: coupons
   expect(of()).toBe('811c9dc5');
   expect(of('a')).toBe('e40c292c');
   expect(of('foobar')).toBe('bf9cf968');
+  expect(of('lieu')).toBe('07cfc404');
   expect(of('a', 'b')).toBe(of('a\nb'));
   expect(of('a', 'b')).not.toBe(of('ab'));
   expect(COUPON_NAMESPACE).toBe('https://bulletin-press.example/ns/coupon/1.0/');

@@ -73,6 +73,9 @@ describe('a column may end', () => {
     const table = [rowOf({ continued }), rowOf({ continued }), rowOf()];
     expect(ends(table, 9)).toEqual(['1: 2', '2: 3', '3: 3']);
     expect(ends(table, 9, { next: 1 })).toEqual(['2: 4', '3: 4']);
+    // A row that has no room with them stands there all the same.
+    expect(ends(table, 1)).toEqual(['1: 2 too deep']);
+    expect(ends(table, 3, { next: 1 })).toEqual(['2: 4 too deep']);
     expect(headAgain(floatingText([...table.slice(0, 1), white(), rowOf()]), 2)).toEqual(continued.head);
     expect(headAgain(floatingText(table), 0)).toEqual([]);
   });

@@ -72,6 +72,11 @@ describe('a number', () => {
     expect(planned(rowsOf(50)).isUnsound).toBe(false);
     expect(planned([rowOf({ lines: 20 })]).isUnsound).toBe(false);
     expect(planned([rowOf({ lines: 21 })]).isUnsound).toBe(true);
+    // With what is printed again above and below it, a row may be deeper than its side.
+    const continued = { head: [rowOf({ lines: 2 })], foot: [rowOf()] };
+    const tall = (lines: number) => planned([rowOf({ lines, continued }), rowOf({ lines, continued }), rowOf()]);
+    expect([17, 18, 20].map((lines) => tall(lines).isUnsound)).toEqual([false, true, true]);
+    expect(shape(tall(18)).join(' ')).toContain('21');
     expect(planned([rowOf({ overhang: 3 } as Partial<Row>)]).isUnsound).toBe(true);
   });
 });

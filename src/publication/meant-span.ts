@@ -55,7 +55,8 @@ function monthsOf(text: string): MeantSpan | undefined {
 function split(text: string): MeantSpan | undefined {
   for (const { index, 0: gap } of text.matchAll(new RegExp(ANY, 'giu'))) {
     const [first, last] = [text.slice(0, index).trim(), text.slice(index + gap.length).trim()];
-    const span = inYear(first, last) ?? inMonth(first, last);
+    // « December 5–8 2026 »: what ends it is no month.
+    const span = inMonth(first, last) ?? inYear(first, last);
     if (span) return { from: span.from, until: split(last)?.until ?? span.until };
   }
   return undefined;

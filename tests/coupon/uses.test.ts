@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answeredFields, byUse, type CouponField, isChoice, type TextFieldKind } from '../../src/coupon/coupon.ts';
+import {
+  answeredFields,
+  byUse,
+  type CouponField,
+  fieldNames,
+  isChoice,
+  isFrenchPostcode,
+  type TextFieldKind,
+} from '../../src/coupon/coupon.ts';
 
 const common = { name: 'champ', label: 'Champ', width: 12, required: false };
 const written = (kind: TextFieldKind): CouponField => ({ ...common, kind, lines: 1 });
@@ -31,5 +39,23 @@ describe('a field of a coupon', () => {
     const fields = FIELDS.map(([field]) => field);
     const answered = FIELDS.filter(([, use]) => use === 'text' || use === 'choice').map(([field]) => field);
     expect(answeredFields({ rows: [fields.slice(0, 5), fields.slice(5)] })).toEqual(answered);
+  });
+
+  it('has a name, unless it is words among the others', () => {
+    const [text, , , , , , , , , , choice, , signature, fixed] = FIELDS.map(([field]) => field);
+    if (!text || !choice || !signature || !fixed) throw new Error('a kind is missing');
+    const named = [
+      { ...text, name: 'nom' },
+      { ...choice, name: 'choix' },
+      { ...signature, name: 'signature' },
+    ] as CouponField[];
+    expect(fieldNames({ rows: [[...named, fixed]] })).toEqual(['nom', 'choix', 'signature']);
+    expect(fieldNames({ rows: [] })).toEqual([]);
+  });
+
+  it('takes five digits where it is a postcode and the language is that of France', () => {
+    for (const lang of ['fr', 'fr-FR', 'FR', 'fr-fr']) expect(isFrenchPostcode('postcode', lang)).toBe(true);
+    for (const lang of ['fr-BE', 'fr-FR-x', 'en', 'en-fr', '']) expect(isFrenchPostcode('postcode', lang)).toBe(false);
+    expect(isFrenchPostcode('town', 'fr')).toBe(false);
   });
 });

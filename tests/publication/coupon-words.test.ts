@@ -53,6 +53,22 @@ describe('where a coupon stands', () => {
   });
 
   it.each([
+    ['size: half, place: column', 'size', 'size: half', 'place: column'],
+    ['size: column, place: top', 'size', 'size: column', 'place: top'],
+    ['size: page, place: top', 'place', 'place: top', 'size: page'],
+    ['size: page, side: 1', 'side', 'side: 1', 'size: page'],
+    ['taille: page, côté: 2', 'côté', 'côté: 2', 'taille: page'],
+    ['place: here, side: 1', 'side', 'side: 1', 'place: here'],
+    ['place: here, back: keep-clear', 'back', 'back: keep-clear', 'place: here'],
+    ['size: column, back: keep-clear', 'back', 'back: keep-clear', 'size: column'],
+  ])('is told which of two keys is idle, where it stands and which holds: %s', (written, key, idle, holding) => {
+    const { problems } = load(written);
+    expect(problems).toMatchObject([{ values: { idle, holding }, place: { length: key.length } }]);
+    const [problem] = problems;
+    expect(problem?.sourceLine?.slice((problem.place?.column ?? 0) - 1).startsWith(key)).toBe(true);
+  });
+
+  it.each([
     ['place: left', 'coupon.place'],
     ['place: 2', 'coupon.place'],
     ['side: 0', 'coupon.side'],

@@ -54,6 +54,25 @@ describe('the date of a number', () => {
     ['December 20–27, 2026', '2026-12-20/2026-12-27'],
     ['20 November to 3 December 2026', '2026-11-20/2026-12-03'],
     ['20/12/2026-10/01/2027', '2026-12-20/2027-01-10'],
+    // What is left out of the last date is that of the first.
+    ['2026-12-20/12-27', '2026-12-20/2026-12-27'],
+    ['2026-11-20/12-03', '2026-11-20/2026-12-03'],
+    ['December 20 – 27 2026', '2026-12-20/2026-12-27'],
+    ['December 20th – 27th, 2026', '2026-12-20/2026-12-27'],
+    ['December 20th – 27th,2026', '2026-12-20/2026-12-27'],
+    ['December 20–27   2026', '2026-12-20/2026-12-27'],
+    ['December 5-8 2026', '2026-12-05/2026-12-08'],
+    ['entre le 20 et le 27 décembre 2026', '2026-12-20/2026-12-27'],
+    ['from 20 through 27 December 2026', '2026-12-20/2026-12-27'],
+    ['20 décembre 2026 jusqu’au 3 janvier 2027', '2026-12-20/2027-01-03'],
+    ['juillet & août 2026', '2026-07/2026-08'],
+    ['juillet ~ août 2026', '2026-07/2026-08'],
+    ['juillet..août 2026', '2026-07/2026-08'],
+    ['juillet--août 2026', '2026-07/2026-08'],
+    ['07 - 08 / 2026', '2026-07/2026-08'],
+    ['11–12 2026', '2026-11/2026-12'],
+    // Up to five months at once begin in the year before.
+    ['septembre-janvier 2027', '2026-09/2027-01'],
   ])('%s is told how it should be written: %s', (written, right) => {
     expect(parseIssueDate(written)).toEqual({ code: 'date.written', right });
   });
@@ -73,9 +92,80 @@ describe('the date of a number', () => {
     ['août-juillet 2026', { code: 'date.span-order', right: '2026-07/2026-08' }],
     ['2026-07/2026-08/2026-09', { code: 'date.span-parts', right: '2026-07/2026-09' }],
     ['2026-07/2026-08-15', { code: 'date.span-mixed', months: '2026-07/2026-08', days: '2026-07-01/2026-08-15' }],
-    ['Hiver 2026', { code: 'date.season', right: '2026-01' }],
-    ['3e trimestre 2026', { code: 'date.season', right: '2026-07' }],
+    ['août-février 2026', { code: 'date.span-order', right: '2026-02/2026-08' }],
+    // No month comes before itself, nor behind December: these are days.
+    ['08-07/2026', { code: 'date.ambiguous', right: '2026-07-08', other: '2026-08-07' }],
+    ['12-13/2026', { code: 'date.written', right: '2026-12-13' }],
+    ['07-07/2026', { code: 'date.written', right: '2026-07-07' }],
+    ['2026-07/2-8', { code: 'date.format' }],
+    [`du 20 au 27 décembre 2026${' '.repeat(60)}.`, { code: 'date.format' }],
   ])('%s is told what is wrong with it', (written, mistake) => {
     expect(parseIssueDate(written)).toEqual(mistake);
+  });
+
+  it.each([
+    [
+      '01',
+      [
+        'Hiver 2026',
+        'winter 2026',
+        '1er trimestre 2026',
+        'premier trimestre 2026',
+        'first quarter 2026',
+        '1st quarter, 2026',
+        'T1 2026',
+        'Q1 2026',
+      ],
+    ],
+    [
+      '04',
+      [
+        'Printemps 2026',
+        'spring 2026',
+        '2e trimestre 2026',
+        '2ème trimestre 2026',
+        'Deuxième trimestre 2026',
+        'second quarter 2026',
+        '2nd quarter 2026',
+        'T2 2026',
+        'Q2 2026',
+      ],
+    ],
+    [
+      '07',
+      [
+        'Été 2026',
+        'summer 2026',
+        '3e trimestre 2026',
+        '3ème trimestre 2026',
+        'troisième trimestre 2026',
+        'third quarter 2026',
+        '3rd quarter 2026',
+        'T3 2026',
+        'Q3 2026',
+        'Rentrée 2026',
+      ],
+    ],
+    [
+      '10',
+      [
+        'Automne 2026',
+        'autumn 2026',
+        'fall 2026',
+        '4e trimestre 2026',
+        '4ème trimestre 2026',
+        'quatrième trimestre 2026',
+        'fourth quarter 2026',
+        '4th quarter 2026',
+        'T4 2026',
+        'Q4 2026',
+        'Automne 2026-2027',
+        'Automne 2026/27',
+        'automne, 2026',
+      ],
+    ],
+  ])('a season or a quarter is told the month that it begins with, %s: %j', (month, written) => {
+    for (const one of written)
+      expect([one, parseIssueDate(one)]).toEqual([one, { code: 'date.season', right: `2026-${month}` }]);
   });
 });

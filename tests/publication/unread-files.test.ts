@@ -31,6 +31,32 @@ describe('a file beside the numbers that is not read', () => {
     expect(told(files as Record<string, string>)).toEqual([problem]),
   );
 
+  it.each(['txt', 'text', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn', 'mdtext', 'TXT'])(
+    'is a text under another ending: %s',
+    (ending) => expect(told({ [`004.${ending}`]: NUMBER })).toEqual([`warning file.extension 004.${ending} → 004.md`]),
+  );
+
+  it.each(['doc', 'docx', 'docm', 'odt', 'ott', 'rtf', 'pub', 'pages', 'indd', 'idml', 'sla', 'wps', 'DOCX'])(
+    'is of a word processor or a page maker: %s',
+    (ending) => expect(told({ [`004.${ending}`]: 'x' })).toEqual([`note file.office 004.${ending}`]),
+  );
+
+  it.each(['004.docxx', '004.mkdnn', '004.text.bak', 'docx', '004.odt.zip', '004.pdf'])(
+    'is no other file: %s',
+    (name) => expect(told({ [name]: 'x' })).toEqual([]),
+  );
+
+  it.each(['publication.yalm', 'print.yaml', 'prints.yml.txt', 'style.less', 'styles.css.txt'])(
+    'is no theme’s where it lies among the numbers, nor a publication’s in a theme: %s',
+    (name) => {
+      const isOfTheme = !name.startsWith('publication');
+      expect(told({ [name]: '' })).toEqual([
+        isOfTheme ? `note file.outside-theme ${name}` : `note file.beside ${name} → publication.yaml`,
+      ]);
+      expect(told({ 'theme/publication.yml': '' }, 'name: Fil\ntheme: theme\n')).toEqual([]);
+    },
+  );
+
   it.each([
     ['print.yml', 'warning file.misnamed theme/print.yml → print.yaml'],
     ['styles.css', 'warning file.misnamed theme/styles.css → style.css'],

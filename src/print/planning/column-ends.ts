@@ -176,7 +176,14 @@ function endsFrom(
   run(start.next, fill);
   if (!hasEnd) {
     const float = text.byRow.get(start.next);
+    const row = rows[start.next];
     if (float) end(float.to, withFloatApart(fill, float, text.gap), 0, TOO_DEEP);
+    else if (row?.continued) {
+      // The row alone has room, but not with what is printed above and below it where it goes on.
+      const lines = linesOf(headAgain(text, start.next)) + row.lines;
+      const alone = { ...fill, lines, notes: noteLines(row), white: 0, smaller: smallerBy(row) };
+      end(start.next + 1, alone, linesOf(row.continued.foot), TOO_DEEP);
+    }
   }
   return { ends, furthest };
 }

@@ -67,7 +67,7 @@ export async function draftArticle(
   const reader = imageReader(publication.folder, lang, memory?.images);
   const images = await readImages(body, { reader, placeholders, lang }, report);
 
-  if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, bulletin.body.search(/\S/));
+  if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, Math.max(0, bulletin.body.search(/\S/)));
 
   const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
   const { value: logo, problems: ofLogo } = await readLogo(publication, reader, placeholders);

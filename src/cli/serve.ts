@@ -1,5 +1,6 @@
 import type { PreviewBuild } from '../preview/preview-session.ts';
 import { type Preview, serve } from '../preview/serve.ts';
+import { harmless } from '../problems/harmless.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { onInterruption } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
@@ -71,7 +72,7 @@ async function introduce(
     streams.stderr.write(`${renderUnicodeCompact(guestUrls[0])}\n`);
   }
   if (quiet) return;
-  streams.stderr.write(`${translate('preview.watching', { folders: watched().join(', ') })}\n`);
+  streams.stderr.write(`${harmless(translate('preview.watching', { folders: watched().join(', ') }))}\n`);
   streams.stderr.write(`${translate(hasKeys ? 'preview.keys' : 'preview.keys.none')}\n`);
 }
 
@@ -86,7 +87,8 @@ function press(key: string, preview: Preview, leave: (code: number) => void, con
       break;
     case 'b':
       void preview.write().then((files) => {
-        if (files.length > 0) streams.stderr.write(`${translate('preview.written', { files: files.join(', ') })}\n`);
+        if (files.length > 0)
+          streams.stderr.write(`${harmless(translate('preview.written', { files: files.join(', ') }))}\n`);
       });
       break;
     case 'r':

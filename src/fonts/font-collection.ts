@@ -51,7 +51,7 @@ export interface FontFace extends FontMetrics {
   glyph(codePoint: number): number;
   /** Advance width of a glyph. */
   advance(glyph: number): number;
-  /** The outline of a glyph as SVG path data, y growing upwards; '' for a space. */
+  /** The outline of a glyph as SVG path data, y growing upwards; '' for a space, and for an id that it has not. */
   outline(glyph: number): string;
   /** The box around a glyph's ink; undefined for a space. */
   ink(glyph: number): InkBox | undefined;

@@ -7,6 +7,8 @@ import { tableDirectory } from './table-directory.ts';
  */
 export interface OpenFont {
   table(tag: string): DataView;
+  /** Ids of glyphs are below this. */
+  readonly glyphCount: number;
   /** The outline of a glyph; empty for a space. */
   glyph(id: number): Uint8Array;
 }
@@ -25,6 +27,7 @@ export function openTables(file: Uint8Array): OpenFont {
   const offset = (id: number) => (isLong ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2);
   return {
     table,
+    glyphCount: loca.byteLength / (isLong ? 4 : 2) - 1,
     glyph: (id) => new Uint8Array(glyf.buffer, glyf.byteOffset + offset(id), offset(id + 1) - offset(id)),
   };
 }

@@ -29,8 +29,9 @@ const REPEAT = 0x08;
 const SAME_OR_POSITIVE_X = 0x10;
 const SAME_OR_POSITIVE_Y = 0x20;
 
-/** The outline of a glyph as SVG path data in font units, y growing upwards; '' for a space. */
+/** The outline of a glyph as SVG path data in font units, y growing upwards; '' for a space, and for an id that the font has not. */
 export function outlineOf(font: OpenFont, glyph: number): string {
+  if (glyph >= font.glyphCount) return '';
   return contoursOf(font, glyph, 0).map(pathOf).join('');
 }
 

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { hasData } from './vocabulary.ts';
 
 /** A tree whose HTML is parsed, and which of its elements the author wrote as HTML. */
 export interface ParsedHtml {
@@ -41,8 +42,15 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
   const mark = markOurs(tree, source);
   // The file gives the parsed nodes their places. In a table that nothing closes the parser holds words back until
   // something comes after them, and no end of the file does.
-  const whole: Root = { ...tree, children: [...tree.children, { type: 'comment', value: '' }] };
-  const parsed = raw(whole, { file: new VFile(source) }) as Root;
+  const parse = (children: Root['children']): Root['children'] => {
+    const whole: Root = { ...tree, children: [...children, { type: 'comment', value: '' }] };
+    return (raw(whole, { file: new VFile(source) }) as Root).children;
+  };
+  // What the text leaves open must not take in the notes, which stand behind it: each is parsed by itself.
+  const isNotes = (node: Nodes) => node.type === 'element' && hasData(node, 'dataFootnotes');
+  const text = tree.children.filter((node) => !isNotes(node));
+  const notes = tree.children.filter(isNotes);
+  const parsed: Root = { ...tree, children: [...parse(text), ...parse(notes)] };
   const ours = new WeakSet<Nodes>();
   visit(parsed, (node) => {
     // A node that the parser has moved has a place without a start, which its type does not admit.
@@ -52,6 +60,7 @@ export async function parseRawHtml(tree: Root, source: string, report: Report): 
     delete node.properties[mark];
   });
   reportMoved(parsed, report);
+  titlesFirst(parsed);
   return { tree: parsed, hasHtml: true, isAuthors: (node) => !ours.has(node) };
 }
 
@@ -143,5 +152,18 @@ function reportMoved(tree: Root, report: Report): void {
     if (!before || textOf(before).trim() === '') return;
     const offset = before.position?.start.offset;
     if (offset === undefined || offset > start) report('warning', 'html.moved', {}, offset ?? start);
+  });
+}
+
+/** What is shown before all else in an element, wherever it stands there. */
+const TITLES: Readonly<Record<string, string>> = { table: 'caption', details: 'summary' };
+
+/** Puts titles first in what they are the titles of, in place: there HTML wants them, there browsers and paper show them. */
+function titlesFirst(tree: Root): void {
+  visit(tree, 'element', (element) => {
+    const name = Object.hasOwn(TITLES, element.tagName) ? TITLES[element.tagName] : undefined;
+    const title = element.children.find((child) => child.type === 'element' && child.tagName === name);
+    if (title && title !== element.children[0])
+      element.children = [title, ...element.children.filter((child) => child !== title)];
   });
 }

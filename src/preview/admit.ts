@@ -38,6 +38,7 @@ export function admit(request: IncomingMessage, doors: Doors): Admission {
   const visitor = visitorAt(host, request.socket.remoteAddress ?? '', doors);
   if (!visitor) return { refusal: 403 };
   if (origin !== undefined && origin !== `http://${host}`) return { refusal: 403 };
+  if (isOfOtherSite(request)) return { refusal: 403 };
   if (visitor === 'guest' && !hasKey(request, doors)) return { refusal: 401 };
   const isAction = ACTIONS.has(request.url ?? '');
   if (!isAction) return request.method === 'GET' || request.method === 'HEAD' ? { visitor } : { refusal: 405 };
@@ -45,6 +46,17 @@ export function admit(request: IncomingMessage, doors: Doors): Admission {
   const isOwn = origin !== undefined && isSame(String(request.headers['x-bulletin-token'] ?? ''), doors.token);
   if (visitor === 'guest' || !isOwn) return { refusal: 403 };
   return request.headers['content-type'] === 'application/json' ? { visitor } : { refusal: 415 };
+}
+
+/**
+ * Whether a browser says that a page of another site, or of another program at this machine, asks
+ * (Fetch Metadata): for pictures, frames and what it fetches blindly there is no `Origin`. A person
+ * who follows a link from there sees the page.
+ */
+function isOfOtherSite({ headers }: IncomingMessage): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': use } = headers;
+  if (site !== 'cross-site' && site !== 'same-site') return false;
+  return mode !== 'navigate' || use !== 'document';
 }
 
 function visitorAt(host: string, remoteAddress: string, { port, guests }: Doors): Visitor | undefined {

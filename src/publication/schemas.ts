@@ -75,6 +75,9 @@ const MAX_LINES = 20;
 /** Characters that an answer may have. */
 const MAX_LENGTH = 1000;
 
+/** Most sides that a number may be promised: room is kept for each, and five thousand sheets are no bulletin. */
+const MOST_SIDES = 10_000;
+
 /** Most columns that a side may have. */
 export const MOST_COLUMNS = 5;
 const columns = () =>
@@ -143,7 +146,10 @@ export const couponSchema = z.strictObject(
     side: z.optional(
       z
         .union(
-          [z.int(code('coupon.side')).check(z.gte(1, code('coupon.side'))), z.literal('last', code('coupon.side'))],
+          [
+            z.int(code('coupon.side')).check(z.gte(1, code('coupon.side')), z.lte(MOST_SIDES, code('coupon.side'))),
+            z.literal('last', code('coupon.side')),
+          ],
           code('coupon.side'),
         )
         .register(z.globalRegistry, { description: 'The side that it stands on, from 1. Default: last.' }),
@@ -260,7 +266,9 @@ export const frontMatterSchema = z.strictObject(
     standfirst: z.optional(
       filled().register(z.globalRegistry, { description: 'The paragraph under the headline; inline Markdown.' }),
     ),
-    pages: z.optional(z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')))),
+    pages: z.optional(
+      z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')), z.lte(MOST_SIDES, code('pages.whole'))),
+    ),
     columns: columns(),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),

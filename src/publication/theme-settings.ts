@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
@@ -7,7 +7,7 @@ import type { Outcome } from '../problems/problem.ts';
 import { paleAccent } from './accent-problems.ts';
 import { checkFields } from './check-fields.ts';
 import type { Publication } from './publication.ts';
-import { readText } from './read-text.ts';
+import { readThemeFile } from './theme-file.ts';
 import { themeSchema } from './theme-schema.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -38,12 +38,12 @@ export function themeSettings(publication: Publication): Outcome<ThemeSettings> 
   return { ...read, value };
 }
 
-function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSettings> {
-  const file = theme === undefined ? undefined : join(folder, theme, FILE_NAME);
-  if (file === undefined || !existsSync(file)) return { value: {}, problems: [] };
-  const text = readText(file, 'setting');
+function settingsOf(publication: Publication): Outcome<ThemeSettings> {
+  const { colours } = publication;
+  const text = readThemeFile(publication, FILE_NAME);
+  if (!text) return { value: {}, problems: [] };
   if (text.value === undefined) return { problems: text.problems };
-  const source = text.value;
+  const { file, value: source } = text;
   const typedKeys = numericKeys(standardSettings());
   const parsed = parseYaml({ file, source, start: 0, end: source.length, keys: 'theme', typedKeys });
   if (!parsed.value) return { problems: parsed.problems };

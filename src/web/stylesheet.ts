@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
+import { readThemeFile } from '../publication/theme-file.ts';
 import type { ThemeSettings } from '../publication/theme-settings.ts';
 import { accentStyle, standardAccent } from './accent-style.ts';
 
@@ -16,17 +16,16 @@ const FILE_NAME = 'style.css';
  * accent in `publication.yaml` stand behind them: it overrules the theme.
  */
 export function stylesheetOf(
-  { folder, theme, colours }: Pick<Publication, 'folder' | 'theme' | 'colours'>,
+  publication: Pick<Publication, 'folder' | 'theme' | 'colours'>,
   settings: ThemeSettings,
 ): Outcome<string> {
-  const ownFile = theme === undefined ? undefined : join(folder, theme, FILE_NAME);
-  const own = ownFile !== undefined && existsSync(ownFile) ? readText(ownFile, 'setting') : undefined;
+  const own = readThemeFile(publication, FILE_NAME);
   const isAlone = own !== undefined && settings.extends === 'none';
   const base = isAlone ? undefined : readText(join(packageRoot(), 'templates', FILE_NAME), 'setting');
   const accent = settings.colours?.accent;
   const isStandard = accent === undefined || (own === undefined && accent === standardAccent());
   const rules = isStandard ? undefined : accentStyle(accent);
-  const isFirm = colours?.accent !== undefined;
+  const isFirm = publication.colours?.accent !== undefined;
   const parts = isFirm ? [base?.value, own?.value, rules] : [base?.value, rules, own?.value];
   const problems = [base, own].flatMap((read) => read?.problems ?? []);
   return { value: parts.filter((part) => part !== undefined && part !== '').join('\n'), problems };

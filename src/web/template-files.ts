@@ -1,7 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, extname, resolve, sep } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { readText } from '../publication/read-text.ts';
+import { liesIn } from '../publication/theme-file.ts';
 
 /** A template that cannot be read: thrown, because liquidjs has no other way out. */
 export class TemplateFileError extends Error {
@@ -23,21 +24,12 @@ export const TEMPLATE_FILES = {
   exists: async (file: string) => TEMPLATE_FILES.existsSync(file),
   readFileSync,
   readFile: async (file: string) => readFileSync(file),
-  containsSync,
-  contains: async (folder: string, file: string) => containsSync(folder, file),
+  containsSync: liesIn,
+  contains: async (folder: string, file: string) => liesIn(folder, file),
 } as const;
 
 function readFileSync(file: string): string {
   const text = readText(file, 'setting');
   if (text.value === undefined) throw new TemplateFileError(text.problems);
   return text.value;
-}
-
-function containsSync(folder: string, file: string): boolean {
-  try {
-    const real = realpathSync(folder);
-    return realpathSync(file).startsWith(real.endsWith(sep) ? real : real + sep);
-  } catch {
-    return false;
-  }
 }

@@ -28,6 +28,11 @@ export interface WebTheme {
   render(template: 'page' | 'archive' | 'feed', view: object): Outcome<string>;
 }
 
+/** Items and characters that a template may make by the way: a page of a hundred sides makes a hundredth of that. */
+const MOST_VALUES = 1e8;
+/** A page is filled in within milliseconds. A theme whose loops have no end is given up. */
+const MOST_MILLISECONDS = 30_000;
+
 /** The publication's own theme, template by template before the default one. */
 export function openWebTheme(publication: Publication): WebTheme {
   const folders = [
@@ -48,6 +53,8 @@ export function openWebTheme(publication: Publication): WebTheme {
     strictVariables: true,
     strictFilters: true,
     lenientIf: true,
+    memoryLimit: MOST_VALUES,
+    renderLimit: MOST_MILLISECONDS,
     globals: { themeColour: themeColourOf(look) },
   });
   // The attribute `dir` of an element whose text runs from right to left; an empty text for all others.

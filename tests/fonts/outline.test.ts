@@ -39,6 +39,10 @@ describe('the outline of a glyph', () => {
     expect(fonts.face('source-serif-4-400').outline(glyphOf('source-serif-4-400', ' '))).toBe('');
   });
 
+  it('that the font has not is empty: a visitor of a preview may ask for any', () => {
+    for (const id of [1535, 5535, 65_535]) expect(fonts.face('source-serif-4-400').outline(id)).toBe('');
+  });
+
   it('of an O goes round twice', () => {
     const outline = fonts.face('source-serif-4-400').outline(glyphOf('source-serif-4-400', 'O'));
     expect(outline.match(/Z/g)).toHaveLength(2);

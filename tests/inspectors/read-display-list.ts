@@ -19,7 +19,8 @@ export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
     size: run.size,
     glyphs: [],
     isArtefact: run.tag === 'artefact',
-    isLabel: run.tag !== 'artefact' && isInside(run.tag, 'Lbl'),
+    // What stands inside a label, a call or a term, is words.
+    isLabel: run.tag !== 'artefact' && structure[run.tag]?.type === 'Lbl',
     isNote: run.tag !== 'artefact' && isInside(run.tag, 'Note'),
     isFigure: run.tag !== 'artefact' && isInside(run.tag, 'Figure'),
     mcid: run.tag === 'artefact' ? undefined : run.tag,

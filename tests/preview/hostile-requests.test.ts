@@ -139,6 +139,12 @@ describe('the preview server', () => {
     expect(answer).not.toMatch(/SECRET|root:|style\.[0-9a-f]+\.css"?\s*<\/li>/);
   });
 
+  it('has no outline for a glyph that no font has, which is no fault of its own', async () => {
+    const answer = await get('/_preview/glyphs/source-serif-4-400.json?ids=1,1535,65535');
+    expect(status(answer)).toBe(200);
+    expect(answer).toContain('"1535":"","65535":""');
+  });
+
   it('adds the slash that a folder lacks', async () => {
     expect(await get('/001')).toMatch(/^HTTP\/1\.1 302[\s\S]*Location: \/001\/\r\n/);
   });

@@ -87,7 +87,7 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.date.day': 'the date {found} does not exist: that month has {days} days',
   'problem.date.day.hint': 'the day goes from 01 to {days} here',
   'problem.pages.whole': '“{field}” is a count of sides, but {found} is found',
-  'problem.pages.whole.hint': 'write an integer from 1, for example: {field}: 1',
+  'problem.pages.whole.hint': 'write an integer from 1 to 10000, for example: {field}: 1',
   'problem.site.address': 'the address {found} is not that of a site',
   'problem.site.address.hint':
     'a site’s address begins with https://, for example: site: https://www.example.org/bulletin',
@@ -189,6 +189,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.epoch.invalid': 'SOURCE_DATE_EPOCH is “{found}”, which is not a number of seconds',
   'problem.epoch.invalid.hint':
     'give it seconds since 1 January 1970, as “git log -1 --format=%ct” writes them, or unset it',
+  'problem.theme.file-outside': '“{name}” of the theme is a link that leads out of the theme’s folder: it is not read',
+  'problem.theme.file-outside.hint': 'copy the file itself into the theme’s folder',
   'problem.theme.template': 'this template of the theme is wrong: {detail}',
   'problem.theme.template.hint':
     'templates are written in Liquid; take this file out of the theme to have the default one again',

@@ -91,7 +91,7 @@ export const file = {
   'problem.date.day': 'la date {found} n’existe pas : ce mois a {days} jours',
   'problem.date.day.hint': 'le jour va ici de 01 à {days}',
   'problem.pages.whole': '« {field} » est un nombre de faces, et l’on trouve {found}',
-  'problem.pages.whole.hint': 'écrivez un entier à partir de 1, par exemple : {field}: 1',
+  'problem.pages.whole.hint': 'écrivez un entier de 1 à 10000, par exemple : {field}: 1',
   'problem.site.address': 'l’adresse {found} n’est pas celle d’un site',
   'problem.site.address.hint':
     'une adresse de site commence par https://, par exemple : site: https://www.exemple.org/bulletin',
@@ -197,6 +197,8 @@ export const file = {
   'problem.epoch.invalid': 'SOURCE_DATE_EPOCH vaut « {found} », qui n’est pas un nombre de secondes',
   'problem.epoch.invalid.hint':
     'donnez-lui des secondes depuis le 1er janvier 1970, comme « git log -1 --format=%ct » les écrit, ou retirez-le',
+  'problem.theme.file-outside': '« {name} » du thème est un lien qui mène hors du dossier du thème : il n’est pas lu',
+  'problem.theme.file-outside.hint': 'copiez le fichier lui-même dans le dossier du thème',
   'problem.theme.template': 'ce modèle du thème est incorrect : {detail}',
   'problem.theme.template.hint':
     'les modèles s’écrivent en Liquid ; retirez ce fichier du thème pour retrouver celui d’origine',

@@ -7,8 +7,9 @@ import { letterColour } from '../paper-colour.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
-import { type FontFamily, PLAIN_STYLE, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
+import { type FontFamily, type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { fallbackFaces, families } from '../theme.ts';
+import { plainSpans } from './set-text.ts';
 
 /** The faces of a label; the web edition's labels are as wide. */
 function familyOf(family: LabelFont['family']): FontFamily {
@@ -106,9 +107,7 @@ function setSpan(
     capitals: false,
     preformatted: true,
   };
-  const spans = [
-    { text, style: { ...PLAIN_STYLE, bold: font.bold, italic: font.italic }, tag: 'artefact', lang: '' } as const,
-  ];
+  const spans = plainSpans(text, 'artefact', { bold: font.bold, italic: font.italic });
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
   const items = line ? placeLine(line, 0, 0, setting, sameNode) : [];
   const runs = items.flatMap((item) => (item.kind === 'glyphs' ? [{ ...item, tag: 'artefact' as const }] : []));

@@ -80,14 +80,14 @@ export function itemsByLine({ lines }: SetText, context: SettingContext): SetIte
 }
 
 /**
- * A plain string as spans.
+ * A plain string as spans, without its soft hyphens: nobody should copy one out of the PDF.
  *
  * @param text the words, in the language of the article
  * @param tag the structure element that they belong to, or an artefact
  * @param style what is special about them; default: nothing
  */
 export function plainSpans(text: string, tag: TagReference<StructureNode>, style: Partial<Span['style']> = {}): Span[] {
-  return [{ text, style: { ...PLAIN_STYLE, ...style }, tag, lang: '' }];
+  return [{ text: text.replaceAll('\u00AD', ''), style: { ...PLAIN_STYLE, ...style }, tag, lang: '' }];
 }
 
 /** Inline hast as the spans of a structure element, in the language of the document. */

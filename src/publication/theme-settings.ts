@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, readWhole } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paleAccent } from './accent-problems.ts';
 import { checkFields } from './check-fields.ts';
+import { isThere } from './is-there.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
 import { themeSchema } from './theme-schema.ts';
@@ -18,7 +18,7 @@ const FILE_NAME = 'print.yaml';
 
 /** The settings of the default theme. */
 export function standardSettings(): ThemeSettings {
-  return parse(readFileSync(join(packageRoot(), 'templates', FILE_NAME), 'utf8')) as ThemeSettings;
+  return parse(readWhole(join(packageRoot(), 'templates', FILE_NAME)).toString()) as ThemeSettings;
 }
 
 /**
@@ -40,7 +40,7 @@ export function themeSettings(publication: Publication): Outcome<ThemeSettings> 
 
 function settingsOf({ folder, theme, colours }: Publication): Outcome<ThemeSettings> {
   const file = theme === undefined ? undefined : join(folder, theme, FILE_NAME);
-  if (file === undefined || !existsSync(file)) return { value: {}, problems: [] };
+  if (file === undefined || !isThere(file)) return { value: {}, problems: [] };
   const text = readText(file, 'setting');
   if (text.value === undefined) return { problems: text.problems };
   const source = text.value;

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { isThere } from '../publication/is-there.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
 import type { ThemeSettings } from '../publication/theme-settings.ts';
@@ -20,7 +20,7 @@ export function stylesheetOf(
   settings: ThemeSettings,
 ): Outcome<string> {
   const ownFile = theme === undefined ? undefined : join(folder, theme, FILE_NAME);
-  const own = ownFile !== undefined && existsSync(ownFile) ? readText(ownFile, 'setting') : undefined;
+  const own = ownFile !== undefined && isThere(ownFile) ? readText(ownFile, 'setting') : undefined;
   const isAlone = own !== undefined && settings.extends === 'none';
   const base = isAlone ? undefined : readText(join(packageRoot(), 'templates', FILE_NAME), 'setting');
   const accent = settings.colours?.accent;

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, extname, resolve, sep } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readText } from '../publication/read-text.ts';
 
@@ -37,7 +38,9 @@ function containsSync(folder: string, file: string): boolean {
   try {
     const real = realpathSync(folder);
     return realpathSync(file).startsWith(real.endsWith(sep) ? real : real + sep);
-  } catch {
-    return false;
+  } catch (error) {
+    // What is not there lies nowhere. What the disk does not give may be a template: another must not take its place.
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { placeholdersIn } from '../article/placeholder.ts';
 import type { FitReport } from '../print/display-list.ts';
+import { orDiskProblem } from '../problems/disk-problem.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
@@ -29,6 +30,8 @@ export interface BuildOptions extends PrintOptions {
   readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
+  /** Whether its files are on the disk before they take the places of the old ones. Default: they are. */
+  readonly flush?: boolean | undefined;
   /** Writes synchronously. No signal may end the process while it does. */
   readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
 }
@@ -80,6 +83,21 @@ export async function buildNumber(
   options: NumberBuildOptions,
   found?: NumberedFiles,
 ): Promise<NumberBuild> {
+  // What the disk refuses of one number is no reason to leave the others.
+  const { value, problems } = await orDiskProblem(() => noted(build(workshop, number, options, found)), undefined);
+  return value ?? { number, written: false, files: [], problems, milliseconds: startStopwatch().times() };
+}
+
+async function noted<T>(value: Promise<T>): Promise<Noted<T>> {
+  return { value: await value, problems: [] };
+}
+
+async function build(
+  workshop: Workshop,
+  number: number,
+  options: NumberBuildOptions,
+  found?: NumberedFiles,
+): Promise<NumberBuild> {
   const { publication } = workshop;
   const stopwatch = startStopwatch();
   const loaded = await stopwatch.time('load', () => loadBulletin(publication, number, found));
@@ -109,7 +127,7 @@ export async function buildNumber(
 
   const written = await stopwatch.time('write', async () => {
     const { writeNumber } = await import('./write-number.ts');
-    return uninterrupted(() => writeNumber(publication, options.out, name, editions), options);
+    return uninterrupted(() => writeNumber(publication, options.out, name, editions, options.flush), options);
   });
   return built(written.problems, written.value);
 }

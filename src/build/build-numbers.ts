@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
+import { isThere } from '../publication/is-there.ts';
 import { knownName } from '../publication/known-name.ts';
 import { ARCHIVE_PAGE, pdfPath } from '../publication/paths.ts';
 import { type BuildOptions, buildNumber, type NumberBuild } from './build-number.ts';
@@ -46,8 +46,8 @@ export async function buildNumbers(
   for (const number of numbers) {
     await setImmediate();
     const neighbours = {
-      pdf: only !== 'html' || existsSync(join(out, pdfPath(knownName(number, found.files.get(number))))),
-      archive: archive || existsSync(join(out, ARCHIVE_PAGE)),
+      pdf: only !== 'html' || isThere(join(out, pdfPath(knownName(number, found.files.get(number))))),
+      archive: archive || isThere(join(out, ARCHIVE_PAGE)),
     };
     const wanted = unlinked.has(number) ? undefined : only;
     const built = await buildNumber(workshop, number, { ...options, only: wanted, neighbours, memory }, found);

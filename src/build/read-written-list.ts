@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../problems/disk-problem.ts';
+import { errorCode, namingPath } from '../problems/disk-problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
@@ -18,6 +18,7 @@ export type ReadList =
 /** No publication has so many numbers that its list would be longer. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Reads the list of an output folder. What the disk refuses is thrown. */
 export function readWrittenList(out: string, publication: string): ReadList {
   const file = join(out, WRITTEN_LIST);
   try {
@@ -28,7 +29,10 @@ export function readWrittenList(out: string, publication: string): ReadList {
     if (!list) return { state: 'damaged' };
     return { state: list.publication === publication ? 'known' : 'foreign', list };
   } catch (error) {
-    return { state: errorCode(error) === 'ENOTDIR' ? 'missing' : 'damaged' };
+    const code = errorCode(error);
+    // A list that the disk does not give now may be whole: taking it for damaged would write another in its place.
+    if (code !== undefined && code !== 'ENOTDIR' && code !== 'ERR_STRING_TOO_LONG') throw namingPath(error, file);
+    return { state: code === 'ENOTDIR' ? 'missing' : 'damaged' };
   }
 }
 

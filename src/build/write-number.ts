@@ -4,7 +4,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import type { WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
-import { withNumber } from './written-list.ts';
+import { type WrittenList, withNumber } from './written-list.ts';
 
 /**
  * Writes editions of a number at once, and enters them in the list of what was written.
@@ -12,12 +12,14 @@ import { withNumber } from './written-list.ts';
  * @param out the output folder
  * @param name which number
  * @param editions what is written of it
+ * @param flushes whether the files are on the disk before they are renamed
  */
 export function writeNumber(
   publication: Publication,
   out: string,
   name: NumberName,
   editions: readonly Edition[],
+  flushes = true,
 ): Outcome<readonly WrittenFile[]> {
   // Companions first: a page never names a file that is not there yet.
   const files = [
@@ -29,8 +31,6 @@ export function writeNumber(
     name,
     files: [main, ...variants, ...companions],
   }));
-  return writeRecorded(out, publication.name, (before) => ({
-    value: { files, list: withNumber(before, name, listed) },
-    problems: [],
-  }));
+  const make = (before: WrittenList) => ({ value: { files, list: withNumber(before, name, listed) }, problems: [] });
+  return writeRecorded(out, publication.name, make, flushes);
 }

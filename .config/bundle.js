@@ -54,6 +54,19 @@ const withoutVisitorNames = {
   },
 };
 
+/** The pool's thread begins with a file of its own, which lies beside the bundle. */
+const separateThread = {
+  name: 'separate-thread',
+  setup({ onLoad }) {
+    const place = "(0, node_path_1.resolve)(__dirname, 'worker.js')";
+    onLoad({ filter: /piscina[\\/]dist[\\/]index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(place)) throw new Error(`${path} no longer looks for its worker as it did`);
+      return { contents: source.replace(place, "(0, node_path_1.resolve)(__filename, '../pool-worker.cjs')") };
+    });
+  },
+};
+
 /** Hyphenation patterns are large: only those of French are in the bundle, the others lie beside it. */
 const separatePatterns = {
   name: 'separate-patterns',
@@ -121,6 +134,8 @@ const OWN_URL = {
 };
 
 mkdirSync(dist, { recursive: true });
+// V8 knows whose code a cache holds by the length of the source alone.
+rmSync(join(dist, 'code-cache'), { recursive: true, force: true });
 await bundle();
 copyRunTimeFiles();
 await makeFonts();
@@ -141,10 +156,17 @@ async function bundle() {
     // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
     define: { ...OWN_URL.define, 'global.performance': 'undefined' },
     banner: OWN_URL.banner,
-    plugins: [withoutUnusedParts, withoutNodeModules, withoutVisitorNames, separatePatterns, separateCodecs],
+    plugins: [
+      withoutUnusedParts,
+      withoutNodeModules,
+      withoutVisitorNames,
+      separatePatterns,
+      separateCodecs,
+      separateThread,
+    ],
   });
   toAscii(join(dist, 'bulletin.cjs'));
-  const beside = [await bundleFormWorker(), await bundleCodecs(), await bundlePreviewPage()];
+  const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
   writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
@@ -154,6 +176,16 @@ function bundleFormWorker() {
     ...FOR_NODE,
     entryPoints: { 'form-worker': join(root, 'src/answers/form-worker.ts') },
     plugins: [withoutDrawing],
+  });
+}
+
+/** What a thread of the pool runs before anything of ours: the pool looks for it beside itself. */
+function bundlePoolWorker() {
+  return build({
+    ...FOR_NODE,
+    entryPoints: { 'pool-worker': join(dirname(require.resolve('piscina')), 'worker.js') },
+    // Threads are as nice as their process.
+    external: ['@napi-rs/nice'],
   });
 }
 

@@ -1,13 +1,15 @@
-// Writes V8's code cache of the bundle, after a real build has made V8 compile what a build needs.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Writes the running V8's code cache of the bundle, after real builds have made it compile what a build needs.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadBundle } from '../bin/load-bundle.js';
+import { setFlagsFromString } from 'node:v8';
+import { cacheFile, loadBundle } from '../bin/load-bundle.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cache = join(root, 'dist/bulletin.cjs.cache');
-rmSync(cache, { force: true });
+rmSync(cacheFile, { force: true });
+// What was compiled stays until it is written, and does not go with what has not run for some time.
+setFlagsFromString('--no-flush-bytecode');
 const { bundle, script } = loadBundle();
 const bulletins = join(root, 'bulletins');
 if (existsSync(bulletins)) {
@@ -15,4 +17,7 @@ if (existsSync(bulletins)) {
   for (const only of ['pdf', 'html']) await bundle.main(['build', '3', '--only', only, '-C', bulletins, '-o', out]);
   rmSync(out, { recursive: true });
 }
-writeFileSync(cache, script.createCachedData());
+// A cache is good for a V8 of the same flags.
+setFlagsFromString('--flush-bytecode');
+mkdirSync(dirname(cacheFile), { recursive: true });
+writeFileSync(cacheFile, script.createCachedData());

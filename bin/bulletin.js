@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // Old versions of Node must be able to read this file to the end in order to be refused: it has no `import` statement,
 // no `await`, and nothing else that came after Node 10. What it says cannot come from the catalogues, which are in the
-// bundle.
+// bundle. It is a CommonJS module because Node needs some milliseconds more to start an ES module.
 const OLDEST = 20;
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
-  import('./start.js');
+  require('./load-bundle.js').start();
 } else {
   process.stderr.write(`${tooOld(process.versions.node)}\n`);
   process.exitCode = 1;

@@ -1,29 +1,54 @@
 // Runs dist/bulletin.cjs as a CommonJS module with the code that V8 compiled when the package was built: parsing and
-// compiling would take half of a short command's time. Another version of Node refuses the cache and compiles anew.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
+// compiling would take half of a short command's time. Each version of V8 has a cache of its own; one that has none,
+// or refuses it because of other flags, compiles anew.
+const { existsSync, readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
 // A build lasts a quarter of a second. Optimising what runs that long costs more than it gains: HarfBuzz's WebAssembly
 // would be recompiled in the background and keep the process from ending, JavaScript be optimised and thrown away. A
 // long number still gets hot enough for the JavaScript optimiser.
 setFlagsFromString('--liftoff-only');
-setFlagsFromString('--interrupt-budget=3000000');
+// The budget is counted in another way from V8 12 on, which does not know the flag and would tell everybody so.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=3000000');
+
+const dist = join(__dirname, '../dist');
+const filename = join(dist, 'bulletin.cjs');
+
+/** Where the cache of the running V8 lies. What Node adds to the version behind a hyphen changes no code. */
+exports.cacheFile = join(dist, 'code-cache', `${process.versions.v8.split('-')[0]}-${process.arch}.bin`);
 
 /** The bundle's exports, and the script for whoever wants to write the cache. */
-export function loadBundle() {
-  const filename = fileURLToPath(new URL('../dist/bulletin.cjs', import.meta.url));
+exports.loadBundle = () => {
   // The bundle is ASCII, which is read faster as what it is than as UTF-8.
   const source = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename,
-    cachedData: readIfThere(`${filename}.cache`),
+    cachedData: readCache(),
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module, filename);
   return { bundle: module.exports, script };
+};
+
+/** Runs the program: bulletin.js has seen that this Node can. */
+exports.start = async () => {
+  if (existsSync(filename)) {
+    process.exitCode = await exports.loadBundle().bundle.main(process.argv.slice(2));
+  } else {
+    process.stderr.write('bulletin: dist/ is missing; run « npm run build » first\n');
+    process.exitCode = 1;
+  }
+};
+
+/** The caches of other versions than the one that has built the package are deflated: together they would be too large. */
+function readCache() {
+  const cache = readIfThere(exports.cacheFile);
+  if (cache) return cache;
+  const deflated = readIfThere(`${exports.cacheFile}.deflated`);
+  return deflated && require('node:zlib').inflateRawSync(deflated, { chunkSize: 4_000_000 });
 }
 
 function readIfThere(path) {

@@ -11,3 +11,9 @@ export async function jsonSchemas(): Promise<Readonly<Record<string, unknown>>> 
   const schemas = await import('./publication/author-schemas.ts');
   return schemas.authorSchemas();
 }
+
+/** What a thread runs that makes some of many numbers. */
+export async function loadNumberThread(): Promise<unknown> {
+  const { numberThread } = await import('./build/pool/number-thread.ts');
+  return numberThread();
+}

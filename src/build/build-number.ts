@@ -6,11 +6,13 @@ import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import { neighbourNotes } from '../publication/neighbour-notes.ts';
-import { nameOf } from '../publication/paths.ts';
+import { type NumberName, nameOf } from '../publication/paths.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
 import { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './make-number.ts';
 import type { PageWanted } from './make-page.ts';
+import type { NumberWriter } from './number-writer.ts';
 import type { WrittenFile } from './output-file.ts';
 import type { PrintOptions } from './paint-edition.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
@@ -41,6 +43,8 @@ export interface NumberBuildOptions extends BuildOptions {
   readonly neighbours?: Pick<PageWanted, 'pdf' | 'archive'>;
   /** What the numbers before have left. */
   readonly memory?: NumberMemory;
+  /** Writes its files. Default: as a number by itself is written. */
+  readonly writer?: Pick<NumberWriter, 'write'>;
 }
 
 /** How the building of a number went. */
@@ -69,6 +73,19 @@ export interface BuiltFile extends WrittenFile {
   readonly milliseconds?: number;
 }
 
+/** A number that is made and painted, and not yet written: plain data, which one thread can hand to another. */
+export interface PreparedNumber {
+  readonly number: number;
+  /** What its files are called; absent where a problem keeps it from being written. */
+  readonly name?: NumberName;
+  readonly editions: readonly Edition[];
+  /** What is known of it before it is written. */
+  readonly facts: Pick<NumberBuild, 'sides' | 'words' | 'placeholders' | 'problems' | 'milliseconds'>;
+}
+
+/** What is wanted of a number before it is written. */
+export type PrepareOptions = Omit<NumberBuildOptions, 'out' | 'uninterrupted' | 'writer'>;
+
 /**
  * Builds one number: makes it, paints it, and writes all its files at once. With
  * an error nothing is written, and with `strict` nothing with a warning either.
@@ -83,21 +100,29 @@ export async function buildNumber(
   options: NumberBuildOptions,
   found?: NumberedFiles,
 ): Promise<NumberBuild> {
-  // What the disk refuses of one number is no reason to leave the others.
-  const { value, problems } = await orDiskProblem(() => noted(build(workshop, number, options, found)), undefined);
-  return value ?? { number, written: false, files: [], problems, milliseconds: startStopwatch().times() };
+  const prepared = await prepareNumber(workshop, number, options, found);
+  return writePrepared(workshop.publication, prepared, options);
 }
 
-async function noted<T>(value: Promise<T>): Promise<Noted<T>> {
-  return { value: await value, problems: [] };
-}
-
-async function build(
+/** Makes and paints a number, as far as its problems allow. The parameters are those of `buildNumber`. */
+export async function prepareNumber(
   workshop: Workshop,
   number: number,
-  options: NumberBuildOptions,
+  options: PrepareOptions,
   found?: NumberedFiles,
-): Promise<NumberBuild> {
+): Promise<PreparedNumber> {
+  // What the disk refuses of one number is no reason to leave the others.
+  const prepared = async () => ({ value: await prepare(workshop, number, options, found), problems: [] });
+  const { value, problems } = await orDiskProblem(prepared, undefined);
+  return value ?? { number, editions: [], facts: { problems, milliseconds: startStopwatch().times() } };
+}
+
+async function prepare(
+  workshop: Workshop,
+  number: number,
+  options: PrepareOptions,
+  found?: NumberedFiles,
+): Promise<PreparedNumber> {
   const { publication } = workshop;
   const stopwatch = startStopwatch();
   const loaded = await stopwatch.time('load', () => loadBulletin(publication, number, found));
@@ -105,31 +130,51 @@ async function build(
   const beside = loaded.value && found ? neighbourNotes(loaded.value, found, publication.lang) : [];
   const early = [...loaded.problems, ...beside, ...(moment?.problems ?? [])];
   if (!loaded.value || !moment?.value)
-    return { number, written: false, files: [], problems: early, milliseconds: stopwatch.times() };
+    return { number, editions: [], facts: { problems: early, milliseconds: stopwatch.times() } };
 
   const made = await makeNumber(workshop, loaded.value, { ...wantedBy(options), found }, options.memory);
   stopwatch.add(made.milliseconds);
   const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);
   const frames = made.article ? placeholdersIn(made.article) : 0;
   const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
-  const built = (more: readonly Problem[], files?: readonly WrittenFile[]): NumberBuild => ({
+  const all = [early, made.problems, problems].flat();
+  const isRefused = !made.article || keepsFromWriting(all, options.strict === true);
+  return {
     number,
-    written: files !== undefined,
-    files: files?.map(describer(editions, stopwatch.times())) ?? [],
-    ...(made.article && options.countsWords !== false && { words: countWords(made.article) }),
-    ...(sides !== undefined && { sides }),
-    ...(frames > 0 && { placeholders: frames }),
-    problems: [early, made.problems, problems, more].flat(),
-    milliseconds: stopwatch.times(),
-  });
-  if (!made.article || keepsFromWriting(built([]).problems, options.strict === true)) return built([]);
-  const name = nameOf(loaded.value.frontMatter);
+    ...(!isRefused && { name: nameOf(loaded.value.frontMatter) }),
+    editions,
+    facts: {
+      ...(made.article && options.countsWords !== false && { words: countWords(made.article) }),
+      ...(sides !== undefined && { sides }),
+      ...(frames > 0 && { placeholders: frames }),
+      problems: all,
+      milliseconds: stopwatch.times(),
+    },
+  };
+}
 
+/** Writes a number that is prepared, unless a problem keeps it from being written. */
+export async function writePrepared(
+  publication: Publication,
+  { number, name, editions, facts }: PreparedNumber,
+  options: NumberBuildOptions,
+): Promise<NumberBuild> {
+  if (!name) return { number, written: false, files: [], ...facts };
+  const stopwatch = startStopwatch();
   const written = await stopwatch.time('write', async () => {
+    const { writer } = options;
+    if (writer) return uninterrupted(() => writer.write(name, editions), options);
     const { writeNumber } = await import('./write-number.ts');
     return uninterrupted(() => writeNumber(publication, options.out, name, editions, options.flush), options);
   });
-  return built(written.problems, written.value);
+  return {
+    number,
+    written: written.value !== undefined,
+    files: written.value?.map(describer(editions, facts.milliseconds)) ?? [],
+    ...facts,
+    problems: [...facts.problems, ...written.problems],
+    milliseconds: { ...facts.milliseconds, ...stopwatch.times() },
+  };
 }
 
 /** Writes so that no signal ends the process meanwhile, where the options say how. */
@@ -142,7 +187,7 @@ export function keepsFromWriting(problems: readonly Problem[], strict: boolean):
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
-function wantedBy({ only, strict, placeholders, neighbours = {}, allowOverflow }: NumberBuildOptions): Wanted {
+function wantedBy({ only, strict, placeholders, neighbours = {}, allowOverflow }: PrepareOptions): Wanted {
   return {
     isProofread: strict === true,
     placeholders,

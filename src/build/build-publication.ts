@@ -80,7 +80,7 @@ export async function buildPublication(
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
   const listed = await listBefore(publication, out);
   const saidOnce = onceOnly(left);
-  const numbers = await buildNumbers(
+  const { value: numbers, problems: unlisted } = await buildNumbers(
     { workshop: workshop.value, found: found.value, numbers: chosen.value, unlinked, archive: asked === 'all' },
     { ...options, flush: options.flush ?? asked !== 'all' },
     saidOnce,
@@ -91,7 +91,7 @@ export async function buildPublication(
   const follow = () => followingArchive(written, asked, context);
   const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
   const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, numbers, archive.value) : [];
-  const known = [...general, ...archive.problems, ...flushed];
+  const known = [...general, ...unlisted, ...archive.problems, ...flushed];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
   return {
@@ -99,7 +99,7 @@ export async function buildPublication(
     files: archive.value,
     removed: tidied.removed,
     leftovers: tidied.leftovers.map(({ path }) => path),
-    problems: [...general, ...saidOnce([...archive.problems, ...flushed, ...tidied.problems])],
+    problems: [...general, ...saidOnce([...unlisted, ...archive.problems, ...flushed, ...tidied.problems])],
   };
 }
 

@@ -6,6 +6,7 @@ import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import { mayExist } from './archive-entries.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
+import { removeParts } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { listToKeep, type ReadList, readWrittenList } from './read-written-list.ts';
@@ -151,7 +152,9 @@ function forget(
     const isKept = exists(number) || [...kept.html, ...kept.pdf].some((path) => !needed.has(path));
     return isKept ? [[number, kept] as const] : [];
   });
-  return writeAll(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]).problems;
+  const written = writeAll(out, [writtenListFile({ ...list, files, numbers: new Map(numbers) })]);
+  if (written.value) removeParts(out);
+  return written.problems;
 }
 
 /** What is to be said of a list that the build could not use. */

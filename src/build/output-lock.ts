@@ -23,8 +23,13 @@ const SETTLE_MS = 40;
  * what it has left unfinished is finished before anything is read.
  * @param out the output folder
  * @param work is given notes on what could not be finished
+ * @param finish finishes it; who writes again and again need not look each time
  */
-export function alone<T>(out: string, work: (left: readonly Problem[]) => T): T {
+export function alone<T>(
+  out: string,
+  work: (left: readonly Problem[]) => T,
+  finish: (out: string) => readonly Problem[] = sweepStages,
+): T {
   const made: string[] = [];
   const lock = join(out, LOCK);
   let isLocked = false;
@@ -32,7 +37,7 @@ export function alone<T>(out: string, work: (left: readonly Problem[]) => T): T 
     makeFolder(out, made);
     take(lock);
     isLocked = true;
-    return work(sweepStages(out));
+    return work(finish(out));
   } finally {
     // A lock that cannot be removed names a process that will be dead when the next one finds it.
     if (isLocked) removeQuietly(lock);

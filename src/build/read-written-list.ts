@@ -1,16 +1,19 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, namingPath } from '../problems/disk-problem.ts';
+import { stampOf } from '../publication/file-stamp.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
-import type { FileRecord } from './file-record.ts';
-import { emptyList, FORMAT, type NumberFiles, WRITTEN_LIST, type WrittenList } from './written-list.ts';
+import { type FileRecord, recordOf } from './file-record.ts';
+import { partsOf } from './list-parts.ts';
+import { emptyList, FORMAT, type NumberFiles, WRITTEN_LIST, type WrittenList, withParts } from './written-list.ts';
 
 /** The list that lies in an output folder, and whether it can be used. */
 export type ReadList =
-  | { readonly state: 'known'; readonly list: WrittenList }
+  /** With the hash of its file. */
+  | { readonly state: 'known'; readonly list: WrittenList; readonly sha256: string }
   /** Of another publication. */
   | { readonly state: 'foreign'; readonly list: WrittenList }
   | { readonly state: 'missing' | 'damaged'; readonly list?: undefined };
@@ -18,16 +21,37 @@ export type ReadList =
 /** No publication has so many numbers that its list would be longer. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Reads the list of an output folder. What the disk refuses is thrown. */
+/** Reads the list, with the parts that builds of many numbers have written beside it. What the disk refuses is thrown. */
 export function readWrittenList(out: string, publication: string): ReadList {
   const file = join(out, WRITTEN_LIST);
+  for (let looks = 1; ; looks++) {
+    const stamp = stampOf(file);
+    const read = readList(file);
+    if (read.state !== 'known') return read;
+    const { sha256 } = read;
+    const parts = partsOf(out, sha256).flatMap((path) => readPart(out, path) ?? []);
+    // Somebody else may have put the parts into the list and removed them meanwhile.
+    if (looks < MOST_LOOKS && stampOf(file) !== stamp) continue;
+    if (read.list.publication !== publication) return { state: 'foreign', list: read.list };
+    return { state: 'known', list: withParts(read.list, parts), sha256 };
+  }
+}
+
+const MOST_LOOKS = 5;
+
+/** A part of a list; none where there is none, or where it cannot be used. */
+export function readPart(out: string, path: string): WrittenList | undefined {
+  return readList(join(out, path)).list;
+}
+
+/** Reads one file. */
+function readList(file: string): Exclude<ReadList, { readonly state: 'foreign' }> {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false });
     if (!stats) return { state: 'missing' };
-    const list =
-      stats.isFile() && stats.size <= MOST_BYTES ? listOf(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
-    if (!list) return { state: 'damaged' };
-    return { state: list.publication === publication ? 'known' : 'foreign', list };
+    const bytes = stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(file) : undefined;
+    const list = bytes && listOf(JSON.parse(bytes.toString('utf8')));
+    return list ? { state: 'known', list, sha256: recordOf(bytes).sha256 } : { state: 'damaged' };
   } catch (error) {
     const code = errorCode(error);
     // A list that the disk does not give now may be whole: taking it for damaged would write another in its place.

@@ -7,7 +7,6 @@ import type { OutputFile, WrittenFile } from './output-file.ts';
 import { EscapeError, makeFolder, removeIfEmpty, staysInside } from './placing.ts';
 import { closeStage, fillStage, openStage, type Stage } from './stage.ts';
 import { sweepStages } from './sweep-stages.ts';
-import { WRITTEN_LIST } from './written-list.ts';
 
 /**
  * Writes files under the output folder, all or none, as `writeAll` does. What dead builds have left unfinished is
@@ -80,7 +79,7 @@ function undo(stage: Stage): void {
 
 /** What was to be written, and whether an older edition of it is there: not only what all numbers share. */
 function refusedWriting(out: string, files: readonly OutputFile[]): RefusedWriting {
-  const isOlder = ({ path, contentNamed }: OutputFile) => !contentNamed && path !== WRITTEN_LIST;
+  const isOlder = ({ path, contentNamed }: OutputFile) => !contentNamed && !path.startsWith('.');
   return {
     bytes: files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
     keepsOlder: files.some((file) => isOlder(file) && existsSync(join(out, file.path))),

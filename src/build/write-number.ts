@@ -2,9 +2,9 @@ import type { Outcome } from '../problems/problem.ts';
 import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
-import type { WrittenFile } from './output-file.ts';
+import type { OutputFile, WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
-import { type WrittenList, withNumber } from './written-list.ts';
+import { type WrittenEdition, type WrittenList, withNumber } from './written-list.ts';
 
 /**
  * Writes editions of a number at once, and enters them in the list of what was written.
@@ -21,16 +21,23 @@ export function writeNumber(
   editions: readonly Edition[],
   flushes = true,
 ): Outcome<readonly WrittenFile[]> {
+  const files = filesOf(editions);
+  const listed = editions.map(listedEdition);
+  const make = (before: WrittenList) => ({ value: { files, list: withNumber(before, name, listed) }, problems: [] });
+  return writeRecorded(out, publication.name, make, flushes);
+}
+
+/** The files of editions, in the order in which they are put in place. */
+export function filesOf(editions: readonly Edition[]): readonly OutputFile[] {
   // Companions first: a page never names a file that is not there yet.
-  const files = [
+  return [
     // Both editions may need the same files.
     ...new Map(editions.flatMap(({ companions }) => companions.map((file) => [file.path, file] as const))).values(),
     ...editions.flatMap(({ main, variants = [] }) => [main, ...variants]),
   ];
-  const listed = editions.map(({ name, main, variants = [], companions }) => ({
-    name,
-    files: [main, ...variants, ...companions],
-  }));
-  const make = (before: WrittenList) => ({ value: { files, list: withNumber(before, name, listed) }, problems: [] });
-  return writeRecorded(out, publication.name, make, flushes);
+}
+
+/** An edition as the list has it. */
+export function listedEdition({ name, main, variants = [], companions }: Edition): WrittenEdition {
+  return { name, files: [main, ...variants, ...companions] };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
+import { removeParts } from './list-parts.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
@@ -37,6 +38,7 @@ export function writeRecorded(
       const { files, list } = made.value;
       const listFile = writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path))));
       const written = writeAll(out, [...files, listFile], flushes);
+      if (written.value) removeParts(out);
       const problems = [...left, ...made.problems, ...written.problems];
       // Who builds a bulletin did not ask for the list.
       return written.value

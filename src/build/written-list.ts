@@ -59,6 +59,32 @@ export function withNumber(list: WrittenList, name: NumberName, editions: readon
   };
 }
 
+/** What a list says of one number, with the records of these files too: a list of its own, that of all takes long to write. */
+export function partOf(list: WrittenList, number: number, files: readonly OutputFile[]): WrittenList {
+  const own = list.numbers.get(number);
+  const paths = [...(own?.html ?? []), ...(own?.pdf ?? []), ...files.map(({ path }) => path)];
+  const records = new Map<string, FileRecord>();
+  for (const path of paths) {
+    const record = list.files.get(path);
+    if (record) records.set(path, record);
+  }
+  return {
+    ...emptyList(list.publication),
+    files: records,
+    numbers: new Map(own ? [[number, own]] : []),
+  };
+}
+
+/** A list, and what parts of it have said since it was written. */
+export function withParts(list: WrittenList, parts: readonly WrittenList[]): WrittenList {
+  if (parts.length === 0) return list;
+  return {
+    ...list,
+    files: new Map([list, ...parts].flatMap(({ files }) => [...files])),
+    numbers: new Map([list, ...parts].flatMap(({ numbers }) => [...numbers])),
+  };
+}
+
 /** Whether a file is one that builds may make of a number beside its page, not one that it links to. */
 function isPdfOf(name: NumberName): (path: string) => boolean {
   const paths = printPaths(name);
@@ -83,8 +109,15 @@ export function neededFiles(list: WrittenList, exists: (number: number) => boole
   return needed;
 }
 
-/** The list as a file: the same bytes for the same content. */
-export function writtenListFile({ publication, files, numbers, archive, entries }: WrittenList): OutputFile {
+/**
+ * The list as a file: the same bytes for the same content.
+ * @param list all that it says
+ * @param path where it stands, under the output folder
+ */
+export function writtenListFile(
+  { publication, files, numbers, archive, entries }: WrittenList,
+  path: string = WRITTEN_LIST,
+): OutputFile {
   const content = {
     format: FORMAT,
     publication,
@@ -92,7 +125,7 @@ export function writtenListFile({ publication, files, numbers, archive, entries 
     numbers: Object.fromEntries(numbers),
     archive: { files: archive, entries: Object.fromEntries(entries) },
   };
-  return { path: WRITTEN_LIST, bytes: Buffer.from(`${JSON.stringify(content, withKeysSorted, 1)}\n`) };
+  return { path, bytes: Buffer.from(`${JSON.stringify(content, withKeysSorted, 1)}\n`) };
 }
 
 function withKeysSorted(_: string, value: unknown): unknown {

@@ -8,10 +8,11 @@ import { harmless } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
-import { withoutInterruption } from './interruption.ts';
+import { INTERRUPTIONS, onInterruption, withoutInterruption } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { formatFit, formatSize, formatTime } from './quantities.ts';
 import { problemForJson, reportProblems, summary } from './report.ts';
+import { canRedraw } from './streams.ts';
 import { writeJson } from './write-json.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
@@ -34,13 +35,19 @@ export interface BuildCommandOptions extends CommonOptions {
 export async function runBuild(options: BuildCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { streams, env, translate } = context;
   let bar: ProgressBar | undefined;
+  let shown = context;
+  let done = 0;
   const leave = () => {
-    bar?.clear();
+    bar?.end();
     streams.stderr.write(`${translate('cli.interrupted')}\n`);
   };
-  let done = 0;
+  let unheard: (() => void) | undefined;
+  const endBar = () => {
+    unheard?.();
+    bar?.end();
+  };
   const asked = options.numbers !== 'all' && options.numbers.length === 0 ? 'newest' : options.numbers;
-  const build = await buildPublication(options.dir, asked, {
+  const building = buildPublication(options.dir, asked, {
     out: options.out,
     ...(options.only && { only: options.only }),
     strict: options.strict,
@@ -54,15 +61,22 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     flush: options.flush,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     uninterrupted: (write) => withoutInterruption(write, leave),
-    onNumber(number, total) {
-      bar ??= options.quiet || options.numbers !== 'all' ? undefined : progressBar(streams.stderr, total, translate);
-      bar?.clear();
-      report(number, options, context);
+    onBegin(total) {
+      if (options.quiet || options.numbers !== 'all' || total < 2 || !canRedraw(streams.stderr, env)) return;
+      bar = progressBar(streams, total, translate);
+      shown = { ...context, streams: bar.streams };
+      // Ended by a signal, the process would leave the bar where it is.
+      unheard = onInterruption(INTERRUPTIONS, (code) => {
+        leave();
+        process.exit(code);
+      });
+    },
+    onNumber(number) {
+      report(number, options, shown);
       bar?.show(++done);
     },
-  });
-  bar?.clear();
-  return conclude(build, options, context);
+  }).finally(endBar);
+  return conclude(await building, options, context);
 }
 
 /** Tells of a number as soon as it is done. */

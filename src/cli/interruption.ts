@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 /** What a shell reports for a process that a signal has ended: 128 plus the signal's number. */
 const EXIT_CODES: Readonly<Record<Interruption, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** All signals by which somebody ends a command. */
+export const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export type Interruption = (typeof INTERRUPTIONS)[number];
 

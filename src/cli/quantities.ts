@@ -25,3 +25,13 @@ export function formatFit(fit: NonNullable<BuiltFile['fit']>, language: ToolLang
   if (fit.pictureScale < 1) parts.push(translate('cli.fit.pictures', { percent: Math.round(fit.pictureScale * 100) }));
   return parts.join(', ');
 }
+
+/** « encore 1 min 20 s »: by the time that is gone, no finer than anybody can guess. */
+export function formatTimeLeft(milliseconds: number, translate: Translate): string {
+  const exact = Math.max(1, Math.ceil(milliseconds / 1000));
+  const seconds = exact <= 20 ? exact : Math.ceil(exact / 5) * 5;
+  if (seconds < 60) return translate('cli.progress.seconds', { seconds });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes >= 10) return translate('cli.progress.minutes', { minutes: Math.ceil(seconds / 60) });
+  return translate('cli.progress.minutes-seconds', { minutes, seconds: seconds % 60 });
+}

@@ -33,3 +33,8 @@ export function wantsColour(stream: OutputStream, env: Environment): boolean {
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
+
+/** Whether a line of a stream can be drawn again. */
+export function canRedraw(stream: OutputStream, env: Environment): boolean {
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}

@@ -11,7 +11,8 @@ const root = join(import.meta.dirname, '../..');
  * for the PDFs that it makes, and says which snapshots are to be written.
  */
 export function setup({ config }: TestProject): () => void {
-  const bundle = join(root, 'dist/bulletin.cjs.cache');
+  // Written last.
+  const bundle = join(root, 'dist/code-cache');
   if (!existsSync(bundle) || newest(join(root, 'src')) > statSync(bundle).mtimeMs) {
     execFileSync(process.execPath, [join(root, '.config/bundle.js')], { stdio: 'inherit' });
   }

@@ -65,6 +65,9 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.number.duplicate.hint': 'give one of the two files another number; the next free one is {free}',
   'problem.number.unknown': 'there is no number {number} in {folder}',
   'problem.number.unknown.hint': 'the numbers that exist: {existing}',
+  'problem.number.thread-ended': 'the number {number} could not be built: the thread that was building it has ended',
+  'problem.number.thread-ended.hint':
+    'it probably needs more memory than there is: shorten it, or build it alone: bulletin build {number}',
   'problem.number.none': 'there is no number in {folder}',
   'problem.number.none.hint':
     'begin one: bulletin new "Title"; or add a .md file that begins with “number:”, “date:” and “title:” between two lines “---”',

@@ -67,6 +67,10 @@ export const file = {
   'problem.number.duplicate.hint': 'donnez un autre numéro à l’un des deux fichiers ; le prochain libre est {free}',
   'problem.number.unknown': 'il n’y a pas de numéro {number} dans {folder}',
   'problem.number.unknown.hint': 'les numéros qui existent : {existing}',
+  'problem.number.thread-ended':
+    'le numéro {number} n’a pas pu être fait : le fil d’exécution qui le faisait s’est arrêté',
+  'problem.number.thread-ended.hint':
+    'il demande sans doute plus de mémoire qu’il n’y en a : raccourcissez-le, ou faites-le seul : bulletin build {number}',
   'problem.number.none': 'il n’y a aucun numéro dans {folder}',
   'problem.number.none.hint':
     'commencez-en un : bulletin new "Titre" ; ou ajoutez un fichier en .md qui commence par « numéro: », « date: » et « titre: » entre deux lignes « --- »',

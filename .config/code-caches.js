@@ -1,0 +1,49 @@
+// Makes the code caches of all versions of Node that are supported, for the package: what `npm run build` makes is that
+// of the running one. Each version is installed from npm into a folder of its own outside the project, and goes again.
+//
+//   node .config/code-caches.js
+//
+// Platforms share a cache where V8 is the same and the processor too; a Node that finds none compiles anew.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { cacheFile } from '../bin/load-bundle.js';
+
+const IS_WINDOWS = process.platform === 'win32';
+const MAJORS = [20, 22, 24, 26];
+/** All caches together, in bytes. */
+const MOST = 6_000_000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const caches = join(root, 'dist/code-cache');
+const scratch = mkdtempSync(join(tmpdir(), 'bulletin-nodes-'));
+try {
+  for (const major of MAJORS) {
+    const node = installNode(major);
+    execFileSync(node, [join(root, '.config/code-cache.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+for (const file of readdirSync(caches).map((name) => join(caches, name)))
+  if (file.endsWith('.bin') && file !== cacheFile) deflate(file);
+const bytes = readdirSync(caches).reduce((sum, file) => sum + statSync(join(caches, file)).size, 0);
+if (bytes > MOST) throw new Error(`the code caches are ${bytes} bytes together, ${MOST} at most`);
+
+/** The cache of the running version stays as it is: so it is read faster. */
+function deflate(file) {
+  writeFileSync(`${file}.deflated`, deflateRawSync(readFileSync(file), { level: 9 }));
+  rmSync(file);
+}
+
+/** The path of a Node's executable. */
+function installNode(major) {
+  const name = `node-${IS_WINDOWS ? 'win' : process.platform}-${process.arch}`;
+  const folder = join(scratch, String(major));
+  const words = ['install', '--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+  execFileSync('npm', [...words, `${name}@${major}`], { stdio: ['ignore', 'ignore', 'inherit'], shell: IS_WINDOWS });
+  return join(folder, 'node_modules', name, 'bin', IS_WINDOWS ? 'node.exe' : 'node');
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { diskProblem } from '../problems/disk-problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { stampOf } from '../publication/file-stamp.ts';
+import type { NumberName } from '../publication/paths.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Edition } from './edition.ts';
+import { partPath, partsOf } from './list-parts.ts';
+import type { WrittenFile } from './output-file.ts';
+import { alone } from './output-lock.ts';
+import { type ReadList, readPart, readWrittenList } from './read-written-list.ts';
+import { sweepStages } from './sweep-stages.ts';
+import { writeAll } from './write-files.ts';
+import { filesOf, listedEdition, writeNumber } from './write-number.ts';
+import { writeRecorded } from './write-recorded.ts';
+import { partOf, WRITTEN_LIST, type WrittenList, withNumber, writtenListFile } from './written-list.ts';
+
+/** Writes many numbers, each as `writeNumber` does and in the same time however many there are. */
+export interface NumberWriter {
+  write(name: NumberName, editions: readonly Edition[]): Outcome<readonly WrittenFile[]>;
+  /** Puts what was said of the numbers into the list. No signal may end the process meanwhile. */
+  end(): readonly Problem[];
+}
+
+/** The list as it lies in the output folder. */
+interface KnownList {
+  readonly stamp: string;
+  readonly list: WrittenList;
+  readonly sha256: string;
+}
+
+/**
+ * A list of four thousand numbers takes longer to write than a number does: a part of it is written with each number,
+ * and the list at the end.
+ * @param publication whose numbers they are
+ * @param out the output folder
+ * @param flushes whether each is on the disk before it takes the place of the old one
+ */
+export function numberWriter(publication: Publication, out: string, flushes = true): NumberWriter {
+  const { name: owner } = publication;
+  const file = join(out, WRITTEN_LIST);
+  let known: KnownList | undefined;
+  let swept: number | undefined;
+
+  /** Once a second is enough, to see what another build that was killed meanwhile has left unfinished. */
+  const finish = (): readonly Problem[] => {
+    const [second] = process.hrtime();
+    if (second === swept) return [];
+    swept = second;
+    return sweepStages(out);
+  };
+
+  /** Under the lock: the list of now, read again only when somebody has written it. */
+  const listNow = (): KnownList | undefined => {
+    const stamp = stampOf(file);
+    if (known?.stamp === stamp) return known;
+    const read: ReadList = stamp === '' ? { state: 'missing' } : readWrittenList(out, owner);
+    known = read.state === 'known' ? { stamp, list: read.list, sha256: read.sha256 } : undefined;
+    return known;
+  };
+
+  /** Undefined where there is no list that a part could go with. */
+  const writePart = (name: NumberName, editions: readonly Edition[]): Outcome<readonly WrittenFile[]> | undefined =>
+    alone(
+      out,
+      (left) => {
+        const now = listNow();
+        if (!now) return undefined;
+        const files = filesOf(editions);
+        const path = partPath(now.sha256, name.number);
+        const before = partOf(readPart(out, path) ?? now.list, name.number, files);
+        const part = writtenListFile(withNumber(before, name, editions.map(listedEdition)), path);
+        const { value, problems } = writeAll(out, [...files, part], flushes);
+        const all = [...left, ...problems];
+        // Who builds a bulletin did not ask for the list.
+        return value ? { value: value.filter((one) => one.path !== path), problems: all } : { problems: all };
+      },
+      finish,
+    );
+
+  return {
+    write(name, editions) {
+      try {
+        return writePart(name, editions) ?? writeNumber(publication, out, name, editions, flushes);
+      } catch (error) {
+        const problem = diskProblem(error, out);
+        if (!problem) throw error;
+        return { problems: [problem] };
+      }
+    },
+    end() {
+      const now = listNow();
+      if (!now || partsOf(out, now.sha256).length === 0) return [];
+      return writeRecorded(out, owner, (list) => ({ value: { files: [], list }, problems: [] }), flushes).problems;
+    },
+  };
+}

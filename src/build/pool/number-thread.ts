@@ -1,0 +1,26 @@
+import { workerData } from 'node:worker_threads';
+import { prepareNumber } from '../build-number.ts';
+import { createNumberMemory } from '../number-memory.ts';
+import { openWorkshop } from '../workshop.ts';
+import type { NumberTask, ThreadSetup } from './number-task.ts';
+import { type PackedNumber, packNumber } from './packed-number.ts';
+
+/**
+ * What runs in a thread of the pool: the function that the pool calls with each
+ * task. It makes and paints a number, and hands it over to be written. What all
+ * numbers are made with is opened at the first.
+ */
+export function numberThread(): (task: NumberTask) => Promise<PackedNumber> {
+  const { publication, editions, found, options } = workerData as ThreadSetup;
+  const open = async () => {
+    // What is wrong with a theme has been said where the numbers are written.
+    const { value: workshop } = await openWorkshop(publication, editions);
+    return { workshop, memory: await createNumberMemory(workshop.print) };
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return async ({ number, ...own }) => {
+    opened ??= open();
+    const { workshop, memory } = await opened;
+    return packNumber(await prepareNumber(workshop, number, { ...options, ...own, memory }, found));
+  };
+}

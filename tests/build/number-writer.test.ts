@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { numberWriter } from '../../src/build/number-writer.ts';
+import { readWrittenList } from '../../src/build/read-written-list.ts';
+import { writeNumber } from '../../src/build/write-number.ts';
+import { paddedNumber } from '../../src/publication/paths.ts';
+import { folderWith } from '../publication/folder.ts';
+
+const publication = { folder: '.', file: 'publication.yaml', name: 'Fil', lang: 'fr' };
+const numbered = (number: number) => ({ number, fileName: paddedNumber(number) });
+const SHARED = { path: 'assets/style.0123.css', bytes: Buffer.from('body {}'), contentNamed: true };
+const edition = (number: number, text = `page ${number}`) => ({
+  name: 'html' as const,
+  main: { path: `${paddedNumber(number)}/index.html`, bytes: Buffer.from(text) },
+  companions: [SHARED],
+});
+const outOf = () => join(folderWith({}), 'out');
+const listIn = (out: string) => readFileSync(join(out, '.bulletin.json'), 'utf8');
+const namesIn = (out: string) => readdirSync(out).sort();
+
+/** An output folder in which numbers were written, and the list not. */
+function unfinished(...numbers: number[]): string {
+  const out = outOf();
+  writeNumber(publication, out, numbered(1), [edition(1)]);
+  const writer = numberWriter(publication, out);
+  for (const number of numbers) expect(writer.write(numbered(number), [edition(number)]).problems).toEqual([]);
+  return out;
+}
+
+describe('a writer of many numbers', () => {
+  it('leaves the list that numbers leave which are written one by one', () => {
+    const [one, other] = [outOf(), outOf()];
+    for (const number of [1, 2, 3, 2]) writeNumber(publication, one, numbered(number), [edition(number)]);
+    const writer = numberWriter(publication, other);
+    for (const number of [1, 2, 3, 2]) writer.write(numbered(number), [edition(number)]);
+    expect(writer.end()).toEqual([]);
+    expect(listIn(other)).toBe(listIn(one));
+    expect(namesIn(other)).toEqual(namesIn(one));
+  });
+
+  it('names the files of a number, and neither list nor part', () => {
+    const writer = numberWriter(publication, outOf());
+    const paths = [1, 2].map((number) =>
+      writer.write(numbered(number), [edition(number)]).value?.map(({ path }) => path),
+    );
+    expect(paths).toEqual([[SHARED.path, '001/index.html'], ['002/index.html']]);
+  });
+
+  it('writes the list at the first number and at the end alone', () => {
+    const out = unfinished(2, 3);
+    expect(JSON.parse(listIn(out)).numbers).toEqual({ 1: expect.anything() });
+    expect(namesIn(out)).toEqual([
+      expect.stringMatching(/^\.bulletin-numbers-[\da-f]{16}$/),
+      '.bulletin.json',
+      '001',
+      '002',
+      '003',
+      'assets',
+    ]);
+  });
+
+  it('is known of to who reads after a build that was killed', () => {
+    const { state, list } = readWrittenList(unfinished(2, 3), 'Fil');
+    expect(state).toBe('known');
+    expect([...(list?.numbers.keys() ?? [])]).toEqual([1, 2, 3]);
+    expect(list?.files.get('003/index.html')?.bytes).toBe(6);
+  });
+
+  it('is put into the list by whoever writes next', () => {
+    const out = unfinished(2, 3);
+    writeNumber(publication, out, numbered(4), [edition(4)]);
+    expect(Object.keys(JSON.parse(listIn(out)).numbers)).toEqual(['1', '2', '3', '4']);
+    expect(namesIn(out)).toEqual(['.bulletin.json', '001', '002', '003', '004', 'assets']);
+  });
+
+  it('says nothing beside another list than the one that it was written beside', () => {
+    const out = unfinished(2);
+    const list = JSON.parse(listIn(out));
+    writeFileSync(join(out, '.bulletin.json'), JSON.stringify(list));
+    expect([...(readWrittenList(out, 'Fil').list?.numbers.keys() ?? [])]).toEqual([1]);
+  });
+
+  it('does not read a part that somebody has spoilt', () => {
+    const out = unfinished(2, 3);
+    const folder = namesIn(out).find((name) => name.startsWith('.bulletin-numbers')) ?? '';
+    writeFileSync(join(out, folder, '2.json'), '{"format":1');
+    expect([...(readWrittenList(out, 'Fil').list?.numbers.keys() ?? [])]).toEqual([1, 3]);
+  });
+
+  it('goes on after another build has written meanwhile', () => {
+    const out = outOf();
+    const writer = numberWriter(publication, out);
+    writer.write(numbered(1), [edition(1)]);
+    writer.write(numbered(2), [edition(2)]);
+    writeNumber(publication, out, numbered(9), [edition(9)]);
+    writer.write(numbered(3), [edition(3)]);
+    expect(writer.end()).toEqual([]);
+    expect(Object.keys(JSON.parse(listIn(out)).numbers)).toEqual(['1', '2', '3', '9']);
+    expect(namesIn(out).filter((name) => name.startsWith('.bulletin-'))).toEqual([]);
+  });
+
+  it('keeps of a number what the build before said of its other edition', () => {
+    const out = outOf();
+    const pdf = { name: 'pdf' as const, main: { path: '002/b.pdf', bytes: Buffer.from('%PDF') }, companions: [] };
+    writeNumber(publication, out, numbered(2), [pdf]);
+    const writer = numberWriter(publication, out);
+    writer.write(numbered(1), [edition(1)]);
+    writer.write(numbered(2), [edition(2)]);
+    writer.write(numbered(2), [edition(2, 'again')]);
+    writer.end();
+    expect(readWrittenList(out, 'Fil').list?.numbers.get(2)).toEqual({
+      html: [SHARED.path, '002/index.html'].sort(),
+      pdf: ['002/b.pdf'],
+    });
+    expect(readWrittenList(out, 'Fil').list?.files.get('002/index.html')?.bytes).toBe(5);
+  });
+
+  it('writes nothing of a number that cannot be written whole', () => {
+    const out = unfinished(2);
+    const writer = numberWriter(publication, out);
+    const escaping = { name: 'html' as const, main: { path: '../x', bytes: Buffer.from('x') }, companions: [] };
+    expect(writer.write(numbered(5), [escaping]).problems).toMatchObject([{ code: 'output.escapes' }]);
+    expect(readWrittenList(out, 'Fil').list?.numbers.has(5)).toBe(false);
+    expect(existsSync(join(out, '../x'))).toBe(false);
+  });
+});

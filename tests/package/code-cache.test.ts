@@ -1,0 +1,60 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A copy of what a command needs to say which version it is. */
+function copiedPackage(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bulletin-cache-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'dist'));
+  for (const name of ['bin', 'package.json', 'dist/bulletin.cjs', 'dist/code-cache', 'templates'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  return folder;
+}
+
+/** Whether V8 took the cache, in a process with these options; undefined where there was none. */
+function isRefused(folder: string, ...options: string[]): unknown {
+  const program =
+    "console.log(JSON.stringify([require('./bin/load-bundle.js').loadBundle().script.cachedDataRejected]))";
+  const said = execFileSync(process.execPath, [...options, '-e', program], { cwd: folder, encoding: 'utf8' });
+  return JSON.parse(said)[0] ?? undefined;
+}
+
+/** The only cache that a build makes. */
+function cacheIn(folder: string): string {
+  const [name = ''] = readdirSync(join(folder, 'dist/code-cache')).filter((file) => file.endsWith('.bin'));
+  return join(folder, 'dist/code-cache', name);
+}
+
+describe('the code cache', () => {
+  it('is called by the version of V8 and the processor, and taken by the Node that has built the package', () => {
+    const folder = copiedPackage();
+    expect(cacheIn(folder)).toContain(`${process.versions.v8.replace(/-.*/, '')}-${process.arch}.bin`);
+    expect(isRefused(folder)).toBe(false);
+  });
+
+  it('is taken as well where it is deflated, as those of other versions are', () => {
+    const folder = copiedPackage();
+    const cache = cacheIn(folder);
+    writeFileSync(`${cache}.deflated`, deflateRawSync(readFileSync(cache)));
+    renameSync(cache, `${cache}.of-another`);
+    expect(isRefused(folder)).toBe(false);
+  });
+
+  it.each([
+    ['where V8 has other flags', ['--no-lazy'], true],
+    ['where there is none for this V8', [], undefined],
+  ])('is done without %s, and nobody is told', (_, options, refused) => {
+    const folder = copiedPackage();
+    if (refused === undefined) rmSync(join(folder, 'dist/code-cache'), { recursive: true });
+    expect(isRefused(folder, ...options)).toBe(refused);
+    const argv = [...options, join(folder, 'bin/bulletin.js'), '--version'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: expect.stringMatching(/^\d/), stderr: '' });
+  });
+});

@@ -19,3 +19,12 @@ export const packageRoot = once((): string => {
       throw new Error('the package bulletin-press is not complete: its package.json is missing');
   }
 });
+
+/** Reads a file of the package, or a font. An error of the disk says which file it is; Node's own do not when it fails while reading. */
+export function readWhole(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  }
+}

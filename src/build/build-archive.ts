@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import { namingPath, orDiskProblem } from '../problems/disk-problem.ts';
+import type { Noted, Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
 import { ARCHIVE_PAGE, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -23,6 +24,8 @@ export interface ArchiveOptions {
   readonly isRefused?: (problems: readonly Problem[]) => boolean;
   /** Does a synchronous piece of writing that no signal should end halfway. */
   readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
+  /** Whether they are on the disk before they take the places of the old ones. Default: they are. */
+  readonly flush?: boolean;
   /** What files of the publication said when they were last read. */
   readonly knownFiles?: KnownFiles;
   /** Default: it is opened. */
@@ -32,14 +35,23 @@ export interface ArchiveOptions {
 /** Writes what lists the numbers: the archive page and the feed, of all numbers whose page is there at that moment. */
 export async function buildArchive(
   publication: Publication,
-  { out, changesOnly, isRefused, uninterrupted, knownFiles, theme }: ArchiveOptions,
+  options: ArchiveOptions,
 ): Promise<Outcome<readonly WrittenFile[]>> {
+  const { value, problems } = await orDiskProblem(() => makeArchive(publication, options), undefined);
+  return value ? { value, problems } : { problems };
+}
+
+async function makeArchive(
+  publication: Publication,
+  { out, changesOnly, isRefused, uninterrupted, knownFiles, theme, flush }: ArchiveOptions,
+): Promise<Noted<readonly WrittenFile[] | undefined>> {
   const { name } = publication;
   const found = findNumbers(publication, knownFiles);
-  if (!found.value) return found;
+  if (!found.value) return { value: undefined, problems: found.problems };
   const before = listToKeep(readWrittenList(out, name), name);
   const entries = await archiveEntries(publication, found.value, before.entries);
   const webTheme = theme ?? openWebTheme(publication);
+  if (webTheme.problems.length > 0) return { value: undefined, problems: webTheme.problems };
   const make = (list: WrittenList): Outcome<Recorded> => {
     const listed = new Map([...entries].filter(([number]) => isFile(join(out, pagePath(number)))));
     const numbers = [...listed].map(
@@ -50,15 +62,16 @@ export async function buildArchive(
     const files = archive.value.filter((file) => !changesOnly || !isThere(out, file));
     return { value: { files, list: withArchive(list, archive.value, listed) }, problems: archive.problems };
   };
-  const write = () => writeRecorded(out, name, make);
-  return uninterrupted ? uninterrupted(write) : write();
+  const write = () => writeRecorded(out, name, make, flush);
+  const { value, problems } = uninterrupted ? await uninterrupted(write) : write();
+  return { value, problems };
 }
 
-/** Whether the output folder has an archive of the publication: as it was written last, or as the default theme writes it. */
+/** Whether the output folder has an archive of the publication: as it was written last, or as the default theme writes it. What the disk refuses is thrown. */
 export function hasArchive(out: string, publication: Publication): boolean {
   const page = join(out, ARCHIVE_PAGE);
   if (!lstatSync(page, { throwIfNoEntry: false })?.isFile()) return false;
-  const bytes = readFileSync(page);
+  const bytes = bytesOf(page);
   const { state, list } = readWrittenList(out, publication.name);
   const record = state === 'known' && list.archive.includes(ARCHIVE_PAGE) ? list.files.get(ARCHIVE_PAGE) : undefined;
   return record?.sha256 === recordOf(bytes).sha256 || looksLikeArchive(bytes.toString(), publication);
@@ -69,14 +82,26 @@ export function unlistedNumbers(out: string, numbers: readonly number[]): readon
   const page = join(out, ARCHIVE_PAGE);
   if (!isFile(page)) return [];
   const named = new Set(
-    [...readFileSync(page, 'utf8').matchAll(/href="(?:\.\/)?(\d{3,6})\//g)].map((found) => Number(found[1])),
+    [
+      ...bytesOf(page)
+        .toString()
+        .matchAll(/href="(?:\.\/)?(\d{3,6})\//g),
+    ].map((found) => Number(found[1])),
   );
   return named.size === 0 ? [] : numbers.filter((number) => !named.has(number));
 }
 
 function isThere(out: string, { path, bytes }: OutputFile): boolean {
   const file = join(out, path);
-  return isFile(file) && statSync(file).size === bytes.byteLength && readFileSync(file).equals(bytes);
+  return isFile(file) && statSync(file).size === bytes.byteLength && bytesOf(file).equals(bytes);
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw namingPath(error, file);
+  }
 }
 
 function isFile(path: string): boolean {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { placeholdersIn } from '../article/placeholder.ts';
 import type { FitReport } from '../print/display-list.ts';
+import { orDiskProblem } from '../problems/disk-problem.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions extends PrintOptions {
   readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
+  /** Whether its files are on the disk before they take the places of the old ones. Default: they are. */
+  readonly flush?: boolean | undefined;
   /** Writes synchronously. No signal may end the process while it does. */
   readonly uninterrupted?: <T>(write: () => T) => Promise<T>;
 }
@@ -108,6 +111,18 @@ export async function prepareNumber(
   options: PrepareOptions,
   found?: NumberedFiles,
 ): Promise<PreparedNumber> {
+  // What the disk refuses of one number is no reason to leave the others.
+  const prepared = async () => ({ value: await prepare(workshop, number, options, found), problems: [] });
+  const { value, problems } = await orDiskProblem(prepared, undefined);
+  return value ?? { number, editions: [], facts: { problems, milliseconds: startStopwatch().times() } };
+}
+
+async function prepare(
+  workshop: Workshop,
+  number: number,
+  options: PrepareOptions,
+  found?: NumberedFiles,
+): Promise<PreparedNumber> {
   const { publication } = workshop;
   const stopwatch = startStopwatch();
   const loaded = await stopwatch.time('load', () => loadBulletin(publication, number, found));
@@ -150,7 +165,7 @@ export async function writePrepared(
     const { writer } = options;
     if (writer) return uninterrupted(() => writer.write(name, editions), options);
     const { writeNumber } = await import('./write-number.ts');
-    return uninterrupted(() => writeNumber(publication, options.out, name, editions), options);
+    return uninterrupted(() => writeNumber(publication, options.out, name, editions, options.flush), options);
   });
   return {
     number,

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
+import { isThere } from '../publication/is-there.ts';
 import { knownName } from '../publication/known-name.ts';
 import { ARCHIVE_PAGE, pdfPath } from '../publication/paths.ts';
 import {
@@ -70,7 +70,7 @@ export async function buildNumbers(
   const { workshop, found, numbers } = work;
   const { publication } = workshop;
   const builds: NumberBuild[] = [];
-  const writer = numbers.length > 1 ? await openWriter(workshop, options.out) : undefined;
+  const writer = numbers.length > 1 ? await openWriter(workshop, options) : undefined;
   const writing = { ...options, ...(writer && { writer }) };
   options.onBegin?.(numbers.length);
   const maker = await openMaker(work, options);
@@ -96,8 +96,8 @@ function taskOf(
   { out, only }: NumbersBuildOptions,
 ): NumberTask {
   const neighbours = {
-    pdf: only !== 'html' || existsSync(join(out, pdfPath(knownName(number, found.files.get(number))))),
-    archive: archive || existsSync(join(out, ARCHIVE_PAGE)),
+    pdf: only !== 'html' || isThere(join(out, pdfPath(knownName(number, found.files.get(number))))),
+    archive: archive || isThere(join(out, ARCHIVE_PAGE)),
   };
   return { number, only: unlinked.has(number) ? undefined : only, neighbours };
 }
@@ -148,9 +148,9 @@ async function oneByOne({ workshop, found, numbers }: NumbersToBuild, options: N
   };
 }
 
-async function openWriter({ publication }: Workshop, out: string) {
+async function openWriter({ publication }: Workshop, { out, flush }: NumbersBuildOptions) {
   const { numberWriter } = await import('./number-writer.ts');
-  return numberWriter(publication, out);
+  return numberWriter(publication, out, flush);
 }
 
 function threadEnded(number: number, file: string | undefined): NumberBuild {

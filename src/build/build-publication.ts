@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createMemory } from '../memory/memory.ts';
+import { orDiskProblem } from '../problems/disk-problem.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
+import { isThere } from '../publication/is-there.ts';
 import { knownName } from '../publication/known-name.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
@@ -81,14 +82,16 @@ export async function buildPublication(
   const saidOnce = onceOnly(left);
   const { value: numbers, problems: unlisted } = await buildNumbers(
     { workshop: workshop.value, found: found.value, numbers: chosen.value, unlinked, archive: asked === 'all' },
-    options,
+    { ...options, flush: options.flush ?? asked !== 'all' },
     saidOnce,
   );
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
   const context = { publication, knownFiles, options };
-  const archive = written.length > 0 ? await followingArchive(written, asked, context) : NO_FILES;
-  const known = [...general, ...unlisted, ...archive.problems];
+  const follow = () => followingArchive(written, asked, context);
+  const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
+  const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, numbers, archive.value) : [];
+  const known = [...general, ...unlisted, ...archive.problems, ...flushed];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
   return {
@@ -96,8 +99,24 @@ export async function buildPublication(
     files: archive.value,
     removed: tidied.removed,
     leftovers: tidied.leftovers.map(({ path }) => path),
-    problems: [...general, ...saidOnce([...archive.problems, ...tidied.problems])],
+    problems: [...general, ...saidOnce([...unlisted, ...archive.problems, ...flushed, ...tidied.problems])],
   };
+}
+
+/**
+ * Waits until the disk has all that was written. Number by number it would wait longer than all numbers take to make;
+ * so of many numbers, which can all be made again, each takes its place before.
+ */
+async function flushWritten(
+  out: string,
+  numbers: readonly NumberBuild[],
+  others: readonly WrittenFile[],
+): Promise<readonly Problem[]> {
+  const written = [...numbers.flatMap((build) => build.files), ...others].map(({ file }) => file);
+  if (written.length === 0) return [];
+  const [{ flushAll }, { WRITTEN_LIST }] = await Promise.all([import('./flush.ts'), import('./written-list.ts')]);
+  const flush = async () => ({ value: await flushAll([...written, join(out, WRITTEN_LIST)]), problems: [] });
+  return (await orDiskProblem(flush, undefined)).problems;
 }
 
 /** What the workshop is opened for. Where only PDFs are asked for, pages that do not link to theirs yet need it too. */
@@ -144,7 +163,7 @@ interface BuildContext {
 }
 
 function isPageAlone(out: string, name: NumberName): boolean {
-  return existsSync(join(out, pagePath(name.number))) && !existsSync(join(out, pdfPath(name)));
+  return isThere(join(out, pagePath(name.number))) && !isThere(join(out, pdfPath(name)));
 }
 
 async function listBefore({ name }: Publication, out: string): Promise<ReadList> {
@@ -162,7 +181,7 @@ async function followingArchive(
 ): Promise<Noted<readonly WrittenFile[]>> {
   const { out, only, strict = false } = options;
   const isAsked = asked === 'all' && only !== 'pdf';
-  if (!isAsked && !existsSync(join(out, ARCHIVE_PAGE))) return NO_FILES;
+  if (!isAsked && !isThere(join(out, ARCHIVE_PAGE))) return NO_FILES;
   const { buildArchive, hasArchive, unlistedNumbers } = await import('./build-archive.ts');
   if (!isAsked && !hasArchive(out, publication)) {
     const number = unlistedNumbers(out, written).join(', ');
@@ -174,6 +193,7 @@ async function followingArchive(
     changesOnly: !isAsked,
     isRefused: (found) => keepsFromWriting(found, strict),
     uninterrupted: (write) => uninterrupted(write, options),
+    flush: options.flush ?? !isAsked,
     knownFiles,
   });
   return { value, problems };

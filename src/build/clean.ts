@@ -1,6 +1,6 @@
 import { rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { diskProblem, unexpectedDiskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -29,6 +29,17 @@ export interface Cleaned {
  * @param known what files of the publication said when they were last read
  */
 export function nameLeftovers(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
+  try {
+    return nameThem(publication, out, before, known);
+  } catch (error) {
+    const problem = unexpectedDiskProblem(error);
+    if (!problem) throw error;
+    // Nobody asked for it: what could not be looked at keeps no build from being whole.
+    return { leftovers: [], removed: [], problems: [{ ...problem, severity: 'note' }] };
+  }
+}
+
+function nameThem(publication: Publication, out: string, before: ReadList, known?: KnownFiles): Cleaned {
   const leftovers = leftoversNow(publication, out, before, known);
   const removable = leftovers.filter(({ stays }) => !stays);
   const staying = leftovers.filter(({ stays }) => stays);
@@ -57,7 +68,7 @@ export function clean(publication: Publication, out: string, before: ReadList, k
       return { ...cleaned, problems: [...left, ...cleaned.problems] };
     });
   } catch (error) {
-    const problem = diskProblem(error, out);
+    const problem = unexpectedDiskProblem(error);
     if (!problem) throw error;
     return { leftovers: [], removed: [], problems: [problem] };
   }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode, namingPath } from '../problems/disk-problem.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { looksLikePage } from '../web/recognise-page.ts';
@@ -61,7 +62,7 @@ function judge(
   if (!liesInside(out, path) || passesLink(out, path)) return [{ path, stays: 'linked' }];
   if (isNeededByOtherName(out, path, neededByFold)) return [];
   if (!stats.isFile() || stats.size !== record.bytes) return [{ path, stays: 'changed' }];
-  return recordOf(readFileSync(file)).sha256 === record.sha256 ? [{ path }] : [{ path, stays: 'changed' }];
+  return recordOf(bytesOf(file)).sha256 === record.sha256 ? [{ path }] : [{ path, stays: 'changed' }];
 }
 
 /** Whether the file, or a folder on the way to it, is a symbolic link. */
@@ -119,10 +120,23 @@ function entriesOf(folder: string) {
   }
 }
 
+/** Undefined for what is not there. What the disk refuses is thrown: what cannot be looked at must not be taken for gone. */
 function statsOf(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (NONE.has(errorCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** Codes of errors that say that there can be no such file. */
+const NONE: ReadonlySet<string> = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw namingPath(error, file);
   }
 }

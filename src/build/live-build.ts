@@ -5,6 +5,7 @@ import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
+import { orDiskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { findName } from '../publication/file-names.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
@@ -98,6 +99,13 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   const find = (shared: Shared): Outcome<NumberedFiles> => findNumbers(shared.publication, known);
 
   const build = async (asked: number | undefined): Promise<LiveOutcome> => {
+    const built = async () => ({ value: await buildNow(asked), problems: [] });
+    const { value, problems } = await orDiskProblem(built, undefined);
+    if (value) return value;
+    last = undefined;
+    return { isSame: false, problems, numbers: new Map(), ...(asked !== undefined && { number: asked }) };
+  };
+  const buildNow = async (asked: number | undefined): Promise<LiveOutcome> => {
     const { key, value: shared, problems } = sharedNow();
     const failed = (more: readonly Problem[], number = asked, numbers: LiveOutcome['numbers'] = new Map()) => {
       last = undefined;

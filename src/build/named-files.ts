@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { errorCode, namingPath } from '../problems/disk-problem.ts';
 
 /** Attributes of HTML and what CSS asks for; `srcset` is taken apart below. */
 const ADDRESSES = /(?:\b(?:href|src|srcset|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'))|url\(\s*["']?([^"')]+)/gi;
@@ -57,8 +58,8 @@ function decoded(path: string): string {
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+  } catch (error) {
+    return nothingIfGone(error, folder, []);
   }
 }
 
@@ -66,7 +67,16 @@ function entriesOf(folder: string) {
 function textOf(file: string): string {
   try {
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
-  } catch {
-    return '';
+  } catch (error) {
+    return nothingIfGone(error, file, '');
   }
 }
+
+/** What is gone names nothing. What the disk does not give may name anything: nothing is removed by it. */
+function nothingIfGone<T>(error: unknown, path: string, nothing: T): T {
+  if (GONE.has(errorCode(error) ?? '')) return nothing;
+  throw namingPath(error, path);
+}
+
+/** Codes of errors that say that there is no such file. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_STRING_TOO_LONG']);

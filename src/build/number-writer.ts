@@ -34,8 +34,9 @@ interface KnownList {
  * and the list at the end.
  * @param publication whose numbers they are
  * @param out the output folder
+ * @param flushes whether each is on the disk before it takes the place of the old one
  */
-export function numberWriter(publication: Publication, out: string): NumberWriter {
+export function numberWriter(publication: Publication, out: string, flushes = true): NumberWriter {
   const { name: owner } = publication;
   const file = join(out, WRITTEN_LIST);
   let known: KnownList | undefined;
@@ -69,7 +70,7 @@ export function numberWriter(publication: Publication, out: string): NumberWrite
         const path = partPath(now.sha256, name.number);
         const before = partOf(readPart(out, path) ?? now.list, name.number, files);
         const part = writtenListFile(withNumber(before, name, editions.map(listedEdition)), path);
-        const { value, problems } = writeAll(out, [...files, part]);
+        const { value, problems } = writeAll(out, [...files, part], flushes);
         const all = [...left, ...problems];
         // Who builds a bulletin did not ask for the list.
         return value ? { value: value.filter((one) => one.path !== path), problems: all } : { problems: all };
@@ -80,7 +81,7 @@ export function numberWriter(publication: Publication, out: string): NumberWrite
   return {
     write(name, editions) {
       try {
-        return writePart(name, editions) ?? writeNumber(publication, out, name, editions);
+        return writePart(name, editions) ?? writeNumber(publication, out, name, editions, flushes);
       } catch (error) {
         const problem = diskProblem(error, out);
         if (!problem) throw error;
@@ -90,7 +91,7 @@ export function numberWriter(publication: Publication, out: string): NumberWrite
     end() {
       const now = listNow();
       if (!now || partsOf(out, now.sha256).length === 0) return [];
-      return writeRecorded(out, owner, (list) => ({ value: { files: [], list }, problems: [] })).problems;
+      return writeRecorded(out, owner, (list) => ({ value: { files: [], list }, problems: [] }), flushes).problems;
     },
   };
 }

@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskProblem, errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { removeQuietly, writeExclusively } from '../publication/exclusive-file.ts';
 import { isAlive } from './is-alive.ts';
 import { makeFolder, removeIfEmpty } from './placing.ts';
 import { LOCK_ENDING } from './stage.ts';
@@ -30,15 +31,16 @@ export function alone<T>(
   finish: (out: string) => readonly Problem[] = sweepStages,
 ): T {
   const made: string[] = [];
-  makeFolder(out, made);
   const lock = join(out, LOCK);
   let isLocked = false;
   try {
+    makeFolder(out, made);
     take(lock);
     isLocked = true;
     return work(finish(out));
   } finally {
-    if (isLocked) rmSync(lock, { force: true });
+    // A lock that cannot be removed names a process that will be dead when the next one finds it.
+    if (isLocked) removeQuietly(lock);
     // If nothing was written, no empty folder is left.
     for (const folder of made.reverse()) removeIfEmpty(folder);
   }
@@ -61,11 +63,13 @@ export function finishLeft(out: string): readonly Problem[] {
 
 function take(lock: string): void {
   const own = `${process.pid}\n`;
+  const draft = draftOf(lock);
   let holder: string | undefined;
   let waited = 0;
   for (;;) {
     try {
-      writeFileSync(lock, own, { flag: 'wx' });
+      // Whoever finds a lock must find in it whose it is.
+      writeExclusively(lock, own, draft);
       return;
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
@@ -82,15 +86,20 @@ function take(lock: string): void {
 
 /** Replaces a lock that nobody holds any more, and looks whether somebody else did so at the same moment. */
 function takeOver(lock: string, own: string, found: string | undefined): boolean {
-  const mine = join(dirname(lock), `.bulletin-${process.pid}${LOCK_ENDING}`);
+  const mine = draftOf(lock);
   writeFileSync(mine, own);
   if (read(lock) !== found) {
-    rmSync(mine, { force: true });
+    removeQuietly(mine);
     return false;
   }
   renameSync(mine, lock);
   pause(SETTLE_MS);
   return read(lock) === own;
+}
+
+/** Beside it, by a name of this process. */
+function draftOf(lock: string): string {
+  return join(dirname(lock), `.bulletin-${process.pid}${LOCK_ENDING}`);
 }
 
 /** Only a plain file is read: reading a pipe would never end. */

@@ -47,11 +47,19 @@ export function makeFolder(folder: string, made: string[]): void {
     missing.unshift(at);
     at = dirname(at);
   }
-  for (const one of missing) {
-    mkdirSync(one);
-    made.push(one);
-  }
+  for (const one of missing) if (makeOne(one)) made.push(one);
   if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR', syscall: 'mkdir' });
+}
+
+/** Whether a folder was made. Another build may have made it at the same moment. */
+function makeOne(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
+  }
 }
 
 /** Removes a folder that was made and then not needed. */

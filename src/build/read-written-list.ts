@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../problems/disk-problem.ts';
+import { errorCode, namingPath } from '../problems/disk-problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
@@ -21,7 +21,7 @@ export type ReadList =
 /** No publication has so many numbers that its list would be longer. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Reads the list, with the parts that builds of many numbers have written beside it. */
+/** Reads the list, with the parts that builds of many numbers have written beside it. What the disk refuses is thrown. */
 export function readWrittenList(out: string, publication: string): ReadList {
   const file = join(out, WRITTEN_LIST);
   for (let looks = 1; ; looks++) {
@@ -53,7 +53,10 @@ function readList(file: string): Exclude<ReadList, { readonly state: 'foreign' }
     const list = bytes && listOf(JSON.parse(bytes.toString('utf8')));
     return list ? { state: 'known', list, sha256: recordOf(bytes).sha256 } : { state: 'damaged' };
   } catch (error) {
-    return { state: errorCode(error) === 'ENOTDIR' ? 'missing' : 'damaged' };
+    const code = errorCode(error);
+    // A list that the disk does not give now may be whole: taking it for damaged would write another in its place.
+    if (code !== undefined && code !== 'ENOTDIR' && code !== 'ERR_STRING_TOO_LONG') throw namingPath(error, file);
+    return { state: code === 'ENOTDIR' ? 'missing' : 'damaged' };
   }
 }
 

@@ -1,6 +1,8 @@
 import { lstatSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileRecord, recordOf } from './file-record.ts';
+import { flushTogether } from './flush.ts';
+import type { OutputFile } from './output-file.ts';
 
 /**
  * A folder beside the output where a set of files waits to appear together,
@@ -50,12 +52,14 @@ export function fillStage(folder: string, index: number, bytes: Uint8Array): voi
 export type StageTask = 'place' | 'undo';
 export const TASK_FILES: Readonly<Record<StageTask, string>> = { place: JOURNAL, undo: UNDO };
 
-/** Writes the journal of a stage that is full. From here on its files will be in place, whatever happens to this process. */
-export function closeStage(
-  out: string,
-  folder: string,
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-): Stage {
+/**
+ * Writes the journal of a stage that is full. From here on its files will be in place, whatever happens to this process.
+ * @param out the output folder
+ * @param folder the stage's own
+ * @param files what is in it
+ * @param flushes whether the same holds whatever happens to the machine
+ */
+export function closeStage(out: string, folder: string, files: readonly OutputFile[], flushes: boolean): Stage {
   const entries = files.map(({ path, bytes }): StageEntry => {
     const isNew = lstatSync(join(out, path), { throwIfNoEntry: false }) === undefined;
     return { path, isNew, ...recordOf(bytes) };
@@ -63,6 +67,11 @@ export function closeStage(
   // What was cut off has another name, and is no journal.
   const draft = join(folder, `${JOURNAL}.part`);
   writeFileSync(draft, JSON.stringify(entries));
+  if (flushes) {
+    // A file that its name tells apart is compared with what it should be whenever it is needed.
+    const waiting = files.flatMap(({ contentNamed }, index) => (contentNamed ? [] : [newFile(folder, index)]));
+    flushTogether(folder, [...waiting, draft]);
+  }
   renameSync(draft, join(folder, JOURNAL));
   return { out, folder, entries };
 }

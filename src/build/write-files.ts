@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskProblem, errorCode } from '../problems/disk-problem.ts';
+import { diskProblem, errorCode, type RefusedWriting } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { beginUndo, discard, putBack, putInPlace } from './finish-stage.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
@@ -25,8 +25,12 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
  * are kept in the stage until the last rename has succeeded. A process that dies on the way leaves its stage, and the
  * journal tells the next one what to finish (`sweepStages`). Synchronous from end to end, so that no signal handler
  * runs midway.
+ * @param out the output folder
+ * @param files what is written
+ * @param flushes whether it is on the disk before it is renamed, so that a machine that loses its power has the old
+ * files or the new ones, and none that is empty
  */
-export function writeAll(out: string, files: readonly OutputFile[]): Outcome<readonly WrittenFile[]> {
+export function writeAll(out: string, files: readonly OutputFile[], flushes = true): Outcome<readonly WrittenFile[]> {
   const escaping = files.find(({ path }) => !staysInside(path));
   if (escaping) return { problems: [escapes(out, escaping.path)] };
 
@@ -43,7 +47,7 @@ export function writeAll(out: string, files: readonly OutputFile[]): Outcome<rea
       fillStage(folder, index, file.bytes);
     }
     current = out;
-    stage = closeStage(out, folder, wanted);
+    stage = closeStage(out, folder, wanted, flushes);
     for (const [index, file] of wanted.entries()) {
       current = join(out, file.path);
       putInPlace(stage, index, made);
@@ -55,7 +59,8 @@ export function writeAll(out: string, files: readonly OutputFile[]): Outcome<rea
     if (stage) undo(stage);
     else if (folder !== undefined) discard({ out, folder, entries: [] });
     for (const one of made.reverse()) removeIfEmpty(one);
-    const problem = error instanceof EscapeError ? escapes(out, current) : diskProblem(error, current);
+    const problem =
+      error instanceof EscapeError ? escapes(out, current) : diskProblem(error, current, refusedWriting(out, files));
     if (!problem) throw error;
     return { problems: [problem] };
   }
@@ -70,6 +75,15 @@ function undo(stage: Stage): void {
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
   }
+}
+
+/** What was to be written, and whether an older edition of it is there: not only what all numbers share. */
+function refusedWriting(out: string, files: readonly OutputFile[]): RefusedWriting {
+  const isOlder = ({ path, contentNamed }: OutputFile) => !contentNamed && !path.startsWith('.');
+  return {
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+    keepsOlder: files.some((file) => isOlder(file) && existsSync(join(out, file.path))),
+  };
 }
 
 function escapes(out: string, path: string): Problem {

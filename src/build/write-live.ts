@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Noted } from '../problems/problem.ts';
+import { isThere } from '../publication/is-there.ts';
 import { ARCHIVE_PAGE, nameOf } from '../publication/paths.ts';
 import { buildArchive, hasArchive } from './build-archive.ts';
 import type { LiveEdition } from './live-build.ts';
@@ -34,18 +34,21 @@ export async function writeLive(
   const pdf = await paint(edition);
   await setImmediate();
   if (!isWanted()) return { value: [], problems: [] };
-  const isListed = existsSync(join(out, ARCHIVE_PAGE));
+  const isListed = isThere(join(out, ARCHIVE_PAGE));
   const wanted = { pdf: true, archive: isListed };
   const page = await makePage(article, shared, wanted, shared.memory);
   if (!isWanted()) return { value: [], problems: [] };
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { value: [], problems: page.problems };
   const { publication, web: theme } = shared;
-  const { value: written, problems } = writeNumber(publication, out, nameOf(article.bulletin.frontMatter), [
+  const editions = [
     { name: 'html', main, companions },
     { name: 'pdf', main: pdf, companions: [] },
-  ]);
+  ] as const;
+  // Nobody who types should wait for the disk; what it loses is written again when the preview starts.
+  const name = nameOf(article.bulletin.frontMatter);
+  const { value: written, problems } = writeNumber(publication, out, name, editions, false);
   if (!written || !hasArchive(out, publication)) return { value: written ?? [], problems };
-  const archive = await buildArchive(publication, { out, changesOnly: true, theme });
+  const archive = await buildArchive(publication, { out, changesOnly: true, theme, flush: false });
   return { value: [...written, ...(archive.value ?? [])], problems: [...problems, ...archive.problems] };
 }

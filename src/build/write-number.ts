@@ -4,7 +4,7 @@ import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
-import { type WrittenEdition, withNumber } from './written-list.ts';
+import { type WrittenEdition, type WrittenList, withNumber } from './written-list.ts';
 
 /**
  * Writes editions of a number at once, and enters them in the list of what was written.
@@ -12,19 +12,19 @@ import { type WrittenEdition, withNumber } from './written-list.ts';
  * @param out the output folder
  * @param name which number
  * @param editions what is written of it
+ * @param flushes whether the files are on the disk before they are renamed
  */
 export function writeNumber(
   publication: Publication,
   out: string,
   name: NumberName,
   editions: readonly Edition[],
+  flushes = true,
 ): Outcome<readonly WrittenFile[]> {
   const files = filesOf(editions);
   const listed = editions.map(listedEdition);
-  return writeRecorded(out, publication.name, (before) => ({
-    value: { files, list: withNumber(before, name, listed) },
-    problems: [],
-  }));
+  const make = (before: WrittenList) => ({ value: { files, list: withNumber(before, name, listed) }, problems: [] });
+  return writeRecorded(out, publication.name, make, flushes);
 }
 
 /** The files of editions, in the order in which they are put in place. */

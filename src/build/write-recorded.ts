@@ -22,11 +22,13 @@ export interface Recorded {
  * @param out the output folder
  * @param publication its name
  * @param make makes the files and the new list from the list that is there
+ * @param flushes whether the files are on the disk before they are renamed
  */
 export function writeRecorded(
   out: string,
   publication: string,
   make: (before: WrittenList) => Outcome<Recorded>,
+  flushes = true,
 ): Outcome<readonly WrittenFile[]> {
   try {
     return alone(out, (left) => {
@@ -34,10 +36,8 @@ export function writeRecorded(
       const made = make(listToKeep(read, publication));
       if (!made.value) return { problems: [...left, ...made.problems] };
       const { files, list } = made.value;
-      const written = writeAll(out, [
-        ...files,
-        writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path)))),
-      ]);
+      const listFile = writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path))));
+      const written = writeAll(out, [...files, listFile], flushes);
       if (written.value) removeParts(out);
       const problems = [...left, ...made.problems, ...written.problems];
       // Who builds a bulletin did not ask for the list.

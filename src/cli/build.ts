@@ -26,6 +26,8 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly flat: boolean;
   readonly mono: boolean;
   readonly clean: boolean;
+  /** Default: several numbers at once are flushed together when all are written. */
+  readonly flush?: boolean;
   readonly json: boolean;
 }
 
@@ -56,6 +58,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     flat: options.flat,
     mono: options.mono,
     clean: options.clean,
+    flush: options.flush,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     uninterrupted: (write) => withoutInterruption(write, leave),
     onBegin(total) {

@@ -1,6 +1,7 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { removeQuietly } from '../publication/exclusive-file.ts';
 
 /**
  * Writes a text that is nobody else's business: readable by its owner only, and
@@ -17,7 +18,7 @@ export function writePrivateFile(file: string, text: string): readonly Problem[]
     renameSync(stage, file);
     return [];
   } catch (error) {
-    rmSync(stage, { force: true });
+    removeQuietly(stage);
     const problem = diskProblem(error, file);
     if (!problem) throw error;
     return [problem];

@@ -152,6 +152,8 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--flat', say('cli.build.flat'))
     .option('--mono', say('cli.build.mono'))
     .option('--clean', say('cli.build.clean'))
+    .option('--flush', say('cli.build.flush'))
+    .option('--no-flush', say('cli.build.no-flush'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -171,6 +173,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           flat: options.flat === true,
           mono: options.mono === true,
           clean: options.clean === true,
+          ...(options.flush !== undefined && { flush: options.flush === true }),
           json: options.json === true,
         },
         context,

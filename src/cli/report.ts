@@ -1,4 +1,5 @@
 import type { Translate } from '../messages/translate.ts';
+import { unexpectedDiskProblem } from '../problems/disk-problem.ts';
 import { formatProblem, hintOf, sentenceOf } from '../problems/format-problem.ts';
 import { formatOthers, groupProblems } from '../problems/group-problems.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -69,8 +70,14 @@ export function problemForJson(problem: Problem, translate: Translate) {
   };
 }
 
-/** Tells of a mistake of the program itself. */
-export function reportBug(error: unknown, { streams, env, translate }: CommandContext): void {
+/** Tells of what nobody expected: a disk that failed, or a mistake of the program itself. */
+export function reportBug(error: unknown, context: CommandContext): void {
+  const { streams, env, translate } = context;
+  const ofDisk = unexpectedDiskProblem(error);
+  if (ofDisk && !env.BULLETIN_DEBUG) {
+    reportProblems([ofDisk], context);
+    return;
+  }
   const message = error instanceof Error ? error.message : String(error);
   streams.stderr.write(`${translate('cli.bug', { message: message.split('\n', 1)[0] ?? '' })}\n`);
   const detail = error instanceof Error ? error.stack : undefined;

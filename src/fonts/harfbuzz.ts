@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, readWhole } from '../package-root.ts';
 
 /** An instance of the module. */
 export interface HarfBuzz {
@@ -49,8 +49,9 @@ export function allocate({ invoke, memory }: HarfBuzz, bytes: Uint8Array): numbe
 /** In the package the module lies beside the bundle; in a checkout it lies in its own package. */
 function readModule(): Uint8Array {
   try {
-    return readFileSync(join(packageRoot(), 'dist', 'harfbuzz.wasm'));
-  } catch {
+    return readWhole(join(packageRoot(), 'dist', 'harfbuzz.wasm'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm'));
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readWhole } from '../package-root.ts';
 import type { FontCollection, FontFace } from './font-collection.ts';
 import { readMetrics } from './font-metrics.ts';
 import { fontPackagesFor } from './font-packages.ts';
@@ -23,7 +23,7 @@ export function openFonts(
   let shaping: ShapingEngine | undefined;
 
   const open = (key: string, path: string): FontFace => {
-    const file = readFileSync(path);
+    const file = readWhole(path);
     const metrics = readMetrics(file);
     shaping ??= createShapingEngine();
     const font = shaping.open(file);

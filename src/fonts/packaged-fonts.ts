@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, readWhole } from '../package-root.ts';
 
 /** A part of a face's characters, which a browser fetches where a page has one of them. */
 export interface FontSlice {
@@ -41,7 +40,7 @@ export function fontFolder(): string {
 
 /** The packaged faces by key, as the package's build wrote them down. */
 export function packagedFonts(): Readonly<Record<string, PackagedFont>> {
-  return JSON.parse(readFileSync(join(fontFolder(), 'manifest.json'), 'utf8')) as Record<string, PackagedFont>;
+  return JSON.parse(readWhole(join(fontFolder(), 'manifest.json')).toString()) as Record<string, PackagedFont>;
 }
 
 /** Paths of the TrueType files by key, as `openFonts` wants them. */

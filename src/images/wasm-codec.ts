@@ -44,7 +44,8 @@ function readModule(path: string): Uint8Array<ArrayBuffer> {
   const name = basename(path);
   try {
     return readFileSync(join(packageRoot(), 'dist/codecs', name));
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return readFileSync(createRequire(import.meta.url).resolve(path));
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type LiveEdition, liveBuild } from '../build/live-build.ts';
 import type { OutputFile } from '../build/output-file.ts';
 import { finishLeft } from '../build/output-lock.ts';
@@ -7,6 +8,7 @@ import { paintLive, writeLive } from '../build/write-live.ts';
 import { createMemory } from '../memory/memory.ts';
 import { type ToolLanguage, translator } from '../messages/translate.ts';
 import { glyphRuns } from '../print/glyph-runs.ts';
+import { orDiskProblem } from '../problems/disk-problem.ts';
 import { sentenceOf } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ARCHIVE_PAGE, FEED, nameOf, pdfPath } from '../publication/paths.ts';
@@ -113,8 +115,8 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
   const pdfs = createMemory<readonly [LiveEdition], Promise<OutputFile>>();
   const paint = (wanted: LiveEdition) => pdfs.recall([wanted], () => paintLive(wanted));
   const writer = startWriteBehind(async (wanted: LiveEdition, isWanted) => {
-    const { problems } = await writeLive(wanted, out, isWanted, paint);
-    if (problems.length === writeProblems.length) return;
+    const { problems } = await orDiskProblem(() => writeLive(wanted, out, isWanted, paint), []);
+    if (isDeepStrictEqual(problems, writeProblems)) return;
     writeProblems = problems;
     report({ succeeded: false, problems, milliseconds: 0 });
     change({ problems: problemsNow() });

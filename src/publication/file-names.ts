@@ -82,12 +82,12 @@ function isInside(path: string, folder: string): boolean {
   }
 }
 
-/** Undefined where there is a folder that may not be listed. */
+/** Undefined where there is a folder that may not, or cannot, be listed. */
 function entriesOf(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
   } catch (error) {
-    return DENIED.has(errorCode(error) ?? '') ? undefined : [];
+    return GONE.has(errorCode(error) ?? '') ? [] : undefined;
   }
 }
 
@@ -104,4 +104,12 @@ function unescaped(name: string): string {
   }
 }
 
-const DENIED: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
+/** Codes of errors that say that there is no such folder. */
+const GONE: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'EINVAL',
+  'ERR_INVALID_ARG_VALUE',
+]);

@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullColour } from '../colour/contrast.ts';
+import { errorCode } from '../problems/disk-problem.ts';
 import { located } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
@@ -88,7 +89,8 @@ function missingTheme(folder: string, theme: string | undefined, document: YamlD
 
 /** Why there is no `publication.yaml` to read: what was looked for, and where. */
 function whyAbsent(folder: string, file: string): Problem | undefined {
-  if (existsSync(file)) return undefined;
+  // Of what is there, or may be, reading tells more: it may be a link that leads nowhere, or closed to us.
+  if (mayBeThere(file)) return undefined;
   const problem = (code: Problem['code'], values: Problem['values'] = {}): Problem => ({
     severity: 'error',
     code,
@@ -99,6 +101,14 @@ function whyAbsent(folder: string, file: string): Problem | undefined {
   if (!isFolder(folder)) return problem('publication.not-a-folder');
   const found = misnamedPublication(folder);
   return found === undefined ? problem('publication.no-file') : problem('publication.extension', { found });
+}
+
+function mayBeThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return errorCode(error) !== 'ENOTDIR';
+  }
 }
 
 function isFolder(path: string): boolean {

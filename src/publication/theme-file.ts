@@ -1,6 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { errorCode } from '../problems/disk-problem.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { isThere } from './is-there.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
 
@@ -16,7 +18,7 @@ export function readThemeFile(
 ): (Outcome<string> & { readonly file: string }) | undefined {
   if (theme === undefined) return undefined;
   const file = join(folder, theme, name);
-  if (!existsSync(file)) return undefined;
+  if (!isThere(file)) return undefined;
   if (liesIn(join(folder, theme), file)) return { ...readText(file, 'setting'), file };
   return { file, problems: [{ severity: 'error', code: 'theme.file-outside', values: { name }, file }] };
 }
@@ -26,7 +28,9 @@ export function liesIn(folder: string, file: string): boolean {
   try {
     const real = realpathSync(folder);
     return realpathSync(file).startsWith(real.endsWith(sep) ? real : real + sep);
-  } catch {
-    return false;
+  } catch (error) {
+    // What is not there lies nowhere. What the disk does not give may be a template: another must not take its place.
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw error;
   }
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, readWhole } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paleAccent } from './accent-problems.ts';
 import { checkFields } from './check-fields.ts';
@@ -18,7 +17,7 @@ const FILE_NAME = 'print.yaml';
 
 /** The settings of the default theme. */
 export function standardSettings(): ThemeSettings {
-  return parse(readFileSync(join(packageRoot(), 'templates', FILE_NAME), 'utf8')) as ThemeSettings;
+  return parse(readWhole(join(packageRoot(), 'templates', FILE_NAME)).toString()) as ThemeSettings;
 }
 
 /**

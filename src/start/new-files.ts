@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { removeQuietly, writeExclusively } from '../publication/exclusive-file.ts';
 
 /** A file that is not there yet. */
 export interface NewFile {
@@ -13,17 +14,19 @@ export interface NewFile {
 /**
  * Writes files that must not be there: all of them, or none. What is in the
  * way, a dangling link included, is left as it is and told. Folders are made
- * as they are needed.
+ * as they are needed, and removed if nothing comes into them.
  */
 export function writeNewFiles(files: readonly NewFile[]): Outcome<readonly string[]> {
   const written: string[] = [];
+  const made: string[] = [];
   for (const { file, text } of files) {
     try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { flag: 'wx' });
+      made.unshift(...makeFolders(dirname(file)));
+      writeExclusively(file, text, join(dirname(file), `.${basename(file)}.${process.pid}.part`));
       written.push(file);
     } catch (error) {
-      for (const one of written) rmSync(one);
+      for (const one of written) removeQuietly(one);
+      for (const folder of made) removeIfEmpty(folder);
       const problem = isInTheWay(error) ? inTheWay(file) : diskProblem(error, file);
       if (!problem) throw error;
       return { problems: [problem] };
@@ -38,8 +41,25 @@ function isInTheWay(error: unknown): boolean {
     'code' in error &&
     error.code === 'EEXIST' &&
     'syscall' in error &&
-    error.syscall === 'open'
+    (error.syscall === 'open' || error.syscall === 'link')
   );
+}
+
+/** Makes a folder with its parents. Returns those that were not there, the innermost first. */
+function makeFolders(folder: string): readonly string[] {
+  const outermost = mkdirSync(folder, { recursive: true });
+  const made: string[] = [];
+  for (let at = resolve(folder); outermost !== undefined && at.length >= outermost.length; at = dirname(at))
+    made.push(at);
+  return made;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something lies in it.
+  }
 }
 
 export function inTheWay(file: string): Problem {

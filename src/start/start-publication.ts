@@ -50,9 +50,12 @@ export function startPublication(answers: StartAnswers, options: StartOptions): 
     text: firstNumber(answers, date),
   };
   const ignored = gitIgnore(options);
-  const written = writeNewFiles([{ file, text }, ...(hasTexts ? [] : [first]), ...ignored.files]);
+  const files = [{ file, text }, ...(hasTexts ? [] : [first]), ...ignored.files];
+  // publication.yaml last: where a process that dies has left it, nothing is missing.
+  const written = writeNewFiles(files.toReversed());
   if (!written.value) return written;
-  return { value: { files: written.value, hasFirstNumber: !hasTexts }, problems: ignored.problems };
+  const paths = files.map((one) => one.file);
+  return { value: { files: paths, hasFirstNumber: !hasTexts }, problems: ignored.problems };
 }
 
 function hasNumbers({ value }: ReturnType<typeof findNumbers>): boolean {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Liquid } from 'liquidjs';
 import { fontFolder, type PackagedFont, packagedFonts } from '../fonts/packaged-fonts.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, readWhole } from '../package-root.ts';
+import { errorCode, unexpectedDiskProblem } from '../problems/disk-problem.ts';
 import { lineOf } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -82,7 +83,7 @@ export function openWebTheme(publication: Publication): WebTheme {
 function fontFiles({ slices }: PackagedFont): WebFile[] {
   return slices.map(({ woff2 }) => ({
     path: `assets/${woff2}`,
-    bytes: readFileSync(join(fontFolder(), woff2)),
+    bytes: readWhole(join(fontFolder(), woff2)),
     contentNamed: true,
   }));
 }
@@ -118,7 +119,11 @@ interface LiquidError {
 
 function templateProblems(error: unknown, folders: readonly string[]): readonly Problem[] | undefined {
   const { name, message, originalError, token } = error as LiquidError;
-  for (const one of [error, originalError]) if (one instanceof TemplateFileError) return one.problems;
+  for (const one of [error, originalError]) {
+    if (one instanceof TemplateFileError) return one.problems;
+    const refused = unexpectedDiskProblem(one);
+    if (refused && errorCode(one) !== 'ENOENT') return [refused];
+  }
   if (!token || !/^(ParseError|TokenizationError|RenderError|UndefinedVariableError)$/.test(name)) return undefined;
   const [line, column] = token.getPosition();
   const detail = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');

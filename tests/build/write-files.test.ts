@@ -70,13 +70,13 @@ describe('writing a set of files', () => {
   });
 
   it.each([
-    ['writeFileSync', 2, 'ENOSPC', 'disk.full'],
+    ['writeFileSync', 2, 'ENOSPC', 'disk.full-for'],
     ['writeFileSync', 0, 'EDQUOT', 'disk.quota'],
-    ['writeFileSync', 3, 'ENOSPC', 'disk.full'],
-    ['renameSync', 0, 'ENOSPC', 'disk.full'],
+    ['writeFileSync', 3, 'ENOSPC', 'disk.full-for'],
+    ['renameSync', 0, 'ENOSPC', 'disk.full-for'],
     ['renameSync', 1, 'EACCES', 'disk.denied'],
     ['renameSync', 2, 'EROFS', 'disk.read-only'],
-    ['renameSync', 3, 'EIO', 'disk.other'],
+    ['renameSync', 3, 'EIO', 'disk.failing'],
   ])('when %s fails at call %i leaves the previous edition as it was', (call, after, code, problem) => {
     const out = folderWith(BEFORE);
     Object.assign(failing, { call, after, code });

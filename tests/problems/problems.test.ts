@@ -127,7 +127,12 @@ describe('a disk failure', () => {
     ['ENOTDIR', 'disk.not-a-folder'],
     ['EISDIR', 'disk.is-folder'],
     ['ENAMETOOLONG', 'disk.name-too-long'],
-    ['EMFILE', 'disk.other'],
+    ['EMFILE', 'disk.too-many-open'],
+    ['EIO', 'disk.failing'],
+    ['EBUSY', 'disk.locked'],
+    ['EXDEV', 'disk.other-disk'],
+    ['ENODEV', 'disk.gone'],
+    ['EFBIG', 'disk.other'],
   ])('%s is told as %s', (code, expected) => {
     expect(diskProblem(Object.assign(new Error(), { code, syscall: 'open' }), 'out')?.code).toBe(expected);
   });

@@ -66,6 +66,9 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.build.flat': 'also write bulletin-003-flat.pdf, for paper only: its coupon has no fields to type in',
   'cli.build.mono': 'also write bulletin-003-mono.pdf, in black only, for copiers and Risos',
   'cli.build.clean': 'remove what was written before and belongs to nothing any more',
+  'cli.build.flush':
+    'with --all: wait for the disk at each number, as a build of one does, so that a power failure tears none',
+  'cli.build.no-flush': 'do not wait for the disk',
   'cli.build.removed': '{file}  removed',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',

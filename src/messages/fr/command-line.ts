@@ -65,6 +65,9 @@ export const commandLine = {
   'cli.build.flat': 'écrire aussi bulletin-003-flat.pdf, pour le papier seul : son coupon ne se remplit pas à l’écran',
   'cli.build.mono': 'écrire aussi bulletin-003-mono.pdf, au noir seul, pour photocopieuses et Riso',
   'cli.build.clean': 'supprimer ce qui a été écrit avant et n’appartient plus à rien',
+  'cli.build.flush':
+    'avec --all : attendre le disque à chaque numéro, comme pour un seul, afin qu’une panne de courant n’en abîme aucun',
+  'cli.build.no-flush': 'ne pas attendre le disque',
   'cli.build.removed': '{file}  supprimé',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../../problems/problem.ts';
+import { isThere } from '../../publication/is-there.ts';
 import { readText } from '../../publication/read-text.ts';
 
 /** Whether a publication says that a word is right. */
@@ -14,7 +14,7 @@ export function ownWordsFile(folder: string): string {
 /** Reads a publication's own words; none where it keeps none. */
 export function readOwnWords(folder: string): Outcome<OwnWords> {
   const file = ownWordsFile(folder);
-  if (!existsSync(file)) return { value: () => false, problems: [] };
+  if (!isThere(file)) return { value: () => false, problems: [] };
   const text = readText(file, 'setting');
   return text.value === undefined ? text : { value: ownWords(text.value), problems: [] };
 }

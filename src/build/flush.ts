@@ -1,0 +1,83 @@
+import { close, closeSync, fsync, fsyncSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { errorCode, namingPath } from '../problems/disk-problem.ts';
+
+/**
+ * Waits until the disk has what was written to these files, and their names in their folder: from then on a machine
+ * that loses its power keeps them. Until then it may give them their names and nothing in them.
+ * @param folder in which the files were made
+ * @param files their paths
+ */
+export function flushTogether(folder: string, files: readonly string[]): void {
+  const opened = files.map((file) => ({ file, descriptor: openSync(file, 'r+') }));
+  const all = [...opened, ...openFolder(folder)];
+  const begun = new Set<number>();
+  try {
+    // A disk that is asked for all at once does them together: in half the time, or a third. Windows renames no file
+    // that is still open somewhere.
+    if (process.platform !== 'win32')
+      for (const { descriptor } of all) {
+        begun.add(descriptor);
+        fsync(descriptor, () => close(descriptor, () => undefined));
+      }
+    for (const { file, descriptor } of all) flush(file, descriptor);
+  } finally {
+    for (const { descriptor } of all) if (!begun.has(descriptor)) closeSync(descriptor);
+  }
+}
+
+/** So many files at once are more than a disk does together. */
+const AT_ONCE = 4;
+
+/**
+ * The same for many files that have their places already, such as all numbers of a publication. Files that are gone
+ * meanwhile are left out.
+ */
+export async function flushAll(files: readonly string[]): Promise<void> {
+  const left = files.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, () => flushEach(left)));
+}
+
+async function flushEach(files: Iterator<string> & Iterable<string>): Promise<void> {
+  for (const file of files) {
+    try {
+      const handle = await open(file, 'r+');
+      await handle.sync().finally(() => handle.close());
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' && !knowsNoFlush(error)) throw namingPath(error, file);
+    }
+  }
+}
+
+/** None where a folder cannot be opened, as on Windows. */
+function openFolder(folder: string): readonly { readonly file: string; readonly descriptor: number }[] {
+  try {
+    return [{ file: folder, descriptor: openSync(folder, 'r') }];
+  } catch (error) {
+    if (errorCode(error) === 'EMFILE' || errorCode(error) === 'EIO') throw error;
+    return [];
+  }
+}
+
+function flush(file: string, descriptor: number): void {
+  try {
+    fsyncSync(descriptor);
+  } catch (error) {
+    if (!knowsNoFlush(error)) throw namingPath(error, file);
+  }
+}
+
+/** Codes with which disks and systems say that they do not flush such a thing. */
+const NO_FLUSH: ReadonlySet<string> = new Set([
+  'EINVAL',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EPERM',
+  'EISDIR',
+  'EROFS',
+]);
+
+function knowsNoFlush(error: unknown): boolean {
+  return NO_FLUSH.has(errorCode(error) ?? '');
+}

@@ -227,7 +227,7 @@ function copyRunTimeFiles() {
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
 }
 
-/** TrueType for print, slices in WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
+/** TrueType with pair tables for print, slices in WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
 async function makeFonts() {
   const folder = join(dist, 'fonts');
   const cache = join(root, 'node_modules/.cache/bulletin-press');
@@ -253,6 +253,7 @@ async function makeFonts() {
     }
     const fallbacks = fallbacksOf({ family, weight, style }, ttf);
     writeFileSync(join(folder, `${key}.ttf`), ttf);
+    writeFileSync(join(folder, `${key}.pairs`), await pairTablesOf(ttf, cache));
     cpSync(
       join(dirname(require.resolve(`${from}/package.json`)), 'LICENSE_FONT'),
       join(folder, `${from.split('/')[1]}.LICENSE.txt`),
@@ -260,6 +261,16 @@ async function makeFonts() {
     manifest[key] = { family, weight, style, ttf: `${key}.ttf`, slices, fallbacks };
   }
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The pair tables of a face, kept between builds as long as what makes them is the same. */
+async function pairTablesOf(ttf, cache) {
+  const hash = createHash('sha256').update(ttf);
+  for (const name of ['make-pair-tables', 'pair-tables', 'shape', 'harfbuzz'])
+    hash.update(readFileSync(join(root, `src/fonts/${name}.ts`)));
+  const cached = join(cache, `${hash.update(readFileSync(join(dist, 'harfbuzz.wasm'))).digest('hex')}.pairs`);
+  if (!existsSync(cached)) writeFileSync(cached, await require(join(dist, 'bulletin.cjs')).pairTables(ttf));
+  return readFileSync(cached);
 }
 
 /** The schemas of what an author writes, for editors that complete and check. */

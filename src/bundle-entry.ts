@@ -11,3 +11,9 @@ export async function jsonSchemas(): Promise<Readonly<Record<string, unknown>>> 
   const schemas = await import('./publication/author-schemas.ts');
   return schemas.authorSchemas();
 }
+
+/** The tables that shape plain text of a face, of a TrueType file. */
+export async function pairTables(file: Uint8Array): Promise<Uint8Array> {
+  const { makePairTables } = await import('./fonts/make-pair-tables.ts');
+  return makePairTables(file);
+}

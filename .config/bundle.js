@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { charactersOf, fallbacksOf } from './fallback-fonts.js';
 import { faces } from './fonts.js';
 import { sliceFont } from './slice-font.js';
@@ -91,6 +92,17 @@ const separateCatalogues = {
   },
 };
 
+/** The default theme's settings as a value: templates/print.yaml is read when the package is built. */
+const readSettings = {
+  name: 'read-settings',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/publication\/standard-settings\.ts$/ }, () => {
+      const settings = parse(readFileSync(join(root, 'templates/print.yaml'), 'utf8'));
+      return { contents: `export function standardSettings() { return ${JSON.stringify(settings)}; }` };
+    });
+  },
+};
+
 /** What takes pictures apart is of use to few numbers: it lies beside the bundle. */
 const separateCodecs = {
   name: 'separate-codecs',
@@ -172,6 +184,7 @@ async function bundle() {
       withoutVisitorNames,
       separatePatterns,
       separateCatalogues,
+      readSettings,
       separateCodecs,
     ],
   });

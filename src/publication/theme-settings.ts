@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type * as z from 'zod/mini';
-import { packageRoot } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paleAccent } from './accent-problems.ts';
 import { checkFields } from './check-fields.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
+import { standardSettings } from './standard-settings.ts';
 import { themeSchema } from './theme-schema.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -15,11 +14,6 @@ import { parseYaml } from './yaml-document.ts';
 export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
 
 const FILE_NAME = 'print.yaml';
-
-/** The settings of the default theme. */
-export function standardSettings(): ThemeSettings {
-  return parse(readFileSync(join(packageRoot(), 'templates', FILE_NAME), 'utf8')) as ThemeSettings;
-}
 
 /**
  * The settings in which a publication differs from the default theme: those of its

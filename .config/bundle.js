@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { charactersOf, fallbacksOf } from './fallback-fonts.js';
 import { faces } from './fonts.js';
 import { CONTAINED, containedPart, expressionOf, licencesOf, packageParts, packagesIn } from './parts.js';
@@ -104,6 +105,17 @@ const separateCatalogues = {
   },
 };
 
+/** The default theme's settings as a value: templates/print.yaml is read when the package is built. */
+const readSettings = {
+  name: 'read-settings',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/publication\/standard-settings\.ts$/ }, () => {
+      const settings = parse(readFileSync(join(root, 'templates/print.yaml'), 'utf8'));
+      return { contents: `export function standardSettings() { return ${JSON.stringify(settings)}; }` };
+    });
+  },
+};
+
 /** What takes pictures apart is of use to few numbers: it lies beside the bundle. */
 const separateCodecs = {
   name: 'separate-codecs',
@@ -189,6 +201,7 @@ async function bundle() {
       withLightWalks,
       separatePatterns,
       separateCatalogues,
+      readSettings,
       separateCodecs,
       separateThread,
     ],
@@ -255,7 +268,7 @@ function copyRunTimeFiles() {
   cpSync(join(pdfkit, 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'), { recursive: true });
 }
 
-/** TrueType for print, slices in WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
+/** TrueType with pair tables for print, slices in WOFF2 for the web. Compressing is slow, so that its results are kept between builds. */
 async function makeFonts() {
   const folder = join(dist, 'fonts');
   const cache = join(root, 'node_modules/.cache/bulletin-press');
@@ -281,6 +294,7 @@ async function makeFonts() {
     }
     const fallbacks = fallbacksOf({ family, weight, style }, ttf);
     writeFileSync(join(folder, `${key}.ttf`), ttf);
+    writeFileSync(join(folder, `${key}.pairs`), await pairTablesOf(ttf, cache));
     cpSync(
       join(dirname(require.resolve(`${from}/package.json`)), 'LICENSE_FONT'),
       join(folder, `${from.split('/')[1]}.LICENSE.txt`),
@@ -288,6 +302,16 @@ async function makeFonts() {
     manifest[key] = { family, weight, style, ttf: `${key}.ttf`, slices, fallbacks };
   }
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The pair tables of a face, kept between builds as long as what makes them is the same. */
+async function pairTablesOf(ttf, cache) {
+  const hash = createHash('sha256').update(ttf);
+  for (const name of ['make-pair-tables', 'pair-tables', 'shape', 'harfbuzz'])
+    hash.update(readFileSync(join(root, `src/fonts/${name}.ts`)));
+  const cached = join(cache, `${hash.update(readFileSync(join(dist, 'harfbuzz.wasm'))).digest('hex')}.pairs`);
+  if (!existsSync(cached)) writeFileSync(cached, await require(join(dist, 'bulletin.cjs')).pairTables(ttf));
+  return readFileSync(cached);
 }
 
 /** The schemas of what an author writes, for editors that complete and check. */

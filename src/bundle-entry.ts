@@ -17,3 +17,9 @@ export async function loadNumberThread(): Promise<unknown> {
   const { numberThread } = await import('./build/pool/number-thread.ts');
   return numberThread();
 }
+
+/** The tables that shape plain text of a face, of a TrueType file. */
+export async function pairTables(file: Uint8Array): Promise<Uint8Array> {
+  const { makePairTables } = await import('./fonts/make-pair-tables.ts');
+  return makePairTables(file);
+}

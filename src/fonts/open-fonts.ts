@@ -5,14 +5,15 @@ import { fontPackagesFor } from './font-packages.ts';
 import { inkOf, type OpenFont, openTables } from './glyf-table.ts';
 import type { FindFont } from './installed-fonts.ts';
 import { outlineOf } from './outline.ts';
-import { createShapingEngine, type ShapingEngine } from './shape.ts';
+import { pairTablesBeside, withPairTables } from './plain-shaping.ts';
+import { createShapingEngine, type ShapingEngine, type ShapingFont } from './shape.ts';
 import { subsetTrueType } from './subset.ts';
 
 /**
  * A collection of the TrueType files at these paths, by key, and of those that
- * are found beside them for characters that they lack. A file is read and
- * HarfBuzz loaded when they are first needed: a bulletin without code never
- * opens the code face.
+ * are found beside them for characters that they lack. A file is read when it is
+ * first needed: a bulletin without code never opens the code face. HarfBuzz is
+ * loaded where the tables beside a packaged file do not do.
  */
 export function openFonts(
   files: Readonly<Record<string, string>>,
@@ -25,15 +26,17 @@ export function openFonts(
   const open = (key: string, path: string): FontFace => {
     const file = readWhole(path);
     const metrics = readMetrics(file);
-    shaping ??= createShapingEngine();
-    const font = shaping.open(file);
+    let harfBuzz: ShapingFont | undefined;
+    const shapingFont = () => {
+      shaping ??= createShapingEngine();
+      harfBuzz ??= shaping.open(file);
+      return harfBuzz;
+    };
     let tables: OpenFont | undefined;
     const face: FontFace = {
       key,
       ...metrics,
-      shape: font.shape,
-      glyph: font.glyph,
-      advance: font.advance,
+      ...withPairTables(files[key] === path ? pairTablesBeside(path) : undefined, file, shapingFont),
       outline(glyph) {
         tables ??= openTables(file);
         return outlineOf(tables, glyph);

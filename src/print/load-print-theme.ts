@@ -2,7 +2,8 @@ import { accentShades } from '../colour/accent-shades.ts';
 import { WHITE } from '../colour/contrast.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { standardSettings, themeSettings } from '../publication/theme-settings.ts';
+import { standardSettings } from '../publication/standard-settings.ts';
+import { themeSettings } from '../publication/theme-settings.ts';
 import { letterColour } from './paper-colour.ts';
 import type { PrintTheme, PrintThemeFile, WhiteRange } from './theme.ts';
 

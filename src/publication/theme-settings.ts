@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type * as z from 'zod/mini';
-import { packageRoot, readWhole } from '../package-root.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paleAccent } from './accent-problems.ts';
 import { checkFields } from './check-fields.ts';
 import type { Publication } from './publication.ts';
+import { standardSettings } from './standard-settings.ts';
 import { readThemeFile } from './theme-file.ts';
 import { themeSchema } from './theme-schema.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -14,11 +12,6 @@ import { parseYaml } from './yaml-document.ts';
 export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
 
 const FILE_NAME = 'print.yaml';
-
-/** The settings of the default theme. */
-export function standardSettings(): ThemeSettings {
-  return parse(readWhole(join(packageRoot(), 'templates', FILE_NAME)).toString()) as ThemeSettings;
-}
 
 /**
  * The settings in which a publication differs from the default theme: those of its

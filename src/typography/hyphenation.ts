@@ -1,5 +1,5 @@
-import createHyphenator from 'hyphen';
 import { createMemory, type Memory } from '../memory/memory.ts';
+import { divisionsByPatterns, type HyphenationPatterns } from './syllables.ts';
 
 /** Finds where a word of a language may be divided with a hyphen; '' is the language of the text around it. */
 export type Hyphenate = (word: string, lang: string) => Syllables;
@@ -37,9 +37,6 @@ const tables: Readonly<Record<string, HyphenationTable>> = {
   nl: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/nl.js') },
   pl: { minima: { left: 2, right: 2 }, load: () => import('hyphen/patterns/pl.js') },
 };
-
-/** Marks the places for hyphens in a word: a character that no word to be divided can hold. */
-const MARK = '\u00AD';
 
 type Divide = (word: string) => Syllables;
 
@@ -80,28 +77,25 @@ function whole(): Syllables {
 async function loadPatterns(language: string): Promise<Divide> {
   const table = tables[language];
   if (!table) return whole;
-  const patterns = (await table.load()).default;
-  const hyphenate = createHyphenator(patterns, { async: false, hyphenChar: MARK, minWordLength: 2 });
+  const patterns = (await table.load()).default as HyphenationPatterns;
   return remembering((word) => {
     const capitals = capitalsOf(word);
     if (capitals === 'elsewhere' || word.length < 5) return WHOLE;
     return {
-      places: divisions(word, hyphenate as (text: string) => string, table.minima),
+      places: divisions(word, patterns, table.minima),
       capitalised: capitals === 'first' && !table.capitalsAreCommon,
     };
   });
 }
 
-function divisions(word: string, hyphenate: (text: string) => string, { left, right }: Minima): number[] {
+function divisions(word: string, patterns: HyphenationPatterns, { left, right }: Minima): number[] {
   const found: number[] = [];
   let start = 0;
   // Elided words are divided on their own: l’|uni-for-mi-sa-tion.
   for (const part of word.split(/(?<=[’'])/u)) {
-    let index = start;
-    for (const syllable of hyphenate(part).split(MARK).slice(0, -1)) {
-      index += syllable.length;
-      if (index - start >= left && start + part.length - index >= right) found.push(index);
-    }
+    const letters = part.endsWith('’') ? part.slice(0, -1) : part;
+    for (const place of divisionsByPatterns(letters, patterns))
+      if (place >= left && part.length - place >= right) found.push(start + place);
     start += part.length;
   }
   return found;

@@ -30,3 +30,9 @@ function readByBuild(...options: string[]): string {
 it.each(['fr', 'en'])('a build without a remark says what it says in %s without its catalogue', (lang) => {
   expect(readByBuild('--lang', lang)).not.toMatch(/messages.*\.json/);
 });
+
+it('a build of plain French sets its type by the tables of the faces, without HarfBuzz', () => {
+  const read = readByBuild();
+  expect(read).toMatch(/source-serif-4-400\.pairs/);
+  expect(read).not.toContain('harfbuzz');
+});

@@ -13,7 +13,10 @@ const root = join(import.meta.dirname, '../..');
 export function setup({ config }: TestProject): () => void {
   // Written last.
   const bundle = join(root, 'dist/code-cache');
-  if (!existsSync(bundle) || newest(join(root, 'src')) > statSync(bundle).mtimeMs) {
+  if (
+    !existsSync(bundle) ||
+    Math.max(newest(join(root, 'src')), newest(join(root, 'templates'))) > statSync(bundle).mtimeMs
+  ) {
     execFileSync(process.execPath, [join(root, '.config/bundle.js')], { stdio: 'inherit' });
   }
   const kept = mkdtempSync(join(tmpdir(), 'bulletin-pdfs-'));

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { packageRoot } from '../package-root.ts';
+import type { ThemeSettings } from './theme-settings.ts';
+
+/**
+ * The settings of the default theme, which may be changed by whoever asks. In the bundle another module stands here,
+ * whose function holds them already: reading YAML takes as long as setting a paragraph (`.config/bundle.js`).
+ */
+export function standardSettings(): ThemeSettings {
+  return parse(readFileSync(join(packageRoot(), 'templates/print.yaml'), 'utf8')) as ThemeSettings;
+}

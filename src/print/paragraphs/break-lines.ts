@@ -57,7 +57,7 @@ const TOLERANCES = [1, TWICE, 3, 8, Number.POSITIVE_INFINITY];
 /** A paragraph is not made a line longer or shorter by lines that stretch beyond this ratio. */
 const LOOSENESS_TOLERANCE = TWICE;
 /** A paragraph of more lines than a side has is not made longer or shorter: the ways to be told apart would be too many. */
-const MOST_LOOSE_LINES = 150;
+export const MOST_LOOSE_LINES = 150;
 
 /**
  * In a paragraph of more items (some 1,500 words, a side and a half) the ways to a break are not told apart by their

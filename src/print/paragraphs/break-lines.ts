@@ -57,7 +57,13 @@ const TOLERANCES = [1, TWICE, 3, 8, Number.POSITIVE_INFINITY];
 /** A paragraph is not made a line longer or shorter by lines that stretch beyond this ratio. */
 const LOOSENESS_TOLERANCE = TWICE;
 /** A paragraph of more lines than a side has is not made longer or shorter: the ways to be told apart would be too many. */
-const MOST_LOOSE_LINES = 150;
+export const MOST_LOOSE_LINES = 150;
+
+/**
+ * In a paragraph of more items (some 1,500 words, a side and a half) the ways to a break are not told apart by their
+ * fitness and their hyphens: the best alone is kept, so that what is kept of a very long one is no more than its text.
+ */
+const MOST_TOLD_APART = 10_000;
 
 /** Ratios closer than this are equal: sums of lengths are not exact. */
 const EPSILON = 1e-9;
@@ -150,7 +156,7 @@ interface Ending {
   readonly isLast: boolean;
   /** Index of the first item of the line after it. */
   readonly start: number;
-  /** Best way here by fitness class, hyphens in a row and, where it matters, line number: what the rest of the paragraph can tell apart. */
+  /** Best way here by fitness class, hyphens in a row and, where it matters, line number: what the rest of the paragraph can tell apart (`MOST_TOLD_APART`). */
   readonly ways: Map<number, Node>;
 }
 
@@ -236,7 +242,8 @@ function consider(
   if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
   if (isLast && from.hyphens > 0) demerits += FINAL_HYPHEN_DEMERITS;
   if (isLast && from.line > 0 && length < shortest) demerits += SHORT_LAST_DEMERITS;
-  const key = (countOf(line, options) * 4 + fitness) * 4 + Math.min(hyphens, 3);
+  const kind = items.length > MOST_TOLD_APART ? 0 : fitness * 4 + Math.min(hyphens, 3);
+  const key = countOf(line, options) * 16 + kind;
   const earlier = ways.get(key);
   if (earlier && earlier.demerits <= demerits) return;
   ways.set(key, { item, line, fitness, ratio, length, demerits, hyphens, previous: from, start });

@@ -1,5 +1,6 @@
 import type { OwnParagraph } from './break-paragraph.ts';
 import type { SharedParagraph } from './paragraph-memory.ts';
+import type { Binding } from './unbound.ts';
 
 /** A line of type: enough to compose columns with. `place-line.ts` gives its glyphs once it has a place. */
 export interface Line {
@@ -24,4 +25,6 @@ export interface Line {
 export interface BrokenParagraph {
   readonly own: OwnParagraph;
   readonly shared: SharedParagraph;
+  /** What its lines are bound by, once the first of them has a place. */
+  binding: Binding | undefined;
 }

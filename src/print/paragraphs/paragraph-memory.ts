@@ -38,8 +38,8 @@ export interface SharedParagraph {
 /** Lines of a paragraph at x = 0, y = 0, unbound (see `unbound.ts`). */
 export interface UnboundLines {
   readonly items: readonly (readonly SetItem[])[];
-  /** The tags of the paragraph that they were set for (`tagsOf`). */
-  readonly tags: readonly TagReference<StructureNode>[];
+  /** The tags of the paragraph that they were set for, each with its index (`tagsOf`). */
+  readonly indexOf: ReadonlyMap<TagReference<StructureNode>, number>;
 }
 
 /** Paragraphs that were set before, by `paragraphKey`; a generation is what one number has. */
@@ -62,14 +62,16 @@ export function paragraphKey(
 ): string {
   const breaking = [measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined];
   const setting = [style, ...breaking, direction ?? 'ltr', goesOn === true];
+  const indices = new Map(tags.map((tag, index) => [tag, index]));
+  const indexOf = (tag: TagReference<StructureNode>) => indices.get(tag) ?? -1;
   const text = spans.map((span) => [
     span.text,
     span.style,
     span.lang,
     span.note ?? 0,
     // What is for the eye only never becomes what is read, nor the other way round.
-    span.tag === 'artefact' ? -1 : tags.indexOf(span.tag),
-    ...(span.href === undefined ? [] : [span.href, tags.indexOf(span.linkTag ?? span.tag)]),
+    span.tag === 'artefact' ? -1 : indexOf(span.tag),
+    ...(span.href === undefined ? [] : [span.href, indexOf(span.linkTag ?? span.tag)]),
   ]);
   return valueKey([setting, lang, markColour, ...text]);
 }

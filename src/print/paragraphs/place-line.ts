@@ -4,7 +4,7 @@ import type { BrokenParagraph, Line } from './line.ts';
 import { linkTexts } from './line-marks.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
 import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
-import { bind, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
+import { bind, bindingOf, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
 import { toWords, type Word } from './words.ts';
 
 /**
@@ -25,13 +25,9 @@ export function placeLine<Tag>(
   tagOf: (node: StructureNode) => Tag,
 ): Item<Tag>[] {
   const { own, shared } = paragraph;
-  const items = bind(
-    unboundLines(paragraph, context),
-    index,
-    { spans: own.spans, tagOf, locate: context.locate },
-    x,
-    y,
-  );
+  paragraph.binding ??= bindingOf(own.spans);
+  const occurrence = { binding: paragraph.binding, tagOf, locate: context.locate };
+  const items = bind(unboundLines(paragraph, context), index, occurrence, x, y);
   // Where no other number will be set, lines that have their places are not asked for again: a long number has thousands.
   if (!context.paragraphMemory && index === shared.lines.length - 1) shared.set = undefined;
   return items;
@@ -54,7 +50,7 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
     const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
     return setLine(lineExtentOf(line, words), text, style, setting, unbound);
   });
-  shared.set = { items, tags: tagsOf(spans) };
+  shared.set = { items, indexOf: new Map(tagsOf(spans).map((tag, index) => [tag, index])) };
   return shared.set;
 }
 
@@ -81,10 +77,19 @@ export function textOfLine({ paragraph: { own, shared }, index }: Line): string 
 export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): string {
   const line = shared.lines[index];
   if (!line) return '';
-  const before = /\S*$/u.exec(own.text.slice(0, line.start))?.[0] ?? '';
-  const after = /^\S*/u.exec(own.text.slice(line.end))?.[0] ?? '';
-  return before + own.text.slice(line.start, line.end) + after;
+  const { text } = own;
+  const first = Math.max(0, line.start - MOST_SHOWN);
+  const last = Math.min(text.length, line.end + MOST_SHOWN);
+  let { start, end } = line;
+  // Step by step: a pattern would look for the end of each word of a long paragraph.
+  while (start > first && !SPACE.test(text.charAt(start - 1))) start--;
+  while (end < last && !SPACE.test(text.charAt(end))) end++;
+  return text.slice(start, end);
 }
+
+const SPACE = /\s/;
+/** A longer word is not shown whole: so many characters of it beyond its line, at each end. */
+const MOST_SHOWN = 1_000;
 
 /** Whether a line ends its paragraph, or is forced to end: what was typed as one line is not turned over below it. */
 export function endsText({ paragraph: { shared }, index }: Line): boolean {

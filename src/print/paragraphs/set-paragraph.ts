@@ -1,5 +1,5 @@
 import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
-import type { Line } from './line.ts';
+import type { BrokenParagraph, Line } from './line.ts';
 import type { Paragraph } from './paragraph.ts';
 import { paragraphKey, type SharedParagraph } from './paragraph-memory.ts';
 import { lineExtentOf } from './place-line.ts';
@@ -22,11 +22,11 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const shared = sharedParagraph(own, context);
   const hasNotes = spans.some(({ note }) => note !== undefined);
   const words = hasNotes ? toWords(spans, style, levels) : [];
+  const broken: BrokenParagraph = { own, shared, binding: undefined };
   return shared.lines.map((line, index): Line => {
     const { width, lack, hyphenated, justified, ratio } = line;
     const notes = hasNotes ? notesIn(lineExtentOf(line, words)) : [];
-    const paragraph = { own, shared };
-    return { paragraph, index, width, lack, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
+    return { paragraph: broken, index, width, lack, hyphenated, justified, ratio, ...(notes.length > 0 && { notes }) };
   });
 }
 

@@ -74,15 +74,17 @@ export function createShaper(fonts: FontCollection): Shaper {
       return box && { left: ems(box.left), bottom: ems(box.bottom), right: ems(box.right), top: ems(box.top) };
     },
     learn(text, font, lang, capitals) {
-      const words = text.split(/[ \t\n\r\u2028]+/);
       const texts = textsIn(font, lang, capitals, false);
-      if (words.length < 4 || words.every((word) => word === '' || texts.find([word]))) return;
-      const whole = shapeIn(fonts, font, text, text, { lang, capitals, rightToLeft: false });
-      if (whole.glyphs.includes(0)) return;
-      for (const [start, end] of wordsOf(text)) {
-        const word = text.slice(start, end);
-        const piece = texts.find([word]) ? undefined : cut(whole, start, end, word);
-        if (piece && !isKernedWithSpace(piece, fonts)) texts.keep([word], [piece]);
+      for (const stretch of stretchesOf(text)) {
+        const words = stretch.split(/[ \t\n\r\u2028]+/);
+        if (words.length < 4 || words.every((word) => word === '' || texts.find([word]))) continue;
+        const whole = shapeIn(fonts, font, stretch, stretch, { lang, capitals, rightToLeft: false });
+        if (whole.glyphs.includes(0)) continue;
+        for (const [start, end] of wordsOf(stretch)) {
+          const word = stretch.slice(start, end);
+          const piece = texts.find([word]) ? undefined : cut(whole, start, end, word);
+          if (piece && !isKernedWithSpace(piece, fonts)) texts.keep([word], [piece]);
+        }
       }
     },
     shape(text, { face, span: { lang } }, fallback, capitals, rightToLeft = false) {
@@ -111,6 +113,23 @@ function lastTexts(shaped: ShapedTexts) {
     texts = shaped.within(...key);
     return texts;
   };
+}
+
+/** A paragraph that is longer than this is learnt in parts. In UTF-16 units. */
+const LONGEST_STRETCH = 10_000;
+
+/** A text in parts that end at spaces, so that what is made of a part is small, and a word is found near its beginning. */
+function stretchesOf(text: string): string[] {
+  const stretches: string[] = [];
+  let start = 0;
+  while (text.length - start > LONGEST_STRETCH) {
+    const space = text.indexOf(' ', start + LONGEST_STRETCH);
+    if (space < 0) break;
+    stretches.push(text.slice(start, space + 1));
+    start = space + 1;
+  }
+  stretches.push(text.slice(start));
+  return stretches;
 }
 
 function wordsOf(text: string): [start: number, end: number][] {

@@ -39,9 +39,28 @@ export function unboundContext(context: SettingContext): SettingContext {
   return { ...context, locate: (place) => ({ line: place, column: 0 }) };
 }
 
+/** What the lines of an occurrence of a paragraph are bound by: made once for all of them. */
+export interface Binding {
+  readonly spans: readonly Span[];
+  /** Its tags, each once (`tagsOf`). */
+  readonly tags: readonly TagReference<StructureNode>[];
+  /** Where each span starts in the text of the paragraph. */
+  readonly starts: readonly number[];
+}
+
+export function bindingOf(spans: readonly Span[]): Binding {
+  const starts: number[] = [];
+  let from = 0;
+  for (const { text } of spans) {
+    starts.push(from);
+    from += text.length;
+  }
+  return { spans, tags: tagsOf(spans), starts };
+}
+
 /** One occurrence of a paragraph, and what its tags become. */
 export interface Occurrence<Tag> {
-  readonly spans: readonly Span[];
+  readonly binding: Binding;
   readonly tagOf: (node: StructureNode) => Tag;
   readonly locate: SettingContext['locate'];
 }
@@ -51,27 +70,26 @@ export interface Occurrence<Tag> {
  *
  * @param lines of the paragraph
  * @param index of the line among them
- * @param occurrence the spans of the paragraph as they stand here
+ * @param occurrence the paragraph as it stands here
  * @param x left edge of the line, in points
  * @param y its baseline, in points
  */
 export function bind<Tag>(
   lines: UnboundLines,
   index: number,
-  { spans, tagOf, locate }: Occurrence<Tag>,
+  { binding, tagOf, locate }: Occurrence<Tag>,
   x: number,
   y: number,
 ): Item<Tag>[] {
-  const own = tagsOf(spans);
   const boundTag = (tag: StructureNode): Tag => {
-    const bound = own[lines.tags.indexOf(tag)];
+    const bound = binding.tags[lines.indexOf.get(tag) ?? -1];
     return tagOf(bound === undefined || bound === 'artefact' ? tag : bound);
   };
   return (lines.items[index] ?? []).map((item): Item<Tag> => {
     // What is no type on a line is there for the eye only, or is the area of a link.
     if (item.kind !== 'glyphs') return retagged(movedItem(item, x, y), boundTag);
     const tag = item.tag === 'artefact' ? item.tag : boundTag(item.tag);
-    const offset = item.source ? offsetAt(spans, item.source.line) : -1;
+    const offset = item.source ? offsetAt(binding, item.source.line) : -1;
     // One copy, not three: a long number has thousands of lines.
     if (offset >= 0) return { ...item, x: item.x + x, y: item.y + y, tag, source: locate(offset) };
     const { source: _, ...run } = item;
@@ -79,11 +97,14 @@ export function bind<Tag>(
   });
 }
 
-function offsetAt(spans: readonly Span[], place: number): number {
-  let from = 0;
-  for (const { text, offsets } of spans) {
-    if (place < from + text.length) return offsets?.[place - from] ?? -1;
-    from += text.length;
+/** Where a place in the text of the paragraph stands in the file: -1 for nowhere. The span is found by halving. */
+function offsetAt({ spans, starts }: Binding, place: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
   }
-  return -1;
+  return spans[low]?.offsets?.[place - (starts[low] ?? 0)] ?? -1;
 }

@@ -51,7 +51,7 @@ export interface Row {
   readonly isDivided?: boolean;
   /** Set where that may be had otherwise: index of its block, and its own in the block. */
   readonly divided?: { readonly block: number; readonly line: number };
-  /** Set on the last line of a paragraph of two lines or more. */
+  /** Set on the last line of a paragraph of two lines or more, unless it has too many to be made longer or shorter. */
   readonly closing?: Closing;
   /** Set where cells side by side are cut between their lines: what of the table holds them. Rows of the same are read cell by cell. */
   readonly cells?: object;

@@ -1,5 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { TextBlock, TextRole } from '../blocks/block.ts';
+import { MOST_LOOSE_LINES } from '../paragraphs/break-lines.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { endsText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
@@ -46,7 +47,8 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   const room = linesRoom(block, context);
   if (set.length === 0 && block.marker) return [emptyItem(block, context)];
   const baseline = baselineOf(body);
-  const closes = set.length > 1 && STRETCHED.has(block.role) && set.some(({ justified }) => justified);
+  const mayChange = set.length <= MOST_LOOSE_LINES;
+  const closes = mayChange && set.length > 1 && STRETCHED.has(block.role) && set.some(({ justified }) => justified);
   const rows: Row[] = [];
   for (const [index, line] of set.entries()) {
     const parts = [
@@ -65,7 +67,8 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
       ...(line.width > room * SHRUNK + OVERHANG && { overhang: line.width - room }),
       ...(index === 0 && heading),
       ...(line.notes && { calls: line.notes }),
-      ...(line.hyphenated && { isDivided: true, divided: { block: blockIndex, line: index } }),
+      ...(line.hyphenated && { isDivided: true }),
+      ...(line.hyphenated && mayChange && { divided: { block: blockIndex, line: index } }),
       ...(closes && index === set.length - 1 && { closing: closingOf(blockIndex, set, rows, context) }),
     });
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { packageRoot } from '../package-root.ts';
-import type { ThemeSettings } from './theme-settings.ts';
+import type { ThemeSettings } from './theme-schema.ts';
 
 /**
  * The settings of the default theme, which may be changed by whoever asks. In the bundle another module stands here,

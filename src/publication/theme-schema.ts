@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems/problem.ts';
 import { MOST_COLUMNS } from './schemas.ts';
 
+/** The settings of a theme that differ from the default one's. */
+export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
+
 /** What a theme's `print.yaml` may say: anything may be left out, and what is said must make sense on paper. */
 export function themeSchema() {
   const code = (name: ProblemCode) => name;

@@ -1,15 +1,11 @@
-import type * as z from 'zod/mini';
 import type { Outcome } from '../problems/problem.ts';
 import { paleAccent } from './accent-problems.ts';
 import { checkFields } from './check-fields.ts';
 import type { Publication } from './publication.ts';
 import { standardSettings } from './standard-settings.ts';
 import { readThemeFile } from './theme-file.ts';
-import { themeSchema } from './theme-schema.ts';
+import { type ThemeSettings, themeSchema } from './theme-schema.ts';
 import { parseYaml } from './yaml-document.ts';
-
-/** The settings of a theme that differ from the default one's. */
-export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;
 
 const FILE_NAME = 'print.yaml';
 

@@ -1,7 +1,7 @@
 import { type AccentShades, accentShades, accentShadesInTheDark } from '../colour/accent-shades.ts';
 import { type Colour, WHITE } from '../colour/contrast.ts';
 import { standardSettings } from '../publication/standard-settings.ts';
-import type { ThemeSettings } from '../publication/theme-settings.ts';
+import type { ThemeSettings } from '../publication/theme-schema.ts';
 
 /** The paper of the default `style.css`, the ground of its boxes, and its ink; a test holds that they are the same there. */
 export const PAGE_COLOURS = {

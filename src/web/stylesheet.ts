@@ -4,7 +4,7 @@ import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
 import { readThemeFile } from '../publication/theme-file.ts';
-import type { ThemeSettings } from '../publication/theme-settings.ts';
+import type { ThemeSettings } from '../publication/theme-schema.ts';
 import { accentStyle, standardAccent } from './accent-style.ts';
 
 const FILE_NAME = 'style.css';

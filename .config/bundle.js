@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { charactersOf, fallbacksOf } from './fallback-fonts.js';
@@ -120,6 +120,9 @@ const OWN_URL = {
   banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** Folders and files that say all of what the program does. */
+const PROGRAM = ['src', 'templates', 'package.json', 'package-lock.json'];
+
 mkdirSync(dist, { recursive: true });
 await bundle();
 copyRunTimeFiles();
@@ -139,13 +142,35 @@ async function bundle() {
     // The bundle runs as a script of `node:vm`, where import() is not to be had.
     supported: { 'dynamic-import': false },
     // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
-    define: { ...OWN_URL.define, 'global.performance': 'undefined' },
+    define: {
+      ...OWN_URL.define,
+      'global.performance': 'undefined',
+      __PROGRAM_DIGEST__: JSON.stringify(programDigest()),
+    },
     banner: OWN_URL.banner,
     plugins: [withoutUnusedParts, withoutNodeModules, withoutVisitorNames, separatePatterns, separateCodecs],
   });
   toAscii(join(dist, 'bulletin.cjs'));
   const beside = [await bundleFormWorker(), await bundleCodecs(), await bundlePreviewPage()];
   writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+}
+
+/** Tells builds of one version apart: see src/version.ts. */
+function programDigest() {
+  const hash = createHash('sha256');
+  const files = PROGRAM.flatMap((path) =>
+    path.includes('.')
+      ? [path]
+      : readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/')),
+  ).sort();
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */

@@ -6,15 +6,19 @@ import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import { neighbourNotes } from '../publication/neighbour-notes.ts';
 import { nameOf } from '../publication/paths.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
+import type { MadeRecord } from './made-record.ts';
 import { type MadeNumber, makeNumber, type Wanted } from './make-number.ts';
 import type { PageWanted } from './make-page.ts';
+import type { MadeToRecord, Recording } from './make-record.ts';
 import type { WrittenFile } from './output-file.ts';
 import type { PrintOptions } from './paint-edition.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { countWords } from './word-count.ts';
 import type { Workshop } from './workshop.ts';
+import type { ListSession } from './write-recorded.ts';
 
 export interface BuildOptions extends PrintOptions {
   /** The output folder. */
@@ -36,6 +40,12 @@ export interface BuildOptions extends PrintOptions {
 export interface NumberBuildOptions extends BuildOptions {
   /** What stands beside the page, and so is linked from it. Default: the print edition, and no archive. */
   readonly neighbours?: Pick<PageWanted, 'pdf' | 'archive'>;
+  /** How it was made is recorded by this, so that a later build may leave it as it is. Default: it is not. */
+  readonly recording?: Recording | undefined;
+  /** Where it is one of many that are written. */
+  readonly session?: ListSession | undefined;
+  /** What is to be said of the workshop. */
+  readonly shopProblems?: readonly Problem[];
 }
 
 /** How the building of a number went. */
@@ -43,7 +53,9 @@ export interface NumberBuild {
   readonly number: number;
   /** Whether its files are in place. */
   readonly written: boolean;
-  /** The files that were written. One that is named by its content, and was there already, is not among them. */
+  /** Whether there was nothing to make: its files are in place since an earlier build. Absent: it was made. */
+  readonly isKept?: boolean;
+  /** The files that were written; of a number that was kept, those that are there. One that is named by its content, and was there already, is not among them. */
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
@@ -105,11 +117,28 @@ export async function buildNumber(
   if (!made.article || keepsFromWriting(built([]).problems, options.strict === true)) return built([]);
   const name = nameOf(loaded.value.frontMatter);
 
+  const { article } = made;
   const written = await stopwatch.time('write', async () => {
     const { writeNumber } = await import('./write-number.ts');
-    return uninterrupted(() => writeNumber(publication, options.out, name, editions), options);
+    const made = await recordOf({ article, editions, ...built([]) }, options, publication);
+    return uninterrupted(
+      () => writeNumber(publication, options.out, name, editions, { made, session: options.session }),
+      options,
+    );
   });
   return built(written.problems, written.value);
+}
+
+/** How a number was made, for the list of what was written, if that is to be recorded. */
+async function recordOf(
+  made: Omit<MadeToRecord, 'shopProblems'>,
+  options: NumberBuildOptions,
+  publication: Publication,
+): Promise<MadeRecord | undefined> {
+  const { recording, shopProblems = [] } = options;
+  if (!recording) return undefined;
+  const { madeRecord } = await import('./make-record.ts');
+  return madeRecord({ ...made, shopProblems }, options, recording, publication);
 }
 
 /** Writes so that no signal ends the process meanwhile, where the options say how. */

@@ -17,6 +17,7 @@ import type { WrittenFile } from './output-file.ts';
 import { finishLeft } from './output-lock.ts';
 import type { ReadList } from './read-written-list.ts';
 import { openWorkshop } from './workshop.ts';
+import type { ListSession } from './write-recorded.ts';
 
 /** Which numbers to build. */
 export type Asked = 'newest' | 'all' | readonly number[];
@@ -24,6 +25,8 @@ export type Asked = 'newest' | 'all' | readonly number[];
 export interface PublicationBuildOptions extends BuildOptions {
   /** Removes files that an earlier build wrote and that no number needs any more. */
   readonly clean?: boolean;
+  /** Makes all numbers that are asked for, even those of which nothing has changed. */
+  readonly force?: boolean;
   /** Is called with each number as soon as it is built, and with how many there are. */
   readonly onNumber?: (build: NumberBuild, total: number) => void;
 }
@@ -75,29 +78,46 @@ export async function buildPublication(
   // A page that was written without its print edition does not link to it: it is written again.
   const unlinked =
     only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, knownName(number, files.get(number)))) : [];
-  const workshop = await openWorkshop(publication, editionsFor(only, unlinked));
+  const listed = await listBefore(publication, out);
+  const wantedOf = (number: number) => (unlinked.includes(number) ? undefined : only);
+  const neighboursOf = (number: number) => ({
+    pdf: only !== 'html' || existsSync(join(out, pdfPath(knownName(number, files.get(number))))),
+    archive: asked === 'all' || existsSync(join(out, ARCHIVE_PAGE)),
+  });
+  const context = { publication, knownFiles, options };
+  const { keepUnchanged } = await import('./keep-unchanged.ts');
+  const keeping = { ...context, isNamed: asked !== 'all', found: found.value, listed, wantedOf, neighboursOf };
+  const { kept, changed, problems: ofKept, recording } = keepUnchanged(chosen.value, keeping);
+  const workshop =
+    changed.length > 0 ? await openWorkshop(publication, editionsFor(only, unlinked)) : { problems: ofKept };
   const general = withoutRepeats(before, workshop.problems);
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
-  const listed = await listBefore(publication, out);
-  const numbers: NumberBuild[] = [];
+  const made: NumberBuild[] = [];
   const saidOnce = onceOnly(left);
-  for (const number of chosen.value) {
+  const session: ListSession | undefined = changed.length > 1 ? {} : undefined;
+  for (const build of kept) options.onNumber?.(build, chosen.value.length);
+  for (const number of changed) {
     await setImmediate();
-    const neighbours = {
-      pdf: only !== 'html' || existsSync(join(out, pdfPath(knownName(number, files.get(number))))),
-      archive: asked === 'all' || existsSync(join(out, ARCHIVE_PAGE)),
+    if (!('value' in workshop)) break;
+    const how = {
+      only: wantedOf(number),
+      neighbours: neighboursOf(number),
+      recording,
+      session,
+      shopProblems: workshop.problems,
     };
-    const wanted = unlinked.includes(number) ? undefined : only;
-    const built = await buildNumber(workshop.value, number, { ...options, only: wanted, neighbours }, found.value);
-    const build = { ...built, problems: saidOnce(built.problems) };
-    numbers.push(build);
+    const built = await buildNumber(workshop.value, number, { ...options, ...how }, found.value);
+    const build = { ...built, problems: saidOnce([...built.problems, ...(await tornBy(built, listed, out))]) };
+    made.push(build);
     options.onNumber?.(build, chosen.value.length);
   }
+  const settled = session ? await settle(out, publication) : [];
+  const byNumber = new Map([...kept, ...made].map((build) => [build.number, build]));
+  const numbers = chosen.value.flatMap((number) => byNumber.get(number) ?? []);
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
-  const context = { publication, knownFiles, options };
   const archive = written.length > 0 ? await followingArchive(written, asked, context) : NO_FILES;
-  const known = [...general, ...archive.problems];
+  const known = [...general, ...settled, ...archive.problems];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
   return {
@@ -105,7 +125,7 @@ export async function buildPublication(
     files: archive.value,
     removed: tidied.removed,
     leftovers: tidied.leftovers.map(({ path }) => path),
-    problems: [...general, ...saidOnce([...archive.problems, ...tidied.problems])],
+    problems: [...general, ...saidOnce([...settled, ...archive.problems, ...tidied.problems])],
   };
 }
 
@@ -161,6 +181,19 @@ async function listBefore({ name }: Publication, out: string): Promise<ReadList>
   return readWrittenList(out, name);
 }
 
+/** Where a number cannot be written, what lies there may not be whole either. */
+async function tornBy({ number, written }: NumberBuild, { list }: ReadList, out: string): Promise<readonly Problem[]> {
+  if (written || !list) return [];
+  const { tornProblems } = await import('./torn.ts');
+  return tornProblems(out, number, list);
+}
+
+/** Writes the list once, after many numbers. */
+async function settle(out: string, { name }: Publication): Promise<readonly Problem[]> {
+  const { settleList } = await import('./write-recorded.ts');
+  return settleList(out, name);
+}
+
 const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
 
 /** Writes archive and feed after numbers were written, if all were asked for or if there is an archive already. */
@@ -169,7 +202,7 @@ async function followingArchive(
   asked: Asked,
   { publication, knownFiles, options }: BuildContext,
 ): Promise<Noted<readonly WrittenFile[]>> {
-  const { out, only, strict = false } = options;
+  const { out, only, strict = false, force = false } = options;
   const isAsked = asked === 'all' && only !== 'pdf';
   if (!isAsked && !existsSync(join(out, ARCHIVE_PAGE))) return NO_FILES;
   const { buildArchive, hasArchive, unlistedNumbers } = await import('./build-archive.ts');
@@ -180,7 +213,7 @@ async function followingArchive(
   }
   const { value = [], problems } = await buildArchive(publication, {
     out,
-    changesOnly: !isAsked,
+    changesOnly: !(isAsked && force),
     isRefused: (found) => keepsFromWriting(found, strict),
     uninterrupted: (write) => uninterrupted(write, options),
     knownFiles,

@@ -135,8 +135,8 @@ function forget(
   const needed = neededFiles(list, exists);
   const files = new Map([...list.files].filter(([path]) => !removed.has(path)));
   const left = (paths: readonly string[]) => paths.filter((path) => files.has(path));
-  const numbers = [...list.numbers].flatMap(([number, { html, pdf }]) => {
-    const kept = { html: left(html), pdf: left(pdf) };
+  const numbers = [...list.numbers].flatMap(([number, { html, pdf, ...more }]) => {
+    const kept = { ...more, html: left(html), pdf: left(pdf) };
     const isKept = exists(number) || [...kept.html, ...kept.pdf].some((path) => !needed.has(path));
     return isKept ? [[number, kept] as const] : [];
   });

@@ -18,6 +18,7 @@ import { editionDate } from './edition-date.ts';
 import { keepShared, type Shared } from './live-shared.ts';
 import { makeNumber, type Wanted } from './make-number.ts';
 import type { MadePage } from './make-page.ts';
+import { type MadeToRecord, openRecording, type Recording } from './make-record.ts';
 
 /** A number built in memory: its page, and its sheets before they are painted. */
 export interface LiveEdition {
@@ -29,8 +30,16 @@ export interface LiveEdition {
   readonly list: DisplayList;
   /** Something cannot be printed as it stands: the edition is shown, but not written. */
   readonly isRefused: boolean;
+  /** What it was made from and for, and what is to be said of it: it is recorded with what is written. */
+  readonly toRecord: LiveRecord;
   /** Grey frames that stand in the places of pictures. An edition that has any is shown, but not written. */
   readonly placeholders: number;
+}
+
+/** What the record of an edition says beside what its article and its files do. */
+export interface LiveRecord extends Pick<MadeToRecord, 'problems' | 'shopProblems'> {
+  readonly recording: Recording;
+  readonly sourceDateEpoch?: string | undefined;
 }
 
 export interface LiveOutcome {
@@ -122,13 +131,20 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
+    const recording = openRecording(shared.publication, found.value, '');
     const made = await makeNumber(shared, bulletin.value, { ...WANTED, found: found.value }, shared.memory);
     const { article, page, list, isRefused } = made;
     const all = [...early, ...made.problems];
     if (!article || !page || !list) return failed(all, number, files);
     const read = filesReadFor(article, dir);
     const placeholders = placeholdersIn(article);
-    const edition = { shared, article, moment: moment.value, page, list, isRefused, placeholders };
+    const toRecord: LiveRecord = {
+      recording,
+      sourceDateEpoch,
+      problems: [...bulletin.problems, ...beside, ...made.problems],
+      shopProblems: shared.shopProblems,
+    };
+    const edition = { shared, article, moment: moment.value, page, list, isRefused, placeholders, toRecord };
     const unwritten = placeholders > 0 ? [unwrittenNote(edition)] : [];
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all, ...unwritten], numbers: files };
     // What else lies in the folder may be what was meant.

@@ -19,6 +19,8 @@ import { openPrintShop, type PrintShop } from './print-shop.ts';
 /** What all builds of a publication's numbers use, until one of its files changes. */
 export interface Shared extends WebWorkshop {
   readonly print: PrintShop;
+  /** What is to be said of the themes. */
+  readonly shopProblems: readonly Problem[];
   /** What the last build has left. */
   readonly memory: Required<NumberMemory>;
   readonly printPictures: PrintPictureMemory;
@@ -63,6 +65,7 @@ export function keepShared(folder: string): () => SharedOutcome {
       publication: publication.value,
       web,
       print: print.value,
+      shopProblems: [...print.problems, ...web.problems],
       memory: {
         article: createArticleMemory(),
         setting: createSettingMemory(fonts),

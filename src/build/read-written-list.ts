@@ -1,11 +1,14 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../problems/disk-problem.ts';
+import { digestOf } from '../publication/digest.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
 import type { FileRecord } from './file-record.ts';
+import { type LoggedNumber, readLog, withLogged } from './list-log.ts';
+import { isMadeRecord } from './read-made-record.ts';
 import { emptyList, FORMAT, type NumberFiles, WRITTEN_LIST, type WrittenList } from './written-list.ts';
 
 /** The list that lies in an output folder, and whether it can be used. */
@@ -23,9 +26,10 @@ export function readWrittenList(out: string, publication: string): ReadList {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false });
     if (!stats) return { state: 'missing' };
-    const list =
-      stats.isFile() && stats.size <= MOST_BYTES ? listOf(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
-    if (!list) return { state: 'damaged' };
+    const bytes = stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(file) : undefined;
+    const written = bytes && listOf(JSON.parse(bytes.toString('utf8')));
+    if (!written) return { state: 'damaged' };
+    const list = withLog(written, readLog(out, digestOf(bytes)));
     return { state: list.publication === publication ? 'known' : 'foreign', list };
   } catch (error) {
     return { state: errorCode(error) === 'ENOTDIR' ? 'missing' : 'damaged' };
@@ -51,7 +55,7 @@ function listOf(content: unknown): WrittenList | undefined {
   return {
     publication: content.publication,
     files,
-    numbers,
+    numbers: new Map([...numbers].map(([number, one]) => [number, withReadableRecord(one)])),
     archive: archive.files,
     entries: new Map([...entries].map(([number, entry]) => [number, whole(entry)])),
   };
@@ -83,6 +87,27 @@ function isPaths(value: unknown): value is readonly string[] {
 
 function isFileRecord(value: unknown): value is FileRecord {
   return isRecord(value) && isCount(value.bytes) && isHash(value.sha256);
+}
+
+/** A line that cannot be read is none. */
+function withLog(list: WrittenList, lines: readonly unknown[]): WrittenList {
+  return withLogged(
+    list,
+    lines.flatMap((line) => logged(line) ?? []),
+  );
+}
+
+function logged(value: unknown): LoggedNumber | undefined {
+  if (!isRecord(value)) return undefined;
+  const { number, files, records } = value;
+  const known = mapOf(records, (path) => path, isFileRecord);
+  if (numberOf(String(number)) === undefined || !isNumberFiles(files) || !known) return undefined;
+  return { number: Number(number), files: withReadableRecord(files), records: Object.fromEntries(known) };
+}
+
+/** A record that cannot be read is none: its number is made anew. */
+function withReadableRecord({ html, pdf, made }: NumberFiles): NumberFiles {
+  return { html, pdf, ...(isMadeRecord(made) && { made }) };
 }
 
 function isNumberFiles(value: unknown): value is NumberFiles {

@@ -18,6 +18,8 @@ export interface Stage {
   readonly folder: string;
   /** Where each file goes, and what its new version is, in the order of their names in the stage. */
   readonly entries: readonly StageEntry[];
+  /** What is added to the log of the list when all files are in place; '' for nothing. */
+  readonly line: string;
 }
 
 export interface StageEntry extends FileRecord {
@@ -50,11 +52,18 @@ export function fillStage(folder: string, index: number, bytes: Uint8Array): voi
 export type StageTask = 'place' | 'undo';
 export const TASK_FILES: Readonly<Record<StageTask, string>> = { place: JOURNAL, undo: UNDO };
 
-/** Writes the journal of a stage that is full. From here on its files will be in place, whatever happens to this process. */
+/**
+ * Writes the journal of a stage that is full. From here on its files will be in place, whatever happens to this process.
+ * @param out the output folder
+ * @param folder the stage's own
+ * @param files what it is filled with
+ * @param line is added to the log of the list when all are in place; '' for nothing
+ */
 export function closeStage(
   out: string,
   folder: string,
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  line: string,
 ): Stage {
   const entries = files.map(({ path, bytes }): StageEntry => {
     const isNew = lstatSync(join(out, path), { throwIfNoEntry: false }) === undefined;
@@ -62,9 +71,9 @@ export function closeStage(
   });
   // What was cut off has another name, and is no journal.
   const draft = join(folder, `${JOURNAL}.part`);
-  writeFileSync(draft, JSON.stringify(entries));
+  writeFileSync(draft, JSON.stringify({ entries, line }));
   renameSync(draft, join(folder, JOURNAL));
-  return { out, folder, entries };
+  return { out, folder, entries, line };
 }
 
 /** Where the new version of a file waits. */

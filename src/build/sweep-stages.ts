@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
 import { beginUndo, discard, isStill, putBack, putInPlace } from './finish-stage.ts';
 import { isAlive } from './is-alive.ts';
+import { appendToLog } from './list-log.ts';
 import { EscapeError } from './placing.ts';
 import { LOCK_ENDING, newFile, type Stage, type StageEntry, type StageTask, stageOwner, TASK_FILES } from './stage.ts';
 
@@ -47,8 +48,8 @@ function sweep(out: string, folder: string): Problem | undefined {
     const names = readdirSync(folder);
     const task = taskOf(names);
     const kept = names.filter((name) => name.startsWith('old-'));
-    const entries = task === undefined ? [] : readJournal(join(folder, TASK_FILES[task]));
-    const stage = entries && { out, folder, entries };
+    const journal = task === undefined ? { entries: [], line: '' } : readJournal(join(folder, TASK_FILES[task]));
+    const stage = journal && { out, folder, ...journal };
     // Old versions of which nothing says where they belong.
     if (!stage || kept.some((name) => !isListed(name, stage))) return unrestored(folder, kept);
     const files = task === undefined ? [] : finish(stage, task, stats.mtimeMs);
@@ -77,7 +78,10 @@ function finish(stage: Stage, task: StageTask, died: number): readonly string[] 
   const isNewer = stage.entries.map(({ path }) => (modified(join(stage.out, path)) ?? 0) > died + CLOCK_STEP);
   const indices = [...stage.entries.keys()].filter((index) => !isNewer[index]);
   if (task === 'place') {
-    if (areWhole(stage, indices) && indices.every((index) => done(() => putInPlace(stage, index, [])))) return [];
+    if (areWhole(stage, indices) && indices.every((index) => done(() => putInPlace(stage, index, [])))) {
+      if (stage.line !== '') appendToLog(stage.out, stage.line);
+      return [];
+    }
     beginUndo(stage);
   }
   return indices.flatMap((index) => {
@@ -107,15 +111,21 @@ function done(work: () => void): boolean {
 }
 
 /** Reads what this program wrote and anybody may have changed since. Undefined where it says nothing. */
-function readJournal(file: string): readonly StageEntry[] | undefined {
+function readJournal(file: string): Pick<Stage, 'entries' | 'line'> | undefined {
   try {
     const read = readPlainFile(file, MOST_JOURNAL_BYTES);
-    const entries: unknown = read.kind === 'read' ? JSON.parse(read.bytes.toString('utf8')) : undefined;
-    return Array.isArray(entries) && entries.every(isEntry) ? entries : undefined;
+    const journal: unknown = read.kind === 'read' ? JSON.parse(read.bytes.toString('utf8')) : undefined;
+    return isJournal(journal) ? journal : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function isJournal(value: unknown): value is Pick<Stage, 'entries' | 'line'> {
+  if (typeof value !== 'object' || value === null) return false;
+  const { entries, line }: Partial<Record<keyof Stage, unknown>> = value;
+  return Array.isArray(entries) && entries.every(isEntry) && typeof line === 'string';
 }
 
 function isEntry(value: unknown): value is StageEntry {

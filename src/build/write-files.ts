@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { diskProblem, errorCode } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { beginUndo, discard, putBack, putInPlace } from './finish-stage.ts';
+import { appendToLog } from './list-log.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { EscapeError, makeFolder, removeIfEmpty, staysInside } from './placing.ts';
 import { closeStage, fillStage, openStage, type Stage } from './stage.ts';
@@ -25,8 +26,11 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
  * are kept in the stage until the last rename has succeeded. A process that dies on the way leaves its stage, and the
  * journal tells the next one what to finish (`sweepStages`). Synchronous from end to end, so that no signal handler
  * runs midway.
+ * @param out the output folder
+ * @param files what is written
+ * @param line is added to the log of the list when all are in place; '' for nothing
  */
-export function writeAll(out: string, files: readonly OutputFile[]): Outcome<readonly WrittenFile[]> {
+export function writeAll(out: string, files: readonly OutputFile[], line = ''): Outcome<readonly WrittenFile[]> {
   const escaping = files.find(({ path }) => !staysInside(path));
   if (escaping) return { problems: [escapes(out, escaping.path)] };
 
@@ -43,17 +47,18 @@ export function writeAll(out: string, files: readonly OutputFile[]): Outcome<rea
       fillStage(folder, index, file.bytes);
     }
     current = out;
-    stage = closeStage(out, folder, wanted);
+    stage = closeStage(out, folder, wanted, line);
     for (const [index, file] of wanted.entries()) {
       current = join(out, file.path);
       putInPlace(stage, index, made);
     }
+    if (line !== '') appendToLog(out, line);
     discard(stage);
     const written = wanted.map(({ path, bytes }) => ({ path, file: join(out, path), bytes: bytes.byteLength }));
     return { value: written, problems: [] };
   } catch (error) {
     if (stage) undo(stage);
-    else if (folder !== undefined) discard({ out, folder, entries: [] });
+    else if (folder !== undefined) discard({ out, folder, entries: [], line: '' });
     for (const one of made.reverse()) removeIfEmpty(one);
     const problem = error instanceof EscapeError ? escapes(out, current) : diskProblem(error, current);
     if (!problem) throw error;

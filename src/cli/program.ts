@@ -138,6 +138,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--flat', say('cli.build.flat'))
     .option('--mono', say('cli.build.mono'))
     .option('--clean', say('cli.build.clean'))
+    .option('--force', say('cli.build.force'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -157,6 +158,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           flat: options.flat === true,
           mono: options.mono === true,
           clean: options.clean === true,
+          force: options.force === true,
           json: options.json === true,
         },
         context,

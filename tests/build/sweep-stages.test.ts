@@ -26,7 +26,8 @@ const FILES = [{ path: '003/index.html', bytes: Buffer.from('built') }];
 function stage(paths: string | readonly string[], name = DEAD, task = 'undo'): Record<string, string> {
   const entry = (path: string, index: number) => ({ path, isNew: index > 0, ...recordOf(Buffer.from('new')) });
   return {
-    [`${name}/${task}.json`]: typeof paths === 'string' ? paths : JSON.stringify(paths.map(entry)),
+    [`${name}/${task}.json`]:
+      typeof paths === 'string' ? paths : JSON.stringify({ entries: paths.map(entry), line: '' }),
     [`${name}/old-0`]: 'old',
     [`${name}/new-1`]: 'new',
   };
@@ -105,7 +106,7 @@ describe('a stage that a kill has left', () => {
     ['names the folder itself', ['.', 'x'], '.'],
     ['names nothing', [], 'old-0'],
     ['is no list', '{"0":"003/index.html"}', 'old-0'],
-    ['is cut off', '[{"path":"003/ind', 'old-0'],
+    ['is cut off', '{"entries":[{"path":"003/ind', 'old-0'],
   ])('stays when its list %s', (_, journal, files) => {
     const out = join(folderWith(stage(journal, `out/${DEAD}`)), 'out');
     const { value, problems } = writeFiles(out, FILES);

@@ -100,14 +100,14 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   const known: KnownFiles = createMemory();
   let entries: KnownEntries = new Map();
   const pages = createMemory<readonly [Shared, number: number], KnownPage>({ most: MOST_PAGES });
-  let last: (Versions & { readonly key: string; readonly outcome: LiveOutcome }) | undefined;
+  let last: (Versions & { readonly key: string; readonly settings: string; readonly outcome: LiveOutcome }) | undefined;
   let file: string | undefined;
   let theme: string | undefined;
 
   const find = (shared: Shared): Outcome<NumberedFiles> => findNumbers(shared.publication, known);
 
   const build = async (asked: number | undefined): Promise<LiveOutcome> => {
-    const { key, value: shared, problems } = sharedNow();
+    const { key, files: settings, value: shared, problems } = sharedNow();
     const failed = (more: readonly Problem[], number = asked, numbers: LiveOutcome['numbers'] = new Map()) => {
       last = undefined;
       return { isSame: false, problems: [...problems, ...more], numbers, ...(number !== undefined && { number }) };
@@ -127,7 +127,8 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     if (!bulletin.value) return failed(early, number, files);
 
     const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);
-    if (last?.key === mainKey && areSame(last)) return { ...last.outcome, isSame: true };
+    const isMoved = last?.settings !== settings && last?.outcome.problems.some(isToldOf(shared.publication.file));
+    if (last?.key === mainKey && !isMoved && areSame(last)) return { ...last.outcome, isSame: true };
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
@@ -148,7 +149,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const unwritten = placeholders > 0 ? [unwrittenNote(edition)] : [];
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all, ...unwritten], numbers: files };
     // What else lies in the folder may be what was meant.
-    last = placeholders > 0 ? undefined : { key: mainKey, ...versionsOf(read), outcome };
+    last = placeholders > 0 ? undefined : { key: mainKey, settings, ...versionsOf(read), outcome };
     return outcome;
   };
 
@@ -200,6 +201,11 @@ function versionsOf(read: readonly string[]): Versions {
 
 function areSame({ read, versions }: Versions): boolean {
   return read.every((file, index) => stampOf(file) === versions[index]);
+}
+
+/** Whether something is told of a place in a file. */
+function isToldOf(path: string): (problem: Problem) => boolean {
+  return ({ file }) => file === path;
 }
 
 /** The other files of a folder that an article was made from than its own and the publication's. */

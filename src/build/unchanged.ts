@@ -102,7 +102,7 @@ function keptBuild(number: number, record: MadeRecord, paths: readonly string[],
     isKept: true,
     files,
     ...(words !== undefined && { words }),
-    ...(sides !== undefined && { sides }),
+    ...(sides !== undefined && paths.includes(record.print[0] ?? '') && { sides }),
     problems: toldAgain(problems, publication.folder),
     milliseconds: {},
   };

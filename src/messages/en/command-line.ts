@@ -54,6 +54,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.list.never': 'never built',
   'cli.list.built': 'built',
   'cli.list.outdated': 'out of date',
+  'cli.list.torn': 'not of one piece',
+  'cli.list.made-by': 'made by {version}',
   'cli.built.sides': '{sides} {sides|side|sides}',
   'cli.built.fonts': '{fonts} {fonts|file|files}',
   'cli.built.size': '{size} kB',

@@ -53,6 +53,8 @@ export const commandLine = {
   'cli.list.never': 'jamais fabriqué',
   'cli.list.built': 'fabriqué',
   'cli.list.outdated': 'à refaire',
+  'cli.list.torn': 'dépareillé',
+  'cli.list.made-by': 'fait par {version}',
   'cli.built.sides': '{sides} {sides|face|faces}',
   'cli.built.fonts': '{fonts} {fonts|fichier|fichiers}',
   'cli.built.size': '{size} ko',

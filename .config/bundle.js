@@ -1,9 +1,9 @@
 // Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -171,6 +171,9 @@ const OWN_URL = {
 /** Packages whose files are copied or whose types are taken in, and no code is bundled. */
 const COPIED_FROM = ['harfbuzzjs', '@types/hast', '@types/unist'].map((name) => join(root, 'node_modules', name));
 
+/** Folders and files that say all of what the program does. */
+const PROGRAM = ['src', 'templates', 'package.json', 'package-lock.json'];
+
 mkdirSync(dist, { recursive: true });
 // V8 knows whose code a cache holds by the length of the source alone.
 rmSync(join(dist, 'code-cache'), { recursive: true, force: true });
@@ -193,7 +196,11 @@ async function bundle() {
     // The bundle runs as a script of `node:vm`, where import() is not to be had.
     supported: { 'dynamic-import': false },
     // liquidjs asks for `global.performance` to enforce limits that are not set; touching it loads modules of Node's.
-    define: { ...OWN_URL.define, 'global.performance': 'undefined' },
+    define: {
+      ...OWN_URL.define,
+      'global.performance': 'undefined',
+      __PROGRAM_DIGEST__: JSON.stringify(programDigest()),
+    },
     banner: OWN_URL.banner,
     plugins: [
       withoutUnusedParts,
@@ -209,6 +216,24 @@ async function bundle() {
   toAscii(join(dist, 'bulletin.cjs'));
   const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
   return [result, ...beside].map(({ metafile }) => metafile);
+}
+
+/** Tells builds of one version apart: see src/version.ts. */
+function programDigest() {
+  const hash = createHash('sha256');
+  const files = PROGRAM.flatMap((path) =>
+    path.includes('.')
+      ? [path]
+      : readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/')),
+  ).sort();
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */

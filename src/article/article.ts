@@ -38,8 +38,21 @@ export interface Article {
   readonly images: readonly ArticleImage[];
   /** Files that its links lead to and that go out beside it, each once. */
   readonly files: readonly LinkedFile[];
+  /** What it was made from beside its own text and the publication. */
+  readonly sources: ArticleSources;
   /** Files of the publication's folder that its links name, there or not, and numbers that they look into: relative to the folder. */
   readonly lookedFor: readonly string[];
+}
+
+/** What an article was made from: when all of it is still the same, so is the article. */
+export interface ArticleSources {
+  /**
+   * Digests of the files that were read, as they were then (pictures, tables, files that links lead to), by their names
+   * from the publication's folder; 'missing' of those that would be told if they were there.
+   */
+  readonly files: ReadonlyMap<string, string>;
+  /** Numbers that were asked for, and the name of each one's file in the folder; '' where there was none. */
+  readonly numbers: ReadonlyMap<number, string>;
 }
 
 /** A file that is published beside a number because the number links to it. */

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
+import { chartDigests } from '../markdown/charts/chart-figure.ts';
 import { composeBody } from '../markdown/compose-body.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -102,6 +103,10 @@ export async function draftArticle(
       publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
     footer: imprintOf(publication, lang),
     ...needs,
+    sources: {
+      ...needs.sources,
+      files: new Map([...needs.sources.files, ...chartDigests(body), ...reader.digests()]),
+    },
     images: logo && !images.some((image) => image.src === logo.src) ? [logo, ...images] : images,
   };
   return { text, article, problems };

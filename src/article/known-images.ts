@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type AgeingMemory, createMemory } from '../memory/memory.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { nameFile } from '../publication/named-file.ts';
 import { fileFinder } from '../publication/nearest-file.ts';
 import type { ArticleImage } from './article.ts';
-import { readImage } from './read-image.ts';
+import { type ReadImage, readImage } from './read-image.ts';
 
 /** What files of images became, by all that reading them depends on; a generation is what one number shows. */
 export type ImageMemory = AgeingMemory<
@@ -14,7 +14,7 @@ export type ImageMemory = AgeingMemory<
 >;
 
 /** An image, and what is wrong with it. Its problems name neither the file nor the place that shows it. */
-type KnownImage = Outcome<ArticleImage>;
+type KnownImage = ReadImage;
 
 /** Reads the images of one number. */
 export interface ImageReader {
@@ -23,6 +23,8 @@ export interface ImageReader {
    * value. Whoever shows the image adds to its problems its name and its place.
    */
   read(src: string): Promise<KnownImage>;
+  /** Digests of the files that were read, by their names from the folder. */
+  digests(): ReadonlyMap<string, string>;
 }
 
 /** Begins a generation of `memory`: the images that neither this number nor the one before it shows are forgotten. */
@@ -30,8 +32,10 @@ export function imageReader(folder: string, lang: string, memory: ImageMemory = 
   memory.nextGeneration();
   const counted = new Set<KnownImage>();
   const nearest = fileFinder(folder);
+  const digests = new Map<string, string>();
   let held = 0;
   return {
+    digests: () => digests,
     async read(written) {
       const named = nameFile(written, folder, nearest);
       if (named.kind === 'refused') {
@@ -42,6 +46,7 @@ export function imageReader(folder: string, lang: string, memory: ImageMemory = 
       const key = [folder, lang, src, stampOf(join(folder, src))] as const;
       const found = memory.find(key) ?? withinBounds(await readImage(src, folder, lang), held);
       memory.keep(key, found);
+      if (found.digest !== undefined) digests.set(src, found.digest);
       if (!counted.has(found)) held += heldBytes(found.value);
       counted.add(found);
       if (!difference || !found.value) return found;
@@ -55,10 +60,10 @@ export function imageReader(folder: string, lang: string, memory: ImageMemory = 
 const MOST_HELD_BYTES = 256e6;
 
 function withinBounds(known: KnownImage, held: number): KnownImage {
-  const { value: image, problems } = known;
+  const { value: image } = known;
   if (held + heldBytes(image) <= MOST_HELD_BYTES || !image || image.format === 'pixels') return known;
   const { pixels: _, ...file } = { pixels: undefined, ...image };
-  return { value: file, problems };
+  return { ...known, value: file };
 }
 
 /** Bytes that a decoded picture takes, if its file can be decoded again. */

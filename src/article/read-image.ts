@@ -6,6 +6,7 @@ import { promisedFormat, recognisePicture } from '../images/recognise.ts';
 import type { Size } from '../images/resample.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { digestOf } from '../publication/digest.ts';
 import { type FileRefusal, readInside } from '../publication/file-inside.ts';
 import type { ArticleImage } from './article.ts';
 import { isNamedSvg, isVector, mislabelled, readVectorImage } from './vector-image.ts';
@@ -24,6 +25,9 @@ const SMALL_BYTES = 60_000;
 /** Codes of the catalogue, after `problem.`. */
 type ImageCode = `image.${FileRefusal | BrokenReason | 'format'}`;
 
+/** An image, and the digest of its file where there is one that can be read. */
+export type ReadImage = Outcome<ArticleImage> & { readonly digest?: string };
+
 /**
  * Reads one image file. Formats that PDF and browsers do not show are decoded.
  * The problems name neither the file nor the place that shows it: whoever shows
@@ -32,9 +36,13 @@ type ImageCode = `image.${FileRefusal | BrokenReason | 'format'}`;
  * @param folder the publication's
  * @param lang language of the words in a drawing
  */
-export async function readImage(src: string, folder: string, lang: string): Promise<Outcome<ArticleImage>> {
+export async function readImage(src: string, folder: string, lang: string): Promise<ReadImage> {
   const found = readInside(src, folder, MAX_BYTES);
   if (typeof found === 'string') return refuse(`image.${found}`);
+  return { ...(await readBytes(src, found, lang)), digest: digestOf(found) };
+}
+
+async function readBytes(src: string, found: Uint8Array, lang: string): Promise<Outcome<ArticleImage>> {
   const name = relative('/', join('/', src)).split(sep).join('/');
   const header = recognisePicture(found);
   if (header.kind !== 'image' && isVector(found, src)) return readVectorImage(name, found, lang);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { composeHeading } from '../article/compose-heading.ts';
-import type { NumberedFiles } from '../publication/find-numbers.ts';
+import { mayExist, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
@@ -41,11 +41,6 @@ export async function archiveEntries(
   }
   for (const [number, entry] of known) if (!entries.has(number) && mayExist(found, number)) entries.set(number, entry);
   return new Map([...entries].sort(([a], [b]) => a - b));
-}
-
-/** Whether there is such a number; a file whose number cannot be read may be any. */
-export function mayExist({ files, unreadable }: NumberedFiles, number: number): boolean {
-  return files.has(number) || unreadable.some(({ meant }) => meant);
 }
 
 async function readEntry(

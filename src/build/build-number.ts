@@ -10,8 +10,10 @@ import { type NumberName, nameOf } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
+import type { MadeRecord } from './made-record.ts';
 import { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './make-number.ts';
 import type { PageWanted } from './make-page.ts';
+import type { MadeToRecord, Recording } from './make-record.ts';
 import type { NumberWriter } from './number-writer.ts';
 import type { WrittenFile } from './output-file.ts';
 import type { PrintOptions } from './paint-edition.ts';
@@ -45,6 +47,10 @@ export interface NumberBuildOptions extends BuildOptions {
   readonly memory?: NumberMemory;
   /** Writes its files. Default: as a number by itself is written. */
   readonly writer?: Pick<NumberWriter, 'write'>;
+  /** How it was made is recorded by this, so that a later build may leave it as it is. Default: it is not. */
+  readonly recording?: Recording | undefined;
+  /** What is to be said of the workshop. */
+  readonly shopProblems?: readonly Problem[];
 }
 
 /** How the building of a number went. */
@@ -52,7 +58,9 @@ export interface NumberBuild {
   readonly number: number;
   /** Whether its files are in place. */
   readonly written: boolean;
-  /** The files that were written. One that is named by its content, and was there already, is not among them. */
+  /** Whether there was nothing to make: its files are in place since an earlier build. Absent: it was made. */
+  readonly isKept?: boolean;
+  /** The files that were written; of a number that was kept, those that are there. One that is named by its content, and was there already, is not among them. */
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
@@ -81,6 +89,8 @@ export interface PreparedNumber {
   readonly editions: readonly Edition[];
   /** What is known of it before it is written. */
   readonly facts: Pick<NumberBuild, 'sides' | 'words' | 'placeholders' | 'problems' | 'milliseconds'>;
+  /** How it was made, where that is to be recorded. */
+  readonly made?: MadeRecord;
 }
 
 /** What is wanted of a number before it is written. */
@@ -139,33 +149,38 @@ async function prepare(
   const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
   const all = [early, made.problems, problems].flat();
   const isRefused = !made.article || keepsFromWriting(all, options.strict === true);
+  const words = made.article && options.countsWords !== false ? { words: countWords(made.article) } : {};
+  const toRecord = made.article && !isRefused && { article: made.article, editions, problems: all, ...words };
+  const record = toRecord && (await recordOf(toRecord, options, publication));
   return {
     number,
     ...(!isRefused && { name: nameOf(loaded.value.frontMatter) }),
     editions,
     facts: {
-      ...(made.article && options.countsWords !== false && { words: countWords(made.article) }),
+      ...words,
       ...(sides !== undefined && { sides }),
       ...(frames > 0 && { placeholders: frames }),
       problems: all,
       milliseconds: stopwatch.times(),
     },
+    ...(record && { made: record }),
   };
 }
 
 /** Writes a number that is prepared, unless a problem keeps it from being written. */
 export async function writePrepared(
   publication: Publication,
-  { number, name, editions, facts }: PreparedNumber,
+  { number, name, editions, facts, made }: PreparedNumber,
   options: NumberBuildOptions,
 ): Promise<NumberBuild> {
   if (!name) return { number, written: false, files: [], ...facts };
   const stopwatch = startStopwatch();
   const written = await stopwatch.time('write', async () => {
     const { writer } = options;
-    if (writer) return uninterrupted(() => writer.write(name, editions), options);
+    if (writer) return uninterrupted(() => writer.write(name, editions, made), options);
     const { writeNumber } = await import('./write-number.ts');
-    return uninterrupted(() => writeNumber(publication, options.out, name, editions, options.flush), options);
+    const { flush: flushes } = options;
+    return uninterrupted(() => writeNumber(publication, options.out, name, editions, { made, flushes }), options);
   });
   return {
     number,
@@ -175,6 +190,18 @@ export async function writePrepared(
     problems: [...facts.problems, ...written.problems],
     milliseconds: { ...facts.milliseconds, ...stopwatch.times() },
   };
+}
+
+/** How a number was made, for the list of what was written, if that is to be recorded. */
+async function recordOf(
+  made: Omit<MadeToRecord, 'shopProblems'>,
+  options: PrepareOptions,
+  publication: Publication,
+): Promise<MadeRecord | undefined> {
+  const { recording, shopProblems = [] } = options;
+  if (!recording) return undefined;
+  const { madeRecord } = await import('./make-record.ts');
+  return madeRecord({ ...made, shopProblems }, options, recording, publication);
 }
 
 /** Writes so that no signal ends the process meanwhile, where the options say how. */

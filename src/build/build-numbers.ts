@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
-import { isThere } from '../publication/is-there.ts';
-import { knownName } from '../publication/known-name.ts';
-import { ARCHIVE_PAGE, pdfPath } from '../publication/paths.ts';
 import {
   type BuildOptions,
   type NumberBuild,
@@ -14,8 +10,9 @@ import {
   writePrepared,
 } from './build-number.ts';
 import { inOrder } from './in-order.ts';
+import type { Recording } from './make-record.ts';
 import { createNumberMemory } from './number-memory.ts';
-import type { NumberTask } from './pool/number-task.ts';
+import type { NumberTask, ThreadSetup } from './pool/number-task.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Numbers to build, and what all of them are built with. */
@@ -24,12 +21,12 @@ export interface NumbersToBuild {
   readonly workshop: Workshop;
   /** What is known of the publication's folder. */
   readonly found: NumberedFiles;
-  /** Which numbers are built, in this order. */
-  readonly numbers: readonly number[];
-  /** Those of which the page is written again although only PDFs are asked for. */
-  readonly unlinked: ReadonlySet<number>;
-  /** Whether an archive will stand beside them, even if there is none yet. */
-  readonly archive: boolean;
+  /** Which numbers are built, in this order, and what of each. */
+  readonly tasks: readonly NumberTask[];
+  /** What they are recorded by. */
+  readonly recording: Recording;
+  /** What is to be said of the workshop. */
+  readonly shopProblems: readonly Problem[];
 }
 
 export interface NumbersBuildOptions extends BuildOptions {
@@ -59,30 +56,29 @@ const FEWEST_FOR_THREADS = 8;
  * not stop the others.
  * @param work which numbers, and what they are built with
  * @param options where they are written, and what of them
- * @param fresh leaves out problems that were told before
+ * @param tell what is to be said of a number that is built
  * @returns how each went, and problems that belong to none of them
  */
 export async function buildNumbers(
   work: NumbersToBuild,
   options: NumbersBuildOptions,
-  fresh: (problems: readonly Problem[]) => readonly Problem[],
+  tell: (build: NumberBuild) => Promise<readonly Problem[]>,
 ): Promise<Noted<readonly NumberBuild[]>> {
-  const { workshop, found, numbers } = work;
+  const { workshop, found, tasks } = work;
   const { publication } = workshop;
   const builds: NumberBuild[] = [];
-  const writer = numbers.length > 1 ? await openWriter(workshop, options) : undefined;
+  const writer = tasks.length > 1 ? await openWriter(workshop, options) : undefined;
   const writing = { ...options, ...(writer && { writer }) };
-  options.onBegin?.(numbers.length);
+  options.onBegin?.(tasks.length);
   const maker = await openMaker(work, options);
   try {
-    const make = (number: number) => maker.prepare(taskOf(number, work, options));
-    for await (const [number, prepared] of inOrder(numbers, maker.atOnce, make)) {
+    for await (const [{ number }, prepared] of inOrder(tasks, maker.atOnce, maker.prepare)) {
       const built = prepared
         ? await writePrepared(publication, prepared, writing)
         : threadEnded(number, found.files.get(number));
-      const build = { ...built, problems: fresh(built.problems) };
+      const build = { ...built, problems: await tell(built) };
       builds.push(build);
-      options.onNumber?.(build, numbers.length);
+      options.onNumber?.(build, tasks.length);
     }
   } finally {
     await maker.close();
@@ -90,20 +86,8 @@ export async function buildNumbers(
   return { value: builds, problems: writer ? await uninterrupted(() => writer.end(), options) : [] };
 }
 
-function taskOf(
-  number: number,
-  { found, unlinked, archive }: NumbersToBuild,
-  { out, only }: NumbersBuildOptions,
-): NumberTask {
-  const neighbours = {
-    pdf: only !== 'html' || isThere(join(out, pdfPath(knownName(number, found.files.get(number))))),
-    archive: archive || isThere(join(out, ARCHIVE_PAGE)),
-  };
-  return { number, only: unlinked.has(number) ? undefined : only, neighbours };
-}
-
 async function openMaker(work: NumbersToBuild, options: NumbersBuildOptions): Promise<Maker> {
-  if (work.numbers.length >= FEWEST_FOR_THREADS) {
+  if (work.tasks.length >= FEWEST_FOR_THREADS) {
     const { openNumberPool, usualThreads } = await import('./pool/number-pool.ts');
     const threads = options.threads ?? usualThreads();
     if (threads > 1) {
@@ -116,7 +100,10 @@ async function openMaker(work: NumbersToBuild, options: NumbersBuildOptions): Pr
 }
 
 /** What threads are given: data alone. */
-function setupOf({ workshop: { publication, web, print }, found }: NumbersToBuild, options: NumbersBuildOptions) {
+function setupOf(
+  { workshop: { publication, web, print }, found, recording, shopProblems }: NumbersToBuild,
+  options: NumbersBuildOptions,
+): ThreadSetup {
   const {
     strict = false,
     placeholders = false,
@@ -131,18 +118,32 @@ function setupOf({ workshop: { publication, web, print }, found }: NumbersToBuil
     publication,
     editions: [...(web ? (['html'] as const) : []), ...(print ? (['pdf'] as const) : [])],
     found,
-    options: { strict, placeholders, countsWords, sourceDateEpoch, allowOverflow, coupons, flat, mono },
+    common: recording.common,
+    options: {
+      strict,
+      placeholders,
+      countsWords,
+      sourceDateEpoch,
+      allowOverflow,
+      coupons,
+      flat,
+      mono,
+      shopProblems,
+    },
   };
 }
 
 /** Makes numbers in this thread: memory holds one at a time. */
-async function oneByOne({ workshop, found, numbers }: NumbersToBuild, options: NumbersBuildOptions): Promise<Maker> {
-  const memory = numbers.length > 1 ? await createNumberMemory(workshop.print) : {};
+async function oneByOne(
+  { workshop, found, tasks, recording, shopProblems }: NumbersToBuild,
+  options: NumbersBuildOptions,
+): Promise<Maker> {
+  const memory = tasks.length > 1 ? await createNumberMemory(workshop.print) : {};
   return {
     atOnce: 1,
     async prepare({ number, ...own }) {
       await setImmediate();
-      return prepareNumber(workshop, number, { ...options, ...own, memory }, found);
+      return prepareNumber(workshop, number, { ...options, ...own, memory, recording, shopProblems }, found);
     },
     close: async () => undefined,
   };

@@ -16,6 +16,7 @@ import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
 import type { WrittenFile } from './output-file.ts';
 import { finishLeft } from './output-lock.ts';
+import type { NumberTask } from './pool/number-task.ts';
 import type { ReadList } from './read-written-list.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -25,6 +26,8 @@ export type Asked = 'newest' | 'all' | readonly number[];
 export interface PublicationBuildOptions extends NumbersBuildOptions {
   /** Removes files that an earlier build wrote and that no number needs any more. */
   readonly clean?: boolean;
+  /** Makes all numbers that are asked for, even those of which nothing has changed. */
+  readonly force?: boolean;
 }
 
 export interface PublicationBuild {
@@ -75,22 +78,47 @@ export async function buildPublication(
   const unlinked = new Set(
     only === 'pdf' ? chosen.value.filter((number) => isPageAlone(out, knownName(number, files.get(number)))) : [],
   );
-  const workshop = await openWorkshop(publication, editionsFor(only, unlinked));
+  const listed = await listBefore(publication, out);
+  const taskOf = (number: number): NumberTask => ({
+    number,
+    only: unlinked.has(number) ? undefined : only,
+    neighbours: {
+      pdf: only !== 'html' || isThere(join(out, pdfPath(knownName(number, files.get(number))))),
+      archive: asked === 'all' || isThere(join(out, ARCHIVE_PAGE)),
+    },
+  });
+  const context = { publication, knownFiles, options };
+  const { keepUnchanged } = await import('./keep-unchanged.ts');
+  const keeping = { ...context, isNamed: asked !== 'all', found: found.value, listed };
+  const { kept, changed, problems: ofKept, recording } = keepUnchanged(chosen.value.map(taskOf), keeping);
+  const workshop =
+    changed.length > 0 ? await openWorkshop(publication, editionsFor(only, unlinked)) : { problems: ofKept };
   const general = withoutRepeats(before, workshop.problems);
   if (general.some(({ severity }) => severity === 'error')) return nothing(general);
-  const listed = await listBefore(publication, out);
+  for (const build of kept) options.onNumber?.(build, chosen.value.length);
   const saidOnce = onceOnly(left);
-  const { value: numbers, problems: unlisted } = await buildNumbers(
-    { workshop: workshop.value, found: found.value, numbers: chosen.value, unlinked, archive: asked === 'all' },
-    { ...options, flush: options.flush ?? asked !== 'all' },
-    saidOnce,
-  );
+  const tell = async (build: NumberBuild) => saidOnce([...build.problems, ...(await tornBy(build, listed, out))]);
+  const { value: made, problems: unlisted } =
+    'value' in workshop
+      ? await buildNumbers(
+          {
+            workshop: workshop.value,
+            found: found.value,
+            tasks: changed,
+            recording,
+            shopProblems: workshop.problems,
+          },
+          { ...options, flush: options.flush ?? asked !== 'all' },
+          tell,
+        )
+      : { value: [], problems: [] };
+  const byNumber = new Map([...kept, ...made].map((build) => [build.number, build]));
+  const numbers = chosen.value.flatMap((number) => byNumber.get(number) ?? []);
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
-  const context = { publication, knownFiles, options };
   const follow = () => followingArchive(written, asked, context);
   const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
-  const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, numbers, archive.value) : [];
+  const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, made, archive.value) : [];
   const known = [...general, ...unlisted, ...archive.problems, ...flushed];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
@@ -171,6 +199,13 @@ async function listBefore({ name }: Publication, out: string): Promise<ReadList>
   return readWrittenList(out, name);
 }
 
+/** Where a number cannot be written, what lies there may not be whole either. */
+async function tornBy({ number, written }: NumberBuild, { list }: ReadList, out: string): Promise<readonly Problem[]> {
+  if (written || !list) return [];
+  const { tornProblems } = await import('./torn.ts');
+  return tornProblems(out, number, list);
+}
+
 const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
 
 /** Writes archive and feed after numbers were written, if all were asked for or if there is an archive already. */
@@ -179,7 +214,7 @@ async function followingArchive(
   asked: Asked,
   { publication, knownFiles, options }: BuildContext,
 ): Promise<Noted<readonly WrittenFile[]>> {
-  const { out, only, strict = false } = options;
+  const { out, only, strict = false, force = false } = options;
   const isAsked = asked === 'all' && only !== 'pdf';
   if (!isAsked && !isThere(join(out, ARCHIVE_PAGE))) return NO_FILES;
   const { buildArchive, hasArchive, unlistedNumbers } = await import('./build-archive.ts');
@@ -190,7 +225,7 @@ async function followingArchive(
   }
   const { value = [], problems } = await buildArchive(publication, {
     out,
-    changesOnly: !isAsked,
+    changesOnly: !(isAsked && force),
     isRefused: (found) => keepsFromWriting(found, strict),
     uninterrupted: (write) => uninterrupted(write, options),
     flush: options.flush ?? !isAsked,

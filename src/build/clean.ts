@@ -2,9 +2,8 @@ import { rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskProblem, unexpectedDiskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
-import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
+import { findNumbers, type KnownFiles, mayExist } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
-import { mayExist } from './archive-entries.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { removeParts } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
@@ -147,8 +146,8 @@ function forget(
   const needed = neededFiles(list, exists);
   const files = new Map([...list.files].filter(([path]) => !removed.has(path)));
   const left = (paths: readonly string[]) => paths.filter((path) => files.has(path));
-  const numbers = [...list.numbers].flatMap(([number, { html, pdf }]) => {
-    const kept = { html: left(html), pdf: left(pdf) };
+  const numbers = [...list.numbers].flatMap(([number, { html, pdf, ...more }]) => {
+    const kept = { ...more, html: left(html), pdf: left(pdf) };
     const isKept = exists(number) || [...kept.html, ...kept.pdf].some((path) => !needed.has(path));
     return isKept ? [[number, kept] as const] : [];
   });

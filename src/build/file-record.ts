@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../publication/digest.ts';
 
 /** What tells whether a file is still as it was written. */
 export interface FileRecord {
@@ -8,10 +8,5 @@ export interface FileRecord {
 }
 
 export function recordOf(bytes: Uint8Array): FileRecord {
-  return { bytes: bytes.byteLength, sha256: sha256Of(bytes) };
-}
-
-/** In hexadecimal digits; of a text, that of its UTF-8 bytes. */
-export function sha256Of(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return { bytes: bytes.byteLength, sha256: digestOf(bytes) };
 }

@@ -1,12 +1,18 @@
 import { plainTitle } from '../markdown/plain-title.ts';
 import type { Noted } from '../problems/problem.ts';
-import { findNumbers } from '../publication/find-numbers.ts';
+import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
 import { formatIssueDate } from '../publication/issue-date.ts';
 import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
-import { type NumberState, numberState } from './number-state.ts';
+import { version } from '../version.ts';
+import { RECORD_SCHEME } from './made-record.ts';
+import { openRecording } from './make-record.ts';
+import { areSame } from './number-sources.ts';
+import { type ListedState, type NumberState, numberState } from './number-state.ts';
 import { finishLeft } from './output-lock.ts';
+import { listToKeep, readWrittenList } from './read-written-list.ts';
+import { tornFiles } from './torn.ts';
 
 /** A number as `bulletin list` shows it. */
 export interface NumberOnDisk extends NumberState {
@@ -33,14 +39,44 @@ export async function listNumbers(folder: string, out: string): Promise<Noted<re
   if (!found) return { value: [], problems: [...early, ...ofFolder] };
   const { value: numbers = [], problems } = everyNumber(publication, found);
   const bulletins = numbers.map((number) => loadBulletin(publication, number, found));
-  const listed = bulletins.flatMap(({ value }) => (value ? [listedNumber(publication, value, out)] : []));
+  const stateOf = listedStates(publication, found, out);
+  const listed = bulletins.flatMap(({ value }) =>
+    value ? [listedNumber(publication, value, out, stateOf(value.frontMatter.number))] : [],
+  );
   return {
     value: await Promise.all(listed),
     problems: [early, left, ofFolder, problems, ...bulletins.map((one) => one.problems)].flat(),
   };
 }
 
-async function listedNumber(publication: Publication, bulletin: Bulletin, out: string): Promise<NumberOnDisk> {
+/** Gives what the list of what was written says of numbers. */
+function listedStates(
+  publication: Publication,
+  found: NumberedFiles,
+  out: string,
+): (number: number) => ListedState | undefined {
+  const list = listToKeep(readWrittenList(out, publication.name), publication.name);
+  const { common, look } = openRecording(publication, found, out);
+  return (number) => {
+    const record = list.numbers.get(number)?.made;
+    if (!record) return undefined;
+    const { by, scheme, sources, problems, shopProblems } = record;
+    const told = [...problems, ...shopProblems];
+    return {
+      record,
+      isSame: scheme === RECORD_SCHEME && areSame(number, sources, told, common, { found, look }),
+      isTorn: tornFiles(out, number, list).length > 0,
+      ...(by !== version && { madeBy: by }),
+    };
+  };
+}
+
+async function listedNumber(
+  publication: Publication,
+  bulletin: Bulletin,
+  out: string,
+  listed: ListedState | undefined,
+): Promise<NumberOnDisk> {
   const { number, label, date, title } = bulletin.frontMatter;
   return {
     number,
@@ -48,6 +84,6 @@ async function listedNumber(publication: Publication, bulletin: Bulletin, out: s
     date: formatIssueDate(date),
     title: await plainTitle(title),
     file: bulletin.file,
-    ...numberState(publication, bulletin, out),
+    ...numberState(publication, bulletin, out, listed),
   };
 }

@@ -19,6 +19,7 @@ import { editionDate } from './edition-date.ts';
 import { keepShared, type Shared } from './live-shared.ts';
 import { makeNumber, type Wanted } from './make-number.ts';
 import type { MadePage } from './make-page.ts';
+import { type MadeToRecord, openRecording, type Recording } from './make-record.ts';
 
 /** A number built in memory: its page, and its sheets before they are painted. */
 export interface LiveEdition {
@@ -30,8 +31,16 @@ export interface LiveEdition {
   readonly list: DisplayList;
   /** Something cannot be printed as it stands: the edition is shown, but not written. */
   readonly isRefused: boolean;
+  /** What it was made from and for, and what is to be said of it: it is recorded with what is written. */
+  readonly toRecord: LiveRecord;
   /** Grey frames that stand in the places of pictures. An edition that has any is shown, but not written. */
   readonly placeholders: number;
+}
+
+/** What the record of an edition says beside what its article and its files do. */
+export interface LiveRecord extends Pick<MadeToRecord, 'problems' | 'shopProblems'> {
+  readonly recording: Recording;
+  readonly sourceDateEpoch?: string | undefined;
 }
 
 export interface LiveOutcome {
@@ -92,7 +101,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   const known: KnownFiles = createMemory();
   let entries: KnownEntries = new Map();
   const pages = createMemory<readonly [Shared, number: number], KnownPage>({ most: MOST_PAGES });
-  let last: (Versions & { readonly key: string; readonly outcome: LiveOutcome }) | undefined;
+  let last: (Versions & { readonly key: string; readonly settings: string; readonly outcome: LiveOutcome }) | undefined;
   let file: string | undefined;
   let theme: string | undefined;
 
@@ -106,7 +115,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     return { isSame: false, problems, numbers: new Map(), ...(asked !== undefined && { number: asked }) };
   };
   const buildNow = async (asked: number | undefined): Promise<LiveOutcome> => {
-    const { key, value: shared, problems } = sharedNow();
+    const { key, files: settings, value: shared, problems } = sharedNow();
     const failed = (more: readonly Problem[], number = asked, numbers: LiveOutcome['numbers'] = new Map()) => {
       last = undefined;
       return { isSame: false, problems: [...problems, ...more], numbers, ...(number !== undefined && { number }) };
@@ -126,21 +135,29 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     if (!bulletin.value) return failed(early, number, files);
 
     const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);
-    if (last?.key === mainKey && areSame(last)) return { ...last.outcome, isSame: true };
+    const isMoved = last?.settings !== settings && last?.outcome.problems.some(isToldOf(shared.publication.file));
+    if (last?.key === mainKey && !isMoved && areSame(last)) return { ...last.outcome, isSame: true };
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
+    const recording = openRecording(shared.publication, found.value, '');
     const made = await makeNumber(shared, bulletin.value, { ...WANTED, found: found.value }, shared.memory);
     const { article, page, list, isRefused } = made;
     const all = [...early, ...made.problems];
     if (!article || !page || !list) return failed(all, number, files);
     const read = filesReadFor(article, dir);
     const placeholders = placeholdersIn(article);
-    const edition = { shared, article, moment: moment.value, page, list, isRefused, placeholders };
+    const toRecord: LiveRecord = {
+      recording,
+      sourceDateEpoch,
+      problems: [...bulletin.problems, ...beside, ...made.problems],
+      shopProblems: shared.shopProblems,
+    };
+    const edition = { shared, article, moment: moment.value, page, list, isRefused, placeholders, toRecord };
     const unwritten = placeholders > 0 ? [unwrittenNote(edition)] : [];
     const outcome = { isSame: false, number, edition, problems: [...problems, ...all, ...unwritten], numbers: files };
     // What else lies in the folder may be what was meant.
-    last = placeholders > 0 ? undefined : { key: mainKey, ...versionsOf(read), outcome };
+    last = placeholders > 0 ? undefined : { key: mainKey, settings, ...versionsOf(read), outcome };
     return outcome;
   };
 
@@ -192,6 +209,11 @@ function versionsOf(read: readonly string[]): Versions {
 
 function areSame({ read, versions }: Versions): boolean {
   return read.every((file, index) => stampOf(file) === versions[index]);
+}
+
+/** Whether something is told of a place in a file. */
+function isToldOf(path: string): (problem: Problem) => boolean {
+  return ({ file }) => file === path;
 }
 
 /** The other files of a folder that an article was made from than its own and the publication's. */

@@ -6,6 +6,7 @@ import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import { partPath, partsOf } from './list-parts.ts';
+import type { MadeRecord } from './made-record.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { type ReadList, readPart, readWrittenList } from './read-written-list.ts';
@@ -17,7 +18,8 @@ import { partOf, WRITTEN_LIST, type WrittenList, withNumber, writtenListFile } f
 
 /** Writes many numbers, each as `writeNumber` does and in the same time however many there are. */
 export interface NumberWriter {
-  write(name: NumberName, editions: readonly Edition[]): Outcome<readonly WrittenFile[]>;
+  /** @param made how it was made, where a build may leave it as it is by that */
+  write(name: NumberName, editions: readonly Edition[], made?: MadeRecord): Outcome<readonly WrittenFile[]>;
   /** Puts what was said of the numbers into the list. No signal may end the process meanwhile. */
   end(): readonly Problem[];
 }
@@ -60,7 +62,11 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
   };
 
   /** Undefined where there is no list that a part could go with. */
-  const writePart = (name: NumberName, editions: readonly Edition[]): Outcome<readonly WrittenFile[]> | undefined =>
+  const writePart = (
+    name: NumberName,
+    editions: readonly Edition[],
+    made: MadeRecord | undefined,
+  ): Outcome<readonly WrittenFile[]> | undefined =>
     alone(
       out,
       (left) => {
@@ -69,7 +75,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
         const files = filesOf(editions);
         const path = partPath(now.sha256, name.number);
         const before = partOf(readPart(out, path) ?? now.list, name.number, files);
-        const part = writtenListFile(withNumber(before, name, editions.map(listedEdition)), path);
+        const part = writtenListFile(withNumber(before, name, editions.map(listedEdition), made), path);
         const { value, problems } = writeAll(out, [...files, part], flushes);
         const all = [...left, ...problems];
         // Who builds a bulletin did not ask for the list.
@@ -79,9 +85,9 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
     );
 
   return {
-    write(name, editions) {
+    write(name, editions, made) {
       try {
-        return writePart(name, editions) ?? writeNumber(publication, out, name, editions, flushes);
+        return writePart(name, editions, made) ?? writeNumber(publication, out, name, editions, { made, flushes });
       } catch (error) {
         const problem = diskProblem(error, out);
         if (!problem) throw error;

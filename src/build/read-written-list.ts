@@ -1,13 +1,15 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, namingPath } from '../problems/disk-problem.ts';
+import { digestOf } from '../publication/digest.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { DayOrMonth, IssueDate } from '../publication/publication.ts';
 import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
-import { type FileRecord, recordOf } from './file-record.ts';
+import type { FileRecord } from './file-record.ts';
 import { partsOf } from './list-parts.ts';
+import { isMadeRecord } from './read-made-record.ts';
 import { emptyList, FORMAT, type NumberFiles, WRITTEN_LIST, type WrittenList, withParts } from './written-list.ts';
 
 /** The list that lies in an output folder, and whether it can be used. */
@@ -51,7 +53,7 @@ function readList(file: string): Exclude<ReadList, { readonly state: 'foreign' }
     if (!stats) return { state: 'missing' };
     const bytes = stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(file) : undefined;
     const list = bytes && listOf(JSON.parse(bytes.toString('utf8')));
-    return list ? { state: 'known', list, sha256: recordOf(bytes).sha256 } : { state: 'damaged' };
+    return list ? { state: 'known', list, sha256: digestOf(bytes) } : { state: 'damaged' };
   } catch (error) {
     const code = errorCode(error);
     // A list that the disk does not give now may be whole: taking it for damaged would write another in its place.
@@ -79,7 +81,7 @@ function listOf(content: unknown): WrittenList | undefined {
   return {
     publication: content.publication,
     files,
-    numbers,
+    numbers: new Map([...numbers].map(([number, one]) => [number, withReadableRecord(one)])),
     archive: archive.files,
     entries: new Map([...entries].map(([number, entry]) => [number, whole(entry)])),
   };
@@ -111,6 +113,11 @@ function isPaths(value: unknown): value is readonly string[] {
 
 function isFileRecord(value: unknown): value is FileRecord {
   return isRecord(value) && isCount(value.bytes) && isHash(value.sha256);
+}
+
+/** A record that cannot be read is none: its number is made anew. */
+function withReadableRecord({ html, pdf, made }: NumberFiles): NumberFiles {
+  return { html, pdf, ...(isMadeRecord(made) && { made }) };
 }
 
 function isNumberFiles(value: unknown): value is NumberFiles {

@@ -4,8 +4,10 @@ import type { Noted } from '../problems/problem.ts';
 import { isThere } from '../publication/is-there.ts';
 import { ARCHIVE_PAGE, nameOf } from '../publication/paths.ts';
 import { buildArchive, hasArchive } from './build-archive.ts';
+import type { Edition } from './edition.ts';
 import type { LiveEdition } from './live-build.ts';
 import { makePage } from './make-page.ts';
+import { madeRecord } from './make-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { paintPdf } from './paint-edition.ts';
 import { writeNumber } from './write-number.ts';
@@ -30,7 +32,7 @@ export async function writeLive(
   isWanted: () => boolean = () => true,
   paint: (edition: LiveEdition) => Promise<OutputFile> = paintLive,
 ): Promise<Noted<readonly WrittenFile[]>> {
-  const { shared, article } = edition;
+  const { shared, article, list, toRecord } = edition;
   const pdf = await paint(edition);
   await setImmediate();
   if (!isWanted()) return { value: [], problems: [] };
@@ -41,13 +43,20 @@ export async function writeLive(
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { value: [], problems: page.problems };
   const { publication, web: theme } = shared;
-  const editions = [
+  const editions: readonly Edition[] = [
     { name: 'html', main, companions },
-    { name: 'pdf', main: pdf, companions: [] },
-  ] as const;
+    { name: 'pdf', main: pdf, companions: [], sides: list.sheets.length, fit: list.fit },
+  ];
+  const { recording, sourceDateEpoch, ...said } = toRecord;
+  const made = madeRecord(
+    { article, editions, ...said },
+    { sourceDateEpoch, neighbours: wanted },
+    recording,
+    publication,
+  );
   // Nobody who types should wait for the disk; what it loses is written again when the preview starts.
   const name = nameOf(article.bulletin.frontMatter);
-  const { value: written, problems } = writeNumber(publication, out, name, editions, false);
+  const { value: written, problems } = writeNumber(publication, out, name, editions, { made, flushes: false });
   if (!written || !hasArchive(out, publication)) return { value: written ?? [], problems };
   const archive = await buildArchive(publication, { out, changesOnly: true, theme, flush: false });
   return { value: [...written, ...(archive.value ?? [])], problems: [...problems, ...archive.problems] };

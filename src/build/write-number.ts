@@ -2,9 +2,18 @@ import type { Outcome } from '../problems/problem.ts';
 import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
+import type { MadeRecord } from './made-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
 import { type WrittenEdition, type WrittenList, withNumber } from './written-list.ts';
+
+/** What is entered in the list with a number, and how it is written. */
+export interface NumberRecording {
+  /** How it was made, where a build may leave it as it is by that. */
+  readonly made?: MadeRecord | undefined;
+  /** Whether the files are on the disk before they are renamed. Default: they are. */
+  readonly flushes?: boolean | undefined;
+}
 
 /**
  * Writes editions of a number at once, and enters them in the list of what was written.
@@ -12,18 +21,21 @@ import { type WrittenEdition, type WrittenList, withNumber } from './written-lis
  * @param out the output folder
  * @param name which number
  * @param editions what is written of it
- * @param flushes whether the files are on the disk before they are renamed
+ * @param recording what is entered with them, and how
  */
 export function writeNumber(
   publication: Publication,
   out: string,
   name: NumberName,
   editions: readonly Edition[],
-  flushes = true,
+  { made, flushes = true }: NumberRecording = {},
 ): Outcome<readonly WrittenFile[]> {
   const files = filesOf(editions);
   const listed = editions.map(listedEdition);
-  const make = (before: WrittenList) => ({ value: { files, list: withNumber(before, name, listed) }, problems: [] });
+  const make = (before: WrittenList) => ({
+    value: { files, list: withNumber(before, name, listed, made) },
+    problems: [],
+  });
   return writeRecorded(out, publication.name, make, flushes);
 }
 

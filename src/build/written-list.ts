@@ -2,13 +2,19 @@ import { type NumberName, printPaths } from '../publication/paths.ts';
 import type { KnownEntries } from './archive-entries.ts';
 import type { EditionName } from './edition.ts';
 import { type FileRecord, recordOf } from './file-record.ts';
+import type { MadeRecord } from './made-record.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** Where the list of what was written stands in the output folder. */
 export const WRITTEN_LIST = '.bulletin.json';
 
 /** Paths of what an edition's main file needs, and its own. */
-export type NumberFiles = Readonly<Record<EditionName, readonly string[]>>;
+export type EditionFiles = Readonly<Record<EditionName, readonly string[]>>;
+
+/** The files of a number, and how they were made where that is known. */
+export interface NumberFiles extends EditionFiles {
+  readonly made?: MadeRecord;
+}
 
 /** What builds have written into an output folder. Paths are relative to it, `/` between folders. */
 export interface WrittenList {
@@ -39,8 +45,14 @@ export interface WrittenEdition {
  * @param list the one of before
  * @param name which number
  * @param editions what was written of it
+ * @param made how it was made, where a build may leave it as it is by that
  */
-export function withNumber(list: WrittenList, name: NumberName, editions: readonly WrittenEdition[]): WrittenList {
+export function withNumber(
+  list: WrittenList,
+  name: NumberName,
+  editions: readonly WrittenEdition[],
+  made?: MadeRecord,
+): WrittenList {
   const before = list.numbers.get(name.number) ?? { html: [], pdf: [] };
   const now = (edition: EditionName): readonly string[] => {
     const made = editions.filter((one) => one.name === edition);
@@ -48,7 +60,11 @@ export function withNumber(list: WrittenList, name: NumberName, editions: readon
     const paths = made.flatMap(({ files }) => files.map(({ path }) => path));
     return edition === 'pdf' ? [...before.pdf.filter(isPdfOf(name)), ...paths] : paths;
   };
-  const numbers = new Map(list.numbers).set(name.number, { html: sorted(now('html')), pdf: sorted(now('pdf')) });
+  const numbers = new Map(list.numbers).set(name.number, {
+    html: sorted(now('html')),
+    pdf: sorted(now('pdf')),
+    ...(made && { made }),
+  });
   return {
     ...list,
     numbers,

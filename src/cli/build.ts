@@ -7,6 +7,7 @@ import type { WrittenFile } from '../build/output-file.ts';
 import { harmless } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
+import { paddedNumber } from '../publication/paths.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { INTERRUPTIONS, onInterruption, withoutInterruption } from './interruption.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
@@ -28,6 +29,7 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly clean: boolean;
   /** Default: several numbers at once are flushed together when all are written. */
   readonly flush?: boolean;
+  readonly force: boolean;
   readonly json: boolean;
 }
 
@@ -59,6 +61,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     mono: options.mono,
     clean: options.clean,
     flush: options.flush,
+    force: options.force,
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     uninterrupted: (write) => withoutInterruption(write, leave),
     onBegin(total) {
@@ -73,16 +76,23 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     },
     onNumber(number) {
       report(number, options, shown);
-      bar?.show(++done);
+      if (!number.isKept) bar?.show(++done);
     },
   }).finally(endBar);
   return conclude(await building, options, context);
 }
 
 /** Tells of a number as soon as it is done. */
-function report({ files, problems }: NumberBuild, options: BuildCommandOptions, context: CommandContext): void {
+function report(build: NumberBuild, options: BuildCommandOptions, context: CommandContext): void {
+  const { number, files, problems, isKept } = build;
   reportProblems(problems, context);
-  if (!options.json && !options.quiet) printFiles(files, context);
+  if (options.quiet) return;
+  if (isKept) {
+    // Of many it is said how many.
+    if (options.numbers === 'all' || options.numbers.length > 1) return;
+    const folder = join(options.out, paddedNumber(number), '/');
+    context.streams.stderr.write(`${context.translate('cli.build.kept', { number, folder })}\n`);
+  } else if (!options.json) printFiles(files, context);
 }
 
 /** Tells of what belongs to no number, of the whole, and says how it ended. */
@@ -98,6 +108,10 @@ function conclude(build: PublicationBuild, options: BuildCommandOptions, context
       streams.stdout.write(`${translate('cli.build.removed', { file: harmless(file) })}\n`);
   }
   if (!options.quiet) {
+    const kept = build.numbers.filter(({ isKept }) => isKept).length;
+    const made = build.numbers.filter(({ isKept, written }) => written && !isKept).length;
+    if (kept > 0 && build.numbers.length > 1)
+      streams.stderr.write(`${translate('cli.build.kept-many', { kept, made })}\n`);
     const counts = summary(problems, translate);
     if (counts !== undefined) streams.stderr.write(`${counts}\n`);
     if (failed && !build.numbers.some(({ written }) => written)) {
@@ -177,6 +191,7 @@ function forJson(
   const each = numbers.map((build) => ({
     number: build.number,
     written: build.written,
+    kept: build.isKept,
     files: build.files.map(fileForJson),
     sides: build.sides,
     words: build.words,

@@ -18,7 +18,10 @@ export async function runList(options: ListCommandOptions, context: CommandConte
     const object = { numbers, problems: problems.map((problem) => problemForJson(problem, translate)) };
     streams.stdout.write(`${harmlessJson(object)}\n`);
   } else if (!options.quiet) {
-    const states = numbers.map(({ state }) => translate(`cli.list.${state}` satisfies MessageKey));
+    const states = numbers.map(({ state, madeBy }) => {
+      const shown = translate(`cli.list.${state}` satisfies MessageKey);
+      return madeBy === undefined ? shown : `${shown}, ${translate('cli.list.made-by', { version: madeBy })}`;
+    });
     const variants = numbers.map((one) => one.variants.map((variant) => shownVariant(variant, context)).join(', '));
     const variantWidth = Math.max(0, ...variants.map((shown) => shown.length));
     const stateWidth = Math.max(0, ...states.map((state) => state.length));

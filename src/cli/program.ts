@@ -154,6 +154,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
     .option('--clean', say('cli.build.clean'))
     .option('--flush', say('cli.build.flush'))
     .option('--no-flush', say('cli.build.no-flush'))
+    .option('--force', say('cli.build.force'))
     .option('--json', say('cli.option.json'))
     .action(async (found: readonly string[], _, command: Command) => {
       const options = command.optsWithGlobals();
@@ -174,6 +175,7 @@ function addBuild(program: Command, context: CommandContext, result: Result): vo
           mono: options.mono === true,
           clean: options.clean === true,
           ...(options.flush !== undefined && { flush: options.flush === true }),
+          force: options.force === true,
           json: options.json === true,
         },
         context,

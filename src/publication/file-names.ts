@@ -48,6 +48,51 @@ export function findName(written: string, folder: string): NameFound | 'outside'
   return undefined;
 }
 
+/**
+ * Gives the names of a folder's files that `findName` may take for the same: a name itself, and those that differ from
+ * it in what a name may differ in. As long as these are the same, what is written for one of them stands for the same
+ * file. Each folder is listed once.
+ *
+ * @param folder the publication's
+ * @returns takes a name from the folder, as the disk has it
+ */
+export function alikeNames(folder: string): (name: string) => readonly string[] {
+  const listings = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const listed = (within: string) => {
+    const known = listings.get(within) ?? bySpelling(entriesOf(join(folder, within)) ?? []);
+    listings.set(within, known);
+    return known;
+  };
+  return (name) => {
+    let found: readonly string[] = [''];
+    for (const part of name.split('/')) {
+      const wanted = leastEscaped(part);
+      found = found.flatMap((within) =>
+        (listed(within).get(wanted) ?? []).map((entry) => (within === '' ? entry : `${within}/${entry}`)),
+      );
+    }
+    return [...found].sort();
+  };
+}
+
+function bySpelling(entries: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const spelt = new Map<string, string[]>();
+  for (const entry of entries) {
+    const key = leastEscaped(entry);
+    const same = spelt.get(key);
+    if (same) same.push(entry);
+    else spelt.set(key, [entry]);
+  }
+  return spelt;
+}
+
+/** What all spellings of a name have in common. */
+function leastEscaped(name: string): string {
+  let text = name;
+  for (let next = unescaped(text); next !== text; next = unescaped(text)) text = next;
+  return plainly(text);
+}
+
 /** Whether an entry of a folder must be the part of a name itself, or need only look as it does. */
 type Look = 'itself' | 'alike';
 

@@ -110,6 +110,11 @@ type NumberOutcome =
   | { readonly value: number; readonly title?: string | undefined }
   | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
 
+/** Whether there is such a number; a file whose number cannot be read may be any. */
+export function mayExist({ files, unreadable }: NumberedFiles, number: number): boolean {
+  return files.has(number) || unreadable.some(({ meant }) => meant);
+}
+
 /** The number that a file claims; undefined where it cannot be read. */
 export function numberOfFile(file: string): number | undefined {
   return readNumber(file).value;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PreparedNumber } from '../../src/build/build-number.ts';
 import { buildPublication, type PublicationBuildOptions } from '../../src/build/build-publication.ts';
+import { commonSources } from '../../src/build/common-sources.ts';
 import { openNumberPool } from '../../src/build/pool/number-pool.ts';
 import { packNumber, unpackNumber } from '../../src/build/pool/packed-number.ts';
 import { findNumbers } from '../../src/publication/find-numbers.ts';
@@ -100,7 +101,7 @@ describe('many numbers in several threads', () => {
     const found = value && findNumbers(value).value;
     if (!value || !found) throw new Error('the publication is not whole');
     const pool = openNumberPool(
-      { publication: value, editions: ['html', 'pdf'], found, options: {} },
+      { publication: value, editions: ['html', 'pdf'], found, common: commonSources(value), options: {} },
       { threads: 2, megabytes: 80 },
     );
     const prepare = (number: number) => pool.prepare({ number, neighbours: { pdf: true, archive: false } });

@@ -24,6 +24,7 @@ export function testArticle(properties: Partial<Article> = {}, bulletin: Bulleti
     images: [],
     files: [],
     lookedFor: [],
+    sources: { files: new Map(), numbers: new Map() },
     ...properties,
   };
 }

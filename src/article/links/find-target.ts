@@ -34,11 +34,15 @@ export interface TargetSetting {
   readonly nameOf: (number: number) => NumberName;
   /** The publication's. */
   readonly folder: string;
-  /** The files of all numbers, by number. */
+  /** The file of a number; undefined where there is none. */
+  readonly fileOf: (number: number) => string | undefined;
+  /** The files of all numbers, by number: to propose one of them, and to find whose a file is. */
   readonly numbers: () => ReadonlyMap<number, string>;
   readonly reader: LinkedFileReader;
   /** Is told of each file of the folder that is looked for, there or not. */
   readonly look: (name: string) => void;
+  /** Is told of each file that is of no use where it is not there. */
+  readonly pass: (name: string) => void;
 }
 
 /**
@@ -53,8 +57,11 @@ export async function findTarget(address: PathAddress, written: string, setting:
   const { path, fragment, asWeb } = address;
   const built = builtTarget(address, written, setting);
   const name = posix.normalize(path.replace(/^\/+/, '')).replace(/\/$/, '');
-  if (built?.kind === 'built' && fileNamed(name, setting) !== undefined)
-    return { target: built, told: { severity: 'warning', code: 'link.file-clash', values: { file: name } } };
+  if (built?.kind === 'built') {
+    if (fileNamed(name, setting) !== undefined)
+      return { target: built, told: { severity: 'warning', code: 'link.file-clash', values: { file: name } } };
+    setting.pass(name);
+  }
   if (built) return { target: built };
   if (/\.(?:md|markdown)$/i.test(name)) return { target: sourceTarget(name, fragment, written, setting) };
   if (refusalOfPath(name) !== undefined) return { target: outside(name, written, setting) };
@@ -89,7 +96,7 @@ function builtTarget({ path, fragment }: PathAddress, written: string, setting: 
   const [, digits = '', inside = ''] = /^(\d{1,6})(?:\/(.*))?$/.exec(rest) ?? [];
   if (digits === '' || (above === undefined && !rest.includes('/'))) return undefined;
   const other = Number(digits);
-  if (!setting.numbers().has(other)) {
+  if (setting.fileOf(other) === undefined) {
     // A folder of the publication may be called so.
     if (above === undefined || path.startsWith('./')) return undefined;
     return noNumber(other, written, setting);
@@ -136,10 +143,11 @@ function sourceTarget(name: string, fragment: string, written: string, setting: 
 function numberOf(name: string, setting: TargetSetting): number | undefined {
   const { folder } = setting;
   const files = [...setting.numbers()];
-  const known = files.find(([, file]) => file === join(folder, name));
-  if (known) return known[0];
+  const numberWith = (path: string) => files.find(([, file]) => file === join(folder, path))?.[0];
+  const known = numberWith(name);
+  if (known !== undefined) return known;
   const found = fileNamed(name, setting);
-  return found === undefined ? undefined : files.find(([, file]) => file === join(folder, found))?.[0];
+  return found === undefined ? undefined : numberWith(found);
 }
 
 async function fileTarget(name: string, fragment: string, setting: TargetSetting): Promise<FoundTarget> {

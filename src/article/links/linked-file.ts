@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type AgeingMemory, createMemory } from '../../memory/memory.ts';
 import type { Problem, ProblemCode } from '../../problems/problem.ts';
+import { digestOf } from '../../publication/digest.ts';
 import { readInside } from '../../publication/file-inside.ts';
 import { stampOf } from '../../publication/file-stamp.ts';
 import { LINKED_KINDS, linkedKind } from '../../publication/linked-kinds.ts';
@@ -15,7 +16,7 @@ export interface DeadLink {
   readonly values: Problem['values'];
 }
 
-export type ReadLinked = { readonly file: LinkedFile } | { readonly dead: DeadLink };
+export type ReadLinked = { readonly file: LinkedFile; readonly digest: string } | { readonly dead: DeadLink };
 
 /** Files that numbers link to, by their versions; a generation is what one number links to. */
 export type LinkedFileMemory = AgeingMemory<readonly [folder: string, name: string, version: string], ReadLinked>;
@@ -52,9 +53,9 @@ async function readLinked(name: string, publication: Publication): Promise<ReadL
   const bytes = readInside(name, publication.folder, MOST_BYTES);
   if (bytes === 'too-large') return dead('link.file-too-large', name, { most: MOST_BYTES / 1024 / 1024 });
   if (typeof bytes === 'string') return dead('link.file-unread', name);
-  if (linkedKind(name) !== 'picture') return { file: { path: name, bytes } };
+  if (linkedKind(name) !== 'picture') return { file: { path: name, bytes }, digest: digestOf(bytes) };
   const picture = await cleanPicture(name, bytes);
-  return picture ? { file: picture } : dead('link.file-no-picture', name);
+  return picture ? { file: picture, digest: digestOf(bytes) } : dead('link.file-no-picture', name);
 }
 
 /** Why a file that is there is not published. */

@@ -32,7 +32,7 @@ export interface LinkSetting {
 }
 
 /** What links ask for beside the text. */
-export type LinkNeeds = Pick<Article, 'files' | 'lookedFor'>;
+export type LinkNeeds = Pick<Article, 'files' | 'lookedFor' | 'sources'>;
 
 /**
  * Finds where the links of a number lead, and gives them the addresses that they have in both editions; in place. A
@@ -43,30 +43,51 @@ export type LinkNeeds = Pick<Article, 'files' | 'lookedFor'>;
  */
 export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSetting): Promise<LinkNeeds> {
   const links = texts.flatMap(linksOf);
-  if (links.length === 0) return { files: [], lookedFor: [] };
+  if (links.length === 0) return { files: [], lookedFor: [], sources: { files: new Map(), numbers: new Map() } };
   const { publication, bulletin } = setting;
   const { folder, site } = publication;
   const { number } = bulletin.frontMatter;
   const lookedFor = new Set<string>();
+  const digests = new Map<string, string>();
+  const asked = new Map<number, string>();
   const files = new Map<string, LinkNeeds['files'][number]>();
   let found = setting.found;
   const numbers = (): NumberedFiles => {
     found ??= findNumbers(publication).value ?? NO_FILES;
     return found;
   };
+  const fileOf = (other: number): string | undefined => {
+    const file = numbers().files.get(other);
+    if (other !== number) asked.set(other, basename(file ?? ''));
+    return file;
+  };
+  const reader = linkedFileReader(publication, setting.memory);
   const search: Search = {
     number,
     folder,
-    nameOf: (other) => knownName(other, numbers().files.get(other)),
+    nameOf(other) {
+      const file = fileOf(other);
+      // Its label is in its file.
+      if (other !== number && file !== undefined) lookedFor.add(basename(file));
+      return knownName(other, file);
+    },
+    fileOf,
     numbers: () => numbers().files,
-    reader: linkedFileReader(publication, setting.memory),
+    reader: {
+      async read(name) {
+        const read = await reader.read(name);
+        if ('file' in read) digests.set(name, read.digest);
+        return read;
+      },
+    },
     look: (name) => lookedFor.add(name),
+    pass: (name) => digests.set(name, 'missing'),
     here: anchorsOf(
       texts.map(({ tree }) => tree),
       couponOf(publication, bulletin) !== undefined,
     ),
     async there(other) {
-      lookedFor.add(basename(numbers().files.get(other) ?? ''));
+      lookedFor.add(basename(fileOf(other) ?? ''));
       return anchorsOfNumber(publication, other, numbers());
     },
   };
@@ -83,7 +104,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
       giveAddress(element, target, { site, number });
     }
   }
-  return { files: [...files.values()], lookedFor: [...lookedFor] };
+  return { files: [...files.values()], lookedFor: [...lookedFor], sources: { files: digests, numbers: asked } };
 }
 
 const NO_FILES: NumberedFiles = {

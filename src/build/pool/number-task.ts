@@ -1,6 +1,7 @@
 import type { NumberedFiles } from '../../publication/find-numbers.ts';
 import type { Publication } from '../../publication/publication.ts';
 import type { PrepareOptions } from '../build-number.ts';
+import type { CommonSources } from '../common-sources.ts';
 import type { EditionName } from '../edition.ts';
 
 /** What a thread is given when it starts: all that its numbers have in common. */
@@ -10,7 +11,9 @@ export interface ThreadSetup {
   readonly editions: readonly EditionName[];
   /** What is known of the publication's folder. */
   readonly found: NumberedFiles;
-  readonly options: Omit<PrepareOptions, keyof OwnOptions | 'memory'>;
+  /** What all numbers depend on, as it was before anything was read. */
+  readonly common: CommonSources;
+  readonly options: Omit<PrepareOptions, keyof OwnOptions | 'memory' | 'recording'>;
 }
 
 /** What is wanted of one number. */

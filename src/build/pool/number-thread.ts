@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { prepareNumber } from '../build-number.ts';
+import { openLook } from '../look.ts';
 import { createNumberMemory } from '../number-memory.ts';
 import { openWorkshop } from '../workshop.ts';
 import type { NumberTask, ThreadSetup } from './number-task.ts';
@@ -11,16 +12,17 @@ import { type PackedNumber, packNumber } from './packed-number.ts';
  * numbers are made with is opened at the first.
  */
 export function numberThread(): (task: NumberTask) => Promise<PackedNumber> {
-  const { publication, editions, found, options } = workerData as ThreadSetup;
+  const { publication, editions, found, common, options } = workerData as ThreadSetup;
   const open = async () => {
+    const recording = { common, look: openLook(publication.folder, found, '') };
     // What is wrong with a theme has been said where the numbers are written.
     const { value: workshop } = await openWorkshop(publication, editions);
-    return { workshop, memory: await createNumberMemory(workshop.print) };
+    return { workshop, how: { recording, memory: await createNumberMemory(workshop.print) } };
   };
   let opened: ReturnType<typeof open> | undefined;
   return async ({ number, ...own }) => {
     opened ??= open();
-    const { workshop, memory } = await opened;
-    return packNumber(await prepareNumber(workshop, number, { ...options, ...own, memory }, found));
+    const { workshop, how } = await opened;
+    return packNumber(await prepareNumber(workshop, number, { ...options, ...own, ...how }, found));
   };
 }

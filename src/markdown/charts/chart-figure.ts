@@ -7,6 +7,8 @@ declare module 'hast' {
   interface ElementData {
     /** The file, as it was named, from which a figure's table was read. */
     file?: string;
+    /** The same file's name on the disk, from the publication's folder, and its digest. */
+    table?: { readonly name: string; readonly digest: string };
   }
 }
 
@@ -29,6 +31,15 @@ export function holdsChart(tree: Root): boolean {
     return found ? EXIT : undefined;
   });
   return found;
+}
+
+/** Digests of the files from which a tree's tables were read, by their names on the disk from the publication's folder. */
+export function chartDigests(tree: Root): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
+  visit(tree, 'element', ({ data }) => {
+    if (data?.table) digests.set(data.table.name, data.table.digest);
+  });
+  return digests;
 }
 
 /** The files from which a tree's tables were read, relative to the publication's folder. */

@@ -1,10 +1,11 @@
 import { readFigure } from '../../charts/figures.ts';
 import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
 import type { Report } from '../../problems/report.ts';
+import { digestOf } from '../../publication/digest.ts';
 import { readInside } from '../../publication/file-inside.ts';
 import { nameFile } from '../../publication/named-file.ts';
 import { fileFinder } from '../../publication/nearest-file.ts';
-import { type DataTable, dataRow } from './data-table.ts';
+import { dataRow, type FileTable } from './data-table.ts';
 
 /** More than any table for a page: a larger file is something else. */
 const MOST_BYTES = 512 * 1024;
@@ -22,7 +23,7 @@ export function readChartFile(
   folder: string,
   offset: number | undefined,
   report: Report,
-): DataTable | undefined {
+): FileTable | undefined {
   const named = nameFile(file, folder, fileFinder(folder));
   if (named.kind === 'refused')
     return void report('error', `chart.${named.reason}`, { file, found: named.nearest ?? '' }, offset);
@@ -51,5 +52,9 @@ export function readChartFile(
       return void report('error', 'chart.extra-cell', values, offset);
     }
   }
-  return { rows: rows.map(({ cells, line }) => dataRow(cells, length, line)) };
+  return {
+    name: named.name,
+    digest: digestOf(bytes),
+    rows: rows.map(({ cells, line }) => dataRow(cells, length, line)),
+  };
 }

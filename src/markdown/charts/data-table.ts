@@ -8,6 +8,13 @@ export interface DataTable {
   readonly rows: readonly DataRow[];
 }
 
+/** A table that was read from a file. */
+export interface FileTable extends DataTable {
+  /** The file's name on the disk, from the publication's folder. */
+  readonly name: string;
+  readonly digest: string;
+}
+
 export interface DataRow {
   readonly cells: readonly DataCell[];
   /** Where it ends in its file, from 1. */

@@ -66,8 +66,9 @@ function fill(figure: Element, filling: Filling): void {
   const written = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'table',
   );
-  const grid =
-    file === undefined ? written && dataTableOf(written) : readChartFile(file, filling.folder, offset, report);
+  const read = file === undefined ? undefined : readChartFile(file, filling.folder, offset, report);
+  if (read) figure.data = { ...figure.data, table: { name: read.name, digest: read.digest } } as ElementData;
+  const grid = file === undefined ? written && dataTableOf(written) : read;
   if (!grid) {
     unchart(figure);
     return;

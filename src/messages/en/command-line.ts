@@ -54,6 +54,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.list.never': 'never built',
   'cli.list.built': 'built',
   'cli.list.outdated': 'out of date',
+  'cli.list.torn': 'not of one piece',
+  'cli.list.made-by': 'made by {version}',
   'cli.built.sides': '{sides} {sides|side|sides}',
   'cli.built.fonts': '{fonts} {fonts|file|files}',
   'cli.built.size': '{size} kB',
@@ -69,6 +71,9 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.build.flush':
     'with --all: wait for the disk at each number, as a build of one does, so that a power failure tears none',
   'cli.build.no-flush': 'do not wait for the disk',
+  'cli.build.force': 'make even what has not changed',
+  'cli.build.kept': 'number {number}: nothing has changed, {folder} stays as it is (--force makes it anew)',
+  'cli.build.kept-many': '{kept} kept, {made} made',
   'cli.build.removed': '{file}  removed',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',

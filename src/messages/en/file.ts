@@ -200,6 +200,10 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
     '{path} was left by a build that was interrupted, and keeps old versions that could not be put back: {files}',
   'problem.output.not-restored.hint':
     'take what you need out of it, or build these numbers again; then delete the folder',
+  'problem.output.torn':
+    '{folder} is not of one piece: {files} {count|is|are} not as the last build wrote {count|it|them}',
+  'problem.output.torn.hint':
+    'hand out nothing of this folder; mend the error, and “bulletin build {number}” makes all of it anew',
   'problem.output.escapes': 'the file {path} would leave the output folder {out}',
   'problem.output.escapes.hint':
     'what lies under the output folder must not lead elsewhere: remove the symbolic link, or choose another folder with -o',

@@ -53,6 +53,8 @@ export const commandLine = {
   'cli.list.never': 'jamais fabriqué',
   'cli.list.built': 'fabriqué',
   'cli.list.outdated': 'à refaire',
+  'cli.list.torn': 'dépareillé',
+  'cli.list.made-by': 'fait par {version}',
   'cli.built.sides': '{sides} {sides|face|faces}',
   'cli.built.fonts': '{fonts} {fonts|fichier|fichiers}',
   'cli.built.size': '{size} ko',
@@ -68,6 +70,9 @@ export const commandLine = {
   'cli.build.flush':
     'avec --all : attendre le disque à chaque numéro, comme pour un seul, afin qu’une panne de courant n’en abîme aucun',
   'cli.build.no-flush': 'ne pas attendre le disque',
+  'cli.build.force': 'refaire même ce dont rien n’a changé',
+  'cli.build.kept': 'n° {number} : rien n’a changé, {folder} reste tel quel (--force le refait)',
+  'cli.build.kept-many': '{kept} {kept|gardé|gardés}, {made} {made|fait|faits}',
   'cli.build.removed': '{file}  supprimé',
   'cli.built.time': '{milliseconds} ms',
   'cli.summary': '{errors} {errors|erreur|erreurs}, {warnings} {warnings|avertissement|avertissements}',

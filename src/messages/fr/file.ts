@@ -210,6 +210,10 @@ export const file = {
     '{path} vient d’une fabrication interrompue et garde d’anciennes versions qui n’ont pas pu être remises : {files}',
   'problem.output.not-restored.hint':
     'reprenez-y ce qu’il vous faut, ou fabriquez de nouveau ces numéros ; puis supprimez ce dossier',
+  'problem.output.torn':
+    '{folder} n’est pas d’un seul tenant : {files} {count|n’est|ne sont} pas comme la dernière fabrication {count|l’a écrit|les a écrits}',
+  'problem.output.torn.hint':
+    'ne distribuez rien de ce dossier ; corrigez l’erreur, et « bulletin build {number} » le refait tout entier',
   'problem.output.escapes': 'le fichier {path} sortirait du dossier de sortie {out}',
   'problem.output.escapes.hint':
     'ce qui est sous le dossier de sortie ne doit pas mener ailleurs : retirez le lien symbolique, ou changez de dossier avec -o',

@@ -1,0 +1,102 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { version } from '../../src/version.ts';
+import { bulletinFile, folderWith } from '../publication/folder.ts';
+import { run } from './run.ts';
+
+/** A publication of two numbers whose pages are built; number 2 has a warning. */
+async function built() {
+  const folder = folderWith({
+    'bulletins/publication.yaml': 'name: Fil\n',
+    'bulletins/001.md': bulletinFile('number: 1\ndate: 2026-01\ntitle: Un'),
+    'bulletins/002.md': bulletinFile('number: 2\ndate: 2026-02\ntitle: Deux', 'Voir [là](nulle-part.pdf).\n'),
+  });
+  const out = join(folder, 'out');
+  const where = ['--only', 'html', '--lang', 'en', '-C', join(folder, 'bulletins'), '-o', out];
+  const build = (...words: readonly string[]) => run(['build', ...words, ...where]);
+  expect((await build('--all')).code).toBe(0);
+  const list = () => run(['list', ...where.slice(2)]);
+  const change = (path: string, make: (text: string) => string) =>
+    writeFileSync(join(folder, path), make(readFileSync(join(folder, path), 'utf8')));
+  return { folder, out, build, list, change, page: join(out, '001/index.html') };
+}
+
+/** As if an earlier version had made all of it. */
+const byEarlier = (list: string) => list.replaceAll(`"by": "${version}"`, '"by": "0.0.9"');
+
+describe('a number of which nothing has changed', () => {
+  it('is left, and that is said; --force makes it', async () => {
+    const { out, build, page } = await built();
+    const before = statSync(page, { bigint: true }).mtimeNs;
+    const { code, stdout, stderr } = await build('1');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `number 1: nothing has changed, ${out}/001/ stays as it is (--force makes it anew)\n`,
+    });
+    expect((await build('1', '-q')).stderr).toBe('');
+    expect(statSync(page, { bigint: true }).mtimeNs).toBe(before);
+    expect((await build('1', '--force')).stdout).toContain('001/index.html');
+  });
+
+  it('tells its warnings again, with their lines, and how many were kept', async () => {
+    const { build, change } = await built();
+    change('bulletins/001.md', (text) => `${text}\nEncore.\n`);
+    const { code, stderr } = await build('--all');
+    expect(code).toBe(0);
+    expect(stderr).toContain('Voir [là](nulle-part.pdf).');
+    expect(stderr).toContain('1 kept, 1 made\n');
+    expect((await build('2', '--strict')).code).toBe(1);
+    expect(JSON.parse((await build('2', '--json')).stdout)).toMatchObject({ problems: [{ code: 'link.nowhere' }] });
+    expect(JSON.parse((await build('2', '--json')).stdout)).toMatchObject({
+      kept: true,
+      written: true,
+      problems: [{ code: 'link.nowhere', sourceLine: 'Voir [là](nulle-part.pdf).' }],
+      files: [{ path: expect.stringMatching(/002\/index\.html$/) }],
+    });
+  });
+
+  it('is made when a file that was looked for has come', async () => {
+    const { folder, build } = await built();
+    writeFileSync(join(folder, 'bulletins/nulle-part.pdf'), '%PDF-1.4');
+    const { stdout, stderr } = await build('2');
+    expect(stdout).toContain('002/nulle-part.pdf');
+    expect(stderr).toBe('');
+  });
+
+  it('is made when one of its files is not as it was written, a stylesheet of the right size too', async () => {
+    const { out, build, change, page } = await built();
+    const html = readFileSync(page, 'utf8');
+    const [style = ''] = /assets\/style\.\w+\.css/.exec(html) ?? [];
+    const css = readFileSync(join(out, style), 'utf8');
+    change(`out/${style}`, (text) => `X${text.slice(1)}`);
+    expect((await build('1')).stdout).toContain(style);
+    expect(readFileSync(join(out, style), 'utf8')).toBe(css);
+    change('out/001/index.html', (text) => text.replace('Camarades', 'Camaradés'));
+    await build('--all');
+    expect(readFileSync(page, 'utf8')).toBe(html);
+  });
+
+  it('and that another version has made is left by --all, named by list, and made when it is asked for', async () => {
+    const { build, list, change } = await built();
+    change('out/.bulletin.json', byEarlier);
+    expect((await build('--all')).stderr).toContain('2 kept, 0 made');
+    expect((await list()).stdout).toMatch(/1 .*made by 0\.0\.9/);
+    expect((await build('1')).stdout).toContain('001/index.html');
+    expect((await list()).stdout.match(/made by/g)).toHaveLength(1);
+  });
+});
+
+describe('a number whose files are not of one piece', () => {
+  it('is told by list, and by a build that cannot make it', async () => {
+    const { out, build, list, change } = await built();
+    change('out/001/index.html', (text) => `${text}<!-- -->`);
+    expect((await list()).stdout).toMatch(/1 .*not of one piece/);
+    change('bulletins/001.md', (text) => text.replace('date: 2026-01', 'date: bientôt'));
+    const { code, stderr } = await build('1');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${out}/001 is not of one piece: index.html is not as the last build wrote it`);
+    expect(stderr).toContain('hand out nothing of this folder');
+  });
+});

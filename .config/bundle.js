@@ -1,13 +1,15 @@
 // Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { charactersOf, fallbacksOf } from './fallback-fonts.js';
 import { faces } from './fonts.js';
+import { CONTAINED, containedPart, expressionOf, licencesOf, packageParts, packagesIn } from './parts.js';
+import { sbomOf } from './sbom.js';
 import { sliceFont } from './slice-font.js';
 import { slicesOf } from './web-slices.js';
 
@@ -44,13 +46,11 @@ const withoutNodeModules = {
   },
 };
 
-/** For whoever debugs it, unist-util-visit gives a name to the function that it makes for each node; that takes longer than the visit. */
-const withoutVisitorNames = {
-  name: 'without-visitor-names',
-  setup({ onLoad }) {
-    onLoad({ filter: /unist-util-visit-parents\/lib\/index\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace("if (typeof value.type === 'string') {", 'if (false) {'),
-    }));
+/** A long text is walked through some forty times: by a walk that makes nothing for the nodes that it passes. */
+const withLightWalks = {
+  name: 'with-light-walks',
+  setup({ onResolve }) {
+    onResolve({ filter: /^unist-util-visit$/ }, () => ({ path: join(root, '.config/walk-tree.js') }));
   },
 };
 
@@ -77,6 +77,29 @@ const separatePatterns = {
       mkdirSync(join(dist, 'hyphenation'), { recursive: true });
       cpSync(require.resolve(path), join(dist, 'hyphenation', name));
       return { path: `./hyphenation/${name}`, external: true };
+    });
+  },
+};
+
+/** The catalogues are large, and most runs say little of them: the bundle reads dist/messages/<language>.json where it must. */
+const separateCatalogues = {
+  name: 'separate-catalogues',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/messages\/all-sentences\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
+      const { allSentences } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      mkdirSync(join(dist, 'messages'), { recursive: true });
+      for (const language of ['fr', 'en'])
+        writeFileSync(join(dist, 'messages', `${language}.json`), JSON.stringify(allSentences(language)));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          import { join } from 'node:path';
+          const catalogues = {};
+          export function allSentences(language) {
+            const file = join(__filename, '../messages', language + '.json');
+            return (catalogues[language] ??= JSON.parse(readFileSync(file, 'utf8')));
+          }`,
+      };
     });
   },
 };
@@ -133,12 +156,16 @@ const OWN_URL = {
   banner: { js: 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** Packages whose files are copied or whose types are taken in, and no code is bundled. */
+const COPIED_FROM = ['harfbuzzjs', '@types/hast', '@types/unist'].map((name) => join(root, 'node_modules', name));
+
 mkdirSync(dist, { recursive: true });
 // V8 knows whose code a cache holds by the length of the source alone.
 rmSync(join(dist, 'code-cache'), { recursive: true, force: true });
-await bundle();
+const metafiles = await bundle();
 copyRunTimeFiles();
 await makeFonts();
+writeParts(metafiles);
 await makeSchemas();
 await writeApi();
 execFileSync(process.execPath, [join(root, '.config/code-cache.js')], {
@@ -159,15 +186,16 @@ async function bundle() {
     plugins: [
       withoutUnusedParts,
       withoutNodeModules,
-      withoutVisitorNames,
+      withLightWalks,
       separatePatterns,
+      separateCatalogues,
       separateCodecs,
       separateThread,
     ],
   });
   toAscii(join(dist, 'bulletin.cjs'));
   const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
-  writeLicences([result, ...beside].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  return [result, ...beside].map(({ metafile }) => metafile);
 }
 
 /** What reads forms is half as large as the rest together and runs in a thread of its own: it lies beside the bundle. */
@@ -278,19 +306,20 @@ async function writeApi() {
     join(dist, 'index.js'),
     `import bundle from './bulletin.cjs';\n\nexport const { ${names.join(', ')} } = await bundle.loadApi();\n`,
   );
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, '.config/types.json')], {
-    stdio: 'inherit',
-  });
+  execFileSync(process.execPath, [join(root, '.config/types.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** What the licences of the packages in the bundle ask for: their texts. */
-function writeLicences(inputs) {
-  const packages = new Set(inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
-  const texts = [...packages, 'harfbuzzjs'].sort().map((name) => {
-    const folder = join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
-  });
-  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+/** The texts of the licences of all parts, and the list of the parts: dist/THIRD-PARTY-LICENSES.txt, dist/sbom.cdx.json. */
+function writeParts(metafiles) {
+  const fonts = new Set(Object.values(faces).map(({ from }) => join(root, 'node_modules', from)));
+  const packages = new Set([...packagesIn(metafiles).map((folder) => join(root, folder)), ...COPIED_FROM, ...fonts]);
+  const contained = CONTAINED.map((one) => containedPart(one, join(root, '.config/licences')));
+  const parts = [...packageParts(packages), ...contained];
+  const read = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+  const own = read('package.json');
+  const license = expressionOf(parts, 'MIT');
+  if (own.license !== license) throw new Error(`"license" of package.json is not true of the package: ${license}`);
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(parts));
+  const sbom = sbomOf(parts, { dist, own, lock: read('package-lock.json') });
+  writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 1)}\n`);
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { common } from './vitest.common.ts';
 
 const root = join(import.meta.dirname, '..');
-/** What is waited for comes late on a busy machine. */
-const common = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
 
 export default defineConfig({
   root,

@@ -1,7 +1,7 @@
 // Runs dist/bulletin.cjs as a CommonJS module with the code that V8 compiled when the package was built: parsing and
-// compiling would take half of a short command's time. Each version of V8 has a cache of its own; one that has none,
+// compiling would take half of a short command's time. Each build of Node has a cache of its own; one that has none,
 // or refuses it because of other flags, compiles anew.
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readFileSync, statSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -17,8 +17,12 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
 const dist = join(__dirname, '../dist');
 const filename = join(dist, 'bulletin.cjs');
 
-/** Where the cache of the running V8 lies. What Node adds to the version behind a hyphen changes no code. */
-exports.cacheFile = join(dist, 'code-cache', `${process.versions.v8.split('-')[0]}-${process.arch}.bin`);
+/**
+ * Where the cache of the running Node lies. V8 11 takes that of any build of its version and then crashes, since code
+ * points into the heap that a build of Node begins with: Node 20.19 did with the cache of 20.20. So a cache is for one
+ * build of Node alone, which version, platform, processor and the size of the executable tell apart.
+ */
+exports.cacheFile = join(dist, 'code-cache', `${nameOfBuild()}.bin`);
 
 /** The bundle's exports, and the script for whoever wants to write the cache. */
 exports.loadBundle = () => {
@@ -42,6 +46,10 @@ exports.start = async () => {
     process.exitCode = 1;
   }
 };
+
+function nameOfBuild() {
+  return [process.version, process.platform, process.arch, statSync(process.execPath).size].join('-');
+}
 
 /** The caches of other versions than the one that has built the package are deflated: together they would be too large. */
 function readCache() {

@@ -2,14 +2,15 @@ import { Command, CommanderError, Help, Option } from 'commander';
 import type { MessageKey } from '../messages/fr.ts';
 import { nearest } from '../problems/nearest.ts';
 import { askedNumbers, bulletinNumber } from './asked-numbers.ts';
+import { quoted, usageErrorOf } from './commander-mistakes.ts';
 import { type CommandContext, commonOptions, type ExitCode, type Result } from './context.ts';
 import { TOOL_LANGUAGES } from './language.ts';
 import { addInit, addNew } from './start-commands.ts';
 import { oneOf, UsageError } from './usage-error.ts';
 
 /**
- * Joins the commands and runs the one that is asked for. Only this file and
- * start-commands.ts know commander: its English sentences go no further, since help
+ * Joins the commands and runs the one that is asked for. Only this file,
+ * start-commands.ts and commander-mistakes.ts know commander: its English sentences go no further, since help
  * and mistakes are told in the user's language. A command's own module is loaded
  * when the command runs, not before.
  * @param argv the arguments, without node and the script
@@ -18,7 +19,7 @@ import { oneOf, UsageError } from './usage-error.ts';
  */
 export async function runProgram(argv: readonly string[], version: string, context: CommandContext): Promise<ExitCode> {
   const result: Result = { code: 0 };
-  const program = makeProgram(version, context, result);
+  const program = makeProgram(argv, version, context, result);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return result.code;
@@ -57,8 +58,23 @@ function unknownCommand(program: Command, found: string): UsageError {
   return new UsageError('usage.unknown-command', { found }, meant, near ? [] : commands);
 }
 
-function makeProgram(version: string, context: CommandContext, result: Result): Command {
+type AddCommand = (program: Command, context: CommandContext, result: Result) => void;
+
+/** In the order in which help lists them. */
+const COMMANDS: Readonly<Record<string, AddCommand>> = {
+  init: addInit,
+  new: addNew,
+  build: addBuild,
+  serve: addServe,
+  check: addCheck,
+  list: addList,
+  coupons: addCoupons,
+};
+
+/** The program with all its commands; where the first argument names one, with the options of this one only. */
+function makeProgram(argv: readonly string[], version: string, context: CommandContext, result: Result): Command {
   const { streams, translate: say } = context;
+  const isNamedFirst = Object.hasOwn(COMMANDS, argv[0] ?? '');
   const translatedTitle = (title: string) => {
     const key = TITLES[title];
     return key === undefined ? title : say(key);
@@ -90,13 +106,11 @@ function makeProgram(version: string, context: CommandContext, result: Result): 
     .helpOption('-h, --help', say('cli.option.help'))
     .helpCommand(`help [${say('cli.command')}]`, say('cli.command.help'));
 
-  addInit(program, context, result);
-  addNew(program, context, result);
-  addBuild(program, context, result);
-  addServe(program, context, result);
-  addCheck(program, context, result);
-  addList(program, context, result);
-  addCoupons(program, context, result);
+  for (const [name, add] of Object.entries(COMMANDS)) {
+    // The others are only names then, for the message about one that there is not.
+    if (isNamedFirst && name !== argv[0]) program.command(name);
+    else add(program, context, result);
+  }
   return program;
 }
 
@@ -283,24 +297,4 @@ function couponCount(found: string): number {
 function portNumber(found: string): number {
   if (!/^\d{1,5}$/.test(found) || Number(found) > 65535) throw new UsageError('usage.port', { found });
   return Number(found);
-}
-
-const USAGE_KEYS: Readonly<Record<string, MessageKey>> = {
-  'commander.unknownOption': 'usage.unknown-option',
-  'commander.unknownCommand': 'usage.unknown-command',
-  'commander.optionMissingArgument': 'usage.option-argument',
-  'commander.missingArgument': 'usage.missing-argument',
-  'commander.excessArguments': 'usage.excess-arguments',
-};
-
-/** Commander's mistakes, with the word at fault and commander's suggestion, which it only tells in its message. */
-function usageErrorOf({ code, message }: CommanderError): UsageError {
-  const found = quoted(message);
-  const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
-  return new UsageError(USAGE_KEYS[code] ?? 'usage.other', { found }, meant?.split(', ') ?? []);
-}
-
-/** The word that commander quotes. */
-function quoted(message: string): string {
-  return /'([^']*)'/.exec(message)?.[1] ?? message;
 }

@@ -35,7 +35,8 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
       const known = node.data?.offsets;
       node.value = text.slice(start, at);
       if (known) {
-        const offsets = Array.from(trace.subarray(start, at), (place) => known[place - from] ?? -1);
+        const offsets: number[] = [];
+        for (let place = start; place < at; place++) offsets.push(known[(trace[place] ?? 0) - from] ?? -1);
         node.data = { ...node.data, offsets };
       }
       raise(node, parent, stretchesWithin(trace, raised, start, at));

@@ -109,7 +109,18 @@ describe('a cell that a spreadsheet could run', () => {
     ['  =1', "'  =1"],
     ['\t=1', "'\t'=1"],
     ['\rx', "'\rx"],
+    // In the full width of East Asian letters, which some programs take for the narrow ones.
     ['＝1', "'＝1"],
+    ['＋A1', "'＋A1"],
+    ['－A1', "'－A1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    // Behind what some programs drop.
+    ['\u00a0=1', "'\u00a0=1"],
+    ['\u202f=1', "'\u202f=1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\ufeff=1', "'\ufeff=1"],
+    ['x\t=1', "x\t'=1"],
+    ['x\r=1', "x\r'=1"],
     // Programs that expect another separator than the file's see a cell begin here.
     ['x;=1', "x;'=1"],
     ['x, @y', "x,' @y"],

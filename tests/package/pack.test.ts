@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -88,7 +88,38 @@ describe('the package, installed in an empty folder', () => {
       "import { loadPublication } from 'bulletin-press'; console.log(loadPublication('bulletins').value.name);";
     writeFileSync(join(elsewhere, 'program.js'), program);
     expect(execFileSync(process.execPath, ['program.js'], { cwd: elsewhere, encoding: 'utf8' })).toBe('La Ligne\n');
-    expect(existsSync(join(elsewhere, 'node_modules/bulletin-press/dist/types/index.d.ts'))).toBe(true);
+  });
+
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('has types that hold where nothing else is installed (%s, %s)', (module, moduleResolution) => {
+    const folder = join(elsewhere, `typed-${moduleResolution}`);
+    mkdirSync(folder);
+    const program = [
+      "import { type Article, type BuildOptions, buildPublication, type DisplayList, loadPublication } from 'bulletin-press';",
+      "const { value, problems } = loadPublication('bulletins');",
+      'export const name: string | undefined = value?.name;',
+      'export const codes: readonly string[] = problems.map(({ code }) => code);',
+      'export const words = (article: Article): number => article.body.children.length;',
+      'export const sides = (list: DisplayList): number => list.sheets.length;',
+      'export const build: typeof buildPublication = buildPublication;',
+      'export type Options = BuildOptions;',
+      '// @ts-expect-error A publication has no such thing.',
+      'value?.nothing;',
+    ];
+    writeFileSync(join(folder, 'program.ts'), program.join('\n'));
+    const options = { module, moduleResolution, target: 'es2023', lib: ['es2023'], types: [], noEmit: true };
+    const compilerOptions = { ...options, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+    // npm's own list aside, nothing came with the package.
+    const installed = readdirSync(join(elsewhere, 'node_modules')).filter((entry) => !entry.startsWith('.'));
+    expect(installed).toEqual(['bulletin-press']);
+    expect(readdirSync(join(elsewhere, 'node_modules/bulletin-press/dist/types'))).toEqual(['index.d.ts']);
   });
 
   it('carries the schemas that editors complete with, and the licences of what it contains', () => {
@@ -98,17 +129,26 @@ describe('the package, installed in an empty folder', () => {
     };
     // Each key has a name in French too.
     expect(schema.allOf.map(({ anyOf }) => anyOf[0]?.required)).toEqual([['number'], ['date'], ['title']]);
-    const licences = readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of [
-      'commander',
-      'unified',
-      'remark-parse',
-      'remark-rehype',
-      'rehype-stringify',
-      'pdfkit',
-      'harfbuzzjs',
-    ]) {
-      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json']) {
+      expect(readFileSync(join(dist, name), 'utf8')).toBe(readFileSync(join(root, 'dist', name), 'utf8'));
     }
+  });
+
+  it('carries the documentation and the examples, and no page that leads to what is not there, the tests aside', () => {
+    const own = join(elsewhere, 'node_modules/bulletin-press');
+    const pages = readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((name) => /\.md$/.test(name));
+    for (const page of ['README.md', 'SECURITY.md', 'CHANGELOG.md', join('docs', 'writing.md')])
+      expect(pages).toContain(page);
+    for (const page of pages.filter((name) => !name.startsWith('bulletins'))) {
+      const text = readFileSync(join(own, page), 'utf8')
+        .replace(/^```[\s\S]*?^```|^ {4}.*$/gm, '')
+        .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, '');
+      for (const [, link = ''] of text.matchAll(/\]\((?![a-z]+:|#|\.\.\/tests\/)([^)\s#]+)/g))
+        expect(existsSync(join(own, dirname(page), decodeURI(link))), `${page}: ${link}`).toBe(true);
+    }
+    const bulletin = join(elsewhere, 'node_modules/.bin/bulletin');
+    const words = ['build', '3', '-q', '-C', join(own, 'bulletins'), '-o', join(elsewhere, 'example')];
+    execFileSync(bulletin, words, { cwd: elsewhere });
+    expect(existsSync(join(elsewhere, 'example/003/bulletin-003.pdf'))).toBe(true);
   });
 });

@@ -12,6 +12,11 @@ it.each([
   ['(of', 'en-GB'],
   ['für', 'de'],
   ['Das', 'de'],
+  ['los', 'es'],
+  ['dalla', 'it'],
+  ['uma', 'pt'],
+  ['het', 'nl'],
+  ['le\u00A0de', 'fr'],
 ])('« %s » belongs to what follows it in %s', (word, lang) => {
   expect(isLinkWord(word, lang)).toBe(true);
 });
@@ -22,6 +27,8 @@ it.each([
   ['the', 'fr'],
   ['le\u00A0soir', 'fr'],
   ['de', 'sv'],
+  ['de', 'x-fr'],
+  ['4le', 'fr'],
   ['', 'fr'],
   ['—', 'fr'],
 ])('« %s » does not in %s', (word, lang) => {

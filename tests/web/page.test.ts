@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ArticleImage } from '../../src/article/article.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { webPictures } from '../../src/web/web-pictures.ts';
@@ -183,6 +184,28 @@ describe('the page of a number', () => {
     expect(paths.filter((path) => /^assets\/[\w-]+\.[0-9a-f]+\.woff2$/.test(path))).toHaveLength(30);
     const css = String(value?.files[2]?.bytes);
     for (const path of paths.slice(3)) expect(css).toContain(`url("${path.slice('assets/'.length)}")`);
+  });
+
+  it('names its first picture for whoever shows a link, by its whole address', async () => {
+    const size = { width: 1, height: 1 };
+    const photo: ArticleImage = { src: 'images/Une photo.png', format: 'png', ...size, bytes: new Uint8Array([1]) };
+    const drawing: ArticleImage = { src: 'a.svg', format: 'svg', ...size, graphic: { ...size, items: [] }, title: '' };
+    const missing: ArticleImage = { src: 'b.png', format: 'placeholder', ...size, name: 'b.png' };
+    const shown = async (images: readonly ArticleImage[], site?: string) => {
+      const publication = testPublication(site === undefined ? {} : { site });
+      const article = testArticle({ images });
+      const pictures = await webPictures(article.images);
+      const { value } = renderPage(article, publication, openWebTheme(publication), { pictures });
+      return /property="og:image" content="([^"]*)"/.exec(value?.html ?? '')?.[1];
+    };
+    const site = 'https://exemple.org/bulletins';
+    expect(await shown([photo], site)).toBe('https://exemple.org/bulletins/001/images/Une%20photo.png');
+    // Drawings are shown with no link, and what is missing is no picture.
+    expect(await shown([drawing, missing, photo], site)).toBe(await shown([photo], site));
+    expect(await shown([drawing, missing], site)).toBeUndefined();
+    expect(await shown([], site)).toBeUndefined();
+    // Without the site's address there is no whole one.
+    expect(await shown([photo])).toBeUndefined();
   });
 
   it('is the same each time', () => {

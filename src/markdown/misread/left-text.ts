@@ -95,8 +95,11 @@ function leftIn(block: LeftText['block'], source: string, start: number, end: nu
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
     if (node.type !== 'text' || from === undefined || to === undefined) return undefined;
-    for (const [index, offset] of alignedOffsets(node.value, source, from, to).entries()) {
-      const character = node.value[index] ?? '';
+    const { value } = node;
+    const offsets = alignedOffsets(value, source, from, to);
+    for (let index = 0; index < value.length; index++) {
+      const character = value.charAt(index);
+      const offset = offsets[index] ?? start;
       if (source[offset] === character && source[offset - 1] !== '\\') left[offset - start] = character;
     }
     return undefined;

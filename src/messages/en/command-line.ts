@@ -114,4 +114,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.coupons.summary': '{read} {read|coupon|coupons} read, {refused} {refused|file|files} refused',
   'usage.csv-or-json': '--csv and --json exclude each other: choose one',
   'usage.to-is-input': '“{found}” is one of the coupons to read: give --to another file',
+  'cli.init': 'begin a publication: its settings and a first number',
+  'cli.new': 'begin the next number, modelled on the last',
+  'cli.build.placeholders':
+    'put a grey frame in the place of each picture that is missing, to see the number without it',
 };

@@ -43,8 +43,6 @@ export const pictureKinds: Readonly<Record<keyof typeof french, string>> = {
   'found.picture-gimp': 'a GIMP document (XCF)',
   'print.placeholder': '{alt} (missing image: {name})',
   'print.placeholder.no-alt': 'Missing image: {name}',
-  'cli.build.placeholders':
-    'put a grey frame in the place of each picture that is missing, to see the number without it',
   'cli.summary.frames':
     '{count} grey {count|frame stands|frames stand} in for {count|an image|images}: replace before printing and publishing.',
   'problem.image.placeholders':

@@ -2,7 +2,6 @@ import type { start as french } from '../fr/start.ts';
 
 /** What is said while a publication or a number is begun. */
 export const start: Readonly<Record<keyof typeof french, string>> = {
-  'cli.init': 'begin a publication: its settings and a first number',
   'cli.init.folder': 'the folder to begin it in (the current folder if not said)',
   'cli.init.yes': 'ask nothing: what is not said keeps its default',
   'cli.init.name': 'name of the publication',
@@ -15,7 +14,6 @@ export const start: Readonly<Record<keyof typeof french, string>> = {
   'cli.init.accent': 'colour, in six hexadecimal digits: #005bbb',
   'cli.init.coupon': 'ready-made coupon, or “none”: {known}',
   'cli.init.texts': 'language of the publication’s texts: en, fr, br…',
-  'cli.new': 'begin the next number, modelled on the last',
   'cli.new.title': 'its title, in quotation marks',
   'cli.new.date': 'its date, 2026-12 or 2026-12-15 (this month if not said)',
   'cli.new.edit': 'open it in the editor ($VISUAL, $EDITOR)',

@@ -115,4 +115,7 @@ export const commandLine = {
   'cli.coupons.summary': '{read} {read|coupon lu|coupons lus}, {refused} {refused|fichier refusé|fichiers refusés}',
   'usage.csv-or-json': '--csv et --json s’excluent : choisissez l’un des deux',
   'usage.to-is-input': '« {found} » est l’un des coupons à lire : donnez un autre fichier à --to',
+  'cli.init': 'commencer une publication : son fichier de réglages et un premier numéro',
+  'cli.new': 'commencer le numéro suivant, sur le modèle du dernier',
+  'cli.build.placeholders': 'met un cadre gris à la place de chaque image qui manque, pour voir le numéro sans elle',
 } as const;

@@ -45,7 +45,6 @@ export const pictureKinds = {
   'found.picture-gimp': 'un document GIMP (XCF)',
   'print.placeholder': '{alt} (image absente : {name})',
   'print.placeholder.no-alt': 'Image absente : {name}',
-  'cli.build.placeholders': 'met un cadre gris à la place de chaque image qui manque, pour voir le numéro sans elle',
   'cli.summary.frames':
     '{count} {count|cadre gris tient|cadres gris tiennent} lieu {count|d’une image|d’images} : à remplacer avant d’imprimer et de publier.',
   'problem.image.placeholders':

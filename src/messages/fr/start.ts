@@ -1,6 +1,5 @@
 /** What is said while a publication or a number is begun. */
 export const start = {
-  'cli.init': 'commencer une publication : son fichier de réglages et un premier numéro',
   'cli.init.folder': 'le dossier où la commencer (le dossier courant si rien n’est dit)',
   'cli.init.yes': 'ne rien demander : ce qui n’est pas dit garde sa valeur d’origine',
   'cli.init.name': 'nom de la publication',
@@ -13,7 +12,6 @@ export const start = {
   'cli.init.accent': 'couleur, en six chiffres hexadécimaux : #005bbb',
   'cli.init.coupon': 'coupon tout prêt, ou « none » pour aucun : {known}',
   'cli.init.texts': 'langue des textes de la publication : fr, en, br…',
-  'cli.new': 'commencer le numéro suivant, sur le modèle du dernier',
   'cli.new.title': 'son titre, entre guillemets',
   'cli.new.date': 'sa date, 2026-12 ou 2026-12-15 (ce mois-ci si rien n’est dit)',
   'cli.new.edit': 'l’ouvrir dans l’éditeur ($VISUAL, $EDITOR)',

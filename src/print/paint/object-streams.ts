@@ -1,4 +1,5 @@
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate as deflateWithCallback } from 'node:zlib';
 import { itemAt } from '../../sequence/item-at.ts';
 import type { PlainPdf } from './plain-pdf.ts';
 
@@ -14,7 +15,7 @@ type Place = { readonly offset: number } | { readonly stream: number; readonly i
  * (7.5.8). The structure tree and the form are hundreds of small dictionaries
  * that resemble each other: they become a fifth of their size.
  */
-export function packObjects({ bytes, offsets, trailer }: PlainPdf): Uint8Array {
+export async function packObjects({ bytes, offsets, trailer }: PlainPdf): Promise<Uint8Array> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
   const places: Place[] = [];
@@ -23,8 +24,7 @@ export function packObjects({ bytes, offsets, trailer }: PlainPdf): Uint8Array {
     parts.push(part);
     length += part.length;
   };
-  const writeStream = (number: number, entries: string, content: Uint8Array) => {
-    const packed = deflateSync(content, { level: 9 });
+  const writeStream = (number: number, entries: string, packed: Uint8Array) => {
     places[number] = { offset: length };
     const head = `${number} 0 obj\n<< ${entries} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
     write(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n')]));
@@ -43,17 +43,36 @@ export function packObjects({ bytes, offsets, trailer }: PlainPdf): Uint8Array {
   }
   const gathered = objects.filter(({ isStream }) => !isStream);
   let next = offsets.length + 1;
-  for (let at = 0; at < gathered.length; at += TOGETHER) {
-    const group = gathered.slice(at, at + TOGETHER);
+  for (const { group, first, content } of await packedGroups(gathered)) {
     for (const [index, { number }] of group.entries()) places[number] = { stream: next, index };
-    const { first, content } = objectStream(group);
     writeStream(next++, `/Type /ObjStm /N ${group.length} /First ${first}`, content);
   }
   const start = length;
   places[next] = { offset: start };
-  writeStream(next, `/Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer}`, table(places, next + 1));
+  writeStream(
+    next,
+    `/Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer}`,
+    await deflate(table(places, next + 1), SMALLEST),
+  );
   write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return new Uint8Array(Buffer.concat(parts));
+}
+
+const deflate = promisify(deflateWithCallback);
+/** Small dictionaries resemble each other over long distances. */
+const SMALLEST = { level: 9 };
+
+/** Streams of so many objects, deflated by threads beside each other. */
+function packedGroups(objects: readonly WrittenObject[]) {
+  const groups = Array.from({ length: Math.ceil(objects.length / TOGETHER) }, (_, index) =>
+    objects.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  );
+  return Promise.all(
+    groups.map(async (group) => {
+      const { first, content } = objectStream(group);
+      return { group, first, content: await deflate(content, SMALLEST) };
+    }),
+  );
 }
 
 interface WrittenObject {

@@ -57,63 +57,61 @@ export function paintOperator({
  * from where rounding has really brought us, so that nothing adds up.
  */
 export function glyphOperators(run: GlyphRun, font: PdfFont): string {
-  const { size, stretch, letterSpacing = 0, glyphs, positions, texts } = run;
+  const { size, stretch, letterSpacing = 0, glyphs, positions, rises, texts } = run;
   const unit = (size * stretch) / 1000;
   const spacing = Number(number(letterSpacing / stretch)) * stretch;
-  const parts: string[] = [`BT /${font.name} ${number(size)} Tf ${fillColour(run.colour)}`];
-  if (stretch !== 1) parts.push(`${number(stretch * 100)} Tz`);
+  let out = `BT /${font.name} ${number(size)} Tf ${fillColour(run.colour)}`;
+  if (stretch !== 1) out += ` ${number(stretch * 100)} Tz`;
   // Scaled like the glyphs (ISO 32000-1, 9.3.4).
-  if (letterSpacing !== 0) parts.push(`${number(letterSpacing / stretch)} Tc`);
-  parts.push(`1 0 0 -1 ${number(run.x)} ${number(run.y)} Tm`);
+  if (letterSpacing !== 0) out += ` ${number(letterSpacing / stretch)} Tc`;
+  out += ` 1 0 0 -1 ${number(run.x)} ${number(run.y)} Tm`;
+  /** The array of the next TJ, and whether its last string of codes is open. */
   let shown = '';
-  let codes = '';
+  let isOpen = false;
   let pen = 0;
   let rise = 0;
-  const flushCodes = () => {
-    if (codes !== '') shown += `<${codes}>`;
-    codes = '';
-  };
   const flush = () => {
-    flushCodes();
-    if (shown !== '') parts.push(`[${shown}] TJ`);
+    if (shown !== '') out += isOpen ? ` [${shown}>] TJ` : ` [${shown}] TJ`;
     shown = '';
+    isOpen = false;
   };
   let inSpan = false;
   for (let i = 0; i < glyphs.length; i++) {
-    const glyph = itemAt(glyphs, i);
-    const text = itemAt(texts, i);
+    const glyph = glyphs[i] ?? 0;
+    const text = texts[i] ?? '';
     const isMark = text === '' && !inSpan;
     if (isMark || (text !== '' && needsActualText(run, i, font))) {
       flush();
-      parts.push(`/Span <</ActualText ${textString(text)}>> BDC`);
+      out += ` /Span <</ActualText ${textString(text)}>> BDC`;
       inSpan = true;
     }
-    const wanted = run.rises?.[i] ?? 0;
+    const wanted = rises?.[i] ?? 0;
     if (wanted !== rise) {
       flush();
-      parts.push(`${number(wanted)} Ts`);
+      out += ` ${number(wanted)} Ts`;
       rise = wanted;
     }
-    const adjustment = Math.round((pen - itemAt(positions, i)) / unit);
+    const adjustment = Math.round((pen - (positions[i] ?? 0)) / unit);
     if (adjustment !== 0) {
-      flushCodes();
-      shown += adjustment;
+      shown += isOpen ? `>${adjustment}` : adjustment;
+      isOpen = false;
       pen -= adjustment * unit;
     }
-    codes += font.code(glyph, text === '' ? CONTINUED : text);
+    const code = font.code(glyph, text === '' ? CONTINUED : text);
+    shown += isOpen ? code : `<${code}`;
+    isOpen = true;
     pen += font.width(glyph) * unit + spacing;
     if (inSpan && texts[i + 1] !== '') {
       flush();
-      parts.push('EMC');
+      out += ' EMC';
       inSpan = false;
     }
   }
   flush();
-  if (rise !== 0) parts.push('0 Ts');
-  if (stretch !== 1) parts.push('100 Tz');
-  if (letterSpacing !== 0) parts.push('0 Tc');
-  parts.push('ET');
-  return parts.join(' ');
+  if (rise !== 0) out += ' 0 Ts';
+  if (stretch !== 1) out += ' 100 Tz';
+  if (letterSpacing !== 0) out += ' 0 Tc';
+  return `${out} ET`;
 }
 
 /**

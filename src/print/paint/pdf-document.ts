@@ -1,3 +1,4 @@
+import { deflate } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { packObjects } from './object-streams.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
@@ -63,7 +64,7 @@ export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => resolve(packObjects(readPlainPdf(Buffer.concat(chunks)))));
+    document.on('end', () => packObjects(readPlainPdf(Buffer.concat(chunks))).then(resolve, reject));
     document.on('error', reject);
   });
 }
@@ -72,6 +73,8 @@ class ConformingDocument extends PDFDocument {
   /** PDFKit's constructor makes it: a value given here would replace it. */
   declare catalog: PdfReference;
   readonly #metadata: PaintMetadata;
+  /** The content of the page that is being painted. */
+  #operators: string[] = [];
 
   constructor(metadata: PaintMetadata) {
     const { title, author, subject, lang, date, creator } = metadata;
@@ -103,9 +106,34 @@ class ConformingDocument extends PDFDocument {
     return reference;
   }
 
-  /** PDFKit's own method goes over each line of content letter by letter. */
   draw(operators: string): void {
-    this.page.write(Buffer.from(`${operators}\n`, 'latin1'));
+    this.addContent(operators);
+  }
+
+  /** PDFKit calls it for the space that a page is painted in, and would go over each line of content letter by letter. */
+  override addContent(operators: string): this {
+    this.#operators.push(operators);
+    return this;
+  }
+
+  /**
+   * PDFKit calls it before another page and at the end, and would let nothing go on while a content is deflated. Here a
+   * thread does that beside the painting of the next pages, and the content ends when it is done.
+   */
+  override flushPages(): void {
+    if (this.#operators.length > 0) this.#deflateContent(this.page.content);
+    this.#operators = [];
+    super.flushPages();
+  }
+
+  #deflateContent(content: PdfReference): void {
+    const plain = Buffer.from(`${this.#operators.join('\n')}\n`, 'latin1');
+    const end = content.end.bind(content);
+    // PDFKit ends it with its page, before there is anything in it.
+    content.end = () => {};
+    content.compress = false;
+    Object.assign(content.data, { Length: 0, Filter: 'FlateDecode' });
+    deflate(plain, (error, deflated) => (error ? this.destroy(error) : end(deflated)));
   }
 
   /** PDFKit calls it at the end, and would write titles without escaping them. */

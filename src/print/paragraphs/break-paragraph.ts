@@ -65,20 +65,34 @@ export function breakParagraph(
         looseness,
         undivided,
       });
-  const lines = linesOf(breakpoints, words, origins, goesOn).map((line) => {
+  const spread = linesOf(breakpoints, words, origins, goesOn).map((line) => {
     const isSpread =
       isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
-    return { ...line, isSpread, lack: inEms - line.length, slack: line.shrink * shrinkLeft(line.ratio) };
+    const { give, shrink, ratio, length } = line;
+    return { line, isSpread, give, lack: inEms - length, slack: shrink * shrinkLeft(ratio) };
   });
-  const expansions = expansionsOf(lines, style.micro.scaling);
-  return lines.map((line, index) => {
+  const expansions = expansionsOf(spread, style.micro.scaling);
+  return spread.map(({ line, isSpread: justified, lack: ofMeasure }, index) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
-    const justified = line.isSpread;
     const width = justified ? measure : line.length * style.size + hanging;
-    const lack = justified ? line.lack * style.size : 0;
+    const lack = justified ? ofMeasure * style.size : 0;
     const expansion = expansions[index] ?? 0;
-    const place = { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast };
-    return { ...place, justified, ratio, width, lack, expansion };
+    // Field by field: a long number has thousands of lines.
+    return {
+      firstWord,
+      endWord,
+      start,
+      end,
+      hyphenated,
+      endsInSpace,
+      isFirst,
+      isLast,
+      justified,
+      ratio,
+      width,
+      lack,
+      expansion,
+    };
   });
 }
 
@@ -112,7 +126,8 @@ function itemsOf(
   const setting = { text, style, measure: narrowest, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker(setting, wordMemory);
   const glue = glueMaker(style, shaper);
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = itemAt(words, index);
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
@@ -120,7 +135,7 @@ function itemsOf(
     } else push(index, glue(words[index - 1], word));
 
     const own = itemsOfWord(word, placeOf(word, index, words, text));
-    for (const [at, item] of own.items.entries()) push(index, item, own.divisions[at]);
+    for (let at = 0; at < own.items.length; at++) push(index, itemAt(own.items, at), own.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };

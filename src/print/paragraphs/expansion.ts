@@ -43,7 +43,7 @@ function wishOf({ lack, give, isSpread }: LineLack): number {
 /** Each value with what its neighbours ask of it, then theirs, from both ends. */
 function spread(wished: readonly number[], ask: (wish: number, near: number) => number): number[] {
   const asked: number[] = [];
-  for (const [index, wish] of wished.entries()) asked[index] = ask(wish, asked[index - 1] ?? wish);
+  for (const wish of wished) asked.push(ask(wish, asked.at(-1) ?? wish));
   for (let index = asked.length - 2; index >= 0; index--)
     asked[index] = ask(asked[index] ?? 0, asked[index + 1] ?? asked[index] ?? 0);
   return asked;

@@ -15,7 +15,7 @@ export interface RunContext {
 
 type Run = GlyphRun<StructureNode>;
 
-/** Glyphs of one run as they are gathered. */
+/** Pieces of one run as they are gathered. */
 interface OpenRun {
   readonly tag: Run['tag'];
   readonly font: string;
@@ -34,12 +34,8 @@ interface OpenRun {
   /** How far it reaches on the line so far. */
   left: number;
   right: number;
-  readonly glyphs: number[];
-  /** Left edge of each glyph on the line. */
-  readonly edges: number[];
-  /** Vertical offset of each glyph; made when the first has one. */
-  rises: number[] | undefined;
-  readonly texts: string[];
+  readonly pieces: LinePiece[];
+  glyphCount: number;
 }
 
 /**
@@ -61,13 +57,13 @@ export function runsOf(
   const runs: Run[] = [];
   let run: OpenRun | undefined;
   const close = () => {
-    if (run) runs.push(closeRun(run, run.isLeadIn ? NATURAL : spacing, context.lang));
+    if (run) runs.push(closeRun(run, spacing, context.lang));
     run = undefined;
   };
   const add = (piece: LinePiece) => {
     if (!run || !continues(run, piece)) close();
     run ??= openRun(piece, style, context);
-    append(run, piece, piece.slice && !piece.part.style.isLeadIn ? spacing : NATURAL);
+    append(run, piece);
     return run;
   };
   let last: OpenRun | undefined;
@@ -95,10 +91,8 @@ function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle, 
     y: -part.rise,
     left: x,
     right: x,
-    glyphs: [],
-    edges: [],
-    rises: undefined,
-    texts: [],
+    pieces: [],
+    glyphCount: 0,
   };
 }
 
@@ -115,29 +109,42 @@ function continues(run: OpenRun, { part, piece, level }: LinePiece): boolean {
   );
 }
 
-function append(run: OpenRun, { part: { size }, piece, x, width }: LinePiece, { scale, letter }: Spacing): void {
-  const between = piece.closed ? 0 : letter;
-  run.left = Math.min(run.left, x);
-  run.right = Math.max(run.right, x + width);
-  let at = piece.rightToLeft ? x + width : x;
-  for (let i = 0; i < piece.glyphs.length; i++) {
-    const advance = (piece.advances[i] ?? 0) * size * scale + between;
-    if (piece.rightToLeft) at -= advance;
-    run.glyphs.push(piece.glyphs[i] ?? 0);
-    run.edges.push(at + (piece.xOffsets[i] ?? 0) * size * scale);
-    const rise = (piece.yOffsets[i] ?? 0) * size;
-    if (rise !== 0) run.rises ??= new Array<number>(run.glyphs.length - 1).fill(0);
-    run.rises?.push(rise);
-    run.texts.push(piece.texts[i] ?? '');
-    if (!piece.rightToLeft) at += advance;
-  }
+function append(run: OpenRun, piece: LinePiece): void {
+  run.left = Math.min(run.left, piece.x);
+  run.right = Math.max(run.right, piece.x + piece.width);
+  run.pieces.push(piece);
+  run.glyphCount += piece.piece.glyphs.length;
 }
 
-/** Field by field, because spreads are slow where objects have different fields, and a long number has thousands of runs. */
-function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string): Run {
-  const { tag, font, size, colour, source, lang, y, left, right, glyphs, texts } = run;
-  const positions = run.edges.map((edge) => edge - left);
-  const width = right - left;
+/**
+ * Field by field, because spreads are slow where objects have different fields, and into arrays that have their length
+ * at once: a long number has thousands of runs, and arrays that grow keep room for half as much again.
+ */
+function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
+  const { tag, font, size, colour, source, lang, y, left, right, isLeadIn, glyphCount } = run;
+  const own = isLeadIn ? NATURAL : spacing;
+  const glyphs = new Array<number>(glyphCount);
+  const positions = new Array<number>(glyphCount);
+  const texts = new Array<string>(glyphCount);
+  let rises: number[] | undefined;
+  let index = 0;
+  for (const { part, piece, slice, x, width } of run.pieces) {
+    const { scale, letter } = slice && !part.style.isLeadIn ? spacing : NATURAL;
+    const between = piece.closed ? 0 : letter;
+    let at = piece.rightToLeft ? x + width : x;
+    for (let i = 0; i < piece.glyphs.length; i++) {
+      const advance = (piece.advances[i] ?? 0) * part.size * scale + between;
+      if (piece.rightToLeft) at -= advance;
+      glyphs[index] = piece.glyphs[i] ?? 0;
+      positions[index] = at + (piece.xOffsets[i] ?? 0) * part.size * scale - left;
+      texts[index] = piece.texts[i] ?? '';
+      const rise = (piece.yOffsets[i] ?? 0) * part.size;
+      if (rise !== 0) rises ??= new Array<number>(glyphCount).fill(0);
+      if (rises) rises[index] = rise;
+      if (!piece.rightToLeft) at += advance;
+      index++;
+    }
+  }
   const closed: Writable<Run> = {
     kind: 'glyphs',
     tag,
@@ -146,16 +153,16 @@ function closeRun(run: OpenRun, { scale, letter }: Spacing, documentLang: string
     colour,
     x: left,
     y,
-    stretch: scale,
+    stretch: own.scale,
     glyphs,
     positions,
     texts,
-    width,
+    width: right - left,
   };
   if (lang !== '' && lang !== documentLang) closed.lang = lang;
   if (source) closed.source = source;
-  if (letter !== 0 && !run.closed) closed.letterSpacing = letter;
-  if (run.rises) closed.rises = run.rises;
+  if (own.letter !== 0 && !run.closed) closed.letterSpacing = own.letter;
+  if (rises) closed.rises = rises;
   return closed;
 }
 

@@ -78,8 +78,7 @@ export function setLine(
   context: SettingContext,
 ): readonly SetItem[] {
   const slices = slicesOf(extent, text, style, context.shaper);
-  const spaceOf = (part: WordPart, rightToLeft = false) =>
-    itemAt(context.shaper.shape(' ', part, [], false, rightToLeft), 0);
+  const spaceOf = spacesOf(context.shaper);
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let fixed = 0;
   for (const { piece, part, space, isFixed, before, after } of slices) {
@@ -115,7 +114,8 @@ export function setLine(
       const own = spaceOf(space);
       const level = levels?.[spaceBefore(text, start)] ?? 0;
       const width = own.width * space.size + (isFixed ? 0 : spacing.extra);
-      pieces.push({ part: space, piece: own, start: start - 1, level, slice: undefined, width, ...NO_ROOM, x: 0 });
+      const at = start - 1;
+      pieces.push({ part: space, piece: own, start: at, level, slice: undefined, width, before: 0, after: 0, x: 0 });
     }
     const { scale, letter } = part.style.isLeadIn ? NATURAL : spacing;
     const between = piece.closed ? 0 : piece.glyphs.length * letter;
@@ -135,8 +135,18 @@ export function setLine(
   return [...decorations(extents, style, context.markColour), ...items, ...linkAreas(extents, style, links)];
 }
 
-/** What a space takes beside its width. */
-const NO_ROOM = { before: 0, after: 0 };
+/** Shapes a space in the face of a part of a word; those of one line nearly all have one face. */
+function spacesOf(shaper: Shaper): (part: WordPart, rightToLeft?: boolean) => ShapedPiece {
+  let last: ShapedPiece | undefined;
+  let of: WordPart | undefined;
+  return (part, rightToLeft = false) => {
+    if (last && of?.face === part.face && of.span.lang === part.span.lang && last.rightToLeft === rightToLeft)
+      return last;
+    last = itemAt(shaper.shape(' ', part, [], false, rightToLeft), 0);
+    of = part;
+    return last;
+  };
+}
 
 const MOST_BETWEEN_WORDS = 2;
 
@@ -178,24 +188,26 @@ function endSpace(
     level: isToLeft ? 1 : 0,
     slice: undefined,
     width: 0,
-    ...NO_ROOM,
+    before: 0,
+    after: 0,
     x,
   };
 }
 
 function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Shaper): LineSlice[] {
   const slices: LineSlice[] = [];
-  for (const [index, word] of extent.words.entries()) {
+  let previous: Word | undefined;
+  let index = 0;
+  for (const word of extent.words) {
     const isLast = index === extent.words.length - 1;
     const end = isLast ? extent.end : word.end;
-    const previous = extent.words[index - 1];
     let space = index > 0 && word.spaceBefore !== '' ? spacePart(previous, word) : undefined;
     const isFixed = space?.style.code === true && isFixedSpace(previous, word);
     const shaped = shapeSlice(word, { text, start: Math.max(word.start, extent.start), end }, style, shaper);
-    for (const [at, { part, pieces, start, before, after }] of shaped.entries()) {
-      const isLastPart = isLast && at === shaped.length - 1;
+    for (const one of shaped) {
+      const { part, pieces, start, before, after } = one;
       const own =
-        extent.hyphenated && isLastPart
+        extent.hyphenated && isLast && one === shaped.at(-1)
           ? shaper.shape(
               `${text.slice(start, Math.min(part.end, end))}-`,
               part,
@@ -205,13 +217,18 @@ function slicesOf(extent: LineExtent, text: string, style: TextStyle, shaper: Sh
             )
           : pieces;
       let from = start;
-      for (const [nth, piece] of own.entries()) {
-        const room = { before: nth === 0 ? before : 0, after: nth === own.length - 1 ? after : 0 };
-        slices.push({ part, piece, start: from, space, isFixed, ...room });
+      let nth = 0;
+      for (const piece of own) {
+        const roomBefore = nth === 0 ? before : 0;
+        const roomAfter = nth === own.length - 1 ? after : 0;
+        slices.push({ part, piece, start: from, space, isFixed, before: roomBefore, after: roomAfter });
         from += piece.text.length;
         space = undefined;
+        nth++;
       }
     }
+    previous = word;
+    index++;
   }
   return slices;
 }

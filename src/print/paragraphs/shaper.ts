@@ -48,6 +48,7 @@ type ShapedTexts = Memory<
 export function createShaper(fonts: FontCollection): Shaper {
   const shaped: ShapedTexts = createMemory({ most: MEMORY });
   const missing = new Set<string>();
+  const textsIn = lastTexts(shaped);
   return {
     missing,
     unusable: fonts.unusable,
@@ -74,7 +75,7 @@ export function createShaper(fonts: FontCollection): Shaper {
     },
     learn(text, font, lang, capitals) {
       const words = text.split(/[ \t\n\r\u2028]+/);
-      const texts = shaped.within(font, lang, capitals, false);
+      const texts = textsIn(font, lang, capitals, false);
       if (words.length < 4 || words.every((word) => word === '' || texts.find([word]))) return;
       const whole = shapeIn(fonts, font, text, text, { lang, capitals, rightToLeft: false });
       if (whole.glyphs.includes(0)) return;
@@ -85,10 +86,30 @@ export function createShaper(fonts: FontCollection): Shaper {
       }
     },
     shape(text, { face, span: { lang } }, fallback, capitals, rightToLeft = false) {
-      return shaped.recall([face, lang, capitals, rightToLeft, text], () =>
-        shapeWithFallback(text, [face, ...fallback], { lang, capitals, rightToLeft }, { fonts, missing }),
-      );
+      const texts = textsIn(face, lang, capitals, rightToLeft);
+      const known = texts.find([text]);
+      if (known) return known;
+      const made = shapeWithFallback(text, [face, ...fallback], { lang, capitals, rightToLeft }, { fonts, missing });
+      texts.keep([text], made);
+      return made;
     },
+  };
+}
+
+type TextsOfFace = Memory<readonly [text: string], readonly ShapedPiece[]>;
+
+/** The texts of a face and a language: word after word asks for the same, so that the last ones are at hand. */
+function lastTexts(shaped: ShapedTexts) {
+  let face: string;
+  let lang: string;
+  let capitals: boolean;
+  let rightToLeft: boolean;
+  let texts: TextsOfFace | undefined;
+  return (...key: readonly [face: string, lang: string, capitals: boolean, rightToLeft: boolean]): TextsOfFace => {
+    if (texts && face === key[0] && lang === key[1] && capitals === key[2] && rightToLeft === key[3]) return texts;
+    [face, lang, capitals, rightToLeft] = key;
+    texts = shaped.within(...key);
+    return texts;
   };
 }
 

@@ -28,9 +28,9 @@ export function tagsOf(spans: readonly Span[]): readonly TagReference<StructureN
 export function unboundSpans(spans: readonly Span[]): Span[] {
   let from = 0;
   return spans.map((span) => {
-    const start = from;
-    from += span.text.length;
-    return { ...span, offsets: Array.from({ length: span.text.length }, (_, index) => start + index) };
+    const offsets: number[] = [];
+    for (const end = from + span.text.length; from < end; from++) offsets.push(from);
+    return { ...span, offsets };
   });
 }
 

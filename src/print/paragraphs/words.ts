@@ -78,21 +78,12 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
     const rise = riseOf(style, span.style);
     let partStart = 0;
     const endPart = (end: number) => {
-      if (end > partStart) {
-        if (parts.length === 0) wordStart = spanStart + partStart;
-        parts.push({
-          span,
-          style: span.style,
-          face,
-          size,
-          rise,
-          spanStart,
-          start: spanStart + partStart,
-          end: spanStart + end,
-          level: levels?.[spanStart + partStart] ?? 0,
-          ...(around && roomOf(around, partStart === 0, end === span.text.length)),
-        });
-      }
+      if (end <= partStart) return;
+      if (parts.length === 0) wordStart = spanStart + partStart;
+      const start = spanStart + partStart;
+      const level = levels?.[start] ?? 0;
+      const part = { span, style: span.style, face, size, rise, spanStart, start, end: spanStart + end, level };
+      parts.push(around ? { ...part, ...roomOf(around, partStart === 0, end === span.text.length) } : part);
     };
     const spanStart = position;
     for (let i = 0; i < span.text.length; i++) {
@@ -250,7 +241,8 @@ export function widthsUpTo(
     let from = start;
     width += before;
     for (const { advances, clusters, texts, text: own } of pieces) {
-      for (const [i, advance] of advances.entries()) {
+      for (let i = 0; i < advances.length; i++) {
+        const advance = advances[i] ?? 0;
         const glyphStart = from + (clusters[i] ?? 0);
         const letters = Math.max(1, texts[i]?.length ?? 0);
         for (

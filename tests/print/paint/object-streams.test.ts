@@ -7,7 +7,7 @@ import { pdfSource } from '../../inspectors/pdf-source.ts';
 describe('packed objects', () => {
   it('are found again, as many as there are', async () => {
     for (const pages of [1, 7, 450]) {
-      const task = getDocument({ data: packed(pages), verbosity: 0 });
+      const task = getDocument({ data: await packed(pages), verbosity: 0 });
       const document = await task.promise;
       expect(document.numPages).toBe(pages);
       const last = await document.getPage(pages);
@@ -16,21 +16,21 @@ describe('packed objects', () => {
     }
   });
 
-  it('may say in a string what ends a stream', () => {
-    const source = pdfSource(packed(1));
+  it('may say in a string what ends a stream', async () => {
+    const source = pdfSource(await packed(1));
     expect(source.match(/\/Type \/ObjStm/g)).toHaveLength(1);
     expect(source).toContain('(\nendstream\nendobj\n)');
   });
 
-  it('leave streams as they were', () => {
-    expect(Buffer.from(packed(2)).includes(CONTENT)).toBe(true);
+  it('leave streams as they were', async () => {
+    expect(Buffer.from(await packed(2)).includes(CONTENT)).toBe(true);
   });
 });
 
 const CONTENT = deflateSync(Buffer.from('0 0 10 10 re f'));
 
 /** Pages of growing width, that share a content, and a string that looks like the end of a stream. */
-function packed(pages: number): Uint8Array {
+function packed(pages: number): Promise<Uint8Array> {
   const kids = Array.from({ length: pages }, (_, index) => `${index + 4} 0 R`);
   const objects = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R /Strange (\nendstream\nendobj\n) >>'),

@@ -42,6 +42,46 @@ describe('a compound', () => {
     'mother-|in-|law',
     'Stratford-|upon-|Avon',
     'salarié-e-s',
+    // Endings that an inclusive form hangs on, as long as members of a compound.
+    'citoyen-nes',
+    'heureux-ses',
+    'directeur-trice',
+    'facteurs-trices',
+    'chanteur-euse',
+    'chanteurs-euses',
+    'tous-tes',
+    // In the midst of a compound they are words like others.
+    'Saint-|Jean-|les-|Bains',
+    // Short words that may begin a line if need be, and others that may not.
+    'celui-|ci',
+    'matin-|là',
+    'dit-|il',
+    'dit-|on',
+    'est-|ce',
+    'dis-|je',
+    'dis-|tu',
+    'parlons-|en',
+    'a-t-il',
+    'y-là',
+    'dit-|elle',
+    'crois-le',
+    // What binds names together may stand alone, but not at their ends.
+    'Bourg-|la-|Reine',
+    'L’Haÿ-|les-|Roses',
+    'Arc-|et-|Senans',
+    'Villers-|lès-|Nancy',
+    'Saint-|Pol-|de-|Léon',
+    'de-Gaulle',
+    'Fort-de',
+    'bric-|à-|brac',
+    // Years and dashes.
+    '2011-|2012',
+    '2011-12',
+    '12011-2012',
+    '2011-20123',
+    'Paris–|Lyon',
+    'Paris—|Lyon',
+    '1–2',
     'intermittent-e-s',
     'instituteurs-trices',
     'professionnel-les',
@@ -65,6 +105,19 @@ describe('a word between its syllables', () => {
     expect(reluctances('d’Asnières')).toEqual(new Set([2]));
     expect(reluctances('Personne', 'opens-sentence')).toEqual(new Set([0]));
     expect(reluctances('négociations', 'last')).toEqual(new Set([3]));
+  });
+
+  it('is reluctantly divided at a short end, between years, at a slash, and between the syllables of a compound', () => {
+    const marks = (word: string) =>
+      divisionsOf(word, options())
+        .filter(({ kind }) => kind === 'mark')
+        .map(({ reluctance }) => reluctance);
+    expect(marks('matin-là')).toEqual([1]);
+    expect(marks('2011-2012')).toEqual([1]);
+    expect(marks('et/ou')).toEqual([1]);
+    expect(marks('Seine-et-Marne')).toEqual([0, 0]);
+    expect(reluctances('après-midi')).toEqual(new Set([0]));
+    expect(reluctances('chef-réception')).toEqual(new Set([0, 1]));
   });
 
   it('stays whole beside the figure that a fixed space binds it to', () => {
@@ -99,6 +152,13 @@ describe('an address', () => {
     for (const one of ['https://exemple.fr/negociations', 'negociations@exemple.fr', 'salarié.e.s'])
       expect(divisionsOf(one, options()).some(({ hyphen }) => hyphen)).toBe(false);
     expect(divisionsOf('remove_var', options('inside', true))).toMatchObject([{ at: 7, hyphen: false, reluctance: 1 }]);
+    // Nine characters of code may be divided, with three on either side.
+    expect(divisionsOf('abcd_efgh', options('inside', true))).toMatchObject([{ at: 5, reluctance: 1 }]);
+    expect(divisionsOf('abc_defg', options('inside', true))).toEqual([]);
+    expect(divisionsOf('ab_cdefghi', options('inside', true))).toMatchObject([{ at: 3 }]);
+    expect(divisionsOf('a_bcdefghi', options('inside', true))).toEqual([]);
+    expect(divisionsOf('abcdef_ghi', options('inside', true))).toMatchObject([{ at: 7 }]);
+    expect(divisionsOf('abcdefg_hi', options('inside', true))).toEqual([]);
     expect(divisionsOf('a_b', options('inside', true))).toEqual([]);
   });
 });

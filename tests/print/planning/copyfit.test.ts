@@ -19,10 +19,10 @@ type Rule = (
 
 const range = { ...theme.body, headLines: 0 };
 
-/** The last row of a paragraph that could take a line more and do with one less. */
-const closingRow = (block: number): Row => {
+/** The last row of a paragraph, which could take a line more and do with one less unless it is told otherwise. */
+const closingRow = (block: number, { lineCount = 20, share = 0.5 } = {}): Row => {
   const row = { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
-  const closing: Closing = { block, lineCount: 20, width: 120, share: 0.5, opening: row };
+  const closing: Closing = { block, lineCount, width: 120, share, opening: row };
   return { ...row, closing };
 };
 
@@ -38,8 +38,8 @@ const room: SheetRoom = {
 };
 
 /** A number of so many paragraphs whose plan depends on the setting by a rule. */
-const plans = (rule: Rule, paragraphs: number): Plan => {
-  const rows = Array.from({ length: paragraphs }, (_, block) => closingRow(block));
+const plans = (rule: Rule, paragraphs: number, closing?: Pick<Closing, 'lineCount' | 'share'>): Plan => {
+  const rows = Array.from({ length: paragraphs }, (_, block) => closingRow(block, closing));
   return (setting) => {
     const { sides = 1, hole = 0, strain = 0, lines = 30, ...last } = rule(setting);
     const plan = {
@@ -163,5 +163,242 @@ describe('copyfit', () => {
         expect(found.fits).toBe(tightest * 9 * 1.27 <= 600);
       }),
     );
+  });
+
+  it('sets a number of sides as tight as may be before it opens its leading', () => {
+    const found = fitted(2, ({ body }) => ({ sides: body.leading <= body.size * 1.27 + 1e-9 ? 2 : 3 }));
+    expect(found.fits).toBe(true);
+    expect(found.setting.body).toEqual({ size: 10.5, leading: 10.5 * 1.27 });
+  });
+});
+
+describe('a smaller size', () => {
+  /** The size that is found where the lines of each are strained so much, and any fits. */
+  const found = (strain: (size: number) => number) =>
+    Math.round(sizeOf(fitted(1, ({ body }) => ({ strain: strain(body.size), deepest: 34 }))) * 10) / 10;
+  const isAt = (size: number, other: number) => Math.abs(size - other) < 0.01;
+
+  it('is taken where it spares more than two strained lines a step', () => {
+    expect(found((size) => (isAt(size, 10.5) ? 2.1 : 0))).toBe(10.4);
+    expect(found((size) => (isAt(size, 10.5) ? 1.9 : 0))).toBe(10.5);
+    expect(found((size) => (size > 10.35 ? 4.1 : 0))).toBe(10.3);
+    expect(found((size) => (size > 10.35 ? 3.9 : 0))).toBe(10.5);
+  });
+
+  it('is looked for four steps below, and no further', () => {
+    expect(found((size) => (size > 10.15 ? 100 : 0))).toBe(10.1);
+    expect(found((size) => (size > 10.05 ? 100 : 0))).toBe(10.5);
+  });
+
+  it('is taken where its last columns are level: a line of difference costs ten strained ones', () => {
+    const level = (uneven: number, strain: number) =>
+      Math.round(
+        sizeOf(
+          fitted(1, ({ body }) =>
+            isAt(body.size, 10.4)
+              ? { strain, deepest: 34 }
+              : { uneven, strain: body.size < 10.4 ? 99 : 0, deepest: 34 },
+          ),
+        ) * 10,
+      ) / 10;
+    expect(level(1, 7.9)).toBe(10.4);
+    expect(level(1, 8.1)).toBe(10.5);
+    expect(level(2, 17.9)).toBe(10.4);
+  });
+
+  it('is taken where its leading can fill the side: a line that no leading fills costs six strained ones', () => {
+    // At its most open, a line of 10.5 points takes 15.12.
+    const hole = (lines: number) =>
+      Math.round(
+        sizeOf(fitted(1, ({ body }) => (isAt(body.size, 10.5) ? { deepest: 450 / 15.12 - lines } : { deepest: 32 }))) *
+          10,
+      ) / 10;
+    expect(hole(0.36)).toBe(10.4);
+    expect(hole(0.31)).toBe(10.5);
+  });
+});
+
+describe('a paragraph with a line more or less', () => {
+  /** Which paragraph is changed, and how, where any change of the first makes the columns level. */
+  const changeOf = (closing: Pick<Closing, 'lineCount' | 'share'>, lines: number, strain = 0) => {
+    const isChanged = ({ looseness }: Setting) => looseness.get(0) === lines;
+    const rule: Rule = (setting) => (isChanged(setting) ? { strain } : { uneven: 1 });
+    return [...copyfit(1, false, range, plans(rule, 1, closing)).setting.looseness];
+  };
+
+  it('costs a strained line by itself', () => {
+    expect(changeOf({ lineCount: 20, share: 0.5 }, 1, 8.9)).toEqual([[0, 1]]);
+    expect(changeOf({ lineCount: 20, share: 0.5 }, 1, 9.1)).toEqual([]);
+  });
+
+  it('is shorter where the lines before its last can shrink by 12 % to take it in', () => {
+    expect(changeOf({ lineCount: 6, share: 0.59 }, -1)).toEqual([[0, -1]]);
+    expect(changeOf({ lineCount: 6, share: 0.61 }, -1)).toEqual([]);
+    expect(changeOf({ lineCount: 9, share: 0.95 }, -1)).toEqual([[0, -1]]);
+  });
+
+  it('is longer where its lines can stretch by 17 % to leave a tenth of a line for another', () => {
+    expect(changeOf({ lineCount: 5, share: 0.26 }, 1)).toEqual([[0, 1]]);
+    expect(changeOf({ lineCount: 5, share: 0.24 }, 1)).toEqual([]);
+    expect(changeOf({ lineCount: 1, share: 0.92 }, 1)).toEqual([]);
+    expect(changeOf({ lineCount: 1, share: 0.94 }, 1)).toEqual([[0, 1]]);
+  });
+
+  it('is looked for among sixty paragraphs, and not among more', () => {
+    const rule: Rule = ({ looseness }) => ({ uneven: looseness.get(3) === 1 ? 0 : 1 });
+    expect([...fitted(1, rule, { paragraphs: 60 }).setting.looseness]).toEqual([[3, 1]]);
+    expect(fitted(1, rule, { paragraphs: 61 }).setting.looseness.size).toBe(0);
+  });
+
+  it('makes room for a larger size, where that takes two paragraphs at most', () => {
+    /** The text has too many lines above 10 points, and some strain at 10. */
+    const sizeWith = (tight: number, paragraphs = 4) =>
+      sizeOf(
+        fitted(
+          1,
+          ({ body, looseness }) => ({
+            sides: body.size <= 10 + 1e-6 || looseness.size >= tight ? 1 : 2,
+            lines: 30 - looseness.size,
+            strain: looseness.size === 0 ? 3 : 0,
+            deepest: 34,
+          }),
+          { paragraphs },
+        ),
+      );
+    expect(sizeWith(1)).toBeCloseTo(10.1, 5);
+    expect(sizeWith(2)).toBeCloseTo(10.1, 5);
+    expect(sizeWith(3)).toBeCloseTo(10, 5);
+    expect(sizeWith(1, 60)).toBeCloseTo(10.1, 5);
+    expect(sizeWith(1, 61)).toBeCloseTo(10, 5);
+  });
+
+  it('costs as much as half a step of size', () => {
+    const sizeWith = (strain: number) =>
+      sizeOf(
+        fitted(
+          1,
+          ({ body, looseness }) => {
+            const tight = looseness.size > 0;
+            return {
+              sides: body.size <= 10 + 1e-6 || tight ? 1 : 2,
+              lines: tight ? 29 : 30,
+              strain: tight ? strain : 0,
+              deepest: 34,
+            };
+          },
+          { paragraphs: 1 },
+        ),
+      );
+    expect(sizeWith(0.9)).toBeCloseTo(10.1, 5);
+    expect(sizeWith(1.1)).toBeCloseTo(10, 5);
+  });
+});
+
+describe('a text that does not fit in the smallest body', () => {
+  /** How it is set where it has room in some settings only. */
+  const squeezed = (fits: (setting: Setting) => boolean, options = { paragraphs: 6, hasPictures: true }) =>
+    fitted(1, (setting) => ({ sides: fits(setting) ? 1 : 2, lines: 30 - setting.looseness.size }), options).setting;
+
+  it('has up to four paragraphs tightened, and keeps its gaps', () => {
+    const { looseness, gaps, body } = squeezed((setting) => setting.looseness.size >= 4);
+    expect([looseness.size, gaps, body.size]).toEqual([4, true, 9]);
+  });
+
+  it('then has its gaps closed, then every paragraph tightened', () => {
+    const closed = squeezed(({ gaps }) => !gaps);
+    expect([closed.looseness.size, closed.gaps, closed.pictureScale]).toEqual([0, false, 1]);
+    const tight = squeezed(({ gaps, looseness }) => !gaps && looseness.size >= 6);
+    expect([tight.looseness.size, tight.gaps, tight.pictureScale]).toEqual([6, false, 1]);
+  });
+
+  it.each([0.9, 0.8, 0.7])('then has its pictures smaller, no more than is needed: %s', (scale) => {
+    const { pictureScale, gaps, looseness } = squeezed((setting) => setting.pictureScale <= scale);
+    expect([pictureScale, gaps, looseness.size]).toEqual([scale, false, 6]);
+  });
+
+  it('has pictures no smaller than that, and none where there is none', () => {
+    expect(fitted(1, ({ pictureScale }) => ({ sides: pictureScale < 0.7 ? 1 : 2 }), { hasPictures: true }).fits).toBe(
+      false,
+    );
+    const without = squeezed((setting) => setting.pictureScale < 1, { paragraphs: 1, hasPictures: false });
+    expect(without.pictureScale).toBe(1);
+  });
+
+  it('has every paragraph tightened without a trial where there are more than sixty', () => {
+    // No one of them is seen to be shorter: all are taken as they come.
+    const rule: Rule = ({ gaps, looseness }) => ({ sides: !gaps && looseness.size > 6 ? 1 : 2 });
+    expect(fitted(1, rule, { paragraphs: 61 }).setting.looseness.size).toBe(61);
+    expect(fitted(1, rule, { paragraphs: 60 }).setting.looseness.size).toBe(0);
+  });
+
+  it('has its leading opened again where it fits', () => {
+    const { body } = squeezed(({ gaps, body: { leading } }) => !gaps && leading <= 12);
+    expect(body).toEqual({ size: 9, leading: 9 * 1.27 });
+    expect(fitted(1, ({ gaps }) => ({ sides: gaps ? 2 : 1, deepest: 37 })).setting.body.leading).toBeCloseTo(
+      450 / 37,
+      5,
+    );
+  });
+});
+
+describe('the words that end columns', () => {
+  /** A side of columns that each end in a divided word; each that is whole spares some, all together more. */
+  const undividedOf = (columns: number, priceOf: (whole: number) => number) => {
+    const planWith = plans(() => ({}), 0);
+    const found = copyfit(1, false, range, (setting) => {
+      const { composition, plan } = planWith(setting);
+      const own = Array.from({ length: columns }, (_, block) => {
+        const isWhole = setting.undivided.has(block);
+        return { rows: [{ ...closingRow(block), ...(!isWhole && { divided: { block, line: 2 } }) }], notes: [] };
+      });
+      const sides = [{ top: 0, depth: 60, regions: [{ line: 0, spans: false, filling: { columns: own, depth: 1 } }] }];
+      return { composition, plan: { ...plan, sides, breakPrice: costs(priceOf(setting.undivided.size)) } };
+    });
+    return [...found.setting.undivided];
+  };
+
+  it('are kept whole one by one in up to eight columns, and in more all at once or not at all', () => {
+    const each = (whole: number) => 100 - whole;
+    expect(undividedOf(8, each)).toEqual(Array.from({ length: 8 }, (_, block) => [block, 2]));
+    // One alone spares nothing, all together do.
+    const together = (columns: number) => (whole: number) => (whole === columns ? 0 : 100 + whole);
+    expect(undividedOf(8, together(8))).toEqual([]);
+    expect(undividedOf(9, together(9))).toHaveLength(9);
+    expect(undividedOf(9, (whole) => 100 + whole)).toEqual([]);
+  });
+});
+
+describe('a column that ends early before the last side', () => {
+  /** The leading that is found where the hole depends on it; any leading fits. */
+  const leadingWith = (hole: (leading: number) => number) => {
+    const found = fitted(2, ({ body }) => ({
+      sides: 2,
+      hole: isAtLargest(body.size) ? hole(body.leading) : 99,
+      strain: isAtLargest(body.size) ? 0 : 99,
+    }));
+    return found.setting.body.leading;
+  };
+  const isAtLargest = (size: number) => Math.abs(size - 10.5) < 0.01;
+  const most = 10.5 * 1.44;
+  /** The leadings at which a side of 788 or 790 points is full, the most open first. */
+  const full = [most, ...[53, 54, 55].flatMap((lines) => [790 / lines, 788 / lines])].filter((one) => one <= most);
+
+  it('may be as short as thirty points', () => {
+    expect(leadingWith(() => 30)).toBeCloseTo(most, 6);
+    expect(leadingWith((leading) => (leading > most - 0.001 ? 30 : 0))).toBeCloseTo(most, 6);
+  });
+
+  it('has its leading closed a little where that fills it, in the first of five steps', () => {
+    expect(leadingWith((leading) => (leading > most - 0.001 ? 31 : 0))).toBeCloseTo(full[1] ?? 0, 6);
+    const fifth = full[5] ?? 0;
+    expect(leadingWith((leading) => (leading > fifth + 0.001 ? 40 : 10))).toBeCloseTo(fifth, 6);
+    const sixth = full[6] ?? 0;
+    expect(leadingWith((leading) => (leading > sixth + 0.001 ? 40 : 10))).toBeCloseTo(most, 6);
+  });
+
+  it('is left as it is where nothing makes the hole smaller, and takes the smallest of those that stay', () => {
+    const third = full[3] ?? 0;
+    expect(leadingWith((leading) => (Math.abs(leading - third) < 0.001 ? 35 : 40))).toBeCloseTo(third, 6);
+    expect(leadingWith((leading) => (leading > most - 0.001 ? 40 : 41))).toBeCloseTo(most, 6);
   });
 });

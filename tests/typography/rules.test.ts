@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { applyTypography } from '../../src/typography/apply-typography.ts';
+import { FORCED_END, forcedLines, LINE_SEPARATOR } from '../../src/typography/forced-ends.ts';
+import { rulesFor } from '../../src/typography/rules.ts';
+import { usualMarks } from '../../src/typography/usual-marks.ts';
+
+describe('the rules of a language', () => {
+  const [fr, en, de, swiss] = ['fr', 'en', 'de', 'de-CH'].map(rulesFor);
+
+  it('are those of its primary tag, whatever its region and its case', () => {
+    for (const lang of ['fr-CA', 'FR', 'fr-Latn-BE']) expect(rulesFor(lang)).toBe(fr);
+    for (const lang of ['en-US', 'EN-gb']) expect(rulesFor(lang)).toBe(en);
+    for (const lang of ['de-AT', 'DE']) expect(rulesFor(lang)).toBe(de);
+    for (const lang of ['de-LI', 'DE-ch']) expect(rulesFor(lang)).toBe(swiss);
+    expect(new Set([fr, en, de, swiss]).size).toBe(4);
+  });
+
+  it('are none where there is no table', () => {
+    for (const lang of ['', 'es', 'fro', 'enm', 'x-en', 'x-fr', 'den', 'x-de', 'x-de-ch'])
+      expect(rulesFor(lang)).toEqual([]);
+  });
+
+  it('may be switched off by their names', () => {
+    expect(applyTypography('Qui ? "oui"', 'fr', { quotes: false })).toBe('Qui\u202F? "oui"');
+    expect(applyTypography('Qui ? "oui"', 'fr', { 'high-punctuation': false })).toBe('Qui ? «\u00A0oui\u00A0»');
+    expect(applyTypography('Qui ?', 'fr', { 'high-punctuation': true })).toBe('Qui\u202F?');
+  });
+});
+
+describe('the marks of a quotation', () => {
+  it.each([
+    ['fr', '«\u00A0 \u00A0»', '“ ”'],
+    ['en', '“ ”', '‘ ’'],
+    ['de', '„ “', '‚ ‘'],
+    ['es', '« »', '“ ”'],
+    ['it', '« »', '“ ”'],
+    ['pt', '« »', '“ ”'],
+    ['nl', '‘ ’', '“ ”'],
+    ['pl', '„ ”', '« »'],
+    ['sv', '“ ”', '‘ ’'],
+    ['PT-br', '« »', '“ ”'],
+    ['', '“ ”', '‘ ’'],
+  ])('of %j are %s, and within one %s', (lang, outer, inner) => {
+    const marks = usualMarks(lang);
+    expect(marks.outer.join(' ')).toBe(outer);
+    expect(marks.inner.join(' ')).toBe(inner);
+  });
+});
+
+describe('single quotes', () => {
+  it.each([
+    // What begins with an elided word is a quotation where the next quote closes it.
+    ["'round up to 8'", '‘round up to 8’'],
+    ["'cause of death'", '‘cause of death’'],
+    ["he said 'round the clock' twice", 'he said ‘round the clock’ twice'],
+    ["'n' is a letter", '‘n’ is a letter'],
+    // What ends in « s' » or « in' » closes one only before a mark or at the end.
+    ["'round the workers' pay", '’round the workers’ pay'],
+    ["'round the workers'", '‘round the workers’'],
+    ["'round the workers', he said", '‘round the workers’, he said'],
+    ["'round here nothin' moves", '’round here nothin’ moves'],
+    ["'round here nothin'!", '‘round here nothin’!'],
+    // Another elided word between them had a quote before.
+    ["'bout time ('tis) to go'", '’bout time (’tis) to go’'],
+    // In one that is far away there is no pair.
+    [`'round ${'mile '.repeat(16)}off'`, `’round ${'mile '.repeat(16)}off’`],
+    ["'tis the season", '’tis the season'],
+    ["the '90s", 'the ’90s'],
+  ])('%s', (typed, set) => expect(applyTypography(typed, 'en')).toBe(set));
+
+  it('have a word between them', () => {
+    expect(applyTypography("''", 'en')).toBe("''");
+    expect(applyTypography('""', 'en')).toBe('""');
+    expect(applyTypography('"a"', 'en')).toBe('“a”');
+  });
+});
+
+describe('chevrons', () => {
+  it.each([
+    ['<<oui>>', '«\u00A0oui\u00A0»'],
+    ['<< oui >>', '«\u00A0oui\u00A0»'],
+    ['<<  >>', '<<  >>'],
+    ['1 << 2 et 4 >> 1', '1 << 2 et 4 >> 1'],
+    ['oui >>', 'oui >>'],
+    ['<<a <<b>> c>>', '«\u00A0a “b” c\u00A0»'],
+  ])('%s', (typed, set) => expect(applyTypography(typed, 'fr')).toBe(set));
+});
+
+describe('a title', () => {
+  it('has the lines that its author ends', () => {
+    expect(LINE_SEPARATOR).toBe('\u2028');
+    expect(forcedLines('Pauses chronométrées :\\ le plateau')).toEqual(['Pauses chronométrées :', 'le plateau']);
+    expect(forcedLines('un\\  deux\\\ntrois')).toEqual(['un', 'deux', 'trois']);
+    expect(forcedLines('\\ un\\ \\ ')).toEqual(['un']);
+    expect(forcedLines('C:\\dossier')).toEqual(['C:\\dossier']);
+    expect('a\\ b\\c'.replace(FORCED_END, '|')).toBe('a| b\\c');
+  });
+});

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,7 +12,7 @@ function copiedPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-cache-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'dist'));
-  for (const name of ['bin', 'package.json', 'dist/bulletin.cjs', 'dist/code-cache', 'templates'])
+  for (const name of ['bin', 'package.json', 'dist/bulletin.cjs', 'dist/code-cache', 'dist/messages', 'templates'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   return folder;
 }
@@ -38,10 +38,11 @@ describe('the code cache', () => {
     expect(isRefused(folder)).toBe(false);
   });
 
-  it('is taken as well where it is deflated, as those of other versions are', () => {
+  it('is taken as well where it is compressed, as those of other versions are', () => {
     const folder = copiedPackage();
     const cache = cacheIn(folder);
-    writeFileSync(`${cache}.deflated`, deflateRawSync(readFileSync(cache)));
+    const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } };
+    writeFileSync(`${cache}.br`, brotliCompressSync(readFileSync(cache), fast));
     renameSync(cache, `${cache}.of-another`);
     expect(isRefused(folder)).toBe(false);
   });

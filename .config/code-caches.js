@@ -3,13 +3,13 @@
 //
 //   node .config/code-caches.js
 //
-// Platforms share a cache where V8 is the same and the processor too; a Node that finds none compiles anew.
+// A cache is for one build of Node, on the platform that packs; a Node that finds none compiles anew.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { cacheFile } from '../bin/load-bundle.js';
 
 const IS_WINDOWS = process.platform === 'win32';
@@ -29,13 +29,13 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 for (const file of readdirSync(caches).map((name) => join(caches, name)))
-  if (file.endsWith('.bin') && file !== cacheFile) deflate(file);
+  if (file.endsWith('.bin') && file !== cacheFile) compress(file);
 const bytes = readdirSync(caches).reduce((sum, file) => sum + statSync(join(caches, file)).size, 0);
 if (bytes > MOST) throw new Error(`the code caches are ${bytes} bytes together, ${MOST} at most`);
 
 /** The cache of the running version stays as it is: so it is read faster. */
-function deflate(file) {
-  writeFileSync(`${file}.deflated`, deflateRawSync(readFileSync(file), { level: 9 }));
+function compress(file) {
+  writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
   rmSync(file);
 }
 

@@ -51,12 +51,12 @@ function nameOfBuild() {
   return [process.version, process.platform, process.arch, statSync(process.execPath).size].join('-');
 }
 
-/** The caches of other versions than the one that has built the package are deflated: together they would be too large. */
+/** The caches of other versions than the one that has built the package are compressed: together they would be too large. */
 function readCache() {
   const cache = readIfThere(exports.cacheFile);
   if (cache) return cache;
-  const deflated = readIfThere(`${exports.cacheFile}.deflated`);
-  return deflated && require('node:zlib').inflateRawSync(deflated, { chunkSize: 4_000_000 });
+  const compressed = readIfThere(`${exports.cacheFile}.br`);
+  return compressed && require('node:zlib').brotliDecompressSync(compressed, { chunkSize: 4_000_000 });
 }
 
 function readIfThere(path) {

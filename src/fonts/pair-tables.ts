@@ -93,11 +93,15 @@ export function readPairTables(file: Uint8Array): PairTables {
   };
 }
 
+/** Whether this machine puts the low byte first, as the file does. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 function wordsOf(file: Uint8Array): Uint16Array {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const words = new Uint16Array(file.length >> 1);
-  for (let at = 0; at < words.length; at++) words[at] = view.getUint16(at * 2, true);
-  return words;
+  // A copy, because a view of 16 bits may only begin at an even place.
+  const bytes = Uint8Array.from(file.subarray(0, file.length - (file.length % 2)));
+  if (IS_LITTLE_ENDIAN) return new Uint16Array(bytes.buffer);
+  const view = new DataView(bytes.buffer);
+  return Uint16Array.from({ length: bytes.length / 2 }, (_, at) => view.getUint16(at * 2, true));
 }
 
 function joinedOf(words: Uint16Array, firstSymbol: number): Map<number, Joined[]> {

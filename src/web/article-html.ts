@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { languageOf } from '../markdown/language-tag.ts';
 import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { LETTER } from '../typography/characters.ts';
 import { partsAtSigns } from '../typography/signs.ts';
 import { chartView } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
@@ -136,9 +137,12 @@ function webOnly(element: Element): Element {
 }
 
 /** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */
-const INCLUSIVE = /\p{L}{2,}[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![\p{L}-])/gu;
-/** What all of them have: looking for letters of all languages first is slow. */
-const INCLUSIVE_ENDING = /[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![\p{L}-])/u;
+const INCLUSIVE = new RegExp(
+  `[${LETTER}]{2,}[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![${LETTER}-])`,
+  'g',
+);
+/** What all of them have: a text without it is asked nothing more. */
+const INCLUSIVE_ENDING = /[-·‧⋅][enlfvrtè]/;
 
 const VERBATIM: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
 

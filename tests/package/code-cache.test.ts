@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,10 +54,11 @@ describe('the code cache', () => {
     expect(isRefused(folder)).toBe(false);
   });
 
-  it('is taken as well where it is deflated, as those of other versions are', () => {
+  it('is taken as well where it is compressed, as those of other versions are', () => {
     const folder = copiedPackage();
     const cache = cacheIn(folder);
-    writeFileSync(`${cache}.deflated`, deflateRawSync(readFileSync(cache)));
+    const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } };
+    writeFileSync(`${cache}.br`, brotliCompressSync(readFileSync(cache), fast));
     renameSync(cache, `${cache}.of-another`);
     expect(isRefused(folder)).toBe(false);
   });

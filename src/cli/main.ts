@@ -25,7 +25,8 @@ export async function main(
   });
   const context: CommandContext = { streams, env, language, translate, colour: wantsColour(streams.stderr, env) };
   try {
-    return await runProgram(argv, version, context);
+    const code = await runProgram(argv, version, context);
+    return outputFailed ? 1 : code;
   } catch (error) {
     if (error instanceof UsageError) {
       streams.stderr.write(`${formatUsageError(error, commandOf(argv), translate)}\n`);

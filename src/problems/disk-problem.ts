@@ -64,10 +64,13 @@ export function diskProblem(error: unknown, path: string, writing?: RefusedWriti
   const reason = errorCode(error);
   if (reason === undefined || !(error instanceof Error) || !('syscall' in error)) return undefined;
   const said = CODES[reason] ?? 'disk.other';
-  const obstacle = UNNAMED.has(said) ? obstacleFor(said, path) : undefined;
+  // What was looked at on the way may be what is in the way, and not what was wanted.
+  const looked = 'path' in error && typeof error.path === 'string' ? error.path : path;
+  const wanted = UNNAMED.has(said) ? obstacleFor(said, path) : undefined;
+  const obstacle = wanted ?? (UNNAMED.has(said) ? obstacleFor(said, looked) : undefined);
   const code = obstacle ? OBSTACLES[obstacle.kind] : withSize(said, writing);
   const values = {
-    path,
+    path: obstacle && !wanted ? looked : path,
     reason,
     obstacle: obstacle?.path ?? path,
     megabytes: Math.max(1, Math.ceil((writing?.bytes ?? 0) / 1e6)),

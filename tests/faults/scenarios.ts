@@ -5,6 +5,7 @@ import { writeLive } from '../../src/build/write-live.ts';
 import { translator } from '../../src/messages/translate.ts';
 import { orDiskProblem } from '../../src/problems/disk-problem.ts';
 import { formatProblem } from '../../src/problems/format-problem.ts';
+import type { Problem } from '../../src/problems/problem.ts';
 import { type Ran, run } from '../cli/run.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 
@@ -101,6 +102,9 @@ export const CLEAN: Scenario = {
   argv: (folder) => build(folder, '--all', '--clean'),
 };
 
+const said = (problems: readonly Problem[]) =>
+  problems.map((problem) => formatProblem(problem, translator('en'), { colour: false })).join('\n');
+
 /** What a preview writes behind, without its server. */
 export const LIVE: Scenario = {
   name: 'what serve writes',
@@ -110,11 +114,12 @@ export const LIVE: Scenario = {
   async write(folder) {
     const built = await liveBuild({ dir: bulletins(folder) }).build(2);
     const { edition } = built;
+    // As the preview does: what lacks a picture is shown, and not written.
+    if (edition && edition.placeholders > 0) return { code: 1, stdout: '', stderr: said(built.problems) };
     const { problems } = edition
       ? await orDiskProblem(() => writeLive(edition, join(folder, 'out')), [])
       : { problems: built.problems };
-    const stderr = problems.map((problem) => formatProblem(problem, translator('en'), { colour: false })).join('\n');
-    return { code: problems.some(({ severity }) => severity === 'error') ? 1 : 0, stdout: '', stderr };
+    return { code: problems.some(({ severity }) => severity === 'error') ? 1 : 0, stdout: '', stderr: said(problems) };
   },
 };
 

@@ -34,6 +34,7 @@ const FOUND: Readonly<Record<Unsupported, MessageKey>> = {
   'text-length': 'found.svg-text-length',
   'text-path': 'found.svg-text-path',
   'text-paint': 'found.svg-text-paint',
+  'too-far': 'found.svg-too-far',
   unknown: 'found.svg-unknown',
   'vertical-text': 'found.svg-vertical-text',
 };

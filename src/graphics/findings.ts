@@ -21,6 +21,7 @@ export type Unsupported =
   | 'text-length'
   | 'text-path'
   | 'text-paint'
+  | 'too-far'
   | 'unknown'
   | 'vertical-text';
 

@@ -8,6 +8,7 @@ import { type SvgStyle, styleOf } from './svg-style.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { parseTransform } from './transform-list.ts';
 import type { Bounds } from './view-box.ts';
+import { areWithinReach } from './within-reach.ts';
 
 /** What a paint fills. */
 export interface Painted {
@@ -71,7 +72,7 @@ function gradient(
   const solid = shown({ colour: last.colour, opacity: last.opacity ?? 1 });
   if (stops.length === 1 || !boxMatrix) return solid;
   const transform = product(product(matrix, boxMatrix), parseTransform(attribute('gradientTransform')));
-  if (Math.abs(determinant(transform)) < 1e-12) return solid;
+  if (Math.abs(determinant(transform)) < 1e-12 || !areWithinReach(transform)) return solid;
   const measure: Viewport = isOfBox ? { width: 1, height: 1, fontSize: viewport.fontSize } : viewport;
   const length = (name: string, fallback: string, of: 'width' | 'height' | 'diagonal') =>
     parseLength(attribute(name, server.name) ?? fallback, measure, of) ?? 0;
@@ -82,6 +83,7 @@ function gradient(
     const [x2, y2] = [length('x2', '100%', 'width'), length('y2', '0%', 'height')];
     if (x1 === x2 && y1 === y2) return solid;
     const ends = { x1: 0, y1: 0, x2: x2 - x1, y2: y2 - y1 };
+    if (!areWithinReach([ends.x2, ends.y2, ...from(x1, y1)])) return solid;
     return { paint: { kind: 'linear', ...ends, stops, transform: from(x1, y1) } satisfies Paint };
   }
   const [cx, cy] = [length('cx', '50%', 'width'), length('cy', '50%', 'height')];
@@ -91,6 +93,7 @@ function gradient(
   const asked = { x: attribute('fx', server.name), y: attribute('fy', server.name) };
   const fx = asked.x === undefined ? cx : length('fx', '50%', 'width');
   const fy = asked.y === undefined ? cy : length('fy', '50%', 'height');
+  if (!areWithinReach([r, fr, fx - cx, fy - cy, ...from(cx, cy)])) return solid;
   const circles = { cx: 0, cy: 0, r, ...focus(fx - cx, fy - cy, r), fr };
   return { paint: { kind: 'radial', ...circles, stops, transform: from(cx, cy) } satisfies Paint };
 }

@@ -9,6 +9,7 @@ import { readStyleSheet } from './style-rules.ts';
 import { initialStyle, styleOf } from './svg-style.ts';
 import { type BrokenSvg, descendants, parseSvg, type SvgElement, textIn } from './svg-tree.ts';
 import { parseViewBox, viewBoxMatrix } from './view-box.ts';
+import { withinReach } from './within-reach.ts';
 
 /** What became of an SVG file. */
 export type SvgReading = SvgPicture | UnreadableSvg;
@@ -75,7 +76,7 @@ export function readSvg(bytes: Uint8Array, lang: string): SvgReading {
   if (drawing.budget.isSpent) return { kind: 'broken', reason: 'svg-too-many' };
   return {
     kind: 'picture',
-    graphic: { ...size, items },
+    graphic: { ...size, items: withinReach(items, findings) },
     title: titleOf(root),
     unsupported: findings.unsupported,
     lostWords: findings.lostWords,

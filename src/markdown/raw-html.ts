@@ -162,8 +162,9 @@ const TITLES: Readonly<Record<string, string>> = { table: 'caption', details: 's
 function titlesFirst(tree: Root): void {
   visit(tree, 'element', (element) => {
     const name = Object.hasOwn(TITLES, element.tagName) ? TITLES[element.tagName] : undefined;
-    const title = element.children.find((child) => child.type === 'element' && child.tagName === name);
-    if (title && title !== element.children[0])
+    const at = element.children.findIndex((child) => child.type === 'element' && child.tagName === name);
+    const title = element.children[at];
+    if (title && element.children.slice(0, at).some((child) => child.type === 'element' || textOf(child).trim() !== ''))
       element.children = [title, ...element.children.filter((child) => child !== title)];
   });
 }

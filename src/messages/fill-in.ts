@@ -16,13 +16,13 @@ const isSingular: Readonly<Record<ToolLanguage, (n: number) => boolean>> = {
 /**
  * Fills a message with values.
  *
- * @param message `{name}` is a value, and `{name|one|many}` chooses a form by the value of `name`
+ * @param message `{name}` is a value, `{5}` is none and stands as it is, and `{name|one|many}` chooses a form by the value of `name`
  * @param values by the names of their placeholders
  * @param language says which numbers are singular
  */
 export function fillIn(message: string, values: MessageValues, language: ToolLanguage): string {
   return message.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    /\{([A-Za-z]\w*)(?:\|([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one: string | undefined, many: string | undefined) => {
       const given = values[name] ?? '';
       const value = typeof given === 'object' ? given[language] : given;

@@ -58,7 +58,12 @@ export interface YamlSource {
  */
 export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
   const { file, source, start, end, typedKeys } = yaml;
-  const { text, changes } = asMeant(source.slice(start, end));
+  const part = source.slice(start, end);
+  if (partsOf(part) > MOST_PARTS) {
+    const values = { most: MOST_PARTS };
+    return { problems: [{ severity: 'error', code: 'yaml.too-many', values, file, place: locator(source)(start) }] };
+  }
+  const { text, changes } = asMeant(part);
   const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
   const locate = locator(source);
   const lineAt = lineReader(source);
@@ -120,6 +125,18 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     keyLanguage,
   };
   return { value, problems };
+}
+
+/**
+ * Lines and commas of settings: a hundred times what a publication needs. The parser compares
+ * each key with all beside it, and so many keys would take it minutes.
+ */
+const MOST_PARTS = 5000;
+
+function partsOf(text: string): number {
+  let parts = 1;
+  for (let at = 0; at < text.length; at++) if (',\n\r'.includes(text.charAt(at))) parts++;
+  return parts;
 }
 
 /** Shown where the line at fault is not that of a key. */

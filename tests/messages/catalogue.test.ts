@@ -80,4 +80,9 @@ describe('a message', () => {
       '2 sides',
     ]);
   });
+
+  it('leave an example of a pattern as it is', () => {
+    for (const language of ['fr', 'en'] as const)
+      expect(translator(language)('problem.coupon.pattern.hint', { field: 'motif' })).toContain('motif: "[0-9]{5}"');
+  });
 });

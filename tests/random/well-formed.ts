@@ -40,7 +40,7 @@ export function holdWellFormed(problems: readonly Problem[], sources: Readonly<R
 /** Each placeholder of its two sentences has a value, which `fillIn` would else leave out. */
 function holdValues({ code, values }: Problem): void {
   for (const key of [`problem.${code}`, `problem.${code}.hint`])
-    for (const [, name = ''] of isMessageKey(key) ? fr[key].matchAll(/\{(\w+)(?:\|[^|}]*\|[^}]*)?\}/g) : [])
+    for (const [, name = ''] of isMessageKey(key) ? fr[key].matchAll(/\{([A-Za-z]\w*)(?:\|[^|}]*\|[^}]*)?\}/g) : [])
       if (values[name] === undefined) throw new Fault(`says no ${name}: ${code}`);
 }
 

@@ -27,6 +27,9 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['maps in maps', `a: ${'{b: '.repeat(3000)}1${'}'.repeat(3000)}`],
   ['lists that never end', `a: ${'['.repeat(20_000)}`],
   ['a list of lists by lines', `a:\n${Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i + 1)}-\n`).join('')}`],
+  ['keys without end', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')],
+  ['keys without end on one line', `a: { ${Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join(', ')} }`],
+  ['as many keys as may be', Array.from({ length: 4900 }, (_, i) => `k${i}: 1`).join('\n')],
   ['several documents', '---\na: 1\n---\nb: 2'],
   ['a lone half of a pair', 'name: "\\ud800"'],
 ];

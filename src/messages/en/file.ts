@@ -23,6 +23,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.yaml.indent.hint': 'the keys of a group all begin at the same column, indented with spaces',
   'problem.yaml.tab': 'this is not YAML: a tab is used to indent',
   'problem.yaml.tab.hint': 'replace the tab with spaces',
+  'problem.yaml.too-many': 'these settings have more than {most} lines and commas: no bulletin needs them',
+  'problem.yaml.too-many.hint': 'leave only keys and their values there: the text goes below the front matter',
   'problem.yaml.duplicate-key': 'the key “{field}” is written twice',
   'problem.yaml.duplicate-key.hint': 'keep only one of the two lines',
   'problem.yaml.not-keys': 'lines “key: value” are expected here, but {found} is found',

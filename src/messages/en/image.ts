@@ -101,6 +101,7 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'found.svg-text-length': 'the length that its texts are forced to',
   'found.svg-text-paint': 'the gradients and outlines of its letters',
   'found.svg-text-path': 'its texts along a curve',
+  'found.svg-too-far': 'things beyond measure, or much too far from the drawing',
   'found.svg-unknown': 'elements that SVG does not know',
   'found.svg-vertical-text': 'its vertical texts, set horizontally',
 };

@@ -24,6 +24,8 @@ export const file = {
     'les clés d’un même groupe commencent toutes à la même colonne, en retrait par des espaces',
   'problem.yaml.tab': 'ceci n’est pas du YAML : une tabulation sert de retrait',
   'problem.yaml.tab.hint': 'remplacez la tabulation par des espaces',
+  'problem.yaml.too-many': 'ces réglages ont plus de {most} lignes et virgules : aucun bulletin n’en a besoin',
+  'problem.yaml.too-many.hint': 'n’y laissez que des clés et leurs valeurs : le texte se met sous l’en-tête',
   'problem.yaml.duplicate-key': 'la clé « {field} » est écrite deux fois',
   'problem.yaml.duplicate-key.hint': 'gardez une seule des deux lignes',
   'problem.yaml.not-keys': 'on attend ici des lignes « clé: valeur », et l’on trouve {found}',

@@ -103,6 +103,7 @@ export const image = {
   'found.svg-text-length': 'la longueur imposée à ses textes',
   'found.svg-text-paint': 'les dégradés et les contours de ses lettres',
   'found.svg-text-path': 'ses textes le long d’une courbe',
+  'found.svg-too-far': 'ce qui est démesuré, ou bien trop loin du dessin',
   'found.svg-unknown': 'des éléments que SVG ne connaît pas',
   'found.svg-vertical-text': 'ses textes verticaux, mis à l’horizontale',
 } as const;

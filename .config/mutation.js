@@ -77,6 +77,7 @@ async function mutate(folder) {
     reporters: ['progress-append-only', 'clear-text', 'json'],
     jsonReporter: { fileName: `coverage/mutation-${folder}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+    cleanTempDir: 'always',
     tempDirName: join(tmpdir(), `bulletin-mutation-${process.pid}`),
     ignorePatterns: ['/out', '/coverage', '/.config/mutation'],
     disableTypeChecks: false,

@@ -48,7 +48,7 @@ function digestOfTheme(folder: string, files: readonly string[]): string {
 }
 
 /** Whether nothing of it has changed meanwhile. */
-export function isStill({ stamps }: CommonSources): boolean {
+export function hasNotChanged({ stamps }: CommonSources): boolean {
   return stamps.every(([file, stamp]) => stampOf(file) === stamp);
 }
 

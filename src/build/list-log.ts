@@ -25,10 +25,10 @@ export interface LoggedNumber {
 
 /** Begins a log behind a list, by the list's digest. */
 export function beginLog(out: string, list: string): void {
-  writeFileSync(join(out, LIST_LOG), lineOf({ list } satisfies LogHead));
+  writeFileSync(join(out, LIST_LOG), logLine({ list } satisfies LogHead));
 }
 
-export function lineOf(value: LogHead | LoggedNumber): string {
+export function logLine(value: LogHead | LoggedNumber): string {
   return `${JSON.stringify(value)}\n`;
 }
 

@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { digestOf } from '../publication/digest.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { paddedNumber } from '../publication/paths.ts';
-import { beginLog, LIST_LOG, type LoggedNumber, lineOf, removeLog } from './list-log.ts';
+import { beginLog, LIST_LOG, type LoggedNumber, logLine, removeLog } from './list-log.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
@@ -50,7 +50,7 @@ export function writeRecorded(
       const { files, list, logged } = made.value;
       const isLogged = session !== undefined && isKnown && logged !== undefined;
       const whole = isLogged ? list : withoutGone(out, list, new Set(files.map(({ path }) => path)));
-      const written = isLogged ? writeAll(out, files, lineOf(logged)) : writeWithList(out, files, whole, session);
+      const written = isLogged ? writeAll(out, files, logLine(logged)) : writeWithList(out, files, whole, session);
       if (session && written.value) session.known = { list: whole, stamp: stampOfList(out) };
       return said(written, [...left, ...made.problems]);
     });

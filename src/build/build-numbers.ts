@@ -118,6 +118,7 @@ function setupOf(
     publication,
     editions: [...(web ? (['html'] as const) : []), ...(print ? (['pdf'] as const) : [])],
     found,
+    out: options.out,
     common: recording.common,
     options: {
       strict,

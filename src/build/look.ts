@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { createMemory } from '../memory/memory.ts';
 import { digestOf } from '../publication/digest.ts';
 import { readInside } from '../publication/file-inside.ts';
@@ -24,7 +24,7 @@ export interface Look {
   fingerprint(name: string, digest?: string): string;
   /** Whether the folder has a file of this name, or one that may be taken for it. */
   isNamed(name: string): boolean;
-  /** Digest of the names of all files in the folder, and of all numbers. */
+  /** Digest of the names of all files in the folder, but for those in the output folder, and of all numbers. */
   folder(): string;
   /** Digest of a plain file in the output folder; '' for none. */
   output(path: string): string;
@@ -36,7 +36,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /**
  * @param folder the publication's
  * @param found its numbers
- * @param out the output folder
+ * @param out the output folder; '' where nothing in it is asked for
  */
 export function openLook(folder: string, found: NumberedFiles, out: string): Look {
   const texts = createMemory<readonly [file: string], NumberText>();
@@ -46,6 +46,7 @@ export function openLook(folder: string, found: NumberedFiles, out: string): Loo
   const text = (file: string) => texts.recall([file], () => textOf(file));
   const before = numbersBefore(found);
   const sameTitle = firstWithTitle(found);
+  const isOutside = outsideOf(folder, out);
   let listing: string | undefined;
   return {
     text: (file) => text(file).whole,
@@ -67,11 +68,18 @@ export function openLook(folder: string, found: NumberedFiles, out: string): Loo
     isNamed: (name) => alike(name).length > 0,
     folder() {
       const numbers = [...found.files].map(([number, file]) => [number, basename(file)]);
-      listing ??= digestOf(JSON.stringify([filesOfFolder(folder), numbers]));
+      listing ??= digestOf(JSON.stringify([filesOfFolder(folder).filter(isOutside), numbers]));
       return listing;
     },
     output: (path) => outputs.recall([path], () => outputOf(join(out, path))),
   };
+}
+
+/** Whether a file of the publication's folder lies outside the output folder, which may be in it: what is made changes nothing of what is made. */
+function outsideOf(folder: string, out: string): (name: string) => boolean {
+  const inside = relative(folder, out).split(sep).join('/');
+  if (out === '' || inside === '' || inside.startsWith('../') || isAbsolute(inside)) return () => true;
+  return (name) => !name.startsWith(`${inside}/`);
 }
 
 interface NumberText {

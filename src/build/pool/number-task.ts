@@ -11,6 +11,8 @@ export interface ThreadSetup {
   readonly editions: readonly EditionName[];
   /** What is known of the publication's folder. */
   readonly found: NumberedFiles;
+  /** The output folder, where nothing is written by a thread. */
+  readonly out: string;
   /** What all numbers depend on, as it was before anything was read. */
   readonly common: CommonSources;
   readonly options: Omit<PrepareOptions, keyof OwnOptions | 'memory' | 'recording'>;

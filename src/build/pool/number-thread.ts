@@ -12,9 +12,9 @@ import { type PackedNumber, packNumber } from './packed-number.ts';
  * numbers are made with is opened at the first.
  */
 export function numberThread(): (task: NumberTask) => Promise<PackedNumber> {
-  const { publication, editions, found, common, options } = workerData as ThreadSetup;
+  const { publication, editions, found, out, common, options } = workerData as ThreadSetup;
   const open = async () => {
-    const recording = { common, look: openLook(publication.folder, found, '') };
+    const recording = { common, look: openLook(publication.folder, found, out) };
     // What is wrong with a theme has been said where the numbers are written.
     const { value: workshop } = await openWorkshop(publication, editions);
     return { workshop, how: { recording, memory: await createNumberMemory(workshop.print) } };

@@ -10,7 +10,7 @@ import type { KnownEntry } from './archive-entries.ts';
 import type { FileRecord } from './file-record.ts';
 import { partsOf } from './list-parts.ts';
 import { isMadeRecord } from './read-made-record.ts';
-import { emptyList, FORMAT, type NumberFiles, WRITTEN_LIST, type WrittenList, withParts } from './written-list.ts';
+import { emptyList, FORMAT, listWithParts, type NumberFiles, WRITTEN_LIST, type WrittenList } from './written-list.ts';
 
 /** The list that lies in an output folder, and whether it can be used. */
 export type ReadList =
@@ -35,7 +35,7 @@ export function readWrittenList(out: string, publication: string): ReadList {
     // Somebody else may have put the parts into the list and removed them meanwhile.
     if (looks < MOST_LOOKS && stampOf(file) !== stamp) continue;
     if (read.list.publication !== publication) return { state: 'foreign', list: read.list };
-    return { state: 'known', list: withParts(read.list, parts), sha256 };
+    return { state: 'known', list: listWithParts(read.list, parts), sha256 };
   }
 }
 

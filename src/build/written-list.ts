@@ -92,7 +92,7 @@ export function partOf(list: WrittenList, number: number, files: readonly Output
 }
 
 /** A list, and what parts of it have said since it was written. */
-export function withParts(list: WrittenList, parts: readonly WrittenList[]): WrittenList {
+export function listWithParts(list: WrittenList, parts: readonly WrittenList[]): WrittenList {
   if (parts.length === 0) return list;
   return {
     ...list,

@@ -12,12 +12,12 @@ const USAGE_KEYS: Readonly<Record<string, MessageKey>> = {
 
 /** A mistake of commander's as ours, with the word at fault and commander's suggestion, which it only tells in its message. */
 export function usageErrorOf({ code, message }: CommanderError): UsageError {
-  const found = quoted(message);
+  const found = quotedWord(message);
   const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
   return new UsageError(USAGE_KEYS[code] ?? 'usage.other', { found }, meant?.split(', ') ?? []);
 }
 
 /** The word that commander quotes. */
-export function quoted(message: string): string {
+export function quotedWord(message: string): string {
   return /'([^']*)'/.exec(message)?.[1] ?? message;
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Help, Option } from 'commander';
 import type { MessageKey } from '../messages/fr.ts';
 import { nearest } from '../problems/nearest.ts';
 import { askedNumbers, bulletinNumber } from './asked-numbers.ts';
-import { quoted, usageErrorOf } from './commander-mistakes.ts';
+import { quotedWord, usageErrorOf } from './commander-mistakes.ts';
 import { type CommandContext, commonOptions, type ExitCode, type Result } from './context.ts';
 import { TOOL_LANGUAGES } from './language.ts';
 import { addInit, addNew } from './start-commands.ts';
@@ -30,7 +30,7 @@ export async function runProgram(argv: readonly string[], version: string, conte
     const unknown = unknownHelp(program, argv);
     if (unknown !== undefined) throw unknownCommand(program, unknown);
     if (error.code === 'commander.unknownCommand')
-      throw unknownCommand(groupIn(program, argv) ?? program, quoted(error.message));
+      throw unknownCommand(groupIn(program, argv) ?? program, quotedWord(error.message));
     if (error.code === 'commander.help') {
       context.streams.stderr.write((groupIn(program, argv) ?? program).helpInformation());
       return 2;

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 /** Paths under a folder, `/` between their parts, and what is at each: a file's bytes as Latin-1. */
 export type Contents = ReadonlyMap<string, string>;
 
+/** What stands for a folder's content. */
+export const A_FOLDER = 'a folder';
+
+/** In a list: the sources and the bundle of them are two programs. */
+const OF_PROGRAM = /"program": "\w+",?/g;
+
 /** All that is in a folder, folders too: none is left empty. */
 export function contentsOf(folder: string): Contents {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -11,7 +17,7 @@ export function contentsOf(folder: string): Contents {
     const file = join(entry.parentPath, entry.name);
     const path = file.slice(folder.length + 1).replaceAll('\\', '/');
     if (entry.isSymbolicLink()) return [path, `→ ${readlinkSync(file)}`] as const;
-    return [path, entry.isDirectory() ? 'a folder' : readFileSync(file, 'latin1')] as const;
+    return [path, entry.isDirectory() ? A_FOLDER : readFileSync(file, 'latin1').replace(OF_PROGRAM, '')] as const;
   });
   return new Map(paths.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

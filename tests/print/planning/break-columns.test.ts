@@ -170,7 +170,7 @@ describe('breakColumns', () => {
       );
       broken(rows, 2, () => frames(50));
     };
-    expect(await growth(work, 400)).toBeLessThan(FAR_FROM_SQUARE);
+    expect(await growth(work, 1600)).toBeLessThan(FAR_FROM_SQUARE);
   });
 });
 

@@ -22,7 +22,8 @@ const caches = join(root, 'dist/code-cache');
 const scratch = mkdtempSync(join(tmpdir(), 'bulletin-nodes-'));
 try {
   for (const major of MAJORS) {
-    const node = installNode(major);
+    const node = installed(major);
+    if (!node) continue;
     execFileSync(node, [join(root, '.config/code-cache.js')], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
 } finally {
@@ -37,6 +38,19 @@ if (bytes > MOST) throw new Error(`the code caches are ${bytes} bytes together, 
 function compress(file) {
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
   rmSync(file);
+}
+
+/** The path of a Node's executable. Where npm cannot be asked for it, the package is made without its cache, unless it is a release. */
+function installed(major) {
+  try {
+    return installNode(major);
+  } catch (error) {
+    if (process.env.CI) throw error;
+    process.stderr.write(
+      `The package has no code cache for Node ${major}, which npm could not install: it starts slower there.\n`,
+    );
+    return undefined;
+  }
 }
 
 /** The path of a Node's executable. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
@@ -162,9 +162,12 @@ const TITLES: Readonly<Record<string, string>> = { table: 'caption', details: 's
 function titlesFirst(tree: Root): void {
   visit(tree, 'element', (element) => {
     const name = Object.hasOwn(TITLES, element.tagName) ? TITLES[element.tagName] : undefined;
-    const at = element.children.findIndex((child) => child.type === 'element' && child.tagName === name);
-    const title = element.children[at];
-    if (title && element.children.slice(0, at).some((child) => child.type === 'element' || textOf(child).trim() !== ''))
-      element.children = [title, ...element.children.filter((child) => child !== title)];
+    const isTitle = (child: ElementContent) => child.type === 'element' && child.tagName === name;
+    const last = element.children.findLastIndex(isTitle);
+    const isBehind = element.children
+      .slice(0, Math.max(0, last))
+      .some((child) => !isTitle(child) && (child.type === 'element' || textOf(child).trim() !== ''));
+    if (isBehind)
+      element.children = [...element.children.filter(isTitle), ...element.children.filter((child) => !isTitle(child))];
   });
 }

@@ -43,7 +43,10 @@ function adapted<Node extends RootContent | ElementContent>(
 ): readonly (Node | ElementContent)[] {
   if (node.type === 'text') return lang === undefined ? keptTogether(node) : withNamedSigns(node, lang);
   if (node.type !== 'element') return [node];
-  if (node.tagName === 'pre') return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
+  if (node.tagName === 'pre') {
+    const children = node.children.map((child) => asTyped(child, picture));
+    return [{ ...node, properties: { ...node.properties, tabIndex: 0 }, children }];
+  }
   // Signs in code are what they are.
   const inner = lang === undefined || VERBATIM.has(node.tagName) ? undefined : languageOf(node, lang);
   const element: Element = { ...node, children: node.children.flatMap((child) => adapted(child, say, picture, inner)) };
@@ -122,6 +125,14 @@ function isUndescribed({ children }: Element): boolean {
   return (
     elements.length > 0 && elements.every((one) => one.tagName === 'img' && !String(one.properties.alt ?? '').trim())
   );
+}
+
+/** What stands in preformatted text: its letters stay as they are. */
+function asTyped(node: ElementContent, picture: PictureWriter): ElementContent {
+  if (node.type !== 'element') return node;
+  const element: Element = { ...node, children: node.children.map((child) => asTyped(child, picture)) };
+  if (element.tagName === 'img') return picture(element);
+  return hasData(element, 'dataFootnoteBackref') ? webOnly(element) : element;
 }
 
 /** On paper notes stand under the text that calls them: they need no heading, and no way back. */

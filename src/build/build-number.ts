@@ -30,8 +30,6 @@ export interface BuildOptions extends PrintOptions {
   readonly strict?: boolean;
   /** Whether a grey frame stands in the place of each picture that cannot be shown. Default: it is an error. */
   readonly placeholders?: boolean;
-  /** Whether its words are counted; default: they are. */
-  readonly countsWords?: boolean;
   /** The value of SOURCE_DATE_EPOCH, where it is set. */
   readonly sourceDateEpoch?: string | undefined;
   /** Whether its files are on the disk before they take the places of the old ones. Default: they are. */
@@ -64,7 +62,7 @@ export interface NumberBuild {
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
-  /** Words of title, standfirst and body, when the number could be read and they were to be counted. */
+  /** Words of title, standfirst and body, when the number could be read. */
   readonly words?: number;
   /** Grey frames that stand in the places of pictures. Absent: none. */
   readonly placeholders?: number;
@@ -149,7 +147,7 @@ async function prepare(
   const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
   const all = [early, made.problems, problems].flat();
   const isRefused = !made.article || keepsFromWriting(all, options.strict === true);
-  const words = made.article && options.countsWords !== false ? { words: countWords(made.article) } : {};
+  const words = made.article ? { words: countWords(made.article) } : {};
   const toRecord = made.article && !isRefused && { article: made.article, editions, problems: all, ...words };
   const record = toRecord && (await recordOf(toRecord, options, publication));
   return {

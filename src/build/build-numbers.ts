@@ -104,16 +104,7 @@ function setupOf(
   { workshop: { publication, web, print }, found, recording, shopProblems }: NumbersToBuild,
   options: NumbersBuildOptions,
 ): ThreadSetup {
-  const {
-    strict = false,
-    placeholders = false,
-    countsWords = true,
-    sourceDateEpoch,
-    allowOverflow,
-    coupons,
-    flat,
-    mono,
-  } = options;
+  const { strict = false, placeholders = false, sourceDateEpoch, allowOverflow, coupons, flat, mono } = options;
   return {
     publication,
     editions: [...(web ? (['html'] as const) : []), ...(print ? (['pdf'] as const) : [])],
@@ -123,7 +114,6 @@ function setupOf(
     options: {
       strict,
       placeholders,
-      countsWords,
       sourceDateEpoch,
       allowOverflow,
       coupons,

@@ -32,11 +32,16 @@ export function commonSources(publication: Publication): CommonSources {
   const stamps = files.map((one) => [one, stampOf(one)] as const);
   return {
     settings: digestOf(readText(file, 'setting').value ?? ''),
-    publication: digestOf(JSON.stringify([theme, said])),
+    publication: digestOf(JSON.stringify([theme, said], withoutOrigins)),
     theme: theme === undefined ? '' : digestOfTheme(join(folder, theme), themeFiles),
     fonts: digestOf(JSON.stringify(fontPackages([folder, process.cwd(), packageRoot()]))),
     stamps,
   };
+}
+
+/** Where a label stands in its file changes nothing but messages. */
+function withoutOrigins(key: string, value: unknown): unknown {
+  return key === 'origin' ? undefined : value;
 }
 
 /** Stands for the digest of a theme that has too many files. It is never the same. */

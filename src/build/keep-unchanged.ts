@@ -33,7 +33,7 @@ export interface Kept {
 /** Parts what numbers are asked for into those that stay as they are and those that are to be made. */
 export function keepUnchanged(tasks: readonly NumberTask[], keeping: Keeping): Kept {
   const { publication, options, isNamed, found, listed } = keeping;
-  const { out, force = false, countsWords = true } = options;
+  const { out, force = false } = options;
   const recording = openRecording(publication, found, out);
   const list = listToKeep(listed, publication.name);
   if (force) return { kept: [], changed: tasks, problems: [], recording };
@@ -41,7 +41,6 @@ export function keepUnchanged(tasks: readonly NumberTask[], keeping: Keeping): K
   const how = {
     isAnyProgramRight: !isNamed,
     options: optionsText(options),
-    countsWords,
   };
   const kept: Unchanged[] = [];
   const changed: NumberTask[] = [];

@@ -12,7 +12,8 @@ import { areSame } from './number-sources.ts';
 import { type ListedState, type NumberState, numberState } from './number-state.ts';
 import { finishLeft } from './output-lock.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
-import { tornFiles } from './torn.ts';
+import { tornFiles, tornProblems } from './torn.ts';
+import type { WrittenList } from './written-list.ts';
 
 /** A number as `bulletin list` shows it. */
 export interface NumberOnDisk extends NumberState {
@@ -38,14 +39,19 @@ export async function listNumbers(folder: string, out: string): Promise<Noted<re
   const { value: found, problems: ofFolder } = findNumbers(publication);
   if (!found) return { value: [], problems: [...early, ...ofFolder] };
   const { value: numbers = [], problems } = everyNumber(publication, found);
-  const bulletins = numbers.map((number) => loadBulletin(publication, number, found));
-  const stateOf = listedStates(publication, found, out);
+  const bulletins = numbers.map((number) => ({ number, ...loadBulletin(publication, number, found) }));
+  const list = listToKeep(readWrittenList(out, publication.name), publication.name);
+  const stateOf = listedStates(publication, found, out, list);
   const listed = bulletins.flatMap(({ value }) =>
     value ? [listedNumber(publication, value, out, stateOf(value.frontMatter.number))] : [],
   );
   return {
     value: await Promise.all(listed),
-    problems: [early, left, ofFolder, problems, ...bulletins.map((one) => one.problems)].flat(),
+    problems: [
+      ...[early, left, ofFolder, problems].flat(),
+      // What cannot be listed may not be whole either.
+      ...bulletins.flatMap((one) => [...one.problems, ...(one.value ? [] : tornProblems(out, one.number, list))]),
+    ],
   };
 }
 
@@ -54,8 +60,8 @@ function listedStates(
   publication: Publication,
   found: NumberedFiles,
   out: string,
+  list: WrittenList,
 ): (number: number) => ListedState | undefined {
-  const list = listToKeep(readWrittenList(out, publication.name), publication.name);
   const { common, look } = openRecording(publication, found, out);
   return (number) => {
     const record = list.numbers.get(number)?.made;

@@ -23,8 +23,6 @@ export interface AskedMade {
   readonly editions: readonly EditionName[];
   /** What stands beside its page, as `besideText` writes it. */
   readonly beside: string;
-  /** Whether its words are to be told. */
-  readonly countsWords: boolean;
 }
 
 /** Where to look for what numbers were made from, and for what was made. */
@@ -57,7 +55,7 @@ export function unchangedNumber(number: number, asked: AskedMade, setting: MadeS
   if (!asked.isAnyProgramRight && !isOfThisProgram(record)) return undefined;
   const { editions } = asked;
   if (record.options !== asked.options || !hasEditions(record, editions)) return undefined;
-  if (record.beside !== asked.beside || (asked.countsWords && record.words === undefined)) return undefined;
+  if (record.beside !== asked.beside) return undefined;
   const problems = [...record.problems, ...record.shopProblems];
   if (problems.length > 0 && record.isHere !== isHere(publication.folder)) return undefined;
   if (!areSame(number, record.sources, problems, common, setting)) return undefined;

@@ -39,6 +39,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
   let bar: ProgressBar | undefined;
   let shown = context;
   let done = 0;
+  const fresh = unsaid();
   const leave = () => {
     bar?.end();
     streams.stderr.write(`${translate('cli.interrupted')}\n`);
@@ -53,7 +54,6 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     out: options.out,
     ...(options.only && { only: options.only }),
     strict: options.strict,
-    countsWords: options.json,
     allowOverflow: options.allowOverflow,
     placeholders: options.placeholders,
     coupons: options.coupons,
@@ -75,11 +75,22 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
       });
     },
     onNumber(number) {
-      report(number, options, shown);
+      report({ ...number, problems: fresh(number.problems) }, options, shown);
       if (!number.isKept) bar?.show(++done);
     },
   }).finally(endBar);
   return conclude(await building, options, context);
+}
+
+/** Leaves out what was told of a number before in the same words, such as a disk that takes nothing. */
+function unsaid(): (problems: readonly Problem[]) => readonly Problem[] {
+  const said = new Set<string>();
+  return (problems) =>
+    problems.filter((problem) => {
+      if (problem.severity !== 'error' || problem.place) return true;
+      const words = JSON.stringify([problem.code, problem.values, problem.file]);
+      return !said.has(words) && said.add(words);
+    });
 }
 
 /** Tells of a number as soon as it is done. */
@@ -135,7 +146,10 @@ function tellFailed(
 ): void {
   if (asked !== 'all' && asked.length < 2) return;
   const failed = numbers.filter((number) => keepsFromWriting(number.problems, strict)).map(({ number }) => `${number}`);
-  const files = problems.flatMap(({ severity, file }) => (severity === 'error' && file ? [basename(file)] : []));
+  // Of problems that belong to no number those of texts: each may be one more.
+  const files = problems.flatMap(({ severity, file = '' }) =>
+    severity === 'error' && /\.md$/i.test(file) ? [basename(file)] : [],
+  );
   const all = [...failed, ...new Set(files)];
   if (all.length > 0) streams.stderr.write(`${translate('cli.summary.failed', { failed: all.join(', ') })}\n`);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type LiveEdition, liveBuild } from '../build/live-build.ts';
+import { type LiveEdition, type LiveOutcome, liveBuild } from '../build/live-build.ts';
 import type { OutputFile } from '../build/output-file.ts';
 import { finishLeft } from '../build/output-lock.ts';
 import { paintLive, writeLive } from '../build/write-live.ts';
@@ -127,7 +127,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     const outcome = await live.build(asked);
     if (outcome.isSame && !state.isStale) return;
     numbers = outcome.numbers;
-    buildProblems = outcome.problems;
+    buildProblems = [...outcome.problems, ...(await tornBy(outcome, out))];
     if (outcome.edition && outcome.edition !== edition) {
       before = shown;
       edition = outcome.edition;
@@ -147,7 +147,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
       milliseconds: Math.round(milliseconds * 10) / 10,
       problems: problemsNow(),
     });
-    report({ succeeded: isShown && !isRefused, problems: outcome.problems, milliseconds });
+    report({ succeeded: isShown && !isRefused, problems: buildProblems, milliseconds });
     void menu.learn(numbers).then((learnt) => learnt && change({ numbers: menu.list(numbers) }), onBug);
   };
   const rebuilder = startRebuilder(build, live.isHalfWritten, onBug);
@@ -212,6 +212,20 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
 }
 
 /** Whether it is written: what cannot be printed, and what lacks pictures, is for the author's eyes. */
+/** Of a number that cannot be shown, what was written of it may not be whole either. */
+async function tornBy({ edition, number }: LiveOutcome, out: string): Promise<readonly Problem[]> {
+  if (edition || number === undefined) return [];
+  const [{ readWrittenList }, { tornProblems }] = await Promise.all([
+    import('../build/read-written-list.ts'),
+    import('../build/torn.ts'),
+  ]);
+  const read = async () => {
+    const { list } = readWrittenList(out, '');
+    return { value: list ? tornProblems(out, number, list) : [], problems: [] };
+  };
+  return (await orDiskProblem(read, [])).value;
+}
+
 function isWritten({ isRefused, placeholders }: LiveEdition): boolean {
   return !isRefused && placeholders === 0;
 }

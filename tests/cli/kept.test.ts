@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
@@ -57,6 +57,37 @@ describe('a number of which nothing has changed', () => {
     });
   });
 
+  it('is left whatever is to be told of it, and where a comment is new in publication.yaml', async () => {
+    const { build, change } = await built();
+    change('bulletins/publication.yaml', (text) => `# Nos réglages\n${text}`);
+    const { numbers } = JSON.parse((await build('--all', '--json')).stdout);
+    expect(numbers).toMatchObject([
+      { kept: true, words: 2 },
+      { kept: true, words: 3 },
+    ]);
+  });
+
+  it('is not of one piece where a file is another, which `list` says even when its text has an error', async () => {
+    const { list, change, page, build } = await built();
+    writeFileSync(page, 'half of it');
+    expect((await list()).stdout).toContain('not of one piece');
+    change('bulletins/001.md', (text) => text.replace('title', 'titel'));
+    for (const { code, stderr } of [await list(), await build('--all')]) {
+      expect(code).toBe(1);
+      expect(stderr).toContain('001 is not of one piece: index.html is gone, or not as the last build wrote it');
+    }
+  });
+
+  it('says once what keeps all of them from being written', async () => {
+    const { folder, out, build } = await built();
+    rmSync(out, { recursive: true });
+    writeFileSync(out, '');
+    const { stderr } = await build('--all');
+    expect(stderr.match(/ error: /g)).toHaveLength(1);
+    expect(stderr).toContain('failed: 1, 2\n');
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('');
+  });
+
   it('is made when a file that was looked for has come', async () => {
     const { folder, build } = await built();
     writeFileSync(join(folder, 'bulletins/nulle-part.pdf'), '%PDF-1.4');
@@ -96,7 +127,7 @@ describe('a number whose files are not of one piece', () => {
     change('bulletins/001.md', (text) => text.replace('date: 2026-01', 'date: bientôt'));
     const { code, stderr } = await build('1');
     expect(code).toBe(1);
-    expect(stderr).toContain(`${out}/001 is not of one piece: index.html is not as the last build wrote it`);
+    expect(stderr).toContain(`${out}/001 is not of one piece: index.html is gone, or not as the last build wrote it`);
     expect(stderr).toContain('hand out nothing of this folder');
   });
 });

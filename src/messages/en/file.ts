@@ -203,7 +203,7 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.output.not-restored.hint':
     'take what you need out of it, or build these numbers again; then delete the folder',
   'problem.output.torn':
-    '{folder} is not of one piece: {files} {count|is|are} not as the last build wrote {count|it|them}',
+    '{folder} is not of one piece: {files} {count|is|are} gone, or not as the last build wrote {count|it|them}',
   'problem.output.torn.hint':
     'hand out nothing of this folder; mend the error, and “bulletin build {number}” makes all of it anew',
   'problem.output.escapes': 'the file {path} would leave the output folder {out}',

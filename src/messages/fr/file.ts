@@ -213,7 +213,7 @@ export const file = {
   'problem.output.not-restored.hint':
     'reprenez-y ce qu’il vous faut, ou fabriquez de nouveau ces numéros ; puis supprimez ce dossier',
   'problem.output.torn':
-    '{folder} n’est pas d’un seul tenant : {files} {count|n’est|ne sont} pas comme la dernière fabrication {count|l’a écrit|les a écrits}',
+    '{folder} n’est pas d’un seul tenant : {files} {count|manque ou n’est|manquent ou ne sont} pas comme la dernière fabrication {count|l’a écrit|les a écrits}',
   'problem.output.torn.hint':
     'ne distribuez rien de ce dossier ; corrigez l’erreur, et « bulletin build {number} » le refait tout entier',
   'problem.output.escapes': 'le fichier {path} sortirait du dossier de sortie {out}',

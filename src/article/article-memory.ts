@@ -1,5 +1,5 @@
 import { createMemory } from '../memory/memory.ts';
-import type { ImageMemory } from './known-images.ts';
+import { createLastingImages, type ImageMemory } from './known-images.ts';
 import type { LinkedFileMemory } from './links/linked-file.ts';
 
 /** What composing one number leaves behind that makes it quicker to compose it again; it changes no result. */
@@ -10,4 +10,9 @@ export interface ArticleMemory {
 
 export function createArticleMemory(): ArticleMemory {
   return { images: createMemory(), linkedFiles: createMemory() };
+}
+
+/** The same for many numbers one after the other. */
+export function createLastingArticleMemory(): ArticleMemory {
+  return { ...createArticleMemory(), images: createLastingImages() };
 }

@@ -13,6 +13,33 @@ export type ImageMemory = AgeingMemory<
   KnownImage
 >;
 
+/** Bytes of images after which a memory of many numbers begins another generation. */
+const MOST_LASTING_BYTES = 16e6;
+
+/**
+ * A memory for many numbers: pictures that come back in some of them (a logo, portraits) stay, as long as all together
+ * take few bytes. It holds at most two generations, as any other.
+ * @param most so many bytes make a generation full
+ */
+export function createLastingImages(most = MOST_LASTING_BYTES): ImageMemory {
+  const memory: ImageMemory = createMemory();
+  let counted = new Set<KnownImage>();
+  let held = 0;
+  return {
+    ...memory,
+    keep(key, known) {
+      if (!counted.has(known)) held += allBytes(known.value);
+      counted.add(known);
+      memory.keep(key, known);
+    },
+    nextGeneration() {
+      if (held < most) return;
+      [counted, held] = [new Set(), 0];
+      memory.nextGeneration();
+    },
+  };
+}
+
 /** An image, and what is wrong with it. Its problems name neither the file nor the place that shows it. */
 type KnownImage = ReadImage;
 
@@ -27,7 +54,10 @@ export interface ImageReader {
   digests(): ReadonlyMap<string, string>;
 }
 
-/** Begins a generation of `memory`: the images that neither this number nor the one before it shows are forgotten. */
+/**
+ * Begins a generation of `memory`: the images that neither this number nor the one before it shows are forgotten,
+ * unless it is a memory in which they last.
+ */
 export function imageReader(folder: string, lang: string, memory: ImageMemory = createMemory()): ImageReader {
   memory.nextGeneration();
   const counted = new Set<KnownImage>();
@@ -69,4 +99,10 @@ function withinBounds(known: KnownImage, held: number): KnownImage {
 /** Bytes that a decoded picture takes, if its file can be decoded again. */
 function heldBytes(image: ArticleImage | undefined): number {
   return image?.format === 'png' || image?.format === 'jpeg' ? (image.pixels?.data.length ?? 0) : 0;
+}
+
+/** Bytes that a picture takes, with its file. A drawing takes few. */
+function allBytes(image: ArticleImage | undefined): number {
+  if (image?.format === 'pixels') return image.pixels.data.length;
+  return heldBytes(image) + (image && 'bytes' in image ? image.bytes.length : 0);
 }

@@ -41,6 +41,7 @@ interface KnownList {
 export function numberWriter(publication: Publication, out: string, flushes = true): NumberWriter {
   const { name: owner } = publication;
   const file = join(out, WRITTEN_LIST);
+  const compared = new Map<string, string>();
   let known: KnownList | undefined;
   let swept: number | undefined;
 
@@ -76,7 +77,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
         const path = partPath(now.sha256, name.number);
         const before = partOf(readPart(out, path) ?? now.list, name.number, files);
         const part = writtenListFile(withNumber(before, name, editions.map(listedEdition), made), path);
-        const { value, problems } = writeAll(out, [...files, part], flushes);
+        const { value, problems } = writeAll(out, [...files, part], { flushes, compared });
         const all = [...left, ...problems];
         // Who builds a bulletin did not ask for the list.
         return value ? { value: value.filter((one) => one.path !== path), problems: all } : { problems: all };

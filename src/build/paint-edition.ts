@@ -2,11 +2,9 @@ import type { Article } from '../article/article.ts';
 import { linkedFiles } from '../article/links/output-files.ts';
 import type { Coupon } from '../coupon/coupon.ts';
 import { fieldsFingerprint } from '../coupon/identity.ts';
-import { createMemory } from '../memory/memory.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
-import type { PrintPictureMemory } from '../print/paint/print-pictures.ts';
 import { MM } from '../print/theme.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { couponsPath, nameOf, type PdfVariant, pdfPath } from '../publication/paths.ts';
@@ -78,7 +76,7 @@ async function paintAll(
   context: PaintContext,
   { flat = false, mono = false }: PrintOptions,
 ): Promise<readonly [OutputFile, ...OutputFile[]]> {
-  const pictureMemory: PrintPictureMemory = createMemory();
+  const pictureMemory = context.print.pictures;
   const plain = await paintPdf(list, article, context, { pictureMemory });
   return flat || mono ? [plain, await paintPdf(list, article, context, { flat, mono, pictureMemory })] : [plain];
 }

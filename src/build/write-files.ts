@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskProblem, errorCode, type RefusedWriting } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { stampOf } from '../publication/file-stamp.ts';
 import { beginUndo, discard, putBack, putInPlace } from './finish-stage.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { EscapeError, makeFolder, removeIfEmpty, staysInside } from './placing.ts';
@@ -19,6 +20,19 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
   return value ? { value, problems: all } : { problems: all };
 }
 
+export interface WriteOptions {
+  /**
+   * Whether what is written is on the disk before it is renamed, so that a machine that loses its power has the old
+   * files or the new ones, and none that is empty. Default: it is.
+   */
+  readonly flushes?: boolean;
+  /**
+   * Takes the stamps of files that their names tell apart and that were there byte by byte, by their paths. Whoever
+   * writes many numbers gives it again, and none of these is read again while its stamp is the same.
+   */
+  readonly compared?: Map<string, string>;
+}
+
 /**
  * Writes files under the output folder, all or none. Everything is written into a stage beside them first, then a
  * journal of what is in it, and then all is renamed into place. If one cannot be, the old versions are put back, which
@@ -27,10 +41,13 @@ export function writeFiles(out: string, files: readonly OutputFile[]): Outcome<r
  * runs midway.
  * @param out the output folder
  * @param files what is written
- * @param flushes whether it is on the disk before it is renamed, so that a machine that loses its power has the old
- * files or the new ones, and none that is empty
+ * @param options how
  */
-export function writeAll(out: string, files: readonly OutputFile[], flushes = true): Outcome<readonly WrittenFile[]> {
+export function writeAll(
+  out: string,
+  files: readonly OutputFile[],
+  { flushes = true, compared = new Map() }: WriteOptions = {},
+): Outcome<readonly WrittenFile[]> {
   const escaping = files.find(({ path }) => !staysInside(path));
   if (escaping) return { problems: [escapes(out, escaping.path)] };
 
@@ -40,7 +57,7 @@ export function writeAll(out: string, files: readonly OutputFile[], flushes = tr
   let current = out;
   try {
     makeFolder(out, made);
-    const wanted = files.filter((file) => !isThere(out, file));
+    const wanted = files.filter((file) => !isThere(out, file, compared));
     folder = openStage(out);
     for (const [index, file] of wanted.entries()) {
       current = join(out, file.path);
@@ -91,9 +108,14 @@ function escapes(out: string, path: string): Problem {
 }
 
 /** Whether a file that its name tells apart is there, byte by byte. */
-function isThere(out: string, { path, bytes, contentNamed }: OutputFile): boolean {
+function isThere(out: string, { path, bytes, contentNamed }: OutputFile, compared: Map<string, string>): boolean {
   if (!contentNamed) return false;
   const file = join(out, path);
+  const stamp = stampOf(file);
+  if (stamp === '') return false;
+  if (compared.get(path) === stamp) return true;
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size === bytes.byteLength && readFileSync(file).equals(bytes);
+  const isSame = stats?.isFile() === true && stats.size === bytes.byteLength && readFileSync(file).equals(bytes);
+  if (isSame) compared.set(path, stamp);
+  return isSame;
 }

@@ -37,7 +37,7 @@ export function writeRecorded(
       if (!made.value) return { problems: [...left, ...made.problems] };
       const { files, list } = made.value;
       const listFile = writtenListFile(withoutGone(out, list, new Set(files.map(({ path }) => path))));
-      const written = writeAll(out, [...files, listFile], flushes);
+      const written = writeAll(out, [...files, listFile], { flushes });
       if (written.value) removeParts(out);
       const problems = [...left, ...made.problems, ...written.problems];
       // Who builds a bulletin did not ask for the list.

@@ -6,7 +6,7 @@ import type { PreparedNumber } from '../../src/build/build-number.ts';
 import { buildPublication, type PublicationBuildOptions } from '../../src/build/build-publication.ts';
 import { commonSources } from '../../src/build/common-sources.ts';
 import { openNumberPool } from '../../src/build/pool/number-pool.ts';
-import { packNumber, unpackNumber } from '../../src/build/pool/packed-number.ts';
+import { gather, packNumber, unpackNumber } from '../../src/build/pool/packed-number.ts';
 import { findNumbers } from '../../src/publication/find-numbers.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
@@ -136,8 +136,14 @@ describe('many numbers in several threads', () => {
       ],
       facts: { problems: [], milliseconds: { load: 1 } },
     };
-    const packed = packNumber(number);
+    const packed = packNumber(number, gather([]));
     expect(packed.buffer.byteLength).toBe(3 + 3 + bytes.byteLength);
+    const common = gather([{ bytes: Buffer.from('un autre') }, font, font]);
+    expect(common.buffer.byteLength).toBe(8 + bytes.byteLength);
+    const light = packNumber(number, common);
+    expect(light.buffer.byteLength).toBe(3 + 3);
+    expect(light.common).toBe(common.buffer);
+    expect(unpackNumber(structuredClone(light))).toEqual(unpackNumber(packed));
     const plain = (value: PreparedNumber) =>
       JSON.parse(JSON.stringify(value, (_, one) => (one instanceof Uint8Array ? [...one] : one)));
     const twin = unpackNumber(structuredClone(packed));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { numberWriter } from '../../src/build/number-writer.ts';
@@ -123,5 +123,20 @@ describe('a writer of many numbers', () => {
     expect(writer.write(numbered(5), [escaping]).problems).toMatchObject([{ code: 'output.escapes' }]);
     expect(readWrittenList(out, 'Fil').list?.numbers.has(5)).toBe(false);
     expect(existsSync(join(out, '../x'))).toBe(false);
+  });
+
+  it('mends a shared file that is damaged between two numbers, and reads it no more while nobody touches it', () => {
+    const out = outOf();
+    const writer = numberWriter(publication, out);
+    for (const number of [1, 2, 3]) writer.write(numbered(number), [edition(number)]);
+    const shared = join(out, SHARED.path);
+    writeFileSync(shared, 'BODY {}');
+    const long = new Date(0);
+    utimesSync(shared, long, long);
+    expect(writer.write(numbered(4), [edition(4)]).value).toMatchObject([{ path: SHARED.path }, {}]);
+    expect(readFileSync(shared, 'utf8')).toBe('body {}');
+    expect(writer.write(numbered(5), [edition(5)]).value).toMatchObject([{ path: '005/index.html' }]);
+    rmSync(shared);
+    expect(writer.write(numbered(6), [edition(6)]).value).toHaveLength(2);
   });
 });

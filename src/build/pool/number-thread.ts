@@ -4,7 +4,7 @@ import { openLook } from '../look.ts';
 import { createNumberMemory } from '../number-memory.ts';
 import { openWorkshop } from '../workshop.ts';
 import type { NumberTask, ThreadSetup } from './number-task.ts';
-import { type PackedNumber, packNumber } from './packed-number.ts';
+import { gather, type PackedNumber, packNumber } from './packed-number.ts';
 
 /**
  * What runs in a thread of the pool: the function that the pool calls with each
@@ -12,17 +12,18 @@ import { type PackedNumber, packNumber } from './packed-number.ts';
  * numbers are made with is opened at the first.
  */
 export function numberThread(): (task: NumberTask) => Promise<PackedNumber> {
-  const { publication, editions, found, out, common, options } = workerData as ThreadSetup;
+  const { publication, editions, found, out, common: sources, options } = workerData as ThreadSetup;
   const open = async () => {
-    const recording = { common, look: openLook(publication.folder, found, out) };
+    const recording = { common: sources, look: openLook(publication.folder, found, out) };
     // What is wrong with a theme has been said where the numbers are written.
     const { value: workshop } = await openWorkshop(publication, editions);
-    return { workshop, how: { recording, memory: await createNumberMemory(workshop.print) } };
+    const common = gather(workshop.web?.files ?? []);
+    return { workshop, common, how: { recording, memory: await createNumberMemory(workshop.print) } };
   };
   let opened: ReturnType<typeof open> | undefined;
   return async ({ number, ...own }) => {
     opened ??= open();
-    const { workshop, how } = await opened;
-    return packNumber(await prepareNumber(workshop, number, { ...options, ...own, ...how }, found));
+    const { workshop, common, how } = await opened;
+    return packNumber(await prepareNumber(workshop, number, { ...options, ...own, ...how }, found), common);
   };
 }

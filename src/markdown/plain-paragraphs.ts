@@ -1,18 +1,20 @@
-import type { Paragraph, Root } from 'mdast';
-
-/*
- * In a long bulletin most blocks are paragraphs without a mark, and reading
- * them letter by letter is the largest part of reading the text.
- */
+import type { Root } from 'mdast';
+import {
+  beginsBehindList,
+  endsBeforeList,
+  isSimpleList,
+  isSimpleParagraph,
+  lineEndings,
+  simpleList,
+  simpleParagraph,
+} from './simple-blocks.ts';
 
 /** Marks whose meaning may reach beyond their block (fences, HTML, definitions), and characters that the parser replaces. */
 const REACHES_FURTHER = /```|~~~|<|\]:|[\r\t\0]/;
-/** Characters that CommonMark may read as marks (0.31, chapter 6). */
-const MARK = /[*_[\]&`\\]/;
-/** A line that may begin a block, underline a heading, be indented, or end in a hard break (chapters 4, 5 and 6.7). */
-const BLOCK_LINE = /^(?:[ \-+=>#]|\d{1,9}[.)])| $/m;
 /** A longer block may have more marks than are read: the parser must see it, to report that. */
 const LONGEST = 5_000;
+/** So many characters tell whether a block begins with an item of a list: its number has nine figures at most. */
+const LONGEST_BEGINNING = 11;
 
 /** A block between empty lines. */
 interface Block {
@@ -21,17 +23,17 @@ interface Block {
   readonly end: number;
   /** Its first line, from 1. */
   readonly line: number;
-  readonly isPlain: boolean;
+  /** What it is, where it can be read without the parser. */
+  readonly kind: 'paragraph' | 'list' | undefined;
 }
 
 /**
- * Parses CommonMark with `parse`, which is given only the text between plain
- * paragraphs: a paragraph of letters, spaces and harmless marks needs no parser.
- * Only CommonMark may be read so, without extensions.
+ * Parses CommonMark with `parse`, which is given only the text between simple blocks (`simple-blocks.ts`): paragraphs
+ * without marks or with words in bold or italics, and lists of them. Only CommonMark may be read so, without extensions.
  */
 export function parseAroundPlain(markdown: string, parse: (markdown: string) => Root): Root {
   const blocks = REACHES_FURTHER.test(markdown) ? [] : blocksOf(markdown);
-  if (!blocks.some(({ isPlain }) => isPlain) || blocks.some(({ start, end }) => end - start > LONGEST))
+  if (!blocks.some(({ kind }) => kind) || blocks.some(({ start, end }) => end - start > LONGEST))
     return parse(markdown);
   const children: Root['children'] = [];
   let first: Block | undefined;
@@ -43,21 +45,23 @@ export function parseAroundPlain(markdown: string, parse: (markdown: string) => 
     first = undefined;
   };
   for (const block of blocks) {
-    if (!block.isPlain) first ??= block;
+    if (!block.kind) first ??= block;
     else {
       read(block.start);
-      children.push(plainParagraph(markdown, block));
+      const make = block.kind === 'list' ? simpleList : simpleParagraph;
+      const place = { offset: block.start, line: block.line, column: 1 };
+      children.push(make(markdown.slice(block.start, block.end), place));
     }
   }
   read(markdown.length);
-  const end = endOf(markdown, { start: 0, end: markdown.length, line: 1 });
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(markdown) } };
 }
 
 function blocksOf(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   let line = 1;
   let start = 0;
+  let before = '';
   while (start < markdown.length) {
     if (markdown[start] === '\n') {
       start++;
@@ -67,30 +71,30 @@ function blocksOf(markdown: string): readonly Block[] {
     const gap = markdown.indexOf('\n\n', start);
     const end = gap >= 0 ? gap : markdown.length - (markdown.endsWith('\n') ? 1 : 0);
     const text = markdown.slice(start, end);
-    blocks.push({ start, end, line, isPlain: !MARK.test(text) && !BLOCK_LINE.test(text) });
+    blocks.push({ start, end, line, kind: kindOf(text, before, markdown, end) });
     line += lineEndings(text);
     start = end;
+    before = text;
   }
   return blocks;
 }
 
-function plainParagraph(markdown: string, block: Block): Paragraph {
-  const { start: offset, end, line } = block;
-  const position = () => ({ start: { line, column: 1, offset }, end: endOf(markdown, block) });
-  const text = { type: 'text', value: markdown.slice(offset, end), position: position() } as const;
-  return { type: 'paragraph', children: [text], position: position() };
+/** What a block is that can be read without the parser; `before` is the block before it. */
+function kindOf(text: string, before: string, markdown: string, end: number): Block['kind'] {
+  if (isSimpleParagraph(text)) return 'paragraph';
+  if (!isSimpleList(text) || !endsBeforeList(before)) return undefined;
+  let next = end;
+  while (markdown[next] === '\n') next++;
+  return beginsBehindList(markdown.slice(next, next + LONGEST_BEGINNING)) ? 'list' : undefined;
 }
 
-/** The point behind a stretch of the text. */
-function endOf(markdown: string, { start, end, line }: Omit<Block, 'isPlain'>) {
-  const text = markdown.slice(start, end);
-  return { line: line + lineEndings(text), column: text.length - text.lastIndexOf('\n'), offset: end };
-}
-
-function lineEndings(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+/** The end of a text. */
+function endOf(markdown: string) {
+  return {
+    line: 1 + lineEndings(markdown),
+    column: markdown.length - markdown.lastIndexOf('\n'),
+    offset: markdown.length,
+  };
 }
 
 interface Placed {

@@ -30,9 +30,9 @@ const pieces = texts.flatMap((text) => text.split(/(?<=\n\n)/));
 describe('plain paragraphs', () => {
   it('are read without the parser, which is given what lies between them', () => {
     const { tree, parts } = read(
-      'Un mot.\nDeux !\n\n- un\n\n  deux\n\n\nEncore (là) : 3.\n\n**Gras.**\n\n## Titre\n\nFin\n',
+      'Un mot.\nDeux !\n\n- un\n\n  deux\n\n\nEncore (là) : 3.\n\n**_Gras._**\n\n## Titre\n\nFin\n',
     );
-    expect(parts).toEqual(['- un\n\n  deux\n\n\n', '**Gras.**\n\n## Titre\n\n']);
+    expect(parts).toEqual(['- un\n\n  deux\n\n\n', '**_Gras._**\n\n## Titre\n\n']);
     expect(tree.children.map(({ type }) => type)).toEqual([
       'paragraph',
       'list',
@@ -41,6 +41,31 @@ describe('plain paragraphs', () => {
       'heading',
       'paragraph',
     ]);
+  });
+
+  it('may have words in bold or italics, and be items of a list', () => {
+    const { tree, parts } = read('Un **mot.** Et *deux*.\n\n- **un** mot\n- deux\n\n**Fin !**\n');
+    expect(parts).toEqual([]);
+    expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph']);
+  });
+
+  it.each([
+    '- un\n\n- deux',
+    '- un\n\n  deux',
+    '- un\n  deux',
+    'Un\n- deux\n\n- trois',
+    '- un\n\n* deux',
+    '- un\n- \n- deux',
+    '- un\n- - -',
+    '**un *mot* deux**',
+    '*un **mot***',
+    'un* mot*',
+    '**un',
+    '**un*',
+    'un **mot\nde** plus',
+    '**« un »**suite',
+  ])('go to the parser where it must decide: %j', (text) => {
+    expect(read(text).parts.join('')).toContain(text.split('\n\n').at(-1));
   });
 
   it('are none in a text whose marks reach further', () => {
@@ -66,11 +91,25 @@ describe('plain paragraphs', () => {
       '1. un',
       '-',
       'a\u00a0b',
+      '- un\n- **deux** mots',
+      '- un *mot*.',
+      'Un **mot** et *deux*, **trois !**',
+      '* un',
+      '  - un',
     );
+    const starred = fc
+      .array(
+        fc.constantFrom('*', '**', '***', 'a', 'é', '5', ' ', '.', ',', '«', '»', '(', ')', '- ', '\n', '\n- ', '\n\n'),
+        {
+          maxLength: 12,
+        },
+      )
+      .map((parts) => parts.join(''));
     const piece = fc.oneof(
       plain.map((text) => `${text}\n\n`),
       plain,
       fc.constantFrom(...pieces),
+      starred,
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (chosen) => {

@@ -10,6 +10,7 @@ import { type NumberName, nameOf } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
+import { keepsFromWriting } from './keeps-from-writing.ts';
 import type { MadeRecord } from './made-record.ts';
 import { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './make-number.ts';
 import type { PageWanted } from './make-page.ts';
@@ -205,11 +206,6 @@ async function recordOf(
 /** Writes so that no signal ends the process meanwhile, where the options say how. */
 export async function uninterrupted<T>(write: () => T, options: BuildOptions): Promise<T> {
   return options.uninterrupted ? options.uninterrupted(write) : write();
-}
-
-/** Whether these problems keep a number from being written. */
-export function keepsFromWriting(problems: readonly Problem[], strict: boolean): boolean {
-  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
 function wantedBy({ only, strict, placeholders, neighbours = {}, allowOverflow }: PrepareOptions): Wanted {

@@ -10,10 +10,11 @@ import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { keepsFromWriting, type NumberBuild, uninterrupted } from './build-number.ts';
+import { type NumberBuild, uninterrupted } from './build-number.ts';
 import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
+import { keepsFromWriting } from './keeps-from-writing.ts';
 import type { WrittenFile } from './output-file.ts';
 import { finishLeft } from './output-lock.ts';
 import type { NumberTask } from './pool/number-task.ts';
@@ -89,7 +90,7 @@ export async function buildPublication(
   });
   const context = { publication, knownFiles, options };
   const { keepUnchanged } = await import('./keep-unchanged.ts');
-  const keeping = { ...context, isNamed: asked !== 'all', found: found.value, listed };
+  const keeping = { ...context, isNamed: asked !== 'all', found: found.value, listed, early };
   const { kept, changed, problems: ofKept, recording } = keepUnchanged(chosen.value.map(taskOf), keeping);
   const workshop =
     changed.length > 0 ? await openWorkshop(publication, editionsFor(only, unlinked)) : { problems: ofKept };

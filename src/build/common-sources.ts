@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SCOPE } from '../fonts/font-packages.ts';
 import { moduleFolders } from '../module-folders.ts';
 import { packageRoot } from '../package-root.ts';
+import type { Problem } from '../problems/problem.ts';
 import { digestOf } from '../publication/digest.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
@@ -11,7 +12,7 @@ import { readText } from '../publication/read-text.ts';
 import type { NumberSources } from './made-record.ts';
 
 /** What all numbers of a publication depend on. */
-export interface CommonSources extends Pick<NumberSources, 'settings' | 'publication' | 'theme' | 'fonts'> {
+export interface CommonSources extends Pick<NumberSources, 'settings' | 'publication' | 'theme' | 'fonts' | 'isPlain'> {
   /** The files of which these are the digests, and their stamps: by these they can be seen to be the same still. */
   readonly stamps: readonly (readonly [file: string, stamp: string])[];
 }
@@ -24,8 +25,9 @@ const MOST_BYTES = 64e6;
 /**
  * What all numbers depend on, as it is now.
  * @param publication as it was read
+ * @param early what is to be said of it, where that is known
  */
-export function commonSources(publication: Publication): CommonSources {
+export function commonSources(publication: Publication, early?: readonly Problem[]): CommonSources {
   const { folder, file, theme, ...said } = publication;
   const themeFiles = theme === undefined ? [] : filesBelow(join(folder, theme));
   const files = [file, ...themeFiles.map((name) => join(folder, theme ?? '', name))];
@@ -35,6 +37,7 @@ export function commonSources(publication: Publication): CommonSources {
     publication: digestOf(JSON.stringify([theme, said], withoutOrigins)),
     theme: theme === undefined ? '' : digestOfTheme(join(folder, theme), themeFiles),
     fonts: digestOf(JSON.stringify(fontPackages([folder, process.cwd(), packageRoot()]))),
+    ...(theme === undefined && early?.length === 0 && { isPlain: true }),
     stamps,
   };
 }

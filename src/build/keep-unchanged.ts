@@ -18,6 +18,8 @@ export interface Keeping {
   readonly found: NumberedFiles;
   /** The list of what was written. */
   readonly listed: ReadList;
+  /** What is to be said of publication.yaml. */
+  readonly early: readonly Problem[];
 }
 
 /** Numbers of which there is nothing to make, and the others. */
@@ -32,9 +34,9 @@ export interface Kept {
 
 /** Parts what numbers are asked for into those that stay as they are and those that are to be made. */
 export function keepUnchanged(tasks: readonly NumberTask[], keeping: Keeping): Kept {
-  const { publication, options, isNamed, found, listed } = keeping;
+  const { publication, options, isNamed, found, listed, early } = keeping;
   const { out, force = false } = options;
-  const recording = openRecording(publication, found, out);
+  const recording = openRecording(publication, found, out, early);
   const list = listToKeep(listed, publication.name);
   if (force) return { kept: [], changed: tasks, problems: [], recording };
   const setting = { publication, found, list, out, ...recording };

@@ -43,6 +43,8 @@ export interface NumberSources {
   /** Digests of publication.yaml: of its text, and of what it says. It is the same when either is. */
   readonly settings: string;
   readonly publication: string;
+  /** Whether publication.yaml names no theme and nothing was to be said of it. By its text alone a number may be kept then. */
+  readonly isPlain?: boolean;
   /** Digest of all files of the publication's own theme; '' where it has none. */
   readonly theme: string;
   /** Digest of the names and versions of the fonts that somebody has installed for rare characters. */

@@ -38,8 +38,19 @@ export interface RecordedOptions extends MadeOptions {
   readonly neighbours?: Pick<PageWanted, 'pdf' | 'archive'>;
 }
 
-export function openRecording(publication: Publication, found: NumberedFiles, out: string): Recording {
-  return { common: commonSources(publication), look: openLook(publication.folder, found, out) };
+/**
+ * @param publication whose numbers are made
+ * @param found its numbers
+ * @param out the output folder; '' where nothing in it is asked for
+ * @param early what is to be said of publication.yaml, where that is known
+ */
+export function openRecording(
+  publication: Publication,
+  found: NumberedFiles,
+  out: string,
+  early?: readonly Problem[],
+): Recording {
+  return { common: commonSources(publication, early), look: openLook(publication.folder, found, out) };
 }
 
 /**

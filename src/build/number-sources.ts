@@ -28,12 +28,13 @@ export function sourcesOf(
   ];
   // What was not found, and what is proposed in its place, depends on all that lies there.
   const isLacking = problems.some(({ code }) => code.startsWith('link.')) || !named.every(look.isNamed);
-  const { settings, publication, theme, fonts } = common;
+  const { settings, publication, theme, fonts, isPlain = false } = common;
   return {
     file: basename(file),
     text: digestOf(source),
     settings,
     publication,
+    ...(isPlain && { isPlain }),
     theme,
     fonts,
     neighbours: look.neighbours(frontMatter.number),

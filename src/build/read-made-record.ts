@@ -23,7 +23,8 @@ const TEXTS_OF_SOURCES = ['file', 'text', 'settings', 'publication', 'theme', 'f
 
 function isSources(value: unknown): value is NumberSources {
   if (!isObject(value) || !TEXTS_OF_SOURCES.every((name) => typeof value[name] === 'string')) return false;
-  const { files, numbers, folder } = value;
+  const { files, numbers, folder, isPlain } = value;
+  if (isPlain !== undefined && typeof isPlain !== 'boolean') return false;
   return [files, numbers].every(isTextByName) && (folder === undefined || typeof folder === 'string');
 }
 

@@ -23,8 +23,12 @@ export type ReadList =
 /** No publication has so many numbers that its list would be longer. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Reads the list, with the parts that builds of many numbers have written beside it. What the disk refuses is thrown. */
-export function readWrittenList(out: string, publication: string): ReadList {
+/**
+ * Reads the list, with the parts that builds of many numbers have written beside it. What the disk refuses is thrown.
+ * @param out the output folder
+ * @param publication the name of the one whose list it should be; default: of any
+ */
+export function readWrittenList(out: string, publication?: string): ReadList {
   const file = join(out, WRITTEN_LIST);
   for (let looks = 1; ; looks++) {
     const stamp = stampOf(file);
@@ -34,7 +38,8 @@ export function readWrittenList(out: string, publication: string): ReadList {
     const parts = partsOf(out, sha256).flatMap((path) => readPart(out, path) ?? []);
     // Somebody else may have put the parts into the list and removed them meanwhile.
     if (looks < MOST_LOOKS && stampOf(file) !== stamp) continue;
-    if (read.list.publication !== publication) return { state: 'foreign', list: read.list };
+    if (publication !== undefined && read.list.publication !== publication)
+      return { state: 'foreign', list: read.list };
     return { state: 'known', list: listWithParts(read.list, parts), sha256 };
   }
 }

@@ -1,8 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import type { BuiltFile, NumberBuild } from '../build/build-number.ts';
-import { keepsFromWriting } from '../build/build-number.ts';
-import { buildPublication, type PublicationBuild } from '../build/build-publication.ts';
+import type { PublicationBuild } from '../build/build-publication.ts';
 import type { EditionName } from '../build/edition.ts';
+import { keepOrBuild } from '../build/keep-or-build.ts';
+import { keepsFromWriting } from '../build/keeps-from-writing.ts';
 import type { WrittenFile } from '../build/output-file.ts';
 import { harmless } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -50,7 +51,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     bar?.end();
   };
   const asked = options.numbers !== 'all' && options.numbers.length === 0 ? 'newest' : options.numbers;
-  const building = buildPublication(options.dir, asked, {
+  const building = keepOrBuild(options.dir, asked, {
     out: options.out,
     ...(options.only && { only: options.only }),
     strict: options.strict,

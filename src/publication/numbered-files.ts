@@ -1,0 +1,143 @@
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AgeingMemory } from '../memory/memory.ts';
+import { diskProblem } from '../problems/disk-problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
+import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts';
+import type { Publication } from './publication.ts';
+import { readText } from './read-text.ts';
+import { topLines } from './top-lines.ts';
+import { unreadFiles } from './unread-files.ts';
+
+/** What lies in a publication's folder, as far as it takes to know which file is which number. */
+export interface NumberedFiles {
+  /** The file that claims each number, numbers rising; the others that claim it too are in `duplicates`. */
+  readonly files: ReadonlyMap<number, string>;
+  readonly duplicates: ReadonlyMap<number, readonly string[]>;
+  /** Files whose number cannot be read, and why. */
+  readonly unreadable: readonly UnreadableFile[];
+  /** The titles of the files, as they are written on the key's own line. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The numbers of each of these titles, rising. */
+  readonly titled: ReadonlyMap<string, readonly number[]>;
+  /** The number before each, but for the first. */
+  readonly before: ReadonlyMap<number, number>;
+}
+
+export interface UnreadableFile {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  /** Whether the file means to be a number: it has a front matter, or a name that begins with a digit. */
+  readonly meant: boolean;
+}
+
+/** What each version of a file says: who looks often reads only those that have changed. A generation is one look. */
+export type KnownFiles = AgeingMemory<
+  readonly [file: string, modified: number | undefined, size: number | undefined, inode: number | undefined],
+  NumberOutcome
+>;
+
+/** The number that a file claims, with its title where that stands on one line; or why it cannot be read, and whether it means to be one. */
+export type NumberOutcome =
+  | { readonly value: number; readonly title?: string | undefined }
+  | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
+
+/**
+ * Looks through the `.md` files of the folder, whatever their names; those that
+ * begin with `_` or `.`, and README.md, are not numbers.
+ * @param publication whose folder it is
+ * @param known what versions of the files have said
+ * @param readNumber reads the number of a file
+ */
+export function numbersIn(
+  publication: Publication,
+  known: KnownFiles,
+  readNumber: (file: string) => NumberOutcome,
+): Outcome<NumberedFiles> {
+  let entries: readonly string[];
+  try {
+    entries = readdirSync(publication.folder).sort();
+  } catch (error) {
+    const problem = diskProblem(error, publication.folder);
+    if (!problem) throw error;
+    return { problems: [problem] };
+  }
+  known.nextGeneration();
+  const claims = new Map<number, string[]>();
+  const titles = new Map<string, string>();
+  const unreadable: UnreadableFile[] = [];
+  for (const name of entries.filter(isCandidate)) {
+    const file = join(publication.folder, name);
+    const stats = statsOf(file);
+    // A folder is no number, unless somebody asks for the one that its name says.
+    if (stats?.isDirectory() && !/^\d/.test(name)) continue;
+    const number = known.recall([file, stats?.mtimeMs, stats?.size, stats?.ino], () => readNumber(file));
+    if (number.value === undefined) unreadable.push({ file, ...number, meant: number.meant && !stats?.isDirectory() });
+    else {
+      addTo(claims, number.value, file);
+      if (number.title !== undefined) titles.set(file, number.title);
+    }
+  }
+  const rising = [...claims].sort(([a], [b]) => a - b);
+  const titled = new Map<string, number[]>();
+  const before = new Map<number, number>();
+  for (const [index, [number, [file = '']]] of rising.entries()) {
+    const title = titles.get(file);
+    if (title !== undefined) addTo(titled, title, number);
+    const last = rising[index - 1]?.[0];
+    if (last !== undefined) before.set(number, last);
+  }
+  const value: NumberedFiles = {
+    files: new Map(rising.map(([number, [file]]) => [number, file as string])),
+    duplicates: new Map(rising.flatMap(([number, [, ...others]]) => (others.length > 0 ? [[number, others]] : []))),
+    unreadable,
+    titles,
+    titled,
+    before,
+  };
+  return { value, problems: unreadFiles(publication, entries, [...value.files.values()]) };
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** None for a link that leads nowhere, or round in a circle. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function isCandidate(name: string): boolean {
+  return /\.md$/i.test(name) && !/^[_.]/.test(name) && !/^readme\.md$/i.test(name);
+}
+
+/**
+ * The number of a file that writes it plainly, on a line of its front matter: parsing a thousand front matters in full
+ * to build one number would take a second. Undefined where it takes more to know.
+ */
+export function plainNumber(file: string): NumberOutcome | undefined {
+  const { value: source } = readText(file, 'number');
+  if (source === undefined) return undefined;
+  const block = frontMatterBlock(source);
+  if ('code' in block) return undefined;
+  const lines = topLines(source.slice(block.start, block.end), 'number').filter(
+    ({ name }) => name?.english === 'number',
+  );
+  const plain = /^[ \t\u00A0\u202F]+([1-9]\d{0,5})[ \t]*(?:#.*)?$/.exec(lines[0]?.value ?? '');
+  return lines.length === 1 && plain ? { value: Number(plain[1]), title: titleLine(source, block) } : undefined;
+}
+
+/** In either language; of a title in lines of its own, the first. */
+const TITLE = /^(?:title|titre)[ \t]*:[ \t]*(?:[>|][-+\d]*[ \t]*\r?\n[ \t]+)?(\S[^\r\n]*)$/im;
+
+/** What stands behind the key of a title on its line: enough to look no further into most files. */
+export function titleLine(source: string, { start, end }: FrontMatterBlock): string | undefined {
+  const line = TITLE.exec(source.slice(start, end))?.[1]?.trimEnd();
+  return line?.replace(/^(["'])(.*)\1$/, '$2');
+}

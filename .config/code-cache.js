@@ -16,7 +16,7 @@ if (existsSync(bulletins)) {
   const out = mkdtempSync(join(tmpdir(), 'bulletin-cache-'));
   // The last finds nothing to make.
   for (const only of [['--only', 'pdf'], ['--only', 'html'], [], []])
-    await bundle.main(['build', '3', ...only, '-C', bulletins, '-o', out]);
+    await bundle.main(['build', '3', '-q', ...only, '-C', bulletins, '-o', out]);
   rmSync(out, { recursive: true });
 }
 // A cache is good for a V8 of the same flags.

@@ -10,6 +10,7 @@ import { makePage } from './make-page.ts';
 import { madeRecord } from './make-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { paintPdf } from './paint-edition.ts';
+import { countWords } from './word-count.ts';
 import { writeNumber } from './write-number.ts';
 
 /** Paints the PDF of an edition. */
@@ -49,7 +50,7 @@ export async function writeLive(
   ];
   const { recording, sourceDateEpoch, ...said } = toRecord;
   const made = madeRecord(
-    { article, editions, ...said },
+    { article, editions, words: countWords(article), ...said },
     { sourceDateEpoch, neighbours: wanted },
     recording,
     publication,

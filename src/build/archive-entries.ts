@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { composeHeading } from '../article/compose-heading.ts';
+import { digestOf } from '../publication/digest.ts';
 import { mayExist, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -62,7 +62,5 @@ async function readEntry(
 const ENTRY = 2;
 
 function hashOf(text: string, { lang, typography = {} }: Publication): string {
-  return createHash('sha256')
-    .update(JSON.stringify([version, ENTRY, lang, typography, text]))
-    .digest('hex');
+  return digestOf(JSON.stringify([version, ENTRY, lang, typography, text]));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCOPE } from '../fonts/font-packages.ts';
 import { moduleFolders } from '../module-folders.ts';
@@ -10,6 +10,7 @@ import { readPlainFile } from '../publication/plain-file.ts';
 import type { Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
 import type { NumberSources } from './made-record.ts';
+import { namesInFolder } from './names-in-folder.ts';
 
 /** What all numbers of a publication depend on. */
 export interface CommonSources extends Pick<NumberSources, 'settings' | 'publication' | 'theme' | 'fonts' | 'isPlain'> {
@@ -66,7 +67,7 @@ function filesBelow(folder: string): readonly string[] {
   let within: readonly string[] = [''];
   for (let depth = 0; depth < MOST_THEME_DEPTH && within.length > 0; depth++) {
     const deeper: string[] = [];
-    for (const path of within.flatMap((one) => namesIn(join(folder, one)).map((name) => join(one, name)))) {
+    for (const path of within.flatMap((one) => namesInFolder(join(folder, one)).map((name) => join(one, name)))) {
       if (files.length >= MOST_THEME_FILES) return files;
       if (isFolder(join(folder, path))) deeper.push(path);
       else files.push(path);
@@ -89,7 +90,7 @@ function contentOf(file: string): string {
 function fontPackages(folders: readonly string[]): readonly (readonly string[])[] {
   return moduleFolders(folders)
     .map((folder) => join(folder, SCOPE))
-    .map((place) => namesIn(place).flatMap((name) => [name, versionIn(join(place, name))]))
+    .map((place) => namesInFolder(place).flatMap((name) => [name, versionIn(join(place, name))]))
     .filter((packages) => packages.length > 0);
 }
 
@@ -106,13 +107,5 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }

@@ -1,7 +1,7 @@
 import { linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recordOf } from './file-record.ts';
-import { placeOf, removeIfEmpty } from './placing.ts';
+import { isOccupied, placeOf, removeIfEmpty } from './placing.ts';
 import { newFile, oldFile, type Stage, type StageEntry, TASK_FILES } from './stage.ts';
 
 /**
@@ -14,9 +14,9 @@ import { newFile, oldFile, type Stage, type StageEntry, TASK_FILES } from './sta
 export function putInPlace({ out, folder, entries }: Stage, index: number, made: string[]): void {
   const path = entries[index]?.path;
   const from = newFile(folder, index);
-  if (path === undefined || !isThere(from)) return;
+  if (path === undefined || !isOccupied(from)) return;
   const target = placeOf(out, path, made);
-  if (isThere(target)) keepOld(target, oldFile(folder, index));
+  if (isOccupied(target)) keepOld(target, oldFile(folder, index));
   renameSync(from, target);
 }
 
@@ -41,8 +41,8 @@ export function putBack({ out, folder, entries }: Stage, index: number): void {
   const entry = entries[index];
   if (!entry) return;
   const old = oldFile(folder, index);
-  if (isThere(old)) renameSync(old, placeOf(out, entry.path, []));
-  else if (entry.isNew && !isThere(newFile(folder, index)) && isStill(join(out, entry.path), entry)) {
+  if (isOccupied(old)) renameSync(old, placeOf(out, entry.path, []));
+  else if (entry.isNew && !isOccupied(newFile(folder, index)) && isStill(join(out, entry.path), entry)) {
     rmSync(join(out, entry.path));
     removeIfEmpty(dirname(join(out, entry.path)));
   }
@@ -65,8 +65,4 @@ export function discard({ folder, entries }: Stage): void {
 export function isStill(file: string, { bytes, sha256 }: StageEntry): boolean {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   return stats?.isFile() === true && stats.size === bytes && recordOf(readFileSync(file)).sha256 === sha256;
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesInFolder } from './names-in-folder.ts';
 
 /**
  * Parts of the list of what was written. A build of many numbers writes what it has to say of each in a file of its
@@ -26,14 +27,14 @@ export function partPath(list: string, number: number): string {
 /** The paths of all parts that go with a list. */
 export function partsOf(out: string, list: string): readonly string[] {
   const folder = folderOf(list);
-  return namesIn(join(out, folder))
+  return namesInFolder(join(out, folder))
     .filter((name) => /^[1-9]\d*\.json$/.test(name))
     .map((name) => `${folder}/${name}`);
 }
 
 /** Removes all parts: the list says what they say. Those that cannot be removed count no more. */
 export function removeParts(out: string): void {
-  for (const name of namesIn(out)) {
+  for (const name of namesInFolder(out)) {
     if (!name.startsWith(FOLDER) || !/^[\da-f]+$/.test(name.slice(FOLDER.length))) continue;
     try {
       rmSync(join(out, name), { recursive: true, force: true });
@@ -45,12 +46,4 @@ export function removeParts(out: string): void {
 
 function folderOf(list: string): string {
   return `${FOLDER}${list.slice(0, HASH_DIGITS)}`;
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

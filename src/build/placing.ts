@@ -89,3 +89,8 @@ function leadsInside(out: string, folder: string): boolean {
   }
   return inside !== '..' && !inside.startsWith(`..${sep}`);
 }
+
+/** Whether anything is at a path, a link that leads nowhere too. What the disk refuses is thrown. */
+export function isOccupied(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -9,7 +9,7 @@ import type { ArchiveEntry } from '../web/render-archive.ts';
 import type { KnownEntry } from './archive-entries.ts';
 import type { FileRecord } from './file-record.ts';
 import { partsOf } from './list-parts.ts';
-import { isMadeRecord } from './read-made-record.ts';
+import { isMadeRecord, isObject } from './read-made-record.ts';
 import { emptyList, FORMAT, listWithParts, type NumberFiles, WRITTEN_LIST, type WrittenList } from './written-list.ts';
 
 /** The list that lies in an output folder, and whether it can be used. */
@@ -74,9 +74,9 @@ export function listToKeep({ state, list }: ReadList, publication: string): Writ
 
 /** Reads a list. This program wrote it, but anybody may have changed it since: if anything in it is wrong, none of it is used. */
 function listOf(content: unknown): WrittenList | undefined {
-  if (!isRecord(content) || content.format !== FORMAT || typeof content.publication !== 'string') return undefined;
+  if (!isObject(content) || content.format !== FORMAT || typeof content.publication !== 'string') return undefined;
   const { archive } = content;
-  if (!isRecord(archive) || !isPaths(archive.files)) return undefined;
+  if (!isObject(archive) || !isPaths(archive.files)) return undefined;
   const files = mapOf(content.files, (path) => path, isFileRecord);
   const numbers = mapOf(content.numbers, numberOf, isNumberFiles);
   const entries = mapOf(archive.entries, numberOf, isKnownEntry);
@@ -98,7 +98,7 @@ function mapOf<K, T>(
   keyOf: (key: string) => K | undefined,
   isValue: (value: unknown) => value is T,
 ): ReadonlyMap<K, T> | undefined {
-  if (!isRecord(found)) return undefined;
+  if (!isObject(found)) return undefined;
   const map = new Map<K, T>();
   for (const [name, value] of Object.entries(found)) {
     const key = keyOf(name);
@@ -108,16 +108,12 @@ function mapOf<K, T>(
   return map;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isPaths(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((path) => typeof path === 'string');
 }
 
 function isFileRecord(value: unknown): value is FileRecord {
-  return isRecord(value) && isCount(value.bytes) && isHash(value.sha256);
+  return isObject(value) && isCount(value.bytes) && isHash(value.sha256);
 }
 
 /** A record that cannot be read is none: its number is made anew. */
@@ -126,7 +122,7 @@ function withReadableRecord({ html, pdf, made }: NumberFiles): NumberFiles {
 }
 
 function isNumberFiles(value: unknown): value is NumberFiles {
-  return isRecord(value) && isPaths(value.html) && isPaths(value.pdf);
+  return isObject(value) && isPaths(value.html) && isPaths(value.pdf);
 }
 
 /** An entry as a list of before may have it. */
@@ -140,11 +136,11 @@ function whole({ source, entry }: WrittenEntry): KnownEntry {
 }
 
 function isKnownEntry(value: unknown): value is WrittenEntry {
-  return isRecord(value) && isHash(value.source) && isEntry(value.entry);
+  return isObject(value) && isHash(value.source) && isEntry(value.entry);
 }
 
 function isEntry(value: unknown): value is WrittenEntry['entry'] {
-  if (!isRecord(value) || !isCount(value.number) || !isDate(value.date)) return false;
+  if (!isObject(value) || !isCount(value.number) || !isDate(value.date)) return false;
   // Lists of before have neither of these two.
   const { lang, issue, title, standfirst = '', issueDate = '', fileName = '0' } = value;
   if (typeof fileName !== 'string' || !/^[a-z\d-]+$/.test(fileName)) return false;
@@ -158,7 +154,7 @@ function isDate(value: unknown): value is IssueDate {
 }
 
 function isDayOrMonth(value: unknown): value is DayOrMonth & { readonly until?: unknown } {
-  return isRecord(value) && isCount(value.year) && MONTHS.has(value.month) && isCount(value.day ?? 0);
+  return isObject(value) && isCount(value.year) && MONTHS.has(value.month) && isCount(value.day ?? 0);
 }
 
 function numberOf(key: string): number | undefined {

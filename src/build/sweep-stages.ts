@@ -5,7 +5,8 @@ import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
 import { beginUndo, discard, isStill, putBack, putInPlace } from './finish-stage.ts';
 import { isAlive } from './is-alive.ts';
-import { EscapeError } from './placing.ts';
+import { namesInFolder } from './names-in-folder.ts';
+import { EscapeError, isOccupied } from './placing.ts';
 import { LOCK_ENDING, newFile, type Stage, type StageEntry, type StageTask, stageOwner, TASK_FILES } from './stage.ts';
 
 /** A list of all files of a number takes some thousands of bytes. */
@@ -30,7 +31,7 @@ export function sweepStages(out: string): readonly Problem[] {
 }
 
 function deadStages(out: string): readonly string[] {
-  return namesIn(out).filter((name) => {
+  return namesInFolder(out).filter((name) => {
     const pid = stageOwner(name);
     return pid !== undefined && !isAlive(pid);
   });
@@ -54,7 +55,7 @@ function sweep(out: string, folder: string): Problem | undefined {
     const files = task === undefined ? [] : finish(stage, task, stats.mtimeMs);
     if (files.length > 0) return unrestored(folder, files);
     discard(stage);
-    return isThere(folder) ? left(folder, 'ENOTEMPTY') : undefined;
+    return isOccupied(folder) ? left(folder, 'ENOTEMPTY') : undefined;
   } catch (error) {
     return left(folder, String(errorCode(error) ?? error));
   }
@@ -91,7 +92,7 @@ function areWhole({ folder, entries }: Stage, indices: readonly number[]): boole
   return indices.every((index) => {
     const file = newFile(folder, index);
     const entry = entries[index];
-    return entry !== undefined && (!isThere(file) || isStill(file, entry));
+    return entry !== undefined && (!isOccupied(file) || isStill(file, entry));
   });
 }
 
@@ -126,24 +127,12 @@ function isEntry(value: unknown): value is StageEntry {
   );
 }
 
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
 function modified(path: string): number | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
   } catch {
     // A file stands where a folder should: placing tells of it.
     return undefined;
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }
 

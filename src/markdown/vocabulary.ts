@@ -34,6 +34,13 @@ export const CLASS_NAMES = [
   'unit',
   'verse',
   'wide',
+  // What makes stories of a text writes these.
+  'briefs',
+  'colophon',
+  'contents',
+  'kicker',
+  'standfirst',
+  'story',
   // `mdast-util-to-hast` writes these, for notes and for lists of things to do.
   'contains-task-list',
   'data-footnote-backref',
@@ -61,6 +68,14 @@ export const DATA_ATTRIBUTES = [
   'dataSpan',
   'dataValue',
   'dataWidth',
+  // What makes stories of a text writes these: see decision 19.
+  'dataFiller',
+  'dataGround',
+  'dataInitial',
+  'dataOnly',
+  'dataPageOf',
+  'dataRank',
+  'dataSide',
   // Columns of figures of tables have these.
   'dataFigures',
   'dataLacks',

@@ -34,10 +34,33 @@ export function lineOf(source: string, line: number): string {
   return lineReader(source)(line);
 }
 
-/** A text file that problems are told of. */
+/** A text file that problems are told of, or several that are read as one text. */
 export interface TextFile {
   readonly file: string;
   readonly source: string;
+  /** The files that the source is joined of, in their order; absent where it is one file. */
+  readonly parts?: readonly FilePart[] | undefined;
+}
+
+/** A file of a joined source. */
+export interface FilePart {
+  readonly file: string;
+  /** The line of the joined source at which it begins, from 1. */
+  readonly line: number;
+}
+
+/**
+ * The file that a place of a joined source is in, and the place in that file.
+ *
+ * @param text the source, and the files that it is joined of
+ * @param place in the source
+ */
+export function ownPlace(
+  { file, parts }: Omit<TextFile, 'source'>,
+  place: Place,
+): { readonly file: string; readonly place: Place } {
+  const part = parts?.findLast(({ line }) => line <= place.line);
+  return part ? { file: part.file, place: { ...place, line: place.line - part.line + 1 } } : { file, place };
 }
 
 /** What a problem says of its place in a text file. */
@@ -48,7 +71,7 @@ export function located(text: TextFile, place: Place | undefined): Located {
 type Located = Pick<Problem, 'file' | 'place' | 'sourceLine'>;
 
 /** As `located`, for as many problems as there may be. */
-export function fileLocator({ file, source }: TextFile): (place: Place | undefined) => Located {
-  const lineAt = lineReader(source);
-  return (place) => ({ file, ...(place && { place, sourceLine: lineAt(place.line) }) });
+export function fileLocator(text: TextFile): (place: Place | undefined) => Located {
+  const lineAt = lineReader(text.source);
+  return (place) => (place ? { ...ownPlace(text, place), sourceLine: lineAt(place.line) } : { file: text.file });
 }

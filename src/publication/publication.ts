@@ -1,4 +1,5 @@
 import type { Coupon } from '../coupon/coupon.ts';
+import type { FilePart } from '../problems/place.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import type { CheckSwitches } from './check-names.ts';
 
@@ -79,7 +80,7 @@ export interface IssueDate extends DayOrMonth {
 }
 
 /** A bulletin's front matter, validated. */
-export interface FrontMatter {
+export interface FrontMatter extends StoryFields {
   /** Which number it is, for files, addresses and commands. */
   readonly number: number;
   /** What is printed of the number: « 12 bis », « hors-série »; false: nothing. Default: the number itself. */
@@ -93,6 +94,10 @@ export interface FrontMatter {
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */
   readonly pages?: number;
+  /** A letter of one text, or a newspaper of stories. Default: a letter; a number in a folder is a newspaper. */
+  readonly template?: 'letter' | 'newspaper';
+  /** Names of the files of its folder in the order in which their stories stand. Default: that of their names. */
+  readonly articles?: readonly string[];
   /** Columns of its text on paper, 1 to 5, before what publication and theme say. */
   readonly columns?: number;
   /** Whether the publication's coupon is printed, or a coupon of the number's own. Default: true when the publication has one. */
@@ -105,12 +110,60 @@ export interface FrontMatter {
   readonly links?: 'notes' | 'plain';
 }
 
-/** One number as it lies on disk. */
-export interface Bulletin {
+/** What an author says of one story: between the braces of its heading, in the front matter of its file, of the first in that of its number. */
+export interface StoryFields {
+  /** Above the headline: « Témoignage ». */
+  readonly kicker?: string;
+  /** Who wrote it; the by-line says « Par … » where these words do not say so themselves. */
+  readonly author?: string;
+  /** Columns of the page that it takes on paper, 1 to 5. */
+  readonly span?: number | 'all';
+  /** What it stands on. */
+  readonly ground?: 'tint' | 'frame';
+  /** Whether it begins with a large letter. */
+  readonly initial?: boolean;
+  /** In the first band of its side, or in the last. */
+  readonly place?: 'top' | 'foot';
+  /** The side that it stands on, from 1. */
+  readonly page?: number;
+  /** How much it weighs. Default: lead for the first, second for the others. */
+  readonly rank?: 'lead' | 'second' | 'brief';
+  /** Whether it fills what would stay empty, or is left out of the paper. */
+  readonly filler?: boolean;
+}
+
+/** A file of a number's folder that holds one story. */
+export interface StoryFile {
   /** Path as the user would type it. */
   readonly file: string;
-  /** The whole file: UTF-8 decoded, without a byte-order mark, line endings as they were. */
+  /** Where its text begins in the source and the body of its number, and where it ends, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly fields: StoryFields & {
+    /** Inline Markdown. A file of furniture alone has none. */
+    readonly title?: string;
+    /** Inline Markdown. */
+    readonly standfirst?: string;
+    /** What links call it by. */
+    readonly id?: string;
+  };
+  /** Where the values of its front matter stand in the source of its number. */
+  readonly places: Readonly<Partial<Record<string, import('../problems/problem.ts').Place>>>;
+}
+
+/** One number as it lies on disk. */
+export interface Bulletin {
+  /** Path as the user would type it; of a folder, that of the file that has its front matter. */
+  readonly file: string;
+  /**
+   * The whole file: UTF-8 decoded, without a byte-order mark, line endings as they were. Of a folder all its files,
+   * one after the other, each at the beginning of a line: `parts` says which lines are whose.
+   */
   readonly source: string;
+  /** Where each of its files begins in the source; absent where there is one. */
+  readonly parts?: readonly FilePart[];
+  /** The files of its folder that hold a story each, in reading order; absent where it is one file. */
+  readonly stories?: readonly StoryFile[];
   /**
    * The Markdown alone: `source` with each character of the front matter
    * replaced by a space (line endings kept), so that every offset, line and

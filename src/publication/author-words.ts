@@ -26,6 +26,29 @@ export const KEY_NAMES = {
     lang: ['langue'],
     abbreviations: ['sigles', 'abréviations'],
     links: ['liens'],
+    template: ['gabarit'],
+    articles: [],
+    kicker: ['rubrique', 'surtitre'],
+    author: ['auteur', 'autrice'],
+    span: ['étendue'],
+    ground: ['fond'],
+    initial: ['lettrine'],
+    place: ['emplacement'],
+    rank: ['rang'],
+  },
+  story: {
+    title: ['titre'],
+    standfirst: ['chapô', 'chapeau'],
+    kicker: ['rubrique', 'surtitre'],
+    author: ['auteur', 'autrice'],
+    span: ['colonnes', 'étendue'],
+    ground: ['fond'],
+    initial: ['lettrine'],
+    place: ['emplacement'],
+    page: ['face'],
+    rank: ['rang'],
+    id: ['ancre'],
+    filler: ['bouche-trou'],
   },
   publication: {
     name: ['nom'],
@@ -236,8 +259,8 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
     plain: ['tels-quels', 'telles-quelles'],
   },
   place: {
-    top: [PLACE_NAMES.top],
-    foot: [PLACE_NAMES.foot],
+    top: [PLACE_NAMES.top, 'haut'],
+    foot: [PLACE_NAMES.foot, 'bas'],
     here: [PLACE_NAMES.here],
     column: [PLACE_NAMES.column],
   },
@@ -270,6 +293,9 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
   box: { ruled: ['filets', 'filet'], tinted: ['teinté'], framed: ['cadre'] },
   extends: { default: ['origine'], none: ['rien', 'aucun'] },
   span: { all: ['tout', 'toute', 'toutes'] },
+  template: { letter: ['lettre'], newspaper: ['journal'] },
+  ground: { tint: ['teinte', 'teinté'], frame: ['cadre', 'encadré'] },
+  rank: { lead: ['une', 'ouverture'], second: ['article'], brief: ['brève'] },
 };
 
 /** Ready-made coupons have French names; these are their English ones. */
@@ -289,4 +315,4 @@ export const SWITCH_NAMES = {
 } as const;
 
 /** Keys whose values are true or false, beside all those of `typography` and `check`. */
-export const SWITCHES: ReadonlySet<string> = new Set(['required', 'coupon']);
+export const SWITCHES: ReadonlySet<string> = new Set(['required', 'coupon', 'initial', 'filler']);

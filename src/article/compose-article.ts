@@ -66,7 +66,8 @@ export async function draftArticle(
 
   const body = await composeBody(bulletin.body, setting, report);
   const reader = imageReader(publication.folder, lang, memory?.images);
-  const images = await readImages(body, { reader, placeholders, lang }, report);
+  const { within } = setting;
+  const images = await readImages(body, { reader, within, placeholders, lang }, report);
 
   if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, Math.max(0, bulletin.body.search(/\S/)));
 
@@ -163,7 +164,7 @@ async function readLogo(
   placeholders: boolean | undefined,
 ): Promise<Outcome<ArticleImage>> {
   if (logo === undefined) return { problems: [] };
-  const { value, problems } = await reader.read(logo);
+  const { value, problems } = await reader.read(logo, '');
   const place = problems.length > 0 ? logoPlace(file) : { file };
   const told = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, ...place }));
   if (value) return { value, problems: told };

@@ -31,6 +31,8 @@ export interface BodySetting {
   readonly lang: string;
   /** The publication's, where the files of charts are. */
   readonly folder: string;
+  /** See `NameBase`. Default: ''. */
+  readonly within?: string;
   readonly date: IssueDate;
   readonly switches: RuleSwitches | undefined;
   /** What is looked for in the Markdown. */
@@ -48,7 +50,7 @@ export interface BodySetting {
  */
 export async function composeBody(
   markdown: string,
-  { lang, folder, date, switches, checks, expand, fields = [] }: BodySetting,
+  { lang, folder, within = '', date, switches, checks, expand, fields = [] }: BodySetting,
   report: Report,
 ): Promise<Root> {
   reportControls(markdown, report);
@@ -63,7 +65,7 @@ export async function composeBody(
   keepSpansOutside(body, report);
   if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');
-    fillCharts(body, folder, lang, report);
+    fillCharts(body, { folder, within }, lang, report);
   }
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);

@@ -1,11 +1,25 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL } from '../../typography/direction.ts';
 import type { LinePiece } from './line-order.ts';
-import type { LineExtent } from './set-line.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { isInCapitals, type TextStyle } from './text-style.ts';
 import { isFixedSpace, isRightToLeft, shapeSlice, spacePart, type Word, type WordPart } from './words.ts';
+
+/** A stretch of words that makes a line: from inside the first to inside the last. */
+export interface LineExtent {
+  readonly words: readonly Word[];
+  /** Where the line's text starts and ends in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly hyphenated: boolean;
+  /** A space, or a forced line end, parts it from the text that follows. */
+  readonly endsInSpace: boolean;
+  /** The paragraph, or what follows a forced line end, starts here. */
+  readonly isFirst: boolean;
+  /** The paragraph, or a forced line, ends here. */
+  readonly isLast: boolean;
+}
 
 /** What the pieces of a line are made with. */
 interface PieceMaking {

@@ -2,8 +2,9 @@ import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
 import { linkTexts } from './line-marks.ts';
+import type { LineExtent } from './line-pieces.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
-import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
+import { type SettingContext, setLine } from './set-line.ts';
 import { bind, bindingOf, tagsOf } from './unbound.ts';
 import { toWords, type Word } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, type LinkTexts, linkAreas } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
-import { piecesOf, spacesOf } from './line-pieces.ts';
+import { type LineExtent, piecesOf, spacesOf } from './line-pieces.ts';
 import { markSoftHyphen, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { ParagraphMemory } from './paragraph-memory.ts';
@@ -13,7 +13,7 @@ import type { Shaper } from './shaper.ts';
 import { justify, NATURAL, type Spacing } from './spacing.ts';
 import type { TextStyle } from './text-style.ts';
 import type { WordMemory } from './word-items.ts';
-import type { Word, WordPart } from './words.ts';
+import type { WordPart } from './words.ts';
 
 /** What lines are set with. */
 export interface SettingContext {
@@ -28,21 +28,6 @@ export interface SettingContext {
   readonly levelsOf: LevelsOf;
   /** Drawn behind marked text. */
   readonly markColour: Colour;
-}
-
-/** A stretch of words that makes a line: from inside the first to inside the last. */
-export interface LineExtent {
-  readonly words: readonly Word[];
-  /** Where the line's text starts and ends in the paragraph's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly hyphenated: boolean;
-  /** A space, or a forced line end, parts it from the text that follows. */
-  readonly endsInSpace: boolean;
-  /** The paragraph, or what follows a forced line end, starts here. */
-  readonly isFirst: boolean;
-  /** The paragraph, or a forced line, ends here. */
-  readonly isLast: boolean;
 }
 
 /** Whether a justified line's spaces are changed to reach the measure: the last one's are not, and a single word has none. */

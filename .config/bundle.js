@@ -1,4 +1,4 @@
-// Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
+// Makes dist/ : the program in two bundles with V8's code caches, the fonts, HarfBuzz, and what else is read at run time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { faces } from './fonts.js';
 import { CONTAINED, containedPart, expressionOf, licencesOf, packageParts, packagesIn } from './parts.js';
 import { sbomOf } from './sbom.js';
 import { sliceFont } from './slice-font.js';
+import { restEntry, separateRest } from './start-bundle.js';
 import { slicesOf } from './web-slices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -188,9 +189,17 @@ execFileSync(process.execPath, [join(root, '.config/code-cache.js')], {
 });
 
 async function bundle() {
+  const start = await bundleProgram({ entryPoints: { start: join(root, 'src/cli/main.ts') } }, [separateRest]);
+  const rest = await bundleProgram({ entryPoints: { bulletin: 'bulletin' } }, [restEntry]);
+  const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
+  return [start, rest, ...beside].map(({ metafile }) => metafile);
+}
+
+/** One of the two files of the program itself. */
+async function bundleProgram({ entryPoints }, plugins) {
   const result = await build({
     ...FOR_NODE,
-    entryPoints: { bulletin: join(root, 'src/bundle-entry.ts') },
+    entryPoints,
     charset: 'ascii',
     keepNames: false,
     // The bundle runs as a script of `node:vm`, where import() is not to be had.
@@ -203,6 +212,7 @@ async function bundle() {
     },
     banner: OWN_URL.banner,
     plugins: [
+      ...plugins,
       withoutUnusedParts,
       withoutNodeModules,
       withLightWalks,
@@ -213,9 +223,8 @@ async function bundle() {
       separateThread,
     ],
   });
-  toAscii(join(dist, 'bulletin.cjs'));
-  const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
-  return [result, ...beside].map(({ metafile }) => metafile);
+  for (const name of Object.keys(entryPoints)) toAscii(join(dist, `${name}.cjs`));
+  return result;
 }
 
 /** Tells builds of one version apart: see src/version.ts. */

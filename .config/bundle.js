@@ -88,8 +88,7 @@ const separateCatalogues = {
   name: 'separate-catalogues',
   setup({ onLoad }) {
     onLoad({ filter: /\/messages\/all-sentences\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
-      const { allSentences } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      const { allSentences } = await imported(path);
       mkdirSync(join(dist, 'messages'), { recursive: true });
       for (const language of ['fr', 'en'])
         writeFileSync(join(dist, 'messages', `${language}.json`), JSON.stringify(allSentences(language)));
@@ -106,6 +105,13 @@ const separateCatalogues = {
   },
 };
 
+/** What a module of the program exports. */
+async function imported(path) {
+  const how = { bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], write: false };
+  const { outputFiles } = await build({ entryPoints: [path], ...how });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
 /** The default theme's settings as a value: templates/print.yaml is read when the package is built. */
 const readSettings = {
   name: 'read-settings',
@@ -114,6 +120,43 @@ const readSettings = {
       const settings = parse(readFileSync(join(root, 'templates/print.yaml'), 'utf8'));
       return { contents: `export function standardSettings() { return ${JSON.stringify(settings)}; }` };
     });
+  },
+};
+
+/** The default theme's templates as data: liquidjs reads them when the package is built. */
+const readTemplates = {
+  name: 'read-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/web\/packaged-templates\.ts$/ }, async () => {
+      const { readTemplateTree } = await imported(join(root, 'src/web/read-template-tree.ts'));
+      const folder = join(root, 'templates');
+      const names = readdirSync(folder)
+        .filter((name) => name.endsWith('.liquid'))
+        .sort();
+      const trees = Object.fromEntries(
+        names.map((name) => [
+          name.replace(/\.liquid$/, ''),
+          readTemplateTree(readFileSync(join(folder, name), 'utf8')),
+        ]),
+      );
+      // As text: JSON is read more quickly than JavaScript.
+      const text = JSON.stringify(JSON.stringify(trees));
+      return { contents: `export function packagedTemplates() { return JSON.parse(${text}); }` };
+    });
+  },
+};
+
+/** liquidjs fills in a theme's own templates: it is evaluated where there are any. */
+const lateThemeTemplates = {
+  name: 'late-theme-templates',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/theme-templates\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path: join(resolveDir, path), namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: `export function openThemeTemplates(...all) { return require(${JSON.stringify(path)}).openThemeTemplates(...all); }`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -219,6 +262,8 @@ async function bundleProgram({ entryPoints }, plugins) {
       separatePatterns,
       separateCatalogues,
       readSettings,
+      readTemplates,
+      lateThemeTemplates,
       separateCodecs,
       separateThread,
     ],

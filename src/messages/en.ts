@@ -20,6 +20,7 @@ import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
+import { stories } from './en/stories.ts';
 import { storyFiles } from './en/story-files.ts';
 import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...proofreading,
   ...repeats,
   ...start,
+  ...stories,
   ...storyFiles,
   ...unread,
   ...writing,

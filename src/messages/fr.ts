@@ -20,6 +20,7 @@ import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
+import { stories } from './fr/stories.ts';
 import { storyFiles } from './fr/story-files.ts';
 import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
@@ -52,6 +53,7 @@ export const fr = {
   ...proofreading,
   ...repeats,
   ...start,
+  ...stories,
   ...storyFiles,
   ...unread,
   ...writing,

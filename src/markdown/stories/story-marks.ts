@@ -9,7 +9,7 @@ import {
   switchValue,
 } from '../../publication/author-names.ts';
 import type { StoryFields } from '../../publication/publication.ts';
-import { MOST_COLUMNS } from '../../publication/schemas.ts';
+import { MOST_COLUMNS } from '../../publication/side-limits.ts';
 import type { BraceAttribute } from '../brace-attributes.ts';
 import { idIn, nameHeading, titleOf } from '../heading-attributes.ts';
 

@@ -24,7 +24,7 @@ import { whiteAbove } from './white-space.ts';
  */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
   const lines = linesOf(block, blockIndex, context);
-  return context.memory.rows.recall([lines, context.body.leading], () => rowsOf(block, blockIndex, lines, context));
+  return context.memory.rows.recall([context.body.leading, lines], () => rowsOf(block, blockIndex, lines, context));
 }
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
@@ -142,7 +142,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
   const looseness = context.looseness.get(index) ?? 0;
   const style = styleIn(block, context);
   const undivided = context.undivided.get(index);
-  const keyFor = (lines: number) => [block, context.measure, body.size, style.size, lines, undivided] as const;
+  const keyFor = (lines: number) => [context.measure, body.size, style.size, lines, undivided, block] as const;
   return memory.lines.recall(keyFor(looseness), () => {
     const how = {
       style,

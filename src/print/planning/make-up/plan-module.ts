@@ -1,0 +1,77 @@
+import { FREE } from '../../rows/break-price.ts';
+import type { Row } from '../../rows/row.ts';
+import { type Broken, breakOff, breakWithin } from '../break-columns.ts';
+import { TOO_DEEP } from '../column-ends.ts';
+import { fillSections, type Region, type SectionedText, sectionedText, type TextRoom } from '../fill-sections.ts';
+import { FORBIDDEN_BREAK } from './make-up-price.ts';
+
+/** A module as it is filled: lines of its regions count from its first. */
+export interface ModulePlan {
+  readonly regions: readonly Region[];
+  /** Line below the last. */
+  readonly depth: number;
+  readonly cost: number;
+}
+
+/** Where a module goes on: nothing is planned there. */
+const ELSEWHERE: TextRoom = { whole: 0, last: 0, columns: 1, lastColumns: 1 };
+const NOTHING: Broken = { frames: [], price: FREE };
+
+/** The rows of a module as they are planned. Its author's breaks of columns hold while it has as many columns; those of sides are breaks of columns. */
+export function moduleText(rows: readonly Row[], span: number): SectionedText {
+  const breaks = rows.filter(({ breakAfter }) => breakAfter).length;
+  if (breaks === 0) return sectionedText(rows);
+  return sectionedText(rows.map((row) => (row.breakAfter ? withBreak(row, breaks < span) : row)));
+}
+
+function withBreak({ breakAfter, ...row }: Row, holds: boolean): Row {
+  return holds ? { ...row, breakAfter: 'column' } : row;
+}
+
+/**
+ * Plans a module within some depths, its last columns level; undefined where it has no room.
+ *
+ * @param text its rows
+ * @param span columns of the page that it takes
+ * @param least lines that its deepest column is to have at least
+ * @param most lines that it may have
+ */
+export function planModule(text: SectionedText, span: number, least: number, most: number): ModulePlan | undefined {
+  const room = { whole: most, last: most, columns: span, lastColumns: span, least };
+  const { regions, price, end } = fillSections(text, () => room, breakWithin);
+  if (end.side > 0 || price.forbidden >= TOO_DEEP.forbidden || end.line > most) return undefined;
+  return { regions: regions[0] ?? [], depth: end.line, cost: price.cost + price.forbidden * FORBIDDEN_BREAK };
+}
+
+/** A module that is full, and the rest of its text. */
+export interface FullModule extends ModulePlan {
+  /** Rows that stand in it, repeated ones among them. */
+  readonly placed: ReadonlySet<Row>;
+}
+
+/**
+ * Fills a module to its foot and leaves the rest of its text; undefined where it leaves none, or holds none.
+ *
+ * @param text its rows
+ * @param span columns of the page that it takes
+ * @param depth lines that it has
+ * @param kept lines at the foot of its last column that are kept free
+ */
+export function fillModule(text: SectionedText, span: number, depth: number, kept: number): FullModule | undefined {
+  const room = { whole: depth, last: depth, columns: span, lastColumns: span, kept };
+  const { regions, price, end } = fillSections(
+    text,
+    (side) => (side === 0 ? room : ELSEWHERE),
+    (own, roomOf) => {
+      if (roomOf(0).whole === 0) return NOTHING;
+      const within = breakWithin(own, roomOf);
+      return within.frames.length > 0 ? within : breakOff(own, roomOf);
+    },
+  );
+  const own = regions[0] ?? [];
+  const placed = new Set<Row>();
+  for (const { filling } of own)
+    for (const { rows } of filling.columns) for (const row of rows) placed.add(row.insteadOf ?? row);
+  if (placed.size === 0 || end.side === 0) return undefined;
+  return { regions: own, depth, cost: price.cost + price.forbidden * FORBIDDEN_BREAK, placed };
+}

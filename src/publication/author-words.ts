@@ -45,7 +45,7 @@ export const KEY_NAMES = {
     ground: ['fond'],
     initial: ['lettrine'],
     place: ['emplacement'],
-    page: ['face'],
+    page: ['face', 'side'],
     rank: ['rang'],
     id: ['ancre'],
     filler: ['bouche-trou'],

@@ -48,6 +48,7 @@ export interface SideNode {
 export const MOST_STRETCHED = 6;
 /** So many ways to come to a side are followed. */
 const MOST_STARTS = 24;
+const MOST_EQUAL = 5;
 /** So many ways to part a story at the foot of a side are tried, shared out between the stories: of a few, all. */
 const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
@@ -111,11 +112,19 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
 
-/** The ways that seem best, most of them. */
+/** The ways that seem best: of those that have come equally far, a few. */
 function nearest(nodes: readonly SideNode[], estimate: Search['estimate'], side: number): readonly SideNode[] {
   const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }));
+  const counts = new Map<string, number>();
+  const isOneOfFew = ({ next, used }: Progress) => {
+    const key = `${next} ${used}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST_EQUAL;
+  };
   return judged
     .sort((a, b) => a.cost - b.cost)
+    .filter(({ node }) => isOneOfFew(node.progress))
     .slice(0, MOST_STARTS)
     .map(({ node }) => node);
 }

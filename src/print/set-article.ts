@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { storiesOf } from '../article/story.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { BlockFlow } from './blocks/block.ts';
@@ -40,6 +41,10 @@ export async function setArticle(
   { allowOverflow = false, memory }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const job = await startPrintJob(article, theme, fonts, memory);
+  if (storiesOf(article.body).length > 0) {
+    const { setPaper } = await import('./set-paper.ts');
+    return setPaper(job, allowOverflow);
+  }
   const tried = setFurniture(job);
   const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), tried.runOn);
   const tooTall = furnitureTooTall(tried, job);

@@ -68,7 +68,7 @@ export function createStructureWriter(
     let element = written.get(index);
     if (element) return element;
     const described = itemAt(structure, index);
-    const { type, parent, alt, lang, expansion } = described;
+    const { type, parent, alt, lang, expansion, actualText } = described;
     const above = parent < 0 ? undefined : elementAt(parent);
     const reference = document.ref({
       Type: 'StructElem',
@@ -77,6 +77,7 @@ export function createStructureWriter(
       ...(alt !== undefined && { Alt: new String(alt) }),
       ...(lang !== undefined && { Lang: new String(lang) }),
       ...(expansion !== undefined && { E: new String(expansion) }),
+      ...(actualText !== undefined && { ActualText: new String(actualText) }),
       ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
     });

@@ -2,6 +2,7 @@ import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
 import { linkTexts } from './line-marks.ts';
+import { openingAt } from './paragraph.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
 import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
 import { bind, bindingOf, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
@@ -46,7 +47,8 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const unbound = unboundContext(context);
   const links = linkTexts(spans);
   const items = shared.lines.map((line, index) => {
-    const indent = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const first = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const indent = first + openingAt(own, index);
     const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
     return setLine(lineExtentOf(line, words), text, style, setting, unbound);
   });

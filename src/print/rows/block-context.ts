@@ -1,5 +1,5 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
-import type { Block, ChartBlock, TableBlock, TableCell } from '../blocks/block.ts';
+import type { Block, ChartBlock, TableBlock, TableCell, TextBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -69,11 +69,14 @@ export interface RowMemory {
       ownSize: number,
       looseness: number,
       undivided: number | undefined,
+      opening: number,
     ],
     readonly Line[]
   >;
   /** Lines of words in other blocks than text, which do not depend on the leading either: cells, pulled quotations. */
   readonly words: Memory<readonly [spans: readonly Span[], measure: number, size: number], readonly Line[]>;
+  /** Paragraphs whose large letter has no room beside it, with that letter among their words. */
+  readonly plain: Memory<readonly [block: TextBlock], TextBlock>;
   /** Words of the cells of tables, in ems. */
   readonly cells: Memory<readonly [cell: TableCell], CellMeasure>;
   /** What the columns of a table need, in ems. */
@@ -101,6 +104,7 @@ export function createRowMemory(): RowMemory {
     unvaried: createMemory(),
     lines: createMemory(),
     words: createMemory(),
+    plain: createMemory(),
     cells: createMemory(),
     columns: createMemory(),
     rows: createMemory(),

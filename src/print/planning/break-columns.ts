@@ -38,6 +38,16 @@ export interface FrameRoom {
   /** Where everything ends, so that the coupon stands below or beside. */
   readonly last: number;
   readonly lastColumns: number;
+  /** Lines that the columns are to have at least where everything ends. */
+  readonly least?: number;
+  /** Lines at the foot of the last column that are kept for something else where more follows. */
+  readonly kept?: number;
+}
+
+/** Text in frames. */
+export interface Broken {
+  readonly frames: readonly Frame[];
+  readonly price: Price;
 }
 
 /**
@@ -47,11 +57,31 @@ export interface FrameRoom {
  * @param text all its rows, and the floats among them
  * @param roomOf the room of each frame, by its index
  */
-export function breakColumns(
-  text: FloatingText,
-  roomOf: (frame: number) => FrameRoom,
-): { readonly frames: readonly Frame[]; readonly price: Price } {
-  const first: ColumnNode = {
+export function breakColumns(text: FloatingText, roomOf: (frame: number) => FrameRoom): Broken {
+  let starts: readonly ColumnNode[] = [startOf(text)];
+  let fewest: ColumnNode | undefined;
+  for (let frame = 0; ; frame++) {
+    const room = roomOf(frame);
+    // No frame asks for what the one before it has asked.
+    const search: Search = { text, endsOf: endsOfText(text) };
+    const best = lastFrame(search, starts, room, frame > 0);
+    const isWorthIt = fewest && best && isBetter(best, fewest, ONE_MORE_FRAME);
+    const chosen = fewest && !isWorthIt ? fewest : best;
+    if (chosen && (fewest || chosen.forbidden === 0)) return brokenAt(text, chosen);
+    fewest ??= best;
+    const isPartial = frame === 0 && roomOf(1).whole > room.whole;
+    starts = fillFrame(search, starts, { ...room, isPartial });
+  }
+}
+
+/** The same in the first frame alone; no frame, and a price that no text has, where it has no room there. */
+export function breakWithin(text: FloatingText, roomOf: (frame: number) => FrameRoom): Broken {
+  const end = lastFrame({ text, endsOf: endsOfText(text) }, [startOf(text)], roomOf(0), false);
+  return end ? brokenAt(text, end) : { frames: [], price: TOO_DEEP };
+}
+
+function startOf(text: FloatingText): ColumnNode {
+  return {
     next: nextRow(text, 0),
     placed: 0,
     placedSpanning: 0,
@@ -60,34 +90,37 @@ export function breakColumns(
     column: undefined,
     variant: PLAIN_FRAME,
   };
-  let starts: readonly ColumnNode[] = [first];
-  let fewest: ColumnNode | undefined;
-  for (let frame = 0; ; frame++) {
-    const { whole, last, columns, lastColumns } = roomOf(frame);
-    // No frame asks for what the one before it has asked.
-    const search: Search = { text, endsOf: endsOfText(text) };
-    let best: ColumnNode | undefined;
-    for (const start of starts.toSorted(byPrice)) {
-      // No way becomes cheaper by going on.
-      if (best && !isBetter(start, best)) break;
-      for (const variant of frameVariants(text, start, last, false)) {
-        const level = levelColumns(search, beginFrame(start, variant), {
-          count: lastColumns,
-          most: last - linesBesideText(variant, isSet(text, start) ? text.gap : 0),
-          isLater: frame > 0,
-          bound: best,
-        });
-        if (level && (!best || isBetter(level, best))) best = level;
-      }
+}
+
+function brokenAt(text: FloatingText, end: ColumnNode): Broken {
+  return { frames: framesOf(text, end), price: { forbidden: end.forbidden, cost: end.cost } };
+}
+
+/** The best way to end everything in a frame; undefined where it has no room there. */
+function lastFrame(
+  search: Search,
+  starts: readonly ColumnNode[],
+  { last, lastColumns, least = 0 }: FrameRoom,
+  isLater: boolean,
+): ColumnNode | undefined {
+  const { text } = search;
+  let best: ColumnNode | undefined;
+  for (const start of starts.toSorted(byPrice)) {
+    // No way becomes cheaper by going on.
+    if (best && !isBetter(start, best)) break;
+    for (const variant of frameVariants(text, start, last, false)) {
+      const beside = linesBesideText(variant, isSet(text, start) ? text.gap : 0);
+      const level = levelColumns(search, beginFrame(start, variant), {
+        count: lastColumns,
+        least: least - beside,
+        most: last - beside,
+        isLater,
+        bound: best,
+      });
+      if (level && (!best || isBetter(level, best))) best = level;
     }
-    const isWorthIt = fewest && best && isBetter(best, fewest, ONE_MORE_FRAME);
-    const chosen = fewest && !isWorthIt ? fewest : best;
-    if (chosen && (fewest || chosen.forbidden === 0))
-      return { frames: framesOf(text, chosen), price: { forbidden: chosen.forbidden, cost: chosen.cost } };
-    fewest ??= best;
-    const isPartial = frame === 0 && roomOf(1).whole > whole;
-    starts = fillFrame(search, starts, { whole, columns, isPartial });
   }
+  return best;
 }
 
 /** Lines that floats take from the columns of their frame; where there is no more text, no white stands below them. */
@@ -96,9 +129,7 @@ function linesBesideText({ lines, head }: FrameVariant, spared: number): number 
 }
 
 /** A frame in which more follows, and whether the next one is deeper. */
-interface WholeFrame {
-  readonly whole: number;
-  readonly columns: number;
+interface WholeFrame extends FrameRoom {
   readonly isPartial: boolean;
 }
 
@@ -106,7 +137,7 @@ interface WholeFrame {
 function fillFrame(
   search: Search,
   starts: readonly ColumnNode[],
-  { whole, columns, isPartial }: WholeFrame,
+  { whole, columns, isPartial, kept = 0 }: WholeFrame,
 ): readonly ColumnNode[] {
   const { text } = search;
   // A row that has no room in the first frame goes to the next. Later frames take a row whatever happens.
@@ -124,10 +155,14 @@ function fillFrame(
   const all: ColumnNode[] = [];
   for (const [depth, group] of byDepth) {
     let nodes: readonly ColumnNode[] = group;
-    const next = { depth, nearEnd: columns * (whole + COMPANY), mayPassOver: isPartial };
+    const next = { depth, nearEnd: columns * (whole + COMPANY), mayPassOver: isPartial, turns: false };
     if (depth >= 1)
       for (let column = 0; column < columns; column++)
-        nodes = extend(search, nodes, { ...next, turns: column === columns - 1 });
+        nodes = extend(
+          search,
+          nodes,
+          column < columns - 1 ? next : { ...next, depth: Math.max(1, depth - kept), turns: true },
+        );
     else
       nodes = nodes.map((node) =>
         depth < -text.gap ? { ...node, forbidden: node.forbidden + TOO_DEEP.forbidden } : node,

@@ -1,5 +1,6 @@
+import type { Region } from './fill-sections.ts';
 import { linesOf } from './lines.ts';
-import type { Composition, Region, SheetPlan, Side } from './plan-sheets.ts';
+import type { Composition, SheetPlan, Side } from './plan-sheets.ts';
 import { sideRooms } from './sheet-room.ts';
 
 /** A column that more follows ends so many lines above its foot where a break there would be bad: it is full all the same. */

@@ -11,9 +11,10 @@ export interface Search {
   readonly endsOf: EndsOf;
 }
 
-/** The columns in which everything ends: how many, the lines that they may have, and whether they are on a later side. */
+/** The columns in which everything ends: how many, the lines that they are to have at least and at most, and whether they are on a later side. */
 interface LastColumns {
   readonly count: number;
+  readonly least: number;
   readonly most: number;
   readonly isLater: boolean;
   /** The price of a way that is known: no other is of use but a better one. */
@@ -27,20 +28,21 @@ interface LastColumns {
 export function levelColumns(
   { text, endsOf }: Search,
   start: ColumnNode,
-  { count, most, isLater, bound }: LastColumns,
+  { count, least, most, isLater, bound }: LastColumns,
 ): ColumnNode | undefined {
   if (start.placedSpanning < text.spanning.length || most < 0) return undefined;
   const { lines: total, smaller } = restWithin(text, start, count * most);
   if (total - smaller > count * most) return undefined;
   const lonely = isLater ? lonelyCost(Math.ceil(total / count) + start.variant.lines) : 0;
   const begun = lonely === 0 ? start : { ...start, cost: start.cost + lonely };
-  const least = levelBound(text, start, count);
+  const { lines: mostLines, leastCost } = levelBound(text, start, count);
+  const shallowest = Math.min(most, Math.max(least, Math.ceil(total / count)));
   let best: ColumnNode | undefined;
-  for (let depth = Math.min(most, Math.ceil(total / count)); depth <= most && depth < least.lines + 1; depth++) {
+  for (let depth = shallowest; depth <= most && depth < mostLines + 1; depth++) {
     const limit = best ?? bound;
     const isOfUse = (node: Price) => !limit || isBetter(node, limit);
     // No deeper columns cost less.
-    if (!isOfUse({ forbidden: begun.forbidden, cost: begun.cost + least.leastCost(depth) })) break;
+    if (!isOfUse({ forbidden: begun.forbidden, cost: begun.cost + leastCost(depth) })) break;
     let ends: readonly ColumnNode[] = [begun];
     for (let column = 1; column < count; column++) ends = level(endsOf, ends.filter(isOfUse), depth);
     const end = lastColumn(endsOf, ends.filter(isOfUse), depth);

@@ -1,14 +1,12 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { BodySize } from '../rows/block-context.ts';
-import { FREE, type Price, plus } from '../rows/break-price.ts';
+import type { Price } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
-import { breakColumns, type Filling, type Frame, type FrameRoom } from './break-columns.ts';
+import { breakColumns } from './break-columns.ts';
 import type { Column } from './fill-column.ts';
-import { type FloatStretch, floatingText, standingText } from './floats.ts';
-import { linesOf, linesWithNotes, noteLinesOf } from './lines.ts';
-import { emptyCost } from './page-price.ts';
-import { canPartWithin, type Section, sectionsOf } from './sections.ts';
-import { type SheetRoom, type SideRoom, sideRooms } from './sheet-room.ts';
+import { fillSections, type Region, sectionedText } from './fill-sections.ts';
+import { linesOf } from './lines.ts';
+import { type SheetRoom, sideRooms } from './sheet-room.ts';
 
 /** What is planned: rows, and the room that the sheets have for them. */
 export interface Composition {
@@ -53,18 +51,6 @@ export interface Side {
   readonly regions: readonly Region[];
 }
 
-/** A rectangle of a side: rows in columns, or in one column across all of them. */
-export interface Region {
-  /** Line of the side's grid at which it starts. */
-  readonly line: number;
-  /** Whether its one column is as wide as all. */
-  readonly spans: boolean;
-  readonly filling: Filling;
-}
-
-/** Columns under a row that spans them have this many lines at least, or both go to the next side. */
-const LEAST_DEPTH = 3;
-
 /**
  * Fills side after side, as few as will do. The last one carries the foot and
  * has its columns level; all body lines stand on a grid of the leading.
@@ -75,39 +61,13 @@ export function planSheets(composition: Composition): SheetPlan {
   return composition.room.keepBackClear && back !== undefined ? fillSides(composition, back) : plan;
 }
 
-/** Where on the sides the next section stands. */
-interface Spot {
-  readonly side: number;
-  readonly line: number;
-}
-
-/** Sections as they are filled. */
-interface Filled {
-  readonly regions: readonly { readonly side: number; readonly region: Region }[];
-  readonly price: Price;
-  /** Where the next section stands. */
-  readonly end: Spot;
-}
-
 /** Fills sides; one of them, from 0, may have to end where the foot of its back begins. */
 function fillSides(composition: Composition, clear: number | undefined): SheetPlan {
   const { rows, room, body } = composition;
-  const work: Work = { rows, sections: sectionsOf(rows), roomOf: sideRooms(room, body, clear) };
-  const regions: Region[][] = [];
-  let spot: Spot = { side: 0, line: 0 };
-  let price = FREE;
-  for (let at = 0; at < work.sections.length; ) {
-    const { to, filled } = fillFrom(work, at, spot);
-    for (const { side, region } of filled.regions) {
-      regions[side] ??= [];
-      regions[side].push(region);
-    }
-    price = plus(price, filled.price);
-    spot = filled.end;
-    at = to;
-  }
+  const roomOf = sideRooms(room, body, clear);
+  const { regions, price, end: spot } = fillSections(sectionedText(rows), roomOf, breakColumns);
   const sides = Array.from({ length: spot.side + 1 }, (_, index): Side => {
-    const { top, lastTop, whole, last } = work.roomOf(index);
+    const { top, lastTop, whole, last } = roomOf(index);
     const isLast = index === spot.side;
     return { top: isLast ? lastTop : top, depth: isLast ? last : whole, regions: regions[index] ?? [] };
   });
@@ -117,143 +77,9 @@ function fillSides(composition: Composition, clear: number | undefined): SheetPl
     strain: rows.reduce((sum, row) => sum + row.strain, 0),
     breakPrice: price,
     isUnsound: sides.some(isOverfull) || rows.some(({ overhang }) => overhang !== undefined),
-    hole: Math.max(
-      0,
-      ...sides.slice(0, -1).map((side, index) => holeOf(side, work.roomOf(index).bottom, body.leading)),
-    ),
-    last: lastSide(itemAt(sides, spot.side), spot.line, work.roomOf(spot.side).last, composition),
+    hole: Math.max(0, ...sides.slice(0, -1).map((side, index) => holeOf(side, roomOf(index).bottom, body.leading))),
+    last: lastSide(itemAt(sides, spot.side), spot.line, roomOf(spot.side).last, composition),
   };
-}
-
-/** What is filled, and where. */
-interface Work {
-  readonly rows: readonly Row[];
-  readonly sections: readonly Section[];
-  readonly roomOf: (side: number) => SideRoom;
-}
-
-/**
- * Fills the section at an index, and with it those behind it that cannot stand below it: a float
- * across the columns that has no room there goes to the foot or the head of a side, and the text
- * behind it runs on in its place.
- */
-function fillFrom(work: Work, at: number, from: Spot): { readonly to: number; readonly filled: Filled } {
-  const { sections } = work;
-  const first = itemAt(sections, at);
-  const spot = first.startsSide && from.line > 0 ? { side: from.side + 1, line: 0 } : from;
-  const runsOn = (index: number) => {
-    const section = sections[index];
-    return section !== undefined && !section.spans && !section.startsSide;
-  };
-  let to = at + 1;
-  const floatsAway = first.float && !standsAt(work, at, spot);
-  if (floatsAway && runsOn(to)) to++;
-  let filled = floatsAway || !first.spans ? fillColumns(work, at, to, spot) : fillAcross(work, at, spot);
-  for (;;) {
-    const next = sections[to];
-    if (!next?.float || next.startsSide || (first.spans && !floatsAway) || standsAt(work, to, filled.end)) break;
-    to += runsOn(to + 1) ? 2 : 1;
-    filled = fillColumns(work, at, to, spot);
-  }
-  return { to, filled };
-}
-
-/** Whether a section that spans the columns has room where it is, with what must stand below it. */
-function standsAt(work: Work, at: number, { side, line }: Spot): boolean {
-  const { rows, gap, float } = itemAt(work.sections, at);
-  if (float?.place !== undefined) return false;
-  const { whole, last } = work.roomOf(side);
-  const isLast = at === work.sections.length - 1;
-  const above = line > 0 ? line + gap : 0;
-  return above + linesWithNotes(linesOf(rows), noteLinesOf(rows)) + leastBelow(work, at) <= (isLast ? last : whole);
-}
-
-/** Lines that must have room below a section on its side. */
-function leastBelow({ sections }: Work, at: number): number {
-  const next = sections[at + 1];
-  if (!next || next.startsSide) return 0;
-  if (!next.spans) return LEAST_DEPTH;
-  return itemAt(sections, at).rows.at(-1)?.breakPrice.forbidden ? next.gap + linesOf(next.rows.slice(0, 2)) : 0;
-}
-
-/** Fills the columns of the sections from `at` to `to`, exclusive; floats that span them stand above or below. */
-function fillColumns(work: Work, at: number, to: number, spot: Spot): Filled {
-  const { rows, sections } = work;
-  const own = rows.slice(itemAt(sections, at).from, itemAt(sections, to - 1).to);
-  const start = below(work, at, spot);
-  const isLast = to === sections.length;
-  const { frames, price } = breakColumns(floatingText(own), (frame) => {
-    const { whole, last, columns, lastColumns } = work.roomOf(start.side + frame);
-    const taken = frame === 0 ? start.line : 0;
-    return {
-      whole: Math.max(0, whole - taken),
-      columns,
-      last: Math.max(0, (isLast ? last : whole) - taken),
-      lastColumns: isLast ? lastColumns : columns,
-    };
-  });
-  return placed(frames, price, start, false);
-}
-
-/** Fills a section that spans the columns: rows in one column as wide as all. */
-function fillAcross(work: Work, at: number, from: Spot): Filled {
-  const { rows } = itemAt(work.sections, at);
-  const { whole, columns } = work.roomOf(from.side);
-  const isLast = at === work.sections.length - 1;
-  const start = below(work, at, from);
-  const stays = start.line === 0 || standsAt(work, at, from) || canPartWithin(rows, whole - start.line);
-  const spot = stays ? start : { side: from.side + 1, line: 0 };
-  const roomOf = (frame: number): FrameRoom => {
-    const room = work.roomOf(spot.side + frame);
-    const taken = frame === 0 ? spot.line : 0;
-    const lastDepth = isLast ? room.last : room.whole - leastBelow(work, at);
-    return { whole: Math.max(0, room.whole - taken), columns: 1, last: Math.max(0, lastDepth - taken), lastColumns: 1 };
-  };
-  const { frames, price } = breakColumns(standingText(rows), roomOf);
-  const hole = stays ? 0 : emptyCost(Math.max(0, whole - from.line), columns);
-  return placed(frames, plus(price, { forbidden: 0, cost: hole }), spot, true);
-}
-
-/** Where a section starts: below its white, where anything stands above it. */
-function below(work: Work, at: number, { side, line }: Spot): Spot {
-  return line > 0 ? { side, line: line + itemAt(work.sections, at).gap } : { side, line };
-}
-
-function placed(frames: readonly Frame[], price: Price, start: Spot, spans: boolean): Filled {
-  let end = start;
-  const regions = frames.flatMap((frame, index) => {
-    const side = start.side + index;
-    const own = regionsOf(frame, index === 0 ? start.line : 0, spans);
-    const last = own.at(-1);
-    end = { side, line: last ? last.line + last.filling.depth : index === 0 ? start.line : 0 };
-    return own.map((region) => ({ side, region }));
-  });
-  return { regions, price, end };
-}
-
-/** The regions of a frame from the top down. */
-function regionsOf({ head, filling, foot }: Frame, from: number, spans: boolean): Region[] {
-  const regions: Region[] = [];
-  let line = from;
-  const add = (own: Filling, isAcross: boolean) => {
-    if (own.depth <= 0) return;
-    regions.push({ line, spans: isAcross, filling: own });
-    line += own.depth;
-  };
-  const addFloat = (float: FloatStretch, gapBelow: boolean) => {
-    if (!gapBelow && line > from) line += float.gap;
-    add(acrossColumns(float), true);
-    if (gapBelow) line += float.gap;
-  };
-  for (const float of head) addFloat(float, true);
-  add(filling, spans);
-  for (const float of foot) addFloat(float, false);
-  return regions;
-}
-
-function acrossColumns({ rows, lines, notes }: FloatStretch): Filling {
-  const column: Column = { rows, notes: rows.flatMap(({ notes: own = [] }) => own) };
-  return { columns: [column], depth: linesWithNotes(lines, notes) };
 }
 
 /** Whether anything stands below the last of a side's lines. */

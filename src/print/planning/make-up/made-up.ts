@@ -1,5 +1,5 @@
 import type { Price } from '../../rows/break-price.ts';
-import type { Region } from '../plan-sheets.ts';
+import type { Region } from '../fill-sections.ts';
 
 /** Where the stories of a paper stand. Lines count from the top of a side's grid. */
 export interface MadeUp {

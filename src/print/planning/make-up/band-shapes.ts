@@ -1,0 +1,237 @@
+import { itemAt } from '../../../sequence/item-at.ts';
+import { besideEach, costAt, type DepthCosts, emptyColumns } from './depth-costs.ts';
+import { FILLER_USED, LEAD_AWAY, LEAST_PART, NOT_PARTED, OUT_OF_TURN, TOMBSTONE } from './make-up-price.ts';
+import type { Piece } from './piece.ts';
+import { onePileMore, type Pile, pileOfOne } from './pile.ts';
+import type { Extra, Pieces, Progress } from './progress.ts';
+
+/** A pile of pieces in a band. */
+export interface ShapeCell {
+  readonly column: number;
+  readonly span: number;
+  readonly pieces: readonly Piece[];
+  readonly pile: Pile;
+  /** What of it stands above its last piece. */
+  readonly above: Pile | undefined;
+}
+
+/** What a band may hold, and what it costs at each depth. */
+export interface BandShape extends DepthCosts {
+  readonly cells: readonly ShapeCell[];
+  readonly emptyColumns: number;
+  /** How far the paper has come with it. */
+  readonly after: Progress;
+  /** Its part of the cost that does not depend on its depth. */
+  readonly ownCost: number;
+  /** Holds what its author wants in the last band of a side. */
+  readonly isFoot: boolean;
+}
+
+/** Where a band stands. */
+export interface BandPlace {
+  readonly side: number;
+  readonly isFirst: boolean;
+  /** Columns of the side, and lines that it has. */
+  readonly columns: number;
+  readonly lines: number;
+}
+
+/** Cells of a band, and modules of a cell, at most. */
+const MOST_CELLS = 5;
+const MOST_IN_CELL = 4;
+/** Of the bands that hold as many modules, so many are looked at. */
+const MOST_SHAPES = 24;
+/** On pages of many columns, what costs more than this before it is whole is not looked at, unless there is nothing else. */
+const TOO_DEAR = 1500;
+const MANY_COLUMNS = 4;
+
+/** A band as far as it goes. */
+interface Begun {
+  readonly cells: readonly ShapeCell[];
+  readonly column: number;
+  readonly progress: Progress;
+  readonly cost: number;
+  readonly hasFiller: boolean;
+  readonly isFoot: boolean;
+  /** What goes on from the side before has no place yet: nothing in turn stands before it. */
+  readonly mustGoOn: boolean;
+}
+
+/** Makes the shapes of bands, each pile of them once. */
+export function bandShaper(pieces: Pieces, gap: number) {
+  const piles = new Map<string, Pile>();
+  const pileWith = (above: ShapeCell | undefined, piece: Piece, span: number): Pile => {
+    const key = `${span} ${[...(above?.pieces ?? []), piece].map(({ id }) => id).join(' ')}`;
+    let pile = piles.get(key);
+    if (!pile) {
+      const fit = piece.fitAt(span);
+      pile = above ? onePileMore(above.pile, fit, gap, span) : pileOfOne(fit);
+      piles.set(key, pile);
+    }
+    return pile;
+  };
+  return (progress: Progress, place: BandPlace): readonly BandShape[] => {
+    const mustGoOn = place.isFirst && progress.pending !== undefined;
+    const begun: Begun = { cells: [], column: 0, progress, cost: 0, hasFiller: false, isFoot: false, mustGoOn };
+    let shapes: BandShape[] = [];
+    for (let limit = place.columns < MANY_COLUMNS ? Number.POSITIVE_INFINITY : TOO_DEAR; ; limit *= 4) {
+      shapes = [];
+      extend({ pieces, pileWith, place, limit, shapes }, begun);
+      if (shapes.length > 0 || !Number.isFinite(limit)) break;
+    }
+    return cheapestShapes(shapes);
+  };
+}
+
+interface Shaping {
+  readonly pieces: Pieces;
+  readonly pileWith: (above: ShapeCell | undefined, piece: Piece, span: number) => Pile;
+  readonly place: BandPlace;
+  readonly limit: number;
+  /** What has been found; it is added to. */
+  readonly shapes: BandShape[];
+}
+
+/** Adds all bands that begin with these cells. */
+function extend(shaping: Shaping, begun: Begun): void {
+  const { place, shapes } = shaping;
+  const { cells, column } = begun;
+  const left = place.columns - column;
+  if (cells.length > 0 && !begun.mustGoOn) shapes.push(shapeOf(begun, left));
+  if (left === 0 || cells.length === MOST_CELLS) return;
+  for (let span = 1; span <= left; span++) extendCell(shaping, begun, undefined, span);
+}
+
+/** Adds a module to a cell, or begins one, in all ways; closes it after each. */
+function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined, span: number): void {
+  const { place, pieces, limit } = shaping;
+  if ((cell?.pieces.length ?? 0) >= MOST_IN_CELL) return;
+  for (const { piece, after, cost, isFiller, isFoot, goesOn } of choices(pieces, begun, place)) {
+    if (!piece.spans.some((own) => Math.min(own, place.columns) === span)) continue;
+    const leastAbove = cell?.pile.least ?? 0;
+    const pile = shaping.pileWith(cell, piece, span);
+    const isTooDeep = pile.least > place.lines;
+    // What is too deep may be parted, if there is room for a part of it.
+    if (isTooDeep && !(piece.text.mayPart && leastAbove + LEAST_PART < place.lines)) continue;
+    const own: ShapeCell = {
+      column: begun.column,
+      span,
+      pieces: [...(cell?.pieces ?? []), piece],
+      pile,
+      above: cell?.pile,
+    };
+    const next: Begun = {
+      ...begun,
+      progress: after,
+      cost: begun.cost + cost + piece.widthCost(span),
+      hasFiller: begun.hasFiller || isFiller,
+      isFoot: begun.isFoot || isFoot,
+      mustGoOn: begun.mustGoOn && !goesOn,
+    };
+    const cells = [...begun.cells, own];
+    if (limit === Number.POSITIVE_INFINITY || leastCost(cells) <= limit)
+      extend(shaping, { ...next, cells, column: begun.column + span });
+    if (!isTooDeep && !isFiller) extendCell(shaping, next, own, span);
+  }
+}
+
+/** What cells cost together at the least depth that they can have. */
+function leastCost(cells: readonly ShapeCell[]): number {
+  const piles = cells.map(({ pile }) => pile).filter(({ least }) => Number.isFinite(least));
+  const least = Math.max(0, ...piles.map((pile) => pile.least));
+  return piles.reduce((sum, pile) => sum + costAt(pile, least), 0);
+}
+
+/** A piece that may come next. */
+interface Choice {
+  readonly piece: Piece;
+  readonly after: Progress;
+  readonly cost: number;
+  readonly isFiller: boolean;
+  readonly isFoot: boolean;
+  readonly goesOn: boolean;
+}
+
+function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place: BandPlace): readonly Choice[] {
+  const found: Choice[] = [];
+  const add = (piece: Piece, after: Progress, cost: number) =>
+    found.push({ piece, after, cost, isFiller: false, isFoot: false, goesOn: false });
+  const { pending, next } = progress;
+  if (mustGoOn && pending)
+    found.push({
+      piece: pending,
+      after: { ...progress, pending: undefined },
+      cost: 0,
+      isFiller: false,
+      isFoot: false,
+      goesOn: true,
+    });
+  else {
+    const piece = pieces.inTurn[next];
+    const parts = piece && pieces.partsOf(next);
+    if (piece) add(piece, { ...progress, next: next + 1 }, parts ? NOT_PARTED : 0);
+    if (parts && !pending) add(parts.first, { ...progress, next: next + 1, pending: parts.rest }, 0);
+  }
+  for (const [index, extra] of pieces.extras.entries()) {
+    const bit = 2 ** index;
+    if (progress.used & bit || (extra.isFiller && hasFiller) || !mayStand(extra, place)) continue;
+    found.push({
+      piece: extra.piece,
+      after: { ...progress, used: progress.used | bit },
+      cost: wishCost(extra, next),
+      isFiller: extra.isFiller,
+      isFoot: extra.place === 'foot',
+      goesOn: false,
+    });
+  }
+  return found;
+}
+
+function mayStand({ place, side }: Extra, { side: own, isFirst }: BandPlace): boolean {
+  return (side === undefined || side === own) && (place !== 'top' || isFirst);
+}
+
+function wishCost({ isFiller, side, turn }: Extra, next: number): number {
+  return (isFiller ? FILLER_USED : 0) + (isFiller || side !== undefined ? 0 : Math.abs(next - turn) * OUT_OF_TURN);
+}
+
+function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number): BandShape {
+  const ownCost = cost + tombstones(cells) + leadCost(cells);
+  const piles: DepthCosts[] = cells.map(({ pile }) => pile);
+  const all = besideEach(empty > 0 ? [...piles, emptyColumns(empty)] : piles, ownCost);
+  return { ...all, cells, emptyColumns: empty, after: progress, ownCost, isFoot };
+}
+
+/** Heads of one width that begin on one line side by side. */
+function tombstones(cells: readonly ShapeCell[]): number {
+  let count = 0;
+  for (let index = 1; index < cells.length; index++) {
+    const [one, other] = [itemAt(cells, index - 1), itemAt(cells, index)];
+    if (one.span === other.span && one.pieces[0]?.hasHead && other.pieces[0]?.hasHead) count++;
+  }
+  return count * TOMBSTONE;
+}
+
+function leadCost(cells: readonly ShapeCell[]): number {
+  const isAway = ({ story, part, text }: Piece) =>
+    story === 0 && part === 0 && !text.isFiller && text.place === undefined && text.side === undefined;
+  return cells.some(({ pieces }, cell) => pieces.some((piece, at) => isAway(piece) && cell + at > 0)) ? LEAD_AWAY : 0;
+}
+
+/** The cheapest of those that hold as many modules. */
+function cheapestShapes(shapes: readonly BandShape[]): readonly BandShape[] {
+  if (shapes.length <= MOST_SHAPES) return shapes;
+  const groups = new Map<number, { readonly shape: BandShape; readonly cost: number }[]>();
+  for (const shape of shapes) {
+    const count = shape.cells.reduce((sum, { pieces }) => sum + pieces.length, 0);
+    const group = groups.get(count) ?? [];
+    groups.set(count, group);
+    group.push({ shape, cost: Math.min(...(shape.costs.length > 0 ? shape.costs : [Number.MAX_VALUE])) });
+  }
+  return [...groups.values()].flatMap((group) =>
+    group
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, MOST_SHAPES)
+      .map(({ shape }) => shape),
+  );
+}

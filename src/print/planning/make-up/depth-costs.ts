@@ -1,0 +1,37 @@
+import { EMPTY_LINE } from './make-up-price.ts';
+
+/** What something costs at each depth, in lines: from the least on as in the list, deeper ones by lines that stay empty. */
+export interface DepthCosts {
+  /** The least depth; infinite where it has no room. */
+  readonly least: number;
+  readonly costs: readonly number[];
+  /** What each line costs that is deeper than the list goes. */
+  readonly emptyLine: number;
+}
+
+/** What has no room. */
+export const NO_ROOM: DepthCosts = { least: Number.POSITIVE_INFINITY, costs: [], emptyLine: 0 };
+
+/** What it costs at a depth; infinite where that is too little. */
+export function costAt({ least, costs, emptyLine }: DepthCosts, depth: number): number {
+  const index = depth - least;
+  if (!(index >= 0)) return Number.POSITIVE_INFINITY;
+  const last = costs.length - 1;
+  return index <= last ? (costs[index] as number) : (costs[last] as number) + (index - last) * emptyLine;
+}
+
+/** Of several things side by side: each at the same depth. */
+export function besideEach(all: readonly DepthCosts[], added: number): DepthCosts {
+  const least = Math.max(0, ...all.map((one) => one.least));
+  if (!Number.isFinite(least)) return NO_ROOM;
+  const deepest = Math.max(...all.map(({ least: own, costs }) => own + costs.length - 1), least);
+  const costs: number[] = [];
+  for (let depth = least; depth <= deepest; depth++)
+    costs.push(all.reduce((sum, one) => sum + costAt(one, depth), added));
+  return { least, costs, emptyLine: all.reduce((sum, { emptyLine }) => sum + emptyLine, 0) };
+}
+
+/** Columns that stay empty. */
+export function emptyColumns(count: number): DepthCosts {
+  return { least: 0, costs: [0], emptyLine: count * EMPTY_LINE };
+}

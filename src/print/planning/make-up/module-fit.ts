@@ -1,0 +1,124 @@
+import { itemAt } from '../../../sequence/item-at.ts';
+import type { Row } from '../../rows/row.ts';
+import type { Region, SectionedText } from '../fill-sections.ts';
+import { linesOf } from '../lines.ts';
+import { type DepthCosts, NO_ROOM } from './depth-costs.ts';
+import { EMPTY_LINE, GROWN_HEAD_LINE } from './make-up-price.ts';
+import { type ModulePlan, moduleText, planModule } from './plan-module.ts';
+
+/** What a module costs at each depth, its padding included, and how it is filled there. */
+export interface ModuleFit extends DepthCosts {
+  /** Its regions at a depth: lines count from its own first. */
+  readonly regionsAt: (depth: number) => readonly Region[];
+}
+
+/** How a depth is reached: by a plan, so many lines of which are white below the head. */
+interface Step {
+  readonly cost: number;
+  readonly plan: ModulePlan;
+  readonly headGrowth: number;
+}
+
+/** Below the depth at which it sets best so many more are tried, and above it so many. */
+const MOST_SHALLOWER = 6;
+const MOST_DEEPER = 16;
+/** No deeper plan is looked for where so many have been worse than empty lines. */
+const WORSE_IN_TURN = 2;
+
+/**
+ * How a module fits in any depth: its columns level, its white grown, its pictures smaller; else with lines that
+ * stay empty below them.
+ *
+ * @param rows all that it holds, at its width
+ * @param span columns of the page that it takes
+ * @param padding lines that its ground takes above and below
+ * @param most lines that it may have
+ */
+export function moduleFit(
+  rows: readonly Row[],
+  span: number,
+  padding: { readonly above: number; readonly below: number },
+  most: number,
+): ModuleFit {
+  const text = moduleText(rows, span);
+  const beside = padding.above + padding.below;
+  const { shallowest, steps } = stepsOf(text, span, most - beside);
+  if (steps.length === 0) return { ...NO_ROOM, regionsAt: () => [] };
+  const least = shallowest + beside;
+  return {
+    least,
+    costs: steps.map(({ cost }) => cost),
+    emptyLine: span * EMPTY_LINE,
+    regionsAt: (depth) => {
+      const { plan, headGrowth } = itemAt(steps, Math.min(steps.length - 1, depth - least));
+      return plan.regions.map((region, index) => ({
+        ...region,
+        line: region.line + padding.above + (index > 0 ? headGrowth : 0),
+      }));
+    },
+  };
+}
+
+/** A way to each depth from the shallowest on. */
+function stepsOf(
+  text: SectionedText,
+  span: number,
+  most: number,
+): { readonly shallowest: number; readonly steps: readonly Step[] } {
+  const natural = most < 1 ? undefined : planModule(text, span, 0, most);
+  if (!natural) return { shallowest: 0, steps: [] };
+  const known = new Map<number, ModulePlan | undefined>([[natural.depth, natural]]);
+  const planAt = (depth: number) => {
+    if (!known.has(depth)) known.set(depth, planModule(text, span, depth, depth));
+    return known.get(depth);
+  };
+  let least = natural.depth;
+  while (least > Math.max(1, natural.depth - MOST_SHALLOWER) && planAt(least - 1)) least--;
+  const growth = headGrowthOf(text);
+  const steps: Step[] = [];
+  let worse = 0;
+  for (let depth = least; depth <= Math.min(most, natural.depth + MOST_DEEPER); depth++) {
+    const before = steps.at(-1);
+    let best: Step | undefined = before && { ...before, cost: before.cost + span * EMPTY_LINE };
+    const plan = worse < WORSE_IN_TURN ? planAt(depth) : undefined;
+    if (plan && (!best || plan.cost < best.cost)) best = { cost: plan.cost, plan, headGrowth: 0 };
+    for (let grown = 1; grown <= growth; grown++) {
+      const shallower = known.get(depth - grown);
+      const cost = shallower && shallower.cost + grown * GROWN_HEAD_LINE;
+      if (shallower && cost !== undefined && best && cost < best.cost)
+        best = { cost, plan: shallower, headGrowth: grown };
+    }
+    if (!best) break;
+    const isEmptier = before !== undefined && best.plan === before.plan && best.headGrowth === before.headGrowth;
+    worse = isEmptier && depth > natural.depth ? worse + 1 : 0;
+    steps.push(best);
+    if (worse >= WORSE_IN_TURN + growth) break;
+  }
+  return { shallowest: least, steps };
+}
+
+/** Lines by which the white between the head of a module and its text may grow. */
+function headGrowthOf({ rows, sections }: SectionedText): number {
+  const [head, text] = sections;
+  if (!head?.spans || head.float || !text || text.float) return 0;
+  const around = rows.slice(text.from, text.to);
+  const white = around.slice(
+    0,
+    Math.max(
+      0,
+      around.findIndex(({ isSpace }) => !isSpace),
+    ),
+  );
+  return white.reduce((sum, row) => sum + (row.white?.most ?? 0), 0);
+}
+
+/** Lines of a depth that stay empty in each column of a module's last region. */
+export function emptyLinesBelow(regions: readonly Region[], span: number, depth: number): readonly number[] {
+  const last = regions.at(-1);
+  if (!last) return Array.from({ length: span }, () => depth);
+  const { columns } = last.filling;
+  const empty = columns.map(({ rows, notes }) =>
+    Math.max(0, Math.floor(depth - last.line - linesOf(rows) - Math.ceil(linesOf(notes)) + 1e-6)),
+  );
+  return last.spans ? Array.from({ length: span }, () => empty[0] ?? 0) : empty;
+}

@@ -1,0 +1,117 @@
+import { FORBIDDEN } from '../../rows/break-price.ts';
+import type { Row } from '../../rows/row.ts';
+import type { Region } from '../fill-sections.ts';
+import { linesOf, skipSpace } from '../lines.ts';
+import { LEAST_PART } from './make-up-price.ts';
+import { type Piece, type PieceSource, spansOfPart } from './piece.ts';
+import { fillModule, moduleText } from './plan-module.ts';
+
+/** The first part of a piece, as it fills a module, and what goes on elsewhere. */
+export interface Parted {
+  readonly cost: number;
+  readonly regions: readonly Region[];
+  readonly rest: Rest;
+}
+
+/** What goes on elsewhere; rests of one key are the same. */
+export interface Rest extends PieceSource {
+  readonly key: string;
+}
+
+/**
+ * Fills a module of some depth with as much of a piece as has room, above the line that says where it goes on;
+ * undefined where one of the parts would be too short.
+ */
+export function partWithin(piece: Piece, span: number, depth: number): Parted | undefined {
+  const { padding, continuation } = piece.text;
+  const rows = piece.rowsAcross(span);
+  const inner = depth - padding.above - padding.below;
+  if (inner <= LEAST_PART) return undefined;
+  const full = fillModule(moduleText(rows, span), span, inner, continuation.foot.lines);
+  if (!full) return undefined;
+  const last = full.regions.at(-1);
+  if (!last || last.spans || last.filling.depth < LEAST_PART) return undefined;
+  const cut = lastTextRow(rows, full.placed);
+  if (cut < 0) return undefined;
+  const floats = new Set([...full.placed].flatMap(({ float }) => float?.block ?? []));
+  const rest = restOf(piece, textOrdinal(rows, cut), floats);
+  if (!rest) return undefined;
+  const regions = withFoot(full.regions, continuation.foot).map((region) => ({
+    ...region,
+    line: region.line + padding.above,
+  }));
+  return { cost: full.cost, regions, rest };
+}
+
+/** The two parts of a piece that its author lets go on elsewhere behind a row; undefined where they do not. */
+export function partsOf(piece: Piece): { readonly first: PieceSource; readonly rest: Rest } | undefined {
+  const { text, spans, story, part } = piece;
+  const cuts = new Map(spans.map((span) => [span, text.partsAfter(span)]));
+  const span = spans[0] ?? 1;
+  const cut = cuts.get(span) ?? -1;
+  if (part > 0 || cut < 0) return undefined;
+  const rest = restOf(piece, textOrdinal(piece.rowsAcross(span), cut), new Set());
+  if (!rest) return undefined;
+  const rowsAcross = (own: number): readonly Row[] => {
+    const rows = piece.rowsAcross(own).slice(0, (cuts.get(own) ?? -1) + 1);
+    const before = rows.at(-1);
+    // The line that says where it goes on stands below the last of the text.
+    return before ? [...rows.slice(0, -1), { ...before, breakPrice: FORBIDDEN }, text.continuation.foot] : rows;
+  };
+  return { first: { story, part, text, spans, rowsAcross }, rest };
+}
+
+/** Index of the last row of the text that has its place. */
+function lastTextRow(rows: readonly Row[], placed: ReadonlySet<Row>): number {
+  return rows.findLastIndex((row) => isText(row) && placed.has(row));
+}
+
+/** How many rows of the text stand before the end of one: the same at all widths. */
+function textOrdinal(rows: readonly Row[], cut: number): number {
+  return rows.slice(0, cut + 1).filter(isText).length;
+}
+
+function isText({ isSpace, float, spansColumns }: Row): boolean {
+  return !isSpace && !float && !spansColumns;
+}
+
+/** All but so many rows of the text and the floats that have their place. */
+function restOf(
+  { story, part, text, spans, rowsAcross }: Piece,
+  ordinal: number,
+  floats: ReadonlySet<number>,
+): Rest | undefined {
+  const rest = (span: number): readonly Row[] => {
+    const rows = rowsAcross(span);
+    const cut = cutAt(rows, ordinal);
+    const waiting = rows.slice(0, cut).filter(({ float }) => float && !floats.has(float.block));
+    const after = rows.slice(cut).filter(({ float }) => !float || !floats.has(float.block));
+    const again = rows[cut - 1]?.continued?.head ?? [];
+    return [...text.continuation.head(span), ...waiting, ...again, ...after.slice(skipSpace(after, 0))];
+  };
+  const own = spansOfPart(spans, (span) => rest(span).slice(text.continuation.head(span).length));
+  if (own.length === 0) return undefined;
+  const key = [story, part + 1, ordinal, ...floats].join(' ');
+  return { key, story, part: part + 1, text, spans: own, rowsAcross: rest };
+}
+
+/** Index behind so many rows of the text. */
+function cutAt(rows: readonly Row[], ordinal: number): number {
+  let count = 0;
+  for (const [index, row] of rows.entries()) {
+    if (isText(row)) count++;
+    if (count === ordinal) return index + 1;
+  }
+  return rows.length;
+}
+
+/** The same with a row below the last column. */
+function withFoot(regions: readonly Region[], foot: Row): readonly Region[] {
+  const last = regions.at(-1);
+  if (!last) return regions;
+  const { columns } = last.filling;
+  const end = columns.length - 1;
+  const filled = columns.map((column, index) => (index === end ? { ...column, rows: [...column.rows, foot] } : column));
+  const depth = Math.max(last.filling.depth, linesOf(filled[end]?.rows ?? []));
+  return [...regions.slice(0, -1), { ...last, filling: { columns: filled, depth } }];
+}

@@ -1,0 +1,84 @@
+import type { Row } from '../../rows/row.ts';
+import { linesOf } from '../lines.ts';
+import {
+  LEAST_PART,
+  LONG_COLUMN,
+  LONG_COLUMN_LINE,
+  OTHER_SPAN,
+  SHORT_COLUMN,
+  SHORT_COLUMN_LINE,
+} from './make-up-price.ts';
+import { type ModuleFit, moduleFit } from './module-fit.ts';
+import type { ModuleText } from './module-text.ts';
+
+/** A story, or a part of one, as it may stand in a module. */
+export interface Piece {
+  /** A number of its own among the pieces of a make-up. */
+  readonly id: number;
+  readonly story: number;
+  /** Which part of the story it is, from 0. */
+  readonly part: number;
+  readonly text: ModuleText;
+  /** Widths that it may have, in columns of the page, the best first. */
+  readonly spans: readonly number[];
+  readonly rowsAcross: (span: number) => readonly Row[];
+  /** How it fits at a width. It is asked for again and again, so it is remembered. */
+  readonly fitAt: (span: number) => ModuleFit;
+  /** What its width costs. */
+  readonly widthCost: (span: number) => number;
+  /** Whether it begins with a head across all its columns. */
+  readonly hasHead: boolean;
+}
+
+/** What a piece is made of. */
+export type PieceSource = Pick<Piece, 'story' | 'part' | 'text' | 'spans' | 'rowsAcross'>;
+
+/** Fits that other make-ups have left, by what they are made of. */
+export type FitModule = (rows: readonly Row[], span: number, padding: ModuleText['padding']) => ModuleFit;
+
+/** Fits in sides of so many lines. */
+export function fitWithin(most: number): FitModule {
+  return (rows, span, padding) => moduleFit(rows, span, padding, most);
+}
+
+/** A piece, with what is known of it at each width as soon as it is asked for. */
+export function pieceOf(id: number, source: PieceSource, fitModule: FitModule): Piece {
+  const { text, spans, rowsAcross } = source;
+  const rows = new Map<number, readonly Row[]>();
+  const fits = new Map<number, ModuleFit>();
+  const ownRows = (span: number) => remembered(rows, span, () => rowsAcross(span));
+  return {
+    ...source,
+    id,
+    rowsAcross: ownRows,
+    fitAt: (span) => remembered(fits, span, () => fitModule(ownRows(span), span, text.padding)),
+    widthCost: (span) => Math.max(0, spans.indexOf(span)) * OTHER_SPAN + columnCost(ownRows(span), span),
+    hasHead: ownRows(spans[0] ?? 1)[0]?.spansColumns ?? false,
+  };
+}
+
+function remembered<T>(known: Map<number, T>, key: number, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
+
+/** What it costs that the columns of a text are as long as a scroll or as short as a strip. */
+function columnCost(rows: readonly Row[], span: number): number {
+  const lines = textLines(rows) / span;
+  const short = span > 1 && lines > 0 ? Math.max(0, SHORT_COLUMN - lines) * SHORT_COLUMN_LINE : 0;
+  return short + Math.max(0, lines - LONG_COLUMN) * LONG_COLUMN_LINE;
+}
+
+/** Lines of the rows that stand in columns. */
+export function textLines(rows: readonly Row[]): number {
+  return linesOf(rows.filter(({ spansColumns }) => !spansColumns));
+}
+
+/** The widths at which a text has enough lines in each column to be a part of a story. */
+export function spansOfPart(spans: readonly number[], rowsAcross: (span: number) => readonly Row[]): readonly number[] {
+  return spans.filter((span) => textLines(rowsAcross(span)) >= LEAST_PART * span);
+}

@@ -1,0 +1,68 @@
+import type { Row } from '../../rows/row.ts';
+import { breakColumns, breakWithin } from '../break-columns.ts';
+import { TOO_DEEP } from '../column-ends.ts';
+import { fillSections, type Region, type SectionedText, sectionedText } from '../fill-sections.ts';
+import { FORBIDDEN_BREAK } from './make-up-price.ts';
+
+/** A module as it is filled: lines of its regions count from its first. */
+export interface ModulePlan {
+  readonly regions: readonly Region[];
+  /** Line below the last. */
+  readonly depth: number;
+  readonly cost: number;
+}
+
+/** No side has so many lines. */
+const BOUNDLESS = 1e5;
+
+/** The rows of a module as they are planned. Its author's breaks of columns hold while it has as many columns; those of sides are breaks of columns. */
+export function moduleText(rows: readonly Row[], span: number): SectionedText {
+  const breaks = rows.filter(({ breakAfter }) => breakAfter).length;
+  if (breaks === 0) return sectionedText(rows);
+  return sectionedText(rows.map((row) => (row.breakAfter ? withBreak(row, breaks < span) : row)));
+}
+
+function withBreak({ breakAfter, ...row }: Row, holds: boolean): Row {
+  return holds ? { ...row, breakAfter: 'column' } : row;
+}
+
+/**
+ * Plans a module within some depths, its last columns level; undefined where it has no room.
+ *
+ * @param text its rows
+ * @param span columns of the page that it takes
+ * @param least lines that its deepest column is to have at least
+ * @param most lines that it may have
+ */
+export function planModule(text: SectionedText, span: number, least: number, most: number): ModulePlan | undefined {
+  const room = { whole: most, last: most, columns: span, lastColumns: span, least };
+  const { regions, price, end } = fillSections(text, () => room, breakWithin);
+  if (end.side > 0 || price.forbidden >= TOO_DEEP.forbidden || end.line > most) return undefined;
+  return { regions: regions[0] ?? [], depth: end.line, cost: price.cost + price.forbidden * FORBIDDEN_BREAK };
+}
+
+/** A module that is full, and the rest of its text. */
+export interface FullModule extends ModulePlan {
+  /** Rows that stand in it, repeated ones among them. */
+  readonly placed: ReadonlySet<Row>;
+}
+
+/**
+ * Fills a module to its foot and leaves the rest of its text; undefined where it leaves none, or holds none.
+ *
+ * @param text its rows
+ * @param span columns of the page that it takes
+ * @param depth lines that it has
+ * @param kept lines at the foot of its last column that are kept free
+ */
+export function fillModule(text: SectionedText, span: number, depth: number, kept: number): FullModule | undefined {
+  const first = { whole: depth, last: 0, columns: span, lastColumns: span, kept };
+  const rest = { ...first, whole: BOUNDLESS, last: BOUNDLESS, kept: 0 };
+  const { regions, price } = fillSections(text, (side) => (side === 0 ? first : rest), breakColumns);
+  const own = regions[0] ?? [];
+  const placed = new Set<Row>();
+  for (const { filling } of own)
+    for (const { rows } of filling.columns) for (const row of rows) placed.add(row.insteadOf ?? row);
+  if (placed.size === 0 || (regions[1] ?? []).length === 0) return undefined;
+  return { regions: own, depth, cost: price.cost + price.forbidden * FORBIDDEN_BREAK, placed };
+}

@@ -1,0 +1,228 @@
+import { itemAt } from '../../../sequence/item-at.ts';
+import type { SideRoom } from '../sheet-room.ts';
+import { type BandPlace, type BandShape, bandShaper, type ShapeCell } from './band-shapes.ts';
+import { costAt } from './depth-costs.ts';
+import { EMPTY_LINE, LEFT, PARTED } from './make-up-price.ts';
+import { type Parted, partWithin } from './parts.ts';
+import type { Piece } from './piece.ts';
+import { keyOfProgress, type Pieces, type Progress } from './progress.ts';
+
+/** Sides as the search fills them. */
+export interface SearchSides {
+  readonly count: number;
+  readonly roomOf: (side: number) => SideRoom;
+  /** Whether the last is filled to its foot; else its last band is as deep as it sets best. */
+  readonly fillsLast: boolean;
+  /** Lines between bands, and between modules of a cell. */
+  readonly betweenBands: number;
+  readonly betweenModules: number;
+}
+
+/** A band that has its place. */
+export interface ChosenBand {
+  readonly shape: BandShape;
+  readonly side: number;
+  readonly line: number;
+  readonly depth: number;
+  /** Its cell whose last piece goes on elsewhere. */
+  readonly parted: PartedCell | undefined;
+}
+
+export interface PartedCell {
+  readonly cell: ShapeCell;
+  /** Lines of what stands above the part, and the line on which the part begins. */
+  readonly aboveDepth: number;
+  readonly line: number;
+  readonly part: Parted;
+}
+
+/** A way to fill sides up to somewhere. */
+export interface SideNode {
+  readonly progress: Progress;
+  readonly cost: number;
+  readonly band: ChosenBand | undefined;
+  readonly previous: SideNode | undefined;
+}
+
+/** A band that more follows on its side may be deeper than it sets best by so many lines. */
+export const MOST_STRETCHED = 6;
+/** So many ways to come to a side are followed. */
+const MOST_STARTS = 48;
+/** A band has so many lines at least. */
+const LEAST_BAND = 2;
+
+/** The best way to place all pieces, or as many as have room. */
+export function searchSides(pieces: Pieces, sides: SearchSides): SideNode {
+  const shaper = bandShaper(pieces, sides.betweenModules);
+  const shapes = new Map<string, readonly BandShape[]>();
+  const parts = new Map<string, Parted | undefined>();
+  const search: Search = {
+    pieces,
+    sides,
+    shapesFrom: (progress, place) => {
+      const { side, isFirst, columns, lines } = place;
+      const key = `${keyOfProgress(progress)} ${side} ${isFirst} ${columns} ${lines}`;
+      return recalled(shapes, key, () => shaper(progress, place));
+    },
+    partOf: (piece, span, depth) =>
+      recalled(parts, `${piece.id} ${span} ${depth}`, () => partWithin(piece, span, depth)),
+    estimate: estimateOf(pieces, sides),
+  };
+  let starts: readonly SideNode[] = [
+    { progress: { next: 0, used: 0, pending: undefined }, cost: 0, band: undefined, previous: undefined },
+  ];
+  for (let side = 0; side < sides.count; side++) {
+    const ends = [...fillSide(search, starts, side).values()];
+    starts = nearest(ends, search.estimate, side + 1);
+  }
+  return starts.reduce((best, node) => (finalCost(pieces, node) < finalCost(pieces, best) ? node : best));
+}
+
+interface Search {
+  readonly pieces: Pieces;
+  readonly sides: SearchSides;
+  readonly shapesFrom: (progress: Progress, place: BandPlace) => readonly BandShape[];
+  readonly partOf: (piece: Piece, span: number, depth: number) => Parted | undefined;
+  /** What the rest costs at least, about, from a side on. */
+  readonly estimate: (progress: Progress, side: number) => number;
+}
+
+function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+}
+
+/** A way with what it leaves. */
+function finalCost(pieces: Pieces, { progress, cost }: SideNode): number {
+  return cost + piecesLeft(pieces, progress).length * LEFT;
+}
+
+/** What has no place: fillers need none. */
+export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly Piece[] {
+  const wished = extras.filter(({ isFiller }, index) => !isFiller && !(used & (2 ** index)));
+  return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
+}
+
+/** The ways that seem best, most of them. */
+function nearest(nodes: readonly SideNode[], estimate: Search['estimate'], side: number): readonly SideNode[] {
+  const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side) }));
+  return judged
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_STARTS)
+    .map(({ node }) => node);
+}
+
+/** The best way to each progress at the end of a side. */
+function fillSide(search: Search, starts: readonly SideNode[], side: number): ReadonlyMap<string, SideNode> {
+  const { sides } = search;
+  const isLast = side === sides.count - 1;
+  const room = sides.roomOf(side);
+  const lines = isLast ? room.last : room.whole;
+  const columns = isLast ? room.lastColumns : room.columns;
+  const ends = new Map<string, SideNode>();
+  const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
+  for (const start of starts) {
+    byLine[0]?.set(keyOfProgress(start.progress), start);
+    // What has no room on this side may have it on the next.
+    const emptyCost = isLast && !sides.fillsLast ? 0 : lines * columns * EMPTY_LINE;
+    keep(ends, { progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
+  }
+  for (let line = 0; line < lines; line++) {
+    const most = lines - line;
+    const place: BandPlace = { side, isFirst: line === 0, columns, lines };
+    for (const node of itemAt(byLine, line).values()) {
+      for (const shape of search.shapesFrom(node.progress, place)) {
+        const to = (depth: number): SideNode => ({
+          progress: shape.after,
+          cost: node.cost + costAt(shape, depth),
+          band: { shape, side, line, depth, parted: undefined },
+          previous: node,
+        });
+        if (shape.least <= most) {
+          const deepest = deepestOf(shape);
+          if (!shape.isFoot)
+            for (let depth = shape.least; depth <= Math.min(deepest, most - sides.betweenBands - LEAST_BAND); depth++)
+              keep(itemAt(byLine, line + depth + sides.betweenBands), to(depth));
+          if (!isLast || sides.fillsLast) keep(ends, to(most));
+          else for (let depth = shape.least; depth <= Math.min(deepest, most); depth++) keep(ends, to(depth));
+        } else if (!isLast) {
+          const parted = partedNode(search, node, shape, { side, line, depth: most });
+          if (parted) keep(ends, parted);
+        }
+      }
+    }
+  }
+  return ends;
+}
+
+/** How deep a band may be that more follows. */
+export function deepestOf({ least, costs }: BandShape): number {
+  return least + costs.indexOf(Math.min(...costs)) + MOST_STRETCHED;
+}
+
+function keep(found: Map<string, SideNode>, node: SideNode): void {
+  const key = keyOfProgress(node.progress);
+  const known = found.get(key);
+  if (!known || node.cost < known.cost) found.set(key, node);
+}
+
+/** The last band of a side, one of whose stories goes on; undefined where it cannot. */
+function partedNode(
+  search: Search,
+  node: SideNode,
+  shape: BandShape,
+  place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
+): SideNode | undefined {
+  const { depth } = place;
+  const tooDeep = shape.cells.filter(({ pile }) => pile.least > depth);
+  const [cell] = tooDeep;
+  const piece = cell?.pieces.at(-1);
+  if (!cell || !piece?.text.mayPart || tooDeep.length > 1 || shape.after.pending) return undefined;
+  let cost = node.cost + shape.ownCost + PARTED + shape.emptyColumns * depth * EMPTY_LINE;
+  for (const other of shape.cells) if (other !== cell) cost += costAt(other.pile, depth);
+  const aboveDepth = cell.above ? cheapestDepth(cell.above) : 0;
+  const line = cell.above ? aboveDepth + search.sides.betweenModules : 0;
+  if (cell.above) cost += costAt(cell.above, aboveDepth);
+  const part = search.partOf(piece, cell.span, depth - line);
+  if (!part) return undefined;
+  const progress = { ...shape.after, pending: search.pieces.restPiece(part.rest) };
+  return {
+    progress,
+    cost: cost + part.cost,
+    band: { shape, ...place, parted: { cell, aboveDepth, line, part } },
+    previous: node,
+  };
+}
+
+function cheapestDepth({ least, costs }: { readonly least: number; readonly costs: readonly number[] }): number {
+  return least + costs.indexOf(Math.min(...costs));
+}
+
+/** How much too little or too much room is left from a side on. */
+function estimateOf({ inTurn, extras }: Pieces, { count, roomOf, fillsLast }: SearchSides): Search['estimate'] {
+  const areas = inTurn.map(areaOf);
+  const areasFrom = areas.map((_, index) => areas.slice(index).reduce((sum, area) => sum + area, 0));
+  const wished = extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
+  const rooms = Array.from({ length: count }, (_, side) => {
+    const { whole, last, columns, lastColumns } = roomOf(side);
+    return side === count - 1 ? last * lastColumns : whole * columns;
+  });
+  return ({ next, used, pending }, side) => {
+    const room = rooms.slice(side).reduce((sum, lines) => sum + lines, 0);
+    const extra = wished.reduce((sum, area, index) => sum + (used & (2 ** index) ? 0 : area), 0);
+    const text = (areasFrom[next] ?? 0) + extra + (pending ? areaOf(pending) : 0);
+    if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;
+    return fillsLast ? (room - text) * EMPTY_LINE * SURPLUS_ROOM : 0;
+  };
+}
+
+/** Too little room leaves stories out; too much is in part what white and other widths take. */
+const MISSING_ROOM = 10;
+const SURPLUS_ROOM = 0.5;
+
+/** Lines of all its columns that a piece takes at least. */
+function areaOf(piece: Piece): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const span of piece.spans) least = Math.min(least, piece.fitAt(span).least * span);
+  return Number.isFinite(least) ? least : 0;
+}

@@ -20,6 +20,7 @@ import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
+import { stories } from './en/stories.ts';
 import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
@@ -48,6 +49,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...proofreading,
   ...repeats,
   ...start,
+  ...stories,
   ...unread,
   ...writing,
 };

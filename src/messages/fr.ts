@@ -20,6 +20,7 @@ import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
+import { stories } from './fr/stories.ts';
 import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
 
@@ -51,6 +52,7 @@ export const fr = {
   ...proofreading,
   ...repeats,
   ...start,
+  ...stories,
   ...unread,
   ...writing,
 } as const;

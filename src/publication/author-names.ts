@@ -6,6 +6,7 @@ import {
   type KeyGroup,
   MODEL_NAMES,
   SPAN_ATTRIBUTE,
+  STORY_ATTRIBUTES,
   SWITCH_NAMES,
   SWITCHES,
   VALUE_NAMES,
@@ -79,6 +80,28 @@ export function switchValue(key: string, group: KeyGroup | undefined, written: s
 export function isSpanAttribute(name: string): boolean {
   return SPAN_ATTRIBUTE.includes(folded(name));
 }
+
+/** What an author may say of a story between the braces of its heading. */
+export type StoryAttribute = keyof typeof STORY_ATTRIBUTES;
+
+/** What an attribute says of a story, whose name is French or English; undefined where none is called so. */
+export function storyAttributeNamed(name: string): StoryAttribute | undefined {
+  return storyAttributes().get(folded(name));
+}
+
+/** All names of attributes of stories. */
+export function storyAttributeNames(): readonly string[] {
+  return [...storyAttributes().keys()];
+}
+
+const storyAttributes = once(
+  (): ReadonlyMap<string, StoryAttribute> =>
+    new Map(
+      Object.entries(STORY_ATTRIBUTES).flatMap(([english, others]) =>
+        [english, ...others].map((name): [string, StoryAttribute] => [folded(name), english as StoryAttribute]),
+      ),
+    ),
+);
 
 /** Whether the value of such an attribute says that it goes across all of them. */
 export function spansAll(value: string): boolean {

@@ -7,16 +7,20 @@ import { REMARKS } from '../misread/other-tools-rules.ts';
 import { agendaDirective } from './agenda.ts';
 import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
 import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
+import { briefsDirective } from './briefs.ts';
 import { chartDirective } from './chart.ts';
+import { colophonDirective, contentsDirective } from './furniture.ts';
 import { interviewDirective } from './interview.ts';
 import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
+import { paperDirective, webDirective } from './one-edition.ts';
 import { photosDirective } from './photos.ts';
 import { poemDirective } from './poem.ts';
 import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
 import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
 import { signatureDirective } from './signature.ts';
+import { continuedDirective, standfirstDirective } from './stories.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
@@ -35,6 +39,13 @@ export const DIRECTIVES: readonly BlockDirective[] = [
   columnsDirective,
   columnBreakDirective,
   pageBreakDirective,
+  standfirstDirective,
+  contentsDirective,
+  briefsDirective,
+  colophonDirective,
+  continuedDirective,
+  paperDirective,
+  webDirective,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Article } from '../article/article.ts';
-import type { FontCollection } from '../fonts/font-collection.ts';
 import { storiesOf } from '../article/story.ts';
+import type { FontCollection } from '../fonts/font-collection.ts';
 import { createMemory } from '../memory/memory.ts';
 import { locator } from '../problems/place.ts';
 import { type Hyphenate, type HyphenationMemory, loadHyphenation } from '../typography/hyphenation.ts';
@@ -70,7 +70,10 @@ export async function startPrintJob(
   const setting = settingContext(article, theme, memory ?? createType(fonts));
   const graphics = await setGraphics(article.images, setting);
   const isPaper = storiesOf(article.body).length > 0;
-  const geometry = geometryOf(theme, article.bulletin.frontMatter.columns ?? (isPaper ? theme.newspaper.columns : undefined));
+  const geometry = geometryOf(
+    theme,
+    article.bulletin.frontMatter.columns ?? (isPaper ? theme.newspaper.columns : undefined),
+  );
   return { ...setting, article, theme, geometry, graphics, hyphenate };
 }
 

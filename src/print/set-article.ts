@@ -59,7 +59,7 @@ export async function setArticle(
   const isTooLong = planned.overflow !== undefined && !allowOverflow;
   const problems = [
     ...textProblems(job, furniture),
-    ...couponSideProblem(article, planned),
+    ...couponSideProblem(article, sidesOf(planned, article.bulletin.frontMatter.pages)),
     ...overflowProblems(planned, furniture, allowOverflow, job),
     ...refused,
     // Nobody needs to know of loose lines on a sheet that cannot be printed.
@@ -74,6 +74,11 @@ export async function setArticle(
   if (isTooLong) return { problems };
   const outline = [titleEntry(furniture, job), ...laidOut.outline];
   return { value: { ...laidOut, structure: structure.elements, outline, fit: fitReport(planned) }, problems };
+}
+
+/** The sides that a number has; of one with too much text, those that it should have. */
+function sidesOf({ overflow, fit: { plan } }: NumberSheets, pages?: number): number {
+  return (overflow ? pages : undefined) ?? plan.sides.length;
 }
 
 /** The trees of all parts in the order in which a number is read. */

@@ -46,7 +46,10 @@ function entryRows(
   const [number] = setParagraph({ spans: page, style: pageStyle, measure: room }, context);
   const width = number?.width ?? 0;
   const measure = Math.max(room / 2, room - width - GAP * style.size);
-  const lines = setParagraph({ spans: title, style: alignedFor(direction, style), measure, direction, hyphenate }, context);
+  const lines = setParagraph(
+    { spans: title, style: alignedFor(direction, style), measure, direction, hyphenate, goesOn: true },
+    context,
+  );
   const baseline = baselineOf(body);
   return lines.map((line, index): Row => {
     const isEnd = index === lines.length - 1;

@@ -47,7 +47,11 @@ const EDGE = 5 * MM;
  * @param laidOut the parts of each sheet
  * @param job it has the size of the paper
  */
-export function findMisfits({ plan, composition }: Filled, { parts }: Pick<LaidOut, 'parts'>, { geometry }: PrintJob): Misfit[] {
+export function findMisfits(
+  { plan, composition }: Filled,
+  { parts }: Pick<LaidOut, 'parts'>,
+  { geometry }: PrintJob,
+): Misfit[] {
   const sheets = parts.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);
     const wide = tooWide(own, sheet);
@@ -111,7 +115,12 @@ function byBlock(
   return found;
 }
 
-function tooTall(parts: readonly SheetPart[], sheet: number, { sides }: Filled['plan'], { body }: Filled['composition']): Found[] {
+function tooTall(
+  parts: readonly SheetPart[],
+  sheet: number,
+  { sides }: Filled['plan'],
+  { body }: Filled['composition'],
+): Found[] {
   const { top = 0, depth = 0 } = sides[sheet] ?? {};
   return byBlock('too-tall', parts, sheet, ({ placed }) => {
     if (!placed || placed.row.isSpace) return 0;

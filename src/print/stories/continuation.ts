@@ -57,12 +57,7 @@ export function setJump({ story, title }: StoryText, { part, from, to }: JumpPla
   };
   return {
     foot: footRow(linked(say('print.story-goes-on', { side: to }), onward, `#${id}`), style, context),
-    head: headRow(
-      linked(say('print.story-continued', { side: from }), back, `#${story.id}`),
-      title,
-      style,
-      context,
-    ),
+    head: headRow(linked(say('print.story-continued', { side: from }), back, `#${story.id}`), title, style, context),
     tags: [onward, back],
   };
 }

@@ -1,3 +1,4 @@
+import { directionOf } from '../../typography/direction.ts';
 import { inkReach } from '../lettering/line-ink.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
@@ -9,7 +10,6 @@ import { FORBIDDEN } from '../rows/break-price.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { lineAt } from '../rows/row-parts.ts';
 import { families } from '../theme.ts';
-import { directionOf } from '../../typography/direction.ts';
 import type { HeadLine, HeadRole, StoryText } from './story-text.ts';
 
 /** Height of the heading face's capitals, and of those of the text's, in ems. */

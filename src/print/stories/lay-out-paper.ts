@@ -14,7 +14,7 @@ import {
   type SheetPart,
   type SheetSurroundings,
 } from '../sheets/lay-out-sheets.ts';
-import { type JoinedStructure, numbered } from '../structure-tree.ts';
+import { type JoinedStructure, numbered, type StructureNode } from '../structure-tree.ts';
 import { type Jump, setJump } from './continuation.ts';
 import { moduleContext, moduleGeometry, type StoryMaker } from './module-context.ts';
 import { sideRules } from './side-rules.ts';
@@ -48,6 +48,11 @@ export function jumpsOf({ texts, setting, madeUp }: SetPaperPlan, maker: StoryMa
       jumps.set(keyOf(story, part), setJump(itemAt(texts, story), place, moduleContext(maker, setting, span)));
     }
   return jumps;
+}
+
+/** The structure of the lines that say where a story goes on. */
+export function jumpTags(jumps: Jumps, story: number): readonly StructureNode[] {
+  return [...jumps].flatMap(([key, { tags }]) => (key.startsWith(`${story} `) ? tags : []));
 }
 
 function keyOf(story: number, part: number): string {
@@ -104,7 +109,9 @@ export function layOutPaper(
 function outlineOf(placed: readonly (readonly PlacedRow[])[], { texts }: SetPaperPlan): readonly OutlineEntry[] {
   const found = placed.flatMap((rows, sheet) =>
     rows.flatMap(({ row, y, zone }) =>
-      row.heading ? [{ entry: { ...row.heading, sheet, y }, story: Number(/\d+(?=\.)/.exec(zone)?.[0] ?? texts.length) }] : [],
+      row.heading
+        ? [{ entry: { ...row.heading, sheet, y }, story: Number(/\d+(?=\.)/.exec(zone)?.[0] ?? texts.length) }]
+        : [],
     ),
   );
   return found.sort((one, other) => one.story - other.story).map(({ entry }) => entry);

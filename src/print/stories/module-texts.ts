@@ -57,7 +57,10 @@ function moduleText(text: StoryText, setting: Setting, first: number, maker: Sto
     padding: story.ground ? PADDING : NO_PADDING,
     place: story.place,
     side: story.side === undefined ? undefined : story.side - 1,
-    partsAfter: (span) => rowsAcross(span).slice(0, -1).findIndex(({ endsPart }) => endsPart === true),
+    partsAfter: (span) =>
+      rowsAcross(span)
+        .slice(0, -1)
+        .findIndex(({ endsPart }) => endsPart === true),
     mayPart: story.kind === 'story' && !story.isFiller,
     isFiller: story.isFiller,
     continuation: { foot: setJump(text, UNKNOWN, moduleContext(maker, setting, 1)).foot, head: headAcross },

@@ -83,11 +83,13 @@ function ground(
     return [{ kind: 'rectangle', tag: 'artefact', ...place, stroke: { colour: colours.accent, thickness: FRAME } }];
   return [
     { kind: 'rectangle', tag: 'artefact', ground: 'tint', ...place, fill: colours.ground },
-    rule(place.x, y, place.x + place.width, y, TINT_RULE, colours.accent),
+    rule([place.x, y, place.x + place.width, y], TINT_RULE, colours.accent),
   ];
 }
 
-function rule(x1: number, y1: number, x2: number, y2: number, thickness: number, colour: string): SetItem {
+type Ends = readonly [x1: number, y1: number, x2: number, y2: number];
+
+function rule([x1, y1, x2, y2]: Ends, thickness: number, colour: string): SetItem {
   return { kind: 'rule', tag: 'artefact', x1, y1, x2, y2, thickness, colour };
 }
 
@@ -102,7 +104,7 @@ function besideRules({ line, depth, cells }: Band, grid: Grid, job: PrintJob): r
 
 function upright(x: number, y1: number, y2: number, { newspaper, colours }: PrintJob['theme']): readonly SetItem[] {
   const { columns: thickness } = newspaper.rules;
-  return thickness > 0 ? [rule(x, y1, x, y2, thickness, colours.ink)] : [];
+  return thickness > 0 ? [rule([x, y1, x, y2], thickness, colours.ink)] : [];
 }
 
 /** Short items in columns have rules between these, below their head. */
@@ -129,7 +131,7 @@ function bandRule(above: Band | undefined, below: Band, grid: Grid, { geometry, 
   const y = middle(above.line + above.depth, below.line, grid);
   return y === undefined
     ? []
-    : [rule(geometry.left, y, geometry.left + geometry.width, y, thickness, theme.colours.ink)];
+    : [rule([geometry.left, y, geometry.left + geometry.width, y], thickness, theme.colours.ink)];
 }
 
 /** Between the letters above some white lines and those below; undefined where there are none. */
@@ -147,6 +149,6 @@ function storyRules(cell: Cell, grid: Grid, { texts }: Drawing, job: PrintJob): 
     const above = cell.modules[index];
     const isPlain = [above, module].every((one) => one && !texts[one.story]?.story.ground);
     const y = above && isPlain ? middle(above.line + above.depth, module.line, grid) : undefined;
-    return y === undefined ? [] : [rule(x, y, x + width, y, thickness, job.theme.colours.ink)];
+    return y === undefined ? [] : [rule([x, y, x + width, y], thickness, job.theme.colours.ink)];
   });
 }

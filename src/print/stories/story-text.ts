@@ -1,16 +1,16 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Story } from '../../article/story.ts';
 import { childElements } from '../../markdown/child-elements.ts';
-import { hasClass, hasData } from '../../markdown/vocabulary.ts';
-import { directionOf } from '../../typography/direction.ts';
+import { hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockFlow, BlockOrigin } from '../blocks/block.ts';
-import { inlineSpans } from '../blocks/inline-spans.ts';
 import { withInitial } from '../blocks/initials.ts';
+import { inlineSpans } from '../blocks/inline-spans.ts';
 import { toBlocks } from '../blocks/to-blocks.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
 import { type StructureNode, structureNode } from '../structure-tree.ts';
+import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
 
 /** A story as paper takes it: the words of its head, and the blocks of its text. */
 export interface StoryText {
@@ -23,6 +23,8 @@ export interface StoryText {
   readonly inOneColumn: BlockFlow;
   /** Its structure element, which holds those of all its words. */
   readonly art: StructureNode;
+  /** The numbers of the pages that it names. */
+  readonly named: string;
 }
 
 /** A paragraph of a head. */
@@ -35,13 +37,36 @@ export interface HeadLine {
 export type HeadRole = 'kicker' | 'headline' | 'standfirst' | 'by-line';
 
 /**
+ * The texts of stories.
+ *
+ * @param stories in the author's order
+ * @param lang of the article
+ * @param pages what is known of the pages that they name
+ * @param before what they were when other pages were known: a story that names none of those stays the same
+ */
+export function storyTexts(
+  stories: readonly Story[],
+  lang: string,
+  pages: PageNumbers,
+  before: readonly StoryText[] = [],
+): readonly StoryText[] {
+  return stories.map((story, index) => {
+    const named = pagesIn(story.element, pages);
+    const earlier = before[index];
+    return earlier?.named === named ? earlier : { ...storyText(story, lang, pages), named };
+  });
+}
+
+/**
  * The text of a story.
  *
  * @param story its element in the body of its article
  * @param lang of the article
+ * @param pages what is known of the pages that it names
  */
-export function storyText(story: Story, lang: string): StoryText {
-  const { element, id } = story;
+function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryText, 'named'> {
+  const { id } = story;
+  const element = withPages(story.element, pages);
   const header = childElements(element).find(({ tagName }) => tagName === 'header');
   const body: Root = { type: 'root', children: element.children.filter((child) => child !== header) };
   const flow = toBlocks(body, lang);

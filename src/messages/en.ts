@@ -22,6 +22,7 @@ import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
 import { stories } from './en/stories.ts';
+import { storyFiles } from './en/story-files.ts';
 import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
@@ -52,6 +53,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...repeats,
   ...start,
   ...stories,
+  ...storyFiles,
   ...unread,
   ...writing,
 };

@@ -22,6 +22,7 @@ import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
 import { stories } from './fr/stories.ts';
+import { storyFiles } from './fr/story-files.ts';
 import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
 
@@ -55,6 +56,7 @@ export const fr = {
   ...repeats,
   ...start,
   ...stories,
+  ...storyFiles,
   ...unread,
   ...writing,
 } as const;

@@ -27,6 +27,29 @@ export const KEY_NAMES = {
     lang: ['langue'],
     abbreviations: ['sigles', 'abréviations'],
     links: ['liens'],
+    template: ['gabarit'],
+    articles: [],
+    kicker: ['rubrique', 'surtitre'],
+    author: ['auteur', 'autrice'],
+    span: ['étendue'],
+    ground: ['fond'],
+    initial: ['lettrine'],
+    place: ['emplacement'],
+    rank: ['rang'],
+  },
+  story: {
+    title: ['titre'],
+    standfirst: ['chapô', 'chapeau'],
+    kicker: ['rubrique', 'surtitre'],
+    author: ['auteur', 'autrice'],
+    span: ['colonnes', 'étendue'],
+    ground: ['fond'],
+    initial: ['lettrine'],
+    place: ['emplacement'],
+    page: ['face'],
+    rank: ['rang'],
+    id: ['ancre'],
+    filler: ['bouche-trou'],
   },
   publication: {
     name: ['nom'],
@@ -264,7 +287,7 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
   },
   place: {
     top: [PLACE_NAMES.top, 'haut'],
-    foot: [PLACE_NAMES.foot],
+    foot: [PLACE_NAMES.foot, 'bas'],
     here: [PLACE_NAMES.here],
     column: [PLACE_NAMES.column],
   },
@@ -301,6 +324,9 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
   extends: { default: ['origine'], none: ['rien', 'aucun'] },
   endMark: { square: ['carré'], none: ['rien', 'aucune'] },
   span: { all: ['tout', 'toute', 'toutes'] },
+  template: { letter: ['lettre'], newspaper: ['journal'] },
+  ground: { tint: ['teinte', 'teinté'], frame: ['cadre', 'encadré'] },
+  rank: { lead: ['une', 'ouverture'], second: ['article'], brief: ['brève'] },
 };
 
 /** Ready-made coupons have French names; these are their English ones. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../problems/problem.ts';
-import { MOST_COLUMNS } from './schemas.ts';
+import { MOST_COLUMNS } from './side-limits.ts';
 
 /** The settings of a theme that differ from the default one's. */
 export type ThemeSettings = z.infer<ReturnType<typeof themeSchema>>;

@@ -109,6 +109,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
 
 const NO_FILES: NumberedFiles = {
   files: new Map(),
+  folders: new Map(),
   duplicates: new Map(),
   unreadable: [],
   titles: new Map(),

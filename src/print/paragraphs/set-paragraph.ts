@@ -1,9 +1,10 @@
 import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
 import type { BrokenParagraph, Line } from './line.ts';
+import type { LineExtent } from './line-pieces.ts';
 import type { Paragraph } from './paragraph.ts';
 import { paragraphKey, type SharedParagraph } from './paragraph-memory.ts';
 import { lineExtentOf } from './place-line.ts';
-import type { LineExtent, SettingContext } from './set-line.ts';
+import type { SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 import { tagsOf } from './unbound.ts';

@@ -83,7 +83,9 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
       const start = spanStart + partStart;
       const level = levels?.[start] ?? 0;
       const part = { span, style: span.style, face, size, rise, spanStart, start, end: spanStart + end, level };
-      parts.push(around ? { ...part, ...roomOf(around, partStart === 0, end === span.text.length) } : part);
+      const own = around ? { ...part, ...roomOf(around, partStart === 0, end === span.text.length) } : part;
+      // Most words are of one part: what is put into an empty list leaves room for sixteen more.
+      parts = parts.length === 0 ? [own] : [...parts, own];
     };
     const spanStart = position;
     for (let i = 0; i < span.text.length; i++) {

@@ -80,6 +80,18 @@ export function breakWithin(text: FloatingText, roomOf: (frame: number) => Frame
   return end ? brokenAt(text, end) : { frames: [], price: TOO_DEEP };
 }
 
+/**
+ * As much as the first frame holds, with a frame without columns behind it for the rest: where that begins is not
+ * looked at. No frame, where the text ends in the first one.
+ */
+export function breakOff(text: FloatingText, roomOf: (frame: number) => FrameRoom): Broken {
+  const nodes = fillFrame({ text, endsOf: endsOfText(text) }, [startOf(text)], { ...roomOf(0), isPartial: false });
+  const best = nodes.filter(({ next }) => next < text.rows.length).toSorted(byPrice)[0];
+  if (!best) return { frames: [], price: TOO_DEEP };
+  const { frames, price } = brokenAt(text, best);
+  return { frames: [...frames, { head: [], filling: { columns: [], depth: 0 }, foot: [] }], price };
+}
+
 function startOf(text: FloatingText): ColumnNode {
   return {
     next: nextRow(text, 0),

@@ -21,12 +21,12 @@ export interface LevelBound {
  * @param columns how many there are
  */
 export function levelBound(text: FloatingText, start: Start, columns: number): LevelBound {
-  const { lines, white, isEnded } = mostOf(text, start, columns);
+  const { lines, white, isEnded } = mostLines(text, start, columns);
   return { lines, leastCost: (depth) => leastFillCost(columns, columns * depth - lines, white, isEnded) };
 }
 
 /** Lines that the rest of a text can take at most in so many columns, by how many its white can grow, and whether the author breaks it. */
-function mostOf(text: FloatingText, start: Start, columns: number) {
+export function mostLines(text: FloatingText, start: Start, columns: number) {
   const { rows, inColumns, byRow, gap } = text;
   let lines = 0;
   let noted = 0;

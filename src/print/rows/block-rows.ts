@@ -139,7 +139,7 @@ function rowsOf(block: Block, next: Block | undefined, index: number, context: B
   if (block.kind === 'text') return textRows(block, index, context);
   const { body, measure, depth, pictureScale, memory } = context;
   // All that copyfit varies of what is not text.
-  const key = [block, measure, body.size, body.leading, depth, pictureScale, index < 0] as const;
+  const key = [measure, body.size, body.leading, depth, pictureScale, index < 0, block] as const;
   return memory.blocks.recall(key, () => besideRows(named(rowsAnew(block, next, context), block), block, context));
 }
 

@@ -28,7 +28,7 @@ import { whiteAbove } from './white-space.ts';
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
   if (block.initial) return initialRows(block, block.initial, blockIndex, context);
   const lines = linesOf(block, blockIndex, context);
-  return context.memory.rows.recall([lines, context.body.leading], () => rowsOf(block, blockIndex, lines, context));
+  return context.memory.rows.recall([context.body.leading, lines], () => rowsOf(block, blockIndex, lines, context));
 }
 
 /** The rows of a paragraph with a large letter, which stays small where too few lines would stand beside it. */
@@ -43,7 +43,7 @@ function initialRows(block: TextBlock, initial: Span, blockIndex: number, contex
       context,
     );
   }
-  return context.memory.rows.recall([lines, context.body.leading], () =>
+  return context.memory.rows.recall([context.body.leading, lines], () =>
     rowsOf(block, blockIndex, lines, context).map((row, index) => ({
       ...row,
       ...(index === 0 && { parts: [set.part, ...row.parts] }),
@@ -168,7 +168,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext, opening
   const style = styleIn(block, context);
   const undivided = context.undivided.get(index);
   const keyFor = (lines: number) =>
-    [block, context.measure, body.size, style.size, lines, undivided, opening?.width ?? 0] as const;
+    [context.measure, body.size, style.size, lines, undivided, opening?.width ?? 0, block] as const;
   return memory.lines.recall(keyFor(looseness), () => {
     const how = {
       style,

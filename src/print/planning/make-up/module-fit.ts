@@ -1,7 +1,10 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Region, SectionedText } from '../fill-sections.ts';
+import { floatingText } from '../floats.ts';
+import { mostLines } from '../level-bound.ts';
 import { linesOf } from '../lines.ts';
+import { leastFillCost } from '../page-price.ts';
 import { type DepthCosts, NO_ROOM } from './depth-costs.ts';
 import { EMPTY_LINE, GROWN_HEAD_LINE } from './make-up-price.ts';
 import { type ModulePlan, moduleText, planModule } from './plan-module.ts';
@@ -68,8 +71,13 @@ function stepsOf(
   const natural = most < 1 ? undefined : planModule(text, span, 0, most);
   if (!natural) return { shallowest: 0, steps: [] };
   const known = new Map<number, ModulePlan | undefined>([[natural.depth, natural]]);
-  const planAt = (depth: number) => {
-    if (!known.has(depth)) known.set(depth, planModule(text, span, depth, depth));
+  const leastCost = leastCostOf(text, natural, span);
+  // No plan is looked for that costs more than empty lines below another.
+  const planAt = (depth: number, limit = Number.POSITIVE_INFINITY) => {
+    if (!known.has(depth)) {
+      if (leastCost(depth) >= limit) return undefined;
+      known.set(depth, planModule(text, span, depth, depth));
+    }
     return known.get(depth);
   };
   let least = natural.depth;
@@ -80,7 +88,7 @@ function stepsOf(
   for (let depth = least; depth <= Math.min(most, natural.depth + MOST_DEEPER); depth++) {
     const before = steps.at(-1);
     let best: Step | undefined = before && { ...before, cost: before.cost + span * EMPTY_LINE };
-    const plan = worse < WORSE_IN_TURN ? planAt(depth) : undefined;
+    const plan = worse < WORSE_IN_TURN ? planAt(depth, best?.cost) : undefined;
     if (plan && (!best || plan.cost < best.cost)) best = { cost: plan.cost, plan, headGrowth: 0 };
     for (let grown = 1; grown <= growth; grown++) {
       const shallower = known.get(depth - grown);
@@ -95,6 +103,16 @@ function stepsOf(
     if (worse >= WORSE_IN_TURN + growth) break;
   }
   return { shallowest: least, steps };
+}
+
+/** A bound of what the columns of a module cost at a depth, however they end. */
+function leastCostOf({ sections, rows }: SectionedText, natural: ModulePlan, span: number): (depth: number) => number {
+  const last = natural.regions.at(-1);
+  const section = sections.at(-1);
+  if (!last || !section || last.spans || section.spans || sections.some(({ float }) => float)) return () => 0;
+  const own = rows.slice(section.from, section.to);
+  const { lines, white, isEnded } = mostLines(floatingText(own), { next: 0, placed: 0, placedSpanning: 0 }, span);
+  return (depth) => leastFillCost(span, span * (depth - last.line) - lines, white, isEnded);
 }
 
 /** Lines by which the white between the head of a module and its text may grow. */

@@ -1,7 +1,8 @@
+import { FREE } from '../../rows/break-price.ts';
 import type { Row } from '../../rows/row.ts';
-import { breakColumns, breakWithin } from '../break-columns.ts';
+import { type Broken, breakOff, breakWithin } from '../break-columns.ts';
 import { TOO_DEEP } from '../column-ends.ts';
-import { fillSections, type Region, type SectionedText, sectionedText } from '../fill-sections.ts';
+import { fillSections, type Region, type SectionedText, sectionedText, type TextRoom } from '../fill-sections.ts';
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 
 /** A module as it is filled: lines of its regions count from its first. */
@@ -12,8 +13,9 @@ export interface ModulePlan {
   readonly cost: number;
 }
 
-/** No side has so many lines. */
-const BOUNDLESS = 1e5;
+/** Where a module goes on: nothing is planned there. */
+const ELSEWHERE: TextRoom = { whole: 0, last: 0, columns: 1, lastColumns: 1 };
+const NOTHING: Broken = { frames: [], price: FREE };
 
 /** The rows of a module as they are planned. Its author's breaks of columns hold while it has as many columns; those of sides are breaks of columns. */
 export function moduleText(rows: readonly Row[], span: number): SectionedText {
@@ -56,13 +58,20 @@ export interface FullModule extends ModulePlan {
  * @param kept lines at the foot of its last column that are kept free
  */
 export function fillModule(text: SectionedText, span: number, depth: number, kept: number): FullModule | undefined {
-  const first = { whole: depth, last: 0, columns: span, lastColumns: span, kept };
-  const rest = { ...first, whole: BOUNDLESS, last: BOUNDLESS, kept: 0 };
-  const { regions, price } = fillSections(text, (side) => (side === 0 ? first : rest), breakColumns);
+  const room = { whole: depth, last: depth, columns: span, lastColumns: span, kept };
+  const { regions, price, end } = fillSections(
+    text,
+    (side) => (side === 0 ? room : ELSEWHERE),
+    (own, roomOf) => {
+      if (roomOf(0).whole === 0) return NOTHING;
+      const within = breakWithin(own, roomOf);
+      return within.frames.length > 0 ? within : breakOff(own, roomOf);
+    },
+  );
   const own = regions[0] ?? [];
   const placed = new Set<Row>();
   for (const { filling } of own)
     for (const { rows } of filling.columns) for (const row of rows) placed.add(row.insteadOf ?? row);
-  if (placed.size === 0 || (regions[1] ?? []).length === 0) return undefined;
+  if (placed.size === 0 || end.side === 0) return undefined;
   return { regions: own, depth, cost: price.cost + price.forbidden * FORBIDDEN_BREAK, placed };
 }

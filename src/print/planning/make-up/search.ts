@@ -2,7 +2,7 @@ import { itemAt } from '../../../sequence/item-at.ts';
 import type { SideRoom } from '../sheet-room.ts';
 import { type BandPlace, type BandShape, bandShaper, type ShapeCell } from './band-shapes.ts';
 import { costAt } from './depth-costs.ts';
-import { EMPTY_LINE, LEFT, PARTED } from './make-up-price.ts';
+import { EMPTY_LINE, LEAST_PART, LEFT, PARTED } from './make-up-price.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { Piece } from './piece.ts';
 import { keyOfProgress, type Pieces, type Progress } from './progress.ts';
@@ -47,7 +47,9 @@ export interface SideNode {
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
 export const MOST_STRETCHED = 6;
 /** So many ways to come to a side are followed. */
-const MOST_STARTS = 48;
+const MOST_STARTS = 24;
+/** So many ways to part a story at the foot of a side are tried, shared out between the stories: of a few, all. */
+const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
 const LEAST_BAND = 2;
 
@@ -56,17 +58,21 @@ export function searchSides(pieces: Pieces, sides: SearchSides): SideNode {
   const shaper = bandShaper(pieces, sides.betweenModules);
   const shapes = new Map<string, readonly BandShape[]>();
   const parts = new Map<string, Parted | undefined>();
+  const hasWishes = pieces.extras.some(({ place, side }) => place === 'top' || side !== undefined);
+  const areaOf = measureAreas();
   const search: Search = {
     pieces,
     sides,
     shapesFrom: (progress, place) => {
       const { side, isFirst, columns, lines } = place;
-      const key = `${keyOfProgress(progress)} ${side} ${isFirst} ${columns} ${lines}`;
+      const asked = hasWishes ? `${side} ${isFirst}` : isFirst && progress.pending !== undefined;
+      const key = `${keyOfProgress(progress)} ${asked} ${columns} ${lines}`;
       return recalled(shapes, key, () => shaper(progress, place));
     },
     partOf: (piece, span, depth) =>
       recalled(parts, `${piece.id} ${span} ${depth}`, () => partWithin(piece, span, depth)),
-    estimate: estimateOf(pieces, sides),
+    estimate: estimateOf(pieces, sides, areaOf),
+    areaOf,
   };
   let starts: readonly SideNode[] = [
     { progress: { next: 0, used: 0, pending: undefined }, cost: 0, band: undefined, previous: undefined },
@@ -84,7 +90,9 @@ interface Search {
   readonly shapesFrom: (progress: Progress, place: BandPlace) => readonly BandShape[];
   readonly partOf: (piece: Piece, span: number, depth: number) => Parted | undefined;
   /** What the rest costs at least, about, from a side on. */
-  readonly estimate: (progress: Progress, side: number) => number;
+  readonly estimate: (progress: Progress, side: number, rest: number) => number;
+  /** Lines of all its columns that a piece takes at least, about. */
+  readonly areaOf: (piece: Piece) => number;
 }
 
 function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -105,7 +113,7 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
 
 /** The ways that seem best, most of them. */
 function nearest(nodes: readonly SideNode[], estimate: Search['estimate'], side: number): readonly SideNode[] {
-  const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side) }));
+  const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }));
   return judged
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MOST_STARTS)
@@ -120,6 +128,7 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
   const lines = isLast ? room.last : room.whole;
   const columns = isLast ? room.lastColumns : room.columns;
   const ends = new Map<string, SideNode>();
+  const partings: Parting[] = [];
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
     byLine[0]?.set(keyOfProgress(start.progress), start);
@@ -146,11 +155,16 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
           if (!isLast || sides.fillsLast) keep(ends, to(most));
           else for (let depth = shape.least; depth <= Math.min(deepest, most); depth++) keep(ends, to(depth));
         } else if (!isLast) {
-          const parted = partedNode(search, node, shape, { side, line, depth: most });
-          if (parted) keep(ends, parted);
+          const parting = partingOf(search, node, shape, { side, line, depth: most });
+          if (parting) partings.push(parting);
         }
       }
     }
+  }
+  partings.sort((a, b) => a.estimate - b.estimate);
+  for (const parting of partings.slice(0, Math.ceil(MOST_PARTINGS / search.pieces.inTurn.length))) {
+    const parted = partedNode(search, parting);
+    if (parted) keep(ends, parted);
   }
   return ends;
 }
@@ -166,30 +180,52 @@ function keep(found: Map<string, SideNode>, node: SideNode): void {
   if (!known || node.cost < known.cost) found.set(key, node);
 }
 
-/** The last band of a side, one of whose stories goes on; undefined where it cannot. */
-function partedNode(
+/** The last band of a side, one of whose stories may go on. */
+interface Parting extends Pick<ChosenBand, 'shape' | 'side' | 'line' | 'depth'>, Omit<PartedCell, 'part' | 'line'> {
+  readonly node: SideNode;
+  readonly piece: Piece;
+  /** Line of the band on which the part begins. */
+  readonly partLine: number;
+  /** Cost but for that of the part, and what it all comes to, about. */
+  readonly cost: number;
+  readonly estimate: number;
+}
+
+function partingOf(
   search: Search,
   node: SideNode,
   shape: BandShape,
   place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
-): SideNode | undefined {
-  const { depth } = place;
-  const tooDeep = shape.cells.filter(({ pile }) => pile.least > depth);
-  const [cell] = tooDeep;
-  const piece = cell?.pieces.at(-1);
-  if (!cell || !piece?.text.mayPart || tooDeep.length > 1 || shape.after.pending) return undefined;
+): Parting | undefined {
+  const { depth, side } = place;
+  if (shape.after.pending) return undefined;
+  let cell: ShapeCell | undefined;
   let cost = node.cost + shape.ownCost + PARTED + shape.emptyColumns * depth * EMPTY_LINE;
-  for (const other of shape.cells) if (other !== cell) cost += costAt(other.pile, depth);
+  for (const own of shape.cells) {
+    if (own.pile.least <= depth) cost += costAt(own.pile, depth);
+    else if (cell) return undefined;
+    else cell = own;
+  }
+  const piece = cell?.pieces.at(-1);
+  if (!cell || !piece?.text.mayPart) return undefined;
   const aboveDepth = cell.above ? cheapestDepth(cell.above) : 0;
-  const line = cell.above ? aboveDepth + search.sides.betweenModules : 0;
+  const partLine = cell.above ? aboveDepth + search.sides.betweenModules : 0;
   if (cell.above) cost += costAt(cell.above, aboveDepth);
-  const part = search.partOf(piece, cell.span, depth - line);
+  const partDepth = depth - partLine;
+  if (partDepth <= LEAST_PART) return undefined;
+  const rest = Math.max(0, search.areaOf(piece) - partDepth * cell.span);
+  const estimate = cost + search.estimate(shape.after, side + 1, rest);
+  return { ...place, node, shape, cell, piece, aboveDepth, partLine, cost, estimate };
+}
+
+function partedNode(search: Search, parting: Parting): SideNode | undefined {
+  const { node, shape, cell, piece, aboveDepth, partLine, side, line, depth } = parting;
+  const part = search.partOf(piece, cell.span, depth - partLine);
   if (!part) return undefined;
-  const progress = { ...shape.after, pending: search.pieces.restPiece(part.rest) };
   return {
-    progress,
-    cost: cost + part.cost,
-    band: { shape, ...place, parted: { cell, aboveDepth, line, part } },
+    progress: { ...shape.after, pending: search.pieces.restPiece(part.rest) },
+    cost: parting.cost + part.cost,
+    band: { shape, side, line, depth, parted: { cell, aboveDepth, line: partLine, part } },
     previous: node,
   };
 }
@@ -199,18 +235,22 @@ function cheapestDepth({ least, costs }: { readonly least: number; readonly cost
 }
 
 /** How much too little or too much room is left from a side on. */
-function estimateOf({ inTurn, extras }: Pieces, { count, roomOf, fillsLast }: SearchSides): Search['estimate'] {
-  const areas = inTurn.map(areaOf);
+function estimateOf(
+  pieces: Pieces,
+  { count, roomOf, fillsLast }: SearchSides,
+  areaOf: Search['areaOf'],
+): Search['estimate'] {
+  const areas = pieces.inTurn.map(areaOf);
   const areasFrom = areas.map((_, index) => areas.slice(index).reduce((sum, area) => sum + area, 0));
-  const wished = extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
+  const wished = pieces.extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
   const rooms = Array.from({ length: count }, (_, side) => {
     const { whole, last, columns, lastColumns } = roomOf(side);
     return side === count - 1 ? last * lastColumns : whole * columns;
   });
-  return ({ next, used, pending }, side) => {
+  return ({ next, used, pending }, side, rest) => {
     const room = rooms.slice(side).reduce((sum, lines) => sum + lines, 0);
     const extra = wished.reduce((sum, area, index) => sum + (used & (2 ** index) ? 0 : area), 0);
-    const text = (areasFrom[next] ?? 0) + extra + (pending ? areaOf(pending) : 0);
+    const text = (areasFrom[next] ?? 0) + extra + rest + (pending ? areaOf(pending) : 0);
     if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;
     return fillsLast ? (room - text) * EMPTY_LINE * SURPLUS_ROOM : 0;
   };
@@ -220,9 +260,21 @@ function estimateOf({ inTurn, extras }: Pieces, { count, roomOf, fillsLast }: Se
 const MISSING_ROOM = 10;
 const SURPLUS_ROOM = 0.5;
 
-/** Lines of all its columns that a piece takes at least. */
-function areaOf(piece: Piece): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const span of piece.spans) least = Math.min(least, piece.fitAt(span).least * span);
-  return Number.isFinite(least) ? least : 0;
+/** Lines of all its columns that a piece takes at least, about. */
+function measureAreas(): Search['areaOf'] {
+  const areas = new Map<number, number>();
+  return (piece) => {
+    let area = areas.get(piece.id);
+    if (area === undefined) {
+      area = Math.min(...piece.spans.map((span) => areaAcross(piece, span)));
+      areas.set(piece.id, area);
+    }
+    return area;
+  };
+}
+
+function areaAcross({ rowsAcross, text: { padding } }: Piece, span: number): number {
+  let lines = (padding.above + padding.below) * span;
+  for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
+  return lines;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../publication/author-names.ts';
 import type { StoryFields } from '../../publication/publication.ts';
 import { MOST_COLUMNS } from '../../publication/schemas.ts';
+import type { Stretch } from '../../typography/stretches.ts';
 import type { BraceAttribute } from '../brace-attributes.ts';
 import { idIn, nameHeading, titleOf } from '../heading-attributes.ts';
 
@@ -18,12 +19,6 @@ export interface StoryMarks {
   readonly fields: StoryFields;
   /** Where the words of the braces stand in the source that was read. */
   readonly places: Readonly<Partial<Record<'kicker' | 'author', Stretch>>>;
-}
-
-/** Offsets of a first character, and behind a last. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -51,7 +46,7 @@ export function readStoryMarks(heading: Element, attributes: readonly BraceAttri
       else fields[key] = read;
       if ((key === 'kicker' || key === 'author') && offset !== undefined) {
         const start = offset + written.lastIndexOf(value);
-        places[key] = { start, end: start + value.length };
+        places[key] = [start, start + value.length];
       }
     }
   }

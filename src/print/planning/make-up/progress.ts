@@ -32,6 +32,8 @@ export interface Progress {
   readonly used: number;
   /** What is to go on at the head of the next side. */
   readonly pending: Piece | undefined;
+  /** The same for ways that have come equally far. */
+  readonly key: string;
 }
 
 /** More extras than bits in a number are taken in turn. */
@@ -74,7 +76,6 @@ export function piecesOf(texts: readonly ModuleText[], sides: number, wishes: bo
   return { inTurn, extras, partsOf: (turn) => parts[turn], restPiece };
 }
 
-/** The same for ways that have come equally far. */
-export function keyOfProgress({ next, used, pending }: Progress): string {
-  return `${next} ${used} ${pending?.id ?? ''}`;
+export function progressAt(next: number, used: number, pending: Piece | undefined): Progress {
+  return { next, used, pending, key: `${next} ${used} ${pending?.id ?? ''}` };
 }

@@ -21,7 +21,6 @@ export const KEY_NAMES = {
     title: ['titre'],
     standfirst: ['chapô', 'chapeau'],
     pages: [],
-    template: ['gabarit'],
     columns: ['colonnes'],
     coupon: [],
     lang: ['langue'],
@@ -42,7 +41,7 @@ export const KEY_NAMES = {
     standfirst: ['chapô', 'chapeau'],
     kicker: ['rubrique', 'surtitre'],
     author: ['auteur', 'autrice'],
-    span: ['colonnes', 'étendue'],
+    span: ['colonnes', 'étendue', 'columns'],
     ground: ['fond'],
     initial: ['lettrine'],
     place: ['emplacement'],
@@ -263,19 +262,6 @@ export const GROUPS_BELOW: Readonly<Record<string, KeyGroup>> = {
 export const SPAN_ATTRIBUTE: readonly string[] = ['span', 'etendue'];
 export const PLACE_ATTRIBUTE: readonly string[] = ['place', ...KEY_NAMES.coupon.place];
 
-/** What an author may say of a story between the braces of its heading, by the English names. */
-export const STORY_ATTRIBUTES = {
-  kicker: ['rubrique', 'surtitre'],
-  author: ['auteur', 'autrice'],
-  span: ['colonnes', 'étendue', 'columns'],
-  ground: ['fond'],
-  initial: ['lettrine'],
-  place: ['emplacement'],
-  page: ['face', 'side'],
-  rank: ['rang'],
-  filler: ['bouche-trou'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
 /** Where something may stand: a coupon, and in the text what may leave its place. */
 export const PLACE_NAMES = { top: 'tête', foot: 'pied', here: 'ici', column: 'colonne' } as const;
 
@@ -292,9 +278,6 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
     column: [PLACE_NAMES.column],
   },
   side: { last: ['dernière', 'dernier'] },
-  template: { letter: ['lettre'], newspaper: ['journal'] },
-  ground: { tint: ['teinte'], frame: ['cadre'] },
-  rank: { lead: ['une'], second: ['article'], brief: ['brève'] },
   // Of earlier versions `size` has two places.
   size: { half: ['moitié'], page: [], foot: [PLACE_NAMES.foot], column: [PLACE_NAMES.column] },
   back: { 'keep-clear': ['réservé'], free: ['libre'] },

@@ -243,11 +243,6 @@ export const frontMatterSchema = z.strictObject(
     pages: z.optional(
       z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')), z.lte(MOST_SIDES, code('pages.whole'))),
     ),
-    template: z.optional(
-      z.enum(['letter', 'newspaper'], code('field.template')).register(z.globalRegistry, {
-        description: 'letter: one text; newspaper: a story for each heading of the first level. Default: letter.',
-      }),
-    ),
     columns: columns(),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),

@@ -9,7 +9,7 @@ import {
   switchValue,
 } from '../../publication/author-names.ts';
 import type { StoryFields } from '../../publication/publication.ts';
-import { MOST_COLUMNS } from '../../publication/schemas.ts';
+import { MOST_COLUMNS, MOST_SIDES } from '../../publication/side-limits.ts';
 import type { Stretch } from '../../typography/stretches.ts';
 import type { BraceAttribute } from '../brace-attributes.ts';
 import { idIn, nameHeading, titleOf } from '../heading-attributes.ts';
@@ -86,9 +86,6 @@ export function storyValue(key: StoryAttribute, written: string): StoryFields[St
     }
   }
 }
-
-/** No bulletin has more. */
-const MOST_SIDES = 10_000;
 
 function wholeNumber(written: string, most: number): number | undefined {
   const number = /^\d{1,5}$/.test(written) ? Number(written) : 0;

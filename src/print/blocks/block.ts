@@ -72,6 +72,7 @@ interface Marked {
 export type TextRole =
   | 'paragraph'
   | 'first-paragraph'
+  | 'brief'
   | 'heading-2'
   | 'heading-3'
   | 'heading-4'

@@ -141,13 +141,16 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   }
 }
 
-/** A poem stands in a little; white ends it, as it does an interview. Other divisions are no more than what they hold. */
+/** A poem stands in a little; white ends it, as it does an interview and a short item. Other divisions are no more than what they hold. */
 function division(element: Element, position: Position): Block[] {
+  if (dataOf(element, 'dataOnly') === 'paper')
+    return flow(element.children, within(position, 'Sect', { isOnlyPaper: true }));
   const { nesting } = position;
   const isPoem = hasClass(element, 'poem');
   const inPoem = { ...within(position, 'Sect'), nesting: { ...nesting, indent: nesting.indent + POEM_INDENT } };
   const blocks = flow(element.children, isPoem ? inPoem : position);
-  if (!isPoem && !hasClass(element, 'interview')) return blocks;
+  const isApart = isPoem || hasClass(element, 'interview') || hasClass(element, 'brief');
+  if (!isApart) return blocks;
   return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, endsApart: true } : block));
 }
 

@@ -17,6 +17,8 @@ const SIZE = 0.86;
 const BEFORE_ARROW = 0.4;
 const ARROW_WIDTH = 0.5;
 const ARROW_HEIGHT = 0.62;
+/** What stands above a part keeps off its text by so many ems more than lines of a text do. */
+const RAISED = 0.3;
 
 /** What a story's parts say of each other: their structure elements are read behind the story. */
 export interface Jump {
@@ -91,7 +93,7 @@ function headRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
   const words = title === '' ? [] : plainSpans(title, 'artefact');
   const [again, ...more] = setParagraph({ spans: words, style: ink, measure: Math.max(room, 1) }, context);
   const isWhole = again !== undefined && more.length === 0 && again.width <= room;
-  const baseline = baselineOf(body);
+  const baseline = baselineOf(body) - RAISED * style.size;
   return {
     lines: 1,
     parts: [

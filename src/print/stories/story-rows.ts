@@ -1,5 +1,5 @@
 import type { TextRole } from '../blocks/block.ts';
-import type { Setting } from '../rows/block-context.ts';
+import type { BlockContext, Setting } from '../rows/block-context.ts';
 import { blockRows } from '../rows/block-rows.ts';
 import { baselineOf } from '../rows/block-style.ts';
 import { FORBIDDEN } from '../rows/break-price.ts';
@@ -29,8 +29,32 @@ export function storyRows(
   const head = headRow(text, context);
   const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
   const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
-  return head ? [head, belowHead(), ...marked] : marked;
+  const own = text.story.kind === 'briefs' ? rows.map((row) => ruledWhite(row, context)) : marked;
+  return head ? [head, belowHead(), ...own] : own;
 }
+
+/** A thin rule between short items that stand one above the other; at the end of a column it goes with its white. */
+function ruledWhite(row: Row, { body, measure, theme }: BlockContext): Row {
+  if (!row.isSpace || row.parts.length > 0) return row;
+  const y = (row.lines * body.leading) / 2 + baselineOf(body) - body.leading / 2 - BELOW_LETTERS * body.size;
+  const { rules } = theme.newspaper;
+  if (rules.stories === 0) return row;
+  const colour = theme.colours.soft;
+  const rule = drawn({
+    kind: 'rule',
+    tag: 'artefact',
+    x1: 0,
+    y1: y,
+    x2: measure,
+    y2: y,
+    thickness: rules.stories,
+    colour,
+  });
+  return { ...row, parts: [rule] };
+}
+
+/** The middle of white lines, as the eye sees it, is above the middle of their letters: in ems. */
+const BELOW_LETTERS = 0.27;
 
 /** White between a head and the text: what of it the module needs to end where it should. */
 function belowHead(): Row {
@@ -68,7 +92,7 @@ function endsWithMark({ story, flow }: StoryText): boolean {
 }
 
 /** The rows of a text with a small square behind its last word. */
-function withEndMark(rows: readonly Row[], { body, theme }: Pick<ReturnType<typeof moduleContext>, 'body' | 'theme'>) {
+function withEndMark(rows: readonly Row[], { body, theme }: BlockContext) {
   if (theme.newspaper.endMark === 'none') return rows;
   const last = rows.at(-1);
   const type = last?.parts.findLast((part) => part.kind === 'type');

@@ -71,7 +71,7 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryTe
   const body: Root = { type: 'root', children: element.children.filter((child) => child !== header) };
   const flow = toBlocks(body, lang);
   const plain = flow.blocks.map(inStory);
-  const blocks = story.initial ? withInitial(plain) : plain;
+  const blocks = story.kind === 'briefs' ? plain.map(asBrief) : story.initial ? withInitial(plain) : plain;
   const set = (header ? childElements(header) : []).map((line) => headLine(line, lang));
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {
@@ -89,6 +89,12 @@ function inStory(block: Block): Block {
   if (block.kind !== 'text') return block;
   if (block.role === 'heading-3') return { ...block, role: 'heading-2' };
   return block.role === 'heading-4' ? { ...block, role: 'heading-3' } : block;
+}
+
+/** A short item: it begins with words in the heading face, by which it is told from the one above. */
+function asBrief(block: Block): Block {
+  const isParagraph = block.kind === 'text' && /^(?:first-)?paragraph$/.test(block.role);
+  return isParagraph ? { ...block, role: 'brief' } : block;
 }
 
 function inColumn(block: Block): Block {

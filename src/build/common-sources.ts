@@ -32,9 +32,10 @@ export function commonSources(publication: Publication, early?: readonly Problem
   const { folder, file, theme, ...said } = publication;
   const themeFiles = theme === undefined ? [] : filesBelow(join(folder, theme));
   const files = [file, ...themeFiles.map((name) => join(folder, theme ?? '', name))];
+  const text = readText(file, 'setting').value;
   const stamps = files.map((one) => [one, stampOf(one)] as const);
   return {
-    settings: digestOf(readText(file, 'setting').value ?? ''),
+    settings: text === undefined ? UNREAD : digestOf(text),
     publication: digestOf(JSON.stringify([theme, said], withoutOrigins)),
     theme: theme === undefined ? '' : digestOfTheme(join(folder, theme), themeFiles),
     fonts: digestOf(JSON.stringify(fontPackages([folder, process.cwd(), packageRoot()]))),
@@ -42,6 +43,9 @@ export function commonSources(publication: Publication, early?: readonly Problem
     stamps,
   };
 }
+
+/** Stands for the digest of a publication.yaml that was read before, and cannot be read now. */
+export const UNREAD = 'unread';
 
 /** Where a label stands in its file changes nothing but messages. */
 function withoutOrigins(key: string, value: unknown): unknown {

@@ -40,9 +40,10 @@ export function commonSources(publication: Publication, { text, problems }: Sett
   const { folder, file, theme, ...said } = publication;
   const themeFiles = theme === undefined ? [] : filesBelow(join(folder, theme));
   const files = [file, ...themeFiles.map((name) => join(folder, theme ?? '', name))];
+  const settings = text ?? readText(file, 'setting').value;
   const stamps = files.map((one) => [one, stampOf(one)] as const);
   return {
-    settings: digestOf(text ?? readText(file, 'setting').value ?? ''),
+    settings: settings === undefined ? UNREAD : digestOf(settings),
     publication: digestOf(JSON.stringify([theme, said], withoutOrigins)),
     theme: theme === undefined ? '' : digestOfTheme(join(folder, theme), themeFiles),
     fonts: digestOf(JSON.stringify(fontPackages([folder, process.cwd(), packageRoot()]))),
@@ -50,6 +51,9 @@ export function commonSources(publication: Publication, { text, problems }: Sett
     stamps,
   };
 }
+
+/** Stands for the digest of a publication.yaml that was read before, and cannot be read now. */
+export const UNREAD = 'unread';
 
 /** Where a label stands in its file changes nothing but messages. */
 function withoutOrigins(key: string, value: unknown): unknown {

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import { programDigest, version } from '../version.ts';
-import { type CommonSources, commonSources, hasNotChanged, type SettingsRead } from './common-sources.ts';
+import { type CommonSources, commonSources, hasNotChanged, type SettingsRead, UNREAD } from './common-sources.ts';
 import type { Edition } from './edition.ts';
 import { type Look, openLook } from './look.ts';
 import { besideText, type MadeOptions, optionsText } from './made-options.ts';
@@ -63,7 +63,7 @@ export function madeRecord(
   { common, look }: Recording,
   { folder }: Publication,
 ): MadeRecord | undefined {
-  if (placeholdersIn(article) > 0 || !hasNotChanged(common)) return undefined;
+  if (placeholdersIn(article) > 0 || common.settings === UNREAD || !hasNotChanged(common)) return undefined;
   const [told, toldOfShop] = [problems, shopProblems].map((some) => recordedProblems(some, folder));
   if (!told || !toldOfShop) return undefined;
   const pdf = editions.find(({ name }) => name === 'pdf');

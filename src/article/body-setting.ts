@@ -1,5 +1,6 @@
 import { type Coupon, fieldNames } from '../coupon/coupon.ts';
 import type { BodySetting } from '../markdown/compose-body.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 
 /** What must be known to read the Markdown of a number. */
@@ -12,6 +13,7 @@ export function bodySetting(publication: Publication, bulletin: Bulletin): BodyS
     date: frontMatter.date,
     switches: publication.typography,
     expand: (frontMatter.abbreviations ?? publication.abbreviations) === 'expand',
+    isPaper: isPaper(bulletin),
     ...(frontMatter.template === 'letter' && { isLetter: true }),
     ...(coupon && { fields: fieldNames(coupon) }),
   };

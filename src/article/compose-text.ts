@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { type BodySetting, composeBody } from '../markdown/compose-body.ts';
 import { composeStandfirst, composeTitle } from '../markdown/compose-inline.ts';
 import { composePaper } from '../markdown/stories/compose-paper.ts';
-import type { PaperText, StoryFront, StoryText } from '../markdown/stories/story-text.ts';
+import type { PaperFile, PaperText, StoryFront } from '../markdown/stories/story-text.ts';
 import { ownPlace } from '../problems/place.ts';
 import type { Report } from '../problems/report.ts';
 import type { Bulletin, StoryFile } from '../publication/publication.ts';
@@ -47,8 +47,8 @@ async function paperText(
   const front: StoryFront = { isNumbers: true, fields: frontMatter, title: headline, standfirst, places };
   // A folder whose own file says nothing has a title and no first story.
   const hasOwn = stories.length === 0 || body.slice(0, end).trim() !== '';
-  const own: readonly StoryText[] = hasOwn ? [{ start: 0, end, front }] : [];
-  const files: StoryText[] = [];
+  const own: readonly PaperFile[] = hasOwn ? [{ start: 0, end, front }] : [];
+  const files: PaperFile[] = [];
   for (const story of stories) files.push(await storyText(story, setting, report));
   return { source, body, texts: [...own, ...files] };
 }
@@ -57,7 +57,7 @@ async function storyText(
   { start, end, fields, places }: StoryFile,
   { lang, switches, checks }: BodySetting,
   report: Report,
-): Promise<StoryText> {
+): Promise<PaperFile> {
   const inline = { lang, switches, checks };
   const at =
     (key: 'title' | 'standfirst'): Report =>

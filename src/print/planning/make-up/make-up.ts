@@ -31,9 +31,9 @@ const MOST_SIDES = 64;
  *
  * @param texts its stories and furniture, in the author's order
  * @param paper the room of its sides
+ * @param known what other make-ups of the same stories have found out; it is added to
  */
-export function makeUp(texts: readonly ModuleText[], paper: PaperRoom): MadeUp {
-  const known: KnownFits = new Map();
+export function makeUp(texts: readonly ModuleText[], paper: PaperRoom, known: KnownFits = new Map()): MadeUp {
   const made = withSides(texts, paper, { known, skipped: new Set() });
   // What has room nowhere keeps those behind it from their places.
   let best = made;
@@ -76,7 +76,7 @@ function withSides(texts: readonly ModuleText[], paper: PaperRoom, attempt: Atte
 }
 
 /** Stories without a place that want one. */
-function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): readonly number[] {
+export function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): readonly number[] {
   return left.filter((story) => !texts[story]?.isFiller);
 }
 

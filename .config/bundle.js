@@ -1,4 +1,4 @@
-// Makes dist/ : one bundle of the program with V8's code cache, the fonts, HarfBuzz, and what else is read at run time.
+// Makes dist/ : the program in two bundles with V8's code caches, the fonts, HarfBuzz, and what else is read at run time.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { faces } from './fonts.js';
 import { CONTAINED, containedPart, expressionOf, licencesOf, packageParts, packagesIn } from './parts.js';
 import { sbomOf } from './sbom.js';
 import { sliceFont } from './slice-font.js';
+import { restEntry, separateRest } from './start-bundle.js';
 import { slicesOf } from './web-slices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -87,8 +88,7 @@ const separateCatalogues = {
   name: 'separate-catalogues',
   setup({ onLoad }) {
     onLoad({ filter: /\/messages\/all-sentences\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false });
-      const { allSentences } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      const { allSentences } = await imported(path);
       mkdirSync(join(dist, 'messages'), { recursive: true });
       for (const language of ['fr', 'en'])
         writeFileSync(join(dist, 'messages', `${language}.json`), JSON.stringify(allSentences(language)));
@@ -105,6 +105,13 @@ const separateCatalogues = {
   },
 };
 
+/** What a module of the program exports. */
+async function imported(path) {
+  const how = { bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], write: false };
+  const { outputFiles } = await build({ entryPoints: [path], ...how });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
 /** The default theme's settings as a value: templates/print.yaml is read when the package is built. */
 const readSettings = {
   name: 'read-settings',
@@ -113,6 +120,43 @@ const readSettings = {
       const settings = parse(readFileSync(join(root, 'templates/print.yaml'), 'utf8'));
       return { contents: `export function standardSettings() { return ${JSON.stringify(settings)}; }` };
     });
+  },
+};
+
+/** The default theme's templates as data: liquidjs reads them when the package is built. */
+const readTemplates = {
+  name: 'read-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/web\/packaged-templates\.ts$/ }, async () => {
+      const { readTemplateTree } = await imported(join(root, 'src/web/read-template-tree.ts'));
+      const folder = join(root, 'templates');
+      const names = readdirSync(folder)
+        .filter((name) => name.endsWith('.liquid'))
+        .sort();
+      const trees = Object.fromEntries(
+        names.map((name) => [
+          name.replace(/\.liquid$/, ''),
+          readTemplateTree(readFileSync(join(folder, name), 'utf8')),
+        ]),
+      );
+      // As text: JSON is read more quickly than JavaScript.
+      const text = JSON.stringify(JSON.stringify(trees));
+      return { contents: `export function packagedTemplates() { return JSON.parse(${text}); }` };
+    });
+  },
+};
+
+/** liquidjs fills in a theme's own templates: it is evaluated where there are any. */
+const lateThemeTemplates = {
+  name: 'late-theme-templates',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/theme-templates\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'import-statement' ? { path: join(resolveDir, path), namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: `export function openThemeTemplates(...all) { return require(${JSON.stringify(path)}).openThemeTemplates(...all); }`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -188,9 +232,17 @@ execFileSync(process.execPath, [join(root, '.config/code-cache.js')], {
 });
 
 async function bundle() {
+  const start = await bundleProgram({ entryPoints: { start: join(root, 'src/cli/main.ts') } }, [separateRest]);
+  const rest = await bundleProgram({ entryPoints: { bulletin: 'bulletin' } }, [restEntry]);
+  const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
+  return [start, rest, ...beside].map(({ metafile }) => metafile);
+}
+
+/** One of the two files of the program itself. */
+async function bundleProgram({ entryPoints }, plugins) {
   const result = await build({
     ...FOR_NODE,
-    entryPoints: { bulletin: join(root, 'src/bundle-entry.ts') },
+    entryPoints,
     charset: 'ascii',
     keepNames: false,
     // The bundle runs as a script of `node:vm`, where import() is not to be had.
@@ -203,19 +255,21 @@ async function bundle() {
     },
     banner: OWN_URL.banner,
     plugins: [
+      ...plugins,
       withoutUnusedParts,
       withoutNodeModules,
       withLightWalks,
       separatePatterns,
       separateCatalogues,
       readSettings,
+      readTemplates,
+      lateThemeTemplates,
       separateCodecs,
       separateThread,
     ],
   });
-  toAscii(join(dist, 'bulletin.cjs'));
-  const beside = [await bundleFormWorker(), await bundlePoolWorker(), await bundleCodecs(), await bundlePreviewPage()];
-  return [result, ...beside].map(({ metafile }) => metafile);
+  for (const name of Object.keys(entryPoints)) toAscii(join(dist, `${name}.cjs`));
+  return result;
 }
 
 /** Tells builds of one version apart: see src/version.ts. */

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { cacheFile } from '../bin/load-bundle.js';
+import { BUNDLES, cacheFile } from '../bin/load-bundle.js';
 
 const IS_WINDOWS = process.platform === 'win32';
 const MAJORS = [20, 22, 24, 26];
@@ -29,12 +29,13 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
+const own = BUNDLES.map(cacheFile);
 for (const file of readdirSync(caches).map((name) => join(caches, name)))
-  if (file.endsWith('.bin') && file !== cacheFile) compress(file);
+  if (file.endsWith('.bin') && !own.includes(file)) compress(file);
 const bytes = readdirSync(caches).reduce((sum, file) => sum + statSync(join(caches, file)).size, 0);
 if (bytes > MOST) throw new Error(`the code caches are ${bytes} bytes together, ${MOST} at most`);
 
-/** The cache of the running version stays as it is: so it is read faster. */
+/** The caches of the running version stay as they are: so they are read faster. */
 function compress(file) {
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
   rmSync(file);

@@ -1,6 +1,7 @@
-// Runs dist/bulletin.cjs as a CommonJS module with the code that V8 compiled when the package was built: parsing and
-// compiling would take half of a short command's time. Each build of Node has a cache of its own; one that has none,
-// or refuses it because of other flags, compiles anew.
+// Runs the program's two bundles as CommonJS modules with the code that V8 compiled when the package was built: parsing
+// and compiling would take half of a short command's time. dist/start.cjs reads the command line and knows when there is
+// nothing to make; it loads dist/bulletin.cjs, which has all the rest, where it must. Each build of Node has caches of
+// its own; one that has none, or refuses them because of other flags, compiles anew.
 const { existsSync, readFileSync, statSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
@@ -15,32 +16,42 @@ setFlagsFromString('--liftoff-only');
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=3000000');
 
 const dist = join(__dirname, '../dist');
-const filename = join(dist, 'bulletin.cjs');
+
+/** The bundles, by the names of their files. */
+exports.BUNDLES = ['start', 'bulletin'];
 
 /**
- * Where the cache of the running Node lies. V8 11 takes that of any build of its version and then crashes, since code
- * points into the heap that a build of Node begins with: Node 20.19 did with the cache of 20.20. So a cache is for one
- * build of Node alone, which version, platform, processor and the size of the executable tell apart.
+ * Where a bundle's cache for the running Node lies. V8 11 takes that of any build of its version and then crashes, since
+ * code points into the heap that a build of Node begins with: Node 20.19 did with the cache of 20.20. So a cache is for
+ * one build of Node alone, which version, platform, processor and the size of the executable tell apart.
  */
-exports.cacheFile = join(dist, 'code-cache', `${nameOfBuild()}.bin`);
+exports.cacheFile = (name) => join(dist, 'code-cache', `${name}-${nameOfBuild()}.bin`);
 
-/** The bundle's exports, and the script for whoever wants to write the cache. */
-exports.loadBundle = () => {
+const loaded = new Map();
+
+/** A bundle's exports, and the script for whoever wants to write the cache. A bundle runs once. */
+exports.loadBundle = (name) => {
+  if (!loaded.has(name)) loaded.set(name, runBundle(name));
+  return loaded.get(name);
+};
+
+function runBundle(name) {
+  const filename = join(dist, `${name}.cjs`);
   // The bundle is ASCII, which is read faster as what it is than as UTF-8.
   const source = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module, __filename) {${source}\n})`, {
     filename,
-    cachedData: readCache(),
+    cachedData: readCache(exports.cacheFile(name)),
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module, filename);
   return { bundle: module.exports, script };
-};
+}
 
 /** Runs the program: bulletin.js has seen that this Node can. */
 exports.start = async () => {
-  if (existsSync(filename)) {
-    process.exitCode = await exports.loadBundle().bundle.main(process.argv.slice(2));
+  if (existsSync(join(dist, 'start.cjs'))) {
+    process.exitCode = await exports.loadBundle('start').bundle.main(process.argv.slice(2));
   } else {
     process.stderr.write('bulletin: dist/ is missing; run « npm run build » first\n');
     process.exitCode = 1;
@@ -52,10 +63,10 @@ function nameOfBuild() {
 }
 
 /** The caches of other versions than the one that has built the package are compressed: together they would be too large. */
-function readCache() {
-  const cache = readIfThere(exports.cacheFile);
+function readCache(file) {
+  const cache = readIfThere(file);
   if (cache) return cache;
-  const compressed = readIfThere(`${exports.cacheFile}.br`);
+  const compressed = readIfThere(`${file}.br`);
   return compressed && require('node:zlib').brotliDecompressSync(compressed, { chunkSize: 4_000_000 });
 }
 

@@ -1,5 +1,5 @@
-/** What the bundle exports: the command, the Node API, and what the package's own build asks for. */
-export { main } from './cli/main.ts';
+// What dist/bulletin.cjs exports besides the modules that the start asks for: the Node API, what threads run, and what the
+// package's own build asks for.
 
 /** Loads the Node API: only those who import the package need it. */
 export async function loadApi(): Promise<typeof import('./index.ts')> {

@@ -2,12 +2,12 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Coupon, type CouponField, isChoice } from '../coupon/coupon.ts';
 import { chartDigests } from '../markdown/charts/chart-figure.ts';
-import { composeBody } from '../markdown/compose-body.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { imprintOf } from '../publication/imprint.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import { readText } from '../publication/read-text.ts';
@@ -15,11 +15,14 @@ import { applyTypography } from '../typography/apply-typography.ts';
 import type { Article, ArticleImage, ArticleText, Masthead } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { bodySetting, couponOf } from './body-setting.ts';
+import { fillColophons, withoutColophon } from './colophon.ts';
 import { composeHeading } from './compose-heading.ts';
+import { composeText } from './compose-text.ts';
 import { asWarning, readImages } from './images.ts';
 import type { IssueWords } from './issue-words.ts';
 import { type ImageReader, imageReader } from './known-images.ts';
 import { withAddressNotes } from './links/address-notes.ts';
+import { markPageReferences } from './links/page-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { placeholder } from './placeholder.ts';
 
@@ -64,21 +67,26 @@ export async function draftArticle(
   const { lang, switches } = setting;
   const right = (text: string) => applyTypography(text, lang, switches);
 
-  const body = await composeBody(bulletin.body, setting, report);
+  const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
+  const body = await composeText(bulletin, heading, setting, report);
+  const imprint = imprintOf(publication, lang);
+  const hasColophon = fillColophons(body, imprint);
   const reader = imageReader(publication.folder, lang, memory?.images);
-  const images = await readImages(body, { reader, placeholders, lang }, report);
+  const { within } = setting;
+  const images = await readImages(body, { reader, within, placeholders, lang }, report);
 
   if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, Math.max(0, bulletin.body.search(/\S/)));
 
-  const { value: heading, problems: ofHeading } = await composeHeading(publication, bulletin);
   const { value: logo, problems: ofLogo } = await readLogo(publication, reader, placeholders);
   // The standfirst's offsets are those of a YAML value: the key's place is as near as one can point.
   const reportAtKey: Report = (severity, code, values) => report(severity, code, values, places.standfirst);
-  const { standfirst } = heading;
+  // A paper has its standfirst in its first story.
+  const standfirst = isPaper(bulletin) ? undefined : heading.standfirst;
   const needs = await resolveLinks(
     [...(standfirst ? [{ tree: standfirst, report: reportAtKey }] : []), { tree: body, report }],
     { publication, bulletin, found, memory: memory?.linkedFiles },
   );
+  markPageReferences(body);
   const problems = [told, ofHeading, ofLogo].flat();
   const coupon = couponOf(publication, bulletin);
   const text: ArticleText = {
@@ -101,7 +109,7 @@ export async function draftArticle(
     ...(coupon &&
       coupon.web !== 'print-only' &&
       publication.site !== undefined && { couponAddress: couponAddress(publication.site, frontMatter.number) }),
-    footer: imprintOf(publication, lang),
+    footer: hasColophon ? withoutColophon(imprint) : imprint,
     ...needs,
     sources: {
       ...needs.sources,
@@ -163,7 +171,7 @@ async function readLogo(
   placeholders: boolean | undefined,
 ): Promise<Outcome<ArticleImage>> {
   if (logo === undefined) return { problems: [] };
-  const { value, problems } = await reader.read(logo);
+  const { value, problems } = await reader.read(logo, '');
   const place = problems.length > 0 ? logoPlace(file) : { file };
   const told = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, ...place }));
   if (value) return { value, problems: told };

@@ -3,14 +3,14 @@ import { composeHeading } from '../article/compose-heading.ts';
 import { digestOf } from '../publication/digest.ts';
 import { mayExist, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
+import { textOfNumber } from '../publication/number-text.ts';
 import type { Publication } from '../publication/publication.ts';
-import { readText } from '../publication/read-text.ts';
 import { version } from '../version.ts';
 import { type ArchiveEntry, archiveEntry } from '../web/render-archive.ts';
 
 /** An entry, and what it was made from. By that, six hundred numbers are listed and only those that have changed are read. */
 export interface KnownEntry {
-  /** SHA-256 of the number's file and of all else that its entry depends on. */
+  /** SHA-256 of the number's files and of all else that its entry depends on. */
   readonly source: string;
   readonly entry: ArchiveEntry;
 }
@@ -32,7 +32,7 @@ export async function archiveEntries(
   const entries = new Map<number, KnownEntry>();
   for (const [number, file] of found.files) {
     const before = known.get(number);
-    const text = found.duplicates.has(number) ? undefined : readText(file, 'number').value;
+    const text = found.duplicates.has(number) ? undefined : textOfNumber(file, found);
     const source = text === undefined ? undefined : hashOf(text, publication);
     const isKnown = source === undefined || source === before?.source;
     const entry = isKnown ? before : await readEntry(publication, number, found, source);

@@ -9,6 +9,7 @@ import type { SpellingOptions } from '../proofreading/spelling/spell-check.ts';
 import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
+import { loadStoriesAlone } from '../publication/load-stories.ts';
 import { neighbourNotes } from '../publication/neighbour-notes.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import { emptyBody, readBodyAlone } from '../publication/read-front-matter.ts';
@@ -101,7 +102,7 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const { workshop, found, spelling } = reader;
   const { publication } = workshop;
   const { value: bulletin, problems: early } = loadBulletin(publication, number, found);
-  const readable = bulletin ?? bodyAlone(found.files.get(number));
+  const readable = bulletin ?? bodyAlone(found.files.get(number), found);
   if (!readable) return { value: undefined, problems: early };
   const { text, article, problems } = await makeNumber(workshop, readable, { ...(bulletin && READ), found });
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
@@ -117,9 +118,11 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   return { value: isSpelt ? undefined : text.lang, problems: all.flat() };
 }
 
-/** The text of a file whose front matter is refused. The reasons are told already. */
-function bodyAlone(file: string | undefined): Bulletin | undefined {
+/** The text of a number of which a front matter is refused. The reasons are told already. */
+function bodyAlone(file: string | undefined, { folders }: NumberedFiles): Bulletin | undefined {
   const source = file === undefined ? undefined : readText(file, 'number').value;
-  const bulletin = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);
+  const head = file === undefined || source === undefined ? undefined : readBodyAlone(file, source);
+  const folder = head && folders.get(head.file);
+  const bulletin = folder ? loadStoriesAlone(head, folder) : head;
   return bulletin && !emptyBody(bulletin) ? bulletin : undefined;
 }

@@ -1,4 +1,4 @@
-import { rmdirSync, unlinkSync } from 'node:fs';
+import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskProblem, unexpectedDiskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
@@ -80,9 +80,10 @@ function removeLeftovers(publication: Publication, out: string, before: ReadList
   const removed = tried.flatMap(({ value }) => value ?? []);
   const paths = new Set(removed.map(({ path }) => path));
   const left = leftovers.filter(({ path }) => !paths.has(path));
+  const gone = new Set([...paths, ...goneBefore(publication, out, list)]);
   const problems = [
     ...tried.flatMap((one) => one.problems),
-    ...(removed.length > 0 ? forget(publication, out, list, paths) : []),
+    ...(gone.size > 0 ? forget(publication, out, list, gone) : []),
     ...left.flatMap((one) => whyItStays(out, one)),
   ];
   return { leftovers: left, removed, problems };
@@ -135,16 +136,23 @@ function removeEmptyFolders(out: string, folder: string): void {
   }
 }
 
-/** Takes what was removed off the list. */
+/** What nothing needs and is not there: a process that was killed may have removed it, and not taken it off the list. */
+function goneBefore(publication: Publication, out: string, list: WrittenList): readonly string[] {
+  const needed = neededFiles(list, existing(publication));
+  const isThere = (path: string) => lstatSync(join(out, path), { throwIfNoEntry: false }) !== undefined;
+  return [...list.files.keys()].filter((path) => !needed.has(path) && !isThere(path));
+}
+
+/** Takes what is gone off the list. */
 function forget(
   publication: Publication,
   out: string,
   list: WrittenList,
-  removed: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
 ): readonly Problem[] {
   const exists = existing(publication);
   const needed = neededFiles(list, exists);
-  const files = new Map([...list.files].filter(([path]) => !removed.has(path)));
+  const files = new Map([...list.files].filter(([path]) => !gone.has(path)));
   const left = (paths: readonly string[]) => paths.filter((path) => files.has(path));
   const numbers = [...list.numbers].flatMap(([number, { html, pdf, ...more }]) => {
     const kept = { ...more, html: left(html), pdf: left(pdf) };

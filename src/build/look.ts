@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { createMemory } from '../memory/memory.ts';
 import { digestOf } from '../publication/digest.ts';
 import { readInside } from '../publication/file-inside.ts';
@@ -7,11 +7,17 @@ import { alikeNames } from '../publication/file-names.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { filesOfFolder } from '../publication/folder-files.ts';
 import { frontMatterBlock } from '../publication/front-matter-block.ts';
+import { textOfNumber } from '../publication/number-text.ts';
+import { nameInPublication, namesOfNumber } from '../publication/numbered-files.ts';
 import { readText } from '../publication/read-text.ts';
 
 /** Looks at what numbers depend on as it is now; at each thing once. */
 export interface Look {
-  /** Digest of a number's text; '' where it cannot be read. */
+  /** What a number's file is called in the publication's folder, with `/` behind the name of a folder of its own. */
+  nameOf(file: string): string;
+  /** The names of all its files. */
+  namesOf(file: string): string;
+  /** Digest of a number's text, of all its files; '' where it cannot be read. */
   text(file: string): string;
   /** Digest of what the front matters say of the number before one, and of another with its title. */
   neighbours(number: number): string;
@@ -43,19 +49,22 @@ export function openLook(folder: string, found: NumberedFiles, out: string): Loo
   const outputs = createMemory<readonly [path: string], string>();
   const contents = createMemory<readonly [name: string], string>();
   const alike = alikeNames(folder);
-  const text = (file: string) => texts.recall([file], () => textOf(file));
+  const text = (file: string) => texts.recall([file], () => textOf(file, found));
   const before = numbersBefore(found);
   const sameTitle = firstWithTitle(found);
   const isOutside = outsideOf(folder, out);
   let listing: string | undefined;
+  const nameOf = (file: string) => nameInPublication(file, folder);
   return {
+    nameOf,
+    namesOf: (file) => namesOfNumber(file, found, folder),
     text: (file) => text(file).whole,
     neighbours(number) {
       const title = found.titles.get(found.files.get(number) ?? '');
       const namesake = (title === undefined ? [] : (sameTitle.get(title) ?? [])).find((other) => other !== number);
       const told = [before.get(number), namesake].map((other) => {
         const file = other === undefined ? undefined : found.files.get(other);
-        return file === undefined ? '' : `${other} ${basename(file)} ${text(file).head}`;
+        return file === undefined ? '' : `${other} ${nameOf(file)} ${text(file).head}`;
       });
       return digestOf(told.join('\n'));
     },
@@ -67,7 +76,7 @@ export function openLook(folder: string, found: NumberedFiles, out: string): Loo
     },
     isNamed: (name) => alike(name).length > 0,
     folder() {
-      const numbers = [...found.files].map(([number, file]) => [number, basename(file)]);
+      const numbers = [...found.files].map(([number, file]) => [number, namesOfNumber(file, found, folder)]);
       listing ??= digestOf(JSON.stringify([filesOfFolder(folder).filter(isOutside), numbers]));
       return listing;
     },
@@ -88,11 +97,12 @@ interface NumberText {
   readonly head: string;
 }
 
-function textOf(file: string): NumberText {
+function textOf(file: string, found: NumberedFiles): NumberText {
   const { value } = readText(file, 'number');
-  if (value === undefined) return { whole: '', head: '' };
+  const text = found.folders.has(file) ? textOfNumber(file, found) : value;
+  if (value === undefined || text === undefined) return { whole: '', head: '' };
   const block = frontMatterBlock(value);
-  const whole = digestOf(value);
+  const whole = digestOf(text);
   return { whole, head: 'code' in block ? whole : digestOf(value.slice(block.start, block.end)) };
 }
 

@@ -36,9 +36,9 @@ export interface MadeRecord {
 
 /** All that a number depends on beside the program and its options. Digests are SHA-256 in hexadecimal digits. */
 export interface NumberSources {
-  /** The number's file in the publication's folder. */
+  /** The number's file, from the publication's folder; of a folder the one that has its front matter. */
   readonly file: string;
-  /** Digest of its text. */
+  /** Digest of its text; of a folder, of the texts of all files in it, with their names. */
   readonly text: string;
   /** Digests of publication.yaml: of its text, and of what it says. It is the same when either is. */
   readonly settings: string;

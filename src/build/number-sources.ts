@@ -20,7 +20,7 @@ export function sourcesOf(
   look: Look,
   problems: readonly Problem[],
 ): NumberSources {
-  const { file, source, frontMatter } = bulletin;
+  const { file, source, digest, frontMatter } = bulletin;
   const named = lookedFor.filter((name) => name !== '' && !sources.files.has(name));
   const files = [
     ...named.map((name) => [name, look.fingerprint(name)] as const),
@@ -30,8 +30,8 @@ export function sourcesOf(
   const isLacking = problems.some(({ code }) => code.startsWith('link.')) || !named.every(look.isNamed);
   const { settings, publication, theme, fonts, isPlain = false } = common;
   return {
-    file: basename(file),
-    text: digestOf(source),
+    file: look.nameOf(file),
+    text: digest ?? digestOf(source),
     settings,
     publication,
     ...(isPlain && { isPlain }),
@@ -61,16 +61,20 @@ export function areSame(
 ): boolean {
   const file = found.files.get(number);
   if (file === undefined || found.duplicates.has(number)) return false;
-  if (basename(file) !== before.file || look.text(file) !== before.text) return false;
+  if (look.nameOf(file) !== before.file || look.text(file) !== before.text) return false;
   if (!hasSameSettings(before, problems, common)) return false;
   if (common.theme !== before.theme || common.theme === BOUNDLESS || common.fonts !== before.fonts) return false;
   if (look.neighbours(number) !== before.neighbours) return false;
   const areNumbersSame = Object.entries(before.numbers).every(
-    ([other, name]) => basename(found.files.get(Number(other)) ?? '') === name,
+    ([other, name]) => namesOr(found.files.get(Number(other)), look) === name,
   );
   if (!areNumbersSame || !Object.entries(before.files).every(([name, print]) => look.fingerprint(name) === print))
     return false;
   return before.folder === undefined || look.folder() === before.folder;
+}
+
+function namesOr(file: string | undefined, look: Look): string {
+  return file === undefined ? '' : look.namesOf(file);
 }
 
 /** A comment in publication.yaml changes nothing, unless something is to be said of a place in it. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Chart } from './chart.ts';
 import {
   type ChartFrame,
@@ -62,7 +63,7 @@ export function layOutColumns(chart: Chart, frame: ChartFrame): ChartLayout | un
   labels.push(...head.labels.filter(({ part }) => part.kind !== 'unit'));
   for (const [index, row] of rows.entries()) {
     const middle = (index + 0.5) * slot;
-    const label = set[index] ?? corner;
+    const label = itemAt(set, index);
     labels.push(...place(label, { kind: 'row', row: index }, middle, labelTop, { anchor: 'middle' }));
     for (const [one, { value, text }] of row.cells.entries()) {
       const x = middle + (one - (count - 1) / 2) * pitch;

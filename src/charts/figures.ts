@@ -1,3 +1,5 @@
+import { itemAt } from '../sequence/item-at.ts';
+
 /** A figure as an author wrote it. */
 export interface Figure {
   /** Finite. */
@@ -60,14 +62,14 @@ function decimalMark(digits: string, lang: string): Parted | undefined {
   const [last] = marks.slice(-1);
   if (last === undefined) return { whole: digits, fraction: '', isDoubtful: false };
   const others = marks.slice(0, -1);
-  const inThrees = groups.slice(1).every((group) => group.length === 3) && /^[1-9]\d{0,2}$/.test(groups[0] ?? '');
+  const inThrees = groups.slice(1).every((group) => group.length === 3) && /^[1-9]\d{0,2}$/.test(itemAt(groups, 0));
   // 1.234.567
   if (others.includes(last)) {
     return inThrees && marks.every((mark) => mark === last)
       ? { whole: groups.join(''), fraction: '', isDoubtful: false }
       : undefined;
   }
-  const fraction = groups.at(-1) ?? '';
+  const fraction = itemAt(groups, groups.length - 1);
   const whole = groups.slice(0, -1).join('');
   // 1.234,5
   if (others.length > 0) return { whole, fraction, isDoubtful: false };

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Chart } from './chart.ts';
 import type { LabelPart } from './chart-layout.ts';
 import {
@@ -32,8 +33,8 @@ function solid(fill: Ink): SeriesFill {
 export const MOST_FILLS = FILLS.length;
 
 export function fillOf(series: number, count: number): SeriesFill {
-  const fills = FILLS[Math.min(count, MOST_FILLS) - 1] ?? [];
-  return fills[series % fills.length] ?? solid('accent');
+  const fills = itemAt(FILLS, Math.min(count, MOST_FILLS) - 1);
+  return itemAt(fills, series % fills.length);
 }
 
 /** A shape in a series' paint. */

@@ -119,7 +119,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   const top = head.height + 0.7 * size;
   const needed = ends.reduce((sum, { height }) => sum + height, 0) - size;
   const bottom = top + Math.max(plotHeight(chart, frame, head.height), needed);
-  const [low, high] = [ticks.values[0] ?? 0, ticks.values.at(-1) ?? 1];
+  const [low, high] = [itemAt(ticks.values, 0), itemAt(ticks.values, ticks.values.length - 1)];
   const step = rows.length > 1 ? (right - left - size) / (rows.length - 1) : 0;
   const plot: Plot = {
     left,
@@ -145,7 +145,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   );
   for (const [at, end] of ends.entries())
     if (several)
-      labels.push(...place(end.name, { kind: 'series', series: end.series }, right + 0.4 * size, tops[at] ?? top));
+      labels.push(...place(end.name, { kind: 'series', series: end.series }, right + 0.4 * size, itemAt(tops, at)));
   const last = rows.length - 1;
   for (const part of foot.labels) labels.push(...part);
   for (const [at, end] of ends.entries()) {
@@ -156,7 +156,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
         end.figure.set,
         { kind: 'cell', row: last, series: end.series },
         right + 0.4 * size + dx,
-        (tops[at] ?? top) + dy,
+        itemAt(tops, at) + dy,
         {
           bold: true,
         },
@@ -164,7 +164,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
     );
   }
   for (const [index, set] of tickSets.entries()) {
-    const y = plot.y(ticks.values[index] ?? 0) - set.height / 2;
+    const y = plot.y(itemAt(ticks.values, index)) - set.height / 2;
     labels.push(...place(set, { kind: 'tick' }, left - 0.4 * size, y, { ink: 'soft', anchor: 'end' }));
   }
   return { width, height: foot.bottom + corner.height, shapes, labels };
@@ -210,14 +210,14 @@ function rowLabels(chart: Chart, { x, bottom }: Plot, frame: ChartFrame) {
   const { width, size } = frame;
   const top = bottom + 0.45 * size;
   const gap = 0.8 * size;
-  const sets = rows.map((row) => letter(chart.rows[row]?.label ?? '', width / rows.length - gap, frame));
+  const sets = rows.map((row) => letter(itemAt(chart.rows, row).label, width / rows.length - gap, frame));
   const lefts = apart(
-    rows.map((row, index) => ({ middle: x(row), length: (sets[index]?.width ?? 0) + gap })),
+    rows.map((row, index) => ({ middle: x(row), length: itemAt(sets, index).width + gap })),
     [-gap / 2, width + gap / 2],
   );
   const labels = rows.map((row, index) => {
     const set = itemAt(sets, index);
-    const middle = (lefts[index] ?? 0) + (set.width + gap) / 2;
+    const middle = itemAt(lefts, index) + (set.width + gap) / 2;
     return place(set, { kind: 'row', row }, middle, top, { anchor: 'middle' });
   });
   return { labels, bottom: top + Math.max(0, ...sets.map(({ height }) => height)) };

@@ -64,17 +64,16 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
     return piece;
   });
   const tops = apart(
-    pieces.map((piece, index) => ({ middle: (piece.top + piece.bottom) / 2, length: sets[index]?.height ?? 0 })),
+    pieces.map((piece, index) => ({ middle: (piece.top + piece.bottom) / 2, length: itemAt(sets, index).height })),
     [top, top + height],
   );
   for (const [index, piece] of pieces.entries()) {
-    const set = sets[index];
-    if (!set) continue;
+    const set = itemAt(sets, index);
     const slit = Math.min(SLIT * size, (piece.bottom - piece.top) / 2);
     const hollow = itemAt(TONES, index % TONES.length);
     if (piece.bottom > piece.top)
       shapes.push(painted(rectangle(0, piece.top, PILE * size, piece.bottom - slit), hollow, size));
-    const at = tops[index] ?? top;
+    const at = itemAt(tops, index);
     const middle = (piece.top + piece.bottom - slit) / 2;
     const line = at + (LEADING * size) / 2;
     const reach = polyline([

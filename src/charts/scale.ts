@@ -1,3 +1,5 @@
+import { itemAt } from '../sequence/item-at.ts';
+
 /** From a figure to a place along an axis. */
 export type Scale = (value: number) => number;
 
@@ -25,7 +27,7 @@ export function niceTicks([low, high]: readonly [number, number]): Ticks {
   const isOne = high / 2 - low / 2 <= (largest * SAME) / 2;
   const [from, to] = isOne ? aroundOne(largest === high ? high : low) : [low, high];
   const choices = ABOUT.map((about) => ticksBy(niceStep(to / about - from / about), from, to));
-  const reach = ({ values }: Ticks) => (values.at(-1) ?? to) - (values[0] ?? from);
+  const reach = ({ values }: Ticks) => itemAt(values, values.length - 1) - itemAt(values, 0);
   return choices.reduce((best, one) => (reach(one) < reach(best) * 0.999 ? one : best));
 }
 

@@ -6,7 +6,7 @@ import { invocationLanguage } from './language.ts';
 import { runProgram } from './program.ts';
 import { reportBug } from './report.ts';
 import { type Environment, type Streams, tolerateClosedPipes, wantsColour } from './streams.ts';
-import { formatUsageError, UsageError } from './usage-error.ts';
+import { formatUsageError, isUsageError } from './usage-error.ts';
 
 /** Runs the command line with its arguments, environment and streams, and says how it ended. It never throws. */
 export async function main(
@@ -28,7 +28,7 @@ export async function main(
     const code = await runProgram(argv, version, context);
     return outputFailed ? 1 : code;
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       streams.stderr.write(`${formatUsageError(error, commandOf(argv), translate)}\n`);
       return 2;
     }

@@ -1,6 +1,8 @@
 import type { MessageKey } from '../messages/fr.ts';
 import type { MessageValues, Translate } from '../messages/translate.ts';
 
+const NAME = 'UsageError';
+
 /** A mistake on the command line: thrown, because parsing has no other way out; caught once, in `main`. */
 export class UsageError extends Error {
   readonly key: MessageKey;
@@ -10,6 +12,8 @@ export class UsageError extends Error {
 
   /** All that there is, where nothing of it is near. */
   readonly commands: readonly string[];
+
+  override readonly name = NAME;
 
   constructor(
     key: MessageKey,
@@ -23,6 +27,11 @@ export class UsageError extends Error {
     this.nearest = nearest;
     this.commands = commands;
   }
+}
+
+/** Whether an error is a `UsageError`. Each of the program's two bundles has this module, so that there are two classes. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === NAME;
 }
 
 /** The lines that tell a user of the mistake, and name the command whose help says more. */

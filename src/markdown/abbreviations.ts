@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Writes out each abbreviation behind its first use, « SP2C (Syndicat …) », in
@@ -11,12 +11,15 @@ export function expandAbbreviations(tree: Root, source: string): void {
   const known = new Set<string>();
   visit(tree, 'element', (element, index, parent) => {
     const { title } = element.properties;
-    if (element.tagName !== 'abbr' || typeof title !== 'string' || title.trim() === '') return;
+    // The head of a story is short: what it abbreviates is said in the text.
+    if (element.tagName === 'header') return SKIP;
+    if (element.tagName !== 'abbr' || typeof title !== 'string' || title.trim() === '') return undefined;
     const short = textOf(element).trim();
-    if (known.has(short) || !parent || index === undefined) return;
+    if (known.has(short) || !parent || index === undefined) return undefined;
     known.add(short);
     delete element.properties.title;
     parent.children.splice(index + 1, 0, expansion(title.trim(), element, source));
+    return undefined;
   });
 }
 

@@ -24,7 +24,7 @@ function markIn({ children }: Pick<Parents, 'children'>): void {
   let above: Element | undefined;
   for (const child of children) {
     if (child.type === 'text' && child.value.trim() === '') continue;
-    const isHead = above === undefined || /^h[1-6]$/.test(above.tagName) || hasClass(above, 'box-title');
+    const isHead = above === undefined || /^(?:h[1-6]|header)$/.test(above.tagName) || hasClass(above, 'box-title');
     if (child.type !== 'element') return;
     if (isHead && isByLine(child)) child.properties = { ...child.properties, ...ofClass('by-line') };
     above = child;

@@ -59,8 +59,8 @@ function multiplies(node: Emphasis | Strong, source: string): boolean {
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined || source[start] !== '*') return false;
   const length = markLength(node);
-  const opening = [source[start - 1] ?? '', source[start + length] ?? ''];
-  const closing = [source[end - length - 1] ?? '', source[end] ?? ''];
+  const opening = [source.charAt(start - 1), source.charAt(start + length)];
+  const closing = [source.charAt(end - length - 1), source.charAt(end)];
   const isDigit = (character: string) => /^\d$/.test(character);
   const around = [...opening, ...closing];
   return around.every((character) => WORD.test(character)) && around.some(isDigit);

@@ -70,7 +70,7 @@ function fixedIn(left: string, offset: number): readonly FixedStretch[] {
     // Where the next line begins: marks stand at the beginnings of lines.
     next: left.indexOf('\n', index) + 1 || left.length,
     sign: groups?.sign ?? '',
-    beforeFigure: /\d/.test(left[index + all.length] ?? ''),
+    beforeFigure: /\d/.test(left.charAt(index + all.length)),
   }));
   const begin = new Set(marks.map(({ start, sign }) => `${start} ${sign}`));
   const follow = new Set(marks.map(({ next, sign }) => `${next} ${sign}`));

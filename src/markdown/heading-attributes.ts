@@ -29,26 +29,47 @@ const EXAMPLE = 'span=all';
 export function understandHeadings(tree: Root, source: string, report: Report): void {
   visit(tree, 'element', (element) => {
     if (!HEADING.test(element.tagName)) return;
-    const last = element.children.at(-1);
-    if (last?.type === 'text' && holdsAttributes(last, element, source)) takeAttributes(element, last, source, report);
+    const attributes = takeBraces(element, source);
+    if (attributes) understandAttributes(element, attributes, report);
   });
 }
 
-function holdsAttributes({ value, position }: Text, { children }: Element, source: string): boolean {
+/**
+ * Takes the braces behind a heading, in place: what stands between them, or undefined where it has none.
+ *
+ * @param heading an element of hast
+ * @param source the text into which places point
+ * @param mayBeAlone whether the braces may be all that the heading has
+ */
+export function takeBraces(
+  heading: Element,
+  source: string,
+  mayBeAlone = false,
+): readonly BraceAttribute[] | undefined {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text' || !holdsAttributes(last, source) || (!mayBeAlone && isAlone(last, heading)))
+    return undefined;
+  const attributes = braceAttributes(last, source);
+  last.value = last.value.replace(BRACES, '');
+  return attributes;
+}
+
+/** Without a title before them the braces are the title. */
+function isAlone({ value }: Text, { children }: Element): boolean {
+  return children.length === 1 && value.replace(BRACES, '').trim() === '';
+}
+
+function holdsAttributes({ value, position }: Text, source: string): boolean {
   if (!BRACES.test(value) || PART_OF_WORD.test(value)) return false;
-  // Without a title before them the braces are the title.
-  if (children.length === 1 && value.replace(BRACES, '').trim() === '') return false;
   const typed = position ? source.slice(position.start.offset, position.end.offset) : '';
   return !ESCAPED.test(typed);
 }
 
-function takeAttributes(heading: Element, text: Text, source: string, report: Report): void {
-  const attributes = braceAttributes(text, source);
-  text.value = text.value.replace(BRACES, '');
+function understandAttributes(heading: Element, attributes: readonly BraceAttribute[], report: Report): void {
   const title = titleOf(heading);
   for (const attribute of attributes) {
     const { written, name, value: found, offset } = attribute;
-    const [, id] = ID.exec(written) ?? [];
+    const id = idIn(written);
     if (id !== undefined) nameHeading(heading, id, attribute, report);
     else if (!isSpanAttribute(name))
       report('warning', 'heading.attribute', { title, attribute: name || written, example: EXAMPLE }, offset);
@@ -57,15 +78,21 @@ function takeAttributes(heading: Element, text: Text, source: string, report: Re
   }
 }
 
+/** The id that an attribute gives: `#ici`; undefined where it gives none. */
+export function idIn(written: string): string | undefined {
+  return ID.exec(written)?.[1];
+}
+
 /** The first name counts: an element has one id. */
-function nameHeading(heading: Element, id: string, { offset }: BraceAttribute, report: Report): void {
+export function nameHeading(heading: Element, id: string, { offset }: BraceAttribute, report: Report): void {
   const { id: before } = heading.properties;
   if (isPageId(id)) report('warning', 'heading.id-of-page', { id }, offset);
   else if (before !== undefined) report('warning', 'heading.id-second', { id, before: String(before) }, offset);
   else heading.properties.id = id;
 }
 
-function titleOf(heading: Element): string {
+/** The words of a heading, for messages. */
+export function titleOf(heading: Element): string {
   let title = '';
   visit(heading, 'text', ({ value }) => {
     title += value;

@@ -5,6 +5,8 @@ import type { Report } from '../problems/report.ts';
 import { isNoteLink } from './note-links.ts';
 import { isNoteId } from './page-ids.ts';
 import { slugOf } from './slug.ts';
+import { furnitureKind, headOf } from './stories/story-heads.ts';
+import { hasClass } from './vocabulary.ts';
 
 const HEADING = /^h[1-6]$/;
 /** What a heading without letters and digits is called by. */
@@ -24,7 +26,7 @@ export function giveHeadingIds(tree: Root, source: string, isOfPage: (id: string
   const named: Element[] = [];
   visit(tree, 'element', (element) => {
     if (element.properties.id !== undefined) named.push(element);
-    else if (HEADING.test(element.tagName)) headings.push(element);
+    else if (HEADING.test(element.tagName) || isUntitledStory(element)) headings.push(element);
   });
   const taken = new Map<string, Element>();
   const twice = named.filter((element) => {
@@ -45,10 +47,15 @@ export function giveHeadingIds(tree: Root, source: string, isOfPage: (id: string
     taken.set(given, element);
   }
   for (const heading of headings) {
-    const id = free(slugOf(wordsOf(heading)) || NAMELESS);
+    const id = free(slugOf(wordsOf(heading)) || furnitureKind(heading) || NAMELESS);
     heading.properties.id = id;
     taken.set(id, heading);
   }
+}
+
+/** A story that no heading can be called by: what it says first is its name. */
+function isUntitledStory(element: Element): boolean {
+  return hasClass(element, 'story') && headOf(element, 'h1') === undefined;
 }
 
 /**
@@ -64,8 +71,11 @@ function freeId(base: string, isTaken: (id: string) => boolean, counts: Map<stri
   return `${asked}-${count}`;
 }
 
+const EMPTY: Element = { type: 'element', tagName: 'p', properties: {}, children: [] };
+
 /** The words of a heading, without calls of notes; what its pictures show where it has no words. */
-function wordsOf(heading: Element): string {
+function wordsOf(named: Element): string {
+  const heading = hasClass(named, 'story') ? (headOf(named, 'p') ?? EMPTY) : named;
   const words = textIn(heading, false);
   return slugOf(words) === '' ? textIn(heading, true) : words;
 }

@@ -5,8 +5,8 @@
 
 /** Of the page: its text, its coupon with its title, its notice and what is printed of it, the heading of the notes. */
 const PAGE = new Set(['text', 'coupon', 'title-of-coupon', 'notice-of-coupon', 'print-coupon', 'footnote-label']);
-/** Of notes and of their calls. */
-const NOTE = /^note-fn(?:ref)?-/;
+/** Of notes and of their calls, and of the headings of notes in a paper's stories. */
+const NOTE = /^(?:note-fn(?:ref)?|footnote-label)-/;
 /** Of a coupon's fields, whatever their names, and of the choices that they have. */
 const FIELD = /^coupon-/;
 

@@ -165,6 +165,14 @@ export function addressOfRefused(src: string): string {
 type Permitted = string | [string, ...(string | RegExp | boolean)[]];
 
 const PLACING: readonly Permitted[] = [data('dataSpan', 'all'), data('dataPlace', 'here', 'top', 'foot')];
+/** What stands between stories may be placed as a story is. */
+const FURNITURE: readonly Permitted[] = [
+  data('dataSpan', 'all', '1', '2', '3', '4', '5'),
+  data('dataPlace', 'here', 'top', 'foot'),
+  data('dataGround', 'tint', 'frame'),
+  data('dataSide'),
+  data('dataFiller'),
+];
 
 /** All that an article may hold: what authors may write, and what Markdown and directives make. */
 export const schema: Schema = {
@@ -192,11 +200,16 @@ export const schema: Schema = {
       data('dataAlt'),
     ],
     footer: [classes('signed')],
-    div: [classes('wide', 'break', 'interview', 'poem'), ...PLACING, data('dataBreak', 'column', 'page')],
+    div: [
+      classes('wide', 'break', 'interview', 'poem', 'brief', 'briefs', 'colophon', 'contents'),
+      ...FURNITURE,
+      data('dataBreak', 'column', 'page', 'story'),
+      data('dataOnly', 'paper', 'web'),
+    ],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['value', classes('task-list-item')],
     ol: ['start', 'reversed', 'type', classes('contains-task-list')],
-    p: [classes('box-title', 'key-number', 'question', 'source', 'stanza', 'unit')],
+    p: [classes('box-title', 'key-number', 'question', 'source', 'standfirst', 'stanza', 'unit')],
     section: [data('dataFootnotes'), classes('footnotes')],
     span: [classes('hour', 'small-caps', 'all-small-caps', 'verse')],
     strong: [classes('speaker')],

@@ -35,6 +35,7 @@ export const CLASS_NAMES = [
   'verse',
   'wide',
   // What makes stories of a text writes these.
+  'brief',
   'briefs',
   'colophon',
   'contents',
@@ -100,6 +101,14 @@ export type DataValues = Partial<Readonly<Record<DataAttribute, string | number>
 /** The properties of an element of a class, and what its data attributes say. */
 export function ofClass(name: ClassName, data: DataValues = {}): DataValues & { readonly className: ClassName[] } {
   return { className: [name], ...data };
+}
+
+/** As `ofClass`, for an element of several classes. */
+export function ofClasses(
+  names: readonly ClassName[],
+  data: DataValues = {},
+): DataValues & { readonly className: ClassName[] } {
+  return { className: [...names], ...data };
 }
 
 /** The properties of an element that has data attributes and no class. */

@@ -14,12 +14,15 @@ import { links } from './en/links.ts';
 import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
+import { paper } from './en/paper.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
+import { stories } from './en/stories.ts';
+import { storyFiles } from './en/story-files.ts';
 import { unread } from './en/unread.ts';
 import { writing } from './en/writing.ts';
 import type { MessageKey } from './fr.ts';
@@ -43,11 +46,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...notes,
   ...otherTools,
   ...pictureKinds,
+  ...paper,
   ...preview,
   ...previewPage,
   ...proofreading,
   ...repeats,
   ...start,
+  ...stories,
+  ...storyFiles,
   ...unread,
   ...writing,
 };

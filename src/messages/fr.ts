@@ -14,12 +14,15 @@ import { links } from './fr/links.ts';
 import { misread } from './fr/misread.ts';
 import { notes } from './fr/notes.ts';
 import { otherTools } from './fr/other-tools.ts';
+import { paper } from './fr/paper.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
+import { stories } from './fr/stories.ts';
+import { storyFiles } from './fr/story-files.ts';
 import { unread } from './fr/unread.ts';
 import { writing } from './fr/writing.ts';
 
@@ -46,11 +49,14 @@ export const fr = {
   ...notes,
   ...otherTools,
   ...pictureKinds,
+  ...paper,
   ...preview,
   ...previewPage,
   ...proofreading,
   ...repeats,
   ...start,
+  ...stories,
+  ...storyFiles,
   ...unread,
   ...writing,
 } as const;

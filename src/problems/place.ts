@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Line and column, from 1, of offsets in a text; CR LF, LF and CR end lines. */
@@ -8,10 +9,10 @@ export function locator(source: string): (offset: number) => Place {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (itemAt(starts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - itemAt(starts, low) + 1 };
   };
 }
 
@@ -61,6 +62,13 @@ export function ownPlace(
 ): { readonly file: string; readonly place: Place } {
   const part = parts?.findLast(({ line }) => line <= place.line);
   return part ? { file: part.file, place: { ...place, line: place.line - part.line + 1 } } : { file, place };
+}
+
+/** Where a place of one of its files stands in a joined source; undefined where the file is none of them. */
+export function joinedPlace({ file, parts }: Omit<TextFile, 'source'>, own: string, place: Place): Place | undefined {
+  const part = parts?.find((one) => one.file === own);
+  if (part) return { ...place, line: place.line + part.line - 1 };
+  return own === file ? place : undefined;
 }
 
 /** What a problem says of its place in a text file. */

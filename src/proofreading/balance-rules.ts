@@ -46,7 +46,7 @@ function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
       isFirst = false;
       if (again || (sign !== '"' && !pair)) continue;
       if (sign === '"') {
-        if (!/\d/.test(prose.text[at - 1] ?? '')) found.push(straight(prose, at));
+        if (!/\d/.test(prose.text.charAt(at - 1))) found.push(straight(prose, at));
       } else if (pair?.[1] === sign && (opened?.sign === pair[0] || pair[0] !== sign)) {
         if (!marks.close(pair[0])) found.push(unclosed('proof.quotation-unopened', prose, at, sign));
       } else marks.open({ prose, at, sign });
@@ -104,7 +104,7 @@ function partner(sign: string, lang: string): readonly [string, string] {
 
 function straight(prose: Prose, at: number): Finding {
   const [opening, closing] = pairsOf(prose.lang)[0] ?? ['“', '”'];
-  const opens = at === 0 || /[\s(]/.test(prose.text[at - 1] ?? '');
+  const opens = at === 0 || /[\s(]/.test(prose.text.charAt(at - 1));
   const code = opens ? 'proof.quotation-unclosed' : 'proof.quotation-unopened';
   return { prose, start: at, end: at + 1, code, values: { found: '"', opening, closing } };
 }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../typography/primary-language.ts';
 import { type ProofRule, proofPatternRule } from './rule.ts';
 
 /** Words that stand twice on purpose, by language: pronouns before a verb and its object, and what one says twice. */
@@ -16,7 +17,7 @@ export const commonRules: readonly ProofRule[] = [
     code: 'proof.doubled-word',
     pattern: /(?<![\p{L}\d’'·-])(\p{L}+)[ \u00A0\n]+\1(?![\p{L}\d’'·-])/giu,
     propose: ([found, word = ''], { lang }) => {
-      const allowed = TWICE[lang.toLowerCase().split('-')[0] ?? '']?.has(word.toLowerCase());
+      const allowed = TWICE[primaryLanguage(lang)]?.has(word.toLowerCase());
       // « Bora Bora »; letters of a list; Roman and other numbers.
       const isName = /^\p{Lu}.*[ \u00A0\n]\p{Lu}/u.test(found ?? '');
       return allowed || isName || word.length < 2 ? undefined : word;

@@ -1,4 +1,4 @@
-import { lineReader, locator } from '../problems/place.ts';
+import { lineReader, locator, ownPlace } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
 import type { Stretch } from '../typography/stretches.ts';
@@ -14,14 +14,9 @@ export function placer(bulletin: Bulletin): (finding: Finding) => Problem {
   return ({ prose, start, end, code, values }) => {
     const stretch = prose.offsets ? inBody(prose.offsets, start, end) : inFrontMatter(prose, start, end);
     const place = stretch ? { ...at(stretch[0]), length: stretch[1] - stretch[0] } : frontMatterPlace(bulletin, prose);
-    const sourceLine = place && lineAt(place.line);
-    return {
-      severity: 'note',
-      code,
-      values,
-      file: bulletin.file,
-      ...(place && sourceLine !== undefined && { place: onLine(place, sourceLine), sourceLine }),
-    };
+    if (!place) return { severity: 'note', code, values, file: bulletin.file };
+    const sourceLine = lineAt(place.line);
+    return { severity: 'note', code, values, ...ownPlace(bulletin, onLine(place, sourceLine)), sourceLine };
   };
 }
 

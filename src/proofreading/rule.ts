@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../problems/problem.ts';
 import type { ProseCheck } from '../publication/check-names.ts';
+import { primaryLanguage } from '../typography/primary-language.ts';
 import { untouchedIn } from '../typography/untouched.ts';
 import type { Prose } from './prose.ts';
 
@@ -60,5 +61,5 @@ export function proofPatternRule({ code, pattern, propose, ...rule }: ProofPatte
 
 /** Whether a text is in one of these languages. */
 export function speaks({ lang }: Prose, languages: readonly string[] | undefined): boolean {
-  return languages === undefined || languages.includes(lang.toLowerCase().split('-')[0] ?? '');
+  return languages === undefined || languages.includes(primaryLanguage(lang));
 }

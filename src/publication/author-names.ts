@@ -80,6 +80,30 @@ export function isSpanAttribute(name: string): boolean {
   return SPAN_ATTRIBUTE.includes(folded(name));
 }
 
+/** What an author may say of a story between the braces of its heading. */
+export type StoryAttribute = Exclude<keyof typeof KEY_NAMES.story, 'title' | 'standfirst' | 'id'>;
+
+/** What an attribute says of a story, whose name is French or English; undefined where none is called so. */
+export function storyAttributeNamed(name: string): StoryAttribute | undefined {
+  return storyAttributes().get(folded(name));
+}
+
+/** All names of attributes of stories. */
+export function storyAttributeNames(): readonly string[] {
+  return [...storyAttributes().keys()];
+}
+
+const storyAttributes = once(
+  (): ReadonlyMap<string, StoryAttribute> =>
+    new Map(
+      Object.entries(KEY_NAMES.story)
+        .filter(([english]) => !/^(?:title|standfirst|id)$/.test(english))
+        .flatMap(([english, others]) =>
+          [english, ...others].map((name): [string, StoryAttribute] => [folded(name), english as StoryAttribute]),
+        ),
+    ),
+);
+
 /** Whether the value of such an attribute says that it goes across all of them. */
 export function spansAll(value: string): boolean {
   return englishValue('span', value) === 'all';

@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { allKeyNames, groupBelow, spellings } from './author-names.ts';
 import { type KeyGroup, SWITCH_NAMES, SWITCHES, VALUE_NAMES } from './author-words.ts';
 import { frontMatterSchema, publicationSchema } from './schemas.ts';
+import { storySchema } from './story-schema.ts';
 
 /** The schemas of what an author writes for editors that complete and check YAML, by file name. */
-export function authorSchemas(): Readonly<Record<'publication' | 'front-matter', unknown>> {
+export function authorSchemas(): Readonly<Record<'publication' | 'front-matter' | 'story', unknown>> {
   const options = { io: 'input', unrepresentable: 'any' } as const;
   return {
     publication: inBothLanguages(z.toJSONSchema(publicationSchema, options), 'publication'),
     'front-matter': inBothLanguages(z.toJSONSchema(frontMatterSchema, options), 'number'),
+    story: inBothLanguages(z.toJSONSchema(storySchema, options), 'story'),
   };
 }
 

@@ -8,6 +8,19 @@
 /** Where a key stands: what a word means depends on it. */
 export type KeyGroup = keyof typeof KEY_NAMES;
 
+/** What an author may say of a story between the braces of its heading, and in the front matter of its file, by the English names. */
+export const STORY_ATTRIBUTES = {
+  kicker: ['rubrique', 'surtitre'],
+  author: ['auteur', 'autrice'],
+  span: ['colonnes', 'étendue', 'columns'],
+  ground: ['fond'],
+  initial: ['lettrine'],
+  place: ['emplacement'],
+  page: ['face', 'side'],
+  rank: ['rang'],
+  filler: ['bouche-trou'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /**
  * French names of keys by their English ones, by where they stand. Messages propose the first. A
  * key that is called the same in both languages has none.
@@ -21,11 +34,27 @@ export const KEY_NAMES = {
     title: ['titre'],
     standfirst: ['chapô', 'chapeau'],
     pages: [],
+    template: ['gabarit'],
     columns: ['colonnes'],
     coupon: [],
     lang: ['langue'],
     abbreviations: ['sigles', 'abréviations'],
     links: ['liens'],
+    articles: [],
+    kicker: STORY_ATTRIBUTES.kicker,
+    author: STORY_ATTRIBUTES.author,
+    // `colonnes` is what the page has.
+    span: ['étendue'],
+    ground: STORY_ATTRIBUTES.ground,
+    initial: STORY_ATTRIBUTES.initial,
+    place: STORY_ATTRIBUTES.place,
+    rank: STORY_ATTRIBUTES.rank,
+  },
+  story: {
+    title: ['titre'],
+    standfirst: ['chapô', 'chapeau'],
+    ...STORY_ATTRIBUTES,
+    id: ['ancre'],
   },
   publication: {
     name: ['nom'],
@@ -200,6 +229,19 @@ export const KEY_NAMES = {
     stretchLines: ['lignesEnPlus'],
     code: [],
     box: ['encadré'],
+    newspaper: ['journal'],
+    headlines: ['titres'],
+    lead: ['une'],
+    second: ['article'],
+    brief: ['brève'],
+    byLine: ['signature'],
+    heading: ['intertitre'],
+    initialLines: ['lignesLettrine'],
+    endMark: ['marqueFin'],
+    gaps: ['écarts'],
+    bands: ['bandes'],
+    stories: ['articles'],
+    rules: ['filets'],
     table: ['tableau'],
     coupon: [],
     title: ['titre'],
@@ -236,12 +278,15 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
     plain: ['tels-quels', 'telles-quelles'],
   },
   place: {
-    top: [PLACE_NAMES.top],
-    foot: [PLACE_NAMES.foot],
+    top: [PLACE_NAMES.top, 'haut'],
+    foot: [PLACE_NAMES.foot, 'bas'],
     here: [PLACE_NAMES.here],
     column: [PLACE_NAMES.column],
   },
   side: { last: ['dernière', 'dernier'] },
+  template: { letter: ['lettre'], newspaper: ['journal'] },
+  ground: { tint: ['teinte', 'teinté'], frame: ['cadre', 'encadré'] },
+  rank: { lead: ['une', 'ouverture'], second: ['article'], brief: ['brève'] },
   // Of earlier versions `size` has two places.
   size: { half: ['moitié'], page: [], foot: [PLACE_NAMES.foot], column: [PLACE_NAMES.column] },
   back: { 'keep-clear': ['réservé'], free: ['libre'] },
@@ -269,6 +314,7 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
   figures: { lining: ['alignés'], oldstyle: ['elzéviriens'] },
   box: { ruled: ['filets', 'filet'], tinted: ['teinté'], framed: ['cadre'] },
   extends: { default: ['origine'], none: ['rien', 'aucun'] },
+  endMark: { square: ['carré'], none: ['rien', 'aucune'] },
   span: { all: ['tout', 'toute', 'toutes'] },
 };
 
@@ -289,4 +335,4 @@ export const SWITCH_NAMES = {
 } as const;
 
 /** Keys whose values are true or false, beside all those of `typography` and `check`. */
-export const SWITCHES: ReadonlySet<string> = new Set(['required', 'coupon']);
+export const SWITCHES: ReadonlySet<string> = new Set(['required', 'coupon', 'initial', 'filler']);

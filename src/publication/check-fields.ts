@@ -129,6 +129,8 @@ function reportUnknown(
   // Of two names that are as near, the one in the language of the others.
   const isOther = (name: string) => ![undefined, document.keyLanguage].includes(keyNamed(name, group)?.language);
   const candidates = names.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
+  // Whose other keys are those of a generator has not written these for us either.
+  const isForeign = unknown.some((key) => !keyNamed(key, group) && isOfOtherGenerator(key));
   const strangers: string[] = [];
   for (const key of unknown) {
     const keyPath = [...path, key];
@@ -138,6 +140,8 @@ function reportUnknown(
     const near = isOfOtherGenerator(key) ? undefined : nearest(field, candidates);
     if (english !== undefined && keys.includes(english))
       report('warning', 'field.both-names', { field, other: document.writtenKey([...path, english]) }, place);
+    else if (english !== undefined && !(isForeign && isOfOtherGenerator(key)))
+      report('warning', 'field.paper-only', { field }, place);
     else if (near !== undefined) report('warning', 'field.misspelt', { field, nearest: near }, place);
     else strangers.push(key);
   }

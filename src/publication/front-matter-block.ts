@@ -16,6 +16,11 @@ export interface Fence {
   readonly written: string;
 }
 
+/** A source with its front matter blanked out: offsets, lines and columns stay those of the file. */
+export function withoutFrontMatter(source: string, bodyStart: number): string {
+  return source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(bodyStart);
+}
+
 /** Why a file has no front matter. */
 export interface FrontMatterMistake {
   readonly code: ProblemCode;

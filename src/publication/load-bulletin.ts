@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { lineOf } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type NumberedFiles } from './find-numbers.ts';
+import { loadStories } from './load-stories.ts';
 import type { Bulletin, Publication } from './publication.ts';
 import { emptyBody, readFrontMatter } from './read-front-matter.ts';
 import { readText } from './read-text.ts';
@@ -20,10 +20,13 @@ export function loadBulletin(publication: Publication, number: number, found?: N
   if (file === undefined) return { problems: whyUnknown(publication, number, numbers) };
   const text = readText(file, 'number');
   if (text.value === undefined) return text;
-  const read = readFrontMatter(file, text.value, publication.lang);
-  if (!read.value) return read;
-  const bulletin = read.value;
-  const problems = [...read.problems, ...duplicates(bulletin, numbers)];
+  const folder = numbers.folders.get(file);
+  const head = readFrontMatter(file, text.value, publication.lang, folder);
+  const stories = folder && loadStories(head.value, folder);
+  const bulletin = stories ? stories.value : head.value;
+  const problems = [...head.problems, ...(stories?.problems ?? [])];
+  if (head.value) problems.push(...duplicates(head.value, numbers));
+  if (!bulletin) return { problems };
   const empty = emptyBody(bulletin);
   if (empty) problems.push(empty);
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: bulletin, problems };
@@ -61,7 +64,7 @@ function noNumbers({ folder }: Publication): Problem {
 /** Why there is no such number. If a broken file has it in its name, that file is probably meant. */
 function whyUnknown(publication: Publication, number: number, numbers: NumberedFiles): readonly Problem[] {
   const { files, unreadable } = numbers;
-  const culprits = unreadable.filter(({ file }) => Number(/^\d+/.exec(basename(file))?.[0] ?? Number.NaN) === number);
+  const culprits = unreadable.filter(({ name }) => Number(/^\d+/.exec(name)?.[0] ?? Number.NaN) === number);
   if (culprits.length > 0) return culprits.flatMap((one) => one.problems);
   const meant = unreadable.filter((one) => one.meant).flatMap((one) => one.problems);
   if (files.size === 0) return meant.length > 0 ? meant : [noNumbers(publication)];

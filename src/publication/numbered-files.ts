@@ -1,9 +1,10 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { AgeingMemory } from '../memory/memory.ts';
 import { diskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts';
+import { isText, mayBeNumberFolder, type NumberFolder, numberFolder } from './number-folder.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
 import { topLines } from './top-lines.ts';
@@ -11,8 +12,13 @@ import { unreadFiles } from './unread-files.ts';
 
 /** What lies in a publication's folder, as far as it takes to know which file is which number. */
 export interface NumberedFiles {
-  /** The file that claims each number, numbers rising; the others that claim it too are in `duplicates`. */
+  /**
+   * The file that claims each number, numbers rising; the others that claim it too are in `duplicates`. Of a number in
+   * a folder, the file that has its front matter.
+   */
   readonly files: ReadonlyMap<number, string>;
+  /** What lies in the folders of numbers, by these files. */
+  readonly folders: ReadonlyMap<string, NumberFolder>;
   readonly duplicates: ReadonlyMap<number, readonly string[]>;
   /** Files whose number cannot be read, and why. */
   readonly unreadable: readonly UnreadableFile[];
@@ -26,6 +32,8 @@ export interface NumberedFiles {
 
 export interface UnreadableFile {
   readonly file: string;
+  /** Its name in the publication's folder, or that of the folder that it lies in. */
+  readonly name: string;
   readonly problems: readonly Problem[];
   /** Whether the file means to be a number: it has a front matter, or a name that begins with a digit. */
   readonly meant: boolean;
@@ -42,9 +50,26 @@ export type NumberOutcome =
   | { readonly value: number; readonly title?: string | undefined }
   | { readonly value?: undefined; readonly problems: readonly Problem[]; readonly meant: boolean };
 
+/** All files of a number: the one that has its front matter first, then its stories in the order of their names. */
+export function filesOfNumber(file: string, { folders }: Pick<NumberedFiles, 'folders'>): readonly string[] {
+  return [file, ...(folders.get(file)?.stories ?? [])];
+}
+
+/** What a number's file is called in a publication's folder, with `/` behind the name of its own. */
+export function nameInPublication(file: string, folder: string): string {
+  return relative(folder, file).split(sep).join('/');
+}
+
+/** The names of all files of a number, for records: another where a story comes or goes. */
+export function namesOfNumber(file: string, found: Pick<NumberedFiles, 'folders'>, folder: string): string {
+  return filesOfNumber(file, found)
+    .map((one) => nameInPublication(one, folder))
+    .join('\n');
+}
+
 /**
- * Looks through the `.md` files of the folder, whatever their names; those that
- * begin with `_` or `.`, and README.md, are not numbers.
+ * Looks through the `.md` files of the folder, whatever their names, and through its folders that are numbers; those
+ * that begin with `_` or `.`, and README.md, are not numbers.
  * @param publication whose folder it is
  * @param known what versions of the files have said
  * @param readNumber reads the number of a file
@@ -54,9 +79,9 @@ export function numbersIn(
   known: KnownFiles,
   readNumber: (file: string) => NumberOutcome,
 ): Outcome<NumberedFiles> {
-  let entries: readonly string[];
+  let entries: readonly Dirent[];
   try {
-    entries = readdirSync(publication.folder).sort();
+    entries = readdirSync(publication.folder, { withFileTypes: true }).sort(byName);
   } catch (error) {
     const problem = diskProblem(error, publication.folder);
     if (!problem) throw error;
@@ -66,18 +91,39 @@ export function numbersIn(
   const claims = new Map<number, string[]>();
   const titles = new Map<string, string>();
   const unreadable: UnreadableFile[] = [];
-  for (const name of entries.filter(isCandidate)) {
-    const file = join(publication.folder, name);
+  const folders = new Map<string, NumberFolder>();
+  const headless: (UnreadableFile & { readonly number: number })[] = [];
+  const take = (file: string, name: string) => {
     const stats = statsOf(file);
     // A folder is no number, unless somebody asks for the one that its name says.
-    if (stats?.isDirectory() && !/^\d/.test(name)) continue;
+    if (stats?.isDirectory() && !/^\d/.test(name)) return;
     const number = known.recall([file, stats?.mtimeMs, stats?.size, stats?.ino], () => readNumber(file));
-    if (number.value === undefined) unreadable.push({ file, ...number, meant: number.meant && !stats?.isDirectory() });
-    else {
+    if (number.value === undefined) {
+      const meant = (number.meant || folders.has(file)) && !stats?.isDirectory();
+      unreadable.push({ file, name, ...number, meant });
+    } else {
       addTo(claims, number.value, file);
       if (number.title !== undefined) titles.set(file, number.title);
     }
+  };
+  for (const entry of entries) {
+    const { name } = entry;
+    const found = mayBeNumberFolder(publication.folder, entry) ? numberFolder(publication.folder, name) : undefined;
+    if (!found) {
+      if (isText(name)) take(join(publication.folder, name), name);
+    } else if ('head' in found) {
+      folders.set(found.head, found);
+      take(found.head, name);
+    } else {
+      const { problem, stories } = found;
+      const refused = { file: join(publication.folder, name), name, problems: [problem], meant: true };
+      if (problem.code !== 'number.no-head') unreadable.push(refused);
+      // A folder of old numbers is an archive.
+      else if (!stories.some(hasNumber)) headless.push({ ...refused, number: Number.parseInt(name, 10) });
+    }
   }
+  // Beside a number that has its file, a folder may hold what it likes.
+  unreadable.push(...headless.flatMap(({ number, ...one }) => (claims.has(number) ? [] : [one])));
   const rising = [...claims].sort(([a], [b]) => a - b);
   const titled = new Map<string, number[]>();
   const before = new Map<number, number>();
@@ -89,13 +135,23 @@ export function numbersIn(
   }
   const value: NumberedFiles = {
     files: new Map(rising.map(([number, [file]]) => [number, file as string])),
+    folders,
     duplicates: new Map(rising.flatMap(([number, [, ...others]]) => (others.length > 0 ? [[number, others]] : []))),
     unreadable,
     titles,
     titled,
     before,
   };
-  return { value, problems: unreadFiles(publication, entries, [...value.files.values()]) };
+  const names = entries.map(({ name }) => name);
+  return { value, problems: unreadFiles(publication, names, value) };
+}
+
+function byName({ name: one }: Dirent, { name: other }: Dirent): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function hasNumber(file: string): boolean {
+  return plainNumber(file)?.value !== undefined;
 }
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -111,10 +167,6 @@ function statsOf(file: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isCandidate(name: string): boolean {
-  return /\.md$/i.test(name) && !/^[_.]/.test(name) && !/^readme\.md$/i.test(name);
 }
 
 /**

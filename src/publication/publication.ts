@@ -162,6 +162,8 @@ export interface Bulletin {
   readonly source: string;
   /** Where each of its files begins in the source; absent where there is one. */
   readonly parts?: readonly FilePart[];
+  /** Of all that the files of its folder say, with their names, to be compared (`number-text.ts`); absent where it is one file. */
+  readonly digest?: string;
   /** The files of its folder that hold a story each, in reading order; absent where it is one file. */
   readonly stories?: readonly StoryFile[];
   /**

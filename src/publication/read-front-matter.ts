@@ -1,37 +1,47 @@
 import type { Coupon } from '../coupon/coupon.ts';
 import { foldLetters } from '../problems/nearest.ts';
-import { lineOf, located, placeAt } from '../problems/place.ts';
-import type { Outcome, Place, Problem } from '../problems/problem.ts';
+import { located, ownPlace, placeAt } from '../problems/place.ts';
+import type { Noted, Outcome, Problem } from '../problems/problem.ts';
 import { checkFields } from './check-fields.ts';
 import { COUPON_TYPED_KEYS } from './coupon-models.ts';
-import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts';
+import { frontMatterBlock, withoutFrontMatter } from './front-matter-block.ts';
+import { blockProblem, dashesNotes } from './front-matter-problems.ts';
 import { parseIssueDate } from './issue-date.ts';
+import { listedArticles, needlessArticles } from './listed-articles.ts';
+import type { NumberFolder } from './number-folder.ts';
 import { type Bulletin, DEFAULT_LANGUAGE, type FrontMatter, type IssueDate } from './publication.ts';
 import { readCoupon } from './read-coupon.ts';
-import { frontMatterSchema } from './schemas.ts';
+import { frontMatterSchema, letterSchema, type NumberKeys } from './schemas.ts';
 import { topLines } from './top-lines.ts';
-import { parseYaml } from './yaml-document.ts';
+import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['number', 'pages', 'columns', 'coupon', ...COUPON_TYPED_KEYS]);
+const TYPED_KEYS: ReadonlySet<string> = new Set([
+  'number',
+  'pages',
+  'columns',
+  'coupon',
+  'span',
+  'initial',
+  ...COUPON_TYPED_KEYS,
+]);
 
 /**
  * Reads a number's file: validates its front matter, and finds its body.
  * @param file the file's path, as the user would type it
  * @param source its text
  * @param publicationLang the number's language, if it names none
+ * @param folder what lies beside it, where the number is a folder: its stories are not read
  */
-export function readFrontMatter(file: string, source: string, publicationLang = DEFAULT_LANGUAGE): Outcome<Bulletin> {
+export function readFrontMatter(
+  file: string,
+  source: string,
+  publicationLang = DEFAULT_LANGUAGE,
+  folder?: NumberFolder,
+): Outcome<Bulletin> {
   const block = frontMatterBlock(source);
-  if ('code' in block) {
-    const { code, offset, values } = block;
-    const place = 'written' in values ? fencePlace(source, offset) : placeAt(source, offset);
-    return { problems: [{ severity: 'error', code, values, ...located({ file, source }, place) }] };
-  }
-  const almost = block.almost.slice(0, 1).map(({ offset, written }): Problem => {
-    const place = fencePlace(source, offset);
-    return { severity: 'note', code: 'front-matter.dashes', values: { written }, ...located({ file, source }, place) };
-  });
+  if ('code' in block) return { problems: [blockProblem(file, source, block)] };
+  const almost = dashesNotes(file, source, block);
   const parsed = parseYaml({
     file,
     source,
@@ -42,26 +52,33 @@ export function readFrontMatter(file: string, source: string, publicationLang = 
   });
   if (!parsed.value) return { problems: [...almost, ...parsed.problems] };
   const document = parsed.value;
-  const checked = checkFields(frontMatterSchema, document);
+  const isPaper = folder !== undefined || document.value(['template']) === 'newspaper';
+  const checked: Outcome<NumberKeys> = checkFields(isPaper ? frontMatterSchema : letterSchema, document);
   if (!checked.value) return { problems: [...almost, ...parsed.problems, ...checked.problems] };
 
-  const { coupon: written, label, ...fields } = checked.value;
+  const { coupon: written, label, template, articles: list, ...fields } = checked.value;
+  const articles: Noted<readonly string[] | undefined> =
+    list && folder ? listedArticles(list, folder, document) : { value: undefined, problems: [] };
   const read: Outcome<Coupon | boolean> =
     written === undefined || typeof written === 'boolean'
       ? { value: written, problems: [] }
       : readCoupon(written, fields.lang ?? publicationLang, document);
   const coupon = read.value;
-  const problems = [...almost, ...parsed.problems, ...checked.problems, ...read.problems];
+  const problems = [...almost, ...parsed.problems, ...checked.problems, ...read.problems, ...articles.problems];
+  if (folder && template === 'letter') problems.push(notLetter(document));
+  if (list && !folder) problems.push(...needlessArticles(document));
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const keys = Object.keys(fields) as (keyof FrontMatter)[];
   const bulletin: Bulletin = {
     file,
     source,
-    body: bodyOf(source, block),
+    body: withoutFrontMatter(source, block.bodyStart),
     frontMatter: {
       ...fields,
       ...(label !== undefined && { label: isNone(label) ? false : label }),
       ...(coupon !== undefined && { coupon }),
+      ...(articles.value && { articles: articles.value }),
+      ...(isPaper ? { template: 'newspaper' } : template !== undefined && { template }),
       date: parseIssueDate(fields.date) as IssueDate,
     } as FrontMatter,
     places: Object.fromEntries(keys.map((key) => [key, document.valuePlace([key])])),
@@ -76,10 +93,14 @@ function isNone(label: string): boolean {
   return NONE.has(foldLetters(label));
 }
 
-/** A whole line, to be pointed at. */
-function fencePlace(source: string, offset: number): Place {
-  const place = placeAt(source, offset);
-  return { ...place, length: Math.max(1, lineOf(source, place.line).trimEnd().length) };
+function notLetter(document: YamlDocument): Problem {
+  const values = { field: document.writtenKey(['template']), found: document.written(['template']) };
+  return {
+    severity: 'warning',
+    code: 'template.folder',
+    values,
+    ...located(document, document.valuePlace(['template'])),
+  };
 }
 
 /**
@@ -92,17 +113,12 @@ export function readBodyAlone(file: string, source: string): Bulletin | undefine
   const written = topLines(source.slice(block.start, block.end), 'number').find(({ name }) => name?.english === 'lang');
   const lang = /^[ \t\u00A0\u202F]*["']?([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*)/.exec(written?.value ?? '')?.[1];
   const frontMatter = { number: 1, date: { year: 2000, month: 1 }, title: '', ...(lang !== undefined && { lang }) };
-  return { file, source, body: bodyOf(source, block), frontMatter, places: {} };
-}
-
-/** The source with its front matter blanked out: offsets stay those of the file. */
-function bodyOf(source: string, { bodyStart }: FrontMatterBlock): string {
-  return source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(bodyStart);
+  return { file, source, body: withoutFrontMatter(source, block.bodyStart), frontMatter, places: {} };
 }
 
 /** A number without a word to set. */
 export function emptyBody(bulletin: Bulletin): Problem | undefined {
   if (bulletin.body.trim() !== '') return undefined;
   const place = placeAt(bulletin.source, bulletin.source.length);
-  return { severity: 'error', code: 'body.empty', values: {}, file: bulletin.file, place };
+  return { severity: 'error', code: 'body.empty', values: {}, ...ownPlace(bulletin, place) };
 }

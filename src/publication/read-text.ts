@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/problem.ts';
 import { type PlainFileRefusal, readPlainFile } from './plain-file.ts';
 
 /** In megabytes. No author writes a larger text. */
-const MOST_MEGABYTES = { number: 16, setting: 1 } as const;
+export const MOST_MEGABYTES = { number: 16, setting: 1 } as const;
 
 /** What a text is for: a number of the bulletin, or all others, which say how and are shorter. */
 export type TextUse = keyof typeof MOST_MEGABYTES;

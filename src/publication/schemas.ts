@@ -4,7 +4,9 @@ import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
-import { LINE_END, strayCharacter } from './stray-characters.ts';
+import { MOST_COLUMNS, MOST_SIDES } from './side-limits.ts';
+import { storyKeys } from './story-schema.ts';
+import { TEXT_SHAPES } from './text-schemas.ts';
 import { isSaidWebAddress, isWebAddress } from './web-address.ts';
 
 /*
@@ -13,33 +15,7 @@ import { isSaidWebAddress, isWebAddress } from './web-address.ts';
  * the problem that it stands for; `check-fields.ts` gives it place and values.
  */
 
-/** Names the code as the message of zod's issue. */
-const code = (name: ProblemCode): ProblemCode => name;
-
-const filled = () =>
-  z.string(code('field.text')).check(
-    z.trim(),
-    z.minLength(1, code('field.empty')),
-    z.refine((text) => strayCharacter(text) === undefined, code('field.control')),
-  );
-/** What is set on one line, or where lines end as the columns want. */
-const oneLine = () =>
-  filled().check(
-    z.refine((text) => !LINE_END.test(text), code('field.one-line')),
-    z.refine((text) => !text.includes('\t'), code('field.control')),
-  );
-/** Words, whose letters are composed; names of files and addresses stay as they were typed. */
-const words = () => oneLine().check(z.normalize('NFC'));
-const text = (description: string) => words().register(z.globalRegistry, { description });
-const lines = (description: string) => filled().check(z.normalize('NFC')).register(z.globalRegistry, { description });
-const fileName = (description: string) => oneLine().register(z.globalRegistry, { description });
-/** A line of it may end in a backslash, as in Markdown. */
-const title = () =>
-  filled().check(
-    z.normalize('NFC'),
-    z.refine((text) => !LINE_END.test(text.replace(/\\\r?\n/g, ' ')), code('field.one-line')),
-    z.refine((text) => !text.includes('\t'), code('field.control')),
-  );
+const { code, filled, words, text, lines, fileName, title } = TEXT_SHAPES;
 const lang = (description: string) =>
   filled()
     .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, code('field.lang')))
@@ -75,11 +51,6 @@ const MAX_LINES = 20;
 /** Characters that an answer may have. */
 const MAX_LENGTH = 1000;
 
-/** Most sides that a number may be promised: room is kept for each, and five thousand sheets are no bulletin. */
-const MOST_SIDES = 10_000;
-
-/** Most columns that a side may have. */
-export const MOST_COLUMNS = 5;
 const columns = () =>
   z.optional(
     z
@@ -243,6 +214,9 @@ export const publicationSchema = z.strictObject(
   code('yaml.not-keys'),
 );
 
+/** What is said of the first story of a number, which always begins the first side. */
+const { page: _, filler: __, ...FIRST_STORY } = storyKeys();
+
 export const frontMatterSchema = z.strictObject(
   {
     number: z
@@ -269,15 +243,36 @@ export const frontMatterSchema = z.strictObject(
     pages: z.optional(
       z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')), z.lte(MOST_SIDES, code('pages.whole'))),
     ),
+    template: z.optional(
+      z.enum(['letter', 'newspaper'], code('field.template')).register(z.globalRegistry, {
+        description:
+          'letter: one text; newspaper: several stories on the page. Default: letter, but newspaper in a folder.',
+      }),
+    ),
     columns: columns(),
     coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
     lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
     abbreviations: abbreviations(),
     links: links(),
+    articles: z.optional(
+      z
+        .array(fileName('The file of a story, in the number’s folder.'), code('field.articles'))
+        .register(z.globalRegistry, {
+          description: 'The files of the stories in their order. Default: that of their names.',
+        }),
+    ),
+    ...FIRST_STORY,
   },
   code('yaml.not-keys'),
 );
 
+/** A number of one text: what only stories have is not known there. */
+export const letterSchema = z.omit(frontMatterSchema, {
+  ...(Object.fromEntries(Object.keys(FIRST_STORY).map((key) => [key, true])) as Record<keyof typeof FIRST_STORY, true>),
+  articles: true,
+});
+
+export type NumberKeys = z.infer<typeof frontMatterSchema>;
 export type PublicationFields = z.infer<typeof publicationSchema>;
 export type CouponFields = z.infer<typeof couponSchema>;
 export type CouponFieldFields = z.infer<typeof couponFieldSchema>;

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
+import type { NumberFolder } from './number-folder.ts';
 import type { Publication } from './publication.ts';
 import { readText } from './read-text.ts';
 
@@ -35,19 +36,22 @@ const OWN_TEXTS = new Set(['words.txt', 'readme.txt', 'readme.markdown', 'licens
  * Names the files beside the numbers that are not read, and were meant to be.
  * @param publication whose folder and theme they lie in
  * @param names of the files in the folder
- * @param numbers the files of its numbers
+ * @param numbers the files of its numbers, and the folders of those that have one
  */
 export function unreadFiles(
   publication: Publication,
   names: readonly string[],
-  numbers: readonly string[],
+  numbers: NumbersBeside,
 ): readonly Problem[] {
   const { folder, theme } = publication;
+  const folders = [...numbers.folders.values()];
+  const files = [...numbers.files.values(), ...folders.flatMap(({ stories }) => stories)];
   const texts = names.filter((name) => TEXT.test(name) && isVisible(name) && isNumber(folder, name));
   const hasTheme = theme !== undefined && basename(join(folder, theme)) !== basename(folder);
   return [
     ...texts.map((name): Problem => problemOf('warning', 'file.extension', folder, name, { right: rightName(name) })),
-    ...office(folder, names, numbers),
+    ...folders.flatMap(unreadStories),
+    ...office(folder, names, files),
     ...misnamed(folder, names, {
       known: NEAR_NAMES,
       theme: theme ?? 'theme',
@@ -55,6 +59,18 @@ export function unreadFiles(
     }),
     ...(hasTheme ? misnamed(join(folder, theme), entriesOf(join(folder, theme)), { ...IN_THEME, theme }) : []),
   ];
+}
+
+interface NumbersBeside {
+  readonly files: ReadonlyMap<number, string>;
+  readonly folders: ReadonlyMap<string, NumberFolder>;
+}
+
+/** Texts in the folder of a number that are called otherwise than its stories. */
+function unreadStories({ head }: NumberFolder): readonly Problem[] {
+  const folder = dirname(head);
+  const names = entriesOf(folder).filter((name) => TEXT.test(name) && isVisible(name) && isNumber(folder, name));
+  return names.sort().map((name) => problemOf('warning', 'file.extension', folder, name, { right: rightName(name) }));
 }
 
 /** What a file with the settings of a publication may be called by mistake, in a folder that has none. */

@@ -1,4 +1,5 @@
 import { createMemory, type Memory } from '../memory/memory.ts';
+import { primaryLanguage } from './primary-language.ts';
 import { divisionsByPatterns, type HyphenationPatterns } from './syllables.ts';
 
 /** Finds where a word of a language may be divided with a hyphen; '' is the language of the text around it. */
@@ -57,17 +58,13 @@ export async function loadHyphenation(
   memory: HyphenationMemory = createMemory(),
 ): Promise<Hyphenate> {
   const known = new Map<string, Divide>();
-  for (const language of new Set([lang, ...others].map(primary))) {
+  for (const language of new Set([lang, ...others].map(primaryLanguage))) {
     const divide = memory.find([language]) ?? (await loadPatterns(language));
     memory.keep([language], divide);
     known.set(language, divide);
   }
-  known.set('', known.get(primary(lang)) ?? whole);
-  return (word, own) => (known.get(primary(own)) ?? whole)(word);
-}
-
-function primary(lang: string): string {
-  return lang.toLowerCase().split('-')[0] ?? '';
+  known.set('', known.get(primaryLanguage(lang)) ?? whole);
+  return (word, own) => (known.get(primaryLanguage(own)) ?? whole)(word);
 }
 
 function whole(): Syllables {

@@ -1,4 +1,5 @@
 import { LETTER } from './characters.ts';
+import { primaryLanguage } from './primary-language.ts';
 
 /**
  * Short words that belong to what follows them: articles, prepositions, conjunctions and the
@@ -38,7 +39,6 @@ const BEFORE = new RegExp(`^[^${LETTER}\\d]+`);
  * @param lang BCP 47; in a language that is not known here no word does
  */
 export function isLinkWord(word: string, lang: string): boolean {
-  const language = lang.split('-', 1)[0]?.toLowerCase() ?? '';
-  const own = word.split(/[\u00A0\u202F]/).at(-1) ?? word;
-  return LINK_WORDS[language]?.has(own.replace(BEFORE, '').toLowerCase()) ?? false;
+  const own = word.replace(/^.*[\u00A0\u202F]/s, '');
+  return LINK_WORDS[primaryLanguage(lang)]?.has(own.replace(BEFORE, '').toLowerCase()) ?? false;
 }

@@ -42,7 +42,7 @@ function nestedIn(text: string, marks: readonly Pair[], isUntouched: IsUntouched
   const nested: Quotation[] = [];
   const opened: Omit<Quotation, 'close'>[] = [];
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] ?? '';
+    const sign = text.charAt(at);
     if (!signs.has(sign) || isUntouched(at, at + 1)) continue;
     const level = marks.findIndex(([open]) => open === sign);
     const last = opened.at(-1);
@@ -66,7 +66,7 @@ function markEdits(
   [opening, closing]: Pair,
   isUntouched: IsUntouched,
 ): Edit[] {
-  const isSpace = (at: number) => SPACES.test(text[at] ?? '') && !isUntouched(at, at + 1);
+  const isSpace = (at: number) => SPACES.test(text.charAt(at)) && !isUntouched(at, at + 1);
   let after = open + 1;
   while (after < close && isSpace(after)) after++;
   let before = close;

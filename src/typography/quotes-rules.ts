@@ -73,7 +73,7 @@ export function singleQuotesRule(
 function closesFor(text: string, open: number): boolean {
   let close = text.indexOf("'", open + 1);
   // Between two letters it is an apostrophe.
-  while (close > 0 && !mayClose(text, close) && !MAY_PRECEDE.test(text[close - 1] ?? ''))
+  while (close > 0 && !mayClose(text, close) && !MAY_PRECEDE.test(text.charAt(close - 1)))
     close = text.indexOf("'", close + 1);
   if (close < 0 || close - open > LONGEST_SINGLE || !mayClose(text, close)) return false;
   // An elided word between them had a quote before.
@@ -164,7 +164,7 @@ function mayOpen(text: string, index: number, closing: ReadonlySet<string>): boo
 }
 
 function mayClose(text: string, index: number): boolean {
-  return !/\s/.test(text[index - 1] ?? ' ') && MAY_FOLLOW.test(text[index + 1] ?? ' ');
+  return !/\s/.test(text.charAt(index - 1)) && MAY_FOLLOW.test(text[index + 1] ?? ' ');
 }
 
 /** Makes a test of whether the opening of a pair stands inside other marks that are already there. */

@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.ts';
+
 /** What a sign is called, for whoever listens. */
 interface SignNames {
   readonly fr: string;
@@ -58,7 +60,7 @@ export interface SignPart {
  */
 export function partsAtSigns(text: string, lang: string): readonly SignPart[] | undefined {
   if (text.search(SIGN) < 0) return undefined;
-  const language = lang.split('-')[0]?.toLowerCase();
+  const language = primaryLanguage(lang);
   const parts: SignPart[] = [];
   let end = 0;
   for (const { 0: sign, index } of text.matchAll(SIGN)) {

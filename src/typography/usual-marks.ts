@@ -1,4 +1,5 @@
 import { NBSP } from './characters.ts';
+import { primaryLanguage } from './primary-language.ts';
 
 /** An opening and a closing mark, with the spaces that belong inside. */
 export type Pair = readonly [open: string, close: string];
@@ -25,5 +26,5 @@ export const USUAL_MARKS = {
 /** The marks of a language; of one that is not in the table, those of English. */
 export function usualMarks(lang: string): UsualMarks {
   const known: Readonly<Record<string, UsualMarks>> = USUAL_MARKS;
-  return known[lang.toLowerCase().split('-')[0] ?? ''] ?? USUAL_MARKS.en;
+  return known[primaryLanguage(lang)] ?? USUAL_MARKS.en;
 }

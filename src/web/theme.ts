@@ -1,20 +1,17 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Liquid } from 'liquidjs';
 import { fontFolder, type PackagedFont, packagedFonts } from '../fonts/packaged-fonts.ts';
-import { packageRoot, readWhole } from '../package-root.ts';
-import { errorCode, unexpectedDiskProblem } from '../problems/disk-problem.ts';
-import { lineOf } from '../problems/place.ts';
-import type { Outcome, Problem } from '../problems/problem.ts';
+import { readWhole } from '../package-root.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
-import { readText } from '../publication/read-text.ts';
 import { themeSettings } from '../publication/theme-settings.ts';
-import { directionOf } from '../typography/direction.ts';
 import { themeColourOf } from './accent-style.ts';
 import { contentHash } from './content-hash.ts';
+import { fillTemplate } from './fill-template.ts';
+import { packagedTemplates } from './packaged-templates.ts';
 import { pictureRules } from './picture-style.ts';
 import { stylesheetOf } from './stylesheet.ts';
-import { TEMPLATE_FILES, TemplateFileError } from './template-files.ts';
+import type { RenderTemplate } from './template-tree.ts';
+import { openThemeTemplates } from './theme-templates.ts';
 import type { WebFile } from './web-file.ts';
 
 /** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
@@ -25,41 +22,13 @@ export interface WebTheme {
   readonly files: readonly WebFile[];
   /** What keeps its stylesheet from being read. */
   readonly problems: readonly Problem[];
-  /** Fills in a template; a mistake in a theme's template is the user's to mend. */
-  render(template: 'page' | 'archive' | 'feed', view: object): Outcome<string>;
+  readonly render: RenderTemplate;
 }
-
-/** Items and characters that a template may make by the way: a page of a hundred sides makes a hundredth of that. */
-const MOST_VALUES = 1e8;
-/** A page is filled in within milliseconds. A theme whose loops have no end is given up. */
-const MOST_MILLISECONDS = 30_000;
 
 /** The publication's own theme, template by template before the default one. */
 export function openWebTheme(publication: Publication): WebTheme {
-  const folders = [
-    ...(publication.theme === undefined ? [] : [join(publication.folder, publication.theme)]),
-    join(packageRoot(), 'templates'),
-  ];
   const settings = themeSettings(publication);
   const { value: look = {} } = settings;
-  const engine = new Liquid({
-    root: folders,
-    fs: TEMPLATE_FILES,
-    extname: '.liquid',
-    cache: true,
-    // Asking the machine for its own would take 12 ms and make the page depend on it.
-    locale: publication.lang,
-    outputEscape: 'escape',
-    ownPropertyOnly: true,
-    strictVariables: true,
-    strictFilters: true,
-    lenientIf: true,
-    memoryLimit: MOST_VALUES,
-    renderLimit: MOST_MILLISECONDS,
-    globals: { themeColour: themeColourOf(look) },
-  });
-  // The attribute `dir` of an element whose text runs from right to left; an empty text for all others.
-  engine.registerFilter('direction', (text: string) => (directionOf(text) === 'rtl' ? ' dir="rtl"' : ''));
   const faces = Object.values(packagedFonts());
   const style = stylesheetOf(publication, look);
   const css = Buffer.from(fontFaces(faces) + pictureRules() + (style.value ?? ''));
@@ -68,16 +37,16 @@ export function openWebTheme(publication: Publication): WebTheme {
     stylesheet,
     files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.flatMap(fontFiles)],
     problems: [...settings.problems.filter(({ severity }) => severity === 'error'), ...style.problems],
-    render(template, view) {
-      try {
-        return { value: engine.renderFileSync(template, view) as string, problems: [] };
-      } catch (error) {
-        const problems = templateProblems(error, folders);
-        if (!problems) throw error;
-        return { problems };
-      }
-    },
+    render: openTemplates(publication, { themeColour: themeColourOf(look) }),
   };
+}
+
+/** Templates of a theme are read by liquidjs, which the bundle loads for them alone. */
+function openTemplates(publication: Publication, globals: Readonly<Record<string, unknown>>): RenderTemplate {
+  const { folder, theme, lang } = publication;
+  if (theme !== undefined) return openThemeTemplates(join(folder, theme), lang, globals);
+  const trees = packagedTemplates();
+  return (template, view) => ({ value: fillTemplate(template, trees, view, globals), problems: [] });
 }
 
 function fontFiles({ slices }: PackagedFont): WebFile[] {
@@ -107,41 +76,4 @@ function fontFace({ weight, style, family, slices, fallbacks }: PackagedFont): s
         `ascent-override:${font.ascentOverride};descent-override:${font.descentOverride};line-gap-override:${font.lineGapOverride}}\n`,
     ),
   ].join('');
-}
-
-/** What liquidjs throws, as far as we read it. */
-interface LiquidError {
-  readonly name: string;
-  readonly message: string;
-  readonly originalError?: LiquidError;
-  readonly token?: { readonly file?: string; readonly input: string; getPosition(): readonly [number, number] };
-}
-
-function templateProblems(error: unknown, folders: readonly string[]): readonly Problem[] | undefined {
-  const { name, message, originalError, token } = error as LiquidError;
-  for (const one of [error, originalError]) {
-    if (one instanceof TemplateFileError) return one.problems;
-    const refused = unexpectedDiskProblem(one);
-    if (refused && errorCode(one) !== 'ENOENT') return [refused];
-  }
-  if (!token || !/^(ParseError|TokenizationError|RenderError|UndefinedVariableError)$/.test(name)) return undefined;
-  const [line, column] = token.getPosition();
-  const detail = (originalError?.message ?? message).replace(/, (file|line):.*$/s, '');
-  const file = token.file ?? templateOf(token.input, folders);
-  const problem: Problem = {
-    severity: 'error',
-    code: 'theme.template',
-    values: { detail },
-    ...(file !== undefined && { file }),
-    place: { line, column },
-    sourceLine: lineOf(token.input, line),
-  };
-  return [problem];
-}
-
-/** Some of liquidjs's tokens know the text that they stand in, but not its file. */
-function templateOf(text: string, folders: readonly string[]): string | undefined {
-  return folders
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .find((file) => file.endsWith('.liquid') && readText(file, 'setting').value === text);
 }

@@ -87,6 +87,19 @@ describe('what belongs to nothing any more', () => {
     expect(cleanNow(one)).toEqual({ removed: [], leftovers: [], problems: [] });
   });
 
+  it('is off the list too where a process had removed it that was killed before it wrote the list', () => {
+    const whole = twoNumbers();
+    cleanNow(whole);
+    const expected = listNow(whole).list;
+    expect([...(expected?.numbers.keys() ?? [])]).toEqual([1]);
+    for (const gone of [['a.png'], ['a.png', 'index.html']]) {
+      const half = twoNumbers();
+      for (const name of gone) rmSync(join(half.out, '002', name));
+      expect(codes(cleanNow(half).problems)).toEqual([]);
+      expect(listNow(half).list).toEqual(expected);
+    }
+  });
+
   it('keeps a folder in which something else lies', () => {
     const one = twoNumbers();
     writeFileSync(join(one.out, '002/mine.txt'), 'mine');

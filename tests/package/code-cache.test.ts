@@ -22,7 +22,8 @@ function copiedPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-cache-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'dist'));
-  for (const name of ['bin', 'package.json', 'dist/bulletin.cjs', 'dist/code-cache', 'dist/messages', 'templates'])
+  const bundles = ['dist/start.cjs', 'dist/bulletin.cjs', 'dist/code-cache'];
+  for (const name of ['bin', 'package.json', ...bundles, 'dist/messages', 'templates'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   return folder;
 }
@@ -30,14 +31,14 @@ function copiedPackage(): string {
 /** Whether V8 took the cache, in a process with these options; undefined where there was none. */
 function isRefused(folder: string, ...options: string[]): unknown {
   const program =
-    "console.log(JSON.stringify([require('./bin/load-bundle.js').loadBundle().script.cachedDataRejected]))";
+    "console.log(JSON.stringify([require('./bin/load-bundle.js').loadBundle('bulletin').script.cachedDataRejected]))";
   const said = execFileSync(process.execPath, [...options, '-e', program], { cwd: folder, encoding: 'utf8' });
   return JSON.parse(said)[0] ?? undefined;
 }
 
-/** The only cache that a build makes. */
+/** The only cache of this bundle that a build makes. */
 function cacheIn(folder: string): string {
-  const [name = ''] = readdirSync(join(folder, 'dist/code-cache')).filter((file) => file.endsWith('.bin'));
+  const [name = ''] = readdirSync(join(folder, 'dist/code-cache')).filter((file) => /^bulletin-.*\.bin$/.test(file));
   return join(folder, 'dist/code-cache', name);
 }
 
@@ -46,7 +47,7 @@ describe('the code cache', () => {
   it('is called by the build of Node that has made it, and taken by that one alone', () => {
     const folder = copiedPackage();
     const { size } = statSync(process.execPath);
-    const name = (version: string) => `${version}-${process.platform}-${process.arch}-${size}.bin`;
+    const name = (version: string) => `bulletin-${version}-${process.platform}-${process.arch}-${size}.bin`;
     expect(basename(cacheIn(folder))).toBe(name(process.version));
     renameSync(cacheIn(folder), join(folder, 'dist/code-cache', name('v20.19.0')));
     expect(isRefused(folder)).toBe(undefined);
@@ -74,4 +75,24 @@ describe('the code cache', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: expect.stringMatching(/^\d/), stderr: '' });
   });
+});
+
+it.each([
+  ['its version', ['--version']],
+  ['its help', ['help', 'build']],
+  ['that a word is no command', ['biuld']],
+  ['that nothing has changed', ['build', '3', '-C', 'bulletins', '-o', 'out']],
+])('the start says %s without the rest of the program', (_, words) => {
+  const folder = copiedPackage();
+  for (const name of ['bulletins', 'dist']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  const run = () => {
+    const argv = [join(folder, 'bin/bulletin.js'), ...words];
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  run();
+  const whole = run();
+  expect(whole.stdout + whole.stderr).not.toBe('');
+  rmSync(join(folder, 'dist/bulletin.cjs'));
+  expect(run()).toEqual(whole);
 });

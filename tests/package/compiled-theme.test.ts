@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { fr } from '../../src/messages/fr.ts';
 import { standardSettings } from '../../src/publication/standard-settings.ts';
+import { packagedTemplates } from '../../src/web/packaged-templates.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -23,6 +24,12 @@ function objectIn(source: string, beginning: string): unknown {
 it('the bundle holds the settings of the default theme as templates/print.yaml has them', () => {
   const bundle = readFileSync(join(dist, 'bulletin.cjs'), 'utf8');
   expect(objectIn(bundle, '{page:{widthMm:')).toEqual(standardSettings());
+});
+
+it('the bundle holds the templates of the default theme, read', () => {
+  const bundle = readFileSync(join(dist, 'bulletin.cjs'), 'utf8');
+  const [, literal = ''] = /JSON\.parse\(('\{"archive":\[(?:[^'\\]|\\.)*')\)/.exec(bundle) ?? [];
+  expect(JSON.parse(new Function(`return ${literal}`)())).toEqual(packagedTemplates());
 });
 
 it.each([

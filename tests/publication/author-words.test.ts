@@ -20,6 +20,7 @@ import { findNumbers } from '../../src/publication/find-numbers.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { readBodyAlone, readFrontMatter } from '../../src/publication/read-front-matter.ts';
 import { couponSchema, frontMatterSchema, publicationSchema } from '../../src/publication/schemas.ts';
+import { storySchema } from '../../src/publication/story-schema.ts';
 import { themeSchema } from '../../src/publication/theme-schema.ts';
 import { themeSettings } from '../../src/publication/theme-settings.ts';
 import { folderWith } from './folder.ts';
@@ -45,7 +46,7 @@ function keysOf(schema: z.core.$ZodType): readonly string[] {
 describe('the names that an author may write', () => {
   it('are there for every key of every schema, and for no other', () => {
     const author = groups.filter(([group]) => group !== 'theme').flatMap(([, names]) => Object.keys(names));
-    const schemas = [publicationSchema, frontMatterSchema, couponSchema].flatMap(keysOf);
+    const schemas = [publicationSchema, frontMatterSchema, storySchema, couponSchema].flatMap(keysOf);
     expect([...new Set(author)].sort()).toEqual([...new Set(schemas)].sort());
     expect(Object.keys(KEY_NAMES.theme).sort()).toEqual([...new Set(keysOf(themeSchema()))].sort());
     expect(Object.keys(MODEL_NAMES).sort()).toEqual(couponModels().sort());

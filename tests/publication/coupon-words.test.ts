@@ -80,7 +80,7 @@ describe('where a coupon stands', () => {
   });
 
   it('repeats a French key in French', () => {
-    const [problem] = load('emplacement: haut').problems;
+    const [problem] = load('emplacement: milieu').problems;
     if (!problem) throw new Error('no problem');
     expect(sentenceOf(problem, translator('fr'))).toContain('emplacement');
   });

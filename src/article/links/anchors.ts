@@ -2,6 +2,8 @@ import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { slugKey, slugOf } from '../../markdown/slug.ts';
+import { headOf } from '../../markdown/stories/story-heads.ts';
+import { hasClass } from '../../markdown/vocabulary.ts';
 import { nearest } from '../../problems/nearest.ts';
 
 /** The ids of a text to which links may lead. */
@@ -28,6 +30,8 @@ export function anchorsOf(trees: readonly Root[], hasCoupon: boolean): Anchors {
       const { id } = element.properties;
       if (typeof id !== 'string' || id === '') return;
       ids.add(id);
+      const title = hasClass(element, 'story') ? headOf(element, 'h2') : undefined;
+      if (title) headings.push([slugKey(textOf(title)), id]);
       if (/^h[1-6]$/.test(element.tagName)) headings.push([slugKey(textOf(element)), id]);
     });
   if (hasCoupon) ids.add('coupon');

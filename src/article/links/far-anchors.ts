@@ -1,8 +1,9 @@
-import { composeBody } from '../../markdown/compose-body.ts';
 import type { NumberedFiles } from '../../publication/find-numbers.ts';
 import { loadBulletin } from '../../publication/load-bulletin.ts';
 import type { Publication } from '../../publication/publication.ts';
 import { bodySetting, couponOf } from '../body-setting.ts';
+import { composeHeading } from '../compose-heading.ts';
+import { composeText } from '../compose-text.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function anchorsOfNumber(
 ): Promise<Anchors | undefined> {
   const { value: bulletin } = loadBulletin(publication, number, found);
   if (!bulletin) return undefined;
-  const body = await composeBody(bulletin.body, bodySetting(publication, bulletin), () => {});
+  const { value: heading } = await composeHeading(publication, bulletin);
+  const body = await composeText(bulletin, heading, bodySetting(publication, bulletin), () => {});
   return anchorsOf([body], couponOf(publication, bulletin) !== undefined);
 }

@@ -7,16 +7,20 @@ import { REMARKS } from '../misread/other-tools-rules.ts';
 import { agendaDirective } from './agenda.ts';
 import type { BlockDirective, DirectiveContent, NumberInHand, ParsedDirective } from './block-directive.ts';
 import { columnBreakDirective, pageBreakDirective } from './breaks.ts';
+import { briefsDirective } from './briefs.ts';
 import { chartDirective } from './chart.ts';
+import { colophonDirective, contentsDirective } from './furniture.ts';
 import { interviewDirective } from './interview.ts';
 import { keyFigureDirective } from './key-figure.ts';
 import { reportLookalikes } from './lookalikes.ts';
+import { paperDirective, webDirective } from './one-edition.ts';
 import { photosDirective } from './photos.ts';
 import { poemDirective } from './poem.ts';
 import { qrCodeDirective } from './qr-code.ts';
 import { readAttributes } from './read-attributes.ts';
 import { boxDirective, columnsDirective, pullQuoteDirective } from './set-apart.ts';
 import { signatureDirective } from './signature.ts';
+import { continuedDirective, standfirstDirective } from './stories.ts';
 
 type Directive = ContainerDirective | LeafDirective;
 
@@ -35,6 +39,13 @@ export const DIRECTIVES: readonly BlockDirective[] = [
   columnsDirective,
   columnBreakDirective,
   pageBreakDirective,
+  standfirstDirective,
+  contentsDirective,
+  briefsDirective,
+  colophonDirective,
+  continuedDirective,
+  paperDirective,
+  webDirective,
 ];
 
 /**
@@ -79,8 +90,10 @@ function reportUnknown(node: Directive, name: string, lang: string, report: Repo
     return;
   }
   const known = DIRECTIVES.flatMap(({ names }) => names);
-  // « quote » is near to nothing, and part of « pull-quote ».
-  const near = nearest(name, known) ?? known.find((one) => one.split('-').includes(name));
+  const close = nearest(name, known);
+  // « quote » is part of « pull-quote », and nearer to that than to « suite »; « column » is « columns » all the same.
+  const isPlural = close?.startsWith(name);
+  const near = isPlural ? close : (known.find((one) => one.split('-').includes(name)) ?? close);
   if (near) report('warning', 'directive.misspelt', { name: node.name, nearest: near }, startOf(node));
   else
     report('warning', 'directive.unknown', { name: node.name, known: proposals(name, lang).join(', ') }, startOf(node));

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Item } from '../display-list.ts';
 import type { Shaper } from '../paragraphs/shaper.ts';
 
@@ -64,7 +65,7 @@ function glyphBoxes(items: readonly Item<unknown>[], shaper: Shaper): GlyphBox[]
     return glyphs.flatMap((glyph, index): GlyphBox[] => {
       const ink = shaper.ink(font, glyph);
       if (!ink) return [];
-      const left = x + (positions[index] ?? 0);
+      const left = x + itemAt(positions, index);
       const baseline = y - (rises[index] ?? 0);
       return [
         {

@@ -1,41 +1,19 @@
 import type { Colour } from '../../colour/contrast.ts';
 import type { SetItem, StructureNode } from '../structure-tree.ts';
 import { insideRoom, isInOneFrame } from './frames.ts';
-import type { ShapedPiece } from './shape-pieces.ts';
+import type { LinePiece } from './line-order.ts';
 import type { InlineStyle, Span, TextStyle } from './text-style.ts';
-import type { WordPart } from './words.ts';
-
-/** One face's piece of a word in the line. */
-export interface LineSlice {
-  readonly part: WordPart;
-  readonly piece: ShapedPiece;
-  readonly start: number;
-  /** The part that gives its face to the breakable space before it, if there is one. */
-  readonly space: WordPart | undefined;
-  /** That space keeps its width. */
-  readonly isFixed: boolean;
-  /** What it takes before its letters and behind them, in points. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Where a slice lies on the line. */
-export interface SliceExtent {
-  readonly slice: LineSlice;
-  readonly x1: number;
-  readonly x2: number;
-}
 
 /**
  * Underlines, strikes, marks and frames. They are there for the eye only: the structure says
  * what they mean.
  *
- * @param extents the slices of the line, and where each lies on it
+ * @param pieces of the words of the line; each has its place
  * @param style how the paragraph is set
  * @param markColour the ground of marked text
  */
-export function decorations(extents: readonly SliceExtent[], style: TextStyle, markColour: Colour): SetItem[] {
-  return joined(extents, decorationOf, isSameDecoration).map(({ key: { decoration: key, room }, ...ends }) => {
+export function decorations(pieces: readonly LinePiece[], style: TextStyle, markColour: Colour): SetItem[] {
+  return joined(pieces, decorationOf, isSameDecoration).map(({ key: { decoration: key, room }, ...ends }) => {
     const [x1, x2] = [ends.x1 - room, ends.x2 + room];
     if (key === 'mark') {
       return {
@@ -75,7 +53,7 @@ interface Decoration {
   readonly room: number;
 }
 
-function decorationOf({ part: { style, span, size } }: LineSlice): Decoration | undefined {
+function decorationOf({ part: { style, span, size } }: LinePiece): Decoration | undefined {
   const { decoration } = style;
   return decoration === 'none' ? undefined : { decoration, span, room: insideRoom(style) * size };
 }
@@ -117,12 +95,12 @@ function shortened(text: string): string {
 /**
  * The areas of a line's links.
  *
- * @param extents the slices of the line, and where each lies on it
+ * @param pieces of the words of the line; each has its place
  * @param style how the paragraph is set
  * @param texts what the links of the paragraph say
  */
-export function linkAreas(extents: readonly SliceExtent[], style: TextStyle, texts: LinkTexts): SetItem[] {
-  return joined(extents, ({ part }) => linkOf(part.span), isSameLink).map(({ key, x1, x2 }) => ({
+export function linkAreas(pieces: readonly LinePiece[], style: TextStyle, texts: LinkTexts): SetItem[] {
+  return joined(pieces, ({ part }) => linkOf(part.span), isSameLink).map(({ key, x1, x2 }) => ({
     kind: 'link',
     ...key,
     contents: texts.get(key.tag) ?? key.href,
@@ -148,7 +126,7 @@ function isSameLink(one: LinkTarget | undefined, other: LinkTarget | undefined):
   return one?.tag === other?.tag && one?.href === other?.href;
 }
 
-/** Slices side by side that have one key. */
+/** Pieces side by side that have one key. */
 interface Stretch<Key> {
   readonly key: Key;
   x1: number;
@@ -157,18 +135,19 @@ interface Stretch<Key> {
 
 /** Neighbours that have one key, as one stretch. The spaces between them belong to it, the space before it does not. */
 function joined<Key>(
-  extents: readonly SliceExtent[],
-  keyOf: (slice: LineSlice) => Key | undefined,
+  pieces: readonly LinePiece[],
+  keyOf: (piece: LinePiece) => Key | undefined,
   areSame: (one: Key | undefined, other: Key | undefined) => boolean,
 ): Stretch<Key>[] {
   const stretches: Stretch<Key>[] = [];
   let previous: Key | undefined;
   let level: number | undefined;
-  for (const { slice, x1, x2 } of extents) {
-    const key = keyOf(slice);
+  for (const piece of pieces) {
+    const key = keyOf(piece);
+    const [x1, x2] = [piece.x, piece.x + piece.width];
     const last = stretches.at(-1);
-    const isNeighbour = areSame(key, previous) && slice.part.level === level;
-    level = slice.part.level;
+    const isNeighbour = areSame(key, previous) && piece.level === level;
+    level = piece.level;
     if (key !== undefined && isNeighbour && last) {
       last.x1 = Math.min(last.x1, x1);
       last.x2 = Math.max(last.x2, x2);

@@ -1,23 +1,25 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { visualOrder } from './levels.ts';
-import type { LineSlice } from './line-marks.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
 import type { WordPart } from './words.ts';
 
-/** A piece of a line, or the space before one. */
+/** One face's piece of a word in a line, or the space before one. */
 export interface LinePiece {
+  /** Of a space: what gives it its face. */
   readonly part: WordPart;
   readonly piece: ShapedPiece;
   /** Where its text starts in the paragraph's. */
   readonly start: number;
   readonly level: number;
-  /** What it is a piece of; a space is of none. */
-  readonly slice: LineSlice | undefined;
-  /** Width that it takes on the line, in points. */
-  readonly width: number;
+  /** It is a space between words, or that at the line's end. */
+  readonly isSpace: boolean;
+  /** It is a space that keeps its width. */
+  readonly isFixed: boolean;
   /** What it takes before its letters and behind them, in points, as it is read. */
   readonly before: number;
   readonly after: number;
+  /** Width that it takes on the line, in points: that of its glyphs until the line is spaced. */
+  width: number;
   /** Its left edge on the line, once `placePieces` has given it one. */
   x: number;
 }

@@ -5,14 +5,6 @@ import type { LinePiece } from './line-order.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
 import type { TextStyle } from './text-style.ts';
 
-/** What a run needs, beside its pieces, to say its language and its place in the file. */
-export interface RunContext {
-  /** The document's language; spans of it say '' or the same. */
-  readonly lang: string;
-  /** Line and column of an offset in the bulletin's file. */
-  readonly locate: (offset: number) => { readonly line: number; readonly column: number };
-}
-
 type Run = GlyphRun<StructureNode>;
 
 /** Pieces of one run as they are gathered. */
@@ -39,30 +31,31 @@ interface OpenRun {
 }
 
 /**
- * The glyph runs of a line, in reading order.
+ * The glyph runs of a line, in reading order, unbound: they say where their text starts in the paragraph's
+ * (see `unbound.ts`).
  *
  * @param pieces of the line, in reading order; each has its place
  * @param space the space that hangs beyond the end of the line, where there is one
  * @param spacing how the line reaches its measure
  * @param style how the paragraph is set
- * @param context the language of the document, and what finds places in the file
+ * @param lang the document's language; spans of it say '' or the same
  */
 export function runsOf(
   pieces: readonly LinePiece[],
   space: LinePiece | undefined,
   spacing: Spacing,
   style: TextStyle,
-  context: RunContext,
+  lang: string,
 ): Run[] {
   const runs: Run[] = [];
   let run: OpenRun | undefined;
   const close = () => {
-    if (run) runs.push(closeRun(run, spacing, context.lang));
+    if (run) runs.push(closeRun(run, spacing, lang));
     run = undefined;
   };
   const add = (piece: LinePiece) => {
     if (!run || !continues(run, piece)) close();
-    run ??= openRun(piece, style, context);
+    run ??= openRun(piece, style);
     append(run, piece);
     return run;
   };
@@ -76,14 +69,15 @@ export function runsOf(
   return runs;
 }
 
-function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle, { locate }: RunContext): OpenRun {
-  const offset = part.span.offsets?.[start - part.spanStart] ?? -1;
+function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle): OpenRun {
+  // A space may stand behind the span that gives it its face.
+  const isInSpan = start < part.spanStart + part.span.text.length;
   return {
     tag: part.span.tag,
     font: piece.font,
     size: part.size * piece.scale,
     colour: style.colour,
-    source: offset >= 0 ? locate(offset) : undefined,
+    source: isInSpan ? { line: start, column: 0 } : undefined,
     lang: part.span.lang,
     level,
     closed: piece.closed,
@@ -128,8 +122,8 @@ function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
   const texts = new Array<string>(glyphCount);
   let rises: number[] | undefined;
   let index = 0;
-  for (const { part, piece, slice, x, width } of run.pieces) {
-    const { scale, letter } = slice && !part.style.isLeadIn ? spacing : NATURAL;
+  for (const { part, piece, isSpace, x, width } of run.pieces) {
+    const { scale, letter } = isSpace || part.style.isLeadIn ? NATURAL : spacing;
     const between = piece.closed ? 0 : letter;
     let at = piece.rightToLeft ? x + width : x;
     for (let i = 0; i < piece.glyphs.length; i++) {

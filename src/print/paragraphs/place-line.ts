@@ -2,9 +2,11 @@ import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
 import { linkTexts } from './line-marks.ts';
+import type { LineExtent } from './line-pieces.ts';
+import { openingAt } from './paragraph.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
-import { type LineExtent, type SettingContext, setLine } from './set-line.ts';
-import { bind, bindingOf, tagsOf, unboundContext, unboundSpans } from './unbound.ts';
+import { type SettingContext, setLine } from './set-line.ts';
+import { bind, bindingOf, tagsOf } from './unbound.ts';
 import { toWords, type Word } from './words.ts';
 
 /**
@@ -42,13 +44,13 @@ export function sameNode(node: StructureNode): StructureNode {
 function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext): UnboundLines {
   if (shared.set) return shared.set;
   const { spans, text, style, measure, levels, direction } = own;
-  const words = toWords(unboundSpans(spans), style, levels);
-  const unbound = unboundContext(context);
+  const words = toWords(spans, style, levels);
   const links = linkTexts(spans);
   const items = shared.lines.map((line, index) => {
-    const indent = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const first = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const indent = first + openingAt(own, index);
     const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
-    return setLine(lineExtentOf(line, words), text, style, setting, unbound);
+    return setLine(lineExtentOf(line, words), text, style, setting, context);
   });
   shared.set = { items, indexOf: new Map(tagsOf(spans).map((tag, index) => [tag, index])) };
   return shared.set;

@@ -1,9 +1,10 @@
 import { breakParagraph, type OwnParagraph } from './break-paragraph.ts';
 import type { BrokenParagraph, Line } from './line.ts';
+import type { LineExtent } from './line-pieces.ts';
 import type { Paragraph } from './paragraph.ts';
 import { paragraphKey, type SharedParagraph } from './paragraph-memory.ts';
 import { lineExtentOf } from './place-line.ts';
-import type { LineExtent, SettingContext } from './set-line.ts';
+import type { SettingContext } from './set-line.ts';
 import { inSmallCapitals } from './small-capitals.ts';
 import { faceKey, type Span, type TextStyle } from './text-style.ts';
 import { tagsOf } from './unbound.ts';
@@ -12,9 +13,10 @@ import { toWords } from './words.ts';
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
   const { direction = 'ltr' } = paragraph;
-  const spans = withLeadIn(paragraph)
-    .map((span) => withSuperiors(span, paragraph.style, context))
-    .flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper));
+  const raised = withLeadIn(paragraph).map((span) => withSuperiors(span, paragraph.style, context));
+  const spans = raised.some(({ style }) => style.capitals !== 'none')
+    ? raised.flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper))
+    : raised;
   const text = spans.map((span) => span.text).join('');
   const levels = context.levelsOf(text, direction);
   const style = levels ? withinEdges(paragraph.style) : paragraph.style;

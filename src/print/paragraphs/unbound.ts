@@ -10,7 +10,7 @@ import type { Span } from './text-style.ts';
  * An edit moves the text that follows it: its tags and its places in the file
  * change, its lines do not. Lines that a memory keeps are therefore set unbound.
  * Instead of a place in the file they have a place in the text of their
- * paragraph. Their tags are those of the first occurrence of the paragraph; in
+ * paragraph, as a line, in column 0. Their tags are those of the first occurrence of the paragraph; in
  * another occurrence, the tag of the same index takes the place of each.
  */
 
@@ -22,21 +22,6 @@ export function tagsOf(spans: readonly Span[]): readonly TagReference<StructureN
     if (linkTag !== undefined) tags.add(linkTag);
   }
   return [...tags];
-}
-
-/** The spans with places in the paragraph's text instead of places in the file. */
-export function unboundSpans(spans: readonly Span[]): Span[] {
-  let from = 0;
-  return spans.map((span) => {
-    const offsets: number[] = [];
-    for (const end = from + span.text.length; from < end; from++) offsets.push(from);
-    return { ...span, offsets };
-  });
-}
-
-/** Locates by the paragraph's text instead of the file. */
-export function unboundContext(context: SettingContext): SettingContext {
-  return { ...context, locate: (place) => ({ line: place, column: 0 }) };
 }
 
 /** What the lines of an occurrence of a paragraph are bound by: made once for all of them. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
 import type { AgendaBlock, AgendaEvent } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
@@ -35,7 +36,7 @@ export function agendaRows({ events, nesting }: AgendaBlock, context: BlockConte
     const indent = event.date ? beside : 0;
     const text = nested(event.blocks, { ...context, measure: room - indent });
     const shifted = text.map((row) => movedRow(row, left + indent));
-    return withDate(dates[index] ?? [], shifted, left, context);
+    return withDate(itemAt(dates, index), shifted, left, context);
   });
 }
 

@@ -1,5 +1,5 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
-import type { Block, ChartBlock, TableBlock, TableCell } from '../blocks/block.ts';
+import type { Block, ChartBlock, TableBlock, TableCell, TextBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -51,7 +51,10 @@ export interface BlockContext extends PrintJob, Setting {
   readonly memory: RowMemory;
 }
 
-/** The rows of blocks in other settings of the same number; lengths in points. */
+/**
+ * The rows of blocks in other settings of the same number; lengths in points. Keys begin with what a setting says: each
+ * of its parts is kept once then, and not once for each of the thousands of blocks of a long number.
+ */
 export interface RowMemory {
   /** What blocks are to each other. */
   readonly flows: Memory<readonly [blocks: readonly Block[]], TextFlow>;
@@ -63,33 +66,36 @@ export interface RowMemory {
   /** Lines of a text, which do not depend on the leading. */
   readonly lines: Memory<
     readonly [
-      block: Block,
       measure: number,
       size: number,
       ownSize: number,
       looseness: number,
       undivided: number | undefined,
+      opening: number,
+      block: Block,
     ],
     readonly Line[]
   >;
   /** Lines of words in other blocks than text, which do not depend on the leading either: cells, pulled quotations. */
-  readonly words: Memory<readonly [spans: readonly Span[], measure: number, size: number], readonly Line[]>;
+  readonly words: Memory<readonly [measure: number, size: number, spans: readonly Span[]], readonly Line[]>;
+  /** Paragraphs whose large letter has no room beside it, with that letter among their words. */
+  readonly plain: Memory<readonly [block: TextBlock], TextBlock>;
   /** Words of the cells of tables, in ems. */
   readonly cells: Memory<readonly [cell: TableCell], CellMeasure>;
   /** What the columns of a table need, in ems. */
-  readonly columns: Memory<readonly [table: TableBlock, breaking: Breaking, aligned: boolean], readonly ColumnChoice[]>;
+  readonly columns: Memory<readonly [breaking: Breaking, aligned: boolean, table: TableBlock], readonly ColumnChoice[]>;
   /** Rows of lines of a text. */
-  readonly rows: Memory<readonly [lines: readonly Line[], leading: number], readonly Row[]>;
+  readonly rows: Memory<readonly [leading: number, lines: readonly Line[]], readonly Row[]>;
   /** Rows of other blocks than text. */
   readonly blocks: Memory<
     readonly [
-      block: Block,
       measure: number,
       size: number,
       leading: number,
       depth: number,
       pictureScale: number,
       isNested: boolean,
+      block: Block,
     ],
     readonly Row[]
   >;
@@ -101,6 +107,7 @@ export function createRowMemory(): RowMemory {
     unvaried: createMemory(),
     lines: createMemory(),
     words: createMemory(),
+    plain: createMemory(),
     cells: createMemory(),
     columns: createMemory(),
     rows: createMemory(),

@@ -30,7 +30,7 @@ export function cellLines(cell: TableCell, columns: TableColumns, context: Block
   const figure = measure.figure && placedFigure(cell, measure.figure, columns);
   const align = figure === undefined ? cell.align : 'left';
   const own = cellStyle(cell, alignedFor(cell.direction, { ...style, align }));
-  const lines = context.memory.words.recall([cell.spans, width, style.size], () => {
+  const lines = context.memory.words.recall([width, style.size, cell.spans], () => {
     const spans = withLineEnds(cell.spans, lineEnds(measure, width / style.size));
     const hyphenate = breaking === 'syllables' || breaking === undefined ? context.hyphenate : undefined;
     const how = { spans, style: own, measure: width + TOLERANCE, hyphenate, direction: cell.direction };

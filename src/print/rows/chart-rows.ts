@@ -4,6 +4,7 @@ import type { Measure } from '../../charts/lettering.ts';
 import { WHITE } from '../../colour/contrast.ts';
 import type { Graphic, GraphicItem, Tone } from '../../graphics/graphic.ts';
 import { createMemory } from '../../memory/memory.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { ChartBlock, ChartTags } from '../blocks/block.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import type { StructureNode } from '../structure-tree.ts';
@@ -44,7 +45,7 @@ export function chartRows(block: ChartBlock, context: BlockContext, nested: Nest
   const top = ABOVE * body.size;
   const tags = layout.labels.map(({ part }) => tagOf(part, block.labels));
   const labels = layout.labels.flatMap((label, index) => {
-    const tag = tags[index] ?? block.labels.above;
+    const tag = itemAt(tags, index);
     return lettered(label, tag, tags.includes(tag, index + 1), paints.lines, context);
   });
   const chart: Row = {

@@ -136,7 +136,7 @@ function setWords(
     : { ...base, family: italicFirst(families.text), size, colour: theme.colours.accentLetters };
   return {
     kind,
-    lines: context.memory.words.recall([spans, measure, size], () =>
+    lines: context.memory.words.recall([measure, size, spans], () =>
       setParagraph({ spans, style, measure, direction, hyphenate }, context),
     ),
     leading: size * (isAuthor ? AUTHOR_LEADING : QUOTE_LEADING),

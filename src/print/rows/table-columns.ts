@@ -34,7 +34,7 @@ export function tableColumns(table: TableBlock, context: BlockContext): TableCol
   if (count > MOST_COLUMNS) return evenColumns(count, left, right, usual);
   const cells = measuredCells(table.rows, usual.style, context);
   const { widths, gap, breaking, scale, wanted } = chosenWidths(right - left, usual.style.size, (breaking, aligned) =>
-    context.memory.columns.recall([table, breaking, aligned], () =>
+    context.memory.columns.recall([breaking, aligned, table], () =>
       columnChoices(cells, { breaking, aligned }, usual.style, context),
     ),
   );

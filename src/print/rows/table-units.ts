@@ -99,7 +99,7 @@ function setRows(rows: readonly TableRow[], columns: TableColumns, context: Bloc
   };
   const reach = reachOf(rows);
   return rows.map(({ cells, isHeader }, row): SetRow => {
-    const [first, depth] = [firsts[row] ?? 0, depths[row] ?? 1];
+    const [first, depth] = [itemAt(firsts, row), itemAt(depths, row)];
     return {
       row,
       first,
@@ -115,7 +115,7 @@ function setRows(rows: readonly TableRow[], columns: TableColumns, context: Bloc
           return { cell, line, at, x, y: yOf(at) };
         });
       }),
-      closed: stretches((reach[row] ?? []).map((last) => last <= row)),
+      closed: stretches(itemAt(reach, row).map((last) => last <= row)),
       rule: isHeader && !rows[row + 1]?.isHeader ? 'head' : rows[row + 1]?.isTotal ? 'total' : 'row',
     };
   });
@@ -187,7 +187,7 @@ function cutGroup(group: readonly SetRow[], columns: TableColumns, context: Bloc
 }
 
 function placedParts(placed: readonly PlacedLine[], top: number, { lefts }: TableColumns): RowPart[] {
-  return placed.map(({ cell, line, x, y }) => lineAt(line, (lefts[cell.column] ?? 0) + x, y - top));
+  return placed.map(({ cell, line, x, y }) => lineAt(line, itemAt(lefts, cell.column) + x, y - top));
 }
 
 function saidOf(placed: readonly PlacedLine[], columns: TableColumns): Pick<TableUnit, 'calls' | 'overhang'> {
@@ -213,7 +213,7 @@ function groupsOf(rows: readonly TableRow[]): [first: number, end: number][] {
 function rulesUnder(
   { closed, rule }: SetRow,
   y: number,
-  { left, right, lefts, widths, gap }: TableColumns,
+  { right, lefts, widths, gap }: TableColumns,
   { theme }: BlockContext,
 ): RowPart {
   const { accent, ink, soft } = theme.colours;
@@ -227,9 +227,9 @@ function rulesUnder(
       ([first, end]): SetItem => ({
         kind: 'rule',
         tag: 'artefact',
-        x1: lefts[first] ?? left,
+        x1: itemAt(lefts, first),
         y1: y,
-        x2: end === widths.length ? right : (lefts[end] ?? left) - gap,
+        x2: end === widths.length ? right : itemAt(lefts, end) - gap,
         y2: y,
         ...look,
       }),
@@ -241,12 +241,12 @@ function rulesUnder(
 function rowDepths(rows: readonly TableRow[], set: readonly (readonly CellLines[])[]): number[] {
   const depths = rows.map(() => 1);
   const needs = rows.flatMap(({ cells }, first) =>
-    cells.map((cell, i) => ({ first, last: first + cell.rows - 1, lines: set[first]?.[i]?.lines.length ?? 0 })),
+    cells.map((cell, i) => ({ first, last: first + cell.rows - 1, lines: itemAt(itemAt(set, first), i).lines.length })),
   );
   // Cells that end in a row above are served before: a row's depth is known when the next is asked for.
   for (const { first, last, lines } of needs.sort((a, b) => a.last - b.last || b.first - a.first)) {
     const above = depths.slice(first, last).reduce((sum, depth) => sum + depth, 0);
-    depths[last] = Math.max(depths[last] ?? 1, lines - above);
+    depths[last] = Math.max(itemAt(depths, last), lines - above);
   }
   return depths;
 }

@@ -1,3 +1,5 @@
+import { itemAt } from '../../sequence/item-at.ts';
+
 /** A column of a table in the search for widths; lengths in points. */
 export interface ColumnChoice {
   /** The narrowest that it may be. */
@@ -52,7 +54,7 @@ export function lowestWidths(columns: readonly ColumnChoice[], room: number): nu
   const tried = columns.map((column) => triedColumn(column, rows));
   const chosen = exchanged(taken(tried, rows, room), tried, rows, room);
   return spread(
-    chosen.map((at, column) => tried[column]?.widths[at] ?? 0),
+    chosen.map((at, column) => itemAt(itemAt(tried, column).widths, at)),
     natural,
     room,
   );
@@ -68,7 +70,7 @@ function triedColumn({ least, natural, cells }: ColumnChoice, rows: number): Tri
   const most = Math.max(least, natural);
   const sorted = [...all.filter((width) => width > least && width < most), most].sort((a, b) => a - b);
   const apart = [least];
-  for (const width of sorted) if (width - (apart.at(-1) ?? 0) >= NEAR || width === most) apart.push(width);
+  for (const width of sorted) if (width - itemAt(apart, apart.length - 1) >= NEAR || width === most) apart.push(width);
   const widths = sampled(apart);
   return { widths, prices: widths.map((width) => pricesAt(cells, width, rows)) };
 }
@@ -77,7 +79,7 @@ function triedColumn({ least, natural, cells }: ColumnChoice, rows: number): Tri
 function sampled(numbers: readonly number[]): readonly number[] {
   if (numbers.length <= MOST_WIDTHS) return numbers;
   const step = (numbers.length - 1) / (MOST_WIDTHS - 1);
-  return Array.from({ length: MOST_WIDTHS }, (_, index) => numbers[Math.round(index * step)] ?? 0);
+  return Array.from({ length: MOST_WIDTHS }, (_, index) => itemAt(numbers, Math.round(index * step)));
 }
 
 function pricesAt(cells: readonly CellDepths[], width: number, rows: number): Uint16Array {
@@ -189,9 +191,9 @@ function narrowed(
 /** Gives what is left over to the columns that are narrower than they would be, by what they lack; or the same to all. */
 function spread(widths: readonly number[], natural: readonly number[], room: number): number[] {
   const free = Math.max(0, room - sum(widths));
-  const lacks = widths.map((width, column) => Math.max(0, (natural[column] ?? 0) - width));
+  const lacks = widths.map((width, column) => Math.max(0, itemAt(natural, column) - width));
   const lacking = sum(lacks);
   const given = Math.min(free, lacking);
   const rest = (free - given) / widths.length;
-  return widths.map((width, column) => width + (lacking > 0 ? (given * (lacks[column] ?? 0)) / lacking : 0) + rest);
+  return widths.map((width, column) => width + (lacking > 0 ? (given * itemAt(lacks, column)) / lacking : 0) + rest);
 }

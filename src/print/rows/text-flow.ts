@@ -47,7 +47,7 @@ export function textFlow(blocks: readonly Block[], theme: PrintTheme): TextFlow 
     if (!above || !partedByWhite(above, block, theme)) return undefined;
     const { lines, growth } = isParagraph(above) && isParagraph(block) ? BETWEEN_PARAGRAPHS : whiteAbove(block, theme);
     if (lines === 0) return undefined;
-    const around = firsts[standsApart(block) ? index : index - 1] ?? index;
+    const around = itemAt(firsts, standsApart(block) ? index : index - 1);
     // What belongs together keeps its distances, and so does what stands in a box.
     const isInside = boxed[index - 1] === true || firsts[index] !== index;
     return { lines, growth: isInside ? 0 : growth, around };
@@ -82,7 +82,7 @@ function firstsOf(blocks: readonly Block[], pieces: readonly Piece[]): number[] 
     if (above?.kind !== 'text' || firsts[index] !== index) continue;
     const goesOn =
       above.role === 'box-title' || (block.kind === 'text' && GOES_ON.has(block.role) && above.role === block.role);
-    if (goesOn) firsts[index] = firsts[index - 1] ?? index;
+    if (goesOn) firsts[index] = itemAt(firsts, index - 1);
   }
   return firsts;
 }

@@ -130,7 +130,7 @@ function conditionOf(condition: string, key: 'PFX' | 'SFX'): (stem: string) => b
   const units = condition.match(/\[[^\]]*\]|./gs) ?? [];
   return (stem) => {
     const start = key === 'PFX' ? 0 : stem.length - units.length;
-    return start >= 0 && stem.length >= units.length && units.every((unit, at) => fits(unit, stem[start + at] ?? ''));
+    return start >= 0 && stem.length >= units.length && units.every((unit, at) => fits(unit, stem.charAt(start + at)));
   };
 }
 

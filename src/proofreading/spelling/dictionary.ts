@@ -118,7 +118,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
 
   const inAnyCase = (word: string, unwanted: readonly AffixFlag[]) => {
     if (isWord(word, unwanted) || isCompound(word)) return true;
-    const lower = (word[0] ?? '').toLowerCase() + word.slice(1);
+    const lower = word.charAt(0).toLowerCase() + word.slice(1);
     return lower !== word && (isWord(lower, [...unwanted, 'KEEPCASE']) || isCompound(lower));
   };
   return {

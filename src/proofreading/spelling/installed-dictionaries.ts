@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createMemory } from '../../memory/memory.ts';
 import { moduleFolders } from '../../module-folders.ts';
 import { readPlainFile } from '../../publication/plain-file.ts';
+import { primaryLanguage } from '../../typography/primary-language.ts';
 import { type Dictionary, readDictionary } from './dictionary.ts';
 
 const PARTS = ['index.aff', 'index.dic'] as const;
@@ -15,7 +16,7 @@ export type FindDictionary = (lang: string) => Dictionary | undefined;
 
 /** The package that knows the words of a language: « dictionary-fr ». */
 export function dictionaryPackage(lang: string): string {
-  return `dictionary-${(lang.split('-')[0] ?? lang).toLowerCase()}`;
+  return `dictionary-${primaryLanguage(lang)}`;
 }
 
 /**
@@ -30,10 +31,10 @@ export function installedDictionaries(folders: readonly string[]): FindDictionar
 }
 
 function find(places: readonly string[], lang: string): Dictionary | undefined {
-  for (const tag of new Set([lang, lang.split('-')[0] ?? lang])) {
+  for (const tag of new Set([lang.toLowerCase(), primaryLanguage(lang)])) {
     // It becomes a part of a path.
-    if (!/^[A-Za-z0-9-]+$/.test(tag)) continue;
-    const folder = places.map((place) => join(place, `dictionary-${tag.toLowerCase()}`)).find(isDictionary);
+    if (!/^[a-z0-9-]+$/.test(tag)) continue;
+    const folder = places.map((place) => join(place, `dictionary-${tag}`)).find(isDictionary);
     const [affixes, words] = folder === undefined ? [] : PARTS.map((part) => textOf(join(folder, part)));
     if (affixes !== undefined && words !== undefined) return readDictionary(affixes, words);
   }

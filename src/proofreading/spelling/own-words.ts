@@ -32,5 +32,5 @@ export function ownWords(source: string): OwnWords {
   const whole = new Set(words.filter((word) => !word.endsWith('*')));
   const stems = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   const isOwn = (word: string) => whole.has(word) || stems.some((stem) => stem !== '' && word.startsWith(stem));
-  return (word) => isOwn(word) || isOwn((word[0] ?? '').toLowerCase() + word.slice(1));
+  return (word) => isOwn(word) || isOwn(word.charAt(0).toLowerCase() + word.slice(1));
 }

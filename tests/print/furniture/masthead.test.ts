@@ -199,6 +199,26 @@ describe('the headline', () => {
   });
 });
 
+describe('a soft hyphen alone', () => {
+  /** Where the text stands, in points from the top of the sheet. */
+  const textIn = (items: readonly Item[]) =>
+    items.find((item) => item.kind === 'glyphs' && item.texts.join('') === 'Texte.') as GlyphRun | undefined;
+
+  it('is a headline of which nothing is seen, and which has its room', async () => {
+    const [seen, unseen] = [await mastheadOf('Bref'), await mastheadOf('Bref', undefined, '\u00AD')];
+    expect(unseen.headline).toEqual([]);
+    expect(textIn(unseen.items)?.y).toBeGreaterThan(unseen.band.y + unseen.band.height + 27);
+    expect(textIn(unseen.items)?.y).toBe(textIn(seen.items)?.y);
+  });
+
+  it('is a name of which nothing is seen, and which has its room', async () => {
+    const { name, band, items } = await mastheadOf('\u00AD');
+    expect(name).toEqual([]);
+    expect(band.y).toBeGreaterThan(30);
+    expect(textIn(items)?.y).toBeGreaterThan(band.y + band.height);
+  });
+});
+
 describe('a logo', () => {
   it.each([
     ['tall', [20, 100], 0.86 * 74 * 0.2],

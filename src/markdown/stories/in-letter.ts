@@ -1,0 +1,43 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Report } from '../../problems/report.ts';
+import { dataOf, hasClass, removeProperties } from '../vocabulary.ts';
+
+/** Tells once of a letter that has several titles of the first level what would make stories of them. */
+export function reportManyTitles(body: Root, report: Report): void {
+  const titles = body.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'h1');
+  const second = titles[1];
+  if (second) report('note', 'story.in-letter', { count: titles.length }, second.position?.start.offset);
+}
+
+/** Takes out of a letter what only a story of a paper has, in place: what it says stays. */
+export function withoutStoryWords(body: Root, report: Report): void {
+  visit(body, 'element', (element, index, parent) => {
+    if (hasClass(element, 'standfirst')) {
+      removeProperties(element, ['className']);
+      report('warning', 'standfirst.in-letter', {}, element.position?.start.offset);
+    } else if (dataOf(element, 'dataBreak') === 'story') {
+      parent?.children.splice(index ?? 0, 1);
+      report('warning', 'continued.in-letter', {}, element.position?.start.offset);
+      return [SKIP, index ?? 0];
+    }
+    return undefined;
+  });
+}
+
+/** Lets standfirsts and ends of parts be in a paper only where they mean something, in place: the words stay. */
+export function withoutMisplaced(body: Root, report: Report): void {
+  visit(body, 'element', (element, index, parent) => {
+    if (element.tagName === 'header') return SKIP;
+    const isInStory = parent?.type === 'element' && hasClass(parent, 'story');
+    if (hasClass(element, 'standfirst')) {
+      removeProperties(element, ['className']);
+      report('warning', 'standfirst.not-first', {}, element.position?.start.offset);
+    } else if (dataOf(element, 'dataBreak') === 'story' && !isInStory) {
+      parent?.children.splice(index ?? 0, 1);
+      report('warning', 'continued.inside', {}, element.position?.start.offset);
+      return [SKIP, index ?? 0];
+    }
+    return undefined;
+  });
+}

@@ -93,7 +93,7 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
         const pieces = [...own, piece];
         const all = cost + added + piece.widthCost(span);
         extend([...cells, { span, pieces }], column + span, after, still, false, all);
-        pile(cells, column, span, pieces, after, still, false, all);
+        if (span < columns) pile(cells, column, span, pieces, after, still, false, all);
       };
       if (goesOn && waits) {
         add(waits, at, undefined, 0);
@@ -142,8 +142,11 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
         const whole = band.cells.reduce((sum, { pieces, span }) => sum + pileCost(pieces, span, depth), empty);
         const ends = depth === lines - line || !fills;
         if (ends) best = Math.min(best, whole + costFrom(band.next, band.pending, side + 1, 0));
-        if (depth + betweenBands < lines - line)
-          best = Math.min(best, whole + costFrom(band.next, band.pending, side, line + depth + betweenBands));
+        for (let growth = 0; growth <= MOST_GAP_GROWTH; growth++) {
+          const below = line + depth + betweenBands + growth;
+          const white = growth * GROWN_GAP_LINE * columns;
+          if (below < lines) best = Math.min(best, whole + white + costFrom(band.next, band.pending, side, below));
+        }
         if (depth === lines - line && !isLast && !band.pending && whole === NEVER)
           best = Math.min(best, partedCost(band, side, depth, empty));
       }

@@ -79,7 +79,7 @@ function isText({ isSpace, float, spansColumns }: Row): boolean {
 
 /** All but so many rows of the text and the floats that have their place. */
 function restOf(
-  { story, part, text, spans, rowsAcross }: Piece,
+  { id: parent, story, part, text, spans, rowsAcross }: Piece,
   ordinal: number,
   floats: ReadonlySet<number>,
 ): Rest | undefined {
@@ -93,7 +93,7 @@ function restOf(
   };
   const own = spansOfPart(spans, (span) => rest(span).slice(text.continuation.head(span).length));
   if (own.length === 0) return undefined;
-  const key = [story, part + 1, ordinal, ...floats].join(' ');
+  const key = [parent, ordinal, ...floats].join(' ');
   return { key, story, part: part + 1, text, spans: own, rowsAcross: rest };
 }
 

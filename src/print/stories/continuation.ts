@@ -46,7 +46,7 @@ interface JumpPlace {
  */
 export function setJump({ story, title }: StoryText, { part, from, to }: JumpPlace, context: BlockContext): Jump {
   const say = translator(toolLanguage(context.lang));
-  const id = `${story.id}-${part + 2}`;
+  const id = `${story.id}:${part + 2}`;
   const onward = structureNode('P', { isOnlyPaper: true });
   const back = structureNode('P', { isOnlyPaper: true, id });
   const style: TextStyle = {

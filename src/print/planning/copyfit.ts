@@ -3,6 +3,7 @@ import type { Setting } from '../rows/block-context.ts';
 import { isBetter, type Price, plus } from '../rows/break-price.ts';
 import type { Closing, Row } from '../rows/row.ts';
 import { type BodyRange, type Fit, OPENEST, type Plan, STEP, TIGHTEST, type With } from './fit.ts';
+import { mayBeLonger, mayBeShorter } from './paragraph-lines.ts';
 import type { SheetPlan } from './plan-sheets.ts';
 import { fullLeadings } from './sheet-room.ts';
 import { SEEN_HOLE, withoutHole } from './without-hole.ts';
@@ -119,28 +120,8 @@ function bestAround(step: number, steps: number, largest: Fit, at: (step: number
   return best;
 }
 
-/**
- * A line shrinks and stretches by this share of its measure at most, its letters
- * and spaces changed as far as they may: over 17,000 settings of random
- * paragraphs none needed more.
- */
-const SHRINK = 0.12;
-const STRETCH = 0.17;
-/** The least that stands on a last line, as a share of the measure. */
-const LEAST_LAST = 0.1;
-
 function closingsOf({ composition: { rows } }: Fit): Closing[] {
   return rows.flatMap(({ closing }) => closing ?? []);
-}
-
-/** Whether the lines before it could take in a paragraph's last line. */
-function mayBeShorter({ lineCount, share }: Closing): boolean {
-  return share <= SHRINK * (lineCount - 1);
-}
-
-/** Whether a paragraph's lines could be stretched so far that a few words are left for another. */
-function mayBeLonger({ lineCount, share }: Closing): boolean {
-  return 1 - share + LEAST_LAST <= STRETCH * lineCount;
 }
 
 function changed({ setting }: Fit, { block }: Closing, lines: number): Setting {

@@ -50,10 +50,12 @@ export function partsOf(piece: Piece): { readonly first: PieceSource; readonly r
   const span = spans[0] ?? 1;
   const cut = cuts.get(span) ?? -1;
   if (part > 0 || cut < 0) return undefined;
-  const rest = restOf(piece, textOrdinal(piece.rowsAcross(span), cut), new Set());
+  const own = piece.rowsAcross(span);
+  const floats = new Set(own.slice(0, cut + 1).flatMap(({ float }) => float?.block ?? []));
+  const rest = restOf(piece, textOrdinal(own, cut), floats);
   if (!rest) return undefined;
-  const rowsAcross = (own: number): readonly Row[] => {
-    const rows = piece.rowsAcross(own).slice(0, (cuts.get(own) ?? -1) + 1);
+  const rowsAcross = (width: number): readonly Row[] => {
+    const rows = piece.rowsAcross(width).slice(0, (cuts.get(width) ?? -1) + 1);
     const before = rows.at(-1);
     // The line that says where it goes on stands below the last of the text.
     return before ? [...rows.slice(0, -1), { ...before, breakPrice: FORBIDDEN }, text.continuation.foot] : rows;
@@ -77,7 +79,7 @@ function isText({ isSpace, float, spansColumns }: Row): boolean {
 
 /** All but so many rows of the text and the floats that have their place. */
 function restOf(
-  { story, part, text, spans, rowsAcross }: Piece,
+  { id: parent, story, part, text, spans, rowsAcross }: Piece,
   ordinal: number,
   floats: ReadonlySet<number>,
 ): Rest | undefined {
@@ -91,7 +93,7 @@ function restOf(
   };
   const own = spansOfPart(spans, (span) => rest(span).slice(text.continuation.head(span).length));
   if (own.length === 0) return undefined;
-  const key = [story, part + 1, ordinal, ...floats].join(' ');
+  const key = [parent, ordinal, ...floats].join(' ');
   return { key, story, part: part + 1, text, spans: own, rowsAcross: rest };
 }
 
@@ -112,6 +114,7 @@ function withFoot(regions: readonly Region[], foot: Row): readonly Region[] {
   const { columns } = last.filling;
   const end = columns.length - 1;
   const filled = columns.map((column, index) => (index === end ? { ...column, rows: [...column.rows, foot] } : column));
-  const depth = Math.max(last.filling.depth, linesOf(filled[end]?.rows ?? []));
+  const { rows = [], notes = [] } = filled[end] ?? {};
+  const depth = Math.max(last.filling.depth, linesOf(rows) + Math.ceil(linesOf(notes)));
   return [...regions.slice(0, -1), { ...last, filling: { columns: filled, depth } }];
 }

@@ -36,9 +36,28 @@ export type PieceSource = Pick<Piece, 'story' | 'part' | 'text' | 'spans' | 'row
 /** Fits that other make-ups have left, by what they are made of. */
 export type FitModule = (rows: readonly Row[], span: number, padding: ModuleText['padding']) => ModuleFit;
 
-/** Fits in sides of so many lines. */
-export function fitWithin(most: number): FitModule {
-  return (rows, span, padding) => moduleFit(rows, span, padding, most);
+/** Fits by what they are of: other make-ups of the same stories find them again. */
+export type KnownFits = Map<string, KnownFit[]>;
+
+interface KnownFit {
+  readonly rows: readonly Row[];
+  readonly fit: ModuleFit;
+}
+
+/** Fits in sides of so many lines; what is made of the same rows is made once. */
+export function rememberedFits(known: KnownFits, most: number): FitModule {
+  return (rows, span, padding) => {
+    const own = remembered(known, `${rows.length} ${span} ${padding.above} ${padding.below} ${most}`, () => []);
+    const same = own.find((one) => areSame(one.rows, rows));
+    if (same) return same.fit;
+    const fit = moduleFit(rows, span, padding, most);
+    own.push({ rows, fit });
+    return fit;
+  };
+}
+
+function areSame(some: readonly Row[], others: readonly Row[]): boolean {
+  return some === others || some.every((row, index) => row === others[index]);
 }
 
 /** A piece, with what is known of it at each width as soon as it is asked for. */
@@ -57,7 +76,7 @@ export function pieceOf(id: number, source: PieceSource, fitModule: FitModule): 
   };
 }
 
-function remembered<T>(known: Map<number, T>, key: number, make: () => T): T {
+function remembered<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   let value = known.get(key);
   if (value === undefined) {
     value = make();

@@ -103,12 +103,13 @@ function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
 
 /** A way with what it leaves. */
 function finalCost(pieces: Pieces, { progress, cost }: SideNode): number {
-  return cost + piecesLeft(pieces, progress).length * LEFT;
+  // Fillers need no place.
+  return cost + piecesLeft(pieces, progress).filter(({ text }) => !text.isFiller).length * LEFT;
 }
 
-/** What has no place: fillers need none. */
+/** What has no place. */
 export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly Piece[] {
-  const wished = extras.filter(({ isFiller }, index) => !isFiller && !(used & (2 ** index)));
+  const wished = extras.filter((_, index) => !(used & (2 ** index)));
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
 

@@ -1,0 +1,184 @@
+import { itemAt } from '../../../sequence/item-at.ts';
+import type { Setting } from '../../rows/block-context.ts';
+import type { Closing } from '../../rows/row.ts';
+import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
+import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
+import { sideRooms } from '../sheet-room.ts';
+import type { Hole, MadeUp } from './made-up.ts';
+import { makeUp, type PaperRoom, storiesLeft } from './make-up.ts';
+import type { ModuleText } from './module-text.ts';
+import type { KnownFits } from './piece.ts';
+
+/** A paper in a setting, made up. */
+export interface PaperFit {
+  readonly setting: Setting;
+  readonly texts: readonly ModuleText[];
+  readonly madeUp: MadeUp;
+  /** Whether all stories have room, and no break in them is forbidden. */
+  readonly fits: boolean;
+}
+
+/** What a paper is fitted into. */
+export interface PaperTask extends Omit<PaperRoom, 'body'> {
+  /** The theme's own body, and the sizes that it may have, in points. */
+  readonly range: BodyRange;
+  readonly hasPictures: boolean;
+}
+
+/** Sets the stories in a setting, in their author's order. */
+export type TextsWith = (setting: Setting) => readonly ModuleText[];
+
+/** Shares of the room that the text is to take in turn: the white around heads, and columns that are no whole lines, take the rest. */
+const FILLED_SHARES = [0.99, 0.975, 0.955];
+/** So many sizes below the first one are tried where it does not fit. */
+const MOST_SMALLER = 6;
+/** Sizes of pictures that are tried where a hole stays, and where there is too little room. */
+const OTHER_SCALES = [0.93, 0.85, 1.07, 1.15];
+/** Paragraphs that may be a line longer or shorter in one module, and such changes in all. */
+const MOST_CHANGED = 2;
+const MOST_CHANGES = 4;
+
+/**
+ * Finds the setting in which a paper is made up best: the largest body whose stories have room on the sides that
+ * were promised, its leading opened until they fill them; then paragraphs a line longer or shorter and pictures
+ * a little smaller or larger, where that closes a hole.
+ */
+export function fitPaper({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith): PaperFit {
+  const known: KnownFits = new Map();
+  const fitWith = (setting: Setting): PaperFit => {
+    const texts = textsWith(setting);
+    const madeUp = makeUp(texts, { ...paper, body: setting.body }, known);
+    const fits = storiesLeft(texts, madeUp).length === 0 && madeUp.price.forbidden === 0;
+    return { setting, texts, madeUp, fits };
+  };
+  const natural: Setting = {
+    body: { size: range.size, leading: range.leading },
+    looseness: new Map(),
+    undivided: new Map(),
+    pictureScale: 1,
+    gaps: true,
+    headLines: 0,
+  };
+  const { sides } = paper;
+  let best =
+    sides === undefined
+      ? fitWith(natural)
+      : filling({ ...paper, sides, range, hasPictures }, natural, textsWith, fitWith);
+  best = loosened(best, fitWith);
+  return hasPictures && best.madeUp.holes.length > 0 ? withOtherPictures(best, fitWith) : best;
+}
+
+type FitWith = (setting: Setting) => PaperFit;
+
+/** The paper on exactly so many sides. */
+function filling(
+  { sides, room, range }: PaperTask & { readonly sides: number },
+  natural: Setting,
+  textsWith: TextsWith,
+  fitWith: FitWith,
+): PaperFit {
+  const sizeAt = (step: number) => Math.round((range.smallest + step * STEP) * 100) / 100;
+  const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
+  const roomAt = (leading: number) => {
+    const roomOf = sideRooms(room, { size: leading, leading });
+    let lines = 0;
+    for (let side = 0; side < sides; side++) {
+      const { whole, last, columns, lastColumns } = roomOf(side);
+      lines += side === sides - 1 ? last * lastColumns : whole * columns;
+    }
+    return lines;
+  };
+  const areaAt = (step: number) => areaOfTexts(textsWith(settingAt(step, sizeAt(step) * TIGHTEST)));
+  const steps = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
+  let low = 0;
+  let high = steps;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (areaAt(middle) <= roomAt(sizeAt(middle) * TIGHTEST) * itemAt(FILLED_SHARES, 0)) low = middle;
+    else high = middle - 1;
+  }
+  let best: PaperFit | undefined;
+  for (let step = low; step >= Math.max(0, low - MOST_SMALLER); step--) {
+    const area = areaAt(step);
+    for (const share of FILLED_SHARES) {
+      const leading = leadingFor(area / share, sizeAt(step), roomAt);
+      const tried = fitWith(settingAt(step, leading));
+      if (!best || isBetterFit(tried, best)) best = tried;
+      if (best.fits && best.madeUp.holes.length === 0) return best;
+      // A tighter leading is all that is left to try.
+      if (leading <= sizeAt(step) * TIGHTEST + 1e-6) break;
+    }
+    if (best?.fits) break;
+  }
+  return best as PaperFit;
+}
+
+/** The most open leading at which sides have so many lines. */
+function leadingFor(lines: number, size: number, roomAt: (leading: number) => number): number {
+  let low = size * TIGHTEST;
+  let high = size * OPENEST;
+  if (roomAt(high) >= lines) return high;
+  for (let tries = 0; tries < 12; tries++) {
+    const middle = (low + high) / 2;
+    if (roomAt(middle) >= lines) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Lines of all columns that the stories take at their best widths, about. */
+function areaOfTexts(texts: readonly ModuleText[]): number {
+  let lines = 0;
+  for (const { spans, rowsAcross, padding, isFiller } of texts) {
+    const span = spans[0] ?? 1;
+    if (isFiller) continue;
+    lines += (padding.above + padding.below) * span;
+    for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
+  }
+  return lines;
+}
+
+function isBetterFit(one: PaperFit, other: PaperFit): boolean {
+  const left = storiesLeft(one.texts, one.madeUp).length - storiesLeft(other.texts, other.madeUp).length;
+  if (left !== 0) return left < 0;
+  const [price, than] = [one.madeUp.price, other.madeUp.price];
+  return price.forbidden < than.forbidden || (price.forbidden === than.forbidden && price.cost < than.cost);
+}
+
+/** The same with paragraphs a line longer or shorter, where that closes a hole. */
+function loosened(fit: PaperFit, fitWith: FitWith): PaperFit {
+  let best = fit;
+  for (let changes = 0; changes < MOST_CHANGES; changes++) {
+    const setting = best.madeUp.holes.map((hole) => changedFor(best, hole)).find((one) => one !== undefined);
+    const tried = setting && fitWith(setting);
+    if (!tried || !isBetterFit(tried, best)) break;
+    best = tried;
+  }
+  return best;
+}
+
+/** The setting in which the story above a hole has a line or two more, or fewer where few fill a column less. */
+function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setting | undefined {
+  const text = texts[story];
+  const closings = (text?.rowsAcross(text.spans[0] ?? 1) ?? []).flatMap(({ closing }) => closing ?? []);
+  const free = closings.filter(({ block }) => !setting.looseness.has(block));
+  const change = (own: readonly Closing[], by: number): Setting => ({
+    ...setting,
+    looseness: new Map([...setting.looseness, ...own.map(({ block }) => [block, by] as const)]),
+  });
+  const longer = free.filter(mayBeLonger).slice(0, Math.min(lines, MOST_CHANGED));
+  if (longer.length > 0 && longer.length >= Math.min(lines, MOST_CHANGED)) return change(longer, 1);
+  const shorter = free.filter(mayBeShorter).slice(0, 1);
+  return shorter.length > 0 ? change(shorter, -1) : undefined;
+}
+
+/** The same with pictures of another size, where that is better. */
+function withOtherPictures(fit: PaperFit, fitWith: FitWith): PaperFit {
+  let best = fit;
+  for (const pictureScale of OTHER_SCALES) {
+    const tried = fitWith({ ...fit.setting, pictureScale });
+    if (isBetterFit(tried, best)) best = tried;
+    if (best.madeUp.holes.length === 0) break;
+  }
+  return best;
+}

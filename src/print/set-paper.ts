@@ -13,12 +13,14 @@ import {
   textSides,
 } from './furniture/set-furniture.ts';
 import { destinations } from './paint/destinations.ts';
-import { makeUp } from './planning/make-up/make-up.ts';
+import { fitPaper } from './planning/make-up/fit-paper.ts';
+import type { PaperRoom } from './planning/make-up/make-up.ts';
+import { proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { couponSideProblem, furnitureProblem, settingProblems, textProblems } from './print-problems.ts';
-import { createRowMemory, type Setting } from './rows/block-context.ts';
+import { createRowMemory } from './rows/block-context.ts';
 import type { Row } from './rows/row.ts';
 import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
 import { withAllMisfits } from './sheets/lay-out-number.ts';
@@ -69,6 +71,7 @@ export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<O
 /** A paper that is laid out, with what is to be said of it. */
 interface MadePaper {
   readonly plan: SetPaperPlan;
+  readonly paper: PaperRoom;
   readonly furniture: Furniture;
   readonly list: DisplayList;
   readonly misfits: readonly Misfit[];
@@ -81,27 +84,25 @@ function makePaper(
   maker: StoryMaker,
 ): MadePaper {
   const { job } = maker;
-  const { theme } = job;
-  const setting: Setting = {
-    body: { size: theme.body.size, leading: theme.body.leading },
-    looseness: new Map(),
-    undivided: new Map(),
-    pictureScale: 1,
-    gaps: true,
-    headLines: 0,
-  };
-  const modules = moduleTexts(texts, setting, maker);
-  const { gaps } = theme.newspaper;
+  const { gaps } = job.theme.newspaper;
   const room = sheetRoom(tried, job);
-  const madeUp = makeUp(modules, {
-    body: setting.body,
+  const paper = {
     room,
     sides: textSides(tried, job),
     look: { betweenBands: gaps.bands, betweenModules: gaps.stories },
-  });
+  };
+  const hasPictures = texts.some(({ flow }) => flow.blocks.some(({ kind }) => kind === 'picture'));
+  const range = { ...job.theme.body, headLines: 0 };
+  const fit = fitPaper({ ...paper, range, hasPictures }, (setting) => moduleTexts(texts, setting, maker));
+  const { setting, texts: modules, madeUp } = fit;
   const plan: SetPaperPlan = { texts, modules, setting, madeUp };
   const furniture = settledFurniture(tried, madeUp.sides.length, job);
-  return { plan, furniture, ...laidOut(plan, room, furniture, allowOverflow, maker) };
+  return {
+    plan,
+    paper: { ...paper, body: setting.body },
+    furniture,
+    ...laidOut(plan, room, furniture, allowOverflow, maker),
+  };
 }
 
 function laidOut(
@@ -175,7 +176,7 @@ function pagesOf(list: DisplayList): PageNumbers {
 }
 
 function outcomeOf(
-  { plan, furniture, list, misfits }: MadePaper,
+  { plan, paper, furniture, list, misfits }: MadePaper,
   allowOverflow: boolean,
   job: PrintJob,
 ): Outcome<DisplayList> {
@@ -189,7 +190,10 @@ function outcomeOf(
     ...wishProblems(plan, geometry.columns, article),
     ...refused,
     ...(refused.length === 0 && !isTooLong
-      ? [...holeProblems(plan, article), ...settingProblems(job, rowsOfPaper(plan))]
+      ? [
+          ...holeProblems(plan, proposalsFor(plan.modules, paper, plan.madeUp), article),
+          ...settingProblems(job, rowsOfPaper(plan)),
+        ]
       : []),
   ];
   return isTooLong && !allowOverflow ? { problems } : { value: list, problems };

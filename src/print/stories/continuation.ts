@@ -90,7 +90,7 @@ function headRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
   const [line] = setParagraph({ spans, style, measure: geometry.width }, context);
   const room = geometry.width - (line?.width ?? 0) - style.size;
   const ink: TextStyle = { ...style, colour: context.theme.colours.ink };
-  const words = title === '' ? [] : plainSpans(title, 'artefact');
+  const words = plainSpans(title, 'artefact');
   const [again, ...more] = setParagraph({ spans: words, style: ink, measure: Math.max(room, 1) }, context);
   const isWhole = again !== undefined && more.length === 0 && again.width <= room;
   const baseline = baselineOf(body) - RAISED * style.size;

@@ -15,7 +15,7 @@ import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
 /** A story as paper takes it: the words of its head, and the blocks of its text. */
 export interface StoryText {
   readonly story: Story;
-  /** Its headline as text, or else what stands above it; '' where it has neither. */
+  /** Its headline as text, or else what stands above it, or else its first words. */
   readonly title: string;
   readonly head: readonly HeadLine[];
   readonly flow: BlockFlow;
@@ -76,12 +76,20 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryTe
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {
     story,
-    title: headline ? headline.text : '',
+    title: headline ? headline.text : firstWords(element),
     head: set.map(({ own }) => own),
     flow: { ...flow, blocks },
     inOneColumn: { ...flow, blocks: blocks.map(inColumn) },
     art: { ...structureNode('Art', { id }), children: [...set.map(({ tag }) => tag), ...flow.tags] },
   };
+}
+
+/** Words by which an author knows a story that has no head. */
+const MOST_WORDS = 4;
+
+function firstWords(element: Element): string {
+  const words = hastText(element).split(/\s+/).filter(Boolean);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
 
 /** Headings in the text of a story look one level higher than they are: its own title is in its head. */

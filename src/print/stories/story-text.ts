@@ -6,6 +6,7 @@ import { hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockFlow, BlockOrigin } from '../blocks/block.ts';
 import { withInitial } from '../blocks/initials.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
+import { withRunOn } from '../blocks/run-on.ts';
 import { toBlocks } from '../blocks/to-blocks.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
@@ -83,6 +84,19 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryTe
     art: { ...structureNode('Art', { id }), children: [...set.map(({ tag }) => tag), ...flow.tags] },
   };
 }
+
+/** A legal line that has no room at the foot of its side: it is set as if it were the last of the stories. */
+export function legalText(legal: string): StoryText {
+  const nothing: BlockFlow = { blocks: [], notes: new Map(), tags: [] };
+  const { flow, legalTags } = withRunOn(nothing, { standfirst: undefined, legal });
+  const element: Element = { type: 'element', tagName: 'article', properties: {}, children: [] };
+  const story: Story = { element, id: '', kind: 'colophon', rank: 'brief', initial: false, isFiller: false };
+  const [art = structureNode('P')] = legalTags;
+  return { story, title: legal.slice(0, MOST_LETTERS), head: [], flow, inOneColumn: flow, art, named: '' };
+}
+
+/** A legal line is known by its beginning. */
+const MOST_LETTERS = 40;
 
 /** Words by which an author knows a story that has no head. */
 const MOST_WORDS = 4;

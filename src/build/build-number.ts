@@ -16,6 +16,7 @@ import { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './m
 import type { PageWanted } from './make-page.ts';
 import type { MadeToRecord, Recording } from './make-record.ts';
 import type { NumberWriter } from './number-writer.ts';
+import { optimiseEarlierFor } from './optimise-earlier.ts';
 import type { WrittenFile } from './output-file.ts';
 import type { PrintOptions } from './paint-edition.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
@@ -141,6 +142,7 @@ async function prepare(
   if (!loaded.value || !moment?.value)
     return { number, editions: [], facts: { problems: early, milliseconds: stopwatch.times() } };
 
+  optimiseEarlierFor(loaded.value.source);
   const made = await makeNumber(workshop, loaded.value, { ...wantedBy(options), found }, options.memory);
   stopwatch.add(made.milliseconds);
   const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);

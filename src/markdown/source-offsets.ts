@@ -35,27 +35,27 @@ function afterFence(source: string, start: number, end: number): number {
  * @param end the offset behind that piece
  */
 export function alignedOffsets(value: string, source: string, start: number, end: number): number[] {
-  const offsets: number[] = [];
+  const offsets = new Array<number>(value.length);
   let at = start;
   for (let i = 0; i < value.length; i++) {
     const wanted = value[i];
     const here = source[at];
     if (here === wanted || (wanted === '\n' && here === '\r')) {
-      offsets.push(at);
+      offsets[i] = at;
       at += here === '\r' && source[at + 1] === '\n' ? 2 : 1;
     } else if (here === '&') {
-      offsets.push(at);
+      offsets[i] = at;
       const semicolon = source.indexOf(';', at);
       // A decoded character outside the BMP takes two units of the value.
       if (value.charCodeAt(i) >= 0xd800 && value.charCodeAt(i) < 0xdc00) {
-        offsets.push(at);
         i++;
+        offsets[i] = at;
       }
       at = semicolon < 0 || semicolon >= end ? at + 1 : semicolon + 1;
     } else {
       const next = wanted === undefined ? -1 : source.indexOf(wanted, at);
       if (next >= 0 && next < end) at = next;
-      offsets.push(Math.min(at, Math.max(start, end - 1)));
+      offsets[i] = Math.min(at, Math.max(start, end - 1));
       if (next >= 0 && next < end) at++;
     }
   }

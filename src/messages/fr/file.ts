@@ -28,6 +28,9 @@ export const file = {
   'problem.yaml.too-many.hint': 'n’y laissez que des clés et leurs valeurs : le texte se met sous l’en-tête',
   'problem.yaml.duplicate-key': 'la clé « {field} » est écrite deux fois',
   'problem.yaml.duplicate-key.hint': 'gardez une seule des deux lignes',
+  'problem.yaml.second-document': '« {field} » commence ici un second document, qui n’est pas lu',
+  'problem.yaml.second-document.hint':
+    'retirez cette ligne si ce qui suit doit être lu, ou mettez-le dans un autre fichier',
   'problem.yaml.not-keys': 'on attend ici des lignes « clé: valeur », et l’on trouve {found}',
   'problem.yaml.not-keys.hint': 'par exemple : {example}',
   'problem.field.missing': 'la clé « {field} » manque',
@@ -151,6 +154,8 @@ export const file = {
   'problem.disk.quota.hint': 'libérez de la place, puis recommencez{kept}',
   'problem.disk.not-a-folder': '{obstacle} est un fichier, qui barre le chemin de {path}',
   'problem.disk.not-a-folder.hint': 'déplacez ce fichier, ou choisissez un autre dossier',
+  'problem.disk.file-for-folder': '{path} est un fichier, et il faut ici un dossier',
+  'problem.disk.file-for-folder.hint': 'choisissez un autre dossier, ou déplacez ce fichier',
   'problem.disk.dangling-link': '{obstacle} est un lien qui ne mène nulle part',
   'problem.disk.dangling-link.hint': 'retirez ce lien, ou remettez en place ce vers quoi il mène',
   'problem.disk.is-folder': 'un dossier a déjà le nom {path}',

@@ -13,9 +13,10 @@ import { toWords } from './words.ts';
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
   const { direction = 'ltr' } = paragraph;
-  const spans = withLeadIn(paragraph)
-    .map((span) => withSuperiors(span, paragraph.style, context))
-    .flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper));
+  const raised = withLeadIn(paragraph).map((span) => withSuperiors(span, paragraph.style, context));
+  const spans = raised.some(({ style }) => style.capitals !== 'none')
+    ? raised.flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper))
+    : raised;
   const text = spans.map((span) => span.text).join('');
   const levels = context.levelsOf(text, direction);
   const style = levels ? withinEdges(paragraph.style) : paragraph.style;

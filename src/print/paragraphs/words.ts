@@ -85,7 +85,8 @@ export function toWords(spans: readonly Span[], style: TextStyle, levels?: Uint8
       const part = { span, style: span.style, face, size, rise, spanStart, start, end: spanStart + end, level };
       const own = around ? { ...part, ...roomOf(around, partStart === 0, end === span.text.length) } : part;
       // Most words are of one part: what is put into an empty list leaves room for sixteen more.
-      parts = parts.length === 0 ? [own] : [...parts, own];
+      if (parts.length === 0) parts = [own];
+      else parts.push(own);
     };
     const spanStart = position;
     for (let i = 0; i < span.text.length; i++) {
@@ -200,7 +201,7 @@ export interface ShapedPart {
  * @param shaper it shapes each part
  */
 export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextStyle, shaper: Shaper): ShapedPart[] {
-  const shaped: ShapedPart[] = [];
+  let shaped: ShapedPart[] = [];
   for (const part of word.parts) {
     const from = Math.max(start, part.start);
     const to = Math.min(end, part.end);
@@ -215,7 +216,10 @@ export function shapeSlice(word: Word, { text, start, end }: Slice, style: TextS
     const { room, size } = part;
     const before = room && from === part.start ? room.before * size : 0;
     const after = room && to === part.end ? room.after * size : 0;
-    shaped.push({ part, pieces, start: from, before, after });
+    const own = { part, pieces, start: from, before, after };
+    // As in `toWords`: nearly always there is one.
+    if (shaped.length === 0) shaped = [own];
+    else shaped.push(own);
   }
   return shaped;
 }

@@ -76,14 +76,13 @@ function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], cont
   const closes = mayChange && set.length > 1 && STRETCHED.has(block.role) && set.some(({ justified }) => justified);
   const rows: Row[] = [];
   for (const [index, line] of set.entries()) {
-    const parts = [
-      ...(index === 0 ? marker(block, context) : []),
-      ...quoteRules(block, 1, context),
-      lineAt(line, left, baseline),
-    ];
+    const rules = quoteRules(block, 1, context);
+    const beside = index === 0 ? [...marker(block, context), ...rules] : rules;
+    const own = lineAt(line, left, baseline);
     rows.push({
       lines: 1,
-      parts,
+      // Nearly all rows are of a line alone: a list that is put together keeps room for sixteen parts more.
+      parts: beside.length === 0 ? [own] : [...beside, own],
       breakPrice: priceAfter(index),
       isSpace: false,
       strain: line.justified ? Math.min(Math.abs(line.ratio), 4) ** 3 : 0,

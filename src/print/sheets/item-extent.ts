@@ -37,11 +37,14 @@ export function extentOf(item: Item): Area | undefined {
 
 /** The smallest area that holds all; undefined around none. */
 export function areaAround(areas: readonly (Area | undefined)[]): Area | undefined {
-  return areas.reduce((around, area) => {
-    if (!around || !area) return around ?? area;
-    const [x, y] = [Math.min(around.x, area.x), Math.min(around.y, area.y)];
-    const right = Math.max(around.x + around.width, area.x + area.width);
-    const bottom = Math.max(around.y + around.height, area.y + area.height);
-    return { x, y, width: right - x, height: bottom - y };
-  }, undefined);
+  let [x, y] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const area of areas) {
+    if (!area) continue;
+    x = Math.min(x, area.x);
+    y = Math.min(y, area.y);
+    right = Math.max(right, area.x + area.width);
+    bottom = Math.max(bottom, area.y + area.height);
+  }
+  return x < Number.POSITIVE_INFINITY ? { x, y, width: right - x, height: bottom - y } : undefined;
 }

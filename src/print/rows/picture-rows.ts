@@ -32,7 +32,8 @@ export function pictureRow(block: PictureBlock, captionLines: number, context: B
   const { largest, deepest, below } = scaleOf(block, captionLines, context);
   const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
   const place = { room, isCentred: isNarrow(block, captionLines, context) };
-  const scale = largest * pictureScale;
+  // Larger than it is by itself, it stays in its column.
+  const scale = Math.min(largest * pictureScale, Math.max(largest, Math.min(room / width, deepest / height)));
   const own = shownAt(scale, block, place, context);
   // A whole number of lines each, as the lines of text beside it.
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];

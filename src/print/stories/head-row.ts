@@ -81,7 +81,7 @@ export function headRow({ story, head, title }: StoryText, context: BlockContext
     strain: 0,
     spansColumns: true,
     ...(origin && { origin }),
-    ...(title !== '' && story.kind === 'story' && { heading: { title, level: 1 } }),
+    ...(story.kind === 'story' && { heading: { title, level: 1 } }),
     ...(overhang > OVERHANG && { overhang }),
     ...(calls.length > 0 && { calls }),
   };

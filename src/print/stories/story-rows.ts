@@ -92,16 +92,19 @@ function endsWithMark({ story, flow }: StoryText): boolean {
 }
 
 /** The rows of a text with a small square behind its last word. */
-function withEndMark(rows: readonly Row[], { body, theme }: BlockContext) {
+function withEndMark(rows: readonly Row[], { body, theme, measure }: BlockContext) {
   if (theme.newspaper.endMark === 'none') return rows;
   const last = rows.at(-1);
   const type = last?.parts.findLast((part) => part.kind === 'type');
   if (!last || type?.kind !== 'type') return rows;
   const side = MARK * body.size;
+  const x = type.x + type.line.width + BEFORE_MARK * body.size;
+  // A last line that is full shows by itself that the text ends with its column.
+  if (x + side > measure) return rows;
   const mark = drawn({
     kind: 'rectangle',
     tag: 'artefact',
-    x: type.x + type.line.width + BEFORE_MARK * body.size,
+    x,
     y: baselineOf(body) - side,
     width: side,
     height: side,

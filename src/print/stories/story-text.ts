@@ -6,6 +6,7 @@ import { hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockFlow, BlockOrigin } from '../blocks/block.ts';
 import { withInitial } from '../blocks/initials.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
+import { withRunOn } from '../blocks/run-on.ts';
 import { toBlocks } from '../blocks/to-blocks.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
@@ -15,7 +16,7 @@ import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
 /** A story as paper takes it: the words of its head, and the blocks of its text. */
 export interface StoryText {
   readonly story: Story;
-  /** Its headline as text, or else what stands above it; '' where it has neither. */
+  /** Its headline as text, or else what stands above it, or else its first words. */
   readonly title: string;
   readonly head: readonly HeadLine[];
   readonly flow: BlockFlow;
@@ -76,12 +77,33 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryTe
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {
     story,
-    title: headline ? headline.text : '',
+    title: headline ? headline.text : firstWords(element),
     head: set.map(({ own }) => own),
     flow: { ...flow, blocks },
     inOneColumn: { ...flow, blocks: blocks.map(inColumn) },
     art: { ...structureNode('Art', { id }), children: [...set.map(({ tag }) => tag), ...flow.tags] },
   };
+}
+
+/** A legal line that has no room at the foot of its side: it is set as if it were the last of the stories. */
+export function legalText(legal: string): StoryText {
+  const nothing: BlockFlow = { blocks: [], notes: new Map(), tags: [] };
+  const { flow, legalTags } = withRunOn(nothing, { standfirst: undefined, legal });
+  const element: Element = { type: 'element', tagName: 'article', properties: {}, children: [] };
+  const story: Story = { element, id: '', kind: 'colophon', rank: 'brief', initial: false, isFiller: false };
+  const [art = structureNode('P')] = legalTags;
+  return { story, title: legal.slice(0, MOST_LETTERS), head: [], flow, inOneColumn: flow, art, named: '' };
+}
+
+/** A legal line is known by its beginning. */
+const MOST_LETTERS = 40;
+
+/** Words by which an author knows a story that has no head. */
+const MOST_WORDS = 4;
+
+function firstWords(element: Element): string {
+  const words = hastText(element).split(/\s+/).filter(Boolean);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
 
 /** Headings in the text of a story look one level higher than they are: its own title is in its head. */

@@ -12,6 +12,7 @@ export function bodySetting(publication: Publication, bulletin: Bulletin): BodyS
     date: frontMatter.date,
     switches: publication.typography,
     expand: (frontMatter.abbreviations ?? publication.abbreviations) === 'expand',
+    ...(frontMatter.template === 'letter' && { isLetter: true }),
     ...(coupon && { fields: fieldNames(coupon) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { storiesOf } from '../article/story.ts';
 import { once } from '../memory/once.ts';
 
 /** Letters and digits, with the apostrophes, hyphens and points that join them: « l’après-midi » is one word. */
@@ -17,7 +18,9 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /** How many words the number has: title, standfirst and body, not what every number repeats. */
 export function countWords(article: Article): number {
-  const parts = [article.title, textOf(article.standfirst), textOf(article.body)];
+  // A paper has title and standfirst in its first story.
+  const head = storiesOf(article.body).length > 0 ? [] : [article.title, textOf(article.standfirst)];
+  const parts = [...head, textOf(article.body)];
   return parts.reduce((sum, part) => sum + (part.match(LATIN_TEXT.test(part) ? LATIN_WORD : word())?.length ?? 0), 0);
 }
 

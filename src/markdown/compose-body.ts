@@ -40,6 +40,8 @@ export interface BodySetting {
   readonly checks?: CheckSwitches | undefined;
   /** Whether the first use of an abbreviation is followed by what it stands for. */
   readonly expand: boolean;
+  /** Whether its author has said that it is a letter: titles of the first level are then what they are. */
+  readonly isLetter?: boolean;
   /** Names of the coupon's fields: headings do not take their ids. */
   readonly fields?: readonly string[];
 }
@@ -51,15 +53,15 @@ export interface BodySetting {
  */
 export async function composeBody(markdown: string, setting: BodySetting, report: Report): Promise<Root> {
   reportControls(markdown, report);
-  const body = await readText(markdown, setting, report);
-  reportManyTitles(body, report);
+  const body = await safeBody(markdown, setting, report);
+  if (!setting.isLetter) reportManyTitles(body, report);
   understandHeadings(body, markdown, report);
   withoutStoryWords(body, report);
-  return setText(body, markdown, setting, report);
+  return finishBody(body, markdown, setting, report);
 }
 
 /** A text to hast that is safe: figures have their captions, and headings still have their braces. */
-export async function readText(markdown: string, { lang, date, checks }: BodySetting, report: Report): Promise<Root> {
+export async function safeBody(markdown: string, { lang, date, checks }: BodySetting, report: Report): Promise<Root> {
   const body = await sanitise(await parseBody(markdown, { lang, date, checks }, report), markdown, report);
   dropEmpty(body, report);
   makeFigures(body, markdown, report);
@@ -68,7 +70,7 @@ export async function readText(markdown: string, { lang, date, checks }: BodySet
 }
 
 /** The stages that see the whole text of a number, in place: ids, offsets, typography, levels of headings, directions. */
-export async function setText(
+export async function finishBody(
   body: Root,
   markdown: string,
   { lang, folder, switches, expand, fields = [] }: BodySetting,

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { eachRunningText } from '../markdown/running-text.ts';
+import { hasClass } from '../markdown/vocabulary.ts';
 
 /** Text that runs on in one language, as both editions show it, and where its characters stand. */
 export interface Prose {
@@ -22,12 +23,16 @@ export function proseOf(body: Root, lang: string): readonly Prose[] {
     const text = pieces.map((piece) => piece.text).join('');
     const follows = block !== undefined && block === last;
     last = block;
-    found.push({ text, lang: own, kind: kindOf(block?.tagName), follows, offsets });
+    found.push({ text, lang: own, kind: kindOf(block), follows, offsets });
   });
   return found;
 }
 
-function kindOf(tagName: string | undefined): Prose['kind'] {
-  if (tagName === 'p') return 'paragraph';
-  return tagName !== undefined && /^h[1-6]$/.test(tagName) ? 'heading' : 'other';
+function kindOf(block: Element | undefined): Prose['kind'] {
+  if (!block) return 'other';
+  if (hasClass(block, 'kicker')) return 'heading';
+  if (hasClass(block, 'standfirst')) return 'standfirst';
+  if (hasClass(block, 'by-line')) return 'other';
+  if (block.tagName === 'p') return 'paragraph';
+  return /^h[1-6]$/.test(block.tagName) ? 'heading' : 'other';
 }

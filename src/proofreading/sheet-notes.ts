@@ -1,11 +1,12 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
 import { paperLinks } from '../article/links/paper-links.ts';
+import { storiesOf } from '../article/story.ts';
 import type { Coupon, CouponField } from '../coupon/coupon.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { CheckName, CheckSwitches } from '../publication/check-names.ts';
-import { type Imprint, textOfItem } from '../publication/imprint.ts';
+import { type Imprint, imprintOf, textOfItem } from '../publication/imprint.ts';
 import type { Publication } from '../publication/publication.ts';
 
 /** One thing that law or custom in France asks of a sheet. */
@@ -61,7 +62,7 @@ export const sheetRules: readonly SheetRule[] = [
     about: 'a tract names who answers for it, or says where to reach those who publish it',
     source: 'Guides pratiques des syndicats',
     find: ({ words, article, publication }) =>
-      publication.publisher !== undefined || saysWhere(words, article.footer)
+      publication.publisher !== undefined || saysWhere(words, imprintOf(publication, article.lang))
         ? []
         : [note('sheet-note.publisher', publication)],
   },
@@ -140,7 +141,9 @@ export function sheetNotes(
 function unseenAddresses({ bulletin, standfirst, body }: Article, publication: Publication): readonly Problem[] {
   if ((bulletin.frontMatter.links ?? publication.links) === 'notes') return [];
   const inText = paperLinks(body);
-  const count = inText.length + (standfirst ? paperLinks(standfirst).length : 0);
+  // A paper has its standfirst in its first story.
+  const isInText = standfirst === undefined || storiesOf(body).length > 0;
+  const count = inText.length + (isInText ? 0 : paperLinks(standfirst).length);
   if (count === 0) return [];
   const offset = inText[0]?.element.position?.start.offset;
   const place = offset === undefined ? bulletin.places.standfirst : placeAt(bulletin.source, offset);

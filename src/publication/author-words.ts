@@ -41,11 +41,11 @@ export const KEY_NAMES = {
     standfirst: ['chapô', 'chapeau'],
     kicker: ['rubrique', 'surtitre'],
     author: ['auteur', 'autrice'],
-    span: ['colonnes', 'étendue'],
+    span: ['colonnes', 'étendue', 'columns'],
     ground: ['fond'],
     initial: ['lettrine'],
     place: ['emplacement'],
-    page: ['face'],
+    page: ['face', 'side'],
     rank: ['rang'],
     id: ['ancre'],
     filler: ['bouche-trou'],
@@ -248,16 +248,6 @@ export const GROUPS_BELOW: Readonly<Record<string, KeyGroup>> = {
 /** Attributes between braces that may stand behind several things, in small letters and without accents. */
 export const SPAN_ATTRIBUTE: readonly string[] = ['span', 'etendue'];
 export const PLACE_ATTRIBUTE: readonly string[] = ['place', ...KEY_NAMES.coupon.place];
-
-/** What a story's own file may say, and the braces of its heading may not: they have words around them for it. */
-const { title: _title, standfirst: _standfirst, id: _id, ...BRACES } = KEY_NAMES.story;
-
-/** What an author may say of a story between the braces of its heading, by the English names. */
-export const STORY_ATTRIBUTES = {
-  ...BRACES,
-  span: [...BRACES.span, 'columns'],
-  page: [...BRACES.page, 'side'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Where something may stand: a coupon, and in the text what may leave its place. */
 export const PLACE_NAMES = { top: 'tête', foot: 'pied', here: 'ici', column: 'colonne' } as const;

@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { languageOf } from '../markdown/language-tag.ts';
-import { hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
+import { dataOf, hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { LETTER } from '../typography/characters.ts';
 import { partsAtSigns } from '../typography/signs.ts';
@@ -53,7 +53,9 @@ function adapted<Node extends RootContent | ElementContent>(
   switch (element.tagName) {
     case 'div':
       // A screen has neither columns nor pages.
-      return hasData(element, 'dataBreak') ? [] : [element];
+      return hasData(element, 'dataBreak') || dataOf(element, 'dataOnly') === 'paper' ? [] : [element];
+    case 'span':
+      return hasData(element, 'dataPageOf') ? [] : [element];
     case 'section':
       return [hasData(element, 'dataFootnotes') ? withWebHeading(element) : element];
     case 'a':
@@ -138,7 +140,7 @@ function asTyped(node: ElementContent, picture: PictureWriter): ElementContent {
 /** On paper notes stand under the text that calls them: they need no heading, and no way back. */
 function withWebHeading(notes: Element): Element {
   const children = notes.children.map((child) =>
-    child.type === 'element' && child.tagName === 'h2' ? webOnly(child) : child,
+    child.type === 'element' && /^h[2-6]$/.test(child.tagName) ? webOnly(child) : child,
   );
   return { ...notes, children };
 }

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { wordsOf } from './read-pdf.ts';
 
-/** The words that a web page shows, in order, notes last, without those that only the web has (`data-web-only`). */
+/** The words that a web page shows, in order, notes last, without those that only the web has (`data-web-only`, `data-only`). */
 export function pageWords(html: string): string[] {
   const notes: Element[] = [];
   const text = textOf(bodyOf(fromHtml(html)), notes);
@@ -21,6 +21,7 @@ function textOf(node: Nodes, notes: Element[]): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' && node.type !== 'root') return '';
   if (node.type === 'element' && (node.properties.dataWebOnly !== undefined || node.tagName === 'template')) return '';
+  if (node.type === 'element' && node.properties.dataOnly === 'web') return '';
   if (node.type === 'element' && node.tagName === 'section' && node.properties.dataFootnotes !== undefined) {
     notes.push({ ...node, tagName: 'div' });
     return '';

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import { CLASS_NAMES, DATA_ATTRIBUTES, hasClass, hasData, htmlName, ofClass } from '../../src/markdown/vocabulary.ts';
-import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { fixtureBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const root = join(import.meta.dirname, '../..');
 const style = readFileSync(join(root, 'templates/style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
@@ -49,7 +49,7 @@ describe('what Markdown and directives write', () => {
   const folder = join(root, 'tests/fixtures/markdown');
 
   it.each(readdirSync(folder))('has no other class and no other data attribute: %s', async (name) => {
-    const bulletin = testBulletin(readFileSync(join(folder, name, 'input.md'), 'utf8'));
+    const bulletin = fixtureBulletin(join(folder, name));
     const { value } = await composeArticle(testPublication({ folder: join(folder, name) }), bulletin);
     const body: Root = value?.body ?? { type: 'root', children: [] };
     visit(body, 'element', ({ properties }) => {

@@ -1,4 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { childElements } from '../../markdown/child-elements.ts';
+import { renumberNotes } from '../../markdown/stories/deal-notes.ts';
+import { storyElements } from '../../markdown/stories/story-heads.ts';
 import { hasData, ofClass, ofData } from '../../markdown/vocabulary.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { Article } from '../article.ts';
@@ -14,11 +17,42 @@ type NotedText = Pick<Article, 'standfirst' | 'body'>;
  * @param text a number's, its links resolved
  * @param lang BCP 47, of the number
  */
-export function withAddressNotes({ standfirst, body }: NotedText, lang: string): NotedText {
+export function withAddressNotes(text: NotedText, lang: string): NotedText {
+  return storyElements(text.body).length > 0 ? { ...text, body: notedStories(text.body, lang) } : notedText(text, lang);
+}
+
+/** The stories of a paper have notes of their own, numbered through the number. */
+function notedStories(body: Root, lang: string): Root {
+  let labels = storyElements(body).filter((story) => story.children.some(isNotes)).length;
+  const children = body.children.map((child) => {
+    if (child.type !== 'element') return child;
+    const noted = notedText({ body: { type: 'root', children: child.children } }, lang).body;
+    const story: Element = { ...child, children: noted.children as ElementContent[] };
+    const heading = child.children.some(isNotes) ? undefined : headingOfNotes(story);
+    if (!heading) return story;
+    labels++;
+    heading.tagName = 'h3';
+    if (labels > 1) heading.properties.id = `footnote-label-${labels}`;
+    return story;
+  });
+  // Numbers are written into a copy: the trees themselves are not changed.
+  const copy = structuredClone({ ...body, children });
+  renumberNotes(storyElements(copy), lang);
+  return copy;
+}
+
+function headingOfNotes(story: Element): Element | undefined {
+  const notes = story.children.find((child): child is Element => isNotes(child));
+  return notes && childElements(notes)[0];
+}
+
+function notedText({ standfirst, body }: NotedText, lang: string): NotedText {
   const first = standfirst ? addressesOf(standfirst) : [];
   const found = [...first, ...addressesOf(body)];
   if (found.length === 0) return { ...(standfirst && { standfirst }), body };
-  const own = body.children.filter(isNotes).flatMap(itemsIn).length;
+  // In a story the first of its own notes has not the number 1.
+  const numbers = body.children.filter(isNotes).flatMap(itemsIn).map(numberOf);
+  const own = Math.max(0, ...numbers);
   const notes = new Map<string, Note>();
   const calls = new Map<Element, Element>();
   for (const { element, address } of found) {
@@ -55,6 +89,11 @@ function itemsIn({ children }: Element): Element[] {
     if (child.type !== 'element') return [];
     return child.tagName === 'ol' ? child.children.filter((one): one is Element => one.type === 'element') : [];
   });
+}
+
+/** The number of a note, which its id ends in. */
+function numberOf({ properties }: Element): number {
+  return Number(/\d+$/.exec(String(properties.id))?.[0] ?? 0);
 }
 
 /** The number of a note, raised, as Markdown's own calls are. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isNoteLink } from '../../markdown/note-links.ts';
-import { hasClass } from '../../markdown/vocabulary.ts';
+import { dataOf, hasClass } from '../../markdown/vocabulary.ts';
 
 /** A link whose address does not show in its words: who reads paper cannot follow it. */
 export interface PaperLink {
@@ -15,8 +15,8 @@ export function paperLinks(tree: Root): readonly PaperLink[] {
   const links: PaperLink[] = [];
   const look = (node: Nodes) => {
     if (node.type === 'element') {
-      // A code that is read by a telephone is an address on paper.
-      if (hasClass(node, 'qr')) return;
+      // A code that is read by a telephone is an address on paper; what only the web says is not there.
+      if (hasClass(node, 'qr') || dataOf(node, 'dataOnly') === 'web') return;
       const link = node.tagName === 'a' && !isNoteLink(node) ? paperLink(node) : undefined;
       if (link) links.push(link);
     }

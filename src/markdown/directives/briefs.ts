@@ -60,13 +60,24 @@ function headed({ children, position }: Heading, next: DirectiveContent | undefi
         ? { ...child, value: child.value.slice(0, child.value.length - braces.length) }
         : child,
   );
-  const stop: PhrasingContent[] = ENDS_WITH_MARK.test(inlineText(words).trim()) ? [] : [{ type: 'text', value: '.' }];
+  // What was not typed stands where it would be: the parser of HTML joins texts, and gives them one place.
+  const end = last?.position?.end;
+  const behind = end && { start: end, end };
+  const stop: PhrasingContent[] = ENDS_WITH_MARK.test(inlineText(words).trim())
+    ? []
+    : [{ type: 'text', value: '.', ...(behind && { position: behind }) }];
   const strong: PhrasingContent = { type: 'strong', children: [...words, ...stop], ...(position && { position }) };
   const text: readonly PhrasingContent[] =
-    next?.type === 'paragraph' ? [{ type: 'text', value: ' ' }, ...next.children] : [];
+    next?.type === 'paragraph' ? [gapBefore(next, position), ...next.children] : [];
   const first: Paragraph = { type: 'paragraph', children: [strong, ...text], ...(position && { position }) };
   const others = next && next.type !== 'paragraph' ? [next] : [];
   return { blocks: [first, ...others], id: /#([^\s{}#]+)/.exec(braces)?.[1] };
+}
+
+/** The end of the line that a heading stood on: here it is a space. */
+function gapBefore({ position: next }: Paragraph, before: Heading['position']): PhrasingContent {
+  const position = before && next && { start: before.end, end: next.start };
+  return { type: 'text', value: '\n', ...(position && { position }) };
 }
 
 function itemNode({ blocks, id }: Item): DirectiveContent {

@@ -90,8 +90,10 @@ function reportUnknown(node: Directive, name: string, lang: string, report: Repo
     return;
   }
   const known = DIRECTIVES.flatMap(({ names }) => names);
-  // « quote » is near to nothing, and part of « pull-quote ».
-  const near = nearest(name, known) ?? known.find((one) => one.split('-').includes(name));
+  const close = nearest(name, known);
+  // « quote » is part of « pull-quote », and nearer to that than to « suite »; « column » is « columns » all the same.
+  const isPlural = close?.startsWith(name);
+  const near = isPlural ? close : (known.find((one) => one.split('-').includes(name)) ?? close);
   if (near) report('warning', 'directive.misspelt', { name: node.name, nearest: near }, startOf(node));
   else
     report('warning', 'directive.unknown', { name: node.name, known: proposals(name, lang).join(', ') }, startOf(node));

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../../problems/report.ts';
 import { reportControls } from '../clean-text.ts';
-import { type BodySetting, readText, setText } from '../compose-body.ts';
+import { type BodySetting, finishBody, safeBody } from '../compose-body.ts';
 import { understandHeadings } from '../heading-attributes.ts';
 import { hasData, ofData } from '../vocabulary.ts';
 import { byLineOf } from './by-line.ts';
@@ -30,7 +30,7 @@ export async function composePaper(paper: PaperText, setting: BodySetting, repor
   const body: Root = { type: 'root', children: children.slice(0, -1) };
   leadFirst(body);
   withoutMisplaced(body, report);
-  return setText(body, paper.body, setting, report);
+  return finishBody(body, paper.body, setting, report);
 }
 
 /** The stories of a text that is read by itself; their places are those of the whole. */
@@ -43,7 +43,7 @@ async function readStories(
   const text = body.slice(start, end);
   const told: Report = (severity, code, values, at) =>
     report(severity, code, values, typeof at === 'number' ? at + start : at);
-  const tree = await readText(text, setting, told);
+  const tree = await safeBody(text, setting, told);
   const say = (author: string) => byLineOf(author, setting.lang);
   const parted = partStories(tree, { text, source, front, say, report: told });
   const whole: Root = { type: 'root', children: [...parted.stories, ...parted.notes] };

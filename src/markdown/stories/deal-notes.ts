@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { visit } from 'unist-util-visit';
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { childElements } from '../child-elements.ts';
 import { hasData, ofClass, ofData } from '../vocabulary.ts';
 import type { PartedText } from './part-stories.ts';
 
@@ -36,6 +37,28 @@ export function dealNotes(texts: readonly PartedText[], lang: string): void {
       renumber([story, ...own], { numbers, label, backLabel });
       story.children.push(section(own, { label, first, words: say('sheet.notes') }));
     }
+  }
+}
+
+/**
+ * Numbers the notes of stories anew, in place, where more of them stand at their ends than were dealt.
+ *
+ * @param stories all of a number
+ * @param lang BCP 47, of the number
+ */
+export function renumberNotes(stories: readonly Element[], lang: string): void {
+  const say = translator(toolLanguage(lang));
+  let number = 0;
+  for (const story of stories) {
+    const section = childElements(story).find((element) => hasData(element, 'dataFootnotes'));
+    const list = section && childElements(section).find(({ tagName }) => tagName === 'ol');
+    if (!section || !list) continue;
+    const notes = childElements(list);
+    if (number > 0) list.properties.start = number + 1;
+    const numbers = new Map(notes.map((note) => [String(note.properties.id), ++number]));
+    const label = String(childElements(section)[0]?.properties.id ?? LABEL);
+    const text: Element = { ...story, children: story.children.filter((child) => child !== section) };
+    renumber([text, ...notes], { numbers, label, backLabel: (call) => say('sheet.note.back', { call }) });
   }
 }
 

@@ -3,12 +3,13 @@ import { visit } from 'unist-util-visit';
 import { placeAt } from '../../problems/place.ts';
 import type { Report } from '../../problems/report.ts';
 import type { StoryFields } from '../../publication/publication.ts';
+import type { Stretch } from '../../typography/stretches.ts';
 import { takeBraces, titleOf } from '../heading-attributes.ts';
 import { plainText } from '../plain-text.ts';
 import { slugKey } from '../slug.ts';
 import { type ClassName, hasClass, hasData, markingOf, ofClass, ofClasses, ofData } from '../vocabulary.ts';
 import { furnitureKind, isFurniture } from './story-heads.ts';
-import { readStoryMarks, type StoryMarks, type Stretch } from './story-marks.ts';
+import { readStoryMarks, type StoryMarks } from './story-marks.ts';
 import { headParagraph, type StoryFront, traceToKey } from './story-text.ts';
 
 /** The stories of a text, and its notes, which belong to them. */
@@ -248,16 +249,17 @@ function wordsOfHead(
   const isTyped = before !== '' && value.startsWith(before);
   const stretch = marks.places[key];
   if (stretch) {
-    const middle = stretch.start + (isTyped ? before.length : 0);
-    node.position = positionIn(text, { start: middle, end: stretch.end });
-    if (isTyped) introduction.position = positionIn(text, { start: stretch.start, end: middle });
+    const [start, end] = stretch;
+    const middle = start + (isTyped ? before.length : 0);
+    node.position = positionIn(text, [middle, end]);
+    if (isTyped) introduction.position = positionIn(text, [start, middle]);
   } else traceToKey(isTyped ? [introduction, node] : [node], source, front?.places[key]);
   const name: ElementContent =
     key === 'author' ? { type: 'element', tagName: 'strong', properties: {}, children: [node] } : node;
   return [headParagraph(CLASSES[key], before === '' ? [name] : [introduction, name])];
 }
 
-function positionIn(text: string, { start, end }: Stretch): NonNullable<Text['position']> {
+function positionIn(text: string, [start, end]: Stretch): NonNullable<Text['position']> {
   const at = (offset: number) => ({ ...placeAt(text, offset), offset });
   return { start: at(start), end: at(end) };
 }

@@ -9,7 +9,8 @@ import {
   switchValue,
 } from '../../publication/author-names.ts';
 import type { StoryFields } from '../../publication/publication.ts';
-import { MOST_COLUMNS } from '../../publication/side-limits.ts';
+import { MOST_COLUMNS, MOST_SIDES } from '../../publication/side-limits.ts';
+import type { Stretch } from '../../typography/stretches.ts';
 import type { BraceAttribute } from '../brace-attributes.ts';
 import { idIn, nameHeading, titleOf } from '../heading-attributes.ts';
 
@@ -18,12 +19,6 @@ export interface StoryMarks {
   readonly fields: StoryFields;
   /** Where the words of the braces stand in the source that was read. */
   readonly places: Readonly<Partial<Record<'kicker' | 'author', Stretch>>>;
-}
-
-/** Offsets of a first character, and behind a last. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -51,7 +46,7 @@ export function readStoryMarks(heading: Element, attributes: readonly BraceAttri
       else fields[key] = read;
       if ((key === 'kicker' || key === 'author') && offset !== undefined) {
         const start = offset + written.lastIndexOf(value);
-        places[key] = { start, end: start + value.length };
+        places[key] = [start, start + value.length];
       }
     }
   }
@@ -91,9 +86,6 @@ export function storyValue(key: StoryAttribute, written: string): StoryFields[St
     }
   }
 }
-
-/** No bulletin has more. */
-const MOST_SIDES = 10_000;
 
 function wholeNumber(written: string, most: number): number | undefined {
   const number = /^\d{1,5}$/.test(written) ? Number(written) : 0;

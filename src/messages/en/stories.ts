@@ -2,8 +2,6 @@ import type { stories as french } from '../fr/stories.ts';
 
 /** Of a paper's stories: what begins them, what is said of them, what stands between them. */
 export const stories: Readonly<Record<keyof typeof french, string>> = {
-  'problem.field.template': '“{field}” is letter or newspaper, and {found} was found',
-  'problem.field.template.hint': 'write “{field}: newspaper” to let each heading “#” of the text begin a story',
   'problem.story.attribute':
     'behind the title “{title}”, “{attribute}” is not understood: it has no effect and is not printed',
   'problem.story.attribute.hint':

@@ -1,8 +1,5 @@
 /** Of a paper's stories: what begins them, what is said of them, what stands between them. */
 export const stories = {
-  'problem.field.template': '« {field} » vaut lettre ou journal, et l’on trouve {found}',
-  'problem.field.template.hint':
-    'écrivez « {field}: journal » pour que chaque titre « # » du texte commence un article',
   'problem.story.attribute':
     'derrière le titre « {title} », « {attribute} » n’est pas compris : il n’a pas d’effet et n’est pas imprimé',
   'problem.story.attribute.hint':

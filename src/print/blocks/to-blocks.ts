@@ -100,6 +100,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'aside':
       return box(element, position, flow);
     case 'div':
+      if (dataOf(element, 'dataOnly') === 'web') return [];
       return hasData(element, 'dataBreak') ? [breakBlock(element)] : division(element, position);
     case 'blockquote':
       return hasClass(element, 'pull-quote')

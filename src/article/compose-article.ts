@@ -72,7 +72,8 @@ export async function draftArticle(
   const imprint = imprintOf(publication, lang);
   const hasColophon = fillColophons(body, imprint);
   const reader = imageReader(publication.folder, lang, memory?.images);
-  const images = await readImages(body, { reader, placeholders, lang }, report);
+  const { within } = setting;
+  const images = await readImages(body, { reader, within, placeholders, lang }, report);
 
   if (!hasError(told) && isEmpty(body)) report('error', 'body.empty', {}, Math.max(0, bulletin.body.search(/\S/)));
 
@@ -170,7 +171,7 @@ async function readLogo(
   placeholders: boolean | undefined,
 ): Promise<Outcome<ArticleImage>> {
   if (logo === undefined) return { problems: [] };
-  const { value, problems } = await reader.read(logo);
+  const { value, problems } = await reader.read(logo, '');
   const place = problems.length > 0 ? logoPlace(file) : { file };
   const told = problems.map((problem) => ({ ...problem, values: { file: logo, ...problem.values }, ...place }));
   if (value) return { value, problems: told };

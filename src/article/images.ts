@@ -11,6 +11,8 @@ import { type PicturePlace, placeholder, placeholderAlt } from './placeholder.ts
 /** How images are read. */
 export interface ImageReading {
   readonly reader: ImageReader;
+  /** Where their names are looked for first: see `NameBase`. */
+  readonly within: string;
   /** Whether a frame stands in the place of what cannot be shown, with a warning. Default: it is an error. */
   readonly placeholders?: boolean | undefined;
   /** BCP 47. */
@@ -59,9 +61,9 @@ export async function readImages(tree: Root, reading: ImageReading, report: Repo
 /** Where frames stand for what cannot be shown, that is no error. */
 async function readImage(
   src: string,
-  { reader, placeholders }: ImageReading,
+  { reader, within, placeholders }: ImageReading,
 ): Promise<Noted<ArticleImage | undefined>> {
-  const { value, problems } = await reader.read(src);
+  const { value, problems } = await reader.read(src, within);
   return { value, problems: placeholders ? problems.map(asWarning) : problems };
 }
 

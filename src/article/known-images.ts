@@ -46,11 +46,12 @@ type KnownImage = ReadImage;
 /** Reads the images of one number. */
 export interface ImageReader {
   /**
-   * `src` is relative to the publication's folder. The same file gives the same
+   * `src` is relative to a folder in the publication's, or to this. The same file gives the same
    * value. Whoever shows the image adds to its problems its name and its place.
+   * @param within see `NameBase`
    */
-  read(src: string): Promise<KnownImage>;
-  /** Digests of the files that were read, by their names from the folder. */
+  read(src: string, within: string): Promise<KnownImage>;
+  /** Digests of the files that were read, by their names from the folder; 'missing' of those that would have been read if they were there. */
   digests(): ReadonlyMap<string, string>;
 }
 
@@ -66,13 +67,14 @@ export function imageReader(folder: string, lang: string, memory: ImageMemory = 
   let held = 0;
   return {
     digests: () => digests,
-    async read(written) {
-      const named = nameFile(written, folder, nearest);
+    async read(written, within) {
+      const named = nameFile(written, { folder, within }, nearest);
       if (named.kind === 'refused') {
         const values = named.nearest === undefined ? {} : { found: named.nearest };
         return { problems: [{ severity: 'error', code: `image.${named.reason}`, values }] };
       }
-      const { name: src, difference } = named;
+      const { name: src, difference, passed } = named;
+      if (passed !== undefined) digests.set(passed, 'missing');
       const key = [folder, lang, src, stampOf(join(folder, src))] as const;
       const found = memory.find(key) ?? withinBounds(await readImage(src, folder, lang), held);
       memory.keep(key, found);

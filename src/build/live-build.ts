@@ -1,17 +1,17 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../article/article.ts';
 import { placeholdersIn } from '../article/placeholder.ts';
-import { chartFiles } from '../markdown/charts/chart-figure.ts';
 import { createMemory } from '../memory/memory.ts';
 import { valueKey } from '../memory/value-key.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import { orDiskProblem } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
-import { findName } from '../publication/file-names.ts';
 import { isEmptyOrGone, stampOf } from '../publication/file-stamp.ts';
 import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication/find-numbers.ts';
 import { loadBulletin, newestNumber } from '../publication/load-bulletin.ts';
 import { neighbourNotes } from '../publication/neighbour-notes.ts';
+import { filesOfNumber } from '../publication/numbered-files.ts';
 import { renderArchive } from '../web/render-archive.ts';
 import type { WebFile } from '../web/web-file.ts';
 import { archiveEntries, type KnownEntries } from './archive-entries.ts';
@@ -60,7 +60,7 @@ export interface LiveBuild {
   build(asked: number | undefined): Promise<LiveOutcome>;
   /** Makes the next build go through even if nothing has changed. */
   forget(): void;
-  /** Whether the file that was built last is empty or gone, as it is for a moment while some editors save. */
+  /** Whether a file of the number that was built last is empty or gone, as it is for a moment while some editors save. */
   isHalfWritten(): boolean;
   /** The page of any number and what it needs. */
   page(number: number): Promise<readonly WebFile[] | undefined>;
@@ -85,6 +85,8 @@ interface Versions {
 
 /** A page, and the files of the number from which it was made. */
 interface KnownPage extends Versions {
+  /** The files of its number. */
+  readonly own: readonly string[];
   readonly files: readonly WebFile[];
 }
 
@@ -102,7 +104,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
   let entries: KnownEntries = new Map();
   const pages = createMemory<readonly [Shared, number: number], KnownPage>({ most: MOST_PAGES });
   let last: (Versions & { readonly key: string; readonly settings: string; readonly outcome: LiveOutcome }) | undefined;
-  let file: string | undefined;
+  let own: readonly string[] = [];
   let theme: string | undefined;
 
   const find = (shared: Shared): Outcome<NumberedFiles> => findNumbers(shared.publication, known);
@@ -128,13 +130,15 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
     const newest = asked === undefined ? newestNumber(shared.publication, found.value) : undefined;
     const number = asked ?? newest?.value;
     if (number === undefined) return failed(newest?.problems ?? [], undefined, files);
-    file = files.get(number) ?? file;
+    const file = files.get(number);
+    if (file !== undefined) own = filesOfNumber(file, found.value);
     const bulletin = loadBulletin(shared.publication, number, found.value);
     const beside = bulletin.value ? neighbourNotes(bulletin.value, found.value, shared.publication.lang) : [];
     const early = [...found.problems, ...(newest?.problems ?? []), ...bulletin.problems, ...beside];
     if (!bulletin.value) return failed(early, number, files);
 
-    const mainKey = valueKey([key, number, [...files], early, bulletin.value.source] as const);
+    const { source, digest = '' } = bulletin.value;
+    const mainKey = valueKey([key, number, [...files], early, source, digest] as const);
     const isMoved = last?.settings !== settings && last?.outcome.problems.some(isToldOf(shared.publication.file));
     if (last?.key === mainKey && !isMoved && areSame(last)) return { ...last.outcome, isSame: true };
 
@@ -167,14 +171,15 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       last = undefined;
     },
     theme: () => theme,
-    isHalfWritten: () => file !== undefined && isEmptyOrGone(file),
+    isHalfWritten: () => own.some(isEmptyOrGone),
     async page(number) {
       const { value: shared } = sharedNow();
       const found = shared && find(shared).value;
       const path = found?.files.get(number);
       if (!shared || !found || path === undefined) return undefined;
+      const ownFiles = filesOfNumber(path, found);
       const before = pages.find([shared, number]);
-      if (before?.read[0] === path && areSame(before)) return before.files;
+      if (before && isDeepStrictEqual(before.own, ownFiles) && areSame(before)) return before.files;
       const bulletin = loadBulletin(shared.publication, number, found).value;
       const { pictures } = shared.memory;
       const { article, page } = bulletin
@@ -182,7 +187,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
         : {};
       const files = page?.files;
       const read = article ? filesReadFor(article, dir) : [];
-      if (files) pages.keep([shared, number], { ...versionsOf([path, ...read]), files });
+      if (files) pages.keep([shared, number], { ...versionsOf([...ownFiles, ...read]), own: ownFiles, files });
       return files;
     },
     async archive() {
@@ -216,17 +221,11 @@ function isToldOf(path: string): (problem: Problem) => boolean {
   return ({ file }) => file === path;
 }
 
-/** The other files of a folder that an article was made from than its own and the publication's. */
-function filesReadFor({ images, body, lookedFor }: Article, folder: string): readonly string[] {
-  const tables = chartFiles(body).map((written) => {
-    const found = findName(written, folder);
-    return typeof found === 'object' ? found.name : written;
-  });
-  return [
-    ...images.map((image) => (image.format === 'placeholder' ? image.name : image.src)),
-    ...tables,
-    ...lookedFor,
-  ].map((name) => join(folder, name));
+/** The other files of a folder that an article was made from than its own and the publication's, there or not. */
+function filesReadFor({ bulletin, images, sources, lookedFor }: Article, folder: string): readonly string[] {
+  const lacking = images.flatMap((image) => (image.format === 'placeholder' ? [image.name] : []));
+  const beside = lacking.map((name) => join(dirname(bulletin.file), name));
+  return [...beside, ...[...lacking, ...sources.files.keys(), ...lookedFor].map((name) => join(folder, name))];
 }
 
 /** The preview answers for the print edition and the archive, even where they are not on disk yet. */

@@ -8,13 +8,15 @@ import type { NumberedFiles } from '../publication/find-numbers.ts';
 import { filesOfFolder } from '../publication/folder-files.ts';
 import { frontMatterBlock } from '../publication/front-matter-block.ts';
 import { textOfNumber } from '../publication/number-text.ts';
-import { nameInPublication } from '../publication/numbered-files.ts';
+import { nameInPublication, namesOfNumber } from '../publication/numbered-files.ts';
 import { readText } from '../publication/read-text.ts';
 
 /** Looks at what numbers depend on as it is now; at each thing once. */
 export interface Look {
   /** What a number's file is called in the publication's folder, with `/` behind the name of a folder of its own. */
   nameOf(file: string): string;
+  /** The names of all its files. */
+  namesOf(file: string): string;
   /** Digest of a number's text, of all its files; '' where it cannot be read. */
   text(file: string): string;
   /** Digest of what the front matters say of the number before one, and of another with its title. */
@@ -55,6 +57,7 @@ export function openLook(folder: string, found: NumberedFiles, out: string): Loo
   const nameOf = (file: string) => nameInPublication(file, folder);
   return {
     nameOf,
+    namesOf: (file) => namesOfNumber(file, found, folder),
     text: (file) => text(file).whole,
     neighbours(number) {
       const title = found.titles.get(found.files.get(number) ?? '');
@@ -73,7 +76,7 @@ export function openLook(folder: string, found: NumberedFiles, out: string): Loo
     },
     isNamed: (name) => alike(name).length > 0,
     folder() {
-      const numbers = [...found.files].map(([number, file]) => [number, nameOf(file)]);
+      const numbers = [...found.files].map(([number, file]) => [number, namesOfNumber(file, found, folder)]);
       listing ??= digestOf(JSON.stringify([filesOfFolder(folder).filter(isOutside), numbers]));
       return listing;
     },

@@ -66,15 +66,15 @@ export function areSame(
   if (common.theme !== before.theme || common.theme === BOUNDLESS || common.fonts !== before.fonts) return false;
   if (look.neighbours(number) !== before.neighbours) return false;
   const areNumbersSame = Object.entries(before.numbers).every(
-    ([other, name]) => nameOr(found.files.get(Number(other)), look) === name,
+    ([other, name]) => namesOr(found.files.get(Number(other)), look) === name,
   );
   if (!areNumbersSame || !Object.entries(before.files).every(([name, print]) => look.fingerprint(name) === print))
     return false;
   return before.folder === undefined || look.folder() === before.folder;
 }
 
-function nameOr(file: string | undefined, look: Look): string {
-  return file === undefined ? '' : look.nameOf(file);
+function namesOr(file: string | undefined, look: Look): string {
+  return file === undefined ? '' : look.namesOf(file);
 }
 
 /** A comment in publication.yaml changes nothing, unless something is to be said of a place in it. */

@@ -34,6 +34,8 @@ export interface BodySetting {
   readonly lang: string;
   /** The publication's, where the files of charts are. */
   readonly folder: string;
+  /** See `NameBase`. Default: ''. */
+  readonly within?: string;
   readonly date: IssueDate;
   readonly switches: RuleSwitches | undefined;
   /** What is looked for in the Markdown. */
@@ -73,7 +75,7 @@ export async function safeBody(markdown: string, { lang, date, checks }: BodySet
 export async function finishBody(
   body: Root,
   markdown: string,
-  { lang, folder, switches, expand, fields = [] }: BodySetting,
+  { lang, folder, within = '', switches, expand, fields = [] }: BodySetting,
   report: Report,
 ): Promise<Root> {
   giveHeadingIds(body, markdown, idsOfPage(fields), report);
@@ -84,7 +86,7 @@ export async function finishBody(
   keepSpansOutside(body, report);
   if (holdsChart(body)) {
     const { fillCharts } = await import('./charts/fill-charts.ts');
-    fillCharts(body, folder, lang, report);
+    fillCharts(body, { folder, within }, lang, report);
   }
   writeQuotationMarks(body, lang);
   traceToSource(body, markdown);

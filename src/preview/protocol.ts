@@ -1,4 +1,5 @@
 import type { FitReport, Item } from '../print/display-list.ts';
+import type { FilePart } from '../problems/place.ts';
 import type { Severity } from '../problems/problem.ts';
 
 /**
@@ -47,8 +48,13 @@ export interface PreviewState {
   readonly canEdit: boolean;
   /** Whether the page may only look: it is shown to others in the network. */
   readonly readOnly: boolean;
-  /** The number's own file, as `OpenRequest` takes it. */
+  /** The number's own file, as `OpenRequest` takes it; of a folder, the one that has its front matter. */
   readonly file?: string;
+  /**
+   * Of a number in a folder, its files: places in sheets and page are those of all of them, one after the other. Absent
+   * where it is one file.
+   */
+  readonly parts?: readonly FilePart[];
 }
 
 export interface ShownNumber {
@@ -136,7 +142,7 @@ export interface GoRequest {
 
 /** Body of POST `/_preview/open`; it is answered by 204 where the editor was started, else by an `OpenAnswer`. */
 export interface OpenRequest {
-  /** As `ShownProblem.file` gives it, or the number's own when absent. */
+  /** As `ShownProblem.file` gives it, and the place is one of this file; when absent, it is one of sheets and page. */
   readonly file?: string;
   readonly line: number;
   readonly column: number;

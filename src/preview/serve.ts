@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pageWords, translator } from '../messages/translate.ts';
 import { packageRoot } from '../package-root.ts';
+import { ownPlace } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { loadPublication } from '../publication/load-publication.ts';
 import { nameOf, pdfPath } from '../publication/paths.ts';
@@ -79,8 +80,12 @@ export async function serve(options: PreviewOptions): Promise<Outcome<Preview>> 
     go: session.go,
     begin: session.begin,
     write: async () => ({ files: await session.write() }),
-    open: ({ file = session.edition()?.article.bulletin.file ?? '', line, column }) =>
-      openEditor({ file, line, column }, watched, options.editor, (reason) => tellFailure(reason, options)),
+    open({ file: named, line, column }) {
+      const shown = session.edition()?.article.bulletin ?? { file: '' };
+      const { file, place } =
+        named === undefined ? ownPlace(shown, { line, column }) : { file: named, place: { line, column } };
+      return openEditor({ file, ...place }, watched, options.editor, (reason) => tellFailure(reason, options));
+    },
   };
 
   // Watch before building: a save during the first build is not missed.

@@ -17,7 +17,7 @@ import { type Showing, type ShownSheets, showSheets } from './sheets.ts';
 export interface ShownEdition {
   readonly state: Pick<
     PreviewState,
-    'web' | 'webKey' | 'styleKey' | 'sheets' | 'sheetSize' | 'guides' | 'fit' | 'file'
+    'web' | 'webKey' | 'styleKey' | 'sheets' | 'sheetSize' | 'guides' | 'fit' | 'file' | 'parts'
   >;
   readonly sheets: ShownSheets;
 }
@@ -64,6 +64,7 @@ export function showEdition(
       guides: guidesOf(edition),
       fit: fitOf(edition, problems),
       file: article.bulletin.file,
+      ...(article.bulletin.parts && { parts: article.bulletin.parts }),
     },
   };
 }

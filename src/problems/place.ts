@@ -64,6 +64,13 @@ export function ownPlace(
   return part ? { file: part.file, place: { ...place, line: place.line - part.line + 1 } } : { file, place };
 }
 
+/** Where a place of one of its files stands in a joined source; undefined where the file is none of them. */
+export function joinedPlace({ file, parts }: Omit<TextFile, 'source'>, own: string, place: Place): Place | undefined {
+  const part = parts?.find((one) => one.file === own);
+  if (part) return { ...place, line: place.line + part.line - 1 };
+  return own === file ? place : undefined;
+}
+
 /** What a problem says of its place in a text file. */
 export function located(text: TextFile, place: Place | undefined): Located {
   return fileLocator(text)(place);

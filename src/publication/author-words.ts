@@ -8,6 +8,19 @@
 /** Where a key stands: what a word means depends on it. */
 export type KeyGroup = keyof typeof KEY_NAMES;
 
+/** What an author may say of a story between the braces of its heading, and in the front matter of its file, by the English names. */
+export const STORY_ATTRIBUTES = {
+  kicker: ['rubrique', 'surtitre'],
+  author: ['auteur', 'autrice'],
+  span: ['colonnes', 'étendue', 'columns'],
+  ground: ['fond'],
+  initial: ['lettrine'],
+  place: ['emplacement'],
+  page: ['face', 'side'],
+  rank: ['rang'],
+  filler: ['bouche-trou'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /**
  * French names of keys by their English ones, by where they stand. Messages propose the first. A
  * key that is called the same in both languages has none.
@@ -21,34 +34,27 @@ export const KEY_NAMES = {
     title: ['titre'],
     standfirst: ['chapô', 'chapeau'],
     pages: [],
+    template: ['gabarit'],
     columns: ['colonnes'],
     coupon: [],
     lang: ['langue'],
     abbreviations: ['sigles', 'abréviations'],
     links: ['liens'],
-    template: ['gabarit'],
     articles: [],
-    kicker: ['rubrique', 'surtitre'],
-    author: ['auteur', 'autrice'],
+    kicker: STORY_ATTRIBUTES.kicker,
+    author: STORY_ATTRIBUTES.author,
+    // `colonnes` is what the page has.
     span: ['étendue'],
-    ground: ['fond'],
-    initial: ['lettrine'],
-    place: ['emplacement'],
-    rank: ['rang'],
+    ground: STORY_ATTRIBUTES.ground,
+    initial: STORY_ATTRIBUTES.initial,
+    place: STORY_ATTRIBUTES.place,
+    rank: STORY_ATTRIBUTES.rank,
   },
   story: {
     title: ['titre'],
     standfirst: ['chapô', 'chapeau'],
-    kicker: ['rubrique', 'surtitre'],
-    author: ['auteur', 'autrice'],
-    span: ['colonnes', 'étendue', 'columns'],
-    ground: ['fond'],
-    initial: ['lettrine'],
-    place: ['emplacement'],
-    page: ['face', 'side'],
-    rank: ['rang'],
+    ...STORY_ATTRIBUTES,
     id: ['ancre'],
-    filler: ['bouche-trou'],
   },
   publication: {
     name: ['nom'],
@@ -265,6 +271,9 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
     column: [PLACE_NAMES.column],
   },
   side: { last: ['dernière', 'dernier'] },
+  template: { letter: ['lettre'], newspaper: ['journal'] },
+  ground: { tint: ['teinte', 'teinté'], frame: ['cadre', 'encadré'] },
+  rank: { lead: ['une', 'ouverture'], second: ['article'], brief: ['brève'] },
   // Of earlier versions `size` has two places.
   size: { half: ['moitié'], page: [], foot: [PLACE_NAMES.foot], column: [PLACE_NAMES.column] },
   back: { 'keep-clear': ['réservé'], free: ['libre'] },
@@ -293,9 +302,6 @@ export const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, readon
   box: { ruled: ['filets', 'filet'], tinted: ['teinté'], framed: ['cadre'] },
   extends: { default: ['origine'], none: ['rien', 'aucun'] },
   span: { all: ['tout', 'toute', 'toutes'] },
-  template: { letter: ['lettre'], newspaper: ['journal'] },
-  ground: { tint: ['teinte', 'teinté'], frame: ['cadre', 'encadré'] },
-  rank: { lead: ['une', 'ouverture'], second: ['article'], brief: ['brève'] },
 };
 
 /** Ready-made coupons have French names; these are their English ones. */

@@ -60,6 +60,13 @@ export function nameInPublication(file: string, folder: string): string {
   return relative(folder, file).split(sep).join('/');
 }
 
+/** The names of all files of a number, for records: another where a story comes or goes. */
+export function namesOfNumber(file: string, found: Pick<NumberedFiles, 'folders'>, folder: string): string {
+  return filesOfNumber(file, found)
+    .map((one) => nameInPublication(one, folder))
+    .join('\n');
+}
+
 /**
  * Looks through the `.md` files of the folder, whatever their names, and through its folders that are numbers; those
  * that begin with `_` or `.`, and README.md, are not numbers.

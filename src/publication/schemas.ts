@@ -243,17 +243,17 @@ export const frontMatterSchema = z.strictObject(
     pages: z.optional(
       z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')), z.lte(MOST_SIDES, code('pages.whole'))),
     ),
-    columns: columns(),
-    coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
-    lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
-    abbreviations: abbreviations(),
-    links: links(),
     template: z.optional(
       z.enum(['letter', 'newspaper'], code('field.template')).register(z.globalRegistry, {
         description:
           'letter: one text; newspaper: several stories on the page. Default: letter, but newspaper in a folder.',
       }),
     ),
+    columns: columns(),
+    coupon: z.optional(z.union([z.boolean(code('coupon.form')), couponOrModel()], code('coupon.form'))),
+    lang: z.optional(lang('BCP 47 language of this number; default: the publication’s.')),
+    abbreviations: abbreviations(),
+    links: links(),
     articles: z.optional(
       z
         .array(fileName('The file of a story, in the number’s folder.'), code('field.articles'))

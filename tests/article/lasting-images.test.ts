@@ -21,7 +21,7 @@ async function firstAndLast(memory: ImageMemory, name: string) {
   const others = PICTURES.filter((other) => other !== name);
   const read = [];
   for (const shown of [name, ...others, ...others, name])
-    read.push(await imageReader(folder, 'fr', memory).read(`images/${shown}`));
+    read.push(await imageReader(folder, 'fr', memory).read(`images/${shown}`, ''));
   return [read[0], read.at(-1)] as const;
 }
 

@@ -12,7 +12,7 @@ it('says of a file with too many rows how many it may have', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'a.csv'), `jour;appels\n${'1;2\n'.repeat(1200)}`);
   const reports: unknown[][] = [];
-  expect(readChartFile('a.csv', folder, 0, (...one) => reports.push(one))).toBeUndefined();
+  expect(readChartFile('a.csv', { folder, within: '' }, 0, (...one) => reports.push(one))).toBeUndefined();
   expect(reports).toEqual([['error', 'chart.file-too-long', { file: 'a.csv', most: 1000 }, 0]]);
 });
 
@@ -25,6 +25,6 @@ it('says once of a file what several charts of it would say', async () => {
 
 it('says of figures in an address that they are no file', () => {
   const reports: unknown[][] = [];
-  readChartFile('data:text/csv,a;b', '.', 0, (...one) => reports.push(one));
+  readChartFile('data:text/csv,a;b', { folder: '.', within: '' }, 0, (...one) => reports.push(one));
   expect(reports.map(([, code]) => code)).toEqual(['chart.embedded']);
 });

@@ -17,9 +17,10 @@ const FILES = {
 };
 
 /** `found NAME difference` or `refused reason nearest`. */
-function named(written: string, folder = folderWith(FILES)): string {
-  const file = nameFile(written, folder, fileFinder(folder));
-  const parts = file.kind === 'found' ? ['found', file.name, file.difference] : ['refused', file.reason, file.nearest];
+function named(written: string, folder = folderWith(FILES), within = ''): string {
+  const file = nameFile(written, { folder, within }, fileFinder(folder));
+  const parts =
+    file.kind === 'found' ? ['found', file.name, file.difference, file.passed] : ['refused', file.reason, file.nearest];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
@@ -102,5 +103,33 @@ describe('a file that is there and cannot be read', () => {
     expect(named('images/photo.jpg', folder)).toBe('found images/photo.jpg');
     expect(readInside('images/photo.jpg', folder, 9)).toBe('no-access');
     chmodSync(join(folder, 'images'), 0o700);
+  });
+});
+
+describe('a name in a file of a folder', () => {
+  const files = { ...FILES, '005/photo.jpg': 'a', '005/images/photo.jpg': 'a', '005/a b.png': 'a' };
+
+  it.each([
+    ['photo.jpg', 'found 005/photo.jpg'],
+    ['images/photo.jpg', 'found 005/images/photo.jpg'],
+    ['./images\\photo.jpg', 'found 005/images/photo.jpg backslash'],
+    ['a%20b.png', 'found 005/a b.png'],
+    ['../images/photo.jpg', 'found images/photo.jpg'],
+    ['/images/photo.jpg', 'found images/photo.jpg slash'],
+    ['/photo.jpg', 'refused missing-near 005/photo.jpg'],
+    ['images/Piquet.JPG', 'found images/Piquet.JPG 005/images/Piquet.JPG'],
+    ['../images/phto.jpg', 'refused missing-near 005/images/photo.jpg'],
+    ['../../secret.txt', 'refused outside'],
+    ['../../etc/photo.jpg', 'refused outside-near 005/photo.jpg'],
+    ['https://a.fr/photo.jpg', 'refused remote'],
+  ])('%s is looked for beside that file, then in the publication’s folder', (written, found) => {
+    expect(named(written, folderWith(files), '005')).toBe(found);
+  });
+
+  it('never leads out of the publication’s folder by a link', () => {
+    const outside = folderWith({ 'photo.jpg': 'secret' });
+    const folder = folderWith({ '005/a.md': '' });
+    symlinkSync(outside, join(folder, '005/images'));
+    expect(named('images/photo.jpg', folder, '005')).toBe('refused outside');
   });
 });

@@ -3,7 +3,9 @@ import { nearest } from '../../problems/nearest.ts';
 import type { Problem, ProblemCode } from '../../problems/problem.ts';
 import { refusalOfPath } from '../../publication/file-inside.ts';
 import { findName } from '../../publication/file-names.ts';
+import { type NameBase, nameBeside } from '../../publication/named-file.ts';
 import { nearestFile } from '../../publication/nearest-file.ts';
+import { filesOfNumber, type NumberedFiles, nameInPublication } from '../../publication/numbered-files.ts';
 import { ARCHIVE_PAGE, FEED, type NumberName, paddedNumber, printPaths } from '../../publication/paths.ts';
 import type { LinkedFile } from '../article.ts';
 import type { PathAddress } from './address.ts';
@@ -27,17 +29,15 @@ export interface FoundTarget {
 }
 
 /** What must be known to find where paths lead. */
-export interface TargetSetting {
+export interface TargetSetting extends NameBase {
   /** The number that is composed. */
   readonly number: number;
   /** What the files of a number are called by. */
   readonly nameOf: (number: number) => NumberName;
-  /** The publication's. */
-  readonly folder: string;
   /** The file of a number; undefined where there is none. */
   readonly fileOf: (number: number) => string | undefined;
-  /** The files of all numbers, by number: to propose one of them, and to find whose a file is. */
-  readonly numbers: () => ReadonlyMap<number, string>;
+  /** All numbers: to propose one of them, and to find whose a file is. */
+  readonly numbers: () => Pick<NumberedFiles, 'files' | 'folders'>;
   readonly reader: LinkedFileReader;
   /** Is told of each file of the folder that is looked for, there or not. */
   readonly look: (name: string) => void;
@@ -56,7 +56,11 @@ export interface TargetSetting {
 export async function findTarget(address: PathAddress, written: string, setting: TargetSetting): Promise<FoundTarget> {
   const { path, fragment, asWeb } = address;
   const built = builtTarget(address, written, setting);
-  const name = posix.normalize(path.replace(/^\/+/, '')).replace(/\/$/, '');
+  const own = nameBeside(path, setting.within)?.replace(/\/$/, '');
+  const inFolder = posix.normalize(path.replace(/^\/+/, '')).replace(/\/$/, '');
+  // What lies beside the number's own file comes first.
+  const isOwn = own !== undefined && (isNamed(own, setting) || refusalOfPath(inFolder) !== undefined);
+  const name = isOwn ? own : inFolder;
   if (built?.kind === 'built') {
     if (fileNamed(name, setting) !== undefined)
       return { target: built, told: { severity: 'warning', code: 'link.file-clash', values: { file: name } } };
@@ -65,7 +69,7 @@ export async function findTarget(address: PathAddress, written: string, setting:
   if (built) return { target: built };
   if (/\.(?:md|markdown)$/i.test(name)) return { target: sourceTarget(name, fragment, written, setting) };
   if (refusalOfPath(name) !== undefined) return { target: outside(name, written, setting) };
-  setting.look(name);
+  for (const one of new Set([own ?? name, name])) setting.look(one);
   const found = fileNamed(name, setting);
   if (found !== undefined) return fileTarget(found, fragment, setting);
   if (asWeb !== undefined && nearestFile(setting.folder, name) === undefined)
@@ -119,7 +123,7 @@ function toNumber(other: number, anchor: string, { number, nameOf }: TargetSetti
 
 /** Proposes the number that comes nearest. */
 function noNumber(asked: number, written: string, { numbers }: TargetSetting): Target {
-  const near = [...numbers().keys()].sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked))[0];
+  const near = [...numbers().files.keys()].sort((a, b) => Math.abs(a - asked) - Math.abs(b - asked))[0];
   const values = { number: asked, written };
   return near === undefined
     ? dead('link.nowhere', values)
@@ -133,7 +137,7 @@ function sourceTarget(name: string, fragment: string, written: string, setting: 
   setting.look(name);
   const found = fileNamed(name, setting);
   if (found !== undefined) return dead('link.no-number', { file: found });
-  const files = [...setting.numbers().values()].map((file) => basename(file));
+  const files = namesOfFiles(setting);
   const digits = /^\d+/.exec(basename(name))?.[0];
   const numbered = files.find((file) => digits !== undefined && Number(/^\d+/.exec(file)?.[0]) === Number(digits));
   return nowhere(written, nearest(basename(name), files) ?? numbered);
@@ -142,8 +146,10 @@ function sourceTarget(name: string, fragment: string, written: string, setting: 
 /** The number whose file has this name, as the disk or the eye has it. */
 function numberOf(name: string, setting: TargetSetting): number | undefined {
   const { folder } = setting;
-  const files = [...setting.numbers()];
-  const numberWith = (path: string) => files.find(([, file]) => file === join(folder, path))?.[0];
+  const numbers = setting.numbers();
+  const files = [...numbers.files];
+  const numberWith = (path: string) =>
+    files.find(([, file]) => filesOfNumber(file, numbers).includes(join(folder, path)))?.[0];
   const known = numberWith(name);
   if (known !== undefined) return known;
   const found = fileNamed(name, setting);
@@ -165,6 +171,11 @@ function outside(name: string, written: string, { folder }: TargetSetting): Targ
   return inside !== undefined ? nowhere(written, inside) : dead('link.file-outside', { written });
 }
 
+/** Whether a path means a file, or a number's without its ending. */
+function isNamed(name: string, setting: TargetSetting): boolean {
+  return fileNamed(name, setting) !== undefined || numberOf(`${name}.md`, setting) !== undefined;
+}
+
 /** The name on the disk of the file that a path means; undefined where the publication has none. */
 function fileNamed(name: string, { folder }: TargetSetting): string | undefined {
   const found = refusalOfPath(name) === undefined ? findName(name, folder) : undefined;
@@ -172,9 +183,13 @@ function fileNamed(name: string, { folder }: TargetSetting): string | undefined 
 }
 
 /** Proposes the file that has nearly this name, or a number's. */
-function missing(name: string, written: string, { folder, numbers }: TargetSetting): Target {
-  const numbered = [...numbers().values()].map((file) => basename(file));
-  return nowhere(written, nearestFile(folder, name) ?? nearest(name, numbered));
+function missing(name: string, written: string, setting: TargetSetting): Target {
+  return nowhere(written, nearestFile(setting.folder, name) ?? nearest(name, namesOfFiles(setting)));
+}
+
+/** What the files of numbers are called by in the publication's folder. */
+function namesOfFiles({ folder, numbers }: TargetSetting): readonly string[] {
+  return [...numbers().files.values()].map((file) => nameInPublication(file, folder));
 }
 
 function nowhere(written: string, near: string | undefined): Target {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Element, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isNoteLink } from '../../markdown/note-links.ts';
@@ -6,9 +5,10 @@ import type { ProblemCode } from '../../problems/problem.ts';
 import type { Report } from '../../problems/report.ts';
 import { findNumbers, type NumberedFiles } from '../../publication/find-numbers.ts';
 import { knownName } from '../../publication/known-name.ts';
+import { filesOfNumber, nameInPublication, namesOfNumber } from '../../publication/numbered-files.ts';
 import type { Bulletin, Publication } from '../../publication/publication.ts';
 import type { Article } from '../article.ts';
-import { couponOf } from '../body-setting.ts';
+import { bodySetting, couponOf } from '../body-setting.ts';
 import { readAddress } from './address.ts';
 import { anchorsOf, findAnchor } from './anchors.ts';
 import { anchorsOfNumber } from './far-anchors.ts';
@@ -58,21 +58,26 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
   };
   const fileOf = (other: number): string | undefined => {
     const file = numbers().files.get(other);
-    if (other !== number) asked.set(other, basename(file ?? ''));
+    if (other !== number) asked.set(other, file === undefined ? '' : namesOfNumber(file, numbers(), folder));
     return file;
+  };
+  const lookFor = (file: string | undefined) => {
+    const files = file === undefined ? [] : filesOfNumber(file, numbers());
+    for (const one of files) lookedFor.add(nameInPublication(one, folder));
   };
   const reader = linkedFileReader(publication, setting.memory);
   const search: Search = {
     number,
     folder,
+    within: bodySetting(publication, bulletin).within,
     nameOf(other) {
       const file = fileOf(other);
       // Its label is in its file.
-      if (other !== number && file !== undefined) lookedFor.add(basename(file));
+      if (other !== number && file !== undefined) lookFor(file);
       return knownName(other, file);
     },
     fileOf,
-    numbers: () => numbers().files,
+    numbers,
     reader: {
       async read(name) {
         const read = await reader.read(name);
@@ -87,7 +92,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
       couponOf(publication, bulletin) !== undefined,
     ),
     async there(other) {
-      lookedFor.add(basename(fileOf(other) ?? ''));
+      lookFor(fileOf(other));
       return anchorsOfNumber(publication, other, numbers());
     },
   };

@@ -2,13 +2,12 @@ import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { CHART_KINDS, type ChartKind } from '../../charts/chart.ts';
 import { dataOf, hasClass } from '../vocabulary.ts';
+import type { FileTable } from './data-table.ts';
 
 declare module 'hast' {
   interface ElementData {
-    /** The file, as it was named, from which a figure's table was read. */
-    file?: string;
-    /** The same file's name on the disk, from the publication's folder, and its digest. */
-    table?: { readonly name: string; readonly digest: string };
+    /** The file from which a figure's table was read. */
+    table?: Omit<FileTable, 'rows'>;
   }
 }
 
@@ -33,20 +32,17 @@ export function holdsChart(tree: Root): boolean {
   return found;
 }
 
-/** Digests of the files from which a tree's tables were read, by their names on the disk from the publication's folder. */
+/**
+ * Digests of the files from which a tree's tables were read, by their names on the disk from the publication's folder;
+ * 'missing' of those that would have been read if they were there.
+ */
 export function chartDigests(tree: Root): ReadonlyMap<string, string> {
   const digests = new Map<string, string>();
   visit(tree, 'element', ({ data }) => {
-    if (data?.table) digests.set(data.table.name, data.table.digest);
+    if (!data?.table) return;
+    const { name, digest, passed } = data.table;
+    digests.set(name, digest);
+    if (passed !== undefined) digests.set(passed, 'missing');
   });
   return digests;
-}
-
-/** The files from which a tree's tables were read, relative to the publication's folder. */
-export function chartFiles(tree: Root): readonly string[] {
-  const files: string[] = [];
-  visit(tree, 'element', ({ data }) => {
-    if (data?.file !== undefined) files.push(data.file);
-  });
-  return files;
 }

@@ -3,7 +3,7 @@ import { MOST_CSV_ROWS, readCsv } from '../../charts/read-csv.ts';
 import type { Report } from '../../problems/report.ts';
 import { digestOf } from '../../publication/digest.ts';
 import { readInside } from '../../publication/file-inside.ts';
-import { nameFile } from '../../publication/named-file.ts';
+import { type NameBase, nameFile } from '../../publication/named-file.ts';
 import { fileFinder } from '../../publication/nearest-file.ts';
 import { dataRow, type FileTable } from './data-table.ts';
 
@@ -13,18 +13,19 @@ const MOST_BYTES = 512 * 1024;
 /**
  * Reads the table of a chart from a file of comma-separated values; undefined where it cannot be read.
  *
- * @param file its name, relative to `folder`
- * @param folder the publication's folder
+ * @param file its name, as it is written
+ * @param base where it is looked for
  * @param offset where the chart stands in the source
  * @param report called for each thing that is wrong with the file
  */
 export function readChartFile(
   file: string,
-  folder: string,
+  base: NameBase,
   offset: number | undefined,
   report: Report,
 ): FileTable | undefined {
-  const named = nameFile(file, folder, fileFinder(folder));
+  const { folder } = base;
+  const named = nameFile(file, base, fileFinder(folder));
   if (named.kind === 'refused')
     return void report('error', `chart.${named.reason}`, { file, found: named.nearest ?? '' }, offset);
   const bytes = readInside(named.name, folder, MOST_BYTES);
@@ -54,6 +55,7 @@ export function readChartFile(
   }
   return {
     name: named.name,
+    ...(named.passed !== undefined && { passed: named.passed }),
     digest: digestOf(bytes),
     rows: rows.map(({ cells, line }) => dataRow(cells, length, line)),
   };

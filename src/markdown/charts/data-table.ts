@@ -13,6 +13,8 @@ export interface FileTable extends DataTable {
   /** The file's name on the disk, from the publication's folder. */
   readonly name: string;
   readonly digest: string;
+  /** See `FoundFile`. */
+  readonly passed?: string;
 }
 
 export interface DataRow {

@@ -6,6 +6,7 @@ import { type Figure, formatFigure, isBlank, readFigure } from '../../charts/fig
 import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../../problems/report.ts';
+import type { NameBase } from '../../publication/named-file.ts';
 import { childElements } from '../child-elements.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
 import { askedKind, isChart } from './chart-figure.ts';
@@ -14,7 +15,8 @@ import { type DataCell, type DataTable, dataTableOf, tableElement } from './data
 
 /** What a chart is filled from. */
 interface Filling {
-  readonly folder: string;
+  /** Where files are looked for. */
+  readonly base: NameBase;
   readonly lang: string;
   readonly report: Report;
 }
@@ -32,16 +34,16 @@ const LONGEST_SHORT_UNIT = 3;
  * `data-value`. What cannot be drawn stays a plain table, and is reported.
  *
  * @param body the tree, which is changed in place
- * @param folder the publication's, where the files are
+ * @param base where the files are looked for
  * @param lang BCP 47, of the number
  * @param report called for each thing that is wrong or doubtful
  */
-export function fillCharts(body: Root, folder: string, lang: string, report: Report): void {
+export function fillCharts(body: Root, base: NameBase, lang: string, report: Report): void {
   const reportOfFile = once(report);
   visit(body, 'element', (figure) => {
     if (!isChart(figure)) return;
     const isRead = typeof dataOf(figure, 'dataFile') === 'string';
-    fill(figure, { folder, lang, report: isRead ? reportOfFile : report });
+    fill(figure, { base, lang, report: isRead ? reportOfFile : report });
   });
 }
 
@@ -62,12 +64,14 @@ function fill(figure: Element, filling: Filling): void {
   const offset = figure.position?.start.offset;
   const file = typeof dataFile === 'string' ? dataFile : undefined;
   removeProperties(figure, ['dataFile']);
-  if (file !== undefined) figure.data = { ...figure.data, file } as ElementData;
   const written = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'table',
   );
-  const read = file === undefined ? undefined : readChartFile(file, filling.folder, offset, report);
-  if (read) figure.data = { ...figure.data, table: { name: read.name, digest: read.digest } } as ElementData;
+  const read = file === undefined ? undefined : readChartFile(file, filling.base, offset, report);
+  if (read) {
+    const { rows: _, ...table } = read;
+    figure.data = { ...figure.data, table } as ElementData;
+  }
   const grid = file === undefined ? written && dataTableOf(written) : read;
   if (!grid) {
     unchart(figure);

@@ -6,7 +6,7 @@ export interface Actions {
   readonly goToSheet: (sheet: number) => void;
   readonly goToNumber: (number: number) => void;
   readonly showArchive: () => void;
-  /** Both editions go there; `file` absent: the number's own. */
+  /** Both editions go there. The place is one of `file`; where that is absent, one of what is shown. */
   readonly goToPlace: (place: SourcePlace, file?: string) => void;
   readonly openEditor: (place: SourcePlace, file?: string) => void;
   /** Asks for the title of a number to begin. */

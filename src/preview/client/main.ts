@@ -1,3 +1,4 @@
+import { joinedPlace, ownPlace } from '../../problems/place.ts';
 import type { NewAnswer, OpenAnswer, OpenRequest, WriteAnswer } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import { type ClickListener, listenToPrint, listenToWeb } from './clicks.ts';
@@ -15,7 +16,7 @@ import { createProblemsPanel } from './problems-panel.ts';
 import { createScrollKeeper } from './scroll-keeper.ts';
 import { createServerLink } from './server-link.ts';
 import { createStateQueue } from './show-states.ts';
-import { placeLabel } from './source-place.ts';
+import { numberFile, placeLabel } from './source-place.ts';
 import { createStatusBar } from './status-bar.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { createToolbar } from './toolbar.ts';
@@ -40,17 +41,19 @@ const actions: Actions = {
     void server.post('/_preview/go', { number });
   },
   showArchive: () => web.showArchive(),
-  goToPlace(place, file = server.state()?.file) {
-    if (file !== server.state()?.file) return void actions.openEditor(place, file);
-    status.choose(place);
+  goToPlace(place, file) {
+    const shown = file === undefined ? place : joinedPlace(numberFile(server.state()), file, place);
+    if (!shown) return void actions.openEditor(place, file);
+    status.choose(shown);
     following.rest();
-    web.show(place, true);
-    print.show(place, true);
+    web.show(shown, true);
+    print.show(shown, true);
   },
-  async openEditor(place, file = server.state()?.file) {
+  async openEditor(asked, of) {
     if (!server.state()?.canEdit) return;
-    const label = placeLabel(file ?? '', place);
-    const request: OpenRequest = { ...(file !== undefined && { file }), line: place.line, column: place.column };
+    const { file, place } = of === undefined ? ownPlace(numberFile(server.state()), asked) : { file: of, place: asked };
+    const label = placeLabel(file, place);
+    const request: OpenRequest = { ...(file !== '' && { file }), line: place.line, column: place.column };
     const response = await server.post('/_preview/open', request);
     // 204: the server has started the editor; else it says which link does.
     if (response?.status === 200) location.href = ((await response.json()) as OpenAnswer).link;

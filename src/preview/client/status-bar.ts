@@ -1,8 +1,9 @@
+import { ownPlace } from '../../problems/place.ts';
 import type { PreviewState } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import { button, element } from './element.ts';
 import { icon } from './icons.ts';
-import { placeLabel, type SourcePlace } from './source-place.ts';
+import { numberFile, placeLabel, type SourcePlace } from './source-place.ts';
 import type { Say } from './words.ts';
 
 /** What has been clicked on, and how the server is. */
@@ -47,7 +48,8 @@ export function createStatusBar(gauge: HTMLElement, badge: HTMLElement, actions:
     },
     choose(place) {
       chosen = place;
-      text.textContent = place ? placeLabel(state?.file ?? '', place) : say('preview.page.place.unknown');
+      const own = place && ownPlace(numberFile(state), place);
+      text.textContent = own ? placeLabel(own.file, own.place) : say('preview.page.place.unknown');
       open.hidden = !(place && state?.canEdit);
     },
     chosen: () => chosen,

@@ -94,6 +94,7 @@ const roomsOfPrint = {
   furniture: ['lettering', 'blocks', 'paragraphs'],
   planning: ['rows'],
   sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
+  stories: ['sheets', 'planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   paint: ['sheets'],
 };
 

@@ -12,8 +12,8 @@ import { archiveEntries } from './archive-entries.ts';
 import { recordOf } from './file-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
-import { type Recorded, writeRecorded } from './write-recorded.ts';
-import { type WrittenList, withArchive } from './written-list.ts';
+import { type Recorded, withoutGone, writeRecorded } from './write-recorded.ts';
+import { type WrittenList, withArchive, writtenListFile } from './written-list.ts';
 
 export interface ArchiveOptions {
   /** The output folder. */
@@ -62,6 +62,9 @@ async function makeArchive(
     const files = archive.value.filter((file) => !changesOnly || !isThere(out, file));
     return { value: { files, list: withArchive(list, archive.value, listed) }, problems: archive.problems };
   };
+  // Where nothing is to be changed it does not matter whether anything may be.
+  const now = make(before);
+  if (changesOnly && now.value && isWritten(out, now.value)) return { value: [], problems: now.problems };
   const write = () => writeRecorded(out, name, make, flush);
   const { value, problems } = uninterrupted ? await uninterrupted(write) : write();
   return { value, problems };
@@ -89,6 +92,11 @@ export function unlistedNumbers(out: string, numbers: readonly number[]): readon
     ].map((found) => Number(found[1])),
   );
   return named.size === 0 ? [] : numbers.filter((number) => !named.has(number));
+}
+
+/** Whether there is nothing to write, the list of what was written included. */
+function isWritten(out: string, { files, list }: Recorded): boolean {
+  return files.length === 0 && isThere(out, writtenListFile(withoutGone(out, list, new Set())));
 }
 
 function isThere(out: string, { path, bytes }: OutputFile): boolean {

@@ -7,7 +7,7 @@ import { findNumbers, type KnownFiles, type NumberedFiles } from '../publication
 import { isThere } from '../publication/is-there.ts';
 import { knownName } from '../publication/known-name.ts';
 import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
-import { loadPublication } from '../publication/load-publication.ts';
+import { loadPublicationText } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import { type NumberBuild, uninterrupted } from './build-number.ts';
@@ -64,8 +64,9 @@ export async function buildPublication(
     leftovers: [],
     problems,
   });
-  const { value: publication, problems: early } = loadPublication(folder);
-  if (!publication) return nothing(early);
+  const { value: read, problems: early } = loadPublicationText(folder);
+  if (!read) return nothing(early);
+  const { publication, text } = read;
   const left = finishLeft(out);
   const knownFiles: KnownFiles = createMemory();
   const found = findNumbers(publication, knownFiles);
@@ -90,8 +91,11 @@ export async function buildPublication(
   });
   const context = { publication, knownFiles, options };
   const { keepUnchanged } = await import('./keep-unchanged.ts');
-  const keeping = { ...context, isNamed: asked !== 'all', found: found.value, listed, early };
-  const { kept, changed, problems: ofKept, recording } = keepUnchanged(chosen.value.map(taskOf), keeping);
+  const keeping = { ...context, isNamed: asked !== 'all', found: found.value, listed, read: { text, problems: early } };
+  const keep = () => keepUnchanged(chosen.value.map(taskOf), keeping);
+  const first = keep();
+  const mended = await mendTorn(first.torn, listed, context);
+  const { kept, changed, problems: ofKept, recording } = mended.length > 0 ? keep() : first;
   const workshop =
     changed.length > 0 ? await openWorkshop(publication, editionsFor(only, unlinked)) : { problems: ofKept };
   const general = withoutRepeats(before, workshop.problems);
@@ -125,7 +129,7 @@ export async function buildPublication(
   const tidied = failed || written.length === 0 ? leftAlone(options) : await tidy(listed, context);
   return {
     numbers,
-    files: archive.value,
+    files: [...mended, ...archive.value],
     removed: tidied.removed,
     leftovers: tidied.leftovers.map(({ path }) => path),
     problems: [...general, ...saidOnce([...unlisted, ...archive.problems, ...flushed, ...tidied.problems])],
@@ -189,6 +193,17 @@ interface BuildContext {
   readonly publication: Publication;
   readonly knownFiles: KnownFiles;
   readonly options: PublicationBuildOptions;
+}
+
+/** Writes again what numbers share, where nothing else keeps them from staying as they are. */
+async function mendTorn(
+  torn: readonly string[],
+  { list }: ReadList,
+  { publication, options }: BuildContext,
+): Promise<readonly WrittenFile[]> {
+  if (torn.length === 0 || !list) return [];
+  const { mendShared } = await import('./mend-shared.ts');
+  return mendShared(publication, torn, list, options);
 }
 
 function isPageAlone(out: string, name: NumberName): boolean {

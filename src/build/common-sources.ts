@@ -23,25 +23,37 @@ const MOST_THEME_FILES = 500;
 const MOST_THEME_DEPTH = 6;
 const MOST_BYTES = 64e6;
 
+/** How publication.yaml was read, as far as that is known. */
+export interface SettingsRead {
+  /** Default: the text that the file has now, which may have been saved again since it was read. */
+  readonly text?: string;
+  /** What is to be said of it. */
+  readonly problems?: readonly Problem[];
+}
+
 /**
  * What all numbers depend on, as it is now.
  * @param publication as it was read
- * @param early what is to be said of it, where that is known
+ * @param read how that was
  */
-export function commonSources(publication: Publication, early?: readonly Problem[]): CommonSources {
+export function commonSources(publication: Publication, { text, problems }: SettingsRead = {}): CommonSources {
   const { folder, file, theme, ...said } = publication;
   const themeFiles = theme === undefined ? [] : filesBelow(join(folder, theme));
   const files = [file, ...themeFiles.map((name) => join(folder, theme ?? '', name))];
+  const settings = text ?? readText(file, 'setting').value;
   const stamps = files.map((one) => [one, stampOf(one)] as const);
   return {
-    settings: digestOf(readText(file, 'setting').value ?? ''),
+    settings: settings === undefined ? UNREAD : digestOf(settings),
     publication: digestOf(JSON.stringify([theme, said], withoutOrigins)),
     theme: theme === undefined ? '' : digestOfTheme(join(folder, theme), themeFiles),
     fonts: digestOf(JSON.stringify(fontPackages([folder, process.cwd(), packageRoot()]))),
-    ...(theme === undefined && early?.length === 0 && { isPlain: true }),
+    ...(theme === undefined && problems?.length === 0 && { isPlain: true }),
     stamps,
   };
 }
+
+/** Stands for the digest of a publication.yaml that was read before, and cannot be read now. */
+export const UNREAD = 'unread';
 
 /** Where a label stands in its file changes nothing but messages. */
 function withoutOrigins(key: string, value: unknown): unknown {

@@ -50,7 +50,7 @@ export function keepAll(folder: string, asked: Asked, options: PublicationBuildO
     if (!numbers.every((number) => isPlain(number, publication, listed.list))) return undefined;
     if (hasLeftovers(names, listed.list, (number) => files.has(number))) return undefined;
     const tasks = numbers.map((number) => ({ number, neighbours: { pdf: true, archive: false } }));
-    const keeping = { publication, options, isNamed: true, found: found.value, listed, early: [] };
+    const keeping = { publication, options, isNamed: true, found: found.value, listed, read: { problems: [] } };
     const { kept, changed, problems } = keepUnchanged(tasks, keeping);
     if (kept.length === 0 || changed.length > 0 || problems.length > 0) return undefined;
     return { numbers: kept, files: [], removed: [], leftovers: [], problems: [] };

@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { BuildOptions, NumberBuild } from './build-number.ts';
+import type { SettingsRead } from './common-sources.ts';
 import type { EditionName } from './edition.ts';
 import { besideText, optionsText } from './made-options.ts';
 import { openRecording, type Recording } from './make-record.ts';
@@ -18,14 +19,16 @@ export interface Keeping {
   readonly found: NumberedFiles;
   /** The list of what was written. */
   readonly listed: ReadList;
-  /** What is to be said of publication.yaml. */
-  readonly early: readonly Problem[];
+  /** How publication.yaml was read. */
+  readonly read: SettingsRead;
 }
 
 /** Numbers of which there is nothing to make, and the others. */
 export interface Kept {
   readonly kept: readonly NumberBuild[];
   readonly changed: readonly NumberTask[];
+  /** What numbers share and is not as it was written, where nothing else keeps a number from staying. */
+  readonly torn: readonly string[];
   /** What is to be said of the theme, as far as those that are kept tell. */
   readonly problems: readonly Problem[];
   /** What those that are made are recorded by. */
@@ -34,31 +37,41 @@ export interface Kept {
 
 /** Parts what numbers are asked for into those that stay as they are and those that are to be made. */
 export function keepUnchanged(tasks: readonly NumberTask[], keeping: Keeping): Kept {
-  const { publication, options, isNamed, found, listed, early } = keeping;
+  const { publication, options, isNamed, found, listed, read } = keeping;
   const { out, force = false } = options;
-  const recording = openRecording(publication, found, out, early);
+  const recording = openRecording(publication, found, out, read);
   const list = listToKeep(listed, publication.name);
-  if (force) return { kept: [], changed: tasks, problems: [], recording };
+  if (force) return { kept: [], changed: tasks, torn: [], problems: [], recording };
   const setting = { publication, found, list, out, ...recording };
   const how = {
     isAnyProgramRight: !isNamed,
     options: optionsText(options),
+    stricter: optionsText({ ...options, strict: true }),
   };
   const kept: Unchanged[] = [];
   const changed: NumberTask[] = [];
+  const shared = new Set<string>();
   for (const task of tasks) {
     const { number, only, neighbours } = task;
     const asked = { ...how, editions: editionsOf(only), beside: besideText(neighbours) };
     const unchanged = unchangedNumber(number, asked, setting);
-    if (unchanged) kept.push(unchanged);
+    if (unchanged && 'build' in unchanged) kept.push(unchanged);
     else changed.push(task);
+    if (unchanged && 'torn' in unchanged && unchanged.torn.every(isShared))
+      for (const path of unchanged.torn) shared.add(path);
   }
   return {
     kept: kept.map(({ build }) => build),
     changed,
+    torn: [...shared],
     problems: kept[0]?.shopProblems ?? [],
     recording,
   };
+}
+
+/** Whether a file of the output folder lies in no number's own. */
+function isShared(path: string): boolean {
+  return !/^\d{3,6}\//.test(path);
 }
 
 function editionsOf(only: EditionName | undefined): readonly EditionName[] {

@@ -144,7 +144,7 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
 
     const moment = editionDate(bulletin.value.frontMatter.date, sourceDateEpoch);
     if (!moment.value) return failed([...early, ...moment.problems], number, files);
-    const recording = openRecording(shared.publication, found.value, '', problems);
+    const recording = openRecording(shared.publication, found.value, '', { problems });
     const made = await makeNumber(shared, bulletin.value, { ...WANTED, found: found.value }, shared.memory);
     const { article, page, list, isRefused } = made;
     const all = [...early, ...made.problems];

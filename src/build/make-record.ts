@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
 import { programDigest, version } from '../version.ts';
-import { type CommonSources, commonSources, hasNotChanged } from './common-sources.ts';
+import { type CommonSources, commonSources, hasNotChanged, type SettingsRead, UNREAD } from './common-sources.ts';
 import type { Edition } from './edition.ts';
 import { type Look, openLook } from './look.ts';
 import { besideText, type MadeOptions, optionsText } from './made-options.ts';
@@ -42,15 +42,15 @@ export interface RecordedOptions extends MadeOptions {
  * @param publication whose numbers are made
  * @param found its numbers
  * @param out the output folder; '' where nothing in it is asked for
- * @param early what is to be said of publication.yaml, where that is known
+ * @param read how publication.yaml was read
  */
 export function openRecording(
   publication: Publication,
   found: NumberedFiles,
   out: string,
-  early?: readonly Problem[],
+  read?: SettingsRead,
 ): Recording {
-  return { common: commonSources(publication, early), look: openLook(publication.folder, found, out) };
+  return { common: commonSources(publication, read), look: openLook(publication.folder, found, out) };
 }
 
 /**
@@ -63,7 +63,7 @@ export function madeRecord(
   { common, look }: Recording,
   { folder }: Publication,
 ): MadeRecord | undefined {
-  if (placeholdersIn(article) > 0 || !hasNotChanged(common)) return undefined;
+  if (placeholdersIn(article) > 0 || common.settings === UNREAD || !hasNotChanged(common)) return undefined;
   const [told, toldOfShop] = [problems, shopProblems].map((some) => recordedProblems(some, folder));
   if (!told || !toldOfShop) return undefined;
   const pdf = editions.find(({ name }) => name === 'pdf');

@@ -19,6 +19,8 @@ export interface AskedMade {
   readonly isAnyProgramRight: boolean;
   /** As `optionsText` writes them. */
   readonly options: string;
+  /** The same options with those by which more is said of a number and the same is made of it. */
+  readonly stricter: string;
   /** The editions that it is to have. */
   readonly editions: readonly EditionName[];
   /** What stands beside its page, as `besideText` writes it. */
@@ -43,26 +45,40 @@ export interface Unchanged {
   readonly shopProblems: readonly Problem[];
 }
 
+/** A number of which there would be nothing to make if its files were as they were written. */
+export interface Torn {
+  /** Those that are not, under the output folder. */
+  readonly torn: readonly string[];
+}
+
 /**
  * A number as a build would leave it, if there is nothing to make: it was made from what lies there now, for the same
- * options, and its files are as they were written. Undefined where it is to be made.
+ * options, and its files are as they were written, or those that are not. Undefined where it is to be made.
  */
-export function unchangedNumber(number: number, asked: AskedMade, setting: MadeSetting): Unchanged | undefined {
+export function unchangedNumber(number: number, asked: AskedMade, setting: MadeSetting): Unchanged | Torn | undefined {
   const { publication, list, common, look } = setting;
   const files = list.numbers.get(number);
   const record = files?.made;
   if (!files || !record || record.scheme !== RECORD_SCHEME) return undefined;
   if (!asked.isAnyProgramRight && !isOfThisProgram(record)) return undefined;
   const { editions } = asked;
-  if (record.options !== asked.options || !hasEditions(record, editions)) return undefined;
+  if (record.options !== asked.options && record.options !== asked.stricter) return undefined;
+  if (!hasEditions(record, editions)) return undefined;
   if (record.beside !== asked.beside) return undefined;
   const problems = [...record.problems, ...record.shopProblems];
   if (problems.length > 0 && record.isHere !== isHere(publication.folder)) return undefined;
   if (!areSame(number, record.sources, problems, common, setting)) return undefined;
   const paths = outputPaths(files, record, editions);
-  if (!paths.every((path) => look.output(path) === list.files.get(path)?.sha256)) return undefined;
+  const torn = paths.filter((path) => look.output(path) !== list.files.get(path)?.sha256);
+  if (torn.length > 0) return { torn };
   const shopProblems = toldAgain(record.shopProblems, publication.folder);
-  return { build: keptBuild(number, record, paths, setting), shopProblems };
+  const told = record.options === asked.options ? record.problems : withoutProofs(record.problems);
+  return { build: keptBuild(number, { ...record, problems: told }, paths, setting), shopProblems };
+}
+
+/** What a build says that is not strict. */
+function withoutProofs(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }) => !code.startsWith('proof.'));
 }
 
 export function isOfThisProgram({ by, program }: MadeRecord): boolean {

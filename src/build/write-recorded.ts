@@ -53,7 +53,7 @@ export function writeRecorded(
 }
 
 /** Without numbers of which nothing is there any more, and without what nothing needs and somebody has removed. */
-function withoutGone(out: string, list: WrittenList, now: ReadonlySet<string>): WrittenList {
+export function withoutGone(out: string, list: WrittenList, now: ReadonlySet<string>): WrittenList {
   const isThere = (path: string) =>
     now.has(path) || lstatSync(join(out, path), { throwIfNoEntry: false }) !== undefined;
   const numbers = [...list.numbers].filter(([number, { html, pdf }]) => {

@@ -5,6 +5,7 @@ import { parseLength, type Viewport } from './length.ts';
 import { colourOf, opacityOf, parsePaint } from './paint-server.ts';
 import { type SvgStyle, styleOf } from './svg-style.ts';
 import { type SvgElement, textIn } from './svg-tree.ts';
+import type { Bounds } from './view-box.ts';
 
 /** A stretch of text of one style; the first of a chunk says where the chunk stands. */
 interface Piece {
@@ -177,7 +178,7 @@ function spanOf(
 ): LabelSpan[] {
   const { values, fontSize } = style;
   if (text === '' || fontSize <= 0 || values.visibility === 'hidden' || values.visibility === 'collapse') return [];
-  const painted = { matrix, bounds: undefined, viewport: { ...viewport, fontSize } };
+  const painted = { matrix, bounds: ANY_BOX, viewport: { ...viewport, fontSize } };
   // Letters that are an outline only are filled with its colour: there is no such face here.
   const fill = values.fill === 'none' ? (values.stroke ?? 'none') : (values.fill ?? '#000000');
   if (values.fill === 'none' && fill !== 'none') note(drawing.findings, 'text-paint');
@@ -203,6 +204,9 @@ function spanOf(
     },
   ];
 }
+
+/** How wide a text is, is not known here. Of a gradient across its box only the colours are used, whatever the box. */
+const ANY_BOX: Bounds = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Hebrew, Arabic and their like, whose letters join or are spaced by hand. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;

@@ -85,7 +85,6 @@ function unpack(data: Uint8Array, leastBits: number, count: number): Uint8Array 
       next++;
       if (next === 1 << bits && bits < MOST_BITS) bits++;
     }
-    if (previous < 0 && code >= clear) throw new Error('a GIF begins with a code that it has not made');
     const end = written + (lengths[code] ?? 0);
     for (let one = code, to = end - 1; to >= written; to--, one = prefix[one] ?? 0)
       if (to < count) out[to] = suffix[one] ?? 0;

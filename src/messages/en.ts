@@ -14,6 +14,7 @@ import { links } from './en/links.ts';
 import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
+import { paper } from './en/paper.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
@@ -45,6 +46,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...notes,
   ...otherTools,
   ...pictureKinds,
+  ...paper,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -14,6 +14,7 @@ import { links } from './fr/links.ts';
 import { misread } from './fr/misread.ts';
 import { notes } from './fr/notes.ts';
 import { otherTools } from './fr/other-tools.ts';
+import { paper } from './fr/paper.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
@@ -48,6 +49,7 @@ export const fr = {
   ...notes,
   ...otherTools,
   ...pictureKinds,
+  ...paper,
   ...preview,
   ...previewPage,
   ...proofreading,

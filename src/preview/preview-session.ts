@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type LiveEdition, type LiveOutcome, liveBuild } from '../build/live-build.ts';
@@ -125,7 +126,13 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
   const build = async () => {
     const start = performance.now();
     const outcome = await live.build(asked);
-    if (outcome.isSame && !state.isStale) return;
+    if (outcome.isSame && !state.isStale) {
+      // Somebody has removed what was written.
+      if (edition && isWritten(edition) && !existsSync(out)) writer.want(edition);
+      return;
+    }
+    // That the folder is gone is seen more than once.
+    if (state.isStale && !existsSync(options.dir) && isDeepStrictEqual(outcome.problems, buildProblems)) return;
     numbers = outcome.numbers;
     buildProblems = [...outcome.problems, ...(await tornBy(outcome, out))];
     if (outcome.edition && outcome.edition !== edition) {

@@ -25,7 +25,7 @@ const LOOK_MS = 400;
  * Watches folders. Resolves when it does. The system tells of changes in a folder itself, whatever becomes of its
  * name: so a folder that another has taken the place of, or that went and came back, is begun with anew.
  * @param folders what is watched, with all below
- * @param out the output folder, which is not watched
+ * @param out the output folder, which is not watched: it is only seen when it is gone
  * @param onChange is called at each change
  */
 export async function watchFolders(folders: readonly string[], out: string, onChange: () => void): Promise<Watch> {
@@ -48,7 +48,11 @@ export async function watchFolders(folders: readonly string[], out: string, onCh
     all.set(folder, watched);
     return watched;
   };
+  let isOutThere = identityOf(out) !== undefined;
   const look = () => {
+    const wasOutThere = isOutThere;
+    isOutThere = identityOf(out) !== undefined;
+    if (wasOutThere && !isOutThere) onChange();
     for (const watched of all.values()) {
       const seen = lookAt(watched);
       if (seen === 'other') void Promise.all([watched.watcher.close(), begin(watched.folder).ready]).then(onChange);

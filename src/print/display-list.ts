@@ -55,6 +55,16 @@ export interface FitReport {
   readonly freeLines: number;
   /** Lines that stay empty on the sides of the text, side by side, in all columns together. */
   readonly freeBySide: readonly number[];
+  /** Of a paper: the lines that stay empty below each of its stories, in the author's order; negative: lines that have no room. */
+  readonly freeByStory?: readonly StoryRoom[];
+}
+
+/** How a story fills its place. */
+export interface StoryRoom {
+  readonly title: string;
+  /** Sides on which it stands, from 1; none where it has no room. */
+  readonly sides: readonly number[];
+  readonly freeLines: number;
 }
 
 /** One side of paper. */

@@ -43,7 +43,7 @@ function belowHead(room: SheetRoom, { body, headLines }: Setting): SheetRoom {
 }
 
 /** What the furniture leaves to the text. A coupon that has a side of its own takes nothing from it, and the imprint is there. */
-function sheetRoom({ head, runningHeadHeight, coupon, foot }: Furniture, job: PrintJob): SheetRoom {
+export function sheetRoom({ head, runningHeadHeight, coupon, foot }: Furniture, job: PrintJob): SheetRoom {
   const { top, bottom, columns } = job.geometry;
   const hasOwnSide = coupon?.hasOwnSide === true;
   return {

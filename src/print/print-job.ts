@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Article } from '../article/article.ts';
+import { storiesOf } from '../article/story.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import { createMemory } from '../memory/memory.ts';
 import { locator } from '../problems/place.ts';
@@ -68,7 +69,11 @@ export async function startPrintJob(
   memory?.paragraphMemory.nextGeneration();
   const setting = settingContext(article, theme, memory ?? createType(fonts));
   const graphics = await setGraphics(article.images, setting);
-  const geometry = geometryOf(theme, article.bulletin.frontMatter.columns);
+  const isPaper = storiesOf(article.body).length > 0;
+  const geometry = geometryOf(
+    theme,
+    article.bulletin.frontMatter.columns ?? (isPaper ? theme.newspaper.columns : undefined),
+  );
   return { ...setting, article, theme, geometry, graphics, hyphenate };
 }
 

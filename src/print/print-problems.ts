@@ -11,6 +11,7 @@ import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
 import type { PrintJob } from './print-job.ts';
+import type { Row } from './rows/row.ts';
 import { breakProblems, coarsePictures, looseLines } from './setting-problems.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
@@ -45,12 +46,7 @@ function couponProblems({ article: { bulletin, coupon } }: PrintJob, { place, ex
 }
 
 /** The coupon is to stand on a side that the number has not. */
-export function couponSideProblem(
-  { bulletin, coupon }: Article,
-  { overflow, fit: { plan } }: NumberSheets,
-): readonly Problem[] {
-  const { pages } = bulletin.frontMatter;
-  const sides = (overflow ? pages : undefined) ?? plan.sides.length;
+export function couponSideProblem({ bulletin, coupon }: Article, sides: number): readonly Problem[] {
   const { side = 1 } = coupon ?? {};
   if (side <= sides) return [];
   return [{ severity: 'error', code: 'coupon.no-such-side', values: { side, sides }, file: bulletin.file }];
@@ -64,10 +60,13 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   const cutOff = article.coupon && whole && !overflow ? behindCoupon(whole, job) : undefined;
   if (cutOff) problems.push(printedBehind(article, cutOff));
   for (const { plan } of sets) addProblems(problems, breakProblems(article, plan));
-  addProblems(problems, crowdedTables(article, fit.composition.rows));
-  addProblems(problems, looseLines(article, fit.composition.rows));
-  addProblems(problems, coarsePictures(article, fit.composition.rows));
+  addProblems(problems, settingProblems(job, fit.composition.rows));
   return problems;
+}
+
+/** What is said of rows, wherever they stand. */
+export function settingProblems({ article }: PrintJob, rows: readonly Row[]): readonly Problem[] {
+  return [...crowdedTables(article, rows), ...looseLines(article, rows), ...coarsePictures(article, rows)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { storiesOf } from '../article/story.ts';
 import type { FontCollection } from '../fonts/font-collection.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { BlockFlow } from './blocks/block.ts';
@@ -40,6 +41,10 @@ export async function setArticle(
   { allowOverflow = false, memory }: SetOptions = {},
 ): Promise<Outcome<DisplayList>> {
   const job = await startPrintJob(article, theme, fonts, memory);
+  if (storiesOf(article.body).length > 0) {
+    const { setPaper } = await import('./set-paper.ts');
+    return setPaper(job, allowOverflow);
+  }
   const tried = setFurniture(job);
   const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), tried.runOn);
   const tooTall = furnitureTooTall(tried, job);
@@ -54,7 +59,7 @@ export async function setArticle(
   const isTooLong = planned.overflow !== undefined && !allowOverflow;
   const problems = [
     ...textProblems(job, furniture),
-    ...couponSideProblem(article, planned),
+    ...couponSideProblem(article, sidesOf(planned, article.bulletin.frontMatter.pages)),
     ...overflowProblems(planned, furniture, allowOverflow, job),
     ...refused,
     // Nobody needs to know of loose lines on a sheet that cannot be printed.
@@ -69,6 +74,11 @@ export async function setArticle(
   if (isTooLong) return { problems };
   const outline = [titleEntry(furniture, job), ...laidOut.outline];
   return { value: { ...laidOut, structure: structure.elements, outline, fit: fitReport(planned) }, problems };
+}
+
+/** The sides that a number has; of one with too much text, those that it should have. */
+function sidesOf({ overflow, fit: { plan } }: NumberSheets, pages?: number): number {
+  return (overflow ? pages : undefined) ?? plan.sides.length;
 }
 
 /** The trees of all parts in the order in which a number is read. */

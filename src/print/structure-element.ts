@@ -1,6 +1,7 @@
 /** Standard structure types, ISO 32000-1, 14.8.4. */
 export type StructureType =
   | 'Document'
+  | 'Art'
   | 'Sect'
   | 'H1'
   | 'H2'
@@ -39,6 +40,10 @@ export interface StructureElement {
   readonly lang?: string;
   /** What an abbreviation stands for (ISO 32000-1, 14.9.5). */
   readonly expansion?: string;
+  /** What it says, where that is cut into pieces: a word with a large initial (ISO 32000-1, 14.9.4). */
+  readonly actualText?: string;
+  /** Its words are on paper alone: the web edition has none that say the same. */
+  readonly isOnlyPaper?: boolean;
   /** For an `L`: how its items are numbered; absent: by figures where they have labels, else by bullets. */
   readonly numbering?: ListNumbering;
   /** For a `TH` or `TD`: how many columns and rows it takes, where more than one. */

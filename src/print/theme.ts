@@ -81,6 +81,26 @@ export interface PrintTheme {
   readonly heading4: number;
   /** Of the cells of tables, where the body has its own size; they follow it. */
   readonly table: { readonly size: number; readonly leading: number };
+  /** Numbers of several stories. */
+  readonly newspaper: {
+    /** 1 to 5. */
+    readonly columns: number;
+    /** Headlines across two columns, by the rank of their story. */
+    readonly headlines: { readonly lead: number; readonly second: number; readonly brief: number };
+    readonly kicker: number;
+    readonly standfirst: number;
+    readonly byLine: number;
+    /** Headings in the text of a story. */
+    readonly heading: number;
+    /** Lines that a large initial stands beside: 2 to 4. */
+    readonly initialLines: number;
+    /** What ends a story. */
+    readonly endMark: 'square' | 'none';
+    /** White between bands, and between stories in one column, in whole lines. */
+    readonly gaps: { readonly bands: number; readonly stories: number };
+    /** Thickness of the rules between bands, between stories side by side, and between those in one column; 0 for none. */
+    readonly rules: { readonly bands: number; readonly columns: number; readonly stories: number };
+  };
   readonly coupon: {
     readonly title: number;
     readonly instruction: number;

@@ -76,7 +76,9 @@ export function diskProblem(error: unknown, path: string, writing?: RefusedWriti
     megabytes: Math.max(1, Math.ceil((writing?.bytes ?? 0) / 1e6)),
     kept: writing?.keepsOlder ? 'found.edition-kept' : '',
   };
-  return { severity: 'error', code, values, file: path };
+  // A file stands in nobody's way where its own name is the folder's.
+  const isItself = code === 'disk.not-a-folder' && values.obstacle === values.path;
+  return { severity: 'error', code: isItself ? 'disk.file-for-folder' : code, values, file: path };
 }
 
 /** What is not there has no obstacle that rights could remove. */

@@ -21,14 +21,27 @@ const FILE_NAME = 'publication.yaml';
 /** Keys whose values are not texts. */
 const TYPED_KEYS: ReadonlySet<string> = new Set(['columns', ...COUPON_TYPED_KEYS, ...RULE_NAMES, ...CHECK_NAMES]);
 
+/** A publication, and the text that it was read from. */
+export interface ReadPublication {
+  readonly publication: Publication;
+  readonly text: string;
+}
+
 /** Reads and validates `publication.yaml` of a folder. */
 export function loadPublication(folder: string): Outcome<Publication> {
+  const { value, problems } = loadPublicationText(folder);
+  return value ? { value: value.publication, problems } : { problems };
+}
+
+/** As `loadPublication`, for who must know the text too: the file may be saved again meanwhile. */
+export function loadPublicationText(folder: string): Outcome<ReadPublication> {
   const file = join(folder, FILE_NAME);
   const absent = whyAbsent(folder, file);
   if (absent) return { problems: [absent] };
   const text = readText(file, 'setting');
   if (text.value === undefined) return text;
-  return readPublication(folder, file, text.value);
+  const { value: publication, problems } = readPublication(folder, file, text.value);
+  return publication ? { value: { publication, text: text.value }, problems } : { problems };
 }
 
 /**

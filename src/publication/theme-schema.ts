@@ -18,6 +18,10 @@ export function themeSchema() {
     );
   const colour = z.optional(z.string(code('theme.colour')).check(z.regex(/^#[0-9a-fA-F]{6}$/, code('theme.colour'))));
   const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.optional(z.strictObject(shape, code('theme.group')));
+  const columnCount = () =>
+    z.optional(
+      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns'))),
+    );
   const size = length(4, 200);
   const hyphenPenalty = z.optional(
     z.int(code('theme.penalty')).check(z.gte(0, code('theme.penalty')), z.lte(1000, code('theme.penalty'))),
@@ -49,9 +53,7 @@ export function themeSchema() {
       heightMm: length(50, 1200),
       marginsMm: group({ top: length(5, 80), right: length(5, 80), bottom: length(5, 80), left: length(5, 80) }),
     }),
-    columns: z.optional(
-      z.int(code('theme.columns')).check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns'))),
-    ),
+    columns: columnCount(),
     gutterMm: length(2, 30),
     align: z.optional(z.enum(['justified', 'ragged'], code('theme.align'))),
     paragraphs: z.optional(z.enum(['indent', 'white'], code('theme.paragraphs'))),
@@ -81,6 +83,22 @@ export function themeSchema() {
     heading3: size,
     heading4: size,
     table: group({ size, leading: size }),
+    newspaper: group({
+      columns: columnCount(),
+      headlines: group({ lead: size, second: size, brief: size }),
+      kicker: size,
+      standfirst: size,
+      byLine: size,
+      heading: size,
+      initialLines: z.optional(
+        z
+          .int(code('theme.initial-lines'))
+          .check(z.gte(2, code('theme.initial-lines')), z.lte(4, code('theme.initial-lines'))),
+      ),
+      endMark: z.optional(z.enum(['square', 'none'], code('theme.end-mark'))),
+      gaps: group({ bands: wholeLines(4), stories: wholeLines(4) }),
+      rules: group({ bands: length(0, 6), columns: length(0, 6), stories: length(0, 6) }),
+    }),
     coupon: group({
       title: size,
       instruction: size,

@@ -21,7 +21,7 @@ export function themeSettings(publication: Publication): Outcome<ThemeSettings> 
   const value = {
     ...read.value,
     ...(accent !== undefined && { colours: { ...read.value.colours, accent } }),
-    ...(columns !== undefined && { columns }),
+    ...(columns !== undefined && { columns, newspaper: { ...read.value.newspaper, columns } }),
   };
   return { ...read, value };
 }

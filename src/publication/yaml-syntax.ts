@@ -24,7 +24,7 @@ const QUOTES_MEND: ReadonlySet<ProblemCode> = new Set(['yaml.colon', 'yaml.quote
 
 function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
-  if (!error) return alias(document) ?? tagged(document) ?? missingSpace(document);
+  if (!error) return alias(document) ?? tagged(document) ?? missingSpace(document) ?? secondDocument(text);
   if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document) ?? error.pos };
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
     const key = /\S[^\n]*$/.exec(text.slice(0, next.pos[1]));
@@ -88,6 +88,27 @@ function markedValue(text: string, at: number): SyntaxMistake['range'] | undefin
     /^([ \t]*[\p{L}_][\w\p{L}-]*[ \t]*:[ \t]+)((?:[*&!>|[]|-[ \t])[^\r\n]*)/u.exec(text.slice(start)) ?? [];
   if (key === undefined || value === undefined) return undefined;
   return [start + key.length, start + key.length + value.trimEnd().length];
+}
+
+/** What parts documents, at the beginning of a line. */
+const PARTING = /^(?:---|\.\.\.)(?=\s|$)/gm;
+
+/** The line after which a second document begins, if something is written in both: only the first is read. */
+function secondDocument(text: string): SyntaxMistake | undefined {
+  for (const { 0: sign, index } of text.matchAll(PARTING))
+    if (isWritten(text.slice(0, index)) && isWritten(text.slice(index)))
+      return { code: 'yaml.second-document', range: [index, index + sign.length] };
+  return undefined;
+}
+
+/** Whether there is more than blanks, comments, directives and what parts documents. */
+function isWritten(text: string): boolean {
+  return (
+    text
+      .replace(PARTING, '')
+      .replace(/^(?:[ \t]*#|%).*$/gm, '')
+      .trim() !== ''
+  );
 }
 
 /** The parser points at the key's first character. */

@@ -88,6 +88,26 @@ describe('a number of which nothing has changed', () => {
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('');
   });
 
+  it('needs no leave to write, beside an archive too', async () => {
+    const { out, build } = await built();
+    const before = statSync(out, { bigint: true }).mtimeNs;
+    for (const numbers of ['1', '--all']) expect(await build(numbers)).toMatchObject({ code: 0, stdout: '' });
+    // Who takes the lock changes the folder.
+    expect(statSync(out, { bigint: true }).mtimeNs).toBe(before);
+  });
+
+  it('that was made with --strict stays without it, and is told without what the proof-reader said', async () => {
+    const { build, change } = await built();
+    change('bulletins/001.md', (text) => `${text}\nUn un mot.\n`);
+    const strict = await build('1', '--strict');
+    expect(strict.code).toBe(0);
+    expect(strict.stderr).toContain('“Un” stands twice');
+    expect((await build('1')).stderr).toMatch(/^number 1: nothing has changed.*\n$/);
+    const again = await build('1', '--strict');
+    expect(again.stderr).toContain(strict.stderr.split('\n')[0]);
+    expect(again.stdout).toBe('');
+  });
+
   it('is made when a file that was looked for has come', async () => {
     const { folder, build } = await built();
     writeFileSync(join(folder, 'bulletins/nulle-part.pdf'), '%PDF-1.4');
@@ -96,14 +116,23 @@ describe('a number of which nothing has changed', () => {
     expect(stderr).toBe('');
   });
 
-  it('is made when one of its files is not as it was written, a stylesheet of the right size too', async () => {
+  it('stays where a file that numbers share is not as it was written: that alone is written again', async () => {
     const { out, build, change, page } = await built();
-    const html = readFileSync(page, 'utf8');
-    const [style = ''] = /assets\/style\.\w+\.css/.exec(html) ?? [];
+    const [style = ''] = /assets\/style\.\w+\.css/.exec(readFileSync(page, 'utf8')) ?? [];
     const css = readFileSync(join(out, style), 'utf8');
-    change(`out/${style}`, (text) => `X${text.slice(1)}`);
-    expect((await build('1')).stdout).toContain(style);
-    expect(readFileSync(join(out, style), 'utf8')).toBe(css);
+    for (const numbers of ['1', '--all']) {
+      change(`out/${style}`, (text) => `X${text.slice(1)}`);
+      const { numbers: made, files } = JSON.parse((await build(numbers, '--json')).stdout);
+      expect(made.map(({ kept }: { kept: boolean }) => kept)).not.toContain(false);
+      expect(files).toContainEqual({ path: join(out, style), bytes: Buffer.byteLength(css) });
+      expect(readFileSync(join(out, style), 'utf8')).toBe(css);
+    }
+    expect((await build('--all')).stdout).toBe('');
+  });
+
+  it('is made when one of its own files is not as it was written', async () => {
+    const { build, change, page } = await built();
+    const html = readFileSync(page, 'utf8');
     change('out/001/index.html', (text) => text.replace('Camarades', 'Camaradés'));
     await build('--all');
     expect(readFileSync(page, 'utf8')).toBe(html);

@@ -11,6 +11,9 @@ export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
     for (let at = tag; at >= 0; at = structure[at]?.parent ?? -1) if (structure[at]?.type === type) return true;
     return false;
   };
+  /** In a list that counts in letters, a label of any length is a number: « cfdgsxl. » is the thousand millionth. */
+  const countsInLetters = (label: number): boolean =>
+    /Alpha$/.test(structure[structure[structure[label]?.parent ?? -1]?.parent ?? -1]?.numbering ?? '');
   const toText = (run: GlyphRun): PdfText => ({
     text: textOf(run),
     x: run.x,
@@ -27,7 +30,10 @@ export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
   });
   const texts = sheets.flatMap(({ items }) => {
     const own = items.filter((item) => item.kind === 'glyphs').map(toText);
-    return own.map((text) => ({ ...text, isLabel: isNumber(text, own) }));
+    return own.map((text) => ({
+      ...text,
+      isLabel: isNumber(text, own) || (text.isLabel && countsInLetters(text.mcid ?? -1)),
+    }));
   });
   // A float that has gone to another side is heard where the text has it: tags are in reading order.
   const blockOf = ({ mcid = -1 }: PdfText): number => {

@@ -1,11 +1,11 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { type ReadPdf, readPdf, wordsOf } from './read-pdf.ts';
 
 /**
  * The document's words as a screen reader hears them: the texts of its marked
  * content one after the other, in the order of the structure tree, notes last.
  * Where they stand on paper is not looked at: a space that no glyph stands for
- * is missing here.
+ * is missing here. Words that paper alone has are left out: their elements have a title that says so.
  */
 export async function wordsInReadingOrder(bytes: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -23,6 +23,8 @@ export async function wordsInReadingOrder(bytes: Uint8Array): Promise<string[]> 
     if (!(node instanceof PDFDict)) return '';
     const type = node.get(PDFName.of('S'))?.toString();
     if (type === '/Figure') return '\n';
+    const title = node.get(PDFName.of('T'));
+    if (title instanceof PDFString && title.decodeText() === 'paper') return '\n';
     const own = node.get(PDFName.of('Pg'))?.toString() ?? page;
     const text = textOf(node.get(PDFName.of('MCID')) ?? node.get(PDFName.of('K')), own);
     if (type === '/Note') notes.push(text);

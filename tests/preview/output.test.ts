@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildPublication } from '../../src/build/build-publication.ts';
@@ -30,6 +30,15 @@ describe('the output folder', () => {
     preview.save('![x](absente.png)');
     await pause(600);
     expect(html()).toContain('Maintenant.');
+  });
+
+  it('is written again when somebody has removed it', async () => {
+    const preview = await start('Avant.');
+    await waitFor(() => existsSync(pdfOf(preview)), 'the first PDF');
+    // Folders that just came are seen at the next look.
+    await pause(600);
+    rmSync(preview.out, { recursive: true });
+    await waitFor(() => existsSync(pdfOf(preview)), 'it anew');
   });
 
   it('holds a whole PDF at every moment, the newest in the end, and nothing else', { timeout: 60_000 }, async () => {

@@ -64,7 +64,10 @@ describe('a publication’s folder', () => {
     const stale = await until(({ isStale }) => isStale);
     expect(stale.problems[0]?.message).toContain('n’existe pas');
     expect(await html(preview)).toContain('Avant.');
+    const builds = preview.builds.length;
     await pause(1500);
+    // It is said once.
+    expect(preview.builds.slice(builds)).toEqual([]);
     writeFileSync(join(away, '001-essai.md'), bulletinText('De retour.'));
     renameSync(away, preview.dir);
     await until(({ isStale, problems }) => !isStale && problems.length === 0);

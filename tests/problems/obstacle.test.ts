@@ -76,6 +76,15 @@ describe('a build', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['001']);
   });
 
+  it('says of an output folder that is a file what it is', async () => {
+    const folder = folderWith({ ...publication, out: 'a file' });
+    const { code, stderr } = await run(['build', '1', '-C', folder, '-o', join(folder, 'out')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      `error: ${join(folder, 'out')} is a file, and a folder is needed here\n  → choose another`,
+    );
+  });
+
   it('names an output folder that is a link that leads nowhere', async () => {
     const folder = folderWith(publication);
     symlinkSync(join(folder, 'absent'), join(folder, 'out'));

@@ -33,6 +33,8 @@ describe('publication.yaml', () => {
   it.each([
     ['', 'error yaml.not-keys 1:1'],
     ['tagline: x', 'error field.missing 1:1'],
+    ['name: Fil\n---\nname: Autre\n', 'error yaml.second-document 2:1'],
+    ['# Nos réglages\n---\nname: Fil\n... # fin\nlang: en', 'error yaml.second-document 4:1'],
     ['name: Fil\nsite: ftp://example.org', 'error site.address 2:7'],
     ['name: Fil\nsite: example.org', 'error site.address 2:7'],
     ['name: Fil\ncontact: { email: nous }', 'error email.address 2:19'],
@@ -86,6 +88,11 @@ describe('publication.yaml', () => {
       'phone-numbers': true,
     });
   });
+
+  it.each(['---\nname: Fil\n', '%YAML 1.2\n---\nname: Fil\n---\n', 'name: Fil\n...\n# fin\n', 'name: "a --- b"\n'])(
+    'may have the signs of one document: %j',
+    (yaml) => expect(codes(yaml)).toEqual([]),
+  );
 
   it.each(['www.exemple.fr', 'exemple.fr/section?a=b', 'école.exemple.fr:8080', 'http://exemple.fr'])(
     'takes an address of the web as one says it: %s',

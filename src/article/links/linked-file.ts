@@ -16,7 +16,10 @@ export interface DeadLink {
   readonly values: Problem['values'];
 }
 
-export type ReadLinked = { readonly file: LinkedFile; readonly digest: string } | { readonly dead: DeadLink };
+/** A file with the digest of its content, or why there is none; of one that is there and cannot be read, the reason stands for the digest. */
+export type ReadLinked =
+  | { readonly file: LinkedFile; readonly digest: string }
+  | { readonly dead: DeadLink; readonly digest?: string };
 
 /** Files that numbers link to, by their versions; a generation is what one number links to. */
 export type LinkedFileMemory = AgeingMemory<readonly [folder: string, name: string, version: string], ReadLinked>;
@@ -41,7 +44,8 @@ export function linkedFileReader(
     async read(name) {
       const key = [folder, name, stampOf(join(folder, name))] as const;
       const found = memory.find(key) ?? (await readLinked(name, publication));
-      memory.keep(key, found);
+      // What cannot be read now may be read next time, though it has not changed.
+      if ('file' in found || found.digest === undefined) memory.keep(key, found);
       return found;
     },
   };
@@ -52,7 +56,7 @@ async function readLinked(name: string, publication: Publication): Promise<ReadL
   if (refusal) return dead(refusal, name);
   const bytes = readInside(name, publication.folder, MOST_BYTES);
   if (bytes === 'too-large') return dead('link.file-too-large', name, { most: MOST_BYTES / 1024 / 1024 });
-  if (typeof bytes === 'string') return dead('link.file-unread', name);
+  if (typeof bytes === 'string') return { ...dead('link.file-unread', name), digest: bytes };
   if (linkedKind(name) !== 'picture') return { file: { path: name, bytes }, digest: digestOf(bytes) };
   const picture = await cleanPicture(name, bytes);
   return picture ? { file: picture, digest: digestOf(bytes) } : dead('link.file-no-picture', name);
@@ -86,7 +90,7 @@ function partsOf(path: string): readonly string[] {
   return path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
 }
 
-function dead(code: ProblemCode, file: string, values: Problem['values'] = {}): ReadLinked {
+function dead(code: ProblemCode, file: string, values: Problem['values'] = {}): { readonly dead: DeadLink } {
   const known = Object.values(LINKED_KINDS).flat().join(', ');
   return { dead: { code, values: { file, known, ...values } } };
 }

@@ -81,7 +81,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
     reader: {
       async read(name) {
         const read = await reader.read(name);
-        if ('file' in read) digests.set(name, read.digest);
+        if (read.digest !== undefined) digests.set(name, read.digest);
         return read;
       },
     },

@@ -60,6 +60,8 @@ export const edition: Readonly<Record<keyof typeof french, string>> = {
   'print.coupon.code': 'QR code: the form on the web, {address}',
   'print.qr-code': 'QR code of the address printed below it',
   'print.page-continued': 'continued on page {side}',
+  'print.story-goes-on': 'Continued on page {side}',
+  'print.story-continued': 'Continued from page {side}',
   'print.continued': '(continued)',
   'print.goes-on': 'continued',
   'print.overflow': 'Too long: {lines} {lines|line|lines} that have no room, about {words} {words|word|words}',

@@ -60,6 +60,8 @@ export const edition = {
   'print.coupon.code': 'Code QR : le formulaire en ligne, {address}',
   'print.qr-code': 'Code QR de l’adresse imprimée dessous',
   'print.page-continued': 'suite page {side}',
+  'print.story-goes-on': 'Suite page {side}',
+  'print.story-continued': 'Suite de la page {side}',
   'print.continued': '(suite)',
   'print.goes-on': 'suite',
   'print.overflow': 'Trop long : {lines} {lines|ligne|lignes} sans place, environ {words} {words|mot|mots}',

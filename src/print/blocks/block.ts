@@ -18,6 +18,7 @@ export type Block = (
   | KeyFigureBlock
   | QrCodeBlock
   | ChartBlock
+  | ContentsBlock
   | BoxEdge
   | BreakBlock
 ) & {
@@ -71,6 +72,7 @@ interface Marked {
 export type TextRole =
   | 'paragraph'
   | 'first-paragraph'
+  | 'brief'
   | 'heading-2'
   | 'heading-3'
   | 'heading-4'
@@ -111,6 +113,8 @@ export interface TextBlock extends Marked, Named {
   readonly role: TextRole;
   readonly nesting: Nesting;
   readonly spans: readonly Span[];
+  /** A large letter that its first lines make room for; what follows of the word is in `spans`. */
+  readonly initial?: Span;
   /** How it runs; absent: from left to right. What stands to its left then stands to its right. */
   readonly direction?: Direction;
 }
@@ -268,6 +272,20 @@ export interface ChartTags {
   };
 }
 
+/** What stands on which page. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly nesting: Nesting;
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  readonly title: readonly Span[];
+  /** The number of the page. */
+  readonly page: readonly Span[];
+  readonly direction?: Direction;
+}
+
 /** Where a box begins and where it ends. */
 export interface BoxEdge {
   readonly kind: 'box-edge';
@@ -278,7 +296,8 @@ export interface BoxEdge {
 /** What follows starts a new column, or a new side. */
 export interface BreakBlock {
   readonly kind: 'break';
-  readonly to: 'column' | 'page';
+  /** `story`: where a story may go on elsewhere. */
+  readonly to: 'column' | 'page' | 'story';
   /** Where the author wrote it, in the bulletin's file. */
   readonly offset?: number;
 }

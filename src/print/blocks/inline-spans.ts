@@ -85,6 +85,7 @@ function enter(element: Extract<ElementContent, { type: 'element' }>, context: I
   const href = hrefOf(element);
   if (hasData(element, 'dataFootnoteRef') && href?.startsWith('#'))
     return { ...context, note: href.slice(1), tag: addNode(context.tag, 'Reference') };
+  if (hasData(element, 'dataPageOf')) return { ...context, tag: addNode(context.tag, 'Span', { isOnlyPaper: true }) };
   const langProperty = lang === context.lang ? {} : { lang };
   const named = idOf(element);
   if (href !== undefined && isFollowed(element, href)) {

@@ -21,6 +21,8 @@ export function withOpenings(blocks: readonly Block[]): readonly Block[] {
 
 /** Whether a paragraph opens behind a block. */
 function opensNext(block: Block, opens: boolean, isInBox: boolean): boolean {
+  // A story that may go on elsewhere is no other text there.
+  if (block.kind === 'break' && block.to === 'story') return opens;
   if (block.endsApart || block.kind !== 'text' || OPENERS.has(block.role)) return true;
   if (PARAGRAPHS.has(block.role)) return false;
   return opens || isInBox;

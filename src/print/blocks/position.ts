@@ -35,7 +35,7 @@ export type Flow = (nodes: readonly Content[], position: Position) => Block[];
 export function within(
   position: Position,
   type: StructureType,
-  properties: Pick<StructureElement, 'scope' | 'numbering' | 'columns' | 'rows'> = {},
+  properties: Pick<StructureElement, 'scope' | 'numbering' | 'columns' | 'rows' | 'isOnlyPaper'> = {},
 ): Position {
   const { parent, lang, parentLang } = position;
   const own = { ...properties, ...(lang !== parentLang && { lang }) };

@@ -8,6 +8,7 @@ import { addNode, structureNode } from '../structure-tree.ts';
 import { agendaBlock } from './agenda-block.ts';
 import type { Block, BlockFlow, BreakBlock, Nesting, TextRole } from './block.ts';
 import { chartBlocks } from './chart-block.ts';
+import { contentsBlock, listsPages } from './contents-block.ts';
 import { definitions, details } from './definitions.ts';
 import { isQrCode, keyFigure, qrCode } from './figure-blocks.ts';
 import { inlineSpans } from './inline-spans.ts';
@@ -68,9 +69,15 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
   const place = placeOf(element);
-  const spansColumns = dataOf(element, 'dataSpan') === 'all';
+  const spansColumns = isAcross(element);
   if (!place && !spansColumns) return blocks;
   return blocks.map((block) => ({ ...block, ...(spansColumns && { spansColumns }), ...(place && { place }) }));
+}
+
+/** Whether a thing of the text stands across columns. */
+function isAcross(element: Element): boolean {
+  const span = dataOf(element, 'dataSpan');
+  return span === 'all' || Number(span) > 1;
 }
 
 function placeOf(element: Element): Block['place'] {
@@ -117,6 +124,7 @@ function ownBlocks(element: Element, outer: Position): Block[] {
     case 'footer':
       return flow(element.children, position).map(hasClass(element, 'signed') ? asSignature : (block) => block);
     case 'ul':
+      if (listsPages(element)) return contentsBlock(element, position);
       return hasClass(element, 'agenda') ? agendaBlock(element, position, flow) : list(element, position, flow);
     case 'ol':
       return list(element, position, flow);
@@ -133,13 +141,16 @@ function ownBlocks(element: Element, outer: Position): Block[] {
   }
 }
 
-/** A poem stands in a little; white ends it, as it does an interview. Other divisions are no more than what they hold. */
+/** A poem stands in a little; white ends it, as it does an interview and a short item. Other divisions are no more than what they hold. */
 function division(element: Element, position: Position): Block[] {
+  if (dataOf(element, 'dataOnly') === 'paper')
+    return flow(element.children, within(position, 'Sect', { isOnlyPaper: true }));
   const { nesting } = position;
   const isPoem = hasClass(element, 'poem');
   const inPoem = { ...within(position, 'Sect'), nesting: { ...nesting, indent: nesting.indent + POEM_INDENT } };
   const blocks = flow(element.children, isPoem ? inPoem : position);
-  if (!isPoem && !hasClass(element, 'interview')) return blocks;
+  const isApart = isPoem || hasClass(element, 'interview') || hasClass(element, 'brief');
+  if (!isApart) return blocks;
   return blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, endsApart: true } : block));
 }
 
@@ -191,7 +202,8 @@ function paragraph(nodes: readonly Content[], role: TextRole, type: StructureTyp
 /** A block as a signature: it is signed below a list or a quotation, and is no part of it. */
 function breakBlock(element: Element): BreakBlock {
   const offset = element.position?.start.offset;
-  const to = dataOf(element, 'dataBreak') === 'page' ? 'page' : 'column';
+  const said = dataOf(element, 'dataBreak');
+  const to = said === 'page' || said === 'story' ? said : 'column';
   return { kind: 'break', to, ...(offset !== undefined && { offset }) };
 }
 

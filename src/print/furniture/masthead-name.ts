@@ -42,12 +42,12 @@ const ROUNDING = 0.5;
 /**
  * The name, as large as its room allows, and the logo beside it. `inkAbove` says
  * how far letters above the name reach below its top, in points: accents of the
- * name keep off them, and the name moves down as far as they need.
+ * name keep off them, and the name moves down as far as they need. `type` is what it is in the structure.
  */
-export function setName(inkAbove: number, job: PrintJob): SetPart {
+export function setName(inkAbove: number, job: PrintJob, type: 'P' | 'H1' = 'P'): SetPart {
   const { masthead } = job.article;
   const { width } = job.geometry;
-  const tag = structureNode('P');
+  const tag = structureNode(type);
   const { size, set, room } = fitName(masthead, tag, job);
   const lines = itemsByLine(set, job);
   const baselines = clearBaselines(lines, size * LEADING, size * GAP_BETWEEN, job.shaper);

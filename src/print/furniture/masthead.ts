@@ -30,6 +30,17 @@ export function setHead(job: PrintJob): Head {
   return { ...whole, headlineY: masthead.height, stretchLines: job.theme.standfirst.stretchLines };
 }
 
+/** Sets the head of a paper: kicker, name and tagline. Headline and standfirst are those of its first story. */
+export function setPaperHead(job: PrintJob): Head {
+  const kicker = setKicker(job);
+  const below: SetPart = { items: [], height: BELOW_TAGLINE, tags: [] };
+  const whole = stacked([kicker, setName(inkBelow(kicker, job), job, 'H1'), setTagline(job), below]);
+  return { ...whole, headlineY: 0, stretchLines: 0 };
+}
+
+/** Below the tagline of a paper, in points. */
+const BELOW_TAGLINE = 10;
+
 /** How far the ink of a part's letters reaches below its foot; negative: how much white there is. */
 function inkBelow({ items, height }: SetPart, { shaper }: PrintJob): number {
   return inkReach(items, shaper).below - height;

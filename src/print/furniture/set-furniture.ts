@@ -25,14 +25,17 @@ export interface TooTall {
   readonly excess: number;
 }
 
-/** Sets what stands around the columns: its heights are known before a line of the body is composed. */
-export function setFurniture(job: PrintJob): Furniture {
+/**
+ * Sets what stands around the columns: its heights are known before a line of the body is composed. `headOf` sets
+ * what stands at the head of the first side.
+ */
+export function setFurniture(job: PrintJob, headOf: (job: PrintJob) => Head = setHead): Furniture {
   const { top, bottom } = job.geometry;
   const half = (bottom - top) / 2;
   const runningHeadHeight = setRunningHead(2, job).height;
-  const wholeHead = setHead(job);
+  const wholeHead = headOf(job);
   const standfirst = wholeHead.height > half ? job.article.standfirst : undefined;
-  const head = standfirst ? setHead(without('standfirst', job)) : wholeHead;
+  const head = standfirst ? headOf(without('standfirst', job)) : wholeHead;
   const wholeFoot = footOf(job);
   const legal = wholeFoot.height > half ? job.article.footer.legal : undefined;
   const foot = legal === undefined ? wholeFoot : footOf(without('legal', job));

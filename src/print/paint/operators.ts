@@ -133,7 +133,7 @@ const CONTINUED = '\u200B';
 const PRIVATE = /[\uE000-\uF8FF\uDB80-\uDBFF]/;
 
 /** A text string in UTF-16 with its byte-order mark (ISO 32000-1, 7.9.2.2). */
-function textString(text: string): string {
+export function textString(text: string): string {
   let digits = 'FEFF';
   for (let i = 0; i < text.length; i++) digits += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
   return `<${digits}>`;

@@ -2,6 +2,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { TagReference } from '../display-list.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { linkAction } from './link-action.ts';
+import { textString } from './operators.ts';
 import { createParentTree } from './parent-tree.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { type Child, firstPlace, inReadingOrder, type ReadingPlace } from './reading-order.ts';
@@ -62,13 +63,14 @@ export function createStructureWriter(
   let open: TagReference | undefined;
   let sheet = 0;
   let painted = 0;
+  const spoken = new Set<number>();
 
   /** An element and those around it, made when content first needs them: what holds nothing is not written. */
   const elementAt = (index: number): WrittenElement => {
     let element = written.get(index);
     if (element) return element;
     const described = itemAt(structure, index);
-    const { type, parent, alt, lang, expansion } = described;
+    const { type, parent, alt, lang, expansion, actualText, isOnlyPaper } = described;
     const above = parent < 0 ? undefined : elementAt(parent);
     const reference = document.ref({
       Type: 'StructElem',
@@ -77,6 +79,9 @@ export function createStructureWriter(
       ...(alt !== undefined && { Alt: new String(alt) }),
       ...(lang !== undefined && { Lang: new String(lang) }),
       ...(expansion !== undefined && { E: new String(expansion) }),
+      ...(actualText !== undefined && { ActualText: new String(actualText) }),
+      // A title is for those who look into the file: it says which words no other edition has.
+      ...(isOnlyPaper && { T: new String('paper') }),
       ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
     });
@@ -130,7 +135,11 @@ export function createStructureWriter(
       const element = elementAt(tag);
       const id = parents.addContent(element.reference);
       addContent(element, { Type: 'MCR', Pg: document.page.dictionary, MCID: id });
-      document.draw(`/${itemAt(structure, tag).type} <</MCID ${id}>> BDC`);
+      const { type, actualText } = itemAt(structure, tag);
+      // Programs that copy text look at the content alone: its first piece says all, the others nothing.
+      const said = actualText === undefined ? '' : ` /ActualText ${textString(spoken.has(tag) ? '' : actualText)}`;
+      spoken.add(tag);
+      document.draw(`/${type} <</MCID ${id}${said}>> BDC`);
     },
     link(tag, area, href, contents) {
       const action = document.ref(linkAction(href));

@@ -7,7 +7,7 @@ import { endCost } from './end-cost.ts';
 import { expansionsOf } from './expansion.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from './line-items.ts';
 import { shrinkLeft } from './line-width.ts';
-import type { Paragraph } from './paragraph.ts';
+import { openingAt, type Paragraph } from './paragraph.ts';
 import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
@@ -45,36 +45,43 @@ interface ParagraphItems {
  * @param context what measures the words
  */
 export function breakParagraph(
-  { spans, style, text, measure, hyphenate, looseness = 0, undivided, goesOn = false }: OwnParagraph,
+  { spans, style, text, measure, hyphenate, looseness = 0, undivided, opening, goesOn = false }: OwnParagraph,
   words: readonly Word[],
   context: SettingContext,
 ): readonly BrokenLine[] {
   if (words.length === 0) return [];
   for (const span of spans)
     context.shaper.learn(span.text, faceKey(style, span.style), span.lang, isInCapitals(style, span.style));
-  const origins = itemsOf(words, text, { style, measure, hyphenate }, context);
+  const origins = itemsOf(words, text, { style, measure: measure - (opening?.width ?? 0), hyphenate }, context);
   const isJustified = style.align === 'justify';
   const { hanging = 0 } = style;
   const inEms = (measure - hanging) / style.size;
   const breakpoints = style.balanced
     ? balanceLines(origins.items, { measure: inEms, endCost: costOfEnds(words, text, origins, context) })
     : breakLines(origins.items, {
-        measure: inEms,
+        measure: opening ? (line) => inEms - openingAt({ opening }, line) / style.size : inEms,
         ragged: isJustified ? 0 : RAGGED_EMS,
         shortest: isJustified ? SHORTEST_EMS : 0,
         looseness,
         undivided,
       });
-  const spread = linesOf(breakpoints, words, origins, goesOn).map((line) => {
+  const spread = linesOf(breakpoints, words, origins, goesOn).map((line, index) => {
     const isSpread =
       isJustified && hasSpread({ words: words.slice(line.firstWord, line.endWord), isLast: line.isLast });
     const { give, shrink, ratio, length } = line;
-    return { line, isSpread, give, lack: inEms - length, slack: shrink * shrinkLeft(ratio) };
+    return {
+      line,
+      isSpread,
+      give,
+      lack: inEms - openingAt({ opening }, index) / style.size - length,
+      slack: shrink * shrinkLeft(ratio),
+    };
   });
   const expansions = expansionsOf(spread, style.micro.scaling);
   return spread.map(({ line, isSpread: justified, lack: ofMeasure }, index) => {
     const { firstWord, endWord, start, end, hyphenated, endsInSpace, isFirst, isLast, ratio } = line;
-    const width = justified ? measure : line.length * style.size + hanging;
+    const inside = openingAt({ opening }, index);
+    const width = justified ? measure : line.length * style.size + hanging + inside;
     const lack = justified ? ofMeasure * style.size : 0;
     const expansion = expansions[index] ?? 0;
     // Field by field: a long number has thousands of lines.

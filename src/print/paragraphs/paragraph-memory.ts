@@ -55,13 +55,19 @@ export type ParagraphMemory = AgeingMemory<readonly [paragraph: string], SharedP
  * @param markColour the ground of marked text
  */
 export function paragraphKey(
-  { spans, style, measure, looseness, undivided, hyphenate, direction, goesOn }: Paragraph,
+  { spans, style, measure, looseness, undivided, hyphenate, direction, opening, goesOn }: Paragraph,
   tags: readonly TagReference<StructureNode>[],
   lang: string,
   markColour: Colour,
 ): string {
   const breaking = [measure, looseness ?? 0, undivided ?? -1, hyphenate !== undefined];
-  const setting = [style, ...breaking, direction ?? 'ltr', goesOn === true];
+  const setting = [
+    style,
+    ...breaking,
+    direction ?? 'ltr',
+    goesOn === true,
+    opening ? [opening.lines, opening.width] : 0,
+  ];
   const indices = new Map(tags.map((tag, index) => [tag, index]));
   const indexOf = (tag: TagReference<StructureNode>) => indices.get(tag) ?? -1;
   const text = spans.map((span) => [

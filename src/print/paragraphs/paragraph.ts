@@ -15,6 +15,20 @@ export interface Paragraph {
   readonly undivided?: number | undefined;
   /** How it runs as a whole; default: from left to right. */
   readonly direction?: Direction | undefined;
+  /** What stands before its first lines: they begin so much further in. Default: nothing. */
+  readonly opening?: Opening | undefined;
   /** The text of its structure element goes on elsewhere, with another word. */
   readonly goesOn?: boolean | undefined;
+}
+
+/** Lines at the beginning of a paragraph that make room for what stands before them. */
+export interface Opening {
+  /** How many, and by how many points they are shorter than the others. */
+  readonly lines: number;
+  readonly width: number;
+}
+
+/** How far a line stands in for what its paragraph opens with, in points. */
+export function openingAt({ opening }: Pick<Paragraph, 'opening'>, line: number): number {
+  return opening && line < opening.lines ? opening.width : 0;
 }

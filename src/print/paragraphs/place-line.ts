@@ -3,6 +3,7 @@ import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
 import { linkTexts } from './line-marks.ts';
 import type { LineExtent } from './line-pieces.ts';
+import { openingAt } from './paragraph.ts';
 import type { BrokenLine, UnboundLines } from './paragraph-memory.ts';
 import { type SettingContext, setLine } from './set-line.ts';
 import { bind, bindingOf, tagsOf } from './unbound.ts';
@@ -46,7 +47,8 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const words = toWords(spans, style, levels);
   const links = linkTexts(spans);
   const items = shared.lines.map((line, index) => {
-    const indent = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const first = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
+    const indent = first + openingAt(own, index);
     const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
     return setLine(lineExtentOf(line, words), text, style, setting, context);
   });

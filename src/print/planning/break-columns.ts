@@ -75,8 +75,9 @@ export function breakColumns(text: FloatingText, roomOf: (frame: number) => Fram
 }
 
 /** The same in the first frame alone; no frame, and a price that no text has, where it has no room there. */
-export function breakWithin(text: FloatingText, roomOf: (frame: number) => FrameRoom): Broken {
-  const end = lastFrame({ text, endsOf: endsOfText(text) }, [startOf(text)], roomOf(0), false);
+export function breakWithin(search: Search, room: FrameRoom): Broken {
+  const { text } = search;
+  const end = lastFrame(search, [startOf(text)], room, false);
   return end ? brokenAt(text, end) : { frames: [], price: TOO_DEEP };
 }
 
@@ -84,8 +85,9 @@ export function breakWithin(text: FloatingText, roomOf: (frame: number) => Frame
  * As much as the first frame holds, with a frame without columns behind it for the rest: where that begins is not
  * looked at. No frame, where the text ends in the first one.
  */
-export function breakOff(text: FloatingText, roomOf: (frame: number) => FrameRoom): Broken {
-  const nodes = fillFrame({ text, endsOf: endsOfText(text) }, [startOf(text)], { ...roomOf(0), isPartial: false });
+export function breakOff(search: Search, room: FrameRoom): Broken {
+  const { text } = search;
+  const nodes = fillFrame(search, [startOf(text)], { ...room, isPartial: false });
   const best = nodes.filter(({ next }) => next < text.rows.length).toSorted(byPrice)[0];
   if (!best) return { frames: [], price: TOO_DEEP };
   const { frames, price } = brokenAt(text, best);

@@ -66,6 +66,12 @@ export function columnEnds(text: FloatingText, start: Start, depth: number): rea
   return endsFrom(text, start, depth, furthest - SLACK).ends;
 }
 
+/** All places where a column may end that is no deeper than this; none where nothing is left. */
+export function allEnds(text: FloatingText, start: Start, depth: number): readonly ColumnEnd[] {
+  if (start.next >= text.rows.length) return [nothing(start)];
+  return endsFrom(text, start, depth, Number.NEGATIVE_INFINITY).ends;
+}
+
 /** Most columns can be filled so far: of these no end is looked at that is too far above. */
 const NEARLY_FULL = 4;
 

@@ -43,6 +43,8 @@ export interface SectionedText {
   readonly sections: readonly Section[];
   /** The text of the sections from an index to another, exclusive. It is asked for again and again, so it is remembered. */
   readonly textOf: (at: number, to: number) => FloatingText;
+  /** That of a section which spans the columns: each row stands where it is. */
+  readonly standingTextOf: (at: number) => FloatingText;
 }
 
 /** Cuts rows into sections. */
@@ -58,7 +60,16 @@ export function sectionedText(rows: readonly Row[]): SectionedText {
     }
     return text;
   };
-  return { rows, sections, textOf };
+  const standing = new Map<number, FloatingText>();
+  const standingTextOf = (at: number) => {
+    let text = standing.get(at);
+    if (!text) {
+      text = standingText(itemAt(sections, at).rows);
+      standing.set(at, text);
+    }
+    return text;
+  };
+  return { rows, sections, textOf, standingTextOf };
 }
 
 /** What has been filled, side by side. */
@@ -201,7 +212,7 @@ function fillAcross(work: Work, at: number, from: Spot): Filled {
       kept: room.kept ?? 0,
     };
   };
-  const { frames, price } = work.breakText(standingText(rows), roomOf);
+  const { frames, price } = work.breakText(work.standingTextOf(at), roomOf);
   const hole = stays ? 0 : emptyCost(Math.max(0, whole - from.line), columns);
   return placed(frames, plus(price, { forbidden: 0, cost: hole }), spot, true);
 }

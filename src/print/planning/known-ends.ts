@@ -1,4 +1,4 @@
-import { type ColumnEnd, columnEnds, type Extent, nothing, type Start } from './column-ends.ts';
+import { allEnds, type ColumnEnd, columnEnds, type Extent, nothing, SLACK, type Start } from './column-ends.ts';
 import { type FloatingText, nextRow } from './floats.ts';
 import { fillCost, LAST_COLUMN_SHARE } from './page-price.ts';
 
@@ -24,9 +24,25 @@ export interface KnownEnds {
 /** Where a column of some depth may end from a start on. Many ways come to the same start, so each answer is remembered. */
 export type EndsOf = (start: Start, depth: number) => KnownEnds;
 
-/** Finds the ends of the columns of a text, and remembers them. */
-export function endsOfText(text: FloatingText): EndsOf {
+/**
+ * Finds the ends of the columns of a text, and remembers them.
+ *
+ * @param text all its rows, and the floats among them
+ * @param deepest where columns of many depths are asked for: the deepest of them. Of a text without floats each
+ *   column is then gone through once for all depths
+ */
+export function endsOfText(text: FloatingText, deepest?: number): EndsOf {
+  const isPlain = deepest !== undefined && text.byRow.size === 0;
+  const passed = new Map<number, readonly ReachedEnd[]>();
   const byDepth = new Map<number, Map<number, KnownEnds>>();
+  const plainEnds = (start: Start, depth: number, key: number): KnownEnds => {
+    let all = passed.get(key);
+    if (!all) {
+      all = allEnds(text, start, deepest ?? depth).map((end) => reachedEnd(text, end));
+      passed.set(key, all);
+    }
+    return endsWithin(all, depth) ?? knownEnds(text, start, depth);
+  };
   return (start, depth) => {
     let byStart = byDepth.get(depth);
     if (!byStart) {
@@ -36,16 +52,40 @@ export function endsOfText(text: FloatingText): EndsOf {
     const key = keyOf(text, start);
     let ends = byStart.get(key);
     if (!ends) {
-      ends = knownEnds(text, start, depth);
+      ends = isPlain && depth <= deepest ? plainEnds(start, depth, key) : knownEnds(text, start, depth);
       byStart.set(key, ends);
     }
     return ends;
   };
 }
 
+/** An end of a column, before it is known how deep the column is to be. */
+interface ReachedEnd extends ColumnEnd {
+  readonly after: Start;
+  readonly key: number;
+  readonly isSet: boolean;
+}
+
+/** Those of all ends that a column of some depth may have (`columnEnds`); undefined where it has none. */
+function endsWithin(all: readonly ReachedEnd[], depth: number): KnownEnds | undefined {
+  let furthest = -1;
+  for (const { extent } of all)
+    if (extent.used - extent.smaller <= depth) furthest = Math.max(furthest, Math.min(depth, extent.used));
+  if (furthest < 0) return undefined;
+  const found: KnownEnd[] = [];
+  for (const end of all) {
+    const { used, smaller } = end.extent;
+    if (used - smaller <= depth && used >= furthest - SLACK) found.push(endAtDepth(end, depth));
+  }
+  return withFinal(found);
+}
+
 function knownEnds(text: FloatingText, start: Start, depth: number): KnownEnds {
   const found = isSet(text, start) ? [nothing(start)] : columnEnds(text, start, depth);
-  const all = found.map((end) => knownEnd(text, end, depth));
+  return withFinal(found.map((end) => knownEnd(text, end, depth)));
+}
+
+function withFinal(all: readonly KnownEnd[]): KnownEnds {
   let final: KnownEnd | undefined;
   for (const end of all) {
     if (end.finalCost === undefined || !hasRoom(end)) continue;
@@ -55,17 +95,25 @@ function knownEnds(text: FloatingText, start: Start, depth: number): KnownEnds {
 }
 
 /** An end with what it costs at a depth. */
-export function knownEnd(text: FloatingText, { extent, price }: ColumnEnd, depth: number): KnownEnd {
+export function knownEnd(text: FloatingText, end: ColumnEnd, depth: number): KnownEnd {
+  return endAtDepth(reachedEnd(text, end), depth);
+}
+
+function reachedEnd(text: FloatingText, { extent, price }: ColumnEnd): ReachedEnd {
   const { start, end, placed } = extent;
   const after: Start = { next: nextRow(text, end), placed, placedSpanning: start.placedSpanning };
+  return { extent, price, after, key: keyOf(text, after), isSet: isSet(text, after) };
+}
+
+function endAtDepth({ extent, price, after, key, isSet: isFinal }: ReachedEnd, depth: number): KnownEnd {
   return {
     extent,
     depth,
     forbidden: price.forbidden,
     cost: price.cost + fillCost(extent, depth),
-    finalCost: isSet(text, after) ? fillCost(extent, depth, LAST_COLUMN_SHARE) : undefined,
+    finalCost: isFinal ? fillCost(extent, depth, LAST_COLUMN_SHARE) : undefined,
     after,
-    key: keyOf(text, after),
+    key,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
-import type { Block, ChartBlock, TableBlock, TableCell } from '../blocks/block.ts';
+import type { Block, ChartBlock, TableBlock, TableCell, TextBlock } from '../blocks/block.ts';
 import type { Line } from '../paragraphs/line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -71,12 +71,15 @@ export interface RowMemory {
       ownSize: number,
       looseness: number,
       undivided: number | undefined,
+      opening: number,
       block: Block,
     ],
     readonly Line[]
   >;
   /** Lines of words in other blocks than text, which do not depend on the leading either: cells, pulled quotations. */
   readonly words: Memory<readonly [measure: number, size: number, spans: readonly Span[]], readonly Line[]>;
+  /** Paragraphs whose large letter has no room beside it, with that letter among their words. */
+  readonly plain: Memory<readonly [block: TextBlock], TextBlock>;
   /** Words of the cells of tables, in ems. */
   readonly cells: Memory<readonly [cell: TableCell], CellMeasure>;
   /** What the columns of a table need, in ems. */
@@ -104,6 +107,7 @@ export function createRowMemory(): RowMemory {
     unvaried: createMemory(),
     lines: createMemory(),
     words: createMemory(),
+    plain: createMemory(),
     cells: createMemory(),
     columns: createMemory(),
     rows: createMemory(),

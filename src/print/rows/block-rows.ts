@@ -6,6 +6,7 @@ import type { BlockContext } from './block-context.ts';
 import { continuedOnGrounds, onBoxGrounds } from './box-grounds.ts';
 import { boxesOf } from './boxes.ts';
 import { FORBIDDEN, FREE, plus } from './break-price.ts';
+import { contentsRows } from './contents-rows.ts';
 import { floatsOf } from './floats.ts';
 import { keepTogether } from './keep-together.ts';
 import { keyFigureRows } from './key-figure-rows.ts';
@@ -107,7 +108,8 @@ function unvariedRows({ measure, body, depth, pictureScale, memory }: BlockConte
 function breakAfterLast(rows: Row[], { to, offset }: BreakBlock): void {
   const last = rows.pop();
   const place = offset !== undefined && { breakOffset: offset };
-  if (last) rows.push({ ...last, breakPrice: FREE, breakAfter: to, ...place });
+  const end = to === 'story' ? { endsPart: true } : { breakAfter: to };
+  if (last) rows.push({ ...last, breakPrice: FREE, ...end, ...place });
 }
 
 /** Forbids a break after the last row. */
@@ -169,6 +171,8 @@ function rowsAnew(block: Exclude<Block, TextBlock>, next: Block | undefined, con
       // Whoever makes rows of a text that has charts loads what sets them: without it their words would be lost.
       if (!context.chartRows) throw new Error('a chart is to be set, and what sets charts was not loaded');
       return context.chartRows(block, context, nestedRows);
+    case 'contents':
+      return contentsRows(block, context);
     case 'box-edge':
       return [boxEdgeRow(block, context)];
   }

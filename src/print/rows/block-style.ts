@@ -48,6 +48,8 @@ export function styleFor({ role }: Pick<TextBlock, 'role'>, { theme, body }: Blo
   switch (role) {
     case 'paragraph':
       return theme.paragraphs === 'white' ? base : { ...base, indent: theme.body.indent };
+    case 'brief':
+      return { ...base, family: { ...families.text, bold: families.heading.bold, boldItalic: families.heading.bold } };
     case 'heading-2':
       return heading(theme.heading2, accentLetters);
     case 'heading-3':

@@ -43,6 +43,8 @@ export interface Row {
   readonly notes?: readonly Row[];
   /** What follows starts a new column, or a new side, because the author says so. */
   readonly breakAfter?: 'column' | 'page';
+  /** The author lets a story go on elsewhere after it. */
+  readonly endsPart?: boolean;
   /** Where the author wrote that, in the bulletin's file. */
   readonly breakOffset?: number;
   /** Share of the measure that its line would lack with the spaces of its face. */

@@ -2,13 +2,16 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { TextBlock, TextRole } from '../blocks/block.ts';
 import { MOST_LOOSE_LINES } from '../paragraphs/break-lines.ts';
 import type { Line } from '../paragraphs/line.ts';
+import type { Opening } from '../paragraphs/paragraph.ts';
 import { endsText } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import type { Span } from '../paragraphs/text-style.ts';
 import { leftOf, marker, quoteRules, roomOf } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
 import { baselineOf, styleFor, styleIn } from './block-style.ts';
 import { costs, FORBIDDEN, FREE, type Price } from './break-price.ts';
 import { codeRows, codeSetting } from './code-rows.ts';
+import { setInitial } from './initial-part.ts';
 import { largeRows } from './large-rows.ts';
 import { type Closing, OVERHANG, type Row } from './row.ts';
 import { lineAt } from './row-parts.ts';
@@ -23,8 +26,30 @@ import { whiteAbove } from './white-space.ts';
  * @param context how the number is set
  */
 export function textRows(block: TextBlock, blockIndex: number, context: BlockContext): readonly Row[] {
+  if (block.initial) return initialRows(block, block.initial, blockIndex, context);
   const lines = linesOf(block, blockIndex, context);
   return context.memory.rows.recall([context.body.leading, lines], () => rowsOf(block, blockIndex, lines, context));
+}
+
+/** The rows of a paragraph with a large letter, which stays small where too few lines would stand beside it. */
+function initialRows(block: TextBlock, initial: Span, blockIndex: number, context: BlockContext): readonly Row[] {
+  const set = setInitial(block, context);
+  const lines = set ? linesOf(block, blockIndex, context, set.opening) : [];
+  if (!set || lines.length < set.opening.lines) {
+    const { initial: _, ...plain } = block;
+    return textRows(
+      context.memory.plain.recall([block], () => ({ ...plain, spans: [initial, ...plain.spans] })),
+      blockIndex,
+      context,
+    );
+  }
+  return context.memory.rows.recall([context.body.leading, lines], () =>
+    rowsOf(block, blockIndex, lines, context).map((row, index) => ({
+      ...row,
+      ...(index === 0 && { parts: [set.part, ...row.parts] }),
+      ...(index < set.opening.lines - 1 && { breakPrice: FORBIDDEN }),
+    })),
+  );
 }
 
 function rowsOf(block: TextBlock, blockIndex: number, set: readonly Line[], context: BlockContext): Row[] {
@@ -136,12 +161,13 @@ function closingOf(block: number, lines: readonly Line[], rows: readonly Row[], 
   return { block, lineCount: lines.length, width, share: width / measure, opening: itemAt(rows, 0) };
 }
 
-function linesOf(block: TextBlock, index: number, context: BlockContext): readonly Line[] {
+function linesOf(block: TextBlock, index: number, context: BlockContext, opening?: Opening): readonly Line[] {
   const { body, hyphenate, memory } = context;
   const looseness = context.looseness.get(index) ?? 0;
   const style = styleIn(block, context);
   const undivided = context.undivided.get(index);
-  const keyFor = (lines: number) => [context.measure, body.size, style.size, lines, undivided, block] as const;
+  const keyFor = (lines: number) =>
+    [context.measure, body.size, style.size, lines, undivided, opening?.width ?? 0, block] as const;
   return memory.lines.recall(keyFor(looseness), () => {
     const how = {
       style,
@@ -150,6 +176,7 @@ function linesOf(block: TextBlock, index: number, context: BlockContext): readon
       looseness,
       undivided,
       direction: block.direction,
+      opening,
     };
     const lines = setParagraph({ spans: block.spans, ...how }, context);
     // A paragraph that cannot have the lines asked for is set as it sets best. Its lines are in the memory already.

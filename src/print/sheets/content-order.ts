@@ -72,6 +72,7 @@ function blockOf(tag: number, elements: readonly StructureElement[]): number {
 /** Types whose children are blocks. */
 const HOLDERS: ReadonlySet<StructureElement['type']> = new Set([
   'Document',
+  'Art',
   'Sect',
   'L',
   'LI',

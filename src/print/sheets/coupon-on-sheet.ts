@@ -16,9 +16,9 @@ export interface CouponOnSheet {
 }
 
 /** What a coupon's place depends on. */
-interface CouponSheets {
-  readonly composition: Composition;
-  readonly plan: SheetPlan;
+export interface CouponSheets {
+  readonly composition: Pick<Composition, 'body'>;
+  readonly plan: Pick<SheetPlan, 'sides'>;
   readonly foot: SetPart;
   readonly coupon?: CouponPart | undefined;
 }

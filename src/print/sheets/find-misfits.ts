@@ -7,7 +7,7 @@ import type { PrintJob } from '../print-job.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { MM } from '../theme.ts';
 import { areaAround, extentOf } from './item-extent.ts';
-import type { LaidOut, SheetPart, SheetSet, Zone } from './lay-out-sheets.ts';
+import type { LaidOut, SheetPart, Zone } from './lay-out-sheets.ts';
 
 /*
  * A guard: sheets are looked at once more before they are painted. Every row must
@@ -47,7 +47,11 @@ const EDGE = 5 * MM;
  * @param laidOut the parts of each sheet
  * @param job it has the size of the paper
  */
-export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut, { geometry }: PrintJob): Misfit[] {
+export function findMisfits(
+  { plan, composition }: Filled,
+  { parts }: Pick<LaidOut, 'parts'>,
+  { geometry }: PrintJob,
+): Misfit[] {
   const sheets = parts.map((own, sheet) => {
     const tall = tooTall(own, sheet, plan, composition);
     const wide = tooWide(own, sheet);
@@ -61,6 +65,12 @@ export function findMisfits({ plan, composition }: SheetSet, { parts }: LaidOut,
     ...misfit,
     whole: rowsOf(all.filter((part) => belongs(part, misfit))),
   }));
+}
+
+/** What is to stand on sheets: the room of each side, and all rows. */
+interface Filled {
+  readonly plan: Pick<SheetPlan, 'sides'>;
+  readonly composition: Pick<Composition, 'body' | 'rows'>;
 }
 
 type Found = Omit<Misfit, 'whole'>;
@@ -105,7 +115,12 @@ function byBlock(
   return found;
 }
 
-function tooTall(parts: readonly SheetPart[], sheet: number, { sides }: SheetPlan, { body }: Composition): Found[] {
+function tooTall(
+  parts: readonly SheetPart[],
+  sheet: number,
+  { sides }: Filled['plan'],
+  { body }: Filled['composition'],
+): Found[] {
   const { top = 0, depth = 0 } = sides[sheet] ?? {};
   return byBlock('too-tall', parts, sheet, ({ placed }) => {
     if (!placed || placed.row.isSpace) return 0;
@@ -171,7 +186,7 @@ function shared(one: Area | undefined, other: Area | undefined): number {
 }
 
 /** Rows of the text, and the notes that they bring along, that stand nowhere, or more than once. */
-function notOnce(placed: readonly SheetPart[], { rows }: Composition): Found[] {
+function notOnce(placed: readonly SheetPart[], { rows }: Filled['composition']): Found[] {
   const counts = new Map<Row['parts'], number>();
   const expected = rows.flatMap((row) => [row, ...(row.notes ?? [])]).filter(({ isSpace }) => !isSpace);
   for (const { parts } of expected) counts.set(parts, (counts.get(parts) ?? 0) + 1);

@@ -41,8 +41,17 @@ export function layOutNumber(
     sheets,
     outline,
     misfits,
-    guides: guides.map((guide, sheet) => withMisfits(guide, misfits, sheet, sheets[sheet])),
+    guides: withAllMisfits(guides, misfits, sheets),
   };
+}
+
+/** Guides of sheets with the areas of what does not fit them. */
+export function withAllMisfits(
+  guides: readonly SheetGuide[],
+  misfits: readonly Misfit[],
+  sheets: readonly Sheet[],
+): readonly SheetGuide[] {
+  return guides.map((guide, sheet) => withMisfits(guide, misfits, sheet, sheets[sheet]));
 }
 
 /** A guide with the areas of what does not fit its sheet, as far as they lie on it. */

@@ -75,10 +75,25 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
   };
 }
 
-function partsOf(
+/** What stands around the columns, and the sides that it stands on. */
+export type SheetSurroundings = Pick<SheetSet, 'heads' | 'foot' | 'coupon' | 'frontFoot'> & {
+  readonly composition: Pick<Composition, 'body'>;
+  readonly plan: Pick<SheetPlan, 'sides'>;
+};
+
+/**
+ * The parts of a sheet: its head, its rows, what stands at its foot.
+ *
+ * @param rows at their places, in reading order
+ * @param index of the sheet
+ * @param set what stands around the columns
+ * @param job the number that is being set
+ * @param structure of the whole number
+ */
+export function partsOf(
   rows: readonly PlacedRow[],
   index: number,
-  set: SheetSet,
+  set: SheetSurroundings,
   job: PrintJob,
   structure: JoinedStructure,
 ): SheetPart[] {

@@ -1,7 +1,6 @@
 import type { SheetGuide } from '../display-list.ts';
 import type { Geometry } from '../geometry.ts';
-import { couponOnSheet } from './coupon-on-sheet.ts';
-import type { SheetSet } from './lay-out-sheets.ts';
+import { type CouponSheets, couponOnSheet } from './coupon-on-sheet.ts';
 
 /**
  * Where the lines of each sheet begin, and what of it lies behind the coupon and is cut off
@@ -10,7 +9,7 @@ import type { SheetSet } from './lay-out-sheets.ts';
  * @param set the sheets
  * @param geometry size of the paper and of its margins
  */
-export function sheetGuides(set: SheetSet, geometry: Geometry): readonly SheetGuide[] {
+export function sheetGuides(set: CouponSheets, geometry: Geometry): readonly SheetGuide[] {
   const coupon = couponOnSheet(set, geometry);
   return set.plan.sides.map(({ top }, index) => ({
     top,

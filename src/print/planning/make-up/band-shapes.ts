@@ -1,9 +1,9 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import { besideEach, costAt, type DepthCosts, emptyColumns } from './depth-costs.ts';
-import { FILLER_USED, LEAD_AWAY, LEAST_PART, NOT_PARTED, OUT_OF_TURN, TOMBSTONE } from './make-up-price.ts';
+import { EMPTY_LINE, FILLER_USED, LEAD_AWAY, LEAST_PART, NOT_PARTED, OUT_OF_TURN, TOMBSTONE } from './make-up-price.ts';
 import type { Piece } from './piece.ts';
 import { onePileMore, type Pile, pileOfOne } from './pile.ts';
-import type { Extra, Pieces, Progress } from './progress.ts';
+import { type Extra, type Pieces, type Progress, progressAt } from './progress.ts';
 
 /** A pile of pieces in a band. */
 export interface ShapeCell {
@@ -25,6 +25,8 @@ export interface BandShape extends DepthCosts {
   readonly ownCost: number;
   /** Holds what its author wants in the last band of a side. */
   readonly isFoot: boolean;
+  /** Whether a story of it may go on elsewhere. */
+  readonly mayPart: boolean;
 }
 
 /** Where a band stands. */
@@ -41,9 +43,10 @@ const MOST_CELLS = 5;
 const MOST_IN_CELL = 4;
 /** Of the bands that hold as many modules, so many are looked at. */
 const MOST_SHAPES = 24;
-/** On pages of many columns, what costs more than this before it is whole is not looked at, unless there is nothing else. */
-const TOO_DEAR = 1500;
-const MANY_COLUMNS = 4;
+/** Bands whose cells cost more than this beside each other are not looked at, unless there is nothing else; of few stories all are. */
+const TOO_DEAR = 400;
+const FEW_STORIES = 5;
+const DEAREST = 1e6;
 
 /** A band as far as it goes. */
 interface Begun {
@@ -74,10 +77,10 @@ export function bandShaper(pieces: Pieces, gap: number) {
     const mustGoOn = place.isFirst && progress.pending !== undefined;
     const begun: Begun = { cells: [], column: 0, progress, cost: 0, hasFiller: false, isFoot: false, mustGoOn };
     let shapes: BandShape[] = [];
-    for (let limit = place.columns < MANY_COLUMNS ? Number.POSITIVE_INFINITY : TOO_DEAR; ; limit *= 4) {
+    for (let limit = pieces.inTurn.length <= FEW_STORIES ? Number.POSITIVE_INFINITY : TOO_DEAR; ; limit *= 4) {
       shapes = [];
       extend({ pieces, pileWith, place, limit, shapes }, begun);
-      if (shapes.length > 0 || !Number.isFinite(limit)) break;
+      if (shapes.length > 0 || limit > DEAREST) break;
     }
     return cheapestShapes(shapes);
   };
@@ -97,7 +100,8 @@ function extend(shaping: Shaping, begun: Begun): void {
   const { place, shapes } = shaping;
   const { cells, column } = begun;
   const left = place.columns - column;
-  if (cells.length > 0 && !begun.mustGoOn) shapes.push(shapeOf(begun, left));
+  if (cells.length > 0 && !begun.mustGoOn && (left === 0 || emptyCost(cells, left) <= shaping.limit))
+    shapes.push(shapeOf(begun, left));
   if (left === 0 || cells.length === MOST_CELLS) return;
   for (let span = 1; span <= left; span++) extendCell(shaping, begun, undefined, span);
 }
@@ -135,6 +139,12 @@ function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined,
   }
 }
 
+/** What cells cost beside so many empty columns. */
+function emptyCost(cells: readonly ShapeCell[], columns: number): number {
+  const depth = Math.max(...cells.map(({ pile }) => (Number.isFinite(pile.least) ? pile.least : 0)));
+  return leastCost(cells) + depth * columns * EMPTY_LINE;
+}
+
 /** What cells cost together at the least depth that they can have. */
 function leastCost(cells: readonly ShapeCell[]): number {
   const piles = cells.map(({ pile }) => pile).filter(({ least }) => Number.isFinite(least));
@@ -156,11 +166,11 @@ function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place
   const found: Choice[] = [];
   const add = (piece: Piece, after: Progress, cost: number) =>
     found.push({ piece, after, cost, isFiller: false, isFoot: false, goesOn: false });
-  const { pending, next } = progress;
+  const { pending, next, used } = progress;
   if (mustGoOn && pending)
     found.push({
       piece: pending,
-      after: { ...progress, pending: undefined },
+      after: progressAt(next, used, undefined),
       cost: 0,
       isFiller: false,
       isFoot: false,
@@ -169,15 +179,15 @@ function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place
   else {
     const piece = pieces.inTurn[next];
     const parts = piece && pieces.partsOf(next);
-    if (piece) add(piece, { ...progress, next: next + 1 }, parts ? NOT_PARTED : 0);
-    if (parts && !pending) add(parts.first, { ...progress, next: next + 1, pending: parts.rest }, 0);
+    if (piece) add(piece, progressAt(next + 1, used, pending), parts ? NOT_PARTED : 0);
+    if (parts && !pending) add(parts.first, progressAt(next + 1, used, parts.rest), 0);
   }
   for (const [index, extra] of pieces.extras.entries()) {
     const bit = 2 ** index;
-    if (progress.used & bit || (extra.isFiller && hasFiller) || !mayStand(extra, place)) continue;
+    if (used & bit || (extra.isFiller && hasFiller) || !mayStand(extra, place)) continue;
     found.push({
       piece: extra.piece,
-      after: { ...progress, used: progress.used | bit },
+      after: progressAt(next, used | bit, pending),
       cost: wishCost(extra, next),
       isFiller: extra.isFiller,
       isFoot: extra.place === 'foot',
@@ -199,7 +209,8 @@ function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number): BandS
   const ownCost = cost + tombstones(cells) + leadCost(cells);
   const piles: DepthCosts[] = cells.map(({ pile }) => pile);
   const all = besideEach(empty > 0 ? [...piles, emptyColumns(empty)] : piles, ownCost);
-  return { ...all, cells, emptyColumns: empty, after: progress, ownCost, isFoot };
+  const mayPart = progress.pending === undefined && cells.some(({ pieces }) => pieces.at(-1)?.text.mayPart);
+  return { ...all, cells, emptyColumns: empty, after: progress, ownCost, isFoot, mayPart };
 }
 
 /** Heads of one width that begin on one line side by side. */

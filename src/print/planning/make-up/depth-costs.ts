@@ -24,11 +24,19 @@ export function costAt({ least, costs, emptyLine }: DepthCosts, depth: number): 
 export function besideEach(all: readonly DepthCosts[], added: number): DepthCosts {
   const least = Math.max(0, ...all.map((one) => one.least));
   if (!Number.isFinite(least)) return NO_ROOM;
-  const deepest = Math.max(...all.map(({ least: own, costs }) => own + costs.length - 1), least);
+  let deepest = least;
+  let emptyLine = 0;
+  for (const one of all) {
+    deepest = Math.max(deepest, one.least + one.costs.length - 1);
+    emptyLine += one.emptyLine;
+  }
   const costs: number[] = [];
-  for (let depth = least; depth <= deepest; depth++)
-    costs.push(all.reduce((sum, one) => sum + costAt(one, depth), added));
-  return { least, costs, emptyLine: all.reduce((sum, { emptyLine }) => sum + emptyLine, 0) };
+  for (let depth = least; depth <= deepest; depth++) {
+    let cost = added;
+    for (const one of all) cost += costAt(one, depth);
+    costs.push(cost);
+  }
+  return { least, costs, emptyLine };
 }
 
 /** Columns that stay empty. */

@@ -2,7 +2,7 @@ import type { BodySize } from '../../rows/block-context.ts';
 import { type SheetRoom, sideRooms } from '../sheet-room.ts';
 import type { MadeUp } from './made-up.ts';
 import type { ModuleText } from './module-text.ts';
-import { fitWithin } from './piece.ts';
+import { type KnownFits, rememberedFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
 import { piecesOf } from './progress.ts';
 import { piecesLeft, type SearchSides, searchSides } from './search.ts';
@@ -33,29 +33,63 @@ const MOST_SIDES = 64;
  * @param paper the room of its sides
  */
 export function makeUp(texts: readonly ModuleText[], paper: PaperRoom): MadeUp {
-  const least = paper.sides ?? 1;
-  const most = paper.sides ?? MOST_SIDES;
-  let best: MadeUp | undefined;
-  for (let count = least; count <= most; count++) {
-    const made = onSides(texts, paper, count);
-    // A side more that holds no more is none.
-    if (best && made.left.length >= best.left.length) break;
-    best = made;
-    if (made.left.length === 0) break;
+  const known: KnownFits = new Map();
+  const made = withSides(texts, paper, { known, skipped: new Set() });
+  // What has room nowhere keeps those behind it from their places.
+  let best = made;
+  const skipped = new Set<number>();
+  for (let tries = 0; tries < MOST_SKIPPED; tries++) {
+    const [blocking] = storiesLeft(texts, best).filter((story) => !skipped.has(story));
+    if (blocking === undefined) break;
+    skipped.add(blocking);
+    const without = withSides(texts, paper, { known, skipped: new Set(skipped) });
+    if (storiesLeft(texts, without).length < storiesLeft(texts, best).length) best = without;
   }
-  return best as MadeUp;
+  return best;
 }
 
-function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number): MadeUp {
+/** So many stories that have room nowhere are passed over. */
+const MOST_SKIPPED = 3;
+/** So many sides more that hold no more stories are tried. */
+const MOST_USELESS = 2;
+
+/** What is common to all ways to make up one paper. */
+interface Attempt {
+  readonly known: KnownFits;
+  /** Stories that get no place. */
+  readonly skipped: ReadonlySet<number>;
+}
+
+/** On as many sides as are asked for, or on as few as hold all. */
+function withSides(texts: readonly ModuleText[], paper: PaperRoom, attempt: Attempt): MadeUp {
+  if (paper.sides !== undefined) return onSides(texts, paper, paper.sides, attempt);
+  let best = onSides(texts, paper, 1, attempt);
+  let useless = 0;
+  for (let count = 2; count <= MOST_SIDES && useless < MOST_USELESS; count++) {
+    const left = storiesLeft(texts, best).length;
+    if (left === 0) break;
+    const made = onSides(texts, paper, count, attempt);
+    useless = storiesLeft(texts, made).length < left ? 0 : useless + 1;
+    if (useless === 0) best = made;
+  }
+  return best;
+}
+
+/** Stories without a place that want one. */
+function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): readonly number[] {
+  return left.filter((story) => !texts[story]?.isFiller);
+}
+
+function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, { known, skipped }: Attempt): MadeUp {
   const { body, room, sides, look } = paper;
   const clear = room.keepBackClear && count % 2 === 0 ? count - 2 : undefined;
   const roomOf = sideRooms(room, body, clear);
   const search: SearchSides = { count, roomOf, fillsLast: sides !== undefined, ...look };
-  const fitModule = fitWithin(deepestOf(search));
-  const pieces = piecesOf(texts, count, true, fitModule);
+  const fitModule = rememberedFits(known, deepestOf(search));
+  const pieces = piecesOf(texts, { sides: count, skipped, fitModule });
   const end = searchSides(pieces, search);
-  const left = piecesLeft(pieces, end.progress);
-  return { ...placeModules(end, search), left: [...new Set(left.map(({ story }) => story))].sort((a, b) => a - b) };
+  const left = new Set([...skipped, ...piecesLeft(pieces, end.progress).map(({ story }) => story)]);
+  return { ...placeModules(end, search), left: [...left].sort((a, b) => a - b) };
 }
 
 /** Lines of the deepest side. */

@@ -7,7 +7,7 @@ import { linesOf } from '../lines.ts';
 import { leastFillCost } from '../page-price.ts';
 import { type DepthCosts, NO_ROOM } from './depth-costs.ts';
 import { EMPTY_LINE, GROWN_HEAD_LINE } from './make-up-price.ts';
-import { type ModulePlan, moduleText, planModule } from './plan-module.ts';
+import { type ModulePlan, type PlannedText, planModule, plannedText } from './plan-module.ts';
 
 /** What a module costs at each depth, its padding included, and how it is filled there. */
 export interface ModuleFit extends DepthCosts {
@@ -43,9 +43,9 @@ export function moduleFit(
   padding: { readonly above: number; readonly below: number },
   most: number,
 ): ModuleFit {
-  const text = moduleText(rows, span);
+  const text = plannedText(rows, span, most);
   const beside = padding.above + padding.below;
-  const { shallowest, steps } = stepsOf(text, span, most - beside);
+  const { shallowest, steps } = stepsOf(text, most - beside);
   if (steps.length === 0) return { ...NO_ROOM, regionsAt: () => [] };
   const least = shallowest + beside;
   return {
@@ -63,20 +63,17 @@ export function moduleFit(
 }
 
 /** A way to each depth from the shallowest on. */
-function stepsOf(
-  text: SectionedText,
-  span: number,
-  most: number,
-): { readonly shallowest: number; readonly steps: readonly Step[] } {
-  const natural = most < 1 ? undefined : planModule(text, span, 0, most);
+function stepsOf(text: PlannedText, most: number): { readonly shallowest: number; readonly steps: readonly Step[] } {
+  const { span } = text;
+  const natural = most < 1 ? undefined : planModule(text, 0, most);
   if (!natural) return { shallowest: 0, steps: [] };
   const known = new Map<number, ModulePlan | undefined>([[natural.depth, natural]]);
-  const leastCost = leastCostOf(text, natural, span);
+  const leastCost = leastCostOf(text, natural);
   // No plan is looked for that costs more than empty lines below another.
   const planAt = (depth: number, limit = Number.POSITIVE_INFINITY) => {
     if (!known.has(depth)) {
       if (leastCost(depth) >= limit) return undefined;
-      known.set(depth, planModule(text, span, depth, depth));
+      known.set(depth, planModule(text, depth, depth));
     }
     return known.get(depth);
   };
@@ -106,7 +103,7 @@ function stepsOf(
 }
 
 /** A bound of what the columns of a module cost at a depth, however they end. */
-function leastCostOf({ sections, rows }: SectionedText, natural: ModulePlan, span: number): (depth: number) => number {
+function leastCostOf({ sections, rows, span }: PlannedText, natural: ModulePlan): (depth: number) => number {
   const last = natural.regions.at(-1);
   const section = sections.at(-1);
   if (!last || !section || last.spans || section.spans || sections.some(({ float }) => float)) return () => 0;

@@ -4,7 +4,7 @@ import type { Region } from '../fill-sections.ts';
 import { linesOf, skipSpace } from '../lines.ts';
 import { LEAST_PART } from './make-up-price.ts';
 import { type Piece, type PieceSource, spansOfPart } from './piece.ts';
-import { fillModule, moduleText } from './plan-module.ts';
+import { fillModule, plannedText } from './plan-module.ts';
 
 /** The first part of a piece, as it fills a module, and what goes on elsewhere. */
 export interface Parted {
@@ -27,7 +27,7 @@ export function partWithin(piece: Piece, span: number, depth: number): Parted | 
   const rows = piece.rowsAcross(span);
   const inner = depth - padding.above - padding.below;
   if (inner <= LEAST_PART) return undefined;
-  const full = fillModule(moduleText(rows, span), span, inner, continuation.foot.lines);
+  const full = fillModule(plannedText(rows, span, inner), inner, continuation.foot.lines);
   if (!full) return undefined;
   const last = full.regions.at(-1);
   if (!last || last.spans || last.filling.depth < LEAST_PART) return undefined;
@@ -50,10 +50,12 @@ export function partsOf(piece: Piece): { readonly first: PieceSource; readonly r
   const span = spans[0] ?? 1;
   const cut = cuts.get(span) ?? -1;
   if (part > 0 || cut < 0) return undefined;
-  const rest = restOf(piece, textOrdinal(piece.rowsAcross(span), cut), new Set());
+  const own = piece.rowsAcross(span);
+  const floats = new Set(own.slice(0, cut + 1).flatMap(({ float }) => float?.block ?? []));
+  const rest = restOf(piece, textOrdinal(own, cut), floats);
   if (!rest) return undefined;
-  const rowsAcross = (own: number): readonly Row[] => {
-    const rows = piece.rowsAcross(own).slice(0, (cuts.get(own) ?? -1) + 1);
+  const rowsAcross = (width: number): readonly Row[] => {
+    const rows = piece.rowsAcross(width).slice(0, (cuts.get(width) ?? -1) + 1);
     const before = rows.at(-1);
     // The line that says where it goes on stands below the last of the text.
     return before ? [...rows.slice(0, -1), { ...before, breakPrice: FORBIDDEN }, text.continuation.foot] : rows;
@@ -112,6 +114,7 @@ function withFoot(regions: readonly Region[], foot: Row): readonly Region[] {
   const { columns } = last.filling;
   const end = columns.length - 1;
   const filled = columns.map((column, index) => (index === end ? { ...column, rows: [...column.rows, foot] } : column));
-  const depth = Math.max(last.filling.depth, linesOf(filled[end]?.rows ?? []));
+  const { rows = [], notes = [] } = filled[end] ?? {};
+  const depth = Math.max(last.filling.depth, linesOf(rows) + Math.ceil(linesOf(notes)));
   return [...regions.slice(0, -1), { ...last, filling: { columns: filled, depth } }];
 }

@@ -36,9 +36,20 @@ export type PieceSource = Pick<Piece, 'story' | 'part' | 'text' | 'spans' | 'row
 /** Fits that other make-ups have left, by what they are made of. */
 export type FitModule = (rows: readonly Row[], span: number, padding: ModuleText['padding']) => ModuleFit;
 
-/** Fits in sides of so many lines. */
-export function fitWithin(most: number): FitModule {
-  return (rows, span, padding) => moduleFit(rows, span, padding, most);
+/** Fits by the rows that they are of. */
+export type KnownFits = Map<readonly Row[], { readonly most: number; readonly fit: ModuleFit }[]>;
+
+/** Fits in sides of so many lines; what is made of the same rows is made once. */
+export function rememberedFits(known: KnownFits, most: number): FitModule {
+  return (rows, span, padding) => {
+    const own = known.get(rows) ?? [];
+    known.set(rows, own);
+    const same = own.find((one) => one.most === most);
+    if (same) return same.fit;
+    const fit = moduleFit(rows, span, padding, most);
+    own.push({ most, fit });
+    return fit;
+  };
 }
 
 /** A piece, with what is known of it at each width as soon as it is asked for. */

@@ -32,28 +32,34 @@ export interface Progress {
   readonly used: number;
   /** What is to go on at the head of the next side. */
   readonly pending: Piece | undefined;
+  /** The same for ways that have come equally far. */
+  readonly key: string;
 }
 
 /** More extras than bits in a number are taken in turn. */
 const MOST_EXTRAS = 20;
 
-/**
- * Makes pieces of stories.
- *
- * @param texts in the author's order
- * @param sides how many there are: a story that is wanted on a later one stands on the last
- * @param wishes whether places and sides that the author wants are obeyed
- */
-export function piecesOf(texts: readonly ModuleText[], sides: number, wishes: boolean, fitModule: FitModule): Pieces {
+/** How pieces are made. */
+interface Making {
+  /** How many sides there are: a story that is wanted on a later one stands on the last. */
+  readonly sides: number;
+  /** Stories that get no place. */
+  readonly skipped: ReadonlySet<number>;
+  readonly fitModule: FitModule;
+}
+
+/** Makes pieces of stories, which are in the author's order. */
+export function piecesOf(texts: readonly ModuleText[], { sides, skipped, fitModule }: Making): Pieces {
   let ids = 0;
   const make = (source: PieceSource) => pieceOf(ids++, source, fitModule);
   const inTurn: Piece[] = [];
   const extras: Extra[] = [];
   for (const [story, text] of texts.entries()) {
+    if (skipped.has(story)) continue;
     const { spans, rowsAcross, isFiller } = text;
     const piece = make({ story, part: 0, text, spans, rowsAcross });
-    const place = wishes ? text.place : undefined;
-    const side = wishes && text.side !== undefined ? Math.min(text.side, sides - 1) : undefined;
+    const { place } = text;
+    const side = text.side !== undefined ? Math.min(text.side, sides - 1) : undefined;
     const isExtra = isFiller || place !== undefined || side !== undefined;
     if (isExtra && extras.length < MOST_EXTRAS) extras.push({ piece, turn: inTurn.length, place, side, isFiller });
     else inTurn.push(piece);
@@ -74,7 +80,6 @@ export function piecesOf(texts: readonly ModuleText[], sides: number, wishes: bo
   return { inTurn, extras, partsOf: (turn) => parts[turn], restPiece };
 }
 
-/** The same for ways that have come equally far. */
-export function keyOfProgress({ next, used, pending }: Progress): string {
-  return `${next} ${used} ${pending?.id ?? ''}`;
+export function progressAt(next: number, used: number, pending: Piece | undefined): Progress {
+  return { next, used, pending, key: `${next} ${used} ${pending?.id ?? ''}` };
 }

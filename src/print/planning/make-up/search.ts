@@ -5,7 +5,7 @@ import { costAt } from './depth-costs.ts';
 import { EMPTY_LINE, LEAST_PART, LEFT, PARTED } from './make-up-price.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { Piece } from './piece.ts';
-import { keyOfProgress, type Pieces, type Progress } from './progress.ts';
+import { type Pieces, type Progress, progressAt } from './progress.ts';
 
 /** Sides as the search fills them. */
 export interface SearchSides {
@@ -48,6 +48,7 @@ export interface SideNode {
 export const MOST_STRETCHED = 6;
 /** So many ways to come to a side are followed. */
 const MOST_STARTS = 24;
+const MOST_EQUAL = 5;
 /** So many ways to part a story at the foot of a side are tried, shared out between the stories: of a few, all. */
 const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
@@ -66,7 +67,7 @@ export function searchSides(pieces: Pieces, sides: SearchSides): SideNode {
     shapesFrom: (progress, place) => {
       const { side, isFirst, columns, lines } = place;
       const asked = hasWishes ? `${side} ${isFirst}` : isFirst && progress.pending !== undefined;
-      const key = `${keyOfProgress(progress)} ${asked} ${columns} ${lines}`;
+      const key = `${progress.key} ${asked} ${columns} ${lines}`;
       return recalled(shapes, key, () => shaper(progress, place));
     },
     partOf: (piece, span, depth) =>
@@ -75,7 +76,7 @@ export function searchSides(pieces: Pieces, sides: SearchSides): SideNode {
     areaOf,
   };
   let starts: readonly SideNode[] = [
-    { progress: { next: 0, used: 0, pending: undefined }, cost: 0, band: undefined, previous: undefined },
+    { progress: progressAt(0, 0, undefined), cost: 0, band: undefined, previous: undefined },
   ];
   for (let side = 0; side < sides.count; side++) {
     const ends = [...fillSide(search, starts, side).values()];
@@ -102,20 +103,29 @@ function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
 
 /** A way with what it leaves. */
 function finalCost(pieces: Pieces, { progress, cost }: SideNode): number {
-  return cost + piecesLeft(pieces, progress).length * LEFT;
+  // Fillers need no place.
+  return cost + piecesLeft(pieces, progress).filter(({ text }) => !text.isFiller).length * LEFT;
 }
 
-/** What has no place: fillers need none. */
+/** What has no place. */
 export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly Piece[] {
-  const wished = extras.filter(({ isFiller }, index) => !isFiller && !(used & (2 ** index)));
+  const wished = extras.filter((_, index) => !(used & (2 ** index)));
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
 
-/** The ways that seem best, most of them. */
+/** The ways that seem best: of those that have come equally far, a few. */
 function nearest(nodes: readonly SideNode[], estimate: Search['estimate'], side: number): readonly SideNode[] {
   const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }));
+  const counts = new Map<string, number>();
+  const isOneOfFew = ({ next, used }: Progress) => {
+    const key = `${next} ${used}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST_EQUAL;
+  };
   return judged
     .sort((a, b) => a.cost - b.cost)
+    .filter(({ node }) => isOneOfFew(node.progress))
     .slice(0, MOST_STARTS)
     .map(({ node }) => node);
 }
@@ -131,7 +141,7 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
   const partings: Parting[] = [];
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
-    byLine[0]?.set(keyOfProgress(start.progress), start);
+    byLine[0]?.set(start.progress.key, start);
     // What has no room on this side may have it on the next.
     const emptyCost = isLast && !sides.fillsLast ? 0 : lines * columns * EMPTY_LINE;
     keep(ends, { progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
@@ -154,7 +164,7 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
               keep(itemAt(byLine, line + depth + sides.betweenBands), to(depth));
           if (!isLast || sides.fillsLast) keep(ends, to(most));
           else for (let depth = shape.least; depth <= Math.min(deepest, most); depth++) keep(ends, to(depth));
-        } else if (!isLast) {
+        } else if (!isLast && shape.mayPart) {
           const parting = partingOf(search, node, shape, { side, line, depth: most });
           if (parting) partings.push(parting);
         }
@@ -175,7 +185,7 @@ export function deepestOf({ least, costs }: BandShape): number {
 }
 
 function keep(found: Map<string, SideNode>, node: SideNode): void {
-  const key = keyOfProgress(node.progress);
+  const key = node.progress.key;
   const known = found.get(key);
   if (!known || node.cost < known.cost) found.set(key, node);
 }
@@ -198,7 +208,6 @@ function partingOf(
   place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
 ): Parting | undefined {
   const { depth, side } = place;
-  if (shape.after.pending) return undefined;
   let cell: ShapeCell | undefined;
   let cost = node.cost + shape.ownCost + PARTED + shape.emptyColumns * depth * EMPTY_LINE;
   for (const own of shape.cells) {
@@ -223,7 +232,7 @@ function partedNode(search: Search, parting: Parting): SideNode | undefined {
   const part = search.partOf(piece, cell.span, depth - partLine);
   if (!part) return undefined;
   return {
-    progress: { ...shape.after, pending: search.pieces.restPiece(part.rest) },
+    progress: progressAt(shape.after.next, shape.after.used, search.pieces.restPiece(part.rest)),
     cost: parting.cost + part.cost,
     band: { shape, side, line, depth, parted: { cell, aboveDepth, line: partLine, part } },
     previous: node,
@@ -243,12 +252,13 @@ function estimateOf(
   const areas = pieces.inTurn.map(areaOf);
   const areasFrom = areas.map((_, index) => areas.slice(index).reduce((sum, area) => sum + area, 0));
   const wished = pieces.extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
-  const rooms = Array.from({ length: count }, (_, side) => {
+  const rooms = [0];
+  for (let side = count - 1; side >= 0; side--) {
     const { whole, last, columns, lastColumns } = roomOf(side);
-    return side === count - 1 ? last * lastColumns : whole * columns;
-  });
+    rooms.unshift((rooms[0] ?? 0) + (side === count - 1 ? last * lastColumns : whole * columns));
+  }
   return ({ next, used, pending }, side, rest) => {
-    const room = rooms.slice(side).reduce((sum, lines) => sum + lines, 0);
+    const room = rooms[side] ?? 0;
     const extra = wished.reduce((sum, area, index) => sum + (used & (2 ** index) ? 0 : area), 0);
     const text = (areasFrom[next] ?? 0) + extra + rest + (pending ? areaOf(pending) : 0);
     if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;

@@ -1,0 +1,16 @@
+import type { paper as french } from '../fr/paper.ts';
+
+/** Of a paper on paper: what has no room, and what stays empty. */
+export const paper: Readonly<Record<keyof typeof french, string>> = {
+  'problem.story.no-room': 'the story “{title}” lacks {lines} {lines|line|lines}',
+  'problem.story.no-room.hint': 'cut as many, here or in another story',
+  'problem.story.hole': 'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}',
+  'problem.story.hole.hint':
+    'make it longer by as much, change its columns, or mark as “filler” a short story that may fill the room',
+  'problem.story.span-too-wide':
+    'the story “{title}” asks for {span} columns, and the page has {columns}: it takes all of them',
+  'problem.story.span-too-wide.hint': 'write “span=all”, or a number from 1 to {columns}',
+  'problem.story.no-such-side':
+    'the story “{title}” asks for side {side}, and the number has {sides}: it stands on the last one',
+  'problem.story.no-such-side.hint': 'write “page={sides}”, or raise “pages”',
+};

@@ -1,0 +1,14 @@
+/** Of a paper on paper: what has no room, and what stays empty. */
+export const paper = {
+  'problem.story.no-room': 'il manque {lines} {lines|ligne|lignes} à l’article « {title} »',
+  'problem.story.no-room.hint': 'coupez-en autant, ici ou dans un autre article',
+  'problem.story.hole': 'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side}',
+  'problem.story.hole.hint':
+    'allongez-le d’autant, changez ses colonnes, ou marquez « bouche-trou » un petit article qui puisse remplir la place',
+  'problem.story.span-too-wide':
+    'l’article « {title} » demande {span} colonnes, et la page en a {columns} : il les prend toutes',
+  'problem.story.span-too-wide.hint': 'écrivez « colonnes=tout », ou un nombre de 1 à {columns}',
+  'problem.story.no-such-side':
+    'l’article « {title} » demande la face {side}, et le numéro en a {sides} : il est sur la dernière',
+  'problem.story.no-such-side.hint': 'écrivez « face={sides} », ou augmentez « pages »',
+} as const;

@@ -1,0 +1,45 @@
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
+import { addNode } from '../structure-tree.ts';
+import type { Block, TextBlock } from './block.ts';
+
+/** The letter that a text begins with, its marks, and an opening mark before it. */
+const OPENING = /^[«“‘"'(]?[\u00A0\u202F ]?\p{L}\p{M}*/u;
+/** A letter by itself is a word: what follows it is none that would need its beginning. */
+const REST_OF_WORD = /^[^\s]*/;
+
+/**
+ * Blocks whose first paragraph begins with a large letter. The others stay as they are, and so do all
+ * where the text begins with something else, or from right to left.
+ *
+ * @param blocks of a story, from top to bottom
+ */
+export function withInitial(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex((block) => block.kind === 'text' && block.role === 'first-paragraph');
+  const block = blocks[at];
+  if (block?.kind !== 'text' || block.direction === 'rtl') return blocks;
+  const changed = begun(block);
+  return changed ? blocks.with(at, { ...block, ...changed }) : blocks;
+}
+
+/** The first letter of a paragraph apart from the rest. For who listens, the letter and the rest of its word are one. */
+function begun({ spans }: TextBlock): Pick<TextBlock, 'initial' | 'spans'> | undefined {
+  const [first, ...others] = spans;
+  const letter = first ? OPENING.exec(first.text)?.[0] : undefined;
+  if (!first || letter === undefined || first.note !== undefined || first.href !== undefined) return undefined;
+  const rest = cut(first, letter.length, first.text.length);
+  const word = REST_OF_WORD.exec(rest.text)?.[0] ?? '';
+  const goesOnElsewhere = word.length === rest.text.length && others.length > 0;
+  const { tag } = first;
+  if (tag === 'artefact' || word === '' || goesOnElsewhere)
+    return { initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE }, spans: [rest, ...others] };
+  const whole = addNode(tag, 'Span', { actualText: letter + word });
+  return {
+    initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE, tag: whole },
+    spans: [{ ...cut(rest, 0, word.length), tag: whole }, cut(rest, word.length, rest.text.length), ...others],
+  };
+}
+
+function cut(span: Span, from: number, to: number): Span {
+  const { offsets } = span;
+  return { ...span, text: span.text.slice(from, to), ...(offsets && { offsets: offsets.slice(from, to) }) };
+}

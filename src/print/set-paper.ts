@@ -1,0 +1,200 @@
+import { storiesOf } from '../article/story.ts';
+import { holdsChart } from '../markdown/charts/chart-figure.ts';
+import { toolLanguage, translator } from '../messages/translate.ts';
+import type { Outcome } from '../problems/problem.ts';
+import type { DisplayList } from './display-list.ts';
+import { sheetRoom } from './fit-article.ts';
+import { setPaperHead } from './furniture/masthead.ts';
+import {
+  type Furniture,
+  furnitureTooTall,
+  setFurniture,
+  settledFurniture,
+  textSides,
+} from './furniture/set-furniture.ts';
+import { destinations } from './paint/destinations.ts';
+import { makeUp } from './planning/make-up/make-up.ts';
+import type { Composition } from './planning/plan-sheets.ts';
+import type { SheetRoom } from './planning/sheet-room.ts';
+import type { PrintJob } from './print-job.ts';
+import { couponSideProblem, furnitureProblem, settingProblems, textProblems } from './print-problems.ts';
+import { createRowMemory, type Setting } from './rows/block-context.ts';
+import type { Row } from './rows/row.ts';
+import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
+import { withAllMisfits } from './sheets/lay-out-number.ts';
+import { layOutSheets } from './sheets/lay-out-sheets.ts';
+import { layoutProblems } from './sheets/layout-problems.ts';
+import { overflowSheets } from './sheets/overflow.ts';
+import { sheetGuides } from './sheets/sheet-guides.ts';
+import { type Jumps, jumpsOf, jumpTags, layOutPaper, type SetPaperPlan } from './stories/lay-out-paper.ts';
+import type { StoryMaker } from './stories/module-context.ts';
+import { moduleTexts } from './stories/module-texts.ts';
+import type { PageNumbers } from './stories/page-numbers.ts';
+import { paperFit } from './stories/paper-fit.ts';
+import { holeProblems, overfullProblems, wishProblems } from './stories/paper-problems.ts';
+import { paperSurroundings } from './stories/paper-sheets.ts';
+import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
+import { type StoryText, storyTexts } from './stories/story-text.ts';
+import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
+
+/** Page numbers in the text may move what they name: they are set so many times at most. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Sets a paper on sheets: its stories side by side, each in a module of its own.
+ *
+ * @param job the number that is being set
+ * @param allowOverflow whether what has no room stands on sheets behind the others
+ */
+export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<Outcome<DisplayList>> {
+  const { article } = job;
+  const { standfirst: _, ...own } = article;
+  const tried = setFurniture({ ...job, article: own }, setPaperHead);
+  const tooTall = furnitureTooTall(tried, job);
+  if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
+  const chartRows = holdsChart(article.body) ? (await import('./rows/chart-rows.ts')).chartRows : undefined;
+  const maker: StoryMaker = { job, chartRows, memory: createRowMemory() };
+  let pages: PageNumbers = new Map();
+  let texts = storyTexts(storiesOf(article.body), article.lang, pages);
+  for (let round = 1; ; round++) {
+    const made = makePaper(texts, tried, allowOverflow, maker);
+    pages = pagesOf(made.list);
+    const next = storyTexts(storiesOf(article.body), article.lang, pages, texts);
+    const isSettled = next.every((text, index) => text === texts[index]);
+    texts = next;
+    if (isSettled || round === MOST_ROUNDS) return outcomeOf(made, allowOverflow, job);
+  }
+}
+
+/** A paper that is laid out, with what is to be said of it. */
+interface MadePaper {
+  readonly plan: SetPaperPlan;
+  readonly furniture: Furniture;
+  readonly list: DisplayList;
+  readonly misfits: readonly Misfit[];
+}
+
+function makePaper(
+  texts: readonly StoryText[],
+  tried: Furniture,
+  allowOverflow: boolean,
+  maker: StoryMaker,
+): MadePaper {
+  const { job } = maker;
+  const { theme } = job;
+  const setting: Setting = {
+    body: { size: theme.body.size, leading: theme.body.leading },
+    looseness: new Map(),
+    undivided: new Map(),
+    pictureScale: 1,
+    gaps: true,
+    headLines: 0,
+  };
+  const modules = moduleTexts(texts, setting, maker);
+  const { gaps } = theme.newspaper;
+  const room = sheetRoom(tried, job);
+  const madeUp = makeUp(modules, {
+    body: setting.body,
+    room,
+    sides: textSides(tried, job),
+    look: { betweenBands: gaps.bands, betweenModules: gaps.stories },
+  });
+  const plan: SetPaperPlan = { texts, modules, setting, madeUp };
+  const furniture = settledFurniture(tried, madeUp.sides.length, job);
+  return { plan, furniture, ...laidOut(plan, room, furniture, allowOverflow, maker) };
+}
+
+function laidOut(
+  plan: SetPaperPlan,
+  room: SheetRoom,
+  furniture: Furniture,
+  allowOverflow: boolean,
+  maker: StoryMaker,
+): Pick<MadePaper, 'list' | 'misfits'> {
+  const { job } = maker;
+  const { body } = plan.setting;
+  const jumps = jumpsOf(plan, maker);
+  const left = allowOverflow ? leftStories(plan) : [];
+  const placed = placedStories(plan);
+  const structure = joinTrees(treesOf([...placed, ...left], plan, jumps, furniture));
+  const around = paperSurroundings(plan.madeUp, body, furniture, job);
+  const set = layOutPaper(plan, jumps, around, maker, structure);
+  const rows = placed.flatMap(({ rows: own }) => own);
+  const misfits = findMisfits({ plan: around.plan, composition: { body, rows } }, set, job);
+  const guides = sheetGuides(left.length > 0 ? { ...around, coupon: undefined } : around, job.geometry);
+  const behind = left.length > 0 ? overflowSheetsOf(left, { body, room }, job, structure) : undefined;
+  const list: DisplayList = {
+    sheets: [...set.sheets, ...(behind?.sheets ?? [])],
+    structure: structure.elements,
+    outline: set.outline,
+    guides: [...withAllMisfits(guides, misfits, set.sheets), ...(behind?.guides ?? [])],
+    fit: paperFit(plan, job.geometry.columns),
+  };
+  return { list, misfits };
+}
+
+/** The trees of all parts in the order in which a paper is read. Where a story goes on is read behind it. */
+function treesOf(
+  shown: readonly { readonly text: StoryText }[],
+  { texts }: SetPaperPlan,
+  jumps: Jumps,
+  { head, coupon, foot }: Furniture,
+): readonly StructureNode[] {
+  const isShown = new Set(shown.map(({ text }) => text));
+  const arts = texts.flatMap((text, story): StructureNode[] => {
+    if (!isShown.has(text)) return [];
+    const { art } = text;
+    return [{ ...art, children: [...art.children, ...jumpTags(jumps, story)] }];
+  });
+  return [...head.tags, ...arts, ...(coupon?.tags ?? []), ...foot.tags];
+}
+
+/** What has no room, on sheets of its own. */
+function overflowSheetsOf(
+  left: readonly LeftStory[],
+  { body, room }: Pick<Composition, 'body' | 'room'>,
+  job: PrintJob,
+  structure: JoinedStructure,
+) {
+  const label = translator(toolLanguage(job.article.lang))('print.overflow', sizeOfLeft(left));
+  const set = overflowSheets(
+    left.flatMap(({ rows }) => rows),
+    label,
+    { body, room, rows: [] },
+    job,
+  );
+  return { sheets: layOutSheets(set, job, structure).sheets, guides: sheetGuides(set, job.geometry) };
+}
+
+/** The side of each thing that has an id. */
+function pagesOf(list: DisplayList): PageNumbers {
+  const pages = new Map<string, number>();
+  for (const [sheet, places] of destinations(list))
+    for (const { id } of places) if (!pages.has(id)) pages.set(id, sheet + 1);
+  return pages;
+}
+
+function outcomeOf(
+  { plan, furniture, list, misfits }: MadePaper,
+  allowOverflow: boolean,
+  job: PrintJob,
+): Outcome<DisplayList> {
+  const { article, geometry } = job;
+  const refused = layoutProblems(article, misfits, list.structure);
+  const isTooLong = leftStories(plan).length > 0;
+  const problems = [
+    ...textProblems(job, furniture),
+    ...couponSideProblem(article, plan.madeUp.sides.length),
+    ...overfullProblems(plan, allowOverflow, article),
+    ...wishProblems(plan, geometry.columns, article),
+    ...refused,
+    ...(refused.length === 0 && !isTooLong
+      ? [...holeProblems(plan, article), ...settingProblems(job, rowsOfPaper(plan))]
+      : []),
+  ];
+  return isTooLong && !allowOverflow ? { problems } : { value: list, problems };
+}
+
+function rowsOfPaper(plan: SetPaperPlan): readonly Row[] {
+  return placedStories(plan).flatMap(({ rows }) => rows);
+}

@@ -1,0 +1,162 @@
+import { directionOf } from '../../typography/direction.ts';
+import { inkReach } from '../lettering/line-ink.ts';
+import type { Line } from '../paragraphs/line.ts';
+import { placeLine, sameNode } from '../paragraphs/place-line.ts';
+import { setParagraph } from '../paragraphs/set-paragraph.ts';
+import type { Span, TextStyle } from '../paragraphs/text-style.ts';
+import type { BlockContext } from '../rows/block-context.ts';
+import { alignedFor, baselineOf, styleFor } from '../rows/block-style.ts';
+import { FORBIDDEN } from '../rows/break-price.ts';
+import { OVERHANG, type Row } from '../rows/row.ts';
+import { lineAt } from '../rows/row-parts.ts';
+import { families } from '../theme.ts';
+import type { HeadLine, HeadRole, StoryText } from './story-text.ts';
+
+/** Height of the heading face's capitals, and of those of the text's, in ems. */
+const CAPITALS = 0.7;
+const TEXT_CAPITALS = 0.67;
+/** From line to line, in ems, by what is set. */
+const LEADING: Readonly<Record<HeadRole, number>> = { kicker: 1.25, headline: 1.03, standfirst: 1.27, 'by-line': 1.25 };
+/** White above the capitals of each, in ems of its own size, where something stands above. */
+const ABOVE: Readonly<Record<HeadRole, number>> = { kicker: 0.8, headline: 0.28, standfirst: 0.62, 'by-line': 0.72 };
+/** The white below a large headline grows with it: so much of its size reaches below its baseline. */
+const DESCENT = 0.22;
+/** Least white between the accent of a headline and what stands above it, in ems. */
+const CLEARANCE = 0.06;
+/** A headline is as large as its rank says across two columns; in one, or across more, by so much of that. */
+const BY_WIDTH = [0.74, 1, 1.2] as const;
+/** A brief's is nearly the same. */
+const BRIEF_BY_WIDTH = [1, 1.1, 1.15] as const;
+/** Where a word is wider than its place, the headline is set no smaller than this share of its size before the word is divided. */
+const SMALLEST = 0.6;
+/** Added to the width of a word, so that rounding does not divide it. */
+const ROUNDING = 0.01;
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+/** Between the ink of a head and the line of the text below it there is at least so much of a line. */
+const LEAST_BELOW = 0.12;
+
+/** A paragraph of a head as it is set. */
+interface SetHeadLine {
+  readonly role: HeadRole;
+  readonly size: number;
+  readonly lines: readonly Line[];
+  readonly line: HeadLine;
+}
+
+/**
+ * The head of a story in a row that is never cut: whole lines of the grid, the capitals of its first line level
+ * with those of a text beside it. What the whole lines have too much stands between its parts and below it.
+ *
+ * @param text of the story; undefined is returned where it has no head
+ * @param context how its module is set: its geometry is as wide as the module
+ */
+export function headRow({ story, head, title }: StoryText, context: BlockContext): Row | undefined {
+  if (head.length === 0) return undefined;
+  const { body, geometry } = context;
+  const set = head.map((line) => setLines(line, story.rank, context));
+  const top = baselineOf(body) - TEXT_CAPITALS * body.size;
+  const baselines: number[][] = [];
+  let y = top;
+  for (const [index, one] of set.entries()) {
+    y += index === 0 ? 0 : gapAbove(one, set[index - 1], context);
+    const own = one.lines.map((_, at) => y + CAPITALS * one.size + at * LEADING[one.role] * one.size);
+    baselines.push(own);
+    y = own.at(-1) ?? y;
+  }
+  const last = set.at(-1);
+  const foot = y + (last ? DESCENT * last.size : 0);
+  const lines = Math.max(1, Math.ceil((foot + LEAST_BELOW * body.leading) / body.leading - 1e-6));
+  const spare = lines * body.leading - foot - LEAST_BELOW * body.leading;
+  const shares = set.length;
+  const overhang = Math.max(...set.flatMap((one) => one.lines.map(({ width }) => width - geometry.width)));
+  const calls = set.flatMap((one) => one.lines.flatMap(({ notes }) => notes ?? []));
+  const origin = (set.find(({ role }) => role === 'headline') ?? set[0])?.line.origin;
+  return {
+    lines,
+    parts: set.flatMap(({ lines: own }, index) =>
+      own.map((line, at) => lineAt(line, 0, (baselines[index]?.[at] ?? 0) + (spare * index) / shares)),
+    ),
+    breakPrice: FORBIDDEN,
+    isSpace: false,
+    strain: 0,
+    spansColumns: true,
+    ...(origin && { origin }),
+    ...(title !== '' && story.kind === 'story' && { heading: { title, level: 1 } }),
+    ...(overhang > OVERHANG && { overhang }),
+    ...(calls.length > 0 && { calls }),
+  };
+}
+
+/** From the last baseline above a paragraph to the top of its capitals, whose accents touch nothing. */
+function gapAbove(one: SetHeadLine, above: SetHeadLine | undefined, context: BlockContext): number {
+  if (!above) return 0;
+  const usual = (above.role === 'headline' ? DESCENT * above.size * 0.7 : 0) + ABOVE[one.role] * one.size;
+  const [first] = one.lines;
+  if (!first) return usual;
+  const accents = inkReach(placeLine(first, 0, 0, context, sameNode), context.shaper).above - CAPITALS * one.size;
+  return Math.max(usual, accents + CLEARANCE * one.size + (above.role === 'headline' ? DESCENT * above.size : 1.5));
+}
+
+function setLines(line: HeadLine, rank: StoryText['story']['rank'], context: BlockContext): SetHeadLine {
+  const { geometry, hyphenate } = context;
+  const style = styleOf(line, rank, context);
+  const direction = directionOf(line.spans.map(({ text }) => text).join(''));
+  const set = setParagraph(
+    { spans: line.spans, style: alignedFor(direction, style), measure: geometry.width, direction, hyphenate },
+    context,
+  );
+  return { role: line.role, size: style.size, lines: set, line };
+}
+
+function styleOf(line: HeadLine, rank: StoryText['story']['rank'], context: BlockContext): TextStyle {
+  const { theme, body, geometry } = context;
+  const { newspaper, colours } = theme;
+  // Lines of a head are as even as those of a caption, and as plain.
+  const base: TextStyle = { ...styleFor({ role: 'caption' }, context), colour: colours.ink, figures: 'lining' };
+  switch (line.role) {
+    case 'kicker':
+      return {
+        ...base,
+        family: families.heading,
+        size: newspaper.kicker,
+        colour: colours.accentLetters,
+        capitals: true,
+      };
+    case 'headline': {
+      const wanted = headlineSize(rank, geometry.columns, context);
+      return { ...base, family: families.headline, size: fitting(line.spans, wanted, base, context) };
+    }
+    case 'standfirst': {
+      const size = geometry.columns === 1 ? Math.min(newspaper.standfirst, body.size * 1.06) : newspaper.standfirst;
+      return { ...base, family: families.standfirst, size, colour: colours.soft, balanced: false };
+    }
+    case 'by-line':
+      return { ...base, family: families.label, size: newspaper.byLine };
+  }
+}
+
+function headlineSize(rank: StoryText['story']['rank'], columns: number, { theme }: BlockContext): number {
+  const shares = rank === 'brief' ? BRIEF_BY_WIDTH : BY_WIDTH;
+  return theme.newspaper.headlines[rank] * (shares[Math.min(columns, shares.length) - 1] ?? 1);
+}
+
+/** A size at which the widest word has room, as far as that is not too small. */
+function fitting(spans: readonly Span[], wanted: number, base: TextStyle, context: BlockContext): number {
+  const style: TextStyle = { ...base, family: families.headline, size: wanted, align: 'left', hyphenate: false };
+  const widths = wordsOf(spans).flatMap((word) =>
+    setParagraph({ spans: word, style, measure: UNBOUNDED }, context).map(({ width }) => width),
+  );
+  const share = (context.geometry.width - ROUNDING) / Math.max(1, ...widths);
+  return wanted * Math.min(1, Math.max(SMALLEST, share));
+}
+
+/** The words of a headline, each with its changes of style, to be measured. */
+function wordsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const words: Span[][] = [[]];
+  for (const { text, style, lang } of spans)
+    for (const [index, part] of text.split(/[ \u2028]+/).entries()) {
+      if (index > 0) words.push([]);
+      words.at(-1)?.push({ text: part, style, lang, tag: 'artefact' });
+    }
+  return words;
+}

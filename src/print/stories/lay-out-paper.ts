@@ -1,0 +1,148 @@
+import { itemAt } from '../../sequence/item-at.ts';
+import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
+import { columnLeft } from '../geometry.ts';
+import type { MadeUp, MadeUpSide, PlacedModule } from '../planning/make-up/made-up.ts';
+import type { ModuleText } from '../planning/make-up/module-text.ts';
+import type { Side } from '../planning/plan-sheets.ts';
+import type { Setting } from '../rows/block-context.ts';
+import type { Row } from '../rows/row.ts';
+import { itemsAsRead } from '../sheets/content-order.ts';
+import {
+  type PlacedRow,
+  partsOf,
+  placeRows,
+  type SheetPart,
+  type SheetSurroundings,
+} from '../sheets/lay-out-sheets.ts';
+import { type JoinedStructure, numbered, type StructureNode } from '../structure-tree.ts';
+import { type Jump, setJump } from './continuation.ts';
+import { moduleContext, moduleGeometry, type StoryMaker } from './module-context.ts';
+import { sideRules } from './side-rules.ts';
+import type { StoryText } from './story-text.ts';
+
+/** A paper that is made up, in a setting. */
+export interface SetPaperPlan {
+  readonly texts: readonly StoryText[];
+  readonly modules: readonly ModuleText[];
+  readonly setting: Setting;
+  readonly madeUp: MadeUp;
+}
+
+/** What the parts of each story say of each other, by the story and the part that ends. */
+export type Jumps = ReadonlyMap<string, Jump>;
+
+export interface LaidOutPaper {
+  readonly sheets: readonly Sheet[];
+  readonly parts: readonly (readonly SheetPart[])[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** The lines that say where stories go on, now that it is known. */
+export function jumpsOf({ texts, setting, madeUp }: SetPaperPlan, maker: StoryMaker): Jumps {
+  const jumps = new Map<string, Jump>();
+  for (const [side, { bands }] of madeUp.sides.entries())
+    for (const { module, span } of modulesOf({ bands })) {
+      const { story, part, goesOn } = module;
+      if (goesOn === undefined) continue;
+      const place = { part, from: side + 1, to: goesOn + 1 };
+      jumps.set(keyOf(story, part), setJump(itemAt(texts, story), place, moduleContext(maker, setting, span)));
+    }
+  return jumps;
+}
+
+/** The structure of the lines that say where a story goes on. */
+export function jumpTags(jumps: Jumps, story: number): readonly StructureNode[] {
+  return [...jumps].flatMap(([key, { tags }]) => (key.startsWith(`${story} `) ? tags : []));
+}
+
+function keyOf(story: number, part: number): string {
+  return `${story} ${part}`;
+}
+
+/** A module with its first column of the page and its width. */
+interface ModuleInCell {
+  readonly module: PlacedModule;
+  readonly column: number;
+  readonly span: number;
+}
+
+/** The modules of a side in the author's order, in which they are read. */
+function modulesOf({ bands }: Pick<MadeUpSide, 'bands'>): readonly ModuleInCell[] {
+  const modules = bands.flatMap(({ cells }) =>
+    cells.flatMap(({ column, span, modules: own }) => own.map((module) => ({ module, column, span }))),
+  );
+  return modules.sort((one, other) => one.module.story - other.module.story || one.module.part - other.module.part);
+}
+
+/**
+ * Lays out the sheets of a paper.
+ *
+ * @param plan where its stories stand
+ * @param jumps the lines that say where stories go on
+ * @param around what stands around the columns
+ * @param maker the number
+ * @param structure of the whole number
+ */
+export function layOutPaper(
+  plan: SetPaperPlan,
+  jumps: Jumps,
+  around: SheetSurroundings,
+  maker: StoryMaker,
+  structure: JoinedStructure,
+): LaidOutPaper {
+  const { job } = maker;
+  const { sheetWidth: width, sheetHeight: height } = job.geometry;
+  const placed = plan.madeUp.sides.map((side) =>
+    modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, maker)),
+  );
+  // A coupon may have a side to itself behind those of the stories.
+  const parts = around.plan.sides.map((_, index) => partsOf(placed[index] ?? [], index, around, job, structure));
+  const sheets = parts.map((own, index): Sheet => {
+    const side = plan.madeUp.sides[index];
+    const behind: readonly Item[] = side ? numbered(sideRules(side, plan, job), structure) : [];
+    return { width, height, items: [...behind, ...itemsAsRead(own, structure.elements)] };
+  });
+  return { sheets, parts, outline: outlineOf(placed, plan) };
+}
+
+/** Stories and their headings in the author's order, whatever side they stand on. */
+function outlineOf(placed: readonly (readonly PlacedRow[])[], { texts }: SetPaperPlan): readonly OutlineEntry[] {
+  const found = placed.flatMap((rows, sheet) =>
+    rows.flatMap(({ row, y, zone }) =>
+      row.heading
+        ? [{ entry: { ...row.heading, sheet, y }, story: Number(/\d+(?=\.)/.exec(zone)?.[0] ?? texts.length) }]
+        : [],
+    ),
+  );
+  return found.sort((one, other) => one.story - other.story).map(({ entry }) => entry);
+}
+
+function moduleRows(
+  { module, column, span }: ModuleInCell,
+  { top, depth }: MadeUpSide,
+  { modules, setting }: SetPaperPlan,
+  jumps: Jumps,
+  { job }: StoryMaker,
+): readonly PlacedRow[] {
+  const { story, part, regions } = module;
+  const { continuation } = itemAt(modules, story);
+  const geometry = { ...moduleGeometry(job.geometry, span), left: columnLeft(job.geometry, column) };
+  const side: Side = { top, depth, regions };
+  const onward = jumps.get(keyOf(story, part))?.foot;
+  const back = jumps.get(keyOf(story, part - 1))?.head;
+  const heads = part > 0 ? continuation.head(span) : [];
+  const known = (row: Row): Row => {
+    if (onward && row.parts === continuation.foot.parts) return { ...row, parts: onward.parts };
+    return back && heads.some(({ parts }) => parts === row.parts) ? { ...row, parts: back.parts } : row;
+  };
+  return placeRows(side, setting.body, { geometry, theme: job.theme }).map((placed) => ({
+    ...placed,
+    row: known(placed.row),
+    zone: zoneOf(placed.zone, story, part),
+  }));
+}
+
+/** Each module has zones of its own: « column 3.0.1 2 » is of the fourth story. */
+function zoneOf(zone: PlacedRow['zone'], story: number, part: number): PlacedRow['zone'] {
+  return zone.replace(' ', ` ${story}.${part}.`) as PlacedRow['zone'];
+}

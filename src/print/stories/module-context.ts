@@ -1,0 +1,39 @@
+import type { Geometry } from '../geometry.ts';
+import type { PrintJob } from '../print-job.ts';
+import type { BlockContext, RowMemory, Setting } from '../rows/block-context.ts';
+
+/** What rows of stories are made with, whatever their setting. */
+export interface StoryMaker {
+  readonly job: PrintJob;
+  readonly chartRows: BlockContext['chartRows'];
+  readonly memory: RowMemory;
+}
+
+/** The places of a page as a module has them that takes so many of its columns. */
+export function moduleGeometry(geometry: Geometry, span: number): Geometry {
+  const { measure, gutter } = geometry;
+  return { ...geometry, columns: span, width: span * measure + (span - 1) * gutter };
+}
+
+/**
+ * What the rows of a module are made with.
+ *
+ * @param maker the number that is being set
+ * @param setting how it is set
+ * @param span columns of the page that the module takes
+ */
+export function moduleContext({ job, chartRows, memory }: StoryMaker, setting: Setting, span: number): BlockContext {
+  const { top, bottom, measure } = job.geometry;
+  const theme = { ...job.theme, heading2: job.theme.newspaper.heading };
+  const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
+  return {
+    ...job,
+    ...setting,
+    theme,
+    geometry: moduleGeometry(job.geometry, span),
+    measure,
+    depth,
+    chartRows,
+    memory,
+  };
+}

@@ -1,0 +1,98 @@
+import { itemAt } from '../../sequence/item-at.ts';
+import { linesOf } from '../planning/lines.ts';
+import type { ModuleText } from '../planning/make-up/module-text.ts';
+import type { Setting } from '../rows/block-context.ts';
+import type { Row } from '../rows/row.ts';
+import { setJump } from './continuation.ts';
+import { moduleContext, type StoryMaker } from './module-context.ts';
+import { storyRows } from './story-rows.ts';
+import type { StoryText } from './story-text.ts';
+
+/** Lines that a ground takes above its rows, and below. */
+const PADDING = { above: 1, below: 1 };
+const NO_PADDING = { above: 0, below: 0 };
+
+/** A text of so many lines in each column reads best: a scroll is too long, a strip too short. */
+const BEST_LINES = 26;
+
+/**
+ * The stories of a paper as its make-up takes them.
+ *
+ * @param texts of the stories, in the author's order
+ * @param setting how the number is set
+ * @param maker the number
+ */
+export function moduleTexts(texts: readonly StoryText[], setting: Setting, maker: StoryMaker): readonly ModuleText[] {
+  const firsts = firstBlocks(texts);
+  return texts.map((text, index) => moduleText(text, setting, itemAt(firsts, index), maker));
+}
+
+/** The number of each story's first block, where blocks are numbered through all stories. */
+function firstBlocks(texts: readonly StoryText[]): readonly number[] {
+  let next = 0;
+  return texts.map(({ flow }) => {
+    const first = next;
+    next += flow.blocks.length;
+    return first;
+  });
+}
+
+function moduleText(text: StoryText, setting: Setting, first: number, maker: StoryMaker): ModuleText {
+  const { story } = text;
+  const known = new Map<number, readonly Row[]>();
+  const rowsAcross = (span: number) => {
+    const rows = known.get(span) ?? storyRows(text, span, setting, first, maker);
+    known.set(span, rows);
+    return rows;
+  };
+  const jumps = new Map<number, Row>();
+  const headAcross = (span: number) => {
+    const head = jumps.get(span) ?? setJump(text, UNKNOWN, moduleContext(maker, setting, span)).head;
+    jumps.set(span, head);
+    return [head];
+  };
+  return {
+    spans: spansOf(text, rowsAcross, maker),
+    rowsAcross,
+    padding: story.ground ? PADDING : NO_PADDING,
+    place: story.place,
+    side: story.side === undefined ? undefined : story.side - 1,
+    partsAfter: (span) =>
+      rowsAcross(span)
+        .slice(0, -1)
+        .findIndex(({ endsPart }) => endsPart === true),
+    mayPart: story.kind === 'story' && !story.isFiller,
+    isFiller: story.isFiller,
+    continuation: { foot: setJump(text, UNKNOWN, moduleContext(maker, setting, 1)).foot, head: headAcross },
+  };
+}
+
+/** Before a paper is made up nobody knows where its stories go on: the line is as high whatever it says. */
+const UNKNOWN = { part: 0, from: 1, to: 2 };
+
+/** The widths that a story may have, the best first. */
+function spansOf(
+  { story, flow }: StoryText,
+  rowsAcross: (span: number) => readonly Row[],
+  { job }: StoryMaker,
+): readonly number[] {
+  const { columns } = job.geometry;
+  if (story.span !== undefined) return [story.span === 'all' ? columns : Math.min(columns, story.span)];
+  const all = Array.from({ length: columns }, (_, index) => index + 1);
+  const best = bestSpan(story, flow.blocks.length, rowsAcross, columns);
+  return all.sort((one, other) => Math.abs(one - best) - Math.abs(other - best) || other - one);
+}
+
+function bestSpan(
+  { kind, rank }: StoryText['story'],
+  blocks: number,
+  rowsAcross: (span: number) => readonly Row[],
+  columns: number,
+): number {
+  if (kind === 'contents' || kind === 'colophon') return 1;
+  if (kind === 'briefs') return Math.min(columns, Math.max(1, blocks));
+  const lines = linesOf(rowsAcross(1).filter(({ spansColumns }) => !spansColumns));
+  const byLength = Math.max(1, Math.min(columns, Math.round(lines / BEST_LINES)));
+  if (rank === 'brief') return Math.min(byLength, 2);
+  return rank === 'lead' ? Math.max(byLength, Math.min(2, columns)) : byLength;
+}

@@ -1,0 +1,80 @@
+import type { Article } from '../../article/article.ts';
+import { located, placeAt } from '../../problems/place.ts';
+import type { Place, Problem } from '../../problems/problem.ts';
+import type { Bulletin } from '../../publication/publication.ts';
+import type { Hole } from '../planning/make-up/made-up.ts';
+import type { SetPaperPlan } from './lay-out-paper.ts';
+import { leftStories, sizeOfLeft } from './placed-stories.ts';
+import type { StoryText } from './story-text.ts';
+
+/** What is said of a paper whose stories have no room on its sides: how much it is, and which stories. */
+export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulletin }: Article): readonly Problem[] {
+  const left = leftStories(plan);
+  if (left.length === 0) return [];
+  const pages = bulletin.frontMatter.pages ?? plan.madeUp.sides.length;
+  return [
+    {
+      severity: isAllowed ? 'warning' : 'error',
+      code: isAllowed ? 'pages.too-long-shown' : 'pages.too-long',
+      values: { pages, ...sizeOfLeft(left) },
+      ...located(bulletin, bulletin.places.pages),
+    },
+    ...left.map(
+      ({ text, lines }): Problem => ({
+        severity: 'note',
+        code: 'story.no-room',
+        values: { title: text.title, lines },
+        ...located(bulletin, placeOf(text, bulletin)),
+      }),
+    ),
+  ];
+}
+
+/** The author is told of a hole of more lines than this, in all columns of a module together. */
+const SEEN_HOLE = 5;
+
+/** What stays empty though it should not, and what its stories may do about that. */
+export function holeProblems({ texts, madeUp }: SetPaperPlan, { bulletin }: Article): readonly Problem[] {
+  return madeUp.holes.flatMap((hole): Problem[] => {
+    const text = texts[hole.story];
+    return text && hole.lines > SEEN_HOLE ? [holeProblem(hole, text, bulletin)] : [];
+  });
+}
+
+function holeProblem({ side, lines }: Hole, text: StoryText, bulletin: Bulletin): Problem {
+  return {
+    severity: 'note',
+    code: 'story.hole',
+    values: { title: text.title, lines, side: side + 1 },
+    ...located(bulletin, placeOf(text, bulletin)),
+  };
+}
+
+/** Wishes of authors that no page can grant: more columns than it has, a side that is not there. */
+export function wishProblems(
+  { texts, madeUp }: SetPaperPlan,
+  columns: number,
+  { bulletin }: Article,
+): readonly Problem[] {
+  const sides = madeUp.sides.length;
+  return texts.flatMap((text): Problem[] => {
+    const { span, side } = text.story;
+    const place = located(bulletin, placeOf(text, bulletin));
+    const { title } = text;
+    return [
+      ...(typeof span === 'number' && span > columns
+        ? [{ severity: 'warning', code: 'story.span-too-wide', values: { title, span, columns }, ...place } as const]
+        : []),
+      ...(side !== undefined && side > sides
+        ? [{ severity: 'warning', code: 'story.no-such-side', values: { title, side, sides }, ...place } as const]
+        : []),
+    ];
+  });
+}
+
+/** Where a story begins in the file: its headline, or else what stands there first. */
+function placeOf({ head, story }: StoryText, { source }: Bulletin): Place | undefined {
+  const headline = head.find(({ role }) => role === 'headline');
+  const offset = headline?.origin.offset ?? story.element.position?.start.offset;
+  return offset === undefined ? undefined : placeAt(source, offset);
+}

@@ -1,0 +1,80 @@
+import { itemAt } from '../../sequence/item-at.ts';
+import { linesOf } from '../planning/lines.ts';
+import type { PlacedModule } from '../planning/make-up/made-up.ts';
+import type { Row } from '../rows/row.ts';
+import { wordsOfRows } from '../rows/row-parts.ts';
+import type { SetPaperPlan } from './lay-out-paper.ts';
+import type { StoryText } from './story-text.ts';
+
+/** A story where it has come to stand. */
+export interface PlacedStory {
+  readonly text: StoryText;
+  /** Sides on which its parts stand, from 0. */
+  readonly sides: readonly number[];
+  /** The rows that are to stand there, each once. */
+  readonly rows: readonly Row[];
+}
+
+/** A story, or the end of one, that has no room. */
+export interface LeftStory {
+  readonly text: StoryText;
+  readonly rows: readonly Row[];
+  readonly lines: number;
+}
+
+interface ModuleOnSide {
+  readonly module: PlacedModule;
+  readonly side: number;
+  readonly span: number;
+}
+
+function modulesBySide({ madeUp }: SetPaperPlan): readonly ModuleOnSide[] {
+  return madeUp.sides.flatMap(({ bands }, side) =>
+    bands.flatMap(({ cells }) =>
+      cells.flatMap(({ span, modules }) => modules.map((module) => ({ module, side, span }))),
+    ),
+  );
+}
+
+/** The stories that have a place, in the author's order. */
+export function placedStories(plan: SetPaperPlan): readonly PlacedStory[] {
+  const modules = modulesBySide(plan);
+  return plan.texts.flatMap((text, story) => {
+    const own = modules.filter(({ module }) => module.story === story);
+    const [first] = own;
+    if (!first) return [];
+    const isWhole = own.every(({ span }) => span === first.span) && !plan.madeUp.left.includes(story);
+    const rows = isWhole ? itemAt(plan.modules, story).rowsAcross(first.span) : rowsOf(own);
+    return [{ text, sides: own.map(({ side }) => side), rows }];
+  });
+}
+
+/** The rows that stand in modules, but for those that say where a story goes on. */
+function rowsOf(modules: readonly ModuleOnSide[]): readonly Row[] {
+  const rows = modules.flatMap(({ module }) =>
+    module.regions.flatMap(({ filling }) => filling.columns.flatMap((column) => column.rows)),
+  );
+  return rows.filter(({ isRepeated }) => !isRepeated).map((row) => row.insteadOf ?? row);
+}
+
+/** What has no room. A filler that has none is left out, as its author wants it. */
+export function leftStories(plan: SetPaperPlan): readonly LeftStory[] {
+  const modules = modulesBySide(plan);
+  return plan.madeUp.left.flatMap((story): LeftStory[] => {
+    const module = itemAt(plan.modules, story);
+    if (module.isFiller) return [];
+    const own = modules.filter((one) => one.module.story === story);
+    const placed = new Set(rowsOf(own).map(({ parts }) => parts));
+    const rows = module.rowsAcross(own[0]?.span ?? 1).filter((row) => row.isSpace || !placed.has(row.parts));
+    const lines = linesOf(rows.filter(({ isSpace }) => !isSpace));
+    return [{ text: itemAt(plan.texts, story), rows, lines }];
+  });
+}
+
+/** Lines that have no room, and about how many words they are. */
+export function sizeOfLeft(left: readonly LeftStory[]): { readonly lines: number; readonly words: number } {
+  return {
+    lines: left.reduce((sum, { lines }) => sum + lines, 0),
+    words: left.reduce((sum, { rows }) => sum + wordsOfRows(rows).length, 0),
+  };
+}

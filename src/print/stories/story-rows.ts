@@ -1,0 +1,111 @@
+import type { TextRole } from '../blocks/block.ts';
+import type { BlockContext, Setting } from '../rows/block-context.ts';
+import { blockRows } from '../rows/block-rows.ts';
+import { baselineOf } from '../rows/block-style.ts';
+import { FORBIDDEN } from '../rows/break-price.ts';
+import type { Row } from '../rows/row.ts';
+import { drawn } from '../rows/row-parts.ts';
+import { headRow } from './head-row.ts';
+import { moduleContext, type StoryMaker } from './module-context.ts';
+import type { StoryText } from './story-text.ts';
+
+/**
+ * The rows of a story across so many columns of the page: its head, then its text.
+ *
+ * @param text of the story
+ * @param span columns of the page
+ * @param setting how the number is set; its blocks are numbered through all stories
+ * @param first number of the story's first block
+ * @param maker the number
+ */
+export function storyRows(
+  text: StoryText,
+  span: number,
+  setting: Setting,
+  first: number,
+  maker: StoryMaker,
+): readonly Row[] {
+  const context = moduleContext(maker, ownSetting(setting, first), span);
+  const head = headRow(text, context);
+  const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
+  const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
+  const own = text.story.kind === 'briefs' ? rows.map((row) => ruledWhite(row, context)) : marked;
+  return head ? [head, belowHead(), ...own] : own;
+}
+
+/** A thin rule between short items that stand one above the other; at the end of a column it goes with its white. */
+function ruledWhite(row: Row, { body, measure, theme }: BlockContext): Row {
+  if (!row.isSpace || row.parts.length > 0) return row;
+  const y = (row.lines * body.leading) / 2 + baselineOf(body) - body.leading / 2 - BELOW_LETTERS * body.size;
+  const { rules } = theme.newspaper;
+  if (rules.stories === 0) return row;
+  const colour = theme.colours.soft;
+  const rule = drawn({
+    kind: 'rule',
+    tag: 'artefact',
+    x1: 0,
+    y1: y,
+    x2: measure,
+    y2: y,
+    thickness: rules.stories,
+    colour,
+  });
+  return { ...row, parts: [rule] };
+}
+
+/** The middle of white lines, as the eye sees it, is above the middle of their letters: in ems. */
+const BELOW_LETTERS = 0.27;
+
+/** White between a head and the text: what of it the module needs to end where it should. */
+function belowHead(): Row {
+  return { lines: 0, parts: [], breakPrice: FORBIDDEN, isSpace: true, strain: 0, white: { most: 1, around: -1 } };
+}
+
+/** What of a setting is asked of the blocks of one story, by their own indices. */
+function ownSetting(setting: Setting, first: number): Setting {
+  const own = (asked: ReadonlyMap<number, number>) =>
+    new Map([...asked].flatMap(([block, value]) => (block >= first ? [[block - first, value] as const] : [])));
+  return { ...setting, looseness: own(setting.looseness), undivided: own(setting.undivided) };
+}
+
+/** A row whose block has its number among those of all stories. */
+function inNumber(row: Row, first: number): Row {
+  const { closing, divided } = row;
+  if (!closing && !divided) return row;
+  return {
+    ...row,
+    ...(closing && { closing: { ...closing, block: closing.block + first } }),
+    ...(divided && { divided: { ...divided, block: divided.block + first } }),
+  };
+}
+
+/** What a text may end with so that a mark behind its last word says that it has ended. */
+const CLOSING: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 'item', 'quote']);
+/** A square of so many ems, so far behind the last word. */
+const MARK = 0.46;
+const BEFORE_MARK = 0.5;
+
+function endsWithMark({ story, flow }: StoryText): boolean {
+  const last = flow.blocks.at(-1);
+  if (story.kind !== 'story' || story.rank === 'brief') return false;
+  return last?.kind === 'text' && CLOSING.has(last.role) && last.direction !== 'rtl';
+}
+
+/** The rows of a text with a small square behind its last word. */
+function withEndMark(rows: readonly Row[], { body, theme }: BlockContext) {
+  if (theme.newspaper.endMark === 'none') return rows;
+  const last = rows.at(-1);
+  const type = last?.parts.findLast((part) => part.kind === 'type');
+  if (!last || type?.kind !== 'type') return rows;
+  const side = MARK * body.size;
+  const mark = drawn({
+    kind: 'rectangle',
+    tag: 'artefact',
+    x: type.x + type.line.width + BEFORE_MARK * body.size,
+    y: baselineOf(body) - side,
+    width: side,
+    height: side,
+    fill: theme.colours.accentLetters,
+  });
+  return rows.with(-1, { ...last, parts: [...last.parts, mark] });
+}

@@ -1,0 +1,127 @@
+import type { Element, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
+import type { Story } from '../../article/story.ts';
+import { childElements } from '../../markdown/child-elements.ts';
+import { hasClass } from '../../markdown/vocabulary.ts';
+import type { Block, BlockFlow, BlockOrigin } from '../blocks/block.ts';
+import { withInitial } from '../blocks/initials.ts';
+import { inlineSpans } from '../blocks/inline-spans.ts';
+import { toBlocks } from '../blocks/to-blocks.ts';
+import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
+import type { StructureType } from '../structure-element.ts';
+import { type StructureNode, structureNode } from '../structure-tree.ts';
+import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
+
+/** A story as paper takes it: the words of its head, and the blocks of its text. */
+export interface StoryText {
+  readonly story: Story;
+  /** Its headline as text, or else what stands above it; '' where it has neither. */
+  readonly title: string;
+  readonly head: readonly HeadLine[];
+  readonly flow: BlockFlow;
+  /** The same where it has one column: nothing stands across several. */
+  readonly inOneColumn: BlockFlow;
+  /** Its structure element, which holds those of all its words. */
+  readonly art: StructureNode;
+  /** The numbers of the pages that it names. */
+  readonly named: string;
+}
+
+/** A paragraph of a head. */
+export interface HeadLine {
+  readonly role: HeadRole;
+  readonly spans: readonly Span[];
+  readonly origin: BlockOrigin;
+}
+
+export type HeadRole = 'kicker' | 'headline' | 'standfirst' | 'by-line';
+
+/**
+ * The texts of stories.
+ *
+ * @param stories in the author's order
+ * @param lang of the article
+ * @param pages what is known of the pages that they name
+ * @param before what they were when other pages were known: a story that names none of those stays the same
+ */
+export function storyTexts(
+  stories: readonly Story[],
+  lang: string,
+  pages: PageNumbers,
+  before: readonly StoryText[] = [],
+): readonly StoryText[] {
+  return stories.map((story, index) => {
+    const named = pagesIn(story.element, pages);
+    const earlier = before[index];
+    return earlier?.named === named ? earlier : { ...storyText(story, lang, pages), named };
+  });
+}
+
+/**
+ * The text of a story.
+ *
+ * @param story its element in the body of its article
+ * @param lang of the article
+ * @param pages what is known of the pages that it names
+ */
+function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryText, 'named'> {
+  const { id } = story;
+  const element = withPages(story.element, pages);
+  const header = childElements(element).find(({ tagName }) => tagName === 'header');
+  const body: Root = { type: 'root', children: element.children.filter((child) => child !== header) };
+  const flow = toBlocks(body, lang);
+  const plain = flow.blocks.map(inStory);
+  const blocks = story.kind === 'briefs' ? plain.map(asBrief) : story.initial ? withInitial(plain) : plain;
+  const set = (header ? childElements(header) : []).map((line) => headLine(line, lang));
+  const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
+  return {
+    story,
+    title: headline ? headline.text : '',
+    head: set.map(({ own }) => own),
+    flow: { ...flow, blocks },
+    inOneColumn: { ...flow, blocks: blocks.map(inColumn) },
+    art: { ...structureNode('Art', { id }), children: [...set.map(({ tag }) => tag), ...flow.tags] },
+  };
+}
+
+/** Headings in the text of a story look one level higher than they are: its own title is in its head. */
+function inStory(block: Block): Block {
+  if (block.kind !== 'text') return block;
+  if (block.role === 'heading-3') return { ...block, role: 'heading-2' };
+  return block.role === 'heading-4' ? { ...block, role: 'heading-3' } : block;
+}
+
+/** A short item: it begins with words in the heading face, by which it is told from the one above. */
+function asBrief(block: Block): Block {
+  const isParagraph = block.kind === 'text' && /^(?:first-)?paragraph$/.test(block.role);
+  return isParagraph ? { ...block, role: 'brief' } : block;
+}
+
+function inColumn(block: Block): Block {
+  return block.spansColumns ? { ...block, spansColumns: false } : block;
+}
+
+function headLine(element: Element, lang: string) {
+  const role = roleOf(element);
+  const tag = structureNode(TYPES[role]);
+  const spans = inlineSpans(element.children, { tag, lang, style: PLAIN_STYLE });
+  const offset = element.position?.start.offset;
+  const origin: BlockOrigin = {
+    name: role === 'headline' ? 'heading' : 'paragraph',
+    ...(offset !== undefined && { offset }),
+  };
+  return { own: { role, spans, origin }, tag, text: hastText(element) };
+}
+
+function roleOf(element: Element): HeadRole {
+  if (/^h[1-6]$/.test(element.tagName)) return 'headline';
+  if (hasClass(element, 'kicker')) return 'kicker';
+  return hasClass(element, 'by-line') ? 'by-line' : 'standfirst';
+}
+
+const TYPES: Readonly<Record<HeadRole, StructureType>> = {
+  kicker: 'P',
+  headline: 'H2',
+  standfirst: 'P',
+  'by-line': 'P',
+};

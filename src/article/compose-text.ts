@@ -3,8 +3,8 @@ import { type BodySetting, composeBody } from '../markdown/compose-body.ts';
 import { composeStandfirst, composeTitle } from '../markdown/compose-inline.ts';
 import { composePaper } from '../markdown/stories/compose-paper.ts';
 import type { PaperText, StoryFront, StoryText } from '../markdown/stories/story-text.ts';
+import { ownPlace } from '../problems/place.ts';
 import type { Report } from '../problems/report.ts';
-import { isPaper } from '../publication/is-paper.ts';
 import type { Bulletin, StoryFile } from '../publication/publication.ts';
 import type { Heading } from './compose-heading.ts';
 
@@ -22,8 +22,19 @@ export async function composeText(
   setting: BodySetting,
   report: Report,
 ): Promise<Root> {
-  if (!isPaper(bulletin)) return composeBody(bulletin.body, setting, report);
-  return composePaper(await paperText(bulletin, heading, setting, report), setting, report);
+  if (!setting.isPaper) return composeBody(bulletin.body, setting, report);
+  const told = ofOwnFiles(bulletin, report);
+  return composePaper(await paperText(bulletin, heading, setting, told), setting, told);
+}
+
+/** Lets problems name the lines of files of a folder, where they name any, as these have them. */
+function ofOwnFiles(bulletin: Bulletin, report: Report): Report {
+  return (severity, code, values, at) => {
+    const { line } = values;
+    if (code !== 'id.twice' || !bulletin.parts || typeof line !== 'number') return report(severity, code, values, at);
+    const { file, place } = ownPlace(bulletin, { line, column: 1 });
+    return report(severity, 'id.twice-in-file', { ...values, line: place.line, file }, at);
+  };
 }
 
 async function paperText(

@@ -109,7 +109,8 @@ function extend(shaping: Shaping, begun: Begun): void {
 /** Adds a module to a cell, or begins one, in all ways; closes it after each. */
 function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined, span: number): void {
   const { place, pieces, limit } = shaping;
-  if ((cell?.pieces.length ?? 0) >= MOST_IN_CELL) return;
+  // Modules as wide as the page, one above the other, are bands.
+  if (cell && (cell.pieces.length >= MOST_IN_CELL || span === place.columns)) return;
   for (const { piece, after, cost, isFiller, isFoot, goesOn } of choices(pieces, begun, place)) {
     if (!piece.spans.some((own) => Math.min(own, place.columns) === span)) continue;
     const leastAbove = cell?.pile.least ?? 0;

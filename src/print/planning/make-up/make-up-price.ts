@@ -7,11 +7,11 @@
 export const EMPTY_LINE = 12;
 /** White below the head of a module that grows by a line. */
 export const GROWN_HEAD_LINE = 1;
-/** White between two modules of a cell that grows by a line, in each column; it grows by so many lines at most. */
+/** White between two modules of a cell, or two bands, that grows by a line, in each column; it grows by so many lines at most. */
 export const GROWN_GAP_LINE = 2;
 export const MOST_GAP_GROWTH = 2;
 /** Each place in the list of its spans that a story is away from the best of them. */
-export const OTHER_SPAN = 8;
+export const OTHER_SPAN = 14;
 /** Lines of text in each column that a story has at most before it looks like a scroll, and the cost of each more. */
 export const LONG_COLUMN = 55;
 export const LONG_COLUMN_LINE = 1;

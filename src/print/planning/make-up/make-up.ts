@@ -4,8 +4,8 @@ import type { MadeUp } from './made-up.ts';
 import type { ModuleText } from './module-text.ts';
 import { type KnownFits, rememberedFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
-import { piecesOf } from './progress.ts';
-import { piecesLeft, type SearchSides, searchSides } from './search.ts';
+import { type Pieces, piecesOf } from './progress.ts';
+import { piecesLeft, type SearchSides, type SideNode, searchSides } from './search.ts';
 
 /** What a paper is made up in. */
 export interface PaperRoom {
@@ -87,10 +87,18 @@ function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, 
   const search: SearchSides = { count, roomOf, fillsLast: sides !== undefined, ...look };
   const fitModule = rememberedFits(known, deepestOf(search));
   const pieces = piecesOf(texts, { sides: count, skipped, fitModule });
-  const end = searchSides(pieces, search);
+  const end = widely(pieces, search);
   const left = new Set([...skipped, ...piecesLeft(pieces, end.progress).map(({ story }) => story)]);
   return { ...placeModules(end, search), left: [...left].sort((a, b) => a - b) };
 }
+
+/** Where something has no room, more ways are followed. */
+function widely(pieces: Pieces, sides: SearchSides): SideNode {
+  const end = searchSides(pieces, sides, 1);
+  return piecesLeft(pieces, end.progress).every(({ text }) => text.isFiller) ? end : searchSides(pieces, sides, WIDER);
+}
+
+const WIDER = 4;
 
 /** Lines of the deepest side. */
 function deepestOf({ count, roomOf }: SearchSides): number {

@@ -2,7 +2,7 @@ import { itemAt } from '../../../sequence/item-at.ts';
 import type { SideRoom } from '../sheet-room.ts';
 import { type BandPlace, type BandShape, bandShaper, type ShapeCell } from './band-shapes.ts';
 import { costAt } from './depth-costs.ts';
-import { EMPTY_LINE, LEAST_PART, LEFT, PARTED } from './make-up-price.ts';
+import { EMPTY_LINE, GROWN_GAP_LINE, LEAST_PART, LEFT, MOST_GAP_GROWTH, PARTED } from './make-up-price.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { Piece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
@@ -45,7 +45,9 @@ export interface SideNode {
 }
 
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
-export const MOST_STRETCHED = 6;
+const MOST_STRETCHED = 6;
+/** Of few stories, bands of any depth are looked at. */
+const FEW_STORIES = 5;
 /** So many ways to come to a side are followed. */
 const MOST_STARTS = 24;
 const MOST_EQUAL = 5;
@@ -54,13 +56,19 @@ const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
 const LEAST_BAND = 2;
 
-/** The best way to place all pieces, or as many as have room. */
-export function searchSides(pieces: Pieces, sides: SearchSides): SideNode {
+/**
+ * The best way to place all pieces, or as many as have room.
+ *
+ * @param pieces what is placed
+ * @param sides where
+ * @param width how many times the usual number of ways is followed
+ */
+export function searchSides(pieces: Pieces, sides: SearchSides, width: number): SideNode {
   const shaper = bandShaper(pieces, sides.betweenModules);
   const shapes = new Map<string, readonly BandShape[]>();
   const parts = new Map<string, Parted | undefined>();
   const hasWishes = pieces.extras.some(({ place, side }) => place === 'top' || side !== undefined);
-  const areaOf = measureAreas();
+  const areaOf = measureAreas(sides.betweenBands);
   const search: Search = {
     pieces,
     sides,
@@ -74,13 +82,14 @@ export function searchSides(pieces: Pieces, sides: SearchSides): SideNode {
       recalled(parts, `${piece.id} ${span} ${depth}`, () => partWithin(piece, span, depth)),
     estimate: estimateOf(pieces, sides, areaOf),
     areaOf,
+    width,
   };
   let starts: readonly SideNode[] = [
     { progress: progressAt(0, 0, undefined), cost: 0, band: undefined, previous: undefined },
   ];
   for (let side = 0; side < sides.count; side++) {
     const ends = [...fillSide(search, starts, side).values()];
-    starts = nearest(ends, search.estimate, side + 1);
+    starts = nearest(ends, search, side + 1);
   }
   return starts.reduce((best, node) => (finalCost(pieces, node) < finalCost(pieces, best) ? node : best));
 }
@@ -94,6 +103,7 @@ interface Search {
   readonly estimate: (progress: Progress, side: number, rest: number) => number;
   /** Lines of all its columns that a piece takes at least, about. */
   readonly areaOf: (piece: Piece) => number;
+  readonly width: number;
 }
 
 function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -114,19 +124,19 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
 }
 
 /** The ways that seem best: of those that have come equally far, a few. */
-function nearest(nodes: readonly SideNode[], estimate: Search['estimate'], side: number): readonly SideNode[] {
+function nearest(nodes: readonly SideNode[], { estimate, width }: Search, side: number): readonly SideNode[] {
   const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }));
   const counts = new Map<string, number>();
   const isOneOfFew = ({ next, used }: Progress) => {
     const key = `${next} ${used}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count <= MOST_EQUAL;
+    return count <= MOST_EQUAL * width;
   };
   return judged
     .sort((a, b) => a.cost - b.cost)
     .filter(({ node }) => isOneOfFew(node.progress))
-    .slice(0, MOST_STARTS)
+    .slice(0, MOST_STARTS * width)
     .map(({ node }) => node);
 }
 
@@ -138,6 +148,7 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
   const lines = isLast ? room.last : room.whole;
   const columns = isLast ? room.lastColumns : room.columns;
   const ends = new Map<string, SideNode>();
+  const stretch = search.pieces.inTurn.length <= FEW_STORIES ? lines : MOST_STRETCHED;
   const partings: Parting[] = [];
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
@@ -158,12 +169,11 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
           previous: node,
         });
         if (shape.least <= most) {
-          const deepest = deepestOf(shape);
-          if (!shape.isFoot)
-            for (let depth = shape.least; depth <= Math.min(deepest, most - sides.betweenBands - LEAST_BAND); depth++)
-              keep(itemAt(byLine, line + depth + sides.betweenBands), to(depth));
+          if (!shape.isFoot) keepBelow(byLine, to, { shape, line, columns, gap: sides.betweenBands, stretch });
           if (!isLast || sides.fillsLast) keep(ends, to(most));
-          else for (let depth = shape.least; depth <= Math.min(deepest, most); depth++) keep(ends, to(depth));
+          else
+            for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, most); depth++)
+              keep(ends, to(depth));
         } else if (!isLast && shape.mayPart) {
           const parting = partingOf(search, node, shape, { side, line, depth: most });
           if (parting) partings.push(parting);
@@ -172,16 +182,37 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
     }
   }
   partings.sort((a, b) => a.estimate - b.estimate);
-  for (const parting of partings.slice(0, Math.ceil(MOST_PARTINGS / search.pieces.inTurn.length))) {
+  for (const parting of partings.slice(0, Math.ceil((MOST_PARTINGS * search.width) / search.pieces.inTurn.length))) {
     const parted = partedNode(search, parting);
     if (parted) keep(ends, parted);
   }
   return ends;
 }
 
-/** How deep a band may be that more follows. */
-export function deepestOf({ least, costs }: BandShape): number {
-  return least + costs.indexOf(Math.min(...costs)) + MOST_STRETCHED;
+/** Where a band stands that others may follow on its side, and the white below it. */
+interface BandAbove {
+  readonly shape: BandShape;
+  readonly line: number;
+  readonly columns: number;
+  readonly gap: number;
+  /** Lines by which it may be deeper than it sets best. */
+  readonly stretch: number;
+}
+
+/** Keeps the ways that go on below a band, by the line on which the next one begins. */
+function keepBelow(
+  byLine: readonly Map<string, SideNode>[],
+  to: (depth: number) => SideNode,
+  { shape, line, columns, gap, stretch }: BandAbove,
+): void {
+  const furthest = byLine.length - 1 - LEAST_BAND;
+  for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, furthest - line - gap); depth++) {
+    const node = to(depth);
+    for (let growth = 0; growth <= Math.min(MOST_GAP_GROWTH, furthest - line - gap - depth); growth++) {
+      const cost = node.cost + growth * GROWN_GAP_LINE * columns;
+      keep(itemAt(byLine, line + depth + gap + growth), growth === 0 ? node : { ...node, cost });
+    }
+  }
 }
 
 function keep(found: Map<string, SideNode>, node: SideNode): void {
@@ -246,7 +277,7 @@ function cheapestDepth({ least, costs }: { readonly least: number; readonly cost
 /** How much too little or too much room is left from a side on. */
 function estimateOf(
   pieces: Pieces,
-  { count, roomOf, fillsLast }: SearchSides,
+  { count, roomOf, fillsLast, betweenBands }: SearchSides,
   areaOf: Search['areaOf'],
 ): Search['estimate'] {
   const areas = pieces.inTurn.map(areaOf);
@@ -255,7 +286,9 @@ function estimateOf(
   const rooms = [0];
   for (let side = count - 1; side >= 0; side--) {
     const { whole, last, columns, lastColumns } = roomOf(side);
-    rooms.unshift((rooms[0] ?? 0) + (side === count - 1 ? last * lastColumns : whole * columns));
+    // No white stands above the first band of a side.
+    const own = side === count - 1 ? (last + betweenBands) * lastColumns : (whole + betweenBands) * columns;
+    rooms.unshift((rooms[0] ?? 0) + own);
   }
   return ({ next, used, pending }, side, rest) => {
     const room = rooms[side] ?? 0;
@@ -270,13 +303,13 @@ function estimateOf(
 const MISSING_ROOM = 10;
 const SURPLUS_ROOM = 0.5;
 
-/** Lines of all its columns that a piece takes at least, about. */
-function measureAreas(): Search['areaOf'] {
+/** Lines of all its columns that a piece takes at least, about, with the white above it. */
+function measureAreas(gap: number): Search['areaOf'] {
   const areas = new Map<number, number>();
   return (piece) => {
     let area = areas.get(piece.id);
     if (area === undefined) {
-      area = Math.min(...piece.spans.map((span) => areaAcross(piece, span)));
+      area = Math.min(...piece.spans.map((span) => areaAcross(piece, span) + gap * span));
       areas.set(piece.id, area);
     }
     return area;

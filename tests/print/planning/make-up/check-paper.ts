@@ -87,7 +87,7 @@ function placeFaults({ paper }: AnyPaper, { sides }: MadeUp): string[] {
     if (depth !== (side === sides.length - 1 ? last : whole)) faults.push(`side ${side} is ${depth} lines deep`);
     let line = 0;
     for (const [index, band] of bands.entries()) {
-      if (band.line !== (index === 0 ? 0 : line + paper.look.betweenBands))
+      if (index === 0 ? band.line !== 0 : band.line < line + paper.look.betweenBands)
         faults.push(`band ${index} of side ${side} begins at ${band.line}`);
       line = band.line + band.depth;
       if (line > depth) faults.push(`band ${index} of side ${side} ends at ${line} of ${depth}`);

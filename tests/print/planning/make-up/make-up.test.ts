@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeUp } from '../../../../src/print/planning/make-up/make-up.ts';
+import { FORBIDDEN_BREAK } from '../../../../src/print/planning/make-up/make-up-price.ts';
 import { faultsOfPaper } from './check-paper.ts';
-import { anyPaper } from './random-papers.ts';
+import { anyPaper, anySmallPaper } from './random-papers.ts';
+import { cheapestPaper } from './search-all-papers.ts';
 
 const RUNS = { seed: Date.now() % 2 ** 31, numRuns: 150, interruptAfterTimeLimit: 25_000 };
 
@@ -25,3 +27,26 @@ describe('any paper', () => {
     );
   });
 });
+
+describe('a small paper', () => {
+  it('is as good as the best of all that there are', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anySmallPaper, (any) => {
+        const { price, left, sides } = makeUp(any.texts, any.paper);
+        if (left.length > 0) {
+          expect(cheapestPaper(any, any.paper.sides ?? MOST_TRIED)).toBe(Number.POSITIVE_INFINITY);
+          return;
+        }
+        compared++;
+        const cost = price.cost + price.forbidden * FORBIDDEN_BREAK;
+        expect(cost).toBeCloseTo(cheapestPaper(any, sides.length), 6);
+      }),
+      { ...RUNS, numRuns: 250 },
+    );
+    expect(compared).toBeGreaterThan(40);
+  });
+});
+
+/** Sides on which a story that is left of a paper without a number of them has no room either. */
+const MOST_TRIED = 3;

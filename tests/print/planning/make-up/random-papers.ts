@@ -235,3 +235,17 @@ export const anyPaper: fc.Arbitrary<AnyPaper> = fc
       paper: roomOf(columns, lines, head, coupon, sides),
     })),
   );
+
+/** Few short stories without wishes, on one or two small sides. */
+export const anySmallPaper: fc.Arbitrary<AnyPaper> = fc
+  .record({
+    columns: fc.integer({ min: 1, max: 3 }),
+    lines: fc.integer({ min: 14, max: 24 }),
+    sides: fc.constantFrom(undefined, 1, 2),
+  })
+  .chain(({ columns, lines, sides }) =>
+    fc.array(anyStory(columns, 4), { minLength: 1, maxLength: 4 }).map((texts) => ({
+      texts: texts.map(({ place: _, ...text }) => ({ ...text, isFiller: false })),
+      paper: roomOf(columns, lines, 0, 0, sides),
+    })),
+  );

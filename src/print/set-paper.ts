@@ -36,7 +36,7 @@ import { holeProblems, overfullProblems, wishProblems } from './stories/paper-pr
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
-import { legalText, type StoryText, storyTexts } from './stories/story-text.ts';
+import { legalText, type PrintedStory, storyTexts } from './stories/story-text.ts';
 import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
 
 /** Page numbers in the text may move what they name: they are set so many times at most. */
@@ -58,7 +58,7 @@ export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<O
   const maker: StoryMaker = { job, chartRows, memory: createRowMemory() };
   const stories = storiesOf(article.body);
   const behind = tried.runOn.legal === undefined ? [] : [legalText(tried.runOn.legal)];
-  let texts: readonly StoryText[] = [...storyTexts(stories, article.lang, new Map()), ...behind];
+  let texts: readonly PrintedStory[] = [...storyTexts(stories, article.lang, new Map()), ...behind];
   let fitted = fittedPaper(texts, tried, maker);
   for (let round = 1; ; round++) {
     const made = { ...fitted, ...laidOut(fitted, allowOverflow, maker) };
@@ -84,7 +84,7 @@ interface MadePaper extends FittedPaper {
   readonly misfits: readonly Misfit[];
 }
 
-function fittedPaper(texts: readonly StoryText[], tried: Furniture, maker: StoryMaker): FittedPaper {
+function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: StoryMaker): FittedPaper {
   const { job } = maker;
   const { gaps } = job.theme.newspaper;
   const room = sheetRoom(tried, job);
@@ -131,7 +131,7 @@ function laidOut(
 
 /** The trees of all parts in the order in which a paper is read. Where a story goes on is read behind it. */
 function treesOf(
-  shown: readonly { readonly text: StoryText }[],
+  shown: readonly { readonly text: PrintedStory }[],
   { texts }: SetPaperPlan,
   jumps: Jumps,
   { head, coupon, foot }: Furniture,

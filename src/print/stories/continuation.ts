@@ -9,7 +9,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn, lineAt, type RowPart } from '../rows/row-parts.ts';
 import { addNode, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** Size of the words that say where a story goes on, by the body's. */
 const SIZE = 0.86;
@@ -44,7 +44,7 @@ interface JumpPlace {
  * @param place the part that ends, its side and that of the next part
  * @param context how its module is set
  */
-export function setJump({ story, title }: StoryText, { part, from, to }: JumpPlace, context: BlockContext): Jump {
+export function setJump({ story, title }: PrintedStory, { part, from, to }: JumpPlace, context: BlockContext): Jump {
   const say = translator(toolLanguage(context.lang));
   const id = `${story.id}:${part + 2}`;
   const onward = structureNode('P', { isOnlyPaper: true });

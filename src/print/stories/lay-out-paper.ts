@@ -9,20 +9,20 @@ import type { Row } from '../rows/row.ts';
 import { itemsAsRead } from '../sheets/content-order.ts';
 import {
   type PlacedRow,
-  partsOf,
   placeRows,
   type SheetPart,
   type SheetSurroundings,
+  sheetParts,
 } from '../sheets/lay-out-sheets.ts';
 import { type JoinedStructure, numbered, type StructureNode } from '../structure-tree.ts';
 import { type Jump, setJump } from './continuation.ts';
 import { moduleContext, moduleGeometry, type StoryMaker } from './module-context.ts';
 import { sideRules } from './side-rules.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** A paper that is made up, in a setting. */
 export interface SetPaperPlan {
-  readonly texts: readonly StoryText[];
+  readonly texts: readonly PrintedStory[];
   readonly modules: readonly ModuleText[];
   readonly setting: Setting;
   readonly madeUp: MadeUp;
@@ -96,7 +96,7 @@ export function layOutPaper(
     modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, maker)),
   );
   // A coupon may have a side to itself behind those of the stories.
-  const parts = around.plan.sides.map((_, index) => partsOf(placed[index] ?? [], index, around, job, structure));
+  const parts = around.plan.sides.map((_, index) => sheetParts(placed[index] ?? [], index, around, job, structure));
   const sheets = parts.map((own, index): Sheet => {
     const side = plan.madeUp.sides[index];
     const behind: readonly Item[] = side ? numbered(sideRules(side, plan, job), structure) : [];

@@ -5,7 +5,7 @@ import type { Bulletin } from '../../publication/publication.ts';
 import type { Change, Proposal } from '../planning/make-up/proposals.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import { leftStories, sizeOfLeft } from './placed-stories.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** What is said of a paper whose stories have no room on its sides: how much it is, and which stories. */
 export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulletin }: Article): readonly Problem[] {
@@ -96,7 +96,7 @@ export function wishProblems(
 }
 
 /** Where a story begins in the file: its headline, or else what stands there first. */
-function placeOf({ head, story }: StoryText, { source }: Bulletin): Place | undefined {
+function placeOf({ head, story }: PrintedStory, { source }: Bulletin): Place | undefined {
   const headline = head.find(({ role }) => role === 'headline');
   const offset = headline?.origin.offset ?? story.element.position?.start.offset;
   return offset === undefined ? undefined : placeAt(source, offset);

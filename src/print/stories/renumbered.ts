@@ -4,7 +4,7 @@ import type { Row } from '../rows/row.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import type { StoryMaker } from './module-context.ts';
 import { moduleTexts } from './module-texts.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** Parts of a row, and what is printed instead of them. */
 type NewParts = Map<Row['parts'], Row['parts']>;
@@ -19,7 +19,7 @@ type NewParts = Map<Row['parts'], Row['parts']>;
  */
 export function renumbered(
   plan: SetPaperPlan,
-  texts: readonly StoryText[],
+  texts: readonly PrintedStory[],
   maker: StoryMaker,
 ): SetPaperPlan | undefined {
   const anew = moduleTexts(texts, plan.setting, maker);

@@ -7,7 +7,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn } from '../rows/row-parts.ts';
 import { headRow } from './head-row.ts';
 import { moduleContext, type StoryMaker } from './module-context.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /**
  * The rows of a story across so many columns of the page: its head, then its text.
@@ -19,7 +19,7 @@ import type { StoryText } from './story-text.ts';
  * @param maker the number
  */
 export function storyRows(
-  text: StoryText,
+  text: PrintedStory,
   span: number,
   setting: Setting,
   first: number,
@@ -85,7 +85,7 @@ const CLOSING: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 
 const MARK = 0.46;
 const BEFORE_MARK = 0.5;
 
-function endsWithMark({ story, flow }: StoryText): boolean {
+function endsWithMark({ story, flow }: PrintedStory): boolean {
   const last = flow.blocks.at(-1);
   if (story.kind !== 'story' || story.rank === 'brief') return false;
   return last?.kind === 'text' && CLOSING.has(last.role) && last.direction !== 'rtl';

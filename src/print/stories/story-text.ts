@@ -14,7 +14,7 @@ import { type StructureNode, structureNode } from '../structure-tree.ts';
 import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
 
 /** A story as paper takes it: the words of its head, and the blocks of its text. */
-export interface StoryText {
+export interface PrintedStory {
   readonly story: Story;
   /** Its headline as text, or else what stands above it, or else its first words. */
   readonly title: string;
@@ -49,8 +49,8 @@ export function storyTexts(
   stories: readonly Story[],
   lang: string,
   pages: PageNumbers,
-  before: readonly StoryText[] = [],
-): readonly StoryText[] {
+  before: readonly PrintedStory[] = [],
+): readonly PrintedStory[] {
   return stories.map((story, index) => {
     const named = pagesIn(story.element, pages);
     const earlier = before[index];
@@ -65,7 +65,7 @@ export function storyTexts(
  * @param lang of the article
  * @param pages what is known of the pages that it names
  */
-function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryText, 'named'> {
+function storyText(story: Story, lang: string, pages: PageNumbers): Omit<PrintedStory, 'named'> {
   const { id } = story;
   const element = withPages(story.element, pages);
   const header = childElements(element).find(({ tagName }) => tagName === 'header');
@@ -86,7 +86,7 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryTe
 }
 
 /** A legal line that has no room at the foot of its side: it is set as if it were the last of the stories. */
-export function legalText(legal: string): StoryText {
+export function legalText(legal: string): PrintedStory {
   const nothing: BlockFlow = { blocks: [], notes: new Map(), tags: [] };
   const { flow, legalTags } = withRunOn(nothing, { standfirst: undefined, legal });
   const element: Element = { type: 'element', tagName: 'article', properties: {}, children: [] };

@@ -1,4 +1,3 @@
-import { itemAt } from '../../../sequence/item-at.ts';
 import type { Setting } from '../../rows/block-context.ts';
 import type { Closing } from '../../rows/row.ts';
 import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
@@ -28,15 +27,17 @@ export interface PaperTask extends Omit<PaperRoom, 'body'> {
 /** Sets the stories in a setting, in their author's order. */
 export type TextsWith = (setting: Setting) => readonly ModuleText[];
 
-/** Shares of the room that the text is to take in turn: the white around heads, and columns that are no whole lines, take the rest. */
-const FILLED_SHARES = [0.99, 0.975, 0.955];
-/** So many sizes below the first one are tried where it does not fit. */
-const MOST_SMALLER = 6;
+/** Shares of the room that the text takes with the white above its stories: the first that is tried, and what no paper reaches. */
+const FIRST_SHARE = 0.97;
+const MOST_SHARE = 1.03;
+/** Shares are told apart by this, and so many are tried. */
+const SHARE_STEP = 0.015;
+const MOST_SHARES = 5;
 /** Sizes of pictures that are tried where a hole stays, and where there is too little room. */
 const OTHER_SCALES = [0.93, 0.85, 1.07, 1.15];
 /** Paragraphs that may be a line longer or shorter in one module, and such changes in all. */
 const MOST_CHANGED = 2;
-const MOST_CHANGES = 4;
+const MOST_CHANGES = 2;
 
 /**
  * Finds the setting in which a paper is made up best: the largest body whose stories have room on the sides that
@@ -70,47 +71,62 @@ export function fitPaper({ range, hasPictures, ...paper }: PaperTask, textsWith:
 
 type FitWith = (setting: Setting) => PaperFit;
 
-/** The paper on exactly so many sides. */
+/** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
 function filling(
-  { sides, room, range }: PaperTask & { readonly sides: number },
+  { sides, room, look, range }: PaperTask & { readonly sides: number },
   natural: Setting,
   textsWith: TextsWith,
   fitWith: FitWith,
 ): PaperFit {
   const sizeAt = (step: number) => Math.round((range.smallest + step * STEP) * 100) / 100;
   const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
-  const roomAt = (leading: number) => {
-    const roomOf = sideRooms(room, { size: leading, leading });
-    let lines = 0;
-    for (let side = 0; side < sides; side++) {
-      const { whole, last, columns, lastColumns } = roomOf(side);
-      lines += side === sides - 1 ? last * lastColumns : whole * columns;
-    }
-    return lines;
+  const roomAt = (leading: number) => linesOfSides(room, sides, leading);
+  const areas = new Map<number, number>();
+  const areaAt = (step: number) => {
+    const area = areas.get(step) ?? areaOfTexts(textsWith(settingAt(step, sizeAt(step) * TIGHTEST)), look.betweenBands);
+    areas.set(step, area);
+    return area;
   };
-  const areaAt = (step: number) => areaOfTexts(textsWith(settingAt(step, sizeAt(step) * TIGHTEST)));
-  const steps = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
-  let low = 0;
-  let high = steps;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (areaAt(middle) <= roomAt(sizeAt(middle) * TIGHTEST) * itemAt(FILLED_SHARES, 0)) low = middle;
-    else high = middle - 1;
-  }
-  let best: PaperFit | undefined;
-  for (let step = low; step >= Math.max(0, low - MOST_SMALLER); step--) {
-    const area = areaAt(step);
-    for (const share of FILLED_SHARES) {
-      const leading = leadingFor(area / share, sizeAt(step), roomAt);
-      const tried = fitWith(settingAt(step, leading));
-      if (!best || isBetterFit(tried, best)) best = tried;
-      if (best.fits && best.madeUp.holes.length === 0) return best;
-      // A tighter leading is all that is left to try.
-      if (leading <= sizeAt(step) * TIGHTEST + 1e-6) break;
+  /** The largest body of which the text takes this share of the room. */
+  const fitAt = (share: number): PaperFit => {
+    let step = 0;
+    let high = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
+    while (step < high) {
+      const middle = Math.ceil((step + high) / 2);
+      if (areaAt(middle) <= roomAt(sizeAt(middle) * TIGHTEST) * share) step = middle;
+      else high = middle - 1;
     }
-    if (best?.fits) break;
+    return fitWith(settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt)));
+  };
+  let best: PaperFit | undefined;
+  let fits: number | undefined;
+  let isTooMuch = MOST_SHARE;
+  let share = FIRST_SHARE;
+  for (let tries = 0; tries < MOST_SHARES; tries++) {
+    const tried = fitAt(share);
+    if (!best || isBetterFit(tried, best)) best = tried;
+    if (tried.fits) fits = share;
+    else isTooMuch = share;
+    if (fits !== undefined && (isTooMuch - fits < SHARE_STEP || best.madeUp.holes.length === 0)) break;
+    const missing = areaOfTexts(
+      storiesLeft(tried.texts, tried.madeUp).flatMap((story) => tried.texts[story] ?? []),
+      look.betweenBands,
+    );
+    const less = Math.max(SHARE_STEP * 2, missing / 2 / roomAt(tried.setting.body.leading));
+    share = fits === undefined ? isTooMuch - less : (fits + isTooMuch) / 2;
   }
   return best as PaperFit;
+}
+
+/** Lines of all columns of so many sides. */
+function linesOfSides(room: PaperRoom['room'], sides: number, leading: number): number {
+  const roomOf = sideRooms(room, { size: leading, leading });
+  let lines = 0;
+  for (let side = 0; side < sides; side++) {
+    const { whole, last, columns, lastColumns } = roomOf(side);
+    lines += side === sides - 1 ? last * lastColumns : whole * columns;
+  }
+  return lines;
 }
 
 /** The most open leading at which sides have so many lines. */
@@ -126,13 +142,14 @@ function leadingFor(lines: number, size: number, roomAt: (leading: number) => nu
   return low;
 }
 
-/** Lines of all columns that the stories take at their best widths, about. */
-function areaOfTexts(texts: readonly ModuleText[]): number {
+/** Lines of all columns that stories take at their best widths with the white above them, about. */
+function areaOfTexts(texts: readonly ModuleText[], gap: number): number {
   let lines = 0;
   for (const { spans, rowsAcross, padding, isFiller } of texts) {
     const span = spans[0] ?? 1;
     if (isFiller) continue;
-    lines += (padding.above + padding.below) * span;
+    // Of some columns half are a line longer than the text is.
+    lines += (padding.above + padding.below + gap) * span + (span - 1) / 2;
     for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
   }
   return lines;

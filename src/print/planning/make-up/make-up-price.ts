@@ -11,7 +11,7 @@ export const GROWN_HEAD_LINE = 1;
 export const GROWN_GAP_LINE = 2;
 export const MOST_GAP_GROWTH = 2;
 /** Each place in the list of its spans that a story is away from the best of them. */
-export const OTHER_SPAN = 14;
+export const OTHER_SPAN = 30;
 /** Lines of text in each column that a story has at most before it looks like a scroll, and the cost of each more. */
 export const LONG_COLUMN = 55;
 export const LONG_COLUMN_LINE = 1;
@@ -19,7 +19,7 @@ export const LONG_COLUMN_LINE = 1;
 export const SHORT_COLUMN = 5;
 export const SHORT_COLUMN_LINE = 8;
 /** A story that goes on on another side, though its author has not said so. */
-export const PARTED = 90;
+export const PARTED = 120;
 /** A story that stands whole where its author lets it go on elsewhere. */
 export const NOT_PARTED = 60;
 /** Lines of text in each column that both parts of a story have at least. */

@@ -5,7 +5,7 @@ import type { ModuleText } from './module-text.ts';
 import { type KnownFits, rememberedFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
 import { type Pieces, piecesOf } from './progress.ts';
-import { piecesLeft, type SearchSides, type SideNode, searchSides } from './search.ts';
+import { ALL_WAYS, piecesLeft, type SearchSides, type SideNode, searchSides } from './search.ts';
 
 /** What a paper is made up in. */
 export interface PaperRoom {
@@ -92,13 +92,16 @@ function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, 
   return { ...placeModules(end, search), left: [...left].sort((a, b) => a - b) };
 }
 
-/** Where something has no room, more ways are followed. */
+/** Of few stories on small sides all ways are followed; of others more, where something has no room. */
 function widely(pieces: Pieces, sides: SearchSides): SideNode {
+  if (pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL) return searchSides(pieces, sides, ALL_WAYS);
   const end = searchSides(pieces, sides, 1);
   return piecesLeft(pieces, end.progress).every(({ text }) => text.isFiller) ? end : searchSides(pieces, sides, WIDER);
 }
 
 const WIDER = 4;
+/** Stories times lines of all sides. */
+const SMALL = 250;
 
 /** Lines of the deepest side. */
 function deepestOf({ count, roomOf }: SearchSides): number {

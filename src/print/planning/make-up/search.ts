@@ -46,12 +46,12 @@ export interface SideNode {
 
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
 const MOST_STRETCHED = 6;
-/** Of few stories, bands of any depth are looked at. */
-const FEW_STORIES = 5;
+/** As many times the usual number of ways: bands of any depth are looked at, and all ways to part a story. */
+export const ALL_WAYS = Number.POSITIVE_INFINITY;
 /** So many ways to come to a side are followed. */
 const MOST_STARTS = 24;
 const MOST_EQUAL = 5;
-/** So many ways to part a story at the foot of a side are tried, shared out between the stories: of a few, all. */
+/** So many ways to part a story at the foot of a side are tried, shared out between the stories. */
 const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
 const LEAST_BAND = 2;
@@ -61,7 +61,7 @@ const LEAST_BAND = 2;
  *
  * @param pieces what is placed
  * @param sides where
- * @param width how many times the usual number of ways is followed
+ * @param width how many times the usual number of ways is followed, or `ALL_WAYS`
  */
 export function searchSides(pieces: Pieces, sides: SearchSides, width: number): SideNode {
   const shaper = bandShaper(pieces, sides.betweenModules);
@@ -148,7 +148,7 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
   const lines = isLast ? room.last : room.whole;
   const columns = isLast ? room.lastColumns : room.columns;
   const ends = new Map<string, SideNode>();
-  const stretch = search.pieces.inTurn.length <= FEW_STORIES ? lines : MOST_STRETCHED;
+  const stretch = search.width === ALL_WAYS ? lines : MOST_STRETCHED;
   const partings: Parting[] = [];
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
@@ -175,14 +175,14 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
             for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, most); depth++)
               keep(ends, to(depth));
         } else if (!isLast && shape.mayPart) {
-          const parting = partingOf(search, node, shape, { side, line, depth: most });
-          if (parting) partings.push(parting);
+          for (const parting of partingsOf(search, node, shape, { side, line, depth: most })) partings.push(parting);
         }
       }
     }
   }
   partings.sort((a, b) => a.estimate - b.estimate);
-  for (const parting of partings.slice(0, Math.ceil((MOST_PARTINGS * search.width) / search.pieces.inTurn.length))) {
+  const most = Math.ceil((MOST_PARTINGS * search.width) / Math.max(1, search.pieces.inTurn.length));
+  for (const parting of partings.slice(0, most)) {
     const parted = partedNode(search, parting);
     if (parted) keep(ends, parted);
   }
@@ -232,30 +232,38 @@ interface Parting extends Pick<ChosenBand, 'shape' | 'side' | 'line' | 'depth'>,
   readonly estimate: number;
 }
 
-function partingOf(
+function partingsOf(
   search: Search,
   node: SideNode,
   shape: BandShape,
   place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
-): Parting | undefined {
+): readonly Parting[] {
   const { depth, side } = place;
   let cell: ShapeCell | undefined;
   let cost = node.cost + shape.ownCost + PARTED + shape.emptyColumns * depth * EMPTY_LINE;
   for (const own of shape.cells) {
     if (own.pile.least <= depth) cost += costAt(own.pile, depth);
-    else if (cell) return undefined;
+    else if (cell) return [];
     else cell = own;
   }
   const piece = cell?.pieces.at(-1);
-  if (!cell || !piece?.text.mayPart) return undefined;
-  const aboveDepth = cell.above ? cheapestDepth(cell.above) : 0;
-  const partLine = cell.above ? aboveDepth + search.sides.betweenModules : 0;
-  if (cell.above) cost += costAt(cell.above, aboveDepth);
-  const partDepth = depth - partLine;
-  if (partDepth <= LEAST_PART) return undefined;
-  const rest = Math.max(0, search.areaOf(piece) - partDepth * cell.span);
-  const estimate = cost + search.estimate(shape.after, side + 1, rest);
-  return { ...place, node, shape, cell, piece, aboveDepth, partLine, cost, estimate };
+  if (!cell || !piece?.text.mayPart) return [];
+  const { above } = cell;
+  const { betweenModules } = search.sides;
+  const most = depth - betweenModules - LEAST_PART - 1;
+  const isFew = search.width === ALL_WAYS;
+  const found: Parting[] = [];
+  const first = above ? (isFew ? above.least : cheapestDepth(above)) : 0;
+  for (let aboveDepth = first; aboveDepth === first || (isFew && above && aboveDepth <= most); aboveDepth++) {
+    const partLine = above ? aboveDepth + betweenModules : 0;
+    const partDepth = depth - partLine;
+    if (partDepth <= LEAST_PART) break;
+    const own = cost + (above ? costAt(above, aboveDepth) : 0);
+    const rest = Math.max(0, search.areaOf(piece) - partDepth * cell.span);
+    const estimate = own + search.estimate(shape.after, side + 1, rest);
+    found.push({ ...place, node, shape, cell, piece, aboveDepth, partLine, cost: own, estimate });
+  }
+  return found;
 }
 
 function partedNode(search: Search, parting: Parting): SideNode | undefined {

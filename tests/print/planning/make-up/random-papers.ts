@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PaperRoom } from '../../../../src/print/planning/make-up/make-up.ts';
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
+import type { Setting } from '../../../../src/print/rows/block-context.ts';
 import { costs, FORBIDDEN } from '../../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../../src/print/rows/row.ts';
 import { LEADING } from '../random-rooms.ts';
@@ -249,3 +250,58 @@ export const anySmallPaper: fc.Arbitrary<AnyPaper> = fc
       paper: roomOf(columns, lines, 0, 0, sides),
     })),
   );
+
+/** A story as its author writes it: words, and a head of so many lines. */
+export interface PlainStory {
+  readonly words: readonly number[];
+  readonly headLines: number;
+  readonly spans: readonly number[];
+}
+
+/** Words of a line in a body of 9 points. */
+const WORDS_OF_LINE = 8;
+
+/** Stories in a setting: larger type has fewer words a line; a paragraph may be a line longer or shorter where that is asked. */
+export function plainTexts(
+  stories: readonly PlainStory[],
+  { body, looseness }: Pick<Setting, 'body' | 'looseness'>,
+): readonly ModuleText[] {
+  let block = 0;
+  return stories.map(({ words, headLines, spans }) => {
+    const pieces = words.map((count): Piece => {
+      const own = block++;
+      const exact = (count / WORDS_OF_LINE) * (body.size / 9);
+      const lineCount = Math.max(1, Math.ceil(exact) + (looseness.get(own) ?? 0));
+      const share = exact - Math.floor(exact);
+      return () => {
+        const rows: readonly Row[] = paragraph(lineCount, false)(own);
+        const opening = rows[0] as Row;
+        return rows.map((row, index) =>
+          index === lineCount - 1 && lineCount > 1
+            ? { ...row, closing: { block: own, lineCount, width: share * 180, share, opening } }
+            : row,
+        );
+      };
+    });
+    return textOf({
+      headLines,
+      pieces,
+      spans,
+      padding: 0,
+      place: undefined,
+      side: undefined,
+      isFiller: false,
+      mayPart: true,
+      partsAt: undefined,
+    });
+  });
+}
+
+export const anyPlainStories: fc.Arbitrary<readonly PlainStory[]> = fc.array(
+  fc.record({
+    words: fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 3, maxLength: 12 }),
+    headLines: fc.integer({ min: 1, max: 4 }),
+    spans: fc.constantFrom([1, 2, 3], [2, 1, 3], [3, 2, 1], [2, 3, 1]),
+  }),
+  { minLength: 6, maxLength: 8 },
+);

@@ -250,6 +250,14 @@ describe('in a browser, opened from the disk', () => {
     await page.close();
   });
 
+  it('prints nothing of a paper that is for screens alone', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(out, '005/index.html')).href);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-web-only]:visible').count()).toBe(0);
+    await page.close();
+  });
+
   it('prints number 3 on one side, its coupon with lines to write on', { timeout: 30_000 }, async () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(out, '003/index.html')).href);

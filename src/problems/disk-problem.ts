@@ -77,7 +77,7 @@ export function diskProblem(error: unknown, path: string, writing?: RefusedWriti
     kept: writing?.keepsOlder ? 'found.edition-kept' : '',
   };
   // A file stands in nobody's way where its own name is the folder's.
-  const isItself = code === 'disk.not-a-folder' && values.obstacle === values.path;
+  const isItself = code === 'disk.not-a-folder' && obstacle?.path === values.path;
   return { severity: 'error', code: isItself ? 'disk.file-for-folder' : code, values, file: path };
 }
 

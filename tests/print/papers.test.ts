@@ -155,4 +155,39 @@ describe('a paper on sheets', () => {
       expect.arrayContaining(['story.span-too-wide', 'story.no-such-side']),
     );
   });
+
+  it('sets the title of a story that is a figure alone as small as a kicker, and its legend below the figure', async () => {
+    const brief = (body: string) => setText(`${text(4)}\n\n# Le chiffre {rang=brève colonnes=1}\n\n${body}`);
+    const figure = '::chiffre[37]{légende="signes par ligne"}';
+    const run = ({ sheets }: DisplayList, words: string) =>
+      sheets[0]?.items.find((item) => item.kind === 'glyphs' && textOf(item).startsWith(words));
+    const [alone, beside] = [await brief(figure), await brief(`${figure}\n\n${text(1, 9)}`)].map(({ list }) => ({
+      title: run(list, 'Le chiffre') ?? run(list, 'LE CHIFFRE'),
+      number: run(list, '37'),
+      legend: run(list, 'signes'),
+    }));
+    expect(alone?.title).toMatchObject({ size: 8.5, colour: '#c4122f' });
+    expect(beside?.title).toMatchObject({ size: 13, colour: '#000000' });
+    if (alone?.legend?.kind !== 'glyphs' || alone.number?.kind !== 'glyphs') throw new Error('no figure');
+    if (beside?.legend?.kind !== 'glyphs' || beside.number?.kind !== 'glyphs') throw new Error('no figure');
+    expect(alone.legend.x).toBeCloseTo(alone.number.x, 0);
+    expect(alone.legend.y).toBeGreaterThan(alone.number.y);
+    expect(beside.legend.x).toBeGreaterThan(beside.number.x + 10);
+    expect(alone.number.size).toBeGreaterThan(beside.number.size);
+  });
+
+  it('keeps a day on one line in a narrow agenda, and puts its hour below', async () => {
+    const events = ':::agenda\n- vendredi 29 janvier, 18 h : réunion\n- mardi 5 janvier : une\n:::';
+    const { list } = await setText(`${text(4)}\n\n# Agenda {colonnes=1}\n\n${events}`);
+    const dates = list.sheets[0]?.items.flatMap((item) =>
+      item.kind === 'glyphs' && item.tag !== 'artefact' && list.structure[item.tag]?.type === 'Lbl' ? [item] : [],
+    );
+    const lines = new Map<number, string>();
+    for (const run of dates ?? []) lines.set(run.y, `${lines.get(run.y) ?? ''}${textOf(run)}`);
+    expect([...lines.values()].map((line) => line.replace(/\s/g, ' ').trim())).toEqual([
+      'vendredi 29 janvier,',
+      '18 h',
+      'mardi 5 janvier',
+    ]);
+  });
 });

@@ -33,7 +33,7 @@ const SMALLEST = 0.6;
 const ROUNDING = 0.01;
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 /** Between the ink of a head and the line of the text below it there is at least so much of a line. */
-const LEAST_BELOW = 0.12;
+const LEAST_BELOW = 0.15;
 
 /** A paragraph of a head as it is set. */
 interface SetHeadLine {

@@ -45,7 +45,8 @@ export function jumpsOf({ texts, setting, madeUp }: SetPaperPlan, maker: StoryMa
       const { story, part, goesOn } = module;
       if (goesOn === undefined) continue;
       const place = { part, from: side + 1, to: goesOn + 1 };
-      jumps.set(keyOf(story, part), setJump(itemAt(texts, story), place, moduleContext(maker, setting, span)));
+      const text = itemAt(texts, story);
+      jumps.set(keyOf(story, part), setJump(text, place, moduleContext(maker, setting, span, text.story.ground)));
     }
   return jumps;
 }

@@ -50,8 +50,9 @@ function moduleText(text: PrintedStory, setting: Setting, first: number, maker: 
     return rows;
   };
   const jumps = new Map<number, Row>();
+  const jumpAcross = (span: number) => setJump(text, UNKNOWN, moduleContext(maker, setting, span, story.ground));
   const headAcross = (span: number) => {
-    const head = jumps.get(span) ?? setJump(text, UNKNOWN, moduleContext(maker, setting, span)).head;
+    const head = jumps.get(span) ?? jumpAcross(span).head;
     jumps.set(span, head);
     return [head];
   };
@@ -67,7 +68,7 @@ function moduleText(text: PrintedStory, setting: Setting, first: number, maker: 
         .findIndex(({ endsPart }) => endsPart === true),
     mayPart: story.kind === 'story' && !story.isFiller,
     isFiller: story.isFiller,
-    continuation: { foot: setJump(text, UNKNOWN, moduleContext(maker, setting, 1)).foot, head: headAcross },
+    continuation: { foot: jumpAcross(1).foot, head: headAcross },
   };
 }
 

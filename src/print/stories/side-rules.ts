@@ -82,7 +82,7 @@ function ground(
   if (kind === 'frame')
     return [{ kind: 'rectangle', tag: 'artefact', ...place, stroke: { colour: colours.accent, thickness: FRAME } }];
   return [
-    { kind: 'rectangle', tag: 'artefact', ground: 'tint', ...place, fill: colours.ground },
+    { kind: 'rectangle', tag: 'artefact', ground: 'tint', ...place, fill: colours.storyGround },
     rule([place.x, y, place.x + place.width, y], TINT_RULE, colours.accent),
   ];
 }

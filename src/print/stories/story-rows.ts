@@ -25,12 +25,17 @@ export function storyRows(
   first: number,
   maker: StoryMaker,
 ): readonly Row[] {
-  const context = moduleContext(maker, ownSetting(setting, first), span);
+  const context = moduleContext(maker, ownSetting(setting, first), span, text.story.ground);
   const head = headRow(text, context);
   const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
   const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
   const own = text.story.kind === 'briefs' ? rows.map((row) => ruledWhite(row, context)) : marked;
-  return head ? [head, belowHead(), ...own] : own;
+  return head ? [head, ...(mayGrowBelow(text, span) ? [belowHead()] : []), ...own] : own;
+}
+
+/** The white below a small head is seen at once when it grows: there it stays. */
+function mayGrowBelow({ head }: PrintedStory, span: number): boolean {
+  return span > 1 || head.some(({ role }) => role === 'standfirst' || role === 'by-line');
 }
 
 /** A thin rule between short items that stand one above the other; at the end of a column it goes with its white. */

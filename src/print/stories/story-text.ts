@@ -71,14 +71,16 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<Printed
   const header = childElements(element).find(({ tagName }) => tagName === 'header');
   const body: Root = { type: 'root', children: element.children.filter((child) => child !== header) };
   const flow = toBlocks(body, lang);
-  const plain = flow.blocks.map(inStory);
+  const isFigure = story.rank === 'brief' && flow.blocks.every(({ kind }) => kind === 'key-figure');
+  const plain = flow.blocks.map((block) => inStory(block, isFigure));
   const blocks = story.kind === 'briefs' ? plain.map(asBrief) : story.initial ? withInitial(plain) : plain;
   const set = (header ? childElements(header) : []).map((line) => headLine(line, lang));
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {
     story,
     title: headline ? headline.text : firstWords(element),
-    head: set.map(({ own }) => own),
+    // A lone figure is larger than any headline: what names it is as small as a kicker.
+    head: set.map(({ own }) => (isFigure && set.length === 1 ? { ...own, role: 'kicker' } : own)),
     flow: { ...flow, blocks },
     inOneColumn: { ...flow, blocks: blocks.map(inColumn) },
     art: { ...structureNode('Art', { id }), children: [...set.map(({ tag }) => tag), ...flow.tags] },
@@ -106,8 +108,13 @@ function firstWords(element: Element): string {
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
 
-/** Headings in the text of a story look one level higher than they are: its own title is in its head. */
-function inStory(block: Block): Block {
+/**
+ * Headings in the text of a story look one level higher than they are: its own title is in its head. A figure that
+ * is all of its story stands above its legend, and the events of an agenda have little room.
+ */
+function inStory(block: Block, isAlone: boolean): Block {
+  if (block.kind === 'key-figure' && isAlone) return { ...block, isAlone };
+  if (block.kind === 'agenda') return { ...block, isNarrow: true };
   if (block.kind !== 'text') return block;
   if (block.role === 'heading-3') return { ...block, role: 'heading-2' };
   return block.role === 'heading-4' ? { ...block, role: 'heading-3' } : block;

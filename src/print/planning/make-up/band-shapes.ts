@@ -41,6 +41,10 @@ export interface BandPlace {
 /** Cells of a band, and modules of a cell, at most. */
 const MOST_CELLS = 5;
 const MOST_IN_CELL = 4;
+/** Stories out of turn that may stand in one place. */
+const MOST_EXTRAS_AT_ONCE = 2;
+/** So many ways to add a module are tried for the bands from one story on: on five columns there are thousands. */
+const MOST_STEPS = 1500;
 /** Of the bands that hold as many modules, so many are looked at. */
 const MOST_SHAPES = 24;
 /** Bands whose cells cost more than this beside each other are not looked at, unless there is nothing else; of few stories all are. */
@@ -79,7 +83,7 @@ export function bandShaper(pieces: Pieces, gap: number) {
     let shapes: BandShape[] = [];
     for (let limit = pieces.inTurn.length <= FEW_STORIES ? Number.POSITIVE_INFINITY : TOO_DEAR; ; limit *= 4) {
       shapes = [];
-      extend({ pieces, pileWith, place, limit, shapes }, begun);
+      extend({ pieces, pileWith, place, limit, shapes, steps: { left: MOST_STEPS } }, begun);
       if (shapes.length > 0 || limit > DEAREST) break;
     }
     return cheapestShapes(shapes);
@@ -93,6 +97,8 @@ interface Shaping {
   readonly limit: number;
   /** What has been found; it is added to. */
   readonly shapes: BandShape[];
+  /** How many more ways may be tried; it is counted down. */
+  readonly steps: { left: number };
 }
 
 /** Adds all bands that begin with these cells. */
@@ -103,16 +109,16 @@ function extend(shaping: Shaping, begun: Begun): void {
   if (cells.length > 0 && !begun.mustGoOn && (left === 0 || emptyCost(cells, left) <= shaping.limit))
     shapes.push(shapeOf(begun, left));
   if (left === 0 || cells.length === MOST_CELLS) return;
-  for (let span = 1; span <= left; span++) extendCell(shaping, begun, undefined, span);
+  for (let span = left; span >= 1; span--) extendCell(shaping, begun, undefined, span);
 }
 
 /** Adds a module to a cell, or begins one, in all ways; closes it after each. */
 function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined, span: number): void {
-  const { place, pieces, limit } = shaping;
+  const { place, pieces, limit, steps } = shaping;
   // Modules as wide as the page, one above the other, are bands.
   if (cell && (cell.pieces.length >= MOST_IN_CELL || span === place.columns)) return;
   for (const { piece, after, cost, isFiller, isFoot, goesOn } of choices(pieces, begun, place)) {
-    if (!piece.spans.some((own) => Math.min(own, place.columns) === span)) continue;
+    if (!piece.spans.some((own) => Math.min(own, place.columns) === span) || steps.left-- <= 0) continue;
     const leastAbove = cell?.pile.least ?? 0;
     const pile = shaping.pileWith(cell, piece, span);
     const isTooDeep = pile.least > place.lines;
@@ -183,9 +189,7 @@ function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place
     if (piece) add(piece, progressAt(next + 1, used, pending), parts ? NOT_PARTED : 0);
     if (parts && !pending) add(parts.first, progressAt(next + 1, used, parts.rest), 0);
   }
-  for (const [index, extra] of pieces.extras.entries()) {
-    const bit = 2 ** index;
-    if (used & bit || (extra.isFiller && hasFiller) || !mayStand(extra, place)) continue;
+  for (const { extra, bit } of extrasFor(pieces, { used, next, hasFiller }, place)) {
     found.push({
       piece: extra.piece,
       after: progressAt(next, used | bit, pending),
@@ -196,6 +200,20 @@ function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place
     });
   }
   return found;
+}
+
+/** Of the stories out of turn that have no place yet, those whose turn is nearest. */
+function extrasFor(
+  { extras }: Pieces,
+  { used, next, hasFiller }: { readonly used: number; readonly next: number; readonly hasFiller: boolean },
+  place: BandPlace,
+): readonly { readonly extra: Extra; readonly bit: number }[] {
+  const found = extras
+    .map((extra, index) => ({ extra, bit: 2 ** index }))
+    .filter(({ extra, bit }) => !(used & bit) && !(extra.isFiller && hasFiller) && mayStand(extra, place));
+  if (found.length <= MOST_EXTRAS_AT_ONCE) return found;
+  const distance = ({ extra }: { readonly extra: Extra }) => Math.abs(extra.turn - next);
+  return found.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_EXTRAS_AT_ONCE);
 }
 
 function mayStand({ place, side }: Extra, { side: own, isFirst }: BandPlace): boolean {

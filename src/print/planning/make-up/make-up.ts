@@ -5,7 +5,7 @@ import type { ModuleText } from './module-text.ts';
 import { type KnownFits, rememberedFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
 import { type Pieces, piecesOf } from './progress.ts';
-import { ALL_WAYS, piecesLeft, type SearchSides, type SideNode, searchSides } from './search.ts';
+import { ALL_WAYS, piecesLeft, type SearchSides, type SideNode, searchSides, shareTaken } from './search.ts';
 
 /** What a paper is made up in. */
 export interface PaperRoom {
@@ -63,43 +63,65 @@ interface Attempt {
 /** On as many sides as are asked for, or on as few as hold all. */
 function withSides(texts: readonly ModuleText[], paper: PaperRoom, attempt: Attempt): MadeUp {
   if (paper.sides !== undefined) return onSides(texts, paper, paper.sides, attempt);
-  let best = onSides(texts, paper, 1, attempt);
+  let best: MadeUp | undefined;
   let useless = 0;
-  for (let count = 2; count <= MOST_SIDES && useless < MOST_USELESS; count++) {
-    const left = storiesLeft(texts, best).length;
-    if (left === 0) break;
+  for (let count = 1; count <= MOST_SIDES && useless < MOST_USELESS; count++) {
+    if (!best && isTooMuch(texts, paper, count, attempt)) continue;
     const made = onSides(texts, paper, count, attempt);
-    useless = storiesLeft(texts, made).length < left ? 0 : useless + 1;
-    if (useless === 0) best = made;
+    const isOfUse = !best || storiesLeft(texts, made).length < storiesLeft(texts, best).length;
+    useless = isOfUse ? 0 : useless + 1;
+    if (isOfUse) best = made;
+    if (storiesLeft(texts, made).length === 0) break;
   }
-  return best;
+  return best ?? onSides(texts, paper, MOST_SIDES, attempt);
 }
+
+/** Whether so many sides are too few, however the stories stand. */
+function isTooMuch(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): boolean {
+  const { pieces, sides } = paperOn(texts, paper, count, attempt);
+  return shareTaken(pieces, sides) > MOST_TAKEN;
+}
+
+/** White that vanishes at the heads of columns, pictures that are smaller: no text takes so much less than it seems to. */
+const MOST_TAKEN = 1.25;
 
 /** Stories without a place that want one. */
 export function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): readonly number[] {
   return left.filter((story) => !texts[story]?.isFiller);
 }
 
-function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, { known, skipped }: Attempt): MadeUp {
-  const { body, room, sides, look } = paper;
+function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): MadeUp {
+  const { pieces, sides } = paperOn(texts, paper, count, attempt);
+  const end = widely(pieces, sides);
+  const left = new Set([...attempt.skipped, ...piecesLeft(pieces, end.progress).map(({ story }) => story)]);
+  return { ...placeModules(end, sides), left: [...left].sort((a, b) => a - b) };
+}
+
+/** What is placed, and the sides on which it is. */
+function paperOn(
+  texts: readonly ModuleText[],
+  { body, room, sides, look }: PaperRoom,
+  count: number,
+  { known, skipped }: Attempt,
+): { readonly pieces: Pieces; readonly sides: SearchSides } {
   const clear = room.keepBackClear && count % 2 === 0 ? count - 2 : undefined;
-  const roomOf = sideRooms(room, body, clear);
-  const search: SearchSides = { count, roomOf, fillsLast: sides !== undefined, ...look };
-  const fitModule = rememberedFits(known, deepestOf(search));
-  const pieces = piecesOf(texts, { sides: count, skipped, fitModule });
-  const end = widely(pieces, search);
-  const left = new Set([...skipped, ...piecesLeft(pieces, end.progress).map(({ story }) => story)]);
-  return { ...placeModules(end, search), left: [...left].sort((a, b) => a - b) };
+  const own: SearchSides = { count, roomOf: sideRooms(room, body, clear), fillsLast: sides !== undefined, ...look };
+  const fitModule = rememberedFits(known, deepestOf(own));
+  return { pieces: piecesOf(texts, { sides: count, skipped, fitModule }), sides: own };
 }
 
 /** Of few stories on small sides all ways are followed; of others more, where something has no room. */
 function widely(pieces: Pieces, sides: SearchSides): SideNode {
   if (pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL) return searchSides(pieces, sides, ALL_WAYS);
   const end = searchSides(pieces, sides, 1);
-  return piecesLeft(pieces, end.progress).every(({ text }) => text.isFiller) ? end : searchSides(pieces, sides, WIDER);
+  const { length } = pieces.inTurn;
+  const holdsAll = piecesLeft(pieces, end.progress).every(({ text }) => text.isFiller);
+  return holdsAll || length > MANY_STORIES || shareTaken(pieces, sides) > 1 ? end : searchSides(pieces, sides, WIDER);
 }
 
 const WIDER = 4;
+/** Of more stories no more ways are followed: it would take seconds. */
+const MANY_STORIES = 16;
 /** Stories times lines of all sides. */
 const SMALL = 250;
 

@@ -51,10 +51,20 @@ export const ALL_WAYS = Number.POSITIVE_INFINITY;
 /** So many ways to come to a side are followed. */
 const MOST_STARTS = 24;
 const MOST_EQUAL = 5;
+/** And so many to come to a line of one. */
+const MOST_AT_LINE = 10;
 /** So many ways to part a story at the foot of a side are tried, shared out between the stories. */
 const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
 const LEAST_BAND = 2;
+
+/** The share of the room of all sides that pieces take at least, about. */
+export function shareTaken({ inTurn, extras }: Pieces, sides: SearchSides): number {
+  const areaOf = measureAreas(sides.betweenBands);
+  const wished = extras.filter(({ isFiller }) => !isFiller).map(({ piece }) => piece);
+  const lines = [...inTurn, ...wished].reduce((sum, piece) => sum + areaOf(piece), 0);
+  return lines / (roomsFrom(sides)[0] ?? 0);
+}
 
 /**
  * The best way to place all pieces, or as many as have room.
@@ -123,20 +133,30 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
 
-/** The ways that seem best: of those that have come equally far, a few. */
-function nearest(nodes: readonly SideNode[], { estimate, width }: Search, side: number): readonly SideNode[] {
-  const judged = nodes.map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }));
+/** The ways that seem best to come to a side: of those that have come equally far, a few. */
+function nearest(nodes: readonly SideNode[], search: Search, side: number): readonly SideNode[] {
   const counts = new Map<string, number>();
   const isOneOfFew = ({ next, used }: Progress) => {
     const key = `${next} ${used}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count <= MOST_EQUAL * width;
+    return count <= MOST_EQUAL * search.width;
   };
-  return judged
+  const sorted = cheapest(nodes, search, { side, most: nodes.length });
+  return sorted.filter(({ progress }) => isOneOfFew(progress)).slice(0, MOST_STARTS * search.width);
+}
+
+/** The ways that seem best from a side on, the best first. */
+function cheapest(
+  nodes: readonly SideNode[],
+  { estimate, width }: Search,
+  { side, most }: { readonly side: number; readonly most: number },
+): readonly SideNode[] {
+  if (nodes.length < 2) return nodes;
+  return nodes
+    .map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }))
     .sort((a, b) => a.cost - b.cost)
-    .filter(({ node }) => isOneOfFew(node.progress))
-    .slice(0, MOST_STARTS * width)
+    .slice(0, most * width)
     .map(({ node }) => node);
 }
 
@@ -160,7 +180,7 @@ function fillSide(search: Search, starts: readonly SideNode[], side: number): Re
   for (let line = 0; line < lines; line++) {
     const most = lines - line;
     const place: BandPlace = { side, isFirst: line === 0, columns, lines };
-    for (const node of itemAt(byLine, line).values()) {
+    for (const node of cheapest([...itemAt(byLine, line).values()], search, { side, most: MOST_AT_LINE })) {
       for (const shape of search.shapesFrom(node.progress, place)) {
         const to = (depth: number): SideNode => ({
           progress: shape.after,
@@ -283,14 +303,22 @@ function cheapestDepth({ least, costs }: { readonly least: number; readonly cost
 }
 
 /** How much too little or too much room is left from a side on. */
-function estimateOf(
-  pieces: Pieces,
-  { count, roomOf, fillsLast, betweenBands }: SearchSides,
-  areaOf: Search['areaOf'],
-): Search['estimate'] {
+function estimateOf(pieces: Pieces, sides: SearchSides, areaOf: Search['areaOf']): Search['estimate'] {
   const areas = pieces.inTurn.map(areaOf);
   const areasFrom = areas.map((_, index) => areas.slice(index).reduce((sum, area) => sum + area, 0));
   const wished = pieces.extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
+  const rooms = roomsFrom(sides);
+  return ({ next, used, pending }, side, rest) => {
+    const room = rooms[side] ?? 0;
+    const extra = wished.reduce((sum, area, index) => sum + (used & (2 ** index) ? 0 : area), 0);
+    const text = (areasFrom[next] ?? 0) + extra + rest + (pending ? areaOf(pending) : 0);
+    if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;
+    return sides.fillsLast ? (room - text) * EMPTY_LINE * SURPLUS_ROOM : 0;
+  };
+}
+
+/** Lines of all columns from each side on, with the white above the bands. */
+function roomsFrom({ count, roomOf, betweenBands }: SearchSides): readonly number[] {
   const rooms = [0];
   for (let side = count - 1; side >= 0; side--) {
     const { whole, last, columns, lastColumns } = roomOf(side);
@@ -298,13 +326,7 @@ function estimateOf(
     const own = side === count - 1 ? (last + betweenBands) * lastColumns : (whole + betweenBands) * columns;
     rooms.unshift((rooms[0] ?? 0) + own);
   }
-  return ({ next, used, pending }, side, rest) => {
-    const room = rooms[side] ?? 0;
-    const extra = wished.reduce((sum, area, index) => sum + (used & (2 ** index) ? 0 : area), 0);
-    const text = (areasFrom[next] ?? 0) + extra + rest + (pending ? areaOf(pending) : 0);
-    if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;
-    return fillsLast ? (room - text) * EMPTY_LINE * SURPLUS_ROOM : 0;
-  };
+  return rooms;
 }
 
 /** Too little room leaves stories out; too much is in part what white and other widths take. */

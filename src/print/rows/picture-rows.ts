@@ -33,11 +33,13 @@ export function pictureRow(block: PictureBlock, captionLines: number, context: B
   const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
   const place = { room, isCentred: isNarrow(block, captionLines, context) };
   // Larger than it is by itself, it stays in its column.
-  const scale = Math.min(largest * pictureScale, Math.max(largest, Math.min(room / width, deepest / height)));
+  const isKept = context.keepsWide === true && context.measure === context.geometry.width;
+  const asked = isKept ? largest : largest * pictureScale;
+  const scale = Math.min(asked, Math.max(largest, Math.min(room / width, deepest / height)));
   const own = shownAt(scale, block, place, context);
   // A whole number of lines each, as the lines of text beside it.
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];
-  for (let lines = own.lines - 1; lines >= 1; lines--) {
+  for (let lines = own.lines - 1; lines >= 1 && !isKept; lines--) {
     const less = (lines * body.leading - below) / height;
     if (less < largest * leastShare) break;
     smaller.push(shownAt(less, block, place, context));

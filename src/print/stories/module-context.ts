@@ -42,6 +42,7 @@ export function moduleContext(
     geometry: moduleGeometry(job.geometry, span),
     measure,
     depth,
+    keepsWide: true,
     chartRows,
     memory,
   };

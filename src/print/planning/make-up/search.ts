@@ -4,7 +4,7 @@ import { type BandPlace, type BandShape, bandShaper, type ShapeCell } from './ba
 import { costAt } from './depth-costs.ts';
 import { EMPTY_LINE, GROWN_GAP_LINE, LEAST_PART, LEFT, MOST_GAP_GROWTH, PARTED } from './make-up-price.ts';
 import { type Parted, partWithin } from './parts.ts';
-import type { Piece } from './piece.ts';
+import type { StoryPiece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
 
 /** Sides as the search fills them. */
@@ -108,11 +108,11 @@ interface Search {
   readonly pieces: Pieces;
   readonly sides: SearchSides;
   readonly shapesFrom: (progress: Progress, place: BandPlace) => readonly BandShape[];
-  readonly partOf: (piece: Piece, span: number, depth: number) => Parted | undefined;
+  readonly partOf: (piece: StoryPiece, span: number, depth: number) => Parted | undefined;
   /** What the rest costs at least, about, from a side on. */
   readonly estimate: (progress: Progress, side: number, rest: number) => number;
   /** Lines of all its columns that a piece takes at least, about. */
-  readonly areaOf: (piece: Piece) => number;
+  readonly areaOf: (piece: StoryPiece) => number;
   readonly width: number;
 }
 
@@ -128,7 +128,7 @@ function finalCost(pieces: Pieces, { progress, cost }: SideNode): number {
 }
 
 /** What has no place. */
-export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly Piece[] {
+export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly StoryPiece[] {
   const wished = extras.filter((_, index) => !(used & (2 ** index)));
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
@@ -244,7 +244,7 @@ function keep(found: Map<string, SideNode>, node: SideNode): void {
 /** The last band of a side, one of whose stories may go on. */
 interface Parting extends Pick<ChosenBand, 'shape' | 'side' | 'line' | 'depth'>, Omit<PartedCell, 'part' | 'line'> {
   readonly node: SideNode;
-  readonly piece: Piece;
+  readonly piece: StoryPiece;
   /** Line of the band on which the part begins. */
   readonly partLine: number;
   /** Cost but for that of the part, and what it all comes to, about. */
@@ -346,7 +346,7 @@ function measureAreas(gap: number): Search['areaOf'] {
   };
 }
 
-function areaAcross({ rowsAcross, text: { padding } }: Piece, span: number): number {
+function areaAcross({ rowsAcross, text: { padding } }: StoryPiece, span: number): number {
   let lines = (padding.above + padding.below) * span;
   for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
   return lines;

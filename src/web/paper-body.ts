@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { type Story, storiesOf } from '../article/story.ts';
 import { storyTitles } from '../article/story-titles.ts';
 import { childElements } from '../markdown/child-elements.ts';
-import { hasClass, ofClass, ofClasses, ofData, removeProperties } from '../markdown/vocabulary.ts';
+import { dataOf, hasClass, hasData, ofClass, ofClasses, ofData, removeProperties } from '../markdown/vocabulary.ts';
 import type { Translate } from '../messages/translate.ts';
 import { hasRoomBeside } from './story-length.ts';
 
@@ -16,7 +16,7 @@ import { hasRoomBeside } from './story-length.ts';
  * @param say in the language of the paper
  */
 export function paperBody(body: Root, say: Translate): Root {
-  const stories = storiesOf(body);
+  const stories = storiesOf(body).filter(({ element }) => element.children.some(isShown));
   const placed = stories.map((story): Placed => ({ element: shownStory(story), isShort: isShort(story) }));
   if (!stories.some(({ kind }) => kind === 'contents')) addContents(placed, body, say);
   return { type: 'root', children: bandsOf(placed).flatMap((band) => [bandElement(band), LINE_END]) };
@@ -36,6 +36,11 @@ interface Band {
 }
 
 const LINE_END = { type: 'text', value: '\n' } as const;
+
+/** What is for paper alone may be all that stands between two pieces of furniture. */
+function isShown(node: ElementContent): boolean {
+  return node.type === 'element' && dataOf(node, 'dataOnly') !== 'paper' && !hasData(node, 'dataBreak');
+}
 
 /** What its author has given one column on paper, or what lists and names. */
 function isShort({ kind, rank, span }: Story): boolean {

@@ -22,7 +22,7 @@ const HERE = 'tests/bench/paper';
 const LOOK = 'paper-look.typ';
 const PLACED = 'paper.typ';
 
-/** A text before it is set. It throws where the words to be changed are not there. */
+/** What an author changes in a text at the last moment. */
 interface Change {
   readonly name: string;
   readonly file: string;
@@ -49,11 +49,11 @@ function main(): void {
   const rows = [undefined, ...CHANGES].flatMap((change, at) => {
     const folder = join(work, String(at));
     cpSync(values.publication, folder, { recursive: true });
-    const number = join(folder, readdirSync(folder).find((name) => name.startsWith('005-')) ?? '');
+    const number = numberIn(folder);
     if (change) apply(change, number);
     const text = change?.name ?? 'as it is';
     return [
-      [text, 'bulletin', ...figures(ours(folder, at))],
+      [text, 'bulletin', ...figures(ours(folder))],
       [text, 'Typst, not touched again', ...figures(typst(folder, number, peers.typst))],
     ];
   });
@@ -65,6 +65,13 @@ function main(): void {
   if (!values.out) rmSync(work, { recursive: true });
 }
 
+function numberIn(folder: string): string {
+  const number = readdirSync(folder).find((name) => name.startsWith('005-'));
+  if (!number) throw new Error('there is no number 5: « --publication » says where it is');
+  return join(folder, number);
+}
+
+/** It throws where the words to be changed are not there. */
 function apply({ name, file, from, to }: Change, number: string): void {
   const path = join(number, file);
   const before = readFileSync(path, 'utf8');
@@ -72,14 +79,13 @@ function apply({ name, file, from, to }: Change, number: string): void {
   writeFileSync(path, before.replace(from, to));
 }
 
-/** Builds number 5 and returns its PDF; what the build says goes to the standard error output. */
-function ours(folder: string, at: number): Buffer {
+/** Builds number 5 and returns its PDF, or none where it is refused; what the build says goes to the standard error output. */
+function ours(folder: string): Buffer | undefined {
   const out = join(folder, 'out');
   const words = ['build', '5', '--only', 'pdf', '--force', '-C', folder, '-o', out];
   const { status, stderr } = spawnSync(process.execPath, [resolve('bin/bulletin.js'), ...words], { encoding: 'utf8' });
   process.stderr.write(stderr);
-  if (status !== 0) throw new Error(`the build of text ${at} has failed`);
-  return readFileSync(join(out, '005/bulletin-005.pdf'));
+  return status === 1 ? undefined : readFileSync(join(out, '005/bulletin-005.pdf'));
 }
 
 function typst(folder: string, number: string, program: readonly string[]): Buffer {
@@ -95,7 +101,8 @@ function typst(folder: string, number: string, program: readonly string[]): Buff
   return readFileSync(pdf);
 }
 
-function figures(pdf: Buffer): string[] {
+function figures(pdf: Buffer | undefined): string[] {
+  if (!pdf) return ['refused', ...Array<string>(4).fill('–')];
   const pages = drawPages(pdf, DOTS_PER_MM * 25.4);
   const { holes, uneven } = measurePaper(pages);
   const sum = (values: readonly number[]) => Math.round(values.reduce((all, value) => all + value, 0));
@@ -104,10 +111,9 @@ function figures(pdf: Buffer): string[] {
 }
 
 function markup(folder: string): string[][] {
-  const number = readdirSync(folder).find((name) => name.startsWith('005-')) ?? '';
   const read = (file: string) => readFileSync(join(HERE, file), 'utf8');
   const rows = [
-    { name: 'bulletin: front matter, directives, pictures', ...markupOfFolder(join(folder, number)) },
+    { name: 'bulletin: front matter, directives, pictures', ...markupOfFolder(numberIn(folder)) },
     { name: 'Typst: what places this number', ...markupOfTypst(read(PLACED)) },
     { name: 'Typst: what stays from number to number', ...markupOfTypst(read(LOOK)) },
   ];

@@ -68,6 +68,8 @@ export interface LiveBuild {
   theme(): string | undefined;
   /** What lists the numbers. */
   archive(): Promise<readonly WebFile[]>;
+  /** Stylesheets and fonts of pages: the archive and other numbers may have others than the number that is shown. */
+  look(): readonly WebFile[];
 }
 
 export interface LiveBuildOptions {
@@ -189,6 +191,10 @@ export function liveBuild({ dir, sourceDateEpoch }: LiveBuildOptions): LiveBuild
       const read = article ? filesReadFor(article, dir) : [];
       if (files) pages.keep([shared, number], { ...versionsOf([...ownFiles, ...read]), own: ownFiles, files });
       return files;
+    },
+    look() {
+      const { value: shared } = sharedNow();
+      return shared ? [...shared.web.files, ...shared.web.paper().files] : [];
     },
     async archive() {
       const { value: shared } = sharedNow();

@@ -178,7 +178,7 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
         return edition.isRefused ? undefined : (await paint(edition)).bytes;
       const number = /^(\d{3,6})\//.exec(path)?.[1];
       const isList = path === ARCHIVE_PAGE || path === FEED;
-      const files = number ? await live.page(Number(number)) : isList ? await live.archive() : undefined;
+      const files = number ? await live.page(Number(number)) : isList ? await live.archive() : live.look();
       return files?.find((one) => one.path === path)?.bytes;
     },
     async go(number) {

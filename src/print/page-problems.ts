@@ -5,12 +5,19 @@ import type { Bulletin } from '../publication/publication.ts';
 import { type Furniture, textSides } from './furniture/set-furniture.ts';
 import type { Fit } from './planning/fit.ts';
 import { totalOf } from './planning/free-lines.ts';
+import type { Composition } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
 import { wordsOfRows } from './rows/row-parts.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import type { Overflow } from './sheets/overflow.ts';
-import { type CostlyBreaks, costlyBreaks, fitsWithoutCoupon, lonelyCoupon } from './sheets/side-costs.ts';
+import {
+  type CostlyBreaks,
+  costlyBreaks,
+  fitsWithoutCoupon,
+  type LonelyCoupon,
+  lonelyCoupon,
+} from './sheets/side-costs.ts';
 import { sourceOf } from './source-of.ts';
 
 /*
@@ -45,9 +52,9 @@ export function emptinessProblems(planned: NumberSheets, furniture: Furniture, j
   const { bulletin } = job.article;
   const { pages } = bulletin.frontMatter;
   const sides = fit.plan.sides.length + (furniture.coupon?.hasOwnSide ? 1 : 0);
-  const isTooShort = pages !== undefined && (sides < pages || freeLines > freeLimit(fit));
+  const isTooShort = pages !== undefined && (sides < pages || freeLines > freeLimit(fit.composition));
   return [
-    ...(isTooShort ? [tooShort(bulletin, sides, freeBySide, wordsOn(freeLines, fit))] : []),
+    ...(isTooShort ? [tooShort(bulletin, sides, freeBySide, wordsOn(freeLines, fit.composition.rows))] : []),
     // Where sides are promised, the coupon has the last of them.
     ...(pages === undefined ? loneCoupon(fit, job.article) : []),
   ];
@@ -95,9 +102,14 @@ function couponThatTakesRoom(fit: Fit, sides: number, furniture: Furniture, { ar
   const hasOwnSide = furniture.coupon?.hasOwnSide === true;
   const isToBlame = hasOwnSide ? fit.plan.sides.length <= sides + 1 : fitsWithoutCoupon(fit.composition, sides);
   if (!isToBlame) return [];
+  return [costlyCoupon(hasOwnSide, sides, bulletin)];
+}
+
+/** A coupon without which a text would have room on its sides. */
+export function costlyCoupon(hasOwnSide: boolean, sides: number, bulletin: Bulletin): Problem {
   const code = hasOwnSide ? 'coupon.own-side' : 'coupon.takes-room';
   const place = bulletin.places.coupon ?? bulletin.places.pages;
-  return [{ severity: 'note', code, values: { sides }, ...located(bulletin, place) }];
+  return { severity: 'note', code, values: { sides }, ...located(bulletin, place) };
 }
 
 /** Sides that have more lines empty than are too many: what follows them cannot be cut, or has to stay together. */
@@ -109,7 +121,7 @@ function emptyAllTheSame(bulletin: Bulletin, { free, lines }: Overflow): Problem
 }
 
 /** The paragraph whose last line is shortest: cutting these few words gains a line. */
-function whereToCut(bulletin: Bulletin, rows: readonly Row[]): Problem[] {
+export function whereToCut(bulletin: Bulletin, rows: readonly Row[]): Problem[] {
   const closing = rows.filter((row) => row.closing !== undefined);
   const shortest = closing.reduce<Row | undefined>(
     (best, row) => (best?.closing && row.closing && best.closing.width <= row.closing.width ? best : row),
@@ -122,18 +134,18 @@ function whereToCut(bulletin: Bulletin, rows: readonly Row[]): Problem[] {
 }
 
 /** The author is told of more free lines than this: a third of a side. */
-function freeLimit({ composition: { body, room } }: Fit): number {
+export function freeLimit({ body, room }: Pick<Composition, 'body' | 'room'>): number {
   return (room.columns * (room.bottom - room.top)) / body.leading / 3;
 }
 
 /** About how many words stand on so many lines. */
-function wordsOn(lines: number, { composition: { rows } }: Fit): number {
+export function wordsOn(lines: number, rows: readonly Row[]): number {
   const full = rows.filter(({ isSpace }) => !isSpace);
   return full.length === 0 ? 0 : Math.round((lines * wordsOfRows(full).length) / full.length / 10) * 10;
 }
 
 /** Sides are missing, or more than a third of a side stays empty. */
-function tooShort(bulletin: Bulletin, sides: number, free: readonly number[], words: number): Problem {
+export function tooShort(bulletin: Bulletin, sides: number, free: readonly number[], words: number): Problem {
   const { pages = sides } = bulletin.frontMatter;
   return {
     severity: 'warning',
@@ -152,8 +164,12 @@ const MOST_LISTED = 24;
 
 function loneCoupon(fit: Fit, { bulletin }: Article): Problem[] {
   const lonely = lonelyCoupon(fit);
-  if (!lonely) return [];
+  return lonely ? [couponOpensSide(lonely, bulletin)] : [];
+}
+
+/** A coupon that opened a side. */
+export function couponOpensSide(lonely: LonelyCoupon, bulletin: Bulletin): Problem {
   const place = bulletin.places.coupon ?? bulletin.places.pages;
   const values = { ...lonely, before: lonely.side - 1 };
-  return [{ severity: 'note', code: 'coupon.opens-side', values, ...located(bulletin, place) }];
+  return { severity: 'note', code: 'coupon.opens-side', values, ...located(bulletin, place) };
 }

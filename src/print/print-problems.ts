@@ -10,10 +10,11 @@ import type { RunOn } from './blocks/run-on.ts';
 import type { LongLabel } from './furniture/coupon-fields.ts';
 import type { CouponPart } from './furniture/coupon-part.ts';
 import type { Furniture, TooTall } from './furniture/set-furniture.ts';
+import { sidesOfText } from './planning/text-sides.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
 import { breakProblems, coarsePictures, looseLines } from './setting-problems.ts';
-import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
+import { type Behind, behindCoupon, rowsOn } from './sheets/behind-coupon.ts';
 import type { NumberSheets } from './sheets/number-sheets.ts';
 import { sourceOf } from './source-of.ts';
 import { crowdedTables } from './table-problems.ts';
@@ -57,9 +58,9 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   const { article } = job;
   const problems: Problem[] = [];
   const [whole] = sets;
-  const cutOff = article.coupon && whole && !overflow ? behindCoupon(whole, job) : undefined;
-  if (cutOff) problems.push(printedBehind(article, cutOff));
-  for (const { plan } of sets) addProblems(problems, breakProblems(article, plan));
+  if (article.coupon && whole && !overflow)
+    problems.push(...cutOffProblems(behindCoupon(whole, rowsOn(whole, job), job), article));
+  for (const { plan } of sets) addProblems(problems, breakProblems(article, sidesOfText(plan)));
   addProblems(problems, settingProblems(job, fit.composition.rows));
   return problems;
 }
@@ -199,7 +200,9 @@ function longLabels({ bulletin }: Article, labels: readonly LongLabel[]): Proble
 }
 
 /** The text that is cut off together with the coupon. */
-function printedBehind({ bulletin }: Article, { side, words, quoted, rows }: Behind): Problem {
+export function cutOffProblems(behind: Behind | undefined, { bulletin }: Article): readonly Problem[] {
+  if (!behind) return [];
+  const { side, words, quoted, rows } = behind;
   const values = { side, words, quoted };
-  return { severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) };
+  return [{ severity: 'note', code: 'coupon.behind', values, ...located(bulletin, sourceOf(rows[0], bulletin)) }];
 }

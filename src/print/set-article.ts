@@ -7,12 +7,14 @@ import { withRunOn } from './blocks/run-on.ts';
 import { toBlocks } from './blocks/to-blocks.ts';
 import type { DisplayList, FitReport, OutlineEntry } from './display-list.ts';
 import { fitArticle } from './fit-article.ts';
-import { floatProblems } from './float-problems.ts';
+import { floatProblems, type PlacedText } from './float-problems.ts';
 import { type Furniture, furnitureTooTall, setFurniture, settledFurniture } from './furniture/set-furniture.ts';
 import { emptinessProblems, overflowProblems } from './page-problems.ts';
+import { sidesOfText } from './planning/text-sides.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
 import { couponSideProblem, furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
 import { layOutNumber } from './sheets/lay-out-number.ts';
+import type { SheetSet } from './sheets/lay-out-sheets.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
 import { type NumberSheets, numberSheets } from './sheets/number-sheets.ts';
 import { joinTrees, type StructureNode } from './structure-tree.ts';
@@ -66,7 +68,7 @@ export async function setArticle(
     ...(refused.length === 0 && !isTooLong
       ? [
           ...emptinessProblems(planned, furniture, job),
-          ...floatProblems(article, planned),
+          ...floatProblems(article, planned.sets.map(placedText)),
           ...sheetProblems(job, planned),
         ]
       : []),
@@ -84,6 +86,10 @@ function sidesOf({ overflow, fit: { plan } }: NumberSheets, pages?: number): num
 /** The trees of all parts in the order in which a number is read. */
 function treesOf({ head, coupon, foot }: Furniture, flow: BlockFlow): readonly StructureNode[] {
   return [...head.tags, ...flow.tags, ...(coupon?.tags ?? []), ...foot.tags];
+}
+
+function placedText({ composition, plan }: SheetSet): PlacedText {
+  return { rows: composition.rows, sides: sidesOfText(plan) };
 }
 
 function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {

@@ -4,6 +4,7 @@ import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { DisplayList } from './display-list.ts';
 import { sheetRoom } from './fit-article.ts';
+import { floatProblems } from './float-problems.ts';
 import { setPaperHead } from './furniture/masthead.ts';
 import {
   type Furniture,
@@ -13,14 +14,21 @@ import {
   textSides,
 } from './furniture/set-furniture.ts';
 import { destinations } from './paint/destinations.ts';
+import { type FilledPaper, paperEmptinessProblems, paperOverflowProblems } from './paper-room-problems.ts';
 import { fitPaper } from './planning/make-up/fit-paper.ts';
-import type { PaperRoom } from './planning/make-up/make-up.ts';
 import { proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
-import { couponSideProblem, furnitureProblem, settingProblems, textProblems } from './print-problems.ts';
+import {
+  couponSideProblem,
+  cutOffProblems,
+  furnitureProblem,
+  settingProblems,
+  textProblems,
+} from './print-problems.ts';
 import { createRowMemory } from './rows/block-context.ts';
-import type { Row } from './rows/row.ts';
+import { breakProblems } from './setting-problems.ts';
+import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
 import { withAllMisfits } from './sheets/lay-out-number.ts';
 import { layOutSheets } from './sheets/lay-out-sheets.ts';
@@ -32,7 +40,7 @@ import type { StoryMaker } from './stories/module-context.ts';
 import { moduleTexts } from './stories/module-texts.ts';
 import type { PageNumbers } from './stories/page-numbers.ts';
 import { paperFit } from './stories/paper-fit.ts';
-import { holeProblems, overfullProblems, wishProblems } from './stories/paper-problems.ts';
+import { holeProblems, wishProblems } from './stories/paper-problems.ts';
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
@@ -71,20 +79,15 @@ export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<O
   }
 }
 
-/** A paper that is made up in the setting that was found for it. */
-interface FittedPaper {
-  readonly plan: SetPaperPlan;
-  readonly paper: PaperRoom;
-  readonly furniture: Furniture;
-}
-
 /** A paper that is laid out, with what is to be said of it. */
-interface MadePaper extends FittedPaper {
+interface MadePaper extends FilledPaper {
   readonly list: DisplayList;
   readonly misfits: readonly Misfit[];
+  /** What is printed on the back of the coupon. */
+  readonly behind: Behind | undefined;
 }
 
-function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: StoryMaker): FittedPaper {
+function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: StoryMaker): FilledPaper {
   const { job } = maker;
   const { gaps } = job.theme.newspaper;
   const room = sheetRoom(tried, job);
@@ -95,18 +98,20 @@ function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: St
   };
   const hasPictures = texts.some(({ flow }) => flow.blocks.some(({ kind }) => kind === 'picture'));
   const range = { ...job.theme.body, headLines: 0 };
-  const fit = fitPaper({ ...paper, range, hasPictures }, (setting) => moduleTexts(texts, setting, maker));
+  const fitIn = (own: typeof paper) =>
+    fitPaper({ ...own, range, hasPictures }, (setting) => moduleTexts(texts, setting, maker));
+  const fit = fitIn(paper);
   const { setting, texts: modules, madeUp } = fit;
   const plan: SetPaperPlan = { texts, modules, setting, madeUp };
   const furniture = settledFurniture(tried, madeUp.sides.length, job);
-  return { plan, paper: { ...paper, body: setting.body }, furniture };
+  return { plan, paper: { ...paper, body: setting.body }, furniture, wouldFit: (own) => fitIn(own).fits };
 }
 
 function laidOut(
-  { plan, paper, furniture }: FittedPaper,
+  { plan, paper, furniture }: FilledPaper,
   allowOverflow: boolean,
   maker: StoryMaker,
-): Pick<MadePaper, 'list' | 'misfits'> {
+): Pick<MadePaper, 'list' | 'misfits' | 'behind'> {
   const { job } = maker;
   const { body } = plan.setting;
   const jumps = jumpsOf(plan, maker);
@@ -117,16 +122,18 @@ function laidOut(
   const set = layOutPaper(plan, jumps, around, maker, structure);
   const rows = placed.flatMap(({ rows: own }) => own);
   const misfits = findMisfits({ plan: around.plan, composition: { body, rows } }, set, job);
-  const guides = sheetGuides(left.length > 0 ? { ...around, coupon: undefined } : around, job.geometry);
-  const behind = left.length > 0 ? overflowSheetsOf(left, paper, job, structure) : undefined;
+  const hasOverflow = left.length > 0;
+  const rowsBySide = set.parts.map((parts) => parts.flatMap(({ placed: row }) => row ?? []));
+  const guides = sheetGuides(hasOverflow ? { ...around, coupon: undefined } : around, job.geometry);
+  const more = hasOverflow ? overflowSheetsOf(left, paper, job, structure) : undefined;
   const list: DisplayList = {
-    sheets: [...set.sheets, ...(behind?.sheets ?? [])],
+    sheets: [...set.sheets, ...(more?.sheets ?? [])],
     structure: structure.elements,
     outline: set.outline,
-    guides: [...withAllMisfits(guides, misfits, set.sheets), ...(behind?.guides ?? [])],
+    guides: [...withAllMisfits(guides, misfits, set.sheets), ...(more?.guides ?? [])],
     fit: paperFit(plan, job.geometry.columns),
   };
-  return { list, misfits };
+  return { list, misfits, behind: hasOverflow ? undefined : behindCoupon(around, rowsBySide, job) };
 }
 
 /** The trees of all parts in the order in which a paper is read. Where a story goes on is read behind it. */
@@ -140,7 +147,9 @@ function treesOf(
   const arts = texts.flatMap((text, story): StructureNode[] => {
     if (!isShown.has(text)) return [];
     const { art } = text;
-    return [{ ...art, children: [...art.children, ...jumpTags(jumps, story)] }];
+    const onward = jumpTags(jumps, story);
+    // An element that has words of its own, as a legal line has, must stay the one that these know.
+    return [onward.length === 0 ? art : { ...art, children: [...art.children, ...onward] }];
   });
   return [...head.tags, ...arts, ...(coupon?.tags ?? []), ...foot.tags];
 }
@@ -170,30 +179,32 @@ function pagesOf(list: DisplayList): PageNumbers {
   return pages;
 }
 
-function outcomeOf(
-  { plan, paper, furniture, list, misfits }: MadePaper,
-  allowOverflow: boolean,
-  job: PrintJob,
-): Outcome<DisplayList> {
+function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outcome<DisplayList> {
+  const { plan, paper, furniture, list, misfits, behind } = made;
   const { article, geometry } = job;
   const refused = layoutProblems(article, misfits, list.structure);
   const isTooLong = leftStories(plan).length > 0;
+  const texts = placedStories(plan);
+  const rows = texts.flatMap(({ rows: own }) => own);
   const problems = [
     ...textProblems(job, furniture),
     ...couponSideProblem(article, plan.madeUp.sides.length),
-    ...overfullProblems(plan, allowOverflow, article),
+    ...paperOverflowProblems(made, rows, allowOverflow, job),
     ...wishProblems(plan, geometry.columns, article),
     ...refused,
     ...(refused.length === 0 && !isTooLong
       ? [
+          ...paperEmptinessProblems(made, rows, list.fit.freeBySide, job),
           ...holeProblems(plan, proposalsFor(plan.modules, paper, plan.madeUp), article),
-          ...settingProblems(job, rowsOfPaper(plan)),
+          ...floatProblems(
+            article,
+            texts.map(({ rows: own, parts: sides }) => ({ rows: own, sides })),
+          ),
+          ...cutOffProblems(behind, article),
+          ...texts.flatMap(({ parts }) => breakProblems(article, parts)),
+          ...settingProblems(job, rows),
         ]
       : []),
   ];
   return isTooLong && !allowOverflow ? { problems } : { value: list, problems };
-}
-
-function rowsOfPaper(plan: SetPaperPlan): readonly Row[] {
-  return placedStories(plan).flatMap(({ rows }) => rows);
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { SheetPlan } from './planning/plan-sheets.ts';
+import type { SideOfText } from './planning/text-sides.ts';
 import type { Row } from './rows/row.ts';
 import { lastWords } from './rows/row-parts.ts';
 import { sourceOf } from './source-of.ts';
@@ -10,19 +10,17 @@ import { MM } from './theme.ts';
 /* What is said of a setting that could not be made good: bad breaks, words divided at a turn, loose
  * lines, pictures with too few dots. */
 
-/** What is said of the ends of columns and sides. */
-export function breakProblems(article: Article, plan: SheetPlan): readonly Problem[] {
-  return [...badBreaks(article, plan), ...dividedAtTurns(article, plan)];
+/** What is said of the ends of a text's columns and sides. */
+export function breakProblems(article: Article, sides: readonly SideOfText[]): readonly Problem[] {
+  return [...badBreaks(article, sides), ...dividedAtTurns(article, sides)];
 }
 
 /** Columns that end at a forbidden break, because nothing else was possible. */
-function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
-  const columns = sides.flatMap(({ regions }, side) =>
+function badBreaks({ bulletin }: Article, sides: readonly SideOfText[]): Problem[] {
+  const columns = sides.flatMap(({ regions, side }) =>
     regions.flatMap(({ filling: { columns } }, region) =>
       // What follows the last column of a region stands right below it, where the side goes on.
-      columns
-        .slice(0, region < regions.length - 1 ? -1 : undefined)
-        .map(({ rows }) => ({ side: side + 1, last: lastOf(rows) })),
+      columns.slice(0, region < regions.length - 1 ? -1 : undefined).map(({ rows }) => ({ side, last: lastOf(rows) })),
     ),
   );
   // The last column that holds anything is where the text ends, not a break.
@@ -35,14 +33,12 @@ function badBreaks({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
 }
 
 /** Words that are divided between two sides: whoever turns the sheet has forgotten how they began. */
-function dividedAtTurns({ bulletin }: Article, { sides }: SheetPlan): Problem[] {
-  return sides.slice(0, -1).flatMap(({ regions }, side): Problem[] => {
+function dividedAtTurns({ bulletin }: Article, sides: readonly SideOfText[]): Problem[] {
+  return sides.slice(0, -1).flatMap(({ regions, side }): Problem[] => {
     const last = lastOf(regions.at(-1)?.filling.columns.findLast(({ rows }) => rows.length > 0)?.rows ?? []);
     if (!last?.isDivided) return [];
     const place = located(bulletin, sourceOf(last, bulletin));
-    return [
-      { severity: 'note', code: 'side.divided-word', values: { side: side + 1, words: lastWords(last, 1) }, ...place },
-    ];
+    return [{ severity: 'note', code: 'side.divided-word', values: { side, words: lastWords(last, 1) }, ...place }];
   });
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storiesOf } from '../../src/article/story.ts';
+import type { Coupon } from '../../src/coupon/coupon.ts';
 import type { DisplayList, Item } from '../../src/print/display-list.ts';
 import { displayList } from '../fixtures/build-editions.ts';
 import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
@@ -39,6 +40,14 @@ function textIn({ sheets, structure }: DisplayList, index: number): string {
 
 const artsOf = ({ structure }: DisplayList) =>
   structure.flatMap(({ type, id }, index) => (type === 'Art' ? [{ id, index }] : []));
+
+const couponOf = (): Coupon => ({
+  title: 'Adhérer',
+  rows: [
+    [{ kind: 'text', name: 'nom', label: 'Nom', lines: 1, required: false, width: 12 }],
+    [{ kind: 'text', name: 'ville', label: 'Ville', lines: 1, required: false, width: 12 }],
+  ],
+});
 
 /** Paragraphs that tell where they stand. */
 const text = (count: number, start = 0) =>
@@ -189,5 +198,75 @@ describe('a paper on sheets', () => {
       '18 h',
       'mardi 5 janvier',
     ]);
+  });
+
+  it('has a legal line that is taller than half a side behind its stories', async () => {
+    const publication = testPublication({ legal: text(60) });
+    const { list, problems } = await displayList(
+      publication,
+      testBulletin(text(6), { template: 'newspaper', title: 'Un' }),
+    );
+    expect(problems.map(({ code }) => code)).toContain('imprint.legal-in-text');
+    const all = list.sheets.flatMap(({ items }) => items.filter((item) => item.kind === 'glyphs'));
+    expect(all.filter((run) => run.kind === 'glyphs' && textOf(run).includes('Mot')).length).toBeGreaterThan(60);
+  });
+
+  it('says what is printed behind the coupon, and that the coupon opened a side', async () => {
+    const publication = testPublication({ coupon: couponOf() });
+    const front = { template: 'newspaper', title: 'Un', columns: 3 } as const;
+    const codes = async (words: number, more = {}) => {
+      const { problems, list } = await displayList(publication, testBulletin(text(words), { ...front, ...more }));
+      return { codes: problems.map(({ code }) => code), sides: list.sheets.length };
+    };
+    expect((await codes(40, { pages: 2 })).codes).toContain('coupon.behind');
+    const found: string[] = [];
+    for (let words = 20; words < 60 && !found.includes('coupon.opens-side'); words += 1) {
+      const { codes: said, sides } = await codes(words);
+      if (sides > 1) found.push(...said);
+      if (sides > 2) break;
+    }
+    expect(found).toContain('coupon.opens-side');
+  });
+
+  it('says that more than a third of a side stays empty, and that the coupon takes the room of the text', async () => {
+    const codes = async (words: number) => {
+      const publication = testPublication({ coupon: couponOf() });
+      const bulletin = testBulletin(text(words), { template: 'newspaper', title: 'Un', columns: 3, pages: 1 });
+      const { problems } = await displayList(publication, bulletin, true);
+      return problems.map(({ code }) => code);
+    };
+    expect(await codes(8)).toContain('pages.too-short');
+    expect(await codes(70)).toEqual(expect.arrayContaining(['pages.too-long-shown', 'pages.cut-here']));
+    const found: string[] = [];
+    for (let words = 30; words < 60 && !found.includes('coupon.takes-room'); words++)
+      found.push(...(await codes(words)));
+    expect(found).toContain('coupon.takes-room');
+  });
+
+  it('says that a picture left its section', async () => {
+    const picture = '![a](plomb.svg "Une légende"){place=pied}';
+    const folder = join(papers, 'four-sides/images');
+    const words = `${text(3)}\n\n## Premier\n\n${picture}\n\n${text(2, 3)}\n\n## Second\n\n${text(6, 5)}`;
+    const { problems } = await displayList(
+      testPublication({ folder }),
+      testBulletin(words, { template: 'newspaper', title: 'Un', columns: 3 }),
+    );
+    expect(problems.map(({ code }) => code)).toContain('float.out-of-section');
+  });
+
+  it('sets narrow columns ragged, and all of a head at the side where its headline begins', async () => {
+    const { list } = await setText(`${text(9)}\n\n# أخبار الحي {auteur=Lea}\n\nهذا نص قصير باللغة العربية.`, {
+      columns: 5,
+    });
+    const runs = list.sheets[0]?.items.filter((item) => item.kind === 'glyphs') ?? [];
+    const ends = (from: string) =>
+      runs.flatMap((run) => (run.kind === 'glyphs' && textOf(run).startsWith(from) ? [run.x + run.width] : []));
+    const [byLine] = ends('Lea');
+    const headline = runs.find((run) => run.kind === 'glyphs' && run.size > 14 && /[ء-ي]/.test(textOf(run)));
+    if (headline?.kind !== 'glyphs' || byLine === undefined) throw new Error('no head');
+    expect(byLine).toBeCloseTo(headline.x + headline.width, -1);
+    const strained = runs.filter((run) => run.kind === 'glyphs' && run.size === 10 && run.font.startsWith('source'));
+    const widths = new Set(strained.map((run) => (run.kind === 'glyphs' ? Math.round(run.x + run.width) : 0)));
+    expect(widths.size).toBeGreaterThan(strained.length / 4);
   });
 });

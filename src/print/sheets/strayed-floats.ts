@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../planning/plan-sheets.ts';
+import type { SideOfText } from '../planning/text-sides.ts';
 import type { Row } from '../rows/row.ts';
 
 /** A float that stands in another section than the author wrote it in. */
@@ -15,18 +15,18 @@ export interface StrayedFloat {
  * Floats that stand on the sheets behind a heading which ends the section that they are in.
  *
  * @param rows in the order of the text
- * @param plan of these rows
+ * @param sides where these rows stand
  */
-export function strayedFloats(rows: readonly Row[], { sides }: SheetPlan): readonly StrayedFloat[] {
+export function strayedFloats(rows: readonly Row[], sides: readonly SideOfText[]): readonly StrayedFloat[] {
   if (!rows.some(({ float }) => float)) return [];
   const floats = new Map<number, Spot>();
   const headings = new Map<Row['heading'], Spot>();
   let position = 0;
-  for (const [index, { regions }] of sides.entries()) {
+  for (const { regions, side } of sides) {
     for (const { heading, float } of regions.flatMap(({ filling }) =>
       filling.columns.flatMap((column) => column.rows),
     )) {
-      const spot = { position: position++, side: index + 1 };
+      const spot = { position: position++, side };
       if (float && !floats.has(float.block)) floats.set(float.block, spot);
       if (heading) headings.set(heading, spot);
     }

@@ -1,4 +1,4 @@
-import { directionOf } from '../../typography/direction.ts';
+import { type Direction, directionOf } from '../../typography/direction.ts';
 import { inkReach } from '../lettering/line-ink.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
@@ -53,7 +53,8 @@ interface SetHeadLine {
 export function headRow({ story, head, title }: PrintedStory, context: BlockContext): Row | undefined {
   if (head.length === 0) return undefined;
   const { body, geometry } = context;
-  const set = head.map((line) => setLines(line, story.rank, context));
+  const direction = directionOf(title);
+  const set = head.map((line) => setLines(line, story.rank, direction, context));
   const top = baselineOf(body) - TEXT_CAPITALS * body.size;
   const baselines: number[][] = [];
   let y = top;
@@ -97,12 +98,18 @@ function gapAbove(one: SetHeadLine, above: SetHeadLine | undefined, context: Blo
   return Math.max(usual, accents + CLEARANCE * one.size + (above.role === 'headline' ? DESCENT * above.size : 1.5));
 }
 
-function setLines(line: HeadLine, rank: PrintedStory['story']['rank'], context: BlockContext): SetHeadLine {
+/** `side`: the direction of the headline. All of a head begins at the side where that does, whatever its language. */
+function setLines(
+  line: HeadLine,
+  rank: PrintedStory['story']['rank'],
+  side: Direction | undefined,
+  context: BlockContext,
+): SetHeadLine {
   const { geometry, hyphenate } = context;
   const style = styleOf(line, rank, context);
   const direction = directionOf(line.spans.map(({ text }) => text).join(''));
   const set = setParagraph(
-    { spans: line.spans, style: alignedFor(direction, style), measure: geometry.width, direction, hyphenate },
+    { spans: line.spans, style: alignedFor(side, style), measure: geometry.width, direction, hyphenate },
     context,
   );
   return { role: line.role, size: style.size, lines: set, line };

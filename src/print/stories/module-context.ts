@@ -10,6 +10,9 @@ export interface StoryMaker {
   readonly memory: RowMemory;
 }
 
+/** Ems; justified lines of so narrow a column fall apart. */
+const NARROW = 12.5;
+
 /** The places of a page as a module has them that takes so many of its columns. */
 export function moduleGeometry(geometry: Geometry, span: number): Geometry {
   const { measure, gutter } = geometry;
@@ -33,7 +36,8 @@ export function moduleContext(
   const { top, bottom, measure } = job.geometry;
   const { colours, newspaper } = job.theme;
   const accentLetters = ground === 'tint' ? colours.accentOnStoryGround : colours.accentLetters;
-  const theme = { ...job.theme, heading2: newspaper.heading, colours: { ...colours, accentLetters } };
+  const align = measure < NARROW * setting.body.size ? 'ragged' : job.theme.align;
+  const theme = { ...job.theme, align, heading2: newspaper.heading, colours: { ...colours, accentLetters } } as const;
   const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
   return {
     ...job,

@@ -44,7 +44,8 @@ export function holeProblems(
     if (!text || hole.lines <= SEEN_HOLE) return [];
     // That a story might fill what is empty below itself says nothing to its author.
     const proposal = proposals.find(
-      ({ hole: own, change }) => own === hole && (change.kind !== 'filler' || change.story !== hole.story),
+      ({ hole: own, change }) =>
+        own === hole && (change.kind !== 'filler' || change.story !== hole.story) && isFor(texts[change.story], change),
     );
     const changed = proposal && texts[proposal.change.story];
     const values = { title: text.title, lines: hole.lines, side: hole.side + 1 };
@@ -59,6 +60,11 @@ export function holeProblems(
       },
     ];
   });
+}
+
+/** Nobody makes furniture longer or shorter: it says what there is to say. */
+function isFor(text: PrintedStory | undefined, { kind }: Change): boolean {
+  return text?.story.kind === 'story' || (kind !== 'longer' && kind !== 'shorter');
 }
 
 const HOLE_CODES: Readonly<Record<Change['kind'], Problem['code']>> = {

@@ -1,6 +1,8 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { linesOf } from '../planning/lines.ts';
 import type { PlacedModule } from '../planning/make-up/made-up.ts';
+import type { SideOfText } from '../planning/text-sides.ts';
+import { FREE } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { wordsOfRows } from '../rows/row-parts.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
@@ -13,6 +15,8 @@ export interface PlacedStory {
   readonly sides: readonly number[];
   /** The rows that are to stand there, each once. */
   readonly rows: readonly Row[];
+  /** Where they stand. */
+  readonly parts: readonly SideOfText[];
 }
 
 /** A story, or the end of one, that has no room. */
@@ -45,8 +49,25 @@ export function placedStories(plan: SetPaperPlan): readonly PlacedStory[] {
     if (!first) return [];
     const isWhole = own.every(({ span }) => span === first.span) && !plan.madeUp.left.includes(story);
     const rows = isWhole ? itemAt(plan.modules, story).rowsAcross(first.span) : rowsOf(own);
-    return [{ text, sides: own.map(({ side }) => side), rows }];
+    return [{ text, sides: own.map(({ side }) => side), rows, parts: own.map(partOnSide) }];
   });
+}
+
+/** A module as its text knows it: without the line that says where it goes on. */
+function partOnSide({ module, side }: ModuleOnSide): SideOfText {
+  const regions = module.regions.map((region) => ({
+    ...region,
+    filling: {
+      ...region.filling,
+      columns: region.filling.columns.map(({ rows, notes }) => ({ rows: withoutJump(rows), notes })),
+    },
+  }));
+  return { side: side + 1, regions };
+}
+
+function withoutJump(rows: readonly Row[]): readonly Row[] {
+  const last = rows.at(-1);
+  return last?.isRepeated && last.breakPrice === FREE ? rows.slice(0, -1) : rows;
 }
 
 /** The rows that stand in modules, but for those that say where a story goes on. */

@@ -40,7 +40,7 @@ export function sideRules(side: MadeUpSide, drawing: Drawing, job: PrintJob): re
         ...betweenBriefs(module, cell, grid, drawing, job),
       ]),
     ),
-    ...bands.flatMap((band) => besideRules(band, grid, job)),
+    ...bands.flatMap((band) => besideRules(band, grid, drawing, job)),
     ...bands.slice(1).flatMap((band, index) => bandRule(bands[index], band, grid, job)),
     ...cells.flatMap(({ cell }) => storyRules(cell, grid, drawing, job)),
   ];
@@ -94,9 +94,13 @@ function rule([x1, y1, x2, y2]: Ends, thickness: number, colour: string): SetIte
 }
 
 /** Between the stories of a band that stand side by side. */
-function besideRules({ line, depth, cells }: Band, grid: Grid, job: PrintJob): readonly SetItem[] {
+function besideRules({ line, depth, cells }: Band, grid: Grid, { texts }: Drawing, job: PrintJob): readonly SetItem[] {
   const { geometry, theme } = job;
-  return cells.slice(1).flatMap((cell) => {
+  // A frame has rules of its own on all sides.
+  const isFramed = ({ modules }: Cell) => modules.every(({ story }) => texts[story]?.story.ground === 'frame');
+  return cells.slice(1).flatMap((cell, index) => {
+    const beside = cells[index];
+    if (isFramed(cell) || (beside && isFramed(beside))) return [];
     const x = columnLeft(geometry, cell.column) - geometry.gutter / 2;
     return upright(x, capitalsAt(line, grid), footAt(line + depth, grid), theme);
   });

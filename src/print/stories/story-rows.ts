@@ -89,6 +89,8 @@ const CLOSING: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 
 /** A square of so many ems, so far behind the last word. */
 const MARK = 0.46;
 const BEFORE_MARK = 0.5;
+/** So little, a thin space, where the line is nearly full. */
+const THIN = 0.17;
 
 function endsWithMark({ story, flow }: PrintedStory): boolean {
   const last = flow.blocks.at(-1);
@@ -103,9 +105,11 @@ function withEndMark(rows: readonly Row[], { body, theme, measure }: BlockContex
   const type = last?.parts.findLast((part) => part.kind === 'type');
   if (!last || type?.kind !== 'type') return rows;
   const side = MARK * body.size;
-  const x = type.x + type.line.width + BEFORE_MARK * body.size;
+  const end = type.x + type.line.width;
+  const before = [BEFORE_MARK, THIN].find((ems) => end + ems * body.size + side <= measure);
   // A last line that is full shows by itself that the text ends with its column.
-  if (x + side > measure) return rows;
+  if (before === undefined) return rows;
+  const x = end + before * body.size;
   const mark = drawn({
     kind: 'rectangle',
     tag: 'artefact',

@@ -73,7 +73,7 @@ function storyText(story: Story, lang: string, pages: PageNumbers): Omit<Printed
   const flow = toBlocks(body, lang);
   const isFigure = story.rank === 'brief' && flow.blocks.every(({ kind }) => kind === 'key-figure');
   const plain = flow.blocks.map((block) => inStory(block, isFigure));
-  const blocks = story.kind === 'briefs' ? plain.map(asBrief) : story.initial ? withInitial(plain) : plain;
+  const blocks = dressed(plain, story);
   const set = (header ? childElements(header) : []).map((line) => headLine(line, lang));
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {
@@ -104,7 +104,7 @@ const MOST_LETTERS = 40;
 const MOST_WORDS = 4;
 
 function firstWords(element: Element): string {
-  const words = hastText(element).split(/\s+/).filter(Boolean);
+  const words = childElements(element).flatMap((block) => hastText(block).split(/\s+/).filter(Boolean));
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
 
@@ -124,6 +124,19 @@ function inStory(block: Block, isAlone: boolean): Block {
 function asBrief(block: Block): Block {
   const isParagraph = block.kind === 'text' && /^(?:first-)?paragraph$/.test(block.role);
   return isParagraph ? { ...block, role: 'brief' } : block;
+}
+
+/** Who publishes, and how to reach them: each in a line of its own, none indented. */
+function asColophonLine(block: Block): Block {
+  const isParagraph = block.kind === 'text' && /^(?:first-)?paragraph$/.test(block.role);
+  return isParagraph ? { ...block, role: 'event' } : block;
+}
+
+/** Blocks as the kind of their story has them. */
+function dressed(blocks: readonly Block[], { kind, initial }: Story): readonly Block[] {
+  if (kind === 'briefs') return blocks.map(asBrief);
+  if (kind === 'colophon') return blocks.map(asColophonLine);
+  return initial ? withInitial(blocks) : blocks;
 }
 
 function inColumn(block: Block): Block {

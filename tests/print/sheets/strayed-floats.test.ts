@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SheetPlan, Side } from '../../../src/print/planning/plan-sheets.ts';
+import type { Side } from '../../../src/print/planning/plan-sheets.ts';
+import { sidesOfText } from '../../../src/print/planning/text-sides.ts';
 import { FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 import { strayedFloats } from '../../../src/print/sheets/strayed-floats.ts';
@@ -23,7 +24,7 @@ const planOf = (...columns: readonly (readonly Row[])[]) => {
     depth: 20,
     regions: [{ line: 0, spans: false, filling: { columns: own.map((rows) => ({ rows, notes: [] })), depth: 20 } }],
   });
-  return { sides: [side(columns.slice(0, 2)), side(columns.slice(2))] } as unknown as SheetPlan;
+  return sidesOfText({ sides: [side(columns.slice(0, 2)), side(columns.slice(2))] });
 };
 
 const before = heading('Avant', 2);

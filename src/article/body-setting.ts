@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Coupon, fieldNames } from '../coupon/coupon.ts';
 import type { BodySetting } from '../markdown/compose-body.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import type { NameBase } from '../publication/named-file.ts';
 import { nameInPublication } from '../publication/numbered-files.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
@@ -16,6 +17,7 @@ export function bodySetting(publication: Publication, bulletin: Bulletin): BodyS
     date: frontMatter.date,
     switches: publication.typography,
     expand: (frontMatter.abbreviations ?? publication.abbreviations) === 'expand',
+    isPaper: isPaper(bulletin),
     ...(frontMatter.template === 'letter' && { isLetter: true }),
     ...(coupon && { fields: fieldNames(coupon) }),
   };

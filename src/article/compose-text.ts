@@ -2,9 +2,9 @@ import type { Root } from 'hast';
 import { type BodySetting, composeBody } from '../markdown/compose-body.ts';
 import { composeStandfirst, composeTitle } from '../markdown/compose-inline.ts';
 import { composePaper } from '../markdown/stories/compose-paper.ts';
-import type { PaperText, StoryFront, StoryText } from '../markdown/stories/story-text.ts';
+import type { PaperFile, PaperText, StoryFront } from '../markdown/stories/story-text.ts';
+import { ownPlace } from '../problems/place.ts';
 import type { Report } from '../problems/report.ts';
-import { isPaper } from '../publication/is-paper.ts';
 import type { Bulletin, StoryFile } from '../publication/publication.ts';
 import type { Heading } from './compose-heading.ts';
 
@@ -22,8 +22,19 @@ export async function composeText(
   setting: BodySetting,
   report: Report,
 ): Promise<Root> {
-  if (!isPaper(bulletin)) return composeBody(bulletin.body, setting, report);
-  return composePaper(await paperText(bulletin, heading, setting, report), setting, report);
+  if (!setting.isPaper) return composeBody(bulletin.body, setting, report);
+  const told = ofOwnFiles(bulletin, report);
+  return composePaper(await paperText(bulletin, heading, setting, told), setting, told);
+}
+
+/** Lets problems name the lines of files of a folder, where they name any, as these have them. */
+function ofOwnFiles(bulletin: Bulletin, report: Report): Report {
+  return (severity, code, values, at) => {
+    const { line } = values;
+    if (code !== 'id.twice' || !bulletin.parts || typeof line !== 'number') return report(severity, code, values, at);
+    const { file, place } = ownPlace(bulletin, { line, column: 1 });
+    return report(severity, 'id.twice-in-file', { ...values, line: place.line, file }, at);
+  };
 }
 
 async function paperText(
@@ -36,8 +47,8 @@ async function paperText(
   const front: StoryFront = { isNumbers: true, fields: frontMatter, title: headline, standfirst, places };
   // A folder whose own file says nothing has a title and no first story.
   const hasOwn = stories.length === 0 || body.slice(0, end).trim() !== '';
-  const own: readonly StoryText[] = hasOwn ? [{ start: 0, end, front }] : [];
-  const files: StoryText[] = [];
+  const own: readonly PaperFile[] = hasOwn ? [{ start: 0, end, front }] : [];
+  const files: PaperFile[] = [];
   for (const story of stories) files.push(await storyText(story, setting, report));
   return { source, body, texts: [...own, ...files] };
 }
@@ -46,7 +57,7 @@ async function storyText(
   { start, end, fields, places }: StoryFile,
   { lang, switches, checks }: BodySetting,
   report: Report,
-): Promise<StoryText> {
+): Promise<PaperFile> {
   const inline = { lang, switches, checks };
   const at =
     (key: 'title' | 'standfirst'): Report =>

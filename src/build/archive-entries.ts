@@ -1,10 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { composeHeading } from '../article/compose-heading.ts';
+import type { Root } from 'hast';
+import { bodySetting } from '../article/body-setting.ts';
+import { composeHeading, type Heading } from '../article/compose-heading.ts';
+import { composeText } from '../article/compose-text.ts';
 import { digestOf } from '../publication/digest.ts';
 import { mayExist, type NumberedFiles } from '../publication/find-numbers.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
 import { textOfNumber } from '../publication/number-text.ts';
-import type { Publication } from '../publication/publication.ts';
+import type { Bulletin, Publication } from '../publication/publication.ts';
 import { version } from '../version.ts';
 import { type ArchiveEntry, archiveEntry } from '../web/render-archive.ts';
 
@@ -19,7 +23,7 @@ export type KnownEntries = ReadonlyMap<number, KnownEntry>;
 
 /**
  * What the archive says of each number, by its file's front matter. (It would
- * take minutes to compose the texts of six hundred numbers.)
+ * take minutes to compose the texts of six hundred numbers: papers alone, which have stories, are composed.)
  * @param publication whose archive it is
  * @param found its numbers, with their files
  * @param known the entries of before; one stays where its file cannot be read now
@@ -55,11 +59,17 @@ async function readEntry(
   if (!bulletin) return undefined;
   // What is wrong with a standfirst is said when its number is built.
   const { value: heading } = await composeHeading(publication, bulletin);
-  return { source, entry: archiveEntry({ bulletin, ...heading, masthead: heading }) };
+  const body = isPaper(bulletin) ? await storiesOfPaper(publication, bulletin, heading) : undefined;
+  return { source, entry: archiveEntry({ bulletin, ...heading, masthead: heading, ...(body && { body }) }) };
+}
+
+/** Which titles a paper's stories have, and by which names links call them, is known of its whole text alone. */
+function storiesOfPaper(publication: Publication, bulletin: Bulletin, heading: Heading): Promise<Root> {
+  return composeText(bulletin, heading, bodySetting(publication, bulletin), () => {});
 }
 
 /** Goes up where an entry holds something else than before. */
-const ENTRY = 2;
+const ENTRY = 3;
 
 function hashOf(text: string, { lang, typography = {} }: Publication): string {
   return digestOf(JSON.stringify([version, ENTRY, lang, typography, text]));

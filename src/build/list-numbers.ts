@@ -1,6 +1,7 @@
 import { plainTitle } from '../markdown/plain-title.ts';
 import type { Noted } from '../problems/problem.ts';
 import { findNumbers, type NumberedFiles } from '../publication/find-numbers.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import { formatIssueDate } from '../publication/issue-date.ts';
 import { everyNumber, loadBulletin } from '../publication/load-bulletin.ts';
 import { loadPublication } from '../publication/load-publication.ts';
@@ -24,6 +25,8 @@ export interface NumberOnDisk extends NumberState {
   readonly date: string;
   /** Plain text. */
   readonly title: string;
+  /** How many stories a paper has; absent of a letter. */
+  readonly stories?: number;
   readonly file: string;
 }
 
@@ -89,7 +92,14 @@ async function listedNumber(
     ...(label !== undefined && { label: label === false ? null : label }),
     date: formatIssueDate(date),
     title: await plainTitle(title),
+    ...(isPaper(bulletin) && { stories: await storiesIn(publication, bulletin) }),
     file: bulletin.file,
     ...numberState(publication, bulletin, out, listed),
   };
+}
+
+/** What composes texts is loaded for papers alone. */
+async function storiesIn(publication: Publication, bulletin: Bulletin): Promise<number> {
+  const { countStories } = await import('../article/count-stories.ts');
+  return countStories(publication, bulletin);
 }

@@ -142,9 +142,14 @@ function isKnownEntry(value: unknown): value is WrittenEntry {
 function isEntry(value: unknown): value is WrittenEntry['entry'] {
   if (!isObject(value) || !isCount(value.number) || !isDate(value.date)) return false;
   // Lists of before have neither of these two.
-  const { lang, issue, title, standfirst = '', issueDate = '', fileName = '0' } = value;
+  const { lang, issue, title, standfirst = '', issueDate = '', fileName = '0', stories = [] } = value;
+  if (!Array.isArray(stories) || !stories.every(isStoryTitle)) return false;
   if (typeof fileName !== 'string' || !/^[a-z\d-]+$/.test(fileName)) return false;
   return [lang, issue, issueDate, title, standfirst].every((text) => typeof text === 'string');
+}
+
+function isStoryTitle(value: unknown): boolean {
+  return isObject(value) && typeof value.id === 'string' && typeof value.title === 'string';
 }
 
 const MONTHS: ReadonlySet<unknown> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

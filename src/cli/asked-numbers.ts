@@ -70,16 +70,35 @@ function numbersIn(word: string): readonly number[] | undefined {
 /** The number of a file, and the folder of its publication. */
 async function numberOfFile(found: string): Promise<{ readonly number: number; readonly dir: string }> {
   const isPath = /[\\/]|\.[a-z]+$/i.test(found);
-  const isThere = statSync(found, { throwIfNoEntry: false })?.isFile() === true;
+  const stats = statSync(found, { throwIfNoEntry: false });
+  const inFolder = stats && (await numberOfFolder(resolve(stats.isDirectory() ? found : dirname(found))));
+  if (inFolder) return inFolder;
+  const isThere = stats?.isFile() === true;
   if (!isPath && !isThere) throw new UsageError('usage.number', { found });
   if (!isThere) throw new UsageError('usage.no-such-file', { found });
   if (!/\.md$/i.test(found)) throw new UsageError('usage.not-a-number-file', { found });
   const dir = dirname(found);
-  if (!statSync(join(dir, 'publication.yaml'), { throwIfNoEntry: false })?.isFile())
-    throw new UsageError('usage.file-elsewhere', { found });
+  if (!isPublication(dir)) throw new UsageError('usage.file-elsewhere', { found });
   const { numberOfFile: readNumber } = await import('../publication/find-numbers.ts');
   // What keeps its front matter from being read is told when the number is.
   const number = readNumber(found) ?? Number(/^\d{1,6}/.exec(basename(found))?.[0] ?? 0);
   if (number < 1) throw new UsageError('usage.without-number', { found });
   return { number, dir: relative('.', dir) || '.' };
+}
+
+/** The number that is a folder, and the folder of its publication; undefined where it is no number's. */
+async function numberOfFolder(folder: string): Promise<{ readonly number: number; readonly dir: string } | undefined> {
+  const publication = dirname(folder);
+  if (!isPublication(publication)) return undefined;
+  const { numberInFolder } = await import('../publication/find-numbers.ts');
+  const read = numberInFolder(publication, basename(folder));
+  if (read === undefined) return undefined;
+  // What keeps it from being read is told when the number is.
+  const number = read ?? Number(/^\d{1,6}/.exec(basename(folder))?.[0] ?? 0);
+  if (number < 1) throw new UsageError('usage.without-number', { found: relative('.', folder) });
+  return { number, dir: relative('.', publication) || '.' };
+}
+
+function isPublication(folder: string): boolean {
+  return statSync(join(folder, 'publication.yaml'), { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -25,6 +25,8 @@ export async function runList(options: ListCommandOptions, context: CommandConte
     const variants = numbers.map((one) => one.variants.map((variant) => shownVariant(variant, context)).join(', '));
     const variantWidth = Math.max(0, ...variants.map((shown) => shown.length));
     const stateWidth = Math.max(0, ...states.map((state) => state.length));
+    const stories = numbers.map((one) => (one.stories ? translate('cli.list.stories', { count: one.stories }) : ''));
+    const storyWidth = Math.max(0, ...stories.map((shown) => shown.length));
     const numberWidth = String(numbers.at(-1)?.number ?? '').length;
     const labelWidth = Math.max(0, ...numbers.map(({ label }) => label?.length ?? 0));
     const dateWidth = Math.max(10, ...numbers.map(({ date }) => date.length));
@@ -35,6 +37,7 @@ export async function runList(options: ListCommandOptions, context: CommandConte
         date.padEnd(dateWidth),
         states[index]?.padEnd(stateWidth),
         ...(variantWidth > 0 ? [variants[index]?.padEnd(variantWidth)] : []),
+        ...(storyWidth > 0 ? [stories[index]?.padEnd(storyWidth)] : []),
         title,
       ];
       streams.stdout.write(`${harmless(cells.join('  '))}\n`);

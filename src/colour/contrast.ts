@@ -36,6 +36,15 @@ export function standingOut(colour: Colour, grounds: readonly Colour[], least: n
   return away;
 }
 
+/** As much of a colour on white, up to a share of 0 to 1, as leaves some letters readable on it. */
+export function paleTint(colour: Colour, most: number, letters: readonly Colour[]): Colour {
+  for (let step = STEPS; step > 0; step--) {
+    const tint = mix(WHITE, colour, (most * step) / STEPS);
+    if (letters.every((one) => contrast(one, tint) >= TEXT_CONTRAST)) return tint;
+  }
+  return WHITE;
+}
+
 /** The first of some colours that letters may have on a ground; where none does, white or black, whichever can be read. */
 export function lettersOn(ground: Colour, wanted: readonly Colour[] = []): Colour {
   return [...wanted, WHITE].find((letters) => contrast(letters, ground) >= TEXT_CONTRAST) ?? BLACK;

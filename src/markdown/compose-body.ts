@@ -44,6 +44,8 @@ export interface BodySetting {
   readonly expand: boolean;
   /** Whether its author has said that it is a letter: titles of the first level are then what they are. */
   readonly isLetter?: boolean;
+  /** Whether it is a paper of stories. */
+  readonly isPaper?: boolean;
   /** Names of the coupon's fields: headings do not take their ids. */
   readonly fields?: readonly string[];
 }
@@ -63,10 +65,14 @@ export async function composeBody(markdown: string, setting: BodySetting, report
 }
 
 /** A text to hast that is safe: figures have their captions, and headings still have their braces. */
-export async function safeBody(markdown: string, { lang, date, checks }: BodySetting, report: Report): Promise<Root> {
+export async function safeBody(
+  markdown: string,
+  { lang, date, checks, isPaper }: BodySetting,
+  report: Report,
+): Promise<Root> {
   const body = await sanitise(await parseBody(markdown, { lang, date, checks }, report), markdown, report);
   dropEmpty(body, report);
-  makeFigures(body, markdown, report);
+  makeFigures(body, markdown, report, isPaper);
   captionTables(body, markdown, lang, report);
   return body;
 }

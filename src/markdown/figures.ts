@@ -16,18 +16,18 @@ import { ofClass, ofData } from './vocabulary.ts';
  * @param source the text into which places point
  * @param report called for each caption or attribute that has no effect
  */
-export function makeFigures(tree: Root, source: string, report: Report): void {
+export function makeFigures(tree: Root, source: string, report: Report, isPaper = false): void {
   partPhotos(tree, source);
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'p' || element.tagName === 'li') joinBraces(element, source);
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
-      const figures = figuresOf(element, source, report);
+      const figures = figuresOf(element, source, report, isPaper);
       (parent as Parents).children.splice(index, 1, ...figures);
       // Do not visit the new figures.
       return [SKIP, index + figures.length];
     }
     if (element.tagName === 'li' && holdsPicturesOnly(element)) {
-      element.children = figuresOf(element, source, report);
+      element.children = figuresOf(element, source, report, isPaper);
       return undefined;
     }
     if (element.tagName === 'img' && parent && index !== undefined)
@@ -61,24 +61,24 @@ function isSpace(node: ElementContent): boolean {
   return node.type !== 'text' || node.value.trim() === '';
 }
 
-function figuresOf({ children }: Element, source: string, report: Report): Element[] {
+function figuresOf({ children }: Element, source: string, report: Report, isPaper: boolean): Element[] {
   return children.flatMap((child, index) => {
     const picture = pictureOf(child);
     if (isSpace(child) || child.type !== 'element' || !picture) return [];
     const next = children[index + 1];
     if (!next || !isAttributesOf(child, next)) return [figure(child, picture, source)];
     const file = String(picture.properties.src ?? '');
-    const { spansColumns, place, width, credit } = readPictureAttributes(next, file, source, report);
+    const { span, place, width, credit } = readPictureAttributes(next, file, source, report, isPaper);
     const shown = figure(child, picture, source, credit);
     if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
     if (width) Object.assign(shown.properties, ofData({ dataWidth: widthText(width) }));
-    return [spansColumns ? spanningColumns(shown) : shown];
+    return [span === undefined || span === 1 ? shown : spanningColumns(shown, String(span))];
   });
 }
 
 /** As `:::colonnes` makes it. */
-function spanningColumns(content: Element): Element {
-  const properties = ofClass('wide', { dataSpan: 'all' });
+function spanningColumns(content: Element, dataSpan: string): Element {
+  const properties = ofClass('wide', { dataSpan });
   const position = content.position && { position: content.position };
   return { type: 'element', tagName: 'div', properties, children: [content], ...position };
 }

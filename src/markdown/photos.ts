@@ -4,7 +4,7 @@ import type { Report } from '../problems/report.ts';
 import { joinBraces } from './brace-attributes.ts';
 import { childElements } from './child-elements.ts';
 import { isPictureAttributes, pictureOf } from './picture-attributes.ts';
-import { hasClass, hasData, ofData, removeProperties } from './vocabulary.ts';
+import { dataOf, hasClass, hasData, ofData, removeProperties } from './vocabulary.ts';
 
 /*
  * Pictures that stand side by side: `:::photos` around them. The words behind a picture are its caption where
@@ -120,8 +120,9 @@ function unwrapped(child: ElementContent): ElementContent[] {
   if (!isWrapper) return [child];
   const inside = child.children.filter((one) => !isBlank(one)).flatMap(unwrapped);
   if (!inside.every((one) => one.type === 'element' && one.tagName === 'figure')) return [child];
-  const spans = hasData(child, 'dataSpan');
-  const spanning = ofData({ dataSpan: 'all' });
+  const span = dataOf(child, 'dataSpan');
+  const spans = span !== undefined;
+  const spanning = ofData({ dataSpan: String(span) });
   return inside.map((one) =>
     spans && one.type === 'element' ? { ...one, properties: { ...one.properties, ...spanning } } : one,
   );

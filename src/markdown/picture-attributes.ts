@@ -1,16 +1,17 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
-import { isSpanAttribute, spansAll } from '../publication/author-names.ts';
+import { isSpanAttribute, spansAll, storyAttributeNamed } from '../publication/author-names.ts';
 import { PLACE_ATTRIBUTE } from '../publication/author-words.ts';
 import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
 import { type FloatPlace, placeNamed, placesKnown } from './float-place.ts';
 import { type PictureWidth, readWidth, WIDTHS_KNOWN } from './picture-width.ts';
+import { storyValue } from './stories/story-marks.ts';
 
 /** What can stand between braces behind a picture. */
 export interface PictureAttributes {
-  /** Goes from one margin to the other. */
-  readonly spansColumns: boolean;
+  /** Goes from one margin to the other, or across so many columns of its story. */
+  readonly span?: 'all' | number;
   readonly place?: FloatPlace;
   readonly width?: PictureWidth;
   /** Who made the picture, or whose it is. */
@@ -52,9 +53,16 @@ export function isPictureAttributes(node: ElementContent): node is Text {
  * @param file the name of the picture, for messages
  * @param source the text into which places point
  * @param report called for each attribute that has no effect
+ * @param isPaper whether it may go across some columns of its story: in a letter it goes across all, or none
  */
-export function readPictureAttributes(text: Text, file: string, source: string, report: Report): PictureAttributes {
-  let read: PictureAttributes = { spansColumns: false };
+export function readPictureAttributes(
+  text: Text,
+  file: string,
+  source: string,
+  report: Report,
+  isPaper: boolean,
+): PictureAttributes {
+  let read: PictureAttributes = {};
   for (const { written, name, value: found, offset } of braceAttributes(text, source)) {
     const folded = foldLetters(name);
     if (PLACE_ATTRIBUTE.includes(folded)) {
@@ -69,10 +77,13 @@ export function readPictureAttributes(text: Text, file: string, source: string, 
       const credit = creditOf({ written, value: found, offset });
       if (credit) read = { ...read, credit };
       else report('warning', 'image.credit-empty', { file, name }, offset);
-    } else if (!isSpanAttribute(name))
+    } else if (!isSpanAttribute(name) && !(isPaper && storyAttributeNamed(name) === 'span'))
       report('warning', 'image.attribute', { file, attribute: name || written, example: EXAMPLES }, offset);
-    else if (!spansAll(found)) report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
-    else read = { ...read, spansColumns: true };
+    else {
+      const span = isPaper ? storyValue('span', found) : spansAll(found) ? 'all' : undefined;
+      if (span === 'all' || typeof span === 'number') read = { ...read, span };
+      else report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
+    }
   }
   return read;
 }

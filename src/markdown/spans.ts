@@ -12,7 +12,8 @@ import { dataOf, removeProperties } from './vocabulary.ts';
 export function keepSpansOutside(tree: Root | Element, report: Report, isBoxed = false): void {
   for (const child of tree.children) {
     if (child.type !== 'element') continue;
-    const spans = dataOf(child, 'dataSpan') === 'all';
+    const span = child.tagName === 'article' ? undefined : dataOf(child, 'dataSpan');
+    const spans = span === 'all' || Number(span) > 1;
     if (spans && isBoxed) {
       removeProperties(child, ['dataSpan']);
       report('warning', 'span.inside', {}, child.position?.start.offset);

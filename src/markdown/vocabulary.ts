@@ -48,6 +48,8 @@ export const CLASS_NAMES = [
   'footnotes',
   'task-list-item',
   // The web edition writes these.
+  'band',
+  'beside',
   'keep',
   'photo-row',
   'scroll',

@@ -1,5 +1,5 @@
 import { accentShades } from '../colour/accent-shades.ts';
-import { WHITE } from '../colour/contrast.ts';
+import { type Colour, paleTint, standingOut, TEXT_CONTRAST, WHITE } from '../colour/contrast.ts';
 import type { Outcome } from '../problems/problem.ts';
 import type { Publication } from '../publication/publication.ts';
 import { standardSettings } from '../publication/standard-settings.ts';
@@ -14,11 +14,15 @@ import type { PrintTheme, PrintThemeFile, WhiteRange } from './theme.ts';
 export function loadPrintTheme(publication: Publication): Outcome<PrintTheme> {
   const { value, problems } = themeSettings(publication);
   if (!value) return { problems };
-  return { value: onPaper(merged(standardSettings(), value) as PrintThemeFile), problems };
+  const file = merged(standardSettings(), value) as PrintThemeFile;
+  return { value: onPaper(file, value.colours?.storyGround), problems };
 }
 
-/** The theme in the colours that it has on paper, for what is painted and for what a preview shows of it. */
-function onPaper(theme: PrintThemeFile): PrintTheme {
+/**
+ * The theme in the colours that it has on paper, for what is painted and for what a preview shows of it. Behind a
+ * story there is some of the accent, unless the theme says what is.
+ */
+function onPaper(theme: PrintThemeFile, behindStories: Colour | undefined): PrintTheme {
   const { colours } = theme;
   const { heading2, heading3, heading4, block } = theme.white;
   const white = {
@@ -29,12 +33,25 @@ function onPaper(theme: PrintThemeFile): PrintTheme {
   };
   const ink = letterColour(colours.ink);
   const { letters, onArea, chart } = accentShades(colours.accent, { grounds: [WHITE], ink, onDark: colours.onDark });
+  const storyGround = behindStories ?? paleTint(colours.accent, ACCENT_IN_GROUND, [ink, colours.soft]);
+  const accentOnStoryGround = standingOut(letters, [storyGround], TEXT_CONTRAST);
   return {
     ...theme,
     white,
-    colours: { ...colours, ink, accentLetters: letters, onAccent: onArea, chartAccent: chart },
+    colours: {
+      ...colours,
+      ink,
+      accentLetters: letters,
+      onAccent: onArea,
+      chartAccent: chart,
+      storyGround,
+      accentOnStoryGround,
+    },
   };
 }
+
+/** How much of the accent is in the ground of a story. */
+const ACCENT_IN_GROUND = 0.1;
 
 /** White never more than doubles: a theme may say less white and leave its growth as it was. */
 function inRange({ lines, growth }: WhiteRange): WhiteRange {

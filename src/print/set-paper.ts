@@ -13,12 +13,13 @@ import {
   textSides,
 } from './furniture/set-furniture.ts';
 import { destinations } from './paint/destinations.ts';
-import { makeUp } from './planning/make-up/make-up.ts';
+import { fitPaper } from './planning/make-up/fit-paper.ts';
+import type { PaperRoom } from './planning/make-up/make-up.ts';
+import { proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
-import type { SheetRoom } from './planning/sheet-room.ts';
 import type { PrintJob } from './print-job.ts';
 import { couponSideProblem, furnitureProblem, settingProblems, textProblems } from './print-problems.ts';
-import { createRowMemory, type Setting } from './rows/block-context.ts';
+import { createRowMemory } from './rows/block-context.ts';
 import type { Row } from './rows/row.ts';
 import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
 import { withAllMisfits } from './sheets/lay-out-number.ts';
@@ -34,7 +35,8 @@ import { paperFit } from './stories/paper-fit.ts';
 import { holeProblems, overfullProblems, wishProblems } from './stories/paper-problems.ts';
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
-import { type StoryText, storyTexts } from './stories/story-text.ts';
+import { renumbered } from './stories/renumbered.ts';
+import { legalText, type PrintedStory, storyTexts } from './stories/story-text.ts';
 import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
 
 /** Page numbers in the text may move what they name: they are set so many times at most. */
@@ -54,60 +56,54 @@ export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<O
   if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
   const chartRows = holdsChart(article.body) ? (await import('./rows/chart-rows.ts')).chartRows : undefined;
   const maker: StoryMaker = { job, chartRows, memory: createRowMemory() };
-  let pages: PageNumbers = new Map();
-  let texts = storyTexts(storiesOf(article.body), article.lang, pages);
+  const stories = storiesOf(article.body);
+  const behind = tried.runOn.legal === undefined ? [] : [legalText(tried.runOn.legal)];
+  let texts: readonly PrintedStory[] = [...storyTexts(stories, article.lang, new Map()), ...behind];
+  let fitted = fittedPaper(texts, tried, maker);
   for (let round = 1; ; round++) {
-    const made = makePaper(texts, tried, allowOverflow, maker);
-    pages = pagesOf(made.list);
-    const next = storyTexts(storiesOf(article.body), article.lang, pages, texts);
-    const isSettled = next.every((text, index) => text === texts[index]);
-    texts = next;
+    const made = { ...fitted, ...laidOut(fitted, allowOverflow, maker) };
+    const own = storyTexts(stories, article.lang, pagesOf(made.list), texts);
+    const isSettled = own.every((text, index) => text === texts[index]);
     if (isSettled || round === MOST_ROUNDS) return outcomeOf(made, allowOverflow, job);
+    texts = [...own, ...behind];
+    const plan = renumbered(fitted.plan, texts, maker);
+    fitted = plan ? { ...fitted, plan } : fittedPaper(texts, tried, maker);
   }
 }
 
-/** A paper that is laid out, with what is to be said of it. */
-interface MadePaper {
+/** A paper that is made up in the setting that was found for it. */
+interface FittedPaper {
   readonly plan: SetPaperPlan;
+  readonly paper: PaperRoom;
   readonly furniture: Furniture;
+}
+
+/** A paper that is laid out, with what is to be said of it. */
+interface MadePaper extends FittedPaper {
   readonly list: DisplayList;
   readonly misfits: readonly Misfit[];
 }
 
-function makePaper(
-  texts: readonly StoryText[],
-  tried: Furniture,
-  allowOverflow: boolean,
-  maker: StoryMaker,
-): MadePaper {
+function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: StoryMaker): FittedPaper {
   const { job } = maker;
-  const { theme } = job;
-  const setting: Setting = {
-    body: { size: theme.body.size, leading: theme.body.leading },
-    looseness: new Map(),
-    undivided: new Map(),
-    pictureScale: 1,
-    gaps: true,
-    headLines: 0,
-  };
-  const modules = moduleTexts(texts, setting, maker);
-  const { gaps } = theme.newspaper;
+  const { gaps } = job.theme.newspaper;
   const room = sheetRoom(tried, job);
-  const madeUp = makeUp(modules, {
-    body: setting.body,
+  const paper = {
     room,
     sides: textSides(tried, job),
     look: { betweenBands: gaps.bands, betweenModules: gaps.stories },
-  });
+  };
+  const hasPictures = texts.some(({ flow }) => flow.blocks.some(({ kind }) => kind === 'picture'));
+  const range = { ...job.theme.body, headLines: 0 };
+  const fit = fitPaper({ ...paper, range, hasPictures }, (setting) => moduleTexts(texts, setting, maker));
+  const { setting, texts: modules, madeUp } = fit;
   const plan: SetPaperPlan = { texts, modules, setting, madeUp };
   const furniture = settledFurniture(tried, madeUp.sides.length, job);
-  return { plan, furniture, ...laidOut(plan, room, furniture, allowOverflow, maker) };
+  return { plan, paper: { ...paper, body: setting.body }, furniture };
 }
 
 function laidOut(
-  plan: SetPaperPlan,
-  room: SheetRoom,
-  furniture: Furniture,
+  { plan, paper, furniture }: FittedPaper,
   allowOverflow: boolean,
   maker: StoryMaker,
 ): Pick<MadePaper, 'list' | 'misfits'> {
@@ -122,7 +118,7 @@ function laidOut(
   const rows = placed.flatMap(({ rows: own }) => own);
   const misfits = findMisfits({ plan: around.plan, composition: { body, rows } }, set, job);
   const guides = sheetGuides(left.length > 0 ? { ...around, coupon: undefined } : around, job.geometry);
-  const behind = left.length > 0 ? overflowSheetsOf(left, { body, room }, job, structure) : undefined;
+  const behind = left.length > 0 ? overflowSheetsOf(left, paper, job, structure) : undefined;
   const list: DisplayList = {
     sheets: [...set.sheets, ...(behind?.sheets ?? [])],
     structure: structure.elements,
@@ -135,7 +131,7 @@ function laidOut(
 
 /** The trees of all parts in the order in which a paper is read. Where a story goes on is read behind it. */
 function treesOf(
-  shown: readonly { readonly text: StoryText }[],
+  shown: readonly { readonly text: PrintedStory }[],
   { texts }: SetPaperPlan,
   jumps: Jumps,
   { head, coupon, foot }: Furniture,
@@ -175,7 +171,7 @@ function pagesOf(list: DisplayList): PageNumbers {
 }
 
 function outcomeOf(
-  { plan, furniture, list, misfits }: MadePaper,
+  { plan, paper, furniture, list, misfits }: MadePaper,
   allowOverflow: boolean,
   job: PrintJob,
 ): Outcome<DisplayList> {
@@ -189,7 +185,10 @@ function outcomeOf(
     ...wishProblems(plan, geometry.columns, article),
     ...refused,
     ...(refused.length === 0 && !isTooLong
-      ? [...holeProblems(plan, article), ...settingProblems(job, rowsOfPaper(plan))]
+      ? [
+          ...holeProblems(plan, proposalsFor(plan.modules, paper, plan.madeUp), article),
+          ...settingProblems(job, rowsOfPaper(plan)),
+        ]
       : []),
   ];
   return isTooLong && !allowOverflow ? { problems } : { value: list, problems };

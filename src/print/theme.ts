@@ -32,6 +32,9 @@ export interface PrintTheme {
     readonly hairline: string;
     /** Behind code, and tinted boxes: so pale that all inks can be read on it. */
     readonly ground: string;
+    /** Behind a story that stands on a tint, and the accent as its letters can have it. */
+    readonly storyGround: string;
+    readonly accentOnStoryGround: string;
     /** The accent as letters can have it, and what is as small. */
     readonly accentLetters: string;
     /** Letters on an area of the accent. */
@@ -119,9 +122,11 @@ export interface WhiteRange {
   readonly growth: number;
 }
 
+type ComputedColour = 'accentLetters' | 'onAccent' | 'chartAccent' | 'storyGround' | 'accentOnStoryGround';
+
 /** A theme as `print.yaml` has it, without the colours that are computed from others. */
 export type PrintThemeFile = Omit<PrintTheme, 'colours'> & {
-  readonly colours: Omit<PrintTheme['colours'], 'accentLetters' | 'onAccent' | 'chartAccent'>;
+  readonly colours: Omit<PrintTheme['colours'], ComputedColour>;
 };
 
 /** The theme's microtypography as paragraphs take it. */

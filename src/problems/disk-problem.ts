@@ -1,4 +1,4 @@
-import { type Obstacle, obstacleOf } from './obstacle.ts';
+import { isNoFolder, type Obstacle, obstacleOf } from './obstacle.ts';
 import type { Noted, Problem, ProblemCode } from './problem.ts';
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
@@ -77,7 +77,7 @@ export function diskProblem(error: unknown, path: string, writing?: RefusedWriti
     kept: writing?.keepsOlder ? 'found.edition-kept' : '',
   };
   // A file stands in nobody's way where its own name is the folder's.
-  const isItself = code === 'disk.not-a-folder' && values.obstacle === values.path;
+  const isItself = code === 'disk.not-a-folder' && values.obstacle === values.path && isNoFolder(values.path);
   return { severity: 'error', code: isItself ? 'disk.file-for-folder' : code, values, file: path };
 }
 

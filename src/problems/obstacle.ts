@@ -49,6 +49,11 @@ function isThere(path: string): boolean {
   }
 }
 
+/** Whether something lies at a path that is no folder. */
+export function isNoFolder(path: string): boolean {
+  return isThere(path) && isFolder(path) === false;
+}
+
 /** Undefined for a link that leads nowhere, or round in a circle. */
 function isFolder(path: string): boolean | undefined {
   try {

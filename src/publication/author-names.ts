@@ -6,6 +6,7 @@ import {
   type KeyGroup,
   MODEL_NAMES,
   SPAN_ATTRIBUTE,
+  STORY_ATTRIBUTES,
   SWITCH_NAMES,
   SWITCHES,
   VALUE_NAMES,
@@ -81,7 +82,7 @@ export function isSpanAttribute(name: string): boolean {
 }
 
 /** What an author may say of a story between the braces of its heading. */
-export type StoryAttribute = Exclude<keyof typeof KEY_NAMES.story, 'title' | 'standfirst' | 'id'>;
+export type StoryAttribute = keyof typeof STORY_ATTRIBUTES;
 
 /** What an attribute says of a story, whose name is French or English; undefined where none is called so. */
 export function storyAttributeNamed(name: string): StoryAttribute | undefined {
@@ -96,11 +97,9 @@ export function storyAttributeNames(): readonly string[] {
 const storyAttributes = once(
   (): ReadonlyMap<string, StoryAttribute> =>
     new Map(
-      Object.entries(KEY_NAMES.story)
-        .filter(([english]) => !/^(?:title|standfirst|id)$/.test(english))
-        .flatMap(([english, others]) =>
-          [english, ...others].map((name): [string, StoryAttribute] => [folded(name), english as StoryAttribute]),
-        ),
+      Object.entries(STORY_ATTRIBUTES).flatMap(([english, others]) =>
+        [english, ...others].map((name): [string, StoryAttribute] => [folded(name), english as StoryAttribute]),
+      ),
     ),
 );
 

@@ -201,6 +201,7 @@ export const KEY_NAMES = {
     tint: ['teinte'],
     hairline: ['filet'],
     ground: ['fond'],
+    storyGround: ['fondArticle'],
     body: ['texte'],
     size: ['corps', 'taille'],
     leading: ['interlignage', 'interligne'],

@@ -1,6 +1,7 @@
 import { createMemory } from '../memory/memory.ts';
 import type { Outcome, ProblemCode } from '../problems/problem.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
+import { numberFolder } from './number-folder.ts';
 import {
   type KnownFiles,
   type NumberedFiles,
@@ -28,6 +29,16 @@ export function mayExist({ files, unreadable }: NumberedFiles, number: number): 
 /** The number that a file claims; undefined where it cannot be read. */
 export function numberOfFile(file: string): number | undefined {
   return readNumber(file).value;
+}
+
+/**
+ * The number that a folder of a publication claims; undefined where it does not mean to be one, null where it cannot be
+ * read.
+ */
+export function numberInFolder(publication: string, name: string): number | null | undefined {
+  const folder = numberFolder(publication, name);
+  if (!folder) return undefined;
+  return ('head' in folder ? numberOfFile(folder.head) : undefined) ?? null;
 }
 
 /** What may be the beginning of any text. */

@@ -44,7 +44,7 @@ export function nameFile(
   const refusal = refusalOfAddress(written);
   if (refusal === 'remote' || refusal === 'embedded') return { kind: 'refused', reason: refusal };
   const beside = refusal ? undefined : nameBeside(written, within);
-  const besideFound = beside === undefined ? undefined : findName(beside, folder);
+  const besideFound = beside === undefined ? undefined : findName(`${within}/${written}`, folder);
   const found = besideFound ?? (refusal ? undefined : findName(written, folder));
   if (found === 'outside') return { kind: 'refused', reason: 'outside' };
   if (found) return { kind: 'found', ...found, ...(beside !== undefined && !besideFound && { passed: beside }) };

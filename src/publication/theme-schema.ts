@@ -66,6 +66,7 @@ export function themeSchema() {
       tint: colour,
       hairline: colour,
       ground: colour,
+      storyGround: colour,
     }),
     body: group({ size, leading: size, indent: length(0, 60), smallest: size, largest: size, figures, hyphenPenalty }),
     white: group({ heading2: white, heading3: white, heading4: white, block: white }),

@@ -1,7 +1,9 @@
-import type { Nodes } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Article } from '../article/article.ts';
-import { isNoteLink } from '../markdown/note-links.ts';
+import { storyHeads } from '../article/story-titles.ts';
+import { withoutNoteLinks } from '../markdown/note-links.ts';
+import { storyElements } from '../markdown/stories/story-heads.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, nameOf, paddedNumber, pdfName } from '../publication/paths.ts';
@@ -10,7 +12,9 @@ import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type FooterView, footerView } from './footer-view.ts';
 import { type IssueLine, issueLine } from './issue-line.ts';
+import { paperBody } from './paper-body.ts';
 import type { Locate } from './source-places.ts';
+import { structuredData } from './structured-data.ts';
 import type { WebPicture } from './web-pictures.ts';
 
 /** What `page.liquid` is filled in with. Absent values are null: the templates are strict about undefined ones. */
@@ -36,6 +40,22 @@ export interface PageView {
   readonly words: WebWords;
 }
 
+/** What `paper.liquid` is filled in with: its body are the stories, of which the first has the number's title. */
+export interface PaperView extends PageView {
+  /** The stories that have a title, in the author's order. */
+  readonly stories: readonly StoryView[];
+  /** JSON-LD, to stand in a `script` as it is. */
+  readonly structuredData: string;
+}
+
+export interface StoryView {
+  readonly id: string;
+  readonly title: string;
+  readonly kicker: string | null;
+  readonly standfirst: string | null;
+  readonly author: string | null;
+}
+
 export interface HeadView {
   readonly title: string;
   readonly description: string;
@@ -58,6 +78,8 @@ export interface MastheadView {
   /** Long names are set smaller. */
   readonly nameLength: 'short' | 'medium' | 'long';
   readonly tagline: string | null;
+  /** Whether the name is the title of the page. */
+  readonly isTitle: boolean;
   readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
 }
 
@@ -134,6 +156,33 @@ export function pageView(
   };
 }
 
+/** As `pageView`, for a paper. */
+export function paperView(
+  article: Article,
+  publication: Publication,
+  neighbours: SiteFiles,
+  pictures: ReadonlyMap<string, WebPicture>,
+  locate?: Locate,
+): PaperView {
+  const { lang, body } = article;
+  const shown = { ...article, body: paperBody(body, translator(toolLanguage(lang))) };
+  const view = pageView(shown, publication, neighbours, pictures, locate);
+  const stories = storyHeads(body, lang).map(({ id, title, kicker, standfirst, author }) => ({
+    id,
+    title,
+    kicker: kicker ?? null,
+    standfirst: standfirst ?? null,
+    author: author ?? null,
+  }));
+  return {
+    ...view,
+    head: { ...view.head, description: description(article) },
+    masthead: { ...view.masthead, isTitle: true },
+    stories,
+    structuredData: structuredData(article, publication.organisation, view.head.canonical),
+  };
+}
+
 export function mastheadView({
   section,
   name,
@@ -146,6 +195,7 @@ export function mastheadView({
     name,
     nameLength: length <= 10 ? 'short' : length <= 18 ? 'medium' : 'long',
     tagline: tagline ?? null,
+    isTitle: false,
     logo: null,
   };
 }
@@ -190,9 +240,9 @@ const DESCRIPTION_LENGTH = 200;
 
 /** The standfirst, else the first paragraph, as plain text cut between words. */
 export function description({ standfirst, body }: Pick<Article, 'standfirst' | 'body'>): string {
-  const paragraphs = body.children.filter((child) => child.type === 'element' && child.tagName === 'p');
+  const paragraphs = paragraphsOf(body);
   const texts = [...(standfirst ? [standfirst] : []), ...paragraphs].map((node) =>
-    textOf(withoutNoteCalls(node))
+    textOf(withoutNoteLinks(node))
       .replace(/[ \t\r\n]+/g, ' ')
       .trim(),
   );
@@ -203,11 +253,12 @@ export function description({ standfirst, body }: Pick<Article, 'standfirst' | '
   return `${text.slice(0, space > 0 ? space : DESCRIPTION_LENGTH)}…`;
 }
 
-/** Leaves out the numbers of notes: they would stand right behind words, and the notes are not there. */
-function withoutNoteCalls<Node extends Nodes>(node: Node): Node {
-  if (!('children' in node)) return node;
-  const kept = node.children.filter((child) => child.type !== 'element' || !isNoteLink(child));
-  return { ...node, children: kept.map((child) => withoutNoteCalls(child)) };
+/** The paragraphs of a letter, or those of the stories of a paper. */
+function paragraphsOf(body: Root): readonly Element[] {
+  const parts: readonly (Root | Element)[] = [body, ...storyElements(body)];
+  return parts
+    .flatMap(({ children }): readonly RootContent[] => children)
+    .filter((child): child is Element => child.type === 'element' && child.tagName === 'p');
 }
 
 function logoView(logo: WebPicture | undefined): MastheadView['logo'] {

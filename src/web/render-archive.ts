@@ -1,9 +1,12 @@
+import type { Root } from 'hast';
 import type { Article } from '../article/article.ts';
 import type { IssueWords } from '../article/issue-words.ts';
+import { type StoryTitle, storyTitles } from '../article/story-titles.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { imprintOf } from '../publication/imprint.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, type NumberName, nameOf, paddedNumber, pagePath, pdfPath } from '../publication/paths.ts';
 import type { IssueDate, Publication } from '../publication/publication.ts';
@@ -11,7 +14,7 @@ import { applyTypography } from '../typography/apply-typography.ts';
 import { footerView } from './footer-view.ts';
 import { type IssueLine, issueLine } from './issue-line.ts';
 import { contentSecurityPolicy, locale, mastheadView, webWords } from './page-view.ts';
-import type { WebTheme } from './theme.ts';
+import type { WebLook, WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 
 /** What the archive keeps of a number: little, so that a thousand of them fit in memory. */
@@ -21,6 +24,8 @@ export interface ArchiveEntry extends NumberName, IssueWords {
   readonly title: string;
   /** Plain text. */
   readonly standfirst?: string;
+  /** The stories of a paper that have a title, but for one whose title is the number's. */
+  readonly stories?: readonly StoryTitle[];
 }
 
 /** A number that the archive lists. */
@@ -32,13 +37,25 @@ export interface ListedNumber extends ArchiveEntry {
 /** What an entry is made from: an article, or its heading alone. */
 type Headed = Pick<Article, 'bulletin' | 'lang' | 'title' | 'standfirst'> & {
   readonly masthead: IssueWords;
+  /** Of a paper, for the titles of its stories. */
+  readonly body?: Root;
 };
 
-export function archiveEntry({ bulletin, lang, title, standfirst: written, masthead }: Headed): ArchiveEntry {
+export function archiveEntry({ bulletin, lang, title, standfirst: written, masthead, body }: Headed): ArchiveEntry {
   const { date } = bulletin.frontMatter;
   const { issue, issueDate } = masthead;
   const standfirst = written && plainText(written);
-  return { ...nameOf(bulletin.frontMatter), date, lang, issue, issueDate, title, ...(standfirst && { standfirst }) };
+  const stories = body && isPaper(bulletin) ? storyTitles(body).filter((story) => story.title !== title) : [];
+  return {
+    ...nameOf(bulletin.frontMatter),
+    date,
+    lang,
+    issue,
+    issueDate,
+    title,
+    ...(standfirst && { standfirst }),
+    ...(stories.length > 0 && { stories }),
+  };
 }
 
 /**
@@ -61,10 +78,11 @@ export function renderArchive(
     problems.push(...outcome.problems);
     if (outcome.value !== undefined) files.push({ path, bytes: Buffer.from(outcome.value) });
   };
-  render('archive', ARCHIVE_PAGE, archiveView(publication, newestFirst, theme));
+  const look = entries.some(({ stories }) => stories) ? theme.paper() : theme;
+  render('archive', ARCHIVE_PAGE, archiveView(publication, newestFirst, look));
   if (publication.site !== undefined) render('feed', FEED, feedView(publication, publication.site, newestFirst));
   const isWhole = !problems.some(({ severity }) => severity === 'error');
-  return isWhole ? { value: [...files, ...theme.files], problems } : { problems };
+  return isWhole ? { value: [...files, ...look.files], problems } : { problems };
 }
 
 interface NumberView {
@@ -72,11 +90,17 @@ interface NumberView {
   readonly issue: IssueLine;
   readonly title: string;
   readonly standfirst: string | null;
+  readonly stories: readonly StoryLink[];
   readonly page: string;
   readonly pdf: string | null;
 }
 
-function archiveView(publication: Publication, entries: readonly ListedNumber[], theme: WebTheme): object {
+interface StoryLink {
+  readonly title: string;
+  readonly address: string;
+}
+
+function archiveView(publication: Publication, entries: readonly ListedNumber[], look: WebLook): object {
   const { lang, site } = publication;
   const say = translator(toolLanguage(lang));
   const { name, section, tagline } = surroundings(publication);
@@ -87,7 +111,7 @@ function archiveView(publication: Publication, entries: readonly ListedNumber[],
       description: tagline ?? say('web.archive.description', { name }),
       siteName: name,
       contentSecurityPolicy: contentSecurityPolicy(null),
-      stylesheet: theme.stylesheet,
+      stylesheet: look.stylesheet,
       canonical: site === undefined ? null : `${site}/`,
       image: null,
       feed: site === undefined ? null : FEED,
@@ -107,15 +131,20 @@ function archiveView(publication: Publication, entries: readonly ListedNumber[],
 }
 
 function numberView(listed: ListedNumber): NumberView {
-  const { number, date, lang, title, standfirst, pdf = true } = listed;
+  const { number, date, lang, title, standfirst, stories = [], pdf = true } = listed;
   return {
     lang,
     issue: issueLine(listed, date),
     title,
     standfirst: standfirst ?? null,
+    stories: stories.map(({ title, id }) => ({ title, address: storyAddress(pagePath(number), id) })),
     page: pagePath(number),
     pdf: pdf ? pdfPath(listed) : null,
   };
+}
+
+function storyAddress(page: string, id: string): string {
+  return `${page}#${encodeURIComponent(id)}`;
 }
 
 /** Readers of feeds want the last numbers, not thirty years of them. */
@@ -138,7 +167,11 @@ function feedView(publication: Publication, site: string, entries: readonly List
         .at(-1) ?? '1970-01-01T00:00:00Z',
     numbers: latest.map((entry) => ({
       lang: entry.lang,
-      address: `${site}/${paddedNumber(entry.number)}/`,
+      address: pageAddress(site, entry),
+      stories: (entry.stories ?? []).map(({ title, id }) => ({
+        title: forXml(title),
+        address: storyAddress(pageAddress(site, entry), id),
+      })),
       pdf: (entry.pdf ?? true) ? `${site}/${pdfPath(entry)}` : null,
       title: forXml(entry.title),
       issue: forXml(entry.issue),
@@ -146,6 +179,10 @@ function feedView(publication: Publication, site: string, entries: readonly List
       standfirst: entry.standfirst === undefined ? null : forXml(entry.standfirst),
     })),
   };
+}
+
+function pageAddress(site: string, { number }: NumberName): string {
+  return `${site}/${paddedNumber(number)}/`;
 }
 
 /** Noon on the number's date, never the clock: building twice gives the same bytes. */

@@ -1,10 +1,14 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../article/article.ts';
 import { linkedFiles } from '../article/links/output-files.ts';
+import { hasClass } from '../markdown/vocabulary.ts';
 import { locator } from '../problems/place.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { isPaper } from '../publication/is-paper.ts';
 import { paddedNumber, pagePath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import { pageView } from './page-view.ts';
+import { pageView, paperView } from './page-view.ts';
 import type { WebTheme } from './theme.ts';
 import type { WebFile } from './web-file.ts';
 import type { WebPicture } from './web-pictures.ts';
@@ -42,16 +46,30 @@ export function renderPage(
   options: PageOptions = {},
 ): Outcome<RenderedPage> {
   const { number } = article.bulletin.frontMatter;
-  const neighbours = { stylesheet: theme.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
+  const isOfStories = isPaper(article.bulletin);
+  const look = hasFurniture(article.body) ? theme.paper() : theme;
+  const neighbours = { stylesheet: look.stylesheet, pdf: options.pdf ?? true, archive: options.archive ?? false };
   const pictures = options.pictures ?? new Map<string, WebPicture>();
   const locate = options.sourcePlaces ? locator(article.bulletin.source) : undefined;
-  const view = pageView(article, publication, neighbours, pictures, locate);
-  const { value: html, problems } = theme.render('page', view);
+  const { value: html, problems } = isOfStories
+    ? theme.render('paper', paperView(article, publication, neighbours, pictures, locate))
+    : theme.render('page', pageView(article, publication, neighbours, pictures, locate));
   if (html === undefined) return { problems };
   const page = { path: pagePath(number), bytes: Buffer.from(html) };
   const images = [...pictures.values()].flatMap(({ files }) =>
     files.map(({ src, ...file }) => ({ path: `${paddedNumber(number)}/${src}`, ...file })),
   );
   const linked = linkedFiles(article).filter(({ path }) => !images.some((image) => image.path === path));
-  return { value: { html, files: [page, ...images, ...linked, ...theme.files] }, problems };
+  return { value: { html, files: [page, ...images, ...linked, ...look.files] }, problems };
 }
+
+/** Stories, or a list of contents, short items or a colophon within a letter. */
+function hasFurniture(body: Root): boolean {
+  let found = false;
+  visit(body, 'element', (element) => {
+    found ||= OF_STORIES.some((name) => hasClass(element, name));
+  });
+  return found;
+}
+
+const OF_STORIES = ['story', 'contents', 'briefs', 'colophon'] as const;

@@ -1,7 +1,7 @@
 import type { Outcome } from '../problems/problem.ts';
 
 /** Fills in a template; a mistake in a theme's template is the user's to mend. */
-export type RenderTemplate = (template: 'page' | 'archive' | 'feed', view: object) => Outcome<string>;
+export type RenderTemplate = (template: 'page' | 'paper' | 'archive' | 'feed', view: object) => Outcome<string>;
 
 /**
  * A template of the default theme as data: what liquidjs makes of its file, as far as the packaged templates use it.

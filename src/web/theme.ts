@@ -14,12 +14,17 @@ import type { RenderTemplate } from './template-tree.ts';
 import { openThemeTemplates } from './theme-templates.ts';
 import type { WebFile } from './web-file.ts';
 
-/** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
-export interface WebTheme {
+export interface WebLook {
   /** The stylesheet's path in the output folder. */
   readonly stylesheet: string;
   /** The stylesheet and the fonts. */
   readonly files: readonly WebFile[];
+}
+
+/** The look of the web edition: templates, stylesheet and fonts. Open it once for a whole build. */
+export interface WebTheme extends WebLook {
+  /** The look of what has stories, or furniture of them. Its stylesheet holds that of all others. */
+  readonly paper: () => WebLook;
   /** What keeps its stylesheet from being read. */
   readonly problems: readonly Problem[];
   readonly render: RenderTemplate;
@@ -31,11 +36,19 @@ export function openWebTheme(publication: Publication): WebTheme {
   const { value: look = {} } = settings;
   const faces = Object.values(packagedFonts());
   const style = stylesheetOf(publication, look);
-  const css = Buffer.from(fontFaces(faces) + pictureRules() + (style.value ?? ''));
-  const stylesheet = `assets/style.${contentHash(css)}.css`;
+  const fonts = faces.flatMap(fontFiles);
+  const lookOf = (rules: string, name: string): WebLook => {
+    const css = Buffer.from(fontFaces(faces) + pictureRules() + rules);
+    const stylesheet = `assets/${name}.${contentHash(css)}.css`;
+    return { stylesheet, files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...fonts] };
+  };
+  let paper: WebLook | undefined;
   return {
-    stylesheet,
-    files: [{ path: stylesheet, bytes: css, contentNamed: true }, ...faces.flatMap(fontFiles)],
+    ...lookOf(style.value ?? '', 'style'),
+    paper() {
+      paper ??= lookOf(stylesheetOf(publication, look, ['style.css', 'paper.css']).value ?? '', 'paper');
+      return paper;
+    },
     problems: [...settings.problems.filter(({ severity }) => severity === 'error'), ...style.problems],
     render: openTemplates(publication, { themeColour: themeColourOf(look) }),
   };

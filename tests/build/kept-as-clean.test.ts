@@ -96,6 +96,28 @@ const other = fc.oneof(
     .map(([name = '', content = '']): [string, string] => [name, content]),
 );
 
+/** A number in a folder, and what lies in it. */
+const HEAD = '006-n/numero.md';
+const STORIES = ['006-n/10-a.md', '006-n/2-b.md', '006-n/20-c.md', '006-n/_d.md'] as const;
+
+const inFolder: fc.Arbitrary<[string, string | Uint8Array]> = fc.oneof(
+  fc
+    .tuple(words, fc.constantFrom('', 'articles: [10-a, 2-b]\n'), fc.constantFrom('', 'Voici.\n'))
+    .map(([title, articles, body]): [string, string] => [
+      HEAD,
+      `---\nnumber: 6\ndate: 2026-04\ntitle: ${title}\n${articles}---\n${body}`,
+    ]),
+  fc
+    .tuple(fc.constantFrom(...STORIES), words, fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+    .map(([name, title, body]): [string, string] => [name, `---\ntitle: ${title}\n---\n\n${body.join('\n\n')}\n`]),
+  fc.integer({ min: 1, max: 3 }).map((grey): [string, Uint8Array] => ['006-n/images/piquet.png', png(grey)]),
+  fc.constantFrom<[string, string]>(
+    ['006-n/tract.pdf', '%PDF-1.4 trois'],
+    ['006-n/donnees/primes.csv', 'An;Prime\n2024;10\n2025;14\n'],
+    ['006-n/10-a.md', ''],
+  ),
+);
+
 const FIRST: State = {
   files: {
     'publication.yaml': 'name: Fil\nsite: https://exemple.org\n',
@@ -105,7 +127,10 @@ const FIRST: State = {
     [fileOf(1)]: '---\nnumber: 1\ndate: 2026-01\ntitle: Un\n---\n\nVoici.\n\n## La fin\n\nVoilà.\n',
     [fileOf(2)]: '---\nnumber: 2\ndate: 2026-02\ntitle: Deux\n---\n\n![Le piquet](images/piquet.png)\n',
     [fileOf(3)]:
-      '---\nnumber: 3\ndate: 2026-03\ntitle: Trois\n---\n\n[avant](002-n.md) et [plus loin](001-n.md#la-fin)\n',
+      '---\nnumber: 3\ndate: 2026-03\ntitle: Trois\n---\n\n[avant](002-n.md), [plus loin](001-n.md#la-fin) et [après](006-n/10-a.md)\n',
+    [HEAD]: '---\nnumber: 6\ndate: 2026-04\ntitle: Six\n---\n\n![Le piquet](images/piquet.png)\n',
+    '006-n/10-a.md': 'Voilà.\n\n[le tract](tract.pdf)\n\n::chart{file=donnees/primes.csv}\n',
+    '006-n/2-b.md': '---\ntitle: Deux\n---\n\nEt [avant](../002-n.md).\n',
   },
   options: {},
 };
@@ -122,6 +147,14 @@ const withFile =
 const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 4, arbitrary: text.map(withFile) },
   { weight: 3, arbitrary: other.map(withFile) },
+  { weight: 3, arbitrary: inFolder.map(withFile) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(...STORIES), fc.constantFrom(...STORIES)).map(
+      ([from, to]): Change =>
+        ({ files, ...state }) => ({ ...state, files: { ...files, [from]: undefined, [to]: files[from] } }),
+    ),
+  },
   {
     weight: 2,
     arbitrary: fc
@@ -133,6 +166,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
         fileOf(1),
         fileOf(2),
         fileOf(4),
+        '006-n/images/piquet.png',
+        '006-n/tract.pdf',
+        '006-n/donnees/primes.csv',
+        '006-n/10-a.md',
+        '006-n/2-b.md',
       )
       .map(
         (name): Change =>

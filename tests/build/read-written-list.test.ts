@@ -76,6 +76,9 @@ describe('the list of what was written', () => {
     ['with an entry without a source', (one) => Object.assign(entryOf(one), { source: 'x' })],
     ['with an entry that is none', (one) => Object.assign(archiveOf(one).entries, { '1': { source: HASH, entry: 1 } })],
     ['with an entry without a number', (one) => Object.assign(entryOf(one).entry, { number: 'x' })],
+    ['with an entry whose stories are none', (one) => Object.assign(entryOf(one).entry, { stories: 'x' })],
+    ['with a story without a title', (one) => Object.assign(entryOf(one).entry, { stories: [{ id: 'a' }] })],
+    ['with a story without an address', (one) => Object.assign(entryOf(one).entry, { stories: [{ title: 'A' }] })],
     ['with an entry of a 13th month', (one) => Object.assign(entryOf(one).entry, { date: { year: 2012, month: 13 } })],
     [
       'with an entry until no month',

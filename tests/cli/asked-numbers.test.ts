@@ -54,6 +54,25 @@ describe('the numbers of a command', () => {
     [['README.md'], 'usage.file-elsewhere'],
   ])('are refused where they make no sense: %j', async (words, key) => expect(await mistake(...words)).toBe(key));
 
+  it('may be told by the folder of a number, and by any file in it', async () => {
+    const folder = folderWith({
+      'publication.yaml': 'name: Fil\n',
+      'decembre/numero.md': numberFile(12),
+      'decembre/10-a.md': 'A.',
+      '013/numero.md': bulletinFile('number: x'),
+      'notes/a.md': 'A.',
+    });
+    const at = (name: string) => askedNumbers([join(folder, name)], '.', false);
+    const twelve = { numbers: [12], dir: relative('.', folder) };
+    expect(await at('decembre')).toEqual(twelve);
+    expect(await at('decembre/')).toEqual(twelve);
+    expect(await at('decembre/numero.md')).toEqual(twelve);
+    expect(await at('decembre/10-a.md')).toEqual(twelve);
+    expect((await at('013')).numbers).toEqual([13]);
+    expect(await mistake(join(folder, 'notes'))).toBe('usage.no-such-file');
+    expect(await mistake(join(folder, 'notes/a.md'))).toBe('usage.file-elsewhere');
+  });
+
   it('may be told by a file, from any folder', async () => {
     const folder = folderWith({
       'publication.yaml': 'name: Fil\n',

@@ -373,7 +373,7 @@ describe('bad input', () => {
     const folder = folderWith({ 'publication.yaml': PUBLICATION, '003.md': GOOD, out: 'a file' });
     const ran = await run(['build', '3', '-C', folder, '-o', join(folder, 'out')]);
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toMatch(/error: .*out is a file, and stands in the way of/);
+    expect(ran.stderr).toMatch(/error: .*out is a file, and a folder is needed here/);
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('a file');
   });
 

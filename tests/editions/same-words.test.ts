@@ -5,13 +5,14 @@ import type { Bulletin, Publication } from '../../src/publication/publication.ts
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { numberThree, printEdition, publishedNumber } from '../fixtures/build-editions.ts';
-import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
 import { wordsOf } from '../inspectors/read-pdf.ts';
 import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';
 import { withoutControls } from '../inspectors/same-words.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/print');
+const papers = join(import.meta.dirname, '../fixtures/papers');
 
 /** The words of both editions of a bulletin, read back from the finished files. */
 async function editionsOf(publication: Publication, bulletin: Bulletin, name: string) {
@@ -67,6 +68,13 @@ describe('both editions carry the same words in the same order', () => {
     const { web, print } = await editionsOf(publication, bulletin, name);
     expect(print).toEqual(web);
     for (const part of prose(bulletin.source)) expect(letters(web.join(' '))).toContain(letters(part));
+  });
+
+  it.each(readdirSync(papers))('in the paper %s', async (name) => {
+    const folder = join(papers, name);
+    const { web, print } = await editionsOf(testPublication({ folder }), fixtureBulletin(folder), `paper-${name}`);
+    expect(web.length).toBeGreaterThan(100);
+    expect(print).toEqual(web);
   });
 
   it('and those of number 3 are the words of its Markdown', async () => {

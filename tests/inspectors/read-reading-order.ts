@@ -24,7 +24,7 @@ export async function wordsInReadingOrder(bytes: Uint8Array): Promise<string[]> 
     const type = node.get(PDFName.of('S'))?.toString();
     if (type === '/Figure') return '\n';
     const title = node.get(PDFName.of('T'));
-    if (title instanceof PDFString && title.decodeText() === 'paper') return '\n';
+    if (title instanceof PDFString && title.decodeText() === 'paper') return INLINE.has(type ?? '') ? '' : '\n';
     const own = node.get(PDFName.of('Pg'))?.toString() ?? page;
     const text = textOf(node.get(PDFName.of('MCID')) ?? node.get(PDFName.of('K')), own);
     if (type === '/Note') notes.push(text);

@@ -8,7 +8,10 @@ import { CLASS_NAMES, DATA_ATTRIBUTES, hasClass, hasData, htmlName, ofClass } fr
 import { fixtureBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const root = join(import.meta.dirname, '../..');
-const style = readFileSync(join(root, 'templates/style.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+const style = ['style.css', 'paper.css']
+  .map((name) => readFileSync(join(root, 'templates', name), 'utf8'))
+  .join('\n')
+  .replace(/\/\*[\s\S]*?\*\//g, '');
 /** Names of files in selectors look like classes: texts between quotation marks are left out. */
 const selectors = [...style.replace(/"[^"]*"/g, '').matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector);
 

@@ -38,3 +38,17 @@ it('says how many lines are free on which page', () => {
   expect(sentences([0, 0]).join()).not.toContain('by-side');
   expect(sentences([12]).join()).not.toContain('by-side');
 });
+
+it('says of which story lines are free, or have no room', () => {
+  const say = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
+    [key, values.title, values.sides, values.lines].filter((one) => one !== undefined).join(' ');
+  const freeByStory = [
+    { title: 'Pleine', sides: [1], freeLines: 0 },
+    { title: 'Courte', sides: [1, 2], freeLines: 7 },
+    { title: 'Longue', sides: [2], freeLines: -3 },
+  ];
+  expect(fitDetails({ ...fit, freeByStory }, say, 'fr').filter((line) => line.includes('story'))).toEqual([
+    'preview.page.fit.story.free Courte 1, 2 7',
+    'preview.page.fit.story.over Longue 3',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,6 +83,32 @@ describe('the preview', () => {
       expect((await postTo(preview, 'open', { ...place, file })).status).toBe(403);
     for (const line of [0, 1.5, '1', null, 1e300, '1; rm -rf /'])
       expect((await postTo(preview, 'open', { line, column: 1 })).status).toBe(400);
+  });
+
+  it('shows a number that is a folder, hears of its files, and opens each at its own place', async () => {
+    const preview = await start('Un.', { editor: 'vscode://file/{file}:{line}:{column}' });
+    const { until } = await openPage(preview.url);
+    const folder = join(preview.dir, '002-deux');
+    mkdirSync(folder);
+    const head = bulletinText('Premier.').replace('number: 1', 'number: 2');
+    writeFileSync(join(folder, 'numero.md'), head);
+    await until(({ number }) => number === 2, 'the folder');
+    writeFileSync(join(folder, '10-a.md'), '---\ntitle: A\n---\nUne ligne.\nDeuxième.\n');
+    const { parts = [], file } = await until((state) => state.parts?.length === 2, 'its story');
+    expect(file).toBe(join(folder, 'numero.md'));
+    expect(parts.map((part) => part.file)).toEqual([file, join(folder, '10-a.md')]);
+    const html = await (await fetch(`${preview.url}002/`)).text();
+    const [, line, column] = /data-source="0\.(\d+)\.(\d+)[^>]*>Une ligne/.exec(html) ?? [];
+    expect(Number(line)).toBe(4 + Number(parts[1]?.line) - 1);
+    expect(await postTo(preview, 'open', { line: Number(line), column: Number(column) })).toMatchObject({
+      body: { link: `vscode://file/${join(folder, '10-a.md')}:4:1` },
+    });
+    expect(await postTo(preview, 'open', { file: join(folder, '10-a.md'), line: 5, column: 2 })).toMatchObject({
+      body: { link: `vscode://file/${join(folder, '10-a.md')}:5:2` },
+    });
+    writeFileSync(join(folder, '10-a.md'), 'Du texte.\n\n::lignes\n');
+    const { problems } = await until((state) => state.problems.some((one) => one.line === 3), 'its mistake');
+    expect(problems.find((one) => one.line === 3)?.file).toBe(join(folder, '10-a.md'));
   });
 
   it('stops at once, with pages open', async () => {

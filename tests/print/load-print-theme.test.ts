@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '../../src/colour/contrast.ts';
 import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
@@ -30,6 +32,22 @@ describe('loadPrintTheme', () => {
       code: { size: 7.5, leading: 11 },
     });
     expect(load('box: rounded\n').problems).toMatchObject([{ code: 'theme.box' }]);
+  });
+
+  it('tints stories with a tenth of the accent, or as the theme says, and letters of the accent can be read there', () => {
+    expect(load('').value?.colours).toMatchObject({ storyGround: '#f9e7ea', accentOnStoryGround: '#c4122f' });
+    expect(load('colours: { accent: "#ff8800" }').value?.colours.storyGround).toBe('#fff3e6');
+    expect(load('colours: { storyGround: "#e0e0ff" }').value?.colours.storyGround).toBe('#e0e0ff');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (colour) => {
+        const accent = `#${colour.toString(16).padStart(6, '0')}`;
+        const colours = load(`colours: { accent: "${accent}" }`).value?.colours;
+        if (!colours) throw new Error('no theme');
+        const letters = [colours.ink, colours.soft, colours.accentOnStoryGround];
+        for (const one of letters) expect(contrast(one, colours.storyGround)).toBeGreaterThanOrEqual(4.5);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('changes what the theme says and keeps the rest', () => {

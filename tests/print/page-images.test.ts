@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { printEdition, publishedNumber } from '../fixtures/build-editions.ts';
-import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { cannotDraw, drawPages } from '../inspectors/draw-pages.ts';
 import { decodePage, differences, encodePage, type PageImage } from '../inspectors/page-image.ts';
 
@@ -31,6 +31,14 @@ describe.skipIf(cannotDraw)('each page of a fixture looks as it did', () => {
     const folder = join(fixtures, name);
     const bulletin = testBulletin(readFileSync(join(folder, 'input.md'), 'utf8'));
     expectPages(await printEdition(testPublication({ folder }), bulletin, name), folder, name);
+  });
+});
+
+describe.skipIf(cannotDraw)('each page of a paper looks as it did', () => {
+  const papers = join(import.meta.dirname, '../fixtures/papers');
+  it.each(readdirSync(papers))('%s', async (name) => {
+    const folder = join(papers, name);
+    expectPages(await printEdition(testPublication({ folder }), fixtureBulletin(folder), name), folder, name);
   });
 });
 

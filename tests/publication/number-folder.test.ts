@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locator, ownPlace } from '../../src/problems/place.ts';
+import { joinedPlace, locator, ownPlace } from '../../src/problems/place.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { compareFileNames } from '../../src/publication/compare-file-names.ts';
 import { findNumbers } from '../../src/publication/find-numbers.ts';
@@ -258,6 +258,7 @@ describe('the joined source', () => {
             expect(bulletin.source[offset + at]).toBe(text[at]);
             const { file, place } = ownPlace(bulletin, locate(offset + at));
             expect([inFolder(file), place]).toEqual([name, own(at)]);
+            expect(joinedPlace(bulletin, file, place)).toEqual(locate(offset + at));
           }
           offset += text.length + (text.endsWith('\n') ? 0 : 1);
         }

@@ -86,6 +86,23 @@ Courrier
     expect(text).toMatch(/^---\nnumero: 5\ndate: 2026-12\nTitre: Suite\n# chapô: .*\ncolonnes: 3\n---\n/);
   });
 
+  it('after a folder is a newspaper in one file, with the titles of its stories', () => {
+    const folder = publication({});
+    mkdirSync(join(folder, '004-x'));
+    const head = 'numéro: 4\ndate: 2026-11\ntitre: Un\nrubrique: Édito\nétendue: 2\narticles: [b, a]\npages: 4\n';
+    const files = {
+      'numero.md': `---\n${head}---\nVoici.\n`,
+      'a.md': '---\ntitre: "Agenda :\\ janvier"\n---\nx\n',
+      'b.md': '# Le courrier\n\nx\n',
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, '004-x', name), text);
+    const { value, problems } = beginNextNumber(folder, { title: 'La suite', present: DECEMBER });
+    expect(problems).toEqual([]);
+    const text = readFileSync(value?.file ?? '', 'utf8');
+    expect(text).toContain('numéro: 5\ndate: 2026-12\ntitre: La suite\npages: 4\ngabarit: journal\n---\n');
+    expect(text.match(/^# .*/gm)).toEqual(['# Le courrier', '# Agenda : janvier']);
+  });
+
   it('begins a folder without any', () => {
     const dir = publication({});
     expect(beginNextNumber(dir, { title: 'Un', present: DECEMBER }).value?.number).toBe(1);

@@ -11,6 +11,7 @@ import { loadPublication } from '../../src/publication/load-publication.ts';
 import { archiveEntry, renderArchive } from '../../src/web/render-archive.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
+import { webPictures } from '../../src/web/web-pictures.ts';
 import { launchBrowser } from '../inspectors/browser.ts';
 
 const EVERYTHING = `Camarades[^1],
@@ -110,6 +111,57 @@ ${Array.from({ length: 30 }, (_, index) => `| ${index + 1} | ${(index * 7) % 40}
 
     Et pour dix ans.`;
 
+/** All that only a paper has. */
+const PAPER = `![Une presse](images/fil.png "La légende"){span=all}
+
+Un journal a plusieurs articles, qui se lisent l’un après l’autre.[^1]
+
+${'Encore un paragraphe, assez long pour que d’autres articles aient de la place à côté de lui. '.repeat(12)}
+
+# Compter, d’accord. Mais quoi ? {rubrique=Édito colonnes=1 fond=teinte}
+
+Un texte sur un fond, avec un [lien](https://exemple.fr).
+
+::sommaire
+
+:::brèves{fond=cadre}
+**Cantine.** Le plat passe à 4,10 €.
+
+**Chauffage.** 16,5 °C lundi.
+:::
+
+# Le plateau de nuit raconte {rubrique=Témoignage auteur="la section" lettrine}
+
+:::chapo
+Trois voix, une même fatigue.
+:::
+
+« On commence à 21 heures. »
+
+## Un intertitre
+
+::suite
+
+${EVERYTHING.replace(/\[\^1\]/g, '')
+  .replace(/^: La lettre.*$/m, '')
+  .replace('## Titre', '## Un autre')}
+
+# {rubrique=Billet rang=brève}
+
+Sans titre.
+
+::ours
+
+[^1]: Et d’abord le premier.
+`;
+
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 let browser: Browser;
 const out = mkdtempSync(join(tmpdir(), 'bulletin-web-'));
 
@@ -123,16 +175,18 @@ beforeAll(async () => {
   for (const [number, body] of [
     [3, bulletin.body],
     [4, EVERYTHING],
+    [5, PAPER],
   ] as const) {
     const { value } = await composeArticle(publication, {
       ...bulletin,
       source: body,
       body,
-      frontMatter: { ...bulletin.frontMatter, number },
+      frontMatter: { ...bulletin.frontMatter, number, ...(number === 5 && { template: 'newspaper', kicker: 'Une' }) },
     });
     if (!value) throw new Error('the article does not compose');
     entries.push(archiveEntry(value));
-    write(renderPage(value, publication, theme, { archive: true }).value?.files ?? []);
+    const pictures = number === 5 ? await webPictures(value.images) : undefined;
+    write(renderPage(value, publication, theme, { archive: true, ...(pictures && { pictures }) }).value?.files ?? []);
   }
   write(renderArchive(publication, entries, theme).value ?? []);
   browser = await launchBrowser();
@@ -149,7 +203,7 @@ function write(files: readonly { readonly path: string; readonly bytes: Uint8Arr
   }
 }
 
-const cases = ['003/index.html', '004/index.html', 'index.html'].flatMap((path) =>
+const cases = ['003/index.html', '004/index.html', '005/index.html', 'index.html'].flatMap((path) =>
   [320, 768, 1280].flatMap((width) => (['light', 'dark'] as const).map((colours) => [path, width, colours] as const)),
 );
 
@@ -177,6 +231,32 @@ describe('in a browser, opened from the disk', () => {
       await page.close();
     },
   );
+
+  it('shows the stories of a paper in their order, short ones beside long ones where there is room', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(pathToFileURL(join(out, '005/index.html')).href);
+    const boxes = () =>
+      page
+        .locator('.story')
+        .evaluateAll((stories) => stories.map((story) => story.getBoundingClientRect().toJSON() as Box));
+    const wide = await boxes();
+    // Of the first band: the second stands right of the first, level with it.
+    expect(wide[1]?.left).toBeGreaterThan(wide[0]?.right ?? 0);
+    expect(Math.abs((wide[1]?.top ?? 0) - (wide[0]?.top ?? 0))).toBeLessThan(2);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const narrow = await boxes();
+    for (const [index, box] of narrow.entries())
+      if (index > 0) expect(box.top).toBeGreaterThanOrEqual(narrow[index - 1]?.bottom ?? 0);
+    await page.close();
+  });
+
+  it('prints nothing of a paper that is for screens alone', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(out, '005/index.html')).href);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-web-only]:visible').count()).toBe(0);
+    await page.close();
+  });
 
   it('prints number 3 on one side, its coupon with lines to write on', { timeout: 30_000 }, async () => {
     const page = await browser.newPage();

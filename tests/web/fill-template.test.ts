@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { fillTemplate } from '../../src/web/fill-template.ts';
 import { readTemplateTree } from '../../src/web/read-template-tree.ts';
 import { renderArchive } from '../../src/web/render-archive.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
-import { testPublication } from '../fixtures/test-bulletin.ts';
+import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { testArticle } from './article.ts';
 import { everyField } from './every-field.ts';
 
@@ -47,6 +48,16 @@ describe('a template that is filled in without liquidjs', () => {
     }
   });
 
+  it.each([{}, { contact, site }])('gives a paper as liquidjs does', async (properties) => {
+    const publication = testPublication(properties);
+    const bulletin = testBulletin('Un.\n\n# Deux & <b>trois</b>\n\nTexte.', { template: 'newspaper' });
+    const { value: article } = await composeArticle(publication, bulletin);
+    const html = (theme?: Pick<Publication, 'folder' | 'theme'>) =>
+      article && renderPage(article, publication, openWebTheme({ ...publication, ...theme })).value?.html;
+    expect(html()).toContain('<h1 class="name');
+    expect(html()).toBe(html({ folder, theme: '.' }));
+  });
+
   it.each([{}, { site, tagline: 'a & b', section: 'Métallurgie' }])(
     'gives archive and feed as liquidjs does',
     (own) => {
@@ -54,6 +65,7 @@ describe('a template that is filled in without liquidjs', () => {
       const number = { date: { year: 2012, month: 2 }, lang: 'fr', issue: 'Bulletin n° 2', issueDate: 'février 2012' };
       const entries = [
         { ...number, number: 2, fileName: '002', title: 'Deux & <trois>', standfirst: 'Le « chapô »' },
+        { ...number, number: 4, fileName: '004', title: 'Quatre', stories: [{ id: 'a', title: 'A & <b>' }] },
         { ...number, number: 3, fileName: '003', title: 'שלום', pdf: false },
       ];
       const files = (theme?: Pick<Publication, 'folder' | 'theme'>) =>

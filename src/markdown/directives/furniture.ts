@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { foldLetters } from '../../problems/nearest.ts';
 import type { StoryAttribute } from '../../publication/author-names.ts';
-import { KEY_NAMES } from '../../publication/author-words.ts';
+import { STORY_ATTRIBUTES } from '../../publication/author-words.ts';
 import type { StoryFields } from '../../publication/publication.ts';
 import { knownValues, storyValue } from '../stories/story-marks.ts';
 import { type ClassName, type DataValues, ofClass } from '../vocabulary.ts';
@@ -39,7 +39,7 @@ export const colophonDirective: BlockDirective = {
 /** What an author may say of a piece of furniture: where it stands on paper, and on what. */
 export function furnitureAttributes(): readonly DirectiveAttribute[] {
   const attribute = (key: StoryAttribute, example: string): DirectiveAttribute => ({
-    names: [key, ...KEY_NAMES.story[key]].map(foldLetters),
+    names: [key, ...STORY_ATTRIBUTES[key]].map(foldLetters),
     accepts: (value) => storyValue(key, value) !== undefined,
     example,
     known: knownValues(key),

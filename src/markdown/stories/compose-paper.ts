@@ -10,7 +10,7 @@ import { dealNotes } from './deal-notes.ts';
 import { withoutMisplaced } from './in-letter.ts';
 import { type PartedText, partStories } from './part-stories.ts';
 import { isFurniture, storyElements } from './story-heads.ts';
-import type { PaperText, StoryText } from './story-text.ts';
+import type { PaperFile, PaperText } from './story-text.ts';
 
 /**
  * The body of a paper: its stories, one after the other, in the order of its texts (decision 19).
@@ -35,7 +35,7 @@ export async function composePaper(paper: PaperText, setting: BodySetting, repor
 
 /** The stories of a text that is read by itself; their places are those of the whole. */
 async function readStories(
-  { start, end, front }: StoryText,
+  { start, end, front }: PaperFile,
   { source, body }: PaperText,
   setting: BodySetting,
   report: Report,

@@ -20,7 +20,7 @@ export interface StoryFront {
 }
 
 /** A text of a paper that is parsed by itself: a file, or all of it. */
-export interface StoryText {
+export interface PaperFile {
   /** Where it begins in the body of its number, and where it ends, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -34,7 +34,7 @@ export interface PaperText {
   readonly source: string;
   /** The same, with front matters blanked. */
   readonly body: string;
-  readonly texts: readonly StoryText[];
+  readonly texts: readonly PaperFile[];
 }
 
 /** A paragraph of a story's head. */

@@ -41,7 +41,7 @@ export const otherTools: Readonly<Record<keyof typeof french, string>> = {
   'problem.misread.column-break': '“{typed}” makes no column break',
   'problem.misread.column-break.hint': 'to begin a column here, write ::column-break on a line of its own',
   'problem.misread.contents': '“{typed}” makes no table of contents: it is printed as it stands',
-  'problem.misread.contents.hint': 'remove this line: a bulletin has no contents made by itself',
+  'problem.misread.contents.hint': 'for contents, write “::contents” in the place of this line',
   'problem.misread.abbreviation':
     'this line explains the abbreviation “{short}” to another program: it is printed as it stands',
   'problem.misread.abbreviation.hint': 'remove it, and write in the text :abbr[{short}]{title="{long}"}',

@@ -63,6 +63,8 @@ export const previewPage: Readonly<Record<keyof typeof french, string>> = {
   'preview.page.fit.full': 'The last page is full',
   'preview.page.fit.free': '{lines} {lines|line free|lines free}',
   'preview.page.fit.free-by-side': 'Lines free by page: {lines}',
+  'preview.page.fit.story.free': '“{title}”, page {sides}: {lines} {lines|line free|lines free}',
+  'preview.page.fit.story.over': '“{title}”: {lines} {lines|line too many|lines too many}',
   'preview.page.fit.over': '{lines} {lines|line too many|lines too many}',
   'preview.page.fit.details': 'What was chosen to fill the pages',
   'preview.page.fit.size': 'Text at {size} on {leading} points',

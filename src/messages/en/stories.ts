@@ -25,6 +25,8 @@ export const stories: Readonly<Record<keyof typeof french, string>> = {
   'problem.story.in-letter': '{count} titles “#” follow each other: they are set as headings of one letter',
   'problem.story.in-letter.hint':
     'to make stories of a newspaper of them, write “template: newspaper” in the front matter',
+  'problem.id.twice-in-file': 'line {line} of {file} is called “{id}” already: this one is called “{given}”',
+  'problem.id.twice-in-file.hint': 'give them two names: a link to “#{id}” leads to the first',
   'problem.standfirst.blocks': 'a standfirst holds paragraphs only: this block of “{name}” is set with the text',
   'problem.standfirst.blocks.hint': 'leave its words alone in the standfirst',
   'problem.standfirst.in-letter': 'this standfirst is set as a paragraph: a letter has one only, under its title',

@@ -52,4 +52,5 @@ export const storyFiles: Readonly<Record<keyof typeof french, string>> = {
     'put this file into a folder of its own, called number.md, and the stories beside it; or take “{field}” out',
   'problem.template.folder': 'a number in a folder is a newspaper: “{field}: {found}” changes nothing of that',
   'problem.template.folder.hint': 'take this line out, or put all of the text into one file outside the folder',
+  'cli.list.stories': '{count} {count|story|stories}',
 };

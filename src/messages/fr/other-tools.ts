@@ -43,7 +43,7 @@ export const otherTools = {
   'problem.misread.column-break.hint':
     'pour commencer une colonne ici, écrivez ::saut-de-colonne sur une ligne à elle seule',
   'problem.misread.contents': '« {typed} » ne fait pas de sommaire : c’est imprimé tel quel',
-  'problem.misread.contents.hint': 'supprimez cette ligne : un bulletin n’a pas de sommaire automatique',
+  'problem.misread.contents.hint': 'pour un sommaire, écrivez « ::sommaire » à la place de cette ligne',
   'problem.misread.abbreviation':
     'cette ligne explique le sigle « {short} » pour un autre logiciel : elle est imprimée telle quelle',
   'problem.misread.abbreviation.hint': 'supprimez-la, et écrivez dans le texte :sigle[{short}]{titre="{long}"}',

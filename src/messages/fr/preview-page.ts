@@ -61,6 +61,8 @@ export const previewPage = {
   'preview.page.fit.full': 'La dernière page est pleine',
   'preview.page.fit.free': '{lines} {lines|ligne libre|lignes libres}',
   'preview.page.fit.free-by-side': 'Lignes libres par page : {lines}',
+  'preview.page.fit.story.free': '« {title} », page {sides} : {lines} {lines|ligne libre|lignes libres}',
+  'preview.page.fit.story.over': '« {title} » : {lines} {lines|ligne de trop|lignes de trop}',
   'preview.page.fit.over': '{lines} {lines|ligne de trop|lignes de trop}',
   'preview.page.fit.details': 'Ce qui a été choisi pour remplir les pages',
   'preview.page.fit.size': 'Texte en {size} sur {leading} points',

@@ -26,6 +26,8 @@ export const stories = {
     '{count} titres « # » se suivent : ils sont composés comme des intertitres d’une seule lettre',
   'problem.story.in-letter.hint':
     'pour en faire les articles d’un journal, écrivez dans l’en-tête « gabarit: journal »',
+  'problem.id.twice-in-file': '{file}, ligne {line}, s’appelle déjà « {id} » : celle-ci s’appelle « {given} »',
+  'problem.id.twice-in-file.hint': 'donnez-leur deux noms : un lien vers « #{id} » mène à la première',
   'problem.standfirst.blocks':
     'un chapô ne contient que des paragraphes : ce bloc de « {name} » est composé avec le texte',
   'problem.standfirst.blocks.hint': 'laissez-en le texte seul dans le chapô',

@@ -52,4 +52,5 @@ export const storyFiles = {
     'mettez ce fichier dans un dossier à lui, sous le nom de numero.md, et les articles à côté ; ou retirez « {field} »',
   'problem.template.folder': 'un numéro dans un dossier est un journal : « {field}: {found} » n’y change rien',
   'problem.template.folder.hint': 'retirez cette ligne, ou mettez tout le texte dans un seul fichier hors du dossier',
+  'cli.list.stories': '{count} {count|article|articles}',
 } as const;

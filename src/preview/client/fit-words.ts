@@ -1,3 +1,4 @@
+import type { StoryRoom } from '../../print/display-list.ts';
 import type { Guides, ShownFit } from '../protocol.ts';
 import type { Say } from './say.ts';
 
@@ -25,16 +26,27 @@ export function fitSentence({ freeLines }: ShownFit, say: Say): string {
 
 /** What copyfitting chose, a sentence each. */
 export function fitDetails(fit: ShownFit, say: Say, lang: string): readonly string[] {
-  const { size, leading, tightened, loosened, pictureScale, freeBySide, sides, asked } = fit;
+  const { size, leading, tightened, loosened, pictureScale, freeBySide, freeByStory = [], sides, asked } = fit;
   const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
   return [
     asked === undefined ? say('preview.page.fit.sides', { sides }) : say('preview.page.fit.asked', { sides, asked }),
     ...(freeBySide.length > 1 && freeBySide.some((lines) => lines > 0)
       ? [say('preview.page.fit.free-by-side', { lines: freeBySide.join(', ') })]
       : []),
+    ...freeByStory.flatMap((room) => storySentence(room, say)),
     say('preview.page.fit.size', { size: number(size), leading: number(leading) }),
     ...(tightened > 0 ? [say('preview.page.fit.tightened', { count: tightened })] : []),
     ...(loosened > 0 ? [say('preview.page.fit.loosened', { count: loosened })] : []),
     ...(pictureScale < 1 ? [say('preview.page.fit.pictures', { percent: Math.round(pictureScale * 100) })] : []),
+  ];
+}
+
+/** What stays free below a story, or has no room; nothing where it fills its place. */
+function storySentence({ title, sides, freeLines }: StoryRoom, say: Say): readonly string[] {
+  if (freeLines === 0 || title === '') return [];
+  return [
+    freeLines < 0
+      ? say('preview.page.fit.story.over', { title, lines: -freeLines })
+      : say('preview.page.fit.story.free', { title, sides: sides.join(', '), lines: freeLines }),
   ];
 }

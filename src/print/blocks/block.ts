@@ -215,6 +215,8 @@ export interface AgendaBlock {
   readonly kind: 'agenda';
   readonly nesting: Nesting;
   readonly events: readonly AgendaEvent[];
+  /** It stands in a column of a paper: its dates are smaller, and a thin rule parts its events. */
+  readonly isNarrow?: boolean;
 }
 
 export interface AgendaEvent {
@@ -231,6 +233,8 @@ export interface KeyFigureBlock {
   readonly kind: 'key-figure';
   readonly nesting: Nesting;
   readonly number: readonly Span[];
+  /** It is all that its story has to say: larger, its legend below it. */
+  readonly isAlone?: boolean;
   /** Nested in nothing: the setter says where they stand. */
   readonly legend: readonly Block[];
 }

@@ -32,9 +32,13 @@ function begun({ spans }: TextBlock): Pick<TextBlock, 'initial' | 'spans'> | und
   const { tag } = first;
   if (tag === 'artefact' || word === '' || goesOnElsewhere)
     return { initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE }, spans: [rest, ...others] };
-  const whole = addNode(tag, 'Span', { actualText: letter + word });
+  // The whole word stands where the lines are: a program that copies them finds it there.
+  const silent = addNode(tag, 'Span', { actualText: '' });
+  // The space behind a word is set with it.
+  const space = rest.text.startsWith(' ', word.length) ? ' ' : '';
+  const whole = addNode(tag, 'Span', { actualText: letter + word + space });
   return {
-    initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE, tag: whole },
+    initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE, tag: silent },
     spans: [{ ...cut(rest, 0, word.length), tag: whole }, cut(rest, word.length, rest.text.length), ...others],
   };
 }

@@ -36,7 +36,7 @@ interface PieceMaking {
  * @param style how the paragraph is set
  * @param making embedding levels of the text, as far as it has any, and what shapes
  */
-export function piecesOf(
+export function linePieces(
   extent: LineExtent,
   text: string,
   style: TextStyle,

@@ -4,7 +4,7 @@ import type { SetItem } from '../structure-tree.ts';
 import type { LevelsOf } from './levels.ts';
 import { decorations, type LinkTexts, linkAreas } from './line-marks.ts';
 import { type LinePiece, placePieces } from './line-order.ts';
-import { type LineExtent, piecesOf, spacesOf } from './line-pieces.ts';
+import { type LineExtent, linePieces, spacesOf } from './line-pieces.ts';
 import { markSoftHyphen, runsOf } from './line-runs.ts';
 import { hangOf } from './margin-kerning.ts';
 import type { ParagraphMemory } from './paragraph-memory.ts';
@@ -67,7 +67,7 @@ export function setLine(
   context: SettingContext,
 ): readonly SetItem[] {
   const spaceOf = spacesOf(context.shaper);
-  const pieces = piecesOf(extent, text, style, { levels, spaceOf, shaper: context.shaper });
+  const pieces = linePieces(extent, text, style, { levels, spaceOf, shaper: context.shaper });
   const widths = { glyphs: 0, letters: -1, spaceCount: 0 };
   let fixed = 0;
   for (const { part, piece, isSpace, isFixed, width, before, after } of pieces) {

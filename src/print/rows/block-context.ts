@@ -46,6 +46,8 @@ export interface BlockContext extends PrintJob, Setting {
   readonly depth: number;
   /** Another heading or a title stands right above this one, without white between them. */
   readonly isBelowTitle?: boolean;
+  /** A picture across all columns keeps their width: among other stories a narrower one looks like a mistake. */
+  readonly keepsWide?: boolean;
   /** What sets charts; absent where there are none. */
   readonly chartRows?: ChartRows | undefined;
   readonly memory: RowMemory;

@@ -14,6 +14,8 @@ import { cutWords, mustBeCut, withNext } from './tall.ts';
 
 /** The number's capitals reach from the first of these lines to the baseline of the last. */
 const NUMBER_LINES = 3;
+/** A number that stands alone is so many lines high. */
+const LINES_ALONE = 4;
 /** Height of the display face's capitals and figures, in ems (`sCapHeight` of Anton's OS/2 table). */
 const CAPITALS = 0.86;
 /** Height of the label face's capitals, in ems of the body. */
@@ -47,7 +49,7 @@ export function keyFigureRows(block: KeyFigureBlock, context: BlockContext, nest
   const room = measure - left - nesting.inset * body.size;
   const number = setNumber(block, room, context);
   const beside = number.width + GAP * body.size;
-  const isBeside = number.width <= room * MOST_BESIDE;
+  const isBeside = !block.isAlone && number.width <= room * MOST_BESIDE;
   const legend = nested(block.legend, { ...context, measure: isBeside ? room - beside : room });
   const legendAt = left + (isBeside ? beside : 0);
   const [figure, words] = [pileOf(number.rows, context), pileOf(legend, context)];
@@ -86,7 +88,7 @@ function linesUpTo(end: number, { body }: BlockContext): number {
 }
 
 /** The number, as large as its lines and the width of the column allow. */
-function setNumber({ number }: KeyFigureBlock, room: number, context: BlockContext) {
+function setNumber({ number, isAlone = false }: KeyFigureBlock, room: number, context: BlockContext) {
   const { body, theme } = context;
   const style: TextStyle = {
     ...styleFor({ role: 'legend' }, context),
@@ -94,7 +96,7 @@ function setNumber({ number }: KeyFigureBlock, room: number, context: BlockConte
     colour: theme.colours.accentLetters,
     micro: unchanged,
     hyphenate: false,
-    size: ((NUMBER_LINES - 1) * body.leading + body.size * LEGEND_CAPITALS) / CAPITALS,
+    size: (((isAlone ? LINES_ALONE : NUMBER_LINES) - 1) * body.leading + body.size * LEGEND_CAPITALS) / CAPITALS,
   };
   const set = (size: number, measure: number) =>
     setParagraph({ spans: number, style: { ...style, size }, measure }, context);

@@ -33,7 +33,9 @@ const LEAST_SCALE = 0.85;
  * @param nested sets the blocks that stand inside this one, in a measure of their own
  */
 export function photosRows(block: PhotosBlock, context: BlockContext, nested: NestedRows): Row[] {
-  const { measure, body, pictureScale } = context;
+  const { measure, body } = context;
+  // A strip is as wide as its column at most.
+  const pictureScale = Math.min(1, context.pictureScale);
   const left = leftOf(block, body.size);
   const room = measure - (block.nesting.indent + insetOf(block.nesting)) * body.size;
   const caption = nested(block.caption, { ...context, measure: room }).map((row) => movedRow(row, left));

@@ -32,11 +32,14 @@ export function pictureRow(block: PictureBlock, captionLines: number, context: B
   const { largest, deepest, below } = scaleOf(block, captionLines, context);
   const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
   const place = { room, isCentred: isNarrow(block, captionLines, context) };
-  const scale = largest * pictureScale;
+  // Larger than it is by itself, it stays in its column.
+  const isKept = context.keepsWide === true && context.measure === context.geometry.width;
+  const asked = isKept ? largest : largest * pictureScale;
+  const scale = Math.min(asked, Math.max(largest, Math.min(room / width, deepest / height)));
   const own = shownAt(scale, block, place, context);
   // A whole number of lines each, as the lines of text beside it.
   const smaller: Pick<Row, 'lines' | 'parts'>[] = [];
-  for (let lines = own.lines - 1; lines >= 1; lines--) {
+  for (let lines = own.lines - 1; lines >= 1 && !isKept; lines--) {
     const less = (lines * body.leading - below) / height;
     if (less < largest * leastShare) break;
     smaller.push(shownAt(less, block, place, context));

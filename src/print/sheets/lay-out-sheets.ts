@@ -65,7 +65,7 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
   const { sides } = set.plan;
   const placed = sides.map((side) => placeRows(side, set.composition.body, job));
-  const parts = sides.map((_, index) => partsOf(placed[index] ?? [], index, set, job, structure));
+  const parts = sides.map((_, index) => sheetParts(placed[index] ?? [], index, set, job, structure));
   return {
     sheets: parts.map((own) => ({ width, height, items: itemsAsRead(own, structure.elements) })),
     parts,
@@ -90,7 +90,7 @@ export type SheetSurroundings = Pick<SheetSet, 'heads' | 'foot' | 'coupon' | 'fr
  * @param job the number that is being set
  * @param structure of the whole number
  */
-export function partsOf(
+export function sheetParts(
   rows: readonly PlacedRow[],
   index: number,
   set: SheetSurroundings,

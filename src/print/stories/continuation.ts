@@ -9,7 +9,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn, lineAt, type RowPart } from '../rows/row-parts.ts';
 import { addNode, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** Size of the words that say where a story goes on, by the body's. */
 const SIZE = 0.86;
@@ -44,9 +44,9 @@ interface JumpPlace {
  * @param place the part that ends, its side and that of the next part
  * @param context how its module is set
  */
-export function setJump({ story, title }: StoryText, { part, from, to }: JumpPlace, context: BlockContext): Jump {
+export function setJump({ story, title }: PrintedStory, { part, from, to }: JumpPlace, context: BlockContext): Jump {
   const say = translator(toolLanguage(context.lang));
-  const id = `${story.id}-${part + 2}`;
+  const id = `${story.id}:${part + 2}`;
   const onward = structureNode('P', { isOnlyPaper: true });
   const back = structureNode('P', { isOnlyPaper: true, id });
   const style: TextStyle = {
@@ -90,7 +90,7 @@ function headRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
   const [line] = setParagraph({ spans, style, measure: geometry.width }, context);
   const room = geometry.width - (line?.width ?? 0) - style.size;
   const ink: TextStyle = { ...style, colour: context.theme.colours.ink };
-  const words = title === '' ? [] : plainSpans(title, 'artefact');
+  const words = plainSpans(title, 'artefact');
   const [again, ...more] = setParagraph({ spans: words, style: ink, measure: Math.max(room, 1) }, context);
   const isWhole = again !== undefined && more.length === 0 && again.width <= room;
   const baseline = baselineOf(body) - RAISED * style.size;

@@ -10,7 +10,7 @@ import { FORBIDDEN } from '../rows/break-price.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { lineAt } from '../rows/row-parts.ts';
 import { families } from '../theme.ts';
-import type { HeadLine, HeadRole, StoryText } from './story-text.ts';
+import type { HeadLine, HeadRole, PrintedStory } from './story-text.ts';
 
 /** Height of the heading face's capitals, and of those of the text's, in ems. */
 const CAPITALS = 0.7;
@@ -33,7 +33,7 @@ const SMALLEST = 0.6;
 const ROUNDING = 0.01;
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 /** Between the ink of a head and the line of the text below it there is at least so much of a line. */
-const LEAST_BELOW = 0.12;
+const LEAST_BELOW = 0.15;
 
 /** A paragraph of a head as it is set. */
 interface SetHeadLine {
@@ -50,7 +50,7 @@ interface SetHeadLine {
  * @param text of the story; undefined is returned where it has no head
  * @param context how its module is set: its geometry is as wide as the module
  */
-export function headRow({ story, head, title }: StoryText, context: BlockContext): Row | undefined {
+export function headRow({ story, head, title }: PrintedStory, context: BlockContext): Row | undefined {
   if (head.length === 0) return undefined;
   const { body, geometry } = context;
   const set = head.map((line) => setLines(line, story.rank, context));
@@ -81,7 +81,7 @@ export function headRow({ story, head, title }: StoryText, context: BlockContext
     strain: 0,
     spansColumns: true,
     ...(origin && { origin }),
-    ...(title !== '' && story.kind === 'story' && { heading: { title, level: 1 } }),
+    ...(story.kind === 'story' && { heading: { title, level: 1 } }),
     ...(overhang > OVERHANG && { overhang }),
     ...(calls.length > 0 && { calls }),
   };
@@ -97,7 +97,7 @@ function gapAbove(one: SetHeadLine, above: SetHeadLine | undefined, context: Blo
   return Math.max(usual, accents + CLEARANCE * one.size + (above.role === 'headline' ? DESCENT * above.size : 1.5));
 }
 
-function setLines(line: HeadLine, rank: StoryText['story']['rank'], context: BlockContext): SetHeadLine {
+function setLines(line: HeadLine, rank: PrintedStory['story']['rank'], context: BlockContext): SetHeadLine {
   const { geometry, hyphenate } = context;
   const style = styleOf(line, rank, context);
   const direction = directionOf(line.spans.map(({ text }) => text).join(''));
@@ -108,7 +108,7 @@ function setLines(line: HeadLine, rank: StoryText['story']['rank'], context: Blo
   return { role: line.role, size: style.size, lines: set, line };
 }
 
-function styleOf(line: HeadLine, rank: StoryText['story']['rank'], context: BlockContext): TextStyle {
+function styleOf(line: HeadLine, rank: PrintedStory['story']['rank'], context: BlockContext): TextStyle {
   const { theme, body, geometry } = context;
   const { newspaper, colours } = theme;
   // Lines of a head are as even as those of a caption, and as plain.
@@ -135,7 +135,7 @@ function styleOf(line: HeadLine, rank: StoryText['story']['rank'], context: Bloc
   }
 }
 
-function headlineSize(rank: StoryText['story']['rank'], columns: number, { theme }: BlockContext): number {
+function headlineSize(rank: PrintedStory['story']['rank'], columns: number, { theme }: BlockContext): number {
   const shares = rank === 'brief' ? BRIEF_BY_WIDTH : BY_WIDTH;
   return theme.newspaper.headlines[rank] * (shares[Math.min(columns, shares.length) - 1] ?? 1);
 }

@@ -9,20 +9,20 @@ import type { Row } from '../rows/row.ts';
 import { itemsAsRead } from '../sheets/content-order.ts';
 import {
   type PlacedRow,
-  partsOf,
   placeRows,
   type SheetPart,
   type SheetSurroundings,
+  sheetParts,
 } from '../sheets/lay-out-sheets.ts';
 import { type JoinedStructure, numbered, type StructureNode } from '../structure-tree.ts';
 import { type Jump, setJump } from './continuation.ts';
 import { moduleContext, moduleGeometry, type StoryMaker } from './module-context.ts';
 import { sideRules } from './side-rules.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** A paper that is made up, in a setting. */
 export interface SetPaperPlan {
-  readonly texts: readonly StoryText[];
+  readonly texts: readonly PrintedStory[];
   readonly modules: readonly ModuleText[];
   readonly setting: Setting;
   readonly madeUp: MadeUp;
@@ -45,7 +45,8 @@ export function jumpsOf({ texts, setting, madeUp }: SetPaperPlan, maker: StoryMa
       const { story, part, goesOn } = module;
       if (goesOn === undefined) continue;
       const place = { part, from: side + 1, to: goesOn + 1 };
-      jumps.set(keyOf(story, part), setJump(itemAt(texts, story), place, moduleContext(maker, setting, span)));
+      const text = itemAt(texts, story);
+      jumps.set(keyOf(story, part), setJump(text, place, moduleContext(maker, setting, span, text.story.ground)));
     }
   return jumps;
 }
@@ -96,7 +97,7 @@ export function layOutPaper(
     modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, maker)),
   );
   // A coupon may have a side to itself behind those of the stories.
-  const parts = around.plan.sides.map((_, index) => partsOf(placed[index] ?? [], index, around, job, structure));
+  const parts = around.plan.sides.map((_, index) => sheetParts(placed[index] ?? [], index, around, job, structure));
   const sheets = parts.map((own, index): Sheet => {
     const side = plan.madeUp.sides[index];
     const behind: readonly Item[] = side ? numbered(sideRules(side, plan, job), structure) : [];

@@ -1,3 +1,4 @@
+import type { Story } from '../../article/story.ts';
 import type { Geometry } from '../geometry.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BlockContext, RowMemory, Setting } from '../rows/block-context.ts';
@@ -21,10 +22,18 @@ export function moduleGeometry(geometry: Geometry, span: number): Geometry {
  * @param maker the number that is being set
  * @param setting how it is set
  * @param span columns of the page that the module takes
+ * @param ground what the module stands on
  */
-export function moduleContext({ job, chartRows, memory }: StoryMaker, setting: Setting, span: number): BlockContext {
+export function moduleContext(
+  { job, chartRows, memory }: StoryMaker,
+  setting: Setting,
+  span: number,
+  ground: Story['ground'],
+): BlockContext {
   const { top, bottom, measure } = job.geometry;
-  const theme = { ...job.theme, heading2: job.theme.newspaper.heading };
+  const { colours, newspaper } = job.theme;
+  const accentLetters = ground === 'tint' ? colours.accentOnStoryGround : colours.accentLetters;
+  const theme = { ...job.theme, heading2: newspaper.heading, colours: { ...colours, accentLetters } };
   const depth = Math.floor((bottom - top) / setting.body.leading) - 3;
   return {
     ...job,
@@ -33,6 +42,7 @@ export function moduleContext({ job, chartRows, memory }: StoryMaker, setting: S
     geometry: moduleGeometry(job.geometry, span),
     measure,
     depth,
+    keepsWide: true,
     chartRows,
     memory,
   };

@@ -6,7 +6,7 @@ import type { Row } from '../rows/row.ts';
 import { setJump } from './continuation.ts';
 import { moduleContext, type StoryMaker } from './module-context.ts';
 import { storyRows } from './story-rows.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** Lines that a ground takes above its rows, and below. */
 const PADDING = { above: 1, below: 1 };
@@ -22,13 +22,17 @@ const BEST_LINES = 26;
  * @param setting how the number is set
  * @param maker the number
  */
-export function moduleTexts(texts: readonly StoryText[], setting: Setting, maker: StoryMaker): readonly ModuleText[] {
+export function moduleTexts(
+  texts: readonly PrintedStory[],
+  setting: Setting,
+  maker: StoryMaker,
+): readonly ModuleText[] {
   const firsts = firstBlocks(texts);
   return texts.map((text, index) => moduleText(text, setting, itemAt(firsts, index), maker));
 }
 
 /** The number of each story's first block, where blocks are numbered through all stories. */
-function firstBlocks(texts: readonly StoryText[]): readonly number[] {
+function firstBlocks(texts: readonly PrintedStory[]): readonly number[] {
   let next = 0;
   return texts.map(({ flow }) => {
     const first = next;
@@ -37,7 +41,7 @@ function firstBlocks(texts: readonly StoryText[]): readonly number[] {
   });
 }
 
-function moduleText(text: StoryText, setting: Setting, first: number, maker: StoryMaker): ModuleText {
+function moduleText(text: PrintedStory, setting: Setting, first: number, maker: StoryMaker): ModuleText {
   const { story } = text;
   const known = new Map<number, readonly Row[]>();
   const rowsAcross = (span: number) => {
@@ -46,8 +50,9 @@ function moduleText(text: StoryText, setting: Setting, first: number, maker: Sto
     return rows;
   };
   const jumps = new Map<number, Row>();
+  const jumpAcross = (span: number) => setJump(text, UNKNOWN, moduleContext(maker, setting, span, story.ground));
   const headAcross = (span: number) => {
-    const head = jumps.get(span) ?? setJump(text, UNKNOWN, moduleContext(maker, setting, span)).head;
+    const head = jumps.get(span) ?? jumpAcross(span).head;
     jumps.set(span, head);
     return [head];
   };
@@ -63,7 +68,7 @@ function moduleText(text: StoryText, setting: Setting, first: number, maker: Sto
         .findIndex(({ endsPart }) => endsPart === true),
     mayPart: story.kind === 'story' && !story.isFiller,
     isFiller: story.isFiller,
-    continuation: { foot: setJump(text, UNKNOWN, moduleContext(maker, setting, 1)).foot, head: headAcross },
+    continuation: { foot: jumpAcross(1).foot, head: headAcross },
   };
 }
 
@@ -72,7 +77,7 @@ const UNKNOWN = { part: 0, from: 1, to: 2 };
 
 /** The widths that a story may have, the best first. */
 function spansOf(
-  { story, flow }: StoryText,
+  { story, flow }: PrintedStory,
   rowsAcross: (span: number) => readonly Row[],
   { job }: StoryMaker,
 ): readonly number[] {
@@ -84,7 +89,7 @@ function spansOf(
 }
 
 function bestSpan(
-  { kind, rank }: StoryText['story'],
+  { kind, rank }: PrintedStory['story'],
   blocks: number,
   rowsAcross: (span: number) => readonly Row[],
   columns: number,

@@ -2,10 +2,10 @@ import type { Article } from '../../article/article.ts';
 import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../publication/publication.ts';
-import type { Hole } from '../planning/make-up/made-up.ts';
+import type { Change, Proposal } from '../planning/make-up/proposals.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import { leftStories, sizeOfLeft } from './placed-stories.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** What is said of a paper whose stories have no room on its sides: how much it is, and which stories. */
 export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulletin }: Article): readonly Problem[] {
@@ -33,21 +33,44 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
 /** The author is told of a hole of more lines than this, in all columns of a module together. */
 const SEEN_HOLE = 5;
 
-/** What stays empty though it should not, and what its stories may do about that. */
-export function holeProblems({ texts, madeUp }: SetPaperPlan, { bulletin }: Article): readonly Problem[] {
+/** What stays empty though it should not, and the change that would close it, where there is one. */
+export function holeProblems(
+  { texts, madeUp }: SetPaperPlan,
+  proposals: readonly Proposal[],
+  { bulletin }: Article,
+): readonly Problem[] {
   return madeUp.holes.flatMap((hole): Problem[] => {
     const text = texts[hole.story];
-    return text && hole.lines > SEEN_HOLE ? [holeProblem(hole, text, bulletin)] : [];
+    if (!text || hole.lines <= SEEN_HOLE) return [];
+    // That a story might fill what is empty below itself says nothing to its author.
+    const proposal = proposals.find(
+      ({ hole: own, change }) => own === hole && (change.kind !== 'filler' || change.story !== hole.story),
+    );
+    const changed = proposal && texts[proposal.change.story];
+    const values = { title: text.title, lines: hole.lines, side: hole.side + 1 };
+    return [
+      {
+        severity: 'note',
+        code: proposal ? HOLE_CODES[proposal.change.kind] : 'story.hole',
+        values: proposal
+          ? { ...values, ...amountOf(proposal.change), story: changed?.title ?? '', left: proposal.linesAfter }
+          : values,
+        ...located(bulletin, placeOf(text, bulletin)),
+      },
+    ];
   });
 }
 
-function holeProblem({ side, lines }: Hole, text: StoryText, bulletin: Bulletin): Problem {
-  return {
-    severity: 'note',
-    code: 'story.hole',
-    values: { title: text.title, lines, side: side + 1 },
-    ...located(bulletin, placeOf(text, bulletin)),
-  };
+const HOLE_CODES: Readonly<Record<Change['kind'], Problem['code']>> = {
+  span: 'story.hole-span',
+  longer: 'story.hole-longer',
+  shorter: 'story.hole-shorter',
+  filler: 'story.hole-filler',
+};
+
+/** How wide a story would be, or by how many lines it would be changed. */
+function amountOf(change: Change): { readonly amount: number } {
+  return { amount: change.kind === 'span' ? change.span : change.kind === 'filler' ? 0 : change.lines };
 }
 
 /** Wishes of authors that no page can grant: more columns than it has, a side that is not there. */
@@ -73,7 +96,7 @@ export function wishProblems(
 }
 
 /** Where a story begins in the file: its headline, or else what stands there first. */
-function placeOf({ head, story }: StoryText, { source }: Bulletin): Place | undefined {
+function placeOf({ head, story }: PrintedStory, { source }: Bulletin): Place | undefined {
   const headline = head.find(({ role }) => role === 'headline');
   const offset = headline?.origin.offset ?? story.element.position?.start.offset;
   return offset === undefined ? undefined : placeAt(source, offset);

@@ -4,11 +4,11 @@ import type { PlacedModule } from '../planning/make-up/made-up.ts';
 import type { Row } from '../rows/row.ts';
 import { wordsOfRows } from '../rows/row-parts.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** A story where it has come to stand. */
 export interface PlacedStory {
-  readonly text: StoryText;
+  readonly text: PrintedStory;
   /** Sides on which its parts stand, from 0. */
   readonly sides: readonly number[];
   /** The rows that are to stand there, each once. */
@@ -17,7 +17,7 @@ export interface PlacedStory {
 
 /** A story, or the end of one, that has no room. */
 export interface LeftStory {
-  readonly text: StoryText;
+  readonly text: PrintedStory;
   readonly rows: readonly Row[];
   readonly lines: number;
 }

@@ -5,7 +5,7 @@ import type { BodySize, Setting } from '../rows/block-context.ts';
 import { baselineOf } from '../rows/block-style.ts';
 import type { SetItem } from '../structure-tree.ts';
 import { MM } from '../theme.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /** A ground reaches this far beyond the measure, into the gutter and the margin, so that its lines are as long as its neighbours'. */
 const BEYOND = 2 * MM;
@@ -17,7 +17,7 @@ const FRAME = 0.8;
 
 /** What a side's rules depend on. */
 interface Drawing {
-  readonly texts: readonly StoryText[];
+  readonly texts: readonly PrintedStory[];
   readonly setting: Setting;
 }
 
@@ -82,7 +82,7 @@ function ground(
   if (kind === 'frame')
     return [{ kind: 'rectangle', tag: 'artefact', ...place, stroke: { colour: colours.accent, thickness: FRAME } }];
   return [
-    { kind: 'rectangle', tag: 'artefact', ground: 'tint', ...place, fill: colours.ground },
+    { kind: 'rectangle', tag: 'artefact', ground: 'tint', ...place, fill: colours.storyGround },
     rule([place.x, y, place.x + place.width, y], TINT_RULE, colours.accent),
   ];
 }

@@ -7,7 +7,7 @@ import type { Row } from '../rows/row.ts';
 import { drawn } from '../rows/row-parts.ts';
 import { headRow } from './head-row.ts';
 import { moduleContext, type StoryMaker } from './module-context.ts';
-import type { StoryText } from './story-text.ts';
+import type { PrintedStory } from './story-text.ts';
 
 /**
  * The rows of a story across so many columns of the page: its head, then its text.
@@ -19,18 +19,23 @@ import type { StoryText } from './story-text.ts';
  * @param maker the number
  */
 export function storyRows(
-  text: StoryText,
+  text: PrintedStory,
   span: number,
   setting: Setting,
   first: number,
   maker: StoryMaker,
 ): readonly Row[] {
-  const context = moduleContext(maker, ownSetting(setting, first), span);
+  const context = moduleContext(maker, ownSetting(setting, first), span, text.story.ground);
   const head = headRow(text, context);
   const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
   const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
   const own = text.story.kind === 'briefs' ? rows.map((row) => ruledWhite(row, context)) : marked;
-  return head ? [head, belowHead(), ...own] : own;
+  return head ? [head, ...(mayGrowBelow(text, span) ? [belowHead()] : []), ...own] : own;
+}
+
+/** The white below a small head is seen at once when it grows: there it stays. */
+function mayGrowBelow({ head }: PrintedStory, span: number): boolean {
+  return span > 1 || head.some(({ role }) => role === 'standfirst' || role === 'by-line');
 }
 
 /** A thin rule between short items that stand one above the other; at the end of a column it goes with its white. */
@@ -85,23 +90,26 @@ const CLOSING: ReadonlySet<TextRole> = new Set(['paragraph', 'first-paragraph', 
 const MARK = 0.46;
 const BEFORE_MARK = 0.5;
 
-function endsWithMark({ story, flow }: StoryText): boolean {
+function endsWithMark({ story, flow }: PrintedStory): boolean {
   const last = flow.blocks.at(-1);
   if (story.kind !== 'story' || story.rank === 'brief') return false;
   return last?.kind === 'text' && CLOSING.has(last.role) && last.direction !== 'rtl';
 }
 
 /** The rows of a text with a small square behind its last word. */
-function withEndMark(rows: readonly Row[], { body, theme }: BlockContext) {
+function withEndMark(rows: readonly Row[], { body, theme, measure }: BlockContext) {
   if (theme.newspaper.endMark === 'none') return rows;
   const last = rows.at(-1);
   const type = last?.parts.findLast((part) => part.kind === 'type');
   if (!last || type?.kind !== 'type') return rows;
   const side = MARK * body.size;
+  const x = type.x + type.line.width + BEFORE_MARK * body.size;
+  // A last line that is full shows by itself that the text ends with its column.
+  if (x + side > measure) return rows;
   const mark = drawn({
     kind: 'rectangle',
     tag: 'artefact',
-    x: type.x + type.line.width + BEFORE_MARK * body.size,
+    x,
     y: baselineOf(body) - side,
     width: side,
     height: side,

@@ -6,6 +6,7 @@ import { hasClass } from '../../markdown/vocabulary.ts';
 import type { Block, BlockFlow, BlockOrigin } from '../blocks/block.ts';
 import { withInitial } from '../blocks/initials.ts';
 import { inlineSpans } from '../blocks/inline-spans.ts';
+import { withRunOn } from '../blocks/run-on.ts';
 import { toBlocks } from '../blocks/to-blocks.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import type { StructureType } from '../structure-element.ts';
@@ -13,9 +14,9 @@ import { type StructureNode, structureNode } from '../structure-tree.ts';
 import { type PageNumbers, pagesIn, withPages } from './page-numbers.ts';
 
 /** A story as paper takes it: the words of its head, and the blocks of its text. */
-export interface StoryText {
+export interface PrintedStory {
   readonly story: Story;
-  /** Its headline as text, or else what stands above it; '' where it has neither. */
+  /** Its headline as text, or else what stands above it, or else its first words. */
   readonly title: string;
   readonly head: readonly HeadLine[];
   readonly flow: BlockFlow;
@@ -48,8 +49,8 @@ export function storyTexts(
   stories: readonly Story[],
   lang: string,
   pages: PageNumbers,
-  before: readonly StoryText[] = [],
-): readonly StoryText[] {
+  before: readonly PrintedStory[] = [],
+): readonly PrintedStory[] {
   return stories.map((story, index) => {
     const named = pagesIn(story.element, pages);
     const earlier = before[index];
@@ -64,28 +65,56 @@ export function storyTexts(
  * @param lang of the article
  * @param pages what is known of the pages that it names
  */
-function storyText(story: Story, lang: string, pages: PageNumbers): Omit<StoryText, 'named'> {
+function storyText(story: Story, lang: string, pages: PageNumbers): Omit<PrintedStory, 'named'> {
   const { id } = story;
   const element = withPages(story.element, pages);
   const header = childElements(element).find(({ tagName }) => tagName === 'header');
   const body: Root = { type: 'root', children: element.children.filter((child) => child !== header) };
   const flow = toBlocks(body, lang);
-  const plain = flow.blocks.map(inStory);
+  const isFigure = story.rank === 'brief' && flow.blocks.every(({ kind }) => kind === 'key-figure');
+  const plain = flow.blocks.map((block) => inStory(block, isFigure));
   const blocks = story.kind === 'briefs' ? plain.map(asBrief) : story.initial ? withInitial(plain) : plain;
   const set = (header ? childElements(header) : []).map((line) => headLine(line, lang));
   const headline = set.find(({ own }) => own.role === 'headline') ?? set[0];
   return {
     story,
-    title: headline ? headline.text : '',
-    head: set.map(({ own }) => own),
+    title: headline ? headline.text : firstWords(element),
+    // A lone figure is larger than any headline: what names it is as small as a kicker.
+    head: set.map(({ own }) => (isFigure && set.length === 1 ? { ...own, role: 'kicker' } : own)),
     flow: { ...flow, blocks },
     inOneColumn: { ...flow, blocks: blocks.map(inColumn) },
     art: { ...structureNode('Art', { id }), children: [...set.map(({ tag }) => tag), ...flow.tags] },
   };
 }
 
-/** Headings in the text of a story look one level higher than they are: its own title is in its head. */
-function inStory(block: Block): Block {
+/** A legal line that has no room at the foot of its side: it is set as if it were the last of the stories. */
+export function legalText(legal: string): PrintedStory {
+  const nothing: BlockFlow = { blocks: [], notes: new Map(), tags: [] };
+  const { flow, legalTags } = withRunOn(nothing, { standfirst: undefined, legal });
+  const element: Element = { type: 'element', tagName: 'article', properties: {}, children: [] };
+  const story: Story = { element, id: '', kind: 'colophon', rank: 'brief', initial: false, isFiller: false };
+  const [art = structureNode('P')] = legalTags;
+  return { story, title: legal.slice(0, MOST_LETTERS), head: [], flow, inOneColumn: flow, art, named: '' };
+}
+
+/** A legal line is known by its beginning. */
+const MOST_LETTERS = 40;
+
+/** Words by which an author knows a story that has no head. */
+const MOST_WORDS = 4;
+
+function firstWords(element: Element): string {
+  const words = hastText(element).split(/\s+/).filter(Boolean);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
+}
+
+/**
+ * Headings in the text of a story look one level higher than they are: its own title is in its head. A figure that
+ * is all of its story stands above its legend, and the events of an agenda have little room.
+ */
+function inStory(block: Block, isAlone: boolean): Block {
+  if (block.kind === 'key-figure' && isAlone) return { ...block, isAlone };
+  if (block.kind === 'agenda') return { ...block, isNarrow: true };
   if (block.kind !== 'text') return block;
   if (block.role === 'heading-3') return { ...block, role: 'heading-2' };
   return block.role === 'heading-4' ? { ...block, role: 'heading-3' } : block;

@@ -4,7 +4,9 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../../src/article/compose-article.ts';
 import { storiesOf } from '../../../src/article/story.ts';
+import { composeBody } from '../../../src/markdown/compose-body.ts';
 import { byLineOf } from '../../../src/markdown/stories/by-line.ts';
+import { composePaper } from '../../../src/markdown/stories/compose-paper.ts';
 import { proofread } from '../../../src/proofreading/proofread.ts';
 import type { Bulletin, Publication } from '../../../src/publication/publication.ts';
 import { articleHtml } from '../../../src/web/article-html.ts';
@@ -198,6 +200,43 @@ describe('the colophon', () => {
     for (const words of ['Essais', 'Le syndicat', '02 43 00 00 00', 'Imprimé par nos soins'])
       expect(text).toContain(words);
     expect(article.footer).toEqual({ publication: 'Essais', legal: 'Ne pas jeter' });
+  });
+});
+
+describe('a picture across some columns', () => {
+  const setting = { lang: 'fr', folder: '.', date: { year: 2026, month: 12 }, switches: {}, expand: false };
+
+  it.each([
+    ['span=2', '2'],
+    ['colonnes=3', '3'],
+    ['span=tout', 'all'],
+    ['span=1', undefined],
+  ])('goes across those of its story: %s', async (braces, expected) => {
+    const source = `![Un](un.jpg){${braces}}\n`;
+    const paper = { source, body: source, texts: [{ start: 0, end: source.length }] };
+    const told: string[] = [];
+    const body = await composePaper(paper, { ...setting, isPaper: true }, (_, code) => told.push(code));
+    const [story] = storiesOf(body);
+    const [first] = story?.element.children ?? [];
+    expect(first?.type === 'element' && first.properties.dataSpan).toBe(expected);
+    expect(told).toEqual([]);
+  });
+
+  it('goes across all or none in a letter', async () => {
+    const told: string[] = [];
+    await composeBody('![Un](un.jpg){span=2}', setting, (_, code) => told.push(code));
+    expect(told).toEqual(['image.attribute-value']);
+  });
+});
+
+describe('an id that two files give', () => {
+  it('is told with the line that the first file has', async () => {
+    const { problems } = await composed(
+      folderBulletin('Début.', [{ body: 'Texte.\n\n## Un {#ici}' }, { body: '# Deux {#ici}\n\nTexte.' }]),
+    );
+    expect(problems.map(({ code, values, file, place }) => [code, values, file, place?.line])).toEqual([
+      ['id.twice-in-file', { id: 'ici', line: 3, given: 'ici-2', file: '10.md' }, '20.md', 1],
+    ]);
   });
 });
 

@@ -1,18 +1,18 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import { besideEach, costAt, type DepthCosts, emptyColumns } from './depth-costs.ts';
 import { EMPTY_LINE, FILLER_USED, LEAD_AWAY, LEAST_PART, NOT_PARTED, OUT_OF_TURN, TOMBSTONE } from './make-up-price.ts';
-import type { Piece } from './piece.ts';
-import { onePileMore, type Pile, pileOfOne } from './pile.ts';
+import type { StoryPiece } from './piece.ts';
+import { type ModulePile, onePileMore, pileOfOne } from './pile.ts';
 import { type Extra, type Pieces, type Progress, progressAt } from './progress.ts';
 
 /** A pile of pieces in a band. */
 export interface ShapeCell {
   readonly column: number;
   readonly span: number;
-  readonly pieces: readonly Piece[];
-  readonly pile: Pile;
+  readonly pieces: readonly StoryPiece[];
+  readonly pile: ModulePile;
   /** What of it stands above its last piece. */
-  readonly above: Pile | undefined;
+  readonly above: ModulePile | undefined;
 }
 
 /** What a band may hold, and what it costs at each depth. */
@@ -66,8 +66,8 @@ interface Begun {
 
 /** Makes the shapes of bands, each pile of them once. */
 export function bandShaper(pieces: Pieces, gap: number) {
-  const piles = new Map<string, Pile>();
-  const pileWith = (above: ShapeCell | undefined, piece: Piece, span: number): Pile => {
+  const piles = new Map<string, ModulePile>();
+  const pileWith = (above: ShapeCell | undefined, piece: StoryPiece, span: number): ModulePile => {
     const key = `${span} ${[...(above?.pieces ?? []), piece].map(({ id }) => id).join(' ')}`;
     let pile = piles.get(key);
     if (!pile) {
@@ -92,7 +92,7 @@ export function bandShaper(pieces: Pieces, gap: number) {
 
 interface Shaping {
   readonly pieces: Pieces;
-  readonly pileWith: (above: ShapeCell | undefined, piece: Piece, span: number) => Pile;
+  readonly pileWith: (above: ShapeCell | undefined, piece: StoryPiece, span: number) => ModulePile;
   readonly place: BandPlace;
   readonly limit: number;
   /** What has been found; it is added to. */
@@ -161,7 +161,7 @@ function leastCost(cells: readonly ShapeCell[]): number {
 
 /** A piece that may come next. */
 interface Choice {
-  readonly piece: Piece;
+  readonly piece: StoryPiece;
   readonly after: Progress;
   readonly cost: number;
   readonly isFiller: boolean;
@@ -171,7 +171,7 @@ interface Choice {
 
 function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place: BandPlace): readonly Choice[] {
   const found: Choice[] = [];
-  const add = (piece: Piece, after: Progress, cost: number) =>
+  const add = (piece: StoryPiece, after: Progress, cost: number) =>
     found.push({ piece, after, cost, isFiller: false, isFoot: false, goesOn: false });
   const { pending, next, used } = progress;
   if (mustGoOn && pending)
@@ -185,7 +185,7 @@ function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place
     });
   else {
     const piece = pieces.inTurn[next];
-    const parts = piece && pieces.partsOf(next);
+    const parts = piece && pieces.askedParts(next);
     if (piece) add(piece, progressAt(next + 1, used, pending), parts ? NOT_PARTED : 0);
     if (parts && !pending) add(parts.first, progressAt(next + 1, used, parts.rest), 0);
   }
@@ -243,7 +243,7 @@ function tombstones(cells: readonly ShapeCell[]): number {
 }
 
 function leadCost(cells: readonly ShapeCell[]): number {
-  const isAway = ({ story, part, text }: Piece) =>
+  const isAway = ({ story, part, text }: StoryPiece) =>
     story === 0 && part === 0 && !text.isFiller && text.place === undefined && text.side === undefined;
   return cells.some(({ pieces }, cell) => pieces.some((piece, at) => isAway(piece) && cell + at > 0)) ? LEAD_AWAY : 0;
 }

@@ -4,7 +4,7 @@ import type { MadeUp } from './made-up.ts';
 import type { ModuleText } from './module-text.ts';
 import { type KnownFits, rememberedFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
-import { type Pieces, piecesOf } from './progress.ts';
+import { type Pieces, storyPieces } from './progress.ts';
 import { shareTaken } from './room-estimate.ts';
 import { piecesLeft, searchSides } from './search.ts';
 import { ALL_WAYS, type SearchSides, type SideNode } from './search-state.ts';
@@ -109,7 +109,7 @@ function paperOn(
   const clear = room.keepBackClear && count % 2 === 0 ? count - 2 : undefined;
   const own: SearchSides = { count, roomOf: sideRooms(room, body, clear), fillsLast: sides !== undefined, ...look };
   const fitModule = rememberedFits(known, deepestOf(own));
-  return { pieces: piecesOf(texts, { sides: count, skipped, fitModule }), sides: own };
+  return { pieces: storyPieces(texts, { sides: count, skipped, fitModule }), sides: own };
 }
 
 /** Of few stories on small sides all ways are followed; of others more, where something has no room. */

@@ -1,16 +1,16 @@
 import type { BandShape, ShapeCell } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
 import { EMPTY_LINE, LEAST_PART, PARTED } from './make-up-price.ts';
-import type { Piece } from './piece.ts';
+import type { StoryPiece } from './piece.ts';
 import { progressAt } from './progress.ts';
-import { ALL_WAYS, type ChosenBand, type PartedCell, type Search, type SideNode } from './search-state.ts';
+import { ALL_WAYS, type ChosenBand, type PaperSearch, type PartedCell, type SideNode } from './search-state.ts';
 
 /** The last band of a side, one of whose stories may go on. */
 export interface Parting
   extends Pick<ChosenBand, 'shape' | 'side' | 'line' | 'depth'>,
     Omit<PartedCell, 'part' | 'line'> {
   readonly node: SideNode;
-  readonly piece: Piece;
+  readonly piece: StoryPiece;
   /** Line of the band on which the part begins. */
   readonly partLine: number;
   /** Cost but for that of the part, and what it all comes to, about. */
@@ -20,7 +20,7 @@ export interface Parting
 
 /** All ways to part the story that is too deep for the rest of a side; none where several are. */
 export function partingsOf(
-  search: Search,
+  search: PaperSearch,
   node: SideNode,
   shape: BandShape,
   place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
@@ -54,7 +54,7 @@ export function partingsOf(
 }
 
 /** The way that parts a story; undefined where one of its parts would be too short. */
-export function partedNode(search: Search, parting: Parting): SideNode | undefined {
+export function partedNode(search: PaperSearch, parting: Parting): SideNode | undefined {
   const { node, shape, cell, piece, aboveDepth, partLine, side, line, depth } = parting;
   const part = search.partOf(piece, cell.span, depth - partLine);
   if (!part) return undefined;

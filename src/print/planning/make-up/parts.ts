@@ -3,18 +3,18 @@ import type { Row } from '../../rows/row.ts';
 import type { Region } from '../fill-sections.ts';
 import { linesOf, skipSpace } from '../lines.ts';
 import { LEAST_PART } from './make-up-price.ts';
-import { type Piece, type PieceSource, spansOfPart } from './piece.ts';
+import { type PieceSource, type StoryPiece, spansOfPart } from './piece.ts';
 import { fillModule, plannedText } from './plan-module.ts';
 
 /** The first part of a piece, as it fills a module, and what goes on elsewhere. */
 export interface Parted {
   readonly cost: number;
   readonly regions: readonly Region[];
-  readonly rest: Rest;
+  readonly rest: StoryRest;
 }
 
 /** What goes on elsewhere; rests of one key are the same. */
-export interface Rest extends PieceSource {
+export interface StoryRest extends PieceSource {
   readonly key: string;
 }
 
@@ -22,7 +22,7 @@ export interface Rest extends PieceSource {
  * Fills a module of some depth with as much of a piece as has room, above the line that says where it goes on;
  * undefined where one of the parts would be too short.
  */
-export function partWithin(piece: Piece, span: number, depth: number): Parted | undefined {
+export function partWithin(piece: StoryPiece, span: number, depth: number): Parted | undefined {
   const { padding, continuation } = piece.text;
   const rows = piece.rowsAcross(span);
   const inner = depth - padding.above - padding.below;
@@ -44,7 +44,7 @@ export function partWithin(piece: Piece, span: number, depth: number): Parted | 
 }
 
 /** The two parts of a piece that its author lets go on elsewhere behind a row; undefined where they do not. */
-export function partsOf(piece: Piece): { readonly first: PieceSource; readonly rest: Rest } | undefined {
+export function askedParts(piece: StoryPiece): { readonly first: PieceSource; readonly rest: StoryRest } | undefined {
   const { text, spans, story, part } = piece;
   const cuts = new Map(spans.map((span) => [span, text.partsAfter(span)]));
   const span = spans[0] ?? 1;
@@ -79,10 +79,10 @@ function isText({ isSpace, float, spansColumns }: Row): boolean {
 
 /** All but so many rows of the text and the floats that have their place. */
 function restOf(
-  { id: parent, story, part, text, spans, rowsAcross }: Piece,
+  { id: parent, story, part, text, spans, rowsAcross }: StoryPiece,
   ordinal: number,
   floats: ReadonlySet<number>,
-): Rest | undefined {
+): StoryRest | undefined {
   const rest = (span: number): readonly Row[] => {
     const rows = rowsAcross(span);
     const cut = cutAt(rows, ordinal);

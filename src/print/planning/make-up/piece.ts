@@ -12,7 +12,7 @@ import { type ModuleFit, moduleFit } from './module-fit.ts';
 import type { ModuleText } from './module-text.ts';
 
 /** A story, or a part of one, as it may stand in a module. */
-export interface Piece {
+export interface StoryPiece {
   /** A number of its own among the pieces of a make-up. */
   readonly id: number;
   readonly story: number;
@@ -31,7 +31,7 @@ export interface Piece {
 }
 
 /** What a piece is made of. */
-export type PieceSource = Pick<Piece, 'story' | 'part' | 'text' | 'spans' | 'rowsAcross'>;
+export type PieceSource = Pick<StoryPiece, 'story' | 'part' | 'text' | 'spans' | 'rowsAcross'>;
 
 /** Fits that other make-ups have left, by what they are made of. */
 export type FitModule = (rows: readonly Row[], span: number, padding: ModuleText['padding']) => ModuleFit;
@@ -61,7 +61,7 @@ function areSame(some: readonly Row[], others: readonly Row[]): boolean {
 }
 
 /** A piece, with what is known of it at each width as soon as it is asked for. */
-export function pieceOf(id: number, source: PieceSource, fitModule: FitModule): Piece {
+export function pieceOf(id: number, source: PieceSource, fitModule: FitModule): StoryPiece {
   const { text, spans, rowsAcross } = source;
   const rows = new Map<number, readonly Row[]>();
   const fits = new Map<number, ModuleFit>();

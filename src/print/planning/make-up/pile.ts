@@ -2,18 +2,18 @@ import { costAt, type DepthCosts, NO_ROOM } from './depth-costs.ts';
 import { GROWN_GAP_LINE, MOST_GAP_GROWTH } from './make-up-price.ts';
 
 /** Modules of one width, one above the other, as they fit in any depth. */
-export interface Pile extends DepthCosts {
+export interface ModulePile extends DepthCosts {
   /** Where each module stands at a depth: its first line and its lines. */
-  readonly placesAt: (depth: number) => readonly Place[];
+  readonly placesAt: (depth: number) => readonly PileSpot[];
 }
 
-export interface Place {
+export interface PileSpot {
   readonly line: number;
   readonly depth: number;
 }
 
 /** A pile of one module. */
-export function pileOfOne(module: DepthCosts): Pile {
+export function pileOfOne(module: DepthCosts): ModulePile {
   const { least, costs, emptyLine } = module;
   return { least, costs, emptyLine, placesAt: (depth) => [{ line: 0, depth }] };
 }
@@ -29,7 +29,7 @@ const MOST_TOLD_APART = 24;
  * @param gap lines of white between the two; it may grow
  * @param span columns of the page
  */
-export function onePileMore(above: Pile, module: DepthCosts, gap: number, span: number): Pile {
+export function onePileMore(above: ModulePile, module: DepthCosts, gap: number, span: number): ModulePile {
   const least = above.least + gap + module.least;
   if (!Number.isFinite(least)) return { ...NO_ROOM, placesAt: () => [] };
   const depths = Math.min(MOST_TOLD_APART, above.costs.length + module.costs.length + MOST_GAP_GROWTH);
@@ -48,7 +48,7 @@ export function onePileMore(above: Pile, module: DepthCosts, gap: number, span: 
 }
 
 /** How lines are shared out between a pile, the module below it, and the white between the two. */
-function cheapestWay(above: Pile, module: DepthCosts, lines: number, span: number) {
+function cheapestWay(above: ModulePile, module: DepthCosts, lines: number, span: number) {
   let best = { cost: Number.POSITIVE_INFINITY, own: module.least, growth: 0 };
   for (let growth = 0; growth <= MOST_GAP_GROWTH; growth++) {
     for (let own = module.least; own <= lines - growth - above.least; own++) {

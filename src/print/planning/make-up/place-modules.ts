@@ -3,7 +3,7 @@ import type { ShapeCell } from './band-shapes.ts';
 import type { Band, Cell, Hole, MadeUp, MadeUpSide, PlacedModule } from './made-up.ts';
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import { emptyLinesBelow } from './module-fit.ts';
-import type { Piece } from './piece.ts';
+import type { StoryPiece } from './piece.ts';
 import type { ChosenBand, SearchSides, SideNode } from './search-state.ts';
 
 /** The paper that a way through the search makes: which rows stand where. */
@@ -61,7 +61,7 @@ function placedBand(band: ChosenBand, sidesOf: SidesOfParts, holes: Hole[]): Ban
 
 /** A piece with its place in its band. */
 interface PiecePlace {
-  readonly piece: Piece;
+  readonly piece: StoryPiece;
   readonly line: number;
   readonly depth: number;
   readonly regions: PlacedModule['regions'];

@@ -1,22 +1,22 @@
 import type { ModuleText } from './module-text.ts';
-import { partsOf, type Rest } from './parts.ts';
-import { type FitModule, type Piece, type PieceSource, pieceOf } from './piece.ts';
+import { askedParts, type StoryRest } from './parts.ts';
+import { type FitModule, type PieceSource, pieceOf, type StoryPiece } from './piece.ts';
 
 /** The stories of a paper as they are placed: in turn, or by the wish of their author. */
 export interface Pieces {
   /** Whole stories that stand where their turn comes. */
-  readonly inTurn: readonly Piece[];
+  readonly inTurn: readonly StoryPiece[];
   /** Stories with a place of their own, and fillers. */
   readonly extras: readonly Extra[];
   /** The two parts of a story that its author lets go on elsewhere, by its number in turn. */
-  readonly partsOf: (turn: number) => { readonly first: Piece; readonly rest: Piece } | undefined;
+  readonly askedParts: (turn: number) => { readonly first: StoryPiece; readonly rest: StoryPiece } | undefined;
   /** A part that goes on: the same piece for the same rest. */
-  readonly restPiece: (rest: Rest) => Piece;
+  readonly restPiece: (rest: StoryRest) => StoryPiece;
 }
 
 /** A story that may stand out of turn. */
 export interface Extra {
-  readonly piece: Piece;
+  readonly piece: StoryPiece;
   /** How many of those in turn stand before it in the author's order. */
   readonly turn: number;
   readonly place: ModuleText['place'];
@@ -31,7 +31,7 @@ export interface Progress {
   /** A bit for each extra that has its place. */
   readonly used: number;
   /** What is to go on at the head of the next side. */
-  readonly pending: Piece | undefined;
+  readonly pending: StoryPiece | undefined;
   /** The same for ways that have come equally far. */
   readonly key: string;
 }
@@ -49,10 +49,10 @@ interface Making {
 }
 
 /** Makes pieces of stories, which are in the author's order. */
-export function piecesOf(texts: readonly ModuleText[], { sides, skipped, fitModule }: Making): Pieces {
+export function storyPieces(texts: readonly ModuleText[], { sides, skipped, fitModule }: Making): Pieces {
   let ids = 0;
   const make = (source: PieceSource) => pieceOf(ids++, source, fitModule);
-  const inTurn: Piece[] = [];
+  const inTurn: StoryPiece[] = [];
   const extras: Extra[] = [];
   for (const [story, text] of texts.entries()) {
     if (skipped.has(story)) continue;
@@ -64,8 +64,8 @@ export function piecesOf(texts: readonly ModuleText[], { sides, skipped, fitModu
     if (isExtra && extras.length < MOST_EXTRAS) extras.push({ piece, turn: inTurn.length, place, side, isFiller });
     else inTurn.push(piece);
   }
-  const rests = new Map<string, Piece>();
-  const restPiece = (rest: Rest) => {
+  const rests = new Map<string, StoryPiece>();
+  const restPiece = (rest: StoryRest) => {
     let piece = rests.get(rest.key);
     if (!piece) {
       piece = make(rest);
@@ -74,12 +74,12 @@ export function piecesOf(texts: readonly ModuleText[], { sides, skipped, fitModu
     return piece;
   };
   const parts = inTurn.map((piece) => {
-    const own = partsOf(piece);
+    const own = askedParts(piece);
     return own && { first: make(own.first), rest: restPiece(own.rest) };
   });
-  return { inTurn, extras, partsOf: (turn) => parts[turn], restPiece };
+  return { inTurn, extras, askedParts: (turn) => parts[turn], restPiece };
 }
 
-export function progressAt(next: number, used: number, pending: Piece | undefined): Progress {
+export function progressAt(next: number, used: number, pending: StoryPiece | undefined): Progress {
   return { next, used, pending, key: `${next} ${used} ${pending?.id ?? ''}` };
 }

@@ -1,7 +1,7 @@
 import { EMPTY_LINE } from './make-up-price.ts';
-import type { Piece } from './piece.ts';
+import type { StoryPiece } from './piece.ts';
 import type { Pieces } from './progress.ts';
-import type { Search, SearchSides } from './search-state.ts';
+import type { PaperSearch, SearchSides } from './search-state.ts';
 
 /** The share of the room of all sides that pieces take at least, about. */
 export function shareTaken({ inTurn, extras }: Pieces, sides: SearchSides): number {
@@ -12,7 +12,7 @@ export function shareTaken({ inTurn, extras }: Pieces, sides: SearchSides): numb
 }
 
 /** How much too little or too much room is left from a side on. */
-export function estimateOf(pieces: Pieces, sides: SearchSides, areaOf: Search['areaOf']): Search['estimate'] {
+export function estimateOf(pieces: Pieces, sides: SearchSides, areaOf: PaperSearch['areaOf']): PaperSearch['estimate'] {
   const areas = pieces.inTurn.map(areaOf);
   const areasFrom = areas.map((_, index) => areas.slice(index).reduce((sum, area) => sum + area, 0));
   const wished = pieces.extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
@@ -43,7 +43,7 @@ const MISSING_ROOM = 10;
 const SURPLUS_ROOM = 0.5;
 
 /** Lines of all its columns that a piece takes at least, about, with the white above it. */
-export function measureAreas(gap: number): Search['areaOf'] {
+export function measureAreas(gap: number): PaperSearch['areaOf'] {
   const areas = new Map<number, number>();
   return (piece) => {
     let area = areas.get(piece.id);
@@ -55,7 +55,7 @@ export function measureAreas(gap: number): Search['areaOf'] {
   };
 }
 
-function areaAcross({ rowsAcross, text: { padding } }: Piece, span: number): number {
+function areaAcross({ rowsAcross, text: { padding } }: StoryPiece, span: number): number {
   let lines = (padding.above + padding.below) * span;
   for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
   return lines;

@@ -1,7 +1,7 @@
 import type { SideRoom } from '../sheet-room.ts';
 import type { BandPlace, BandShape, ShapeCell } from './band-shapes.ts';
 import type { Parted } from './parts.ts';
-import type { Piece } from './piece.ts';
+import type { StoryPiece } from './piece.ts';
 import type { Pieces, Progress } from './progress.ts';
 
 /** Sides as the search fills them. */
@@ -45,14 +45,14 @@ export interface SideNode {
 export const ALL_WAYS = Number.POSITIVE_INFINITY;
 
 /** What is searched, and what is remembered of it. */
-export interface Search {
+export interface PaperSearch {
   readonly pieces: Pieces;
   readonly sides: SearchSides;
   readonly shapesFrom: (progress: Progress, place: BandPlace) => readonly BandShape[];
-  readonly partOf: (piece: Piece, span: number, depth: number) => Parted | undefined;
+  readonly partOf: (piece: StoryPiece, span: number, depth: number) => Parted | undefined;
   /** What the rest costs at least, about, from a side on. */
   readonly estimate: (progress: Progress, side: number, rest: number) => number;
   /** Lines of all its columns that a piece takes at least, about. */
-  readonly areaOf: (piece: Piece) => number;
+  readonly areaOf: (piece: StoryPiece) => number;
   readonly width: number;
 }

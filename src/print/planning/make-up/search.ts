@@ -4,10 +4,10 @@ import { cheapestDepth, costAt } from './depth-costs.ts';
 import { EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
 import { type Parting, partedNode, partingsOf } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
-import type { Piece } from './piece.ts';
+import type { StoryPiece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
 import { estimateOf, measureAreas } from './room-estimate.ts';
-import { ALL_WAYS, type Search, type SearchSides, type SideNode } from './search-state.ts';
+import { ALL_WAYS, type PaperSearch, type SearchSides, type SideNode } from './search-state.ts';
 
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
 const MOST_STRETCHED = 6;
@@ -34,7 +34,7 @@ export function searchSides(pieces: Pieces, sides: SearchSides, width: number): 
   const parts = new Map<string, Parted | undefined>();
   const hasWishes = pieces.extras.some(({ place, side }) => place === 'top' || side !== undefined);
   const areaOf = measureAreas(sides.betweenBands);
-  const search: Search = {
+  const search: PaperSearch = {
     pieces,
     sides,
     shapesFrom: (progress, place) => {
@@ -71,13 +71,13 @@ function finalCost(pieces: Pieces, { progress, cost }: SideNode): number {
 }
 
 /** What has no place. */
-export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly Piece[] {
+export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: Progress): readonly StoryPiece[] {
   const wished = extras.filter((_, index) => !(used & (2 ** index)));
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
 
 /** The ways that seem best to come to a side: of those that have come equally far, a few. */
-function nearest(nodes: readonly SideNode[], search: Search, side: number): readonly SideNode[] {
+function nearest(nodes: readonly SideNode[], search: PaperSearch, side: number): readonly SideNode[] {
   const counts = new Map<string, number>();
   const isOneOfFew = ({ next, used }: Progress) => {
     const key = `${next} ${used}`;
@@ -92,7 +92,7 @@ function nearest(nodes: readonly SideNode[], search: Search, side: number): read
 /** The ways that seem best from a side on, the best first. */
 function cheapest(
   nodes: readonly SideNode[],
-  { estimate, width }: Search,
+  { estimate, width }: PaperSearch,
   { side, most }: { readonly side: number; readonly most: number },
 ): readonly SideNode[] {
   if (nodes.length < 2) return nodes;
@@ -104,7 +104,7 @@ function cheapest(
 }
 
 /** The best way to each progress at the end of a side. */
-function fillSide(search: Search, starts: readonly SideNode[], side: number): ReadonlyMap<string, SideNode> {
+function fillSide(search: PaperSearch, starts: readonly SideNode[], side: number): ReadonlyMap<string, SideNode> {
   const { sides } = search;
   const isLast = side === sides.count - 1;
   const room = sides.roomOf(side);

@@ -14,14 +14,14 @@ export interface AnyPaper {
 }
 
 /** What a random text holds, before its rows are made. */
-type Piece = (block: number) => readonly Row[];
+type StoryPiece = (block: number) => readonly Row[];
 
 const white = (block: number, lines = 1) =>
   rowOf({ lines, isSpace: true, breakPrice: FORBIDDEN, white: { most: 1, around: block } });
 
 /** A paragraph whose first and last line never stand alone. */
 const paragraph =
-  (lines: number, hasNote: boolean): Piece =>
+  (lines: number, hasNote: boolean): StoryPiece =>
   () =>
     Array.from({ length: lines }, (_, index) =>
       rowOf({
@@ -31,14 +31,14 @@ const paragraph =
       }),
     );
 
-const heading: Piece = (block) => [
+const heading: StoryPiece = (block) => [
   white(block),
   rowOf({ breakPrice: FORBIDDEN, heading: { title: `Titre ${block}`, level: 3 } }),
 ];
 
 /** A picture with its caption, that may be smaller by some lines. */
 const picture =
-  (lines: number, smaller: number): Piece =>
+  (lines: number, smaller: number): StoryPiece =>
   (block) => {
     const float = { block };
     const sizes = Array.from({ length: Math.min(smaller, lines - 2) }, (_, at) => ({
@@ -55,7 +55,7 @@ const picture =
 
 /** A box that is closed and opened again where it is cut. */
 const box =
-  (lines: number): Piece =>
+  (lines: number): StoryPiece =>
   (block) => [
     white(block),
     ...Array.from({ length: lines }, (_, index) =>
@@ -72,7 +72,7 @@ const box =
 /** A story of some pieces below a head of so many lines in one column. */
 export interface StoryShape {
   readonly headLines: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly StoryPiece[];
   readonly spans: readonly number[];
   readonly padding: number;
   readonly place: ModuleText['place'];
@@ -268,7 +268,7 @@ export function plainTexts(
 ): readonly ModuleText[] {
   let block = 0;
   return stories.map(({ words, headLines, spans }) => {
-    const pieces = words.map((count): Piece => {
+    const pieces = words.map((count): StoryPiece => {
       const own = block++;
       const exact = (count / WORDS_OF_LINE) * (body.size / 9);
       const lineCount = Math.max(1, Math.ceil(exact) + (looseness.get(own) ?? 0));

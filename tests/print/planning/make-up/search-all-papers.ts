@@ -8,15 +8,20 @@ import {
   PARTED,
   TOMBSTONE,
 } from '../../../../src/print/planning/make-up/make-up-price.ts';
-import { partsOf, partWithin, type Rest } from '../../../../src/print/planning/make-up/parts.ts';
-import { type Piece, type PieceSource, pieceOf, rememberedFits } from '../../../../src/print/planning/make-up/piece.ts';
+import { askedParts, partWithin, type StoryRest } from '../../../../src/print/planning/make-up/parts.ts';
+import {
+  type PieceSource,
+  pieceOf,
+  rememberedFits,
+  type StoryPiece,
+} from '../../../../src/print/planning/make-up/piece.ts';
 import { sideRooms } from '../../../../src/print/planning/sheet-room.ts';
 import type { AnyPaper } from './random-papers.ts';
 
 /** A pile of pieces in a band. */
 interface SmallCell {
   readonly span: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly StoryPiece[];
 }
 
 /** A band, before its depth is known. */
@@ -24,7 +29,7 @@ interface SmallBand {
   readonly cells: readonly SmallCell[];
   readonly emptyColumns: number;
   readonly next: number;
-  readonly pending: Piece | undefined;
+  readonly pending: StoryPiece | undefined;
   readonly ownCost: number;
 }
 
@@ -46,25 +51,25 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
   const stories = texts.map((text, story) =>
     make({ story, part: 0, text, spans: text.spans, rowsAcross: text.rowsAcross }),
   );
-  const rests = new Map<string, Piece>();
-  const restPiece = (rest: Rest) => {
+  const rests = new Map<string, StoryPiece>();
+  const restPiece = (rest: StoryRest) => {
     const piece = rests.get(rest.key) ?? make(rest);
     rests.set(rest.key, piece);
     return piece;
   };
   const parts = stories.map((piece) => {
-    const own = partsOf(piece);
+    const own = askedParts(piece);
     return own && { first: make(own.first), rest: restPiece(own.rest) };
   });
 
   /** All bands that begin with a story, or with what goes on. */
-  const bandsFrom = (next: number, pending: Piece | undefined, mustGoOn: boolean): SmallBand[] => {
+  const bandsFrom = (next: number, pending: StoryPiece | undefined, mustGoOn: boolean): SmallBand[] => {
     const found: SmallBand[] = [];
     const extend = (
       cells: readonly SmallCell[],
       column: number,
       at: number,
-      waits: Piece | undefined,
+      waits: StoryPiece | undefined,
       goesOn: boolean,
       cost: number,
     ) => {
@@ -82,13 +87,13 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
       cells: readonly SmallCell[],
       column: number,
       span: number,
-      own: readonly Piece[],
+      own: readonly StoryPiece[],
       at: number,
-      waits: Piece | undefined,
+      waits: StoryPiece | undefined,
       goesOn: boolean,
       cost: number,
     ) => {
-      const add = (piece: Piece, after: number, still: Piece | undefined, added: number) => {
+      const add = (piece: StoryPiece, after: number, still: StoryPiece | undefined, added: number) => {
         if (!piece.spans.some((one) => Math.min(one, columns) === span)) return;
         const pieces = [...own, piece];
         const all = cost + added + piece.widthCost(span);
@@ -109,7 +114,7 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
   };
 
   /** What a pile costs at a depth, however its lines are shared out. */
-  const pileCost = (pieces: readonly Piece[], span: number, depth: number): number => {
+  const pileCost = (pieces: readonly StoryPiece[], span: number, depth: number): number => {
     const last = pieces.at(-1);
     if (!last) return NEVER;
     const fit = last.fitAt(span);
@@ -126,7 +131,7 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
 
   const known = new Map<string, number>();
   /** The least that everything from here on costs. */
-  const costFrom = (next: number, pending: Piece | undefined, side: number, line: number): number => {
+  const costFrom = (next: number, pending: StoryPiece | undefined, side: number, line: number): number => {
     if (side === count) return next === stories.length && !pending ? 0 : NEVER;
     const key = `${next} ${pending?.id} ${side} ${line}`;
     const found = known.get(key);

@@ -1,0 +1,193 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { storiesOf } from '../../src/article/story.ts';
+import type { DisplayList, Item } from '../../src/print/display-list.ts';
+import { displayList } from '../fixtures/build-editions.ts';
+import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+import { describeDisplayList, textOf } from '../inspectors/describe-display-list.ts';
+
+const papers = join(import.meta.dirname, '../fixtures/papers');
+
+const setPaperOf = (name: string) => {
+  const folder = join(papers, name);
+  return displayList(testPublication({ folder }), fixtureBulletin(folder));
+};
+
+/** A paper of these words, its front matter as given. */
+const setText = (markdown: string, front = {}, allowOverflow = false) =>
+  displayList(
+    testPublication(),
+    testBulletin(markdown, { template: 'newspaper', title: 'Un', ...front }),
+    allowOverflow,
+  );
+
+const words = (text: string) => text.replace(/[\s\u00A0\u202F\u00AD]+/g, '');
+
+/** What stands in an element of the structure, in the order of the sheets, but for what paper alone has. */
+function textIn({ sheets, structure }: DisplayList, index: number): string {
+  const isIn = (tag: Item['tag']): boolean => {
+    for (let at = tag === 'artefact' ? -1 : tag; at >= 0; at = structure[at]?.parent ?? -1) {
+      if (structure[at]?.isOnlyPaper) return false;
+      if (at === index) return true;
+    }
+    return false;
+  };
+  const runs = sheets.flatMap(({ items }) => items.filter((item) => item.kind === 'glyphs' && isIn(item.tag)));
+  return runs.map((run) => (run.kind === 'glyphs' ? textOf(run) : '')).join('');
+}
+
+const artsOf = ({ structure }: DisplayList) =>
+  structure.flatMap(({ type, id }, index) => (type === 'Art' ? [{ id, index }] : []));
+
+/** Paragraphs that tell where they stand. */
+const text = (count: number, start = 0) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `Mot${start + at} et la suite de ce paragraphe, qui tient en trois ou quatre lignes de sa colonne étroite.`,
+  ).join('\n\n');
+
+describe('a paper on sheets', () => {
+  // Run vitest with `-u` to write `display-list.txt`, and read it.
+  it.each(readdirSync(papers))('%s is set as it was', async (name) => {
+    const { list } = await setPaperOf(name);
+    await expect(describeDisplayList(list)).toMatchFileSnapshot(join(papers, name, 'display-list.txt'));
+  });
+
+  it.each(readdirSync(papers))(
+    '%s: each story is an article of the structure, in the order of its author',
+    async (name) => {
+      const { article, list } = await setPaperOf(name);
+      const ids = storiesOf(article.body).map(({ id }) => id);
+      expect(artsOf(list).map(({ id }) => id)).toEqual(ids);
+      for (const { index } of artsOf(list)) expect(list.structure[index]?.parent).toBe(0);
+    },
+  );
+
+  it.each(readdirSync(papers))('%s: nothing of a story stands outside the edges of the paper', async (name) => {
+    const { list } = await setPaperOf(name);
+    for (const { width, height, items } of list.sheets)
+      for (const item of items)
+        if (item.kind === 'glyphs') {
+          expect(item.x).toBeGreaterThan(0);
+          expect(item.x + item.width).toBeLessThan(width);
+          expect(item.y).toBeLessThan(height);
+        }
+  });
+
+  it('has the words of each story in one element, whatever stands beside it', async () => {
+    const { list } = await setText(`${text(6)}\n\n# Deux {colonnes=1}\n\n${text(5, 6)}\n\n# Trois\n\n${text(3, 11)}`);
+    const arts = artsOf(list).map(({ index }) => textIn(list, index).match(/Mot\d+/g));
+    const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `Mot${from + index}`);
+    expect(arts).toEqual([numbers(0, 6), numbers(6, 11), numbers(11, 14)]);
+  });
+
+  it('names stories in the outline, and below them their headings', async () => {
+    const { list } = await setText(`${text(2)}\n\n## Plus bas\n\n${text(2)}\n\n# Deux\n\n${text(2)}`);
+    expect(list.outline.map(({ title, level }) => [title, level])).toEqual([
+      ['Un', 1],
+      ['Plus bas', 2],
+      ['Deux', 1],
+    ]);
+  });
+
+  it('begins a story with a large letter, and who listens hears its word', async () => {
+    const { list } = await setText(text(3), { initial: true });
+    const large = list.sheets[0]?.items.find((item) => item.kind === 'glyphs' && textOf(item) === 'M');
+    expect(large).toMatchObject({ font: 'anton-400' });
+    expect(list.structure.flatMap(({ actualText }) => actualText ?? [])).toEqual(['', 'Mot0 ']);
+    expect(words(textIn(list, artsOf(list)[0]?.index ?? -1))).toContain('Mot0etlasuite');
+  });
+
+  it('keeps a large letter small where too few lines would stand beside it', async () => {
+    const { list } = await setText('Bref.\n\nEncore.', { initial: true });
+    const small = list.sheets[0]?.items.find((item) => item.kind === 'glyphs' && textOf(item) === 'B');
+    expect(small).toMatchObject({ font: 'source-serif-4-400' });
+    expect(textIn(list, artsOf(list)[0]?.index ?? -1)).toContain('Bref.');
+  });
+
+  it('says where a story goes on, with links there and back that no other edition has', async () => {
+    const { list } = await setText(`${text(4)}\n\n::suite\n\n${text(40, 4)}\n\n# Deux\n\n${text(60, 50)}`, {
+      pages: 3,
+    });
+    const links = list.sheets.flatMap(({ items }) => items.filter((item) => item.kind === 'link'));
+    const hrefs = links.map((item) => (item.kind === 'link' ? item.href : ''));
+    const onward = hrefs.flatMap((href) => /^#(\w+):2$/.exec(href)?.[1] ?? []);
+    expect(onward.length).toBeGreaterThan(0);
+    for (const id of onward) expect(hrefs).toContain(`#${id}`);
+    for (const { index } of artsOf(list)) expect(textIn(list, index)).not.toContain('Suite');
+  });
+
+  it('numbers the pages that its contents and its text name', async () => {
+    const { list } = await setText(`::sommaire\n\n# Loin\n\n${text(60)}\n\n# Plus loin {#loin2}\n\n${text(60, 60)}`, {
+      pages: 3,
+    });
+    const side = list.sheets.findIndex(({ items }) =>
+      items.some(
+        (item) =>
+          item.kind === 'glyphs' &&
+          item.font.startsWith('archivo') &&
+          textOf(item).includes('Plus loin') &&
+          item.size > 15,
+      ),
+    );
+    const entry = list.sheets[0]?.items.filter((item) => item.kind === 'glyphs') ?? [];
+    expect(entry.map((item) => (item.kind === 'glyphs' ? textOf(item) : ''))).toContain(String(side + 1));
+  });
+
+  it('says which stories have no room, and shows them behind the others where it is asked to', async () => {
+    const long = `${text(30)}\n\n# Deux\n\n${text(90, 30)}`;
+    await expect(setText(long, { pages: 1 })).rejects.toThrow('pages.too-long');
+    const { list, problems } = await setText(long, { pages: 1 }, true);
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['pages.too-long-shown', 'story.no-room']));
+    expect(list.sheets.length).toBeGreaterThan(1);
+    const all = artsOf(list)
+      .map(({ index }) => textIn(list, index))
+      .join('');
+    expect(new Set(all.match(/Mot\d+/g)).size).toBe(120);
+    expect(list.fit.freeByStory?.some(({ freeLines }) => freeLines < 0)).toBe(true);
+  });
+
+  it('says that a page has fewer columns than a story asks for, and fewer sides', async () => {
+    const { problems } = await setText(`${text(2)}\n\n# Deux {colonnes=5 face=4}\n\n${text(2)}`, { columns: 2 });
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['story.span-too-wide', 'story.no-such-side']),
+    );
+  });
+
+  it('sets the title of a story that is a figure alone as small as a kicker, and its legend below the figure', async () => {
+    const brief = (body: string) => setText(`${text(4)}\n\n# Le chiffre {rang=brève colonnes=1}\n\n${body}`);
+    const figure = '::chiffre[37]{légende="signes par ligne"}';
+    const run = ({ sheets }: DisplayList, words: string) =>
+      sheets[0]?.items.find((item) => item.kind === 'glyphs' && textOf(item).startsWith(words));
+    const [alone, beside] = [await brief(figure), await brief(`${figure}\n\n${text(1, 9)}`)].map(({ list }) => ({
+      title: run(list, 'Le chiffre') ?? run(list, 'LE CHIFFRE'),
+      number: run(list, '37'),
+      legend: run(list, 'signes'),
+    }));
+    expect(alone?.title).toMatchObject({ size: 8.5, colour: '#c4122f' });
+    expect(beside?.title).toMatchObject({ size: 13, colour: '#000000' });
+    if (alone?.legend?.kind !== 'glyphs' || alone.number?.kind !== 'glyphs') throw new Error('no figure');
+    if (beside?.legend?.kind !== 'glyphs' || beside.number?.kind !== 'glyphs') throw new Error('no figure');
+    expect(alone.legend.x).toBeCloseTo(alone.number.x, 0);
+    expect(alone.legend.y).toBeGreaterThan(alone.number.y);
+    expect(beside.legend.x).toBeGreaterThan(beside.number.x + 10);
+    expect(alone.number.size).toBeGreaterThan(beside.number.size);
+  });
+
+  it('keeps a day on one line in a narrow agenda, and puts its hour below', async () => {
+    const events = ':::agenda\n- vendredi 29 janvier, 18 h : réunion\n- mardi 5 janvier : une\n:::';
+    const { list } = await setText(`${text(4)}\n\n# Agenda {colonnes=1}\n\n${events}`);
+    const dates = list.sheets[0]?.items.flatMap((item) =>
+      item.kind === 'glyphs' && item.tag !== 'artefact' && list.structure[item.tag]?.type === 'Lbl' ? [item] : [],
+    );
+    const lines = new Map<number, string>();
+    for (const run of dates ?? []) lines.set(run.y, `${lines.get(run.y) ?? ''}${textOf(run)}`);
+    expect([...lines.values()].map((line) => line.replace(/\s/g, ' ').trim())).toEqual([
+      'vendredi 29 janvier,',
+      '18 h',
+      'mardi 5 janvier',
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ import { progressAt } from './progress.ts';
 import { ALL_WAYS, type ChosenBand, type PaperSearch, type PartedCell, type SideNode } from './search-state.ts';
 
 /** The last band of a side, one of whose stories may go on. */
-export interface Parting
+export interface StoryParting
   extends Pick<ChosenBand, 'shape' | 'side' | 'line' | 'depth'>,
     Omit<PartedCell, 'part' | 'line'> {
   readonly node: SideNode;
@@ -24,7 +24,7 @@ export function partingsOf(
   node: SideNode,
   shape: BandShape,
   place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
-): readonly Parting[] {
+): readonly StoryParting[] {
   const { depth, side } = place;
   let cell: ShapeCell | undefined;
   let cost = node.cost + shape.ownCost + PARTED + shape.emptyColumns * depth * EMPTY_LINE;
@@ -39,7 +39,7 @@ export function partingsOf(
   const { betweenModules } = search.sides;
   const most = depth - betweenModules - LEAST_PART - 1;
   const isFew = search.width === ALL_WAYS;
-  const found: Parting[] = [];
+  const found: StoryParting[] = [];
   const first = above ? (isFew ? above.least : cheapestDepth(above)) : 0;
   for (let aboveDepth = first; aboveDepth === first || (isFew && above && aboveDepth <= most); aboveDepth++) {
     const partLine = above ? aboveDepth + betweenModules : 0;
@@ -54,7 +54,7 @@ export function partingsOf(
 }
 
 /** The way that parts a story; undefined where one of its parts would be too short. */
-export function partedNode(search: PaperSearch, parting: Parting): SideNode | undefined {
+export function partedNode(search: PaperSearch, parting: StoryParting): SideNode | undefined {
   const { node, shape, cell, piece, aboveDepth, partLine, side, line, depth } = parting;
   const part = search.partOf(piece, cell.span, depth - partLine);
   if (!part) return undefined;

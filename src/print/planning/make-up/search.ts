@@ -2,7 +2,7 @@ import { itemAt } from '../../../sequence/item-at.ts';
 import { type BandPlace, type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
 import { EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
-import { type Parting, partedNode, partingsOf } from './partings.ts';
+import { partedNode, partingsOf, type StoryParting } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
@@ -86,7 +86,11 @@ function nearest(nodes: readonly SideNode[], search: PaperSearch, side: number):
     return count <= MOST_EQUAL * search.width;
   };
   const sorted = cheapest(nodes, search, { side, most: nodes.length });
-  return sorted.filter(({ progress }) => isOneOfFew(progress)).slice(0, MOST_STARTS * search.width);
+  const few = sorted.filter(({ progress }) => isOneOfFew(progress)).slice(0, MOST_STARTS * search.width);
+  // What goes on may have no room: then a way is needed on which nothing does.
+  const isSafe = ({ progress }: SideNode) => progress.pending === undefined;
+  const safe = few.some(isSafe) ? undefined : sorted.find(isSafe);
+  return safe ? [...few, safe] : few;
 }
 
 /** The ways that seem best from a side on, the best first. */
@@ -112,13 +116,14 @@ function fillSide(search: PaperSearch, starts: readonly SideNode[], side: number
   const columns = isLast ? room.lastColumns : room.columns;
   const ends = new Map<string, SideNode>();
   const stretch = search.width === ALL_WAYS ? lines : MOST_STRETCHED;
-  const partings: Parting[] = [];
+  const partings: StoryParting[] = [];
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
     byLine[0]?.set(start.progress.key, start);
-    // What has no room on this side may have it on the next.
+    // What has no room on this side may have it on the next, but for what goes on.
     const emptyCost = isLast && !sides.fillsLast ? 0 : lines * columns * EMPTY_LINE;
-    keep(ends, { progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
+    if (isLast || !start.progress.pending)
+      keep(ends, { progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
   }
   for (let line = 0; line < lines; line++) {
     const most = lines - line;

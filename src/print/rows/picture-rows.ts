@@ -25,7 +25,11 @@ const LEAST_SHARE_OF_TALL = 0.7;
  * @param captionLines lines of its caption, which needs room in the same column; 0 for none
  * @param context how the number is set
  */
-export function pictureRow(block: PictureBlock, captionLines: number, context: BlockContext): Row {
+export function pictureRow(
+  block: PictureBlock & Pick<Block, 'spansColumns'>,
+  captionLines: number,
+  context: BlockContext,
+): Row {
   const { body, pictureScale, graphics } = context;
   const { width, height } = block;
   const room = roomOf(block, context);
@@ -33,7 +37,7 @@ export function pictureRow(block: PictureBlock, captionLines: number, context: B
   const leastShare = largest * height < deepest ? LEAST_SHARE : LEAST_SHARE_OF_TALL;
   const place = { room, isCentred: isNarrow(block, captionLines, context) };
   // Larger than it is by itself, it stays in its column.
-  const isKept = context.keepsWide === true && context.measure === context.geometry.width;
+  const isKept = context.keepsWide === true && block.spansColumns === true;
   const asked = isKept ? largest : largest * pictureScale;
   const scale = Math.min(asked, Math.max(largest, Math.min(room / width, deepest / height)));
   const own = shownAt(scale, block, place, context);

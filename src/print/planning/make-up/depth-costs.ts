@@ -43,3 +43,8 @@ export function besideEach(all: readonly DepthCosts[], added: number): DepthCost
 export function emptyColumns(count: number): DepthCosts {
   return { least: 0, costs: [0], emptyLine: count * EMPTY_LINE };
 }
+
+/** The depth at which it costs least. */
+export function cheapestDepth({ least, costs }: Pick<DepthCosts, 'least' | 'costs'>): number {
+  return least + costs.indexOf(Math.min(...costs));
+}

@@ -5,7 +5,9 @@ import type { ModuleText } from './module-text.ts';
 import { type KnownFits, rememberedFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
 import { type Pieces, storyPieces } from './progress.ts';
-import { ALL_WAYS, piecesLeft, type SearchSides, type SideNode, searchSides, shareTaken } from './search.ts';
+import { shareTaken } from './room-estimate.ts';
+import { piecesLeft, searchSides } from './search.ts';
+import { ALL_WAYS, type SearchSides, type SideNode } from './search-state.ts';
 
 /** What a paper is made up in. */
 export interface PaperRoom {

@@ -4,7 +4,7 @@ import type { Band, Cell, Hole, MadeUp, MadeUpSide, PlacedModule } from './made-
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import { emptyLinesBelow } from './module-fit.ts';
 import type { StoryPiece } from './piece.ts';
-import type { ChosenBand, SearchSides, SideNode } from './search.ts';
+import type { ChosenBand, SearchSides, SideNode } from './search-state.ts';
 
 /** The paper that a way through the search makes: which rows stand where. */
 export function placeModules(end: SideNode, sides: SearchSides): Pick<MadeUp, 'sides' | 'price' | 'holes'> {

@@ -140,7 +140,8 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
     const isLast = side === count - 1;
     const fills = !isLast || paper.sides !== undefined;
     let best = NEVER;
-    if (line === 0) best = costFrom(next, pending, side + 1, 0) + (fills ? lines * columns * EMPTY_LINE : 0);
+    if (line === 0 && !pending)
+      best = costFrom(next, pending, side + 1, 0) + (fills ? lines * columns * EMPTY_LINE : 0);
     for (const band of bandsFrom(next, pending, line === 0 && pending !== undefined)) {
       for (let depth = 1; depth <= lines - line; depth++) {
         const empty = band.emptyColumns * depth * EMPTY_LINE + band.ownCost;

@@ -1,0 +1,58 @@
+import type { SideRoom } from '../sheet-room.ts';
+import type { BandPlace, BandShape, ShapeCell } from './band-shapes.ts';
+import type { Parted } from './parts.ts';
+import type { StoryPiece } from './piece.ts';
+import type { Pieces, Progress } from './progress.ts';
+
+/** Sides as the search fills them. */
+export interface SearchSides {
+  readonly count: number;
+  readonly roomOf: (side: number) => SideRoom;
+  /** Whether the last is filled to its foot; else its last band is as deep as it sets best. */
+  readonly fillsLast: boolean;
+  /** Lines between bands, and between modules of a cell. */
+  readonly betweenBands: number;
+  readonly betweenModules: number;
+}
+
+/** A band that has its place. */
+export interface ChosenBand {
+  readonly shape: BandShape;
+  readonly side: number;
+  readonly line: number;
+  readonly depth: number;
+  /** Its cell whose last piece goes on elsewhere. */
+  readonly parted: PartedCell | undefined;
+}
+
+export interface PartedCell {
+  readonly cell: ShapeCell;
+  /** Lines of what stands above the part, and the line on which the part begins. */
+  readonly aboveDepth: number;
+  readonly line: number;
+  readonly part: Parted;
+}
+
+/** A way to fill sides up to somewhere. */
+export interface SideNode {
+  readonly progress: Progress;
+  readonly cost: number;
+  readonly band: ChosenBand | undefined;
+  readonly previous: SideNode | undefined;
+}
+
+/** As many times the usual number of ways: bands of any depth are looked at, and all ways to part a story. */
+export const ALL_WAYS = Number.POSITIVE_INFINITY;
+
+/** What is searched, and what is remembered of it. */
+export interface PaperSearch {
+  readonly pieces: Pieces;
+  readonly sides: SearchSides;
+  readonly shapesFrom: (progress: Progress, place: BandPlace) => readonly BandShape[];
+  readonly partOf: (piece: StoryPiece, span: number, depth: number) => Parted | undefined;
+  /** What the rest costs at least, about, from a side on. */
+  readonly estimate: (progress: Progress, side: number, rest: number) => number;
+  /** Lines of all its columns that a piece takes at least, about. */
+  readonly areaOf: (piece: StoryPiece) => number;
+  readonly width: number;
+}

@@ -56,7 +56,7 @@ function withoutMarks(markdown: string): string {
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 describe('both editions carry the same words in the same order', () => {
-  it.each([3, 4])('in number %i', async (number) => {
+  it.each([3, 4, 5])('in number %i', async (number) => {
     const { publication, bulletin } = publishedNumber(number);
     const { web, print } = await editionsOf(publication, bulletin, `number-${number}`);
     expect(print).toEqual(web);
@@ -70,16 +70,10 @@ describe('both editions carry the same words in the same order', () => {
     for (const part of prose(bulletin.source)) expect(letters(web.join(' '))).toContain(letters(part));
   });
 
-<<<<<<< HEAD
-  it.each(readdirSync(papers))('in the paper %s', async (name) => {
-    const folder = join(papers, name);
-    const { web, print } = await editionsOf(testPublication({ folder }), fixtureBulletin(folder), `paper-${name}`);
-    expect(web.length).toBeGreaterThan(100);
-=======
   it.each(readdirSync(papers))('in the paper %s, but for what its author wants in one of them alone', async (name) => {
     const folder = join(papers, name);
-    const { web, print } = await editionsOf(testPublication({ folder }), fixtureBulletin(folder), name);
->>>>>>> p-paper2
+    const { web, print } = await editionsOf(testPublication({ folder }), fixtureBulletin(folder), `paper-${name}`);
+    expect(web.length).toBeGreaterThan(20);
     expect(print).toEqual(web);
   });
 

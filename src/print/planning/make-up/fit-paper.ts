@@ -115,7 +115,9 @@ function filling(
     const less = Math.max(SHARE_STEP * 2, missing / 2 / roomAt(tried.setting.body.leading));
     share = fits === undefined ? isTooMuch - less : (fits + isTooMuch) / 2;
   }
-  return best as PaperFit;
+  if (best && storiesLeft(best.texts, best.madeUp).length === 0) return best;
+  // What is told to be too much is what has no room in the smallest setting.
+  return fitWith(settingAt(0, sizeAt(0) * TIGHTEST));
 }
 
 /** Lines of all columns of so many sides. */

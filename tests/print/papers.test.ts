@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { storiesOf } from '../../src/article/story.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import type { DisplayList, Item } from '../../src/print/display-list.ts';
-import { displayList } from '../fixtures/build-editions.ts';
+import { displayList, publishedNumber } from '../fixtures/build-editions.ts';
 import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { describeDisplayList, textOf } from '../inspectors/describe-display-list.ts';
 
@@ -58,6 +58,14 @@ const text = (count: number, start = 0) =>
   ).join('\n\n');
 
 describe('a paper on sheets', () => {
+  it('is number 5: four full sides, of which nothing is to be said but what lies behind the coupon', async () => {
+    const { publication, bulletin } = publishedNumber(5);
+    const { list, problems } = await displayList(publication, bulletin);
+    expect(list.sheets).toHaveLength(4);
+    // Where its author lets the lead go on elsewhere is no bad break.
+    expect(problems.map(({ code }) => code)).toEqual(['coupon.behind']);
+  });
+
   // Run vitest with `-u` to write `display-list.txt`, and read it.
   it.each(readdirSync(papers))('%s is set as it was', async (name) => {
     const { list } = await setPaperOf(name);

@@ -65,9 +65,11 @@ function partOnSide({ module, side }: ModuleOnSide): SideOfText {
   return { side: side + 1, regions };
 }
 
+/** A column without the line that says where its story goes on. No break stands before that line: it belongs to the end. */
 function withoutJump(rows: readonly Row[]): readonly Row[] {
-  const last = rows.at(-1);
-  return last?.isRepeated && last.breakPrice === FREE ? rows.slice(0, -1) : rows;
+  const [before, last] = rows.slice(-2);
+  if (!before || !last?.isRepeated || last.breakPrice !== FREE) return rows;
+  return [...rows.slice(0, -2), { ...before, breakPrice: FREE }];
 }
 
 /** The rows that stand in modules, but for those that say where a story goes on. */

@@ -90,7 +90,8 @@ function ours(folder: string): Buffer | undefined {
 
 function typst(folder: string, number: string, program: readonly string[]): Buffer {
   for (const file of [LOOK, PLACED]) copyFileSync(join(HERE, file), join(number, file));
-  copyFileSync(join(folder, 'images/fil.png'), join(number, 'images/fil.png'));
+  for (const picture of ['fil.png', 'plomb.jpg'])
+    copyFileSync(join(folder, 'images', picture), join(number, 'images', picture));
   writeFileSync(join(number, 'texts.typ'), storiesForTypst(number));
   const pdf = join(folder, 'typst.pdf');
   const [node = '', ...words] = program;

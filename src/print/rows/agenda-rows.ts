@@ -21,8 +21,9 @@ const MOST_FOR_DATES = 0.42;
 /** In a narrow column half of it may be for dates, which are so much smaller than the text, rather than in two lines. */
 const MOST_WHERE_NARROW = 0.5;
 const SIZE_WHERE_NARROW = 0.92;
-/** Thickness of the rule between two events of a narrow column. */
+/** Thickness of the rule between two events of a narrow column, and how far below its line it stands, in ems: between letters. */
 const RULE = 0.4;
+const BELOW_LINE = 0.05;
 
 /**
  * An agenda: each event's date in a column of its own, its text beside it.
@@ -65,9 +66,9 @@ const ROUNDING = 0.01;
 function ruledOff(rows: readonly Row[], left: number, room: number, { body, theme }: BlockContext): Row[] {
   const last = rows.at(-1);
   if (!last) return [];
-  const y = last.lines * body.leading;
+  const y = last.lines * body.leading + BELOW_LINE * body.size;
   const [x1, x2] = [left, left + room];
-  const colour = theme.colours.soft;
+  const colour = theme.colours.tint;
   const rule = drawn({ kind: 'rule', tag: 'artefact', x1, y1: y, x2, y2: y, thickness: RULE, colour });
   return [...rows.slice(0, -1), { ...last, parts: [...last.parts, rule] }];
 }

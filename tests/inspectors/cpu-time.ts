@@ -19,7 +19,7 @@ const LEAST = 0.001;
 export const FAR_FROM_SQUARE = 24;
 
 /**
- * How many times as long work takes for a size as for an eighth of it: each is the least of three, after one that is
+ * How many times as long work takes for a size as for an eighth of it: each is the least of six, after one that is
  * not counted.
  * @param size so large that work which grows with its square would take a second or more
  */
@@ -28,7 +28,7 @@ export async function growth(work: (size: number) => unknown, size: number): Pro
   await work(small);
   const least = async (of: number) => {
     const times = [];
-    for (let round = 0; round < 3; round++) times.push(await cpuSeconds(() => work(of)));
+    for (let round = 0; round < 6; round++) times.push(await cpuSeconds(() => work(of)));
     return Math.max(LEAST, Math.min(...times));
   };
   return (await least(size)) / (await least(small));

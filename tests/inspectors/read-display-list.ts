@@ -5,10 +5,14 @@ import { isNumber, type PdfText, type PdfWord, wordsOfTexts } from './read-pdf.t
 /** Types whose children are blocks. */
 const HOLDERS: ReadonlySet<string> = new Set('Document Sect L LI LBody BlockQuote Table TR Note'.split(' '));
 
-/** The words of a display list as they are heard, in the order of its tags, for tests of thousands of texts. */
+/** The words that both editions have, as they are heard on a display list, in the order of its tags, for tests of thousands of texts. */
 export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
   const isInside = (tag: number, type: string): boolean => {
     for (let at = tag; at >= 0; at = structure[at]?.parent ?? -1) if (structure[at]?.type === type) return true;
+    return false;
+  };
+  const isOnlyPaper = (tag: number): boolean => {
+    for (let at = tag; at >= 0; at = structure[at]?.parent ?? -1) if (structure[at]?.isOnlyPaper) return true;
     return false;
   };
   /** In a list that counts in letters, a label of any length is a number: « cfdgsxl. » is the thousand millionth. */
@@ -29,7 +33,8 @@ export function listWords({ sheets, structure }: DisplayList): PdfWord[] {
     mcid: run.tag === 'artefact' ? undefined : run.tag,
   });
   const texts = sheets.flatMap(({ items }) => {
-    const own = items.filter((item) => item.kind === 'glyphs').map(toText);
+    const runs = items.filter((item) => item.kind === 'glyphs');
+    const own = runs.filter(({ tag }) => tag === 'artefact' || !isOnlyPaper(tag)).map(toText);
     return own.map((text) => ({
       ...text,
       isLabel: isNumber(text, own) || (text.isLabel && countsInLetters(text.mcid ?? -1)),

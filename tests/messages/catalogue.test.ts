@@ -86,3 +86,12 @@ describe('a message', () => {
       expect(translator(language)('problem.coupon.pattern.hint', { field: 'motif' })).toContain('motif: "[0-9]{5}"');
   });
 });
+
+it.each(['fr', 'en'])('no key stands in two files of %s: one would speak for the other', async (language) => {
+  const folder = join(import.meta.dirname, '../../src/messages', language);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const catalogue: unknown[] = await Promise.all(files.map((name) => import(join(folder, name))));
+  const all = catalogue.flatMap((one) => Object.values(one as object).flatMap((part) => Object.keys(part as object)));
+  expect(all.length).toBeGreaterThan(500);
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+});

@@ -30,8 +30,8 @@ export const storyFiles = {
   'problem.number.too-many-stories': 'le dossier {folder} a {count} articles ; un numéro en a {most} au plus',
   'problem.number.too-many-stories.hint':
     'faites-en plusieurs numéros ; un fichier dont le nom commence par « _ » n’est pas lu',
-  'problem.number.too-large': 'les articles de {folder} font ensemble plus de {megabytes} Mo',
-  'problem.number.too-large.hint': 'faites-en plusieurs numéros',
+  'problem.number.folder-too-large': 'les articles de {folder} font ensemble plus de {megabytes} Mo',
+  'problem.number.folder-too-large.hint': 'faites-en plusieurs numéros',
   'problem.story.outside': 'cet article est un lien qui mène hors du dossier de la publication : il n’est pas lu',
   'problem.story.outside.hint': 'mettez le fichier lui-même à la place du lien',
   'problem.story.empty': 'ce fichier est vide : il ne fait pas d’article',

@@ -54,5 +54,7 @@ function tooLarge({ head }: NumberFolder, texts: readonly Outcome<string>[]): re
   const megabytes = MOST_MEGABYTES.number;
   const length = texts.reduce((sum, { value = '' }) => sum + Buffer.byteLength(value), 0);
   if (length <= megabytes * 1e6) return [];
-  return [{ severity: 'error', code: 'number.folder-too-large', values: { folder: dirname(head), megabytes }, file: head }];
+  return [
+    { severity: 'error', code: 'number.folder-too-large', values: { folder: dirname(head), megabytes }, file: head },
+  ];
 }

@@ -1,6 +1,7 @@
 import { lettersOn } from '../../colour/contrast.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { namedSigns } from '../blocks/named-signs.ts';
+import { headlineWords } from '../lettering/headline-words.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
@@ -141,21 +142,10 @@ const ROUNDING = 0.01;
 function headlineSize(spans: readonly Span[], job: PrintJob): Pick<LooseText, 'size' | 'leading'> {
   const { size, leading, smallest } = job.theme.headline;
   const text: LooseText = { family: families.headline, size, leading, colour: job.theme.colours.ink, width: UNBOUNDED };
-  const widths = wordsOf(spans).map((word) => setText(word, text, job).width);
+  const widths = headlineWords(spans).map((word) => setText(word, text, job).width);
   const share = (job.geometry.width - ROUNDING) / Math.max(1, ...widths);
   const own = Math.min(size, Math.max(smallest, size * share));
   return { size: own, leading: Math.max(leading / size, LEAST_LEADING) * own };
-}
-
-/** The words of a headline, each with its changes of style, to be measured. */
-function wordsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
-  const words: Span[][] = [[]];
-  for (const { text, style, lang } of spans)
-    for (const [index, part] of text.split(/[ \u2028]+/).entries()) {
-      if (index > 0) words.push([]);
-      words.at(-1)?.push({ text: part, style, lang, tag: 'artefact' });
-    }
-  return words;
 }
 
 /** The paragraph under the headline, and the space before the body. */

@@ -1,4 +1,5 @@
 import { type Direction, directionOf } from '../../typography/direction.ts';
+import { headlineWords } from '../lettering/headline-words.ts';
 import { inkReach } from '../lettering/line-ink.ts';
 import type { Line } from '../paragraphs/line.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
@@ -150,20 +151,9 @@ function headlineSize(rank: PrintedStory['story']['rank'], columns: number, { th
 /** A size at which the widest word has room, as far as that is not too small. */
 function fitting(spans: readonly Span[], wanted: number, base: TextStyle, context: BlockContext): number {
   const style: TextStyle = { ...base, family: families.headline, size: wanted, align: 'left', hyphenate: false };
-  const widths = wordsOf(spans).flatMap((word) =>
+  const widths = headlineWords(spans).flatMap((word) =>
     setParagraph({ spans: word, style, measure: UNBOUNDED }, context).map(({ width }) => width),
   );
   const share = (context.geometry.width - ROUNDING) / Math.max(1, ...widths);
   return wanted * Math.min(1, Math.max(SMALLEST, share));
-}
-
-/** The words of a headline, each with its changes of style, to be measured. */
-function wordsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
-  const words: Span[][] = [[]];
-  for (const { text, style, lang } of spans)
-    for (const [index, part] of text.split(/[ \u2028]+/).entries()) {
-      if (index > 0) words.push([]);
-      words.at(-1)?.push({ text: part, style, lang, tag: 'artefact' });
-    }
-  return words;
 }

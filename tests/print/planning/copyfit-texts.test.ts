@@ -40,10 +40,13 @@ const anyTightNumber = (pages: number): fc.Arbitrary<AnyNumber> =>
     })
     .map(({ paragraphs, body, share, columns, coupon }) => {
       const blocks = [...body.split('\n\n'), ...paragraphs];
+      const room = LETTERS_A_SIDE * pages * share * (coupon === 'none' ? 1 : 0.85);
       let length = 0;
+      // A block that is longer than the side is left out by itself, so that no number is without a word.
       const isKept = (block: string) => {
-        length += block.length;
-        return length < LETTERS_A_SIDE * pages * share * (coupon === 'none' ? 1 : 0.85);
+        const isShort = length + block.length < room;
+        if (isShort) length += block.length;
+        return isShort;
       };
       return { body: blocks.filter(isKept).join('\n\n'), look: { ...look, columns }, coupon, pages };
     });

@@ -16,6 +16,7 @@ import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
 import { paper } from './en/paper.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
+import { press } from './en/press.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { proofreading } from './en/proofreading.ts';
@@ -47,6 +48,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...press,
   ...preview,
   ...previewPage,
   ...proofreading,

@@ -16,6 +16,7 @@ import { notes } from './fr/notes.ts';
 import { otherTools } from './fr/other-tools.ts';
 import { paper } from './fr/paper.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
+import { press } from './fr/press.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
 import { proofreading } from './fr/proofreading.ts';
@@ -50,6 +51,7 @@ export const fr = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...press,
   ...preview,
   ...previewPage,
   ...proofreading,

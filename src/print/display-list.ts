@@ -177,6 +177,8 @@ export interface Picture<Tag = number> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** What of it is seen, from its own top left corner. Absent: all. */
+  readonly window?: Area;
 }
 
 /** A picture in vectors, its labels set. */
@@ -189,6 +191,8 @@ export interface PlacedGraphic<Tag = number> {
   /** In the proportions of the graphic. */
   readonly width: number;
   readonly height: number;
+  /** What of it is seen, from its own top left corner. Absent: all. */
+  readonly window?: Area;
 }
 
 /** The words of a label as glyphs, in the label's own space: sizes and places are the graphic's, not points. */

@@ -84,6 +84,7 @@ export const KEY_NAMES = {
     web: ['site'],
   },
   colours: { accent: [] },
+  accent: { hex: [], spot: ['ton-direct'] },
   typography: {
     ellipsis: ['points-de-suspension'],
     quotes: ['guillemets-droits'],
@@ -259,6 +260,7 @@ export const KEY_NAMES = {
 export const GROUPS_BELOW: Readonly<Record<string, KeyGroup>> = {
   contact: 'contact',
   colours: 'colours',
+  accent: 'accent',
   typography: 'typography',
   check: 'check',
   coupon: 'coupon',

@@ -1,20 +1,22 @@
 import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { DisplayList, FieldPlace, Item, LinkArea, PlacedGraphic, Sheet } from '../display-list.ts';
+import type { Area, DisplayList, FieldPlace, Item, LinkArea, Picture, PlacedGraphic, Sheet } from '../display-list.ts';
 import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
 import { moved } from '../moved.ts';
+import type { PressSide, SpotColour } from '../press/press-side.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createDestinationWriter, type DestinationWriter } from './destination-writer.ts';
 import { createFontFileMemory, type FontFileMemory } from './font-files.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
-import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
+import { type Inks, number, SCREEN_INKS } from './inks.ts';
+import { glyphOperators, rectangleOperators, ruleOperators } from './operators.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
 import { drawingOperators } from './path-operators.ts';
 import { collectBytes, createDocument, type PdfDocument, type PdfOutline, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
-import { type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
+import { type Greys, type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 
 export interface PaintOptions {
@@ -24,10 +26,20 @@ export interface PaintOptions {
   readonly mono?: boolean | undefined;
   /** Where the sheets lie on the sides of paper. Absent: each is a side. */
   readonly imposition?: Imposition | undefined;
+  /** For a print shop: in inks that have plates, with what stands around each side of paper. Absent: for screens and office machines. */
+  readonly press?: PressOptions | undefined;
   /** What painting the last document has left, which makes this one quicker. */
   readonly pictureMemory?: PrintPictureMemory | undefined;
   /** The same for fonts. */
   readonly fontMemory?: FontFileMemory | undefined;
+}
+
+/** What a print shop's file has beside its sheets. */
+export interface PressOptions {
+  /** Absent: the accent has no ink of its own. */
+  readonly spot?: SpotColour | undefined;
+  /** One for each side of paper. */
+  readonly sides: readonly PressSide[];
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -39,6 +51,7 @@ interface Painting {
   readonly picture: (src: string) => PdfPicture;
   readonly graphic: (item: PlacedGraphic) => NamedForm;
   readonly destinations: DestinationWriter;
+  readonly inks: Inks;
 }
 
 /** A form XObject, and its name in the pages' resources. */
@@ -66,7 +79,8 @@ export async function paint(
 ): Promise<Uint8Array> {
   const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
   const list = options.flat ? flat(shown) : fillable(shown);
-  const pictures = await printPictures(list, images, options.mono === true, options.pictureMemory);
+  const { press } = options;
+  const pictures = await printPictures(list, images, greysOf(options), options.pictureMemory);
   const sides = options.imposition ?? oneByOne(list.sheets);
   const document = createDocument(metadata, sides.length);
   const bytes = collectBytes(document);
@@ -74,6 +88,8 @@ export async function paint(
   const fontMemory = options.fontMemory ?? createFontFileMemory();
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, PdfPicture>();
+  const pressInks = press && (await import('./press-inks.ts')).writePressInks(document, press.spot);
+  const inks = pressInks?.inks ?? SCREEN_INKS;
   const font = (key: string) =>
     remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`, fontMemory));
   const painting: Painting = {
@@ -82,12 +98,16 @@ export async function paint(
     form: createFormWriter(document, structure, font),
     font,
     picture: (src) =>
-      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`)),
-    graphic: await graphicWriter(list, document, font),
+      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`, inks)),
+    graphic: await graphicWriter(list, document, { font, inks }),
     destinations: createDestinationWriter(document, list),
+    inks,
   };
 
-  for (const side of sides) paintSide(side, list.sheets, painting);
+  for (const [index, side] of sides.entries()) {
+    paintSide(side, list.sheets, painting, press?.sides[index]);
+    if (press && pressInks) paintAround(itemAt(press.sides, index), pressInks.registration, painting);
+  }
   painting.form.end();
   structure.end();
   painting.destinations.end();
@@ -99,11 +119,22 @@ export async function paint(
   return bytes;
 }
 
-function paintSide({ width, height, placed }: PaperSide, sheets: readonly Sheet[], painting: Painting): void {
-  const { document, structure, destinations } = painting;
+function paintSide(
+  { width, height, placed }: PaperSide,
+  sheets: readonly Sheet[],
+  painting: Painting,
+  press: PressSide | undefined,
+): void {
+  const { document, structure, destinations, inks } = painting;
   document.addPage({ size: [width, height], margin: 0 });
   // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
   document.page.dictionary.data.Tabs = 'S';
+  if (press) {
+    document.addResources('ColorSpace', inks.spaces);
+    document.addResources('ExtGState', inks.states);
+    Object.assign(document.page.dictionary.data, pageBoxes(press, height));
+    document.draw(`q ${areaOperators(press.bleed)} W n`);
+  }
   for (const { sheet, x, y } of placed) {
     const { items } = itemAt(sheets, sheet);
     structure.turnTo(sheet);
@@ -111,6 +142,21 @@ function paintSide({ width, height, placed }: PaperSide, sheets: readonly Sheet[
     for (const item of x === 0 && y === 0 ? items : moved(items, x, y)) paintItem(item, painting);
     structure.leave();
   }
+  if (press) document.draw('Q');
+}
+
+/** What stands around a sheet on larger paper. */
+function paintAround({ marks, plates }: PressSide, registration: Inks, painting: Painting): void {
+  for (const item of marks) paintItem(item, { ...painting, inks: registration });
+  for (const item of plates) paintItem(item, painting);
+  painting.structure.leave();
+}
+
+/** Where the paper is cut, and how far what is printed reaches (ISO 32000-1, 14.11.2): left, bottom, right, top. */
+function pageBoxes({ trim, bleed }: PressSide, paperHeight: number): Record<string, readonly number[]> {
+  const box = ({ x, y, width, height }: Area) =>
+    [x, paperHeight - y - height, x + width, paperHeight - y].map((length) => Number(number(length)));
+  return { TrimBox: box(trim), BleedBox: box(bleed) };
 }
 
 function paintItem(item: Item, painting: Painting): void {
@@ -129,30 +175,46 @@ function paintItem(item: Item, painting: Painting): void {
 }
 
 function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Painting): string {
-  const { document, font, picture, graphic } = painting;
+  const { document, font, picture, graphic, inks } = painting;
   switch (item.kind) {
     case 'glyphs': {
       const face = font(item.font);
       document.page.fonts[face.name] = face.reference;
-      return glyphOperators(item, face);
+      return glyphOperators(item, face, inks);
     }
     case 'rule':
-      return ruleOperators(item);
+      return ruleOperators(item, inks);
     case 'rectangle':
-      return rectangleOperators(item);
+      return rectangleOperators(item, inks);
     case 'drawing':
-      return drawingOperators(item);
+      return drawingOperators(item, inks);
     case 'graphic': {
       const { name, reference } = graphic(item);
       document.page.xobjects[name] = reference;
-      return `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`;
+      return inWindow(item, `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
     }
     case 'picture': {
       const shown = picture(item.src);
       document.page.xobjects[shown.name] = shown.reference;
-      return pictureOperators(item, shown);
+      return inWindow(item, pictureOperators(item, shown));
     }
   }
+}
+
+/** Of a picture that is larger than its place, what lies in it. */
+function inWindow({ x, y, window }: Picture | PlacedGraphic, operators: string): string {
+  if (!window) return operators;
+  return `q ${areaOperators({ ...window, x: x + window.x, y: y + window.y })} W n ${operators} Q`;
+}
+
+function areaOperators({ x, y, width, height }: Area): string {
+  return `${[x, y, width, height].map(number).join(' ')} re`;
+}
+
+/** Which pictures are printed in greys. */
+function greysOf({ mono = false, press }: PaintOptions): Greys {
+  if (mono) return 'all';
+  return press ? 'grey-ones' : 'stored';
 }
 
 /** Entries nest by their level; one that skips a level hangs under the nearest above it. */
@@ -194,7 +256,7 @@ function figureBoxes(sheets: readonly Sheet[], sides: Imposition): ReadonlyMap<n
 async function graphicWriter(
   { sheets }: DisplayList,
   document: PdfDocument,
-  font: Painting['font'],
+  by: Pick<Painting, 'font' | 'inks'>,
 ): Promise<Painting['graphic']> {
   if (!sheets.some(({ items }) => items.some(({ kind }) => kind === 'graphic'))) return neverAsked;
   const { writeGraphic } = await import('./graphic-form.ts');
@@ -204,7 +266,7 @@ async function graphicWriter(
     const id = remembered(ids, item.graphic, () => ids.size + 1);
     return remembered(written, `${id} ${item.width}`, () => ({
       name: `G${written.size + 1}`,
-      reference: writeGraphic(item, document, font),
+      reference: writeGraphic(item, document, by),
     }));
   };
 }

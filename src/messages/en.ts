@@ -18,6 +18,7 @@ import { paper } from './en/paper.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
+import { printing } from './en/printing.ts';
 import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...paper,
   ...preview,
   ...previewPage,
+  ...printing,
   ...proofreading,
   ...repeats,
   ...start,

@@ -18,6 +18,7 @@ import { paper } from './fr/paper.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
+import { printing } from './fr/printing.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
@@ -52,6 +53,7 @@ export const fr = {
   ...paper,
   ...preview,
   ...previewPage,
+  ...printing,
   ...proofreading,
   ...repeats,
   ...start,

@@ -39,8 +39,7 @@ export function choosePrinter(asked: string | undefined, printers: readonly Prin
 function named(asked: string, printers: readonly Printer[]): Printer | undefined {
   const queue = queueOf(asked);
   return (
-    printers.find(({ name }) => name === queue) ??
-    printers.find(({ name }) => foldLetters(name) === foldLetters(queue))
+    printers.find(({ name }) => name === queue) ?? printers.find(({ name }) => foldLetters(name) === foldLetters(queue))
   );
 }
 

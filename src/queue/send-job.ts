@@ -26,7 +26,10 @@ function failed(code: Problem['code'], values: Problem['values']): Outcome<SentJ
 /** « lp: Error - no default destination. » without the program and its « Error ». */
 function reasonOf(stderr: string): string {
   const [line = ''] = stderr.trim().split('\n').slice(-1);
-  return line.replace(/^lp: */, '').replace(/^error - */i, '').replace(/[.\s]+$/, '');
+  return line
+    .replace(/^lp: */, '')
+    .replace(/^error - */i, '')
+    .replace(/[.\s]+$/, '');
 }
 
 /** « request id is hp-42 (0 file(s)) » */

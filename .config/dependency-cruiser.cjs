@@ -95,7 +95,8 @@ const roomsOfPrint = {
   planning: ['rows'],
   sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   stories: ['sheets', 'planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
-  paint: ['sheets'],
+  imposition: ['sheets', 'lettering', 'blocks', 'paragraphs'],
+  paint: ['imposition', 'sheets'],
 };
 
 const insidePrint = Object.entries(roomsOfPrint).map(([room, below]) => ({

@@ -7,6 +7,7 @@ import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { fileNames } from './en/file-names.ts';
 import { image } from './en/image.ts';
+import { imposition } from './en/imposition.ts';
 import { issue } from './en/issue.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...file,
   ...fileNames,
   ...image,
+  ...imposition,
   ...issue,
   ...layout,
   ...leftovers,

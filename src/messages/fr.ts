@@ -7,6 +7,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { fileNames } from './fr/file-names.ts';
 import { image } from './fr/image.ts';
+import { imposition } from './fr/imposition.ts';
 import { issue } from './fr/issue.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
@@ -42,6 +43,7 @@ export const fr = {
   ...file,
   ...fileNames,
   ...image,
+  ...imposition,
   ...issue,
   ...layout,
   ...leftovers,

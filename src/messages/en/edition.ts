@@ -26,6 +26,7 @@ export const edition: Readonly<Record<keyof typeof french, string>> = {
   'sheet.contents': 'In this number',
   'sheet.briefs': 'In brief',
   'sheet.by': 'By {name}',
+  'sheet.tile': 'Piece {piece} of {pieces}: row {row}, column {column} – {name}, side {side}',
   'coupon.yes': 'Yes',
   'coupon.no': 'No',
   'sheet.note.back': 'Back to note call {call}',

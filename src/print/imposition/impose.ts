@@ -1,49 +1,31 @@
 import type { Outcome } from '../../problems/problem.ts';
 import type { Sheet } from '../display-list.ts';
-import type { Imposition, PaperEdge } from './imposition.ts';
+import { imposeBooklet } from './booklet.ts';
 import type { LetterMark } from './letter-mark.ts';
-import type { PaperName } from './papers.ts';
+import { placedRuns } from './runs.ts';
+import { imposeSingly } from './singly.ts';
+import { imposeTiles } from './tiles.ts';
+import { imposeInPairs } from './two-up.ts';
+import type { Imposed, Wishes } from './wishes.ts';
 
-/** Ways to lay sheets out on paper. */
-export const WAYS = ['sheet', '2up', 'booklet', 'tiles'] as const;
-
-/** How sheets are wanted on paper. */
-export interface Wishes {
-  readonly as: (typeof WAYS)[number];
-  /** Absent: what fits the way and the size of the sheets best. */
-  readonly paper?: PaperName | undefined;
-  /** About which edge the printer turns the paper. Absent: about the one that is upright. */
-  readonly edge?: PaperEdge | undefined;
-  /** Of a booklet: the thickness of a folded sheet of paper, in millimetres. Absent: 0.1. */
-  readonly creepMm?: number | undefined;
-  /** Of a booklet: it is read from right to left. */
-  readonly isRightToLeft?: boolean | undefined;
-  /** The numbers that the sheets are of, in their order. */
-  readonly runs: readonly Run[];
+/**
+ * Lays sheets out on paper.
+ *
+ * @param sheets of a display list, of one number or of several that were joined
+ * @param wishes how they are wanted
+ * @param letter says in small type which piece of a poster is which
+ * @returns nothing where a booklet would be so thick that its words lie in the fold
+ */
+export function impose(sheets: readonly Sheet[], wishes: Wishes, letter: LetterMark): Outcome<Imposed> {
+  const runs = placedRuns(wishes.runs);
+  switch (wishes.as) {
+    case 'sheet':
+      return { value: imposeSingly(sheets, runs, wishes), problems: [] };
+    case '2up':
+      return { value: imposeInPairs(sheets, runs, wishes), problems: [] };
+    case 'booklet':
+      return imposeBooklet(sheets, runs, wishes);
+    case 'tiles':
+      return { value: imposeTiles(sheets, runs, wishes, letter), problems: [] };
+  }
 }
-
-/** Sheets that belong together: a number among several. */
-export interface Run {
-  readonly sheets: number;
-  /** What its marks call it. */
-  readonly name: string;
-}
-
-/** Sheets on paper, and what is to be said of it. */
-export interface Imposed {
-  readonly imposition: Imposition;
-  /** Upright, whichever way it is printed; without a name where it is none of those that have one. */
-  readonly paper: { readonly name?: PaperName; readonly widthMm: number; readonly heightMm: number };
-  /** Sheets of paper for one copy. */
-  readonly papers: number;
-  /** How many faces of the paper are printed. */
-  readonly faces: 1 | 2;
-  /** Size of the sheets on paper, 1 for as they are set. Where they differ, that of the smallest. */
-  readonly scale: number;
-  /** Sides of a booklet, or halves of paper in pairs, on which nothing stands. */
-  readonly blanks: number;
-  /** How many finished pieces one copy gives: two, where each side stands twice on its paper. */
-  readonly pieces: 1 | 2;
-}
-
-export declare function impose(sheets: readonly Sheet[], wishes: Wishes, letter: LetterMark): Outcome<Imposed>;

@@ -95,8 +95,9 @@ const roomsOfPrint = {
   planning: ['rows'],
   sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   stories: ['sheets', 'planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
-  press: ['sheets', 'lettering', 'blocks', 'paragraphs'],
-  paint: ['press', 'sheets'],
+  imposition: ['sheets', 'lettering', 'blocks', 'paragraphs'],
+  press: ['imposition', 'sheets', 'lettering', 'blocks', 'paragraphs'],
+  paint: ['press', 'imposition', 'sheets'],
 };
 
 const insidePrint = Object.entries(roomsOfPrint).map(([room, below]) => ({

@@ -5,6 +5,7 @@ import { fieldsFingerprint } from '../coupon/identity.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
 import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
+import { paperCount } from '../print/paper-count.ts';
 import { MM } from '../print/theme.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { couponsPath, nameOf, type PdfVariant, pdfPath } from '../publication/paths.ts';
@@ -58,12 +59,14 @@ export async function paintEdition(
   const [main, ...variants] = await stopwatch.time('pdf', () => paintAll(list, article, context, options));
   const { value: companions, problems } = await couponSheets(article, context, options);
   const needed = [...companions, ...linkedFiles(article)];
+  const paper = paperCount(list.sheets, article.bulletin.frontMatter.copies ?? context.publication.copies);
   const edition: Edition = {
     name: 'pdf',
     main,
     variants,
     companions: needed,
     sides: list.sheets.length,
+    ...(paper && { paper }),
     fit: list.fit,
   };
   return { value: edition, problems };

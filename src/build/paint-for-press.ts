@@ -82,7 +82,13 @@ async function colourNotes(
 ): Promise<readonly Problem[]> {
   const { foreignColours } = await import('../print/paint/foreign-colours.ts');
   const { printPictures } = await import('../print/paint/print-pictures.ts');
-  const pictures = await printPictures(list, images, 'grey-ones', print.pictures);
+  const pictures = await printPictures(
+    list,
+    images,
+    list.sheets.map(() => 1),
+    'grey-ones',
+    print.pictures,
+  );
   const foreign = foreignColours(list, pictures, spot?.colour);
   if (!spot) {
     const { accent } = print.theme.colours;

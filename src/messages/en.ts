@@ -7,6 +7,7 @@ import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { fileNames } from './en/file-names.ts';
 import { image } from './en/image.ts';
+import { imposition } from './en/imposition.ts';
 import { issue } from './en/issue.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
@@ -19,6 +20,7 @@ import { pictureKinds } from './en/picture-kinds.ts';
 import { press } from './en/press.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
+import { printing } from './en/printing.ts';
 import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
@@ -39,6 +41,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...file,
   ...fileNames,
   ...image,
+  ...imposition,
   ...issue,
   ...layout,
   ...leftovers,
@@ -51,6 +54,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...press,
   ...preview,
   ...previewPage,
+  ...printing,
   ...proofreading,
   ...repeats,
   ...start,

@@ -7,6 +7,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { fileNames } from './fr/file-names.ts';
 import { image } from './fr/image.ts';
+import { imposition } from './fr/imposition.ts';
 import { issue } from './fr/issue.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
@@ -19,6 +20,7 @@ import { pictureKinds } from './fr/picture-kinds.ts';
 import { press } from './fr/press.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
+import { printing } from './fr/printing.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
@@ -42,6 +44,7 @@ export const fr = {
   ...file,
   ...fileNames,
   ...image,
+  ...imposition,
   ...issue,
   ...layout,
   ...leftovers,
@@ -54,6 +57,7 @@ export const fr = {
   ...press,
   ...preview,
   ...previewPage,
+  ...printing,
   ...proofreading,
   ...repeats,
   ...start,

@@ -19,7 +19,13 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 const FILE_NAME = 'publication.yaml';
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['columns', ...COUPON_TYPED_KEYS, ...RULE_NAMES, ...CHECK_NAMES]);
+const TYPED_KEYS: ReadonlySet<string> = new Set([
+  'columns',
+  'copies',
+  ...COUPON_TYPED_KEYS,
+  ...RULE_NAMES,
+  ...CHECK_NAMES,
+]);
 
 /** A publication, and the text that it was read from. */
 export interface ReadPublication {

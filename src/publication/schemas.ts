@@ -60,6 +60,19 @@ const columns = () =>
       .register(z.globalRegistry, { description: 'Columns of the text on paper, 1 to 5, before what the theme says.' }),
   );
 
+/** A larger edition is a slip, or it is not printed with office machines. */
+const MOST_COPIES = 1_000_000;
+
+const copies = () =>
+  z.optional(
+    z
+      .int(code('copies.whole'))
+      .check(z.gte(1, code('copies.whole')), z.lte(MOST_COPIES, code('copies.whole')))
+      .register(z.globalRegistry, {
+        description: 'How many copies are printed: builds say how many sheets of paper they take. Default: not said.',
+      }),
+  );
+
 /** What may be printed behind a coupon. */
 const COUPON_BACKS = ['keep-clear', 'free'] as const;
 /** What a web page shows of a coupon. */
@@ -201,6 +214,7 @@ export const publicationSchema = z.strictObject(
     ),
     theme: z.optional(fileName('Folder of a theme, from the publication’s folder.')),
     columns: columns(),
+    copies: copies(),
     abbreviations: abbreviations(),
     links: links(),
     coupon: z.optional(couponOrModel()),
@@ -237,6 +251,7 @@ export const frontMatterSchema = z.strictObject(
     pages: z.optional(
       z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')), z.lte(MOST_SIDES, code('pages.whole'))),
     ),
+    copies: copies(),
     template: z.optional(
       z.enum(['letter', 'newspaper'], code('field.template')).register(z.globalRegistry, {
         description:

@@ -30,6 +30,7 @@ export const edition: Readonly<Record<keyof typeof french, string>> = {
   'sheet.press.front': '{name} – {issue} – side {side} of {sides}, front – {width} × {height} mm',
   'sheet.press.back': '{name} – {issue} – side {side} of {sides}, back – {width} × {height} mm',
   'sheet.press.black': 'Black',
+  'sheet.tile': 'Piece {piece} of {pieces}: row {row}, column {column} – {name}, side {side}',
   'coupon.yes': 'Yes',
   'coupon.no': 'No',
   'sheet.note.back': 'Back to note call {call}',

@@ -90,6 +90,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.date.month.hint': 'the month goes from 01 to 12',
   'problem.date.day': 'the date {found} does not exist: that month has {days} days',
   'problem.date.day.hint': 'the day goes from 01 to {days} here',
+  'problem.copies.whole': '“{field}” is a count of copies, but {found} is found',
+  'problem.copies.whole.hint': 'write an integer from 1, for example: {field}: 200',
   'problem.pages.whole': '“{field}” is a count of sides, but {found} is found',
   'problem.pages.whole.hint': 'write an integer from 1 to 10000, for example: {field}: 1',
   'problem.site.address': 'the address {found} is not that of a site',

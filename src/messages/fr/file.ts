@@ -95,6 +95,8 @@ export const file = {
   'problem.date.month.hint': 'le mois va de 01 à 12',
   'problem.date.day': 'la date {found} n’existe pas : ce mois a {days} jours',
   'problem.date.day.hint': 'le jour va ici de 01 à {days}',
+  'problem.copies.whole': '« {field} » est un nombre d’exemplaires, et l’on trouve {found}',
+  'problem.copies.whole.hint': 'écrivez un entier à partir de 1, par exemple : {field}: 200',
   'problem.pages.whole': '« {field} » est un nombre de faces, et l’on trouve {found}',
   'problem.pages.whole.hint': 'écrivez un entier de 1 à 10000, par exemple : {field}: 1',
   'problem.site.address': 'l’adresse {found} n’est pas celle d’un site',

@@ -1,5 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import type { GlyphRun, Rectangle, Rule } from '../display-list.ts';
+import type { Area, GlyphRun, Rectangle, Rule } from '../display-list.ts';
 import { coloursOf, type Inks, number, type Painted } from './inks.ts';
 import type { PdfFont } from './pdf-font.ts';
 
@@ -10,9 +10,15 @@ export function ruleOperators({ x1, y1, x2, y2, thickness, colour, dash, cap }: 
   return `q${inks.path({ stroke: colour })} ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
 }
 
-export function rectangleOperators({ x, y, width, height, fill, stroke }: Rectangle, inks: Inks): string {
-  const path = `${[x, y, width, height].map(number).join(' ')} re`;
+export function rectangleOperators(rectangle: Rectangle, inks: Inks): string {
+  const { fill, stroke } = rectangle;
+  const path = areaOperators(rectangle);
   return `q ${paintState({ fill, stroke }, inks)} ${path} ${paintOperator({ fill, stroke })} Q`;
+}
+
+/** An area as a path. */
+export function areaOperators({ x, y, width, height }: Area): string {
+  return `${[x, y, width, height].map(number).join(' ')} re`;
 }
 
 /** Colours and thickness for a path, and the operator that paints it. */

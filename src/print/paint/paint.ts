@@ -1,19 +1,30 @@
 import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Area, DisplayList, FieldPlace, Item, LinkArea, Picture, PlacedGraphic, Sheet } from '../display-list.ts';
-import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
-import { moved } from '../moved.ts';
+import type { DisplayList, FieldPlace, Item, LinkArea, Picture, PlacedGraphic, Sheet } from '../display-list.ts';
+import { type Imposition, oneByOne, type PaperSide, type PlacedSheet } from '../imposition/imposition.ts';
+import {
+  areaOnSide,
+  isUnmoved,
+  keepsFields,
+  matrixOf,
+  middleOf,
+  ownsPoint,
+  type Placing,
+} from '../imposition/placing.ts';
 import type { PressSide, SpotColour } from '../press/press-side.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createDestinationWriter, type DestinationWriter } from './destination-writer.ts';
+import { figureBoxes } from './figure-boxes.ts';
 import { createFontFileMemory, type FontFileMemory } from './font-files.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
 import { type Inks, number, SCREEN_INKS } from './inks.ts';
-import { glyphOperators, rectangleOperators, ruleOperators } from './operators.ts';
+import { areaOperators, glyphOperators, rectangleOperators, ruleOperators } from './operators.ts';
+import { addOutline } from './outline-writer.ts';
+import { pageBoxes } from './page-boxes.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
-import { drawingOperators } from './path-operators.ts';
-import { collectBytes, createDocument, type PdfDocument, type PdfOutline, type PdfReference } from './pdf-document.ts';
+import { drawingOperators, precise } from './path-operators.ts';
+import { collectBytes, createDocument, type Duplex, type PdfDocument, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
 import { type Greys, type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
@@ -26,7 +37,7 @@ export interface PaintOptions {
   readonly mono?: boolean | undefined;
   /** Where the sheets lie on the sides of paper. Absent: each is a side. */
   readonly imposition?: Imposition | undefined;
-  /** For a print shop: in inks that have plates, with what stands around each side of paper. Absent: for screens and office machines. */
+  /** For a print shop: in inks that have plates. Absent: for screens and office machines. */
   readonly press?: PressOptions | undefined;
   /** What painting the last document has left, which makes this one quicker. */
   readonly pictureMemory?: PrintPictureMemory | undefined;
@@ -52,6 +63,8 @@ interface Painting {
   readonly graphic: (item: PlacedGraphic) => NamedForm;
   readonly destinations: DestinationWriter;
   readonly inks: Inks;
+  /** What marks on the side itself are painted with. */
+  readonly markInks: Inks;
 }
 
 /** A form XObject, and its name in the pages' resources. */
@@ -78,16 +91,18 @@ export async function paint(
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
   const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
-  const list = options.flat ? flat(shown) : fillable(shown);
-  const { press } = options;
-  const pictures = await printPictures(list, images, greysOf(options), options.pictureMemory);
-  const sides = options.imposition ?? oneByOne(list.sheets);
-  const document = createDocument(metadata, sides.length);
+  const imposition = options.imposition ?? oneByOne(set.sheets);
+  const { sides } = imposition;
+  const list = options.flat || !keepsFields(imposition) ? flat(shown) : fillable(shown);
+  const shownAt = scalesOf(list.sheets, imposition);
+  const pictures = await printPictures(list, images, shownAt, greysOf(options), options.pictureMemory);
+  const document = createDocument(metadata, duplexOf(imposition));
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets, sides));
   const fontMemory = options.fontMemory ?? createFontFileMemory();
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, PdfPicture>();
+  const { press } = options;
   const pressInks = press && (await import('./press-inks.ts')).writePressInks(document, press.spot);
   const inks = pressInks?.inks ?? SCREEN_INKS;
   const font = (key: string) =>
@@ -102,16 +117,15 @@ export async function paint(
     graphic: await graphicWriter(list, document, { font, inks }),
     destinations: createDestinationWriter(document, list),
     inks,
+    markInks: pressInks?.registration ?? inks,
   };
 
-  for (const [index, side] of sides.entries()) {
-    paintSide(side, list.sheets, painting, press?.sides[index]);
-    if (press && pressInks) paintAround(itemAt(press.sides, index), pressInks.registration, painting);
-  }
+  for (const [index, side] of sides.entries())
+    paintSide(side, list.sheets, painting, press && itemAt(press.sides, index));
   painting.form.end();
   structure.end();
   painting.destinations.end();
-  addOutline(document, list, sides);
+  addOutline(document, list.outline, sides);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
   document.catalog.data.PageMode = list.outline.length > 2 && sides.length > 1 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();
@@ -119,57 +133,75 @@ export async function paint(
   return bytes;
 }
 
+/** How large each sheet is shown where it is largest. */
+function scalesOf(sheets: readonly Sheet[], { sides }: Imposition): readonly number[] {
+  const placed = sides.flatMap((side) => side.placed);
+  return sheets.map((_, index) => Math.max(...placed.flatMap(({ sheet, scale }) => (sheet === index ? [scale] : []))));
+}
+
+/** One side needs no word of its faces. */
+function duplexOf({ sides, turn }: Imposition): Duplex | undefined {
+  if (sides.length < 2) return undefined;
+  return turn === undefined ? 'Simplex' : turn === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+}
+
 function paintSide(
-  { width, height, placed }: PaperSide,
+  { width, height, placed, marks }: PaperSide,
   sheets: readonly Sheet[],
   painting: Painting,
   press: PressSide | undefined,
 ): void {
-  const { document, structure, destinations, inks } = painting;
+  const { document, structure, destinations, inks, markInks } = painting;
   document.addPage({ size: [width, height], margin: 0 });
   // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
   document.page.dictionary.data.Tabs = 'S';
-  if (press) {
-    document.addResources('ColorSpace', inks.spaces);
-    document.addResources('ExtGState', inks.states);
-    Object.assign(document.page.dictionary.data, pageBoxes(press, height));
-    document.draw(`q ${areaOperators(press.bleed)} W n`);
+  if (press) Object.assign(document.page.dictionary.data, pageBoxes(press, height));
+  document.addResources('ColorSpace', inks.spaces);
+  document.addResources('ExtGState', inks.states);
+  for (const one of placed) {
+    destinations.turnTo(one);
+    paintSheet(itemAt(sheets, one.sheet), one, painting);
   }
-  for (const { sheet, x, y } of placed) {
-    const { items } = itemAt(sheets, sheet);
-    structure.turnTo(sheet);
-    destinations.turnTo(sheet, x, y);
-    for (const item of x === 0 && y === 0 ? items : moved(items, x, y)) paintItem(item, painting);
-    structure.leave();
+  for (const mark of marks) paintItem(mark, WHOLE_SIDE, { ...painting, inks: markInks });
+  for (const plate of press?.plates ?? []) paintItem(plate, WHOLE_SIDE, painting);
+  structure.leave();
+}
+
+/** Marks stand on the side itself. */
+const WHOLE_SIDE: Placing = { x: 0, y: 0, scale: 1, turn: 0 };
+
+function paintSheet({ items }: Sheet, placed: PlacedSheet, painting: Painting): void {
+  const { document, structure } = painting;
+  const isMoved = !isUnmoved(placed);
+  if (isMoved) document.draw(`q ${placeOperators(placed)}`);
+  for (const [index, item] of items.entries()) {
+    structure.turnTo(placed.sheet, index);
+    paintItem(item, placed, painting);
   }
-  if (press) document.draw('Q');
+  structure.leave();
+  if (isMoved) document.draw('Q');
 }
 
-/** What stands around a sheet on larger paper. */
-function paintAround({ marks, plates }: PressSide, registration: Inks, painting: Painting): void {
-  for (const item of marks) paintItem(item, { ...painting, inks: registration });
-  for (const item of plates) paintItem(item, painting);
-  painting.structure.leave();
+/** Brings what follows to its place on the side, and cuts off what is not shown. */
+function placeOperators(placed: Placing): string {
+  const place = `${matrixOf(placed).map(precise).join(' ')} cm`;
+  if (!placed.window) return place;
+  return `${place} ${areaOperators(placed.window)} W n`;
 }
 
-/** Where the paper is cut, and how far what is printed reaches (ISO 32000-1, 14.11.2): left, bottom, right, top. */
-function pageBoxes({ trim, bleed }: PressSide, paperHeight: number): Record<string, readonly number[]> {
-  const box = ({ x, y, width, height }: Area) =>
-    [x, paperHeight - y - height, x + width, paperHeight - y].map((length) => Number(number(length)));
-  return { TrimBox: box(trim), BleedBox: box(bleed) };
-}
-
-function paintItem(item: Item, painting: Painting): void {
+/** What is owned elsewhere is there for the eye only. */
+function paintItem(item: Item, placed: Placing, painting: Painting): void {
   const { document, structure, form } = painting;
+  const isOwned = ownsPoint(placed, middleOf(item));
   switch (item.kind) {
     case 'field':
-      form.place(item);
+      if (isOwned) form.place({ ...item, ...areaOnSide(item, placed) });
       break;
     case 'link':
-      structure.link(item.tag, item, item.href, item.contents);
+      if (isOwned) structure.link(item.tag, areaOnSide(item, placed), item.href, item.contents);
       break;
     default:
-      structure.enter(item.tag);
+      structure.enter(isOwned ? item.tag : 'artefact');
       document.draw(operatorsOf(item, painting));
   }
 }
@@ -201,57 +233,6 @@ function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Paint
   }
 }
 
-/** Of a picture that is larger than its place, what lies in it. */
-function inWindow({ x, y, window }: Picture | PlacedGraphic, operators: string): string {
-  if (!window) return operators;
-  return `q ${areaOperators({ ...window, x: x + window.x, y: y + window.y })} W n ${operators} Q`;
-}
-
-function areaOperators({ x, y, width, height }: Area): string {
-  return `${[x, y, width, height].map(number).join(' ')} re`;
-}
-
-/** Which pictures are printed in greys. */
-function greysOf({ mono = false, press }: PaintOptions): Greys {
-  if (mono) return 'all';
-  return press ? 'grey-ones' : 'stored';
-}
-
-/** Entries nest by their level; one that skips a level hangs under the nearest above it. */
-function addOutline(document: PdfDocument, { outline: entries }: DisplayList, sides: Imposition): void {
-  const places = new Map(
-    sides.flatMap(({ width, placed }, side) => placed.map(({ sheet, x, y }) => [sheet, { side, left: width - x, y }])),
-  );
-  const open: { level: number; outline: PdfOutline }[] = [];
-  for (const { title, level, sheet, y } of entries) {
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.outline ?? document.outline;
-    const place = places.get(sheet);
-    if (!place) throw new Error(`sheet ${sheet} is on no side of paper`);
-    // PDFKit counts `left` from the right edge: the whole width brings us to the left one.
-    const { side: pageNumber, left } = place;
-    const outline = parent.addItem(title, { pageNumber, top: Math.max(0, place.y + y - 4), left, expanded: true });
-    open.push({ level, outline });
-  }
-}
-
-/** Where each figure lies, in PDF coordinates: left, bottom, right, top. */
-function figureBoxes(sheets: readonly Sheet[], sides: Imposition): ReadonlyMap<number, readonly number[]> {
-  const boxes = new Map<number, readonly number[]>();
-  for (const side of sides) {
-    for (const { sheet, x, y } of side.placed) {
-      for (const item of itemAt(sheets, sheet).items) {
-        if (item.kind !== 'picture' && item.kind !== 'graphic' && item.kind !== 'drawing') continue;
-        if (item.tag === 'artefact') continue;
-        const { width = 0, height = 0 } = item;
-        const [left, bottom] = [x + item.x, side.height - y - item.y];
-        boxes.set(item.tag, [left, bottom - height, left + width, bottom]);
-      }
-    }
-  }
-  return boxes;
-}
-
 /** Writes each graphic once for each width that it has; what does it is loaded where there are any. */
 async function graphicWriter(
   { sheets }: DisplayList,
@@ -269,6 +250,18 @@ async function graphicWriter(
       reference: writeGraphic(item, document, by),
     }));
   };
+}
+
+/** Of a picture that is larger than its place, what lies in it. */
+function inWindow({ x, y, window }: Picture | PlacedGraphic, operators: string): string {
+  if (!window) return operators;
+  return `q ${areaOperators({ ...window, x: x + window.x, y: y + window.y })} W n ${operators} Q`;
+}
+
+/** Which pictures are printed in greys. */
+function greysOf({ mono = false, press }: PaintOptions): Greys {
+  if (mono) return 'all';
+  return press ? 'grey-ones' : 'stored';
 }
 
 function pictureOf(pictures: ReadonlyMap<string, PrintPicture>, src: string): PrintPicture {

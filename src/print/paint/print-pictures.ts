@@ -6,6 +6,7 @@ import { type Orientation, swapsSides } from '../../images/orientation.ts';
 import { readPng } from '../../images/png-file.ts';
 import type { Size } from '../../images/resample.ts';
 import { type AgeingMemory, createMemory } from '../../memory/memory.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture as a PDF takes it. */
@@ -42,6 +43,7 @@ export type PrintPictureMemory = AgeingMemory<
  * Makes each picture that a display list shows ready for its size on paper.
  *
  * @param images of the article
+ * @param scales how large each sheet is shown, 1 for as it is set
  * @param greys which pictures lose their colours
  * @param known what images became the last time; it is brought up to date
  * @returns the pictures by their `src`
@@ -50,15 +52,20 @@ export type PrintPictureMemory = AgeingMemory<
 export async function printPictures(
   { sheets }: DisplayList,
   images: readonly ArticleImage[],
+  scales: readonly number[],
   greys: Greys,
   memory: PrintPictureMemory = createMemory(),
 ): Promise<ReadonlyMap<string, PrintPicture>> {
   const shown = new Map<string, Size>();
-  for (const { items } of sheets) {
+  for (const [sheet, { items }] of sheets.entries()) {
+    const scale = itemAt(scales, sheet);
     for (const item of items) {
       if (item.kind !== 'picture') continue;
       const { width = 0, height = 0 } = shown.get(item.src) ?? {};
-      shown.set(item.src, { width: Math.max(width, item.width), height: Math.max(height, item.height) });
+      shown.set(item.src, {
+        width: Math.max(width, item.width * scale),
+        height: Math.max(height, item.height * scale),
+      });
     }
   }
   memory.nextGeneration();

@@ -6,7 +6,7 @@ import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
 import { joinTrees, numbered } from '../structure-tree.ts';
 import { families, MM } from '../theme.ts';
-import type { PressSide, SpotColour } from './press-side.ts';
+import type { SpotColour } from './press-side.ts';
 
 /** A side whose marks are set. */
 export interface MarkedSide {
@@ -16,6 +16,14 @@ export interface MarkedSide {
   /** Where it lies on the larger paper, and how far it is drawn out. */
   readonly trim: Area;
   readonly bleed: Area;
+}
+
+/** What stands around a sheet: artefacts. */
+export interface PressMarks {
+  /** Where to cut, and what the side is: on every plate. */
+  readonly marks: readonly Item[];
+  /** The names of the plates, each in its own ink. */
+  readonly plates: readonly Item[];
 }
 
 /** White between what is printed and the marks, so that none is left on a sheet that is cut badly. */
@@ -41,7 +49,7 @@ export function marginFor(bleed: number): number {
  * What stands around a sheet on the paper of a print shop: where to cut, targets by which the plates are laid on each other,
  * what the side is, and the names of the plates.
  */
-export function pressMarks(where: MarkedSide, job: PrintJob, spot?: SpotColour): Pick<PressSide, 'marks' | 'plates'> {
+export function pressMarks(where: MarkedSide, job: PrintJob, spot?: SpotColour): PressMarks {
   const { trim, bleed } = where;
   const distance = distanceFor(trim.x - bleed.x);
   const [right, bottom] = [trim.x + trim.width, trim.y + trim.height];

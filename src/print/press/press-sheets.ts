@@ -1,5 +1,5 @@
 import type { DisplayList } from '../display-list.ts';
-import type { Imposition } from '../imposition.ts';
+import { type Imposition, oneByOne, type PaperSide } from '../imposition/imposition.ts';
 import type { PrintJob } from '../print-job.ts';
 import { withBleed } from './bleed.ts';
 import { marginFor, pressMarks } from './press-marks.ts';
@@ -32,16 +32,20 @@ export interface PressSheets {
 export function pressSheets(list: DisplayList, job: PrintJob, { bleed, spot }: PressWish): PressSheets {
   const { sheets } = list;
   const margin = marginFor(bleed);
-  const imposition = sheets.map(({ width, height }, sheet) => ({
-    width: width + 2 * margin,
-    height: height + 2 * margin,
-    placed: [{ sheet, x: margin, y: margin }],
-  }));
-  const sides = sheets.map(({ width, height }, index) => {
+  const sides = sheets.map(({ width, height }, index): PressSide & PaperSide => {
     const trim = { x: margin, y: margin, width, height };
     const [start, more] = [margin - bleed, 2 * bleed];
     const around = { trim, bleed: { x: start, y: start, width: width + more, height: height + more } };
-    return { ...around, ...pressMarks({ side: index + 1, sides: sheets.length, ...around }, job, spot) };
+    // What reaches further than the bleed is cut off.
+    const window = { x: -bleed, y: -bleed, width: width + more, height: height + more };
+    return {
+      ...around,
+      width: width + 2 * margin,
+      height: height + 2 * margin,
+      placed: [{ sheet: index, x: margin, y: margin, scale: 1, turn: 0, window }],
+      ...pressMarks({ side: index + 1, sides: sheets.length, ...around }, job, spot),
+    };
   });
-  return { list: withBleed(list, bleed), imposition, sides };
+  const { turn } = oneByOne(sheets);
+  return { list: withBleed(list, bleed), imposition: { sides, ...(turn && { turn }) }, sides };
 }

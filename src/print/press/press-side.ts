@@ -12,10 +12,8 @@ export interface SpotColour {
 export interface PressSide {
   /** What is left when the paper is cut. */
   readonly trim: Area;
-  /** What is printed beyond it, so that no white shows where the knife slips. Nothing of the sheet lies outside. */
+  /** How far what is printed reaches beyond it, so that no white shows where the knife slips. */
   readonly bleed: Area;
-  /** On every plate: where to cut, and what the side is. They are artefacts. */
-  readonly marks: readonly Item[];
-  /** The names of the plates, each in its own ink. */
+  /** The names of the plates, each in its own ink: artefacts, as the marks are that stand on every plate. */
   readonly plates: readonly Item[];
 }

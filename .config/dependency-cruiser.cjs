@@ -96,6 +96,7 @@ const roomsOfPrint = {
   sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   stories: ['sheets', 'planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   imposition: ['sheets', 'lettering', 'blocks', 'paragraphs'],
+  legibility: ['imposition', 'sheets'],
   press: ['imposition', 'sheets', 'lettering', 'blocks', 'paragraphs'],
   paint: ['press', 'imposition', 'sheets'],
 };

@@ -9,7 +9,7 @@ export interface InkMix {
 /** Parts of a colour may be so far from a mix: each was rounded when the colour was mixed. */
 const ROUNDED = 1.01 / 255;
 /** A colour whose three parts are no further apart is a grey: in a tint of black nobody misses its hue. */
-const GREY_SPREAD = 12.01 / 255;
+const GREY_SPREAD = 16.01 / 255;
 
 /**
  * What inks a colour is printed with: a tint of a spot colour where it is a mix of that and of white, a

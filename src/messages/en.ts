@@ -16,6 +16,7 @@ import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
 import { paper } from './en/paper.ts';
+import { paperNotes } from './en/paper-notes.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
 import { press } from './en/press.ts';
 import { preview } from './en/preview.ts';
@@ -51,6 +52,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...paperNotes,
   ...press,
   ...preview,
   ...previewPage,

@@ -16,6 +16,7 @@ import { misread } from './fr/misread.ts';
 import { notes } from './fr/notes.ts';
 import { otherTools } from './fr/other-tools.ts';
 import { paper } from './fr/paper.ts';
+import { paperNotes } from './fr/paper-notes.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
 import { press } from './fr/press.ts';
 import { preview } from './fr/preview.ts';
@@ -54,6 +55,7 @@ export const fr = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...paperNotes,
   ...press,
   ...preview,
   ...previewPage,

@@ -35,6 +35,8 @@ export interface Area {
 export interface SheetGuide {
   /** Top of the grid of lines. */
   readonly top: number;
+  /** What is cut off with the coupon that stands on this side. */
+  readonly coupon?: Area;
   /** What is cut off with the coupon on the other side. */
   readonly behindCoupon?: Area;
   /** Blocks that cannot be printed as they stand. A list that has any is shown, and is never painted. */

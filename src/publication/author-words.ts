@@ -152,6 +152,10 @@ export const KEY_NAMES = {
     'data-notice': ['mention-des-données'],
     'excluded-fields': ['champs-exclus'],
     links: ['liens'],
+    'small-letters': ['petites-lettres'],
+    'pale-letters': ['lettres-pâles'],
+    'dark-pictures': ['images-sombres'],
+    'blank-backs': ['versos-blancs'],
   },
   coupon: {
     model: ['modèle'],

@@ -55,9 +55,11 @@ const folders = {
     'publication',
     'fonts',
     'coupon',
+    'typography',
     'problems',
     'messages',
   ],
+  queue: ['problems'],
   preview: [
     'memory',
     'build',
@@ -72,7 +74,18 @@ const folders = {
     'problems',
     'messages',
   ],
-  cli: ['preview', 'build', 'start', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
+  cli: [
+    'preview',
+    'build',
+    'queue',
+    'start',
+    'proofreading',
+    'answers',
+    'publication',
+    'coupon',
+    'problems',
+    'messages',
+  ],
 };
 
 /** What every folder may import: it knows nothing of bulletins. */

@@ -1,5 +1,5 @@
 import type { Sheet } from './display-list.ts';
-import { PAPERS, type Paper } from './imposition/papers.ts';
+import { laid, type PaperSize, paperOfSize, paperToHold, scaleToFit } from './imposition/papers.ts';
 import { MM } from './theme.ts';
 
 /** How much paper a number takes, and what is to be done with it. */
@@ -28,9 +28,6 @@ export interface PaperPile {
   readonly size: string;
 }
 
-/** Makers of paper cut it to half a millimetre and better; so near, two sizes are one. */
-const NEAR_MM = 0.5;
-
 /** Sides on a sheet of paper that is folded once. */
 const SIDES_OF_FOLDED = 4;
 
@@ -45,38 +42,35 @@ export function paperCount(
 ): PaperCount | undefined {
   const [first] = sides;
   if (!first) return undefined;
-  const [widthMm, heightMm] = [first.width / MM, first.height / MM];
-  const both = paperHolding(widthMm * 2, heightMm);
+  const folded = sides.length > 2 ? foldedSize(first) : undefined;
   return {
     papers: Math.ceil(sides.length / 2),
-    size: sizeName(widthMm, heightMm),
+    size: sizeName(first),
     faces: sides.length > 1 ? 2 : 1,
-    ...(both && sides.length > 2 && { folded: { papers: Math.ceil(sides.length / SIDES_OF_FOLDED), size: both.name } }),
+    ...(folded !== undefined && { folded: { papers: Math.ceil(sides.length / SIDES_OF_FOLDED), size: folded } }),
     ...(copies !== undefined && { copies }),
   };
 }
 
 /** Sheets of paper for all copies. */
 export function papersOfAll({ papers, pieces = 1, copies = 1 }: PaperCount): number {
-  return Math.ceil(copies / pieces) * papers;
+  return timesPrinted(copies, pieces) * papers;
 }
 
-/** What a paper of this size is called, upright or not. */
-export function sizeName(widthMm: number, heightMm: number): string {
-  const [narrow, wide] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)];
-  const paper = PAPERS.find((one) => isNear(one.widthMm, narrow) && isNear(one.heightMm, wide));
-  return paper?.name ?? `${Math.round(widthMm)} × ${Math.round(heightMm)} mm`;
+/** How often a document is printed for so many copies, where each time gives so many. */
+export function timesPrinted(copies: number, pieces: number): number {
+  return Math.ceil(copies / pieces);
 }
 
-/** The smallest paper with a name that an area has room on, upright or not. */
-function paperHolding(widthMm: number, heightMm: number): Paper | undefined {
-  const [narrow, wide] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)];
-  const area = (paper: Paper) => paper.widthMm * paper.heightMm;
-  return PAPERS.filter((one) => one.widthMm >= narrow - NEAR_MM && one.heightMm >= wide - NEAR_MM).sort(
-    (a, b) => area(a) - area(b),
-  )[0];
+/** What a paper of this size is called, whichever way it lies. */
+export function sizeName(size: PaperSize): string {
+  const { width, height } = size;
+  return paperOfSize(size)?.name ?? `${Math.round(width / MM)} × ${Math.round(height / MM)} mm`;
 }
 
-function isNear(a: number, b: number): boolean {
-  return Math.abs(a - b) <= NEAR_MM;
+/** The paper that two sides have room on as they are, where there is one. */
+function foldedSize({ width, height }: PaperSize): string | undefined {
+  const both = { width: width * 2, height };
+  const paper = paperToHold(both, { width, height });
+  return scaleToFit(both, laid(paper, both.width > both.height)) < 1 ? undefined : paper.name;
 }

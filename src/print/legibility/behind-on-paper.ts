@@ -1,3 +1,6 @@
+import { located } from '../../problems/place.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Bulletin } from '../../publication/publication.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Area, DisplayList, GlyphRun, Item } from '../display-list.ts';
 import { type Imposition, type PaperSide, uprightEdge } from '../imposition/imposition.ts';
@@ -15,6 +18,23 @@ export interface BehindOnPaper {
   readonly quoted: string;
   /** Where the first of the words stands in its file. */
   readonly source: GlyphRun['source'];
+}
+
+/**
+ * What is said of the words that a coupon takes with it on paper, where they are not those of the side that follows it or goes
+ * before: a build has told of these.
+ */
+export function behindOnPaperNotes(
+  list: Pick<DisplayList, 'sheets' | 'guides'>,
+  imposition: Imposition,
+  bulletin: Bulletin,
+): readonly Problem[] {
+  return behindOnPaper(list, imposition)
+    .filter(({ couponSide, side }) => side !== (couponSide % 2 === 1 ? couponSide + 1 : couponSide - 1))
+    .map(({ side, words, quoted, source }) => {
+      const values = { side, words, quoted };
+      return { severity: 'note', code: 'paper-note.behind-coupon', values, ...located(bulletin, source) };
+    });
 }
 
 /** A piece of a side, on which an area is cut out. */

@@ -25,8 +25,9 @@ function finished({ papers, size, faces, finish, folded }: PaperCount, say: Tran
   }
 }
 
-function remarks({ blanks = 0, scale = 1 }: PaperCount, say: Translate): readonly string[] {
+function remarks({ pieces = 1, blanks = 0, scale = 1 }: PaperCount, say: Translate): readonly string[] {
   return [
+    ...(pieces > 1 ? [say('paper.pieces', { pieces })] : []),
     ...(blanks > 0 ? [say('paper.blanks', { blanks })] : []),
     ...(Math.round(scale * 100) === 100 ? [] : [say('paper.scale', { percent: Math.round(scale * 100) })]),
   ];

@@ -13,6 +13,7 @@ export interface HandDelivery {
   /** The output folder. */
   readonly out: string;
   readonly isDry: boolean;
+  readonly quiet: boolean;
   /** A printer was named: that nothing is printed is a failure. */
   readonly isAsked: boolean;
 }
@@ -20,7 +21,7 @@ export interface HandDelivery {
 /** Writes a job into the output folder, and says what to choose in the window that a viewer opens to print it. */
 export async function printByHand(
   job: PaperJob,
-  { publication, out, isDry, isAsked }: HandDelivery,
+  { publication, out, isAsked, isDry, quiet }: HandDelivery,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { streams, language, translate } = context;
@@ -31,6 +32,7 @@ export async function printByHand(
     const { value: file, problems } = await withoutInterruption(() => writePaper(publication, out, job), leave);
     reportProblems(problems, context);
     if (!file) return 1;
+    if (quiet) return isAsked ? 1 : 0;
     const details = [translate('cli.built.sides', { sides: job.sides }), formatSize(file.bytes, language, translate)];
     streams.stdout.write(`${harmless(file.file)}  ${details.join('  ')}\n`);
   }

@@ -24,8 +24,17 @@ export function whyNotTo(file: string, sources: readonly string[] = []): readonl
   return isOwn(real) ? [] : refusal('print.to-exists');
 }
 
+/** A file that a job is written to. */
+export interface FileDelivery {
+  /** As the user has typed it. */
+  readonly file: string;
+  /** What would be written is said alone. */
+  readonly isDry: boolean;
+  readonly quiet: boolean;
+}
+
 /** Writes a job as a file. */
-export function printToFile(job: PaperJob, file: string, isDry: boolean, context: CommandContext): ExitCode {
+export function printToFile(job: PaperJob, { file, isDry, quiet }: FileDelivery, context: CommandContext): ExitCode {
   const { streams, language, translate } = context;
   if (isDry) {
     streams.stdout.write(`${translate('print.dry-file', { file })}\n`);
@@ -36,6 +45,7 @@ export function printToFile(job: PaperJob, file: string, isDry: boolean, context
     reportProblems(problems, context);
     return 1;
   }
+  if (quiet) return 0;
   const details = [
     translate('cli.built.sides', { sides: job.sides }),
     formatSize(job.bytes.byteLength, language, translate),

@@ -13,12 +13,13 @@ export interface QueueDelivery {
   readonly isMono: boolean;
   /** What would be sent is shown alone. */
   readonly isDry: boolean;
+  readonly quiet: boolean;
 }
 
 /** Sends a job to a printer, to one that somebody chooses where none is named. */
 export async function printToQueue(
   job: PaperJob,
-  { place, isMono, isDry }: QueueDelivery,
+  { place, isMono, isDry, quiet }: QueueDelivery,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { streams, env, language, translate } = context;
@@ -32,12 +33,13 @@ export async function printToQueue(
   if (isDry) {
     const size = formatSize(job.bytes.byteLength, language, translate);
     streams.stdout.write(`${harmless(['lp', ...lpArguments(queueJob)].map(quoted).join(' '))}\n`);
-    streams.stderr.write(`${translate('print.dry', { sides: job.sides, size })}\n`);
+    if (!quiet) streams.stderr.write(`${translate('print.dry', { sides: job.sides, size })}\n`);
     return 0;
   }
   const { value: sent, problems } = await sendJob(queueJob, job.bytes, env);
   reportProblems(problems, context);
   if (!sent) return 1;
+  if (quiet) return 0;
   const values = { printer: printer.name, job: sent.id };
   streams.stdout.write(`${translate(sent.id === '' ? 'print.sent-unnamed' : 'print.sent', values)}\n`);
   return 0;

@@ -103,18 +103,18 @@ async function deliver(
   options: PrintCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { to, isDry, out } = options;
+  const { to, out, isDry, quiet } = options;
   if (to !== undefined) {
-    const code = printToFile(job, to, isDry, context);
+    const code = printToFile(job, { file: to, isDry, quiet }, context);
     if (code !== 0) return code;
   }
   switch (place.kind) {
     case 'file':
       return 0;
     case 'by-hand':
-      return printByHand(job, { publication: made.publication, out, isDry, isAsked: place.isAsked }, context);
+      return printByHand(job, { publication: made.publication, out, isAsked: place.isAsked, isDry, quiet }, context);
     default:
-      return printToQueue(job, { place, isMono, isDry }, context);
+      return printToQueue(job, { place, isMono, isDry, quiet }, context);
   }
 }
 

@@ -1,5 +1,6 @@
-import { renameSync, statSync, writeFileSync } from 'node:fs';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { diskProblem, errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { removeQuietly } from '../publication/exclusive-file.ts';
 
@@ -34,7 +35,9 @@ export function replaceFile(file: string, content: string | Uint8Array, mode = F
     return [];
   } catch (error) {
     removeQuietly(stage);
-    const problem = diskProblem(error, file);
+    // Where its folder is missing, that is what there is to be told.
+    const isLost = errorCode(error) === 'ENOENT' && !existsSync(dirname(file));
+    const problem = diskProblem(error, isLost ? dirname(file) : file);
     if (!problem) throw error;
     return [problem];
   }

@@ -13,7 +13,7 @@ export function choosePrinter(asked: string | undefined, printers: readonly Prin
     problems: [{ severity: 'error', code, values }],
   });
   if (printers.length === 0) return error('queue.no-printer');
-  const chosen = asked === undefined ? printers.find(({ isDefault }) => isDefault) : named(asked, printers);
+  const chosen = asked === undefined ? standard(printers) : named(asked, printers);
   const known = printers.map(({ name }) => name).join(', ');
   if (!chosen) {
     if (asked === undefined) return error('queue.no-default', { known });
@@ -33,6 +33,11 @@ export function choosePrinter(asked: string | undefined, printers: readonly Prin
       : error('queue.rejects-because', { printer, reason });
   const instance = asked?.slice(queueOf(asked).length) ?? '';
   return { value: { ...chosen, name: `${printer}${instance}` }, problems: [] };
+}
+
+/** The default, or the only one. */
+function standard(printers: readonly Printer[]): Printer | undefined {
+  return printers.find(({ isDefault }) => isDefault) ?? (printers.length === 1 ? printers[0] : undefined);
 }
 
 /** CUPS makes no difference between capitals and small letters. */

@@ -96,6 +96,7 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'paper.to-glue': '{sheets}, to glue together',
   'paper.or-one-folded': '{sheets}, or one folded {size}',
   'paper.or-folded': '{sheets}, or {papers} {size} folded one inside the other',
+  'paper.pieces': '{pieces} {pieces|copy|copies} at a time',
   'paper.blanks': '{blanks} {blanks|side|sides} blank',
   'paper.scale': 'at {percent}%',
   'paper.with-copies': '{paper}; {copies} {copies|copy|copies} {copies|makes|make} {total} {total|sheet|sheets}',

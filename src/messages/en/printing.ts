@@ -54,7 +54,7 @@ export const printing: Readonly<Record<keyof typeof french, string>> = {
   'print.state.rejects': 'takes no jobs',
   'print.because': '{state} (“{reason}”)',
   'print.is-default': 'default',
-  'print.by-hand': 'There is no CUPS here (no program “lp”): print this PDF from a viewer, with these settings:',
+  'print.by-hand': 'There is no CUPS here: print this PDF from a viewer, like this:',
   'print.by-hand.paper': 'paper: {size}',
   'print.by-hand.one-face': 'one side',
   'print.by-hand.long': 'both sides, flip on the long edge',

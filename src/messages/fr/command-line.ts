@@ -98,6 +98,7 @@ export const commandLine = {
   'paper.to-glue': '{sheets} à coller',
   'paper.or-one-folded': '{sheets}, ou une {size} pliée',
   'paper.or-folded': '{sheets}, ou {papers} {size} pliées l’une dans l’autre',
+  'paper.pieces': '{pieces} {pieces|exemplaire|exemplaires} à la fois',
   'paper.blanks': '{blanks} {blanks|face blanche|faces blanches}',
   'paper.scale': 'à {percent} %',
   'paper.with-copies':

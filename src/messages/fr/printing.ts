@@ -53,7 +53,7 @@ export const printing = {
   'print.state.rejects': 'n’accepte rien',
   'print.because': '{state} (« {reason} »)',
   'print.is-default': 'par défaut',
-  'print.by-hand': 'CUPS manque ici (pas de programme « lp ») : imprimez ce PDF depuis un lecteur, avec ces réglages :',
+  'print.by-hand': 'Pas de file d’impression CUPS ici : imprimez ce PDF depuis un lecteur, ainsi :',
   'print.by-hand.paper': 'papier : {size}',
   'print.by-hand.one-face': 'recto seul',
   'print.by-hand.long': 'recto verso, retourné sur les bords longs',

@@ -14,6 +14,7 @@ const LATER = [
   'cli/list',
   'cli/new',
   'cli/print',
+  'cli/print',
   'cli/serve',
   'publication/find-numbers',
 ];

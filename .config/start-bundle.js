@@ -14,7 +14,6 @@ const LATER = [
   'cli/list',
   'cli/new',
   'cli/print',
-  'cli/print',
   'cli/serve',
   'publication/find-numbers',
 ];

@@ -7,7 +7,7 @@ export interface InkMix {
 }
 
 /** Parts of a colour may be so far from a mix: each was rounded when the colour was mixed. */
-const ROUNDED = 1.01 / 255;
+const ROUNDED = 1.51 / 255;
 /** A colour whose three parts are no further apart is a grey: in a tint of black nobody misses its hue. */
 const GREY_SPREAD = 16.01 / 255;
 
@@ -49,9 +49,10 @@ function darkenedMix(parts: readonly number[], solid: readonly number[]): InkMix
   const determinant = 3 * second - first * first;
   if (determinant < 1e-6) return undefined;
   const [all, along] = [sum(parts), sum(parts.map((part, at) => part * (lost[at] ?? 0)))];
-  const paper = (second * all - first * along) / determinant;
-  const inked = (first * all - 3 * along) / determinant;
-  if (paper <= 0 || paper > 1 + ROUNDED || inked < 0 || inked > paper * (1 + 2 * ROUNDED)) return undefined;
+  // Rounding may have brought a colour a little beyond what is possible.
+  const paper = Math.min(1, (second * all - first * along) / determinant);
+  const inked = Math.min(paper, Math.max(0, (first * all - 3 * along) / determinant));
+  if (paper <= 0) return undefined;
   return isMixed(parts, lost, { paper, inked }) ? { black: share(1 - paper), spot: share(inked / paper) } : undefined;
 }
 

@@ -133,7 +133,8 @@ describe('print', () => {
     expect(ran).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'error: the printer “hp” has not taken the job: too many copies\n',
+      stderr:
+        'error: the printer “hp” has not taken the job: too many copies\n  → these are the words of CUPS; “--to” writes the PDF and prints nothing\n',
     });
     const empty = fakeQueue({ states: 'scheduler is running\nno system default destination\n' });
     for (const words of [['3', '--printer', 'hp', '-C', publication()], ['--printers']]) {

@@ -106,7 +106,7 @@ export async function paint(
   painting.form.end();
   structure.end();
   painting.destinations.end();
-  addOutline(document, list.outline, sides);
+  addOutline(document, list, sides);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
   document.catalog.data.PageMode = list.outline.length > 2 && sides.length > 1 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area, Sheet } from '../../../src/print/display-list.ts';
 import { impose } from '../../../src/print/imposition/impose.ts';
@@ -6,6 +5,7 @@ import { PAPER_FORMATS } from '../../../src/print/imposition/papers.ts';
 import { areaOnSide, ownsPoint } from '../../../src/print/imposition/placing.ts';
 import { type Imposed, WAYS, type Wishes } from '../../../src/print/imposition/wishes.ts';
 import { MM } from '../../../src/print/theme.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { behind, isLeft, leafed, printed } from './paper-in-hand.ts';
 
 /** Sheets of one size, in millimetres: as a theme has them. */
@@ -281,7 +281,7 @@ describe('a booklet', () => {
   it('goes on the paper that holds two sides, and is made smaller where it is told or none does', () => {
     const onPaper = (width: number, height: number, paper?: Wishes['paper']) => {
       const { scale, ...made } = imposed(sheetsOf(4, width, height), { as: 'booklet', paper });
-      return [made.paper.name, Math.round(scale * 1000) / 1000];
+      return [made.paper.name, Math.round(scale * 10_000) / 10_000];
     };
     expect(onPaper(210, 297)).toEqual(['A3', 1]);
     expect(onPaper(148, 210)).toEqual(['A4', 1]);
@@ -289,7 +289,7 @@ describe('a booklet', () => {
     expect(onPaper(297, 420)).toEqual(['A2', 1]);
     expect(onPaper(215.9, 279.4)).toEqual(['Tabloid', 1]);
     expect(onPaper(420, 594)).toEqual(['A3', 0.5]);
-    expect(onPaper(210, 297, 'A4')).toEqual(['A4', 0.707]);
+    expect(onPaper(210, 297, 'A4')).toEqual(['A4', Math.round(Math.SQRT1_2 * 10_000) / 10_000]);
     expect(onPaper(148, 210, 'A3')).toEqual(['A3', 1]);
   });
 

@@ -102,7 +102,7 @@ function report(build: NumberBuild, options: BuildCommandOptions, context: Comma
   reportProblems(problems, context);
   if (options.quiet) return;
   tellFiles(build, options, context);
-  if (options.numbers !== 'all') tellPaper(build, options, context);
+  if (options.numbers !== 'all' && !options.json) tellPaper(build, options, context);
 }
 
 /** The files of a number, or that they stay. */

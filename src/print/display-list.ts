@@ -277,5 +277,7 @@ export interface OutlineEntry {
   readonly level: number;
   /** Index into `sheets`. */
   readonly sheet: number;
+  /** Left and upper edge of what it names, or of the white above. */
+  readonly x: number;
   readonly y: number;
 }

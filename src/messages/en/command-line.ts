@@ -135,6 +135,8 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'usage.other': 'the command is not understood ({found})',
   'usage.number':
     '“{found}” is not a number: write an integer from 1, for example “bulletin build 3”, or the path of its file',
+  'usage.publication-folder':
+    '“{found}” is the folder of a publication: name one of its numbers, or take --all; a folder elsewhere is named by -C',
   'usage.all-with-numbers': '--all takes every number: name none, or leave --all out',
   'usage.choice': 'the option “{option}” is {known}, not “{found}”',
   'usage.coupons': 'the number of coupons is a number from 1 to 99, not “{found}”',

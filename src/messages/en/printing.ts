@@ -27,6 +27,7 @@ export const printing: Readonly<Record<keyof typeof french, string>> = {
   'problem.queue.rejects-because': 'the printer “{printer}” takes no jobs (“{reason}”)',
   'problem.queue.rejects-because.hint': 'open it again (“cupsaccept {printer}”), or name another one with --printer',
   'problem.queue.refused': 'the printer “{printer}” has not taken the job: {reason}',
+  'problem.queue.refused.hint': 'these are the words of CUPS; “--to” writes the PDF and prints nothing',
   'problem.print.several-copies': 'these numbers are not printed in as many copies: {found}',
   'problem.print.several-copies.hint': 'say how many with --copies, or print them one after the other',
   'problem.print.no-coupon': 'this number has no coupon',

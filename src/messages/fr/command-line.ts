@@ -138,6 +138,8 @@ export const commandLine = {
   'usage.other': 'la commande n’est pas comprise ({found})',
   'usage.number':
     '« {found} » n’est pas un numéro : écrivez un entier à partir de 1, par exemple « bulletin build 3 », ou le chemin de son fichier',
+  'usage.publication-folder':
+    '« {found} » est le dossier d’une publication : nommez un de ses numéros, ou prenez --all ; un dossier qui est ailleurs se dit par -C',
   'usage.all-with-numbers': '--all fabrique tous les numéros : n’en nommez pas, ou retirez --all',
   'usage.choice': 'l’option « {option} » vaut {known}, pas « {found} »',
   'usage.coupons': 'le nombre de coupons est un nombre de 1 à 99, et l’on trouve « {found} »',

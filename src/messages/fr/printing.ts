@@ -25,6 +25,7 @@ export const printing = {
   'problem.queue.rejects-because': 'l’imprimante « {printer} » n’accepte pas de travaux (« {reason} »)',
   'problem.queue.rejects-because.hint': 'rouvrez-la (« cupsaccept {printer} »), ou nommez-en une autre avec --printer',
   'problem.queue.refused': 'l’imprimante « {printer} » n’a pas pris le travail : {reason}',
+  'problem.queue.refused.hint': 'ce sont les mots de CUPS ; « --to » écrit le PDF sans l’imprimer',
   'problem.print.several-copies': 'ces numéros n’ont pas le même tirage : {found}',
   'problem.print.several-copies.hint': 'dites combien d’exemplaires avec --copies, ou imprimez-les l’un après l’autre',
   'problem.print.no-coupon': 'ce numéro n’a pas de coupon',

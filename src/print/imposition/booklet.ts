@@ -46,7 +46,8 @@ export function imposeBooklet(sheets: readonly Sheet[], runs: readonly PlacedRun
   const fold: Fold = { side, room, scale, creep: (wishes.creepMm ?? THICKNESS_MM) * MM };
   const spreads = runs.flatMap((run) => spreadsOf(run, wishes.isRightToLeft === true));
   const most = mostCreep(sheets, spreads, scale);
-  if (fold.creep > most) return { problems: [creepProblem(fold.creep, most, deepest(spreads))] };
+  // What the message says is the most can be asked for.
+  if (fold.creep > most + 0.001) return { problems: [creepProblem(fold.creep, most, deepest(spreads))] };
   const faces = spreads.map((one) => faceOf(one, sheets, fold));
   return {
     value: {

@@ -1,5 +1,5 @@
 import { type Matrix, product, scaling, translation } from '../../graphics/matrix.ts';
-import type { Area, Item } from '../display-list.ts';
+import type { Area, Item, Sheet } from '../display-list.ts';
 import type { Imposition, PlacedSheet } from './imposition.ts';
 
 /** A place in points, of a sheet or of a side of paper. */
@@ -71,6 +71,12 @@ export function middleOf(item: Item): Point {
     case 'field':
       return { x: item.x + (item.width ?? 0) / 2, y: item.y + (item.height ?? 0) / 2 };
   }
+}
+
+/** How large each sheet is shown where it is largest. */
+export function scalesOf(sheets: readonly Sheet[], { sides }: Imposition): readonly number[] {
+  const placed = sides.flatMap((side) => side.placed);
+  return sheets.map((_, index) => Math.max(...placed.flatMap(({ sheet, scale }) => (sheet === index ? [scale] : []))));
 }
 
 /** Whether there can be fields to type in: nothing is scaled, turned, cut or copied. */

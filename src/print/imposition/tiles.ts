@@ -108,13 +108,16 @@ function labelRoom({ height }: PaperSize, side: PaperSize): number {
   return Math.max(0, UNPRINTABLE + MARK_GAP + MARK_LENGTH + 2 * LABEL_LEADING - white);
 }
 
-/** Of the sheet's items, those of a quarter; what reaches over the edges of the sheet belongs to the outer ones. */
+/**
+ * Of the sheet's items, those of a quarter; what reaches over the edges of the sheet belongs to the outer ones. Halves are
+ * exact, so that neighbours share no point and leave none.
+ */
 function shareOf({ row, column }: Piece, { width, height }: PaperSize): Area {
   return {
-    x: column === 0 ? -width : width / 2,
-    y: row === 0 ? -height : height / 2,
-    width: width * 1.5,
-    height: height * 1.5,
+    x: column === 0 ? -width / 2 : width / 2,
+    y: row === 0 ? -height / 2 : height / 2,
+    width,
+    height,
   };
 }
 

@@ -17,7 +17,6 @@ export function createDestinationWriter(document: PdfDocument, list: DisplayList
   const places = destinations(list);
   const named = new Map<string, readonly unknown[]>();
   const name = (id: string, point: Point, placed: PlacedSheet) => {
-    if (!ownsPoint(placed, point)) return;
     const { dictionary, height } = document.page;
     const { x, y } = pointOnSide(point, placed);
     named.set(destinationName(id), [dictionary, 'XYZ', Math.max(0, x), height - Math.max(0, y), null]);
@@ -25,8 +24,10 @@ export function createDestinationWriter(document: PdfDocument, list: DisplayList
   return {
     turnTo(placed) {
       if (places.size === 0) return;
-      if (placed.sheet === 0) name('', { x: 0, y: 0 }, placed);
-      for (const place of places.get(placed.sheet) ?? []) name(place.id, place, placed);
+      const corner = { x: 0, y: 0 };
+      if (placed.sheet === 0 && ownsPoint(placed, corner)) name('', corner, placed);
+      for (const place of places.get(placed.sheet) ?? [])
+        if (ownsPoint(placed, place.middle)) name(place.id, place, placed);
     },
     end() {
       if (named.size === 0) return;

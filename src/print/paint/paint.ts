@@ -2,6 +2,7 @@ import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import type { DisplayList, FieldPlace, Item, LinkArea, Picture, PlacedGraphic, Sheet } from '../display-list.ts';
+import { withFirmLines } from '../imposition/firm-lines.ts';
 import { type Imposition, oneByOne, type PaperSide, type PlacedSheet } from '../imposition/imposition.ts';
 import {
   areaOnSide,
@@ -11,6 +12,7 @@ import {
   middleOf,
   ownsPoint,
   type Placing,
+  scalesOf,
 } from '../imposition/placing.ts';
 import type { PressSide, SpotColour } from '../press/press-side.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
@@ -93,9 +95,10 @@ export async function paint(
   const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
   const imposition = options.imposition ?? oneByOne(set.sheets);
   const { sides } = imposition;
-  const list = options.flat || !keepsFields(imposition) ? flat(shown) : fillable(shown);
-  const shownAt = scalesOf(list.sheets, imposition);
-  const pictures = await printPictures(list, images, shownAt, greysOf(options), options.pictureMemory);
+  const scales = scalesOf(set.sheets, imposition);
+  const firm = { ...shown, sheets: withFirmLines(shown.sheets, scales) };
+  const list = options.flat || !keepsFields(imposition) ? flat(firm) : fillable(firm);
+  const pictures = await printPictures(list, images, scales, greysOf(options), options.pictureMemory);
   const document = createDocument(metadata, duplexOf(imposition));
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets, sides));
@@ -125,18 +128,12 @@ export async function paint(
   painting.form.end();
   structure.end();
   painting.destinations.end();
-  addOutline(document, list.outline, sides);
+  addOutline(document, list, sides);
   // A panel of bookmarks takes its room from the page: a title and one heading are not worth it, nor is one side.
   document.catalog.data.PageMode = list.outline.length > 2 && sides.length > 1 ? 'UseOutlines' : 'UseNone';
   for (const font of used.values()) font.end();
   document.end();
   return bytes;
-}
-
-/** How large each sheet is shown where it is largest. */
-function scalesOf(sheets: readonly Sheet[], { sides }: Imposition): readonly number[] {
-  const placed = sides.flatMap((side) => side.placed);
-  return sheets.map((_, index) => Math.max(...placed.flatMap(({ sheet, scale }) => (sheet === index ? [scale] : []))));
 }
 
 /** One side needs no word of its faces. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MISREAD_RULES } from '../../src/markdown/misread/misread-rules.ts';
-import { proofRules } from '../../src/proofreading/rules.ts';
 import { paperRules } from '../../src/print/legibility/paper-notes.ts';
+import { proofRules } from '../../src/proofreading/rules.ts';
 import { sheetRules } from '../../src/proofreading/sheet-notes.ts';
 import { CHECK_NAMES } from '../../src/publication/check-names.ts';
 

@@ -24,7 +24,7 @@ export const edition = {
   'sheet.contents': 'Dans ce numéro',
   'sheet.briefs': 'Brèves',
   'sheet.by': 'Par {name}',
-  'sheet.tile': 'Morceau {piece} sur {pieces} : rangée {row}, colonne {column} – {name}, face {side}',
+  'sheet.tile': 'Morceau {piece} sur {pieces} : rangée {row}, colonne {column} – {name}, face {side}',
   'coupon.yes': 'Oui',
   'coupon.no': 'Non',
   'sheet.note.back': 'Retour à l’appel de note {call}',

@@ -109,7 +109,9 @@ const roomsOfPrint = {
   sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   stories: ['sheets', 'planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   imposition: ['sheets', 'lettering', 'blocks', 'paragraphs'],
-  paint: ['imposition', 'sheets'],
+  legibility: ['imposition', 'sheets'],
+  press: ['imposition', 'sheets', 'lettering', 'blocks', 'paragraphs'],
+  paint: ['press', 'imposition', 'sheets'],
 };
 
 const insidePrint = Object.entries(roomsOfPrint).map(([room, below]) => ({

@@ -4,6 +4,7 @@ import type { PaperEdge } from '../print/imposition/imposition.ts';
 import { type JoinedLists, type JoinedNumber, joinLists } from '../print/imposition/join-lists.ts';
 import { markLetterer } from '../print/imposition/letter-mark.ts';
 import type { Imposed } from '../print/imposition/wishes.ts';
+import { behindOnPaperNotes } from '../print/legibility/behind-on-paper.ts';
 import { paint } from '../print/paint/paint.ts';
 import { type PaperCount, paperCount, papersOfAll, sizeName, timesPrinted } from '../print/paper-count.ts';
 import { MM } from '../print/theme.ts';
@@ -12,6 +13,7 @@ import { couponsPath, foldedPath, type NumberName, nameOf, pdfPath } from '../pu
 import { directionOf } from '../typography/direction.ts';
 import { couponSheet } from './coupon-sheet.ts';
 import type { NumbersToPrint, NumberToPrint } from './numbers-to-print.ts';
+import { paintForPress } from './paint-for-press.ts';
 import type { PaperWishes } from './paper-wishes.ts';
 import { metadataOf } from './pdf-metadata.ts';
 
@@ -68,7 +70,13 @@ export async function paperJob(made: NumbersToPrint, wishes: PaperWishes): Promi
   const metadata = { ...metadataOf(article, { publication, moment }, { flat }), title, lang };
   const { fonts, fontFiles: fontMemory, pictures: pictureMemory } = print;
   const { mono } = wishes;
-  const bytes = await paint(list, metadata, fonts, images, { flat, mono, imposition, fontMemory, pictureMemory });
+  const { value: bytes, problems: ofPress } =
+    wishes.bleedMm === undefined
+      ? {
+          value: await paint(list, metadata, fonts, images, { flat, mono, imposition, fontMemory, pictureMemory }),
+          problems: behindOnPaperNotes(list, imposition, article.bulletin),
+        }
+      : await paintForPress(list, article, { publication, print, moment }, { bleedMm: wishes.bleedMm, mono });
   const count = countOf(imposed.value, joined.value, wishes, copies.value);
   const job: PaperJob = {
     title: titleOf(made),
@@ -82,7 +90,7 @@ export async function paperJob(made: NumbersToPrint, wishes: PaperWishes): Promi
     name: nameOf(article.bulletin.frontMatter),
     path: pathOf(numbers, wishes),
   };
-  return { value: job, problems };
+  return { value: job, problems: [...problems, ...ofPress] };
 }
 
 /** A poster, or a sheet of coupons, is not printed as often as the number is. */

@@ -14,6 +14,8 @@ export interface PaperWishes {
   readonly edge?: PaperEdge | undefined;
   /** Of a booklet: the thickness of a folded sheet, in millimetres. */
   readonly creepMm?: number | undefined;
+  /** For a print shop: how far what touches the edge is drawn out, in millimetres. Absent: for office machines. */
+  readonly bleedMm?: number | undefined;
   /** In black only. */
   readonly mono: boolean;
   /** Coupons on a sheet of them. Default: as many as have room. */

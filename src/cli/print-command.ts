@@ -24,6 +24,7 @@ export function addPrint(program: Command, context: CommandContext, result: Resu
     )
     .addOption(new Option('--copies <n>', say('cli.print.copies')).argParser(copyCount))
     .option('--mono', say('cli.print.mono'))
+    .addOption(new Option('--bleed <mm>', say('cli.print.bleed')).argParser(bleedLength))
     .addOption(new Option('--creep <mm>', say('cli.print.creep')).argParser(thickness))
     .addOption(new Option('--coupons <n>', say('cli.print.coupons')).argParser(couponCount))
     .option(`--to <${say('cli.file')}>`, say('cli.print.to'))
@@ -39,14 +40,14 @@ export function addPrint(program: Command, context: CommandContext, result: Resu
         return;
       }
       const { numbers, dir = common.dir } = await askedNumbers(found, common.dir, options.dir !== undefined);
-      const { as = 'sheet', paper, edge, copies, creep, coupons, to, printer } = options;
+      const { as = 'sheet', paper, edge, copies, creep, bleed, coupons, to, printer } = options;
       result.code = await runPrint(
         {
           ...common,
           dir,
           numbers,
           named: found,
-          typed: { as, paper, edge, copies, creepMm: creep, coupons, mono: options.mono === true },
+          typed: { as, paper, edge, copies, creepMm: creep, bleedMm: bleed, coupons, mono: options.mono === true },
           ...(to !== undefined && { to }),
           ...(printer !== undefined && { printer }),
           isDry: options.dryRun === true,
@@ -69,8 +70,22 @@ const MOST_THICKNESS_MM = 2;
 
 /** « 0.1 » or « 0,1 », with a unit or without. */
 function thickness(found: string): number {
-  const [, whole = '', part = ''] = /^(\d?)(?:[.,](\d{1,3}))?\s*(?:mm)?$/i.exec(found.trim()) ?? [];
-  const millimetres = Number(`${whole || 0}.${part || 0}`);
-  if (whole + part === '' || millimetres > MOST_THICKNESS_MM) throw new UsageError('usage.creep', { found });
-  return millimetres;
+  const thickness = millimetres(found);
+  if (thickness === undefined || thickness > MOST_THICKNESS_MM) throw new UsageError('usage.creep', { found });
+  return thickness;
+}
+
+/** More than any print shop asks for. */
+const MOST_BLEED_MM = 10;
+
+function bleedLength(found: string): number {
+  const bleed = millimetres(found);
+  if (bleed === undefined || bleed > MOST_BLEED_MM) throw new UsageError('usage.bleed', { found });
+  return bleed;
+}
+
+/** Undefined for what is no length, or one of metres. */
+function millimetres(found: string): number | undefined {
+  const [, whole = '', part = ''] = /^(\d{0,3})(?:[.,](\d{1,3}))?\s*(?:mm)?$/i.exec(found.trim()) ?? [];
+  return whole + part === '' ? undefined : Number(`${whole || 0}.${part || 0}`);
 }

@@ -14,11 +14,18 @@ const WAYS_OF: readonly (readonly [option: keyof TypedWishes, flag: string, ways
   ['edge', '--edge', new Set(['sheet', '2up', 'booklet'])],
   ['creepMm', '--creep', new Set(['booklet'])],
   ['coupons', '--coupons', new Set(['coupons'])],
+  ['bleedMm', '--bleed', new Set(['sheet'])],
 ];
 
 /** Checks the options against each other. */
 export function paperWishes(typed: TypedWishes, translate: Translate): PaperWishes {
   const { paper: found, ...others } = typed;
+  if (typed.bleedMm !== undefined)
+    for (const [option, flag] of [
+      ['paper', '--paper'],
+      ['edge', '--edge'],
+    ] as const)
+      if (typed[option] !== undefined) throw new UsageError('usage.not-with-bleed', { option: flag });
   for (const [option, flag, ways] of WAYS_OF)
     if (typed[option] !== undefined && !ways.has(typed.as))
       throw new UsageError('usage.not-with-as', { option: flag, way: typed.as });

@@ -34,6 +34,7 @@ export async function runPrint(options: PrintCommandOptions, context: CommandCon
   const wishes = paperWishes(options.typed, context.translate);
   if (to !== undefined && named.some((word) => resolve(word) === resolve(to)))
     throw new UsageError('usage.to-is-number', { found: to });
+  if (wishes.bleedMm !== undefined) checkPressFile(options);
   const refusal = to === undefined ? [] : whyNotTo(to);
   const place = refusal.length > 0 ? { problems: refusal } : await findPrintPlace(options, context);
   if (!place.value) return nothingPrinted(place.problems, options, context);
@@ -44,6 +45,12 @@ export async function runPrint(options: PrintCommandOptions, context: CommandCon
   reportProblems(made.problems, context);
   if (!made.value) return nothingPrinted([], options, context);
   return printNumbers(made.value, { wishes, place: place.value }, options, context);
+}
+
+/** A print shop wants a file, and one for each number: it folds and cuts as it likes. */
+function checkPressFile({ to, numbers }: PrintCommandOptions): void {
+  if (to === undefined) throw new UsageError('usage.bleed-to', {});
+  if (numbers.length > 1) throw new UsageError('usage.bleed-one', {});
 }
 
 /** `bulletin print --printers`: a line a printer on stdout. */

@@ -16,7 +16,9 @@ import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
 import { paper } from './en/paper.ts';
+import { paperNotes } from './en/paper-notes.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
+import { press } from './en/press.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
 import { printing } from './en/printing.ts';
@@ -50,6 +52,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...paperNotes,
+  ...press,
   ...preview,
   ...previewPage,
   ...printing,

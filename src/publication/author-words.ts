@@ -86,6 +86,7 @@ export const KEY_NAMES = {
     web: ['site'],
   },
   colours: { accent: [] },
+  accent: { hex: [], spot: ['ton-direct'] },
   typography: {
     ellipsis: ['points-de-suspension'],
     quotes: ['guillemets-droits'],
@@ -151,6 +152,10 @@ export const KEY_NAMES = {
     'data-notice': ['mention-des-données'],
     'excluded-fields': ['champs-exclus'],
     links: ['liens'],
+    'small-letters': ['petites-lettres'],
+    'pale-letters': ['lettres-pâles'],
+    'dark-pictures': ['images-sombres'],
+    'blank-backs': ['versos-blancs'],
   },
   coupon: {
     model: ['modèle'],
@@ -261,6 +266,7 @@ export const KEY_NAMES = {
 export const GROUPS_BELOW: Readonly<Record<string, KeyGroup>> = {
   contact: 'contact',
   colours: 'colours',
+  accent: 'accent',
   typography: 'typography',
   check: 'check',
   coupon: 'coupon',

@@ -46,6 +46,8 @@ export interface Publication {
   readonly colours?: {
     /** `#rrggbb`, small letters. */
     readonly accent?: string;
+    /** The ink by which a print shop prints the accent: « PANTONE 185 C ». */
+    readonly spot?: string;
   };
   /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */
   readonly abbreviations?: 'expand' | 'plain';

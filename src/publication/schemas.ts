@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { TEXT_FIELD_KINDS } from '../coupon/coupon.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
+import { accentShape } from './accent-schema.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { MOST_COLUMNS, MOST_SIDES } from './side-limits.ts';
@@ -206,14 +207,7 @@ export const publicationSchema = z.strictObject(
     colours: z.optional(
       z.strictObject(
         {
-          accent: z.optional(
-            filled()
-              .check(z.regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, code('theme.colour')))
-              .register(z.globalRegistry, {
-                description:
-                  'The colour of name, headings, bands and charts, on paper and on the page: six hexadecimal digits, as in #005bbb, before what the theme says.',
-              }),
-          ),
+          accent: z.optional(accentShape()),
         },
         code('field.keys'),
       ),

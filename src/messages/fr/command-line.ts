@@ -49,6 +49,8 @@ export const commandLine = {
   'cli.print.edge': 'bord sur lequel l’imprimante retourne le papier : long ou short (court)',
   'cli.print.copies': 'nombre d’exemplaires (si rien n’est dit : celui de la clé « tirage », sinon 1)',
   'cli.print.mono': 'au noir seul',
+  'cli.print.bleed':
+    'pour un imprimeur, avec --to : fond perdu en millimètres, de 0 à 10, repères de coupe et encres séparées',
   'cli.print.creep': 'épaisseur d’une feuille du livret pliée, en millimètres (si rien n’est dit : 0,1)',
   'cli.print.coupons': 'avec --as coupons : combien sur la feuille (si rien n’est dit : autant qu’il en tient)',
   'cli.print.to': 'écrire ce PDF plutôt qu’imprimer',
@@ -59,6 +61,11 @@ export const commandLine = {
   'cli.way': 'façon',
   'usage.copies': 'le nombre d’exemplaires est un nombre de 1 à 1000000, et l’on trouve « {found} »',
   'usage.creep': '« {found} » n’est pas une épaisseur de papier : écrivez des millimètres, de 0 à 2, par exemple 0.1',
+  'usage.bleed': '« {found} » n’est pas un fond perdu : écrivez des millimètres, de 0 à 10, par exemple 3',
+  'usage.bleed-to':
+    'avec --bleed, nommez le fichier pour l’imprimeur (--to) : il n’est pas pour une imprimante de bureau',
+  'usage.bleed-one': 'avec --bleed, un seul numéro à la fois : un imprimeur veut un fichier par numéro',
+  'usage.not-with-bleed': '« {option} » ne va pas avec --bleed : l’imprimeur place les pages lui-même',
   'usage.not-with-as': '« {option} » ne va pas avec --as {way}',
   'usage.print-nowhere':
     'sans terminal où demander, rien n’est imprimé : nommez une imprimante (--printer) ou un fichier (--to)',

@@ -1,7 +1,7 @@
 import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { DisplayList, FieldPlace, Item, LinkArea, PlacedGraphic, Sheet } from '../display-list.ts';
+import type { DisplayList, FieldPlace, Item, LinkArea, Picture, PlacedGraphic, Sheet } from '../display-list.ts';
 import { withFirmLines } from '../imposition/firm-lines.ts';
 import { type Imposition, oneByOne, type PaperSide, type PlacedSheet } from '../imposition/imposition.ts';
 import {
@@ -14,19 +14,22 @@ import {
   type Placing,
   scalesOf,
 } from '../imposition/placing.ts';
+import type { PressSide, SpotColour } from '../press/press-side.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createDestinationWriter, type DestinationWriter } from './destination-writer.ts';
 import { figureBoxes } from './figure-boxes.ts';
 import { createFontFileMemory, type FontFileMemory } from './font-files.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
-import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
+import { type Inks, number, SCREEN_INKS } from './inks.ts';
+import { areaOperators, glyphOperators, rectangleOperators, ruleOperators } from './operators.ts';
 import { addOutline } from './outline-writer.ts';
+import { pageBoxes } from './page-boxes.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
 import { drawingOperators, precise } from './path-operators.ts';
 import { collectBytes, createDocument, type Duplex, type PdfDocument, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
-import { type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
+import { type Greys, type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 
 export interface PaintOptions {
@@ -36,10 +39,20 @@ export interface PaintOptions {
   readonly mono?: boolean | undefined;
   /** Where the sheets lie on the sides of paper. Absent: each is a side. */
   readonly imposition?: Imposition | undefined;
+  /** For a print shop: in inks that have plates. Absent: for screens and office machines. */
+  readonly press?: PressOptions | undefined;
   /** What painting the last document has left, which makes this one quicker. */
   readonly pictureMemory?: PrintPictureMemory | undefined;
   /** The same for fonts. */
   readonly fontMemory?: FontFileMemory | undefined;
+}
+
+/** What a print shop's file has beside its sheets. */
+export interface PressOptions {
+  /** Absent: the accent has no ink of its own. */
+  readonly spot?: SpotColour | undefined;
+  /** One for each side of paper. */
+  readonly sides: readonly PressSide[];
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -51,6 +64,9 @@ interface Painting {
   readonly picture: (src: string) => PdfPicture;
   readonly graphic: (item: PlacedGraphic) => NamedForm;
   readonly destinations: DestinationWriter;
+  readonly inks: Inks;
+  /** What marks on the side itself are painted with. */
+  readonly markInks: Inks;
 }
 
 /** A form XObject, and its name in the pages' resources. */
@@ -82,13 +98,16 @@ export async function paint(
   const scales = scalesOf(set.sheets, imposition);
   const firm = { ...shown, sheets: withFirmLines(shown.sheets, scales) };
   const list = options.flat || !keepsFields(imposition) ? flat(firm) : fillable(firm);
-  const pictures = await printPictures(list, images, scales, options.mono === true, options.pictureMemory);
+  const pictures = await printPictures(list, images, scales, greysOf(options), options.pictureMemory);
   const document = createDocument(metadata, duplexOf(imposition));
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets, sides));
   const fontMemory = options.fontMemory ?? createFontFileMemory();
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, PdfPicture>();
+  const { press } = options;
+  const pressInks = press && (await import('./press-inks.ts')).writePressInks(document, press.spot);
+  const inks = pressInks?.inks ?? SCREEN_INKS;
   const font = (key: string) =>
     remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`, fontMemory));
   const painting: Painting = {
@@ -97,12 +116,15 @@ export async function paint(
     form: createFormWriter(document, structure, font),
     font,
     picture: (src) =>
-      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`)),
-    graphic: await graphicWriter(list, document, font),
+      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`, inks)),
+    graphic: await graphicWriter(list, document, { font, inks }),
     destinations: createDestinationWriter(document, list),
+    inks,
+    markInks: pressInks?.registration ?? inks,
   };
 
-  for (const side of sides) paintSide(side, list.sheets, painting);
+  for (const [index, side] of sides.entries())
+    paintSide(side, list.sheets, painting, press && itemAt(press.sides, index));
   painting.form.end();
   structure.end();
   painting.destinations.end();
@@ -120,16 +142,25 @@ function duplexOf({ sides, turn }: Imposition): Duplex | undefined {
   return turn === undefined ? 'Simplex' : turn === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
 }
 
-function paintSide({ width, height, placed, marks }: PaperSide, sheets: readonly Sheet[], painting: Painting): void {
-  const { document, structure, destinations } = painting;
+function paintSide(
+  { width, height, placed, marks }: PaperSide,
+  sheets: readonly Sheet[],
+  painting: Painting,
+  press: PressSide | undefined,
+): void {
+  const { document, structure, destinations, inks, markInks } = painting;
   document.addPage({ size: [width, height], margin: 0 });
   // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
   document.page.dictionary.data.Tabs = 'S';
+  if (press) Object.assign(document.page.dictionary.data, pageBoxes(press, height));
+  document.addResources('ColorSpace', inks.spaces);
+  document.addResources('ExtGState', inks.states);
   for (const one of placed) {
     destinations.turnTo(one);
     paintSheet(itemAt(sheets, one.sheet), one, painting);
   }
-  for (const mark of marks) paintItem(mark, WHOLE_SIDE, painting);
+  for (const mark of marks) paintItem(mark, WHOLE_SIDE, { ...painting, inks: markInks });
+  for (const plate of press?.plates ?? []) paintItem(plate, WHOLE_SIDE, painting);
   structure.leave();
 }
 
@@ -152,8 +183,7 @@ function paintSheet({ items }: Sheet, placed: PlacedSheet, painting: Painting): 
 function placeOperators(placed: Placing): string {
   const place = `${matrixOf(placed).map(precise).join(' ')} cm`;
   if (!placed.window) return place;
-  const { x, y, width, height } = placed.window;
-  return `${place} ${[x, y, width, height].map(number).join(' ')} re W n`;
+  return `${place} ${areaOperators(placed.window)} W n`;
 }
 
 /** What is owned elsewhere is there for the eye only. */
@@ -174,28 +204,28 @@ function paintItem(item: Item, placed: Placing, painting: Painting): void {
 }
 
 function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Painting): string {
-  const { document, font, picture, graphic } = painting;
+  const { document, font, picture, graphic, inks } = painting;
   switch (item.kind) {
     case 'glyphs': {
       const face = font(item.font);
       document.page.fonts[face.name] = face.reference;
-      return glyphOperators(item, face);
+      return glyphOperators(item, face, inks);
     }
     case 'rule':
-      return ruleOperators(item);
+      return ruleOperators(item, inks);
     case 'rectangle':
-      return rectangleOperators(item);
+      return rectangleOperators(item, inks);
     case 'drawing':
-      return drawingOperators(item);
+      return drawingOperators(item, inks);
     case 'graphic': {
       const { name, reference } = graphic(item);
       document.page.xobjects[name] = reference;
-      return `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`;
+      return inWindow(item, `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
     }
     case 'picture': {
       const shown = picture(item.src);
       document.page.xobjects[shown.name] = shown.reference;
-      return pictureOperators(item, shown);
+      return inWindow(item, pictureOperators(item, shown));
     }
   }
 }
@@ -204,7 +234,7 @@ function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Paint
 async function graphicWriter(
   { sheets }: DisplayList,
   document: PdfDocument,
-  font: Painting['font'],
+  by: Pick<Painting, 'font' | 'inks'>,
 ): Promise<Painting['graphic']> {
   if (!sheets.some(({ items }) => items.some(({ kind }) => kind === 'graphic'))) return neverAsked;
   const { writeGraphic } = await import('./graphic-form.ts');
@@ -214,9 +244,21 @@ async function graphicWriter(
     const id = remembered(ids, item.graphic, () => ids.size + 1);
     return remembered(written, `${id} ${item.width}`, () => ({
       name: `G${written.size + 1}`,
-      reference: writeGraphic(item, document, font),
+      reference: writeGraphic(item, document, by),
     }));
   };
+}
+
+/** Of a picture that is larger than its place, what lies in it. */
+function inWindow({ x, y, window }: Picture | PlacedGraphic, operators: string): string {
+  if (!window) return operators;
+  return `q ${areaOperators({ ...window, x: x + window.x, y: y + window.y })} W n ${operators} Q`;
+}
+
+/** Which pictures are printed in greys. */
+function greysOf({ mono = false, press }: PaintOptions): Greys {
+  if (mono) return 'all';
+  return press ? 'grey-ones' : 'stored';
 }
 
 function pictureOf(pictures: ReadonlyMap<string, PrintPicture>, src: string): PrintPicture {

@@ -31,6 +31,8 @@ export interface PdfDocument {
   addPage(options: { size: [number, number]; margin: number }): unknown;
   /** Adds operators to the page's content. */
   draw(operators: string): void;
+  /** Adds a kind of objects that the page's content names (ISO 32000-1, 7.8.3). */
+  addResources(kind: 'ColorSpace' | 'ExtGState', objects: Readonly<Record<string, PdfReference>>): void;
   ref(data: Record<string, unknown>): PdfReference;
   getStructTreeRoot(): PdfReference;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
@@ -115,6 +117,13 @@ class ConformingDocument extends PDFDocument {
 
   draw(operators: string): void {
     this.addContent(operators);
+  }
+
+  addResources(kind: string, objects: Readonly<Record<string, PdfReference>>): void {
+    if (Object.keys(objects).length === 0) return;
+    const page: PdfReference = this.page.dictionary;
+    const { Resources } = page.data as { readonly Resources?: PdfReference };
+    if (Resources) Resources.data[kind] = objects;
   }
 
   /** PDFKit calls it for the space that a page is painted in, and would go over each line of content letter by letter. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paleTint, standingOut, TEXT_CONTRAST, WHITE } from '../../src/colour/contrast.ts';
 import { inkMix } from '../../src/colour/ink-mix.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const RED = '#c4122f';
 

@@ -5,6 +5,7 @@ import { type JoinedLists, type JoinedNumber, joinLists } from '../print/imposit
 import { markLetterer } from '../print/imposition/letter-mark.ts';
 import type { Imposed } from '../print/imposition/wishes.ts';
 import { behindOnPaperNotes } from '../print/legibility/behind-on-paper.ts';
+import { smallLettersNotes } from '../print/legibility/paper-notes.ts';
 import { paint } from '../print/paint/paint.ts';
 import { type PaperCount, paperCount, papersOfAll, sizeName, timesPrinted } from '../print/paper-count.ts';
 import { MM } from '../print/theme.ts';
@@ -90,7 +91,15 @@ export async function paperJob(made: NumbersToPrint, wishes: PaperWishes): Promi
     name: nameOf(article.bulletin.frontMatter),
     path: pathOf(numbers, wishes),
   };
-  return { value: job, problems: [...problems, ...ofPress] };
+  return { value: job, problems: [...problems, ...ofPress, ...smallOnPaper(made, imposed.value.scale)] };
+}
+
+/** What is too small to be read where sides are made smaller; of sides as they are set, a check tells. */
+function smallOnPaper({ publication, print, numbers }: NumbersToPrint, scale: number): readonly Problem[] {
+  if (scale >= 1 || publication.check?.['small-letters'] === false) return [];
+  return numbers.flatMap(({ list, article }) =>
+    list ? smallLettersNotes({ list, article, fonts: print.fonts }, scale) : [],
+  );
 }
 
 /** A poster, or a sheet of coupons, is not printed as often as the number is. */

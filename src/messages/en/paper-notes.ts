@@ -3,6 +3,10 @@ export const paperNotes = {
   'problem.paper-note.small-letters': '“{words}” is set in {size} points: on a copy of a copy nobody reads it',
   'problem.paper-note.small-letters.hint':
     'this face needs {needed} points, so that a letter such as “x” is 1.2 mm high',
+  'problem.paper-note.small-on-paper':
+    'laid out so, “{words}” is {size} points high: on a copy of a copy nobody reads it',
+  'problem.paper-note.small-on-paper.hint':
+    'this face needs {needed} points; paper of twice the size scales nothing: --paper A3',
   'problem.paper-note.pale-letters': '“{words}” is too pale for a copy in grey: its contrast is {contrast} to 1',
   'problem.paper-note.pale-letters.hint':
     'it takes {needed} to 1: darken these letters, or lighten what is behind them',

@@ -3,6 +3,10 @@ export const paperNotes = {
   'problem.paper-note.small-letters': '« {words} » est en corps {size} : sur la copie d’une copie, on ne le lit plus',
   'problem.paper-note.small-letters.hint':
     'il faut {needed} points à cette police, soit 1,2 mm pour une lettre comme « x »',
+  'problem.paper-note.small-on-paper':
+    'imprimé ainsi, « {words} » fait {size} points : une copie de copie ne se lit plus',
+  'problem.paper-note.small-on-paper.hint':
+    'cette police demande {needed} points ; un papier deux fois plus grand ne réduit rien : --paper A3',
   'problem.paper-note.pale-letters':
     '« {words} » est trop pâle pour une copie en gris : son contraste est de {contrast} pour 1',
   'problem.paper-note.pale-letters.hint':

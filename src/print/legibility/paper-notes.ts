@@ -35,16 +35,7 @@ export const paperRules: readonly PaperRule[] = [
     name: 'small-letters',
     about: 'letters are large enough to be read on a copy: those without ascender are 1.2 mm high at least',
     source: 'Règlement (UE) 1169/2011, article 13 and annex IV, on what all must be able to read',
-    find: ({ list, article: { bulletin }, fonts }) => {
-      const small = smallLetters(list, fonts);
-      if (!small) return [];
-      const values = {
-        words: quotedStart(small.words),
-        size: tenths(small.size),
-        needed: tenths(small.needed, Math.ceil),
-      };
-      return [{ severity: 'note', code: 'paper-note.small-letters', values, ...located(bulletin, small.source) }];
-    },
+    find: (sheets) => smallLettersNotes(sheets),
   },
   {
     name: 'pale-letters',
@@ -93,6 +84,23 @@ export async function paperNotes(sheets: CheckedSheets, switches: CheckSwitches 
   const notes: Problem[] = [];
   for (const { find } of wanted) notes.push(...(await find(sheets)));
   return notes;
+}
+
+/**
+ * What is said of the smallest letters, where a copy of a copy cannot be read.
+ *
+ * @param sheets as they are set
+ * @param scale how large they are printed, 1 for as they are set
+ */
+export function smallLettersNotes(
+  { list, article: { bulletin }, fonts }: CheckedSheets,
+  scale = 1,
+): readonly Problem[] {
+  const small = smallLetters(list, fonts, scale);
+  if (!small) return [];
+  const values = { words: quotedStart(small.words), size: tenths(small.size), needed: tenths(small.needed, Math.ceil) };
+  const code = scale === 1 ? 'paper-note.small-letters' : 'paper-note.small-on-paper';
+  return [{ severity: 'note', code, values, ...located(bulletin, small.source) }];
 }
 
 function quotedStart(words: string): string {

@@ -3,7 +3,7 @@ import type { ArticleImage } from '../../../src/article/article.ts';
 import type { GlyphRun, Item, Rectangle } from '../../../src/print/display-list.ts';
 import { darkPictures } from '../../../src/print/legibility/dark-pictures.ts';
 import { paleLetters } from '../../../src/print/legibility/pale-letters.ts';
-import { paperNotes } from '../../../src/print/legibility/paper-notes.ts';
+import { paperNotes, smallLettersNotes } from '../../../src/print/legibility/paper-notes.ts';
 import { smallLetters } from '../../../src/print/legibility/small-letters.ts';
 import { displayList, publishedNumber, testFonts } from '../../fixtures/build-editions.ts';
 import { encodePng, type PngPicture } from '../../fixtures/encode-png.ts';
@@ -37,6 +37,16 @@ describe('small letters', () => {
     const list = listOf(run('grand', { size: 9 }), run('moins', { size: 8 }));
     expect(smallLetters(list, fonts)).toBeUndefined();
     expect(smallLetters(list, fonts, 0.7)).toMatchObject({ words: 'moins', size: expect.closeTo(5.6) });
+  });
+
+  it('are told of where sides are made smaller on paper', async () => {
+    const { publication, bulletin } = publishedNumber(3);
+    const { list, article } = await displayList(publication, bulletin);
+    const sheets = { list, article, fonts };
+    expect(smallLettersNotes(sheets)).toEqual([]);
+    expect(smallLettersNotes(sheets, Math.SQRT1_2)).toMatchObject([
+      { severity: 'note', code: 'paper-note.small-on-paper', values: { size: { fr: '4,7', en: '4.7' } } },
+    ]);
   });
 
   it('are no raised signs', () => {

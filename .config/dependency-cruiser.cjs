@@ -55,9 +55,11 @@ const folders = {
     'publication',
     'fonts',
     'coupon',
+    'typography',
     'problems',
     'messages',
   ],
+  queue: ['problems'],
   preview: [
     'memory',
     'build',
@@ -72,7 +74,18 @@ const folders = {
     'problems',
     'messages',
   ],
-  cli: ['preview', 'build', 'start', 'proofreading', 'answers', 'publication', 'coupon', 'problems', 'messages'],
+  cli: [
+    'preview',
+    'build',
+    'queue',
+    'start',
+    'proofreading',
+    'answers',
+    'publication',
+    'coupon',
+    'problems',
+    'messages',
+  ],
 };
 
 /** What every folder may import: it knows nothing of bulletins. */
@@ -95,7 +108,10 @@ const roomsOfPrint = {
   planning: ['rows'],
   sheets: ['planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
   stories: ['sheets', 'planning', 'furniture', 'rows', 'lettering', 'blocks', 'paragraphs'],
-  paint: ['sheets'],
+  imposition: ['sheets', 'lettering', 'blocks', 'paragraphs'],
+  legibility: ['imposition', 'sheets'],
+  press: ['imposition', 'sheets', 'lettering', 'blocks', 'paragraphs'],
+  paint: ['press', 'imposition', 'sheets'],
 };
 
 const insidePrint = Object.entries(roomsOfPrint).map(([room, below]) => ({

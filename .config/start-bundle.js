@@ -13,6 +13,7 @@ const LATER = [
   'cli/init',
   'cli/list',
   'cli/new',
+  'cli/print',
   'cli/serve',
   'publication/find-numbers',
 ];

@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   root,
   test: {
+    // By default one processor is left idle: of two, that is half of them.
+    maxWorkers: '100%',
     globalSetup: join(root, 'tests/setup/global-setup.ts'),
     reporters: ['default', join(root, 'tests/setup/closing-line.ts')],
     projects: [

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { placeholdersIn } from '../article/placeholder.ts';
 import type { FitReport } from '../print/display-list.ts';
+import type { PaperCount } from '../print/paper-count.ts';
 import { orDiskProblem } from '../problems/disk-problem.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
@@ -64,6 +65,8 @@ export interface NumberBuild {
   readonly files: readonly BuiltFile[];
   /** A4 sides of the printed edition, when it was made. */
   readonly sides?: number;
+  /** How much paper that takes. */
+  readonly paper?: PaperCount;
   /** Words of title, standfirst and body, when the number could be read. */
   readonly words?: number;
   /** Grey frames that stand in the places of pictures. Absent: none. */
@@ -88,7 +91,7 @@ export interface PreparedNumber {
   readonly name?: NumberName;
   readonly editions: readonly Edition[];
   /** What is known of it before it is written. */
-  readonly facts: Pick<NumberBuild, 'sides' | 'words' | 'placeholders' | 'problems' | 'milliseconds'>;
+  readonly facts: Pick<NumberBuild, 'sides' | 'paper' | 'words' | 'placeholders' | 'problems' | 'milliseconds'>;
   /** How it was made, where that is to be recorded. */
   readonly made?: MadeRecord;
 }
@@ -147,7 +150,7 @@ async function prepare(
   stopwatch.add(made.milliseconds);
   const { value: editions, problems } = await paintEditions(made, workshop, moment.value, options, stopwatch);
   const frames = made.article ? placeholdersIn(made.article) : 0;
-  const sides = editions.find((edition) => edition.sides !== undefined)?.sides;
+  const { sides, paper } = editions.find((edition) => edition.sides !== undefined) ?? {};
   const all = [early, made.problems, problems].flat();
   const isRefused = !made.article || keepsFromWriting(all, options.strict === true);
   const words = made.article ? { words: countWords(made.article) } : {};
@@ -160,6 +163,7 @@ async function prepare(
     facts: {
       ...words,
       ...(sides !== undefined && { sides }),
+      ...(paper && { paper }),
       ...(frames > 0 && { placeholders: frames }),
       problems: all,
       milliseconds: stopwatch.times(),

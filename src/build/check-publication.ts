@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../article/article.ts';
 import { packageRoot } from '../package-root.ts';
+import type { DisplayList } from '../print/display-list.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { proofreadAndSpell } from '../proofreading/proofread.ts';
 import { sheetNotes } from '../proofreading/sheet-notes.ts';
@@ -104,7 +106,10 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
   const { value: bulletin, problems: early } = loadBulletin(publication, number, found);
   const readable = bulletin ?? bodyAlone(found.files.get(number), found);
   if (!readable) return { value: undefined, problems: early };
-  const { text, article, problems } = await makeNumber(workshop, readable, { ...(bulletin && READ), found });
+  const { text, article, list, isRefused, problems } = await makeNumber(workshop, readable, {
+    ...(bulletin && READ),
+    found,
+  });
   const isSpelt = publication.check?.spelling === false || spelling.dictionary(text.lang) !== undefined;
   const all = [
     early,
@@ -114,8 +119,20 @@ async function checkNumber(number: number, reader: Reader): Promise<Noted<string
     // Words are read even where the number cannot be built, so that all is said at once.
     proofreadAndSpell(text, spelling, publication.check),
     bulletin && article ? sheetNotes(article, publication, publication.check) : [],
+    article && list && !isRefused ? await notesOnPaper(article, list, workshop) : [],
   ];
   return { value: isSpelt ? undefined : text.lang, problems: all.flat() };
+}
+
+/** What a copier or a reader of paper would miss on the sheets. */
+async function notesOnPaper(
+  article: Article,
+  list: DisplayList,
+  { publication, print }: Workshop,
+): Promise<readonly Problem[]> {
+  if (!print) return [];
+  const { paperNotes } = await import('../print/legibility/paper-notes.ts');
+  return paperNotes({ list, article, fonts: print.fonts }, publication.check);
 }
 
 /** The text of a number of which a front matter is refused. The reasons are told already. */

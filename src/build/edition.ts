@@ -1,4 +1,5 @@
 import type { FitReport } from '../print/display-list.ts';
+import type { PaperCount } from '../print/paper-count.ts';
 import type { OutputFile } from './output-file.ts';
 
 export type EditionName = 'html' | 'pdf';
@@ -14,6 +15,8 @@ export interface Edition {
   readonly companions: readonly OutputFile[];
   /** How many A4 sides, for the printed edition. */
   readonly sides?: number;
+  /** How much paper they take. */
+  readonly paper?: PaperCount;
   /** How its text was made to fill them. */
   readonly fit?: FitReport;
 }

@@ -1,4 +1,5 @@
 import type { FitReport } from '../print/display-list.ts';
+import type { PaperCount } from '../print/paper-count.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { EditionName } from './edition.ts';
 
@@ -23,6 +24,8 @@ export interface MadeRecord {
   readonly print: readonly string[];
   /** A4 sides of the printed edition. */
   readonly sides?: number;
+  /** How much paper that takes. */
+  readonly paper?: PaperCount;
   /** Words, where they were counted. */
   readonly words?: number;
   readonly fit?: FitReport;

@@ -78,6 +78,7 @@ export function madeRecord(
     sources: sourcesOf(article, common, look, problems),
     print: files.map(({ path }) => path),
     ...(pdf?.sides !== undefined && { sides: pdf.sides }),
+    ...(pdf?.paper && { paper: pdf.paper }),
     ...(words !== undefined && { words }),
     ...(pdf?.fit && { fit: pdf.fit }),
     isHere: isHere(folder),

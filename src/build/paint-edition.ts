@@ -1,21 +1,16 @@
 import type { Article } from '../article/article.ts';
 import { linkedFiles } from '../article/links/output-files.ts';
-import type { Coupon } from '../coupon/coupon.ts';
-import { fieldsFingerprint } from '../coupon/identity.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
-import type { PaintMetadata } from '../print/paint/paint-metadata.ts';
-import { MM } from '../print/theme.ts';
-import type { Noted, Problem } from '../problems/problem.ts';
+import { paperCount } from '../print/paper-count.ts';
+import type { Noted } from '../problems/problem.ts';
 import { couponsPath, nameOf, type PdfVariant, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
+import { metadataOf } from './pdf-metadata.ts';
 import type { PrintShop } from './print-shop.ts';
 import type { Stopwatch } from './stopwatch.ts';
-
-/** The program that a PDF names. It has no version, because a new version would change the bytes of PDFs that have not changed. */
-const CREATOR = 'bulletin';
 
 /** Coupons that are cut apart have no fields to type in: in a PDF, fields of one name are one field. */
 const FOR_PAPER = { flat: true } as const;
@@ -58,12 +53,14 @@ export async function paintEdition(
   const [main, ...variants] = await stopwatch.time('pdf', () => paintAll(list, article, context, options));
   const { value: companions, problems } = await couponSheets(article, context, options);
   const needed = [...companions, ...linkedFiles(article)];
+  const paper = paperCount(list.sheets, article.bulletin.frontMatter.copies ?? context.publication.copies);
   const edition: Edition = {
     name: 'pdf',
     main,
     variants,
     companions: needed,
     sides: list.sheets.length,
+    ...(paper && { paper }),
     fit: list.fit,
   };
   return { value: edition, problems };
@@ -116,13 +113,11 @@ async function couponSheets(
   const { coupon } = article;
   const { file, frontMatter } = article.bulletin;
   if (!coupon) return { value: [], problems: [{ severity: 'note', code: 'coupon.none-to-cut', values: {}, file }] };
-  const { setCouponSheet } = await import('../print/set-coupon-sheet.ts');
-  const { startPrintJob } = await import('../print/print-job.ts');
+  const { couponSheet } = await import('./coupon-sheet.ts');
+  const { value: list, problems } = await couponSheet(coupon, count, article, context.print);
+  if (!list) return { value: [], problems };
   const { paint } = await import('../print/paint/paint.ts');
-  const { theme, fonts, fontFiles: fontMemory } = context.print;
-  const sheet = setCouponSheet(coupon, count, await startPrintJob(article, theme, fonts));
-  if (!sheet.list) return { value: [], problems: [couponTooTall(coupon, count, sheet, file)] };
-  const { list } = sheet;
+  const { fonts, fontFiles: fontMemory } = context.print;
   const metadata = metadataOf(article, context, FOR_PAPER);
   const title = `${metadata.title} – ${coupon.title}`;
   const painted = async (variant?: 'mono'): Promise<OutputFile> => ({
@@ -133,40 +128,5 @@ async function couponSheets(
       fontMemory,
     }),
   });
-  return { value: [await painted(), ...(mono ? [await painted('mono')] : [])], problems: [] };
-}
-
-/** So many coupons have no room on a side. */
-function couponTooTall(
-  { title }: Coupon,
-  asked: number,
-  { fit, excess }: { readonly fit: number; readonly excess: number },
-  file: string,
-): Problem {
-  const values = { title, asked, fit, millimetres: Math.ceil(excess / MM) };
-  return { severity: 'error', code: 'coupon.too-tall-for-part', values, file };
-}
-
-function metadataOf(
-  article: Article,
-  { publication, moment: date }: PaintContext,
-  { flat = false }: PaintOptions,
-): PaintMetadata {
-  const { coupon } = article;
-  return {
-    title: article.title,
-    author: publication.organisation ?? publication.name,
-    subject: `${article.masthead.name} – ${article.masthead.issue}`,
-    lang: article.lang,
-    date,
-    creator: CREATOR,
-    ...(coupon &&
-      !flat && {
-        coupon: {
-          publication: publication.name,
-          number: article.bulletin.frontMatter.number,
-          fields: fieldsFingerprint(coupon),
-        },
-      }),
-  };
+  return { value: [await painted(), ...(mono ? [await painted('mono')] : [])], problems };
 }

@@ -1,11 +1,12 @@
 import type { FitReport } from '../print/display-list.ts';
+import type { PaperCount } from '../print/paper-count.ts';
 import type { MadeRecord, NumberSources } from './made-record.ts';
 import { isRecordedProblem } from './recorded-problems.ts';
 
 /** Whether a value of a list, which anybody may have changed, is a record of how a number was made. */
 export function isMadeRecord(value: unknown): value is MadeRecord {
   if (!isObject(value)) return false;
-  const { scheme, by, program, editions, options, beside, sources, print, sides, words, fit } = value;
+  const { scheme, by, program, editions, options, beside, sources, print, sides, paper, words, fit } = value;
   const { isHere, problems, shopProblems } = value;
   return (
     typeof scheme === 'number' &&
@@ -13,6 +14,7 @@ export function isMadeRecord(value: unknown): value is MadeRecord {
     [editions, print].every(isTexts) &&
     isSources(sources) &&
     [sides, words].every((count) => count === undefined || typeof count === 'number') &&
+    (paper === undefined || isPaperCount(paper)) &&
     (fit === undefined || isFit(fit)) &&
     typeof isHere === 'boolean' &&
     [problems, shopProblems].every((told) => Array.isArray(told) && told.every(isRecordedProblem))
@@ -34,6 +36,21 @@ function isFit(value: unknown): value is FitReport {
   if (!isObject(value) || !COUNTS_OF_FIT.every((name) => typeof value[name] === 'number')) return false;
   const { freeBySide } = value;
   return Array.isArray(freeBySide) && freeBySide.every((lines) => typeof lines === 'number');
+}
+
+/** As a build of a number makes it: nothing is cut, folded or glued. */
+function isPaperCount(value: unknown): value is PaperCount {
+  if (!isPile(value)) return false;
+  const { faces, folded, copies } = value;
+  return (
+    (faces === 1 || faces === 2) &&
+    (folded === undefined || isPile(folded)) &&
+    (copies === undefined || typeof copies === 'number')
+  );
+}
+
+function isPile(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && typeof value.papers === 'number' && typeof value.size === 'string';
 }
 
 function isTextByName(value: unknown): boolean {

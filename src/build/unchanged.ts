@@ -102,7 +102,8 @@ function outputPaths(
 
 function keptBuild(number: number, record: MadeRecord, paths: readonly string[], setting: MadeSetting): NumberBuild {
   const { publication, list, out } = setting;
-  const { sides, words, fit, problems } = record;
+  const { sides, paper, words, fit, problems } = record;
+  const hasPrint = paths.includes(record.print[0] ?? '');
   const own = [...new Set(paths)].filter((path) => path.startsWith(`${paddedNumber(number)}/`));
   const files = own.map((path): BuiltFile => {
     const file = { path, file: join(out, path), bytes: list.files.get(path)?.bytes ?? 0 };
@@ -116,7 +117,8 @@ function keptBuild(number: number, record: MadeRecord, paths: readonly string[],
     isKept: true,
     files,
     ...(words !== undefined && { words }),
-    ...(sides !== undefined && paths.includes(record.print[0] ?? '') && { sides }),
+    ...(sides !== undefined && hasPrint && { sides }),
+    ...(paper && hasPrint && { paper }),
     problems: toldAgain(problems, publication.folder),
     milliseconds: {},
   };

@@ -1,4 +1,4 @@
-import { type NumberName, printPaths } from '../publication/paths.ts';
+import { foldedPaths, type NumberName, printPaths } from '../publication/paths.ts';
 import type { KnownEntries } from './archive-entries.ts';
 import type { EditionName } from './edition.ts';
 import { type FileRecord, recordOf } from './file-record.ts';
@@ -75,6 +75,22 @@ export function withNumber(
   };
 }
 
+/**
+ * The list after one more PDF of a number was written beside its editions. Where it is another than the number was made
+ * with, nobody knows any more how that was made.
+ */
+export function withPdf(list: WrittenList, { number }: NumberName, file: OutputFile): WrittenList {
+  const { html, pdf, made } = list.numbers.get(number) ?? { html: [], pdf: [], made: undefined };
+  const isOther =
+    made?.print.includes(file.path) === true && list.files.get(file.path)?.sha256 !== recordOf(file.bytes).sha256;
+  const numbers = new Map(list.numbers).set(number, {
+    html,
+    pdf: sorted([...pdf, file.path]),
+    ...(made && !isOther && { made }),
+  });
+  return { ...list, numbers, files: withFiles(list, [file]) };
+}
+
 /** What a list says of one number, with the records of these files too: a list of its own, that of all takes long to write. */
 export function partOf(list: WrittenList, number: number, files: readonly OutputFile[]): WrittenList {
   const own = list.numbers.get(number);
@@ -103,7 +119,7 @@ export function listWithParts(list: WrittenList, parts: readonly WrittenList[]):
 
 /** Whether a file is one that builds may make of a number beside its page, not one that it links to. */
 function isPdfOf(name: NumberName): (path: string) => boolean {
-  const paths = printPaths(name);
+  const paths = [...printPaths(name), ...foldedPaths(name)];
   return (path) => paths.includes(path);
 }
 

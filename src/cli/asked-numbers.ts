@@ -15,6 +15,8 @@ const NUMBER = '(?:n(?:o|um[eé]ro|umber)?[°º.]*\\s*|#)?0*([1-9]\\d{0,5})';
 const ONE = new RegExp(`^${NUMBER}$`, 'i');
 /** « 3-5 », « 3–5 », « 3..5 » */
 const RANGE = new RegExp(`^${NUMBER}\\s*(?:-|–|\\.\\.+)\\s*${NUMBER}$`, 'i');
+/** Who types them means the option. */
+const ALL = /^(?:all|tout|tous|toutes)$/i;
 /** Numbers that a range has at most: more are a date, or a slip. */
 const LONGEST_RANGE = 1000;
 
@@ -74,7 +76,8 @@ async function numberOfFile(found: string): Promise<{ readonly number: number; r
   const inFolder = stats && (await numberOfFolder(resolve(stats.isDirectory() ? found : dirname(found))));
   if (inFolder) return inFolder;
   const isThere = stats?.isFile() === true;
-  if (!isPath && !isThere) throw new UsageError('usage.number', { found });
+  if (stats?.isDirectory() && isPublication(found)) throw new UsageError('usage.publication-folder', { found });
+  if (!isPath && !isThere) throw new UsageError('usage.number', { found }, ALL.test(found.trim()) ? ['--all'] : []);
   if (!isThere) throw new UsageError('usage.no-such-file', { found });
   if (!/\.md$/i.test(found)) throw new UsageError('usage.not-a-number-file', { found });
   const dir = dirname(found);

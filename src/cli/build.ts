@@ -5,6 +5,8 @@ import type { EditionName } from '../build/edition.ts';
 import { keepOrBuild } from '../build/keep-or-build.ts';
 import { keepsFromWriting } from '../build/keeps-from-writing.ts';
 import type { WrittenFile } from '../build/output-file.ts';
+import { paperForJson } from '../build/paper-json.ts';
+import { paperSentence } from '../build/paper-sentence.ts';
 import { harmless } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
 import { sortProblems } from '../problems/sort-problems.ts';
@@ -96,15 +98,37 @@ function unsaid(): (problems: readonly Problem[]) => readonly Problem[] {
 
 /** Tells of a number as soon as it is done. */
 function report(build: NumberBuild, options: BuildCommandOptions, context: CommandContext): void {
-  const { number, files, problems, isKept } = build;
+  const { problems } = build;
   reportProblems(problems, context);
   if (options.quiet) return;
+  tellFiles(build, options, context);
+  if (options.numbers !== 'all' && !options.json) tellPaper(build, options, context);
+}
+
+/** The files of a number, or that they stay. */
+function tellFiles(
+  { number, files, isKept }: NumberBuild,
+  options: BuildCommandOptions,
+  context: CommandContext,
+): void {
   if (isKept) {
     // Of many it is said how many.
     if (options.numbers === 'all' || options.numbers.length > 1) return;
     const folder = join(options.out, paddedNumber(number), '/');
     context.streams.stderr.write(`${context.translate('cli.build.kept', { number, folder })}\n`);
   } else if (!options.json) printFiles(files, context);
+}
+
+/** How much paper a number takes. Of all numbers nobody prints all. */
+function tellPaper(
+  { number, written, paper: count }: NumberBuild,
+  { numbers }: BuildCommandOptions,
+  { streams, translate }: CommandContext,
+): void {
+  if (!written || !count) return;
+  const paper = paperSentence(count, translate);
+  const line = numbers.length > 1 ? translate('cli.build.paper-of', { number, paper }) : paper;
+  streams.stderr.write(`${line}\n`);
 }
 
 /** Tells of what belongs to no number, of the whole, and says how it ended. */
@@ -209,6 +233,7 @@ function forJson(
     kept: build.isKept,
     files: build.files.map(fileForJson),
     sides: build.sides,
+    paper: build.paper && paperForJson(build.paper),
     words: build.words,
     placeholders: build.placeholders,
     fit: build.files.flatMap(({ fit }) => fit ?? [])[0],

@@ -1,9 +1,9 @@
 import { basename, join, relative, resolve } from 'node:path';
-import * as util from 'node:util';
 import type { IssueDate } from '../publication/publication.ts';
 import type { StartAnswers } from '../start/answers.ts';
 import { startPublication } from '../start/start-publication.ts';
 import { thisMonth } from '../start/this-month.ts';
+import { canAsk } from './can-ask.ts';
 import type { CommandContext, CommonOptions, ExitCode } from './context.ts';
 import { invocation } from './invocation.ts';
 import { reportProblems } from './report.ts';
@@ -47,9 +47,7 @@ async function ask(
   proposed: Pick<StartAnswers, 'name' | 'lang'>,
   { streams, translate }: CommandContext,
 ): Promise<Partial<StartAnswers> | 'cancelled'> {
-  // The questions are drawn with `styleText`, which came with Node 20.12.
-  const canAsk = process.stdin.isTTY && streams.stderr.isTTY === true && 'styleText' in util;
-  if (!canAsk) throw new UsageError('usage.no-terminal');
+  if (!canAsk(streams)) throw new UsageError('usage.no-terminal');
   const { askQuestions } = await import('./init-questions.ts');
   return askQuestions({ given: answers, proposed }, translate);
 }

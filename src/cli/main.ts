@@ -55,6 +55,7 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   build: [],
   serve: [],
   check: [],
+  print: [],
   list: [],
   coupons: ['read'],
 };

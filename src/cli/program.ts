@@ -4,7 +4,9 @@ import { nearest } from '../problems/nearest.ts';
 import { askedNumbers, bulletinNumber } from './asked-numbers.ts';
 import { quotedWord, usageErrorOf } from './commander-mistakes.ts';
 import { type CommandContext, commonOptions, type ExitCode, type Result } from './context.ts';
+import { couponCount } from './coupon-count.ts';
 import { TOOL_LANGUAGES } from './language.ts';
+import { addPrint } from './print-command.ts';
 import { addInit, addNew } from './start-commands.ts';
 import { oneOf, UsageError } from './usage-error.ts';
 
@@ -67,6 +69,7 @@ const COMMANDS: Readonly<Record<string, AddCommand>> = {
   build: addBuild,
   serve: addServe,
   check: addCheck,
+  print: addPrint,
   list: addList,
   coupons: addCoupons,
 };
@@ -292,11 +295,6 @@ async function numbersAsked(
   if (options.all !== true) return { numbers, dir };
   if (numbers.length > 0) throw new UsageError('usage.all-with-numbers');
   return { numbers: 'all', dir };
-}
-
-function couponCount(found: string): number {
-  if (!/^[1-9]\d?$/.test(found)) throw new UsageError('usage.coupons', { found });
-  return Number(found);
 }
 
 function portNumber(found: string): number {

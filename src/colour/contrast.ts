@@ -19,6 +19,11 @@ export function lightOf(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** A relative luminance as a grey says it, 0 to 1 (IEC 61966-2-1). */
+export function encodedLight(light: number): number {
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
+}
+
 /** The contrast of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(one: Colour, other: Colour): number {
   const [darker = 0, lighter = 0] = [lightOf(one), lightOf(other)].sort((a, b) => a - b);

@@ -32,6 +32,25 @@ export function simplified(bitmap: Bitmap): Bitmap {
   return { width, height, samples: kept, data: out };
 }
 
+/** How far the parts of a grey lie apart where a scanner or a JPEG has stored it as a colour, of 255. */
+const GREY_NOISE = 14;
+/** A picture is one of greys though so many of its pixels are none: specks of a scanner. */
+const COLOURED_PIXELS = 0.001;
+
+/** Whether a picture that may have colours shows none: a photograph in black and white that was stored as a colour one. */
+export function isNearlyGrey({ width, height, samples, data }: Bitmap): boolean {
+  if (samples < 3) return true;
+  const most = width * height * COLOURED_PIXELS;
+  let coloured = 0;
+  for (let at = 0; at < data.length; at += samples) {
+    if (samples === 4 && data[at + 3] === 0) continue;
+    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > GREY_NOISE) coloured++;
+    if (coloured > most) return false;
+  }
+  return true;
+}
+
 /** The picture in greys: each pixel is as light as its colour was (ITU-R BT.709 luma). */
 export function inGrey(bitmap: Bitmap): Bitmap {
   const { width, height, samples, data } = bitmap;

@@ -13,7 +13,7 @@ import { fitted, resampled, type Size } from './resample.ts';
  * which is loaded when a number has such a picture.
  */
 
-export { hasAlpha, inGrey } from './bitmap.ts';
+export { hasAlpha, inGrey, isNearlyGrey } from './bitmap.ts';
 export { encodeJpeg } from './encode-jpeg.ts';
 export { encodePng } from './encode-png.ts';
 export { fitted, resampled } from './resample.ts';

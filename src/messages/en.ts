@@ -7,6 +7,7 @@ import { edition } from './en/edition.ts';
 import { file } from './en/file.ts';
 import { fileNames } from './en/file-names.ts';
 import { image } from './en/image.ts';
+import { imposition } from './en/imposition.ts';
 import { issue } from './en/issue.ts';
 import { layout } from './en/layout.ts';
 import { leftovers } from './en/leftovers.ts';
@@ -15,9 +16,12 @@ import { misread } from './en/misread.ts';
 import { notes } from './en/notes.ts';
 import { otherTools } from './en/other-tools.ts';
 import { paper } from './en/paper.ts';
+import { paperNotes } from './en/paper-notes.ts';
 import { pictureKinds } from './en/picture-kinds.ts';
+import { press } from './en/press.ts';
 import { preview } from './en/preview.ts';
 import { previewPage } from './en/preview-page.ts';
+import { printing } from './en/printing.ts';
 import { proofreading } from './en/proofreading.ts';
 import { repeats } from './en/repeats.ts';
 import { start } from './en/start.ts';
@@ -38,6 +42,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...file,
   ...fileNames,
   ...image,
+  ...imposition,
   ...issue,
   ...layout,
   ...leftovers,
@@ -47,8 +52,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...paperNotes,
+  ...press,
   ...preview,
   ...previewPage,
+  ...printing,
   ...proofreading,
   ...repeats,
   ...start,

@@ -7,6 +7,7 @@ import { edition } from './fr/edition.ts';
 import { file } from './fr/file.ts';
 import { fileNames } from './fr/file-names.ts';
 import { image } from './fr/image.ts';
+import { imposition } from './fr/imposition.ts';
 import { issue } from './fr/issue.ts';
 import { layout } from './fr/layout.ts';
 import { leftovers } from './fr/leftovers.ts';
@@ -15,9 +16,12 @@ import { misread } from './fr/misread.ts';
 import { notes } from './fr/notes.ts';
 import { otherTools } from './fr/other-tools.ts';
 import { paper } from './fr/paper.ts';
+import { paperNotes } from './fr/paper-notes.ts';
 import { pictureKinds } from './fr/picture-kinds.ts';
+import { press } from './fr/press.ts';
 import { preview } from './fr/preview.ts';
 import { previewPage } from './fr/preview-page.ts';
+import { printing } from './fr/printing.ts';
 import { proofreading } from './fr/proofreading.ts';
 import { repeats } from './fr/repeats.ts';
 import { start } from './fr/start.ts';
@@ -41,6 +45,7 @@ export const fr = {
   ...file,
   ...fileNames,
   ...image,
+  ...imposition,
   ...issue,
   ...layout,
   ...leftovers,
@@ -50,8 +55,11 @@ export const fr = {
   ...otherTools,
   ...pictureKinds,
   ...paper,
+  ...paperNotes,
+  ...press,
   ...preview,
   ...previewPage,
+  ...printing,
   ...proofreading,
   ...repeats,
   ...start,

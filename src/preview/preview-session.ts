@@ -138,7 +138,8 @@ export function startSession(options: SessionOptions, onChange: () => void): Pre
     if (outcome.edition && outcome.edition !== edition) {
       before = shown;
       edition = outcome.edition;
-      shown = showEdition(edition, outcome.problems, `${state.session}-${state.version + 1}`, memory, before);
+      const telling = { problems: outcome.problems, translate };
+      shown = showEdition(edition, telling, `${state.session}-${state.version + 1}`, memory, before);
       if (isWritten(edition)) writer.want(edition);
     }
     const milliseconds = performance.now() - start;

@@ -113,6 +113,8 @@ export interface ShownFit extends FitReport {
   readonly sides: number;
   /** Sides that the front matter asks for. */
   readonly asked?: number;
+  /** How much paper they take, as a sentence. */
+  readonly paper?: string;
   /** Which paragraph gains a line by the fewest words cut. */
   readonly cut?: { readonly file: string; readonly line: number; readonly column: number; readonly words: number };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition } from '../build/live-build.ts';
+import { paperSentence } from '../build/paper-sentence.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
 import type { Translate } from '../messages/translate.ts';
 import { geometryOf } from '../print/geometry.ts';
+import { paperCount } from '../print/paper-count.ts';
 import { baselineOf } from '../print/rows/block-style.ts';
 import { MM } from '../print/theme.ts';
 import { excerptOf } from '../problems/excerpt.ts';
@@ -31,15 +33,21 @@ export function createShownMemory(): ShownMemory {
   return { drawings: createMemory(), keys: createMemory() };
 }
 
+/** What there is to say of an edition, and in what language. */
+export interface Telling {
+  /** All that its build has told. */
+  readonly problems: readonly Problem[];
+  readonly translate: Translate;
+}
+
 /**
  * What the page is told of an edition.
  *
- * @param problems All that its build has told.
  * @param stamp Another one each time; see `showSheets`.
  */
 export function showEdition(
   edition: LiveEdition,
-  problems: readonly Problem[],
+  telling: Telling,
   stamp: string,
   memory: ShownMemory,
   before?: ShownEdition,
@@ -62,7 +70,7 @@ export function showEdition(
       sheets: sheets.keys,
       ...(first && { sheetSize: { width: first.width, height: first.height } }),
       guides: guidesOf(edition),
-      fit: fitOf(edition, problems),
+      fit: fitOf(edition, telling),
       file: article.bulletin.file,
       ...(article.bulletin.parts && { parts: article.bulletin.parts }),
     },
@@ -96,12 +104,14 @@ function guidesOf({ article, list, shared }: LiveEdition): Guides {
   };
 }
 
-function fitOf({ article, list }: LiveEdition, problems: readonly Problem[]): ShownFit {
-  const { pages } = article.bulletin.frontMatter;
+function fitOf({ article, list, shared }: LiveEdition, { problems, translate }: Telling): ShownFit {
+  const { pages, copies = shared.publication.copies } = article.bulletin.frontMatter;
+  const paper = paperCount(list.sheets, copies);
   const { file, place, values } = problems.find(({ code }) => code === 'pages.cut-here') ?? {};
   return {
     ...list.fit,
     sides: list.sheets.length,
+    ...(paper && { paper: paperSentence(paper, translate) }),
     ...(pages !== undefined && { asked: pages }),
     ...(file !== undefined &&
       place && { cut: { file, line: place.line, column: place.column, words: Number(values?.words ?? 0) } }),

@@ -35,6 +35,8 @@ export interface Area {
 export interface SheetGuide {
   /** Top of the grid of lines. */
   readonly top: number;
+  /** What is cut off with the coupon that stands on this side. */
+  readonly coupon?: Area;
   /** What is cut off with the coupon on the other side. */
   readonly behindCoupon?: Area;
   /** Blocks that cannot be printed as they stand. A list that has any is shown, and is never painted. */
@@ -177,6 +179,8 @@ export interface Picture<Tag = number> {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** What of it is seen, from its own top left corner. Absent: all. */
+  readonly window?: Area;
 }
 
 /** A picture in vectors, its labels set. */
@@ -189,6 +193,8 @@ export interface PlacedGraphic<Tag = number> {
   /** In the proportions of the graphic. */
   readonly width: number;
   readonly height: number;
+  /** What of it is seen, from its own top left corner. Absent: all. */
+  readonly window?: Area;
 }
 
 /** The words of a label as glyphs, in the label's own space: sizes and places are the graphic's, not points. */
@@ -271,5 +277,7 @@ export interface OutlineEntry {
   readonly level: number;
   /** Index into `sheets`. */
   readonly sheet: number;
+  /** Left and upper edge of what it names, or of the white above. */
+  readonly x: number;
   readonly y: number;
 }

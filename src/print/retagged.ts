@@ -1,7 +1,7 @@
 import type { Item } from './display-list.ts';
 
 /** An item whose tag has become another; `tagOf` says which. An artefact stays one. */
-export function retagged<From extends object, To>(item: Item<From>, tagOf: (tag: From) => To): Item<To> {
+export function retagged<From extends object | number, To>(item: Item<From>, tagOf: (tag: From) => To): Item<To> {
   switch (item.kind) {
     case 'link':
     case 'field':

@@ -93,7 +93,7 @@ function placedText({ composition, plan }: SheetSet): PlacedText {
 }
 
 function titleEntry({ head }: Furniture, { article, geometry }: PrintJob): OutlineEntry {
-  return { title: article.title, level: 1, sheet: 0, y: geometry.top + head.headlineY };
+  return { title: article.title, level: 1, sheet: 0, x: geometry.left, y: geometry.top + head.headlineY };
 }
 
 function fitReport({ fit, freeLines, freeBySide }: NumberSheets): FitReport {

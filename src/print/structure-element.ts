@@ -1,6 +1,7 @@
 /** Standard structure types, ISO 32000-1, 14.8.4. */
 export type StructureType =
   | 'Document'
+  | 'Part'
   | 'Art'
   | 'Sect'
   | 'H1'
@@ -34,6 +35,8 @@ export interface StructureElement {
   readonly parent: number;
   /** What links lead to, where it holds nothing what follows it; see `paint/destinations.ts`. */
   readonly id?: string;
+  /** For a `Part`: what it is called (ISO 32000-1, table 323). */
+  readonly title?: string;
   /** Alternative text; required for `Figure`. */
   readonly alt?: string;
   /** BCP 47, where it differs from the parent's. */

@@ -7,7 +7,8 @@ import type { YamlDocument } from './yaml-document.ts';
 export function paleAccent(accent: string | undefined, document: YamlDocument): readonly Problem[] {
   if (accent === undefined || contrast(accent, WHITE) >= TEXT_CONTRAST) return [];
   const letters = standingOut(accent, [WHITE], TEXT_CONTRAST);
-  const place = document.valuePlace(['colours', 'accent']);
+  const path = ['colours', 'accent'];
+  const place = document.valuePlace(document.hasKey([...path, 'hex']) ? [...path, 'hex'] : path);
   return [
     { severity: 'warning', code: 'colour.pale', values: { found: accent, letters }, ...located(document, place) },
   ];

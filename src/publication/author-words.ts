@@ -34,6 +34,7 @@ export const KEY_NAMES = {
     title: ['titre'],
     standfirst: ['chapô', 'chapeau'],
     pages: [],
+    copies: ['tirage', 'exemplaires'],
     template: ['gabarit'],
     columns: ['colonnes'],
     coupon: [],
@@ -73,6 +74,7 @@ export const KEY_NAMES = {
     colours: ['couleurs', 'couleur'],
     theme: ['thème'],
     columns: ['colonnes'],
+    copies: ['tirage', 'exemplaires'],
     abbreviations: ['sigles', 'abréviations'],
     links: ['liens'],
     coupon: [],
@@ -84,6 +86,7 @@ export const KEY_NAMES = {
     web: ['site'],
   },
   colours: { accent: [] },
+  accent: { hex: [], spot: ['ton-direct'] },
   typography: {
     ellipsis: ['points-de-suspension'],
     quotes: ['guillemets-droits'],
@@ -149,6 +152,10 @@ export const KEY_NAMES = {
     'data-notice': ['mention-des-données'],
     'excluded-fields': ['champs-exclus'],
     links: ['liens'],
+    'small-letters': ['petites-lettres'],
+    'pale-letters': ['lettres-pâles'],
+    'dark-pictures': ['images-sombres'],
+    'blank-backs': ['versos-blancs'],
   },
   coupon: {
     model: ['modèle'],
@@ -259,6 +266,7 @@ export const KEY_NAMES = {
 export const GROUPS_BELOW: Readonly<Record<string, KeyGroup>> = {
   contact: 'contact',
   colours: 'colours',
+  accent: 'accent',
   typography: 'typography',
   check: 'check',
   coupon: 'coupon',

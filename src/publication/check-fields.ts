@@ -168,6 +168,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   label: 'Nom et prénom',
   lang: 'fr',
   accent: "'#005bbb'",
+  hex: "'#005bbb'",
+  spot: 'PANTONE 185 C',
   rows: '[…]',
 };
 

@@ -49,6 +49,10 @@ const SHEET_CHECKS = [
   'data-notice',
   'excluded-fields',
   'links',
+  'small-letters',
+  'pale-letters',
+  'dark-pictures',
+  'blank-backs',
 ] as const;
 
 /** The keys of `check` in publication.yaml. */

@@ -19,7 +19,13 @@ import { parseYaml, type YamlDocument } from './yaml-document.ts';
 const FILE_NAME = 'publication.yaml';
 
 /** Keys whose values are not texts. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['columns', ...COUPON_TYPED_KEYS, ...RULE_NAMES, ...CHECK_NAMES]);
+const TYPED_KEYS: ReadonlySet<string> = new Set([
+  'columns',
+  'copies',
+  ...COUPON_TYPED_KEYS,
+  ...RULE_NAMES,
+  ...CHECK_NAMES,
+]);
 
 /** A publication, and the text that it was read from. */
 export interface ReadPublication {
@@ -67,11 +73,11 @@ function completed(
 ): Outcome<Publication> {
   const { coupon, site, lang = DEFAULT_LANGUAGE, contact, colours, ...texts } = fields;
   const read = coupon ? readCoupon(coupon, lang, document) : undefined;
-  const accent = colours?.accent === undefined ? undefined : fullColour(colours.accent);
+  const ink = inkOf(colours);
   const problems = [
     ...found,
     ...(read?.problems ?? []),
-    ...paleAccent(accent, document),
+    ...paleAccent(ink?.accent, document),
     ...missingTheme(folder, fields.theme, document),
   ];
   const publication = {
@@ -80,11 +86,19 @@ function completed(
     ...texts,
     lang,
     ...(contact && { contact }),
-    ...(accent !== undefined && { colours: { accent } }),
+    ...(ink && { colours: ink }),
     ...(site !== undefined && { site: site.replace(/\/+$/, '') }),
     ...(read?.value && { coupon: read.value }),
   } as Publication;
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { value: publication, problems };
+}
+
+/** An accent in full, and its ink where it has one. */
+function inkOf(colours: PublicationFields['colours']): Publication['colours'] {
+  const accent = colours?.accent;
+  if (accent === undefined) return undefined;
+  if (typeof accent === 'string') return { accent: fullColour(accent) };
+  return { accent: fullColour(accent.hex), ...(accent.spot !== undefined && { spot: accent.spot }) };
 }
 
 function missingTheme(folder: string, theme: string | undefined, document: YamlDocument): readonly Problem[] {

@@ -55,6 +55,37 @@ export function printPaths(name: NumberName): readonly string[] {
   return [pdfPath(name), ...variants, couponsPath(name), couponsPath(name, 'mono')];
 }
 
+/** How sheets lie on paper for who folds, cuts or glues them: two on a side, a booklet, a poster. */
+export const FOLDED_WAYS = ['2up', 'booklet', 'tiles'] as const;
+
+export type FoldedWay = (typeof FOLDED_WAYS)[number];
+
+/**
+ * Where numbers stand in the output folder as they lie on paper: `003/bulletin-003-booklet.pdf`, several with the first.
+ * @param names the numbers, in their order; one at least
+ * @param way how they lie on it
+ * @param isMono whether they are in black only
+ */
+export function foldedPath(
+  [first, ...others]: readonly [NumberName, ...NumberName[]],
+  way: FoldedWay | 'coupons' | undefined,
+  isMono: boolean,
+): string {
+  const last = others.length > MOST_NAMED ? others.slice(-1) : others;
+  const joint = others.length > MOST_NAMED ? '--' : '-';
+  const all = [first, ...last].map(({ fileName }) => fileName).join(joint);
+  const ending = [...(way === undefined ? [] : [way]), ...(isMono ? ['mono'] : [])];
+  return `${paddedNumber(first.number)}/${['bulletin', all, ...ending].join('-')}.pdf`;
+}
+
+/** Where all PDFs of a number alone stand that are for who folds, cuts or glues them. */
+export function foldedPaths(name: NumberName): readonly string[] {
+  return FOLDED_WAYS.flatMap((way) => [false, true].map((isMono) => foldedPath([name], way, isMono)));
+}
+
+/** Numbers beside the first that a file is called by; of more, the last stands for all. */
+const MOST_NAMED = 3;
+
 /** The print edition's file name: it must mean something once it is downloaded. */
 export function pdfName({ fileName }: NumberName, variant?: PdfVariant): string {
   return `bulletin-${fileName}${suffix(variant)}.pdf`;

@@ -40,10 +40,14 @@ export interface Publication {
   readonly theme?: string;
   /** Columns of the text on paper, 1 to 5, before what the theme says. */
   readonly columns?: number;
+  /** How many copies of each number are printed. */
+  readonly copies?: number;
   /** What it changes of the theme's colours. */
   readonly colours?: {
     /** `#rrggbb`, small letters. */
     readonly accent?: string;
+    /** The ink by which a print shop prints the accent: « PANTONE 185 C ». */
+    readonly spot?: string;
   };
   /** Whether the first use of each abbreviation is followed by what it stands for. Default: `plain`. */
   readonly abbreviations?: 'expand' | 'plain';
@@ -94,6 +98,8 @@ export interface FrontMatter extends StoryFields {
   readonly standfirst?: string;
   /** How many A4 sides the number must fill. */
   readonly pages?: number;
+  /** How many copies are printed, before what the publication says. */
+  readonly copies?: number;
   /** A letter of one text, or a newspaper of stories. Default: a letter; a number in a folder is a newspaper. */
   readonly template?: 'letter' | 'newspaper';
   /** Names of the files of its folder in the order in which their stories stand. Default: that of their names. */

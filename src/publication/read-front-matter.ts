@@ -20,6 +20,7 @@ const TYPED_KEYS: ReadonlySet<string> = new Set([
   'number',
   'pages',
   'columns',
+  'copies',
   'coupon',
   'span',
   'initial',

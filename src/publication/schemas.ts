@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { TEXT_FIELD_KINDS } from '../coupon/coupon.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { RULE_NAMES } from '../typography/rule-names.ts';
+import { accentShape } from './accent-schema.ts';
 import { CHECK_NAMES } from './check-names.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { MOST_COLUMNS, MOST_SIDES } from './side-limits.ts';
@@ -57,6 +58,19 @@ const columns = () =>
       .int(code('theme.columns'))
       .check(z.gte(1, code('theme.columns')), z.lte(MOST_COLUMNS, code('theme.columns')))
       .register(z.globalRegistry, { description: 'Columns of the text on paper, 1 to 5, before what the theme says.' }),
+  );
+
+/** A larger edition is a slip, or it is not printed with office machines. */
+const MOST_COPIES = 1_000_000;
+
+const copies = () =>
+  z.optional(
+    z
+      .int(code('copies.whole'))
+      .check(z.gte(1, code('copies.whole')), z.lte(MOST_COPIES, code('copies.whole')))
+      .register(z.globalRegistry, {
+        description: 'How many copies are printed: builds say how many sheets of paper they take. Default: not said.',
+      }),
   );
 
 /** What may be printed behind a coupon. */
@@ -193,20 +207,14 @@ export const publicationSchema = z.strictObject(
     colours: z.optional(
       z.strictObject(
         {
-          accent: z.optional(
-            filled()
-              .check(z.regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, code('theme.colour')))
-              .register(z.globalRegistry, {
-                description:
-                  'The colour of name, headings, bands and charts, on paper and on the page: six hexadecimal digits, as in #005bbb, before what the theme says.',
-              }),
-          ),
+          accent: z.optional(accentShape()),
         },
         code('field.keys'),
       ),
     ),
     theme: z.optional(fileName('Folder of a theme, from the publication’s folder.')),
     columns: columns(),
+    copies: copies(),
     abbreviations: abbreviations(),
     links: links(),
     coupon: z.optional(couponOrModel()),
@@ -243,6 +251,7 @@ export const frontMatterSchema = z.strictObject(
     pages: z.optional(
       z.int(code('pages.whole')).check(z.gte(1, code('pages.whole')), z.lte(MOST_SIDES, code('pages.whole'))),
     ),
+    copies: copies(),
     template: z.optional(
       z.enum(['letter', 'newspaper'], code('field.template')).register(z.globalRegistry, {
         description:

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLError } from 'yaml';
+import { ownLineEnd, ownLineStart } from './own-line.ts';
 
 /**
  * A text that YAML takes for a comment and its author does not: a `#` behind a
@@ -111,7 +112,7 @@ function takenFrom(value: PlainValue, text: string): Taken | undefined {
   if (node.value === null) return taken(/^()#[\p{L}\p{N}][^\r\n]*/u.exec(behind), end, text);
   // « title: #1 des », and the rest of the title on the next line.
   const before = key && /^[^\r\n#]*?:[ \t]+(?=#[\p{L}\p{N}])/u.exec(text.slice(key[1], start));
-  if (before) return [key[1] + before[0].length, lineEnd(text, key[1])];
+  if (before) return [key[1] + before[0].length, ownLineEnd(text, key[1])];
   const same = /^([ \t]+)#[\p{L}\p{N}][^\r\n]*/u.exec(behind);
   if (same) return taken(same, end, text);
   const next = /^([ \t]*(?:\r\n|\n|\r)([ \t]+))#[\p{L}\p{N}][^\r\n]*/u.exec(behind);
@@ -149,7 +150,7 @@ function mistakeOf(value: PlainValue, [from, to]: Taken, { text, isText, isBroke
   const [start, end] = node.range;
   const kind = node.value === null ? 'empty' : 'lost';
   const first = Math.min(start, from);
-  const lead = text.slice(lineStart(text, first), first).trimStart();
+  const lead = text.slice(ownLineStart(text, first), first).trimStart();
   const prefix = lead === '' ? (key ? `${field}: ` : '- ') : lead.replace(/(?<=[:-])$/, ' ');
   if (isInFlow) return { kind, range: [from, to], field, line: flowLine(text, from) };
   const last = isBroken ? continuationEnd(text, to, column(text, key?.[0] ?? start)) : Math.max(to, end);
@@ -162,7 +163,7 @@ function glued(text: string, at: number): HashMistake | undefined {
   if (!/^#[\p{L}\p{N}]/u.test(text.slice(at, at + 3))) return undefined;
   const line = flowLine(text, at);
   const field = /^(?:- )*([\w\u00C0-\u024F-]+):/.exec(line)?.[1] ?? '';
-  return { kind: 'lost', range: [at, lineEnd(text, at)], field, line };
+  return { kind: 'lost', range: [at, ownLineEnd(text, at)], field, line };
 }
 
 /** What stands between the commas and brackets of a list or mapping on one line, without its key. */
@@ -170,7 +171,7 @@ const FLOW_ITEM = /(?<=[[{,][ \t]*(?:[\w\u00C0-\u024F-]+:[ \t]+)?)[^\s,[\]{}"'][
 
 /** A line of a list or mapping in brackets, with quotation marks around all that a `#` would cut off. */
 function flowLine(text: string, at: number): string {
-  const line = text.slice(lineStart(text, at), lineEnd(text, at)).trim();
+  const line = text.slice(ownLineStart(text, at), ownLineEnd(text, at)).trim();
   return line.replace(FLOW_ITEM, (item) => {
     const key = /^[\w\u00C0-\u024F-]+:[ \t]+/.exec(item)?.[0] ?? '';
     return /(?:^|[ \t])#[\p{L}\p{N}]/u.test(item) ? key + quotedYaml(item.slice(key.length)) : item;
@@ -199,15 +200,6 @@ export function quotedYaml(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-function lineStart(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return start + text.slice(start, at).lastIndexOf('\r') + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  return at + (/[\r\n]|$/.exec(text.slice(at))?.index ?? 0);
-}
-
 function column(text: string, at: number): number {
-  return at - lineStart(text, at);
+  return at - ownLineStart(text, at);
 }

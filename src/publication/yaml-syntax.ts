@@ -1,6 +1,7 @@
 import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
 import type { ProblemCode } from '../problems/problem.ts';
 import { isKeyAnywhere } from './author-names.ts';
+import { ownLineStart } from './own-line.ts';
 import { quotedYaml } from './yaml-hash.ts';
 
 /** What an author got wrong, in a secretary's words rather than the parser's. */
@@ -55,7 +56,7 @@ const KEYED = /^([ \t]*(?:-[ \t]+)*)([^\s:{["'][^:\r\n]{0,60}?)[ \t]*:[ \t]+(\S[
 
 /** The line of a key whose value stands around an offset, the whole value between quotation marks; undefined where there is none. */
 function quotedLine(text: string, at: number): string | undefined {
-  const start = lineStart(text, at);
+  const start = ownLineStart(text, at);
   const [all, lead = '', key = '', value = ''] = KEYED.exec(text.slice(start)) ?? [];
   if (all === undefined) return undefined;
   return `${key}: ${quotedYaml([value, ...deeperLines(text.slice(start + all.length), lead.length)].join(' ').trim())}`;
@@ -66,12 +67,8 @@ const UNKEYED = /^[ \t]*([^\s:=;]{1,60})[ \t]*(?:[:=;][ \t]*|[ \t])(\S[^\r\n]*)/
 
 /** The line of a known key with a colon and a blank; undefined where there is no such key. */
 function keyedLine(text: string, at: number): string | undefined {
-  const [, key = '', value = ''] = UNKEYED.exec(text.slice(lineStart(text, at))) ?? [];
+  const [, key = '', value = ''] = UNKEYED.exec(text.slice(ownLineStart(text, at))) ?? [];
   return isKeyAnywhere(key) ? `${key}: ${value.trim()}` : undefined;
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 /** The lines that go on with a value. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswerLines } from '../../src/answers/answer-lines.ts';
 import { MESSAGE_ENDS } from '../../src/answers/message-ends.ts';
 import { answerNames } from '../../src/coupon/answer-names.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const common = { width: 12, required: false };
 const COUPON: Coupon = {

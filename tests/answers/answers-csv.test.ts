@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersCsv, harmlessCell } from '../../src/answers/answers-csv.ts';
 import type { FilledCoupon } from '../../src/answers/filled-coupon.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import { harmlessLines } from '../../src/problems/harmless.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const field = { width: 12, required: false, lines: 1 };
 const COUPON: Coupon = {

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPublication, type PublicationBuildOptions } from '../../src/build/build-publication.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { folderWith } from '../publication/folder.ts';
 
 /** More runs of longer series: BULLETIN_RANDOM_RUNS=200. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFigure, isBlank, readFigure } from '../../src/charts/figures.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { FAR_FROM_SQUARE, growth } from '../inspectors/cpu-time.ts';
 
 const plainly = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHART_KINDS, type Chart } from '../../src/charts/chart.ts';
 import type { ChartFrame, ChartLabel, ChartLayout } from '../../src/charts/chart-layout.ts';
@@ -7,6 +6,7 @@ import { layOutChart } from '../../src/charts/lay-out-chart.ts';
 import { niceTicks } from '../../src/charts/scale.ts';
 import { shownOf } from '../../src/charts/shown.ts';
 import { pageMeasure } from '../../src/charts/type-widths.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const frame = (width: number, size = 14): ChartFrame => ({ width, size, measure: pageMeasure, millimetre: 3.78 });
 

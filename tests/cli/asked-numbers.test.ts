@@ -52,7 +52,13 @@ describe('the numbers of a command', () => {
     [['absent.md'], 'usage.no-such-file'],
     [['package.json'], 'usage.not-a-number-file'],
     [['README.md'], 'usage.file-elsewhere'],
+    [['bulletins'], 'usage.publication-folder'],
+    [['bulletins/'], 'usage.publication-folder'],
   ])('are refused where they make no sense: %j', async (words, key) => expect(await mistake(...words)).toBe(key));
+
+  it.each(['all', 'tout', 'Tous'])('are all of them by an option, which is proposed: %s', async (word) => {
+    await expect(asked(word)).rejects.toMatchObject({ key: 'usage.number', nearest: ['--all'] });
+  });
 
   it('may be told by the folder of a number, and by any file in it', async () => {
     const folder = folderWith({

@@ -433,6 +433,6 @@ describe('bad input', () => {
     const folder = folderWith({ 'publication.yaml': PUBLICATION });
     writeFileSync(join(folder, '003.md'), `\ufeff${GOOD.replaceAll('\n', '\r\n')}`);
     const ran = await run(['build', '3', '-C', folder, '-o', join(folder, 'out')]);
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran).toMatchObject({ code: 0, stderr: '1 sheet of A4, one side\n' });
   });
 });

@@ -17,11 +17,11 @@ function publicationOf(...numbers: number[]): string {
 }
 
 describe('bulletin build', () => {
-  it('says path, sides, size and time of each file, on stdout only', async () => {
+  it('says path, sides, size and time of each file on stdout, and how much paper it takes on stderr', async () => {
     const folder = publicationOf(3);
     const out = join(folder, 'out');
     const ran = await run(['build', '3', '-C', folder, '-o', out], { LANG: 'fr_FR' });
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran).toMatchObject({ code: 0, stderr: '1 feuille A4 recto seul\n' });
     expect(ran.stdout).toMatch(/003\/index\.html +[\d,]+\sko {2}\d+\sms\n/);
     expect(ran.stdout).toMatch(/003\/bulletin-003\.pdf +1\sface {2}[\d,]+\sko {2}\d+\sms {2}corps 10\/13\n/);
   });

@@ -181,6 +181,9 @@ describe('bulletin build', () => {
 
   it('without it says nothing of the kind', async () => {
     const folder = publication({ '001.md': bulletinFile(front(1), 'A lire !!\n') });
-    expect(await run(['build', '-C', folder, '-o', join(folder, 'out')])).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(['build', '-C', folder, '-o', join(folder, 'out')])).toMatchObject({
+      code: 0,
+      stderr: '1 sheet of A4, one side\n',
+    });
   });
 });

@@ -35,6 +35,7 @@ it('--version, --help and mistakes load nothing that a build needs', async () =>
   expect((await run(['build', '--help'])).code).toBe(0);
   expect((await run(['build', 'x'])).code).toBe(2);
   expect((await run(['check', '--help'])).code).toBe(0);
+  expect((await run(['print', '--help'])).code).toBe(0);
   expect((await run(['coupons', 'read', '--help'])).code).toBe(0);
 });
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accentShades, accentShadesInTheDark } from '../../src/colour/accent-shades.ts';
 import { contrast } from '../../src/colour/contrast.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const LIGHT = { grounds: ['#ffffff'], ink: '#000000' } as const;
 const DARK = { grounds: ['#14161c'], ink: '#ebe8e1' } as const;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BLACK,
@@ -9,6 +8,7 @@ import {
   TEXT_CONTRAST,
   WHITE,
 } from '../../src/colour/contrast.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 /** Figures of WCAG’s own examples and of public contrast checkers, to two decimals. */
 describe('the contrast of two colours', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -7,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/messages/translate.ts';
 import { hintOf, sentenceOf } from '../../src/problems/format-problem.ts';
 import { bothEditions, makersFor } from '../fixtures/both-editions.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
 const RUNS = Number(process.env.BULLETIN_RANDOM_TREES ?? 25);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isChoice } from '../../src/coupon/coupon.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { printEdition } from '../fixtures/build-editions.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin } from '../fixtures/test-bulletin.ts';
 import { readForm } from '../inspectors/read-form.ts';
 import { pageWords } from '../inspectors/read-page.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { composeArticle } from '../../src/article/compose-article.ts';
@@ -6,6 +5,7 @@ import { SAFE_ELEMENTS } from '../../src/markdown/safe-list.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { printEdition } from '../fixtures/build-editions.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { pageWords } from '../inspectors/read-page.ts';
 import { wordsInReadingOrder } from '../inspectors/read-reading-order.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nominalGlyphs } from '../../src/fonts/nominal-glyphs.ts';
 import { packagedFontFiles } from '../../src/fonts/packaged-fonts.ts';
 import { readPairTables, shapeByPairs, writePairTables } from '../../src/fonts/pair-tables.ts';
 import { withPairTables } from '../../src/fonts/plain-shaping.ts';
 import { createShapingEngine } from '../../src/fonts/shape.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { compareShaping, dictionaryWords, inProse } from './compare-shaping.ts';
 
 const files = packagedFontFiles();

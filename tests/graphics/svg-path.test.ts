@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathBounds } from '../../src/graphics/path-bounds.ts';
 import { pathCommands, writePath } from '../../src/graphics/path-data.ts';
 import { parsePath } from '../../src/graphics/svg-path.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const parsed = (path: string) => writePath(parsePath(path));
 

@@ -1,4 +1,5 @@
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { identity, type Matrix, product } from '../../src/graphics/matrix.ts';
 
 /** A PDF as a reader finds it. */
 export interface ReadPdf {
@@ -188,7 +189,11 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
   let size = 0;
   let scale = 1;
   let spacing = 0;
-  let matrix: ArrayLike<number> = [1, 0, 0, 1, 0, 0];
+  let matrix: Matrix = identity;
+  // Pages begin by turning their space round, so that y grows downwards: from there it is counted.
+  let space: Matrix = identity;
+  let isPageSpace = false;
+  const saved: Matrix[] = [];
   for (const [index, operator] of fnArray.entries()) {
     const values = argsArray[index] as unknown[];
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
@@ -199,17 +204,30 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
       fonts.add((page.commonObjs.get(String(values[0])) as { readonly name: string }).name);
     } else if (operator === OPS.setCharSpacing) spacing = Number(values[0]);
     else if (operator === OPS.setHScale) scale = Number(values[0]) / 100;
-    else if (operator === OPS.setTextMatrix) matrix = (values.length === 1 ? values[0] : values) as ArrayLike<number>;
+    else if (operator === OPS.save) saved.push(space);
+    else if (operator === OPS.restore) space = saved.pop() ?? identity;
+    else if (operator === OPS.transform && !isPageSpace) isPageSpace = true;
+    else if (operator === OPS.transform) space = product(space, values as unknown as Matrix);
+    else if (operator === OPS.setTextMatrix)
+      matrix = product(
+        space,
+        Array.from((values.length === 1 ? values[0] : values) as ArrayLike<number>) as unknown as Matrix,
+      );
     else if (operator === OPS.showText) {
       let text = '';
       let width = 0;
-      const x = matrix[4] ?? 0;
+      const [right, , , , x, y] = matrix;
+      const larger = Math.hypot(right, matrix[1]);
       const glyphs: PdfGlyph[] = [];
       for (const glyph of values[0] as (number | { readonly unicode: string; readonly width: number })[]) {
         if (typeof glyph === 'number') width -= (glyph * size) / 1000;
         else {
           const advance = (glyph.width * size) / 1000;
-          glyphs.push({ text: glyph.unicode, x1: x + width * scale, x2: x + (width + advance) * scale });
+          glyphs.push({
+            text: glyph.unicode,
+            x1: x + width * scale * right,
+            x2: x + (width + advance) * scale * right,
+          });
           text += glyph.unicode;
           width += advance + spacing;
         }
@@ -217,9 +235,9 @@ async function readTexts(page: PDFPageProxy): Promise<Pick<ReadPage, 'texts' | '
       texts.push({
         text,
         x,
-        y: matrix[5] ?? 0,
-        width: width * scale,
-        size,
+        y,
+        width: width * scale * larger,
+        size: size * larger,
         glyphs,
         isArtefact: open.some(({ tag }) => tag === 'Artifact'),
         isLabel: open.some(({ tag }) => tag === 'Lbl'),

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import { slugOf } from '../../src/markdown/slug.ts';
 import type { Publication } from '../../src/publication/publication.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { FAR_FROM_SQUARE, growth } from '../inspectors/cpu-time.ts';
 

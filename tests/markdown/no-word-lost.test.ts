@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import { isNoteLink } from '../../src/markdown/note-links.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const isWordy = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tests } from 'commonmark-spec';
-import fc from 'fast-check';
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { parseAroundPlain } from '../../src/markdown/plain-paragraphs.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const parser = unified().use(remarkParse).freeze();
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { SKIP, visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 // @ts-expect-error It has no types: it stands in the bundle for a module that has.
 import { visit as lightVisit } from '../../.config/walk-tree.js';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 interface Tree {
   readonly type: string;

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemory, type KeyPart } from '../../src/memory/memory.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 /** A value by name, and how often each was made. */
 function counted() {

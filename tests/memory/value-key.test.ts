@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueKey } from '../../src/memory/value-key.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 interface Style {
   readonly size: number;

@@ -31,7 +31,11 @@ export async function tryPackage(node: Node, home: string, folder: string): Prom
   );
   must('--version says something else', version.stderr === '', version.stderr);
   const third = bulletin('build', '3', '-C', bulletins, '-o', out);
-  must('build 3', third.status === 0 && third.stderr === '', third.stderr || `${third.signal}`);
+  must(
+    'build 3',
+    third.status === 0 && /^1 (?:sheet|feuille) .*\n$/.test(third.stderr),
+    third.stderr || `${third.signal}`,
+  );
   const fourth = bulletin('build', '4', '-C', bulletins, '-o', out);
   must(
     'build 4',

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../src/print/display-list.ts';
 import { MM } from '../../src/print/theme.ts';
 import { displayList } from '../fixtures/build-editions.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { textOf } from '../inspectors/describe-display-list.ts';
 

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../../src/colour/contrast.ts';
 import { loadPrintTheme } from '../../src/print/load-print-theme.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
 let folder: string;

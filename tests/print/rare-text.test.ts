@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { makeNumber } from '../../src/build/make-number.ts';
@@ -7,6 +6,7 @@ import { paint } from '../../src/print/paint/paint.ts';
 import { createSettingMemory } from '../../src/print/print-job.ts';
 import { MM } from '../../src/print/theme.ts';
 import { displayList, printEdition, testFonts, testPrintShop } from '../fixtures/build-editions.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
 const publication = testPublication();

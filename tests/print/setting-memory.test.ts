@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyNumber, anyParagraph, numberMemory, setNumber } from '../fixtures/any-number.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 
 describe('what setting one number leaves for the next', () => {
   it('changes nothing of what is set after it', () =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { MISREAD_RULES } from '../../src/markdown/misread/misread-rules.ts';
+import { paperRules } from '../../src/print/legibility/paper-notes.ts';
 import { proofRules } from '../../src/proofreading/rules.ts';
 import { sheetRules } from '../../src/proofreading/sheet-notes.ts';
 import { CHECK_NAMES } from '../../src/publication/check-names.ts';
@@ -35,11 +36,16 @@ it('docs/checking.md shows what is looked for on the sheet', () => {
   expect(rowsUnder('The sheet')).toEqual(rows);
 });
 
+it('docs/checking.md shows what is looked for on paper', () => {
+  const rows = paperRules.map(({ name, about, source }) => `| \`${name}\` | ${about} | ${source} |`);
+  expect(rowsUnder('The paper')).toEqual(rows);
+});
+
 it('every name that can be switched off is that of a rule, or the spelling', () => {
   const used: ReadonlySet<string> = new Set([
     'spelling',
     'fixed-spaces',
-    ...[...MISREAD_RULES, ...proofRules, ...sheetRules].map(({ name }) => name),
+    ...[...MISREAD_RULES, ...proofRules, ...sheetRules, ...paperRules].map(({ name }) => name),
   ]);
   expect(CHECK_NAMES.filter((name) => !used.has(name))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/messages/translate.ts';
 import { hintOf } from '../../src/problems/format-problem.ts';
 import { asMeant } from '../../src/publication/as-meant.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { FAR_FROM_SQUARE, growth } from '../inspectors/cpu-time.ts';
 
 const KEYS = 'number: 3\ndate: 2026-11\ntitle: Non';

@@ -96,7 +96,7 @@ const number = (lines: string) => readFrontMatter('003.md', `---\n${lines}\n---\
 describe('a number', () => {
   it('may be written in French throughout', () => {
     const { value, problems } = number(
-      'NUMERO: 3\nDate: 2026-11\nTitre : Non\nchapo: Deux mots.\ncolonnes: 3\nlangue: br\nsigles: développer\ncoupon: non',
+      'NUMERO: 3\nDate: 2026-11\nTitre : Non\nchapo: Deux mots.\ncolonnes: 3\ntirage: 200\nlangue: br\nsigles: développer\ncoupon: non',
     );
     expect(problems).toEqual([]);
     expect(value?.frontMatter).toMatchObject({
@@ -104,6 +104,7 @@ describe('a number', () => {
       title: 'Non',
       standfirst: 'Deux mots.',
       columns: 3,
+      copies: 200,
       lang: 'br',
       abbreviations: 'expand',
       coupon: false,

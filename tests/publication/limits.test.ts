@@ -39,6 +39,7 @@ describe('a setting has its limits, and what is beyond them is told', () => {
 
   it.each([
     ['columns', 'theme.columns', ['1', '5'], ['0', '6', '2.5', 'deux']],
+    ['copies', 'copies.whole', ['1', '1000000'], ['0', '1000001', '2.5', 'deux cents']],
     ['colours: { accent', 'theme.colour', ['"#05b" }', '"#0055BB" }'], ['"#05" }', '"#0055bg" }', 'rouge }']],
     [
       'contact: { email',
@@ -54,6 +55,7 @@ describe('a setting has its limits, and what is beyond them is told', () => {
   it.each([
     ['pages', 'pages.whole', ['1', '8'], ['0', '1.5', 'deux']],
     ['columns', 'theme.columns', ['1', '5'], ['0', '6', '1.5']],
+    ['copies', 'copies.whole', ['1', '1000000'], ['0', '1000001', '1.5', '-3']],
   ])('of a number: %s', (key, code, right, wrong) => {
     const problems = (value: string) =>
       readFrontMatter('003.md', bulletinFile(`number: 3\ndate: 2012-03\ntitle: Non\n${key}: ${value}`)).problems.map(

@@ -1,6 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinedPlace, locator, ownPlace } from '../../src/problems/place.ts';
 import type { Problem } from '../../src/problems/problem.ts';
@@ -9,6 +8,7 @@ import { findNumbers } from '../../src/publication/find-numbers.ts';
 import { everyNumber, loadBulletin, newestNumber } from '../../src/publication/load-bulletin.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import type { Bulletin } from '../../src/publication/publication.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { bulletinFile, folderWith } from './folder.ts';
 
 const HEAD = bulletinFile('numéro: 5\ndate: 2026-12\ntitre: Un numéro', 'Le premier article.\n');

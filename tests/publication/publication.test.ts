@@ -52,6 +52,18 @@ describe('publication.yaml', () => {
     ['name: Fil\ncolours:\n  accent: #005bbb', 'error yaml.hash-empty 3:11'],
     ['name: Fil\ncolours: { accent: #005bbb }', 'error yaml.hash-empty 2:20'],
     ['name: Fil\ncolours:\n  accent: "#ffd400"', 'warning colour.pale 3:11'],
+    ['name: Fil\ncolours: { accent: { hex: red } }', 'error theme.colour 2:27'],
+    ['name: Fil\ncolours: { accent: { hex: 5, spot: HKS 5 } }', 'error theme.colour 2:27'],
+    ['name: Fil\ncolours: { accent: { spot: HKS 5 K } }', 'error field.missing 2:12'],
+    ['name: Fil\ncolours: { accent: { hex: "#c4122f", spot: "" } }', 'error field.empty 2:44'],
+    ['name: Fil\ncolours: { accent: { hex: "#c4122f", spot: 185 € } }', 'error spot.characters 2:44'],
+    ['name: Fil\ncolours: { accent: { hex: "#c4122f", spot: all } }', 'error spot.reserved 2:44'],
+    ['name: Fil\ncolours: { accent: { hex: "#c4122f", spot: Noir } }', 'error spot.reserved 2:44'],
+    [`name: Fil\ncolours: { accent: { hex: "#c4122f", spot: ${'é'.repeat(64)} } }`, 'error spot.long 2:44'],
+    ['name: Fil\ncolours: { accent: { hex: "#c4122f", ton: HKS } }', 'warning field.unknown 2:40'],
+    ['name: Fil\ncolours: { accent: { hex: "#c4122f", sport: HKS } }', 'warning field.misspelt 2:40'],
+    ['name: Fil\ncolours: { accent: [red] }', 'error theme.colour 2:20'],
+    ['name: Fil\ncolours: { accent: { hex: "#ffd400" } }', 'warning colour.pale 2:27'],
     ['name: Fil\ncolours: { acent: "#005bbb" }', 'warning field.misspelt 2:12'],
     ['name: Fil\ncolors: { accent: "#005bbb" }', 'warning field.misspelt 2:1'],
     ['name: Fil\ntagilne: x', 'warning field.misspelt 2:1'],
@@ -72,6 +84,14 @@ describe('publication.yaml', () => {
     ['"#FFD400"', '#ffd400'],
   ])('takes the colour %s', (written, accent) => {
     expect(load(`name: Fil\ncolours: { accent: ${written} }`).value?.colours).toEqual({ accent });
+  });
+
+  it.each([
+    ['{ hex: "#C4122F", spot: PANTONE 185 C }', { accent: '#c4122f', spot: 'PANTONE 185 C' }],
+    ["{ hex: '#c12', ton direct: Rouge nº 2 (brillant) }", { accent: '#cc1122', spot: 'Rouge nº 2 (brillant)' }],
+    ["{ hex: '#c4122f' }", { accent: '#c4122f' }],
+  ])('takes a colour and its ink: %s', (written, colours) => {
+    expect(load(`name: Fil\ncouleurs: { accent: ${written} }`)).toMatchObject({ problems: [], value: { colours } });
   });
 
   it('has the theme’s colours where it says none', () => {

@@ -17,7 +17,7 @@ export function setup({ config }: TestProject): () => void {
     !existsSync(bundle) ||
     Math.max(newest(join(root, 'src')), newest(join(root, 'templates'))) > statSync(bundle).mtimeMs
   ) {
-    execFileSync(process.execPath, [join(root, '.config/bundle.js')], { stdio: 'inherit' });
+    execFileSync(process.execPath, [join(root, '.config/bundle.js'), '--keep-types'], { stdio: 'inherit' });
   }
   const kept = mkdtempSync(join(tmpdir(), 'bulletin-pdfs-'));
   process.env.BULLETIN_TEST_PDFS = kept;

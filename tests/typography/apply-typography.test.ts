@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 import { RULE_NAMES } from '../../src/typography/rule-names.ts';
 import { rulesFor } from '../../src/typography/rules.ts';
+import { fc } from '../fixtures/seeded-fast-check.ts';
 import { FAR_FROM_SQUARE, growth } from '../inspectors/cpu-time.ts';
 import { checkSetRight } from './properties.ts';
 import { shown } from './shown.ts';

@@ -90,6 +90,8 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.date.month.hint': 'the month goes from 01 to 12',
   'problem.date.day': 'the date {found} does not exist: that month has {days} days',
   'problem.date.day.hint': 'the day goes from 01 to {days} here',
+  'problem.copies.whole': '“{field}” is a count of copies, but {found} is found',
+  'problem.copies.whole.hint': 'write an integer from 1, for example: {field}: 200',
   'problem.pages.whole': '“{field}” is a count of sides, but {found} is found',
   'problem.pages.whole.hint': 'write an integer from 1 to 10000, for example: {field}: 1',
   'problem.site.address': 'the address {found} is not that of a site',
@@ -226,6 +228,13 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
     'a number alone, in points, or in millimetres where the name ends in Mm; see templates/print.yaml',
   'problem.theme.colour': '“{field}” wants a colour, not {found}',
   'problem.theme.colour.hint': "six hexadecimal digits between quotes, such as '#c4122f'",
+  'problem.spot.characters': '“{field}” wants the name of an ink, not {found}',
+  'problem.spot.characters.hint': 'write it as the print shop knows it, in letters and digits: PANTONE 185 C',
+  'problem.spot.reserved': '“{field}” cannot be {found}: this names no ink of its own',
+  'problem.spot.reserved.hint':
+    'without “{field}” the accent is made of the usual inks; a spot colour has a name of its own: PANTONE 185 C',
+  'problem.spot.long': 'the name of an ink in “{field}” is too long: {found}',
+  'problem.spot.long.hint': 'give one of less than 127 bytes, such as PANTONE 185 C',
   'problem.theme.extends': '“{field}” wants default or none, not {found}',
   'problem.theme.extends.hint':
     '“{field}: none”: the theme’s style.css serves alone, without the default one before it',

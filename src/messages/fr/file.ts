@@ -95,6 +95,8 @@ export const file = {
   'problem.date.month.hint': 'le mois va de 01 à 12',
   'problem.date.day': 'la date {found} n’existe pas : ce mois a {days} jours',
   'problem.date.day.hint': 'le jour va ici de 01 à {days}',
+  'problem.copies.whole': '« {field} » est un nombre d’exemplaires, et l’on trouve {found}',
+  'problem.copies.whole.hint': 'écrivez un entier à partir de 1, par exemple : {field}: 200',
   'problem.pages.whole': '« {field} » est un nombre de faces, et l’on trouve {found}',
   'problem.pages.whole.hint': 'écrivez un entier de 1 à 10000, par exemple : {field}: 1',
   'problem.site.address': 'l’adresse {found} n’est pas celle d’un site',
@@ -237,6 +239,13 @@ export const file = {
     'un nombre seul, en points, ou en millimètres quand le nom finit par Mm ; voyez templates/print.yaml',
   'problem.theme.colour': '« {field} » attend une couleur, pas {found}',
   'problem.theme.colour.hint': "six chiffres hexadécimaux entre guillemets, comme '#c4122f'",
+  'problem.spot.characters': '« {field} » attend le nom d’une encre, pas {found}',
+  'problem.spot.characters.hint': 'écrivez-le comme l’imprimeur le connaît, en lettres et en chiffres : PANTONE 185 C',
+  'problem.spot.reserved': '« {field} » ne peut pas valoir {found} : ce nom n’est pas celui d’une encre à part',
+  'problem.spot.reserved.hint':
+    'sans « {field} », l’accent est fait des encres ordinaires ; un ton direct a un nom à lui : PANTONE 185 C',
+  'problem.spot.long': 'le nom d’encre de « {field} » est trop long : {found}',
+  'problem.spot.long.hint': 'donnez-en un de moins de 127 octets, comme PANTONE 185 C',
   'problem.theme.extends': '« {field} » attend origine (default) ou rien (none), pas {found}',
   'problem.theme.extends.hint': '« {field}: rien » : le style.css du thème sert seul, sans celui d’origine devant lui',
   'problem.colour.pale':

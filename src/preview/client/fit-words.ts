@@ -26,10 +26,11 @@ export function fitSentence({ freeLines }: ShownFit, say: Say): string {
 
 /** What copyfitting chose, a sentence each. */
 export function fitDetails(fit: ShownFit, say: Say, lang: string): readonly string[] {
-  const { size, leading, tightened, loosened, pictureScale, freeBySide, freeByStory = [], sides, asked } = fit;
+  const { size, leading, tightened, loosened, pictureScale, freeBySide, freeByStory = [], sides, asked, paper } = fit;
   const number = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
   return [
     asked === undefined ? say('preview.page.fit.sides', { sides }) : say('preview.page.fit.asked', { sides, asked }),
+    ...(paper === undefined ? [] : [paper]),
     ...(freeBySide.length > 1 && freeBySide.some((lines) => lines > 0)
       ? [say('preview.page.fit.free-by-side', { lines: freeBySide.join(', ') })]
       : []),

@@ -1,6 +1,7 @@
 import type { Colour } from '../../colour/contrast.ts';
 import type { BoxPlace, TextFieldPlace } from '../display-list.ts';
-import { number, paintState } from './operators.ts';
+import { number, SCREEN_INKS } from './inks.ts';
+import { paintState } from './operators.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
 /** What a field that nobody has written in looks like; PDF/A wants to be shown it (ISO 19005-3, 6.3.3). */
@@ -31,7 +32,7 @@ function cross(width: number, height: number, colour: Colour): string {
   const [left, right, bottom, top] = [width * INSET, width * (1 - INSET), height * INSET, height * (1 - INSET)];
   const line = (x1: number, y1: number, x2: number, y2: number) =>
     `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l`;
-  const look = paintState({ stroke: { colour, thickness: 1.3 } });
+  const look = paintState({ stroke: { colour, thickness: 1.3 } }, SCREEN_INKS);
   return `q${look} 1 J ${line(left, bottom, right, top)} ${line(left, top, right, bottom)} S Q`;
 }
 

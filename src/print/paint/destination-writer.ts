@@ -1,12 +1,14 @@
 import type { DisplayList } from '../display-list.ts';
+import type { PlacedSheet } from '../imposition/imposition.ts';
+import { ownsPoint, type Point, pointOnSide } from '../imposition/placing.ts';
 import { destinations } from './destinations.ts';
 import { destinationName } from './link-action.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
 /** Names the places to which links lead (ISO 32000-1, 12.3.2.3), as the sheets are painted, in whatever order. */
 export interface DestinationWriter {
-  /** Says which sheet is painted now, and where it lies on the page. */
-  turnTo(sheet: number, x: number, y: number): void;
+  /** Says which sheet is painted now, and how it lies on the page. */
+  turnTo(placed: PlacedSheet): void;
   /** Writes the names. */
   end(): void;
 }
@@ -14,15 +16,18 @@ export interface DestinationWriter {
 export function createDestinationWriter(document: PdfDocument, list: DisplayList): DestinationWriter {
   const places = destinations(list);
   const named = new Map<string, readonly unknown[]>();
-  const name = (id: string, left: number, top: number) => {
+  const name = (id: string, point: Point, placed: PlacedSheet) => {
     const { dictionary, height } = document.page;
-    named.set(destinationName(id), [dictionary, 'XYZ', Math.max(0, left), height - Math.max(0, top), null]);
+    const { x, y } = pointOnSide(point, placed);
+    named.set(destinationName(id), [dictionary, 'XYZ', Math.max(0, x), height - Math.max(0, y), null]);
   };
   return {
-    turnTo(sheet, x, y) {
+    turnTo(placed) {
       if (places.size === 0) return;
-      if (sheet === 0) name('', x, y);
-      for (const place of places.get(sheet) ?? []) name(place.id, x + place.x, y + place.y);
+      const corner = { x: 0, y: 0 };
+      if (placed.sheet === 0 && ownsPoint(placed, corner)) name('', corner, placed);
+      for (const place of places.get(placed.sheet) ?? [])
+        if (ownsPoint(placed, place.middle)) name(place.id, place, placed);
     },
     end() {
       if (named.size === 0) return;

@@ -1,10 +1,13 @@
 import type { DisplayList, Item } from '../display-list.ts';
+import { middleOf, type Point } from '../imposition/placing.ts';
 
 /** A place to which links lead, from the top left corner of its sheet. */
 export interface Destination {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  /** Of what stands there: the place is where that is owned. */
+  readonly middle: Point;
 }
 
 /** White above what is led to, in points. */
@@ -26,7 +29,7 @@ export function destinations({ sheets, structure }: DisplayList): ReadonlyMap<nu
     if (!place) continue;
     const { sheet, item } = place;
     const { x, y } = cornerOf(item);
-    found.set(sheet, [...(found.get(sheet) ?? []), { id, x, y: y - ABOVE }]);
+    found.set(sheet, [...(found.get(sheet) ?? []), { id, x, y: y - ABOVE, middle: middleOf(item) }]);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { BoxPlace, FieldPlace, TextFieldPlace } from '../display-list.ts';
 import { writeBoxAppearances, writeTextAppearance } from './appearances.ts';
-import { fillColour, number } from './operators.ts';
+import { fillColour, number } from './inks.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import type { PdfFont } from './pdf-font.ts';
 import type { StructureWriter } from './structure-writer.ts';

@@ -1,6 +1,6 @@
 import type { Gradient, GradientStop } from '../../graphics/graphic.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import { isGrey } from './operators.ts';
+import type { Inks } from './inks.ts';
 
 /** A gradient as shading dictionaries (ISO 32000-1, 8.7.4.5), in the space of its coordinates. */
 export interface GradientShading {
@@ -9,14 +9,13 @@ export interface GradientShading {
   readonly opacities?: Record<string, unknown>;
 }
 
-export function gradientShading(gradient: Gradient): GradientShading {
+export function gradientShading(gradient: Gradient, inks: Inks): GradientShading {
   const { stops } = gradient;
   const common = { ...geometry(gradient), Extend: [true, true] };
+  const { space, components } = inks.gradient(stops.map(({ colour }) => colour));
   const isOpaque = stops.every(({ opacity = 1 }) => opacity === 1);
   return {
-    colours: stops.every(({ colour }) => isGrey(colour))
-      ? { ...common, ColorSpace: 'DeviceGray', Function: stopFunction(stops, (stop) => components(stop).slice(0, 1)) }
-      : { ...common, ColorSpace: 'DeviceRGB', Function: stopFunction(stops, components) },
+    colours: { ...common, ColorSpace: space, Function: stopFunction(stops, ({ colour }) => components(colour)) },
     ...(!isOpaque && {
       opacities: { ...common, ColorSpace: 'DeviceGray', Function: stopFunction(stops, ({ opacity = 1 }) => [opacity]) },
     }),
@@ -60,8 +59,4 @@ function stopFunction(stops: readonly GradientStop[], values: (stop: GradientSto
     Bounds: steps.slice(0, -1).map(({ to }) => to.offset),
     Encode: steps.flatMap(() => [0, 1]),
   };
-}
-
-function components({ colour }: GradientStop): number[] {
-  return [1, 3, 5].map((at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000);
 }

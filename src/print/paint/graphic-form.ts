@@ -3,7 +3,8 @@ import { identity, inverse, type Matrix, product, scaling } from '../../graphics
 import { mapped, pathCommands } from '../../graphics/path-data.ts';
 import type { PlacedGraphic, SetLabel } from '../display-list.ts';
 import { type GradientShading, gradientShading } from './gradient-shading.ts';
-import { fillColour, glyphOperators, number, strokeColour } from './operators.ts';
+import { type Inks, number } from './inks.ts';
+import { glyphOperators } from './operators.ts';
 import { pathOperators, precise } from './path-operators.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import type { PdfFont } from './pdf-font.ts';
@@ -12,6 +13,7 @@ import type { PdfFont } from './pdf-font.ts';
 interface FormContext {
   readonly document: PdfDocument;
   readonly font: (key: string) => PdfFont;
+  readonly inks: Inks;
   /** Points that a pixel of the graphic becomes. */
   readonly scale: number;
   /** Left, top, right, bottom of the graphic, in points. */
@@ -24,7 +26,7 @@ interface Form {
   readonly resources: Readonly<Record<ResourceKind, Record<string, PdfReference>>>;
 }
 
-type ResourceKind = 'Font' | 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
+type ResourceKind = 'Font' | 'ColorSpace' | 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
 
 /**
  * Writes a graphic as a form XObject (ISO 32000-1, 8.10) whose space has its
@@ -32,22 +34,27 @@ type ResourceKind = 'Font' | 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
  * Groups that show through as one are forms of their own, with a transparency
  * group (11.6.6).
  *
- * @param font gives a face of the font collection by its key, for the labels
+ * @param with what gives a face of the font collection by its key, for the labels, and what colours become
  */
-export function writeGraphic({ graphic, width }: PlacedGraphic, document: PdfDocument, font: FormContext['font']) {
+export function writeGraphic(
+  { graphic, width }: PlacedGraphic,
+  document: PdfDocument,
+  { font, inks }: Pick<FormContext, 'font' | 'inks'>,
+): PdfReference {
   const scale = width / graphic.width;
-  const context: FormContext = { document, font, scale, box: [0, 0, width, graphic.height * scale] };
+  const context: FormContext = { document, font, inks, scale, box: [0, 0, width, graphic.height * scale] };
   return writeForm(graphic.items, {}, context);
 }
 
 function writeForm(items: Graphic<SetLabel>['items'], entries: Record<string, unknown>, context: FormContext) {
-  const form = newForm();
+  const form = newForm(context.inks);
   for (const item of items) writeItem(item, form, context);
   return endForm(form, entries, context);
 }
 
-function newForm(): Form {
-  return { operators: [], resources: { Font: {}, ExtGState: {}, Pattern: {}, Shading: {}, XObject: {} } };
+function newForm({ spaces, states }: Pick<Inks, 'spaces' | 'states'>): Form {
+  const own = { ColorSpace: { ...spaces }, ExtGState: { ...states } };
+  return { operators: [], resources: { Font: {}, ...own, Pattern: {}, Shading: {}, XObject: {} } };
 }
 
 function endForm({ operators, resources }: Form, entries: Record<string, unknown>, { document, box }: FormContext) {
@@ -136,7 +143,7 @@ function writeLabel({ runs, transform = identity }: SetLabel, form: Form, contex
     form.resources.Font[face.name] = face.reference;
     form.operators.push('q');
     if (opacity < 1) setState(form, context, { ca: opacity, CA: opacity });
-    form.operators.push(glyphOperators(run, face), 'Q');
+    form.operators.push(glyphOperators(run, face, context.inks), 'Q');
   }
   form.operators.push('Q');
 }
@@ -150,11 +157,11 @@ function usePaint(
 ): void {
   if (opacity < 1) setState(form, context, { [how === 'fill' ? 'ca' : 'CA']: opacity });
   if (typeof paint === 'string') {
-    form.operators.push(how === 'fill' ? fillColour(paint) : strokeColour(paint));
+    form.operators.push(context.inks.path({ [how]: paint }).trim());
     return;
   }
   const { document, scale } = context;
-  const shading = gradientShading(paint);
+  const shading = gradientShading(paint, context.inks);
   const matrix = product(scaling(scale), paint.transform ?? identity);
   const pattern = document.ref({
     Type: 'Pattern',
@@ -173,7 +180,7 @@ function softMask(opacities: NonNullable<GradientShading['opacities']>, matrix: 
   const { document } = context;
   const shading = document.ref(opacities);
   shading.end();
-  const form = newForm();
+  const form = newForm({ spaces: {}, states: {} });
   form.operators.push(`${matrix.map(precise).join(' ')} cm /${named(form, 'Shading', shading)} sh`);
   const group = { Type: 'Group', S: 'Transparency', I: true, CS: 'DeviceGray' };
   return { Type: 'Mask', S: 'Luminosity', G: endForm(form, { Group: group }, context) };

@@ -1,52 +1,33 @@
-import type { Colour } from '../../colour/contrast.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { Drawing, GlyphRun, Rectangle, Rule } from '../display-list.ts';
+import type { Area, GlyphRun, Rectangle, Rule } from '../display-list.ts';
+import { coloursOf, type Inks, number, type Painted } from './inks.ts';
 import type { PdfFont } from './pdf-font.ts';
 
-/** A number as a PDF wants it: no exponent, no more digits than a printer can show. */
-export function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}
-
-export function fillColour(colour: Colour): string {
-  return isGrey(colour) ? `${components(colour)} g` : `${components(colour)} rg`;
-}
-
-export function strokeColour(colour: Colour): string {
-  return isGrey(colour) ? `${components(colour)} G` : `${components(colour)} RG`;
-}
-
 /** A rule, in a space whose y grows downwards. */
-export function ruleOperators({ x1, y1, x2, y2, thickness, colour, dash, cap }: Rule): string {
+export function ruleOperators({ x1, y1, x2, y2, thickness, colour, dash, cap }: Rule, inks: Inks): string {
   const pattern = dash ? `[${dash.map(number).join(' ')}] 0 d ` : '';
   const ends = cap === 'round' ? '1 J ' : '';
-  return `q ${strokeColour(colour)} ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
+  return `q${inks.path({ stroke: colour })} ${number(thickness)} w ${ends}${pattern}${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S Q`;
 }
 
-export function rectangleOperators({ x, y, width, height, fill, stroke }: Rectangle): string {
-  const path = `${[x, y, width, height].map(number).join(' ')} re`;
-  return `q ${paintState({ fill, stroke })} ${path} ${paintOperator({ fill, stroke })} Q`;
+export function rectangleOperators(rectangle: Rectangle, inks: Inks): string {
+  const { fill, stroke } = rectangle;
+  const path = areaOperators(rectangle);
+  return `q ${paintState({ fill, stroke }, inks)} ${path} ${paintOperator({ fill, stroke })} Q`;
+}
+
+/** An area as a path. */
+export function areaOperators({ x, y, width, height }: Area): string {
+  return `${[x, y, width, height].map(number).join(' ')} re`;
 }
 
 /** Colours and thickness for a path, and the operator that paints it. */
-export function paintState({
-  fill,
-  stroke,
-}: {
-  readonly fill?: Drawing['fill'] | undefined;
-  readonly stroke?: Drawing['stroke'] | undefined;
-}): string {
-  const filled = fill === undefined ? '' : fillColour(fill);
-  return stroke === undefined ? filled : `${filled} ${strokeColour(stroke.colour)} ${number(stroke.thickness)} w`;
+export function paintState(painted: Painted, inks: Inks): string {
+  const colours = inks.path(coloursOf(painted));
+  return painted.stroke === undefined ? colours : `${colours} ${number(painted.stroke.thickness)} w`;
 }
 
-export function paintOperator({
-  fill,
-  stroke,
-}: {
-  readonly fill?: Drawing['fill'] | undefined;
-  readonly stroke?: Drawing['stroke'] | undefined;
-}): string {
+export function paintOperator({ fill, stroke }: Painted): string {
   if (fill !== undefined) return stroke === undefined ? 'f*' : 'B*';
   return stroke === undefined ? 'n' : 'S';
 }
@@ -56,11 +37,11 @@ export function paintOperator({
  * the widths of the font leave over goes into the array of TJ, and is measured
  * from where rounding has really brought us, so that nothing adds up.
  */
-export function glyphOperators(run: GlyphRun, font: PdfFont): string {
+export function glyphOperators(run: GlyphRun, font: PdfFont, inks: Inks): string {
   const { size, stretch, letterSpacing = 0, glyphs, positions, rises, texts } = run;
   const unit = (size * stretch) / 1000;
   const spacing = Number(number(letterSpacing / stretch)) * stretch;
-  let out = `BT /${font.name} ${number(size)} Tf ${fillColour(run.colour)}`;
+  let out = `BT /${font.name} ${number(size)} Tf ${inks.letters(run.colour)}`;
   if (stretch !== 1) out += ` ${number(stretch * 100)} Tz`;
   // Scaled like the glyphs (ISO 32000-1, 9.3.4).
   if (letterSpacing !== 0) out += ` ${number(letterSpacing / stretch)} Tc`;
@@ -137,14 +118,4 @@ export function textString(text: string): string {
   let digits = 'FEFF';
   for (let i = 0; i < text.length; i++) digits += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
   return `<${digits}>`;
-}
-
-function components(colour: Colour): string {
-  const places = isGrey(colour) ? [1] : [1, 3, 5];
-  return places.map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
-}
-
-/** A grey is said as one: a printer that has black mixes it from nothing else. */
-export function isGrey(colour: Colour): boolean {
-  return colour.slice(1, 3) === colour.slice(3, 5) && colour.slice(3, 5) === colour.slice(5, 7);
 }

@@ -1,20 +1,35 @@
 import type { ArticleImage } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { DisplayList, FieldPlace, Item, LinkArea, PlacedGraphic, Sheet } from '../display-list.ts';
-import { type Imposition, oneByOne, type PaperSide } from '../imposition.ts';
-import { moved } from '../moved.ts';
+import type { DisplayList, FieldPlace, Item, LinkArea, Picture, PlacedGraphic, Sheet } from '../display-list.ts';
+import { withFirmLines } from '../imposition/firm-lines.ts';
+import { type Imposition, oneByOne, type PaperSide, type PlacedSheet } from '../imposition/imposition.ts';
+import {
+  areaOnSide,
+  isUnmoved,
+  keepsFields,
+  matrixOf,
+  middleOf,
+  ownsPoint,
+  type Placing,
+  scalesOf,
+} from '../imposition/placing.ts';
+import type { PressSide, SpotColour } from '../press/press-side.ts';
 import { fillable, flat } from '../sheets/fillable.ts';
 import { createDestinationWriter, type DestinationWriter } from './destination-writer.ts';
+import { figureBoxes } from './figure-boxes.ts';
 import { createFontFileMemory, type FontFileMemory } from './font-files.ts';
 import { createFormWriter, type FormWriter } from './form-writer.ts';
-import { glyphOperators, number, rectangleOperators, ruleOperators } from './operators.ts';
+import { type Inks, number, SCREEN_INKS } from './inks.ts';
+import { areaOperators, glyphOperators, rectangleOperators, ruleOperators } from './operators.ts';
+import { addOutline } from './outline-writer.ts';
+import { pageBoxes } from './page-boxes.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
-import { drawingOperators } from './path-operators.ts';
-import { collectBytes, createDocument, type PdfDocument, type PdfOutline, type PdfReference } from './pdf-document.ts';
+import { drawingOperators, precise } from './path-operators.ts';
+import { collectBytes, createDocument, type Duplex, type PdfDocument, type PdfReference } from './pdf-document.ts';
 import { createPdfFont, type PdfFont } from './pdf-font.ts';
 import { type PdfPicture, pictureOperators, writePicture } from './picture.ts';
-import { type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
+import { type Greys, type PrintPicture, type PrintPictureMemory, printPictures } from './print-pictures.ts';
 import { createStructureWriter, type StructureWriter } from './structure-writer.ts';
 
 export interface PaintOptions {
@@ -24,10 +39,20 @@ export interface PaintOptions {
   readonly mono?: boolean | undefined;
   /** Where the sheets lie on the sides of paper. Absent: each is a side. */
   readonly imposition?: Imposition | undefined;
+  /** For a print shop: in inks that have plates. Absent: for screens and office machines. */
+  readonly press?: PressOptions | undefined;
   /** What painting the last document has left, which makes this one quicker. */
   readonly pictureMemory?: PrintPictureMemory | undefined;
   /** The same for fonts. */
   readonly fontMemory?: FontFileMemory | undefined;
+}
+
+/** What a print shop's file has beside its sheets. */
+export interface PressOptions {
+  /** Absent: the accent has no ink of its own. */
+  readonly spot?: SpotColour | undefined;
+  /** One for each side of paper. */
+  readonly sides: readonly PressSide[];
 }
 
 /** What painting keeps while it goes over the sheets. */
@@ -39,6 +64,9 @@ interface Painting {
   readonly picture: (src: string) => PdfPicture;
   readonly graphic: (item: PlacedGraphic) => NamedForm;
   readonly destinations: DestinationWriter;
+  readonly inks: Inks;
+  /** What marks on the side itself are painted with. */
+  readonly markInks: Inks;
 }
 
 /** A form XObject, and its name in the pages' resources. */
@@ -65,15 +93,21 @@ export async function paint(
   options: PaintOptions = {},
 ): Promise<Uint8Array> {
   const shown = options.mono ? (await import('../sheets/in-black.ts')).inBlack(set) : set;
-  const list = options.flat ? flat(shown) : fillable(shown);
-  const pictures = await printPictures(list, images, options.mono === true, options.pictureMemory);
-  const sides = options.imposition ?? oneByOne(list.sheets);
-  const document = createDocument(metadata, sides.length);
+  const imposition = options.imposition ?? oneByOne(set.sheets);
+  const { sides } = imposition;
+  const scales = scalesOf(set.sheets, imposition);
+  const firm = { ...shown, sheets: withFirmLines(shown.sheets, scales) };
+  const list = options.flat || !keepsFields(imposition) ? flat(firm) : fillable(firm);
+  const pictures = await printPictures(list, images, scales, greysOf(options), options.pictureMemory);
+  const document = createDocument(metadata, duplexOf(imposition));
   const bytes = collectBytes(document);
   const structure = createStructureWriter(document, list.structure, figureBoxes(list.sheets, sides));
   const fontMemory = options.fontMemory ?? createFontFileMemory();
   const used = new Map<string, PdfFont>();
   const opened = new Map<string, PdfPicture>();
+  const { press } = options;
+  const pressInks = press && (await import('./press-inks.ts')).writePressInks(document, press.spot);
+  const inks = pressInks?.inks ?? SCREEN_INKS;
   const font = (key: string) =>
     remembered(used, key, () => createPdfFont(document, fonts.face(key), `F${used.size + 1}`, fontMemory));
   const painting: Painting = {
@@ -82,12 +116,15 @@ export async function paint(
     form: createFormWriter(document, structure, font),
     font,
     picture: (src) =>
-      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`)),
-    graphic: await graphicWriter(list, document, font),
+      remembered(opened, src, () => writePicture(document, pictureOf(pictures, src), `P${opened.size + 1}`, inks)),
+    graphic: await graphicWriter(list, document, { font, inks }),
     destinations: createDestinationWriter(document, list),
+    inks,
+    markInks: pressInks?.registration ?? inks,
   };
 
-  for (const side of sides) paintSide(side, list.sheets, painting);
+  for (const [index, side] of sides.entries())
+    paintSide(side, list.sheets, painting, press && itemAt(press.sides, index));
   painting.form.end();
   structure.end();
   painting.destinations.end();
@@ -99,102 +136,105 @@ export async function paint(
   return bytes;
 }
 
-function paintSide({ width, height, placed }: PaperSide, sheets: readonly Sheet[], painting: Painting): void {
-  const { document, structure, destinations } = painting;
+/** One side needs no word of its faces. */
+function duplexOf({ sides, turn }: Imposition): Duplex | undefined {
+  if (sides.length < 2) return undefined;
+  return turn === undefined ? 'Simplex' : turn === 'short' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge';
+}
+
+function paintSide(
+  { width, height, placed, marks }: PaperSide,
+  sheets: readonly Sheet[],
+  painting: Painting,
+  press: PressSide | undefined,
+): void {
+  const { document, structure, destinations, inks, markInks } = painting;
   document.addPage({ size: [width, height], margin: 0 });
   // Assistive technology goes through links and fields in the order of the structure (ISO 14289-1, 7.18.3).
   document.page.dictionary.data.Tabs = 'S';
-  for (const { sheet, x, y } of placed) {
-    const { items } = itemAt(sheets, sheet);
-    structure.turnTo(sheet);
-    destinations.turnTo(sheet, x, y);
-    for (const item of x === 0 && y === 0 ? items : moved(items, x, y)) paintItem(item, painting);
-    structure.leave();
+  if (press) Object.assign(document.page.dictionary.data, pageBoxes(press, height));
+  document.addResources('ColorSpace', inks.spaces);
+  document.addResources('ExtGState', inks.states);
+  for (const one of placed) {
+    destinations.turnTo(one);
+    paintSheet(itemAt(sheets, one.sheet), one, painting);
   }
+  for (const mark of marks) paintItem(mark, WHOLE_SIDE, { ...painting, inks: markInks });
+  for (const plate of press?.plates ?? []) paintItem(plate, WHOLE_SIDE, painting);
+  structure.leave();
 }
 
-function paintItem(item: Item, painting: Painting): void {
+/** Marks stand on the side itself. */
+const WHOLE_SIDE: Placing = { x: 0, y: 0, scale: 1, turn: 0 };
+
+function paintSheet({ items }: Sheet, placed: PlacedSheet, painting: Painting): void {
+  const { document, structure } = painting;
+  const isMoved = !isUnmoved(placed);
+  if (isMoved) document.draw(`q ${placeOperators(placed)}`);
+  for (const [index, item] of items.entries()) {
+    structure.turnTo(placed.sheet, index);
+    paintItem(item, placed, painting);
+  }
+  structure.leave();
+  if (isMoved) document.draw('Q');
+}
+
+/** Brings what follows to its place on the side, and cuts off what is not shown. */
+function placeOperators(placed: Placing): string {
+  const place = `${matrixOf(placed).map(precise).join(' ')} cm`;
+  if (!placed.window) return place;
+  return `${place} ${areaOperators(placed.window)} W n`;
+}
+
+/** What is owned elsewhere is there for the eye only. */
+function paintItem(item: Item, placed: Placing, painting: Painting): void {
   const { document, structure, form } = painting;
+  const isOwned = ownsPoint(placed, middleOf(item));
   switch (item.kind) {
     case 'field':
-      form.place(item);
+      if (isOwned) form.place({ ...item, ...areaOnSide(item, placed) });
       break;
     case 'link':
-      structure.link(item.tag, item, item.href, item.contents);
+      if (isOwned) structure.link(item.tag, areaOnSide(item, placed), item.href, item.contents);
       break;
     default:
-      structure.enter(item.tag);
+      structure.enter(isOwned ? item.tag : 'artefact');
       document.draw(operatorsOf(item, painting));
   }
 }
 
 function operatorsOf(item: Exclude<Item, FieldPlace | LinkArea>, painting: Painting): string {
-  const { document, font, picture, graphic } = painting;
+  const { document, font, picture, graphic, inks } = painting;
   switch (item.kind) {
     case 'glyphs': {
       const face = font(item.font);
       document.page.fonts[face.name] = face.reference;
-      return glyphOperators(item, face);
+      return glyphOperators(item, face, inks);
     }
     case 'rule':
-      return ruleOperators(item);
+      return ruleOperators(item, inks);
     case 'rectangle':
-      return rectangleOperators(item);
+      return rectangleOperators(item, inks);
     case 'drawing':
-      return drawingOperators(item);
+      return drawingOperators(item, inks);
     case 'graphic': {
       const { name, reference } = graphic(item);
       document.page.xobjects[name] = reference;
-      return `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`;
+      return inWindow(item, `q 1 0 0 1 ${number(item.x)} ${number(item.y)} cm /${name} Do Q`);
     }
     case 'picture': {
       const shown = picture(item.src);
       document.page.xobjects[shown.name] = shown.reference;
-      return pictureOperators(item, shown);
+      return inWindow(item, pictureOperators(item, shown));
     }
   }
-}
-
-/** Entries nest by their level; one that skips a level hangs under the nearest above it. */
-function addOutline(document: PdfDocument, { outline: entries }: DisplayList, sides: Imposition): void {
-  const places = new Map(
-    sides.flatMap(({ width, placed }, side) => placed.map(({ sheet, x, y }) => [sheet, { side, left: width - x, y }])),
-  );
-  const open: { level: number; outline: PdfOutline }[] = [];
-  for (const { title, level, sheet, y } of entries) {
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.outline ?? document.outline;
-    const place = places.get(sheet);
-    if (!place) throw new Error(`sheet ${sheet} is on no side of paper`);
-    // PDFKit counts `left` from the right edge: the whole width brings us to the left one.
-    const { side: pageNumber, left } = place;
-    const outline = parent.addItem(title, { pageNumber, top: Math.max(0, place.y + y - 4), left, expanded: true });
-    open.push({ level, outline });
-  }
-}
-
-/** Where each figure lies, in PDF coordinates: left, bottom, right, top. */
-function figureBoxes(sheets: readonly Sheet[], sides: Imposition): ReadonlyMap<number, readonly number[]> {
-  const boxes = new Map<number, readonly number[]>();
-  for (const side of sides) {
-    for (const { sheet, x, y } of side.placed) {
-      for (const item of itemAt(sheets, sheet).items) {
-        if (item.kind !== 'picture' && item.kind !== 'graphic' && item.kind !== 'drawing') continue;
-        if (item.tag === 'artefact') continue;
-        const { width = 0, height = 0 } = item;
-        const [left, bottom] = [x + item.x, side.height - y - item.y];
-        boxes.set(item.tag, [left, bottom - height, left + width, bottom]);
-      }
-    }
-  }
-  return boxes;
 }
 
 /** Writes each graphic once for each width that it has; what does it is loaded where there are any. */
 async function graphicWriter(
   { sheets }: DisplayList,
   document: PdfDocument,
-  font: Painting['font'],
+  by: Pick<Painting, 'font' | 'inks'>,
 ): Promise<Painting['graphic']> {
   if (!sheets.some(({ items }) => items.some(({ kind }) => kind === 'graphic'))) return neverAsked;
   const { writeGraphic } = await import('./graphic-form.ts');
@@ -204,9 +244,21 @@ async function graphicWriter(
     const id = remembered(ids, item.graphic, () => ids.size + 1);
     return remembered(written, `${id} ${item.width}`, () => ({
       name: `G${written.size + 1}`,
-      reference: writeGraphic(item, document, font),
+      reference: writeGraphic(item, document, by),
     }));
   };
+}
+
+/** Of a picture that is larger than its place, what lies in it. */
+function inWindow({ x, y, window }: Picture | PlacedGraphic, operators: string): string {
+  if (!window) return operators;
+  return `q ${areaOperators({ ...window, x: x + window.x, y: y + window.y })} W n ${operators} Q`;
+}
+
+/** Which pictures are printed in greys. */
+function greysOf({ mono = false, press }: PaintOptions): Greys {
+  if (mono) return 'all';
+  return press ? 'grey-ones' : 'stored';
 }
 
 function pictureOf(pictures: ReadonlyMap<string, PrintPicture>, src: string): PrintPicture {

@@ -1,12 +1,13 @@
 import type { PathCommand } from '../../graphics/path-data.ts';
 import { parsePath } from '../../graphics/svg-path.ts';
 import type { Drawing } from '../display-list.ts';
-import { number, paintOperator, paintState } from './operators.ts';
+import { type Inks, number } from './inks.ts';
+import { paintOperator, paintState } from './operators.ts';
 
 /** A drawing, in a space whose y grows downwards. */
-export function drawingOperators({ x, y, path, fill, stroke }: Drawing): string {
+export function drawingOperators({ x, y, path, fill, stroke }: Drawing, inks: Inks): string {
   const outline = pathOperators(parsePath(path));
-  return `q 1 0 0 1 ${number(x)} ${number(y)} cm ${paintState({ fill, stroke })} ${outline} ${paintOperator({ fill, stroke })} Q`;
+  return `q 1 0 0 1 ${number(x)} ${number(y)} cm ${paintState({ fill, stroke }, inks)} ${outline} ${paintOperator({ fill, stroke })} Q`;
 }
 
 /** A path as construction operators (ISO 32000-1, 8.5.2); '' where nothing is drawn. */

@@ -31,6 +31,8 @@ export interface PdfDocument {
   addPage(options: { size: [number, number]; margin: number }): unknown;
   /** Adds operators to the page's content. */
   draw(operators: string): void;
+  /** Adds a kind of objects that the page's content names (ISO 32000-1, 7.8.3). */
+  addResources(kind: 'ColorSpace' | 'ExtGState', objects: Readonly<Record<string, PdfReference>>): void;
   ref(data: Record<string, unknown>): PdfReference;
   getStructTreeRoot(): PdfReference;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
@@ -46,15 +48,22 @@ export interface PdfOutline {
   ): PdfOutline;
 }
 
-/** A document that will conform to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). */
-export function createDocument(metadata: PaintMetadata, sides: number): PdfDocument {
+/** How a printer is asked to use the faces of its paper (ISO 32000-1, table 150). */
+export type Duplex = 'Simplex' | 'DuplexFlipLongEdge' | 'DuplexFlipShortEdge';
+
+/**
+ * A document that will conform to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
+ *
+ * @param duplex absent for one side, of which nothing is to be said
+ */
+export function createDocument(metadata: PaintMetadata, duplex: Duplex | undefined): PdfDocument {
   const document: PdfDocument = new ConformingDocument(metadata);
-  // A scaled sheet misses its cut line and its margins; sides printed on both faces of a sheet turn like a book's
-  // leaves (ISO 32000-1, 12.2). PDFKit ends this object with the catalog.
+  // A sheet that a printer scales misses its cut line and its margins (ISO 32000-1, 12.2). PDFKit ends this object with
+  // the catalog.
   document.catalog.data.ViewerPreferences = document.ref({
     DisplayDocTitle: true,
     PrintScaling: 'None',
-    ...(sides > 1 && { Duplex: 'DuplexFlipLongEdge' }),
+    ...(duplex && { Duplex: duplex }),
   });
   return document;
 }
@@ -108,6 +117,13 @@ class ConformingDocument extends PDFDocument {
 
   draw(operators: string): void {
     this.addContent(operators);
+  }
+
+  addResources(kind: string, objects: Readonly<Record<string, PdfReference>>): void {
+    if (Object.keys(objects).length === 0) return;
+    const page: PdfReference = this.page.dictionary;
+    const { Resources } = page.data as { readonly Resources?: PdfReference };
+    if (Resources) Resources.data[kind] = objects;
   }
 
   /** PDFKit calls it for the space that a page is painted in, and would go over each line of content letter by letter. */

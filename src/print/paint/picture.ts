@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { type Bitmap, hasAlpha } from '../../images/bitmap.ts';
 import { AXES, type Orientation } from '../../images/orientation.ts';
 import type { Picture } from '../display-list.ts';
-import { number } from './operators.ts';
+import { type Inks, number } from './inks.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { writePng } from './png-picture.ts';
 import type { PrintPicture } from './print-pictures.ts';
@@ -21,15 +21,16 @@ export interface PdfPicture {
  * Writes a picture into the document (ISO 32000-1, 8.9.5).
  *
  * @param name under which pages name the picture: each has its own
+ * @param inks what its greys become
  */
-export function writePicture(document: PdfDocument, picture: PrintPicture, name: string): PdfPicture {
+export function writePicture(document: PdfDocument, picture: PrintPicture, name: string, inks: Inks): PdfPicture {
   switch (picture.kind) {
     case 'png':
-      return { name, reference: writePng(document, picture.bytes), orientation: 1 };
+      return { name, reference: writePng(document, picture.bytes, inks), orientation: 1 };
     case 'pixels':
-      return { name, reference: writePixels(document, picture.bitmap), orientation: 1 };
+      return { name, reference: writePixels(document, picture.bitmap, inks), orientation: 1 };
     case 'jpeg':
-      return { name, reference: writeJpeg(document, picture), orientation: picture.orientation };
+      return { name, reference: writeJpeg(document, picture, inks), orientation: picture.orientation };
   }
 }
 
@@ -46,7 +47,11 @@ export function pictureOperators({ x, y, width, height }: Picture, { name, orien
   return `q ${matrix.map(number).join(' ')} cm /${name} Do Q`;
 }
 
-function writeJpeg(document: PdfDocument, picture: Extract<PrintPicture, { kind: 'jpeg' }>): PdfReference {
+function writeJpeg(
+  document: PdfDocument,
+  picture: Extract<PrintPicture, { kind: 'jpeg' }>,
+  { greyPicture }: Inks,
+): PdfReference {
   const { bytes, width, height, isGrey } = picture;
   const reference = document.ref({
     Type: 'XObject',
@@ -54,14 +59,14 @@ function writeJpeg(document: PdfDocument, picture: Extract<PrintPicture, { kind:
     Width: width,
     Height: height,
     BitsPerComponent: 8,
-    ColorSpace: isGrey ? 'DeviceGray' : 'DeviceRGB',
+    ...(isGrey ? greyPicture : { ColorSpace: 'DeviceRGB' }),
     Filter: 'DCTDecode',
   });
   reference.end(bytes);
   return reference;
 }
 
-function writePixels(document: PdfDocument, bitmap: Bitmap): PdfReference {
+function writePixels(document: PdfDocument, bitmap: Bitmap, { greyPicture }: Inks): PdfReference {
   const { width, height, samples } = bitmap;
   const colours = samples >= 3 ? 3 : 1;
   const image = document.ref({
@@ -70,7 +75,7 @@ function writePixels(document: PdfDocument, bitmap: Bitmap): PdfReference {
     Width: width,
     Height: height,
     BitsPerComponent: 8,
-    ColorSpace: colours === 3 ? 'DeviceRGB' : 'DeviceGray',
+    ...(colours === 3 ? { ColorSpace: 'DeviceRGB' } : greyPicture),
     Filter: 'FlateDecode',
     DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: 8, Columns: width },
   });

@@ -6,11 +6,12 @@
 import { deflateSync } from 'node:zlib';
 import { type PngFile, readPng } from '../../images/png-file.ts';
 import { pngSamples, transparentColour } from '../../images/png-samples.ts';
+import type { Inks } from './inks.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { softMask } from './soft-mask.ts';
 
 /** Writes a picture into the document. What is opaque and not interlaced goes in as it is, without being decoded. */
-export function writePng(document: PdfDocument, bytes: Uint8Array): PdfReference {
+export function writePng(document: PdfDocument, bytes: Uint8Array, { greyPicture }: Inks): PdfReference {
   const png = readPng(bytes);
   const { width, height, bits, samples, hasAlpha, palette } = png;
   const colours = samples - (hasAlpha ? 1 : 0);
@@ -20,7 +21,7 @@ export function writePng(document: PdfDocument, bytes: Uint8Array): PdfReference
     Width: width,
     Height: height,
     Filter: 'FlateDecode',
-    ColorSpace: palette ? indexed(document, palette) : colours === 3 ? 'DeviceRGB' : 'DeviceGray',
+    ...(palette || colours === 3 ? { ColorSpace: palette ? indexed(document, palette) : 'DeviceRGB' } : greyPicture),
   });
   if (!hasAlpha && !png.transparency && !png.interlaced) {
     const parameters = { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width };

@@ -6,6 +6,7 @@ import { type Orientation, swapsSides } from '../../images/orientation.ts';
 import { readPng } from '../../images/png-file.ts';
 import type { Size } from '../../images/resample.ts';
 import { type AgeingMemory, createMemory } from '../../memory/memory.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture as a PDF takes it. */
@@ -29,9 +30,12 @@ const TOLERANCE = 1.2;
 /** MozJPEG's measure; above it eyes see no difference on paper. */
 const QUALITY = 85;
 
+/** Which pictures are printed in greys: those that are stored so, those too whose colours are all greys, or all. */
+export type Greys = 'stored' | 'grey-ones' | 'all';
+
 /** What images became for a size in pixels, in colour or in grey. It changes no result. */
 export type PrintPictureMemory = AgeingMemory<
-  readonly [image: ArticleImage, width: number, height: number, inGrey: boolean],
+  readonly [image: ArticleImage, width: number, height: number, greys: Greys],
   PrintPicture
 >;
 
@@ -39,7 +43,8 @@ export type PrintPictureMemory = AgeingMemory<
  * Makes each picture that a display list shows ready for its size on paper.
  *
  * @param images of the article
- * @param inGrey whether the pictures lose their colours
+ * @param scales how large each sheet is shown, 1 for as it is set
+ * @param greys which pictures lose their colours
  * @param known what images became the last time; it is brought up to date
  * @returns the pictures by their `src`
  * @throws Error where the article has no such image, or has it in vectors
@@ -47,15 +52,20 @@ export type PrintPictureMemory = AgeingMemory<
 export async function printPictures(
   { sheets }: DisplayList,
   images: readonly ArticleImage[],
-  inGrey: boolean,
+  scales: readonly number[],
+  greys: Greys,
   memory: PrintPictureMemory = createMemory(),
 ): Promise<ReadonlyMap<string, PrintPicture>> {
   const shown = new Map<string, Size>();
-  for (const { items } of sheets) {
+  for (const [sheet, { items }] of sheets.entries()) {
+    const scale = itemAt(scales, sheet);
     for (const item of items) {
       if (item.kind !== 'picture') continue;
       const { width = 0, height = 0 } = shown.get(item.src) ?? {};
-      shown.set(item.src, { width: Math.max(width, item.width), height: Math.max(height, item.height) });
+      shown.set(item.src, {
+        width: Math.max(width, item.width * scale),
+        height: Math.max(height, item.height * scale),
+      });
     }
   }
   memory.nextGeneration();
@@ -65,8 +75,8 @@ export async function printPictures(
     if (!image || image.format === 'svg' || image.format === 'placeholder')
       throw new Error(`the display list shows ${src}, which the article does not have as pixels`);
     const most = pixelsFor(size);
-    const key = [image, most.width, most.height, inGrey] as const;
-    const picture = memory.find(key) ?? (await printPicture(image, most, inGrey));
+    const key = [image, most.width, most.height, greys] as const;
+    const picture = memory.find(key) ?? (await printPicture(image, most, greys));
     memory.keep(key, picture);
     pictures.set(src, picture);
   }
@@ -78,16 +88,19 @@ function pixelsFor({ width, height }: Size): Size {
   return { width: pixels(width), height: pixels(height) };
 }
 
-async function printPicture(image: FileImage | PixelImage, most: Size, inGrey: boolean): Promise<PrintPicture> {
+async function printPicture(image: FileImage | PixelImage, most: Size, greys: Greys): Promise<PrintPicture> {
   const isLarge = image.width > most.width * TOLERANCE;
-  if (image.format !== 'pixels' && !isLarge && !(inGrey && hasColour(image))) return asItIs(image);
-  if (image.format === 'png' && isLineArt(image) && !(inGrey && hasColour(image))) return asItIs(image);
+  const losesColour = greys !== 'stored' && (image.format === 'pixels' || hasColour(image));
+  if (image.format !== 'pixels' && !isLarge && !losesColour) return asItIs(image);
+  if (image.format === 'png' && isLineArt(image) && !losesColour) return asItIs(image);
   const codecs = await import('../../images/codecs.ts');
   const size = isLarge ? most : image;
   const whole =
     image.format === 'pixels'
       ? image.pixels
       : (image.pixels ?? (await codecs.decodePicture({ ...image, orientation: image.orientation ?? 1 }, size)));
+  const inGrey = greys === 'all' || (greys === 'grey-ones' && codecs.isNearlyGrey(whole));
+  if (image.format !== 'pixels' && !isLarge && !inGrey) return asItIs(image);
   const pixels = codecs.resampled(whole, codecs.fitted(whole, size));
   const bitmap = inGrey ? codecs.inGrey(pixels) : pixels;
   const isPhotograph = image.format === 'jpeg' || (image.format === 'pixels' && image.isPhotograph);

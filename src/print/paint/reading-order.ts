@@ -1,9 +1,9 @@
-/** Where a content is read, wherever its sheet lies and whenever that is painted. */
+/** Where a content is read, wherever it lies on paper and whenever it is painted. */
 export interface ReadingPlace {
   /** Index of its sheet in the display list. */
   readonly sheet: number;
-  /** How many contents were painted before it: the items of one sheet are painted as they are read. */
-  readonly painted: number;
+  /** Index of its first item in the sheet. */
+  readonly item: number;
 }
 
 /** What stands in an element of the structure tree: contents, and elements, which have an index in the display list. */
@@ -37,5 +37,5 @@ function byIndex({ index: one = 0 }: Child, { index: other = 0 }: Child): number
 /** What has no place stands behind what has one. */
 function byPlace({ place: one }: Child, { place: other }: Child): number {
   if (!one || !other) return (one ? 0 : 1) - (other ? 0 : 1);
-  return one.sheet - other.sheet || one.painted - other.painted;
+  return one.sheet - other.sheet || one.item - other.item;
 }

@@ -1,5 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
-import type { TagReference } from '../display-list.ts';
+import type { Area, TagReference } from '../display-list.ts';
 import type { StructureElement } from '../structure-element.ts';
 import { linkAction } from './link-action.ts';
 import { textString } from './operators.ts';
@@ -9,26 +9,18 @@ import { type Child, firstPlace, inReadingOrder, type ReadingPlace } from './rea
 
 /** Writes the structure tree (ISO 32000-1, 14.7) as the sheets are painted, in whatever order. */
 export interface StructureWriter {
-  /** Says which sheet of the display list is painted from now on; its items come in reading order. */
-  turnTo(sheet: number): void;
+  /** Says which sheet of the display list is painted from now on, and which of its items: they are read by their indices. */
+  turnTo(sheet: number, item: number): void;
   /** Marks what is painted from now on as content of an element; nothing happens where it is already. */
   enter(tag: TagReference): void;
   /** Ends the marked content that is open; every sheet ends with this. */
   leave(): void;
-  /** A link annotation over an element's content. */
+  /** A link annotation over an element's content, in points of the page that is being painted; y grows downwards. */
   link(tag: number, area: Area, href: string, contents: string): void;
-  /** A widget of the form, as an element's content. */
+  /** A widget of the form, as an element's content, in the same points. */
   widget(tag: number, area: Area, entries: Readonly<Record<string, unknown>>): PdfReference;
   /** Writes the tree. */
   end(): void;
-}
-
-/** A rectangle on the page that is being painted; y grows downwards. */
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 interface WrittenElement extends Child {
@@ -61,8 +53,7 @@ export function createStructureWriter(
   const root = document.getStructTreeRoot();
   const parents = createParentTree(document);
   let open: TagReference | undefined;
-  let sheet = 0;
-  let painted = 0;
+  let place: ReadingPlace = { sheet: 0, item: 0 };
   const spoken = new Set<number>();
 
   /** An element and those around it, made when content first needs them: what holds nothing is not written. */
@@ -70,7 +61,7 @@ export function createStructureWriter(
     let element = written.get(index);
     if (element) return element;
     const described = itemAt(structure, index);
-    const { type, parent, alt, lang, expansion, actualText, isOnlyPaper } = described;
+    const { type, parent, title, alt, lang, expansion, actualText, isOnlyPaper } = described;
     const above = parent < 0 ? undefined : elementAt(parent);
     const reference = document.ref({
       Type: 'StructElem',
@@ -80,7 +71,8 @@ export function createStructureWriter(
       ...(lang !== undefined && { Lang: new String(lang) }),
       ...(expansion !== undefined && { E: new String(expansion) }),
       ...(actualText !== undefined && { ActualText: new String(actualText) }),
-      // A title is for those who look into the file: it says which words no other edition has.
+      ...(title !== undefined && { T: new String(title) }),
+      // This one is for those who look into the file: it says which words no other edition has.
       ...(isOnlyPaper && { T: new String('paper') }),
       ...(type === 'Note' && { ID: noteName(index) }),
       ...attributes(described, boundingBoxes.get(index)),
@@ -92,7 +84,7 @@ export function createStructureWriter(
   };
 
   const addContent = ({ children }: WrittenElement, entry: Content['entry']) => {
-    children.push({ entry, place: { sheet, painted: painted++ } });
+    children.push({ entry, place });
   };
 
   const leave = () => {
@@ -120,8 +112,8 @@ export function createStructureWriter(
   };
 
   return {
-    turnTo(index) {
-      sheet = index;
+    turnTo(sheet, item) {
+      place = { sheet, item };
     },
     leave,
     enter(tag) {

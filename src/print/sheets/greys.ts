@@ -1,4 +1,4 @@
-import { type Colour, lightOf } from '../../colour/contrast.ts';
+import { type Colour, encodedLight, lightOf } from '../../colour/contrast.ts';
 
 /** A pale ground is not darker than this, so that black letters can be read on it. */
 const PALE_LIGHT = 0.6;
@@ -14,8 +14,7 @@ export function paleGreyOf(colour: Colour): Colour {
 }
 
 function greyOfLight(light: number): Colour {
-  const value = light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
-  return `#${Math.round(255 * value)
+  return `#${Math.round(255 * encodedLight(light))
     .toString(16)
     .padStart(2, '0')
     .repeat(3)}`;

@@ -70,7 +70,7 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
     sheets: parts.map((own) => ({ width, height, items: itemsAsRead(own, structure.elements) })),
     parts,
     outline: placed.flatMap((rows, sheet) =>
-      rows.flatMap(({ row, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, y }] : [])),
+      rows.flatMap(({ row, x, y }): OutlineEntry[] => (row.heading ? [{ ...row.heading, sheet, x, y }] : [])),
     ),
   };
 }

@@ -12,7 +12,7 @@ const LEAST_OPACITY = 0.5;
 const PAPER_LIGHT = 1;
 
 /** An area of a drawing, and how light it is. */
-interface Ground {
+export interface LightGround {
   readonly box: Bounds;
   readonly light: number;
 }
@@ -23,7 +23,7 @@ interface Ground {
  * colour, as the shapes of the drawing do.
  */
 export function lettersInBlack(graphic: Graphic<SetLabel>): Graphic<SetLabel> {
-  const grounds: Ground[] = [];
+  const grounds: LightGround[] = [];
   const painted = (item: GraphicItem<SetLabel>): GraphicItem<SetLabel> => {
     switch (item.kind) {
       case 'group':
@@ -40,7 +40,8 @@ export function lettersInBlack(graphic: Graphic<SetLabel>): Graphic<SetLabel> {
   return { ...graphic, items: graphic.items.map(painted) };
 }
 
-function groundOf({ path, fill }: Shape): Ground | undefined {
+/** The ground that a shape is for letters above it; undefined where it lets too much be seen of what lies below. */
+export function groundOf({ path, fill }: Shape): LightGround | undefined {
   if (!fill || (fill.opacity ?? 1) < LEAST_OPACITY) return undefined;
   const box = pathBounds(pathCommands(path));
   return box && { box, light: lightOfPaint(fill.paint) };
@@ -52,22 +53,27 @@ function lightOfPaint(paint: Paint): number {
   return paint.stops.reduce((sum, { colour }) => sum + lightOf(colour), 0) / paint.stops.length;
 }
 
-function blackLabel(label: SetLabel, grounds: readonly Ground[]): SetLabel {
-  const [a, b, c, d, e, f] = label.transform ?? identity;
-  const colourOf = ({ x, y, width, size, colour }: GlyphRun): Colour => {
-    // The middle of small letters.
-    const [middle, height] = [x + width / 2, y - size * 0.25];
-    const ground = lightAt(grounds, a * middle + c * height + e, b * middle + d * height + f);
+function blackLabel(label: SetLabel, grounds: readonly LightGround[]): SetLabel {
+  const colourOf = (run: GlyphRun<never>): Colour => {
+    const ground = lightBehind(label, run, grounds) ?? PAPER_LIGHT;
     const isReadable = (ground + 0.05) / 0.05 >= TEXT_CONTRAST;
-    return isReadable && lightOf(colour) < ground ? BLACK : greyOf(colour);
+    return isReadable && lightOf(run.colour) < ground ? BLACK : greyOf(run.colour);
   };
   return { ...label, runs: label.runs.map((one) => ({ ...one, run: { ...one.run, colour: colourOf(one.run) } })) };
 }
 
-/** How light the ground is that was painted last at a point. */
-function lightAt(grounds: readonly Ground[], x: number, y: number): number {
+/** How light the ground is that was painted last behind letters of a drawing; undefined where there is none. */
+export function lightBehind(
+  { transform = identity }: Pick<SetLabel, 'transform'>,
+  { x, y, width, size }: Pick<GlyphRun, 'x' | 'y' | 'width' | 'size'>,
+  grounds: readonly LightGround[],
+): number | undefined {
+  const [a, b, c, d, e, f] = transform;
+  // The middle of small letters.
+  const [middle, height] = [x + width / 2, y - size * 0.25];
+  const [left, top] = [a * middle + c * height + e, b * middle + d * height + f];
   const last = grounds.findLast(
-    ({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
+    ({ box }) => left >= box.x && left <= box.x + box.width && top >= box.y && top <= box.y + box.height,
   );
-  return last?.light ?? PAPER_LIGHT;
+  return last?.light;
 }

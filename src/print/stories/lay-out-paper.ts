@@ -109,9 +109,9 @@ export function layOutPaper(
 /** Stories and their headings in the author's order, whatever side they stand on. */
 function outlineOf(placed: readonly (readonly PlacedRow[])[], { texts }: SetPaperPlan): readonly OutlineEntry[] {
   const found = placed.flatMap((rows, sheet) =>
-    rows.flatMap(({ row, y, zone }) =>
+    rows.flatMap(({ row, x, y, zone }) =>
       row.heading
-        ? [{ entry: { ...row.heading, sheet, y }, story: Number(/\d+(?=\.)/.exec(zone)?.[0] ?? texts.length) }]
+        ? [{ entry: { ...row.heading, sheet, x, y }, story: Number(/\d+(?=\.)/.exec(zone)?.[0] ?? texts.length) }]
         : [],
     ),
   );

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { composeArticle } from '../../../src/article/compose-article.ts';
 import { storiesOf } from '../../../src/article/story.ts';
 import type { Bulletin } from '../../../src/publication/publication.ts';
 import { folderBulletin } from '../../fixtures/folder-bulletin.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
 
 /** What a story is made of; `W` stands for words that are told apart by their numbers, `N` for the name of a note. */

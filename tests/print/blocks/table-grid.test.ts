@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { tableGrid } from '../../../src/print/blocks/table-grid.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 
 const grid = (html: string) => tableGrid(fromHtml(html, { fragment: true }).children[0] as Element);
 /** « text column+columns rows » of each cell, a string a row. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { composeArticle } from '../../../src/article/compose-article.ts';
 import type { DisplayList, GlyphRun, Item } from '../../../src/print/display-list.ts';
-import type { Imposition } from '../../../src/print/imposition.ts';
+import type { Imposition } from '../../../src/print/imposition/imposition.ts';
 import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { paint } from '../../../src/print/paint/paint.ts';
 import { setArticle } from '../../../src/print/set-article.ts';
@@ -113,11 +113,15 @@ function paragraph(name: string, count: number): string {
 /** Sides of paper on which sheets lie beside each other. */
 function beside(sides: readonly (readonly number[])[]): Imposition {
   const { width, height } = sizeOfSheets();
-  return sides.map((sheets) => ({
-    width: width * sheets.length,
-    height,
-    placed: sheets.map((sheet, index) => ({ sheet, x: index * width, y: 0 })),
-  }));
+  return {
+    sides: sides.map((sheets) => ({
+      width: width * sheets.length,
+      height,
+      placed: sheets.map((sheet, index) => ({ sheet, x: index * width, y: 0, scale: 1, turn: 0 as const })),
+      marks: [],
+    })),
+    turn: 'short',
+  };
 }
 
 function sizeOfSheets() {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceLines } from '../../../src/print/paragraphs/balance-lines.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 
 const SPACE = 3;
 const box = (width: number): LineItem => ({ kind: 'box', width });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/print/paragraphs/break-lines.ts';
 import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/paragraphs/line-items.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { demeritsOf, leastDemeritsOfAll } from './every-break.ts';
 import { frogPrince } from './frog-prince.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expansionsOf } from '../../../src/print/paragraphs/expansion.ts';
 import { justify, type LineWidths, NATURAL } from '../../../src/print/paragraphs/spacing.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 
 const line = fc.record({
   spare: fc.double({ min: -8, max: 40, noNaN: true }),

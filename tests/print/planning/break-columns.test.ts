@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakColumns, type Filling } from '../../../src/print/planning/break-columns.ts';
 import { floatingText } from '../../../src/print/planning/floats.ts';
 import { costs, FORBIDDEN, FREE, isBetter, type Price } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { FAR_FROM_SQUARE, growth } from '../../inspectors/cpu-time.ts';
 
 const row = (properties: Partial<Row> = {}): Row => ({

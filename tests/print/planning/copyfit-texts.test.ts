@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openFonts } from '../../../src/fonts/open-fonts.ts';
 import { packagedFontFiles } from '../../../src/fonts/packaged-fonts.ts';
@@ -14,6 +13,7 @@ import { fallbackFaces, families, MM } from '../../../src/print/theme.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import { type Hyphenate, loadHyphenation } from '../../../src/typography/hyphenation.ts';
 import { type AnyNumber, anyBody, anyParagraph, type Look, setNumber } from '../../fixtures/any-number.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { articleWords, bodyLines, printedWords } from '../../inspectors/read-columns.ts';
 
 /** What copyfit may choose: copies of its constants and of the default theme's. */

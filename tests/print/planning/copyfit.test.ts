@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
 import { copyfit } from '../../../src/print/planning/copyfit.ts';
@@ -8,6 +7,7 @@ import type { SheetRoom } from '../../../src/print/planning/sheet-room.ts';
 import type { Setting } from '../../../src/print/rows/block-context.ts';
 import { costs, FREE } from '../../../src/print/rows/break-price.ts';
 import type { Closing, Row } from '../../../src/print/rows/row.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { testPublication } from '../../fixtures/test-bulletin.ts';
 
 const theme = loadPrintTheme(testPublication()).value;

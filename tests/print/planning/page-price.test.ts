@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   COMPANY,
@@ -13,6 +12,7 @@ import {
   ONE_MORE_FRAME,
   OUT_OF_SECTION,
 } from '../../../src/print/planning/page-price.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 
 /** What a column of 20 lines costs that holds some of them. */
 const filled = (used: number, white = 0) => fillCost({ used, white, asked: false }, 20);

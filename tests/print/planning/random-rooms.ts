@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { SheetRoom } from '../../../src/print/planning/sheet-room.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 
 /** Of the grid, in points. */
 export const LEADING = 10;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { costs, FORBIDDEN, FREE } from '../../../src/print/rows/break-price.ts';
 import type { Float, Row } from '../../../src/print/rows/row.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 
 /** A row that holds nothing. */
 export function rowOf(properties: Partial<Row> = {}): Row {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { costs, FORBIDDEN, FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { rowOf } from './random-rows.ts';
 import type { SmallSides } from './search-all-pages.ts';
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { geometryOf } from '../../../src/print/geometry.ts';
 import type { BrokenParagraph } from '../../../src/print/paragraphs/line.ts';
@@ -7,6 +6,7 @@ import type { Row } from '../../../src/print/rows/row.ts';
 import { wordsOfRows } from '../../../src/print/rows/row-parts.ts';
 import { testPrintShop } from '../../fixtures/build-editions.ts';
 import { rowMaker } from '../../fixtures/number-rows.ts';
+import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { testPublication } from '../../fixtures/test-bulletin.ts';
 
 const publication = testPublication({ folder: join(import.meta.dirname, '../../fixtures/print/images') });

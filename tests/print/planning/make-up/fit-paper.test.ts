@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitPaper, type PaperFit } from '../../../../src/print/planning/make-up/fit-paper.ts';
 import { makeUp, type PaperRoom } from '../../../../src/print/planning/make-up/make-up.ts';
 import { proposalsFor, withChange } from '../../../../src/print/planning/make-up/proposals.ts';
+import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { faultsOfPaper } from './check-paper.ts';
 import { anyPlainStories, type PlainStory, plainTexts, roomOf } from './random-papers.ts';
 
-const RUNS = { seed: Date.now() % 2 ** 31, numRuns: 12, interruptAfterTimeLimit: 25_000 };
+const RUNS = { numRuns: 12, interruptAfterTimeLimit: 25_000 };
 const RANGE = { size: 9, leading: 12, smallest: 8.2, largest: 10, headLines: 0 };
 const COLUMNS = 3;
 

@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeUp } from '../../../../src/print/planning/make-up/make-up.ts';
 import { FORBIDDEN_BREAK } from '../../../../src/print/planning/make-up/make-up-price.ts';
+import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { faultsOfPaper } from './check-paper.ts';
 import { anyPaper, anySmallPaper, anyStory, roomOf } from './random-papers.ts';
 import { cheapestPaper } from './search-all-papers.ts';
 
-const RUNS = { seed: Date.now() % 2 ** 31, numRuns: 100, interruptAfterTimeLimit: 25_000 };
+const RUNS = { numRuns: 100, interruptAfterTimeLimit: 25_000 };
 
 describe('any paper', () => {
   it('has each row once inside its module, no module over another, stories in order, and says which columns are not level', () => {

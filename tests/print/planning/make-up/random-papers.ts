@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { PaperRoom } from '../../../../src/print/planning/make-up/make-up.ts';
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
 import type { Setting } from '../../../../src/print/rows/block-context.ts';
 import { costs, FORBIDDEN } from '../../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../../src/print/rows/row.ts';
+import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { LEADING } from '../random-rooms.ts';
 import { rowOf } from '../random-rows.ts';
 

@@ -2,11 +2,11 @@ import type { Article } from '../article/article.ts';
 import { linkedFiles } from '../article/links/output-files.ts';
 import type { DisplayList } from '../print/display-list.ts';
 import type { PaintOptions } from '../print/paint/paint.ts';
-import { paperCount } from '../print/paper-count.ts';
 import type { Noted } from '../problems/problem.ts';
 import { couponsPath, nameOf, type PdfVariant, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
+import { numberPaper } from './number-paper.ts';
 import type { OutputFile } from './output-file.ts';
 import { metadataOf } from './pdf-metadata.ts';
 import type { PrintShop } from './print-shop.ts';
@@ -53,7 +53,7 @@ export async function paintEdition(
   const [main, ...variants] = await stopwatch.time('pdf', () => paintAll(list, article, context, options));
   const { value: companions, problems } = await couponSheets(article, context, options);
   const needed = [...companions, ...linkedFiles(article)];
-  const paper = paperCount(list.sheets, article.bulletin.frontMatter.copies ?? context.publication.copies);
+  const paper = numberPaper(list, article.bulletin, context.publication);
   const edition: Edition = {
     name: 'pdf',
     main,

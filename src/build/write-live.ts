@@ -8,6 +8,7 @@ import type { Edition } from './edition.ts';
 import type { LiveEdition } from './live-build.ts';
 import { makePage } from './make-page.ts';
 import { madeRecord } from './make-record.ts';
+import { numberPaper } from './number-paper.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { paintPdf } from './paint-edition.ts';
 import { countWords } from './word-count.ts';
@@ -44,9 +45,10 @@ export async function writeLive(
   const [main, ...companions] = page.value?.files ?? [];
   if (!main) return { value: [], problems: page.problems };
   const { publication, web: theme } = shared;
+  const paper = numberPaper(list, article.bulletin, publication);
   const editions: readonly Edition[] = [
     { name: 'html', main, companions },
-    { name: 'pdf', main: pdf, companions: [], sides: list.sheets.length, fit: list.fit },
+    { name: 'pdf', main: pdf, companions: [], sides: list.sheets.length, ...(paper && { paper }), fit: list.fit },
   ];
   const { recording, sourceDateEpoch, ...said } = toRecord;
   const made = madeRecord(

@@ -12,7 +12,7 @@ export function addPrint(program: Command, context: CommandContext, result: Resu
     .description(say('cli.print'))
     .argument('[n...]', say('cli.print.numbers'))
     .addOption(
-      new Option('--as <sheet|2up|booklet|tiles|coupons>', say('cli.print.as')).argParser((found) =>
+      new Option(`--as <${say('cli.way')}>`, say('cli.print.as')).argParser((found) =>
         oneOf('--as', found, ['sheet', '2up', 'booklet', 'tiles', 'coupons'], say),
       ),
     )

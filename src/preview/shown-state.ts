@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { LiveEdition } from '../build/live-build.ts';
+import { numberPaper } from '../build/number-paper.ts';
 import { paperSentence } from '../build/paper-sentence.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
 import type { Translate } from '../messages/translate.ts';
 import { geometryOf } from '../print/geometry.ts';
-import { paperCount } from '../print/paper-count.ts';
 import { baselineOf } from '../print/rows/block-style.ts';
 import { MM } from '../print/theme.ts';
 import { excerptOf } from '../problems/excerpt.ts';
@@ -105,8 +105,8 @@ function guidesOf({ article, list, shared }: LiveEdition): Guides {
 }
 
 function fitOf({ article, list, shared }: LiveEdition, { problems, translate }: Telling): ShownFit {
-  const { pages, copies = shared.publication.copies } = article.bulletin.frontMatter;
-  const paper = paperCount(list.sheets, copies);
+  const { pages } = article.bulletin.frontMatter;
+  const paper = numberPaper(list, article.bulletin, shared.publication);
   const { file, place, values } = problems.find(({ code }) => code === 'pages.cut-here') ?? {};
   return {
     ...list.fit,

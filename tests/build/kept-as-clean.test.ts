@@ -261,6 +261,7 @@ describe('a build that leaves what has not changed', () => {
               one.number,
               one.written,
               one.sides,
+              one.paper,
               one.problems.filter(({ code }) => !code.startsWith('output.')),
             ]),
             problems.filter(({ code }) => !/^(?:leftover|list|output)\./.test(code)),

@@ -128,12 +128,14 @@ describe('a record of how a number was made', () => {
     problems: [],
     shopProblems: [],
   });
+  const PAPER = { papers: 2, size: 'A4', faces: 2, folded: { papers: 1, size: 'A3' } };
   const FIT = { size: 10, leading: 13, tightened: 0, loosened: 0, pictureScale: 1, freeLines: 2, freeBySide: [2] };
 
   it('is used where all of it can be read', () => {
     expect(isMadeRecord(record())).toBe(true);
     const sources = { ...record().sources, isPlain: true, folder: 'f' };
     expect(isMadeRecord({ ...record(), sources, sides: 2, words: 300, fit: FIT })).toBe(true);
+    expect(isMadeRecord({ ...record(), paper: { ...PAPER, copies: 200 } })).toBe(true);
   });
 
   it.each<readonly [what: string, changes: Readonly<Record<string, unknown>>]>([
@@ -148,6 +150,9 @@ describe('a record of how a number was made', () => {
     ['files', { sources: { ...record().sources, files: { a: 1 } } }],
     ['numbers', { sources: { ...record().sources, numbers: [] } }],
     ['sides', { sides: '2' }],
+    ['paper', { paper: { papers: 2, size: 'A4', faces: 3 } }],
+    ['folded paper', { paper: { ...PAPER, folded: { papers: '1', size: 'A3' } } }],
+    ['copies', { paper: { ...PAPER, copies: 'many' } }],
     ['fit', { fit: 1 }],
     ['size', { fit: { ...FIT, size: '10' } }],
     ['free lines', { fit: { ...FIT, freeBySide: ['2'] } }],

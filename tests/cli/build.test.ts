@@ -133,6 +133,7 @@ describe('bulletin build', () => {
     const ran = await run(['build', '3', '--json', '-C', folder, '-o', join(folder, 'out')]);
     const result = JSON.parse(ran.stdout);
     expect(result).toMatchObject({ number: 3, written: true, sides: 1, words: 8 });
+    expect(result.paper).toEqual({ sheets: 1, size: 'A4', faces: 1 });
     expect(result.problems).toMatchObject([
       { severity: 'warning', code: 'field.misspelt', line: 5, column: 1, hint: 'titel → title?' },
     ]);

@@ -60,7 +60,7 @@ describe.each(formPrograms.filter(({ isMissing }) => !isMissing))(
   (program) => {
     it('comes back with its answers, its publication and its number', async () => {
       const folder = folderWith({ 'publication.yaml': PUBLICATION, '003.md': NUMBER_3 });
-      const built = await run(['build', '3', '--only', 'pdf', '-C', folder, '-o', folder]);
+      const built = await run(['build', '3', '--only', 'pdf', '-q', '-C', folder, '-o', folder]);
       expect(built.stderr).toBe('');
       const printed = new Uint8Array(readFileSync(join(folder, '003/bulletin-003.pdf')));
       const answers = { nom: 'Jérôme Łukasiewicz', cp: '06000', categorie: 'Agent de maîtrise', 'jours.2': 'mardi' };

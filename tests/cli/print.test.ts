@@ -336,7 +336,7 @@ printer riso is idle.  enabled since now
 `,
     });
     const terminal = inTerminal(queue.env, inFolder());
-    await terminal.shows('sur quelle imprimante');
+    await terminal.shows('Imprimer 200 feuilles, où\u202f?');
     await terminal.shows('riso');
     await terminal.shows('hp');
     await terminal.shows('aucune');

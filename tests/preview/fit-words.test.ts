@@ -39,6 +39,11 @@ it('says how many lines are free on which page', () => {
   expect(sentences([12]).join()).not.toContain('by-side');
 });
 
+it('says how much paper the sides take, below how many there are', () => {
+  const lines = fitDetails({ ...fit, paper: '1 feuille A4 recto verso' }, (key) => key, 'fr');
+  expect(lines.slice(0, 2)).toEqual(['preview.page.fit.sides', '1 feuille A4 recto verso']);
+});
+
 it('says of which story lines are free, or have no room', () => {
   const say = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
     [key, values.title, values.sides, values.lines].filter((one) => one !== undefined).join(' ');

@@ -221,7 +221,7 @@ describe('a number that does not fit its sides', () => {
   it('says by how many lines, and which paragraph to cut', async () => {
     const preview = await start('Court.');
     const { now, until } = await openPage(preview.url);
-    expect(now().fit).toMatchObject({ sides: 1 });
+    expect(now().fit).toMatchObject({ sides: 1, paper: '1 feuille A4 recto seul' });
     const long = Array.from(
       { length: 60 },
       (_, index) => `Paragraphe ${index} : ${'des mots et des mots '.repeat(20)}fin.`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { knownName } from '../../src/publication/known-name.ts';
-import { couponsPath, nameOf, pdfPath } from '../../src/publication/paths.ts';
+import { couponsPath, foldedPath, nameOf, pdfPath } from '../../src/publication/paths.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
 import { bulletinFile, folderWith } from './folder.ts';
 
@@ -25,6 +25,16 @@ it.each([
 
 it('the sheet of coupons has the name of its number', () => {
   expect(couponsPath({ number: 12, fileName: '12-bis' }, 'mono')).toBe('012/coupons-12-bis-mono.pdf');
+});
+
+it('numbers that are folded or cut stand with the first, and are called by each', () => {
+  const name = (number: number) => ({ number, fileName: `n${number}` });
+  expect(foldedPath([name(3)], 'booklet', false)).toBe('003/bulletin-n3-booklet.pdf');
+  expect(foldedPath([name(3), name(4)], '2up', true)).toBe('003/bulletin-n3-n4-2up-mono.pdf');
+  expect(foldedPath([name(3), name(4)], undefined, false)).toBe('003/bulletin-n3-n4.pdf');
+  expect(foldedPath([name(1), name(2), name(3), name(4), name(5)], 'tiles', false)).toBe(
+    '001/bulletin-n1--n5-tiles.pdf',
+  );
 });
 
 it('a coupon’s field may be called « Aucun »', () => {

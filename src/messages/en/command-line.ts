@@ -58,6 +58,7 @@ export const commandLine: Readonly<Record<keyof typeof french, string>> = {
   'cli.print.printers': 'show the printers and their states',
   'cli.print.dry-run': 'show what would be sent, and print nothing',
   'cli.printer': 'name',
+  'cli.way': 'way',
   'usage.copies': 'the number of copies is a number from 1 to 1000000, not “{found}”',
   'usage.creep': '“{found}” is no thickness of paper: write millimetres, from 0 to 2, for example 0.1',
   'usage.bleed': '“{found}” is no bleed: write millimetres, from 0 to 10, for example 3',

@@ -44,7 +44,7 @@ export const printing: Readonly<Record<keyof typeof french, string>> = {
   'print.dry': 'On standard input: a PDF of {sides} {sides|page|pages}, {size}. Nothing was printed (--dry-run).',
   'print.dry-file': '{file} would be written. Nothing was (--dry-run).',
   'print.ask': 'Print {total} {total|sheet|sheets} on {printer}?',
-  'print.ask-which': 'Print {total} {total|sheet|sheets} on which printer?',
+  'print.ask-which': 'Print {total} {total|sheet|sheets}, where?',
   'print.ask.yes': 'Yes',
   'print.ask.no': 'No',
   'print.ask.none': 'none',

@@ -58,6 +58,7 @@ export const commandLine = {
   'cli.print.printers': 'montrer les imprimantes, et leur état',
   'cli.print.dry-run': 'montrer ce qui serait envoyé, et n’imprimer rien',
   'cli.printer': 'nom',
+  'cli.way': 'façon',
   'usage.copies': 'le nombre d’exemplaires est un nombre de 1 à 1000000, et l’on trouve « {found} »',
   'usage.creep': '« {found} » n’est pas une épaisseur de papier : écrivez des millimètres, de 0 à 2, par exemple 0.1',
   'usage.bleed': '« {found} » n’est pas un fond perdu : écrivez des millimètres, de 0 à 10, par exemple 3',

@@ -28,7 +28,7 @@ export const edition = {
   'sheet.press.front': '{name} – {issue} – face {side} sur {sides}, recto – {width} × {height} mm',
   'sheet.press.back': '{name} – {issue} – face {side} sur {sides}, verso – {width} × {height} mm',
   'sheet.press.black': 'Noir',
-  'sheet.tile': 'Morceau {piece} sur {pieces} : rangée {row}, colonne {column} – {name}, face {side}',
+  'sheet.tile': 'Morceau {piece} sur {pieces} : rangée {row}, colonne {column} – {name}, face {side}',
   'coupon.yes': 'Oui',
   'coupon.no': 'Non',
   'sheet.note.back': 'Retour à l’appel de note {call}',

@@ -43,7 +43,7 @@ export const printing = {
     'Sur l’entrée standard : un PDF de {sides} {sides|page|pages}, {size}. Rien n’a été imprimé (--dry-run).',
   'print.dry-file': '{file} serait écrit. Rien ne l’a été (--dry-run).',
   'print.ask': 'Imprimer {total} {total|feuille|feuilles} sur {printer} ?',
-  'print.ask-which': 'Imprimer {total} {total|feuille|feuilles} sur quelle imprimante ?',
+  'print.ask-which': 'Imprimer {total} {total|feuille|feuilles}, où ?',
   'print.ask.yes': 'Oui',
   'print.ask.no': 'Non',
   'print.ask.none': 'aucune',

@@ -47,12 +47,12 @@ export function number(value: number): string {
 }
 
 /** The colours of something that may be filled, stroked, or both. */
-export function coloursOf({ fill, stroke }: Painted): PathColours {
+export function coloursOf({ fill, stroke }: PaintedPath): PathColours {
   return { fill, stroke: stroke?.colour };
 }
 
 /** What a rectangle or a drawing says of its colours. */
-export interface Painted {
+export interface PaintedPath {
   readonly fill?: Drawing['fill'] | undefined;
   readonly stroke?: Drawing['stroke'] | undefined;
 }

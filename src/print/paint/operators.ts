@@ -1,6 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Area, GlyphRun, Rectangle, Rule } from '../display-list.ts';
-import { coloursOf, type Inks, number, type Painted } from './inks.ts';
+import { coloursOf, type Inks, number, type PaintedPath } from './inks.ts';
 import type { PdfFont } from './pdf-font.ts';
 
 /** A rule, in a space whose y grows downwards. */
@@ -22,12 +22,12 @@ export function areaOperators({ x, y, width, height }: Area): string {
 }
 
 /** Colours and thickness for a path, and the operator that paints it. */
-export function paintState(painted: Painted, inks: Inks): string {
+export function paintState(painted: PaintedPath, inks: Inks): string {
   const colours = inks.path(coloursOf(painted));
   return painted.stroke === undefined ? colours : `${colours} ${number(painted.stroke.thickness)} w`;
 }
 
-export function paintOperator({ fill, stroke }: Painted): string {
+export function paintOperator({ fill, stroke }: PaintedPath): string {
   if (fill !== undefined) return stroke === undefined ? 'f*' : 'B*';
   return stroke === undefined ? 'n' : 'S';
 }

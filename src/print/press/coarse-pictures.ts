@@ -2,7 +2,7 @@ import type { ArticleImage } from '../../article/article.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture that has too few pixels for a press. */
-export interface CoarsePicture {
+export interface CoarseOnPress {
   readonly src: string;
   /** Pixels an inch at its size on paper; where it stands twice, of the larger. */
   readonly dpi: number;
@@ -17,7 +17,7 @@ export const LEAST_DPI = 250;
 export function coarseOnPress(
   { sheets }: Pick<DisplayList, 'sheets'>,
   images: readonly ArticleImage[],
-): readonly CoarsePicture[] {
+): readonly CoarseOnPress[] {
   const widths = new Map<string, number>();
   for (const { items } of sheets) {
     for (const item of items)

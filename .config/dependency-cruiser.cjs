@@ -128,6 +128,7 @@ const kept = [
   ['liquidjs', '^src/web/'],
   ['chokidar', '^src/preview/'],
   ['@cantoo/pdf-lib', '^src/answers/'],
+  ['postal-mime', '^src/answers/'],
   ['@jsquash/[^/]+', '^src/images/'],
   ['pdfjs-dist', '^src/images/'],
   ['csv-parse', '^src/charts/'],

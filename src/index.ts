@@ -1,6 +1,7 @@
 /** The Node API: what the command line itself calls. */
 export { answersCsv, type Separator } from './answers/answers-csv.ts';
 export type { Answer, FilledCoupon } from './answers/filled-coupon.ts';
+export type { ReadCoupon } from './answers/read-coupon-part.ts';
 export { type ReadFile, type ReadFilledCouponsOptions, readFilledCoupons } from './answers/read-filled-coupons.ts';
 export type { Article } from './article/article.ts';
 export { composeArticle } from './article/compose-article.ts';

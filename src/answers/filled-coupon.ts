@@ -1,10 +1,16 @@
 import { type AnsweredField, answeredFields, type Coupon, isChoice } from '../coupon/coupon.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { PdfField } from './pdf-form.ts';
+
+/** A field as a form or a message has it. */
+export interface FilledField {
+  readonly name: string;
+  /** What is written, chosen or ticked; none where nothing is. */
+  readonly values: readonly string[];
+}
 
 /** A coupon that came back. */
 export interface FilledCoupon {
-  /** Path as the user typed it. */
+  /** Path as the user typed it; of one that came in a message, with its name there in brackets. */
   readonly file: string;
   /** The number of the bulletin that it was cut from, as far as it is known. */
   readonly number?: number;
@@ -29,7 +35,7 @@ export interface CouponMatch {
 }
 
 /** Finds the answers to a coupon's fields among a form's. */
-export function matchForm(coupon: Coupon, form: readonly PdfField[], file: string): CouponMatch {
+export function matchForm(coupon: Coupon, form: readonly FilledField[], file: string): CouponMatch {
   const fields = answeredFields(coupon);
   const problems: Problem[] = [];
   const warn = (code: Problem['code'], values: Problem['values']) =>
@@ -52,11 +58,11 @@ export function matchForm(coupon: Coupon, form: readonly PdfField[], file: strin
 }
 
 /** Check boxes of one field may each be a field of the form, named below it: « jours.2 ». */
-function isOf(name: string, field: PdfField): boolean {
+function isOf(name: string, field: FilledField): boolean {
   return field.name === name || field.name.startsWith(`${name}.`);
 }
 
-function valuesOf(field: AnsweredField, form: readonly PdfField[]): readonly string[] {
+function valuesOf(field: AnsweredField, form: readonly FilledField[]): readonly string[] {
   const own = form.filter((one) => isOf(field.name, one));
   if (!isChoice(field)) return own.flatMap(({ values }) => values.map(tidy)).filter((text) => text !== '');
   const ticked = own.flatMap((one) => {

@@ -1,20 +1,29 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
+import type { MessageFailure, MessagePart } from './message-parts.ts';
 import type { FormFailure, PdfForm } from './pdf-form.ts';
 
-/** What reading one form may take. */
+/** What reading one file may take. */
 export interface ReadingLimits {
   readonly milliseconds: number;
   /** Beyond what the process takes when it begins. */
   readonly megabytes: number;
 }
 
-/** Reads forms one after the other. */
+/** Reads files one after the other. */
 export interface FormReader {
   /** `too-heavy`: given up, because it took more than the limits. */
   read(bytes: Uint8Array): Promise<PdfForm | FormFailure | 'too-heavy'>;
+  /** The same for a message, or a mailbox. */
+  readMessage(bytes: Uint8Array): Promise<readonly MessagePart[] | MessageFailure>;
   close(): Promise<void>;
+}
+
+/** What the thread is asked for. */
+export interface ReadingRequest {
+  readonly kind: 'form' | 'message';
+  readonly bytes: Uint8Array;
 }
 
 /** A filled coupon takes a few megabytes and milliseconds; a busy old machine may need a hundred times as long. */
@@ -36,13 +45,15 @@ export function openFormReader(limits: ReadingLimits = LIMITS): FormReader {
     worker = undefined;
     await stopped?.terminate();
   };
+  const ask = async <Result>(request: ReadingRequest): Promise<Result | 'too-heavy'> => {
+    worker ??= startWorker(limits);
+    const result = await outcomeOf<Result>(worker, request, limits);
+    if (result === 'too-heavy') await stop();
+    return result;
+  };
   return {
-    async read(bytes) {
-      worker ??= startWorker(limits);
-      const result = await outcomeOf(worker, bytes, limits);
-      if (result === 'too-heavy') await stop();
-      return result;
-    },
+    read: (bytes) => ask<PdfForm | FormFailure>({ kind: 'form', bytes }),
+    readMessage: (bytes) => ask<readonly MessagePart[] | MessageFailure>({ kind: 'message', bytes }),
     close: stop,
   };
 }
@@ -61,11 +72,11 @@ function startWorker({ megabytes }: ReadingLimits): Worker {
   return worker;
 }
 
-function outcomeOf(
+function outcomeOf<Result>(
   worker: Worker,
-  bytes: Uint8Array,
+  request: ReadingRequest,
   limits: ReadingLimits,
-): Promise<PdfForm | FormFailure | 'too-heavy'> {
+): Promise<Result | 'too-heavy'> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss();
     const end = performance.now() + limits.milliseconds;
@@ -73,7 +84,7 @@ function outcomeOf(
       const megabytes = (process.memoryUsage.rss() - before) / 1e6;
       if (megabytes > limits.megabytes || performance.now() > end) settle(() => resolve('too-heavy'));
     }, LOOK_MS);
-    const onMessage = (result: PdfForm | FormFailure) => settle(() => resolve(result));
+    const onMessage = (result: Result) => settle(() => resolve(result));
     const onError = (error: NodeJS.ErrnoException) =>
       settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('too-heavy') : reject(error)));
     const settle = (end: () => void) => {
@@ -84,6 +95,6 @@ function outcomeOf(
     };
     worker.on('message', onMessage);
     worker.on('error', onError);
-    worker.postMessage(bytes);
+    worker.postMessage(request);
   });
 }

@@ -13,19 +13,14 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { FilledField } from './filled-coupon.ts';
 
 /** A PDF's interactive form, and what the document says of itself. */
 export interface PdfForm {
-  readonly fields: readonly PdfField[];
+  /** By their full names: the partial names from the top, joined with full stops (ISO 32000-1, 12.7.3.2). */
+  readonly fields: readonly FilledField[];
   /** The XMP packet as it stands in the file. */
   readonly xmp?: string;
-}
-
-export interface PdfField {
-  /** Full name: the partial names from the top, joined with full stops (ISO 32000-1, 12.7.3.2). */
-  readonly name: string;
-  /** What is written, chosen or ticked; none where nothing is. */
-  readonly values: readonly string[];
 }
 
 /** Why a form cannot be read: the file is no PDF that makes sense, or it is locked. */
@@ -54,7 +49,7 @@ export async function readPdfForm(bytes: Uint8Array): Promise<PdfForm | FormFail
 }
 
 /** Undefined where a part of the form is lost: half of the answers would pass for all. */
-function fieldsOf(catalog: PDFDict, context: PDFContext): readonly PdfField[] | undefined {
+function fieldsOf(catalog: PDFDict, context: PDFContext): readonly FilledField[] | undefined {
   if (!catalog.has(PDFName.of('AcroForm'))) return [];
   const form = catalog.lookup(PDFName.of('AcroForm'));
   if (!(form instanceof PDFDict)) return undefined;
@@ -67,7 +62,7 @@ function fieldsOf(catalog: PDFDict, context: PDFContext): readonly PdfField[] | 
 
 interface Walk {
   readonly context: PDFContext;
-  readonly fields: PdfField[];
+  readonly fields: FilledField[];
   /** Keeps a tree that bites its tail from being walked for ever. */
   readonly seen: Set<PDFObject>;
   /** Places where a field or a list of fields was to be found. */

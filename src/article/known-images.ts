@@ -70,7 +70,7 @@ export function imageReader(folder: string, lang: string, memory: ImageMemory = 
     async read(written, within) {
       const named = nameFile(written, { folder, within }, nearest);
       if (named.kind === 'refused') {
-        const values = named.nearest === undefined ? {} : { found: named.nearest };
+        const values = named.nearest === undefined ? { within } : { found: named.nearest };
         return { problems: [{ severity: 'error', code: `image.${named.reason}`, values }] };
       }
       const { name: src, difference, passed } = named;

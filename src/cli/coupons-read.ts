@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { answersCsv, type Separator } from '../answers/answers-csv.ts';
+import { couponFiles } from '../answers/coupon-files.ts';
 import type { FilledCoupon } from '../answers/filled-coupon.ts';
-import { type ReadFile, readFilledCoupons } from '../answers/read-filled-coupons.ts';
+import type { ReadCoupon } from '../answers/read-coupon-part.ts';
+import { readFilledCoupons } from '../answers/read-filled-coupons.ts';
 import { type Coupon, isChoice } from '../coupon/coupon.ts';
 import { harmlessJson } from '../problems/harmless.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -21,10 +23,10 @@ export interface CouponsReadCommandOptions extends CommonOptions {
   readonly json: boolean;
 }
 
-/** `bulletin coupons read`: the answers on stdout, a line a file on stderr. */
+/** `bulletin coupons read`: the answers on stdout, a line a coupon on stderr. */
 export async function runCouponsRead(options: CouponsReadCommandOptions, context: CommandContext): Promise<ExitCode> {
   const { files, number, to, quiet } = options;
-  if (to !== undefined && files.some((file) => resolve(file) === resolve(to)))
+  if (to !== undefined && couponFiles(files).value.some((file) => resolve(file) === resolve(to)))
     throw new UsageError('usage.to-is-input', { found: to });
   const problems: Problem[] = [];
   const report = (found: readonly Problem[]) => {
@@ -38,14 +40,15 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
     (await readFilledCoupons(publication.value, files, {
       ...(number !== undefined && { number }),
       onFile(file) {
-        if (!quiet) tellOrigin(file, context);
+        if (!quiet) for (const coupon of file.coupons) tellOrigin(coupon, context);
         problems.push(...file.problems);
         reportProblems(file.problems, context);
       },
     }));
   report(read?.problems ?? []);
   const coupon = read?.value?.coupon;
-  const coupons = (read?.value?.files ?? []).flatMap((file) => file.coupon ?? []);
+  const filesRead = read?.value?.files ?? [];
+  const coupons = filesRead.flatMap((file) => file.coupons.map((one) => one.coupon));
 
   const table = options.json
     ? json(coupon, coupons, problems, context)
@@ -54,16 +57,16 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
     if (to === undefined) context.streams.stdout.write(table);
     else report(writePrivateFile(to, table));
   }
-  if (!quiet && coupon && files.length > 1) tellSum(coupons.length, files.length - coupons.length, context);
+  if (!quiet && coupon && Math.max(filesRead.length, coupons.length) > 1)
+    tellSum(coupons.length, filesRead.filter((file) => file.coupons.length === 0).length, context);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** Says of a file that its coupon is one of this publication, and how far. */
-function tellOrigin({ file, coupon, saysNumber, present, expected }: ReadFile, context: CommandContext): void {
-  if (!coupon) return;
+/** Says of a coupon that it is one of this publication, and how far. */
+function tellOrigin({ coupon, saysNumber, present, expected }: ReadCoupon, context: CommandContext): void {
   const { streams, translate } = context;
   const filled = coupon.answers.filter(({ values }) => values.length > 0).length;
-  const values = { file, number: coupon.number ?? '', present, expected, filled };
+  const values = { file: coupon.file, number: coupon.number ?? '', present, expected, filled };
   const assumed = coupon.number === undefined ? 'cli.coupons.origin-unknown' : 'cli.coupons.origin-assumed';
   streams.stderr.write(`${translate(saysNumber ? 'cli.coupons.origin' : assumed, values)}\n`);
 }

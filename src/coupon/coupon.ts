@@ -137,6 +137,11 @@ export function isChoice(field: CouponField): field is ChoiceField {
   return byUse(field).use === 'choice';
 }
 
+/** Whether an answer may have several lines. HTML allows a street address to be filled in there only (4.10.18.7.1). */
+export function hasSeveralLines({ kind, autocomplete }: Pick<TextField, 'kind' | 'autocomplete'>): boolean {
+  return kind === 'long-text' || /\bstreet-address$/.test(autocomplete ?? '');
+}
+
 /** The fields whose answers can be read: a signature and fixed words have none. */
 export function answeredFields({ rows }: Pick<Coupon, 'rows'>): readonly AnsweredField[] {
   return rows.flat().flatMap((one) => {

@@ -61,6 +61,35 @@ export function joinBraces(element: Element, source: string): void {
   }
 }
 
+/**
+ * Makes one text of braces at the end of a heading in which Markdown has read an emphasis or a link
+ * (`# Titre {auteur="la *section*"}`), as it was typed; in place. They begin with an attribute, or else they are words.
+ *
+ * @param heading what ends with the braces
+ * @param source the text into which places point
+ */
+export function joinEndBraces(heading: Element, source: string): void {
+  const { children } = heading;
+  const last = children.at(-1);
+  const end = last?.position?.end;
+  if (last?.type !== 'text' || !/^[^{}]*\}[ \t]*$/.test(last.value) || end?.offset === undefined) return;
+  const index = children.findLastIndex((child) => child.type === 'text' && /\{[^{}]*$/.test(child.value));
+  const opening = children[index];
+  const from = opening?.position?.end.offset;
+  if (opening?.type !== 'text' || !opening.position || from === undefined) return;
+  const brace = source.lastIndexOf('{', from - 1);
+  const value = source.slice(brace, end.offset);
+  if (source[brace - 1] === '\\' || !/^\{\s*(?:#|[^\s="'{}]+=)[^{}\n]*\}[ \t]*$/.test(value)) return;
+  const before = opening.value.slice(0, opening.value.lastIndexOf('{'));
+  const words = before.trimEnd();
+  const joined: Text = {
+    type: 'text',
+    value: before.slice(words.length) + value,
+    position: { start: opening.position.start, end },
+  };
+  heading.children = [...children.slice(0, index), ...(words === '' ? [] : [{ ...opening, value: words }]), joined];
+}
+
 function opensBraces(node: ElementContent): node is Text {
   return node.type === 'text' && /^[ \t]*\{[^{}]*$/.test(node.value);
 }

@@ -2,7 +2,7 @@ import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { isSpanAttribute, spansAll } from '../publication/author-names.ts';
-import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
+import { type BraceAttribute, braceAttributes, joinEndBraces } from './brace-attributes.ts';
 import { isPageId } from './page-ids.ts';
 import { ofData } from './vocabulary.ts';
 
@@ -46,6 +46,7 @@ export function takeBraces(
   source: string,
   mayBeAlone = false,
 ): readonly BraceAttribute[] | undefined {
+  joinEndBraces(heading, source);
   const last = heading.children.at(-1);
   if (last?.type !== 'text' || !holdsAttributes(last, source) || (!mayBeAlone && isAlone(last, heading)))
     return undefined;

@@ -40,7 +40,7 @@ import type { StoryMaker } from './stories/module-context.ts';
 import { moduleTexts } from './stories/module-texts.ts';
 import type { PageNumbers } from './stories/page-numbers.ts';
 import { paperFit } from './stories/paper-fit.ts';
-import { holeProblems, wishProblems } from './stories/paper-problems.ts';
+import { holeProblems, unusedPartings, wishProblems } from './stories/paper-problems.ts';
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
@@ -196,6 +196,7 @@ function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outc
       ? [
           ...paperEmptinessProblems(made, rows, list.fit.freeBySide, job),
           ...holeProblems(plan, proposalsFor(plan.modules, paper, plan.madeUp), article),
+          ...unusedPartings(plan, article),
           ...floatProblems(
             article,
             texts.map(({ rows: own, parts: sides }) => ({ rows: own, sides })),

@@ -22,10 +22,10 @@ export interface FoundFile {
   readonly passed?: string;
 }
 
-/** No file of the folder, and why; `nearest` is the one that was most likely meant. */
+/** No file of the folder, and why; `missing-beside` is missing in both folders that are looked at; `nearest` is the one that was most likely meant. */
 export interface RefusedFile {
   readonly kind: 'refused';
-  readonly reason: FileRefusal | 'other-capitals' | 'missing-near' | 'outside-near';
+  readonly reason: FileRefusal | 'missing-beside' | 'other-capitals' | 'missing-near' | 'outside-near';
   readonly nearest?: string;
 }
 
@@ -52,7 +52,10 @@ export function nameFile(
   const why = refusal ?? readInside(beside ?? written, folder, 0);
   const isOutside = why === 'outside';
   const proposal = nearest(written);
-  if (proposal === undefined) return { kind: 'refused', reason: isOutside ? 'outside' : missingOr(why) };
+  if (proposal === undefined) {
+    const reason = isOutside ? 'outside' : missingOr(why);
+    return { kind: 'refused', reason: reason === 'missing' && beside !== undefined ? 'missing-beside' : reason };
+  }
   if (isOutside) return { kind: 'refused', reason: 'outside-near', nearest: proposal };
   const reason = plainly(proposal) === plainly(written) ? 'other-capitals' : 'missing-near';
   return { kind: 'refused', reason, nearest: proposal };

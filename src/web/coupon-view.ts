@@ -1,3 +1,4 @@
+import { answerNames } from '../coupon/answer-names.ts';
 import { byUse, type ChoiceField, type Coupon, type CouponField, type FixedText } from '../coupon/coupon.ts';
 import { fieldLabel } from '../coupon/label.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
@@ -77,7 +78,7 @@ export function couponView(
   const say = translator(toolLanguage(lang));
   const isForPaper = coupon.web === 'print-only';
   const submission = isForPaper ? null : submissionOf(coupon, contact, say);
-  const names = submission?.isMail ? namesToRead(coupon) : new Map<string, string>();
+  const names = submission?.isMail ? answerNames(coupon) : new Map<string, string>();
   const field = (one: CouponField): FieldView => (isForPaper ? blankView(one, lang) : fieldView(one, lang, say, names));
   return {
     title: coupon.title,
@@ -128,26 +129,6 @@ function submissionOf({ action, title }: Coupon, contact: Contact | undefined, s
 
 function mailAddress(email: string, subject: string): string {
   return `${mailtoAddress(email)}?subject=${encodeURIComponent(subject)}`;
-}
-
-/**
- * The names of answers that a person reads: a message prepared without a
- * script has lines « name=answer », so the name is the label. Where a label
- * comes again (a second « Code postal »), the field's own name tells it from
- * the first, and keeps two groups of radio buttons apart. What a program reads,
- * the PDF and a posted form, has the fields' own names.
- */
-function namesToRead({ rows }: Coupon): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const field of rows.flat()) {
-    if (field.kind === 'fixed') continue;
-    const { name, label } = field;
-    const found = [label, `${label} (${name})`].find((one) => !taken.has(one)) ?? name;
-    names.set(name, found);
-    taken.add(found);
-  }
-  return names;
 }
 
 type NamedField = Exclude<CouponField, FixedText>;

@@ -1,4 +1,4 @@
-import { isFrenchPostcode, type TextField, type TextFieldKind } from '../coupon/coupon.ts';
+import { hasSeveralLines, isFrenchPostcode, type TextField, type TextFieldKind } from '../coupon/coupon.ts';
 import type { MessageKey } from '../messages/fr.ts';
 import type { Translate } from '../messages/translate.ts';
 
@@ -45,9 +45,7 @@ export function textControl(
   const { expectation, ...usual } = { ...ofKind(field.kind, lang) };
   const autocomplete = autofill(field.autocomplete ?? usual.autocomplete ?? null);
   const told = { ...NO_TEXT_CONTROL, ...usual, autocomplete, lines: field.lines, maxlength: field.maxLength ?? null };
-  // A street address has several lines: HTML allows its autofill token on a text area only (4.10.18.7.1).
-  if (field.kind === 'long-text' || (autocomplete !== null && /\bstreet-address$/.test(autocomplete)))
-    return { ...told, control: 'textarea' };
+  if (hasSeveralLines(field)) return { ...told, control: 'textarea' };
   if (field.pattern !== undefined)
     return { ...told, control: 'input', pattern: field.pattern, title: field.hint ?? say('web.expect.own') };
   return { ...told, control: 'input', title: expectation === undefined ? null : say(expectation) };

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openFormReader, type ReadingLimits } from '../../src/answers/form-reader.ts';
 import { bomb, filledPdf, pdfOf } from '../fixtures/filled-pdf.ts';
+import { mailWith } from '../fixtures/mail-with.ts';
 
 function reader(limits?: ReadingLimits) {
   const opened = openFormReader(limits);
@@ -44,3 +45,26 @@ it('brackets without end are no stack trace', async () => {
   const { read } = reader();
   expect(await read(pdfOf([CATALOG, `${'['.repeat(200_000)}`]))).toBe('damaged');
 });
+
+describe('a message that takes too much', () => {
+  const nested = '<div>'.repeat(3_000);
+  it.each([
+    ['by a PDF that is attached', () => pdfOf([CATALOG, bomb(600, '/Type /ObjStm /N 1 /First 4')]), 'application/pdf'],
+    ['by elements in each other', () => Buffer.from(nested.repeat(300)), 'text/html'],
+    ['by parts without end', () => mailOfParts(40_000), 'message/rfc822'],
+  ])('%s is given up, and the next is read', async (_, bytes, type) => {
+    const { readMessage } = reader(SMALL);
+    const mail =
+      type === 'text/html'
+        ? Buffer.concat([Buffer.from('Content-Type: text/html\n\n'), bytes()])
+        : mailWith('', [{ type, name: 'a', bytes: bytes() }]);
+    expect(await readMessage(mail)).toBe('too-heavy');
+    expect(await readMessage(mailWith('nom=Zoé'))).toEqual([{ kind: 'text', texts: ['nom=Zoé\n\n'] }]);
+  });
+});
+
+/** Each opens the next. */
+function mailOfParts(count: number): Buffer {
+  const open = (n: number) => `Content-Type: multipart/mixed; boundary="b${n}"\n\n--b${n}\n`;
+  return Buffer.from(Array.from({ length: count }, (_, n) => open(n)).join(''));
+}

@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import { loadBulletin } from '../../src/publication/load-bulletin.ts';
@@ -173,3 +174,43 @@ function chunk(type: string, data: string): Buffer {
   length.writeUInt32BE(data.length);
   return Buffer.concat([length, body, Buffer.alloc(4)]);
 }
+
+describe('a link to a story’s own file', () => {
+  const FILES = {
+    '005-mai/numero.md':
+      '---\nnuméro: 5\ndate: 2027-05\ntitre: Cinq\n---\n\nLa une, [t](70-loi.md), [t](70-loi.md#details).\n',
+    '005-mai/20-vide.md': '',
+    '005-mai/70-loi.md': '---\ntitre: La loi\nancre: loi2\n---\n\nTexte.\n\n## Détails\n\nSuite. [t](numero.md)\n',
+    '005-mai/80-deux.md': '# Deux\n\nTexte, [t](./70-loi).\n\n# Trois\n\n[t](80-deux.md)\n',
+  };
+
+  const articleOf = async (folder: string, number: number) => {
+    const publication = loadPublication(folder).value;
+    const bulletin = publication && loadBulletin(publication, number).value;
+    if (!publication || !bulletin) throw new Error('it does not load');
+    const { value, problems } = await composeArticle(publication, bulletin);
+    const links: (readonly [page: unknown, paper: unknown])[] = [];
+    visit(value?.body ?? { type: 'root', children: [] }, 'element', ({ tagName, properties, data }) => {
+      if (tagName === 'a') links.push([properties.href, data?.printHref]);
+    });
+    return { links, codes: problems.map(({ code }) => code) };
+  };
+
+  it('leads to that story in both editions, from its number and from others', async () => {
+    const text = 'Voir [t](005-mai/70-loi.md), [t](005-mai/80-deux.md), [t](005-mai/numero.md).';
+    const folder = folderWith({
+      'publication.yaml': 'name: Fil\nsite: https://fil.example/\n',
+      '006.md': bulletinFile('number: 6\ndate: 2027-06\ntitle: Six', text),
+      ...FILES,
+    });
+    const own = await articleOf(folder, 5);
+    expect(own.links).toEqual(
+      ['#loi2', '#details', '#', '#loi2', '#deux'].map((href) => [href, href === '#' ? own.links[2]?.[1] : href]),
+    );
+    const other = await articleOf(folder, 6);
+    expect(other.links).toEqual(
+      ['#loi2', '#deux', ''].map((anchor) => [`../005/index.html${anchor}`, `https://fil.example/005/${anchor}`]),
+    );
+    expect(other.codes).toEqual([]);
+  });
+});

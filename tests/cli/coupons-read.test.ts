@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COUPON_NAMESPACE } from '../../src/coupon/identity.ts';
 import { filledPdf, pdfOf } from '../fixtures/filled-pdf.ts';
+import { mailWith } from '../fixtures/mail-with.ts';
 import { formPrograms } from '../inspectors/fill-form.ts';
 import { bulletinFile, folderWith } from '../publication/folder.ts';
 import { run } from './run.ts';
@@ -59,7 +60,7 @@ describe.each(formPrograms.filter(({ isMissing }) => !isMissing))(
   (program) => {
     it('comes back with its answers, its publication and its number', async () => {
       const folder = folderWith({ 'publication.yaml': PUBLICATION, '003.md': NUMBER_3 });
-      const built = await run(['build', '3', '--only', 'pdf', '-C', folder, '-o', folder]);
+      const built = await run(['build', '3', '--only', 'pdf', '-q', '-C', folder, '-o', folder]);
       expect(built.stderr).toBe('');
       const printed = new Uint8Array(readFileSync(join(folder, '003/bulletin-003.pdf')));
       const answers = { nom: 'Jérôme Łukasiewicz', cp: '06000', categorie: 'Agent de maîtrise', 'jours.2': 'mardi' };
@@ -181,6 +182,88 @@ describe('coupons read', () => {
   });
 });
 
+describe('messages', () => {
+  const text = 'Nom=Zoé\r\nCode postal=06000\r\nTél.=\r\nCatégorie=Cadre\r\nJours=lundi\r\nJours=jeudi\r\n';
+  const row = ',Zoé,06000,,Cadre,lundi ; jeudi\r\n';
+  const scan = pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>']);
+  const attached = (name: string, bytes: Uint8Array) => ({ type: 'application/pdf', name, bytes });
+
+  it('of the page’s form have rows like the others', async () => {
+    const ran = await read({ '1.eml': mailWith(text), '2.txt': text, '3.pdf': await coupon('A', 3) });
+    expect(ran.stdout).toBe(`${HEADER}1.eml,${row}2.txt,${row}3.pdf,3,A,${rest}`);
+    expect(ran.stderr).toBe(
+      '1.eml  coupon of the publication by its fields, number unknown: 5 of 5 fields, 4 filled in\n' +
+        '2.txt  coupon of the publication by its fields, number unknown: 5 of 5 fields, 4 filled in\n' +
+        '3.pdf  coupon of no. 3: 5 of 5 fields, 5 filled in\n' +
+        '3 coupons read, 0 files refused\n',
+    );
+  });
+
+  it('are known by what stands in them where their name says nothing', async () => {
+    const ran = await read({ 'Bulletin d’adhésion': mailWith(text) });
+    expect(ran.stdout).toBe(`${HEADER}Bulletin d’adhésion,${row}`);
+  });
+
+  it('may have several coupons, of which each is told', async () => {
+    const mail = mailWith(text, [
+      attached('a\u202e.pdf', await coupon('A', 3)),
+      attached('b.pdf', await coupon('=B', 4)),
+      { type: 'message/rfc822', name: 'm', bytes: mailWith(text.replace('Zoé', 'Şükrü')) },
+    ]);
+    const ran = await read({ '003.md': NUMBER_3, '1.eml': mail }, ['-n', '3']);
+    expect(ran.stdout).toBe(
+      `${HEADER}1.eml,3${row}1.eml (a<U+202E>.pdf),3,A,${rest}1.eml (Zoé),3${row.replace('Zoé', 'Şükrü')}`,
+    );
+    expect(ran.stderr).toContain('1.eml (b.pdf)  error: this coupon is that of no. 4, not of no. 3: it is left out');
+    expect(ran.stderr).toContain('3 coupons read, 0 files refused');
+    expect(ran.code).toBe(1);
+  });
+
+  it('with a coupon and a PDF that is none are read all the same', async () => {
+    const ran = await read({ '1.eml': mailWith(text, [attached('tract.pdf', scan)]) });
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('1.eml (tract.pdf)  note: the PDF has no fields');
+  });
+
+  it.each([
+    ['no coupon', mailWith('Bonjour,\r\nSalle=B'), '1.eml  error: there is no coupon in this message'],
+    [
+      'a PDF that is none',
+      mailWith('', [attached('tract.pdf', scan)]),
+      '1.eml (tract.pdf)  error: the PDF has no fields',
+    ],
+    ['nothing answered', mailWith('Nom=\r\nCode postal=\r\nTél.='), '1.eml  warning: the coupon is not filled in'],
+    [
+      'another coupon’s fields',
+      mailWith('Nom=Zoé\r\nMatricule=42\r\nCode postal=1\r\nCatégorie=Ouvrier'),
+      '1.eml  warning: 1 field is filled in that is not in the publication’s coupon: Matricule',
+    ],
+  ])('with %s are told', async (_, mail, says) => {
+    const ran = await read({ '1.eml': mail });
+    expect(ran.stderr).toContain(says);
+    expect(ran.stderr).not.toMatch(/\n\s+at |a bug/);
+  });
+
+  it('too many to name are read from their folder, in the order of their names; what else lies there is told', async () => {
+    const folder = folderWith({
+      'publication.yaml': PUBLICATION,
+      'recus/10.eml': mailWith(text),
+      'recus/2.txt': text,
+      'recus/.DS_Store': 'x',
+      'recus/photo.jpg': 'x',
+      'recus/anciens/1.txt': text,
+    });
+    const recus = join(folder, 'recus');
+    const ran = await run(['coupons', 'read', '-C', folder, recus]);
+    expect(ran.stdout.replaceAll(`${folder}/`, '')).toBe(`${HEADER}recus/2.txt,${row}recus/10.eml,${row}`);
+    expect(ran.stderr).toContain('note: 2 files are neither PDF nor message and are left aside (anciens, photo.jpg)');
+    expect(ran.stderr).toContain('2 coupons read, 0 files refused');
+    expect(ran.code).toBe(0);
+    const over = await run(['coupons', 'read', '-C', folder, recus, '--to', join(recus, '2.txt')]);
+    expect(over.code).toBe(2);
+  });
+});
+
 describe('a file that cannot be read', () => {
   const scan = pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>']);
   const other = filledPdf({ texts: { siren: '1', adresse: '2' } });
@@ -188,7 +271,12 @@ describe('a file that cannot be read', () => {
   it.each<[string, string | Uint8Array | Promise<Uint8Array>, string]>([
     ['a scan', scan, 'the PDF has no fields: it was scanned, photographed or printed again'],
     ['an empty file', '', 'the file is empty'],
-    ['a picture', '\x89PNG\r\n', 'the file is not a PDF'],
+    ['a picture', '\x89PNG\r\n', 'the file is neither a PDF nor a message'],
+    [
+      'Outlook’s own message',
+      Buffer.from('d0cf11e0a1b11ae100', 'hex'),
+      'this is a message in Outlook’s own format (.msg)',
+    ],
     ['half a PDF', coupon('A', 3).then((bytes) => bytes.slice(0, bytes.length / 2)), 'the PDF is incomplete'],
     ['noise', '%PDF-1.7\nxxxx\n%%EOF\n', 'the PDF is damaged'],
     ['a locked one', pdfOf(['<< /Type /Catalog >>'], '/Encrypt 1 0 R '), 'the PDF is encrypted'],
@@ -215,9 +303,9 @@ describe('a file that cannot be read', () => {
     const ran = await run(['coupons', 'read', '-C', folder, ...files, '/dev/null']);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toBe(HEADER);
-    expect(ran.stderr).toContain('/d  error: this is a folder, not a coupon');
+    expect(ran.stderr).toContain('/d  error: there is neither a PDF nor a message in this folder');
     expect(ran.stderr).toContain('absent.pdf is not there');
     expect(ran.stderr).toContain('large.pdf  error: the file is larger than 20 MB: it is not read');
-    expect(ran.stderr).toContain('/dev/null  error: the file is not a PDF');
+    expect(ran.stderr).toContain('/dev/null  error: the file is neither a PDF nor a message');
   });
 });

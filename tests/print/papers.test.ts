@@ -57,6 +57,27 @@ const text = (count: number, start = 0) =>
       `Mot${start + at} et la suite de ce paragraphe, qui tient en trois ou quatre lignes de sa colonne étroite.`,
   ).join('\n\n');
 
+describe('a place where a story may go on elsewhere', () => {
+  const unused = async (markdown: string, pages: number) => {
+    const { problems } = await setText(markdown, { pages });
+    return problems.flatMap(({ code, severity, place }) =>
+      code === 'continued.unused' ? [severity, place?.line] : [],
+    );
+  };
+
+  it('is told where it does not', async () => {
+    expect(await unused(`${text(4)}\n\n::suite\n\n${text(4, 4)}\n\n::suite`, 1)).toEqual(['note', 9, 'note', 19]);
+  });
+
+  it('is not told where it does', async () => {
+    const markdown = `${text(4)}\n\n::suite\n\n${text(4, 4)}`;
+    const { list } = await setText(markdown, { pages: 2 });
+    const hrefs = list.sheets.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'link' ? item.href : [])));
+    expect(hrefs).toContain('#un:2');
+    expect(await unused(markdown, 2)).toEqual([]);
+  });
+});
+
 describe('a paper on sheets', () => {
   it('is number 5: four full sides, of which nothing is to be said but what lies behind the coupon', async () => {
     const { publication, bulletin } = publishedNumber(5);

@@ -109,6 +109,22 @@ describe('a setting has its limits, and what is beyond them is told', () => {
     ['coupon.rowMm', ...anyLength(5, 40)],
     ['coupon.boxMm', ...anyLength(2, 10)],
     ['footer', ...anyLength(4, 200)],
+    ['newspaper.columns', ...anyWhole('theme.columns', 1, 5)],
+    ['newspaper.headlines.lead', ...anyLength(4, 200)],
+    ['newspaper.headlines.second', ...anyLength(4, 200)],
+    ['newspaper.headlines.brief', ...anyLength(4, 200)],
+    ['newspaper.kicker', ...anyLength(4, 200)],
+    ['newspaper.standfirst', ...anyLength(4, 200)],
+    ['newspaper.byLine', ...anyLength(4, 200)],
+    ['newspaper.heading', ...anyLength(4, 200)],
+    ['newspaper.initialLines', ...anyWhole('theme.initial-lines', 2, 4)],
+    ['newspaper.endMark', 'theme.end-mark', ['square', 'none'], ['round', 1]],
+    ['newspaper.gaps.bands', ...anyWhole('theme.white-lines', 0, 4)],
+    ['newspaper.gaps.stories', ...anyWhole('theme.white-lines', 0, 4)],
+    ['newspaper.rules.bands', ...anyLength(0, 6)],
+    ['newspaper.rules.columns', ...anyLength(0, 6)],
+    ['newspaper.rules.stories', ...anyLength(0, 6)],
+    ['newspaper', 'theme.group', [{}, { kicker: 9 }], [2, 'x']],
   ])('of a theme: %s', (path, code, right, wrong) => {
     const schema = themeSchema();
     const problems = (value: unknown) => {

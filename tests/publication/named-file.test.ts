@@ -119,6 +119,7 @@ describe('a name in a file of a folder', () => {
     ['/photo.jpg', 'refused outside-near 005/photo.jpg'],
     ['images/Piquet.JPG', 'found images/Piquet.JPG 005/images/Piquet.JPG'],
     ['../images/phto.jpg', 'refused missing-near images/photo.jpg'],
+    ['tout-autre-chose.pdf', 'refused missing-beside'],
     ['../../secret.txt', 'refused outside'],
     ['../../etc/photo.jpg', 'refused outside-near 005/photo.jpg'],
     ['https://a.fr/photo.jpg', 'refused remote'],

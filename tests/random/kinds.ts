@@ -1,5 +1,6 @@
 import { directives, html } from './kinds/bodies.ts';
 import { chartCsv } from './kinds/chart-csv.ts';
+import { couponMessage } from './kinds/coupon-message.ts';
 import { couponPdf } from './kinds/coupon-pdf.ts';
 import { frontMatter } from './kinds/front-matter.ts';
 import { pictures } from './kinds/pictures.ts';
@@ -18,6 +19,7 @@ export const KINDS: readonly RandomKind[] = [
   pictures,
   chartCsv,
   couponPdf,
+  couponMessage,
   requests,
 ];
 

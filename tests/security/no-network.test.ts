@@ -72,10 +72,19 @@ describe('the network', () => {
 
   it('is not asked for anything by coupons that are read, and nothing is started', async () => {
     const pdf = await filledPdf({ texts: { nom: 'Zoé' }, script: `app.launchURL("${EVIL}")` });
-    const folder = folderWith({ 'b/publication.yaml': 'name: Fil\ncoupon: contact\n', '1.pdf': pdf });
-    const ran = runAlone(folder, 'coupons', 'read', '-C', join(folder, 'b'), join(folder, '1.pdf'));
+    const html = `<link rel=stylesheet href="${EVIL}/a.css"><img src="${EVIL}/b.png">nom=Şükrü<script src="${EVIL}/c.js"></script>`;
+    const mail = `Content-Type: text/html; charset=utf-8\nDisposition-Notification-To: a@evil.example\n\n${html}`;
+    const outside = `Content-Type: message/external-body; access-type=URL; URL="${EVIL}/d"\n\nnom=Non`;
+    const folder = folderWith({
+      'b/publication.yaml': 'name: Fil\ncoupon: contact\n',
+      'r/1.pdf': pdf,
+      'r/2.eml': mail,
+      'r/3.eml': outside,
+    });
+    const ran = runAlone(folder, 'coupons', 'read', '-C', join(folder, 'b'), join(folder, 'r'));
     expect(ran.reached).toBe('');
     expect(ran.stdout).toContain('Zoé');
+    expect(ran.stdout).toContain('Şükrü');
   });
 });
 

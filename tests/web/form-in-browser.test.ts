@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Coupon } from '../../src/coupon/coupon.ts';
+import { readAnswerLines } from '../../src/answers/answer-lines.ts';
+import { answeredFields, type Coupon } from '../../src/coupon/coupon.ts';
 import type { Publication } from '../../src/publication/publication.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
@@ -114,6 +115,12 @@ describe('the form of a coupon with every kind of field', () => {
       'Oui = non + œuf',
       'Le=2012-03-15',
     ]);
+    const [read] = readAnswerLines(everyField, fields.get('body') ?? '');
+    const answers = new Map(read?.map(({ name, values }) => [name, values]));
+    expect(answers.get('nom')).toEqual(['Zoé Lefèvre & fils']);
+    expect(answers.get('cp-2')).toEqual([]);
+    expect(answers.get('question')).toEqual(['100 % d’accord ?\nOui = non + œuf']);
+    expect([...answers.keys()]).toEqual(answeredFields(everyField).map(({ name }) => name));
     await page.close();
   });
 

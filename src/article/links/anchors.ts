@@ -5,12 +5,15 @@ import { slugKey, slugOf } from '../../markdown/slug.ts';
 import { headOf } from '../../markdown/stories/story-heads.ts';
 import { hasClass } from '../../markdown/vocabulary.ts';
 import { nearest } from '../../problems/nearest.ts';
+import type { StoryFile } from '../../publication/publication.ts';
 
 /** The ids of a text to which links may lead. */
 export interface Anchors {
   readonly ids: ReadonlySet<string>;
   /** An id by the letters and digits of what calls it. */
   readonly byKey: ReadonlyMap<string, string>;
+  /** The id of the first story of each file of a number. */
+  readonly byFile: ReadonlyMap<string, string>;
 }
 
 /** What an anchor leads to: an id, or nothing, with the id that was likely meant. */
@@ -21,15 +24,24 @@ export type FoundAnchor = { readonly id: string } | { readonly id?: undefined; r
  *
  * @param trees its parts
  * @param hasCoupon whether it has a coupon
+ * @param files of its stories, where they have files of their own
  */
-export function anchorsOf(trees: readonly Root[], hasCoupon: boolean): Anchors {
+export function anchorsOf(
+  trees: readonly Root[],
+  hasCoupon: boolean,
+  files: readonly Pick<StoryFile, 'file' | 'start' | 'end'>[] = [],
+): Anchors {
   const ids = new Set<string>();
+  const byFile = new Map<string, string>();
   const headings: (readonly [key: string, id: string])[] = [];
   for (const tree of trees)
     visit(tree, 'element', (element) => {
       const { id } = element.properties;
       if (typeof id !== 'string' || id === '') return;
       ids.add(id);
+      const offset = hasClass(element, 'story') ? element.position?.start.offset : undefined;
+      const own = offset !== undefined && files.find(({ start, end }) => start <= offset && offset < end);
+      if (own && !byFile.has(own.file)) byFile.set(own.file, id);
       const title = hasClass(element, 'story') ? headOf(element, 'h2') : undefined;
       if (title) headings.push([slugKey(textOf(title)), id]);
       if (/^h[1-6]$/.test(element.tagName)) headings.push([slugKey(textOf(element)), id]);
@@ -38,7 +50,7 @@ export function anchorsOf(trees: readonly Root[], hasCoupon: boolean): Anchors {
   // An id comes before the words of a heading that has another one.
   const byKey = new Map([...headings.reverse(), ...[...ids].reverse().map((id) => [slugKey(id), id] as const)]);
   byKey.delete('');
-  return { ids, byKey };
+  return { ids, byKey, byFile };
 }
 
 /**

@@ -19,5 +19,5 @@ export async function anchorsOfNumber(
   if (!bulletin) return undefined;
   const { value: heading } = await composeHeading(publication, bulletin);
   const body = await composeText(bulletin, heading, bodySetting(publication, bulletin), () => {});
-  return anchorsOf([body], couponOf(publication, bulletin) !== undefined);
+  return anchorsOf([body], couponOf(publication, bulletin) !== undefined, bulletin.stories);
 }

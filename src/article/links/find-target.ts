@@ -14,13 +14,19 @@ import type { DeadLink, LinkedFileReader } from './linked-file.ts';
 /** Where a link leads. */
 export type Target =
   /** An element of the same page, not looked for yet; '' for its beginning. */
-  | { readonly kind: 'here'; readonly anchor: string }
-  | { readonly kind: 'number'; readonly name: NumberName; readonly anchor: string }
+  | ({ readonly kind: 'here' } & PlaceInNumber)
+  | ({ readonly kind: 'number'; readonly name: NumberName } & PlaceInNumber)
   /** Another file that builds write, from the output folder. */
   | { readonly kind: 'built'; readonly path: string; readonly fragment: string }
   | { readonly kind: 'file'; readonly file: LinkedFile; readonly fragment: string }
   | { readonly kind: 'web'; readonly href: string }
   | ({ readonly kind: 'dead' } & DeadLink);
+
+/** What of a number's page is meant: the element of an anchor; where that is '', a story by its file, else its beginning. */
+interface PlaceInNumber {
+  readonly anchor: string;
+  readonly story?: string | undefined;
+}
 
 /** A target, and what is to be told of the way to it. */
 export interface FoundTarget {
@@ -75,10 +81,10 @@ export async function findTarget(address: PathAddress, written: string, setting:
   if (asWeb !== undefined && nearestFile(setting.folder, name) === undefined)
     return { target: { kind: 'web', href: asWeb }, told: note('link.completed', { written, address: asWeb }) };
   // Other tools name a page without its ending.
-  const page = numberOf(`${name}.md`, setting);
+  const page = textNamed(`${name}.md`, setting);
   if (page !== undefined) {
     const values = { written, address: `${name}.md` };
-    return { target: toNumber(page, fragment, setting), told: note('link.read-as', values) };
+    return { target: toText(page, fragment, setting), told: note('link.read-as', values) };
   }
   return { target: missing(name, written, setting) };
 }
@@ -117,7 +123,11 @@ function builtNames(name: NumberName): readonly string[] {
   return printPaths(name).map((path) => path.slice(folder.length));
 }
 
-function toNumber(other: number, anchor: string, { number, nameOf }: TargetSetting): Target {
+function toNumber(
+  other: number,
+  anchor: string,
+  { number, nameOf }: TargetSetting,
+): Extract<Target, { kind: 'here' | 'number' }> {
   return other === number ? { kind: 'here', anchor } : { kind: 'number', name: nameOf(other), anchor };
 }
 
@@ -132,8 +142,8 @@ function noNumber(asked: number, written: string, { numbers }: TargetSetting): T
 
 /** A Markdown file leads to the page of its number. */
 function sourceTarget(name: string, fragment: string, written: string, setting: TargetSetting): Target {
-  const number = numberOf(name, setting);
-  if (number !== undefined) return toNumber(number, fragment, setting);
+  const text = textNamed(name, setting);
+  if (text !== undefined) return toText(text, fragment, setting);
   setting.look(name);
   const found = fileNamed(name, setting);
   if (found !== undefined) return dead('link.no-number', { file: found });
@@ -143,17 +153,31 @@ function sourceTarget(name: string, fragment: string, written: string, setting: 
   return nowhere(written, nearest(basename(name), files) ?? numbered);
 }
 
-/** The number whose file has this name, as the disk or the eye has it. */
-function numberOf(name: string, setting: TargetSetting): number | undefined {
+/** A file of a number. */
+interface NumberText {
+  readonly number: number;
+  /** The file, where it is a story's. */
+  readonly story: string | undefined;
+}
+
+/** The number one of whose files has this name, as the disk or the eye has it. */
+function textNamed(name: string, setting: TargetSetting): NumberText | undefined {
   const { folder } = setting;
   const numbers = setting.numbers();
   const files = [...numbers.files];
-  const numberWith = (path: string) =>
-    files.find(([, file]) => filesOfNumber(file, numbers).includes(join(folder, path)))?.[0];
-  const known = numberWith(name);
+  const textAt = (path: string): NumberText | undefined => {
+    const asked = join(folder, path);
+    const [number, head] = files.find(([, file]) => filesOfNumber(file, numbers).includes(asked)) ?? [];
+    return number === undefined ? undefined : { number, story: asked === head ? undefined : asked };
+  };
+  const known = textAt(name);
   if (known !== undefined) return known;
   const found = fileNamed(name, setting);
-  return found === undefined ? undefined : numberWith(found);
+  return found === undefined ? undefined : textAt(found);
+}
+
+function toText({ number, story }: NumberText, anchor: string, setting: TargetSetting): Target {
+  return { ...toNumber(number, anchor, setting), ...(anchor === '' && { story }) };
 }
 
 async function fileTarget(name: string, fragment: string, setting: TargetSetting): Promise<FoundTarget> {
@@ -173,7 +197,7 @@ function outside(name: string, written: string, { folder }: TargetSetting): Targ
 
 /** Whether a path means a file, or a number's without its ending. */
 function isNamed(name: string, setting: TargetSetting): boolean {
-  return fileNamed(name, setting) !== undefined || numberOf(`${name}.md`, setting) !== undefined;
+  return fileNamed(name, setting) !== undefined || textNamed(`${name}.md`, setting) !== undefined;
 }
 
 /** The name on the disk of the file that a path means; undefined where the publication has none. */

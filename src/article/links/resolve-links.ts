@@ -90,6 +90,7 @@ export async function resolveLinks(texts: readonly LinkedText[], setting: LinkSe
     here: anchorsOf(
       texts.map(({ tree }) => tree),
       couponOf(publication, bulletin) !== undefined,
+      bulletin.stories,
     ),
     async there(other) {
       lookFor(fileOf(other));
@@ -175,12 +176,14 @@ async function resolved(href: string, search: Search): Promise<Resolved> {
   }
 }
 
-/** The target with the id that its anchor stands for. In another number than this one, what is not there is left out. */
+/** The target with the id that its anchor stands for, or that of the story whose file it is. In another number than this one, what is not there is left out. */
 async function anchored(target: Exclude<Target, { kind: 'dead' }>, search: Search): Promise<Resolved> {
-  if ((target.kind !== 'here' && target.kind !== 'number') || target.anchor === '') return { target, told: [] };
-  const { anchor } = target;
+  if (target.kind !== 'here' && target.kind !== 'number') return { target, told: [] };
+  const { anchor, story } = target;
+  if (anchor === '' && story === undefined) return { target, told: [] };
   const anchors = target.kind === 'here' ? search.here : await search.there(target.name.number);
   if (!anchors) return { target, told: [] };
+  if (anchor === '') return { target: { ...target, anchor: anchors.byFile.get(story ?? '') ?? '' }, told: [] };
   const found = findAnchor(anchors, anchor);
   if (found.id !== undefined) return { target: { ...target, anchor: found.id }, told: [] };
   const values = { anchor, nearest: found.nearest ?? '' };

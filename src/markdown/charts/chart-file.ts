@@ -24,10 +24,10 @@ export function readChartFile(
   offset: number | undefined,
   report: Report,
 ): FileTable | undefined {
-  const { folder } = base;
+  const { folder, within } = base;
   const named = nameFile(file, base, fileFinder(folder));
   if (named.kind === 'refused')
-    return void report('error', `chart.${named.reason}`, { file, found: named.nearest ?? '' }, offset);
+    return void report('error', `chart.${named.reason}`, { file, within, found: named.nearest ?? '' }, offset);
   const bytes = readInside(named.name, folder, MOST_BYTES);
   if (typeof bytes === 'string') return void report('error', `chart.${bytes}`, { file }, offset);
   if (named.difference) report('note', `chart.name-${named.difference}`, { file, found: named.name }, offset);

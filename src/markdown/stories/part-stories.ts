@@ -8,7 +8,7 @@ import { takeBraces, titleOf } from '../heading-attributes.ts';
 import { plainText } from '../plain-text.ts';
 import { slugKey } from '../slug.ts';
 import { type ClassName, hasClass, hasData, markingOf, ofClass, ofClasses, ofData } from '../vocabulary.ts';
-import { furnitureKind, isFurniture } from './story-heads.ts';
+import { furnitureKind, isFurniture, PLACING } from './story-heads.ts';
 import { readStoryMarks, type StoryMarks } from './story-marks.ts';
 import { headParagraph, type StoryFront, traceToKey } from './story-text.ts';
 
@@ -139,9 +139,6 @@ function textStory({ heading, children }: Run, front: StoryFront | undefined, pa
     rest,
   );
 }
-
-/** What an author says of a piece of furniture between its braces. */
-const PLACING = ['dataSpan', 'dataPlace', 'dataGround', 'dataSide', 'dataFiller'] as const;
 
 /** Furniture with its label as its head. A title of the front matter is the label where it has none. */
 function furnitureStory(furniture: Element, front: StoryFront | undefined, parting: Parting): Element {

@@ -10,6 +10,9 @@ export function storyElements({ children }: Root): readonly Element[] {
 /** Pieces of furniture, which are stories of their own at the top level of a paper. */
 const FURNITURE = ['contents', 'briefs', 'colophon'] as const;
 
+/** What an author says of a piece of furniture between its braces: where it stands among stories, and on what. */
+export const PLACING = ['dataSpan', 'dataPlace', 'dataGround', 'dataSide', 'dataFiller'] as const;
+
 export function isFurniture(element: Element): boolean {
   return furnitureKind(element) !== undefined;
 }

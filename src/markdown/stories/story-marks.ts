@@ -69,7 +69,7 @@ export function storyValue(key: StoryAttribute, written: string): StoryFields[St
   switch (key) {
     case 'kicker':
     case 'author':
-      return written.trim() || undefined;
+      return withoutEmphasis(written).trim() || undefined;
     case 'initial':
     case 'filler':
       return written === '' ? true : switchValue(key, undefined, written);
@@ -85,6 +85,11 @@ export function storyValue(key: StoryAttribute, written: string): StoryFields[St
       return place === 'top' || place === 'foot' ? place : undefined;
     }
   }
+}
+
+/** Words of a head have one face: marks of emphasis are not printed. */
+function withoutEmphasis(written: string): string {
+  return written.replace(/(\*{1,3}|(?<![\p{L}\p{N}])_{1,3})(?=\S)(.*?\S)\1(?!\*)/gu, '$2');
 }
 
 function wholeNumber(written: string, most: number): number | undefined {

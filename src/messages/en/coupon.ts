@@ -82,21 +82,35 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.answers.no-coupon': 'there is no coupon here, and so no answers to read',
   'problem.answers.no-coupon.hint':
     'describe it under “coupon” in publication.yaml, or name the number that has its own, for example -n 3',
-  'problem.answers.folder': 'this is a folder, not a coupon',
-  'problem.answers.folder.hint': 'name the files in it: {folder}/*.pdf',
+  'problem.answers.folder': 'there is neither a PDF nor a message in this folder',
+  'problem.answers.folder.hint':
+    'a coupon comes back in a file .pdf, .eml, .mbox or .txt; folders in this one are not gone into',
+  'problem.answers.left-aside':
+    '{files} {files|file is|files are} neither PDF nor message and {files|is|are} left aside ({names})',
+  'problem.answers.left-aside.hint': 'copy the answers of a photograph or a scan by hand',
   'problem.answers.empty': 'the file is empty',
   'problem.answers.empty.hint': 'save the message’s attachment again',
   'problem.answers.too-large': 'the file is larger than {megabytes} MB: it is not read',
   'problem.answers.too-large.hint': 'a filled-in coupon takes less than a megabyte: ask for it again',
-  'problem.answers.not-pdf': 'the file is not a PDF',
-  'problem.answers.not-pdf.hint': 'ask for the coupon saved as PDF, or copy the answers by hand',
+  'problem.answers.other-kind': 'the file is neither a PDF nor a message',
+  'problem.answers.other-kind.hint':
+    'ask for the coupon saved as PDF, save the message as .eml or .txt, or copy the answers by hand',
+  'problem.answers.outlook-message': 'this is a message in Outlook’s own format (.msg), which is not read',
+  'problem.answers.outlook-message.hint':
+    'in Outlook, save it as “Text only” (.txt), or drag it into another mail program to have it as .eml',
+  'problem.answers.no-answers':
+    'there is no coupon in this message: no line “label=answer”, and no filled-in PDF attached',
+  'problem.answers.no-answers.hint':
+    'copy the answers by hand; if the message is of another bulletin, name its publication: -C folder',
+  'problem.answers.message-encrypted': 'the message is encrypted',
+  'problem.answers.message-encrypted.hint': 'open it in your mail program and save its text as .txt',
   'problem.answers.truncated': 'the PDF is incomplete: the end of the file is missing',
   'problem.answers.truncated.hint': 'save the attachment again, or ask for it to be sent again',
   'problem.answers.damaged': 'the PDF is damaged: its content makes no sense',
   'problem.answers.damaged.hint': 'save the attachment again, or ask for it to be sent again',
   'problem.answers.encrypted': 'the PDF is encrypted or protected by a password',
   'problem.answers.encrypted.hint': 'save it without protection from a PDF reader, or ask for it without a password',
-  'problem.answers.too-heavy': 'the PDF takes too much time or memory for a coupon: it is given up',
+  'problem.answers.too-heavy': 'the file takes too much time or memory for a coupon: it is given up',
   'problem.answers.too-heavy.hint':
     'do not open it if it comes from somebody you do not know; otherwise ask for it again',
   'problem.answers.flat': 'the PDF has no fields: it was scanned, photographed or printed again',
@@ -120,4 +134,6 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.answers.choice-unknown.hint': 'the choices have changed since that number',
   'problem.answers.blank': 'the coupon is not filled in',
   'problem.answers.blank.hint': 'some PDF readers need the file saved before it is sent: ask for it again',
+  'problem.answers.blank-message': 'the coupon is not filled in',
+  'problem.answers.blank-message.hint': 'the message was sent without an answer: ask for it again',
 };

@@ -2,6 +2,9 @@ import type { fileNames as french } from '../fr/file-names.ts';
 
 /** What can be wrong with the name of a file that a bulletin shows: a picture, the figures of a chart. */
 export const fileNames: Readonly<Record<keyof typeof french, string>> = {
+  'problem.image.missing-beside': 'the image “{file}” is not there',
+  'problem.image.missing-beside.hint':
+    'it is looked for in “{within}”, then in the publication’s folder; check the name, capitals included',
   'problem.image.missing-near': 'the image “{file}” is not there; “{found}” is the nearest name',
   'problem.image.missing-near.hint': 'did you mean {found}?',
   'problem.image.outside-near': 'the image “{file}” is outside the publication’s folder, but “{found}” is in it',
@@ -23,6 +26,9 @@ export const fileNames: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.name-normal-form.hint': 'to make them the same, copy that of the file: {found}',
   'problem.chart.other-capitals': 'the file “{file}” cannot be found: it is called “{found}”',
   'problem.chart.other-capitals.hint': 'write {found}, capitals included',
+  'problem.chart.missing-beside': 'the file “{file}” cannot be found',
+  'problem.chart.missing-beside.hint':
+    'it is looked for in “{within}”, then in the publication’s folder; check the name, capitals included',
   'problem.chart.missing-near': 'the file “{file}” cannot be found; “{found}” is the nearest name',
   'problem.chart.missing-near.hint': 'did you mean {found}?',
   'problem.chart.outside-near': 'the file “{file}” is outside the publication’s folder, but “{found}” is in it',

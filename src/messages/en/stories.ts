@@ -37,6 +37,13 @@ export const stories: Readonly<Record<keyof typeof french, string>> = {
   'problem.continued.in-letter.hint': 'take it out, or write “template: newspaper” in the front matter',
   'problem.continued.inside': '“::continued” has no effect inside a block',
   'problem.continued.inside.hint': 'put it between two blocks of the text of the story',
+  'problem.continued.unused':
+    '“::continued” has no effect here: the story “{title}” does not go from one side to another at it',
+  'problem.continued.unused.hint': 'you may leave it, it will serve when the story is parted; otherwise take it out',
+  'problem.furniture.not-placed': 'the braces of “{name}” have no effect inside a block',
+  'problem.furniture.not-placed.hint': 'put it between two stories, or take its braces out',
+  'problem.furniture.in-letter': 'the braces of “{name}” have no effect in a letter: it stays in its place in the text',
+  'problem.furniture.in-letter.hint': 'take them out, or write “template: newspaper” in the front matter',
   'problem.contents.empty': 'these contents are empty and not printed: nothing in the number has a title',
   'problem.contents.empty.hint': 'give the stories titles, or take the contents out',
   'problem.briefs.empty': '“{name}” holds nothing',

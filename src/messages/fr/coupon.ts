@@ -85,14 +85,29 @@ export const coupon = {
   'problem.answers.no-coupon': 'il n’y a pas de coupon ici, et donc pas de réponses à lire',
   'problem.answers.no-coupon.hint':
     'décrivez-le sous « coupon » dans publication.yaml, ou nommez le numéro qui a le sien, par exemple -n 3',
-  'problem.answers.folder': 'c’est un dossier, pas un coupon',
-  'problem.answers.folder.hint': 'nommez les fichiers qu’il contient : {folder}/*.pdf',
+  'problem.answers.folder': 'il n’y a dans ce dossier ni PDF ni message',
+  'problem.answers.folder.hint':
+    'un coupon revient dans un fichier .pdf, .eml, .mbox ou .txt ; les dossiers qui sont dans celui-ci ne sont pas ouverts',
+  'problem.answers.left-aside':
+    '{files} {files|fichier n’est|fichiers ne sont} ni PDF ni message : {files|il est laissé|ils sont laissés} de côté ({names})',
+  'problem.answers.left-aside.hint': 'recopiez à la main les réponses d’une photo ou d’un document numérisé',
   'problem.answers.empty': 'le fichier est vide',
   'problem.answers.empty.hint': 'enregistrez de nouveau la pièce jointe du message',
   'problem.answers.too-large': 'le fichier dépasse {megabytes} Mo : il n’est pas lu',
   'problem.answers.too-large.hint': 'un coupon rempli pèse moins d’un mégaoctet : demandez-le de nouveau',
-  'problem.answers.not-pdf': 'le fichier n’est pas un PDF',
-  'problem.answers.not-pdf.hint': 'demandez le coupon enregistré en PDF, ou recopiez les réponses à la main',
+  'problem.answers.other-kind': 'le fichier n’est ni un PDF ni un message',
+  'problem.answers.other-kind.hint':
+    'demandez le coupon enregistré en PDF, enregistrez le message en .eml ou en .txt, ou recopiez les réponses à la main',
+  'problem.answers.outlook-message': 'c’est un message dans le format d’Outlook (.msg), qui n’est pas lu',
+  'problem.answers.outlook-message.hint':
+    'dans Outlook, enregistrez-le sous « Texte seulement » (.txt), ou glissez-le dans un autre logiciel de courrier pour l’avoir en .eml',
+  'problem.answers.no-answers':
+    'il n’y a pas de coupon dans ce message : ni ligne « libellé=réponse », ni PDF rempli en pièce jointe',
+  'problem.answers.no-answers.hint':
+    'recopiez les réponses à la main ; si le message est d’un autre bulletin, nommez sa publication : -C dossier',
+  'problem.answers.message-encrypted': 'le message est chiffré',
+  'problem.answers.message-encrypted.hint':
+    'ouvrez-le dans votre logiciel de courrier et enregistrez son texte en .txt',
   'problem.answers.truncated': 'le PDF est incomplet : la fin du fichier manque',
   'problem.answers.truncated.hint': 'enregistrez de nouveau la pièce jointe, ou demandez qu’elle soit renvoyée',
   'problem.answers.damaged': 'le PDF est abîmé : son contenu n’a pas de sens',
@@ -100,9 +115,10 @@ export const coupon = {
   'problem.answers.encrypted': 'le PDF est chiffré ou protégé par un mot de passe',
   'problem.answers.encrypted.hint':
     'enregistrez-le sans protection depuis un lecteur de PDF, ou demandez-le sans mot de passe',
-  'problem.answers.too-heavy': 'le PDF demande trop de temps ou de mémoire pour un coupon : la lecture est abandonnée',
+  'problem.answers.too-heavy':
+    'le fichier demande trop de temps ou de mémoire pour un coupon : la lecture est abandonnée',
   'problem.answers.too-heavy.hint':
-    'ne l’ouvrez pas s’il vient de quelqu’un que vous ne connaissez pas ; sinon, demandez-le de nouveau',
+    'ne l’ouvrez pas s’il vient de quelqu’un que vous ne connaissez pas ; sinon, demandez-le de nouveau',
   'problem.answers.flat': 'le PDF n’a pas de champs : c’est un document numérisé, photographié ou réimprimé',
   'problem.answers.flat.hint':
     'recopiez les réponses à la main, ou demandez le coupon rempli à l’écran puis enregistré, sans « imprimer en PDF »',
@@ -127,4 +143,6 @@ export const coupon = {
   'problem.answers.blank': 'le coupon n’est pas rempli',
   'problem.answers.blank.hint':
     'certains lecteurs de PDF demandent d’enregistrer avant d’envoyer : demandez-le de nouveau',
+  'problem.answers.blank-message': 'le coupon n’est pas rempli',
+  'problem.answers.blank-message.hint': 'le message est parti sans réponse : demandez-le de nouveau',
 } as const;

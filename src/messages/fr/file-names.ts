@@ -1,5 +1,8 @@
 /** What can be wrong with the name of a file that a bulletin shows: a picture, the figures of a chart. */
 export const fileNames = {
+  'problem.image.missing-beside': 'l’image « {file} » est introuvable',
+  'problem.image.missing-beside.hint':
+    'elle est cherchée dans « {within} », puis dans le dossier de la publication ; vérifiez le nom, majuscules comprises',
   'problem.image.missing-near': 'l’image « {file} » est introuvable ; « {found} » est le nom le plus proche',
   'problem.image.missing-near.hint': 'vouliez-vous dire {found} ?',
   'problem.image.outside-near': 'l’image « {file} » est hors du dossier de la publication, mais « {found} » s’y trouve',
@@ -20,6 +23,9 @@ export const fileNames = {
   'problem.image.name-normal-form.hint': 'pour que les deux soient les mêmes, copiez celui du fichier : {found}',
   'problem.chart.other-capitals': 'le fichier « {file} » est introuvable : le fichier s’appelle « {found} »',
   'problem.chart.other-capitals.hint': 'écrivez {found}, majuscules comprises',
+  'problem.chart.missing-beside': 'le fichier « {file} » est introuvable',
+  'problem.chart.missing-beside.hint':
+    'il est cherché dans « {within} », puis dans le dossier de la publication ; vérifiez le nom, majuscules comprises',
   'problem.chart.missing-near': 'le fichier « {file} » est introuvable ; « {found} » est le nom le plus proche',
   'problem.chart.missing-near.hint': 'vouliez-vous dire {found} ?',
   'problem.chart.outside-near':

@@ -40,6 +40,13 @@ export const stories = {
   'problem.continued.in-letter.hint': 'retirez-le, ou écrivez « gabarit: journal » dans l’en-tête',
   'problem.continued.inside': '« ::suite » n’a pas d’effet à l’intérieur d’un bloc',
   'problem.continued.inside.hint': 'placez-le entre deux blocs du texte de l’article',
+  'problem.continued.unused': '« ::suite » n’a pas d’effet ici : l’article « {title} » n’y va pas d’une face à l’autre',
+  'problem.continued.unused.hint': 'vous pouvez le laisser, il servira si l’article se coupe ; sinon, retirez-le',
+  'problem.furniture.not-placed': 'les accolades de « {name} » n’ont pas d’effet à l’intérieur d’un bloc',
+  'problem.furniture.not-placed.hint': 'placez-le entre deux articles, ou retirez ses accolades',
+  'problem.furniture.in-letter':
+    'les accolades de « {name} » n’ont pas d’effet dans une lettre : il reste à sa place dans le texte',
+  'problem.furniture.in-letter.hint': 'retirez-les, ou écrivez « gabarit: journal » dans l’en-tête',
   'problem.contents.empty': 'ce sommaire est vide et n’est pas imprimé : rien dans le numéro n’a de titre',
   'problem.contents.empty.hint': 'donnez un titre aux articles, ou retirez le sommaire',
   'problem.briefs.empty': '« {name} » ne contient rien',

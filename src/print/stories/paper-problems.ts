@@ -3,8 +3,9 @@ import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../publication/publication.ts';
 import type { Change, Proposal } from '../planning/make-up/proposals.ts';
+import type { SideOfText } from '../planning/text-sides.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
-import { leftStories, sizeOfLeft } from './placed-stories.ts';
+import { leftStories, placedStories, sizeOfLeft } from './placed-stories.ts';
 import type { PrintedStory } from './story-text.ts';
 
 /** What is said of a paper whose stories have no room on its sides: how much it is, and which stories. */
@@ -99,6 +100,26 @@ export function wishProblems(
         : []),
     ];
   });
+}
+
+/** Places where the author lets a story go on elsewhere, and at which it does not. */
+export function unusedPartings(plan: SetPaperPlan, { bulletin }: Article): readonly Problem[] {
+  return placedStories(plan).flatMap(({ text, parts }) => {
+    const used = new Set(parts.slice(0, -1).map(endOf));
+    return text.flow.blocks.flatMap((block): readonly Problem[] => {
+      if (block.kind !== 'break' || block.to !== 'story' || block.offset === undefined || used.has(block.offset))
+        return [];
+      const place = placeAt(bulletin.source, block.offset);
+      return [
+        { severity: 'note', code: 'continued.unused', values: { title: text.title }, ...located(bulletin, place) },
+      ];
+    });
+  });
+}
+
+/** Where the author has written that a part may end, if it ends there. */
+function endOf({ regions }: SideOfText): number | undefined {
+  return regions.at(-1)?.filling.columns.at(-1)?.rows.at(-1)?.breakOffset;
 }
 
 /** Where a story begins in the file: its headline, or else what stands there first. */

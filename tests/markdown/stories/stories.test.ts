@@ -251,3 +251,48 @@ describe('the page of the web', () => {
     expect(html).toContain('<a href="#deux">page</a>');
   });
 });
+
+describe('braces in which Markdown reads an emphasis', () => {
+  it.each([
+    ['# Un {auteur="la *section*"}', 'UnPar la section'],
+    ['# *Un* titre {rubrique="Le **mot** du _jour_" auteur=Léa}', 'Le mot du jourUn titrePar Léa'],
+    ['# {rubrique="Le *mot*"}', 'Le mot'],
+    ['# Un {auteur="[la section](https://exemple.fr)"}', 'UnPar [la section](https://exemple.fr)'],
+    ['# Un {auteur="snake_case_ et 2 * 3 * 4"}', 'UnPar snake_case_ et 2 * 3 * 4'],
+    ['# Un \\{auteur="la *section*"}', 'Un {auteur="la section"}'],
+    ['# Un {*deux* trois}', 'Un {deux trois}'],
+  ])('are not printed: %s', async (markdown, head) => {
+    const { body, article } = await composed(testBulletin(`Texte.\n\n${markdown}\n\nTexte.`, PAPER));
+    const shown = (heads(body)[1] ?? '').replace(/[\u00A0\u202F]/g, ' ').replace(/[“”«»]/g, '"');
+    expect(shown.replace(/" | "/g, '"')).toBe(head);
+    const { source } = article.bulletin;
+    visit(body, 'text', ({ value, data }) => {
+      for (const { index, 0: word } of value.matchAll(/section|mot|jour/g))
+        expect(source.slice(data?.offsets?.[index], (data?.offsets?.[index] ?? 0) + word.length)).toBe(word);
+    });
+  });
+
+  it('say what is wrong with them at its place', async () => {
+    const { problems } = await composed(
+      testBulletin('Texte.\n\n# Un {auteur="la *section*" colnes=2}\n\nTexte.', PAPER),
+    );
+    expect(problems.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['story.attribute-nearest', 3, 29],
+    ]);
+  });
+});
+
+describe('braces of furniture that have no effect', () => {
+  it.each([
+    ['in a letter', '::sommaire{colonnes=2}\n\n# A\n\nTexte.', {}, ['furniture.in-letter']],
+    ['in a letter, of briefs', ':::breves{fond=teinte}\n**A.** Texte.\n:::', {}, ['furniture.in-letter']],
+    ['in a box', ':::encadre[B]\n::sommaire{place=pied}\n:::', PAPER, ['furniture.not-placed']],
+    ['in no box', '::sommaire{place=pied}\n\n# A\n\nTexte.', PAPER, []],
+    ['without any', ':::encadre[B]\n::sommaire\n:::', PAPER, []],
+  ])('are told: %s', async (_, markdown, front, codes) => {
+    const { problems } = await composed(testBulletin(markdown, front));
+    const told = problems.filter(({ code }) => code.startsWith('furniture.'));
+    expect(told.map(({ code }) => code)).toEqual(codes);
+    for (const { severity, place } of told) expect([severity, place?.column]).toEqual(['note', 1]);
+  });
+});

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { answersCsv } from '../../../src/answers/answers-csv.ts';
 import { readCouponFile } from '../../../src/answers/coupon-file.ts';
 import { couponOrigin } from '../../../src/answers/coupon-origin.ts';
@@ -15,7 +14,8 @@ import { filledPdf, pdfOf } from '../../fixtures/filled-pdf.ts';
 import { changedFile } from '../mutate-bytes.ts';
 import { changedText } from '../mutate-text.ts';
 import type { RandomKind } from '../random-kind.ts';
-import { Fault, holdWellFormed } from '../well-formed.ts';
+import { holdWellFormed } from '../well-formed.ts';
+import { holdTable } from './hold-table.ts';
 
 const PUBLICATION = `name: Fil
 coupon:
@@ -60,8 +60,8 @@ export const couponPdf: RandomKind = {
         }
         const bytes = readCouponFile(file);
         holdWellFormed(bytes.problems, {});
-        if (!bytes.value) return;
-        const form = await reader.read(bytes.value);
+        if (bytes.value?.kind !== 'form') return;
+        const form = await reader.read(bytes.value.bytes);
         if (typeof form === 'string') return;
         const { answers, problems } = matchForm(coupon, form.fields, file);
         holdWellFormed(problems, {});
@@ -77,14 +77,6 @@ export const couponPdf: RandomKind = {
     };
   },
 };
-
-/** A head and a row, and no cell that a spreadsheet would run. */
-function holdTable(csv: string, delimiter: string): void {
-  const rows = parse(csv, { delimiter, bom: true, relax_column_count: true }) as string[][];
-  if (rows.length !== 2 || rows[0]?.length !== rows[1]?.length) throw new Fault(`no table of two rows: ${csv}`);
-  const formula = rows.flat().find((cell) => /^\s*[=@]/.test(cell) || /^\s*[+-]\s*[A-Za-z(]/.test(cell));
-  if (formula !== undefined) throw new Fault(`a formula: ${JSON.stringify(formula)}`);
-}
 
 async function seeds(): Promise<readonly Uint8Array[]> {
   const xmp = `<x xmlns:c="${COUPON_NAMESPACE}" c:publication="Fil" c:number="3"/>`;

@@ -51,7 +51,7 @@ export function sideSize(
 }
 
 /** Which ways are followed. */
-export interface Wanted {
+export interface SearchGoal {
   /** How many times the usual number of ways, or `ALL_WAYS`. */
   readonly width: number;
   /** Only ways on which all that wants a place has one. */

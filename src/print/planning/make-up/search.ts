@@ -8,7 +8,14 @@ import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
 import { estimateOf, measureAreas } from './room-estimate.ts';
-import { ALL_WAYS, type PaperSearch, type SearchSides, type SideNode, sideSize, type Wanted } from './search-state.ts';
+import {
+  ALL_WAYS,
+  type PaperSearch,
+  type SearchGoal,
+  type SearchSides,
+  type SideNode,
+  sideSize,
+} from './search-state.ts';
 
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
 const MOST_STRETCHED = 6;
@@ -55,7 +62,7 @@ export const NOTHING_PLACED: SideNode = {
 };
 
 /** The best way to place all pieces, or as many as have room; undefined where none is as wanted. */
-export function searchSides(search: PaperSearch, wanted: Wanted): SideNode | undefined {
+export function searchSides(search: PaperSearch, wanted: SearchGoal): SideNode | undefined {
   const { pieces, sides } = search;
   const mayBegin = isOfUse(search, wanted, NOTHING_PLACED, search.least.room(0, 0));
   let starts: readonly SideNode[] = mayBegin ? [NOTHING_PLACED] : [];
@@ -71,7 +78,7 @@ export function searchSides(search: PaperSearch, wanted: Wanted): SideNode | und
 /** Whether a way may become one that is wanted, with so many lines of all columns left. */
 function isOfUse(
   { least }: PaperSearch,
-  { holdsAll, limit }: Wanted,
+  { holdsAll, limit }: SearchGoal,
   { progress, cost }: Pick<SideNode, 'progress' | 'cost'>,
   room: number,
 ): boolean {
@@ -100,7 +107,7 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
 function nearest(
   nodes: readonly SideNode[],
   search: PaperSearch,
-  { width }: Wanted,
+  { width }: SearchGoal,
   side: number,
 ): readonly SideNode[] {
   const counts = new Map<string, number>();
@@ -130,7 +137,7 @@ function cheapest(nodes: readonly SideNode[], { estimate }: PaperSearch, side: n
 /** The best way to each progress at the end of a side. */
 function fillSide(
   search: PaperSearch,
-  wanted: Wanted,
+  wanted: SearchGoal,
   starts: readonly SideNode[],
   side: number,
 ): ReadonlyMap<string, SideNode> {
@@ -204,7 +211,7 @@ interface BandAbove {
 /** Keeps the ways that go on below a band, by the line on which the next one begins. */
 function keepBelow(
   search: PaperSearch,
-  wanted: Wanted,
+  wanted: SearchGoal,
   byLine: readonly Map<string, SideNode>[],
   to: (depth: number) => SideNode,
   { shape, side, line, columns, stretch }: BandAbove,

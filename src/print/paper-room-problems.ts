@@ -65,6 +65,17 @@ export function paperEmptinessProblems(
   return [tooShort(bulletin, sides, freeBySide, wordsOn(free, rows))];
 }
 
+/** So many times what may stay empty without a word: a whole side. */
+const FAR = 3;
+
+/**
+ * Whether a number lacks more than a side of text. Its holes say nothing then, since no change of one story closes them, and
+ * trying all changes takes seconds.
+ */
+export function isFarTooShort({ paper }: Pick<FilledPaper, 'paper'>, freeBySide: readonly number[]): boolean {
+  return paper.sides !== undefined && totalOf(freeBySide) > FAR * freeLimit(paper);
+}
+
 /** The coupon, where the stories would have room on a side fewer if it were not there. */
 function lonelyCoupon({ plan, paper }: FilledPaper) {
   const before = plan.madeUp.sides.length - 1;

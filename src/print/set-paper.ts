@@ -14,9 +14,14 @@ import {
   textSides,
 } from './furniture/set-furniture.ts';
 import { destinations } from './paint/destinations.ts';
-import { type FilledPaper, paperEmptinessProblems, paperOverflowProblems } from './paper-room-problems.ts';
+import {
+  type FilledPaper,
+  isFarTooShort,
+  paperEmptinessProblems,
+  paperOverflowProblems,
+} from './paper-room-problems.ts';
 import { fitPaper } from './planning/make-up/fit-paper.ts';
-import { proposalsFor } from './planning/make-up/proposals.ts';
+import { type Proposal, proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
 import {
@@ -181,7 +186,7 @@ function pagesOf(list: DisplayList): PageNumbers {
 }
 
 function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outcome<DisplayList> {
-  const { plan, paper, furniture, list, misfits, behind } = made;
+  const { plan, furniture, list, misfits, behind } = made;
   const { article, geometry } = job;
   const refused = layoutProblems(article, misfits, list.structure);
   const isTooLong = leftStories(plan).length > 0;
@@ -196,11 +201,7 @@ function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outc
     ...(refused.length === 0 && !isTooLong
       ? [
           ...paperEmptinessProblems(made, rows, list.fit.freeBySide, job),
-          ...holeProblems(
-            plan,
-            proposalsFor(plan.modules, paper, plan.madeUp, plan.madeUp.holes.filter(isSeen)),
-            article,
-          ),
+          ...(isFarTooShort(made, list.fit.freeBySide) ? [] : holeProblems(plan, holeProposals(made), article)),
           ...unusedPartings(plan, article),
           ...floatProblems(
             article,
@@ -213,4 +214,9 @@ function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outc
       : []),
   ];
   return isTooLong && !allowOverflow ? { problems } : { value: list, problems };
+}
+
+/** Changes that close the holes of which the author is told. */
+function holeProposals({ plan: { modules, madeUp }, paper }: MadePaper): readonly Proposal[] {
+  return proposalsFor(modules, paper, madeUp, madeUp.holes.filter(isSeen));
 }

@@ -287,6 +287,16 @@ describe('a paper on sheets', () => {
     expect(found).toContain('coupon.takes-room');
   });
 
+  it('names no holes where a whole side is empty: no change of one story would close them', async () => {
+    const stories = Array.from({ length: 9 }, (_, story) => `# Titre ${story}\n\nUne phrase, et voilà tout.\n`).join(
+      '\n',
+    );
+    const front = { template: 'newspaper', title: 'Un', columns: 3, pages: 4 } as const;
+    const { problems } = await displayList(testPublication(), testBulletin(stories, front));
+    expect(problems.map(({ code }) => code)).toContain('pages.too-short');
+    expect(problems.filter(({ code }) => code.startsWith('story.hole'))).toEqual([]);
+  });
+
   it('says that a picture left its section', async () => {
     const picture = '![a](plomb.svg "Une légende"){place=pied}';
     const folder = join(papers, 'four-sides/images');

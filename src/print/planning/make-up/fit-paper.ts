@@ -128,9 +128,15 @@ function filling(
     return settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt));
   };
   const tried = new Set<number>();
+  const settings = new Set<string>();
   const betterAt = (share: number, best: PaperFit | undefined): PaperFit | undefined => {
     tried.add(share);
-    return betterWith(settingFor(FIRST_SHARE + share * SHARE_STEP), best);
+    const setting = settingFor(FIRST_SHARE + share * SHARE_STEP);
+    // Far too little text has the largest and most open body whatever its share is.
+    const key = `${setting.body.size} ${setting.body.leading}`;
+    if (settings.has(key)) return undefined;
+    settings.add(key);
+    return betterWith(setting, best);
   };
   let share = 0;
   let best = betterAt(share, undefined);

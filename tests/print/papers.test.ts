@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { storiesOf } from '../../src/article/story.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import type { DisplayList, Item } from '../../src/print/display-list.ts';
+import { MM } from '../../src/print/theme.ts';
 import { displayList, publishedNumber } from '../fixtures/build-editions.ts';
 import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { describeDisplayList, textOf } from '../inspectors/describe-display-list.ts';
@@ -155,6 +156,18 @@ describe('a paper on sheets', () => {
     expect(onward.length).toBeGreaterThan(0);
     for (const id of onward) expect(hrefs).toContain(`#${id}`);
     for (const { index } of artsOf(list)) expect(textIn(list, index)).not.toContain('Suite');
+  });
+
+  it('says in a narrow part of a story no more of its title than it has room for', async () => {
+    const title = 'Un titre qui est plus long que deux colonnes de cinq';
+    const other = `# Deux {colonnes=3 face=2 place=tête}\n\n${text(24, 40)}`;
+    const { list, problems } = await setText(`${text(40)}\n\n${other}`, { columns: 5, pages: 2, title });
+    expect(problems.map(({ code }) => code)).not.toContain('layout.overlap');
+    const runs = list.sheets[1]?.items.flatMap((item) => (item.kind === 'glyphs' ? [item] : [])) ?? [];
+    const back = runs.find((run) => textOf(run).startsWith('Suite'));
+    const head = runs.filter(({ y }) => y === back?.y);
+    expect(head.length).toBeGreaterThan(0);
+    for (const { x, width } of head) expect(x + width).toBeLessThan((list.sheets[1]?.width ?? 0) - 13 * MM);
   });
 
   it('numbers the pages that its contents and its text name', async () => {

@@ -40,10 +40,11 @@ import type { StoryMaker } from './stories/module-context.ts';
 import { moduleTexts } from './stories/module-texts.ts';
 import type { PageNumbers } from './stories/page-numbers.ts';
 import { paperFit } from './stories/paper-fit.ts';
-import { holeProblems, unusedPartings, wishProblems } from './stories/paper-problems.ts';
+import { holeProblems, isSeen, unusedPartings, wishProblems } from './stories/paper-problems.ts';
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
+import { createStoryMemory } from './stories/story-memory.ts';
 import { legalText, type PrintedStory, storyTexts } from './stories/story-text.ts';
 import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
 
@@ -63,7 +64,7 @@ export async function setPaper(job: PrintJob, allowOverflow: boolean): Promise<O
   const tooTall = furnitureTooTall(tried, job);
   if (tooTall) return { problems: [furnitureProblem(article, tooTall)] };
   const chartRows = holdsChart(article.body) ? (await import('./rows/chart-rows.ts')).chartRows : undefined;
-  const maker: StoryMaker = { job, chartRows, memory: createRowMemory() };
+  const maker: StoryMaker = { job, chartRows, memory: createRowMemory(), known: createStoryMemory() };
   const stories = storiesOf(article.body);
   const behind = tried.runOn.legal === undefined ? [] : [legalText(tried.runOn.legal)];
   let texts: readonly PrintedStory[] = [...storyTexts(stories, article.lang, new Map()), ...behind];
@@ -195,7 +196,11 @@ function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outc
     ...(refused.length === 0 && !isTooLong
       ? [
           ...paperEmptinessProblems(made, rows, list.fit.freeBySide, job),
-          ...holeProblems(plan, proposalsFor(plan.modules, paper, plan.madeUp), article),
+          ...holeProblems(
+            plan,
+            proposalsFor(plan.modules, paper, plan.madeUp, plan.madeUp.holes.filter(isSeen)),
+            article,
+          ),
           ...unusedPartings(plan, article),
           ...floatProblems(
             article,

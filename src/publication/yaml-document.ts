@@ -1,4 +1,14 @@
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { InBothLanguages } from '../messages/translate.ts';
 import { lineReader, locator } from '../problems/place.ts';
 import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
@@ -104,7 +114,9 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
       (group, key) => (typeof key === 'string' ? groupBelow(group, key) : group),
       yaml.keys,
     );
-  const writtenKey = (path: FieldPath) => text.slice(...rangeOf(document, path, 'key')).replace(/^(["'])(.*)\1$/, '$2');
+  const pairIn = pairFinder();
+  const rangeAt = (path: FieldPath, part: 'key' | 'value') => rangeOf(document, path, part, pairIn);
+  const writtenKey = (path: FieldPath) => text.slice(...rangeAt(path, 'key')).replace(/^(["'])(.*)\1$/, '$2');
   const value: YamlDocument = {
     file,
     source,
@@ -112,8 +124,8 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     data: () => document.toJS(),
     value: (path) => document.getIn(path),
     hasKey: (path) => document.hasIn(path),
-    valuePlace: (path) => placeOf(...rangeOf(document, path, 'value')),
-    keyPlace: (path) => placeOf(...rangeOf(document, path, 'key')),
+    valuePlace: (path) => placeOf(...rangeAt(path, 'value')),
+    keyPlace: (path) => placeOf(...rangeAt(path, 'key')),
     written: (path) => written(document, path, text),
     writtenKey,
     keyWord: (path) => {
@@ -236,16 +248,30 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
+/** Finds the pair of a key in a map. */
+type PairFinder = (map: YAMLMap, key: string) => Pair | undefined;
+
+/** Goes over each map once, however many of its keys are asked for. */
+function pairFinder(): PairFinder {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, key) => {
+    // Of two pairs of one key the first counts, as it does for the parser.
+    const pairs = known.get(map) ?? new Map([...map.items].reverse().map((pair) => [keyOf(pair), pair]));
+    known.set(map, pairs);
+    return pairs.get(key);
+  };
+}
+
 type Range = readonly [from: number, to: number];
 
-function rangeOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'value'): Range {
+function rangeOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'value', pairIn: PairFinder): Range {
   let node: unknown = document.contents;
   let range: Range = nodeRange(node) ?? [0, 0];
   if (path.length === 0 && part === 'key') return firstOf(range);
   for (const [depth, key] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyOf(item) === String(key));
+      const pair = pairIn(node, String(key));
       if (!pair) return firstOf(range);
       const keyRange = nodeRange(pair.key) ?? range;
       const valueRange = isScalar(pair.value) && pair.value.value === null ? undefined : nodeRange(pair.value);

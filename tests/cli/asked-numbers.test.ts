@@ -128,7 +128,7 @@ describe('a command', () => {
 
   it.each([
     [['help', 'buil'], 'did you mean build?'],
-    [['help', 'nope'], 'the commands are init, new, build, serve, check, list, coupons'],
+    [['help', 'nope'], 'the commands are init, new, build, serve, check, print, list, coupons'],
     [['nope'], 'the commands are init'],
   ])('that is not known leads to those that are: %j', async (words, says) => {
     const ran = await run(words);

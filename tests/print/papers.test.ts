@@ -218,6 +218,21 @@ describe('a paper on sheets', () => {
     );
   });
 
+  it('leaves out no words for a wish that cannot be obeyed, and says what stands there', async () => {
+    const wish = '{colonnes=tout emplacement=tête face=1}';
+    const { list, problems } = await setText(
+      `${text(30)}\n\n# Deux ${wish}\n\n${text(10, 30)}\n\n# Trois ${wish}\n\n${text(10, 40)}`,
+      { pages: 2 },
+    );
+    const all = artsOf(list).map(({ index }) => textIn(list, index));
+    expect(new Set(all.join('').match(/Mot\d+/g)).size).toBe(50);
+    const said = problems.filter(({ code }) => code === 'story.top-taken');
+    expect(said.map(({ values }) => values)).toEqual([
+      expect.objectContaining({ side: 1, title: expect.stringMatching('Deux|Trois') }),
+    ]);
+    expect(said[0]?.values?.other).not.toBe(said[0]?.values?.title);
+  });
+
   it('sets the title of a story that is a figure alone as small as a kicker, and its legend below the figure', async () => {
     const brief = (body: string) => setText(`${text(4)}\n\n# Le chiffre {rang=brève colonnes=1}\n\n${body}`);
     const figure = '::chiffre[37]{légende="signes par ligne"}';

@@ -25,4 +25,13 @@ export const paper: Readonly<Record<keyof typeof french, string>> = {
   'problem.story.no-such-side':
     'the story “{title}” asks for side {side}, and the number has {sides}: it stands on the last one',
   'problem.story.no-such-side.hint': 'write “page={sides}”, or raise “pages”',
+  'problem.story.top-taken':
+    'the story “{title}” cannot stand at the head of side {side}, where “{other}” is: it is on side {stands}',
+  'problem.story.top-taken.hint': 'take “place=top” off one of them, or give it another side',
+  'problem.story.foot-taken':
+    'the story “{title}” cannot stand at the foot of side {side}, where “{other}” is: it is on side {stands}',
+  'problem.story.foot-taken.hint': 'take “place=foot” off one of them, or give it another side',
+  'problem.story.side-taken':
+    'the story “{title}” has no room on side {side}, where “{other}” is: it is on side {stands}',
+  'problem.story.side-taken.hint': 'shorten one of them, or give it another side',
 };

@@ -23,4 +23,13 @@ export const paper = {
   'problem.story.no-such-side':
     'l’article « {title} » demande la face {side}, et le numéro en a {sides} : il est sur la dernière',
   'problem.story.no-such-side.hint': 'écrivez « face={sides} », ou augmentez « pages »',
+  'problem.story.top-taken':
+    'l’article « {title} » ne peut pas être en tête de la face {side}, où est « {other} » : il est face {stands}',
+  'problem.story.top-taken.hint': 'ôtez « emplacement=tête » à l’un des deux, ou donnez-lui une autre face',
+  'problem.story.foot-taken':
+    'l’article « {title} » ne peut pas être au pied de la face {side}, où est « {other} » : il est face {stands}',
+  'problem.story.foot-taken.hint': 'ôtez « emplacement=pied » à l’un des deux, ou donnez-lui une autre face',
+  'problem.story.side-taken':
+    'l’article « {title} » n’a pas la place sur la face {side}, où est « {other} » : il est face {stands}',
+  'problem.story.side-taken.hint': 'raccourcissez l’un des deux, ou donnez-lui une autre face',
 } as const;

@@ -19,13 +19,19 @@ export interface SmallLetters {
  */
 export const LEAST_X_HEIGHT_MM = 1.2;
 
+/**
+ * The same of small packages (article 13, 3): who has sides made smaller has chosen to, and is told of what nobody can read.
+ */
+const LEAST_WHEN_SMALLER_MM = 0.9;
+
 /** What rounding may take of it, in millimetres. */
 const TOLERANCE = 0.01;
 /** Fewer letters are a raised or lowered sign, which stands beside its word: « 1er », « nos », « CO2 ». */
 const LEAST_LETTERS = 3;
 
 /**
- * The smallest letters that are smaller than can be read on a copy; undefined where there are none.
+ * The smallest letters that are smaller than can be read on a copy; undefined where there are none. Where sides are made
+ * smaller, only the author's own words count.
  *
  * @param list the sheets
  * @param fonts have the faces of its letters
@@ -36,16 +42,18 @@ export function smallLetters(
   fonts: FontCollection,
   scale = 1,
 ): SmallLetters | undefined {
+  const least = scale < 1 ? LEAST_WHEN_SMALLER_MM : LEAST_X_HEIGHT_MM;
   let smallest: { readonly letters: SmallLetters; readonly height: number } | undefined;
   for (const sheet of sheets) {
     for (const { run, scale: own } of lettersOnSheet(sheet)) {
+      if (scale < 1 && !run.source) continue;
       const size = run.size * own * scale;
       const { xHeight, unitsPerEm } = fonts.face(run.font);
       const height = (size * xHeight) / unitsPerEm / MM;
-      if (height >= LEAST_X_HEIGHT_MM - TOLERANCE || height >= (smallest?.height ?? LEAST_X_HEIGHT_MM)) continue;
+      if (height >= least - TOLERANCE || height >= (smallest?.height ?? least)) continue;
       const words = run.texts.join('').replaceAll('\u00AD', '').trim();
       if ((words.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) continue;
-      const needed = (LEAST_X_HEIGHT_MM * MM * unitsPerEm) / xHeight;
+      const needed = (least * MM * unitsPerEm) / xHeight;
       smallest = { height, letters: { words, size, needed, source: run.source } };
     }
   }

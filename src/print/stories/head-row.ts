@@ -1,7 +1,6 @@
 import { type Direction, directionOf } from '../../typography/direction.ts';
 import { headlineWords } from '../lettering/headline-words.ts';
 import { inkReach } from '../lettering/line-ink.ts';
-import type { Line } from '../paragraphs/line.ts';
 import { placeLine, sameNode } from '../paragraphs/place-line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import type { Span, TextStyle } from '../paragraphs/text-style.ts';
@@ -11,6 +10,7 @@ import { FORBIDDEN } from '../rows/break-price.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
 import { lineAt } from '../rows/row-parts.ts';
 import { families } from '../theme.ts';
+import type { SetHeadLine, StoryMemory } from './story-memory.ts';
 import type { HeadLine, HeadRole, PrintedStory } from './story-text.ts';
 
 /** Height of the heading face's capitals, and of those of the text's, in ems. */
@@ -36,26 +36,25 @@ const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 /** Between the ink of a head and the line of the text below it there is at least so much of a line. */
 const LEAST_BELOW = 0.15;
 
-/** A paragraph of a head as it is set. */
-interface SetHeadLine {
-  readonly role: HeadRole;
-  readonly size: number;
-  readonly lines: readonly Line[];
-  readonly line: HeadLine;
-}
-
 /**
  * The head of a story in a row that is never cut: whole lines of the grid, the capitals of its first line level
  * with those of a text beside it. What the whole lines have too much stands between its parts and below it.
  *
  * @param text of the story; undefined is returned where it has no head
  * @param context how its module is set: its geometry is as wide as the module
+ * @param known lines of heads that are known; it is added to
  */
-export function headRow({ story, head, title }: PrintedStory, context: BlockContext): Row | undefined {
+export function headRow(
+  { story, head, title }: PrintedStory,
+  context: BlockContext,
+  known: StoryMemory['heads'],
+): Row | undefined {
   if (head.length === 0) return undefined;
   const { body, geometry } = context;
   const direction = directionOf(title);
-  const set = head.map((line) => setLines(line, story.rank, direction, context));
+  const set = head.map((line) =>
+    known.recall([line, geometry.columns, body.size], () => setLines(line, story.rank, direction, context)),
+  );
   const top = baselineOf(body) - TEXT_CAPITALS * body.size;
   const baselines: number[][] = [];
   let y = top;

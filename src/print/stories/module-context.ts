@@ -2,12 +2,14 @@ import type { Story } from '../../article/story.ts';
 import type { Geometry } from '../geometry.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BlockContext, RowMemory, Setting } from '../rows/block-context.ts';
+import type { StoryMemory } from './story-memory.ts';
 
 /** What rows of stories are made with, whatever their setting. */
 export interface StoryMaker {
   readonly job: PrintJob;
   readonly chartRows: BlockContext['chartRows'];
   readonly memory: RowMemory;
+  readonly known: StoryMemory;
 }
 
 /** Ems; justified lines of so narrow a column fall apart. */

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../publication/publication.ts';
+import type { Band, Hole } from '../planning/make-up/made-up.ts';
 import type { Change, Proposal } from '../planning/make-up/proposals.ts';
 import type { SideOfText } from '../planning/text-sides.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
@@ -34,6 +35,11 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
 /** The author is told of a hole of more lines than this, in all columns of a module together. */
 const SEEN_HOLE = 5;
 
+/** Whether the author is told of a hole. */
+export function isSeen({ lines }: Hole): boolean {
+  return lines > SEEN_HOLE;
+}
+
 /** What stays empty though it should not, and the change that would close it, where there is one. */
 export function holeProblems(
   { texts, madeUp }: SetPaperPlan,
@@ -42,7 +48,7 @@ export function holeProblems(
 ): readonly Problem[] {
   return madeUp.holes.flatMap((hole): Problem[] => {
     const text = texts[hole.story];
-    if (!text || hole.lines <= SEEN_HOLE) return [];
+    if (!text || !isSeen(hole)) return [];
     // That a story might fill what is empty below itself says nothing to its author.
     const proposal = proposals.find(
       ({ hole: own, change }) =>
@@ -80,14 +86,45 @@ function amountOf(change: Change): { readonly amount: number } {
   return { amount: change.kind === 'span' ? change.span : change.kind === 'filler' ? 0 : change.lines };
 }
 
-/** Wishes of authors that no page can grant: more columns than it has, a side that is not there. */
-export function wishProblems(
-  { texts, madeUp }: SetPaperPlan,
-  columns: number,
-  { bulletin }: Article,
-): readonly Problem[] {
+/** Where a story stands though its author wants it elsewhere, and what stands there. */
+function unobeyedProblems({ texts, madeUp }: SetPaperPlan, { bulletin }: Article): readonly Problem[] {
+  const storiesOf = (bands: readonly Band[]) =>
+    bands.flatMap(({ cells }) => cells.flatMap(({ modules }) => modules.map(({ story }) => story)));
+  return (madeUp.unobeyed ?? []).flatMap((story): Problem[] => {
+    const text = texts[story];
+    const stands = madeUp.sides.findIndex(({ bands }) => storiesOf(bands).includes(story));
+    if (!text || stands < 0) return [];
+    const { place, side: asked } = text.story;
+    const wanted = asked === undefined ? stands : Math.min(asked, madeUp.sides.length) - 1;
+    const bands = madeUp.sides[wanted]?.bands ?? [];
+    const there = storiesOf(place === 'top' ? bands.slice(0, 1) : place === 'foot' ? bands.slice(-1) : bands);
+    const other = there.find((one) => one !== story);
+    // By chance it may stand where it should.
+    if (other === undefined || (stands === wanted && there.includes(story))) return [];
+    const values = { title: text.title, side: wanted + 1, other: texts[other]?.title ?? '', stands: stands + 1 };
+    return [
+      {
+        severity: 'warning',
+        code: UNOBEYED_CODES[place ?? 'side'],
+        values,
+        ...located(bulletin, placeOf(text, bulletin)),
+      },
+    ];
+  });
+}
+
+const UNOBEYED_CODES: Readonly<Record<'top' | 'foot' | 'side', Problem['code']>> = {
+  top: 'story.top-taken',
+  foot: 'story.foot-taken',
+  side: 'story.side-taken',
+};
+
+/** Wishes of authors that no page can grant: more columns than it has, a side that is not there, a place that others need. */
+export function wishProblems(plan: SetPaperPlan, columns: number, article: Article): readonly Problem[] {
+  const { texts, madeUp } = plan;
+  const { bulletin } = article;
   const sides = madeUp.sides.length;
-  return texts.flatMap((text): Problem[] => {
+  const tooMuch = texts.flatMap((text): Problem[] => {
     const { span, side } = text.story;
     const place = located(bulletin, placeOf(text, bulletin));
     const { title } = text;
@@ -100,6 +137,7 @@ export function wishProblems(
         : []),
     ];
   });
+  return [...tooMuch, ...unobeyedProblems(plan, article)];
 }
 
 /** Places where the author lets a story go on elsewhere, and at which it does not. */

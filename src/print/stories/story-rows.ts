@@ -26,12 +26,23 @@ export function storyRows(
   first: number,
   maker: StoryMaker,
 ): readonly Row[] {
-  const context = moduleContext(maker, ownSetting(setting, first), span, text.story.ground);
-  const head = headRow(text, context);
+  const own = ownSetting(setting, first, text.flow.blocks.length);
+  const { body, looseness, undivided } = own;
+  const asked = [...looseness, [], ...undivided].join(' ');
+  // Text is the same whatever the size of pictures.
+  const scale = text.flow.blocks.every(({ kind }) => kind === 'text') ? 1 : own.pictureScale;
+  return maker.known.rows.recall([body.size, body.leading, scale, asked, first, span, text], () =>
+    rowsAcross(text, span, own, first, maker),
+  );
+}
+
+function rowsAcross(text: PrintedStory, span: number, own: Setting, first: number, maker: StoryMaker): readonly Row[] {
+  const context = moduleContext(maker, own, span, text.story.ground);
+  const head = headRow(text, context, maker.known.heads);
   const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
   const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
-  const own = text.story.kind === 'briefs' ? rows.map((row) => parted(row, context)) : marked;
-  return head ? [head, ...(mayGrowBelow(text, span) ? [belowHead()] : []), ...own] : own;
+  const dressed = text.story.kind === 'briefs' ? rows.map((row) => parted(row, context)) : marked;
+  return head ? [head, ...(mayGrowBelow(text, span) ? [belowHead()] : []), ...dressed] : dressed;
 }
 
 /** The white below a small head is seen at once when it grows: there it stays. */
@@ -53,9 +64,13 @@ function belowHead(): Row {
 }
 
 /** What of a setting is asked of the blocks of one story, by their own indices. */
-function ownSetting(setting: Setting, first: number): Setting {
+function ownSetting(setting: Setting, first: number, count: number): Setting {
   const own = (asked: ReadonlyMap<number, number>) =>
-    new Map([...asked].flatMap(([block, value]) => (block >= first ? [[block - first, value] as const] : [])));
+    new Map(
+      [...asked].flatMap(([block, value]) =>
+        block >= first && block < first + count ? [[block - first, value] as const] : [],
+      ),
+    );
   return { ...setting, looseness: own(setting.looseness), undivided: own(setting.undivided) };
 }
 

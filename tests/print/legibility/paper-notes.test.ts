@@ -36,16 +36,15 @@ describe('small letters', () => {
   it('are the smallest of all, as large as they are printed', () => {
     const list = listOf(run('grand', { size: 9 }), run('moins', { size: 8 }));
     expect(smallLetters(list, fonts)).toBeUndefined();
-    expect(smallLetters(list, fonts, 0.7)).toMatchObject({ words: 'moins', size: expect.closeTo(5.6) });
+    expect(smallLetters(list, fonts, 1.1)).toBeUndefined();
   });
 
   it('are told of where sides are made smaller on paper', async () => {
-    const { publication, bulletin } = publishedNumber(3);
-    const { list, article } = await displayList(publication, bulletin);
+    const { list, article } = await displayList(testPublication(), testBulletin('Une ligne[^a].\n\n[^a]: Une note.\n'));
     const sheets = { list, article, fonts };
-    expect(smallLettersNotes(sheets)).toEqual([]);
-    expect(smallLettersNotes(sheets, Math.SQRT1_2)).toMatchObject([
-      { severity: 'note', code: 'paper-note.small-on-paper', values: { size: { fr: '4,7', en: '4.7' } } },
+    expect(smallLettersNotes(sheets, 0.9)).toEqual([]);
+    expect(smallLettersNotes(sheets, 0.5)).toMatchObject([
+      { severity: 'note', code: 'paper-note.small-on-paper', place: { line: 3 } },
     ]);
   });
 

@@ -23,6 +23,8 @@ export interface BandShape extends DepthCosts {
   readonly after: Progress;
   /** Its part of the cost that does not depend on its depth. */
   readonly ownCost: number;
+  /** What it costs at the depth at which it costs least. */
+  readonly cheapest: number;
   /** Holds what its author wants in the last band of a side. */
   readonly isFoot: boolean;
   /** Whether a story of it may go on elsewhere. */
@@ -229,7 +231,8 @@ function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number): BandS
   const piles: DepthCosts[] = cells.map(({ pile }) => pile);
   const all = besideEach(empty > 0 ? [...piles, emptyColumns(empty)] : piles, ownCost);
   const mayPart = progress.pending === undefined && cells.some(({ pieces }) => pieces.at(-1)?.text.mayPart);
-  return { ...all, cells, emptyColumns: empty, after: progress, ownCost, isFoot, mayPart };
+  const cheapest = Math.min(...all.costs);
+  return { ...all, cells, emptyColumns: empty, after: progress, ownCost, cheapest, isFoot, mayPart };
 }
 
 /** Heads of one width that begin on one line side by side. */
@@ -251,17 +254,18 @@ function leadCost(cells: readonly ShapeCell[]): number {
 /** The cheapest of those that hold as many modules. */
 function cheapestShapes(shapes: readonly BandShape[]): readonly BandShape[] {
   if (shapes.length <= MOST_SHAPES) return shapes;
-  const groups = new Map<number, { readonly shape: BandShape; readonly cost: number }[]>();
+  const groups = new Map<number, BandShape[]>();
   for (const shape of shapes) {
     const count = shape.cells.reduce((sum, { pieces }) => sum + pieces.length, 0);
     const group = groups.get(count) ?? [];
     groups.set(count, group);
-    group.push({ shape, cost: Math.min(...(shape.costs.length > 0 ? shape.costs : [Number.MAX_VALUE])) });
+    group.push(shape);
   }
-  return [...groups.values()].flatMap((group) =>
-    group
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, MOST_SHAPES)
-      .map(({ shape }) => shape),
-  );
+  return [...groups.values()].flatMap((group) => group.sort(byCheapest).slice(0, MOST_SHAPES));
+}
+
+/** What has no room at any depth stands last: only parts of it may have a place. */
+function byCheapest(one: BandShape, other: BandShape): number {
+  if (one.cheapest === other.cheapest) return 0;
+  return one.cheapest < other.cheapest ? -1 : 1;
 }

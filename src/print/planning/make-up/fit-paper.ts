@@ -4,9 +4,10 @@ import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
 import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
 import { sideRooms } from '../sheet-room.ts';
 import type { Hole, MadeUp } from './made-up.ts';
-import { makeUp, type PaperRoom, storiesLeft } from './make-up.ts';
+import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, withoutWishes } from './make-up.ts';
+import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
-import type { KnownFits } from './piece.ts';
+import { knownFits } from './piece.ts';
 
 /** A paper in a setting, made up. */
 export interface PaperFit {
@@ -27,12 +28,14 @@ export interface PaperTask extends Omit<PaperRoom, 'body'> {
 /** Sets the stories in a setting, in their author's order. */
 export type TextsWith = (setting: Setting) => readonly ModuleText[];
 
-/** Shares of the room that the text takes with the white above its stories: the first that is tried, and what no paper reaches. */
+/** The share of the room that the text takes with the white above its stories: the first that is tried. */
 const FIRST_SHARE = 0.97;
-const MOST_SHARE = 1.03;
-/** Shares are told apart by this, and so many are tried. */
+/** Others are so many steps of this away; no paper has more. */
 const SHARE_STEP = 0.015;
-const MOST_SHARES = 5;
+const MOST_SHARE = 4;
+/** So many are tried for any that has room, and above it until so many in turn are no better. */
+const MOST_SHARES = 6;
+const MOST_WORSE = 2;
 /** Sizes of pictures that are tried where a hole stays, and where there is too little room. */
 const OTHER_SCALES = [0.93, 0.85, 1.07, 1.15];
 /** Paragraphs that may be a line longer or shorter in one module, and such changes in all. */
@@ -44,13 +47,34 @@ const MOST_CHANGES = 2;
  * were promised, its leading opened until they fill them; then paragraphs a line longer or shorter and pictures
  * a little smaller or larger, where that closes a hole.
  */
-export function fitPaper({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith): PaperFit {
-  const known: KnownFits = new Map();
+export function fitPaper(task: PaperTask, textsWith: TextsWith): PaperFit {
+  const fit = fittedAsWished(task, textsWith);
+  const { unobeyed } = fit.madeUp;
+  if (task.sides === undefined || !unobeyed) return fit;
+  // What had no room in any setting for a wish may have it in a larger one without.
+  const freely = fittedAsWished(task, (setting) => withoutWishes(textsWith(setting), unobeyed));
+  return { ...freely, madeUp: { ...freely.madeUp, unobeyed } };
+}
+
+function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith): PaperFit {
+  const tightest = range.smallest * TIGHTEST;
+  const known = knownFits(deepestSide({ ...paper, body: { size: range.smallest, leading: tightest } }));
+  const { sides } = paper;
   const fitWith = (setting: Setting): PaperFit => {
     const texts = textsWith(setting);
     const madeUp = makeUp(texts, { ...paper, body: setting.body }, known);
     const fits = storiesLeft(texts, madeUp).length === 0 && madeUp.price.forbidden === 0;
     return { setting, texts, madeUp, fits };
+  };
+  const betterWith = (setting: Setting, best: PaperFit | undefined): PaperFit | undefined => {
+    if (sides === undefined || (best && storiesLeft(best.texts, best.madeUp).length > 0)) {
+      const tried = fitWith(setting);
+      return !best || isBetterFit(tried, best) ? tried : undefined;
+    }
+    const texts = textsWith(setting);
+    const limit = best ? priceOf(best) : Number.POSITIVE_INFINITY;
+    const madeUp = makeUpWhole(texts, { ...paper, sides, body: setting.body }, known, limit);
+    return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0 };
   };
   const natural: Setting = {
     body: { size: range.size, leading: range.leading },
@@ -60,24 +84,28 @@ export function fitPaper({ range, hasPictures, ...paper }: PaperTask, textsWith:
     gaps: true,
     headLines: 0,
   };
-  const { sides } = paper;
-  let best =
-    sides === undefined
-      ? fitWith(natural)
-      : filling({ ...paper, sides, range, hasPictures }, natural, textsWith, fitWith);
-  best = loosened(best, fitWith);
-  return hasPictures && best.madeUp.holes.length > 0 ? withOtherPictures(best, fitWith) : best;
+  const filled =
+    sides === undefined ? undefined : filling({ ...paper, sides, range, hasPictures }, natural, textsWith, betterWith);
+  const first = filled ?? fitWith(sides === undefined ? natural : smallest(natural, range));
+  const best = loosened(first, betterWith);
+  return hasPictures && best.madeUp.holes.length > 0 ? withOtherPictures(best, betterWith) : best;
 }
 
-type FitWith = (setting: Setting) => PaperFit;
+/** The paper in a setting, where it is better than what is known. */
+type BetterWith = (setting: Setting, best: PaperFit | undefined) => PaperFit | undefined;
+
+/** What is told to be too much is what has no room in the smallest setting. */
+function smallest(natural: Setting, range: BodyRange): Setting {
+  return { ...natural, body: { size: range.smallest, leading: range.smallest * TIGHTEST } };
+}
 
 /** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
 function filling(
   { sides, room, look, range }: PaperTask & { readonly sides: number },
   natural: Setting,
   textsWith: TextsWith,
-  fitWith: FitWith,
-): PaperFit {
+  betterWith: BetterWith,
+): PaperFit | undefined {
   const sizeAt = (step: number) => Math.round((range.smallest + step * STEP) * 100) / 100;
   const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
   const roomAt = (leading: number) => linesOfSides(room, sides, leading);
@@ -87,37 +115,39 @@ function filling(
     areas.set(step, area);
     return area;
   };
-  /** The largest body of which the text takes this share of the room. */
-  const fitAt = (share: number): PaperFit => {
-    let step = 0;
-    let high = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
-    while (step < high) {
-      const middle = Math.ceil((step + high) / 2);
-      if (areaAt(middle) <= roomAt(sizeAt(middle) * TIGHTEST) * share) step = middle;
-      else high = middle - 1;
-    }
-    return fitWith(settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt)));
+  const highest = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
+  let step = Math.min(highest, Math.max(0, Math.round((range.size - range.smallest) / STEP)));
+  /** The setting of the largest body of which the text takes this share of the room: about as far from the last one as its area is. */
+  const settingFor = (share: number): Setting => {
+    const isHeld = (at: number) => areaAt(at) <= roomAt(sizeAt(at) * TIGHTEST) * share;
+    // Of a size that is larger by a share the text takes as much more, and there are as many fewer lines.
+    const wanted = sizeAt(step) * Math.sqrt((roomAt(sizeAt(step) * TIGHTEST) * share) / areaAt(step));
+    step = Math.min(highest, Math.max(0, Math.floor((wanted - range.smallest) / STEP + 1e-6)));
+    while (step > 0 && !isHeld(step)) step--;
+    while (step < highest && isHeld(step + 1)) step++;
+    return settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt));
   };
-  let best: PaperFit | undefined;
-  let fits: number | undefined;
-  let isTooMuch = MOST_SHARE;
-  let share = FIRST_SHARE;
-  for (let tries = 0; tries < MOST_SHARES; tries++) {
-    const tried = fitAt(share);
-    if (!best || isBetterFit(tried, best)) best = tried;
-    if (tried.fits) fits = share;
-    else isTooMuch = share;
-    if (fits !== undefined && (isTooMuch - fits < SHARE_STEP || best.madeUp.holes.length === 0)) break;
-    const missing = areaOfTexts(
-      storiesLeft(tried.texts, tried.madeUp).flatMap((story) => tried.texts[story] ?? []),
-      look.betweenBands,
-    );
-    const less = Math.max(SHARE_STEP * 2, missing / 2 / roomAt(tried.setting.body.leading));
-    share = fits === undefined ? isTooMuch - less : (fits + isTooMuch) / 2;
+  const tried = new Set<number>();
+  const betterAt = (share: number, best: PaperFit | undefined): PaperFit | undefined => {
+    tried.add(share);
+    return betterWith(settingFor(FIRST_SHARE + share * SHARE_STEP), best);
+  };
+  let share = 0;
+  let best = betterAt(share, undefined);
+  for (let less = 2; !best?.fits && tried.size < MOST_SHARES; less++) {
+    share -= less;
+    best = betterAt(share, best) ?? best;
   }
-  if (best && storiesLeft(best.texts, best.madeUp).length === 0) return best;
-  // What is told to be too much is what has no room in the smallest setting.
-  return fitWith(settingAt(0, sizeAt(0) * TIGHTEST));
+  if (!best) return undefined;
+  // A little more may have room, though much more has not.
+  for (let worse = 0; worse < MOST_WORSE && share < MOST_SHARE && best.madeUp.holes.length > 0; ) {
+    share++;
+    if (tried.has(share)) continue;
+    const better = betterAt(share, best);
+    worse = better ? 0 : worse + 1;
+    best = better ?? best;
+  }
+  return best;
 }
 
 /** Lines of all columns of so many sides. */
@@ -157,6 +187,10 @@ function areaOfTexts(texts: readonly ModuleText[], gap: number): number {
   return lines;
 }
 
+function priceOf({ madeUp: { price } }: PaperFit): number {
+  return price.forbidden * FORBIDDEN_BREAK + price.cost;
+}
+
 function isBetterFit(one: PaperFit, other: PaperFit): boolean {
   const left = storiesLeft(one.texts, one.madeUp).length - storiesLeft(other.texts, other.madeUp).length;
   if (left !== 0) return left < 0;
@@ -165,12 +199,12 @@ function isBetterFit(one: PaperFit, other: PaperFit): boolean {
 }
 
 /** The same with paragraphs a line longer or shorter, where that closes a hole. */
-function loosened(fit: PaperFit, fitWith: FitWith): PaperFit {
+function loosened(fit: PaperFit, betterWith: BetterWith): PaperFit {
   let best = fit;
   for (let changes = 0; changes < MOST_CHANGES; changes++) {
     const setting = best.madeUp.holes.map((hole) => changedFor(best, hole)).find((one) => one !== undefined);
-    const tried = setting && fitWith(setting);
-    if (!tried || !isBetterFit(tried, best)) break;
+    const tried = setting && betterWith(setting, best);
+    if (!tried) break;
     best = tried;
   }
   return best;
@@ -192,11 +226,10 @@ function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setti
 }
 
 /** The same with pictures of another size, where that is better. */
-function withOtherPictures(fit: PaperFit, fitWith: FitWith): PaperFit {
+function withOtherPictures(fit: PaperFit, betterWith: BetterWith): PaperFit {
   let best = fit;
   for (const pictureScale of OTHER_SCALES) {
-    const tried = fitWith({ ...fit.setting, pictureScale });
-    if (isBetterFit(tried, best)) best = tried;
+    best = betterWith({ ...fit.setting, pictureScale }, best) ?? best;
     if (best.madeUp.holes.length === 0) break;
   }
   return best;

@@ -9,6 +9,8 @@ export interface MadeUp {
   readonly holes: readonly Hole[];
   /** Modules that have no room on the sides that were asked for, by their index. */
   readonly left: readonly number[];
+  /** Stories that stand elsewhere than their authors want them: else some would have no room. Absent: none. */
+  readonly unobeyed?: readonly number[];
 }
 
 export interface MadeUpSide {

@@ -1,13 +1,14 @@
 import type { BodySize } from '../../rows/block-context.ts';
 import { type SheetRoom, sideRooms } from '../sheet-room.ts';
 import type { MadeUp } from './made-up.ts';
+import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
-import { type KnownFits, rememberedFits } from './piece.ts';
+import { type KnownFits, knownFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
-import { type Pieces, storyPieces } from './progress.ts';
+import { storyPieces } from './progress.ts';
 import { shareTaken } from './room-estimate.ts';
-import { piecesLeft, searchSides } from './search.ts';
-import { ALL_WAYS, type SearchSides, type SideNode } from './search-state.ts';
+import { NOTHING_PLACED, paperSearch, piecesLeft, searchSides } from './search.ts';
+import { ALL_WAYS, type PaperSearch, type SearchSides, type SideNode } from './search-state.ts';
 
 /** What a paper is made up in. */
 export interface PaperRoom {
@@ -35,7 +36,34 @@ const MOST_SIDES = 64;
  * @param paper the room of its sides
  * @param known what other make-ups of the same stories have found out; it is added to
  */
-export function makeUp(texts: readonly ModuleText[], paper: PaperRoom, known: KnownFits = new Map()): MadeUp {
+export function makeUp(
+  texts: readonly ModuleText[],
+  paper: PaperRoom,
+  known: KnownFits = knownFits(deepestSide(paper)),
+): MadeUp {
+  const asWished = passingOver(texts, paper, known);
+  const wished = texts.flatMap((text, story) => (hasWish(text) ? [story] : []));
+  const isLeft = new Set(storiesLeft(texts, asWished));
+  let best = asWished;
+  // No word is left out for a wish: first those of stories without a place are given up, then all.
+  for (const unobeyed of [wished.filter((story) => isLeft.has(story)), wished]) {
+    if (unobeyed.length === 0 || storiesLeft(texts, best).length === 0) continue;
+    const tried = passingOver(withoutWishes(texts, unobeyed), paper, known);
+    if (storiesLeft(texts, tried).length < storiesLeft(texts, best).length) best = { ...tried, unobeyed };
+  }
+  return best;
+}
+
+function hasWish({ place, side, isFiller }: ModuleText): boolean {
+  return !isFiller && (place !== undefined || side !== undefined);
+}
+
+/** The same, but some stories stand where their turn comes. */
+export function withoutWishes(texts: readonly ModuleText[], stories: readonly number[]): readonly ModuleText[] {
+  return texts.map((text, story) => (stories.includes(story) ? { ...text, place: undefined, side: undefined } : text));
+}
+
+function passingOver(texts: readonly ModuleText[], paper: PaperRoom, known: KnownFits): MadeUp {
   const made = withSides(texts, paper, { known, skipped: new Set() });
   // What has room nowhere keeps those behind it from their places.
   let best = made;
@@ -48,6 +76,22 @@ export function makeUp(texts: readonly ModuleText[], paper: PaperRoom, known: Kn
     if (storiesLeft(texts, without).length < storiesLeft(texts, best).length) best = without;
   }
   return best;
+}
+
+/**
+ * The same on the sides that are asked for, if all stories have a place there.
+ *
+ * @param limit only what costs less is of use
+ */
+export function makeUpWhole(
+  texts: readonly ModuleText[],
+  paper: PaperRoom & { readonly sides: number },
+  known: KnownFits,
+  limit: number,
+): MadeUp | undefined {
+  const search = searchOn(texts, paper, paper.sides, { known, skipped: new Set() });
+  const end = wholePaper(search, limit);
+  return end && madeUpAt(end, search, []);
 }
 
 /** So many stories that have room nowhere are passed over. */
@@ -80,7 +124,7 @@ function withSides(texts: readonly ModuleText[], paper: PaperRoom, attempt: Atte
 
 /** Whether so many sides are too few, however the stories stand. */
 function isTooMuch(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): boolean {
-  const { pieces, sides } = paperOn(texts, paper, count, attempt);
+  const { pieces, sides } = searchOn(texts, paper, count, attempt);
   return shareTaken(pieces, sides) > MOST_TAKEN;
 }
 
@@ -93,43 +137,69 @@ export function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): rea
 }
 
 function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): MadeUp {
-  const { pieces, sides } = paperOn(texts, paper, count, attempt);
-  const end = widely(pieces, sides);
-  const left = new Set([...attempt.skipped, ...piecesLeft(pieces, end.progress).map(({ story }) => story)]);
+  const search = searchOn(texts, paper, count, attempt);
+  const end = wholePaper(search, Number.POSITIVE_INFINITY) ?? partOfPaper(search);
+  return madeUpAt(end, search, [...attempt.skipped]);
+}
+
+function madeUpAt(end: SideNode, { pieces, sides }: PaperSearch, skipped: readonly number[]): MadeUp {
+  const left = new Set([...skipped, ...piecesLeft(pieces, end.progress).map(({ story }) => story)]);
   return { ...placeModules(end, sides), left: [...left].sort((a, b) => a - b) };
 }
 
 /** What is placed, and the sides on which it is. */
-function paperOn(
+function searchOn(
   texts: readonly ModuleText[],
   { body, room, sides, look }: PaperRoom,
   count: number,
   { known, skipped }: Attempt,
-): { readonly pieces: Pieces; readonly sides: SearchSides } {
+): PaperSearch {
   const clear = room.keepBackClear && count % 2 === 0 ? count - 2 : undefined;
   const own: SearchSides = { count, roomOf: sideRooms(room, body, clear), fillsLast: sides !== undefined, ...look };
-  const fitModule = rememberedFits(known, deepestOf(own));
-  return { pieces: storyPieces(texts, { sides: count, skipped, fitModule }), sides: own };
+  return paperSearch(storyPieces(texts, { sides: count, skipped, known }), own);
 }
 
-/** Of few stories on small sides all ways are followed; of others more, where something has no room. */
-function widely(pieces: Pieces, sides: SearchSides): SideNode {
-  if (pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL) return searchSides(pieces, sides, ALL_WAYS);
-  const end = searchSides(pieces, sides, 1);
-  const { length } = pieces.inTurn;
-  const holdsAll = piecesLeft(pieces, end.progress).every(({ text }) => text.isFiller);
-  return holdsAll || length > MANY_STORIES || shareTaken(pieces, sides) > 1 ? end : searchSides(pieces, sides, WIDER);
+/** The best way on which all stories have a place, below a price; of few stories on small sides all ways are followed. */
+function wholePaper(search: PaperSearch, price: number): SideNode | undefined {
+  const { pieces, sides } = search;
+  const within = (width: number, limit: number) => searchSides(search, { width, limit, holdsAll: true });
+  // What few ways find bounds all others.
+  const first = within(FEW, price);
+  const limit = first ? first.cost : price;
+  if (pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL) return within(ALL_WAYS, limit) ?? first;
+  const best = within(1, limit) ?? first;
+  const isGood = best !== undefined && best.cost < FORBIDDEN_BREAK;
+  return isGood || isHopeless(search) ? best : (within(WIDER, best?.cost ?? price) ?? best);
 }
 
+/** The way on which the fewest stories have no place. */
+function partOfPaper(search: PaperSearch): SideNode {
+  const { pieces, sides } = search;
+  const isSmall = pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL;
+  const width = isSmall ? ALL_WAYS : isHopeless(search) ? 1 : WIDER;
+  return searchSides(search, { width, limit: Number.POSITIVE_INFINITY, holdsAll: false }) ?? NOTHING_PLACED;
+}
+
+/** Of more stories than these no more ways are followed, nor of more text than there is room: it would take seconds. */
+function isHopeless({ pieces, sides }: PaperSearch): boolean {
+  return pieces.inTurn.length > MANY_STORIES || shareTaken(pieces, sides) > 1;
+}
+
+const FEW = 0.2;
 const WIDER = 4;
-/** Of more stories no more ways are followed: it would take seconds. */
 const MANY_STORIES = 16;
 /** Stories times lines of all sides. */
-const SMALL = 250;
+const SMALL = 300;
 
 /** Lines of the deepest side. */
 function deepestOf({ count, roomOf }: SearchSides): number {
   let most = 0;
   for (let side = 0; side < count; side++) most = Math.max(most, roomOf(side).whole, roomOf(side).last);
   return most;
+}
+
+/** Lines of the deepest side of a paper, however many it has. */
+export function deepestSide({ room, body }: Pick<PaperRoom, 'room' | 'body'>): number {
+  const roomOf = sideRooms(room, body);
+  return Math.max(...[0, 1].flatMap((side) => [roomOf(side).whole, roomOf(side).last]));
 }

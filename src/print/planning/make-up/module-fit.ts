@@ -13,13 +13,21 @@ import { type ModulePlan, type PlannedText, planModule, plannedText } from './pl
 export interface ModuleFit extends DepthCosts {
   /** Its regions at a depth: lines count from its own first. */
   readonly regionsAt: (depth: number) => readonly Region[];
+  /** The same of other rows of the same shape (`same-shape.ts`). */
+  readonly ofOthers: (rows: readonly Row[]) => ModuleFit;
 }
 
 /** How a depth is reached: by a plan, so many lines of which are white below the head. */
 interface Step {
   readonly cost: number;
-  readonly plan: ModulePlan;
+  readonly plan: PlannedWithin;
   readonly headGrowth: number;
+}
+
+/** A plan, and the depths that were asked for: other rows of the same shape are planned in the same way. */
+interface PlannedWithin extends ModulePlan {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Below the depth at which it sets best so many more are tried, and above it so many. */
@@ -46,34 +54,44 @@ export function moduleFit(
   const text = plannedText(rows, span, most);
   const beside = padding.above + padding.below;
   const { shallowest, steps } = stepsOf(text, most - beside);
-  if (steps.length === 0) return { ...NO_ROOM, regionsAt: () => [] };
+  if (steps.length === 0) return NOWHERE;
   const least = shallowest + beside;
-  return {
-    least,
-    costs: steps.map(({ cost }) => cost),
-    emptyLine: span * EMPTY_LINE,
+  const costs: DepthCosts = { least, costs: steps.map(({ cost }) => cost), emptyLine: span * EMPTY_LINE };
+  const fitOf = (regionsOf: (plan: PlannedWithin) => readonly Region[]): ModuleFit => ({
+    ...costs,
     regionsAt: (depth) => {
       const { plan, headGrowth } = itemAt(steps, Math.min(steps.length - 1, depth - least));
-      return plan.regions.map((region, index) => ({
+      return regionsOf(plan).map((region, index) => ({
         ...region,
         line: region.line + padding.above + (index > 0 ? headGrowth : 0),
       }));
     },
-  };
+    ofOthers: (others) => {
+      let own: PlannedText | undefined;
+      return fitOf((plan) => {
+        own ??= plannedText(others, span, most);
+        return planModule(own, plan.least, plan.most)?.regions ?? [];
+      });
+    },
+  });
+  return fitOf(({ regions }) => regions);
 }
+
+/** What has room in no depth. */
+const NOWHERE: ModuleFit = { ...NO_ROOM, regionsAt: () => [], ofOthers: () => NOWHERE };
 
 /** A way to each depth from the shallowest on. */
 function stepsOf(text: PlannedText, most: number): { readonly shallowest: number; readonly steps: readonly Step[] } {
   const { span } = text;
-  const natural = most < 1 ? undefined : planModule(text, 0, most);
+  const natural = most < 1 ? undefined : planWithin(text, 0, most);
   if (!natural) return { shallowest: 0, steps: [] };
-  const known = new Map<number, ModulePlan | undefined>([[natural.depth, natural]]);
+  const known = new Map<number, PlannedWithin | undefined>([[natural.depth, natural]]);
   const leastCost = leastCostOf(text, natural);
   // No plan is looked for that costs more than empty lines below another.
   const planAt = (depth: number, limit = Number.POSITIVE_INFINITY) => {
     if (!known.has(depth)) {
       if (leastCost(depth) >= limit) return undefined;
-      known.set(depth, planModule(text, depth, depth));
+      known.set(depth, planWithin(text, depth, depth));
     }
     return known.get(depth);
   };
@@ -100,6 +118,11 @@ function stepsOf(text: PlannedText, most: number): { readonly shallowest: number
     if (worse >= WORSE_IN_TURN + growth) break;
   }
   return { shallowest: least, steps };
+}
+
+function planWithin(text: PlannedText, least: number, most: number): PlannedWithin | undefined {
+  const plan = planModule(text, least, most);
+  return plan && { ...plan, least, most };
 }
 
 /** A bound of what the columns of a module cost at a depth, however they end. */

@@ -21,6 +21,7 @@ export interface StoryParting
 /** All ways to part the story that is too deep for the rest of a side; none where several are. */
 export function partingsOf(
   search: PaperSearch,
+  width: number,
   node: SideNode,
   shape: BandShape,
   place: Pick<ChosenBand, 'side' | 'line' | 'depth'>,
@@ -38,7 +39,7 @@ export function partingsOf(
   const { above } = cell;
   const { betweenModules } = search.sides;
   const most = depth - betweenModules - LEAST_PART - 1;
-  const isFew = search.width === ALL_WAYS;
+  const isFew = width === ALL_WAYS;
   const found: StoryParting[] = [];
   const first = above ? (isFew ? above.least : cheapestDepth(above)) : 0;
   for (let aboveDepth = first; aboveDepth === first || (isFew && above && aboveDepth <= most); aboveDepth++) {

@@ -4,7 +4,7 @@ import type { Region } from '../fill-sections.ts';
 import { linesOf, skipSpace } from '../lines.ts';
 import { LEAST_PART } from './make-up-price.ts';
 import { type PieceSource, type StoryPiece, spansOfPart } from './piece.ts';
-import { fillModule, plannedText } from './plan-module.ts';
+import { fillModule } from './plan-module.ts';
 
 /** The first part of a piece, as it fills a module, and what goes on elsewhere. */
 export interface Parted {
@@ -27,7 +27,7 @@ export function partWithin(piece: StoryPiece, span: number, depth: number): Part
   const rows = piece.rowsAcross(span);
   const inner = depth - padding.above - padding.below;
   if (inner <= LEAST_PART) return undefined;
-  const full = fillModule(plannedText(rows, span, inner), inner, continuation.foot.lines);
+  const full = fillModule(piece.plannedAt(span), inner, continuation.foot.lines);
   if (!full) return undefined;
   const last = full.regions.at(-1);
   if (!last || last.spans || last.filling.depth < LEAST_PART) return undefined;

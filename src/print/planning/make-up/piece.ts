@@ -10,6 +10,8 @@ import {
 } from './make-up-price.ts';
 import { type ModuleFit, moduleFit } from './module-fit.ts';
 import type { ModuleText } from './module-text.ts';
+import { type PlannedText, plannedText } from './plan-module.ts';
+import { haveSameShape } from './same-shape.ts';
 
 /** A story, or a part of one, as it may stand in a module. */
 export interface StoryPiece {
@@ -24,6 +26,8 @@ export interface StoryPiece {
   readonly rowsAcross: (span: number) => readonly Row[];
   /** How it fits at a width. It is asked for again and again, so it is remembered. */
   readonly fitAt: (span: number) => ModuleFit;
+  /** Its rows as they are planned where it is parted. */
+  readonly plannedAt: (span: number) => PlannedText;
   /** What its width costs. */
   readonly widthCost: (span: number) => number;
   /** Whether it begins with a head across all its columns. */
@@ -33,44 +37,51 @@ export interface StoryPiece {
 /** What a piece is made of. */
 export type PieceSource = Pick<StoryPiece, 'story' | 'part' | 'text' | 'spans' | 'rowsAcross'>;
 
-/** Fits that other make-ups have left, by what they are made of. */
-export type FitModule = (rows: readonly Row[], span: number, padding: ModuleText['padding']) => ModuleFit;
-
-/** Fits by what they are of: other make-ups of the same stories find them again. */
-export type KnownFits = Map<string, KnownFit[]>;
+/** Fits by what they are of: other make-ups of the same stories find them again, as those in another leading do. */
+export interface KnownFits {
+  /** Lines of the deepest side on which they stand. */
+  readonly deepest: number;
+  readonly fits: Map<string, KnownFit[]>;
+}
 
 interface KnownFit {
   readonly rows: readonly Row[];
   readonly fit: ModuleFit;
 }
 
-/** Fits in sides of so many lines; what is made of the same rows is made once. */
-export function rememberedFits(known: KnownFits, most: number): FitModule {
-  return (rows, span, padding) => {
-    const own = remembered(known, `${rows.length} ${span} ${padding.above} ${padding.below} ${most}`, () => []);
-    const same = own.find((one) => areSame(one.rows, rows));
-    if (same) return same.fit;
-    const fit = moduleFit(rows, span, padding, most);
-    own.push({ rows, fit });
-    return fit;
-  };
+/** Nothing is known yet of what stands on sides of at most so many lines. */
+export function knownFits(deepest: number): KnownFits {
+  return { deepest, fits: new Map() };
 }
 
-function areSame(some: readonly Row[], others: readonly Row[]): boolean {
-  return some === others || some.every((row, index) => row === others[index]);
+/** How rows fit in a module at a width, on a ground or without one; what has the same shape is fitted once. */
+function fitOf(
+  rows: readonly Row[],
+  span: number,
+  { above, below }: ModuleText['padding'],
+  known: KnownFits,
+): ModuleFit {
+  const own = remembered(known.fits, `${rows.length} ${span} ${above} ${below}`, () => []);
+  const same = own.find((one) => haveSameShape(one.rows, rows));
+  if (same) return same.rows === rows ? same.fit : same.fit.ofOthers(rows);
+  const fit = moduleFit(rows, span, { above, below }, known.deepest);
+  own.push({ rows, fit });
+  return fit;
 }
 
 /** A piece, with what is known of it at each width as soon as it is asked for. */
-export function pieceOf(id: number, source: PieceSource, fitModule: FitModule): StoryPiece {
+export function pieceOf(id: number, source: PieceSource, known: KnownFits): StoryPiece {
   const { text, spans, rowsAcross } = source;
   const rows = new Map<number, readonly Row[]>();
   const fits = new Map<number, ModuleFit>();
+  const planned = new Map<number, PlannedText>();
   const ownRows = (span: number) => remembered(rows, span, () => rowsAcross(span));
   return {
     ...source,
     id,
     rowsAcross: ownRows,
-    fitAt: (span) => remembered(fits, span, () => fitModule(ownRows(span), span, text.padding)),
+    fitAt: (span) => remembered(fits, span, () => fitOf(ownRows(span), span, text.padding, known)),
+    plannedAt: (span) => remembered(planned, span, () => plannedText(ownRows(span), span, known.deepest)),
     widthCost: (span) => Math.max(0, spans.indexOf(span)) * OTHER_SPAN + columnCost(ownRows(span), span),
     hasHead: ownRows(spans[0] ?? 1)[0]?.spansColumns ?? false,
   };

@@ -6,6 +6,7 @@ import { fillSections, type Region, type SectionedText, sectionedText, type Text
 import type { FloatingText } from '../floats.ts';
 import { endsOfText } from '../known-ends.ts';
 import type { Search } from '../level-columns.ts';
+import { linesOf } from '../lines.ts';
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 
 /** A module as it is filled: lines of its regions count from its first. */
@@ -27,15 +28,19 @@ export interface PlannedText extends SectionedText {
   readonly searchOf: (text: FloatingText) => Search;
 }
 
+/** Columns of a module are looked at together for all depths up to so many lines more than its rows fill. */
+const DEEPER_TOGETHER = 18;
+
 /** The rows of a module as they are planned. Its author's breaks of columns hold while it has as many columns; those of sides are breaks of columns. */
 export function plannedText(rows: readonly Row[], span: number, deepest: number): PlannedText {
   const breaks = rows.filter(({ breakAfter }) => breakAfter).length;
   const own = breaks === 0 ? rows : rows.map((row) => (row.breakAfter ? withBreak(row, breaks < span) : row));
+  const together = Math.min(deepest, Math.ceil(linesOf(own) / span) + DEEPER_TOGETHER);
   const searches = new Map<FloatingText, Search>();
   const searchOf = (text: FloatingText) => {
     let search = searches.get(text);
     if (!search) {
-      search = { text, endsOf: endsOfText(text, deepest) };
+      search = { text, endsOf: endsOfText(text, together) };
       searches.set(text, search);
     }
     return search;

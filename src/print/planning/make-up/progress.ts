@@ -1,6 +1,6 @@
 import type { ModuleText } from './module-text.ts';
 import { askedParts, type StoryRest } from './parts.ts';
-import { type FitModule, type PieceSource, pieceOf, type StoryPiece } from './piece.ts';
+import { type KnownFits, type PieceSource, pieceOf, type StoryPiece } from './piece.ts';
 
 /** The stories of a paper as they are placed: in turn, or by the wish of their author. */
 export interface Pieces {
@@ -45,13 +45,13 @@ interface Making {
   readonly sides: number;
   /** Stories that get no place. */
   readonly skipped: ReadonlySet<number>;
-  readonly fitModule: FitModule;
+  readonly known: KnownFits;
 }
 
 /** Makes pieces of stories, which are in the author's order. */
-export function storyPieces(texts: readonly ModuleText[], { sides, skipped, fitModule }: Making): Pieces {
+export function storyPieces(texts: readonly ModuleText[], { sides, skipped, known }: Making): Pieces {
   let ids = 0;
-  const make = (source: PieceSource) => pieceOf(ids++, source, fitModule);
+  const make = (source: PieceSource) => pieceOf(ids++, source, known);
   const inTurn: StoryPiece[] = [];
   const extras: Extra[] = [];
   for (const [story, text] of texts.entries()) {

@@ -1,9 +1,9 @@
 import { FREE } from '../../rows/break-price.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Hole, MadeUp } from './made-up.ts';
-import { makeUp, type PaperRoom, storiesLeft } from './make-up.ts';
+import { deepestSide, makeUp, type PaperRoom, storiesLeft } from './make-up.ts';
 import type { ModuleText } from './module-text.ts';
-import { type KnownFits, textLines } from './piece.ts';
+import { type KnownFits, knownFits, textLines } from './piece.ts';
 
 /** A change of one story that closes a hole, or makes it smaller: each was made up. */
 export type Change =
@@ -35,16 +35,18 @@ const MOST_LINES = 30;
  * @param texts the stories, as they were made up
  * @param paper the room of their sides
  * @param made what was made up
+ * @param holes those of it that are to be closed
  * @param known what its make-up has found out
  */
 export function proposalsFor(
   texts: readonly ModuleText[],
   paper: PaperRoom,
   made: MadeUp,
-  known: KnownFits = new Map(),
+  holes: readonly Hole[],
+  known: KnownFits = knownFits(deepestSide(paper)),
 ): readonly Proposal[] {
   const before = emptyLines(made);
-  const largest = [...made.holes].sort((a, b) => b.lines - a.lines).slice(0, MOST_HOLES);
+  const largest = [...holes].sort((a, b) => b.lines - a.lines).slice(0, MOST_HOLES);
   return largest.flatMap((hole): readonly Proposal[] => {
     let best: Proposal | undefined;
     for (const change of changesFor(texts, paper, made, hole)) {

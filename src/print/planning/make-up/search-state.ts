@@ -41,8 +41,39 @@ export interface SideNode {
   readonly previous: SideNode | undefined;
 }
 
+/** Lines of a side, and its columns. */
+export function sideSize(
+  { count, roomOf }: SearchSides,
+  side: number,
+): { readonly lines: number; readonly columns: number } {
+  const { whole, last, columns, lastColumns } = roomOf(side);
+  return side === count - 1 ? { lines: last, columns: lastColumns } : { lines: whole, columns };
+}
+
+/** Which ways are followed. */
+export interface SearchGoal {
+  /** How many times the usual number of ways, or `ALL_WAYS`. */
+  readonly width: number;
+  /** Only ways on which all that wants a place has one. */
+  readonly holdsAll: boolean;
+  /** Only ways that cost less. */
+  readonly limit: number;
+}
+
 /** As many times the usual number of ways: bands of any depth are looked at, and all ways to part a story. */
 export const ALL_WAYS = Number.POSITIVE_INFINITY;
+
+/**
+ * What cannot be less, of what has no place yet: a way that is dearer with it than one that is known, or that leaves
+ * less room than it takes, is not followed.
+ */
+export interface LeastRest {
+  readonly cost: (progress: Progress) => number;
+  /** Lines of all its columns, with the white above its modules. */
+  readonly lines: (progress: Progress) => number;
+  /** Lines of all columns that are left where a band begins on a line of a side, with the white above the modules. */
+  readonly room: (side: number, line: number) => number;
+}
 
 /** What is searched, and what is remembered of it. */
 export interface PaperSearch {
@@ -54,5 +85,5 @@ export interface PaperSearch {
   readonly estimate: (progress: Progress, side: number, rest: number) => number;
   /** Lines of all its columns that a piece takes at least, about. */
   readonly areaOf: (piece: StoryPiece) => number;
-  readonly width: number;
+  readonly least: LeastRest;
 }

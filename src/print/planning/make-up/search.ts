@@ -1,13 +1,21 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import { type BandPlace, type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
+import { leastRestOf } from './least-rest.ts';
 import { EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
 import { partedNode, partingsOf, type StoryParting } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
 import { type Pieces, type Progress, progressAt } from './progress.ts';
 import { estimateOf, measureAreas } from './room-estimate.ts';
-import { ALL_WAYS, type PaperSearch, type SearchSides, type SideNode } from './search-state.ts';
+import {
+  ALL_WAYS,
+  type PaperSearch,
+  type SearchGoal,
+  type SearchSides,
+  type SideNode,
+  sideSize,
+} from './search-state.ts';
 
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
 const MOST_STRETCHED = 6;
@@ -21,20 +29,14 @@ const MOST_PARTINGS = 200;
 /** A band has so many lines at least. */
 const LEAST_BAND = 2;
 
-/**
- * The best way to place all pieces, or as many as have room.
- *
- * @param pieces what is placed
- * @param sides where
- * @param width how many times the usual number of ways is followed, or `ALL_WAYS`
- */
-export function searchSides(pieces: Pieces, sides: SearchSides, width: number): SideNode {
+/** What is searched: ways of any width share what they find out. */
+export function paperSearch(pieces: Pieces, sides: SearchSides): PaperSearch {
   const shaper = bandShaper(pieces, sides.betweenModules);
   const shapes = new Map<string, readonly BandShape[]>();
   const parts = new Map<string, Parted | undefined>();
   const hasWishes = pieces.extras.some(({ place, side }) => place === 'top' || side !== undefined);
   const areaOf = measureAreas(sides.betweenBands);
-  const search: PaperSearch = {
+  return {
     pieces,
     sides,
     shapesFrom: (progress, place) => {
@@ -47,16 +49,41 @@ export function searchSides(pieces: Pieces, sides: SearchSides, width: number): 
       recalled(parts, `${piece.id} ${span} ${depth}`, () => partWithin(piece, span, depth)),
     estimate: estimateOf(pieces, sides, areaOf),
     areaOf,
-    width,
+    least: leastRestOf(pieces, sides),
   };
-  let starts: readonly SideNode[] = [
-    { progress: progressAt(0, 0, undefined), cost: 0, band: undefined, previous: undefined },
-  ];
-  for (let side = 0; side < sides.count; side++) {
-    const ends = [...fillSide(search, starts, side).values()];
-    starts = nearest(ends, search, side + 1);
+}
+
+/** Where all ways begin. */
+export const NOTHING_PLACED: SideNode = {
+  progress: progressAt(0, 0, undefined),
+  cost: 0,
+  band: undefined,
+  previous: undefined,
+};
+
+/** The best way to place all pieces, or as many as have room; undefined where none is as wanted. */
+export function searchSides(search: PaperSearch, wanted: SearchGoal): SideNode | undefined {
+  const { pieces, sides } = search;
+  const mayBegin = isOfUse(search, wanted, NOTHING_PLACED, search.least.room(0, 0));
+  let starts: readonly SideNode[] = mayBegin ? [NOTHING_PLACED] : [];
+  for (let side = 0; side < sides.count && starts.length > 0; side++) {
+    const ends = [...fillSide(search, wanted, starts, side).values()];
+    starts = nearest(ends, search, wanted, side + 1);
   }
-  return starts.reduce((best, node) => (finalCost(pieces, node) < finalCost(pieces, best) ? node : best));
+  let best: SideNode | undefined;
+  for (const node of starts) if (!best || finalCost(pieces, node) < finalCost(pieces, best)) best = node;
+  return best;
+}
+
+/** Whether a way may become one that is wanted, with so many lines of all columns left. */
+function isOfUse(
+  { least }: PaperSearch,
+  { holdsAll, limit }: SearchGoal,
+  { progress, cost }: Pick<SideNode, 'progress' | 'cost'>,
+  room: number,
+): boolean {
+  if (limit < Number.POSITIVE_INFINITY && cost + least.cost(progress) >= limit) return false;
+  return !holdsAll || least.lines(progress) <= room;
 }
 
 function recalled<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -77,16 +104,21 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
 }
 
 /** The ways that seem best to come to a side: of those that have come equally far, a few. */
-function nearest(nodes: readonly SideNode[], search: PaperSearch, side: number): readonly SideNode[] {
+function nearest(
+  nodes: readonly SideNode[],
+  search: PaperSearch,
+  { width }: SearchGoal,
+  side: number,
+): readonly SideNode[] {
   const counts = new Map<string, number>();
   const isOneOfFew = ({ next, used }: Progress) => {
     const key = `${next} ${used}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count <= MOST_EQUAL * search.width;
+    return count <= MOST_EQUAL * width;
   };
-  const sorted = cheapest(nodes, search, { side, most: nodes.length });
-  const few = sorted.filter(({ progress }) => isOneOfFew(progress)).slice(0, MOST_STARTS * search.width);
+  const sorted = cheapest(nodes, search, side);
+  const few = sorted.filter(({ progress }) => isOneOfFew(progress)).slice(0, MOST_STARTS * width);
   // What goes on may have no room: then a way is needed on which nothing does.
   const isSafe = ({ progress }: SideNode) => progress.pending === undefined;
   const safe = few.some(isSafe) ? undefined : sorted.find(isSafe);
@@ -94,28 +126,31 @@ function nearest(nodes: readonly SideNode[], search: PaperSearch, side: number):
 }
 
 /** The ways that seem best from a side on, the best first. */
-function cheapest(
-  nodes: readonly SideNode[],
-  { estimate, width }: PaperSearch,
-  { side, most }: { readonly side: number; readonly most: number },
-): readonly SideNode[] {
+function cheapest(nodes: readonly SideNode[], { estimate }: PaperSearch, side: number): readonly SideNode[] {
   if (nodes.length < 2) return nodes;
   return nodes
     .map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }))
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, most * width)
     .map(({ node }) => node);
 }
 
 /** The best way to each progress at the end of a side. */
-function fillSide(search: PaperSearch, starts: readonly SideNode[], side: number): ReadonlyMap<string, SideNode> {
-  const { sides } = search;
+function fillSide(
+  search: PaperSearch,
+  wanted: SearchGoal,
+  starts: readonly SideNode[],
+  side: number,
+): ReadonlyMap<string, SideNode> {
+  const { sides, least } = search;
+  const { width } = wanted;
   const isLast = side === sides.count - 1;
-  const room = sides.roomOf(side);
-  const lines = isLast ? room.last : room.whole;
-  const columns = isLast ? room.lastColumns : room.columns;
+  const { lines, columns } = sideSize(sides, side);
+  const roomBelow = least.room(side + 1, 0);
   const ends = new Map<string, SideNode>();
-  const stretch = search.width === ALL_WAYS ? lines : MOST_STRETCHED;
+  const keepEnd = (node: SideNode) => {
+    if (isOfUse(search, wanted, node, roomBelow)) keep(ends, node);
+  };
+  const stretch = width === ALL_WAYS ? lines : MOST_STRETCHED;
   const partings: StoryParting[] = [];
   const byLine = Array.from({ length: lines + 1 }, () => new Map<string, SideNode>());
   for (const start of starts) {
@@ -123,62 +158,73 @@ function fillSide(search: PaperSearch, starts: readonly SideNode[], side: number
     // What has no room on this side may have it on the next, but for what goes on.
     const emptyCost = isLast && !sides.fillsLast ? 0 : lines * columns * EMPTY_LINE;
     if (isLast || !start.progress.pending)
-      keep(ends, { progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
+      keepEnd({ progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
   }
   for (let line = 0; line < lines; line++) {
     const most = lines - line;
     const place: BandPlace = { side, isFirst: line === 0, columns, lines };
-    for (const node of cheapest([...itemAt(byLine, line).values()], search, { side, most: MOST_AT_LINE })) {
+    const nodes = cheapest([...itemAt(byLine, line).values()], search, side).slice(0, MOST_AT_LINE * width);
+    for (const node of nodes) {
       for (const shape of search.shapesFrom(node.progress, place)) {
-        const to = (depth: number): SideNode => ({
-          progress: shape.after,
-          cost: node.cost + costAt(shape, depth),
-          band: { shape, side, line, depth, parted: undefined },
-          previous: node,
-        });
+        const whole = { progress: shape.after, cost: node.cost + shape.cheapest };
         if (shape.least <= most) {
-          if (!shape.isFoot) keepBelow(byLine, to, { shape, line, columns, gap: sides.betweenBands, stretch });
-          if (!isLast || sides.fillsLast) keep(ends, to(most));
+          if (!isOfUse(search, wanted, whole, Number.POSITIVE_INFINITY)) continue;
+          const to = (depth: number): SideNode => ({
+            progress: shape.after,
+            cost: node.cost + costAt(shape, depth),
+            band: { shape, side, line, depth, parted: undefined },
+            previous: node,
+          });
+          const above: BandAbove = { shape, side, line, columns, stretch };
+          if (!shape.isFoot) keepBelow(search, wanted, byLine, to, above);
+          if (!isLast || sides.fillsLast) keepEnd(to(most));
           else
             for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, most); depth++)
-              keep(ends, to(depth));
+              keepEnd(to(depth));
         } else if (!isLast && shape.mayPart) {
-          for (const parting of partingsOf(search, node, shape, { side, line, depth: most })) partings.push(parting);
+          for (const parting of partingsOf(search, width, node, shape, { side, line, depth: most }))
+            if (isOfUse(search, wanted, { progress: shape.after, cost: parting.cost }, roomBelow))
+              partings.push(parting);
         }
       }
     }
   }
   partings.sort((a, b) => a.estimate - b.estimate);
-  const most = Math.ceil((MOST_PARTINGS * search.width) / Math.max(1, search.pieces.inTurn.length));
+  const most = Math.ceil((MOST_PARTINGS * width) / Math.max(1, search.pieces.inTurn.length));
   for (const parting of partings.slice(0, most)) {
     const parted = partedNode(search, parting);
-    if (parted) keep(ends, parted);
+    if (parted) keepEnd(parted);
   }
   return ends;
 }
 
-/** Where a band stands that others may follow on its side, and the white below it. */
+/** Where a band stands that others may follow on its side. */
 interface BandAbove {
   readonly shape: BandShape;
+  readonly side: number;
   readonly line: number;
   readonly columns: number;
-  readonly gap: number;
   /** Lines by which it may be deeper than it sets best. */
   readonly stretch: number;
 }
 
 /** Keeps the ways that go on below a band, by the line on which the next one begins. */
 function keepBelow(
+  search: PaperSearch,
+  wanted: SearchGoal,
   byLine: readonly Map<string, SideNode>[],
   to: (depth: number) => SideNode,
-  { shape, line, columns, gap, stretch }: BandAbove,
+  { shape, side, line, columns, stretch }: BandAbove,
 ): void {
+  const gap = search.sides.betweenBands;
   const furthest = byLine.length - 1 - LEAST_BAND;
   for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, furthest - line - gap); depth++) {
     const node = to(depth);
     for (let growth = 0; growth <= Math.min(MOST_GAP_GROWTH, furthest - line - gap - depth); growth++) {
       const cost = node.cost + growth * GROWN_GAP_LINE * columns;
-      keep(itemAt(byLine, line + depth + gap + growth), growth === 0 ? node : { ...node, cost });
+      const next = line + depth + gap + growth;
+      const own = growth === 0 ? node : { ...node, cost };
+      if (isOfUse(search, wanted, own, search.least.room(side, next))) keep(itemAt(byLine, next), own);
     }
   }
 }

@@ -46,7 +46,12 @@ describe('a proposal', () => {
     fc.assert(
       fc.property(anyPlainStories, (stories) => {
         const { fit, paper } = fitted(stories, 2);
-        for (const { hole, change, linesBefore, linesAfter } of proposalsFor(fit.texts, paper, fit.madeUp)) {
+        for (const { hole, change, linesBefore, linesAfter } of proposalsFor(
+          fit.texts,
+          paper,
+          fit.madeUp,
+          fit.madeUp.holes,
+        )) {
           followed++;
           const texts = fit.texts.map((text, story) => (story === change.story ? withChange(text, change) : text));
           const { holes } = makeUp(texts, paper);

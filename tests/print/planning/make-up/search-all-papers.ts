@@ -1,4 +1,5 @@
 import { costAt } from '../../../../src/print/planning/make-up/depth-costs.ts';
+import { deepestSide } from '../../../../src/print/planning/make-up/make-up.ts';
 import {
   EMPTY_LINE,
   GROWN_GAP_LINE,
@@ -9,12 +10,7 @@ import {
   TOMBSTONE,
 } from '../../../../src/print/planning/make-up/make-up-price.ts';
 import { askedParts, partWithin, type StoryRest } from '../../../../src/print/planning/make-up/parts.ts';
-import {
-  type PieceSource,
-  pieceOf,
-  rememberedFits,
-  type StoryPiece,
-} from '../../../../src/print/planning/make-up/piece.ts';
+import { knownFits, type PieceSource, pieceOf, type StoryPiece } from '../../../../src/print/planning/make-up/piece.ts';
 import { sideRooms } from '../../../../src/print/planning/sheet-room.ts';
 import type { AnyPaper } from './random-papers.ts';
 
@@ -44,10 +40,9 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
   const { betweenBands, betweenModules } = paper.look;
   const columns = paper.room.columns;
   const linesOfSide = (side: number) => (side === count - 1 ? roomOf(side).last : roomOf(side).whole);
-  const most = Math.max(...Array.from({ length: count }, (_, side) => Math.max(roomOf(side).whole, roomOf(side).last)));
-  const fitModule = rememberedFits(new Map(), most);
+  const known = knownFits(deepestSide(paper));
   let ids = 0;
-  const make = (source: PieceSource) => pieceOf(ids++, source, fitModule);
+  const make = (source: PieceSource) => pieceOf(ids++, source, known);
   const stories = texts.map((text, story) =>
     make({ story, part: 0, text, spans: text.spans, rowsAcross: text.rowsAcross }),
   );
@@ -129,12 +124,12 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
     return best;
   };
 
-  const known = new Map<string, number>();
+  const costs = new Map<string, number>();
   /** The least that everything from here on costs. */
   const costFrom = (next: number, pending: StoryPiece | undefined, side: number, line: number): number => {
     if (side === count) return next === stories.length && !pending ? 0 : NEVER;
     const key = `${next} ${pending?.id} ${side} ${line}`;
-    const found = known.get(key);
+    const found = costs.get(key);
     if (found !== undefined) return found;
     const lines = linesOfSide(side);
     const isLast = side === count - 1;
@@ -157,7 +152,7 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
           best = Math.min(best, partedCost(band, side, depth, empty));
       }
     }
-    known.set(key, best);
+    costs.set(key, best);
     return best;
   };
 

@@ -4,8 +4,10 @@ import type { Measure } from './lettering.ts';
 /** The room that a chart has and the type that it is lettered with, in one unit: points on paper, pixels on a screen. */
 export interface ChartFrame {
   readonly width: number;
-  /** Of the type. */
+  /** Of the type; it is smaller where the frame is narrow. */
   readonly size: number;
+  /** The type is not made smaller than this while all words have room; absent: as small as a narrow frame asks for. */
+  readonly leastSize?: number;
   /** Ems that words take. */
   readonly measure: Measure;
   /** The unit in a millimetre. */

@@ -8,7 +8,13 @@ import { shownOf } from '../../src/charts/shown.ts';
 import { pageMeasure } from '../../src/charts/type-widths.ts';
 import { fc } from '../fixtures/seeded-fast-check.ts';
 
-const frame = (width: number, size = 14): ChartFrame => ({ width, size, measure: pageMeasure, millimetre: 3.78 });
+const frame = (width: number, size = 14, leastSize = 0): ChartFrame => ({
+  width,
+  size,
+  leastSize,
+  measure: pageMeasure,
+  millimetre: 3.78,
+});
 
 const words = fc.array(fc.string({ minLength: 1, maxLength: 14, unit: fc.constantFrom(...'abcdeÉlmnorstuv–’') }), {
   maxLength: 5,
@@ -42,6 +48,9 @@ const anyChart: fc.Arbitrary<Chart> = fc
     });
   });
 
+/** The size below which type is not to go where it may not have to. */
+const leastSize = fc.constantFrom(0, 9, 11, 14);
+
 /** Left, top, right, bottom of a line of words. */
 function boxOf({ text, bold, size, x, y, anchor }: ChartLabel): readonly [number, number, number, number] {
   const width = pageMeasure(text, bold) * size;
@@ -60,8 +69,8 @@ const wordsOf = ({ labels }: ChartLayout) => labels.map(({ text }) => text).join
 describe('a chart of any figures', () => {
   it('has finite places, inside its frame', () => {
     fc.assert(
-      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), (chart, width) => {
-        const layout = layOutChart(chart, frame(width));
+      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), leastSize, (chart, width, least) => {
+        const layout = layOutChart(chart, frame(width, 14, least));
         for (const number of numbers(layout)) expect(Number.isFinite(number)).toBe(true);
         for (const one of layout.labels) {
           const [left, top, right, bottom] = boxOf(one);
@@ -77,8 +86,8 @@ describe('a chart of any figures', () => {
 
   it('lets no label cover another', () => {
     fc.assert(
-      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), (chart, width) => {
-        const { labels } = layOutChart(chart, frame(width));
+      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), leastSize, (chart, width, least) => {
+        const { labels } = layOutChart(chart, frame(width, 14, least));
         const boxes = labels.map(boxOf);
         for (const [i, [left, top, right, bottom]] of boxes.entries()) {
           for (const [otherLeft, otherTop, otherRight, otherBottom] of boxes.slice(i + 1)) {
@@ -94,8 +103,8 @@ describe('a chart of any figures', () => {
 
   it('says the same words in the same order at any width, and all of them where it shows all', () => {
     fc.assert(
-      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), (chart, width) => {
-        const said = wordsOf(layOutChart(chart, frame(width)));
+      fc.property(anyChart, fc.integer({ min: 150, max: 700 }), leastSize, (chart, width, least) => {
+        const said = wordsOf(layOutChart(chart, frame(width, 14, least)));
         expect(wordsOf(layOutChart(chart, frame(640, 16)))).toBe(said);
         if (!shownOf(chart).isWhole) return;
         const { corner, series, rows } = chart;
@@ -104,6 +113,33 @@ describe('a chart of any figures', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a chart in a narrow column', () => {
+  const calls: Chart = {
+    kind: 'bars',
+    corner: 'mois',
+    series: ['appels'],
+    rows: ['septembre', 'octobre', 'novembre'].map((label, at) => ({
+      label,
+      cells: [{ text: String(1200 + 300 * at), value: 1200 + 300 * at }],
+    })),
+    lang: 'fr',
+  };
+  const sizesOf = (chart: Chart) => new Set(layOutChart(chart, frame(190, 14, 10)).labels.map(({ size }) => size));
+
+  it('keeps its type legible where its words have room', () => {
+    expect(sizesOf(calls)).toEqual(new Set([10]));
+  });
+
+  it('has smaller type where they have none', () => {
+    const text = '123 456 789 012 345 678 901 234'.repeat(2);
+    const wide = {
+      ...calls,
+      rows: [{ label: 'mars', cells: [{ text: text.replaceAll(' ', '\u202F'), value: 1.2e23 }] }],
+    };
+    expect(Math.max(...sizesOf(wide))).toBeLessThan(10);
   });
 });
 

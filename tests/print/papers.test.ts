@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { storiesOf } from '../../src/article/story.ts';
 import type { Coupon } from '../../src/coupon/coupon.ts';
 import type { DisplayList, Item } from '../../src/print/display-list.ts';
+import { MM } from '../../src/print/theme.ts';
 import { displayList, publishedNumber } from '../fixtures/build-editions.ts';
 import { fixtureBulletin, testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { describeDisplayList, textOf } from '../inspectors/describe-display-list.ts';
@@ -24,6 +25,17 @@ const setText = (markdown: string, front = {}, allowOverflow = false) =>
   );
 
 const words = (text: string) => text.replace(/[\s\u00A0\u202F\u00AD]+/g, '');
+
+/** The same on so many columns, with the leading that it got: the least distance between two lines of its text. */
+async function setOn(columns: number, markdown: string) {
+  const { list } = await setText(markdown, { columns });
+  const ys = (list.sheets[0]?.items ?? []).flatMap((item) =>
+    item.kind === 'glyphs' && item.font === 'source-serif-4-400' ? [item.y] : [],
+  );
+  const sorted = [...new Set(ys)].sort((one, other) => one - other);
+  const steps = sorted.slice(1).map((y, index) => y - (sorted[index] ?? 0));
+  return { list, leading: Math.min(...steps.filter((step) => step > 5)) };
+}
 
 /** What stands in an element of the structure, in the order of the sheets, but for what paper alone has. */
 function textIn({ sheets, structure }: DisplayList, index: number): string {
@@ -157,6 +169,18 @@ describe('a paper on sheets', () => {
     for (const { index } of artsOf(list)) expect(textIn(list, index)).not.toContain('Suite');
   });
 
+  it('says in a narrow part of a story no more of its title than it has room for', async () => {
+    const title = 'Un titre qui est plus long que deux colonnes de cinq';
+    const other = `# Deux {colonnes=3 face=2 place=tête}\n\n${text(24, 40)}`;
+    const { list, problems } = await setText(`${text(40)}\n\n${other}`, { columns: 5, pages: 2, title });
+    expect(problems.map(({ code }) => code)).not.toContain('layout.overlap');
+    const runs = list.sheets[1]?.items.flatMap((item) => (item.kind === 'glyphs' ? [item] : [])) ?? [];
+    const back = runs.find((run) => textOf(run).startsWith('Suite'));
+    const head = runs.filter(({ y }) => y === back?.y);
+    expect(head.length).toBeGreaterThan(0);
+    for (const { x, width } of head) expect(x + width).toBeLessThan((list.sheets[1]?.width ?? 0) - 13 * MM);
+  });
+
   it('numbers the pages that its contents and its text name', async () => {
     const { list } = await setText(`::sommaire\n\n# Loin\n\n${text(60)}\n\n# Plus loin {#loin2}\n\n${text(60, 60)}`, {
       pages: 3,
@@ -242,6 +266,68 @@ describe('a paper on sheets', () => {
       '18 h',
       'mardi 5 janvier',
     ]);
+  });
+
+  /** The lines of type of a sheet whose words match, from the top down. */
+  const linesWith = ({ sheets }: DisplayList, pattern: RegExp) =>
+    (sheets[0]?.items ?? [])
+      .flatMap((item) => (item.kind === 'glyphs' && pattern.test(textOf(item)) ? [item] : []))
+      .sort((one, other) => one.y - other.y);
+  const rulesBetween = ({ sheets }: DisplayList, top: number, foot: number) =>
+    (sheets[0]?.items ?? []).filter((item) => item.kind === 'rule' && item.y1 > top && item.y1 < foot);
+  const inColumn = ':::agenda\n- 5 janvier : première\n- 6 janvier : deuxième\n- 7 janvier : troisième\n:::';
+
+  it('parts the events of a narrow agenda by a line of white with a rule in it', async () => {
+    const { list, leading } = await setOn(3, `${text(4)}\n\n# Agenda {colonnes=1}\n\n${inColumn}`);
+    const [first, second, third] = linesWith(list, /ième|ière/).map(({ y }) => y);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no events');
+    expect(second - first).toBeCloseTo(2 * leading, 3);
+    expect(third - second).toBeCloseTo(2 * leading, 3);
+    expect(rulesBetween(list, first, second)).toHaveLength(1);
+  });
+
+  it('sets dates above what takes place where both side by side would be too narrow', async () => {
+    const beside = await setOn(2, `${text(4)}\n\n# Agenda {colonnes=1}\n\n${inColumn}`);
+    const below = await setOn(5, `${text(4)}\n\n# Agenda {colonnes=1}\n\n${inColumn}`);
+    const [day, event] = [/5.janvier/, /première/].map((one) => linesWith(beside.list, one)[0]);
+    const [dayAbove, eventBelow] = [/5.janvier/, /première/].map((one) => linesWith(below.list, one)[0]);
+    expect(event?.y).toBeCloseTo(day?.y ?? 0, 3);
+    expect((eventBelow?.y ?? 0) - (dayAbove?.y ?? 0)).toBeCloseTo(below.leading, 3);
+    expect(eventBelow?.x).toBeCloseTo(dayAbove?.x ?? 0, 1);
+  });
+
+  it('gives its contents white: half a line between titles in one column, titles on the grid in several', async () => {
+    const titles = ['Deux', 'Trois', 'Quatre'].map((title) => `# ${title}\n\n${text(2)}`).join('\n\n');
+    const pitch = async (columns: number) => {
+      const { list, leading } = await setOn(3, `${text(3)}\n\n::sommaire{colonnes=${columns}}\n\n${titles}`);
+      const own = linesWith(list, /^(Un|Deux|Trois|Quatre) ?$/).filter(({ size }) => size < 11);
+      const [first, second] = own.map(({ y }) => y).filter((y, index, all) => all.indexOf(y) === index);
+      return ((second ?? 0) - (first ?? 0)) / leading;
+    };
+    expect(await pitch(1)).toBeCloseTo(1.5, 3);
+    expect(await pitch(2)).toBeCloseTo(2, 3);
+  });
+
+  it('says behind the date how many pages it has, which no other edition says', async () => {
+    const { list } = await setText(text(60), { pages: 2 });
+    const [pages] = linesWith(list, /2.pages/);
+    const tag = pages?.tag;
+    expect(typeof tag === 'number' && list.structure[tag]?.isOnlyPaper).toBe(true);
+    const { list: one } = await setText(text(2), { pages: 1 });
+    expect(linesWith(one, /1.page/)).toEqual([]);
+  });
+
+  it('sets a pull quote smaller in narrow columns, but larger than its text', async () => {
+    const quote = ':::citation\nOn ne nous demande pas de travailler plus, mais de le dire.\n:::';
+    const sizes = async (columns: number) => {
+      const { list } = await setOn(columns, `${text(6)}\n\n${quote}\n\n${text(6, 6)}`);
+      const [words, body] = [linesWith(list, /demande/)[0]?.size ?? 0, linesWith(list, /Mot0/)[0]?.size ?? 0];
+      return words / body;
+    };
+    expect(await sizes(2)).toBeCloseTo(1.5, 3);
+    const narrow = await sizes(5);
+    expect(narrow).toBeLessThan(1.3);
+    expect(narrow).toBeGreaterThanOrEqual(1.15);
   });
 
   it('has a legal line that is taller than half a side behind its stories', async () => {

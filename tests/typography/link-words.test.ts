@@ -17,6 +17,8 @@ it.each([
   ['uma', 'pt'],
   ['het', 'nl'],
   ['le\u00A0de', 'fr'],
+  ['six', 'fr'],
+  ['zwölf', 'de'],
 ])('« %s » belongs to what follows it in %s', (word, lang) => {
   expect(isLinkWord(word, lang)).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { edition as french } from '../fr/edition.ts';
 export const edition: Readonly<Record<keyof typeof french, string>> = {
   'sheet.issue': 'Bulletin no. {number} – {date}',
   'sheet.issue.named': 'Bulletin {number} – {date}',
+  'sheet.issue.pages': '– {pages} pages',
   'sheet.date.months': '{first}–{last}',
   'sheet.date.years': '{first} – {last}',
   'sheet.date.days': '{first}–{last}',

@@ -2,6 +2,7 @@
 export const edition = {
   'sheet.issue': 'Bulletin n° {number} – {date}',
   'sheet.issue.named': 'Bulletin {number} – {date}',
+  'sheet.issue.pages': '– {pages} pages',
   'sheet.date.months': '{first}-{last}',
   'sheet.date.years': '{first} – {last}',
   'sheet.date.days': 'du {first} au {last}',

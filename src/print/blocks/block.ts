@@ -215,7 +215,7 @@ export interface AgendaBlock {
   readonly kind: 'agenda';
   readonly nesting: Nesting;
   readonly events: readonly AgendaEvent[];
-  /** It stands in a column of a paper: its dates are smaller, and a thin rule parts its events. */
+  /** It stands in a column of a paper: its dates are smaller, white with a thin rule parts its events. */
   readonly isNarrow?: boolean;
 }
 
@@ -224,7 +224,7 @@ export interface AgendaEvent {
   readonly date?: readonly Span[];
   /** The hour behind its day, where there is one. */
   readonly hour?: readonly Span[];
-  /** Nested in nothing: they stand in the column beside the dates, or in that of the agenda where there is no date. */
+  /** Nested in nothing: they stand in the column beside the dates or below them, or in that of the agenda where there is no date. */
   readonly blocks: readonly Block[];
 }
 
@@ -281,6 +281,8 @@ export interface ContentsBlock {
   readonly kind: 'contents';
   readonly nesting: Nesting;
   readonly entries: readonly ContentsEntry[];
+  /** It is a story of a paper: white stands between its titles. */
+  readonly isStory?: boolean;
 }
 
 export interface ContentsEntry {

@@ -1,4 +1,5 @@
 import { lettersOn } from '../../colour/contrast.ts';
+import { toolLanguage, translator } from '../../messages/translate.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { namedSigns } from '../blocks/named-signs.ts';
 import { headlineWords } from '../lettering/headline-words.ts';
@@ -7,7 +8,7 @@ import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setTe
 import { moved } from '../moved.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
-import { type SetItem, structureNode } from '../structure-tree.ts';
+import { addNode, type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families, italicFirst } from '../theme.ts';
 import { setName } from './masthead-name.ts';
 import { type SetPart, stacked } from './set-part.ts';
@@ -33,7 +34,7 @@ export function setHead(job: PrintJob): Head {
 
 /** Sets the head of a paper: kicker, name and tagline. Headline and standfirst are those of its first story. */
 export function setPaperHead(job: PrintJob): Head {
-  const kicker = setKicker(job);
+  const kicker = setKicker(job, job.article.bulletin.frontMatter.pages);
   const below: SetPart = { items: [], height: BELOW_TAGLINE, tags: [] };
   const whole = stacked([kicker, setName(inkBelow(kicker, job), job, 'H1'), setTagline(job), below]);
   return { ...whole, headlineY: 0, stretchLines: 0 };
@@ -47,8 +48,11 @@ function inkBelow({ items, height }: SetPart, { shaper }: PrintJob): number {
   return inkReach(items, shaper).below - height;
 }
 
-/** Section at the left, number and date at the right. */
-function setKicker(job: PrintJob): SetPart {
+/**
+ * Section at the left, number and date at the right, and behind them how many pages there are, which only paper has:
+ * who picks up one sheet of several knows that others belong to it.
+ */
+function setKicker(job: PrintJob, pages = 1): SetPart {
   const { theme, geometry } = job;
   const { section, issue } = job.article.masthead;
   const { width } = geometry;
@@ -66,7 +70,8 @@ function setKicker(job: PrintJob): SetPart {
   const [sectionTag, issueTag] = [structureNode('P'), structureNode('P')];
   const left =
     section === undefined ? undefined : setText(namedSigns(plainSpans(section, sectionTag), job.lang), text, job);
-  const right = setText(plainSpans(issue, issueTag), { ...text, align: 'right' }, job);
+  const issueSpans = [...plainSpans(issue, issueTag), ...(pages > 1 ? pagesSpans(pages, issueTag, job.lang) : [])];
+  const right = setText(issueSpans, { ...text, align: 'right' }, job);
   const lines = Math.max(left?.lineCount ?? 1, right.lineCount);
   const baseline = size * 0.8;
   return {
@@ -74,6 +79,12 @@ function setKicker(job: PrintJob): SetPart {
     height: baseline + (lines - 1) * text.leading + 8,
     tags: left ? [sectionTag, issueTag] : [issueTag],
   };
+}
+
+/** « – 4 pages » */
+function pagesSpans(pages: number, issueTag: StructureNode, lang: string): Span[] {
+  const words = translator(toolLanguage(lang))('sheet.issue.pages', { pages });
+  return plainSpans(` ${words}`, addNode(issueTag, 'Span', { isOnlyPaper: true }));
 }
 
 /** The tagline in a reversed band; without one, a rule. */

@@ -11,8 +11,9 @@ import { baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN, FREE, plus } from './break-price.ts';
 import { movedRow, type NestedRows, withParts } from './pile.ts';
 import type { Row } from './row.ts';
-import { drawn, lineAt } from './row-parts.ts';
-import { isTall, SPLIT_TALL } from './tall.ts';
+import { lineAt } from './row-parts.ts';
+import { ruledWhite } from './ruled-white.ts';
+import { gridLines, isTall, SPLIT_TALL } from './tall.ts';
 
 /** Between the dates and what takes place, in ems of the body. */
 const GAP = 0.9;
@@ -21,12 +22,14 @@ const MOST_FOR_DATES = 0.42;
 /** In a narrow column half of it may be for dates, which are so much smaller than the text, rather than in two lines. */
 const MOST_WHERE_NARROW = 0.5;
 const SIZE_WHERE_NARROW = 0.92;
-/** Thickness of the rule between two events of a narrow column, and how far below its line it stands, in ems: between letters. */
+/** Where lines beside the dates of a narrow column would be shorter than so many ems, they stand below them. */
+const LEAST_BESIDE = 7.5;
+/** Thickness of the rule between two events of a narrow column, in points. */
 const RULE = 0.4;
-const BELOW_LINE = 0.05;
 
 /**
- * An agenda: each event's date in a column of its own, its text beside it.
+ * An agenda: each event's date in a column of its own, its text beside it; in a narrow column, where fewer lines hold
+ * the text below its date, the date stands above it.
  *
  * @param block the events
  * @param context how the number is set; `measure` is the width of the column, in points
@@ -37,18 +40,66 @@ export function agendaRows(block: AgendaBlock, context: BlockContext, nested: Ne
   const { measure, body } = context;
   const left = nesting.indent * body.size;
   const room = measure - left - nesting.inset * body.size;
-  const dates = isNarrow
-    ? narrowDates(events, room * MOST_WHERE_NARROW, context)
-    : events.map((event) => setDate(event, room * MOST_FOR_DATES, body.size, context));
-  const width = Math.max(0, ...dates.flatMap((lines) => lines.map((line) => line.width)));
-  const beside = width + GAP * body.size;
-  return events.flatMap((event, index) => {
+  if (!isNarrow) {
+    const dates = events.map((event) => setDate(event, room * MOST_FOR_DATES, body.size, context));
+    return besideDates({ events, dates, left, room }, context, nested).flat();
+  }
+  const dates = narrowDates(events, room * MOST_WHERE_NARROW, context);
+  const beside = besideDates({ events, dates, left, room }, context, nested);
+  const below = belowDates({ events, left, room }, context, nested);
+  const isBelow = room - indentOf(dates, context) < LEAST_BESIDE * body.size || linesOfAll(below) < linesOfAll(beside);
+  return ruledApart(isBelow ? below : beside, left, room, context);
+}
+
+/** Events in the column that they have: how far it is from the left edge, and how wide. */
+interface Events {
+  readonly events: readonly AgendaEvent[];
+  readonly left: number;
+  readonly room: number;
+}
+
+/** The rows of each event beside its date. */
+function besideDates(
+  { events, dates, left, room }: Events & { readonly dates: readonly (readonly Line[])[] },
+  context: BlockContext,
+  nested: NestedRows,
+): (readonly Row[])[] {
+  const beside = indentOf(dates, context);
+  return events.map((event, index) => {
     const indent = event.date ? beside : 0;
     const text = nested(event.blocks, { ...context, measure: room - indent });
     const shifted = text.map((row) => movedRow(row, left + indent));
-    const rows = withDate(itemAt(dates, index), shifted, left, context);
-    return isNarrow && index < events.length - 1 ? ruledOff(rows, left, room, context) : rows;
+    return withDate(itemAt(dates, index), shifted, left, context);
   });
+}
+
+/** From the left edge of the dates to the text beside them. */
+function indentOf(dates: readonly (readonly Line[])[], { body }: BlockContext): number {
+  return Math.max(0, ...dates.flatMap((lines) => lines.map((line) => line.width))) + GAP * body.size;
+}
+
+/** The rows of each event below its date. */
+function belowDates({ events, left, room }: Events, context: BlockContext, nested: NestedRows): (readonly Row[])[] {
+  const { body } = context;
+  return events.map((event) => {
+    const date = setDate(event, room, body.size * SIZE_WHERE_NARROW, context).map((line) => {
+      const row = { ...emptyLine(), parts: [lineAt(line, left, baselineOf(body))] };
+      return line.notes ? { ...row, calls: line.notes } : row;
+    });
+    const text = nested(event.blocks, { ...context, measure: room }).map((row) => movedRow(row, left));
+    return keptWhole([...date, ...text], date.length + 1, context);
+  });
+}
+
+function linesOfAll(events: readonly (readonly Row[])[]): number {
+  return gridLines(events.flat());
+}
+
+/** Events with a line of white between them, and a rule in its middle. */
+function ruledApart(events: readonly (readonly Row[])[], left: number, room: number, context: BlockContext): Row[] {
+  const rule = { x1: left, x2: left + room, thickness: RULE, colour: context.theme.colours.tint };
+  const white = ruledWhite({ ...emptyLine(), isSpace: true }, rule, context);
+  return events.flatMap((rows, index) => (index === 0 ? rows : [white, ...rows]));
 }
 
 /** Dates in a column that is as wide as the widest day: where an hour has no room beside its day, it stands below. */
@@ -61,17 +112,6 @@ function narrowDates(events: readonly AgendaEvent[], most: number, context: Bloc
 
 /** Added to the width of a day, so that rounding does not divide it. */
 const ROUNDING = 0.01;
-
-/** Below the last row of an event, the rule that parts it from the next. */
-function ruledOff(rows: readonly Row[], left: number, room: number, { body, theme }: BlockContext): Row[] {
-  const last = rows.at(-1);
-  if (!last) return [];
-  const y = last.lines * body.leading + BELOW_LINE * body.size;
-  const [x1, x2] = [left, left + room];
-  const colour = theme.colours.tint;
-  const rule = drawn({ kind: 'rule', tag: 'artefact', x1, y1: y, x2, y2: y, thickness: RULE, colour });
-  return [...rows.slice(0, -1), { ...last, parts: [...last.parts, rule] }];
-}
 
 /** A day and its hour. What takes several lines has one of them end before the hour, and keeps the hour whole where it can. */
 function setDate(
@@ -102,23 +142,29 @@ function setDate(
   return isFewer && whole.every((line) => startInText(line) <= dayLength) ? whole : parted;
 }
 
-/** The date's lines stand beside the first rows. An event stays whole; a tall one breaks below its date. */
+/** The date's lines stand beside the first rows. */
 function withDate(date: readonly Line[], text: readonly Row[], left: number, context: BlockContext): Row[] {
   const { body } = context;
-  const lines = text.reduce((sum, row) => sum + row.lines, 0);
-  const missing = Math.max(0, date.length - lines);
-  const isWhole = !isTall(Math.max(lines, date.length), context);
-  const rows = [...text, ...Array.from({ length: missing }, emptyLine)];
-  let line = 0;
+  const missing = Math.max(0, date.length - gridLines(text));
+  const rows = keptWhole([...text, ...Array.from({ length: missing }, emptyLine)], date.length, context);
   return rows.map((row, index) => {
-    line += row.lines;
-    const isLast = index === rows.length - 1;
-    const breakPrice = isLast ? FREE : isWhole || line < date.length ? FORBIDDEN : plus(row.breakPrice, SPLIT_TALL);
-    if (index > 0) return { ...row, breakPrice };
+    if (index > 0) return row;
     const beside = date.map((own, at) => lineAt(own, left, at * body.leading + baselineOf(body)));
     const calls = [...date.flatMap(({ notes }) => notes ?? []), ...(row.calls ?? [])];
     const first = withParts(row, ({ parts }) => [...beside, ...parts]);
-    return { ...first, breakPrice, ...(calls.length > 0 && { calls }) };
+    return { ...first, ...(calls.length > 0 && { calls }) };
+  });
+}
+
+/** An event stays whole; a tall one breaks below as many lines as its date needs. */
+function keptWhole(rows: readonly Row[], first: number, context: BlockContext): Row[] {
+  const isWhole = !isTall(gridLines(rows), context);
+  let line = 0;
+  return rows.map((row, index) => {
+    line += row.lines;
+    if (index === rows.length - 1) return { ...row, breakPrice: FREE };
+    const mayBreak = !isWhole && line >= first;
+    return { ...row, breakPrice: mayBreak ? plus(row.breakPrice, SPLIT_TALL) : FORBIDDEN };
   });
 }
 

@@ -18,6 +18,8 @@ import { cutWords, gridLines, mustBeCut, withNext } from './tall.ts';
 
 /** The labels' type beside the body's. */
 const SIZE = 0.9;
+/** In a narrow column it is no smaller than this, by the body's, where all labels have room: what is smaller a copy loses. */
+const LEAST_SIZE = 0.7;
 /** White above what is drawn, in ems of the body. */
 const ABOVE = 0.35;
 
@@ -38,7 +40,8 @@ export function chartRows(block: ChartBlock, context: BlockContext, nested: Nest
   const sourceRows = nested(block.source, { ...context, measure: width });
   const paints = paintsOf(theme);
   const size = body.size * SIZE;
-  const layout = layOutChart(block.chart, { width, size, measure: measureIn(context), millimetre: MM });
+  const frame = { width, size, leastSize: body.size * LEAST_SIZE, measure: measureIn(context), millimetre: MM };
+  const layout = layOutChart(block.chart, frame);
   const { height } = layout;
   const lines = Math.max(1, Math.ceil((height + ABOVE * body.size) / body.leading - 0.01));
   const graphic: Graphic<never> = { width, height, items: layout.shapes.map((shape) => painted(shape, paints, size)) };

@@ -1,4 +1,6 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { ContentsBlock, ContentsEntry } from '../blocks/block.ts';
+import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import { type TextStyle, unchanged } from '../paragraphs/text-style.ts';
 import { families } from '../theme.ts';
@@ -7,6 +9,7 @@ import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
 import type { Row } from './row.ts';
 import { drawn, lineAt, type RowPart } from './row-parts.ts';
+import { isTall } from './tall.ts';
 
 /** Size of a title by the body's. */
 const SIZE = 0.94;
@@ -14,25 +17,82 @@ const SIZE = 0.94;
 const GAP = 0.9;
 const RULE = 0.4;
 
+/** How close titles stand, in lines of the grid. */
+interface Spacing {
+  /** From line to line of a title. */
+  readonly leading: number;
+  /** Between two titles. */
+  readonly white: number;
+  /** Each title begins on a line of the grid. */
+  readonly isOnGrid: boolean;
+}
+
+/** In a text, as close as its lines. A story of its own has white that tells a title from the next. */
+const IN_TEXT: Spacing = { leading: 1, white: 0, isOnGrid: true };
+const AS_STORY: Spacing = { leading: 0.75, white: 0.5, isOnGrid: false };
+/** Height of the letters' capitals, in ems: the rule stands in the middle between letters. */
+const CAPITALS = 0.7;
+
 /**
- * What stands on which page: each title in lines of its own, its number at the other edge, a thin rule between two.
+ * What stands on which page: each title with the number of its page at the other edge, a thin rule between two. All of
+ * them together take whole lines of the grid; a title begins on one where another may begin beside it.
  *
  * @param block titles and numbers
  * @param context how the number is set
  */
-export function contentsRows({ entries, nesting }: ContentsBlock, context: BlockContext): Row[] {
-  const left = nesting.indent * context.body.size;
-  const room = context.measure - left - nesting.inset * context.body.size;
-  return entries.flatMap((entry, index) => entryRows(entry, index === entries.length - 1, left, room, context));
+export function contentsRows({ entries, nesting, isStory = false }: ContentsBlock, context: BlockContext): Row[] {
+  const { body, measure, geometry } = context;
+  const left = nesting.indent * body.size;
+  const place = { left, room: measure - left - nesting.inset * body.size };
+  const spacing = isStory ? { ...AS_STORY, isOnGrid: geometry.columns > 1 } : IN_TEXT;
+  let from = 0;
+  return entries.flatMap((entry, index) => {
+    const set = setEntry(entry, place, context);
+    const isLast = index === entries.length - 1;
+    const isCut = isTall(set.lines.length, context);
+    const { leading, white, isOnGrid } = isCut ? { ...spacing, leading: 1, isOnGrid: true } : spacing;
+    const first = isCut ? Math.ceil(from) : from;
+    const end = first + 1 + leading * Math.max(0, set.lines.length - 1) + (isLast ? 0 : white);
+    const to = isLast || isOnGrid ? Math.ceil(end) : end;
+    const tops = set.lines.map((_, at) => first + at * leading);
+    const rows = entryRows(set, { ...place, from: Math.floor(from), tops, to, isLast, isCut }, context);
+    from = to;
+    return rows;
+  });
 }
 
-function entryRows(
+/** Where titles stand across the column, in points. */
+interface Measures {
+  readonly left: number;
+  readonly room: number;
+}
+
+/** Where a title stands, in lines of the grid from the first of all. */
+interface EntryPlace extends Measures {
+  /** The end of the row above, the tops of its lines, and the top of the next title. */
+  readonly from: number;
+  readonly tops: readonly number[];
+  readonly to: number;
+  readonly isLast: boolean;
+  /** It is so tall that it may have to break: each of its lines has a row. */
+  readonly isCut: boolean;
+}
+
+/** A title that is set, with what stands at the other edge of its last line. */
+interface SetEntry {
+  readonly lines: readonly Line[];
+  readonly number: Line | undefined;
+  readonly size: number;
+  /** From the left edge of the column to the title, and to the number. */
+  readonly titleAt: number;
+  readonly numberAt: number;
+}
+
+function setEntry(
   { title, page, direction }: ContentsEntry,
-  isLast: boolean,
-  left: number,
-  room: number,
+  { left, room }: Measures,
   context: BlockContext,
-): Row[] {
+): SetEntry {
   const { body, theme, hyphenate } = context;
   const style: TextStyle = {
     ...styleFor({ role: 'caption' }, context),
@@ -50,24 +110,40 @@ function entryRows(
     { spans: title, style: alignedFor(direction, style), measure, direction, hyphenate, goesOn: true },
     context,
   );
-  const baseline = baselineOf(body);
-  return lines.map((line, index): Row => {
-    const isEnd = index === lines.length - 1;
-    const parts: RowPart[] = [lineAt(line, isLeftward ? left + room - measure : left, baseline)];
-    if (isEnd && number) parts.push(lineAt(number, isLeftward ? left : left + room - width, baseline));
-    if (isEnd && !isLast)
-      parts.push(
-        drawn({
-          kind: 'rule',
-          tag: 'artefact',
-          x1: left,
-          y1: body.leading,
-          x2: left + room,
-          y2: body.leading,
-          thickness: RULE,
-          colour: theme.colours.soft,
-        }),
-      );
-    return { lines: 1, parts, breakPrice: isEnd ? FREE : FORBIDDEN, isSpace: false, strain: 0 };
+  const titleAt = isLeftward ? left + room - measure : left;
+  return { lines, number, size: style.size, titleAt, numberAt: isLeftward ? left : left + room - width };
+}
+
+function entryRows(set: SetEntry, place: EntryPlace, context: BlockContext): Row[] {
+  const { tops, to, isCut } = place;
+  const baseline = baselineOf(context.body);
+  const { leading } = context.body;
+  const ends = [...(isCut ? tops.slice(1) : []), Math.floor(to)];
+  let from = place.from;
+  return ends.map((end, at) => {
+    const isEnd = at === ends.length - 1;
+    const own = isCut ? [at] : [...tops.keys()];
+    const y = (top: number) => (top - from) * leading + baseline;
+    const parts: RowPart[] = own.map((line) => lineAt(itemAt(set.lines, line), set.titleAt, y(itemAt(tops, line))));
+    if (isEnd) parts.push(...endOf(set, place, y, context));
+    const lines = end - from;
+    from = end;
+    return { lines, parts, breakPrice: isEnd ? FREE : FORBIDDEN, isSpace: false, strain: 0 };
   });
+}
+
+/** The number of the page behind the last line of a title, and the rule below it. */
+function endOf(
+  { number, numberAt, size }: SetEntry,
+  { tops, to, isLast, left, room }: EntryPlace,
+  y: (top: number) => number,
+  { theme }: BlockContext,
+): RowPart[] {
+  const last = y(tops.at(-1) ?? to);
+  const parts: RowPart[] = number ? [lineAt(number, numberAt, last)] : [];
+  if (isLast) return parts;
+  const middle = (last + y(to) - CAPITALS * size) / 2;
+  const ends = { x1: left, y1: middle, x2: left + room, y2: middle };
+  const colour = theme.colours.soft;
+  return [...parts, drawn({ kind: 'rule', tag: 'artefact', ...ends, thickness: RULE, colour })];
 }

@@ -13,9 +13,12 @@ import type { Row } from './row.ts';
 import { drawn, lineAt, movedParts, type RowPart } from './row-parts.ts';
 import { isTall, SPLIT_TALL } from './tall.ts';
 
-/** A pull quote's size and leading by the body's size, and its author's by the body's. */
+/** A pull quote's size by the body's and its leading by its own, and its author's. */
 const QUOTE_SIZE = 1.5;
 const QUOTE_LEADING = 1.22;
+/** In a narrow column it is smaller, so that so many of its ems are in a line, but never as small as the text. */
+const QUOTE_EMS = 9.5;
+const LEAST_QUOTE_SIZE = 1.15;
 const AUTHOR_SIZE = 0.9;
 const AUTHOR_LEADING = 1.4;
 /** Baseline of the first line of either, from its top, in ems. */
@@ -130,7 +133,7 @@ function setWords(
   const caption = alignedFor(direction, styleFor({ role: 'caption' }, context));
   const base: TextStyle = { ...caption, micro: unchanged, balanced: true };
   const isAuthor = kind === 'author';
-  const size = body.size * (isAuthor ? AUTHOR_SIZE : QUOTE_SIZE);
+  const size = isAuthor ? body.size * AUTHOR_SIZE : quoteSize(measure, body.size);
   const style = isAuthor
     ? { ...base, size }
     : { ...base, family: italicFirst(families.text), size, colour: theme.colours.accentLetters };
@@ -142,6 +145,12 @@ function setWords(
     leading: size * (isAuthor ? AUTHOR_LEADING : QUOTE_LEADING),
     rise: size * (isAuthor ? AUTHOR_RISE : QUOTE_RISE),
   };
+}
+
+/** The size of a quote's words in lines so long, in points. */
+function quoteSize(measure: number, bodySize: number): number {
+  const least = bodySize * LEAST_QUOTE_SIZE;
+  return Math.min(bodySize * QUOTE_SIZE, Math.max(least, measure / QUOTE_EMS));
 }
 
 /** A quote that is too tall to stay whole, in rows on the grid, with a rule where it begins and where it ends. */

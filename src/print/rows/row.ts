@@ -23,6 +23,8 @@ export interface Row {
   readonly strain: number;
   /** White space only: by how much it may grow, so that its column ends where it should. */
   readonly white?: White;
+  /** White space only: it has a rule in the middle of so many lines, which moves to its middle when it grows. */
+  readonly ruledIn?: number;
   /** The same in 1, 2, … lines fewer: what a column with too little room may hold instead. All else is as in the row. */
   readonly smaller?: readonly Pick<Row, 'lines' | 'parts'>[];
   /** What a smaller row is printed instead of. */

@@ -164,7 +164,8 @@ function regionRows(
   const pile = (rows: readonly Row[], x: number, from: number, zone: Zone) => {
     let at = from;
     for (const row of rows) {
-      placed.push({ row, x, y: top + at * body.leading, zone });
+      const grown = row.ruledIn === undefined ? 0 : row.lines - row.ruledIn;
+      placed.push({ row, x, y: top + (at + grown / 2) * body.leading, zone });
       at += row.lines;
     }
   };

@@ -42,7 +42,7 @@ interface JumpPlace {
  *
  * @param text of the story
  * @param place the part that ends, its side and that of the next part
- * @param context how its module is set
+ * @param context how the module of the next part is set, which may have another width
  */
 export function setJump({ story, title }: PrintedStory, { part, from, to }: JumpPlace, context: BlockContext): Jump {
   const say = translator(toolLanguage(context.lang));

@@ -40,13 +40,17 @@ export interface LaidOutPaper {
 /** The lines that say where stories go on, now that it is known. */
 export function jumpsOf({ texts, setting, madeUp }: SetPaperPlan, maker: StoryMaker): Jumps {
   const jumps = new Map<string, Jump>();
-  for (const [side, { bands }] of madeUp.sides.entries())
-    for (const { module, span } of modulesOf({ bands })) {
+  const modules = madeUp.sides.map(modulesOf);
+  for (const [side, own] of modules.entries())
+    for (const { module, span } of own) {
       const { story, part, goesOn } = module;
       if (goesOn === undefined) continue;
       const place = { part, from: side + 1, to: goesOn + 1 };
       const text = itemAt(texts, story);
-      jumps.set(keyOf(story, part), setJump(text, place, moduleContext(maker, setting, span, text.story.ground)));
+      // The line at the head of the next part is as long as that part is wide, which may be another width.
+      const next = modules[goesOn]?.find((one) => one.module.story === story && one.module.part === part + 1);
+      const across = next?.span ?? span;
+      jumps.set(keyOf(story, part), setJump(text, place, moduleContext(maker, setting, across, text.story.ground)));
     }
   return jumps;
 }

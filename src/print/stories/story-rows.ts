@@ -5,6 +5,7 @@ import { baselineOf } from '../rows/block-style.ts';
 import { FORBIDDEN } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
 import { drawn } from '../rows/row-parts.ts';
+import { ruledWhite } from '../rows/ruled-white.ts';
 import { headRow } from './head-row.ts';
 import { moduleContext, type StoryMaker } from './module-context.ts';
 import type { PrintedStory } from './story-text.ts';
@@ -40,7 +41,7 @@ function rowsAcross(text: PrintedStory, span: number, own: Setting, first: numbe
   const head = headRow(text, context, maker.known.heads);
   const rows = blockRows(span === 1 ? text.inOneColumn : text.flow, context).map((row) => inNumber(row, first));
   const marked = endsWithMark(text) ? withEndMark(rows, context) : rows;
-  const dressed = text.story.kind === 'briefs' ? rows.map((row) => ruledWhite(row, context)) : marked;
+  const dressed = text.story.kind === 'briefs' ? rows.map((row) => parted(row, context)) : marked;
   return head ? [head, ...(mayGrowBelow(text, span) ? [belowHead()] : []), ...dressed] : dressed;
 }
 
@@ -49,28 +50,13 @@ function mayGrowBelow({ head }: PrintedStory, span: number): boolean {
   return span > 1 || head.some(({ role }) => role === 'standfirst' || role === 'by-line');
 }
 
-/** A thin rule between short items that stand one above the other; at the end of a column it goes with its white. */
-function ruledWhite(row: Row, { body, measure, theme }: BlockContext): Row {
-  if (!row.isSpace || row.parts.length > 0) return row;
-  const y = (row.lines * body.leading) / 2 + baselineOf(body) - body.leading / 2 - BELOW_LETTERS * body.size;
-  const { rules } = theme.newspaper;
-  if (rules.stories === 0) return row;
-  const colour = theme.colours.soft;
-  const rule = drawn({
-    kind: 'rule',
-    tag: 'artefact',
-    x1: 0,
-    y1: y,
-    x2: measure,
-    y2: y,
-    thickness: rules.stories,
-    colour,
-  });
-  return { ...row, parts: [rule] };
+/** A thin rule between short items that stand one above the other. */
+function parted(row: Row, context: BlockContext): Row {
+  const { measure, theme } = context;
+  const thickness = theme.newspaper.rules.stories;
+  if (!row.isSpace || row.parts.length > 0 || thickness === 0) return row;
+  return ruledWhite(row, { x1: 0, x2: measure, thickness, colour: theme.colours.soft }, context);
 }
-
-/** The middle of white lines, as the eye sees it, is above the middle of their letters: in ems. */
-const BELOW_LETTERS = 0.27;
 
 /** White between a head and the text: what of it the module needs to end where it should. */
 function belowHead(): Row {

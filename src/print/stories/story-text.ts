@@ -115,6 +115,7 @@ function firstWords(element: Element): string {
 function inStory(block: Block, isAlone: boolean): Block {
   if (block.kind === 'key-figure' && isAlone) return { ...block, isAlone };
   if (block.kind === 'agenda') return { ...block, isNarrow: true };
+  if (block.kind === 'contents') return { ...block, isStory: true };
   if (block.kind !== 'text') return block;
   if (block.role === 'heading-3') return { ...block, role: 'heading-2' };
   return block.role === 'heading-4' ? { ...block, role: 'heading-3' } : block;

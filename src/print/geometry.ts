@@ -14,6 +14,8 @@ export interface Geometry {
   /** Width of a column, and between two of them. */
   readonly measure: number;
   readonly gutter: number;
+  /** Columns are read from right to left. Default: from left to right. */
+  readonly isRightToLeft?: boolean;
 }
 
 /** The places of a theme, in points, for a number that may have columns of its own. */
@@ -35,7 +37,7 @@ export function geometryOf(theme: PrintTheme, columns = theme.columns): Geometry
   };
 }
 
-/** Left edge of a column, by its index from 0. */
-export function columnLeft({ left, measure, gutter }: Geometry, index: number): number {
-  return left + index * (measure + gutter);
+/** Left edge of a column, by its index from 0, in the order in which columns are read. */
+export function columnLeft({ left, columns, measure, gutter, isRightToLeft }: Geometry, index: number): number {
+  return left + (isRightToLeft ? columns - 1 - index : index) * (measure + gutter);
 }

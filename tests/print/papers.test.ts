@@ -69,6 +69,42 @@ const text = (count: number, start = 0) =>
       `Mot${start + at} et la suite de ce paragraphe, qui tient en trois ou quatre lignes de sa colonne étroite.`,
   ).join('\n\n');
 
+describe('a paper that is read from right to left', () => {
+  const sentence = (index: number) =>
+    `لكل فرد دون أي تمييز الحق في أجر متساو للعمل ${index} وله أن ينشئ مع غيره نقابات.`;
+  const story = (title: string, count: number, from: number) =>
+    `# ${title}\n\n${Array.from({ length: count }, (_, at) => sentence(from + at)).join('\n\n')}`;
+
+  /** The places of all words of a story's text, in the order in which it is read. */
+  const placesOf = (list: DisplayList, id: string | undefined) => {
+    const index = artsOf(list).find((art) => art.id === id)?.index ?? -1;
+    const isIn = (tag: Item['tag']): boolean => {
+      for (let at = tag === 'artefact' ? -1 : tag; at >= 0; at = list.structure[at]?.parent ?? -1)
+        if (at === index) return true;
+      return false;
+    };
+    const isText = (tag: Item['tag']) => tag !== 'artefact' && list.structure[tag]?.type === 'P';
+    return (list.sheets[0]?.items ?? []).flatMap((item) =>
+      item.kind === 'glyphs' && isIn(item.tag) && isText(item.tag) ? [{ x: item.x, y: item.y }] : [],
+    );
+  };
+
+  it('has the columns of a story, and stories side by side, from right to left', async () => {
+    const narrow = ['أخبار', 'أجور', 'مواعيد'].map((title, at) => story(`${title} {colonnes=1}`, 6, 20 + at * 10));
+    const markdown = [story('حقوق', 12, 1).replace(/^.*\n\n/, ''), ...narrow].join('\n\n');
+    const { list } = await setText(markdown, { title: 'حقوق العمال', lang: 'ar', columns: 3, pages: 1 });
+    const [lead = [], ...beside] = artsOf(list).map(({ id }) => placesOf(list, id));
+    // Columns are wider than this.
+    expect((lead[0]?.x ?? 0) - (lead.at(-1)?.x ?? 0)).toBeGreaterThan(100);
+    expect(beside).toHaveLength(3);
+    const extents = beside.map((places) => places.map(({ x }) => x));
+    for (const [index, own] of extents.slice(1).entries())
+      expect(Math.max(...own)).toBeLessThan(Math.min(...(extents[index] ?? [])));
+    const tops = new Set(beside.map(([first]) => Math.round(first?.y ?? 0)));
+    expect(tops.size).toBe(1);
+  });
+});
+
 describe('a place where a story may go on elsewhere', () => {
   const unused = async (markdown: string, pages: number) => {
     const { problems } = await setText(markdown, { pages });

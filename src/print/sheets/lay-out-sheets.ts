@@ -170,7 +170,7 @@ function regionRows(
     }
   };
   for (const [index, { rows, notes }] of filling.columns.entries()) {
-    const x = columnLeft(geometry, index);
+    const x = spans ? geometry.left : columnLeft(geometry, index);
     pile(rows, x, line, spans ? `spanning ${number}` : `column ${number} ${index}`);
     // Notes stand at the foot of the region, level in all its columns; what goes across has them right below it.
     const noteTop = spans ? line + linesOf(rows) + NOTE_RULE : line + filling.depth - linesOf(notes);

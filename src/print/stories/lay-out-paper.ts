@@ -1,9 +1,11 @@
 import { itemAt } from '../../sequence/item-at.ts';
+import { directionOf } from '../../typography/direction.ts';
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { columnLeft } from '../geometry.ts';
-import type { MadeUp, MadeUpSide, PlacedModule } from '../planning/make-up/made-up.ts';
+import type { Cell, MadeUp, MadeUpSide, PlacedModule } from '../planning/make-up/made-up.ts';
 import type { ModuleText } from '../planning/make-up/module-text.ts';
 import type { Side } from '../planning/plan-sheets.ts';
+import type { PrintJob } from '../print-job.ts';
 import type { Setting } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
 import { itemsAsRead } from '../sheets/content-order.ts';
@@ -97,17 +99,25 @@ export function layOutPaper(
 ): LaidOutPaper {
   const { job } = maker;
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
-  const placed = plan.madeUp.sides.map((side) =>
-    modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, maker)),
+  const isRightToLeft = directionOf(job.article.title) === 'rtl';
+  const sides = isRightToLeft ? plan.madeUp.sides.map(mirrored) : plan.madeUp.sides;
+  const placed = sides.map((side) =>
+    modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, { job, isRightToLeft })),
   );
   // A coupon may have a side to itself behind those of the stories.
   const parts = around.plan.sides.map((_, index) => sheetParts(placed[index] ?? [], index, around, job, structure));
   const sheets = parts.map((own, index): Sheet => {
-    const side = plan.madeUp.sides[index];
-    const behind: readonly Item[] = side ? numbered(sideRules(side, plan, job), structure) : [];
+    const side = sides[index];
+    const behind: readonly Item[] = side ? numbered(sideRules(side, { ...plan, isRightToLeft }, job), structure) : [];
     return { width, height, items: [...behind, ...itemsAsRead(own, structure.elements)] };
   });
   return { sheets, parts, outline: outlineOf(placed, plan) };
+}
+
+/** A side whose columns are read from right to left: its cells by their columns from the left. */
+function mirrored(side: MadeUpSide): MadeUpSide {
+  const fromLeft = (cell: Cell): Cell => ({ ...cell, column: side.columns - cell.column - cell.span });
+  return { ...side, bands: side.bands.map((band) => ({ ...band, cells: band.cells.map(fromLeft).reverse() })) };
 }
 
 /** Stories and their headings in the author's order, whatever side they stand on. */
@@ -127,11 +137,11 @@ function moduleRows(
   { top, depth }: MadeUpSide,
   { modules, setting }: SetPaperPlan,
   jumps: Jumps,
-  { job }: StoryMaker,
+  { job, isRightToLeft }: { readonly job: PrintJob; readonly isRightToLeft: boolean },
 ): readonly PlacedRow[] {
   const { story, part, regions } = module;
   const { continuation } = itemAt(modules, story);
-  const geometry = { ...moduleGeometry(job.geometry, span), left: columnLeft(job.geometry, column) };
+  const geometry = { ...moduleGeometry(job.geometry, span), left: columnLeft(job.geometry, column), isRightToLeft };
   const side: Side = { top, depth, regions };
   const onward = jumps.get(keyOf(story, part))?.foot;
   const back = jumps.get(keyOf(story, part - 1))?.head;

@@ -19,13 +19,15 @@ const FRAME = 0.8;
 interface Drawing {
   readonly texts: readonly PrintedStory[];
   readonly setting: Setting;
+  /** Whether columns are read from right to left. */
+  readonly isRightToLeft: boolean;
 }
 
 /**
  * What stands behind the stories of a side and between them: grounds, then rules between stories side by side,
  * between bands, and between the stories of one column. It is there for the eye only.
  *
- * @param side where its stories stand
+ * @param side where its stories stand, its cells from left to right
  * @param drawing what they are, and how they are set
  * @param job the number that is being set
  */
@@ -114,16 +116,17 @@ function upright(x: number, y1: number, y2: number, { newspaper, colours }: Prin
 /** Short items in columns have rules between these, below their head. */
 function betweenBriefs(
   { story, regions, line, depth }: PlacedModule,
-  { column }: Cell,
+  { column, span }: Cell,
   grid: Grid,
-  { texts }: Drawing,
+  { texts, isRightToLeft }: Drawing,
   { geometry, theme }: PrintJob,
 ): readonly SetItem[] {
   if (texts[story]?.story.kind !== 'briefs') return [];
   const from = regions.find(({ spans }) => !spans);
   if (!from) return [];
   return from.filling.columns.slice(1).flatMap(({ rows }, index) => {
-    const x = columnLeft(geometry, column + index + 1) - geometry.gutter / 2;
+    const beside = isRightToLeft ? span - index - 1 : index + 1;
+    const x = columnLeft(geometry, column + beside) - geometry.gutter / 2;
     return rows.length > 0 ? upright(x, capitalsAt(from.line, grid), footAt(line + depth, grid), theme) : [];
   });
 }

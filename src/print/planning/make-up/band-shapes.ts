@@ -3,7 +3,7 @@ import { besideEach, costAt, type DepthCosts, emptyColumns } from './depth-costs
 import { EMPTY_LINE, FILLER_USED, LEAD_AWAY, LEAST_PART, NOT_PARTED, OUT_OF_TURN, TOMBSTONE } from './make-up-price.ts';
 import type { StoryPiece } from './piece.ts';
 import { type ModulePile, onePileMore, pileOfOne } from './pile.ts';
-import { type Extra, type Pieces, type Progress, progressAt } from './progress.ts';
+import { type Extra, MANY_STORIES, type Pieces, type Progress, progressAt } from './progress.ts';
 
 /** A pile of pieces in a band. */
 export interface ShapeCell {
@@ -43,14 +43,18 @@ export interface BandPlace {
 /** Cells of a band, and modules of a cell, at most. */
 const MOST_CELLS = 5;
 const MOST_IN_CELL = 4;
+/** No page has as many columns. */
+const MOST_COLUMNS = 16;
 /** Stories out of turn that may stand in one place. */
 const MOST_EXTRAS_AT_ONCE = 2;
-/** So many ways to add a module are tried for the bands from one story on: on five columns there are thousands. */
+/** So many ways to add a module are tried for the bands from one story on, and of a paper of many: on five columns there are thousands. */
 const MOST_STEPS = 1500;
+const MOST_STEPS_OF_MANY = 400;
 /** Of the bands that hold as many modules, so many are looked at. */
 const MOST_SHAPES = 24;
 /** Bands whose cells cost more than this beside each other are not looked at, unless there is nothing else; of few stories all are. */
 const TOO_DEAR = 400;
+const TOO_DEAR_OF_MANY = 320;
 const FEW_STORIES = 5;
 const DEAREST = 1e6;
 
@@ -60,6 +64,8 @@ interface Begun {
   readonly column: number;
   readonly progress: Progress;
   readonly cost: number;
+  /** The same with what its piles cost at least, each by itself. */
+  readonly bound: number;
   readonly hasFiller: boolean;
   readonly isFoot: boolean;
   /** What goes on from the side before has no place yet: nothing in turn stands before it. */
@@ -68,24 +74,41 @@ interface Begun {
 
 /** Makes the shapes of bands, each pile of them once. */
 export function bandShaper(pieces: Pieces, gap: number) {
-  const piles = new Map<string, ModulePile>();
-  const pileWith = (above: ShapeCell | undefined, piece: StoryPiece, span: number): ModulePile => {
-    const key = `${span} ${[...(above?.pieces ?? []), piece].map(({ id }) => id).join(' ')}`;
-    let pile = piles.get(key);
+  const { length } = pieces.inTurn;
+  const [steps, dear] = length > MANY_STORIES ? [MOST_STEPS_OF_MANY, TOO_DEAR_OF_MANY] : [MOST_STEPS, TOO_DEAR];
+  const dearest = length <= FEW_STORIES ? Number.POSITIVE_INFINITY : dear;
+  const piles = new Map<ModulePile | undefined, Map<number, ModulePile>>();
+  const pileWith = (above: ModulePile | undefined, piece: StoryPiece, span: number): ModulePile => {
+    let below = piles.get(above);
+    if (!below) {
+      below = new Map();
+      piles.set(above, below);
+    }
+    const key = piece.id * MOST_COLUMNS + span;
+    let pile = below.get(key);
     if (!pile) {
       const fit = piece.fitAt(span);
-      pile = above ? onePileMore(above.pile, fit, gap, span) : pileOfOne(fit);
-      piles.set(key, pile);
+      pile = above ? onePileMore(above, fit, gap, span) : pileOfOne(fit);
+      below.set(key, pile);
     }
     return pile;
   };
   return (progress: Progress, place: BandPlace): readonly BandShape[] => {
     const mustGoOn = place.isFirst && progress.pending !== undefined;
-    const begun: Begun = { cells: [], column: 0, progress, cost: 0, hasFiller: false, isFoot: false, mustGoOn };
+    const begun: Begun = {
+      cells: [],
+      column: 0,
+      progress,
+      cost: 0,
+      bound: 0,
+      hasFiller: false,
+      isFoot: false,
+      mustGoOn,
+    };
     let shapes: BandShape[] = [];
-    for (let limit = pieces.inTurn.length <= FEW_STORIES ? Number.POSITIVE_INFINITY : TOO_DEAR; ; limit *= 4) {
+    for (let limit = dearest; ; limit *= 4) {
       shapes = [];
-      extend({ pieces, pileWith, place, limit, shapes, steps: { left: MOST_STEPS } }, begun);
+      extend({ pieces, pileWith, place, limit, shapes, cheapest: new Map(), steps: { left: steps } }, begun);
       if (shapes.length > 0 || limit > DEAREST) break;
     }
     return cheapestShapes(shapes);
@@ -94,24 +117,46 @@ export function bandShaper(pieces: Pieces, gap: number) {
 
 interface Shaping {
   readonly pieces: Pieces;
-  readonly pileWith: (above: ShapeCell | undefined, piece: StoryPiece, span: number) => ModulePile;
+  readonly pileWith: (above: ModulePile | undefined, piece: StoryPiece, span: number) => ModulePile;
   readonly place: BandPlace;
   readonly limit: number;
   /** What has been found; it is added to. */
   readonly shapes: BandShape[];
+  /** What the cheapest of them cost, by the number of their modules, the least first. */
+  readonly cheapest: Map<number, number[]>;
   /** How many more ways may be tried; it is counted down. */
   readonly steps: { left: number };
 }
 
 /** Adds all bands that begin with these cells. */
 function extend(shaping: Shaping, begun: Begun): void {
-  const { place, shapes } = shaping;
+  const { place } = shaping;
   const { cells, column } = begun;
   const left = place.columns - column;
   if (cells.length > 0 && !begun.mustGoOn && (left === 0 || emptyCost(cells, left) <= shaping.limit))
-    shapes.push(shapeOf(begun, left));
+    addShape(shaping, begun, left);
   if (left === 0 || cells.length === MOST_CELLS) return;
   for (let span = left; span >= 1; span--) extendCell(shaping, begun, undefined, span);
+}
+
+/** Adds a band, if it may be one of the cheapest that hold as many modules. */
+function addShape({ shapes, cheapest }: Shaping, begun: Begun, left: number): void {
+  let count = 0;
+  for (const { pieces } of begun.cells) count += pieces.length;
+  let costs = cheapest.get(count);
+  if (!costs) {
+    costs = [];
+    cheapest.set(count, costs);
+  }
+  const dearest = costs[MOST_SHAPES - 1];
+  if (dearest !== undefined && begun.bound >= dearest) return;
+  const shape = shapeOf(begun, left);
+  if (dearest !== undefined && shape.cheapest >= dearest) return;
+  shapes.push(shape);
+  let at = costs.length;
+  while (at > 0 && (costs[at - 1] as number) > shape.cheapest) at--;
+  costs.splice(at, 0, shape.cheapest);
+  if (costs.length > MOST_SHAPES) costs.pop();
 }
 
 /** Adds a module to a cell, or begins one, in all ways; closes it after each. */
@@ -120,12 +165,13 @@ function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined,
   // Modules as wide as the page, one above the other, are bands.
   if (cell && (cell.pieces.length >= MOST_IN_CELL || span === place.columns)) return;
   for (const { piece, after, cost, isFiller, isFoot, goesOn } of choices(pieces, begun, place)) {
-    if (!piece.spans.some((own) => Math.min(own, place.columns) === span) || steps.left-- <= 0) continue;
+    if (!mayBeAcross(piece, span, place.columns) || steps.left-- <= 0) continue;
     const leastAbove = cell?.pile.least ?? 0;
-    const pile = shaping.pileWith(cell, piece, span);
+    const pile = shaping.pileWith(cell?.pile, piece, span);
     const isTooDeep = pile.least > place.lines;
     // What is too deep may be parted, if there is room for a part of it.
     if (isTooDeep && !(piece.text.mayPart && leastAbove + LEAST_PART < place.lines)) continue;
+    const added = cost + piece.widthCost(span);
     const own: ShapeCell = {
       column: begun.column,
       span,
@@ -136,7 +182,8 @@ function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined,
     const next: Begun = {
       ...begun,
       progress: after,
-      cost: begun.cost + cost + piece.widthCost(span),
+      cost: begun.cost + added,
+      bound: begun.bound + added + pile.cheapest - (cell?.pile.cheapest ?? 0),
       hasFiller: begun.hasFiller || isFiller,
       isFoot: begun.isFoot || isFoot,
       mustGoOn: begun.mustGoOn && !goesOn,
@@ -148,6 +195,12 @@ function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined,
   }
 }
 
+/** Whether a piece may take so many columns of a page; what is wider than the page takes all of it. */
+function mayBeAcross({ spans }: StoryPiece, span: number, columns: number): boolean {
+  for (const own of spans) if (Math.min(own, columns) === span) return true;
+  return false;
+}
+
 /** What cells cost beside so many empty columns. */
 function emptyCost(cells: readonly ShapeCell[], columns: number): number {
   const depth = Math.max(...cells.map(({ pile }) => (Number.isFinite(pile.least) ? pile.least : 0)));
@@ -156,9 +209,11 @@ function emptyCost(cells: readonly ShapeCell[], columns: number): number {
 
 /** What cells cost together at the least depth that they can have. */
 function leastCost(cells: readonly ShapeCell[]): number {
-  const piles = cells.map(({ pile }) => pile).filter(({ least }) => Number.isFinite(least));
-  const least = Math.max(0, ...piles.map((pile) => pile.least));
-  return piles.reduce((sum, pile) => sum + costAt(pile, least), 0);
+  let least = 0;
+  for (const { pile } of cells) if (Number.isFinite(pile.least)) least = Math.max(least, pile.least);
+  let cost = 0;
+  for (const { pile } of cells) if (Number.isFinite(pile.least)) cost += costAt(pile, least);
+  return cost;
 }
 
 /** A piece that may come next. */
@@ -253,7 +308,7 @@ function leadCost(cells: readonly ShapeCell[]): number {
 
 /** The cheapest of those that hold as many modules. */
 function cheapestShapes(shapes: readonly BandShape[]): readonly BandShape[] {
-  if (shapes.length <= MOST_SHAPES) return shapes;
+  if (shapes.length < MOST_SHAPES) return shapes;
   const groups = new Map<number, BandShape[]>();
   for (const shape of shapes) {
     const count = shape.cells.reduce((sum, { pieces }) => sum + pieces.length, 0);

@@ -32,11 +32,17 @@ export function leastRestOf(pieces: Pieces, sides: SearchSides): LeastRest {
   });
   const behind = inTurn.map((_, turn) => sumOf(inTurn.slice(turn)));
   const wished = pieces.extras.map(({ piece, isFiller }) => (isFiller ? NOTHING : leastOf(piece)));
-  const rest = ({ next, used, pending }: Progress, of: keyof Least) => {
-    let sum = (behind[next] ?? NOTHING)[of] + (pending ? leastOf(pending)[of] : 0);
-    for (const [index, least] of wished.entries()) if (!(used & (2 ** index))) sum += least[of];
-    return sum;
+  const unused = new Map<number, Least>();
+  const leastUnused = (used: number): Least => {
+    let least = unused.get(used);
+    if (!least) {
+      least = sumOf(wished.filter((_, index) => !(used & (2 ** index))));
+      unused.set(used, least);
+    }
+    return least;
   };
+  const rest = ({ next, used, pending }: Progress, of: keyof Least) =>
+    (behind[next] ?? NOTHING)[of] + leastUnused(used)[of] + (pending ? leastOf(pending)[of] : 0);
   const roomFrom = sizes.map((_, side) =>
     sizes.slice(side).reduce((sum, { lines, columns }) => sum + (lines + gap) * columns, 0),
   );

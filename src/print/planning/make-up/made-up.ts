@@ -18,6 +18,8 @@ export interface MadeUpSide {
   readonly top: number;
   /** Lines that it may have. */
   readonly depth: number;
+  /** Columns that it has for stories. */
+  readonly columns: number;
   /** From top to bottom. */
   readonly bands: readonly Band[];
 }
@@ -26,13 +28,13 @@ export interface MadeUpSide {
 export interface Band {
   readonly line: number;
   readonly depth: number;
-  /** From left to right: together they take all columns of the page, but for those that stay empty. */
+  /** In the order in which they are read: together they take all columns of the page, but for those that stay empty. */
   readonly cells: readonly Cell[];
 }
 
 /** A pile of modules of one width. */
 export interface Cell {
-  /** Its first column of the page, from 0, and how many it takes. */
+  /** Its first column of the page, from 0 in the order in which columns are read, and how many it takes. */
   readonly column: number;
   readonly span: number;
   /** From top to bottom. */

@@ -5,7 +5,7 @@ import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
 import { type KnownFits, knownFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
-import { storyPieces } from './progress.ts';
+import { MANY_STORIES, storyPieces } from './progress.ts';
 import { shareTaken } from './room-estimate.ts';
 import { NOTHING_PLACED, paperSearch, piecesLeft, searchSides } from './search.ts';
 import { ALL_WAYS, type PaperSearch, type SearchSides, type SideNode } from './search-state.ts';
@@ -163,8 +163,8 @@ function searchOn(
 function wholePaper(search: PaperSearch, price: number): SideNode | undefined {
   const { pieces, sides } = search;
   const within = (width: number, limit: number) => searchSides(search, { width, limit, holdsAll: true });
-  // What few ways find bounds all others.
-  const first = within(FEW, price);
+  // What few ways find bounds all others; of many stories no bound spares as much as it costs.
+  const first = pieces.inTurn.length > MANY_STORIES ? undefined : within(FEW, price);
   const limit = first ? first.cost : price;
   if (pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL) return within(ALL_WAYS, limit) ?? first;
   const best = within(1, limit) ?? first;
@@ -187,7 +187,6 @@ function isHopeless({ pieces, sides }: PaperSearch): boolean {
 
 const FEW = 0.2;
 const WIDER = 4;
-const MANY_STORIES = 16;
 /** Stories times lines of all sides. */
 const SMALL = 300;
 

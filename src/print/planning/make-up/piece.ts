@@ -73,6 +73,7 @@ function fitOf(
 export function pieceOf(id: number, source: PieceSource, known: KnownFits): StoryPiece {
   const { text, spans, rowsAcross } = source;
   const rows = new Map<number, readonly Row[]>();
+  const widths = new Map<number, number>();
   const fits = new Map<number, ModuleFit>();
   const planned = new Map<number, PlannedText>();
   const ownRows = (span: number) => remembered(rows, span, () => rowsAcross(span));
@@ -82,7 +83,8 @@ export function pieceOf(id: number, source: PieceSource, known: KnownFits): Stor
     rowsAcross: ownRows,
     fitAt: (span) => remembered(fits, span, () => fitOf(ownRows(span), span, text.padding, known)),
     plannedAt: (span) => remembered(planned, span, () => plannedText(ownRows(span), span, known.deepest)),
-    widthCost: (span) => Math.max(0, spans.indexOf(span)) * OTHER_SPAN + columnCost(ownRows(span), span),
+    widthCost: (span) =>
+      remembered(widths, span, () => Math.max(0, spans.indexOf(span)) * OTHER_SPAN + columnCost(ownRows(span), span)),
     hasHead: ownRows(spans[0] ?? 1)[0]?.spansColumns ?? false,
   };
 }

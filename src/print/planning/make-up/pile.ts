@@ -3,6 +3,8 @@ import { GROWN_GAP_LINE, MOST_GAP_GROWTH } from './make-up-price.ts';
 
 /** Modules of one width, one above the other, as they fit in any depth. */
 export interface ModulePile extends DepthCosts {
+  /** What it costs at the depth at which it costs least; infinite where it has no room. */
+  readonly cheapest: number;
   /** Where each module stands at a depth: its first line and its lines. */
   readonly placesAt: (depth: number) => readonly PileSpot[];
 }
@@ -15,7 +17,7 @@ export interface PileSpot {
 /** A pile of one module. */
 export function pileOfOne(module: DepthCosts): ModulePile {
   const { least, costs, emptyLine } = module;
-  return { least, costs, emptyLine, placesAt: (depth) => [{ line: 0, depth }] };
+  return { least, costs, emptyLine, cheapest: Math.min(...costs), placesAt: (depth) => [{ line: 0, depth }] };
 }
 
 /** Deeper piles than their least by so many lines are told apart; all beyond is empty. */
@@ -31,12 +33,14 @@ const MOST_TOLD_APART = 24;
  */
 export function onePileMore(above: ModulePile, module: DepthCosts, gap: number, span: number): ModulePile {
   const least = above.least + gap + module.least;
-  if (!Number.isFinite(least)) return { ...NO_ROOM, placesAt: () => [] };
+  if (!Number.isFinite(least)) return { ...NO_ROOM, cheapest: Number.POSITIVE_INFINITY, placesAt: () => [] };
   const depths = Math.min(MOST_TOLD_APART, above.costs.length + module.costs.length + MOST_GAP_GROWTH);
   const ways = Array.from({ length: depths }, (_, index) => cheapestWay(above, module, least + index - gap, span));
+  const costs = ways.map(({ cost }) => cost);
   return {
     least,
-    costs: ways.map(({ cost }) => cost),
+    costs,
+    cheapest: Math.min(...costs),
     emptyLine: Math.min(above.emptyLine, module.emptyLine),
     placesAt: (depth) => {
       const { own, growth } = ways[Math.min(depths - 1, depth - least)] ?? { own: 0, growth: 0 };

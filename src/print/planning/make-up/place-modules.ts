@@ -26,7 +26,7 @@ export function placeModules(end: SideNode, sides: SearchSides): Pick<MadeUp, 's
           ?.pieces.at(-1)?.story ?? 0;
       holes.push({ side, story: before, lines: depth * (isLast ? lastColumns : columns) });
     }
-    return { top: isLast ? lastTop : top, depth, bands };
+    return { top: isLast ? lastTop : top, depth, columns: isLast ? lastColumns : columns, bands };
   });
   const forbidden = Math.floor(end.cost / FORBIDDEN_BREAK);
   return { sides: made, holes, price: { forbidden, cost: end.cost - forbidden * FORBIDDEN_BREAK } };

@@ -14,6 +14,9 @@ export interface Pieces {
   readonly restPiece: (rest: StoryRest) => StoryPiece;
 }
 
+/** Of more stories than these fewer ways are followed: it would take seconds. */
+export const MANY_STORIES = 16;
+
 /** A story that may stand out of turn. */
 export interface Extra {
   readonly piece: StoryPiece;

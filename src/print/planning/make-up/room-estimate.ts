@@ -17,10 +17,18 @@ export function estimateOf(pieces: Pieces, sides: SearchSides, areaOf: PaperSear
   const areasFrom = areas.map((_, index) => areas.slice(index).reduce((sum, area) => sum + area, 0));
   const wished = pieces.extras.map(({ piece, isFiller }) => (isFiller ? 0 : areaOf(piece)));
   const rooms = roomsFrom(sides);
+  const unused = new Map<number, number>();
+  const areaUnused = (used: number): number => {
+    let area = unused.get(used);
+    if (area === undefined) {
+      area = wished.reduce((sum, own, index) => sum + (used & (2 ** index) ? 0 : own), 0);
+      unused.set(used, area);
+    }
+    return area;
+  };
   return ({ next, used, pending }, side, rest) => {
     const room = rooms[side] ?? 0;
-    const extra = wished.reduce((sum, area, index) => sum + (used & (2 ** index) ? 0 : area), 0);
-    const text = (areasFrom[next] ?? 0) + extra + rest + (pending ? areaOf(pending) : 0);
+    const text = (areasFrom[next] ?? 0) + areaUnused(used) + rest + (pending ? areaOf(pending) : 0);
     if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;
     return sides.fillsLast ? (room - text) * EMPTY_LINE * SURPLUS_ROOM : 0;
   };

@@ -169,18 +169,12 @@ function fillSide(
         const whole = { progress: shape.after, cost: node.cost + shape.cheapest };
         if (shape.least <= most) {
           if (!isOfUse(search, wanted, whole, Number.POSITIVE_INFINITY)) continue;
-          const to = (depth: number): SideNode => ({
-            progress: shape.after,
-            cost: node.cost + costAt(shape, depth),
-            band: { shape, side, line, depth, parted: undefined },
-            previous: node,
-          });
-          const above: BandAbove = { shape, side, line, columns, stretch };
-          if (!shape.isFoot) keepBelow(search, wanted, byLine, to, above);
-          if (!isLast || sides.fillsLast) keepEnd(to(most));
+          const above: BandAbove = { node, shape, side, line, columns, stretch };
+          if (!shape.isFoot) keepBelow(search, wanted, byLine, above);
+          if (!isLast || sides.fillsLast) keepEnd(below(above, most, node.cost + costAt(shape, most)));
           else
             for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, most); depth++)
-              keepEnd(to(depth));
+              keepEnd(below(above, depth, node.cost + costAt(shape, depth)));
         } else if (!isLast && shape.mayPart) {
           for (const parting of partingsOf(search, width, node, shape, { side, line, depth: most }))
             if (isOfUse(search, wanted, { progress: shape.after, cost: parting.cost }, roomBelow))
@@ -200,6 +194,8 @@ function fillSide(
 
 /** Where a band stands that others may follow on its side. */
 interface BandAbove {
+  /** What stands above it. */
+  readonly node: SideNode;
   readonly shape: BandShape;
   readonly side: number;
   readonly line: number;
@@ -213,20 +209,30 @@ function keepBelow(
   search: PaperSearch,
   wanted: SearchGoal,
   byLine: readonly Map<string, SideNode>[],
-  to: (depth: number) => SideNode,
-  { shape, side, line, columns, stretch }: BandAbove,
+  above: BandAbove,
 ): void {
+  const { node, shape, side, line, columns, stretch } = above;
+  const { key } = shape.after;
   const gap = search.sides.betweenBands;
   const furthest = byLine.length - 1 - LEAST_BAND;
   for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, furthest - line - gap); depth++) {
-    const node = to(depth);
+    const own = node.cost + costAt(shape, depth);
     for (let growth = 0; growth <= Math.min(MOST_GAP_GROWTH, furthest - line - gap - depth); growth++) {
-      const cost = node.cost + growth * GROWN_GAP_LINE * columns;
+      const cost = own + growth * GROWN_GAP_LINE * columns;
       const next = line + depth + gap + growth;
-      const own = growth === 0 ? node : { ...node, cost };
-      if (isOfUse(search, wanted, own, search.least.room(side, next))) keep(itemAt(byLine, next), own);
+      const found = itemAt(byLine, next);
+      // Most ways are worse than one that is known: nothing is made of these.
+      if (cost >= (found.get(key)?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      const progress = shape.after;
+      if (isOfUse(search, wanted, { progress, cost }, search.least.room(side, next)))
+        found.set(key, below(above, depth, cost));
     }
   }
+}
+
+/** The way that a band of a depth ends. */
+function below({ node, shape, side, line }: BandAbove, depth: number, cost: number): SideNode {
+  return { progress: shape.after, cost, band: { shape, side, line, depth, parted: undefined }, previous: node };
 }
 
 function keep(found: Map<string, SideNode>, node: SideNode): void {

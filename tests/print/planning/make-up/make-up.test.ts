@@ -63,7 +63,7 @@ describe('a large paper', () => {
     const { user } = process.cpuUsage(before);
     expect(faultsOfPaper({ texts, paper }, made)).toEqual([]);
     expect(made.left).toEqual([]);
-    // Microseconds. A search without bounds takes minutes.
-    expect(user).toBeLessThan(15e6);
+    // Microseconds, on a machine that does other things beside. A search without bounds takes minutes.
+    expect(user).toBeLessThan(6e6);
   }, 60_000);
 });

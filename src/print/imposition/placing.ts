@@ -49,6 +49,12 @@ export function areaOnSide(area: Area, placed: Placing): Area {
   };
 }
 
+/** Whether an item is owned where its sheet is placed so. */
+export function ownsItem(placed: Placing, item: Item): boolean {
+  // A sheet that is placed once owns all that it has, wherever that stands.
+  return placed.owns === undefined || ownsPoint(placed, middleOf(item));
+}
+
 /** Whether what stands at a point of a sheet is owned where it is placed so. */
 export function ownsPoint({ owns }: Placing, { x, y }: Point): boolean {
   if (owns === undefined) return true;

@@ -1,7 +1,7 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Sheet } from '../display-list.ts';
 import type { Imposition } from '../imposition/imposition.ts';
-import { areaOnSide, middleOf, ownsPoint } from '../imposition/placing.ts';
+import { areaOnSide, ownsItem } from '../imposition/placing.ts';
 
 /** Where each figure lies, in PDF coordinates: left, bottom, right, top. */
 export function figureBoxes(
@@ -13,7 +13,7 @@ export function figureBoxes(
     for (const placed of side.placed) {
       for (const item of itemAt(sheets, placed.sheet).items) {
         if (item.kind !== 'picture' && item.kind !== 'graphic' && item.kind !== 'drawing') continue;
-        if (item.tag === 'artefact' || !ownsPoint(placed, middleOf(item))) continue;
+        if (item.tag === 'artefact' || !ownsItem(placed, item)) continue;
         const { x, y, width = 0, height = 0 } = item;
         const area = areaOnSide({ x, y, width, height }, placed);
         const bottom = side.height - area.y;

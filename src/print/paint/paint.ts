@@ -9,8 +9,7 @@ import {
   isUnmoved,
   keepsFields,
   matrixOf,
-  middleOf,
-  ownsPoint,
+  ownsItem,
   type Placing,
   scalesOf,
 } from '../imposition/placing.ts';
@@ -189,7 +188,7 @@ function placeOperators(placed: Placing): string {
 /** What is owned elsewhere is there for the eye only. */
 function paintItem(item: Item, placed: Placing, painting: Painting): void {
   const { document, structure, form } = painting;
-  const isOwned = ownsPoint(placed, middleOf(item));
+  const isOwned = ownsItem(placed, item);
   switch (item.kind) {
     case 'field':
       if (isOwned) form.place({ ...item, ...areaOnSide(item, placed) });

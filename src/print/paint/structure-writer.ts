@@ -53,7 +53,8 @@ export function createStructureWriter(
   const root = document.getStructTreeRoot();
   const parents = createParentTree(document);
   let open: TagReference | undefined;
-  let place: ReadingPlace = { sheet: 0, item: 0 };
+  let sheet = 0;
+  let item = 0;
   const spoken = new Set<number>();
 
   /** An element and those around it, made when content first needs them: what holds nothing is not written. */
@@ -84,7 +85,7 @@ export function createStructureWriter(
   };
 
   const addContent = ({ children }: WrittenElement, entry: Content['entry']) => {
-    children.push({ entry, place });
+    children.push({ entry, place: { sheet, item } });
   };
 
   const leave = () => {
@@ -112,8 +113,9 @@ export function createStructureWriter(
   };
 
   return {
-    turnTo(sheet, item) {
-      place = { sheet, item };
+    turnTo(ofSheet, ofItem) {
+      sheet = ofSheet;
+      item = ofItem;
     },
     leave,
     enter(tag) {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { decimalInBoth } from '../messages/decimal-in-both.ts';
 import type { InBothLanguages } from '../messages/translate.ts';
 import type { DisplayList, Item } from '../print/display-list.ts';
 import type { SpotColour } from '../print/press/press-side.ts';
@@ -115,6 +116,5 @@ function kindOf({ kind }: Item): 'found.press-letters' | 'found.press-picture' |
 }
 
 function tenths(value: number): InBothLanguages {
-  const english = String(Math.max(0, Math.round(value * 10) / 10));
-  return { fr: english.replace('.', ','), en: english };
+  return decimalInBoth(Math.max(0, Math.round(value * 10) / 10));
 }

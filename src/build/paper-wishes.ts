@@ -2,6 +2,8 @@ import type { PaperEdge } from '../print/imposition/imposition.ts';
 import { PAPER_FORMATS, type PaperName } from '../print/imposition/papers.ts';
 import type { FoldedWay } from '../publication/paths.ts';
 
+export { paperNamed } from '../print/imposition/papers.ts';
+
 /** How a number may lie on paper: each side on one, as who folds, cuts or glues it wants it, or its coupons alone. */
 export type PaperWay = 'sheet' | FoldedWay | 'coupons';
 

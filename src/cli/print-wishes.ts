@@ -1,4 +1,4 @@
-import { PAPER_NAMES, type PaperWishes } from '../build/paper-wishes.ts';
+import { PAPER_NAMES, type PaperWishes, paperNamed } from '../build/paper-wishes.ts';
 import type { Translate } from '../messages/translate.ts';
 import { alternatives, UsageError } from './usage-error.ts';
 
@@ -30,7 +30,7 @@ export function paperWishes(typed: TypedWishes, translate: Translate): PaperWish
     if (typed[option] !== undefined && !ways.has(typed.as))
       throw new UsageError('usage.not-with-as', { option: flag, way: typed.as });
   if (found === undefined) return others;
-  const paper = PAPER_NAMES.find((name) => name.toLowerCase() === found.trim().toLowerCase());
-  if (paper) return { ...others, paper };
+  const paper = paperNamed(found);
+  if (paper) return { ...others, paper: paper.name };
   throw new UsageError('usage.choice', { option: '--paper', found, known: alternatives(PAPER_NAMES, translate) });
 }

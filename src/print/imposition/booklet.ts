@@ -1,3 +1,5 @@
+import { decimalInBoth } from '../../messages/decimal-in-both.ts';
+import type { InBothLanguages } from '../../messages/fill-in.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Sheet } from '../display-list.ts';
@@ -135,7 +137,6 @@ function creepProblem(creep: number, most: number, sheets: number): Problem {
 }
 
 /** Millimetres as each language writes them, not more than there are. */
-function hundredths(millimetres: number): { readonly fr: string; readonly en: string } {
-  const en = String(Math.floor(millimetres * 100 + 1e-6) / 100);
-  return { fr: en.replace('.', ','), en };
+function hundredths(millimetres: number): InBothLanguages {
+  return decimalInBoth(Math.floor(millimetres * 100 + 1e-6) / 100);
 }

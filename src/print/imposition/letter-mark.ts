@@ -2,6 +2,7 @@ import type { FontCollection } from '../../fonts/font-collection.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { Item } from '../display-list.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
+import { shortenedName } from '../lettering/shortened-name.ts';
 import { createType } from '../print-job.ts';
 import { joinTrees, numbered } from '../structure-tree.ts';
 import { families, type PrintTheme } from '../theme.ts';
@@ -39,7 +40,7 @@ export function markLetterer(fonts: FontCollection, theme: PrintTheme, lang: str
   const setting = { ...createType(fonts), lang, locate: nowhere, markColour: theme.colours.mark };
   const translate = translator(toolLanguage(lang));
   return (tile, width) => {
-    const words = translate('sheet.tile', { ...tile, name: shortened(tile.name) });
+    const words = translate('sheet.tile', { ...tile, name: shortenedName(tile.name, LONGEST_NAME) });
     const look = { family: families.label, size: SIZE, leading: LABEL_LEADING, colour: theme.colours.ink, width };
     return numbered(setText(plainSpans(words, 'artefact'), look, setting).items, joinTrees([]));
   };
@@ -48,14 +49,4 @@ export function markLetterer(fonts: FontCollection, theme: PrintTheme, lang: str
 /** The words of marks are in no file. */
 function nowhere(): never {
   throw new Error('a mark has no place in a file');
-}
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length > LONGEST_NAME
-    ? `${letters
-        .slice(0, LONGEST_NAME - 1)
-        .join('')
-        .trimEnd()}…`
-    : name;
 }

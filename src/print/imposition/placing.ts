@@ -81,8 +81,10 @@ export function middleOf(item: Item): Point {
 
 /** How large each sheet is shown where it is largest. */
 export function scalesOf(sheets: readonly Sheet[], { sides }: Imposition): readonly number[] {
-  const placed = sides.flatMap((side) => side.placed);
-  return sheets.map((_, index) => Math.max(...placed.flatMap(({ sheet, scale }) => (sheet === index ? [scale] : []))));
+  const scales = sheets.map(() => Number.NEGATIVE_INFINITY);
+  for (const { placed } of sides)
+    for (const { sheet, scale } of placed) scales[sheet] = Math.max(scales[sheet] ?? scale, scale);
+  return scales;
 }
 
 /** Whether there can be fields to type in: nothing is scaled, turned, cut or copied. */

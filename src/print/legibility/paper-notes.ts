@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { FontCollection } from '../../fonts/font-collection.ts';
+import { decimalInBoth } from '../../messages/decimal-in-both.ts';
 import type { InBothLanguages } from '../../messages/translate.ts';
 import { located } from '../../problems/place.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -111,6 +112,5 @@ function quotedStart(words: string): string {
 /** A number with one decimal at most, as each language writes it. */
 function tenths(value: number, rounded: (value: number) => number = Math.round): InBothLanguages {
   // What floating point adds to a whole tenth is no tenth more.
-  const english = String(rounded(Math.round(value * 1000) / 100) / 10);
-  return { fr: english.replace('.', ','), en: english };
+  return decimalInBoth(rounded(Math.round(value * 1000) / 100) / 10);
 }

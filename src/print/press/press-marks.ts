@@ -2,6 +2,7 @@ import { BLACK, type Colour } from '../../colour/contrast.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import type { Area, Drawing, Item, Rule } from '../display-list.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
+import { shortenedName } from '../lettering/shortened-name.ts';
 import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
 import { joinTrees, numbered } from '../structure-tree.ts';
@@ -98,7 +99,7 @@ function slugOf({ side, sides, trim }: MarkedSide, { article }: PrintJob): strin
   return translator(toolLanguage(lang))(
     sides === 1 ? 'sheet.press.alone' : side % 2 === 1 ? 'sheet.press.front' : 'sheet.press.back',
     {
-      name: shortened(masthead.name),
+      name: shortenedName(masthead.name, LONGEST_NAME),
       issue: masthead.issue,
       side,
       sides,
@@ -110,16 +111,6 @@ function slugOf({ side, sides, trim }: MarkedSide, { article }: PrintJob): strin
 
 /** As much of a name as leaves room for the rest of its line on a small sheet. */
 const LONGEST_NAME = 40;
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= LONGEST_NAME
-    ? name
-    : `${letters
-        .slice(0, LONGEST_NAME - 1)
-        .join('')
-        .trimEnd()}…`;
-}
 
 /** The plates that a job has, each with the colour that is printed by it alone. */
 function plateNames({ article }: PrintJob, spot: SpotColour | undefined): readonly (readonly [string, Colour])[] {

@@ -4,8 +4,7 @@ import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
 import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
 import { sideRooms } from '../sheet-room.ts';
 import type { Hole, MadeUp } from './made-up.ts';
-import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, withoutWishes } from './make-up.ts';
-import { FORBIDDEN_BREAK } from './make-up-price.ts';
+import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from './make-up.ts';
 import type { ModuleText } from './module-text.ts';
 import { knownFits } from './piece.ts';
 
@@ -72,8 +71,8 @@ function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: 
       return !best || isBetterFit(tried, best) ? tried : undefined;
     }
     const texts = textsWith(setting);
-    const limit = best ? priceOf(best) : Number.POSITIVE_INFINITY;
-    const madeUp = makeUpWhole(texts, { ...paper, sides, body: setting.body }, known, limit);
+    const limit = best ? wholePrice(best.madeUp) : Number.POSITIVE_INFINITY;
+    const madeUp = makeUpWhole(texts, { ...paper, body: setting.body }, { count: sides, limit }, known);
     return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0 };
   };
   const natural: Setting = {
@@ -191,10 +190,6 @@ function areaOfTexts(texts: readonly ModuleText[], gap: number): number {
     for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
   }
   return lines;
-}
-
-function priceOf({ madeUp: { price } }: PaperFit): number {
-  return price.forbidden * FORBIDDEN_BREAK + price.cost;
 }
 
 function isBetterFit(one: PaperFit, other: PaperFit): boolean {

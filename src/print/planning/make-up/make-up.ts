@@ -78,20 +78,27 @@ function passingOver(texts: readonly ModuleText[], paper: PaperRoom, known: Know
   return best;
 }
 
-/**
- * The same on the sides that are asked for, if all stories have a place there.
- *
- * @param limit only what costs less is of use
- */
+/** Below which price a make-up is of use, on how many sides. */
+export interface WholeGoal {
+  readonly count: number;
+  readonly limit: number;
+}
+
+/** The same on so many sides, if all stories have a place there and it costs less than a limit. */
 export function makeUpWhole(
   texts: readonly ModuleText[],
-  paper: PaperRoom & { readonly sides: number },
+  paper: PaperRoom,
+  { count, limit }: WholeGoal,
   known: KnownFits,
-  limit: number,
 ): MadeUp | undefined {
-  const search = searchOn(texts, paper, paper.sides, { known, skipped: new Set() });
+  const search = searchOn(texts, paper, count, { known, skipped: new Set() });
   const end = wholePaper(search, limit);
   return end && madeUpAt(end, search, []);
+}
+
+/** What a make-up costs, its forbidden breaks included. */
+export function wholePrice({ price }: Pick<MadeUp, 'price'>): number {
+  return price.forbidden * FORBIDDEN_BREAK + price.cost;
 }
 
 /** So many stories that have room nowhere are passed over. */

@@ -21,6 +21,7 @@ import {
   paperOverflowProblems,
 } from './paper-room-problems.ts';
 import { fitPaper } from './planning/make-up/fit-paper.ts';
+import { isSeen } from './planning/make-up/made-up.ts';
 import { type Proposal, proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
@@ -45,7 +46,7 @@ import type { StoryMaker } from './stories/module-context.ts';
 import { moduleTexts } from './stories/module-texts.ts';
 import type { PageNumbers } from './stories/page-numbers.ts';
 import { paperFit } from './stories/paper-fit.ts';
-import { holeProblems, isSeen, unusedPartings, wishProblems } from './stories/paper-problems.ts';
+import { holeProblems, unusedPartings, wishProblems } from './stories/paper-problems.ts';
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';

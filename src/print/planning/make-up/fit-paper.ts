@@ -1,10 +1,19 @@
 import type { Setting } from '../../rows/block-context.ts';
 import type { Closing } from '../../rows/row.ts';
-import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
+import { type BodyRange, TIGHTEST } from '../fit.ts';
 import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
-import { sideRooms } from '../sheet-room.ts';
-import type { Hole, MadeUp } from './made-up.ts';
-import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from './make-up.ts';
+import { bodyForShare } from './body-for-share.ts';
+import { type Hole, isSeen, type MadeUp } from './made-up.ts';
+import {
+  deepestSide,
+  makeUp,
+  makeUpWhole,
+  type PaperRoom,
+  storiesLeft,
+  type Ways,
+  wholePrice,
+  withoutWishes,
+} from './make-up.ts';
 import type { ModuleText } from './module-text.ts';
 import { knownFits } from './piece.ts';
 
@@ -28,15 +37,19 @@ export interface PaperTask extends Omit<PaperRoom, 'body'> {
 export type TextsWith = (setting: Setting) => readonly ModuleText[];
 
 /** The share of the room that the text takes with the white above its stories: the first that is tried. */
-const FIRST_SHARE = 0.97;
+const FIRST_SHARE = 0.94;
 /** Others are so many steps of this away; no paper has more. */
 const SHARE_STEP = 0.015;
-const MOST_SHARE = 4;
+const MOST_SHARE = 6;
 /** So many are tried for any that has room, and above it until so many in turn are no better. */
-const MOST_SHARES = 6;
+const MOST_SHARES: Readonly<Record<Ways, number>> = { usual: 3, wide: 6, 'as-needed': 6 };
 const MOST_WORSE = 2;
-/** Sizes of pictures that are tried where a hole stays, and where there is too little room. */
-const OTHER_SCALES = [0.93, 0.85, 1.07, 1.15];
+/** More of them where the best that is known costs more than so much a side: much of it stays empty. */
+const POOR = 250;
+const MOST_WORSE_OF_POOR = 5;
+/** Sizes of pictures that are tried where there is too little room, and where a hole stays. */
+const SMALLEST_PICTURES = 0.85;
+const OTHER_SCALES = [0.93, SMALLEST_PICTURES, 1.07, 1.15];
 /** Paragraphs that may be a line longer or shorter in one module, and such changes in all. */
 const MOST_CHANGED = 2;
 const MOST_CHANGES = 2;
@@ -65,14 +78,14 @@ function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: 
     const fits = storiesLeft(texts, madeUp).length === 0 && madeUp.price.forbidden === 0;
     return { setting, texts, madeUp, fits };
   };
-  const betterWith = (setting: Setting, best: PaperFit | undefined): PaperFit | undefined => {
-    if (sides === undefined || (best && storiesLeft(best.texts, best.madeUp).length > 0)) {
+  const betterWith: BetterWith = (setting, best, ways = 'usual') => {
+    if (sides === undefined || (best && isTooMuch(best))) {
       const tried = fitWith(setting);
       return !best || isBetterFit(tried, best) ? tried : undefined;
     }
     const texts = textsWith(setting);
     const limit = best ? wholePrice(best.madeUp) : Number.POSITIVE_INFINITY;
-    const madeUp = makeUpWhole(texts, { ...paper, body: setting.body }, { count: sides, limit }, known);
+    const madeUp = makeUpWhole(texts, { ...paper, body: setting.body }, { count: sides, limit, ways }, known);
     return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0 };
   };
   const natural: Setting = {
@@ -84,14 +97,19 @@ function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: 
     headLines: 0,
   };
   const filled =
-    sides === undefined ? undefined : filling({ ...paper, sides, range, hasPictures }, natural, textsWith, betterWith);
+    sides === undefined ? undefined : filling(bodyForShare({ ...paper, sides, range }, natural, textsWith), betterWith);
   const first = filled ?? fitWith(sides === undefined ? natural : smallest(natural, range));
+  if (isTooMuch(first)) return hasPictures ? withPictures([SMALLEST_PICTURES], first, betterWith) : first;
   const best = loosened(first, betterWith);
-  return hasPictures && best.madeUp.holes.length > 0 ? withOtherPictures(best, betterWith) : best;
+  return hasPictures && best.madeUp.holes.some(isSeen) ? withPictures(OTHER_SCALES, best, betterWith) : best;
+}
+
+function isTooMuch({ texts, madeUp }: PaperFit): boolean {
+  return storiesLeft(texts, madeUp).length > 0;
 }
 
 /** The paper in a setting, where it is better than what is known. */
-type BetterWith = (setting: Setting, best: PaperFit | undefined) => PaperFit | undefined;
+type BetterWith = (setting: Setting, best: PaperFit | undefined, ways?: Ways) => PaperFit | undefined;
 
 /** What is told to be too much is what has no room in the smallest setting. */
 function smallest(natural: Setting, range: BodyRange): Setting {
@@ -99,53 +117,32 @@ function smallest(natural: Setting, range: BodyRange): Setting {
 }
 
 /** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
-function filling(
-  { sides, room, look, range }: PaperTask & { readonly sides: number },
-  natural: Setting,
-  textsWith: TextsWith,
-  betterWith: BetterWith,
-): PaperFit | undefined {
-  const sizeAt = (step: number) => Math.round((range.smallest + step * STEP) * 100) / 100;
-  const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
-  const roomAt = (leading: number) => linesOfSides(room, sides, leading);
-  const areas = new Map<number, number>();
-  const areaAt = (step: number) => {
-    const area = areas.get(step) ?? areaOfTexts(textsWith(settingAt(step, sizeAt(step) * TIGHTEST)), look.betweenBands);
-    areas.set(step, area);
-    return area;
-  };
-  const highest = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
-  let step = Math.min(highest, Math.max(0, Math.round((range.size - range.smallest) / STEP)));
-  /** The setting of the largest body of which the text takes this share of the room: about as far from the last one as its area is. */
-  const settingFor = (share: number): Setting => {
-    const isHeld = (at: number) => areaAt(at) <= roomAt(sizeAt(at) * TIGHTEST) * share;
-    // Of a size that is larger by a share the text takes as much more, and there are as many fewer lines.
-    const wanted = sizeAt(step) * Math.sqrt((roomAt(sizeAt(step) * TIGHTEST) * share) / areaAt(step));
-    step = Math.min(highest, Math.max(0, Math.floor((wanted - range.smallest) / STEP + 1e-6)));
-    while (step > 0 && !isHeld(step)) step--;
-    while (step < highest && isHeld(step + 1)) step++;
-    return settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt));
-  };
-  const tried = new Set<number>();
+function filling(settingFor: (share: number) => Setting, betterWith: BetterWith): PaperFit | undefined {
+  // Few papers need to be searched in more ways, which takes as long as all else: first each is searched in few.
+  return filledIn('usual', settingFor, betterWith) ?? filledIn('wide', settingFor, betterWith);
+}
+
+/** The same, searched in so many ways. */
+function filledIn(ways: Ways, settingFor: (share: number) => Setting, betterWith: BetterWith): PaperFit | undefined {
   const settings = new Set<string>();
   const betterAt = (share: number, best: PaperFit | undefined): PaperFit | undefined => {
-    tried.add(share);
     const setting = settingFor(FIRST_SHARE + share * SHARE_STEP);
     // Far too little text has the largest and most open body whatever its share is.
     const key = `${setting.body.size} ${setting.body.leading}`;
     if (settings.has(key)) return undefined;
     settings.add(key);
-    return betterWith(setting, best);
+    return betterWith(setting, best, ways);
   };
+  const tried = new Set([0]);
   let share = 0;
   let best = betterAt(share, undefined);
-  for (let less = 2; !best?.fits && tried.size < MOST_SHARES; less++) {
+  for (let less = 2; !best?.fits && tried.size < MOST_SHARES[ways]; less++) {
     share -= less;
+    tried.add(share);
     best = betterAt(share, best) ?? best;
   }
-  if (!best) return undefined;
   // A little more may have room, though much more has not.
-  for (let worse = 0; worse < MOST_WORSE && share < MOST_SHARE && best.madeUp.holes.length > 0; ) {
+  for (let worse = 0; best && worse < mostWorse(best) && share < MOST_SHARE && best.madeUp.holes.length > 0; ) {
     share++;
     if (tried.has(share)) continue;
     const better = betterAt(share, best);
@@ -155,41 +152,8 @@ function filling(
   return best;
 }
 
-/** Lines of all columns of so many sides. */
-function linesOfSides(room: PaperRoom['room'], sides: number, leading: number): number {
-  const roomOf = sideRooms(room, { size: leading, leading });
-  let lines = 0;
-  for (let side = 0; side < sides; side++) {
-    const { whole, last, columns, lastColumns } = roomOf(side);
-    lines += side === sides - 1 ? last * lastColumns : whole * columns;
-  }
-  return lines;
-}
-
-/** The most open leading at which sides have so many lines. */
-function leadingFor(lines: number, size: number, roomAt: (leading: number) => number): number {
-  let low = size * TIGHTEST;
-  let high = size * OPENEST;
-  if (roomAt(high) >= lines) return high;
-  for (let tries = 0; tries < 12; tries++) {
-    const middle = (low + high) / 2;
-    if (roomAt(middle) >= lines) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Lines of all columns that stories take at their best widths with the white above them, about. */
-function areaOfTexts(texts: readonly ModuleText[], gap: number): number {
-  let lines = 0;
-  for (const { spans, rowsAcross, padding, isFiller } of texts) {
-    const span = spans[0] ?? 1;
-    if (isFiller) continue;
-    // Of some columns half are a line longer than the text is.
-    lines += (padding.above + padding.below + gap) * span + (span - 1) / 2;
-    for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
-  }
-  return lines;
+function mostWorse({ madeUp }: PaperFit): number {
+  return wholePrice(madeUp) > POOR * madeUp.sides.length ? MOST_WORSE_OF_POOR : MOST_WORSE;
 }
 
 function isBetterFit(one: PaperFit, other: PaperFit): boolean {
@@ -226,12 +190,12 @@ function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setti
   return shorter.length > 0 ? change(shorter, -1) : undefined;
 }
 
-/** The same with pictures of another size, where that is better. */
-function withOtherPictures(fit: PaperFit, betterWith: BetterWith): PaperFit {
+/** The same with pictures of other sizes, where one is better. */
+function withPictures(scales: readonly number[], fit: PaperFit, betterWith: BetterWith): PaperFit {
   let best = fit;
-  for (const pictureScale of OTHER_SCALES) {
+  for (const pictureScale of scales) {
     best = betterWith({ ...fit.setting, pictureScale }, best) ?? best;
-    if (best.madeUp.holes.length === 0) break;
+    if (!isTooMuch(best) && !best.madeUp.holes.some(isSeen)) break;
   }
   return best;
 }

@@ -1,15 +1,7 @@
 import { FREE } from '../../rows/break-price.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Hole, MadeUp } from './made-up.ts';
-import {
-  deepestSide,
-  makeUp,
-  makeUpWhole,
-  type PaperRoom,
-  storiesLeft,
-  wholePrice,
-  withoutWishes,
-} from './make-up.ts';
+import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from './make-up.ts';
 import { EMPTY_LINE } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
 import { type KnownFits, knownFits, textLines } from './piece.ts';
@@ -78,7 +70,7 @@ function proposalFor({ texts, paper, made, known }: Changeable, hole: Hole): Pro
     let limit = wholePrice(made) - closed * EMPTY_LINE * CHEAPER;
     for (const change of changes) {
       const changed = own.map((text, story) => (story === change.story ? withChange(text, change) : text));
-      const tried = makeUpWhole(changed, paper, { count: made.sides.length, limit }, known);
+      const tried = makeUpWhole(changed, paper, { count: made.sides.length, limit, ways: 'usual' }, known);
       if (!tried || linesBefore - emptyLines(tried) < closed) continue;
       best = { change, texts: changed };
       limit = wholePrice(tried);

@@ -14,6 +14,8 @@ export interface ShareTask extends Pick<PaperRoom, 'room' | 'look'> {
 const BEGUN = 1.29;
 /** And so open before a larger size is looked for. */
 const OPENEST_KEPT = 1.34;
+/** An area that is guessed within this share is as good as one that is measured: half of what two shares are apart. */
+const GUESSED_WELL = 0.008;
 
 /**
  * Finds the body of which the stories of a paper take a share of their room, with the white above them. One size is
@@ -34,28 +36,39 @@ export function bodyForShare(
   const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
   const roomAt = (leading: number) => linesOfSides(room, sides, leading);
   const areas = new Map<number, number>();
-  const areaAt = (step: number) => {
-    const area = areas.get(step) ?? areaOfTexts(textsWith(settingAt(step, sizeAt(step) * TIGHTEST)), look.betweenBands);
-    areas.set(step, area);
+  const measured = (setting: Setting, at: number) => {
+    const area = areaOfTexts(textsWith(setting), look.betweenBands);
+    areas.set(at, area);
     return area;
   };
-  const isHeld = (at: number, share: number, leading: number) => areaAt(at) <= roomAt(sizeAt(at) * leading) * share;
-  let step = Math.min(highest, Math.max(0, Math.round((range.size - range.smallest) / STEP)));
-  const nextStep = (share: number) => {
-    // Of a size that is larger by a share the text takes as much more, and there are as many fewer lines.
-    const wanted = sizeAt(step) * Math.sqrt((roomAt(sizeAt(step) * BEGUN) * share) / areaAt(step));
-    let next = Math.min(highest, Math.max(0, Math.floor((wanted - range.smallest) / STEP + 1e-6)));
-    while (next > 0 && !isHeld(next, share, BEGUN)) next--;
-    return next;
-  };
-  let isBegun = false;
+  const isHeld = (area: number, at: number, share: number, leading: number) =>
+    area <= roomAt(sizeAt(at) * leading) * share;
+  const settled = (at: number, area: number, share: number) =>
+    settingAt(at, leadingFor(area / share, sizeAt(at), roomAt));
+  let step = clamped(Math.round((range.size - range.smallest) / STEP), highest);
   return (share) => {
-    const mayStay =
-      isBegun && isHeld(step, share, TIGHTEST) && (step === highest || !isHeld(step, share, OPENEST_KEPT));
-    if (!mayStay) step = nextStep(share);
-    isBegun = true;
-    return settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt));
+    const before = areas.get(step);
+    if (before !== undefined && isHeld(before, step, share, TIGHTEST)) {
+      const isTooOpen = step < highest && isHeld(before, step, share, OPENEST_KEPT);
+      if (!isTooOpen) return settled(step, before, share);
+    }
+    const from = step;
+    const area = before ?? measured(settingAt(from, sizeAt(from) * BEGUN), from);
+    // Of a size that is larger by a share the text takes as much more, and there are as many fewer lines.
+    const wanted = sizeAt(from) * Math.sqrt((roomAt(sizeAt(from) * BEGUN) * share) / area);
+    for (step = clamped(Math.floor((wanted - range.smallest) / STEP + 1e-6), highest); ; step--) {
+      // Rows are made in the leading that they are likely to have: most of them are needed once then.
+      const guessed = (area * sizeAt(step)) / sizeAt(from);
+      const likely = settled(step, guessed, share);
+      const own = areas.get(step) ?? measured(likely, step);
+      if (step > 0 && !isHeld(own, step, share, TIGHTEST)) continue;
+      return Math.abs(own / guessed - 1) < GUESSED_WELL ? likely : settled(step, own, share);
+    }
   };
+}
+
+function clamped(step: number, highest: number): number {
+  return Math.min(highest, Math.max(0, step));
 }
 
 /** Lines of all columns of so many sides. */

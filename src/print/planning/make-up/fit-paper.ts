@@ -37,10 +37,10 @@ export interface PaperTask extends Omit<PaperRoom, 'body'> {
 export type TextsWith = (setting: Setting) => readonly ModuleText[];
 
 /** The share of the room that the text takes with the white above its stories: the first that is tried. */
-const FIRST_SHARE = 0.94;
+const FIRST_SHARE = 0.91;
 /** Others are so many steps of this away; no paper has more. */
 const SHARE_STEP = 0.015;
-const MOST_SHARE = 6;
+const MOST_SHARE = 8;
 /** So many are tried for any that has room, and above it until so many in turn are no better. */
 const MOST_SHARES: Readonly<Record<Ways, number>> = { usual: 3, wide: 6, 'as-needed': 6 };
 const MOST_WORSE = 2;
@@ -142,7 +142,7 @@ function filledIn(ways: Ways, settingFor: (share: number) => Setting, betterWith
     best = betterAt(share, best) ?? best;
   }
   // A little more may have room, though much more has not.
-  for (let worse = 0; best && worse < mostWorse(best) && share < MOST_SHARE && best.madeUp.holes.length > 0; ) {
+  for (let worse = 0; best && worse < mostWorse(best) && share < MOST_SHARE && best.madeUp.holes.some(isSeen); ) {
     share++;
     if (tried.has(share)) continue;
     const better = betterAt(share, best);

@@ -14,8 +14,9 @@ import {
   wholePrice,
   withoutWishes,
 } from './make-up.ts';
+import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
-import { knownFits } from './piece.ts';
+import { type KnownFits, knownFits } from './piece.ts';
 
 /** A paper in a setting, made up. */
 export interface PaperFit {
@@ -24,6 +25,8 @@ export interface PaperFit {
   readonly madeUp: MadeUp;
   /** Whether all stories have room, and no break in them is forbidden. */
   readonly fits: boolean;
+  /** What fitting it has found out of its stories. */
+  readonly known: KnownFits;
 }
 
 /** What a paper is fitted into. */
@@ -49,7 +52,10 @@ const POOR = 250;
 const MOST_WORSE_OF_POOR = 5;
 /** Sizes of pictures that are tried where there is too little room, and where a hole stays. */
 const SMALLEST_PICTURES = 0.85;
-const OTHER_SCALES = [0.93, SMALLEST_PICTURES, 1.07, 1.15];
+const OTHER_SCALES = [
+  [0.93, SMALLEST_PICTURES],
+  [1.07, 1.15],
+];
 /** Paragraphs that may be a line longer or shorter in one module, and such changes in all. */
 const MOST_CHANGED = 2;
 const MOST_CHANGES = 2;
@@ -76,7 +82,7 @@ function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: 
     const texts = textsWith(setting);
     const madeUp = makeUp(texts, { ...paper, body: setting.body }, known);
     const fits = storiesLeft(texts, madeUp).length === 0 && madeUp.price.forbidden === 0;
-    return { setting, texts, madeUp, fits };
+    return { setting, texts, madeUp, fits, known };
   };
   const betterWith: BetterWith = (setting, best, ways = 'usual') => {
     if (sides === undefined || (best && isTooMuch(best))) {
@@ -86,34 +92,50 @@ function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: 
     const texts = textsWith(setting);
     const limit = best ? wholePrice(best.madeUp) : Number.POSITIVE_INFINITY;
     const madeUp = makeUpWhole(texts, { ...paper, body: setting.body }, { count: sides, limit, ways }, known);
-    return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0 };
+    return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0, known };
   };
-  const natural: Setting = {
-    body: { size: range.size, leading: range.leading },
-    looseness: new Map(),
-    undivided: new Map(),
-    pictureScale: 1,
-    gaps: true,
-    headLines: 0,
-  };
+  const natural: Setting = { ...NATURAL, body: { size: range.size, leading: range.leading } };
   const filled =
     sides === undefined ? undefined : filling(bodyForShare({ ...paper, sides, range }, natural, textsWith), betterWith);
-  const first = filled ?? fitWith(sides === undefined ? natural : smallest(natural, range));
-  if (isTooMuch(first)) return hasPictures ? withPictures([SMALLEST_PICTURES], first, betterWith) : first;
+  const first = filled ?? fitWith(sides === undefined ? natural : smallest(range));
+  if (isTooMuch(first)) {
+    const smaller = { ...first.setting, pictureScale: SMALLEST_PICTURES };
+    return (hasPictures && betterWith(smaller, first)) || first;
+  }
   const best = loosened(first, betterWith);
-  return hasPictures && best.madeUp.holes.some(isSeen) ? withPictures(OTHER_SCALES, best, betterWith) : best;
+  return hasPictures ? withPictures(best, betterWith) : best;
+}
+
+/** Whether all stories have room on so many sides in the smallest setting, and no break in them is forbidden. */
+export function hasRoomIn(
+  { range, hasPictures: _, ...paper }: PaperTask & { readonly sides: number },
+  textsWith: TextsWith,
+): boolean {
+  const setting = smallest(range);
+  const own = { ...paper, body: setting.body };
+  const goal = { count: paper.sides, limit: FORBIDDEN_BREAK, ways: 'usual' } as const;
+  return makeUpWhole(textsWith(setting), own, goal, knownFits(deepestSide(own))) !== undefined;
 }
 
 function isTooMuch({ texts, madeUp }: PaperFit): boolean {
   return storiesLeft(texts, madeUp).length > 0;
 }
 
+/** A setting of which nothing is asked, but for its body. */
+const NATURAL: Omit<Setting, 'body'> = {
+  looseness: new Map(),
+  undivided: new Map(),
+  pictureScale: 1,
+  gaps: true,
+  headLines: 0,
+};
+
 /** The paper in a setting, where it is better than what is known. */
 type BetterWith = (setting: Setting, best: PaperFit | undefined, ways?: Ways) => PaperFit | undefined;
 
 /** What is told to be too much is what has no room in the smallest setting. */
-function smallest(natural: Setting, range: BodyRange): Setting {
-  return { ...natural, body: { size: range.smallest, leading: range.smallest * TIGHTEST } };
+function smallest(range: BodyRange): Setting {
+  return { ...NATURAL, body: { size: range.smallest, leading: range.smallest * TIGHTEST } };
 }
 
 /** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
@@ -190,12 +212,15 @@ function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setti
   return shorter.length > 0 ? change(shorter, -1) : undefined;
 }
 
-/** The same with pictures of other sizes, where one is better. */
-function withPictures(scales: readonly number[], fit: PaperFit, betterWith: BetterWith): PaperFit {
+/** The same with pictures of other sizes, where one is better: still smaller, or larger, where a little helps. */
+function withPictures(fit: PaperFit, betterWith: BetterWith): PaperFit {
   let best = fit;
-  for (const pictureScale of scales) {
-    best = betterWith({ ...fit.setting, pictureScale }, best) ?? best;
-    if (!isTooMuch(best) && !best.madeUp.holes.some(isSeen)) break;
-  }
+  for (const scales of OTHER_SCALES)
+    for (const pictureScale of scales) {
+      if (!best.madeUp.holes.some(isSeen)) return best;
+      const better = betterWith({ ...fit.setting, pictureScale }, best);
+      if (!better) break;
+      best = better;
+    }
   return best;
 }

@@ -106,7 +106,7 @@ function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: St
   const hasPictures = texts.some(({ flow }) => flow.blocks.some(({ kind }) => kind === 'picture'));
   const range = { ...job.theme.body, headLines: 0 };
   const textsWith = (setting: Setting) => moduleTexts(texts, setting, maker);
-  const fit = fitPaper({ ...paper, range, hasPictures }, textsWith);
+  const fit = fitPaper({ ...paper, range, hasPictures }, textsWith, job.moduleFits);
   const { setting, texts: modules, madeUp, known } = fit;
   const plan: SetPaperPlan = { texts, modules, setting, madeUp };
   const furniture = settledFurniture(tried, madeUp.sides.length, job);

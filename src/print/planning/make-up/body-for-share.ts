@@ -17,6 +17,13 @@ const OPENEST_KEPT = 1.34;
 /** An area that is guessed within this share is as good as one that is measured: half of what two shares are apart. */
 const GUESSED_WELL = 0.008;
 
+/** The settings in which a text takes a share of its room. */
+export interface ShareSettings {
+  readonly at: (share: number) => Setting;
+  /** Whether it has the share in the size that it was last set in. */
+  readonly isInSameSize: (share: number) => boolean;
+}
+
 /**
  * Finds the body of which the stories of a paper take a share of their room, with the white above them. One size is
  * kept while some leading of it has that share: the lines of a text are the same in any leading, and those of another
@@ -30,7 +37,7 @@ export function bodyForShare(
   { sides, room, look, range }: ShareTask,
   natural: Setting,
   textsWith: (setting: Setting) => readonly ModuleText[],
-): (share: number) => Setting {
+): ShareSettings {
   const highest = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
   const sizeAt = (step: number) => Math.round((range.smallest + step * STEP) * 100) / 100;
   const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
@@ -46,12 +53,14 @@ export function bodyForShare(
   const settled = (at: number, area: number, share: number) =>
     settingAt(at, leadingFor(area / share, sizeAt(at), roomAt));
   let step = clamped(Math.round((range.size - range.smallest) / STEP), highest);
-  return (share) => {
+  const isInSameSize = (share: number) => {
+    const area = areas.get(step);
+    if (area === undefined || !isHeld(area, step, share, TIGHTEST)) return false;
+    return step === highest || !isHeld(area, step, share, OPENEST_KEPT);
+  };
+  const at = (share: number) => {
     const before = areas.get(step);
-    if (before !== undefined && isHeld(before, step, share, TIGHTEST)) {
-      const isTooOpen = step < highest && isHeld(before, step, share, OPENEST_KEPT);
-      if (!isTooOpen) return settled(step, before, share);
-    }
+    if (before !== undefined && isInSameSize(share)) return settled(step, before, share);
     const from = step;
     const area = before ?? measured(settingAt(from, sizeAt(from) * BEGUN), from);
     // Of a size that is larger by a share the text takes as much more, and there are as many fewer lines.
@@ -65,6 +74,7 @@ export function bodyForShare(
       return Math.abs(own / guessed - 1) < GUESSED_WELL ? likely : settled(step, own, share);
     }
   };
+  return { at, isInSameSize };
 }
 
 function clamped(step: number, highest: number): number {

@@ -2,7 +2,8 @@ import type { Setting } from '../../rows/block-context.ts';
 import type { Closing } from '../../rows/row.ts';
 import { type BodyRange, TIGHTEST } from '../fit.ts';
 import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
-import { bodyForShare } from './body-for-share.ts';
+import { bodyForShare, type ShareSettings } from './body-for-share.ts';
+import { createFitMemory, type FitMemory } from './fit-memory.ts';
 import { type Hole, isSeen, type MadeUp } from './made-up.ts';
 import {
   deepestSide,
@@ -43,13 +44,14 @@ export type TextsWith = (setting: Setting) => readonly ModuleText[];
 const FIRST_SHARE = 0.91;
 /** Others are so many steps of this away; no paper has more. */
 const SHARE_STEP = 0.015;
-const MOST_SHARE = 8;
+const MOST_STEPS = 8;
 /** So many are tried for any that has room, and above it until so many in turn are no better. */
 const MOST_SHARES: Readonly<Record<Ways, number>> = { usual: 3, wide: 6, 'as-needed': 6 };
 const MOST_WORSE = 2;
-/** More of them where the best that is known costs more than so much a side: much of it stays empty. */
+/** Fewer of them where no hole is seen, and more where the best that is known costs more than so much a side: much of it stays empty. */
+const MOST_WORSE_OF_GOOD = 1;
+const MOST_WORSE_OF_POOR = 4;
 const POOR = 250;
-const MOST_WORSE_OF_POOR = 5;
 /** Sizes of pictures that are tried where there is too little room, and where a hole stays. */
 const SMALLEST_PICTURES = 0.85;
 const OTHER_SCALES = [
@@ -64,19 +66,23 @@ const MOST_CHANGES = 2;
  * Finds the setting in which a paper is made up best: the largest body whose stories have room on the sides that
  * were promised, its leading opened until they fill them; then paragraphs a line longer or shorter and pictures
  * a little smaller or larger, where that closes a hole.
+ *
+ * @param task the room, and the sizes that the body may have
+ * @param textsWith sets the stories
+ * @param fits what fitting an earlier text has left
  */
-export function fitPaper(task: PaperTask, textsWith: TextsWith): PaperFit {
-  const fit = fittedAsWished(task, textsWith);
+export function fitPaper(task: PaperTask, textsWith: TextsWith, fits: FitMemory = createFitMemory()): PaperFit {
+  const fit = fittedAsWished(task, textsWith, fits);
   const { unobeyed } = fit.madeUp;
   if (task.sides === undefined || !unobeyed) return fit;
   // What had no room in any setting for a wish may have it in a larger one without.
-  const freely = fittedAsWished(task, (setting) => withoutWishes(textsWith(setting), unobeyed));
+  const freely = fittedAsWished(task, (setting) => withoutWishes(textsWith(setting), unobeyed), fits);
   return { ...freely, madeUp: { ...freely.madeUp, unobeyed } };
 }
 
-function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith): PaperFit {
+function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith, fits: FitMemory): PaperFit {
   const tightest = range.smallest * TIGHTEST;
-  const known = knownFits(deepestSide({ ...paper, body: { size: range.smallest, leading: tightest } }));
+  const known = knownFits(deepestSide({ ...paper, body: { size: range.smallest, leading: tightest } }), fits);
   const { sides } = paper;
   const fitWith = (setting: Setting): PaperFit => {
     const texts = textsWith(setting);
@@ -139,42 +145,50 @@ function smallest(range: BodyRange): Setting {
 }
 
 /** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
-function filling(settingFor: (share: number) => Setting, betterWith: BetterWith): PaperFit | undefined {
+function filling(settings: ShareSettings, betterWith: BetterWith): PaperFit | undefined {
   // Few papers need to be searched in more ways, which takes as long as all else: first each is searched in few.
-  return filledIn('usual', settingFor, betterWith) ?? filledIn('wide', settingFor, betterWith);
+  return filledIn('usual', settings, betterWith) ?? filledIn('wide', settings, betterWith);
 }
 
 /** The same, searched in so many ways. */
-function filledIn(ways: Ways, settingFor: (share: number) => Setting, betterWith: BetterWith): PaperFit | undefined {
-  const settings = new Set<string>();
-  const betterAt = (share: number, best: PaperFit | undefined): PaperFit | undefined => {
-    const setting = settingFor(FIRST_SHARE + share * SHARE_STEP);
+function filledIn(ways: Ways, settings: ShareSettings, betterWith: BetterWith): PaperFit | undefined {
+  const known = new Set<string>();
+  const shareAt = (steps: number) => FIRST_SHARE + steps * SHARE_STEP;
+  const betterAt = (steps: number, best: PaperFit | undefined): PaperFit | undefined => {
+    const setting = settings.at(shareAt(steps));
     // Far too little text has the largest and most open body whatever its share is.
     const key = `${setting.body.size} ${setting.body.leading}`;
-    if (settings.has(key)) return undefined;
-    settings.add(key);
+    if (known.has(key)) return undefined;
+    known.add(key);
     return betterWith(setting, best, ways);
   };
   const tried = new Set([0]);
-  let share = 0;
-  let best = betterAt(share, undefined);
+  let steps = 0;
+  let best = betterAt(steps, undefined);
   for (let less = 2; !best?.fits && tried.size < MOST_SHARES[ways]; less++) {
-    share -= less;
-    tried.add(share);
-    best = betterAt(share, best) ?? best;
+    steps -= less;
+    tried.add(steps);
+    best = betterAt(steps, best) ?? best;
   }
   // A little more may have room, though much more has not.
-  for (let worse = 0; best && worse < mostWorse(best) && share < MOST_SHARE && best.madeUp.holes.some(isSeen); ) {
-    share++;
-    if (tried.has(share)) continue;
-    const better = betterAt(share, best);
+  for (let worse = 0; best && worse < mostWorse(best) && steps < MOST_STEPS && best.madeUp.holes.length > 0; ) {
+    steps++;
+    if (tried.has(steps)) continue;
+    // Another size is not looked at where there is nothing to see.
+    if (!hasSeenHole(best) && !settings.isInSameSize(shareAt(steps))) break;
+    const better = betterAt(steps, best);
     worse = better ? 0 : worse + 1;
     best = better ?? best;
   }
   return best;
 }
 
+function hasSeenHole({ madeUp }: Pick<PaperFit, 'madeUp'>): boolean {
+  return madeUp.holes.some(isSeen);
+}
+
 function mostWorse({ madeUp }: PaperFit): number {
+  if (!hasSeenHole({ madeUp })) return MOST_WORSE_OF_GOOD;
   return wholePrice(madeUp) > POOR * madeUp.sides.length ? MOST_WORSE_OF_POOR : MOST_WORSE;
 }
 
@@ -217,7 +231,7 @@ function withPictures(fit: PaperFit, betterWith: BetterWith): PaperFit {
   let best = fit;
   for (const scales of OTHER_SCALES)
     for (const pictureScale of scales) {
-      if (!best.madeUp.holes.some(isSeen)) return best;
+      if (!hasSeenHole(best)) return best;
       const better = betterWith({ ...fit.setting, pictureScale }, best);
       if (!better) break;
       best = better;

@@ -3,6 +3,7 @@ import { type Furniture, textSides } from './furniture/set-furniture.ts';
 import { costlyCoupon, couponOpensSide, freeLimit, tooShort, whereToCut, wordsOn } from './page-problems.ts';
 import { totalOf } from './planning/free-lines.ts';
 import { makeUp, type PaperRoom, storiesLeft } from './planning/make-up/make-up.ts';
+import type { KnownFits } from './planning/make-up/piece.ts';
 import type { PrintJob } from './print-job.ts';
 import type { Row } from './rows/row.ts';
 import type { SetPaperPlan } from './stories/lay-out-paper.ts';
@@ -19,8 +20,10 @@ export interface FilledPaper {
   readonly plan: SetPaperPlan;
   readonly paper: PaperRoom;
   readonly furniture: Furniture;
-  /** Whether all stories would have a place in another room, in whatever setting. */
-  readonly wouldFit: (paper: PaperRoom) => boolean;
+  /** What making it up has found out of its stories. */
+  readonly known: KnownFits;
+  /** Whether all stories would have a place in another room, on so many sides. */
+  readonly wouldFit: (paper: PaperRoom & { readonly sides: number }) => boolean;
 }
 
 /** What is said of a paper that has no room on its sides: how much it is, what takes the room, and where to cut. */
@@ -35,10 +38,9 @@ export function paperOverflowProblems(
   if (problems.length === 0) return [];
   const sides = textSides(furniture, job);
   const hasOwnSide = furniture.coupon?.hasOwnSide === true;
-  const without: PaperRoom | undefined = hasOwnSide
-    ? { ...paper, sides: plan.madeUp.sides.length + 1 }
-    : paper.room.coupon && withoutCoupon(paper);
-  const isToBlame = without !== undefined && sides !== undefined && wouldFit(without);
+  const without = hasOwnSide ? paper : paper.room.coupon && withoutCoupon(paper);
+  const count = plan.madeUp.sides.length + (hasOwnSide ? 1 : 0);
+  const isToBlame = without !== undefined && sides !== undefined && wouldFit({ ...without, sides: count });
   return [
     ...problems,
     ...(isToBlame ? [costlyCoupon(hasOwnSide, sides, bulletin)] : []),

@@ -12,6 +12,7 @@ import type { ParagraphMemory } from './paragraphs/paragraph-memory.ts';
 import type { SettingContext } from './paragraphs/set-line.ts';
 import { createShaper, type Shaper } from './paragraphs/shaper.ts';
 import { createWordMemory, type WordMemory } from './paragraphs/word-items.ts';
+import { createFitMemory, type FitMemory } from './planning/make-up/fit-memory.ts';
 import type { PrintTheme } from './theme.ts';
 
 /** A number that is being set, and all that is the same for each of its parts. */
@@ -22,6 +23,8 @@ export interface PrintJob extends SettingContext {
   /** The article's pictures in vectors. */
   readonly graphics: Graphics;
   readonly hyphenate: Hyphenate;
+  /** What other papers have left; absent where nothing is kept. */
+  readonly moduleFits: FitMemory | undefined;
 }
 
 /** What every number's words are shaped and measured with. */
@@ -33,16 +36,23 @@ interface Type {
 
 /**
  * What setting numbers leaves behind that makes the next one quicker: shaped
- * words and broken paragraphs. It changes no result, and is bounded: of
- * paragraphs it keeps those of the last number.
+ * words, broken paragraphs, and how stories fit. It changes no result, and is
+ * bounded: of paragraphs and stories it keeps those of the last number.
  */
 export interface SettingMemory extends Type {
+  /** How the stories of a paper fit in modules. */
+  readonly moduleFits: FitMemory;
   readonly paragraphMemory: ParagraphMemory;
   readonly hyphenations: HyphenationMemory;
 }
 
 export function createSettingMemory(fonts: FontCollection): SettingMemory {
-  return { ...createType(fonts), paragraphMemory: createMemory(), hyphenations: createMemory() };
+  return {
+    ...createType(fonts),
+    moduleFits: createFitMemory(),
+    paragraphMemory: createMemory(),
+    hyphenations: createMemory(),
+  };
 }
 
 /** Shaper and memories that nothing holds but the caller: what they keep lives as long as the caller keeps them. */
@@ -67,6 +77,7 @@ export async function startPrintJob(
 ): Promise<PrintJob> {
   const hyphenate = await loadHyphenation(article.lang, languagesIn(article.body), memory?.hyphenations);
   memory?.paragraphMemory.nextGeneration();
+  memory?.moduleFits.nextGeneration();
   const setting = settingContext(article, theme, memory ?? createType(fonts));
   const graphics = await setGraphics(article.images, setting);
   const isPaper = storiesOf(article.body).length > 0;
@@ -74,7 +85,7 @@ export async function startPrintJob(
     theme,
     article.bulletin.frontMatter.columns ?? (isPaper ? theme.newspaper.columns : undefined),
   );
-  return { ...setting, article, theme, geometry, graphics, hyphenate };
+  return { ...setting, article, theme, geometry, graphics, hyphenate, moduleFits: memory?.moduleFits };
 }
 
 /**

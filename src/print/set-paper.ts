@@ -20,7 +20,8 @@ import {
   paperEmptinessProblems,
   paperOverflowProblems,
 } from './paper-room-problems.ts';
-import { fitPaper } from './planning/make-up/fit-paper.ts';
+import { fitPaper, hasRoomIn } from './planning/make-up/fit-paper.ts';
+import { isSeen } from './planning/make-up/made-up.ts';
 import { type Proposal, proposalsFor } from './planning/make-up/proposals.ts';
 import type { Composition } from './planning/plan-sheets.ts';
 import type { PrintJob } from './print-job.ts';
@@ -31,7 +32,7 @@ import {
   settingProblems,
   textProblems,
 } from './print-problems.ts';
-import { createRowMemory } from './rows/block-context.ts';
+import { createRowMemory, type Setting } from './rows/block-context.ts';
 import { breakProblems } from './setting-problems.ts';
 import { type Behind, behindCoupon } from './sheets/behind-coupon.ts';
 import { findMisfits, type Misfit } from './sheets/find-misfits.ts';
@@ -45,7 +46,7 @@ import type { StoryMaker } from './stories/module-context.ts';
 import { moduleTexts } from './stories/module-texts.ts';
 import type { PageNumbers } from './stories/page-numbers.ts';
 import { paperFit } from './stories/paper-fit.ts';
-import { holeProblems, isSeen, unusedPartings, wishProblems } from './stories/paper-problems.ts';
+import { holeProblems, unusedPartings, wishProblems } from './stories/paper-problems.ts';
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
@@ -104,13 +105,13 @@ function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: St
   };
   const hasPictures = texts.some(({ flow }) => flow.blocks.some(({ kind }) => kind === 'picture'));
   const range = { ...job.theme.body, headLines: 0 };
-  const fitIn = (own: typeof paper) =>
-    fitPaper({ ...own, range, hasPictures }, (setting) => moduleTexts(texts, setting, maker));
-  const fit = fitIn(paper);
-  const { setting, texts: modules, madeUp } = fit;
+  const textsWith = (setting: Setting) => moduleTexts(texts, setting, maker);
+  const fit = fitPaper({ ...paper, range, hasPictures }, textsWith, job.moduleFits);
+  const { setting, texts: modules, madeUp, known } = fit;
   const plan: SetPaperPlan = { texts, modules, setting, madeUp };
   const furniture = settledFurniture(tried, madeUp.sides.length, job);
-  return { plan, paper: { ...paper, body: setting.body }, furniture, wouldFit: (own) => fitIn(own).fits };
+  const wouldFit: FilledPaper['wouldFit'] = (own) => hasRoomIn({ ...own, range, hasPictures }, textsWith);
+  return { plan, paper: { ...paper, body: setting.body }, furniture, known, wouldFit };
 }
 
 function laidOut(
@@ -217,6 +218,6 @@ function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outc
 }
 
 /** Changes that close the holes of which the author is told. */
-function holeProposals({ plan: { modules, madeUp }, paper }: MadePaper): readonly Proposal[] {
-  return proposalsFor(modules, paper, madeUp, madeUp.holes.filter(isSeen));
+function holeProposals({ plan: { modules, madeUp }, paper, known }: MadePaper): readonly Proposal[] {
+  return proposalsFor(modules, paper, madeUp, madeUp.holes.filter(isSeen), known);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../publication/publication.ts';
-import type { Band, Hole } from '../planning/make-up/made-up.ts';
+import { type Band, isSeen } from '../planning/make-up/made-up.ts';
 import type { Change, Proposal } from '../planning/make-up/proposals.ts';
 import type { SideOfText } from '../planning/text-sides.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
@@ -30,14 +30,6 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
       }),
     ),
   ];
-}
-
-/** The author is told of a hole of more lines than this, in all columns of a module together. */
-const SEEN_HOLE = 5;
-
-/** Whether the author is told of a hole. */
-export function isSeen({ lines }: Hole): boolean {
-  return lines > SEEN_HOLE;
 }
 
 /** What stays empty though it should not, and the change that would close it, where there is one. */

@@ -1,13 +1,23 @@
 import type { Setting } from '../../rows/block-context.ts';
 import type { Closing } from '../../rows/row.ts';
-import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
+import { type BodyRange, TIGHTEST } from '../fit.ts';
 import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
-import { sideRooms } from '../sheet-room.ts';
-import type { Hole, MadeUp } from './made-up.ts';
-import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, withoutWishes } from './make-up.ts';
+import { bodyForShare, type ShareSettings } from './body-for-share.ts';
+import { createFitMemory, type FitMemory } from './fit-memory.ts';
+import { type Hole, isSeen, type MadeUp } from './made-up.ts';
+import {
+  deepestSide,
+  makeUp,
+  makeUpWhole,
+  type PaperRoom,
+  storiesLeft,
+  type Ways,
+  wholePrice,
+  withoutWishes,
+} from './make-up.ts';
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
-import { knownFits } from './piece.ts';
+import { type KnownFits, knownFits } from './piece.ts';
 
 /** A paper in a setting, made up. */
 export interface PaperFit {
@@ -16,6 +26,8 @@ export interface PaperFit {
   readonly madeUp: MadeUp;
   /** Whether all stories have room, and no break in them is forbidden. */
   readonly fits: boolean;
+  /** What fitting it has found out of its stories. */
+  readonly known: KnownFits;
 }
 
 /** What a paper is fitted into. */
@@ -29,15 +41,23 @@ export interface PaperTask extends Omit<PaperRoom, 'body'> {
 export type TextsWith = (setting: Setting) => readonly ModuleText[];
 
 /** The share of the room that the text takes with the white above its stories: the first that is tried. */
-const FIRST_SHARE = 0.97;
+const FIRST_SHARE = 0.91;
 /** Others are so many steps of this away; no paper has more. */
 const SHARE_STEP = 0.015;
-const MOST_SHARE = 4;
+const MOST_STEPS = 8;
 /** So many are tried for any that has room, and above it until so many in turn are no better. */
-const MOST_SHARES = 6;
+const MOST_SHARES: Readonly<Record<Ways, number>> = { usual: 3, wide: 6, 'as-needed': 6 };
 const MOST_WORSE = 2;
-/** Sizes of pictures that are tried where a hole stays, and where there is too little room. */
-const OTHER_SCALES = [0.93, 0.85, 1.07, 1.15];
+/** Fewer of them where no hole is seen, and more where the best that is known costs more than so much a side: much of it stays empty. */
+const MOST_WORSE_OF_GOOD = 1;
+const MOST_WORSE_OF_POOR = 4;
+const POOR = 250;
+/** Sizes of pictures that are tried where there is too little room, and where a hole stays. */
+const SMALLEST_PICTURES = 0.85;
+const OTHER_SCALES = [
+  [0.93, SMALLEST_PICTURES],
+  [1.07, 1.15],
+];
 /** Paragraphs that may be a line longer or shorter in one module, and such changes in all. */
 const MOST_CHANGED = 2;
 const MOST_CHANGES = 2;
@@ -46,155 +66,130 @@ const MOST_CHANGES = 2;
  * Finds the setting in which a paper is made up best: the largest body whose stories have room on the sides that
  * were promised, its leading opened until they fill them; then paragraphs a line longer or shorter and pictures
  * a little smaller or larger, where that closes a hole.
+ *
+ * @param task the room, and the sizes that the body may have
+ * @param textsWith sets the stories
+ * @param fits what fitting an earlier text has left
  */
-export function fitPaper(task: PaperTask, textsWith: TextsWith): PaperFit {
-  const fit = fittedAsWished(task, textsWith);
+export function fitPaper(task: PaperTask, textsWith: TextsWith, fits: FitMemory = createFitMemory()): PaperFit {
+  const fit = fittedAsWished(task, textsWith, fits);
   const { unobeyed } = fit.madeUp;
   if (task.sides === undefined || !unobeyed) return fit;
   // What had no room in any setting for a wish may have it in a larger one without.
-  const freely = fittedAsWished(task, (setting) => withoutWishes(textsWith(setting), unobeyed));
+  const freely = fittedAsWished(task, (setting) => withoutWishes(textsWith(setting), unobeyed), fits);
   return { ...freely, madeUp: { ...freely.madeUp, unobeyed } };
 }
 
-function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith): PaperFit {
+function fittedAsWished({ range, hasPictures, ...paper }: PaperTask, textsWith: TextsWith, fits: FitMemory): PaperFit {
   const tightest = range.smallest * TIGHTEST;
-  const known = knownFits(deepestSide({ ...paper, body: { size: range.smallest, leading: tightest } }));
+  const known = knownFits(deepestSide({ ...paper, body: { size: range.smallest, leading: tightest } }), fits);
   const { sides } = paper;
   const fitWith = (setting: Setting): PaperFit => {
     const texts = textsWith(setting);
     const madeUp = makeUp(texts, { ...paper, body: setting.body }, known);
     const fits = storiesLeft(texts, madeUp).length === 0 && madeUp.price.forbidden === 0;
-    return { setting, texts, madeUp, fits };
+    return { setting, texts, madeUp, fits, known };
   };
-  const betterWith = (setting: Setting, best: PaperFit | undefined): PaperFit | undefined => {
-    if (sides === undefined || (best && storiesLeft(best.texts, best.madeUp).length > 0)) {
+  const betterWith: BetterWith = (setting, best, ways = 'usual') => {
+    if (sides === undefined || (best && isTooMuch(best))) {
       const tried = fitWith(setting);
       return !best || isBetterFit(tried, best) ? tried : undefined;
     }
     const texts = textsWith(setting);
-    const limit = best ? priceOf(best) : Number.POSITIVE_INFINITY;
-    const madeUp = makeUpWhole(texts, { ...paper, sides, body: setting.body }, known, limit);
-    return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0 };
+    const limit = best ? wholePrice(best.madeUp) : Number.POSITIVE_INFINITY;
+    const madeUp = makeUpWhole(texts, { ...paper, body: setting.body }, { count: sides, limit, ways }, known);
+    return madeUp && { setting, texts, madeUp, fits: madeUp.price.forbidden === 0, known };
   };
-  const natural: Setting = {
-    body: { size: range.size, leading: range.leading },
-    looseness: new Map(),
-    undivided: new Map(),
-    pictureScale: 1,
-    gaps: true,
-    headLines: 0,
-  };
+  const natural: Setting = { ...NATURAL, body: { size: range.size, leading: range.leading } };
   const filled =
-    sides === undefined ? undefined : filling({ ...paper, sides, range, hasPictures }, natural, textsWith, betterWith);
-  const first = filled ?? fitWith(sides === undefined ? natural : smallest(natural, range));
+    sides === undefined ? undefined : filling(bodyForShare({ ...paper, sides, range }, natural, textsWith), betterWith);
+  const first = filled ?? fitWith(sides === undefined ? natural : smallest(range));
+  if (isTooMuch(first)) {
+    const smaller = { ...first.setting, pictureScale: SMALLEST_PICTURES };
+    return (hasPictures && betterWith(smaller, first)) || first;
+  }
   const best = loosened(first, betterWith);
-  return hasPictures && best.madeUp.holes.length > 0 ? withOtherPictures(best, betterWith) : best;
+  return hasPictures ? withPictures(best, betterWith) : best;
 }
 
+/** Whether all stories have room on so many sides in the smallest setting, and no break in them is forbidden. */
+export function hasRoomIn(
+  { range, hasPictures: _, ...paper }: PaperTask & { readonly sides: number },
+  textsWith: TextsWith,
+): boolean {
+  const setting = smallest(range);
+  const own = { ...paper, body: setting.body };
+  const goal = { count: paper.sides, limit: FORBIDDEN_BREAK, ways: 'usual' } as const;
+  return makeUpWhole(textsWith(setting), own, goal, knownFits(deepestSide(own))) !== undefined;
+}
+
+function isTooMuch({ texts, madeUp }: PaperFit): boolean {
+  return storiesLeft(texts, madeUp).length > 0;
+}
+
+/** A setting of which nothing is asked, but for its body. */
+const NATURAL: Omit<Setting, 'body'> = {
+  looseness: new Map(),
+  undivided: new Map(),
+  pictureScale: 1,
+  gaps: true,
+  headLines: 0,
+};
+
 /** The paper in a setting, where it is better than what is known. */
-type BetterWith = (setting: Setting, best: PaperFit | undefined) => PaperFit | undefined;
+type BetterWith = (setting: Setting, best: PaperFit | undefined, ways?: Ways) => PaperFit | undefined;
 
 /** What is told to be too much is what has no room in the smallest setting. */
-function smallest(natural: Setting, range: BodyRange): Setting {
-  return { ...natural, body: { size: range.smallest, leading: range.smallest * TIGHTEST } };
+function smallest(range: BodyRange): Setting {
+  return { ...NATURAL, body: { size: range.smallest, leading: range.smallest * TIGHTEST } };
 }
 
 /** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
-function filling(
-  { sides, room, look, range }: PaperTask & { readonly sides: number },
-  natural: Setting,
-  textsWith: TextsWith,
-  betterWith: BetterWith,
-): PaperFit | undefined {
-  const sizeAt = (step: number) => Math.round((range.smallest + step * STEP) * 100) / 100;
-  const settingAt = (step: number, leading: number): Setting => ({ ...natural, body: { size: sizeAt(step), leading } });
-  const roomAt = (leading: number) => linesOfSides(room, sides, leading);
-  const areas = new Map<number, number>();
-  const areaAt = (step: number) => {
-    const area = areas.get(step) ?? areaOfTexts(textsWith(settingAt(step, sizeAt(step) * TIGHTEST)), look.betweenBands);
-    areas.set(step, area);
-    return area;
-  };
-  const highest = Math.floor((range.largest - range.smallest) / STEP + 1e-6);
-  let step = Math.min(highest, Math.max(0, Math.round((range.size - range.smallest) / STEP)));
-  /** The setting of the largest body of which the text takes this share of the room: about as far from the last one as its area is. */
-  const settingFor = (share: number): Setting => {
-    const isHeld = (at: number) => areaAt(at) <= roomAt(sizeAt(at) * TIGHTEST) * share;
-    // Of a size that is larger by a share the text takes as much more, and there are as many fewer lines.
-    const wanted = sizeAt(step) * Math.sqrt((roomAt(sizeAt(step) * TIGHTEST) * share) / areaAt(step));
-    step = Math.min(highest, Math.max(0, Math.floor((wanted - range.smallest) / STEP + 1e-6)));
-    while (step > 0 && !isHeld(step)) step--;
-    while (step < highest && isHeld(step + 1)) step++;
-    return settingAt(step, leadingFor(areaAt(step) / share, sizeAt(step), roomAt));
-  };
-  const tried = new Set<number>();
-  const settings = new Set<string>();
-  const betterAt = (share: number, best: PaperFit | undefined): PaperFit | undefined => {
-    tried.add(share);
-    const setting = settingFor(FIRST_SHARE + share * SHARE_STEP);
+function filling(settings: ShareSettings, betterWith: BetterWith): PaperFit | undefined {
+  // Few papers need to be searched in more ways, which takes as long as all else: first each is searched in few.
+  return filledIn('usual', settings, betterWith) ?? filledIn('wide', settings, betterWith);
+}
+
+/** The same, searched in so many ways. */
+function filledIn(ways: Ways, settings: ShareSettings, betterWith: BetterWith): PaperFit | undefined {
+  const known = new Set<string>();
+  const shareAt = (steps: number) => FIRST_SHARE + steps * SHARE_STEP;
+  const betterAt = (steps: number, best: PaperFit | undefined): PaperFit | undefined => {
+    const setting = settings.at(shareAt(steps));
     // Far too little text has the largest and most open body whatever its share is.
     const key = `${setting.body.size} ${setting.body.leading}`;
-    if (settings.has(key)) return undefined;
-    settings.add(key);
-    return betterWith(setting, best);
+    if (known.has(key)) return undefined;
+    known.add(key);
+    return betterWith(setting, best, ways);
   };
-  let share = 0;
-  let best = betterAt(share, undefined);
-  for (let less = 2; !best?.fits && tried.size < MOST_SHARES; less++) {
-    share -= less;
-    best = betterAt(share, best) ?? best;
+  const tried = new Set([0]);
+  let steps = 0;
+  let best = betterAt(steps, undefined);
+  for (let less = 2; !best?.fits && tried.size < MOST_SHARES[ways]; less++) {
+    steps -= less;
+    tried.add(steps);
+    best = betterAt(steps, best) ?? best;
   }
-  if (!best) return undefined;
   // A little more may have room, though much more has not.
-  for (let worse = 0; worse < MOST_WORSE && share < MOST_SHARE && best.madeUp.holes.length > 0; ) {
-    share++;
-    if (tried.has(share)) continue;
-    const better = betterAt(share, best);
+  for (let worse = 0; best && worse < mostWorse(best) && steps < MOST_STEPS && best.madeUp.holes.length > 0; ) {
+    steps++;
+    if (tried.has(steps)) continue;
+    // Another size is not looked at where there is nothing to see.
+    if (!hasSeenHole(best) && !settings.isInSameSize(shareAt(steps))) break;
+    const better = betterAt(steps, best);
     worse = better ? 0 : worse + 1;
     best = better ?? best;
   }
   return best;
 }
 
-/** Lines of all columns of so many sides. */
-function linesOfSides(room: PaperRoom['room'], sides: number, leading: number): number {
-  const roomOf = sideRooms(room, { size: leading, leading });
-  let lines = 0;
-  for (let side = 0; side < sides; side++) {
-    const { whole, last, columns, lastColumns } = roomOf(side);
-    lines += side === sides - 1 ? last * lastColumns : whole * columns;
-  }
-  return lines;
+function hasSeenHole({ madeUp }: Pick<PaperFit, 'madeUp'>): boolean {
+  return madeUp.holes.some(isSeen);
 }
 
-/** The most open leading at which sides have so many lines. */
-function leadingFor(lines: number, size: number, roomAt: (leading: number) => number): number {
-  let low = size * TIGHTEST;
-  let high = size * OPENEST;
-  if (roomAt(high) >= lines) return high;
-  for (let tries = 0; tries < 12; tries++) {
-    const middle = (low + high) / 2;
-    if (roomAt(middle) >= lines) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Lines of all columns that stories take at their best widths with the white above them, about. */
-function areaOfTexts(texts: readonly ModuleText[], gap: number): number {
-  let lines = 0;
-  for (const { spans, rowsAcross, padding, isFiller } of texts) {
-    const span = spans[0] ?? 1;
-    if (isFiller) continue;
-    // Of some columns half are a line longer than the text is.
-    lines += (padding.above + padding.below + gap) * span + (span - 1) / 2;
-    for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
-  }
-  return lines;
-}
-
-function priceOf({ madeUp: { price } }: PaperFit): number {
-  return price.forbidden * FORBIDDEN_BREAK + price.cost;
+function mostWorse({ madeUp }: PaperFit): number {
+  if (!hasSeenHole({ madeUp })) return MOST_WORSE_OF_GOOD;
+  return wholePrice(madeUp) > POOR * madeUp.sides.length ? MOST_WORSE_OF_POOR : MOST_WORSE;
 }
 
 function isBetterFit(one: PaperFit, other: PaperFit): boolean {
@@ -231,12 +226,15 @@ function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setti
   return shorter.length > 0 ? change(shorter, -1) : undefined;
 }
 
-/** The same with pictures of another size, where that is better. */
-function withOtherPictures(fit: PaperFit, betterWith: BetterWith): PaperFit {
+/** The same with pictures of other sizes, where one is better: still smaller, or larger, where a little helps. */
+function withPictures(fit: PaperFit, betterWith: BetterWith): PaperFit {
   let best = fit;
-  for (const pictureScale of OTHER_SCALES) {
-    best = betterWith({ ...fit.setting, pictureScale }, best) ?? best;
-    if (best.madeUp.holes.length === 0) break;
-  }
+  for (const scales of OTHER_SCALES)
+    for (const pictureScale of scales) {
+      if (!hasSeenHole(best)) return best;
+      const better = betterWith({ ...fit.setting, pictureScale }, best);
+      if (!better) break;
+      best = better;
+    }
   return best;
 }

@@ -65,3 +65,11 @@ export interface Hole {
   /** Empty lines, in all its columns together. */
   readonly lines: number;
 }
+
+/** More empty lines than this, in all columns of a module together, are seen as a hole. */
+const MOST_UNSEEN = 5;
+
+/** Whether a hole is one that a reader sees, and so one of which the author is told. */
+export function isSeen({ lines }: Hole): boolean {
+  return lines > MOST_UNSEEN;
+}

@@ -78,20 +78,31 @@ function passingOver(texts: readonly ModuleText[], paper: PaperRoom, known: Know
   return best;
 }
 
-/**
- * The same on the sides that are asked for, if all stories have a place there.
- *
- * @param limit only what costs less is of use
- */
+/** In how many ways a paper is searched: as many as are usual, several times as many, or these where those find nothing good. */
+export type Ways = 'usual' | 'wide' | 'as-needed';
+
+/** On how many sides a paper is made up, below which price it is of use, and how it is searched. */
+export interface WholeGoal {
+  readonly count: number;
+  readonly limit: number;
+  readonly ways: Ways;
+}
+
+/** The same on so many sides, if all stories have a place there and it costs less than a limit. */
 export function makeUpWhole(
   texts: readonly ModuleText[],
-  paper: PaperRoom & { readonly sides: number },
+  paper: PaperRoom,
+  { count, limit, ways }: WholeGoal,
   known: KnownFits,
-  limit: number,
 ): MadeUp | undefined {
-  const search = searchOn(texts, paper, paper.sides, { known, skipped: new Set() });
-  const end = wholePaper(search, limit);
+  const search = searchOn(texts, paper, count, { known, skipped: new Set() });
+  const end = wholePaper(search, limit, ways);
   return end && madeUpAt(end, search, []);
+}
+
+/** What a make-up costs, its forbidden breaks included. */
+export function wholePrice({ price }: Pick<MadeUp, 'price'>): number {
+  return price.forbidden * FORBIDDEN_BREAK + price.cost;
 }
 
 /** So many stories that have room nowhere are passed over. */
@@ -138,7 +149,7 @@ export function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): rea
 
 function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): MadeUp {
   const search = searchOn(texts, paper, count, attempt);
-  const end = wholePaper(search, Number.POSITIVE_INFINITY) ?? partOfPaper(search);
+  const end = wholePaper(search, Number.POSITIVE_INFINITY, 'as-needed') ?? partOfPaper(search);
   return madeUpAt(end, search, [...attempt.skipped]);
 }
 
@@ -160,29 +171,33 @@ function searchOn(
 }
 
 /** The best way on which all stories have a place, below a price; of few stories on small sides all ways are followed. */
-function wholePaper(search: PaperSearch, price: number): SideNode | undefined {
-  const { pieces, sides } = search;
+function wholePaper(search: PaperSearch, price: number, ways: Ways): SideNode | undefined {
+  const { pieces } = search;
   const within = (width: number, limit: number) => searchSides(search, { width, limit, holdsAll: true });
+  if (ways === 'wide' && !isSmall(search)) return within(isHopeless(search) ? 1 : WIDER, price);
   // What few ways find bounds all others; of many stories no bound spares as much as it costs.
   const first = pieces.inTurn.length > MANY_STORIES ? undefined : within(FEW, price);
   const limit = first ? first.cost : price;
-  if (pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL) return within(ALL_WAYS, limit) ?? first;
+  if (isSmall(search)) return within(ALL_WAYS, limit) ?? first;
   const best = within(1, limit) ?? first;
-  const isGood = best !== undefined && best.cost < FORBIDDEN_BREAK;
+  const isGood = ways === 'usual' || (best !== undefined && best.cost < FORBIDDEN_BREAK);
   return isGood || isHopeless(search) ? best : (within(WIDER, best?.cost ?? price) ?? best);
 }
 
 /** The way on which the fewest stories have no place. */
 function partOfPaper(search: PaperSearch): SideNode {
-  const { pieces, sides } = search;
-  const isSmall = pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL;
-  const width = isSmall ? ALL_WAYS : isHopeless(search) ? 1 : WIDER;
+  const width = isSmall(search) ? ALL_WAYS : isHopeless(search) ? 1 : WIDER;
   return searchSides(search, { width, limit: Number.POSITIVE_INFINITY, holdsAll: false }) ?? NOTHING_PLACED;
 }
 
 /** Of more stories than these no more ways are followed, nor of more text than there is room: it would take seconds. */
 function isHopeless({ pieces, sides }: PaperSearch): boolean {
   return pieces.inTurn.length > MANY_STORIES || shareTaken(pieces, sides) > 1;
+}
+
+/** Whether all ways can be followed. */
+function isSmall({ pieces, sides }: PaperSearch): boolean {
+  return pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL;
 }
 
 const FEW = 0.2;

@@ -1,5 +1,6 @@
 import type { Row } from '../../rows/row.ts';
 import { linesOf } from '../lines.ts';
+import { createFitMemory, type FitMemory } from './fit-memory.ts';
 import {
   LEAST_PART,
   LONG_COLUMN,
@@ -11,7 +12,6 @@ import {
 import { type ModuleFit, moduleFit } from './module-fit.ts';
 import type { ModuleText } from './module-text.ts';
 import { type PlannedText, plannedText } from './plan-module.ts';
-import { haveSameShape } from './same-shape.ts';
 
 /** A story, or a part of one, as it may stand in a module. */
 export interface StoryPiece {
@@ -37,36 +37,16 @@ export interface StoryPiece {
 /** What a piece is made of. */
 export type PieceSource = Pick<StoryPiece, 'story' | 'part' | 'text' | 'spans' | 'rowsAcross'>;
 
-/** Fits by what they are of: other make-ups of the same stories find them again, as those in another leading do. */
+/** What other make-ups of the same stories have found out, or those of an earlier text. */
 export interface KnownFits {
   /** Lines of the deepest side on which they stand. */
   readonly deepest: number;
-  readonly fits: Map<string, KnownFit[]>;
+  readonly fits: FitMemory;
 }
 
-interface KnownFit {
-  readonly rows: readonly Row[];
-  readonly fit: ModuleFit;
-}
-
-/** Nothing is known yet of what stands on sides of at most so many lines. */
-export function knownFits(deepest: number): KnownFits {
-  return { deepest, fits: new Map() };
-}
-
-/** How rows fit in a module at a width, on a ground or without one; what has the same shape is fitted once. */
-function fitOf(
-  rows: readonly Row[],
-  span: number,
-  { above, below }: ModuleText['padding'],
-  known: KnownFits,
-): ModuleFit {
-  const own = remembered(known.fits, `${rows.length} ${span} ${above} ${below}`, () => []);
-  const same = own.find((one) => haveSameShape(one.rows, rows));
-  if (same) return same.rows === rows ? same.fit : same.fit.ofOthers(rows);
-  const fit = moduleFit(rows, span, { above, below }, known.deepest);
-  own.push({ rows, fit });
-  return fit;
+/** What is known of what stands on sides of at most so many lines. */
+export function knownFits(deepest: number, fits: FitMemory = createFitMemory()): KnownFits {
+  return { deepest, fits };
 }
 
 /** A piece, with what is known of it at each width as soon as it is asked for. */
@@ -87,6 +67,16 @@ export function pieceOf(id: number, source: PieceSource, known: KnownFits): Stor
       remembered(widths, span, () => Math.max(0, spans.indexOf(span)) * OTHER_SPAN + columnCost(ownRows(span), span)),
     hasHead: ownRows(spans[0] ?? 1)[0]?.spansColumns ?? false,
   };
+}
+
+/** How rows fit in a module of a width. */
+function fitOf(
+  rows: readonly Row[],
+  span: number,
+  padding: ModuleText['padding'],
+  { deepest, fits }: KnownFits,
+): ModuleFit {
+  return fits.recall({ rows, span, padding, deepest }, () => moduleFit(rows, span, padding, deepest));
 }
 
 function remembered<K, T>(known: Map<K, T>, key: K, make: () => T): T {

@@ -1,7 +1,8 @@
 import { FREE } from '../../rows/break-price.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Hole, MadeUp } from './made-up.ts';
-import { deepestSide, makeUp, type PaperRoom, storiesLeft } from './make-up.ts';
+import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from './make-up.ts';
+import { EMPTY_LINE } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
 import { type KnownFits, knownFits, textLines } from './piece.ts';
 
@@ -26,6 +27,8 @@ export interface Proposal {
 const MOST_HOLES = 3;
 /** A change is worth a word where it closes this share of what is empty on the paper, or of its hole. */
 const WORTH = 0.5;
+/** The price of the paper falls by this share of what the lines cost that are closed: what is worse elsewhere is no help. */
+const CHEAPER = 0.5;
 /** Nobody is asked to write or to cross out more lines than this. */
 const MOST_LINES = 30;
 
@@ -45,24 +48,44 @@ export function proposalsFor(
   holes: readonly Hole[],
   known: KnownFits = knownFits(deepestSide(paper)),
 ): readonly Proposal[] {
-  const before = emptyLines(made);
   const largest = [...holes].sort((a, b) => b.lines - a.lines).slice(0, MOST_HOLES);
-  return largest.flatMap((hole): readonly Proposal[] => {
-    let best: Proposal | undefined;
-    for (const change of changesFor(texts, paper, made, hole)) {
-      const changed = texts.map((text, story) => (story === change.story ? withChange(text, change) : text));
-      const tried = makeUp(changed, paper, known);
-      if (
-        storiesLeft(changed, tried).length > storiesLeft(texts, made).length ||
-        tried.sides.length > made.sides.length
-      )
-        continue;
-      const after = emptyLines(tried);
-      if (before - after < hole.lines * WORTH || (best && after >= best.linesAfter)) continue;
-      best = { hole, change, linesBefore: before, linesAfter: after };
+  return largest.flatMap((hole) => proposalFor({ texts, paper, made, known }, hole) ?? []);
+}
+
+/** A paper for which changes are looked for. */
+interface Changeable {
+  readonly texts: readonly ModuleText[];
+  readonly paper: PaperRoom;
+  readonly made: MadeUp;
+  readonly known: KnownFits;
+}
+
+function proposalFor({ texts, paper, made, known }: Changeable, hole: Hole): Proposal | undefined {
+  const linesBefore = emptyLines(made);
+  const own = withoutWishes(texts, made.unobeyed ?? []);
+  const closed = hole.lines * WORTH;
+  const cheapest = (changes: readonly Change[]) => {
+    let best: { readonly change: Change; readonly texts: readonly ModuleText[] } | undefined;
+    // Most changes are no better: a limit lets the search see that at once.
+    let limit = wholePrice(made) - closed * EMPTY_LINE * CHEAPER;
+    for (const change of changes) {
+      const changed = own.map((text, story) => (story === change.story ? withChange(text, change) : text));
+      const tried = makeUpWhole(changed, paper, { count: made.sides.length, limit, ways: 'usual' }, known);
+      if (!tried || linesBefore - emptyLines(tried) < closed) continue;
+      best = { change, texts: changed };
+      limit = wholePrice(tried);
     }
-    return best ? [best] : [];
-  });
+    return best;
+  };
+  const best = cheapest(changesFor(texts, paper, made, hole));
+  if (!best) return undefined;
+  // Whoever follows it gets what is made up without a limit.
+  const followed = makeUp(best.texts, paper, known);
+  const linesAfter = emptyLines(followed);
+  const isTrue = storiesLeft(best.texts, followed).length === 0 && followed.sides.length <= made.sides.length;
+  return isTrue && linesBefore - linesAfter >= closed
+    ? { hole, change: best.change, linesBefore, linesAfter }
+    : undefined;
 }
 
 /** Lines that stay empty on a paper. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createFitMemory, type FitMemory } from '../../../../src/print/planning/make-up/fit-memory.ts';
 import { fitPaper, type PaperFit } from '../../../../src/print/planning/make-up/fit-paper.ts';
 import { makeUp, type PaperRoom } from '../../../../src/print/planning/make-up/make-up.ts';
 import { proposalsFor, withChange } from '../../../../src/print/planning/make-up/proposals.ts';
@@ -11,13 +12,16 @@ const RANGE = { size: 9, leading: 12, smallest: 8.2, largest: 10, headLines: 0 }
 const COLUMNS = 3;
 
 /** Sides that the stories fill at about the theme's size, and the stories fitted into them. */
-function fitted(stories: readonly PlainStory[], sides: number): { readonly fit: PaperFit; readonly paper: PaperRoom } {
+function fitted(
+  stories: readonly PlainStory[],
+  sides: number,
+  fits?: FitMemory,
+): { readonly fit: PaperFit; readonly paper: PaperRoom } {
   const words = stories.flatMap((story) => story.words).reduce((sum, count) => sum + count, 0);
   const lines = Math.ceil((words / 8 + stories.length * 20) / COLUMNS / sides);
   const { room, look } = roomOf(COLUMNS, lines * 1.2, 0, 0, sides);
-  const fit = fitPaper({ range: RANGE, hasPictures: false, room, sides, look }, (setting) =>
-    plainTexts(stories, setting),
-  );
+  const task = { range: RANGE, hasPictures: false, room, sides, look };
+  const fit = fitPaper(task, (setting) => plainTexts(stories, setting), fits);
   return { fit, paper: { room, sides, look, body: fit.setting.body } };
 }
 
@@ -39,6 +43,38 @@ describe('a paper that is fitted', () => {
     );
   });
 });
+
+describe('a paper that is fitted again', () => {
+  it('is the same, whatever is known of it and of earlier texts', () => {
+    const where = fc.record({ story: fc.nat(), paragraph: fc.nat(), words: fc.integer({ min: 20, max: 90 }) });
+    fc.assert(
+      fc.property(anyPlainStories, where, (stories, edit) => {
+        const fits = createFitMemory();
+        const [before, after] = [stories, edited(stories, edit)];
+        for (const text of [before, after, before]) {
+          fits.nextGeneration();
+          const { setting, madeUp } = fitted(text, 2, fits).fit;
+          const anew = fitted(text, 2).fit;
+          expect(setting).toEqual(anew.setting);
+          expect(madeUp).toEqual(anew.madeUp);
+        }
+      }),
+      { ...RUNS, numRuns: 4 },
+    );
+  });
+});
+
+/** Stories one paragraph of which has so many words now. */
+function edited(
+  stories: readonly PlainStory[],
+  { story, paragraph, words }: { readonly story: number; readonly paragraph: number; readonly words: number },
+): readonly PlainStory[] {
+  return stories.map((one, at) =>
+    at === story % stories.length
+      ? { ...one, words: one.words.map((count, index) => (index === paragraph % one.words.length ? words : count)) }
+      : one,
+  );
+}
 
 describe('a proposal', () => {
   it('is true when it is followed', () => {

@@ -1,0 +1,38 @@
+import type { Block } from '../blocks/block.ts';
+import type { Geometry } from '../geometry.ts';
+import type { Piece } from './floats.ts';
+
+/** How many columns a block stands across: all of its text's, some of them (2 or more), or the one that it is in. */
+export type Across = 'all' | 'one' | number;
+
+/**
+ * How many columns each block of a text stands across.
+ *
+ * @param blocks of the text
+ * @param pieces those of its blocks that belong together
+ * @param columns that the text has
+ */
+export function acrossOfBlocks(blocks: readonly Block[], pieces: readonly Piece[], columns: number): readonly Across[] {
+  const across = blocks.map(({ spansColumns, mostColumns }): Across => {
+    if (!spansColumns) return 'one';
+    return mostColumns === undefined || mostColumns >= columns ? 'all' : 'one';
+  });
+  for (const { first, last } of pieces) {
+    const block = blocks[first];
+    const count = block?.mostColumns;
+    // What stands in a list, a quotation or a box stays in the column of that.
+    if (!block?.spansColumns || count === undefined || count >= columns || isNested(block)) continue;
+    across.fill(count, first, last + 1);
+  }
+  return across;
+}
+
+function isNested(block: Block): boolean {
+  return 'nesting' in block && (block.nesting.lists > 0 || block.nesting.quotes.length > 0);
+}
+
+/** Points between the edges of what stands across columns. */
+export function widthAcross(across: Across, { width, measure, gutter }: Geometry): number {
+  if (across === 'all') return width;
+  return across === 'one' ? measure : across * measure + (across - 1) * gutter;
+}

@@ -106,9 +106,10 @@ function withNext(way: Way, float: FloatStretch, frame: EmptyFrame): readonly Wa
     return ways;
   }
   // Papers have their pictures at the head.
-  if (place !== 'foot' && (at !== 'foot' || place === 'top'))
+  if (place === 'top' || (place === undefined && at !== 'foot'))
     ways.push({ ...withHead(way, float, 0, frame), at: at === 'foot' ? 'foot' : 'head' });
-  if (place !== 'top') ways.push({ ...withFoot(way, float, place === 'foot' ? 0 : FLOATED, frame), at: 'foot' });
+  if (place === 'foot') ways.push({ ...withFoot(way, float, 0, frame), at });
+  if (place === undefined) ways.push({ ...withFoot(way, float, FLOATED, frame), at: 'foot' });
   return ways;
 }
 

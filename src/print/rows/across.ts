@@ -6,7 +6,8 @@ import type { Piece } from './floats.ts';
 export type Across = 'all' | 'one' | number;
 
 /**
- * How many columns each block of a text stands across.
+ * How many columns each block of a text stands across. What is to take some of them and stands in a box keeps to the
+ * column of that.
  *
  * @param blocks of the text
  * @param pieces those of its blocks that belong together
@@ -20,15 +21,10 @@ export function acrossOfBlocks(blocks: readonly Block[], pieces: readonly Piece[
   for (const { first, last } of pieces) {
     const block = blocks[first];
     const count = block?.mostColumns;
-    // What stands in a list, a quotation or a box stays in the column of that.
-    if (!block?.spansColumns || count === undefined || count >= columns || isNested(block)) continue;
+    if (!block?.spansColumns || count === undefined || count >= columns) continue;
     across.fill(count, first, last + 1);
   }
   return across;
-}
-
-function isNested(block: Block): boolean {
-  return 'nesting' in block && (block.nesting.lists > 0 || block.nesting.quotes.length > 0);
 }
 
 /** Points between the edges of what stands across columns. */

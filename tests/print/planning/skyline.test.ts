@@ -5,6 +5,7 @@ import { fillSections, sectionedText } from '../../../src/print/planning/fill-se
 import { floatingText } from '../../../src/print/planning/floats.ts';
 import { frameVariants, PLAIN_FRAME } from '../../../src/print/planning/frame-variants.ts';
 import { linesOf } from '../../../src/print/planning/lines.ts';
+import { haveSameShape } from '../../../src/print/planning/make-up/same-shape.ts';
 import { sectionsOf } from '../../../src/print/planning/sections.ts';
 import { skylineOf } from '../../../src/print/planning/skyline.ts';
 import { FORBIDDEN } from '../../../src/print/rows/break-price.ts';
@@ -235,4 +236,11 @@ describe('what opens columns of its own', () => {
     const announcing = rowOf({ breakPrice: FORBIDDEN, origin: { name: 'paragraph' } });
     expect(cuts([...rowsOf(4), announcing, ...opening]).map(([from]) => from)).toEqual([0, 5]);
   });
+});
+
+it('rows are of another shape where they stand across other columns, or open columns of their own', () => {
+  const same = (one: readonly Row[], other: readonly Row[]) => haveSameShape(one, other);
+  expect(same(picture(1, 6, 2), picture(1, 6, 2))).toBe(true);
+  expect(same(picture(1, 6, 2), picture(1, 6, 3))).toBe(false);
+  expect(same(picture(1, 6, 2, { place: 'top' }), picture(1, 6, 2, { place: 'top', opensColumns: true }))).toBe(false);
 });

@@ -65,14 +65,10 @@ export async function composeBody(markdown: string, setting: BodySetting, report
 }
 
 /** A text to hast that is safe: figures have their captions, and headings still have their braces. */
-export async function safeBody(
-  markdown: string,
-  { lang, date, checks, isPaper }: BodySetting,
-  report: Report,
-): Promise<Root> {
+export async function safeBody(markdown: string, { lang, date, checks }: BodySetting, report: Report): Promise<Root> {
   const body = await sanitise(await parseBody(markdown, { lang, date, checks }, report), markdown, report);
   dropEmpty(body, report);
-  makeFigures(body, markdown, report, isPaper);
+  makeFigures(body, markdown, report);
   captionTables(body, markdown, lang, report);
   return body;
 }

@@ -16,18 +16,18 @@ import { ofClass, ofData } from './vocabulary.ts';
  * @param source the text into which places point
  * @param report called for each caption or attribute that has no effect
  */
-export function makeFigures(tree: Root, source: string, report: Report, isPaper = false): void {
+export function makeFigures(tree: Root, source: string, report: Report): void {
   partPhotos(tree, source);
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'p' || element.tagName === 'li') joinBraces(element, source);
     if (element.tagName === 'p' && parent && index !== undefined && holdsPicturesOnly(element)) {
-      const figures = figuresOf(element, source, report, isPaper);
+      const figures = figuresOf(element, source, report);
       (parent as Parents).children.splice(index, 1, ...figures);
       // Do not visit the new figures.
       return [SKIP, index + figures.length];
     }
     if (element.tagName === 'li' && holdsPicturesOnly(element)) {
-      element.children = figuresOf(element, source, report, isPaper);
+      element.children = figuresOf(element, source, report);
       return undefined;
     }
     if (element.tagName === 'img' && parent && index !== undefined)
@@ -61,14 +61,14 @@ function isSpace(node: ElementContent): boolean {
   return node.type !== 'text' || node.value.trim() === '';
 }
 
-function figuresOf({ children }: Element, source: string, report: Report, isPaper: boolean): Element[] {
+function figuresOf({ children }: Element, source: string, report: Report): Element[] {
   return children.flatMap((child, index) => {
     const picture = pictureOf(child);
     if (isSpace(child) || child.type !== 'element' || !picture) return [];
     const next = children[index + 1];
     if (!next || !isAttributesOf(child, next)) return [figure(child, picture, source)];
     const file = String(picture.properties.src ?? '');
-    const { span, place, width, credit } = readPictureAttributes(next, file, source, report, isPaper);
+    const { span, place, width, credit } = readPictureAttributes(next, file, source, report);
     const shown = figure(child, picture, source, credit);
     if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
     if (width) Object.assign(shown.properties, ofData({ dataWidth: widthText(width) }));

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { foldLetters } from '../problems/nearest.ts';
 import type { Report } from '../problems/report.ts';
-import { isSpanAttribute, spansAll, storyAttributeNamed } from '../publication/author-names.ts';
+import { isSpanAttribute, storyAttributeNamed } from '../publication/author-names.ts';
 import { PLACE_ATTRIBUTE } from '../publication/author-words.ts';
 import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
 import { type FloatPlace, placeNamed, placesKnown } from './float-place.ts';
@@ -10,7 +10,7 @@ import { storyValue } from './stories/story-marks.ts';
 
 /** What can stand between braces behind a picture. */
 export interface PictureAttributes {
-  /** Goes from one margin to the other, or across so many columns of its story. */
+  /** Goes from one margin to the other, or across so many columns of its text, 1 to 5. */
   readonly span?: 'all' | number;
   readonly place?: FloatPlace;
   readonly width?: PictureWidth;
@@ -30,7 +30,6 @@ const CREDIT_ATTRIBUTE: readonly string[] = ['credit'];
 
 const BRACES = /^[ \t]*\{[^{}]+\}\s*$/;
 
-const EXAMPLE = 'span=all';
 const EXAMPLES = 'span=all place=tête largeur=50% crédit="Photo : Léa"';
 
 /** A picture, or the picture in a link that holds nothing else. */
@@ -53,15 +52,8 @@ export function isPictureAttributes(node: ElementContent): node is Text {
  * @param file the name of the picture, for messages
  * @param source the text into which places point
  * @param report called for each attribute that has no effect
- * @param isPaper whether it may go across some columns of its story: in a letter it goes across all, or none
  */
-export function readPictureAttributes(
-  text: Text,
-  file: string,
-  source: string,
-  report: Report,
-  isPaper: boolean,
-): PictureAttributes {
+export function readPictureAttributes(text: Text, file: string, source: string, report: Report): PictureAttributes {
   let read: PictureAttributes = {};
   for (const { written, name, value: found, offset } of braceAttributes(text, source)) {
     const folded = foldLetters(name);
@@ -77,12 +69,12 @@ export function readPictureAttributes(
       const credit = creditOf({ written, value: found, offset });
       if (credit) read = { ...read, credit };
       else report('warning', 'image.credit-empty', { file, name }, offset);
-    } else if (!isSpanAttribute(name) && !(isPaper && storyAttributeNamed(name) === 'span'))
+    } else if (!isSpanAttribute(name) && storyAttributeNamed(name) !== 'span')
       report('warning', 'image.attribute', { file, attribute: name || written, example: EXAMPLES }, offset);
     else {
-      const span = isPaper ? storyValue('span', found) : spansAll(found) ? 'all' : undefined;
+      const span = storyValue('span', found);
       if (span === 'all' || typeof span === 'number') read = { ...read, span };
-      else report('warning', 'image.attribute-value', { file, found, example: EXAMPLE }, offset);
+      else report('warning', 'image.attribute-value', { file, found, example: 'span=all', other: 'span=2' }, offset);
     }
   }
   return read;

@@ -16,7 +16,7 @@ export function keepSpansOutside(tree: Root | Element, report: Report, isBoxed =
     const spans = span === 'all' || Number(span) > 1;
     if (spans && isBoxed) {
       removeProperties(child, ['dataSpan']);
-      report('warning', 'span.inside', {}, child.position?.start.offset);
+      report('warning', 'span.inside', { found: String(span) }, child.position?.start.offset);
     }
     // What is in a block that spans goes across with it.
     if (!spans || isBoxed) keepSpansOutside(child, report, isBoxed || child.tagName === 'aside');

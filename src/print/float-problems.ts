@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { SideOfText } from './planning/text-sides.ts';
 import type { Row } from './rows/row.ts';
 import { NAMES } from './sheets/layout-problems.ts';
-import { strayedFloats } from './sheets/strayed-floats.ts';
+import { lateFloats, strayedFloats } from './sheets/strayed-floats.ts';
 import { sourceOf } from './source-of.ts';
 
 /** A text, and where its rows stand. */
@@ -13,14 +13,16 @@ export interface PlacedText {
   readonly sides: readonly SideOfText[];
 }
 
-/** What is said of pictures and other floats that had to leave their section. */
+/** What is said of pictures and other floats that had to leave their section, or the text that they open columns for. */
 export function floatProblems({ bulletin }: Article, texts: readonly PlacedText[]): Problem[] {
-  return texts
-    .flatMap(({ rows, sides }) => strayedFloats(rows, sides))
-    .map(({ row, heading, side }): Problem => {
-      const { origin } = row;
-      const place = origin?.offset === undefined ? sourceOf(row, bulletin) : placeAt(bulletin.source, origin.offset);
-      const values = { block: NAMES[origin?.name ?? 'text'], heading, side };
-      return { severity: 'note', code: 'float.out-of-section', values, ...located(bulletin, place) };
-    });
+  const note = (code: Problem['code'], { origin, ...row }: Row, values: Readonly<Record<string, string | number>>) => {
+    const place =
+      origin?.offset === undefined ? sourceOf({ origin, ...row }, bulletin) : placeAt(bulletin.source, origin.offset);
+    const block = NAMES[origin?.name ?? 'text'];
+    return { severity: 'note', code, values: { block, ...values }, ...located(bulletin, place) } as const;
+  };
+  return texts.flatMap(({ rows, sides }): Problem[] => [
+    ...strayedFloats(rows, sides).map(({ row, heading, side }) => note('float.out-of-section', row, { heading, side })),
+    ...lateFloats(rows, sides).map(({ row, side }) => note('float.behind-its-text', row, { side })),
+  ]);
 }

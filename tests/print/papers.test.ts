@@ -105,6 +105,88 @@ describe('a paper that is read from right to left', () => {
   });
 });
 
+describe('a picture across some columns of its story', () => {
+  const folder = join(papers, 'four-sides/images');
+  /** Three columns of a paper, and the picture among its text: its edges, and the type that shares lines with it. */
+  const setBeside = async (markdown: string, front = {}) => {
+    const own = { template: 'newspaper', title: 'Un', columns: 3, span: 3, ...front } as const;
+    const { list, problems } = await displayList(testPublication({ folder }), testBulletin(markdown, own));
+    const items = list.sheets.flatMap((sheet) => sheet.items);
+    const picture = items.find((item) => item.kind === 'graphic');
+    if (picture?.kind !== 'graphic') throw new Error('there is no picture');
+    const { x, y, width, height } = picture;
+    const type = items.filter((item) => item.kind === 'glyphs');
+    const within = type.filter((run) => run.y > y + 12 && run.y < y + height);
+    const body = type.filter(({ font }) => font === 'source-serif-4-400');
+    return { list, problems, picture: { left: x, right: x + width, top: y, foot: y + height }, body, within };
+  };
+  const picture = (braces: string) => `![Du plomb](plomb.svg "Une légende"){${braces}}`;
+  const around = (braces: string) => `${text(6)}\n\n${picture(braces)}\n\n${text(14, 6)}`;
+
+  it('stands above the text of its columns, the first of them, and the others run beside it', async () => {
+    const { picture: own, body, within, list } = await setBeside(around('span=2'));
+    expect(own.left).toBeLessThan(60);
+    expect(own.right - own.left).toBeGreaterThan(2 * (within[0]?.width ?? 0));
+    expect(within.length).toBeGreaterThan(3);
+    for (const { x } of within) expect(x).toBeGreaterThan(own.right);
+    expect(Math.min(...body.map((run) => run.y))).toBeGreaterThan(own.top);
+    const [art] = artsOf(list);
+    const numbers = textIn(list, art?.index ?? -1).match(/Mot\d+/g);
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => `Mot${index}`));
+  });
+
+  it('stands below it where its author wants that, and all columns end level', async () => {
+    const { picture: own, body } = await setBeside(around('colonnes=2 place=pied'));
+    const beside = body.filter(({ x }) => x > own.right).map((run) => run.y);
+    const above = body.filter(({ x }) => x < own.right).map((run) => run.y);
+    expect(Math.max(...above)).toBeLessThan(own.top);
+    // Its caption stands below it.
+    expect(Math.max(...beside) - own.foot).toBeGreaterThan(0);
+    expect(Math.max(...beside) - own.foot).toBeLessThan(45);
+  });
+
+  it('stays where the text has it, the columns before it above', async () => {
+    const { picture: own, body, problems } = await setBeside(around('span=2 place=ici'));
+    const first = body.filter((run) => /Mot[0-5](?!\d)/.test(textOf(run)));
+    const later = body.filter((run) => /Mot(?:[6-9]|1\d)/.test(textOf(run)));
+    expect(Math.max(...first.map((run) => run.y))).toBeLessThan(own.top);
+    expect(Math.min(...later.map((run) => run.y))).toBeGreaterThan(own.top);
+    expect(problems.map(({ code }) => code)).not.toContain('float.behind-its-text');
+  });
+
+  it('takes the last columns where these are read from right to left', async () => {
+    const arabic = Array.from(
+      { length: 16 },
+      (_, at) => `لكل فرد دون أي تمييز الحق في أجر متساو للعمل ${at} وله أن ينشئ نقابات.`,
+    );
+    const markdown = arabic.toSpliced(3, 0, picture('span=2')).join('\n\n');
+    const { picture: own, within, list } = await setBeside(markdown, { title: 'حقوق العمال', lang: 'ar' });
+    expect(own.right).toBeGreaterThan((list.sheets[0]?.width ?? 0) - 60);
+    expect(within.length).toBeGreaterThan(3);
+    for (const { x, width } of within) expect(x + width).toBeLessThan(own.left);
+  });
+
+  it('takes all of a story that has no more of them, and one where it has one', async () => {
+    const wide = async (span: number) => (await setBeside(around('span=2'), { span })).picture;
+    const [one, two] = [await wide(1), await wide(2)];
+    const { picture: some } = await setBeside(around('span=2'));
+    expect(two.right - two.left).toBeCloseTo(some.right - some.left, 1);
+    expect(one.right - one.left).toBeLessThan((two.right - two.left) / 2);
+  });
+
+  it('stands in the part of its story in which it is met', async () => {
+    const parts = (at: number) =>
+      `${text(4)}\n\n${at === 0 ? picture('span=2') : ''}\n\n${text(8, 4)}\n\n::suite\n\n${text(6, 12)}\n\n${at === 1 ? picture('span=2') : ''}\n\n${text(8, 18)}`;
+    for (const at of [0, 1]) {
+      const { list } = await setBeside(parts(at), { pages: 2 });
+      const sides = list.sheets.flatMap(({ items }, side) =>
+        items.some(({ kind }) => kind === 'graphic') ? [side] : [],
+      );
+      expect(sides).toEqual([at]);
+    }
+  });
+});
+
 describe('a place where a story may go on elsewhere', () => {
   const unused = async (markdown: string, pages: number) => {
     const { problems } = await setText(markdown, { pages });

@@ -42,6 +42,46 @@ describe('a picture with a caption', () => {
   });
 });
 
+describe('a picture across some columns of a letter', () => {
+  const setOn = (markdown: string, columns: number) =>
+    displayList(publication, testBulletin(markdown, { columns }), true);
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, at) => `Mot${at} et la suite de la phrase, qui va plus loin que sa ligne.`);
+  const photo = (braces: string) => `![Une photo](images/photo.jpg){${braces} largeur=100%}`;
+
+  it('has the others beside it, and columns that end level', async () => {
+    const { list } = await setOn(words(24).toSpliced(3, 0, photo('span=2')).join('\n\n'), 3);
+    const items = list.sheets.flatMap(({ items: own }, sheet) => own.map((item) => ({ ...item, sheet })));
+    const { x, y, height } = pictureOf(items);
+    const body = items.flatMap((item) => (item.kind === 'glyphs' && item.y > y && item.size > 8.5 ? [item] : []));
+    const beside = body.filter((run) => run.y > y + 12 && run.y < y + height);
+    expect(beside.length).toBeGreaterThan(3);
+    const [own] = beside;
+    for (const run of beside) expect(run.x).toBeGreaterThan(x + 2 * (own?.width ?? 0) * 0.9);
+    const ends = [0, 1, 2].map((column) => {
+      const width = (210 * MM - 2 * x) / 3;
+      const inColumn = body.filter((run) => Math.floor((run.x - x + 2) / width) === column);
+      return Math.max(...inColumn.map((run) => run.y));
+    });
+    expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(35);
+  });
+
+  it('that has no room where it should stay is told of, and printed at the head of the next side', async () => {
+    const told: (string | number)[][] = [];
+    for (let count = 70; count < 150 && told.length === 0; count += 3) {
+      const markdown = words(count + 30)
+        .toSpliced(count, 0, photo('span=2 place=ici'))
+        .join('\n\n');
+      const { list, problems } = await setOn(markdown, 3);
+      const side = list.sheets.findIndex(({ items }) => items.some(({ kind }) => kind === 'picture'));
+      expect(side).toBeGreaterThanOrEqual(0);
+      const own = problems.find(({ code }) => code === 'float.behind-its-text');
+      if (own) told.push([own.severity, own.place?.line ?? 0, Number(own.values.side) - side, count * 2]);
+    }
+    expect(told).toEqual([['note', (told[0]?.[3] as number) + 1, 1, told[0]?.[3]]]);
+  });
+});
+
 describe('a picture across all columns', () => {
   const wide = ':::colonnes{span=all}\n![Une photo](images/photo.jpg)\n:::';
 

@@ -47,7 +47,8 @@ export const image: Readonly<Record<keyof typeof french, string>> = {
   'problem.image.attribute': 'the attribute “{attribute}” of the image “{file}” is unknown and has no effect',
   'problem.image.attribute.hint': 'behind an image may stand {{example}}',
   'problem.image.attribute-value': '“span” of the image “{file}” cannot be “{found}”: the attribute has no effect',
-  'problem.image.attribute-value.hint': 'write {{example}} to let the image go from one margin to the other',
+  'problem.image.attribute-value.hint':
+    'write {{example}} to let the image go from one margin to the other, {{other}} to let it take two columns',
   'problem.image.place': '“{name}” of the image “{file}” cannot be “{found}”: the attribute has no effect',
   'problem.image.place.hint': 'what is understood: {known}',
   'problem.image.width': '“{name}” of the image “{file}” cannot be “{found}”: the attribute has no effect',

@@ -46,6 +46,9 @@ export const layout: Readonly<Record<keyof typeof french, string>> = {
     '{block} is out of its section, below “{heading}” on side {side}: there was no room before',
   'problem.float.out-of-section.hint':
     'move it by a few paragraphs, or write {place=here} behind it to keep it where it is',
+  'problem.float.behind-its-text':
+    '{block} stands at the head of side {side}, behind the text that should follow it: there was no room where the text has it',
+  'problem.float.behind-its-text.hint': 'move it by a few paragraphs, or let it take fewer columns',
   'found.part-agenda': 'the agenda',
   'found.part-box': 'the box',
   'found.part-chart': 'the chart',

@@ -93,7 +93,7 @@ export const writing: Readonly<Record<keyof typeof french, string>> = {
   'problem.directive.value.hint': 'write for example {{example}}',
   'problem.directive.value-known': '“{attribute}” of “{name}” cannot be “{found}”: the attribute has no effect',
   'problem.directive.value-known.hint': 'what is understood: {known}',
-  'problem.span.inside': 'what is in a box cannot go across all columns: “span=all” has no effect here',
+  'problem.span.inside': 'what is in a box cannot go across columns: “span={found}” has no effect here',
   'problem.span.inside.hint': 'take it out of the box, or give {span=all} to the box itself',
   'problem.heading.attribute':
     'behind the heading “{title}”, “{attribute}” is not understood: it has no effect and is not printed',

@@ -46,7 +46,8 @@ export const image = {
   'problem.image.attribute.hint': 'derrière une image peut se trouver {{example}}',
   'problem.image.attribute-value':
     '« span » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
-  'problem.image.attribute-value.hint': 'écrivez {{example}} pour que l’image aille d’une marge à l’autre',
+  'problem.image.attribute-value.hint':
+    'écrivez {{example}} pour que l’image aille d’une marge à l’autre, {{other}} pour qu’elle prenne deux colonnes',
   'problem.image.place': '« {name} » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.image.place.hint': 'sont compris : {known}',
   'problem.image.width': '« {name} » de l’image « {file} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',

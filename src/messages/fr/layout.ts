@@ -45,6 +45,9 @@ export const layout = {
     '{block} est hors de sa partie, sous « {heading} », face {side} : il n’y avait pas de place avant',
   'problem.float.out-of-section.hint':
     'déplacez ce bloc de quelques paragraphes, ou écrivez {place=ici} derrière lui pour qu’il reste où il est',
+  'problem.float.behind-its-text':
+    '{block} est en tête de la face {side}, derrière le texte qui devait suivre : la place manquait là où le texte l’appelle',
+  'problem.float.behind-its-text.hint': 'déplacez ce bloc de quelques paragraphes, ou donnez-lui moins de colonnes',
   'found.part-agenda': 'l’agenda',
   'found.part-box': 'l’encadré',
   'found.part-chart': 'le graphique',

@@ -96,7 +96,7 @@ export const writing = {
     '« {attribute} » de « {name} » ne peut pas valoir « {found} » : l’attribut n’a pas d’effet',
   'problem.directive.value-known.hint': 'sont compris : {known}',
   'problem.span.inside':
-    'ce qui est dans un encadré ne peut aller sur toutes les colonnes : « span=all » n’a pas d’effet ici',
+    'ce qui est dans un encadré ne peut aller sur plusieurs colonnes : « span={found} » n’a pas d’effet ici',
   'problem.span.inside.hint': 'sortez-le de l’encadré, ou donnez {span=all} à l’encadré lui-même',
   'problem.heading.attribute':
     'derrière l’intertitre « {title} », « {attribute} » n’est pas compris : il n’a pas d’effet et n’est pas imprimé',

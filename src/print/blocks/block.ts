@@ -24,6 +24,8 @@ export type Block = (
 ) & {
   /** Stands across all columns. */
   readonly spansColumns?: boolean;
+  /** At most so many of them, 2 or more: of a story that has more columns, the others run beside it. Default: all. */
+  readonly mostColumns?: number;
   /** Where its author wants it; absent: where the text has it, or elsewhere rather than leave a hole. */
   readonly place?: 'here' | 'top' | 'foot';
   /** White stands below it whatever follows: it ends what is no box and has no rule below it. */

@@ -69,15 +69,17 @@ function flow(nodes: readonly Content[], position: Position): Block[] {
 function blocksOf(element: Element, outer: Position): readonly Block[] {
   const blocks = withOrigin(ownBlocks(element, outer), element);
   const place = placeOf(element);
-  const spansColumns = isAcross(element);
-  if (!place && !spansColumns) return blocks;
-  return blocks.map((block) => ({ ...block, ...(spansColumns && { spansColumns }), ...(place && { place }) }));
+  const across = acrossOf(element);
+  if (!place && !across) return blocks;
+  return blocks.map((block) => ({ ...block, ...across, ...(place && { place }) }));
 }
 
-/** Whether a thing of the text stands across columns. */
-function isAcross(element: Element): boolean {
+/** Whether a thing of the text stands across columns, and how many; undefined where it stands in one. */
+function acrossOf(element: Element): Pick<Block, 'spansColumns' | 'mostColumns'> | undefined {
   const span = dataOf(element, 'dataSpan');
-  return span === 'all' || Number(span) > 1;
+  if (span === 'all') return { spansColumns: true };
+  const mostColumns = Number(span);
+  return mostColumns > 1 ? { spansColumns: true, mostColumns } : undefined;
 }
 
 function placeOf(element: Element): Block['place'] {

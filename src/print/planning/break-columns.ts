@@ -1,8 +1,9 @@
 import { FREE, isBetter, type Price } from '../rows/break-price.ts';
-import { type Extent, nothing, TOO_DEEP } from './column-ends.ts';
+import { nothing, TOO_DEEP } from './column-ends.ts';
 import { beginFrame, byPrice, type ColumnNode, keep, worthwhile } from './column-nodes.ts';
-import { type Column, filledColumn } from './fill-column.ts';
-import { type FloatingText, type FloatStretch, nextRow, passedBefore } from './floats.ts';
+import { type ColumnRoom, columnRooms, endsInRoom } from './column-rooms.ts';
+import { type FloatingText, nextRow, passedBefore } from './floats.ts';
+import { type Frame, framesOf } from './frame.ts';
 import { type FrameVariant, frameVariants, PLAIN_FRAME } from './frame-variants.ts';
 import { endsOfText, isSet, type KnownEnd, knownEnd } from './known-ends.ts';
 import { levelColumns, type Search } from './level-columns.ts';
@@ -15,20 +16,6 @@ import { COMPANY, DIVIDED_AT_TURN, ONE_MORE_FRAME } from './page-price.ts';
  * row before it (`breakPrice`); what it leaves of a column, and what becomes of
  * floats, is said by the prices of the page.
  */
-
-/** Columns side by side, of one depth. */
-export interface Filling {
-  readonly columns: readonly Column[];
-  /** Lines of the grid that the deepest column takes. */
-  readonly depth: number;
-}
-
-/** Columns, and the floats across all of them above and below. */
-export interface Frame {
-  readonly head: readonly FloatStretch[];
-  readonly filling: Filling;
-  readonly foot: readonly FloatStretch[];
-}
 
 /** The room of a frame: lines that its columns may have, and how many columns there are. */
 export interface FrameRoom {
@@ -122,7 +109,7 @@ function lastFrame(
   for (const start of starts.toSorted(byPrice)) {
     // No way becomes cheaper by going on.
     if (best && !isBetter(start, best)) break;
-    for (const variant of frameVariants(text, start, last, false)) {
+    for (const variant of frameVariants(text, start, { depth: last, columns: lastColumns }, false)) {
       const beside = linesBesideText(variant, isSet(text, start) ? text.gap : 0);
       const level = levelColumns(search, beginFrame(start, variant), {
         count: lastColumns,
@@ -147,6 +134,13 @@ interface WholeFrame extends FrameRoom {
   readonly isPartial: boolean;
 }
 
+/** Frames whose columns have the same room; undefined where none has. */
+interface EqualFrames {
+  readonly depth: number;
+  readonly rooms: readonly ColumnRoom[] | undefined;
+  readonly nodes: ColumnNode[];
+}
+
 /** All good ends of a frame after these starts; the best way to each. */
 function fillFrame(
   search: Search,
@@ -156,30 +150,33 @@ function fillFrame(
   const { text } = search;
   // A row that has no room in the first frame goes to the next. Later frames take a row whatever happens.
   if (whole < 1 && isPartial) return starts.map((start) => beginFrame(start, PLAIN_FRAME));
-  const byDepth = new Map<number, ColumnNode[]>();
+  const groups = new Map<string, EqualFrames>();
   for (const start of starts) {
-    for (const variant of frameVariants(text, start, whole, !isPartial)) {
+    for (const variant of frameVariants(text, start, { depth: whole, columns }, !isPartial)) {
       const depth = variant === PLAIN_FRAME ? Math.max(1, whole) : whole - variant.lines;
-      const group = byDepth.get(depth);
+      const key = variant.stacks ? `${depth} ${variant.stacks.taken.join(' ')}` : `${depth}`;
+      const group = groups.get(key);
       const begun = beginFrame(start, variant);
-      if (group) group.push(begun);
-      else byDepth.set(depth, [begun]);
+      if (group) group.nodes.push(begun);
+      else groups.set(key, { depth, rooms: columnRooms(variant, depth, columns, text.gap), nodes: [begun] });
     }
   }
   const all: ColumnNode[] = [];
-  for (const [depth, group] of byDepth) {
-    let nodes: readonly ColumnNode[] = group;
-    const next = { depth, nearEnd: columns * (whole + COMPANY), mayPassOver: isPartial, turns: false };
-    if (depth >= 1)
-      for (let column = 0; column < columns; column++)
+  for (const { depth, rooms, nodes: begun } of groups.values()) {
+    let nodes: readonly ColumnNode[] = begun;
+    const next = { nearEnd: columns * (whole + COMPANY), mayPassOver: isPartial, turns: false };
+    if (depth >= 1 && rooms)
+      for (const [column, room] of rooms.entries())
         nodes = extend(
           search,
           nodes,
-          column < columns - 1 ? next : { ...next, depth: Math.max(1, depth - kept), turns: true },
+          column < columns - 1
+            ? { ...next, room }
+            : { ...next, room: { ...room, depth: Math.max(1, room.depth - kept) }, turns: true },
         );
     else
       nodes = nodes.map((node) =>
-        depth < -text.gap ? { ...node, forbidden: node.forbidden + TOO_DEEP.forbidden } : node,
+        depth < -text.gap || !rooms ? { ...node, forbidden: node.forbidden + TOO_DEEP.forbidden } : node,
       );
     for (const node of nodes) all.push(node);
   }
@@ -191,9 +188,9 @@ function fillFrame(
   );
 }
 
-/** The next column: lines that it may have, rows from the end on which all ways stay open, whether it may stay empty. */
+/** The next column: the room that it has, rows from the end on which all ways stay open, whether it may stay empty. */
 interface NextColumn {
-  readonly depth: number;
+  readonly room: ColumnRoom;
   readonly nearEnd: number;
   /** Where the next frame is deeper. */
   readonly mayPassOver: boolean;
@@ -203,13 +200,14 @@ interface NextColumn {
 
 /** All good ends of a column after these starts; the best way to each. */
 function extend(
-  { text, endsOf }: Search,
+  search: Search,
   starts: readonly ColumnNode[],
-  { depth, nearEnd, mayPassOver, turns }: NextColumn,
+  { room, nearEnd, mayPassOver, turns }: NextColumn,
 ): readonly ColumnNode[] {
+  const { text } = search;
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
-    const { all } = endsOf(start, depth);
+    const { all } = endsInRoom(search, start, room);
     let isPassedOver = mayPassOver;
     for (const end of all) {
       keep(found, start, end, turns ? priceAtTurn(text, end) : end);
@@ -217,7 +215,7 @@ function extend(
     }
     // What has no good end here waits for the next frame.
     if (isPassedOver) {
-      const empty = knownEnd(text, nothing(start), depth);
+      const empty = knownEnd(text, nothing(start), room.depth);
       keep(found, start, empty, empty);
     }
   }
@@ -230,32 +228,4 @@ function extend(
 function priceAtTurn({ rows }: FloatingText, end: KnownEnd): Price {
   if (!rows[end.extent.end - 1]?.isDivided) return end;
   return { forbidden: end.forbidden, cost: end.cost + DIVIDED_AT_TURN };
-}
-
-function framesOf(text: FloatingText, end: ColumnNode): Frame[] {
-  const frames: Frame[] = [];
-  let columns: ColumnNode[] = [];
-  for (let node: ColumnNode | undefined = end; node?.previous; node = node.previous) {
-    if (node.column) columns.unshift(node);
-    else {
-      const { head, foot } = node.variant;
-      frames.unshift({ head, filling: fillingOf(text, columns), foot });
-      columns = [];
-    }
-  }
-  return frames;
-}
-
-function fillingOf(text: FloatingText, nodes: readonly ColumnNode[]): Filling {
-  const filled = nodes.flatMap(({ column }) => column ?? []);
-  return {
-    columns: filled.map(({ extent, depth }) => filledColumn(text, extent, depth)),
-    depth: Math.max(0, ...filled.map(({ extent, depth }) => depthOf(extent, depth))),
-  };
-}
-
-/** Lines of a column whose white has grown, or whose pictures have shrunk, to reach a depth. */
-function depthOf({ used, white, smaller, asked }: Extent, depth: number): number {
-  if (used > depth) return Math.max(depth, used - smaller);
-  return asked ? used : Math.min(depth, used + white);
 }

@@ -17,7 +17,8 @@ export interface ColumnNode extends Start, Price {
 /** The beginning of a frame. */
 export function beginFrame(start: ColumnNode, variant: FrameVariant): ColumnNode {
   const { next, placed, forbidden } = start;
-  const placedSpanning = start.placedSpanning + variant.head.length + variant.foot.length;
+  const placedSpanning =
+    start.placedSpanning + variant.head.length + variant.foot.length + (variant.stacks?.count ?? 0);
   return {
     next,
     placed,

@@ -9,6 +9,9 @@ import { skipSpace } from './lines.ts';
 export interface Column {
   readonly rows: readonly Row[];
   readonly notes: readonly Row[];
+  /** Lines of its region above and below it that floats across some columns take, with the white beside them. Default: 0. */
+  readonly above?: number;
+  readonly below?: number;
 }
 
 /**

@@ -1,19 +1,24 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { FREE, type Price, plus } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
-import type { Broken, Filling, Frame, FrameRoom } from './break-columns.ts';
+import type { Broken, FrameRoom } from './break-columns.ts';
 import type { Column } from './fill-column.ts';
 import { type FloatingText, type FloatStretch, floatingText, standingText } from './floats.ts';
+import type { Filling, Frame } from './frame.ts';
+import type { Stacks } from './frame-variants.ts';
 import { linesOf, linesWithNotes, noteLinesOf } from './lines.ts';
 import { emptyCost } from './page-price.ts';
 import { canPartWithin, type Section, sectionsOf } from './sections.ts';
+import type { StackedFloat } from './skyline.ts';
 
 /** A rectangle of a side: rows in columns, or in one column across all of them. */
 export interface Region {
   /** Line of the side's grid at which it starts. */
   readonly line: number;
-  /** Whether its one column is as wide as all. */
+  /** Whether its one column is as wide as several: as all of them, or as those that it takes. */
   readonly spans: boolean;
+  /** The columns that it takes where these are not all: the first, from 0 in the order in which they are read, and how many. */
+  readonly across?: { readonly first: number; readonly count: number };
   readonly filling: Filling;
 }
 
@@ -235,7 +240,7 @@ function placed(frames: readonly Frame[], price: Price, start: Spot, spans: bool
 }
 
 /** The regions of a frame from the top down. */
-function regionsOf({ head, filling, foot }: Frame, from: number, spans: boolean): Region[] {
+function regionsOf({ head, filling, foot, stacks }: Frame, from: number, spans: boolean): Region[] {
   const regions: Region[] = [];
   let line = from;
   const add = (own: Filling, isAcross: boolean) => {
@@ -249,9 +254,25 @@ function regionsOf({ head, filling, foot }: Frame, from: number, spans: boolean)
     if (gapBelow) line += float.gap;
   };
   for (const float of head) addFloat(float, true);
+  // The columns are the last of what stands beside each other.
+  if (stacks) regions.push(...stackedRegions(stacks, line, filling.depth));
   add(filling, spans);
   for (const float of foot) addFloat(float, false);
   return regions;
+}
+
+/** The regions of floats across some columns, in columns of so many lines that begin at a line. */
+function stackedRegions({ head, foot }: Stacks, line: number, depth: number): readonly Region[] {
+  const regionOf = ({ float, first, count }: StackedFloat, at: number): Region => ({
+    line: at,
+    spans: true,
+    across: { first, count },
+    filling: acrossColumns(float),
+  });
+  return [
+    ...head.floats.map((stacked) => regionOf(stacked, line + stacked.from)),
+    ...foot.floats.map((stacked) => regionOf(stacked, line + depth - stacked.from - stacked.lines)),
+  ];
 }
 
 function acrossColumns({ rows, lines, notes }: FloatStretch): Filling {

@@ -6,8 +6,10 @@ import { linesOf, noteLinesOf, skipSpace } from './lines.ts';
 export interface FloatStretch {
   /** Its place among the floats of its kind. */
   readonly index: number;
-  /** Across all columns, or in one. */
+  /** Across all columns or some of them, or in one. */
   readonly spans: boolean;
+  /** Across how many columns, where there are more; absent: all, or one. */
+  readonly columns?: number;
   readonly from: number;
   readonly to: number;
   /** Its rows without the white around them. */
@@ -52,16 +54,19 @@ export function floatingText(rows: readonly Row[]): FloatingText {
   const spanning: FloatStretch[] = [];
   const byRow = new Map<number, FloatStretch>();
   for (let from = 0; from < rows.length; from++) {
-    const { float, spansColumns = false } = itemAt(rows, from);
+    const { float } = itemAt(rows, from);
     if (!float) continue;
     let to = from + 1;
     while (rows[to]?.float?.block === float.block) to++;
     const own = rows.slice(from, to);
+    const columns = own.find(({ acrossColumns }) => acrossColumns)?.acrossColumns;
     // Where a float across the columns stands above these rows, its white below it may be among them.
-    const isFloat = own.some(({ isSpace }) => !isSpace) && !own.some(({ breakAfter }) => breakAfter);
-    if (isFloat) {
-      const list = spansColumns ? spanning : inColumns;
-      const stretch = stretchOf(own, { index: list.length, spans: spansColumns, from, to, place: float.place, gap });
+    const isEnding = columns === undefined && own.some(({ breakAfter }) => breakAfter);
+    if (own.some(({ isSpace }) => !isSpace) && !isEnding) {
+      const spans = columns !== undefined || itemAt(own, 0).spansColumns === true;
+      const list = spans ? spanning : inColumns;
+      const place = { index: list.length, spans, from, to, place: float.place, gap };
+      const stretch = stretchOf(own, columns === undefined ? place : { ...place, columns });
       list.push(stretch);
       for (let index = from; index < to; index++) byRow.set(index, stretch);
     }
@@ -77,7 +82,7 @@ function gapBesideFloats(rows: readonly Row[]): number {
   return gap;
 }
 
-type Place = Pick<FloatStretch, 'index' | 'spans' | 'from' | 'to' | 'place' | 'gap'>;
+type Place = Pick<FloatStretch, 'index' | 'spans' | 'columns' | 'from' | 'to' | 'place' | 'gap'>;
 
 function stretchOf(own: readonly Row[], place: Place): FloatStretch {
   const first = Math.max(
@@ -118,7 +123,7 @@ export function passedBefore(floats: readonly FloatStretch[], next: number): num
   return low;
 }
 
-/** The first row from `from` on that stands in a column: neither white nor a float that spans the columns. */
+/** The first row from `from` on that stands in a column: neither white nor a float across several. */
 export function nextRow({ rows, byRow, spanning }: FloatingText, from: number): number {
   let index = skipSpace(rows, from);
   if (spanning.length === 0) return index;

@@ -1,4 +1,5 @@
 import type { Region } from './fill-sections.ts';
+import { linesBeside } from './frame.ts';
 import { linesOf } from './lines.ts';
 import type { Composition, SheetPlan, Side } from './plan-sheets.ts';
 import { sideRooms } from './sheet-room.ts';
@@ -40,8 +41,8 @@ function freeOn({ regions, depth }: Side, columns: number, shortEnd: number): nu
 
 /** Lines below the columns of a region that has some depth; those of a column that is short of a few do not count. */
 function freeIn({ filling }: Region, depth: number, shortEnd: number): number {
-  const free = filling.columns.map(({ rows, notes }) =>
-    Math.floor(depth - linesOf(rows) - Math.ceil(linesOf(notes)) + 1e-6),
+  const free = filling.columns.map((column) =>
+    Math.floor(depth - linesOf(column.rows) - Math.ceil(linesOf(column.notes)) - linesBeside(column) + 1e-6),
   );
   return totalOf(free.filter((lines) => lines > shortEnd));
 }

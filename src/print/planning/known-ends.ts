@@ -94,6 +94,11 @@ function withFinal(all: readonly KnownEnd[]): KnownEnds {
   return { all, final };
 }
 
+/** A column that can end in one way. */
+export function onlyEnd(text: FloatingText, end: ColumnEnd, depth: number): KnownEnds {
+  return withFinal([knownEnd(text, end, depth)]);
+}
+
 /** An end with what it costs at a depth. */
 export function knownEnd(text: FloatingText, end: ColumnEnd, depth: number): KnownEnd {
   return endAtDepth(reachedEnd(text, end), depth);

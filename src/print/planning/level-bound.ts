@@ -2,14 +2,15 @@ import { itemAt } from '../../sequence/item-at.ts';
 import type { Row } from '../rows/row.ts';
 import { headAgain, type Start } from './column-ends.ts';
 import { type FloatingText, passedBefore } from './floats.ts';
-import { linesOf, NOTE_RULE, noteLinesOf } from './lines.ts';
+import { linesOf, linesWithNotes, NOTE_RULE, noteLinesOf } from './lines.ts';
 import { leastFillCost } from './page-price.ts';
 
 /** What level columns of some depth cost at the least, however they end. */
 export interface LevelBound {
   /** Lines that all would take in one column: no ways are added where columns are deeper. */
   readonly lines: number;
-  readonly leastCost: (depth: number) => number;
+  /** By the lines that the columns have for text together. */
+  readonly leastCost: (room: number) => number;
 }
 
 /**
@@ -22,7 +23,14 @@ export interface LevelBound {
  */
 export function levelBound(text: FloatingText, start: Start, columns: number): LevelBound {
   const { lines, white, isEnded } = mostLines(text, start, columns);
-  return { lines, leastCost: (depth) => leastFillCost(columns, columns * depth - lines, white, isEnded) };
+  return { lines, leastCost: (room) => leastFillCost(columns, room - lines, white, isEnded) };
+}
+
+/** Lines of all columns that floats across some of them take at most, with the white beside them. */
+export function mostStacked({ spanning }: FloatingText): number {
+  let lines = 0;
+  for (const { columns = 0, lines: own, notes, gap } of spanning) lines += columns * (linesWithNotes(own, notes) + gap);
+  return lines;
 }
 
 /** Lines that the rest of a text can take at most in so many columns, by how many its white can grow, and whether the author breaks it. */

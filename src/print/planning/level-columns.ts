@@ -1,5 +1,6 @@
 import { costs, isBetter, type Price, plus } from '../rows/break-price.ts';
 import { type ColumnNode, keep } from './column-nodes.ts';
+import { type ColumnRoom, columnRooms, endsInRoom, linesForText } from './column-rooms.ts';
 import { type FloatingText, restWithin } from './floats.ts';
 import { type EndsOf, hasRoom, type KnownEnd } from './known-ends.ts';
 import { levelBound } from './level-bound.ts';
@@ -22,40 +23,51 @@ interface LastColumns {
 }
 
 /**
- * Everything from a start on, in columns of one depth, whichever is best; undefined when `most`
+ * Everything from a start on, in columns that end level, whichever is best; undefined when `most`
  * lines are too few, or when no way is better than the one that is known.
  */
 export function levelColumns(
-  { text, endsOf }: Search,
+  search: Search,
   start: ColumnNode,
   { count, least, most, isLater, bound }: LastColumns,
 ): ColumnNode | undefined {
+  const { text } = search;
+  const { variant } = start;
   if (start.placedSpanning < text.spanning.length || most < 0) return undefined;
-  const { lines: total, smaller } = restWithin(text, start, count * most);
-  if (total - smaller > count * most) return undefined;
-  const lonely = isLater ? lonelyCost(Math.ceil(total / count) + start.variant.lines) : 0;
+  const room = linesForText(variant, most, count);
+  const { lines: total, smaller } = restWithin(text, start, room);
+  if (total - smaller > room) return undefined;
+  const stacked = variant.stacks?.taken ?? [];
+  const beside = variant.lines + Math.ceil(stacked.reduce((sum, lines) => sum + lines, 0) / count);
+  const lonely = isLater ? lonelyCost(Math.ceil(total / count) + beside) : 0;
   const begun = lonely === 0 ? start : { ...start, cost: start.cost + lonely };
   const { lines: mostLines, leastCost } = levelBound(text, start, count);
-  const shallowest = Math.min(most, Math.max(least, Math.ceil(total / count)));
+  const deepest = mostLines + Math.max(0, ...stacked);
+  let shallowest = Math.max(least, Math.ceil(total / count));
+  while (shallowest < most && linesForText(variant, shallowest, count) < total) shallowest++;
   let best: ColumnNode | undefined;
-  for (let depth = shallowest; depth <= most && depth < mostLines + 1; depth++) {
+  for (let depth = Math.min(most, shallowest); depth <= most && depth < deepest + 1; depth++) {
     const limit = best ?? bound;
     const isOfUse = (node: Price) => !limit || isBetter(node, limit);
     // No deeper columns cost less.
-    if (!isOfUse({ forbidden: begun.forbidden, cost: begun.cost + leastCost(depth) })) break;
+    const cost = begun.cost + leastCost(linesForText(variant, depth, count));
+    if (!isOfUse({ forbidden: begun.forbidden, cost })) break;
+    const rooms = columnRooms(variant, depth, count, text.gap);
+    const last = rooms?.at(-1);
+    if (!rooms || !last) continue;
     let ends: readonly ColumnNode[] = [begun];
-    for (let column = 1; column < count; column++) ends = level(endsOf, ends.filter(isOfUse), depth);
-    const end = lastColumn(endsOf, ends.filter(isOfUse), depth);
+    for (const own of rooms.slice(0, -1)) ends = level(search, ends.filter(isOfUse), own);
+    const end = lastColumn(search, ends.filter(isOfUse), last);
     if (end && isOfUse(end)) best = end;
   }
   return best;
 }
 
 /** Ends of one of the level columns behind which others stand. */
-function level(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number): readonly ColumnNode[] {
+function level(search: Search, starts: readonly ColumnNode[], room: ColumnRoom): readonly ColumnNode[] {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
-    for (const end of endsOf(start, depth).all) {
+    for (const end of endsInRoom(search, start, room).all) {
       if (!hasRoom(end)) continue;
       if (end.finalCost === undefined) keep(found, start, end, withEnd(end));
       else keep(found, start, asLast(start, end), { forbidden: 0, cost: finalCost(start, end) });
@@ -65,10 +77,10 @@ function level(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number): re
 }
 
 /** The best way to end everything in the last of the level columns. */
-function lastColumn(endsOf: EndsOf, starts: readonly ColumnNode[], depth: number): ColumnNode | undefined {
+function lastColumn(search: Search, starts: readonly ColumnNode[], room: ColumnRoom): ColumnNode | undefined {
   const found = new Map<number, ColumnNode>();
   for (const start of starts) {
-    const { final } = endsOf(start, depth);
+    const { final } = endsInRoom(search, start, room);
     if (final) keep(found, start, asLast(start, final), { forbidden: 0, cost: finalCost(start, final) });
   }
   const [end] = found.values();

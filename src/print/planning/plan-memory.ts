@@ -45,6 +45,7 @@ function isSame(row: Row, other: Row): boolean {
       row.strain === other.strain &&
       row.float?.block === other.float?.block &&
       row.spansColumns === other.spansColumns &&
+      row.acrossColumns === other.acrossColumns &&
       row.breakAfter === other.breakAfter &&
       row.notes?.length === other.notes?.length)
   );

@@ -5,6 +5,7 @@ import type { Row } from '../rows/row.ts';
 import { breakColumns } from './break-columns.ts';
 import type { Column } from './fill-column.ts';
 import { fillSections, type Region, sectionedText } from './fill-sections.ts';
+import { linesBeside } from './frame.ts';
 import { linesOf } from './lines.ts';
 import { type SheetRoom, sideRooms } from './sheet-room.ts';
 
@@ -95,7 +96,8 @@ function holeOf({ top, regions }: Side, bottom: number, leading: number): number
   const last = regions.at(-1);
   if (!last) return bottom - top;
   const { columns } = last.filling;
-  if (columns.some(({ rows }) => rows.at(-1)?.breakAfter === 'page')) return 0;
+  const isEnded = ({ filling }: Region) => filling.columns.some(({ rows }) => rows.at(-1)?.breakAfter === 'page');
+  if (regions.some(isEnded)) return 0;
   const holes = columns.map((column) =>
     column.rows.at(-1)?.breakAfter ? 0 : bottom - top - (last.line + depthOf(column)) * leading,
   );
@@ -114,9 +116,9 @@ function lastSide({ top, regions }: Side, deepest: number, depth: number, { room
   };
 }
 
-/** Lines of a column, its notes included. */
-function depthOf({ rows, notes }: Column): number {
-  return linesOf(rows) + Math.ceil(linesOf(notes));
+/** Lines of a column, its notes and what stands across it included. */
+function depthOf(column: Column): number {
+  return linesOf(column.rows) + Math.ceil(linesOf(column.notes)) + linesBeside(column);
 }
 
 /**

@@ -17,7 +17,10 @@ export interface Section {
   readonly startsSide: boolean;
 }
 
-/** Cuts rows before and after each stretch that spans all columns, between two floats, and where the author wants a new side. */
+/**
+ * Cuts rows before and after each stretch that spans all columns, between two floats, where the author wants a new side,
+ * and before what opens columns of its own, with the heading right above it.
+ */
 export function sectionsOf(rows: readonly Row[]): Section[] {
   const cuts = [0];
   const sideCuts = new Set<number>();
@@ -25,6 +28,10 @@ export function sectionsOf(rows: readonly Row[]): Section[] {
   for (const [index, row] of rows.entries()) {
     if (row.isSpace && row.breakAfter !== 'page') continue;
     if (before && isOtherKind(before, row)) cuts.push(firstAfter(rows, index));
+    else if (before && row.float?.opensColumns && row.float.block !== before.float?.block) {
+      const cut = withHeadings(rows, firstAfter(rows, index));
+      if (cut > itemAt(cuts, cuts.length - 1)) cuts.push(cut);
+    }
     before = row;
     if (row.breakAfter === 'page' && index + 1 < rows.length) {
       cuts.push(index + 1);
@@ -45,6 +52,17 @@ function firstAfter(rows: readonly Row[], index: number): number {
   let from = index;
   while (from > 0 && rows[from - 1]?.isSpace) from--;
   return from;
+}
+
+/** The same, or the first row of the headings right above it. */
+function withHeadings(rows: readonly Row[], at: number): number {
+  let first = at;
+  while (rows[first - 1]?.isSpace) first--;
+  const { origin, breakPrice, spansColumns } = rows[first - 1] ?? {};
+  if (!breakPrice?.forbidden || spansColumns) return at;
+  first--;
+  while (origin !== undefined && rows[first - 1]?.origin === origin) first--;
+  return rows[first]?.heading ? withHeadings(rows, firstAfter(rows, first)) : at;
 }
 
 function sectionAt(rows: readonly Row[], from: number, to: number, startsSide: boolean): Section {

@@ -1,5 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Block, BlockFlow, BreakBlock, TextBlock } from '../blocks/block.ts';
+import { type Across, acrossOfBlocks, widthAcross } from './across.ts';
 import { agendaRows } from './agenda-rows.ts';
 import { besideRows, spaceRow } from './beside.ts';
 import type { BlockContext } from './block-context.ts';
@@ -7,7 +8,7 @@ import { continuedOnGrounds, onBoxGrounds } from './box-grounds.ts';
 import { boxesOf } from './boxes.ts';
 import { FORBIDDEN, FREE, plus } from './break-price.ts';
 import { contentsRows } from './contents-rows.ts';
-import { floatsOf } from './floats.ts';
+import { floatsOf, type Piece, withColumnOpenings } from './floats.ts';
 import { keepTogether } from './keep-together.ts';
 import { keyFigureRows } from './key-figure-rows.ts';
 import { noteRows } from './note-rows.ts';
@@ -27,27 +28,30 @@ import { type BlockWhite, isCaption, isHeading, isSignature } from './white-spac
 /** Blocks to the rows of one endless column. */
 export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): Row[] {
   const flow = context.memory.flows.recall([blocks], () => textFlow(blocks, context.theme));
-  const across = { ...context, measure: context.geometry.width };
-  const [inColumn, acrossColumns] = [unvariedRows(context), unvariedRows(across)];
+  const across = acrossOfBlocks(blocks, flow.pieces, context.geometry.columns);
+  const placeOf = placesAcross(context);
+  const placeAt = (index: number) => placeOf(itemAt(across, index));
   const rowsOfBlocks = blocks.map((block, index) => {
     const runOn = context.departed && flow.runOn.get(index);
     const isRunOn = runOn?.behind.every((float) => context.departed?.has(float));
     const own = runOn && isRunOn ? runOn.indented : block;
-    const place = block.spansColumns ? across : context;
+    const { place, unvaried } = placeAt(index);
     const setIn = isTitle(block) && isTitle(blocks[index - 1]) ? { ...place, isBelowTitle: true } : place;
     const make = () => {
       const made = rowsOf(own, blocks[index + 1], index, setIn);
       return isCaption(block) ? belowPicture(made, blocks[index - 1], setIn) : made;
     };
     if (context.looseness.has(index) || context.undivided.has(index)) return make();
-    return (block.spansColumns ? acrossColumns : inColumn).recall([own], make);
+    return unvaried.recall([own], make);
   });
-  const floats = floatsOf(blocks, flow.pieces, rowsOfBlocks, context);
+  const isAcrossSome = (index: number) => typeof across[index] === 'number';
+  const floats = withColumnOpenings(floatsOf(blocks, flow.pieces, rowsOfBlocks, context), flow.pieces, isAcrossSome);
+  const apart = apartOf(blocks, flow.pieces, rowsOfBlocks);
   const boxes = boxesOf(
     flow.boxes,
     rowsOfBlocks,
     (index) => floats.blocks.has(index),
-    (index) => (blocks[index]?.spansColumns ? across : context),
+    (index) => placeAt(index).place,
   );
   const notesOf = noteRows(notes, context, (block, next, inNote) => rowsOf(block, next, -1, inNote));
   const rows: Row[] = [];
@@ -58,16 +62,19 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
     const above = blocks[index - 1];
     const box = boxes.get(index);
     const grounds = box?.grounds ?? [];
-    const own = block.spansColumns ? across : context;
-    if (white && above && (context.gaps || isHeading(block)))
-      rows.push(
-        onBoxGrounds(whiteRow(above, block, { ...white, float: floats.whites.get(index) }, context), grounds, own),
-      );
+    const own = placeAt(index).place;
+    if (white && above && (context.gaps || isHeading(block))) {
+      const spansColumns = across[index] === 'all' || across[index - 1] === 'all';
+      const around = { ...white, float: floats.whites.get(index), spansColumns };
+      rows.push(onBoxGrounds(whiteRow(above, block, around, context), grounds, own));
+    }
     starts.push(rows.length);
     const float = floats.blocks.get(index);
+    const acrossColumns = across[index];
+    const apartFrom = float ? undefined : apart.get(index);
     // The rule that ends a box never stands alone in a column.
     if (block.kind === 'box-edge' && block.edge === 'bottom') keepWithNext(rows);
-    const isPlain = !float && !box && !block.spansColumns;
+    const isPlain = !float && !box && acrossColumns === 'one' && apartFrom === undefined;
     for (const unboxed of itemAt(rowsOfBlocks, index)) {
       const row = onBoxGrounds(unboxed, grounds, own);
       if (isPlain && !row.calls) {
@@ -76,7 +83,9 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
       }
       rows.push({
         ...row,
-        ...(block.spansColumns && { spansColumns: true }),
+        ...(acrossColumns === 'all' && { spansColumns: true }),
+        ...(typeof acrossColumns === 'number' && { acrossColumns }),
+        ...(apartFrom !== undefined && { apart: apartFrom }),
         ...(box && { breakPrice: plus(row.breakPrice, box.split) }),
         ...(float && { float }),
         ...(box?.continued && {
@@ -94,6 +103,39 @@ export function blockRows({ blocks, notes }: BlockFlow, context: BlockContext): 
   return rows;
 }
 
+/** What blocks are set with, and what is known of their rows, by how many columns they stand across. */
+function placesAcross(context: BlockContext) {
+  const places = new Map<Across, ReturnType<typeof placeIn>>();
+  return (across: Across) => {
+    let place = places.get(across);
+    if (!place) {
+      place = placeIn(across === 'one' ? context : { ...context, measure: widthAcross(across, context.geometry) });
+      places.set(across, place);
+    }
+    return place;
+  };
+}
+
+function placeIn(place: BlockContext) {
+  return { place, unvaried: unvariedRows(place) };
+}
+
+/** The first block of its piece, for each block of a picture that its author sets across columns and that is whole. */
+function apartOf(
+  blocks: readonly Block[],
+  pieces: readonly Piece[],
+  rows: readonly (readonly Row[])[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { first, last } of pieces) {
+    const isPicture = blocks.slice(first, last + 1).some(({ kind }) => kind === 'picture');
+    const isWhole = rows.slice(first, last + 1).every(({ length }) => length === 1);
+    if (blocks[first]?.spansColumns === undefined || !isPicture || !isWhole) continue;
+    for (let index = first; index <= last; index++) found.set(index, first);
+  }
+  return found;
+}
+
 /** Whether a block is a heading, or the title of a box. */
 function isTitle(block: Block | undefined): boolean {
   return block?.kind === 'text' && (isHeading(block) || block.role === 'box-title');
@@ -106,10 +148,15 @@ function unvariedRows({ measure, body, depth, pictureScale, memory }: BlockConte
 
 /** Ends the column, or the side, after what stands last; before everything there is nothing to end. */
 function breakAfterLast(rows: Row[], { to, offset }: BreakBlock): void {
-  const last = rows.pop();
+  // What stands across some columns ends none of them.
+  const at =
+    to === 'column'
+      ? rows.findLastIndex(({ acrossColumns, isSpace, float }) => acrossColumns === undefined && !(isSpace && float))
+      : rows.length - 1;
+  const last = rows[at];
   const place = offset !== undefined && { breakOffset: offset };
   const end = to === 'story' ? { endsPart: true } : { breakAfter: to };
-  if (last) rows.push({ ...last, breakPrice: FREE, ...end, ...place });
+  if (last) rows[at] = { ...last, breakPrice: FREE, ...end, ...place };
 }
 
 /** Forbids a break after the last row. */
@@ -118,16 +165,22 @@ function keepWithNext(rows: Row[]): void {
   if (last) rows.push(last.breakAfter ? last : { ...last, breakPrice: FORBIDDEN });
 }
 
+/** White between two blocks, the float that it goes with, and whether it stands across all columns. */
+interface PlacedWhite extends BlockWhite {
+  readonly float: Float | undefined;
+  readonly spansColumns: boolean;
+}
+
 /** White between two blocks. Before a signature no column ends. */
 function whiteRow(
   above: Block,
   below: Block,
-  { lines, growth, around, float }: BlockWhite & { readonly float: Float | undefined },
+  { lines, growth, around, float, spansColumns }: PlacedWhite,
   context: BlockContext,
 ): Row {
   return {
     ...spaceRow(above, below, lines, context),
-    ...((below.spansColumns || above.spansColumns) && { spansColumns: true }),
+    ...(spansColumns && { spansColumns: true }),
     ...(isSignature(below) && { breakPrice: FORBIDDEN }),
     ...(growth > 0 && { white: { most: growth, around } }),
     ...(float && { float }),

@@ -124,6 +124,32 @@ export function floatsOf(
   return floats;
 }
 
+/**
+ * The same with the pieces across some columns that stay where the text has them: they stand at the head of columns
+ * of their own, with what follows them.
+ *
+ * @param floats of the text
+ * @param pieces of the text
+ * @param isAcrossSome whether the block of an index stands across some columns of its text
+ */
+export function withColumnOpenings(
+  { blocks, whites }: Floats,
+  pieces: readonly Piece[],
+  isAcrossSome: (index: number) => boolean,
+): Floats {
+  const opening = pieces.filter(({ first }) => isAcrossSome(first) && !blocks.has(first));
+  if (opening.length === 0) return { blocks, whites };
+  const all = { blocks: new Map(blocks), whites: new Map(whites) };
+  for (const { first, last } of opening) {
+    const float: Float = { block: first, place: 'top', opensColumns: true };
+    for (let block = first; block <= last + 1; block++) {
+      if (block <= last) all.blocks.set(block, float);
+      if (!whites.has(block)) all.whites.set(block, float);
+    }
+  }
+  return all;
+}
+
 /** Whether a piece is whole, and not so deep that it is better cut. */
 function isLow(
   blocks: readonly Block[],

@@ -37,6 +37,10 @@ export interface Row {
   readonly isRepeated?: boolean;
   /** Stands across all columns. */
   readonly spansColumns?: boolean;
+  /** Stands across so many columns of its text, 2 or more, which has more of them. Always part of a float. */
+  readonly acrossColumns?: number;
+  /** Index of the first block of what its author sets across columns, where it is no float: in another width of its story it may be one. */
+  readonly apart?: number;
   /** Names of the notes that it calls. */
   readonly calls?: readonly string[];
   /** Of a row of a note: its number. */
@@ -86,6 +90,8 @@ export interface Float {
   readonly block: number;
   /** Where the author wants it in its column, or on its side where it spans the columns; absent: where the text has it. */
   readonly place?: 'top' | 'foot';
+  /** Across some columns alone: it stays behind the text before it, which ends in columns of its own above it. */
+  readonly opensColumns?: boolean;
 }
 
 /** White space that may grow by whole lines. */

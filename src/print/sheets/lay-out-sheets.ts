@@ -1,12 +1,13 @@
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { type CouponPart, placeCoupon } from '../furniture/coupon-part.ts';
 import type { SetPart } from '../furniture/set-part.ts';
-import { columnLeft } from '../geometry.ts';
+import { columnLeft, type Geometry } from '../geometry.ts';
 import { moved } from '../moved.ts';
 import type { Region } from '../planning/fill-sections.ts';
 import { linesOf, NOTE_RULE } from '../planning/lines.ts';
 import type { Composition, SheetPlan, Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
+import { widthAcross } from '../rows/across.ts';
 import type { BodySize } from '../rows/block-context.ts';
 import { FREE } from '../rows/break-price.ts';
 import type { Row } from '../rows/row.ts';
@@ -152,14 +153,22 @@ function noteRule({ colours }: PrintTheme, measure: number): Row {
   return { lines: 0, parts: [rule], breakPrice: FREE, isSpace: true, strain: 0 };
 }
 
+/** The left edge of what stands across some columns, or all. */
+function leftAcross(across: Region['across'], geometry: Geometry): number {
+  if (!across) return geometry.left;
+  const { first, count } = across;
+  return Math.min(columnLeft(geometry, first), columnLeft(geometry, first + count - 1));
+}
+
 function regionRows(
-  { line, spans, filling }: Region,
+  { line, spans, across, filling }: Region,
   number: number,
   top: number,
   body: BodySize,
   { geometry, theme }: Grid,
 ): PlacedRow[] {
-  const measure = spans ? geometry.width : geometry.measure;
+  const width = widthAcross(across?.count ?? 'all', geometry);
+  const measure = spans ? width : geometry.measure;
   const placed: PlacedRow[] = [];
   const pile = (rows: readonly Row[], x: number, from: number, zone: Zone) => {
     let at = from;
@@ -169,11 +178,11 @@ function regionRows(
       at += row.lines;
     }
   };
-  for (const [index, { rows, notes }] of filling.columns.entries()) {
-    const x = spans ? geometry.left : columnLeft(geometry, index);
-    pile(rows, x, line, spans ? `spanning ${number}` : `column ${number} ${index}`);
+  for (const [index, { rows, notes, above = 0, below = 0 }] of filling.columns.entries()) {
+    const x = spans ? leftAcross(across, geometry) : columnLeft(geometry, index);
+    pile(rows, x, line + above, spans ? `spanning ${number}` : `column ${number} ${index}`);
     // Notes stand at the foot of the region, level in all its columns; what goes across has them right below it.
-    const noteTop = spans ? line + linesOf(rows) + NOTE_RULE : line + filling.depth - linesOf(notes);
+    const noteTop = spans ? line + linesOf(rows) + NOTE_RULE : line + filling.depth - below - linesOf(notes);
     const zone: Zone = `notes ${number} ${index}`;
     if (notes.length > 0) placed.push({ row: noteRule(theme, measure), x, y: top + noteTop * body.leading, zone });
     // The notes of addresses are numbered behind the author's, and called among them.

@@ -39,6 +39,40 @@ export function strayedFloats(rows: readonly Row[], sides: readonly SideOfText[]
   });
 }
 
+/** A float that opens columns of its own, and stands behind the text that it should open them for. */
+export interface LateFloat {
+  /** Its first row. */
+  readonly row: Row;
+  /** The side, from 1, on which it stands. */
+  readonly side: number;
+}
+
+/**
+ * Floats across some columns that should stay where the text has them, and that had no room before the next side.
+ *
+ * @param rows in the order of the text
+ * @param sides where these rows stand
+ */
+export function lateFloats(rows: readonly Row[], sides: readonly SideOfText[]): readonly LateFloat[] {
+  if (!rows.some(({ float }) => float?.opensColumns)) return [];
+  const sideOf = new Map<Row, number>();
+  for (const { regions, side } of sides)
+    for (const { filling } of regions)
+      for (const column of filling.columns) for (const row of column.rows) sideOf.set(row.insteadOf ?? row, side);
+  return rows.flatMap((row, index) => {
+    const { float, isSpace } = row;
+    const isFirst = float?.opensColumns && !isSpace && !isOf(rows.slice(0, index), float.block);
+    const next = isFirst && rows.slice(index).find((other) => !other.isSpace && !other.float);
+    const [own, after] = [sideOf.get(row), next ? sideOf.get(next) : undefined];
+    return own !== undefined && after !== undefined && after < own ? [{ row, side: own }] : [];
+  });
+}
+
+/** Whether the last of some rows but white is of a float. */
+function isOf(rows: readonly Row[], block: number): boolean {
+  return rows.findLast(({ isSpace }) => !isSpace)?.float?.block === block;
+}
+
 /** Where something stands: its place among all rows in reading order, and its side. */
 interface Spot {
   readonly position: number;

@@ -59,7 +59,7 @@ function partOnSide({ module, side }: ModuleOnSide): SideOfText {
     ...region,
     filling: {
       ...region.filling,
-      columns: region.filling.columns.map(({ rows, notes }) => ({ rows: withoutJump(rows), notes })),
+      columns: region.filling.columns.map((column) => ({ ...column, rows: withoutJump(column.rows) })),
     },
   }));
   return { side: side + 1, regions };

@@ -69,7 +69,8 @@ function withParts(madeUp: MadeUp, known: NewParts): MadeUp {
       ...region,
       filling: {
         ...region.filling,
-        columns: region.filling.columns.map(({ rows, notes }) => ({
+        columns: region.filling.columns.map(({ rows, notes, ...beside }) => ({
+          ...beside,
           rows: rows.map(renewed),
           notes: notes.map(renewed),
         })),

@@ -222,10 +222,18 @@ describe('a picture across some columns', () => {
     expect(told).toEqual([]);
   });
 
-  it('goes across all or none in a letter', async () => {
+  it('goes across those of a letter in the same words', async () => {
     const told: string[] = [];
-    await composeBody('![Un](un.jpg){span=2}', setting, (_, code) => told.push(code));
-    expect(told).toEqual(['image.attribute-value']);
+    const body = await composeBody('![Un](un.jpg){colonnes=2}', setting, (_, code) => told.push(code));
+    const [first] = body.children;
+    expect(first?.type === 'element' && first.properties.dataSpan).toBe('2');
+    expect(told).toEqual([]);
+  });
+
+  it.each(['6', '0', 'deux', '2,5'])('takes no columns that there are not: %s', async (found) => {
+    const told: unknown[] = [];
+    await composeBody(`![Un](un.jpg){span=${found}}`, setting, (_, code, values) => told.push([code, values]));
+    expect(told).toEqual([['image.attribute-value', { file: 'un.jpg', found, example: 'span=all', other: 'span=2' }]]);
   });
 });
 

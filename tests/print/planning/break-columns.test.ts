@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakColumns, type Filling } from '../../../src/print/planning/break-columns.ts';
+import { breakColumns } from '../../../src/print/planning/break-columns.ts';
 import { floatingText } from '../../../src/print/planning/floats.ts';
+import type { Filling } from '../../../src/print/planning/frame.ts';
 import { costs, FORBIDDEN, FREE, isBetter, type Price } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 import { fc } from '../../fixtures/seeded-fast-check.ts';

@@ -3,6 +3,7 @@ import { linesOf } from '../../../src/print/planning/lines.ts';
 import type { Composition, SheetPlan } from '../../../src/print/planning/plan-sheets.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 import { itemAt } from '../../../src/sequence/item-at.ts';
+import { areaFaults } from './region-areas.ts';
 
 /** Sums of parts of lines are not more exact than this. */
 const EXACT = 1e-6;
@@ -42,11 +43,14 @@ interface ReadColumn {
 class ReadPage {
   readonly rows: readonly Row[];
   readonly plan: SheetPlan;
+  /** How many columns its sides have, and all that are filled. */
+  readonly sideColumns: number;
   readonly columns: readonly ReadColumn[];
   readonly repeated: ReadonlySet<Row>;
 
-  constructor({ rows }: Composition, plan: SheetPlan) {
+  constructor({ rows, room }: Composition, plan: SheetPlan) {
     this.rows = rows;
+    this.sideColumns = room.columns;
     this.plan = plan;
     this.repeated = new Set(rows.flatMap(({ continued }) => [...(continued?.head ?? []), ...(continued?.foot ?? [])]));
     const indexOf = new Map(rows.map((row, index) => [row, index]));
@@ -92,7 +96,8 @@ function floatFaults({ rows, columns }: ReadPage): string[] {
   for (const spans of [false, true]) {
     const own = columns.flatMap(({ indexes, side }, column) =>
       indexes
-        .filter((index) => rows[index]?.float && (rows[index].spansColumns ?? false) === spans)
+        .filter((index) => rows[index]?.float && !rows[index].acrossColumns)
+        .filter((index) => (rows[index]?.spansColumns ?? false) === spans)
         .map((index) => ({ index, at: spans ? side : column, place: rows[index]?.float?.place })),
     );
     own.forEach((one, at) => {
@@ -103,6 +108,13 @@ function floatFaults({ rows, columns }: ReadPage): string[] {
       if (overtaking) faults.push(`float row ${one.index} stands before float row ${overtaking.index}`);
     });
   }
+  // Of those across some columns the widest are the outermost of their side.
+  const stacked = columns.flatMap(({ indexes, side }) =>
+    indexes.filter((index) => rows[index]?.acrossColumns).map((index) => ({ index, side })),
+  );
+  for (const one of stacked)
+    if (stacked.some((other) => other.side > one.side && other.index < one.index))
+      faults.push(`float row ${one.index} stands on a side before float rows above it`);
   for (const { indexes } of columns) {
     const blocks = indexes.map(blockAt);
     const runs = blocks.filter((block, at) => block !== undefined && block !== blocks[at - 1]);
@@ -120,19 +132,25 @@ function floatFaults({ rows, columns }: ReadPage): string[] {
 }
 
 /** No column is deeper than its side has room, no region lies over another. */
-function depthFaults({ columns, plan }: ReadPage): string[] {
+function depthFaults({ columns, plan, sideColumns }: ReadPage): string[] {
   const faults: string[] = [];
   for (const [side, { regions, depth }] of plan.sides.entries()) {
     let below = 0;
-    for (const { line, filling } of regions) {
-      if (line < below - EXACT) faults.push(`a region of side ${side} lies over the one above it`);
-      below = line + filling.depth;
+    for (const { line, across, filling } of regions) {
+      // Those beside the columns are looked at with these.
+      if (!across && line < below - EXACT) faults.push(`a region of side ${side} lies over the one above it`);
+      if (!across) below = line + filling.depth;
       if (!Number.isInteger(line)) faults.push(`a region of side ${side} is off the grid: ${line}`);
     }
     if (below > depth + EXACT && !plan.isUnsound) faults.push(`side ${side} is too deep: ${below} of ${depth}`);
+    faults.push(...areaFaults(regions, sideColumns).map((fault) => `side ${side}: ${fault}`));
   }
   for (const { column, side, depth } of columns) {
-    const used = linesOf(column.rows) + (column.notes.length > 0 ? Math.ceil(linesOf(column.notes)) : 0);
+    const used =
+      linesOf(column.rows) +
+      (column.notes.length > 0 ? Math.ceil(linesOf(column.notes)) : 0) +
+      (column.above ?? 0) +
+      (column.below ?? 0);
     if (used > depth + EXACT) faults.push(`a column of side ${side} has ${used} lines in a region of ${depth}`);
   }
   return faults;

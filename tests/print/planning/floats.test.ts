@@ -128,7 +128,7 @@ describe('the floats of a text', () => {
 
 describe('a frame of columns', () => {
   const shape = (rows: readonly Row[], start = START, depth = 40, mustTake = false) =>
-    frameVariants(floatingText(rows), start, depth, mustTake).map(
+    frameVariants(floatingText(rows), start, { depth, columns: 2 }, mustTake).map(
       ({ head, foot, lines, cost }) => `${head.length}|${foot.length} ${lines} lines ${cost}`,
     );
   const text = rowsOf(9);

@@ -7,9 +7,10 @@ import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { faultsOfPage } from './check-page.ts';
 import { DEEP_PAGES, FOOT_BEFORE_TOP } from './known-pages.ts';
 import { anyRoom, LEADING } from './random-rooms.ts';
-import { anyPlainRows, anyRows } from './random-rows.ts';
+import { anyPlainRows, anyPlainRowsAcrossSome, anyRows, anyRowsAcrossSome } from './random-rows.ts';
 import { anySmallRows, anySmallSides } from './random-small.ts';
 import { cheapestOfAll } from './search-all-pages.ts';
+import { cheapestStacks } from './search-all-stacks.ts';
 
 const RUNS = { numRuns: 300, interruptAfterTimeLimit: 25_000 };
 
@@ -31,6 +32,28 @@ describe('a page', () => {
     holds(anyRows));
 });
 
+describe('a page with pictures across some of its columns', () => {
+  it('has every row once, in order and within its room, and nothing over another thing', () => {
+    const anyPage = fc.integer({ min: 3, max: 5 }).chain((columns) =>
+      fc.tuple(
+        anyRowsAcrossSome(columns),
+        anyRoom.map((room) => ({ ...room, columns })),
+      ),
+    );
+    fc.assert(
+      fc.property(anyPage, ([rows, { coupon, ...room }]) => {
+        // Beside a coupon in a column nothing goes across columns.
+        const own = coupon?.place === 'column' ? room : { ...room, coupon };
+        const composition: Composition = { body: { size: 8, leading: LEADING }, rows, room: own };
+        const plan = planSheets(composition);
+        expect(faultsOfPage({ composition, plan })).toEqual([]);
+        expect(plan.isUnsound).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('a small page', () => {
   it('is as good as the best of all that there are', () => {
     let compared = 0;
@@ -47,5 +70,27 @@ describe('a small page', () => {
       { ...RUNS, numRuns: 1500, examples: DEEP_PAGES },
     );
     expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('with pictures across some of its columns is as good as the best of all that there are', () => {
+    let compared = 0;
+    const anySide = fc
+      .integer({ min: 3, max: 4 })
+      .chain((columns) =>
+        fc.tuple(anyPlainRowsAcrossSome(columns), fc.constant(columns), fc.integer({ min: 6, max: 20 })),
+      );
+    fc.assert(
+      fc.property(anySide, ([rows, columns, lines]) => {
+        const best = cheapestStacks(rows, columns, lines);
+        if (best?.forbidden !== 0) return;
+        compared++;
+        const room = { whole: lines, columns, last: lines, lastColumns: columns };
+        const { price } = breakColumns(floatingText(rows), () => room);
+        expect(price.forbidden).toBe(0);
+        expect(price.cost).toBeCloseTo(best.cost, 6);
+      }),
+      { ...RUNS, numRuns: 600 },
+    );
+    expect(compared).toBeGreaterThan(200);
   });
 });

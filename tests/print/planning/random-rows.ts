@@ -56,6 +56,20 @@ const float =
     ];
   };
 
+/** A picture across some columns of a text that has more, where the text has it or elsewhere. */
+const acrossSome =
+  (lines: number, acrossColumns: number, place: Float['place'], opensColumns: boolean): Piece =>
+  (block) => {
+    const own: Float = opensColumns ? { block, place: 'top', opensColumns } : { block, ...(place && { place }) };
+    const around = white(block, 1, { float: own });
+    return [
+      around,
+      rowOf({ float: own, acrossColumns, lines, breakPrice: FORBIDDEN }),
+      rowOf({ float: own, acrossColumns }),
+      around,
+    ];
+  };
+
 /** A table that goes on in the next column below its head, or a box that is closed and opened again. */
 const continued =
   (lines: number, hasFoot: boolean): Piece =>
@@ -109,25 +123,51 @@ const anyContinued = fc
 const anySpanning = fc.integer({ min: 1, max: 3 }).map(spanning);
 const anyBreak = fc.constantFrom('column' as const, 'page' as const).map(breakTo);
 
+/** Pictures across two or three columns. */
+const anyAcrossSome = (columns: number) =>
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 2, max: Math.max(2, columns - 1) }),
+      fc.constantFrom(undefined, undefined, undefined, 'top' as const, 'foot' as const),
+      fc.constantFrom(false, false, false, true),
+    )
+    .map(([lines, across, place, opens]) => acrossSome(lines, across, place, opens));
+
 /** Rows of a text of paragraphs alone. */
 export const anyPlainRows: fc.Arbitrary<readonly Row[]> = rowsOfPieces(
   fc.array(anyParagraph, { minLength: 1, maxLength: 12 }),
 );
 
+const ANY_PIECES = [
+  { weight: 10, arbitrary: anyParagraph },
+  { weight: 3, arbitrary: anyHeading },
+  { weight: 4, arbitrary: anyFloat },
+  { weight: 2, arbitrary: anyContinued },
+  { weight: 1, arbitrary: anySpanning },
+  { weight: 1, arbitrary: anyBreak },
+];
+
 /** Rows of a text with all that a page has to deal with. No piece is higher than eight lines, unless it can be cut. */
 export const anyRows: fc.Arbitrary<readonly Row[]> = rowsOfPieces(
-  fc.array(
-    fc.oneof(
-      { weight: 10, arbitrary: anyParagraph },
-      { weight: 3, arbitrary: anyHeading },
-      { weight: 4, arbitrary: anyFloat },
-      { weight: 2, arbitrary: anyContinued },
-      { weight: 1, arbitrary: anySpanning },
-      { weight: 1, arbitrary: anyBreak },
-    ),
-    { minLength: 1, maxLength: 24 },
-  ),
+  fc.array(fc.oneof(...ANY_PIECES), { minLength: 1, maxLength: 24 }),
 );
+
+/** The same on so many columns, 3 or more, with pictures across some of them. */
+export function anyRowsAcrossSome(columns: number): fc.Arbitrary<readonly Row[]> {
+  const pieces = fc.oneof(...ANY_PIECES, { weight: 4, arbitrary: anyAcrossSome(columns) });
+  return rowsOfPieces(fc.array(pieces, { minLength: 1, maxLength: 24 }));
+}
+
+/** Paragraphs, and one to three pictures across some of so many columns. */
+export function anyPlainRowsAcrossSome(columns: number): fc.Arbitrary<readonly Row[]> {
+  const pieces = fc.oneof({ weight: 4, arbitrary: anyParagraph }, { weight: 1, arbitrary: anyAcrossSome(columns) });
+  return rowsOfPieces(
+    fc
+      .tuple(fc.array(pieces, { minLength: 1, maxLength: 6 }), anyAcrossSome(columns), fc.nat(6))
+      .map(([own, picture, at]) => own.toSpliced(at, 0, picture)),
+  );
+}
 
 function rowsOfPieces(pieces: fc.Arbitrary<readonly Piece[]>): fc.Arbitrary<readonly Row[]> {
   return pieces.map((own) => [...own, paragraph(2, [])].flatMap((piece, block) => piece(block)));

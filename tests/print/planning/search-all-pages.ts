@@ -117,7 +117,7 @@ function cheapestLast(text: SmallText, { at, price, ends }: Begun, most: number)
 const LEAST_GAP = 1;
 
 /** Some rows, and all ways to fill a column of them. */
-class SmallText {
+export class SmallText {
   readonly rows: readonly Row[];
   readonly floats: readonly FloatStretch[];
 

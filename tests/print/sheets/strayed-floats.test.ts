@@ -3,7 +3,7 @@ import type { Side } from '../../../src/print/planning/plan-sheets.ts';
 import { sidesOfText } from '../../../src/print/planning/text-sides.ts';
 import { FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
-import { strayedFloats } from '../../../src/print/sheets/strayed-floats.ts';
+import { lateFloats, strayedFloats } from '../../../src/print/sheets/strayed-floats.ts';
 
 const row = (properties: Partial<Row> = {}): Row => ({
   lines: 1,
@@ -54,4 +54,16 @@ it('finds none at the head of the side, and none without a heading behind it', (
 it('takes any heading as the end of what stands before the first', () => {
   const rows = [...text, picture, caption, below, ...text];
   expect(strayedFloats(rows, planOf([...text, below], text, [picture, caption]))).toHaveLength(1);
+});
+
+it('tells what should open columns of its own and stands behind its text', () => {
+  const float = { block: 7, place: 'top', opensColumns: true } as const;
+  const [opening, words] = [row({ float, lines: 8 }), row({ float })];
+  const below = [row(), row()];
+  const rows = [...text, opening, words, ...below];
+  expect(lateFloats(rows, planOf(text, [], [opening, words], below))).toEqual([]);
+  expect(lateFloats(rows, planOf(text, below, [opening, words]))).toEqual([{ row: opening, side: 2 }]);
+  // What nothing follows stands behind no text.
+  expect(lateFloats([...text, opening, words], planOf(text, [], [opening, words]))).toEqual([]);
+  expect(lateFloats([...text, picture, ...below], planOf(text, below, [picture]))).toEqual([]);
 });

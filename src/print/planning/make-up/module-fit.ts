@@ -2,7 +2,8 @@ import { itemAt } from '../../../sequence/item-at.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Region, SectionedText } from '../fill-sections.ts';
 import { floatingText } from '../floats.ts';
-import { mostLines } from '../level-bound.ts';
+import { linesBeside } from '../frame.ts';
+import { mostLines, mostStacked } from '../level-bound.ts';
 import { linesOf } from '../lines.ts';
 import { leastFillCost } from '../page-price.ts';
 import { type DepthCosts, NO_ROOM } from './depth-costs.ts';
@@ -131,8 +132,10 @@ function leastCostOf({ sections, rows, span }: PlannedText, natural: ModulePlan)
   const section = sections.at(-1);
   if (!last || !section || last.spans || section.spans || sections.some(({ float }) => float)) return () => 0;
   const own = rows.slice(section.from, section.to);
-  const { lines, white, isEnded } = mostLines(floatingText(own), { next: 0, placed: 0, placedSpanning: 0 }, span);
-  return (depth) => leastFillCost(span, span * (depth - last.line) - lines, white, isEnded);
+  const text = floatingText(own);
+  const { lines, white, isEnded } = mostLines(text, { next: 0, placed: 0, placedSpanning: 0 }, span);
+  const most = lines + mostStacked(text);
+  return (depth) => leastFillCost(span, span * (depth - last.line) - most, white, isEnded);
 }
 
 /** Lines by which the white between the head of a module and its text may grow. */
@@ -155,8 +158,9 @@ export function emptyLinesBelow(regions: readonly Region[], span: number, depth:
   const last = regions.at(-1);
   if (!last) return Array.from({ length: span }, () => depth);
   const { columns } = last.filling;
-  const empty = columns.map(({ rows, notes }) =>
-    Math.max(0, Math.floor(depth - last.line - linesOf(rows) - Math.ceil(linesOf(notes)) + 1e-6)),
-  );
+  const empty = columns.map((column) => {
+    const lines = linesOf(column.rows) + Math.ceil(linesOf(column.notes)) + linesBeside(column);
+    return Math.max(0, Math.floor(depth - last.line - lines + 1e-6));
+  });
   return last.spans ? Array.from({ length: span }, () => empty[0] ?? 0) : empty;
 }

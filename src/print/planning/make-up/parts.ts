@@ -1,6 +1,7 @@
 import { FORBIDDEN } from '../../rows/break-price.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Region } from '../fill-sections.ts';
+import { linesBeside } from '../frame.ts';
 import { linesOf, skipSpace } from '../lines.ts';
 import { LEAST_PART } from './make-up-price.ts';
 import { type PieceSource, type StoryPiece, spansOfPart } from './piece.ts';
@@ -33,7 +34,7 @@ export function partWithin(piece: StoryPiece, span: number, depth: number): Part
   if (!last || last.spans || last.filling.depth < LEAST_PART) return undefined;
   const cut = lastTextRow(rows, full.placed);
   if (cut < 0) return undefined;
-  const floats = new Set([...full.placed].flatMap(({ float }) => float?.block ?? []));
+  const floats = new Set([...full.placed].flatMap((row) => movableOf(row) ?? []));
   const rest = restOf(piece, textOrdinal(rows, cut), floats);
   if (!rest) return undefined;
   const regions = withFoot(full.regions, continuation.foot).map((region) => ({
@@ -51,7 +52,7 @@ export function askedParts(piece: StoryPiece): { readonly first: PieceSource; re
   const cut = cuts.get(span) ?? -1;
   if (part > 0 || cut < 0) return undefined;
   const own = piece.rowsAcross(span);
-  const floats = new Set(own.slice(0, cut + 1).flatMap(({ float }) => float?.block ?? []));
+  const floats = new Set(own.slice(0, cut + 1).flatMap((row) => movableOf(row) ?? []));
   const rest = restOf(piece, textOrdinal(own, cut), floats);
   if (!rest) return undefined;
   const rowsAcross = (width: number): readonly Row[] => {
@@ -73,8 +74,13 @@ function textOrdinal(rows: readonly Row[], cut: number): number {
   return rows.slice(0, cut + 1).filter(isText).length;
 }
 
-function isText({ isSpace, float, spansColumns }: Row): boolean {
-  return !isSpace && !float && !spansColumns;
+function isText(row: Row): boolean {
+  return !row.isSpace && !row.spansColumns && movableOf(row) === undefined;
+}
+
+/** The first block of what is no text of its story at all widths: of a float, or of what is one at some of them. */
+function movableOf({ float, apart }: Row): number | undefined {
+  return float?.block ?? apart;
 }
 
 /** All but so many rows of the text and the floats that have their place. */
@@ -86,8 +92,9 @@ function restOf(
   const rest = (span: number): readonly Row[] => {
     const rows = rowsAcross(span);
     const cut = cutAt(rows, ordinal);
-    const waiting = rows.slice(0, cut).filter(({ float }) => float && !floats.has(float.block));
-    const after = rows.slice(cut).filter(({ float }) => !float || !floats.has(float.block));
+    const isPlaced = (movable: number | undefined) => movable !== undefined && floats.has(movable);
+    const waiting = rows.slice(0, cut).filter((row) => movableOf(row) !== undefined && !isPlaced(movableOf(row)));
+    const after = rows.slice(cut).filter((row) => !isPlaced(movableOf(row)));
     const again = rows[cut - 1]?.continued?.head ?? [];
     return [...text.continuation.head(span), ...waiting, ...again, ...after.slice(skipSpace(after, 0))];
   };
@@ -114,7 +121,7 @@ function withFoot(regions: readonly Region[], foot: Row): readonly Region[] {
   const { columns } = last.filling;
   const end = columns.length - 1;
   const filled = columns.map((column, index) => (index === end ? { ...column, rows: [...column.rows, foot] } : column));
-  const { rows = [], notes = [] } = filled[end] ?? {};
-  const depth = Math.max(last.filling.depth, linesOf(rows) + Math.ceil(linesOf(notes)));
+  const { rows = [], notes = [], ...beside } = filled[end] ?? {};
+  const depth = Math.max(last.filling.depth, linesOf(rows) + Math.ceil(linesOf(notes)) + linesBeside(beside));
   return [...regions.slice(0, -1), { ...last, filling: { columns: filled, depth } }];
 }

@@ -97,7 +97,7 @@ function columnCost(rows: readonly Row[], span: number): number {
 
 /** Lines of the rows that stand in columns. */
 export function textLines(rows: readonly Row[]): number {
-  return linesOf(rows.filter(({ spansColumns }) => !spansColumns));
+  return linesOf(rows.filter(({ spansColumns, acrossColumns }) => !spansColumns && !acrossColumns));
 }
 
 /** The widths at which a text has enough lines in each column to be a part of a story. */

@@ -65,6 +65,6 @@ export function measureAreas(gap: number): PaperSearch['areaOf'] {
 
 function areaAcross({ rowsAcross, text: { padding } }: StoryPiece, span: number): number {
   let lines = (padding.above + padding.below) * span;
-  for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : 1);
+  for (const row of rowsAcross(span)) lines += row.lines * (row.spansColumns ? span : (row.acrossColumns ?? 1));
   return lines;
 }

@@ -19,6 +19,8 @@ function isSameShape(row: Row, other: Row | undefined): boolean {
     row.breakPrice.forbidden === other.breakPrice.forbidden &&
     row.breakPrice.cost === other.breakPrice.cost &&
     row.spansColumns === other.spansColumns &&
+    row.acrossColumns === other.acrossColumns &&
+    row.float?.opensColumns === other.float?.opensColumns &&
     row.breakAfter === other.breakAfter &&
     row.isDivided === other.isDivided &&
     row.white?.most === other.white?.most &&

@@ -2,6 +2,7 @@ import { linesOf } from '../../../../src/print/planning/lines.ts';
 import type { MadeUp, PlacedModule } from '../../../../src/print/planning/make-up/made-up.ts';
 import { sideRooms } from '../../../../src/print/planning/sheet-room.ts';
 import type { Row } from '../../../../src/print/rows/row.ts';
+import { areaFaults } from '../region-areas.ts';
 import type { AnyPaper } from './random-papers.ts';
 
 /** Sums of parts of lines are not more exact than this. */
@@ -54,7 +55,8 @@ function rowFaults({ texts }: AnyPaper, { left }: MadeUp, modules: readonly Read
     own.forEach(({ module }, part) => {
       if (module.part !== part) faults.push(`part ${part} of story ${story} is missing`);
     });
-    const isText = (row: Row) => !row.isSpace && !row.isRepeated && !row.spansColumns;
+    const isHead = ({ spansColumns, float, apart }: Row) => spansColumns && !float && apart === undefined;
+    const isText = (row: Row) => !row.isSpace && !row.isRepeated && !isHead(row);
     const wanted = text.rowsAcross(own[0]?.span ?? 1).filter(isText);
     const placed = own.flatMap(({ module }) => rowsIn(module)).filter(isText);
     const counts = new Map<object, number>();
@@ -68,7 +70,7 @@ function rowFaults({ texts }: AnyPaper, { left }: MadeUp, modules: readonly Read
     for (const row of placed) {
       const index = at.get(known(row)) ?? -1;
       if (index < 0) faults.push(`a row of story ${story} is none of it`);
-      if (row.float) continue;
+      if (row.float || row.apart !== undefined) continue;
       if (index < before) faults.push(`row ${index} of story ${story} stands behind row ${before}`);
       before = index;
     }
@@ -134,15 +136,17 @@ function regionFaults({ texts, paper }: AnyPaper, modules: readonly ReadModule[]
     let line = module.line + padding.above;
     for (const region of module.regions) {
       if (region.line < line) faults.push(`a region of ${name} begins at ${region.line}, above ${line}`);
-      line = region.line + region.filling.depth;
+      // What stands across some columns stands beside these.
+      if (!region.across) line = region.line + region.filling.depth;
       const count = region.spans ? 1 : span;
       if (region.filling.columns.length > count) faults.push(`${name} has ${region.filling.columns.length} columns`);
-      for (const { rows, notes } of region.filling.columns) {
-        const used = linesOf(rows) + (notes.length > 0 ? Math.ceil(linesOf(notes)) : 0);
+      for (const { rows, notes, above = 0, below = 0 } of region.filling.columns) {
+        const used = linesOf(rows) + (notes.length > 0 ? Math.ceil(linesOf(notes)) : 0) + above + below;
         if (used > region.filling.depth + EXACT)
           faults.push(`a column of ${name} has ${used} lines in ${region.filling.depth}`);
       }
     }
+    faults.push(...areaFaults(module.regions, span).map((fault) => `${name}: ${fault}`));
     if (line > module.line + module.depth - padding.below + EXACT)
       faults.push(`${name} ends at ${line}, below its module`);
   }
@@ -175,9 +179,10 @@ function levelFaults({ texts }: AnyPaper, { holes }: MadeUp, modules: readonly R
     const last = module.regions.at(-1);
     const padding = texts[module.story]?.padding.below ?? 0;
     if (!last) return [`story ${module.story} is empty`];
-    const empty = last.filling.columns.map(({ rows, notes }) =>
-      Math.floor(module.line + module.depth - padding - last.line - linesOf(rows) - Math.ceil(linesOf(notes)) + EXACT),
-    );
+    const empty = last.filling.columns.map(({ rows, notes, above = 0, below = 0 }) => {
+      const used = linesOf(rows) + Math.ceil(linesOf(notes)) + above + below;
+      return Math.floor(module.line + module.depth - padding - last.line - used + EXACT);
+    });
     const isSaid = holes.some((hole) => hole.side === side && hole.story === module.story);
     return Math.max(...empty) > 1 && !isSaid ? [`story ${module.story} leaves ${empty} lines unsaid`] : [];
   });

@@ -3,7 +3,7 @@ import { makeUp } from '../../../../src/print/planning/make-up/make-up.ts';
 import { FORBIDDEN_BREAK } from '../../../../src/print/planning/make-up/make-up-price.ts';
 import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { faultsOfPaper } from './check-paper.ts';
-import { anyPaper, anySmallPaper, anyStory, roomOf } from './random-papers.ts';
+import { anyPaper, anyPaperAcrossSome, anySmallPaper, anyStory, roomOf } from './random-papers.ts';
 import { cheapestPaper } from './search-all-papers.ts';
 
 const RUNS = { numRuns: 100, interruptAfterTimeLimit: 25_000 };
@@ -15,6 +15,15 @@ describe('any paper', () => {
         expect(faultsOfPaper(any, makeUp(any.texts, any.paper))).toEqual([]);
       }),
       RUNS,
+    );
+  });
+
+  it('has pictures across some columns of its stories inside their modules, with these columns level beside them', () => {
+    fc.assert(
+      fc.property(anyPaperAcrossSome, (any) => {
+        expect(faultsOfPaper(any, makeUp(any.texts, any.paper))).toEqual([]);
+      }),
+      { ...RUNS, numRuns: 40 },
     );
   });
 

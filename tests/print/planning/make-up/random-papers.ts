@@ -2,7 +2,7 @@ import type { PaperRoom } from '../../../../src/print/planning/make-up/make-up.t
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
 import type { Setting } from '../../../../src/print/rows/block-context.ts';
 import { costs, FORBIDDEN } from '../../../../src/print/rows/break-price.ts';
-import type { Row } from '../../../../src/print/rows/row.ts';
+import type { Float, Row } from '../../../../src/print/rows/row.ts';
 import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { LEADING } from '../random-rooms.ts';
 import { rowOf } from '../random-rows.ts';
@@ -14,7 +14,7 @@ export interface AnyPaper {
 }
 
 /** What a random text holds, before its rows are made. */
-type StoryPiece = (block: number) => readonly Row[];
+type StoryPiece = (block: number) => readonly TextRow[];
 
 const white = (block: number, lines = 1) =>
   rowOf({ lines, isSpace: true, breakPrice: FORBIDDEN, white: { most: 1, around: block } });
@@ -52,6 +52,37 @@ const picture =
       { ...white(block), float },
     ];
   };
+
+/** A picture across so many columns at most with its caption, as `acrossIn` places it; `stays` where the text has it. */
+const acrossSome =
+  (lines: number, most: number, place: Float['place'], stays: boolean): StoryPiece =>
+  (block) => {
+    const [above, own, caption, below] = [white(block), rowOf({ lines, breakPrice: FORBIDDEN }), rowOf(), white(block)];
+    return [above, own, caption, below].map((row) => ({ ...row, across: { block, most, place, stays } }));
+  };
+
+/** A row of a random text; `across` is of a picture that takes some columns of its story. */
+interface TextRow extends Row {
+  readonly across?: {
+    readonly block: number;
+    readonly most: number;
+    readonly place: Float['place'];
+    readonly stays: boolean;
+  };
+}
+
+/** A row as the rows of a story of so many columns have it (`block-rows.ts`). */
+function acrossIn({ across, ...row }: TextRow, span: number): Row {
+  if (!across) return row;
+  const { block, most, place, stays } = across;
+  const float: Float = { block, ...(place && { place }) };
+  if (span > most && row.isSpace) return { ...row, float: stays ? { block, place: 'top', opensColumns: true } : float };
+  if (span > most)
+    return { ...row, acrossColumns: most, float: stays ? { block, place: 'top', opensColumns: true } : float };
+  const wide = span > 1 ? { ...row, spansColumns: true } : row;
+  if (!stays) return { ...wide, float };
+  return row.isSpace ? wide : { ...wide, apart: block };
+}
 
 /** A box that is closed and opened again where it is cut. */
 const box =
@@ -104,7 +135,7 @@ export function textOf(shape: StoryShape): ModuleText {
   const rowsAcross = (span: number) => {
     let across = rows.get(span);
     if (!across) {
-      across = [...headOf(span), ...text];
+      across = [...headOf(span), ...text.map((row) => (row.across ? acrossIn(row, span) : row))];
       rows.set(span, across);
     }
     return across;
@@ -125,13 +156,14 @@ export function textOf(shape: StoryShape): ModuleText {
 }
 
 /** A row behind which a column may end, at a share of the text. */
-function cutIn(text: readonly Row[], share: number): number {
+function cutIn(text: readonly TextRow[], share: number): number {
   const from = Math.floor(text.length * share);
   return text.findIndex(
     (row, index) =>
       index >= from &&
       !row.isSpace &&
       !row.float &&
+      !row.across &&
       !row.continued &&
       row.breakPrice.forbidden === 0 &&
       index < text.length - 5,
@@ -142,26 +174,44 @@ const anyParagraph = fc
   .tuple(fc.integer({ min: 2, max: 11 }), fc.constantFrom(false, false, false, false, true))
   .map(([lines, hasNote]) => paragraph(lines, hasNote));
 
+const anyPicture = fc
+  .tuple(fc.integer({ min: 5, max: 10 }), fc.integer({ min: 0, max: 2 }))
+  .map(([lines, smaller]) => picture(lines, smaller));
+
+const anyAcrossSome = fc
+  .tuple(
+    fc.integer({ min: 5, max: 14 }),
+    fc.integer({ min: 2, max: 4 }),
+    fc.constantFrom(undefined, undefined, 'top' as const, 'foot' as const),
+    fc.constantFrom(false, false, true),
+  )
+  .map(([lines, most, place, stays]) => acrossSome(lines, most, place, stays));
+
+const ANY_PIECES: readonly WeightedPiece[] = [
+  { weight: 12, arbitrary: anyParagraph },
+  { weight: 2, arbitrary: fc.constant(heading) },
+  { weight: 1, arbitrary: anyPicture },
+  { weight: 1, arbitrary: fc.integer({ min: 4, max: 9 }).map(box) },
+];
+
 /** Stories of so many lines, on pages of some columns. */
 export function anyStory(columns: number, most: number): fc.Arbitrary<ModuleText> {
+  return storyOf(columns, most, ANY_PIECES);
+}
+
+/** The same with pictures across some columns. */
+function anyStoryAcrossSome(columns: number, most: number): fc.Arbitrary<ModuleText> {
+  return storyOf(columns, most, [...ANY_PIECES, { weight: 3, arbitrary: anyAcrossSome }]);
+}
+
+type WeightedPiece = { readonly weight: number; readonly arbitrary: fc.Arbitrary<StoryPiece> };
+
+function storyOf(columns: number, most: number, anyPieces: readonly WeightedPiece[]): fc.Arbitrary<ModuleText> {
   return fc
     .record({
       headLines: fc.constantFrom(0, 1, 2, 3, 4, 5),
       count: fc.integer({ min: 1, max: most }),
-      pieces: fc.array(
-        fc.oneof(
-          { weight: 12, arbitrary: anyParagraph },
-          { weight: 2, arbitrary: fc.constant(heading) },
-          {
-            weight: 1,
-            arbitrary: fc
-              .tuple(fc.integer({ min: 5, max: 10 }), fc.integer({ min: 0, max: 2 }))
-              .map(([lines, smaller]) => picture(lines, smaller)),
-          },
-          { weight: 1, arbitrary: fc.integer({ min: 4, max: 9 }).map(box) },
-        ),
-        { minLength: most, maxLength: most },
-      ),
+      pieces: fc.array(fc.oneof(...anyPieces), { minLength: most, maxLength: most }),
       last: anyParagraph,
       best: fc.integer({ min: 1, max: columns }),
       isFixed: fc.constantFrom(false, false, false, false, true),
@@ -222,20 +272,30 @@ export function roomOf(
 }
 
 /** Papers as people make them: stories of up to a page, on sides that they are promised or not. */
-export const anyPaper: fc.Arbitrary<AnyPaper> = fc
-  .record({
-    columns: fc.integer({ min: 1, max: 5 }),
-    lines: fc.integer({ min: 36, max: 62 }),
-    head: fc.integer({ min: 0, max: 8 }),
-    coupon: fc.constantFrom(0, 0, 12),
-    sides: fc.constantFrom(undefined, undefined, 2, 4),
-  })
-  .chain(({ columns, lines, head, coupon, sides }) =>
-    fc.array(anyStory(columns, 12), { minLength: 3, maxLength: 12 }).map((texts) => ({
-      texts,
-      paper: roomOf(columns, lines, head, coupon, sides),
-    })),
-  );
+export const anyPaper: fc.Arbitrary<AnyPaper> = paperOf(1, anyStory);
+
+/** The same on three columns or more, with pictures across some columns of their stories. */
+export const anyPaperAcrossSome: fc.Arbitrary<AnyPaper> = paperOf(3, anyStoryAcrossSome);
+
+function paperOf(
+  leastColumns: number,
+  anyOwn: (columns: number, most: number) => fc.Arbitrary<ModuleText>,
+): fc.Arbitrary<AnyPaper> {
+  return fc
+    .record({
+      columns: fc.integer({ min: leastColumns, max: 5 }),
+      lines: fc.integer({ min: 36, max: 62 }),
+      head: fc.integer({ min: 0, max: 8 }),
+      coupon: fc.constantFrom(0, 0, 12),
+      sides: fc.constantFrom(undefined, undefined, 2, 4),
+    })
+    .chain(({ columns, lines, head, coupon, sides }) =>
+      fc.array(anyOwn(columns, 12), { minLength: 3, maxLength: 12 }).map((texts) => ({
+        texts,
+        paper: roomOf(columns, lines, head, coupon, sides),
+      })),
+    );
+}
 
 /** Few short stories without wishes, on one or two small sides. */
 export const anySmallPaper: fc.Arbitrary<AnyPaper> = fc

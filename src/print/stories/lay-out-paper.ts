@@ -2,6 +2,7 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { columnLeft } from '../geometry.ts';
+import type { Region } from '../planning/fill-sections.ts';
 import type { Cell, MadeUp, MadeUpSide, PlacedModule } from '../planning/make-up/made-up.ts';
 import type { ModuleText } from '../planning/make-up/module-text.ts';
 import type { Side } from '../planning/plan-sheets.ts';
@@ -140,13 +141,16 @@ function moduleRows(
   { job, isRightToLeft }: { readonly job: PrintJob; readonly isRightToLeft: boolean },
 ): readonly PlacedRow[] {
   const { story, part, regions } = module;
-  const { continuation } = itemAt(modules, story);
+  const { continuation, rowsAcross } = itemAt(modules, story);
   const geometry = { ...moduleGeometry(job.geometry, span), left: columnLeft(job.geometry, column), isRightToLeft };
   const side: Side = { top, depth, regions };
   const onward = jumps.get(keyOf(story, part))?.foot;
   const back = jumps.get(keyOf(story, part - 1))?.head;
   const heads = part > 0 ? continuation.head(span) : [];
+  const [first] = rowsAcross(span);
+  const larger = first?.larger?.[grownBelowHead(regions) - 1];
   const known = (row: Row): Row => {
+    if (first && larger && row.parts === first.parts) return { ...row, ...larger, insteadOf: first };
     if (onward && row.parts === continuation.foot.parts) return { ...row, parts: onward.parts };
     return back && heads.some(({ parts }) => parts === row.parts) ? { ...row, parts: back.parts } : row;
   };
@@ -155,6 +159,11 @@ function moduleRows(
     row: known(placed.row),
     zone: zoneOf(placed.zone, story, part),
   }));
+}
+
+/** Lines of white that have grown between what stands across a module at its head and its text. */
+function grownBelowHead([head, text]: readonly Region[]): number {
+  return head?.spans && text ? text.line - head.line - head.filling.depth : 0;
 }
 
 /** Each module has zones of its own: « column 3.0.1 2 » is of the fourth story. */

@@ -49,6 +49,7 @@ import { holeProblems, isSeen, unusedPartings, wishProblems } from './stories/pa
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
+import { withRunOnStories } from './stories/run-on-stories.ts';
 import { createStoryMemory } from './stories/story-memory.ts';
 import { legalText, type PrintedStory, storyTexts } from './stories/story-text.ts';
 import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
@@ -108,9 +109,10 @@ function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: St
     fitPaper({ ...own, range, hasPictures }, (setting) => moduleTexts(texts, setting, maker));
   const fit = fitIn(paper);
   const { setting, texts: modules, madeUp } = fit;
-  const plan: SetPaperPlan = { texts, modules, setting, madeUp };
-  const furniture = settledFurniture(tried, madeUp.sides.length, job);
-  return { plan, paper: { ...paper, body: setting.body }, furniture, wouldFit: (own) => fitIn(own).fits };
+  const own = { ...paper, body: setting.body };
+  const plan = withRunOnStories({ texts, modules, setting, madeUp }, own, maker);
+  const furniture = settledFurniture(tried, plan.madeUp.sides.length, job);
+  return { plan, paper: own, furniture, wouldFit: (room) => fitIn(room).fits };
 }
 
 function laidOut(

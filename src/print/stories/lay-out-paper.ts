@@ -151,7 +151,8 @@ function moduleRows(
   const larger = first?.larger?.[grownBelowHead(regions) - 1];
   const known = (row: Row): Row => {
     if (first && larger && row.parts === first.parts) return { ...row, ...larger, insteadOf: first };
-    if (onward && row.parts === continuation.foot.parts) return { ...row, parts: onward.parts };
+    // A story whose end has no room goes on nowhere.
+    if (row.parts === continuation.foot.parts) return { ...row, parts: onward?.parts ?? [] };
     return back && heads.some(({ parts }) => parts === row.parts) ? { ...row, parts: back.parts } : row;
   };
   return placeRows(side, setting.body, { geometry, theme: job.theme }).map((placed) => ({

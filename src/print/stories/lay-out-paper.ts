@@ -7,6 +7,7 @@ import type { Cell, MadeUp, MadeUpSide, PlacedModule } from '../planning/make-up
 import type { ModuleText } from '../planning/make-up/module-text.ts';
 import type { Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
+import { readsFromRight } from '../reads-from-right.ts';
 import type { Setting } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
 import { itemsAsRead } from '../sheets/content-order.ts';
@@ -100,7 +101,7 @@ export function layOutPaper(
 ): LaidOutPaper {
   const { job } = maker;
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
-  const isRightToLeft = directionOf(job.article.title) === 'rtl';
+  const isRightToLeft = readsFromRight(job.article);
   const sides = isRightToLeft ? plan.madeUp.sides.map(mirrored) : plan.madeUp.sides;
   const placed = sides.map((side) =>
     modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, { job, isRightToLeft })),
@@ -136,13 +137,19 @@ function outlineOf(placed: readonly (readonly PlacedRow[])[], { texts }: SetPape
 function moduleRows(
   { module, column, span }: ModuleInCell,
   { top, depth }: MadeUpSide,
-  { modules, setting }: SetPaperPlan,
+  { texts, modules, setting }: SetPaperPlan,
   jumps: Jumps,
   { job, isRightToLeft }: { readonly job: PrintJob; readonly isRightToLeft: boolean },
 ): readonly PlacedRow[] {
   const { story, part, regions } = module;
   const { continuation, rowsAcross } = itemAt(modules, story);
-  const geometry = { ...moduleGeometry(job.geometry, span), left: columnLeft(job.geometry, column), isRightToLeft };
+  // The columns of a story are read as its own lines are.
+  const direction = directionOf(itemAt(texts, story).title);
+  const geometry = {
+    ...moduleGeometry(job.geometry, span),
+    left: columnLeft(job.geometry, column),
+    isRightToLeft: direction === undefined ? isRightToLeft : direction === 'rtl',
+  };
   const side: Side = { top, depth, regions };
   const onward = jumps.get(keyOf(story, part))?.foot;
   const back = jumps.get(keyOf(story, part - 1))?.head;

@@ -102,9 +102,9 @@ export function holeProblems(
   });
 }
 
-/** Nobody makes furniture longer or shorter: it says what there is to say. */
+/** Nobody makes furniture longer or shorter, or leaves it out where it has no room: it says what there is to say. */
 function isFor(text: PrintedStory | undefined, { kind }: Change): boolean {
-  return text?.story.kind === 'story' || (kind !== 'longer' && kind !== 'shorter');
+  return text?.story.kind === 'story' || kind === 'span';
 }
 
 const HOLE_CODES: Readonly<Record<Change['kind'], Problem['code']>> = {

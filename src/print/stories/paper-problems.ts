@@ -9,7 +9,7 @@ import { NAMES } from '../sheets/layout-problems.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import { leftStories, placedStories, sizeOfLeft } from './placed-stories.ts';
 import type { PrintedStory } from './story-text.ts';
-import { type TooTall, tooTallFor } from './too-tall.ts';
+import { type OverTall, tooTallFor } from './too-tall.ts';
 
 /** What is said of a paper whose stories have no room on its sides: how much it is, and which stories. */
 export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulletin }: Article): readonly Problem[] {
@@ -45,7 +45,7 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
 /** What no empty side would hold: neither fewer words elsewhere nor more sides help. */
 function tooTallProblem(
   text: PrintedStory,
-  { what, span, lines, depth, row }: TooTall,
+  { what, span, lines, depth, row }: OverTall,
   severity: Problem['severity'],
   bulletin: Bulletin,
 ): Problem {
@@ -59,7 +59,7 @@ function tooTallProblem(
   };
 }
 
-const TOO_TALL_CODES: Readonly<Record<TooTall['what'], Problem['code']>> = {
+const TOO_TALL_CODES: Readonly<Record<OverTall['what'], Problem['code']>> = {
   story: 'story.too-tall',
   head: 'story.head-too-tall',
   row: 'story.block-too-tall',

@@ -4,7 +4,7 @@ import type { Row } from '../rows/row.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 
 /** Why a story has room on no side, however empty: lengths are lines of the grid. */
-export interface TooTall {
+export interface OverTall {
   /** All of a story that does not go on elsewhere, its head, or a row of it that is never cut. */
   readonly what: 'story' | 'head' | 'row';
   /** Columns of the page that it takes. */
@@ -23,11 +23,11 @@ export interface TooTall {
  * @param plan where stories stand
  * @param story its index
  */
-export function tooTallFor({ modules, madeUp }: SetPaperPlan, story: number): TooTall | undefined {
+export function tooTallFor({ modules, madeUp }: SetPaperPlan, story: number): OverTall | undefined {
   const { spans, rowsAcross, padding, mayPart, continuation } = itemAt(modules, story);
   const depth = Math.max(...madeUp.sides.map((side) => side.depth));
   const beside = padding.above + padding.below;
-  const causes = spans.map((span): TooTall | undefined => {
+  const causes = spans.map((span): OverTall | undefined => {
     const rows = rowsAcross(span).filter(({ isSpace }) => !isSpace);
     const text = rows.findIndex(({ spansColumns }) => !spansColumns);
     const head = linesOf(rows.slice(0, Math.max(0, text))) + beside;

@@ -13,6 +13,7 @@ import { emptinessProblems, overflowProblems } from './page-problems.ts';
 import { sidesOfText } from './planning/text-sides.ts';
 import { type PrintJob, type SettingMemory, startPrintJob } from './print-job.ts';
 import { couponSideProblem, furnitureProblem, sheetProblems, textProblems } from './print-problems.ts';
+import { readsFromRight } from './reads-from-right.ts';
 import { layOutNumber } from './sheets/lay-out-number.ts';
 import type { SheetSet } from './sheets/lay-out-sheets.ts';
 import { layoutProblems } from './sheets/layout-problems.ts';
@@ -47,6 +48,17 @@ export async function setArticle(
     const { setPaper } = await import('./set-paper.ts');
     return setPaper(job, allowOverflow);
   }
+  return setLetter(fromRight(job), allowOverflow);
+}
+
+/** A coupon that takes a column stands at the right: columns beside it are counted from the left. */
+function fromRight(job: PrintJob): PrintJob {
+  const isRightToLeft = readsFromRight(job.article) && job.article.coupon?.place !== 'column';
+  return isRightToLeft ? { ...job, geometry: { ...job.geometry, isRightToLeft } } : job;
+}
+
+async function setLetter(job: PrintJob, allowOverflow: boolean): Promise<Outcome<DisplayList>> {
+  const { article } = job;
   const tried = setFurniture(job);
   const { flow, legalTags } = withRunOn(toBlocks(article.body, article.lang), tried.runOn);
   const tooTall = furnitureTooTall(tried, job);

@@ -50,6 +50,7 @@ import { holeProblems, unusedPartings, wishProblems } from './stories/paper-prob
 import { paperSurroundings } from './stories/paper-sheets.ts';
 import { type LeftStory, leftStories, placedStories, sizeOfLeft } from './stories/placed-stories.ts';
 import { renumbered } from './stories/renumbered.ts';
+import { withRunOnStories } from './stories/run-on-stories.ts';
 import { createStoryMemory } from './stories/story-memory.ts';
 import { legalText, type PrintedStory, storyTexts } from './stories/story-text.ts';
 import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
@@ -108,10 +109,11 @@ function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: St
   const textsWith = (setting: Setting) => moduleTexts(texts, setting, maker);
   const fit = fitPaper({ ...paper, range, hasPictures }, textsWith, job.moduleFits);
   const { setting, texts: modules, madeUp, known } = fit;
-  const plan: SetPaperPlan = { texts, modules, setting, madeUp };
-  const furniture = settledFurniture(tried, madeUp.sides.length, job);
-  const wouldFit: FilledPaper['wouldFit'] = (own) => hasRoomIn({ ...own, range, hasPictures }, textsWith);
-  return { plan, paper: { ...paper, body: setting.body }, furniture, known, wouldFit };
+  const own = { ...paper, body: setting.body };
+  const plan = withRunOnStories({ texts, modules, setting, madeUp }, own, maker);
+  const furniture = settledFurniture(tried, plan.madeUp.sides.length, job);
+  const wouldFit: FilledPaper['wouldFit'] = (room) => hasRoomIn({ ...room, range, hasPictures }, textsWith);
+  return { plan, paper: own, furniture, known, wouldFit };
 }
 
 function laidOut(

@@ -4,6 +4,16 @@ import type { paper as french } from '../fr/paper.ts';
 export const paper: Readonly<Record<keyof typeof french, string>> = {
   'problem.story.no-room': 'the story “{title}” lacks {lines} {lines|line|lines}',
   'problem.story.no-room.hint': 'cut as many, here or in another story',
+  'problem.story.too-tall':
+    'the story “{title}” does not go on elsewhere and has room on no page: it needs {lines} {lines|line|lines} in {columns} {columns|column|columns}, and the deepest page has {depth}',
+  'problem.story.too-tall.hint': 'shorten it, make it wider (“span=all”), or make two stories of it',
+  'problem.story.head-too-tall':
+    'the head of the story “{title}” has room on no page: it takes {lines} {lines|line|lines} across {columns} {columns|column|columns}, and the deepest page has {depth}',
+  'problem.story.head-too-tall.hint': 'shorten its title or its standfirst, or give it more columns',
+  'problem.story.block-too-tall':
+    '{block} of the story “{title}” is never cut and has room on no page: it needs {lines} {lines|line|lines}, and the deepest page has {depth}',
+  'problem.story.block-too-tall.hint':
+    'make it lower or the story wider, part it in two, or take less of the page for what stands around the stories',
   'problem.story.hole': 'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}',
   'problem.story.hole.hint':
     'make it longer by as much, change its columns, or mark as “filler” a short story that may fill the room',

@@ -2,6 +2,16 @@
 export const paper = {
   'problem.story.no-room': 'il manque {lines} {lines|ligne|lignes} à l’article « {title} »',
   'problem.story.no-room.hint': 'coupez-en autant, ici ou dans un autre article',
+  'problem.story.too-tall':
+    'l’article « {title} » ne se continue pas ailleurs et ne tient sur aucune face : il lui faut {lines} {lines|ligne|lignes} de haut sur {columns} {columns|colonne|colonnes}, la plus haute en a {depth}',
+  'problem.story.too-tall.hint': 'raccourcissez-le, élargissez-le (« colonnes=tout »), ou faites-en deux articles',
+  'problem.story.head-too-tall':
+    'la tête de l’article « {title} » ne tient sur aucune face : elle prend {lines} {lines|ligne|lignes} sur {columns} {columns|colonne|colonnes}, la plus haute en a {depth}',
+  'problem.story.head-too-tall.hint': 'raccourcissez son titre ou son chapô, ou donnez-lui plus de colonnes',
+  'problem.story.block-too-tall':
+    '{block} de l’article « {title} » ne se coupe pas et ne tient sur aucune face : il lui faut {lines} {lines|ligne|lignes}, la plus haute en a {depth}',
+  'problem.story.block-too-tall.hint':
+    'donnez-lui moins de hauteur ou l’article plus de colonnes, partagez-le en deux, ou réduisez ce qui prend la place de la face',
   'problem.story.hole': 'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side}',
   'problem.story.hole.hint':
     'allongez-le d’autant, changez ses colonnes, ou marquez « bouche-trou » un petit article qui puisse remplir la place',

@@ -2,6 +2,7 @@ import { toolLanguage, translator } from '../../messages/translate.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
+import { readsFromRight } from '../reads-from-right.ts';
 import type { SetItem } from '../structure-tree.ts';
 import { families, MM } from '../theme.ts';
 import { EMPTY_PART, type SetPart } from './set-part.ts';
@@ -17,7 +18,7 @@ const EDGE = 5 * MM;
 /** Between the words and their arrow, and from there to the folio, in ems. */
 const BEFORE_ARROW = 0.35;
 const BEFORE_FOLIO = 2;
-/** A triangle of one em that points right, from the baseline up. */
+/** A triangle of one em that points to where lines end, from the baseline up. */
 const ARROW_WIDTH = 0.5;
 
 /**
@@ -36,14 +37,20 @@ export function setFrontFoot(width: number, goesOn: boolean, isInMargin: boolean
   if (scale < LEAST_SCALE) return EMPTY_PART;
   const size = SIZE * scale;
   const { ink: colour } = job.theme.colours;
-  const text = { family: families.standfirst, size, leading: size * 1.2, colour, width, align: 'right' } as const;
+  const isFromRight = readsFromRight(job.article);
+  const align = isFromRight ? 'left' : 'right';
+  const text = { family: families.standfirst, size, leading: size * 1.2, colour, width, align } as const;
   const set = (words: string, room: number) => setText(plainSpans(words, 'artefact'), { ...text, width: room }, job);
   const folio = set('1', width);
   const items: SetItem[] = [...folio.items];
   if (goesOn) {
-    const arrowX = width - folio.width - (BEFORE_FOLIO + ARROW_WIDTH) * size;
-    items.push(...set(continuedOn(2, job.lang), arrowX - BEFORE_ARROW * size).items);
-    items.push({ kind: 'drawing', tag: 'artefact', x: arrowX, y: 0, path: arrow(size), fill: colour });
+    const beside = folio.width + BEFORE_FOLIO * size;
+    const arrowX = isFromRight ? beside : width - beside - ARROW_WIDTH * size;
+    const off = (ARROW_WIDTH + BEFORE_ARROW) * size;
+    const room = width - beside - off;
+    items.push(...moved(set(continuedOn(2, job.lang), room).items, isFromRight ? beside + off : 0, 0));
+    const path = arrow(size, isFromRight);
+    items.push({ kind: 'drawing', tag: 'artefact', x: arrowX, y: 0, path, fill: colour });
   }
   return { items: moved(items, 0, BASELINE * scale), height: DEPTH * scale, tags: [] };
 }
@@ -53,7 +60,8 @@ function continuedOn(side: number, lang: string): string {
   return /^(?:fr|en)\b/i.test(lang) ? translator(toolLanguage(lang))('print.page-continued', { side }) : String(side);
 }
 
-function arrow(size: number): string {
+function arrow(size: number, isFromRight: boolean): string {
   const [width, height] = [ARROW_WIDTH * size, 0.6 * size];
+  if (isFromRight) return `M${width} 0 L0 ${-height / 2} L${width} ${-height} Z`;
   return `M0 0 L${width} ${-height / 2} L0 ${-height} Z`;
 }

@@ -1,10 +1,12 @@
 import type { ArticleImage, Masthead } from '../../article/article.ts';
+import { directionOf } from '../../typography/direction.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
 import { itemsByLine, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
+import { readsFromRight } from '../reads-from-right.ts';
 import { type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families } from '../theme.ts';
 import type { SetPart } from './set-part.ts';
@@ -12,6 +14,8 @@ import type { SetPart } from './set-part.ts';
 /** Height of Anton's capitals, in ems (`sCapHeight` of its OS/2 table). */
 const CAPITALS = 0.86;
 const LEADING = 1.05;
+/** The name stands so far out of the measure, in ems: by the white beside its first letter. */
+const OUTWARDS = 0.02;
 /** Letters that stand on the baseline reach so far below it, in ems: round ones. That is no descender. */
 const OVERSHOOT_BELOW = 0.012;
 /** Letters without accents reach so far above the capitals, in ems: the dots of i and j. */
@@ -56,8 +60,13 @@ export function setName(inkAbove: number, job: PrintJob, type: 'P' | 'H1' = 'P')
   const descent = inkReach(lines.at(-1) ?? [], job.shaper).below;
   const top = accents <= size * OVERSHOOT_ABOVE ? 0 : Math.max(0, accents + inkAbove + GAP_ABOVE);
   const height = capitals + (baselines.at(-1) ?? 0);
-  const items = lines.flatMap((line, index) => moved(line, -size * 0.02, top + capitals + (baselines[index] ?? 0)));
-  if (masthead.logo) items.push(logoItem(masthead.logo, { top, width, height, room: width - room }, job));
+  const isFromRight = readsFromRight(job.article);
+  const items = lines.flatMap((line, index) => {
+    const x = isFromRight ? width - (set.lines[index]?.width ?? 0) + size * OUTWARDS : -size * OUTWARDS;
+    return moved(line, x, top + capitals + (baselines[index] ?? 0));
+  });
+  const place = { top, width, height, room: width - room, isFromRight };
+  if (masthead.logo) items.push(logoItem(masthead.logo, place, job));
   const below = (descent <= size * OVERSHOOT_BELOW ? 0 : descent) + GAP_BELOW;
   return { items, height: top + height + below, tags: [tag] };
 }
@@ -91,9 +100,10 @@ function fitName({ name, logo }: Masthead, tag: StructureNode, job: PrintJob): F
   const { width } = geometry;
   const family = families.display;
   const colour = theme.colours.accentLetters;
+  const lines = { balanced: true, align: 'left', direction: directionOf(name) } as const;
   const setIn = (spans: readonly Span[]): SetAt => {
     return (size, measure) =>
-      setText(spans, { family, size, leading: size * LEADING, colour, width: measure, balanced: true }, job);
+      setText(spans, { family, size, leading: size * LEADING, colour, width: measure, ...lines }, job);
   };
   const setAt = setIn(plainSpans(name, tag));
   const largest = theme.masthead.name;
@@ -147,16 +157,18 @@ interface LogoPlace {
   readonly width: number;
   readonly height: number;
   readonly room: number;
+  /** The name begins at the right, so that the logo stands at the left. */
+  readonly isFromRight: boolean;
 }
 
 /** A logo is for the eye: the name beside it says what it would say. */
 function logoItem(
   { src, ...pixels }: ArticleImage,
-  { top, width, height, room }: LogoPlace,
+  { top, width, height, room, isFromRight }: LogoPlace,
   { graphics }: PrintJob,
 ): SetItem {
   const scale = Math.min((room - LOGO_GAP) / pixels.width, height / pixels.height);
   const size = { width: pixels.width * scale, height: pixels.height * scale };
-  const place = { x: width - size.width, y: top + (height - size.height) / 2, ...size };
+  const place = { x: isFromRight ? 0 : width - size.width, y: top + (height - size.height) / 2, ...size };
   return placedPicture({ tag: 'artefact', src, ...place }, graphics);
 }

@@ -8,6 +8,7 @@ import { itemsByLine, type LooseText, plainSpans, rootSpans, type SetText, setTe
 import { moved } from '../moved.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import type { PrintJob } from '../print-job.ts';
+import { readsFromRight } from '../reads-from-right.ts';
 import { addNode, type SetItem, type StructureNode, structureNode } from '../structure-tree.ts';
 import { families, italicFirst } from '../theme.ts';
 import { setName } from './masthead-name.ts';
@@ -49,7 +50,7 @@ function inkBelow({ items, height }: SetPart, { shaper }: PrintJob): number {
 }
 
 /**
- * Section at the left, number and date at the right, and behind them how many pages there are, which only paper has:
+ * Section where lines of the number begin, number and date where they end, and behind them how many pages there are, which only paper has:
  * who picks up one sheet of several knows that others belong to it.
  */
 function setKicker(job: PrintJob, pages = 1): SetPart {
@@ -68,16 +69,24 @@ function setKicker(job: PrintJob, pages = 1): SetPart {
     balanced: true,
   };
   const [sectionTag, issueTag] = [structureNode('P'), structureNode('P')];
-  const left =
-    section === undefined ? undefined : setText(namedSigns(plainSpans(section, sectionTag), job.lang), text, job);
+  const isFromRight = readsFromRight(job.article);
+  const [atBegin, atEnd] = isFromRight ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const sectionText = { ...text, align: atBegin, direction: directionOf(section ?? '') };
+  const named =
+    section === undefined
+      ? undefined
+      : setText(namedSigns(plainSpans(section, sectionTag), job.lang), sectionText, job);
   const issueSpans = [...plainSpans(issue, issueTag), ...(pages > 1 ? pagesSpans(pages, issueTag, job.lang) : [])];
-  const right = setText(issueSpans, { ...text, align: 'right' }, job);
-  const lines = Math.max(left?.lineCount ?? 1, right.lineCount);
+  const dated = setText(issueSpans, { ...text, align: atEnd }, job);
+  const lines = Math.max(named?.lineCount ?? 1, dated.lineCount);
   const baseline = size * 0.8;
   return {
-    items: [...placed(left, 0, baseline), ...placed(right, width - half, baseline)],
+    items: [
+      ...placed(named, isFromRight ? width - half : 0, baseline),
+      ...placed(dated, isFromRight ? 0 : width - half, baseline),
+    ],
     height: baseline + (lines - 1) * text.leading + 8,
-    tags: left ? [sectionTag, issueTag] : [issueTag],
+    tags: named ? [sectionTag, issueTag] : [issueTag],
   };
 }
 
@@ -106,6 +115,8 @@ function setTagline(job: PrintJob): SetPart {
     colour: lettersOn(ink, [onDark]),
     width: width - padding * 2,
     balanced: true,
+    align: readsFromRight(job.article) ? 'right' : 'left',
+    direction: directionOf(tagline),
   };
   const tag = structureNode('P');
   const set = setText(namedSigns(plainSpans(tagline, tag), job.lang), text, job);

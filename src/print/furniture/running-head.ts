@@ -1,6 +1,8 @@
+import { directionOf } from '../../typography/direction.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
+import { readsFromRight } from '../reads-from-right.ts';
 import { families } from '../theme.ts';
 import type { SetPart } from './set-part.ts';
 
@@ -9,7 +11,7 @@ const FOLIO_WIDTH = 36;
 
 /**
  * Sets the head of a later side, from 2: the folio at the outer edge, left on the
- * back of a leaf and right on its front, name and number at the other. It is for the
+ * back of a leaf and right on its front (the other way round where the number is read from right to left), name and number at the other. It is for the
  * eye only, since the masthead has said it once, and as high on every side.
  */
 export function setRunningHead(side: number, job: PrintJob): SetPart {
@@ -24,11 +26,12 @@ export function setRunningHead(side: number, job: PrintJob): SetPart {
     colour: colours.ink,
     width: width - FOLIO_WIDTH - 4,
   };
-  const isBack = side % 2 === 0;
+  // Leaves that are read from right to left are bound at their right: their outer edge is the other one.
+  const isBack = (side % 2 === 0) !== readsFromRight(job.article);
   const [nameAlign, folioAlign] = isBack ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const name = setText(
     plainSpans(`${masthead.name} – ${masthead.issue}`, 'artefact'),
-    { ...text, align: nameAlign },
+    { ...text, align: nameAlign, direction: directionOf(masthead.name) },
     job,
   );
   const folio = setText(plainSpans(String(side), 'artefact'), { ...text, align: folioAlign, width: FOLIO_WIDTH }, job);

@@ -135,7 +135,7 @@ function endsOf(trial: Trial): readonly Node[] {
     const isBreak =
       item.kind === 'penalty'
         ? item.cost < FORBIDDEN_COST && (item.reluctance ?? 0) <= attempt
-        : item.kind === 'glue' && items[index - 1]?.kind === 'box';
+        : item.kind === 'glue' && (item.reluctance ?? 0) <= attempt && items[index - 1]?.kind === 'box';
     if (isBreak) active = extend(trial, index, active);
   }
   return active;
@@ -211,7 +211,7 @@ function endingAt(items: readonly LineItem[], index: number): Ending {
   const item = itemAt(items, index);
   return {
     item: index,
-    cost: item.kind === 'penalty' ? item.cost : 0,
+    cost: item.kind === 'box' ? 0 : (item.cost ?? 0),
     flagged: item.kind === 'penalty' && item.flagged,
     isLast: index === items.length - 1,
     start: lineStart(items, index),

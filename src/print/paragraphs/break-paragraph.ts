@@ -12,6 +12,7 @@ import type { BrokenLine } from './paragraph-memory.ts';
 import { isSpread as hasSpread, type SettingContext } from './set-line.ts';
 import { SHRINK, STRETCH } from './spacing.ts';
 import { faceKey, isInCapitals, type TextStyle } from './text-style.ts';
+import { isTornNumber } from './torn-number.ts';
 import { wordItemsMaker } from './word-items.ts';
 import { isFixedSpace, spacePart, type Word, type WordPart } from './words.ts';
 
@@ -106,8 +107,9 @@ export function breakParagraph(
 /** What it costs to end a balanced line at an item: at the space behind a word. */
 function costOfEnds(words: readonly Word[], text: string, origins: ParagraphItems, { lang }: SettingContext) {
   return (item: number) => {
-    const word = words[itemAt(origins.words, item) - 1];
-    return word ? endCost(word, text, lang) : 0;
+    const next = itemAt(origins.words, item);
+    const word = words[next - 1];
+    return word ? endCost(word, words[next], text, lang) : 0;
   };
 }
 
@@ -133,16 +135,23 @@ function itemsOf(
   const setting = { text, style, measure: narrowest, hyphenate: divide, shaper };
   const itemsOfWord = wordItemsMaker(setting, wordMemory);
   const glue = glueMaker(style, shaper);
+  const own = ({ start, end }: Word) => text.slice(start, end);
+  // Where spaces give nothing, any line may be a little shorter: it does not tear a number from its word.
+  const keepsNumbers = style.align !== 'justify' && /\d/.test(text);
+  const glueBetween = (before: Word | undefined, word: Word): LineItem => {
+    const item = glue(before, word);
+    return keepsNumbers && before && isTornNumber(own(before), own(word)) ? { ...item, ...AT_NUMBER } : item;
+  };
   for (let index = 0; index < words.length; index++) {
     const word = itemAt(words, index);
     if (index === 0) push(index, { kind: 'box', width: indent });
     else if (word.forced) {
       for (const item of LINE_END) push(index, item);
       push(index, { kind: 'box', width: -hanging / style.size });
-    } else push(index, glue(words[index - 1], word));
+    } else push(index, glueBetween(words[index - 1], word));
 
-    const own = itemsOfWord(word, placeOf(word, index, words, text));
-    for (let at = 0; at < own.items.length; at++) push(index, itemAt(own.items, at), own.divisions[at]);
+    const made = itemsOfWord(word, placeOf(word, index, words, text));
+    for (let at = 0; at < made.items.length; at++) push(index, itemAt(made.items, at), made.divisions[at]);
   }
   for (const item of LINE_END) push(words.length, item);
   return { items, words: origins, divisions };
@@ -163,6 +172,9 @@ function placeOf(word: Word, index: number, words: readonly Word[], text: string
 const COMMA = 0x2c;
 /** What ends a sentence for certain: behind a shorter word, a point may only shorten it. */
 const SENTENCE_END = /(?:[!?…]|[a-zß-öø-ÿœ]{4}\.)[\u00A0\u202F]?[»”"’)\]]*$/;
+
+/** A line that ends before the number of a word: four times a hyphen, and only where no line is much too short without. */
+const AT_NUMBER = { cost: 200, reluctance: 1 };
 
 /** Fills the rest of a line and ends it. */
 const LINE_END: readonly LineItem[] = [

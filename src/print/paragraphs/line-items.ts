@@ -22,6 +22,9 @@ export interface Glue {
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
+  /** Aesthetic cost of a line that ends here, and how many attempts must have failed before it may; default: 0. */
+  readonly cost?: number;
+  readonly reluctance?: number;
 }
 
 /** A place where a line may end. */

@@ -55,7 +55,8 @@ export function contentsRows({ entries, nesting, isStory = false }: ContentsBloc
     const end = first + 1 + leading * Math.max(0, set.lines.length - 1) + (isLast ? 0 : white);
     const to = isLast || isOnGrid ? Math.ceil(end) : end;
     const tops = set.lines.map((_, at) => first + at * leading);
-    const rows = entryRows(set, { ...place, from: Math.floor(from), tops, to, isLast, isCut }, context);
+    const own = { ...place, from: Math.floor(from), tops, to, isLast, isCut, isOnGrid };
+    const rows = entryRows(set, own, context);
     from = to;
     return rows;
   });
@@ -74,6 +75,8 @@ interface EntryPlace extends Measures {
   readonly tops: readonly number[];
   readonly to: number;
   readonly isLast: boolean;
+  /** The next title begins on a line of the grid. */
+  readonly isOnGrid: boolean;
   /** It is so tall that it may have to break: each of its lines has a row. */
   readonly isCut: boolean;
 }
@@ -115,35 +118,38 @@ function setEntry(
 }
 
 function entryRows(set: SetEntry, place: EntryPlace, context: BlockContext): Row[] {
-  const { tops, to, isCut } = place;
-  const baseline = baselineOf(context.body);
+  const { tops, to, isCut, isLast, isOnGrid } = place;
   const { leading } = context.body;
-  const ends = [...(isCut ? tops.slice(1) : []), Math.floor(to)];
+  const baseline = baselineOf(context.body);
+  const last = tops.at(-1) ?? to;
+  // Where columns may end between two titles, the white that parts them has a row: with its rule it goes there.
+  const end = isOnGrid ? Math.ceil(last + 1) : Math.floor(to);
+  const ends = [...(isCut ? tops.slice(1) : []), end];
   let from = place.from;
-  return ends.map((end, at) => {
+  const rows = ends.map((own, at): Row => {
     const isEnd = at === ends.length - 1;
-    const own = isCut ? [at] : [...tops.keys()];
+    const lines = isCut ? [at] : [...tops.keys()];
     const y = (top: number) => (top - from) * leading + baseline;
-    const parts: RowPart[] = own.map((line) => lineAt(itemAt(set.lines, line), set.titleAt, y(itemAt(tops, line))));
-    if (isEnd) parts.push(...endOf(set, place, y, context));
-    const lines = end - from;
-    from = end;
-    return { lines, parts, breakPrice: isEnd ? FREE : FORBIDDEN, isSpace: false, strain: 0 };
+    const parts = lines.map((line) => lineAt(itemAt(set.lines, line), set.titleAt, y(itemAt(tops, line))));
+    if (isEnd && set.number) parts.push(lineAt(set.number, set.numberAt, y(last)));
+    if (isEnd && !isLast && !isOnGrid) parts.push(ruleOf(set, place, y, context));
+    const row = { lines: own - from, parts, breakPrice: isEnd ? FREE : FORBIDDEN, isSpace: false, strain: 0 };
+    from = own;
+    return row;
   });
+  if (isLast || !isOnGrid) return rows;
+  const rule = ruleOf(set, place, (top) => (top - end) * leading + baseline, context);
+  return [...rows, { lines: Math.floor(to) - end, parts: [rule], breakPrice: FREE, isSpace: true, strain: 0 }];
 }
 
-/** The number of the page behind the last line of a title, and the rule below it. */
-function endOf(
-  { number, numberAt, size }: SetEntry,
-  { tops, to, isLast, left, room }: EntryPlace,
+/** The rule in the middle between the letters of a title and those of the next. */
+function ruleOf(
+  { size }: SetEntry,
+  { tops, to, left, room }: EntryPlace,
   y: (top: number) => number,
   { theme }: BlockContext,
-): RowPart[] {
-  const last = y(tops.at(-1) ?? to);
-  const parts: RowPart[] = number ? [lineAt(number, numberAt, last)] : [];
-  if (isLast) return parts;
-  const middle = (last + y(to) - CAPITALS * size) / 2;
+): RowPart {
+  const middle = (y(tops.at(-1) ?? to) + y(to) - CAPITALS * size) / 2;
   const ends = { x1: left, y1: middle, x2: left + room, y2: middle };
-  const colour = theme.colours.soft;
-  return [...parts, drawn({ kind: 'rule', tag: 'artefact', ...ends, thickness: RULE, colour })];
+  return drawn({ kind: 'rule', tag: 'artefact', ...ends, thickness: RULE, colour: theme.colours.soft });
 }

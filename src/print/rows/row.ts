@@ -27,7 +27,9 @@ export interface Row {
   readonly ruledIn?: number;
   /** The same in 1, 2, … lines fewer: what a column with too little room may hold instead. All else is as in the row. */
   readonly smaller?: readonly Pick<Row, 'lines' | 'parts'>[];
-  /** What a smaller row is printed instead of. */
+  /** The head of a story in 1, 2, … lines more: what is printed where so many lines of white grow below it. */
+  readonly larger?: readonly Pick<Row, 'lines' | 'parts'>[];
+  /** What a smaller or larger row is printed instead of. */
   readonly insteadOf?: Row;
   /** The rows of one float stand together, and may leave their place in the text. White space of a float goes with it. */
   readonly float?: Float;

@@ -8,7 +8,7 @@ import type { BlockContext } from '../rows/block-context.ts';
 import { alignedFor, baselineOf, styleFor } from '../rows/block-style.ts';
 import { FORBIDDEN } from '../rows/break-price.ts';
 import { OVERHANG, type Row } from '../rows/row.ts';
-import { lineAt } from '../rows/row-parts.ts';
+import { lineAt, type RowPart } from '../rows/row-parts.ts';
 import { families } from '../theme.ts';
 import type { SetHeadLine, StoryMemory } from './story-memory.ts';
 import type { HeadLine, HeadRole, PrintedStory } from './story-text.ts';
@@ -18,8 +18,10 @@ const CAPITALS = 0.7;
 const TEXT_CAPITALS = 0.67;
 /** From line to line, in ems, by what is set. */
 const LEADING: Readonly<Record<HeadRole, number>> = { kicker: 1.25, headline: 1.03, standfirst: 1.27, 'by-line': 1.25 };
-/** White above the capitals of each, in ems of its own size, where something stands above. */
-const ABOVE: Readonly<Record<HeadRole, number>> = { kicker: 0.8, headline: 0.28, standfirst: 0.62, 'by-line': 0.72 };
+/** Least white above the capitals of each, in ems of its own size, where something stands above. */
+const ABOVE: Readonly<Record<HeadRole, number>> = { kicker: 0.8, headline: 0.14, standfirst: 0.62, 'by-line': 0.72 };
+/** Above a headline there is so much more, in ems of what stands there: a small headline is no tighter than a large one. */
+const ABOVE_HEADLINE = 0.5;
 /** The white below a large headline grows with it: so much of its size reaches below its baseline. */
 const DESCENT = 0.22;
 /** Least white between the accent of a headline and what stands above it, in ems. */
@@ -35,10 +37,15 @@ const ROUNDING = 0.01;
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 /** Between the ink of a head and the line of the text below it there is at least so much of a line. */
 const LEAST_BELOW = 0.15;
+/** White within a head is opened to so many times its least; what is left then stands below the head. */
+const MOST_OPENED = 2;
+/** Lines by which the white of a head grows at most: one below it, one of a heading that its text begins with. */
+const MOST_GROWTH = 2;
 
 /**
  * The head of a story in a row that is never cut: whole lines of the grid, the capitals of its first line level
- * with those of a text beside it. What the whole lines have too much stands between its parts and below it.
+ * with those of a text beside it. What the whole lines have too much opens all white of the head in proportion; so
+ * it does where the module needs lines more (`larger`).
  *
  * @param text of the story; undefined is returned where it has no head
  * @param context how its module is set: its geometry is as wide as the module
@@ -55,28 +62,19 @@ export function headRow(
   const set = head.map((line) =>
     known.recall([line, geometry.columns, body.size], () => setLines(line, story.rank, direction, context)),
   );
-  const top = baselineOf(body) - TEXT_CAPITALS * body.size;
-  const baselines: number[][] = [];
-  let y = top;
-  for (const [index, one] of set.entries()) {
-    y += index === 0 ? 0 : gapAbove(one, set[index - 1], context);
-    const own = one.lines.map((_, at) => y + CAPITALS * one.size + at * LEADING[one.role] * one.size);
-    baselines.push(own);
-    y = own.at(-1) ?? y;
-  }
-  const last = set.at(-1);
-  const foot = y + (last ? DESCENT * last.size : 0);
-  const lines = Math.max(1, Math.ceil((foot + LEAST_BELOW * body.leading) / body.leading - 1e-6));
-  const spare = lines * body.leading - foot - LEAST_BELOW * body.leading;
-  const shares = set.length;
+  const pile = pileOf(set, context);
+  const lines = Math.max(1, Math.ceil(pile.height / body.leading - 1e-6));
+  const partsIn = (own: number) => openedParts(pile, own * body.leading - pile.height);
   const overhang = Math.max(...set.flatMap((one) => one.lines.map(({ width }) => width - geometry.width)));
   const calls = set.flatMap((one) => one.lines.flatMap(({ notes }) => notes ?? []));
   const origin = (set.find(({ role }) => role === 'headline') ?? set[0])?.line.origin;
   return {
     lines,
-    parts: set.flatMap(({ lines: own }, index) =>
-      own.map((line, at) => lineAt(line, 0, (baselines[index]?.[at] ?? 0) + (spare * index) / shares)),
-    ),
+    parts: partsIn(lines),
+    larger: Array.from({ length: MOST_GROWTH }, (_, index) => {
+      const own = lines + index + 1;
+      return { lines: own, parts: partsIn(own) };
+    }),
     breakPrice: FORBIDDEN,
     isSpace: false,
     strain: 0,
@@ -88,10 +86,51 @@ export function headRow(
   };
 }
 
+/** A head with the least white that it may have, in points. */
+interface HeadPile {
+  readonly set: readonly SetHeadLine[];
+  /** Top of its first capitals. */
+  readonly top: number;
+  /** Above each of its paragraphs, and last above the capitals of the text below it. */
+  readonly white: readonly number[];
+  /** Down to the least line of the text. */
+  readonly height: number;
+}
+
+function pileOf(set: readonly SetHeadLine[], context: BlockContext): HeadPile {
+  const { body } = context;
+  const capitals = baselineOf(body) - TEXT_CAPITALS * body.size;
+  const gaps = set.map((one, index) => gapAbove(one, set[index - 1], context));
+  const letters = set.reduce((sum, one) => sum + heightOf(one), 0);
+  const below = DESCENT * (set.at(-1)?.size ?? 0) + LEAST_BELOW * body.leading;
+  const height = capitals + letters + gaps.reduce((sum, gap) => sum + gap, below);
+  return { set, top: capitals, white: [...gaps, below + capitals], height };
+}
+
+/** From the top of the capitals of a paragraph to its last baseline. */
+function heightOf({ role, size, lines }: SetHeadLine): number {
+  return (CAPITALS + (lines.length - 1) * LEADING[role]) * size;
+}
+
+/** The lines of a head whose white is so many points more than its least. */
+function openedParts({ set, top, white }: HeadPile, spare: number): readonly RowPart[] {
+  const least = white.reduce((sum, gap) => sum + gap, 0);
+  const opened = least > 0 ? Math.min(MOST_OPENED, 1 + spare / least) : 1;
+  let y = top;
+  return set.flatMap((one, index) => {
+    const first = y + (white[index] ?? 0) * opened + CAPITALS * one.size;
+    const parts = one.lines.map((line, at) => lineAt(line, 0, first + at * LEADING[one.role] * one.size));
+    y = first + (one.lines.length - 1) * LEADING[one.role] * one.size;
+    return parts;
+  });
+}
+
 /** From the last baseline above a paragraph to the top of its capitals, whose accents touch nothing. */
 function gapAbove(one: SetHeadLine, above: SetHeadLine | undefined, context: BlockContext): number {
   if (!above) return 0;
-  const usual = (above.role === 'headline' ? DESCENT * above.size * 0.7 : 0) + ABOVE[one.role] * one.size;
+  const more = above.role === 'headline' ? DESCENT * above.size * 0.7 : 0;
+  const told = one.role === 'headline' ? ABOVE_HEADLINE * above.size : 0;
+  const usual = more + told + ABOVE[one.role] * one.size;
   const [first] = one.lines;
   if (!first) return usual;
   const accents = inkReach(placeLine(first, 0, 0, context, sameNode), context.shaper).above - CAPITALS * one.size;

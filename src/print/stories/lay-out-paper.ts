@@ -2,10 +2,12 @@ import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { columnLeft } from '../geometry.ts';
+import type { Region } from '../planning/fill-sections.ts';
 import type { Cell, MadeUp, MadeUpSide, PlacedModule } from '../planning/make-up/made-up.ts';
 import type { ModuleText } from '../planning/make-up/module-text.ts';
 import type { Side } from '../planning/plan-sheets.ts';
 import type { PrintJob } from '../print-job.ts';
+import { readsFromRight } from '../reads-from-right.ts';
 import type { Setting } from '../rows/block-context.ts';
 import type { Row } from '../rows/row.ts';
 import { itemsAsRead } from '../sheets/content-order.ts';
@@ -99,7 +101,7 @@ export function layOutPaper(
 ): LaidOutPaper {
   const { job } = maker;
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
-  const isRightToLeft = directionOf(job.article.title) === 'rtl';
+  const isRightToLeft = readsFromRight(job.article);
   const sides = isRightToLeft ? plan.madeUp.sides.map(mirrored) : plan.madeUp.sides;
   const placed = sides.map((side) =>
     modulesOf(side).flatMap((module) => moduleRows(module, side, plan, jumps, { job, isRightToLeft })),
@@ -135,19 +137,29 @@ function outlineOf(placed: readonly (readonly PlacedRow[])[], { texts }: SetPape
 function moduleRows(
   { module, column, span }: ModuleInCell,
   { top, depth }: MadeUpSide,
-  { modules, setting }: SetPaperPlan,
+  { texts, modules, setting }: SetPaperPlan,
   jumps: Jumps,
   { job, isRightToLeft }: { readonly job: PrintJob; readonly isRightToLeft: boolean },
 ): readonly PlacedRow[] {
   const { story, part, regions } = module;
-  const { continuation } = itemAt(modules, story);
-  const geometry = { ...moduleGeometry(job.geometry, span), left: columnLeft(job.geometry, column), isRightToLeft };
+  const { continuation, rowsAcross } = itemAt(modules, story);
+  // The columns of a story are read as its own lines are.
+  const direction = directionOf(itemAt(texts, story).title);
+  const geometry = {
+    ...moduleGeometry(job.geometry, span),
+    left: columnLeft(job.geometry, column),
+    isRightToLeft: direction === undefined ? isRightToLeft : direction === 'rtl',
+  };
   const side: Side = { top, depth, regions };
   const onward = jumps.get(keyOf(story, part))?.foot;
   const back = jumps.get(keyOf(story, part - 1))?.head;
   const heads = part > 0 ? continuation.head(span) : [];
+  const [first] = rowsAcross(span);
+  const larger = first?.larger?.[grownBelowHead(regions) - 1];
   const known = (row: Row): Row => {
-    if (onward && row.parts === continuation.foot.parts) return { ...row, parts: onward.parts };
+    if (first && larger && row.parts === first.parts) return { ...row, ...larger, insteadOf: first };
+    // A story whose end has no room goes on nowhere.
+    if (row.parts === continuation.foot.parts) return { ...row, parts: onward?.parts ?? [] };
     return back && heads.some(({ parts }) => parts === row.parts) ? { ...row, parts: back.parts } : row;
   };
   return placeRows(side, setting.body, { geometry, theme: job.theme }).map((placed) => ({
@@ -155,6 +167,11 @@ function moduleRows(
     row: known(placed.row),
     zone: zoneOf(placed.zone, story, part),
   }));
+}
+
+/** Lines of white that have grown between what stands across a module at its head and its text. */
+function grownBelowHead([head, text]: readonly Region[]): number {
+  return head?.spans && text ? text.line - head.line - head.filling.depth : 0;
 }
 
 /** Each module has zones of its own: « column 3.0.1 2 » is of the fourth story. */

@@ -32,7 +32,7 @@ export function moduleTexts(
 }
 
 /** The number of each story's first block, where blocks are numbered through all stories. */
-function firstBlocks(texts: readonly PrintedStory[]): readonly number[] {
+export function firstBlocks(texts: readonly PrintedStory[]): readonly number[] {
   let next = 0;
   return texts.map(({ flow }) => {
     const first = next;

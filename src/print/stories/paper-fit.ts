@@ -26,8 +26,10 @@ export function paperFit(plan: SetPaperPlan, columns: number): FitReport {
 function freeLinesBySide({ sides, holes }: MadeUp, columns: number): readonly number[] {
   return sides.map(({ depth, bands }, side) => {
     const last = bands.at(-1);
-    const below = last ? Math.max(0, depth - last.line - last.depth) * columns : 0;
-    return below + totalOf(holes.filter((hole) => hole.side === side).map(({ lines }) => lines));
+    const own = holes.filter((hole) => hole.side === side);
+    const isKnown = last === undefined || own.some(({ isEnd }) => isEnd);
+    const below = isKnown ? 0 : Math.max(0, depth - last.line - last.depth) * columns;
+    return below + totalOf(own.map(({ lines }) => lines));
   });
 }
 

@@ -5,22 +5,32 @@ import type { Bulletin } from '../../publication/publication.ts';
 import { type Band, isSeen } from '../planning/make-up/made-up.ts';
 import type { Change, Proposal } from '../planning/make-up/proposals.ts';
 import type { SideOfText } from '../planning/text-sides.ts';
+import { NAMES } from '../sheets/layout-problems.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import { leftStories, placedStories, sizeOfLeft } from './placed-stories.ts';
 import type { PrintedStory } from './story-text.ts';
+import { type OverTall, tooTallFor } from './too-tall.ts';
 
 /** What is said of a paper whose stories have no room on its sides: how much it is, and which stories. */
 export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulletin }: Article): readonly Problem[] {
-  const left = leftStories(plan);
-  if (left.length === 0) return [];
+  const all = leftStories(plan);
+  const tall = all.flatMap(({ text }) => {
+    const cause = tooTallFor(plan, plan.texts.indexOf(text));
+    return cause ? [{ text, cause }] : [];
+  });
+  const left = all.filter((one) => !tall.some(({ text }) => text === one.text));
   const pages = bulletin.frontMatter.pages ?? plan.madeUp.sides.length;
+  const severity = isAllowed ? 'warning' : 'error';
   return [
-    {
-      severity: isAllowed ? 'warning' : 'error',
-      code: isAllowed ? 'pages.too-long-shown' : 'pages.too-long',
-      values: { pages, ...sizeOfLeft(left) },
-      ...located(bulletin, bulletin.places.pages),
-    },
+    ...tall.map(({ text, cause }) => tooTallProblem(text, cause, severity, bulletin)),
+    ...left.slice(0, 1).map(
+      (): Problem => ({
+        severity,
+        code: isAllowed ? 'pages.too-long-shown' : 'pages.too-long',
+        values: { pages, ...sizeOfLeft(left) },
+        ...located(bulletin, bulletin.places.pages),
+      }),
+    ),
     ...left.map(
       ({ text, lines }): Problem => ({
         severity: 'note',
@@ -31,6 +41,29 @@ export function overfullProblems(plan: SetPaperPlan, isAllowed: boolean, { bulle
     ),
   ];
 }
+
+/** What no empty side would hold: neither fewer words elsewhere nor more sides help. */
+function tooTallProblem(
+  text: PrintedStory,
+  { what, span, lines, depth, row }: OverTall,
+  severity: Problem['severity'],
+  bulletin: Bulletin,
+): Problem {
+  const offset = row?.origin?.offset;
+  const block = NAMES[row?.origin?.name ?? 'text'];
+  return {
+    severity,
+    code: TOO_TALL_CODES[what],
+    values: { title: text.title, block, columns: span, lines, depth },
+    ...located(bulletin, offset === undefined ? placeOf(text, bulletin) : placeAt(bulletin.source, offset)),
+  };
+}
+
+const TOO_TALL_CODES: Readonly<Record<OverTall['what'], Problem['code']>> = {
+  story: 'story.too-tall',
+  head: 'story.head-too-tall',
+  row: 'story.block-too-tall',
+};
 
 /** What stays empty though it should not, and the change that would close it, where there is one. */
 export function holeProblems(
@@ -61,9 +94,9 @@ export function holeProblems(
   });
 }
 
-/** Nobody makes furniture longer or shorter: it says what there is to say. */
+/** Nobody makes furniture longer or shorter, or leaves it out where it has no room: it says what there is to say. */
 function isFor(text: PrintedStory | undefined, { kind }: Change): boolean {
-  return text?.story.kind === 'story' || (kind !== 'longer' && kind !== 'shorter');
+  return text?.story.kind === 'story' || kind === 'span';
 }
 
 const HOLE_CODES: Readonly<Record<Change['kind'], Problem['code']>> = {

@@ -32,7 +32,8 @@ interface ModuleOnSide {
   readonly span: number;
 }
 
-function modulesBySide({ madeUp }: SetPaperPlan): readonly ModuleOnSide[] {
+/** Where each part of each story stands. */
+export function modulesBySide({ madeUp }: SetPaperPlan): readonly ModuleOnSide[] {
   return madeUp.sides.flatMap(({ bands }, side) =>
     bands.flatMap(({ cells }) =>
       cells.flatMap(({ span, modules }) => modules.map((module) => ({ module, side, span }))),

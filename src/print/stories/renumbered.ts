@@ -1,5 +1,6 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import type { MadeUp, PlacedModule } from '../planning/make-up/made-up.ts';
+import type { ModuleText } from '../planning/make-up/module-text.ts';
 import type { Row } from '../rows/row.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import type { StoryMaker } from './module-context.ts';
@@ -24,6 +25,22 @@ export function renumbered(
 ): SetPaperPlan | undefined {
   const anew = moduleTexts(texts, plan.setting, maker);
   const changed = new Set(texts.flatMap((text, story) => (text === plan.texts[story] ? [] : [story])));
+  const set = withRowsOf(plan, anew, changed);
+  return set && { ...set, texts };
+}
+
+/**
+ * A plan in which stories are set anew; undefined where their lines are not those that were planned.
+ *
+ * @param plan where they stand
+ * @param anew the same stories in the same setting, but for what changes no line
+ * @param changed indices of those that are set anew
+ */
+export function withRowsOf(
+  plan: SetPaperPlan,
+  anew: readonly ModuleText[],
+  changed: ReadonlySet<number>,
+): SetPaperPlan | undefined {
   const known: NewParts = new Map();
   for (const { story, span } of spansOf(plan.madeUp)) {
     if (!changed.has(story)) continue;
@@ -33,7 +50,7 @@ export function renumbered(
   const modules = plan.modules.map((module, story) =>
     changed.has(story) ? { ...module, rowsAcross: itemAt(anew, story).rowsAcross } : module,
   );
-  return { ...plan, texts, modules, madeUp: withParts(plan.madeUp, known) };
+  return { ...plan, modules, madeUp: withParts(plan.madeUp, known) };
 }
 
 function spansOf({ sides }: MadeUp): readonly { readonly story: number; readonly span: number }[] {

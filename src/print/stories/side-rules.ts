@@ -1,5 +1,6 @@
 import { columnLeft } from '../geometry.ts';
 import type { Band, Cell, MadeUpSide, PlacedModule } from '../planning/make-up/made-up.ts';
+import type { ModuleText } from '../planning/make-up/module-text.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BodySize, Setting } from '../rows/block-context.ts';
 import { baselineOf } from '../rows/block-style.ts';
@@ -18,6 +19,7 @@ const FRAME = 0.8;
 /** What a side's rules depend on. */
 interface Drawing {
   readonly texts: readonly PrintedStory[];
+  readonly modules: readonly ModuleText[];
   readonly setting: Setting;
   /** Whether columns are read from right to left. */
   readonly isRightToLeft: boolean;
@@ -69,12 +71,14 @@ function extentOf({ column, span }: Cell, { geometry }: PrintJob) {
 }
 
 function ground(
-  { story, line, depth }: PlacedModule,
+  module: PlacedModule,
   cell: Cell,
   grid: Grid,
-  { texts }: Drawing,
+  { texts, modules }: Drawing,
   job: PrintJob,
 ): readonly SetItem[] {
+  const { story, line } = module;
+  const depth = groundDepth(module, modules[story]?.padding.below ?? 0);
   const kind = texts[story]?.story.ground;
   if (!kind) return [];
   const { colours } = job.theme;
@@ -87,6 +91,21 @@ function ground(
     { kind: 'rectangle', tag: 'artefact', ground: 'tint', ...place, fill: colours.storyGround },
     rule([place.x, y, place.x + place.width, y], TINT_RULE, colours.accent),
   ];
+}
+
+/** A ground that goes on below its text for so many lines looks well filled; for more, as if words were missing. */
+const MOST_BELOW = 3;
+
+/** Lines that a ground covers: all of its module, or where much of that is empty, as far as its text and the padding below it. */
+function groundDepth(module: PlacedModule, padding: number): number {
+  const { line, depth } = module;
+  const own = textEnd(module) - line + padding;
+  return depth - own > MOST_BELOW ? own : depth;
+}
+
+/** The line below the last row of a module. */
+function textEnd({ line, regions }: PlacedModule): number {
+  return regions.reduce((end, region) => Math.max(end, region.line + Math.ceil(region.filling.depth)), line);
 }
 
 type Ends = readonly [x1: number, y1: number, x2: number, y2: number];
@@ -115,19 +134,20 @@ function upright(x: number, y1: number, y2: number, { newspaper, colours }: Prin
 
 /** Short items in columns have rules between these, below their head. */
 function betweenBriefs(
-  { story, regions, line, depth }: PlacedModule,
+  module: PlacedModule,
   { column, span }: Cell,
   grid: Grid,
   { texts, isRightToLeft }: Drawing,
   { geometry, theme }: PrintJob,
 ): readonly SetItem[] {
+  const { story, regions } = module;
   if (texts[story]?.story.kind !== 'briefs') return [];
   const from = regions.find(({ spans }) => !spans);
   if (!from) return [];
   return from.filling.columns.slice(1).flatMap(({ rows }, index) => {
     const beside = isRightToLeft ? span - index - 1 : index + 1;
     const x = columnLeft(geometry, column + beside) - geometry.gutter / 2;
-    return rows.length > 0 ? upright(x, capitalsAt(from.line, grid), footAt(line + depth, grid), theme) : [];
+    return rows.length > 0 ? upright(x, capitalsAt(from.line, grid), footAt(textEnd(module), grid), theme) : [];
   });
 }
 

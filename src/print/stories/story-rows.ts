@@ -27,8 +27,8 @@ export function storyRows(
   maker: StoryMaker,
 ): readonly Row[] {
   const own = ownSetting(setting, first, text.flow.blocks.length);
-  const { body, looseness, undivided } = own;
-  const asked = [...looseness, [], ...undivided].join(' ');
+  const { body, looseness, undivided, departed } = own;
+  const asked = [...looseness, [], ...undivided, [], ...(departed ?? [])].join(' ');
   // Text is the same whatever the size of pictures.
   const scale = text.flow.blocks.every(({ kind }) => kind === 'text') ? 1 : own.pictureScale;
   return maker.known.rows.recall([body.size, body.leading, scale, asked, first, span, text], () =>
@@ -71,7 +71,13 @@ function ownSetting(setting: Setting, first: number, count: number): Setting {
         block >= first && block < first + count ? [[block - first, value] as const] : [],
       ),
     );
-  return { ...setting, looseness: own(setting.looseness), undivided: own(setting.undivided) };
+  const departed = setting.departed && [...setting.departed].map((block) => block - first);
+  return {
+    ...setting,
+    looseness: own(setting.looseness),
+    undivided: own(setting.undivided),
+    ...(departed && { departed: new Set(departed.filter((block) => block >= 0 && block < count)) }),
+  };
 }
 
 /** A row whose block has its number among those of all stories. */

@@ -64,6 +64,8 @@ export interface Hole {
   readonly story: number;
   /** Empty lines, in all its columns together. */
   readonly lines: number;
+  /** Set where it is all that is left of a side below its last band: the paper ends there. */
+  readonly isEnd?: boolean;
 }
 
 /** More empty lines than this, in all columns of a module together, are seen as a hole. */

@@ -5,6 +5,8 @@
 
 /** A line of a column that stays empty below the text of a module, beyond the one or two by which columns may differ. */
 export const EMPTY_LINE = 12;
+/** The same below the last story of the paper: where text is missing, white stands at its end and nowhere else. */
+export const EMPTY_END_LINE = 11;
 /** White below the head of a module that grows by a line. */
 export const GROWN_HEAD_LINE = 1;
 /** White between two modules of a cell, or two bands, that grows by a line, in each column; it grows by so many lines at most. */
@@ -21,7 +23,7 @@ export const SHORT_COLUMN_LINE = 8;
 /** A story that goes on on another side, though its author has not said so. */
 export const PARTED = 120;
 /** A story that stands whole where its author lets it go on elsewhere. */
-export const NOT_PARTED = 60;
+export const NOT_PARTED = 150;
 /** Lines of text in each column that both parts of a story have at least. */
 export const LEAST_PART = 4;
 /** The lead anywhere but at the top of the first side, on its left. */

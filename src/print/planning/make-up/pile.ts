@@ -55,7 +55,8 @@ export function onePileMore(above: ModulePile, module: DepthCosts, gap: number, 
 function cheapestWay(above: ModulePile, module: DepthCosts, lines: number, span: number) {
   let best = { cost: Number.POSITIVE_INFINITY, own: module.least, growth: 0 };
   for (let growth = 0; growth <= MOST_GAP_GROWTH; growth++) {
-    for (let own = module.least; own <= lines - growth - above.least; own++) {
+    // Of ways that cost the same the lowest module has the empty lines: there they stand at the end of its cell.
+    for (let own = lines - growth - above.least; own >= module.least; own--) {
       const cost = costAt(module, own) + costAt(above, lines - growth - own) + growth * GROWN_GAP_LINE * span;
       if (cost < best.cost) best = { cost, own, growth };
     }

@@ -19,17 +19,27 @@ export function placeModules(end: SideNode, sides: SearchSides): Pick<MadeUp, 's
     const own = chosen.filter((band) => band.side === side);
     const bands = own.map((band) => placedBand(band, sidesOf, holes));
     if (own.length === 0 && (!isLast || sides.fillsLast)) {
-      const before =
-        chosen
-          .findLast((band) => band.side < side)
-          ?.shape.cells.at(-1)
-          ?.pieces.at(-1)?.story ?? 0;
-      holes.push({ side, story: before, lines: depth * (isLast ? lastColumns : columns) });
+      const before = chosen.filter((band) => band.side < side);
+      holes.push({ side, story: lastStory(before), lines: depth * (isLast ? lastColumns : columns) });
     }
-    return { top: isLast ? lastTop : top, depth, columns: isLast ? lastColumns : columns, bands };
+    const onSide = isLast ? lastColumns : columns;
+    const below = isLast && !sides.fillsLast ? 0 : emptyBelow(bands, depth);
+    if (below > 0) holes.push({ side, story: lastStory(own), lines: below * onSide, isEnd: true });
+    return { top: isLast ? lastTop : top, depth, columns: onSide, bands };
   });
   const forbidden = Math.floor(end.cost / FORBIDDEN_BREAK);
   return { sides: made, holes, price: { forbidden, cost: end.cost - forbidden * FORBIDDEN_BREAK } };
+}
+
+/** The last story of some bands, in reading order. */
+function lastStory(bands: readonly ChosenBand[]): number {
+  return bands.at(-1)?.shape.cells.at(-1)?.pieces.at(-1)?.story ?? 0;
+}
+
+/** Lines below the last band of a side. */
+function emptyBelow(bands: readonly Band[], depth: number): number {
+  const last = bands.at(-1);
+  return last ? Math.max(0, depth - last.line - last.depth) : 0;
 }
 
 /** By so many lines the columns of a module may differ: with an odd number of lines one of them must be short. */
@@ -54,8 +64,7 @@ function placedBand(band: ChosenBand, sidesOf: SidesOfParts, holes: Hole[]): Ban
       if (Math.max(0, ...empty) > UNEVEN) holes.push({ side, story: module.story, lines: totalOf(empty) });
     return { column, span, modules: modules.map(({ module }) => module) };
   });
-  const story = shape.cells.at(-1)?.pieces.at(-1)?.story ?? 0;
-  if (shape.emptyColumns > 0) holes.push({ side, story, lines: depth * shape.emptyColumns });
+  if (shape.emptyColumns > 0) holes.push({ side, story: lastStory([band]), lines: depth * shape.emptyColumns });
   return { line, depth, cells };
 }
 

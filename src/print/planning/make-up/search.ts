@@ -2,7 +2,7 @@ import { itemAt } from '../../../sequence/item-at.ts';
 import { type BandPlace, type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
 import { leastRestOf } from './least-rest.ts';
-import { EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
+import { EMPTY_END_LINE, EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
 import { partedNode, partingsOf, type StoryParting } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
@@ -156,7 +156,8 @@ function fillSide(
   for (const start of starts) {
     byLine[0]?.set(start.progress.key, start);
     // What has no room on this side may have it on the next, but for what goes on.
-    const emptyCost = isLast && !sides.fillsLast ? 0 : lines * columns * EMPTY_LINE;
+    const emptyLine = isAllPlaced(search.pieces, start.progress) ? EMPTY_END_LINE : EMPTY_LINE;
+    const emptyCost = isLast && !sides.fillsLast ? 0 : lines * columns * emptyLine;
     if (isLast || !start.progress.pending)
       keepEnd({ progress: start.progress, cost: start.cost + emptyCost, band: undefined, previous: start });
   }
@@ -171,10 +172,11 @@ function fillSide(
           if (!isOfUse(search, wanted, whole, Number.POSITIVE_INFINITY)) continue;
           const above: BandAbove = { node, shape, side, line, columns, stretch };
           if (!shape.isFoot) keepBelow(search, wanted, byLine, above);
-          if (!isLast || sides.fillsLast) keepEnd(below(above, most, node.cost + costAt(shape, most)));
-          else
-            for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, most); depth++)
-              keepEnd(below(above, depth, node.cost + costAt(shape, depth)));
+          const fills = !isLast || sides.fillsLast;
+          if (fills) keepEnd(below(above, most, node.cost + costAt(shape, most)));
+          if (!fills) keepLevelEnds(keepEnd, above, most, 0);
+          else if (!shape.isFoot && isAllPlaced(search.pieces, shape.after))
+            keepLevelEnds(keepEnd, above, most, columns * EMPTY_END_LINE);
         } else if (!isLast && shape.mayPart) {
           for (const parting of partingsOf(search, width, node, shape, { side, line, depth: most }))
             if (isOfUse(search, wanted, { progress: shape.after, cost: parting.cost }, roomBelow))
@@ -228,6 +230,18 @@ function keepBelow(
         found.set(key, below(above, depth, cost));
     }
   }
+}
+
+/** Keeps the ways that end with a band in as many lines as it sets well, what is below it empty, at the price of a line. */
+function keepLevelEnds(keepEnd: (node: SideNode) => void, above: BandAbove, most: number, emptyLine: number): void {
+  const { node, shape, stretch } = above;
+  for (let depth = shape.least; depth <= Math.min(cheapestDepth(shape) + stretch, most); depth++)
+    keepEnd(below(above, depth, node.cost + costAt(shape, depth) + (most - depth) * emptyLine));
+}
+
+/** Whether all that wants a place has one. */
+function isAllPlaced(pieces: Pieces, progress: Progress): boolean {
+  return piecesLeft(pieces, progress).every(({ text }) => text.isFiller);
 }
 
 /** The way that a band of a depth ends. */

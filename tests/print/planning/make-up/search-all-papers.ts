@@ -1,6 +1,7 @@
 import { costAt } from '../../../../src/print/planning/make-up/depth-costs.ts';
 import { deepestSide } from '../../../../src/print/planning/make-up/make-up.ts';
 import {
+  EMPTY_END_LINE,
   EMPTY_LINE,
   GROWN_GAP_LINE,
   LEAD_AWAY,
@@ -134,19 +135,22 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
     const lines = linesOfSide(side);
     const isLast = side === count - 1;
     const fills = !isLast || paper.sides !== undefined;
+    const isEnd = (at: number, waits: StoryPiece | undefined) => at === stories.length && !waits;
+    const emptyLine = columns * (isEnd(next, pending) ? EMPTY_END_LINE : EMPTY_LINE);
     let best = NEVER;
-    if (line === 0 && !pending)
-      best = costFrom(next, pending, side + 1, 0) + (fills ? lines * columns * EMPTY_LINE : 0);
+    if (line === 0 && !pending) best = costFrom(next, pending, side + 1, 0) + (fills ? lines * emptyLine : 0);
     for (const band of bandsFrom(next, pending, line === 0 && pending !== undefined)) {
       for (let depth = 1; depth <= lines - line; depth++) {
         const empty = band.emptyColumns * depth * EMPTY_LINE + band.ownCost;
         const whole = band.cells.reduce((sum, { pieces, span }) => sum + pileCost(pieces, span, depth), empty);
-        const ends = depth === lines - line || !fills;
-        if (ends) best = Math.min(best, whole + costFrom(band.next, band.pending, side + 1, 0));
+        const isFull = depth === lines - line || !fills;
+        const below = isFull ? 0 : (lines - line - depth) * columns * EMPTY_END_LINE;
+        if (isFull || isEnd(band.next, band.pending))
+          best = Math.min(best, whole + below + costFrom(band.next, band.pending, side + 1, 0));
         for (let growth = 0; growth <= MOST_GAP_GROWTH; growth++) {
-          const below = line + depth + betweenBands + growth;
+          const next = line + depth + betweenBands + growth;
           const white = growth * GROWN_GAP_LINE * columns;
-          if (below < lines) best = Math.min(best, whole + white + costFrom(band.next, band.pending, side, below));
+          if (next < lines) best = Math.min(best, whole + white + costFrom(band.next, band.pending, side, next));
         }
         if (depth === lines - line && !isLast && !band.pending && whole === NEVER)
           best = Math.min(best, partedCost(band, side, depth, empty));

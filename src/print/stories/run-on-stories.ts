@@ -1,0 +1,79 @@
+import { itemAt } from '../../sequence/item-at.ts';
+import { departedFloats } from '../planning/departed-floats.ts';
+import { totalOf } from '../planning/free-lines.ts';
+import { makeUp, type PaperRoom, storiesLeft } from '../planning/make-up/make-up.ts';
+import type { SetPaperPlan } from './lay-out-paper.ts';
+import type { StoryMaker } from './module-context.ts';
+import { firstBlocks, moduleTexts } from './module-texts.ts';
+import { modulesBySide } from './placed-stories.ts';
+import { withRowsOf } from './renumbered.ts';
+
+/**
+ * A paper with the indents of the paragraphs that follow others because floats have left from between them, as
+ * `run-on.ts` gives them to a letter. Where an indent moves lines, the paper is made up once more; if it is worse then,
+ * the paragraphs of that story stay as they were.
+ *
+ * @param plan where its stories stand
+ * @param paper the room of its sides
+ * @param maker the number that is being set
+ */
+export function withRunOnStories(plan: SetPaperPlan, paper: PaperRoom, maker: StoryMaker): SetPaperPlan {
+  const departed = departedOf(plan);
+  if (departed.size === 0) return plan;
+  const setting = { ...plan.setting, departed };
+  const modules = moduleTexts(plan.texts, setting, maker);
+  const stories = storiesWith(departed, plan);
+  let best: SetPaperPlan = plan;
+  const moved = new Set<number>();
+  for (const story of stories) {
+    const set = withRowsOf(best, modules, new Set([story]));
+    if (set) best = set;
+    else moved.add(story);
+  }
+  const anew = moved.size === 0 ? undefined : madeUpAnew({ ...plan, setting, modules }, plan, paper);
+  if (anew && isSame(departedOf(anew), departed)) return anew;
+  const kept = [...departed].filter((block) => !moved.has(storyOf(block, plan)));
+  return { ...best, setting: { ...plan.setting, departed: new Set(kept) } };
+}
+
+/** The blocks of all floats that have left their places, numbered through all stories. */
+function departedOf(plan: SetPaperPlan): ReadonlySet<number> {
+  const firsts = firstBlocks(plan.texts);
+  const found = modulesBySide(plan).flatMap(({ module, span }) => {
+    const { story, regions } = module;
+    const own = departedFloats(itemAt(plan.modules, story).rowsAcross(span), [{ regions }]);
+    return [...own].map((block) => itemAt(firsts, story) + block);
+  });
+  return new Set(found);
+}
+
+function storiesWith(blocks: ReadonlySet<number>, plan: SetPaperPlan): ReadonlySet<number> {
+  return new Set([...blocks].map((block) => storyOf(block, plan)));
+}
+
+/** The story of a block that is numbered through all stories. */
+function storyOf(block: number, { texts }: SetPaperPlan): number {
+  return firstBlocks(texts).findLastIndex((first) => first <= block);
+}
+
+/** What an indent may cost: so many empty lines more are not seen, and a paragraph without its indent is. */
+const MOST_EMPTIER = 4;
+
+/** The paper made up once more, where it leaves out no more stories, hardly more lines are empty, and it breaks no worse. */
+function madeUpAnew(set: SetPaperPlan, before: SetPaperPlan, paper: PaperRoom): SetPaperPlan | undefined {
+  const madeUp = makeUp(set.modules, paper);
+  const isAsGood =
+    storiesLeft(set.modules, madeUp).length <= storiesLeft(before.modules, before.madeUp).length &&
+    madeUp.sides.length <= before.madeUp.sides.length &&
+    madeUp.price.forbidden <= before.madeUp.price.forbidden &&
+    emptyIn(madeUp) <= emptyIn(before.madeUp) + MOST_EMPTIER;
+  return isAsGood ? { ...set, madeUp } : undefined;
+}
+
+function emptyIn({ holes }: SetPaperPlan['madeUp']): number {
+  return totalOf(holes.map(({ lines }) => lines));
+}
+
+function isSame(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
+}

@@ -130,6 +130,14 @@ describe('a GIF of one pixel', () => {
 
   it('has its colour', () => expect([...decodeGif(gif('02', '4401')).data]).toEqual([0x10, 0x20, 0x30, 255]));
 
+  it('has the colours of its frame before those of its screen, and is passed by what else is said of it', () => {
+    const comment = '21fe 02 6869 00';
+    const control = '21f9 04 00 0000 01 00';
+    const frame = '2c 0000 0000 0100 0100 80 405060 ffffff 02 02 4401 00 3b';
+    const bytes = bytesOf(`474946383961 0100 0100 80 00 00 102030 ffffff ${comment} ${control} ${frame}`);
+    expect([...decodeGif(bytes).data]).toEqual([0x40, 0x50, 0x60, 255]);
+  });
+
   it.each([
     ['a GIF has no codes of 0 bits', gif('00', '4401')],
     ['a GIF has no codes of 12 bits', gif('0c', '4401')],

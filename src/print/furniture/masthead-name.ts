@@ -1,4 +1,5 @@
 import type { ArticleImage, Masthead } from '../../article/article.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
 import { itemsByLine, plainSpans, type SetText, setText } from '../lettering/set-text.ts';
@@ -56,7 +57,7 @@ export function setName(inkAbove: number, job: PrintJob, type: 'P' | 'H1' = 'P')
   const descent = inkReach(lines.at(-1) ?? [], job.shaper).below;
   const top = accents <= size * OVERSHOOT_ABOVE ? 0 : Math.max(0, accents + inkAbove + GAP_ABOVE);
   const height = capitals + (baselines.at(-1) ?? 0);
-  const items = lines.flatMap((line, index) => moved(line, -size * 0.02, top + capitals + (baselines[index] ?? 0)));
+  const items = lines.flatMap((line, index) => moved(line, -size * 0.02, top + capitals + itemAt(baselines, index)));
   if (masthead.logo) items.push(logoItem(masthead.logo, { top, width, height, room: width - room }, job));
   const below = (descent <= size * OVERSHOOT_BELOW ? 0 : descent) + GAP_BELOW;
   return { items, height: top + height + below, tags: [tag] };

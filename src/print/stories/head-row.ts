@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { type Direction, directionOf } from '../../typography/direction.ts';
 import { headlineWords } from '../lettering/headline-words.ts';
 import { inkReach } from '../lettering/line-ink.ts';
@@ -75,7 +76,7 @@ export function headRow(
   return {
     lines,
     parts: set.flatMap(({ lines: own }, index) =>
-      own.map((line, at) => lineAt(line, 0, (baselines[index]?.[at] ?? 0) + (spare * index) / shares)),
+      own.map((line, at) => lineAt(line, 0, itemAt(itemAt(baselines, index), at) + (spare * index) / shares)),
     ),
     breakPrice: FORBIDDEN,
     isSpace: false,

@@ -1,4 +1,4 @@
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, ProblemCode } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
 import { isPdf, pdfFault } from './pdf-ends.ts';
@@ -37,9 +37,7 @@ export function readCouponFile(file: string): Outcome<CouponFile> {
       return refuse('answers.too-large', { megabytes: MOST_MEGABYTES_OF_TEXT });
     return { value: { kind, bytes }, problems: [] };
   } catch (error) {
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    return { problems: [problem] };
+    return { problems: [refusalOf(error, file)] };
   }
 }
 

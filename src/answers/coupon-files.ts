@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
 import { compareFileNames } from '../publication/compare-file-names.ts';
 
@@ -43,9 +43,7 @@ function filesIn(folder: string): Noted<readonly string[]> {
     const others = names.filter((name) => !COUPON_FILE.test(name));
     return { value: files.map((name) => join(folder, name)), problems: leftAside(folder, others) };
   } catch (error) {
-    const problem = diskProblem(error, folder);
-    if (!problem) throw error;
-    return { value: [], problems: [problem] };
+    return { value: [], problems: [refusalOf(error, folder)] };
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstMatch } from '../sequence/first-match.ts';
 /** A line of a message. */
 export interface MessageLine {
   /** How many times it is quoted: « > > » is twice. */
@@ -16,7 +17,7 @@ export function messageLines(text: string): readonly MessageLine[] {
     .replace(/[\ufeff\u200b]/g, '')
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => {
-      const marks = QUOTED.exec(line)?.[0] ?? '';
+      const marks = firstMatch(QUOTED, line);
       return { depth: marks.split('>').length - 1, text: line.slice(marks.length).trimEnd() };
     });
 }
@@ -33,6 +34,6 @@ const WIDEST = 80;
 /** Whether a program may have broken a line here: the next word had no room on it. */
 export function isBroken(line: string, next: string): boolean {
   if (line.length > WIDEST) return false;
-  const word = /^\S*/.exec(next)?.[0] ?? '';
+  const word = firstMatch(/^\S*/, next);
   return word !== '' && line.length + 1 + word.length > NARROWEST;
 }

@@ -1,6 +1,6 @@
 import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskProblem, unexpectedDiskProblem } from '../problems/disk-problem.ts';
+import { refusalOf, unexpectedRefusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, mayExist } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -31,8 +31,7 @@ export function nameLeftovers(publication: Publication, out: string, before: Rea
   try {
     return nameThem(publication, out, before, known);
   } catch (error) {
-    const problem = unexpectedDiskProblem(error);
-    if (!problem) throw error;
+    const problem = unexpectedRefusalOf(error);
     // Nobody asked for it: what could not be looked at keeps no build from being whole.
     return { leftovers: [], removed: [], problems: [{ ...problem, severity: 'note' }] };
   }
@@ -67,9 +66,7 @@ export function clean(publication: Publication, out: string, before: ReadList, k
       return { ...cleaned, problems: [...left, ...cleaned.problems] };
     });
   } catch (error) {
-    const problem = unexpectedDiskProblem(error);
-    if (!problem) throw error;
-    return { leftovers: [], removed: [], problems: [problem] };
+    return { leftovers: [], removed: [], problems: [unexpectedRefusalOf(error)] };
   }
 }
 
@@ -117,9 +114,7 @@ function remove(out: string, path: string, list: WrittenList): Outcome<WrittenFi
   try {
     unlinkSync(file);
   } catch (error) {
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    return { problems: [problem] };
+    return { problems: [refusalOf(error, file)] };
   }
   removeEmptyFolders(out, dirname(path));
   return { value: { path, file, bytes: list.files.get(path)?.bytes ?? 0 }, problems: [] };

@@ -10,6 +10,7 @@ import { frontMatterBlock } from '../publication/front-matter-block.ts';
 import { textOfNumber } from '../publication/number-text.ts';
 import { nameInPublication, namesOfNumber } from '../publication/numbered-files.ts';
 import { readText } from '../publication/read-text.ts';
+import { itemAt } from '../sequence/item-at.ts';
 
 /** Looks at what numbers depend on as it is now; at each thing once. */
 export interface Look {
@@ -108,7 +109,7 @@ function textOf(file: string, found: NumberedFiles): NumberText {
 
 function numbersBefore({ files }: NumberedFiles): ReadonlyMap<number, number> {
   const numbers = [...files.keys()];
-  return new Map(numbers.flatMap((number, index) => (index > 0 ? [[number, numbers[index - 1] ?? 0]] : [])));
+  return new Map(numbers.flatMap((number, index) => (index > 0 ? [[number, itemAt(numbers, index - 1)]] : [])));
 }
 
 /** Of each title the first two numbers that have it: one of them is another than any number. */

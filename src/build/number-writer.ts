@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import type { NumberName } from '../publication/paths.ts';
@@ -90,9 +90,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
       try {
         return writePart(name, editions, made) ?? writeNumber(publication, out, name, editions, { made, flushes });
       } catch (error) {
-        const problem = diskProblem(error, out);
-        if (!problem) throw error;
-        return { problems: [problem] };
+        return { problems: [refusalOf(error, out)] };
       }
     },
     end() {

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskProblem, errorCode } from '../problems/disk-problem.ts';
+import { errorCode, refusalOf } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { removeQuietly, writeExclusively } from '../publication/exclusive-file.ts';
 import { isAlive } from './is-alive.ts';
@@ -55,8 +55,7 @@ export function finishLeft(out: string): readonly Problem[] {
   try {
     return alone(out, (left) => left);
   } catch (error) {
-    const problem = diskProblem(error, out);
-    if (!problem) throw error;
+    const problem = refusalOf(error, out);
     return [{ ...problem, severity: 'note' }];
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskProblem, errorCode, type RefusedWriting } from '../problems/disk-problem.ts';
+import { errorCode, type RefusedWriting, refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
 import { beginUndo, discard, putBack, putInPlace } from './finish-stage.ts';
@@ -77,8 +77,7 @@ export function writeAll(
     else if (folder !== undefined) discard({ out, folder, entries: [] });
     for (const one of made.reverse()) removeIfEmpty(one);
     const problem =
-      error instanceof EscapeError ? escapes(out, current) : diskProblem(error, current, refusedWriting(out, files));
-    if (!problem) throw error;
+      error instanceof EscapeError ? escapes(out, current) : refusalOf(error, current, refusedWriting(out, files));
     return { problems: [problem] };
   }
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
 import { removeParts } from './list-parts.ts';
@@ -46,9 +46,7 @@ export function writeRecorded(
         : { problems };
     });
   } catch (error) {
-    const problem = diskProblem(error, out);
-    if (!problem) throw error;
-    return { problems: [problem] };
+    return { problems: [refusalOf(error, out)] };
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstMatch } from '../sequence/first-match.ts';
 import { isBlank, readFigure } from './figures.ts';
 
 /** What a cell of a table says, as far as figures go. */
@@ -16,11 +17,11 @@ const MOST_LETTERS = 12;
  */
 export function decimalPlace(text: string, lang: string): number | undefined {
   const own = text.trimEnd().replace(OUT_OF, '');
-  const about = ABOUT.exec(own.trimStart())?.[0].length ?? 0;
+  const about = firstMatch(ABOUT, own.trimStart()).length;
   const from = own.length - own.trimStart().length + about;
   const figure = readFigure(own.slice(from), lang);
   if (!figure) return undefined;
-  const digits = /^\D*\d(?:[\d\s.,'’]*\d)?/u.exec(own.slice(from))?.[0] ?? '';
+  const digits = firstMatch(/^\D*\d(?:[\d\s.,'’]*\d)?/u, own.slice(from));
   const end = from + digits.length;
   return end - (figure.decimals > 0 ? figure.decimals + 1 : 0);
 }

@@ -138,7 +138,7 @@ function withScale(chart: Chart, frame: ChartFrame): ChartLayout {
   const labels: ChartLabel[] = headLabels(head.labels, corner, foot.bottom, left);
   const tops = apart(
     ends.map(({ series: index, height: length, row }) => ({
-      middle: row === undefined ? (top + bottom) / 2 : plot.y(rows[row]?.cells[index]?.value ?? low),
+      middle: row === undefined ? (top + bottom) / 2 : plot.y(itemAt(rows, row).cells[index]?.value ?? low),
       length,
     })),
     [top - size * 0.5, bottom + size * 0.5],

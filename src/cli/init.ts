@@ -73,13 +73,18 @@ function sayWhatNext({ folder, dir }: InitCommandOptions, hasFirstNumber: boolea
   const { streams, env, translate } = context;
   const command = invocation(env);
   const place = relative('.', folder);
-  const where = dir === 'bulletins' ? '' : ` -C ${dir}`;
+  const where = dir === 'bulletins' ? '' : ` -C ${typed(dir)}`;
   const steps = [
-    ...(place === '' ? [] : [[`cd ${/\s/.test(place) ? `"${place}"` : place}`, translate('start.next.go')]]),
+    ...(place === '' ? [] : [[`cd ${typed(place)}`, translate('start.next.go')]]),
     [`${command} serve --open${where}`, translate('start.next.serve')],
     [`${command} build${hasFirstNumber ? ' 1' : ''}${where}`, translate('start.next.build')],
   ] as const;
   const width = Math.max(...steps.map(([step]) => step.length));
   const lines = steps.map(([step, what]) => `  ${step.padEnd(width)}  # ${what}\n`);
   streams.stderr.write(`\n${translate('start.done')}\n${lines.join('')}`);
+}
+
+/** A path as it is typed on a command line. */
+function typed(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/fr.ts';
 import { harmless } from '../problems/harmless.ts';
 import type { Printer } from '../queue/read-lpstat.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import type { CommandContext } from './context.ts';
 
 /** Shows printers, a line each: name, state, and which is the default. */
@@ -10,7 +11,7 @@ export function tellPrinters(printers: readonly Printer[], context: CommandConte
   const nameWidth = Math.max(...printers.map(({ name }) => name.length));
   const stateWidth = Math.max(...states.map((state) => state.length));
   for (const [index, { name, isDefault }] of printers.entries()) {
-    const cells = [name.padEnd(nameWidth), (states[index] ?? '').padEnd(stateWidth)];
+    const cells = [name.padEnd(nameWidth), itemAt(states, index).padEnd(stateWidth)];
     if (isDefault) cells.push(translate('print.is-default'));
     streams.stdout.write(`${harmless(cells.join('  ').trimEnd())}\n`);
   }

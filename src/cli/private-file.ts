@@ -1,6 +1,6 @@
 import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { diskProblem, errorCode } from '../problems/disk-problem.ts';
+import { errorCode, refusalOf } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { removeQuietly } from '../publication/exclusive-file.ts';
 
@@ -37,8 +37,6 @@ export function replaceFile(file: string, content: string | Uint8Array, mode = F
     removeQuietly(stage);
     // Where its folder is missing, that is what there is to be told.
     const isLost = errorCode(error) === 'ENOENT' && !existsSync(dirname(file));
-    const problem = diskProblem(error, isLost ? dirname(file) : file);
-    if (!problem) throw error;
-    return [problem];
+    return [refusalOf(error, isLost ? dirname(file) : file)];
   }
 }

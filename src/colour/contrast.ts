@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 /** A colour as `#rrggbb`. */
 export type Colour = string;
 
@@ -67,7 +68,7 @@ const STEPS = 100;
 /** A colour and some white or black: its hue stays. */
 function mix(colour: Colour, other: Colour, share: number): Colour {
   const others = partsOf(other);
-  const parts = partsOf(colour).map((part, index) => part + ((others[index] ?? 0) - part) * share);
+  const parts = partsOf(colour).map((part, index) => part + (itemAt(others, index) - part) * share);
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 

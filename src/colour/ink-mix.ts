@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import { BLACK, type Colour, encodedLight, lightOf } from './contrast.ts';
 
 /** How much of each ink of a job of two makes a colour: from 0 for none to 1 for a solid. Paper is none of both. */
@@ -35,7 +36,7 @@ function tintOf(parts: readonly number[], solid: readonly number[]): number | un
   const square = sum(inked.map((one) => one * one));
   // An ink as light as paper tells nothing apart.
   if (square === 0) return undefined;
-  const tint = sum(inked.map((one, at) => one * (1 - (parts[at] ?? 0)))) / square;
+  const tint = sum(inked.map((one, at) => one * (1 - itemAt(parts, at)))) / square;
   return isMixed(parts, inked, { paper: 1, inked: tint }) && tint <= 1 + ROUNDED ? share(tint) : undefined;
 }
 
@@ -48,7 +49,7 @@ function darkenedMix(parts: readonly number[], solid: readonly number[]): InkMix
   const [first, second] = [sum(lost), sum(lost.map((one) => one * one))];
   const determinant = 3 * second - first * first;
   if (determinant < 1e-6) return undefined;
-  const [all, along] = [sum(parts), sum(parts.map((part, at) => part * (lost[at] ?? 0)))];
+  const [all, along] = [sum(parts), sum(parts.map((part, at) => part * itemAt(lost, at)))];
   // Rounding may have brought a colour a little beyond what is possible.
   const paper = Math.min(1, (second * all - first * along) / determinant);
   const inked = Math.min(paper, Math.max(0, (first * all - 3 * along) / determinant));
@@ -61,7 +62,7 @@ function isMixed(
   lost: readonly number[],
   { paper, inked }: { readonly paper: number; readonly inked: number },
 ): boolean {
-  return parts.every((part, at) => Math.abs(part - (paper - inked * (lost[at] ?? 0))) <= ROUNDED);
+  return parts.every((part, at) => Math.abs(part - (paper - inked * itemAt(lost, at))) <= ROUNDED);
 }
 
 /** A share as a file says it: no press can show a thousandth. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 /**
  * A table of characters in Windows' encoding, format 4 (OpenType specification:
  * cmap): segments of consecutive characters, each with its glyphs.
@@ -29,8 +30,8 @@ export function characterMap(characters: ReadonlyMap<number, number>): Uint8Arra
   const head = [4, length - subtable, 0, count * 2, searchRange, power, count * 2 - searchRange];
   for (const [at, value] of head.entries()) view.setUint16(subtable + at * 2, value);
   for (const [index, segment] of segments.entries()) {
-    view.setUint16(ends + index * 2, segment.at(-1)?.[0] ?? 0);
-    view.setUint16(starts + index * 2, segment[0]?.[0] ?? 0);
+    view.setUint16(ends + index * 2, itemAt(segment, segment.length - 1)[0]);
+    view.setUint16(starts + index * 2, itemAt(segment, 0)[0]);
     // Counted from the offset's own place.
     view.setUint16(offsets + index * 2, glyphs - (offsets + index * 2));
     for (const [, glyph] of segment) {

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { PathCommand } from './path-data.ts';
 import type { Bounds } from './view-box.ts';
 
@@ -12,7 +13,7 @@ export function pathBounds(commands: readonly PathCommand[]): Bounds | undefined
     const y = values.filter((_, at) => at % 2 === 1);
     xs.push(...extremes([penX, ...x], letter));
     ys.push(...extremes([penY, ...y], letter));
-    [penX, penY] = [x.at(-1) ?? 0, y.at(-1) ?? 0];
+    [penX, penY] = [itemAt(x, x.length - 1), itemAt(y, y.length - 1)];
   }
   if (xs.length === 0) return undefined;
   const [left, top] = [least(xs), least(ys)];

@@ -11,10 +11,10 @@ export function parseTransform(written: string | undefined): Matrix {
 }
 
 function functionMatrix(name: string, values: readonly number[]): Matrix {
-  const [first = 0, second, third, fourth, fifth, sixth] = values;
+  const [first = 0, second, third] = values;
   switch (name.toLowerCase()) {
     case 'matrix':
-      return values.length === 6 ? [first, second ?? 0, third ?? 0, fourth ?? 0, fifth ?? 0, sixth ?? 0] : identity;
+      return isMatrix(values) ? values : identity;
     case 'translate':
       return translation(first, second ?? 0);
     case 'translatex':
@@ -36,4 +36,8 @@ function functionMatrix(name: string, values: readonly number[]): Matrix {
     default:
       return identity;
   }
+}
+
+function isMatrix(values: readonly number[]): values is Matrix {
+  return values.length === 6;
 }

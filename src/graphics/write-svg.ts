@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import { directionOf } from '../typography/direction.ts';
 import type {
   Fill,
@@ -141,14 +142,14 @@ function writeLabel(label: Label, measure: MeasureLabel): string {
 
 /** Each span by itself at its place, its letters stretched to its width: not all browsers stretch parts of a text. */
 function writeMeasured({ spans, x, y, anchor }: Label, widths: readonly number[], matrix: string): string {
-  const total = spans.reduce((sum, { dx = 0 }, index) => sum + dx + (widths[index] ?? 0), 0);
+  const total = spans.reduce((sum, { dx = 0 }, index) => sum + dx + itemAt(widths, index), 0);
   // Text that is read from the right begins there.
   const isMirrored = directionOf(spans.map(({ text }) => text).join('')) === 'rtl';
   const share = { start: isMirrored ? 1 : 0, middle: 0.5, end: isMirrored ? 0 : 1 }[anchor];
   let [pen, baseline] = [x - total * share, y];
   return spans
     .map((span, index) => {
-      const width = widths[index] ?? 0;
+      const width = itemAt(widths, index);
       pen += span.dx ?? 0;
       baseline += span.dy ?? 0;
       const stretched = width > 0 ? ` textLength="${digits(width)}" lengthAdjust="spacingAndGlyphs"` : '';

@@ -1,6 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { sourceSpan } from './source-span.ts';
 
 /**
  * Writes out each abbreviation behind its first use, « SP2C (Syndicat …) », in
@@ -23,10 +24,10 @@ export function expandAbbreviations(tree: Root, source: string): void {
   });
 }
 
-function expansion(title: string, { position }: Element, source: string): Text {
+function expansion(title: string, element: Element, source: string): Text {
   const value = ` (${title})`;
-  const from = position?.start.offset ?? 0;
-  const at = source.slice(from, position?.end.offset).indexOf(title);
+  const { start: from, end } = sourceSpan(element);
+  const at = source.slice(from, end).indexOf(title);
   const offsets = Array.from(value, (_, i) => (at < 0 || i < 2 || i === value.length - 1 ? -1 : from + at + i - 2));
   return { type: 'text', value, data: { offsets } };
 }

@@ -1,6 +1,7 @@
 import type { Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import type { Report } from '../problems/report.ts';
+import { addSyntax } from './add-syntax.ts';
 
 /**
  * Marks of emphasis and brackets in one paragraph, each of which Markdown may compare with all before it: ten times
@@ -33,8 +34,7 @@ export function boundedMarks(this: Processor, report: Report): void {
   };
   const text = Object.fromEntries(MARKS.map((mark) => [mark.charCodeAt(0), bounded]));
   const extension: Extension = { text: { ...text, [BACKTICK]: LONG_RUN } };
-  const data = this.data();
-  this.data({ ...data, micromarkExtensions: [...(data.micromarkExtensions ?? []), extension] });
+  addSyntax(this, extension);
 }
 
 const LONG_RUN: Construct = {

@@ -1,5 +1,6 @@
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { addSyntax } from './add-syntax.ts';
 import { isElementName } from './element-names.ts';
 
 const LESS_THAN = 60;
@@ -20,8 +21,7 @@ export function chevrons(this: Processor, source: string): void {
     // `htmlBlock` stands in its place.
     disable: { null: ['htmlFlow'] },
   };
-  const data = this.data();
-  this.data({ ...data, micromarkExtensions: [...(data.micromarkExtensions ?? []), extension] });
+  addSyntax(this, extension);
 }
 
 /** Names of the closing tags in the text. An opening tag of the same name is an element, whatever it is called. */

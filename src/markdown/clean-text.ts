@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root, Text } from 'hast';
+import { codePointName, codePointOf } from '../problems/code-point-name.ts';
 import type { Report } from '../problems/report.ts';
 import { hasStrayCharacters, strayCharacters } from '../publication/stray-characters.ts';
 import { untouchedBesideSums } from '../typography/untouched.ts';
@@ -31,9 +32,8 @@ export function reportControls(source: string, report: Report): void {
     else found.set(character, { at: index, count: 1 });
   }
   for (const [character, { at, count }] of found) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const meant = inPlaceOf(character);
-    const values = { character: `U+${code}`, times: count > 1 ? ` (× ${count})` : '', meant };
+    const values = { character: codePointName(codePointOf(character)), times: count > 1 ? ` (× ${count})` : '', meant };
     report('warning', meant.trim() === '' ? 'text.control' : 'text.windows', values, at);
   }
 }

@@ -1,4 +1,5 @@
 import type { Emphasis, Parents, PhrasingContent, Root, Strong, Text } from 'mdast';
+import { sourceSpan } from './source-span.ts';
 
 /**
  * Makes text again, with its asterisks, of what Markdown takes for emphasis among letters and figures; in place. Those
@@ -48,8 +49,7 @@ function hidesLetters(node: Emphasis | Strong, source: string): boolean {
 
 /** `__/__/____`: what is set off has neither letters nor figures. */
 function isBlank(node: Emphasis | Strong, source: string): boolean {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? 0;
+  const { start, end } = sourceSpan(node);
   return source[start] === '_' && /^[_\s/.,:-]*$/.test(source.slice(start, end));
 }
 

@@ -1,13 +1,13 @@
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { addSyntax } from './add-syntax.ts';
 
 const ASTERISK = 42;
 
 /** A plugin of unified: asterisks between two figures are text, wherever others stand. `5*3*2` and `3*4 et 5*6` hold no emphasis. */
 export function figureMarks(this: Processor): void {
-  const data = this.data();
   const extension = { text: { [ASTERISK]: FIGURE_MARK } };
-  this.data({ ...data, micromarkExtensions: [...(data.micromarkExtensions ?? []), extension] });
+  addSyntax(this, extension);
 }
 
 const FIGURE_MARK: Construct = {

@@ -4,9 +4,11 @@ import { locator } from '../problems/place.ts';
 import type { Place } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
+import { firstMatch } from '../sequence/first-match.ts';
 import { LETTER } from '../typography/characters.ts';
 import { lineInstead } from './misread/instead.ts';
 import { alignedOffsets } from './source-offsets.ts';
+import { sourceSpan } from './source-span.ts';
 
 /*
  * CommonMark leaves stars that have a space on their inner side: `**gras **suite`. An author of prose means no stars:
@@ -80,10 +82,9 @@ function marksIn({ children }: Parents, source: string): readonly StarMark[] {
 }
 
 /** The offset of each character of a text, and of its end. */
-function offsetsOf({ value, position }: Text, source: string): readonly number[] {
-  const start = position?.start.offset ?? 0;
-  const end = position?.end.offset ?? start;
-  return [...alignedOffsets(value, source, start, end), end];
+function offsetsOf(text: Text, source: string): readonly number[] {
+  const { start, end } = sourceSpan(text);
+  return [...alignedOffsets(text.value, source, start, end), end];
 }
 
 /** Whether two marks belong together, as far as spaces within them are forgiven. */
@@ -142,13 +143,13 @@ function setOff(
       if (!opening) {
         done.push(...piece(at, mark.at));
         at = mark.at + LENGTH;
-        const spaces = /^\s*/.exec(child.value.slice(at))?.[0].length ?? 0;
+        const spaces = firstMatch(/^\s*/, child.value.slice(at)).length;
         done.push(...piece(at, at + spaces));
         at += spaces;
         opening = mark;
         continue;
       }
-      const last = mark.at - (/\s*$/.exec(words)?.[0].length ?? 0);
+      const last = mark.at - firstMatch(/\s*$/, words).length;
       inside.push(...piece(at, last));
       const position = { start: pointAt(opening.offset), end: pointAt(mark.offset + LENGTH) };
       done.push({ type: 'strong', children: inside as PhrasingContent[], position }, ...piece(last, mark.at));

@@ -5,6 +5,7 @@ import type { Report } from '../problems/report.ts';
 import { reportCallsInCaptions } from './calls-elsewhere.ts';
 import { readInlineNotes } from './inline-notes.ts';
 import { findInText } from './literal.ts';
+import { replaceAt } from './replace-at.ts';
 import { readSpacedCalls } from './spaced-calls.ts';
 
 /**
@@ -34,8 +35,7 @@ export function understandNotes(tree: Root, source: string, report: Report): voi
       reportUncalled(tree, source, label ?? identifier, (code, values) =>
         report('warning', code, values, position?.start.offset),
       );
-    parent?.children.splice(index ?? 0, 1);
-    return index;
+    return replaceAt(parent, index);
   });
   visit(tree, (node) => {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')

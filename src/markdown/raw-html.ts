@@ -2,6 +2,7 @@ import type { ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { replaceAt } from './replace-at.ts';
 import { hasData } from './vocabulary.ts';
 
 /** A tree whose HTML is parsed, and which of its elements the author wrote as HTML. */
@@ -136,10 +137,7 @@ const COMMENT = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g;
 const SWALLOWING = new Set('iframe math noscript object script style svg template title'.split(' '));
 
 function withoutRaw(tree: Root): Root {
-  visit(tree, 'raw', (_, index, parent) => {
-    parent?.children.splice(index ?? 0, 1);
-    return index;
-  });
+  visit(tree, 'raw', (_, index, parent) => replaceAt(parent, index));
   return tree;
 }
 

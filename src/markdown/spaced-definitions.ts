@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { overlapping, type Stretch } from '../typography/stretches.ts';
+import { sourceSpan } from './source-span.ts';
 import type { ReadableLabels } from './spaced-labels.ts';
 
 /** A line that would define a note or the address of a link, were it not for its spaces: French has one before a colon. */
@@ -84,8 +85,9 @@ const REFERENCE = /\[([^[\]\n]{1,300})\]\[([^[\]\n]{0,300})\]/g;
 /** Tells of a stretch of the text whether a text node of the tree has it. */
 function textTest(tree: Root): (start: number, end: number) => boolean {
   const stretches: Stretch[] = [];
-  visit(tree, 'text', ({ position }) => {
-    stretches.push([position?.start.offset ?? 0, position?.end.offset ?? 0]);
+  visit(tree, 'text', (text) => {
+    const { start, end } = sourceSpan(text);
+    stretches.push([start, end]);
   });
   return overlapping(stretches);
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root, RootContent, Text } from '
 import { SKIP, visit } from 'unist-util-visit';
 import { toolLanguage, translator } from '../messages/translate.ts';
 import type { Report } from '../problems/report.ts';
+import { firstMatch } from '../sequence/first-match.ts';
 import { childElements } from './child-elements.ts';
 import { isTableAttributes, readTableAttributes, type TableAttributes } from './table-attributes.ts';
 import { cellsOf, rowsOf } from './table-cells.ts';
@@ -112,7 +113,7 @@ function isMarked([first]: readonly ElementContent[]): boolean {
 function takeCaption(children: readonly ElementContent[], found: Belongings): boolean {
   const [first, ...others] = children;
   if (first?.type !== 'text' || !isMarked(children)) return false;
-  const mark = MARK.exec(first.value)?.[0] ?? '';
+  const mark = firstMatch(MARK, first.value);
   const caption: ElementContent[] = [from(first, mark.length), ...others];
   const at = caption.findIndex((node) => node.type === 'text' && SOURCE_BELOW.test(node.value));
   const parted = caption[at];

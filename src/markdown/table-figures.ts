@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { areFigures, decimalPlace } from '../charts/decimal-place.ts';
 import { MONTH_NAMES } from '../publication/month-names.ts';
+import { firstMatch } from '../sequence/first-match.ts';
 import { languageOf } from './language-tag.ts';
 import { cellsOf, cellWords, isHeadRow, rowsOf, textsOf } from './table-cells.ts';
 import { hasClass, ofData } from './vocabulary.ts';
@@ -64,7 +65,7 @@ const MOST_LACKING = 4;
 function figureOf(text: string, lang: string): { readonly decimals: number; readonly unit: string } | undefined {
   const place = decimalPlace(text, lang);
   if (place === undefined) return undefined;
-  const fraction = /^[.,]\d+/.exec(text.slice(place))?.[0] ?? '';
+  const fraction = firstMatch(/^[.,]\d+/, text.slice(place));
   return { decimals: Math.max(0, fraction.length - 1), unit: text.slice(place + fraction.length).trim() };
 }
 

@@ -2,6 +2,7 @@ import type { Text } from 'mdast';
 import { once } from '../memory/once.ts';
 import { locator } from '../problems/place.ts';
 import { alignedOffsets } from './source-offsets.ts';
+import { sourceSpan } from './source-span.ts';
 
 /** Cuts text nodes of a tree into pieces that know their places in its source. */
 export interface TextPieces {
@@ -17,12 +18,12 @@ export function textPieces(source: string): TextPieces {
   const locate = once(() => locator(source));
   const known = new WeakMap<Text, readonly number[]>();
   const offsetsOf = (text: Text): readonly number[] => {
-    const start = text.position?.start.offset ?? 0;
-    const offsets = known.get(text) ?? alignedOffsets(text.value, source, start, text.position?.end.offset ?? start);
+    const { start, end } = sourceSpan(text);
+    const offsets = known.get(text) ?? alignedOffsets(text.value, source, start, end);
     known.set(text, offsets);
     return offsets;
   };
-  const offsetOf = (text: Text, index: number) => offsetsOf(text)[index] ?? text.position?.end.offset ?? 0;
+  const offsetOf = (text: Text, index: number) => offsetsOf(text)[index] ?? sourceSpan(text).end;
   return {
     offsetOf,
     part(text, start, end) {

@@ -1,4 +1,5 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
+import { itemAt } from '../sequence/item-at.ts';
 import { applyTypographyTraced, type TracedText } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { eachRunningText, OBJECT, type TextPiece } from './running-text.ts';
@@ -27,7 +28,7 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
   for (const [index, { node, parent, text: own }] of flow.entries()) {
     const start = at;
     const next = from + own.length;
-    while (at < text.length && (trace[at] ?? 0) < next) at++;
+    while (at < text.length && itemAt(trace, at) < next) at++;
     // What a rule puts before an object, which cannot hold it: the space of « `code` ».
     if (node && flow[index + 1]?.text === OBJECT)
       while (at < text.length && trace[at] === next && text[at] !== OBJECT) at++;

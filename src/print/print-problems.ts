@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { fontPackagesFor, installCommand } from '../fonts/font-packages.ts';
 import { graphicText } from '../graphics/graphic-text.ts';
 import { addProblems } from '../problems/add-problems.ts';
+import { codePointName, codePointOf } from '../problems/code-point-name.ts';
 import { located } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import type { RunOn } from './blocks/run-on.ts';
@@ -158,8 +159,8 @@ function shown(character: string): string {
 
 /** « U+1F469 U+200D U+1F4BB » */
 function codesOf(character: string): string {
-  const codes = Array.from(character, (one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'));
-  return `U+${codes.slice(0, MOST_CODES).join(' U+')}${codes.length > MOST_CODES ? '…' : ''}`;
+  const codes = Array.from(character, (one) => codePointName(codePointOf(one)));
+  return codes.slice(0, MOST_CODES).join(' ') + (codes.length > MOST_CODES ? '…' : '');
 }
 
 /** A letter may have a hundred marks. */

@@ -81,6 +81,25 @@ export function diskProblem(error: unknown, path: string, writing?: RefusedWriti
   return { severity: 'error', code: isItself ? 'disk.file-for-folder' : code, values, file: path };
 }
 
+/**
+ * What a failing file-system call means to a user, as `diskProblem`.
+ *
+ * @throws the error itself where it is not the disk's: that is a bug
+ */
+export function refusalOf(error: unknown, path: string, writing?: RefusedWriting): Problem {
+  return orThrown(diskProblem(error, path, writing), error);
+}
+
+/** As `refusalOf`, where the path is only known from the error. */
+export function unexpectedRefusalOf(error: unknown): Problem {
+  return orThrown(unexpectedDiskProblem(error), error);
+}
+
+function orThrown(problem: Problem | undefined, error: unknown): Problem {
+  if (!problem) throw error;
+  return problem;
+}
+
 /** What is not there has no obstacle that rights could remove. */
 function obstacleFor(said: ProblemCode, path: string): Obstacle | undefined {
   const obstacle = obstacleOf(path);
@@ -112,9 +131,7 @@ export async function orDiskProblem<T>(work: () => Promise<Noted<T>>, otherwise:
   try {
     return await work();
   } catch (error) {
-    const problem = unexpectedDiskProblem(error);
-    if (!problem) throw error;
-    return { value: otherwise, problems: [problem] };
+    return { value: otherwise, problems: [unexpectedRefusalOf(error)] };
   }
 }
 

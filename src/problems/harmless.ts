@@ -1,3 +1,5 @@
+import { codePointName } from './code-point-name.ts';
+
 /**
  * What could drive a terminal, or make a reader see another order than there is:
  * control characters (C0, DEL, C1), separators of lines and paragraphs, and the
@@ -23,5 +25,5 @@ export function harmlessJson(value: unknown): string {
 function shown(found: string): string {
   const code = found.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  return code < 0xa0 ? '\ufffd' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return code < 0xa0 ? '\ufffd' : `<${codePointName(code)}>`;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import type { Stretch } from '../typography/stretches.ts';
 import type { Prose } from './prose.ts';
 
@@ -56,7 +57,7 @@ function countUpTo(ascending: readonly number[], most: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
+    if (itemAt(ascending, middle) <= most) low = middle + 1;
     else high = middle;
   }
   return low;

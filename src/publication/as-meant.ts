@@ -1,3 +1,4 @@
+import { firstMatch } from '../sequence/first-match.ts';
 import { isKeyAnywhere, keyAnywhere } from './author-names.ts';
 import { quotedYaml } from './yaml-hash.ts';
 
@@ -51,7 +52,7 @@ export function asMeant(source: string): MeantYaml {
   let hasParent = false;
   for (const { 0: line, index } of source.matchAll(/[^\r\n]+/g)) {
     const { lead, key, colon } = partsOf(line);
-    const indent = /^[ \t\u00A0\u202F]*/.exec(line)?.[0].length ?? 0;
+    const indent = firstMatch(/^[ \t\u00A0\u202F]*/, line).length;
     const strays = !hasParent && indent > 0 && isKeyAnywhere(key) && NO_BREAK.test(line.slice(0, indent));
     if (indent === line.length || (indent > open && !strays)) continue;
     const read = readLine(line, { lead, key, colon });
@@ -77,7 +78,7 @@ interface LineParts {
 const LEAD = new RegExp(`^[${BLANK}]*(?:-[${BLANK}]+)*`);
 
 function partsOf(line: string): LineParts {
-  const lead = LEAD.exec(line)?.[0].length ?? 0;
+  const lead = firstMatch(LEAD, line).length;
   const colon = line.slice(lead, lead + LONGEST_KEY).indexOf(':');
   return { lead, key: colon < 0 ? '' : line.slice(lead, lead + colon).trim(), colon: colon < 0 ? -1 : lead + colon };
 }
@@ -92,7 +93,7 @@ function readLine(line: string, { lead, key, colon }: LineParts): ReadLine {
   if (!isKeyAnywhere(key)) return noted(line, before + inFlow(line.slice(lead)), key);
   const head = before + key + plain(line.slice(lead + key.length, colon));
   const behind = line.slice(colon + 1);
-  const gap = new RegExp(`^[${BLANK}]*`).exec(behind)?.[0] ?? '';
+  const gap = firstMatch(new RegExp(`^[${BLANK}]*`), behind);
   const value = behind.slice(gap.length);
   const read = quotesRead(value, key);
   const spaced = noted(line, `${head}:${plain(gap)}${read.value}`, key);

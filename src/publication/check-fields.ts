@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { InBothLanguages, MessageValues } from '../messages/translate.ts';
+import { codePointName, codePointOf } from '../problems/code-point-name.ts';
 import { nearest } from '../problems/nearest.ts';
 import type { Outcome, Problem, ProblemCode } from '../problems/problem.ts';
 import { type Report, reporterOf } from '../problems/report.ts';
@@ -103,7 +104,7 @@ function strayValues(code: string, value: unknown): Problem['values'] {
   if (code === 'field.one-line') return { line: quotedYaml(onOneLine(value)) };
   if (code !== 'field.control') return {};
   const stray = strayCharacter(value) ?? '\t';
-  return { character: `U+${(stray.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` };
+  return { character: codePointName(codePointOf(stray)) };
 }
 
 /** Further values for the messages `date.*`. */

@@ -6,15 +6,14 @@ import { foldLetters } from '../problems/nearest.ts';
  * @returns negative where the first comes first
  */
 export function compareFileNames(one: string, other: string): number {
-  const [left, right] = [one, other].map(partsOf);
-  for (const [index, part] of (left ?? []).entries()) {
-    const its = right?.[index];
+  const [left, right] = [partsOf(one), partsOf(other)];
+  for (const [index, part] of left.entries()) {
+    const its = right[index];
     if (its === undefined) return 1;
     const order = compareParts(part, its);
     if (order !== 0) return order;
   }
-  const isShorter = (left?.length ?? 0) - (right?.length ?? 0);
-  return isShorter || compareTexts(one, other);
+  return left.length - right.length || compareTexts(one, other);
 }
 
 /** Figures, and what stands between them, by turns. */
@@ -24,8 +23,12 @@ function partsOf(name: string): readonly string[] {
 
 function compareParts(one: string, other: string): number {
   if (!/^\d/.test(one) || !/^\d/.test(other)) return compareTexts(one, other);
-  const [left, right] = [one, other].map((digits) => digits.replace(/^0+(?=\d)/, ''));
-  return (left?.length ?? 0) - (right?.length ?? 0) || compareTexts(left ?? '', right ?? '');
+  const [left, right] = [withoutZeros(one), withoutZeros(other)];
+  return left.length - right.length || compareTexts(left, right);
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
 }
 
 function compareTexts(one: string, other: string): number {

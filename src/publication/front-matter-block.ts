@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problems/problem.ts';
+import { firstMatch } from '../sequence/first-match.ts';
 import { isKeyAnywhere } from './author-names.ts';
 
 /** Offsets of the YAML between the two lines « --- », and where the Markdown begins. */
@@ -38,7 +39,7 @@ const OTHER_FENCE = /^(?:\*{3,}|\+{3,}|_{3,}|={3,}|~{3,}|;{3,}|`{3,}[a-z]*)[ \t\
 
 /** Finds the front matter, or says why there is none. */
 export function frontMatterBlock(source: string): FrontMatterBlock | FrontMatterMistake {
-  const first = lineAt(source, /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(source)?.[0].length ?? 0);
+  const first = lineAt(source, firstMatch(/^(?:[ \t]*(?:\r\n|\n|\r))*/, source).length);
   const isPlain = PLAIN_FENCE.test(first.text) && first.text.startsWith('-');
   const isFence = isDashes(first.text) || OTHER_FENCE.test(first.text);
   // Prose may begin with a dash too, and with empty lines: a key follows a front matter's.

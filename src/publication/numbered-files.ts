@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { AgeingMemory } from '../memory/memory.ts';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts';
 import { isText, mayBeNumberFolder, type NumberFolder, numberFolder } from './number-folder.ts';
@@ -83,9 +83,7 @@ export function numbersIn(
   try {
     entries = readdirSync(publication.folder, { withFileTypes: true }).sort(byName);
   } catch (error) {
-    const problem = diskProblem(error, publication.folder);
-    if (!problem) throw error;
-    return { problems: [problem] };
+    return { problems: [refusalOf(error, publication.folder)] };
   }
   known.nextGeneration();
   const claims = new Map<number, string[]>();

@@ -7,5 +7,7 @@ export function ownLineStart(text: string, at: number): number {
 
 /** Where the line of an offset ends, before the sign that ends it. */
 export function ownLineEnd(text: string, at: number): number {
-  return at + (/[\r\n]|$/.exec(text.slice(at))?.index ?? 0);
+  const rest = text.slice(at);
+  const end = rest.search(/[\r\n]/);
+  return at + (end < 0 ? rest.length : end);
 }

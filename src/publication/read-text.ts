@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import { lineOf, placeAt } from '../problems/place.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { type PlainFileRefusal, readPlainFile } from './plain-file.ts';
 
 /** In megabytes. No author writes a larger text. */
@@ -18,9 +19,7 @@ export function readText(file: string, use: TextUse): Outcome<string> {
     if (read.kind !== 'read') return { problems: [refused(read, file, use)] };
     bytes = read.bytes;
   } catch (error) {
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    return { problems: [problem] };
+    return { problems: [refusalOf(error, file)] };
   }
   if (isUtf16(bytes)) return { problems: [{ severity: 'error', code: 'text.utf16', values: {}, file }] };
   if (!isUtf8(bytes)) return { problems: [notUtf8(bytes, file)] };
@@ -42,7 +41,7 @@ function notUtf8(bytes: Buffer, file: string): Problem {
   // Most such files are Windows-1252, in which each byte is one character: shown so, the line reads right.
   const source = new TextDecoder('windows-1252').decode(bytes);
   const place = { ...placeAt(source, at), length: 1 };
-  const value = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  const value = `0x${itemAt(bytes, at).toString(16).toUpperCase().padStart(2, '0')}`;
   return {
     severity: 'error',
     code: 'text.not-utf8',

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLError } from 'yaml';
+import { firstMatch } from '../sequence/first-match.ts';
 import { ownLineEnd, ownLineStart } from './own-line.ts';
 
 /**
@@ -173,17 +174,17 @@ const FLOW_ITEM = /(?<=[[{,][ \t]*(?:[\w\u00C0-\u024F-]+:[ \t]+)?)[^\s,[\]{}"'][
 function flowLine(text: string, at: number): string {
   const line = text.slice(ownLineStart(text, at), ownLineEnd(text, at)).trim();
   return line.replace(FLOW_ITEM, (item) => {
-    const key = /^[\w\u00C0-\u024F-]+:[ \t]+/.exec(item)?.[0] ?? '';
+    const key = firstMatch(/^[\w\u00C0-\u024F-]+:[ \t]+/, item);
     return /(?:^|[ \t])#[\p{L}\p{N}]/u.test(item) ? key + quotedYaml(item.slice(key.length)) : item;
   });
 }
 
 /** Where the lines end that are deeper than a key, and were meant to go on with its value. */
 function continuationEnd(text: string, from: number, depth: number): number {
-  const lines = /^[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*/.exec(text.slice(from))?.[0] ?? '';
+  const lines = firstMatch(/^[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*/, text.slice(from));
   let end = from;
   for (const line of lines.split(/(?<=\n|\r(?!\n))/)) {
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const indent = firstMatch(/^[ \t]*/, line).length;
     if (end > from && indent <= depth) break;
     end += line.length;
   }

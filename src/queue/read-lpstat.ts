@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 /** A printer, or a class of printers, that jobs can be sent to. */
 export interface Printer {
   readonly name: string;
@@ -35,10 +36,13 @@ export function readLpstat(states: string, names: string): QueueAnswer {
   for (const name of names.split('\n')) if (name.trim() !== '') note(queueOf(name.trim()), {});
   for (const line of lines) {
     const printer = /^printer (\S+) (.*)$/.exec(line);
-    if (printer) note(printer[1] ?? '', stateIn(printer[2] ?? ''));
+    if (printer) note(itemAt(printer, 1), stateIn(itemAt(printer, 2)));
     const taking = /^(\S+) (not )?accepting requests since (.*)$/.exec(line);
-    if (taking?.[1] !== undefined)
-      note(taking[1], taking[2] === undefined ? { accepts: true } : { accepts: false, ...reasonIn(taking[3] ?? '') });
+    if (taking)
+      note(
+        itemAt(taking, 1),
+        taking[2] === undefined ? { accepts: true } : { accepts: false, ...reasonIn(itemAt(taking, 3)) },
+      );
   }
   const byName = [...printers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { isRunning, printers: [...byName.filter(isStandard), ...byName.filter((one) => !isStandard(one))] };

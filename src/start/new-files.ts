@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { diskProblem } from '../problems/disk-problem.ts';
+import { refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { removeQuietly, writeExclusively } from '../publication/exclusive-file.ts';
 
@@ -27,8 +27,7 @@ export function writeNewFiles(files: readonly NewFile[]): Outcome<readonly strin
     } catch (error) {
       for (const one of written) removeQuietly(one);
       for (const folder of made) removeIfEmpty(folder);
-      const problem = isInTheWay(error) ? inTheWay(file) : diskProblem(error, file);
-      if (!problem) throw error;
+      const problem = isInTheWay(error) ? inTheWay(file) : refusalOf(error, file);
       return { problems: [problem] };
     }
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Edit } from './rule.ts';
 import type { RuleSwitches } from './rule-names.ts';
 import { rulesFor } from './rules.ts';
@@ -68,6 +69,6 @@ function apply({ text, trace, raised }: TracedText, edits: readonly Edit[], isUn
   copyTo(text.length);
   const newlyRaised = allowed
     .filter((edit) => edit.raises)
-    .map(({ start, end }) => [trace[start] ?? 0, (trace[end - 1] ?? 0) + 1] as const);
+    .map(({ start, end }) => [itemAt(trace, start), itemAt(trace, end - 1) + 1] as const);
   return { text: out, trace: outTrace, raised: [...raised, ...newlyRaised] };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 /** A part of a text: from a UTF-16 index to another, end exclusive. */
 export type Stretch = readonly [start: number, end: number];
 
@@ -15,7 +16,7 @@ export function overlapping(stretches: readonly Stretch[]): (start: number, end:
     // Only the first stretch that ends behind the start can overlap.
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((apart[middle]?.[1] ?? 0) > start) high = middle;
+      if (itemAt(apart, middle)[1] > start) high = middle;
       else low = middle + 1;
     }
     const near = apart[low];

@@ -111,8 +111,9 @@ function meaningOf(expression: Expression, scope: Scope): unknown {
       return others.reduce(propertyOf, meantBy(first, scope));
     }
     case 'range': {
-      const [first, last] = [expression.first, expression.last].map((end) => Number(meaningOf(end, scope)));
-      return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, index) => (first ?? 0) + index);
+      const first = Number(meaningOf(expression.first, scope));
+      const last = Number(meaningOf(expression.last, scope));
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
     }
     case 'operation': {
       const left = meaningOf(expression.left, scope);

@@ -73,6 +73,28 @@ describe('the parts of a message', () => {
     ]);
   });
 
+  it('are none that can be read where all is encrypted, and others where something is not', async () => {
+    const secret = { type: 'application/pkcs7-mime', name: 'smime.p7m', bytes: Buffer.from('x') };
+    expect(await readMessageParts(mailWith('', [secret]))).toBe('message-encrypted');
+    expect(await readMessageParts(mailWith('nom=A', [secret]))).toHaveLength(1);
+    expect(await readMessageParts(mailWith(''))).toEqual([]);
+  });
+
+  it('say who has sent a message inside another: by name, address, subject, or not at all', async () => {
+    const names = [];
+    for (const head of ['From: Zoé <z@exemple.fr>', 'From: z@exemple.fr', 'Subject: Coupon', 'X: y']) {
+      const inner = Buffer.from(`${head}\nContent-Type: text/plain; charset=utf-8\n\nnom=A\n`);
+      const parts = await readMessageParts(mailWith('', [{ type: 'message/rfc822', name: 'x', bytes: inner }]));
+      names.push(typeof parts === 'string' ? parts : parts[0]?.kind === 'text' && parts[0].name);
+    }
+    expect(names).toEqual(['Zoé', 'z@exemple.fr', 'Coupon', '']);
+  });
+
+  it('are read as Windows wrote letters where a message does not say what they are', async () => {
+    const parts = await readMessageParts(Buffer.from('Subject: Coupon\n\nnom=Zo\xe9 l\x92a\n', 'latin1'));
+    expect(parts).toEqual([{ kind: 'text', texts: ['nom=Zoé l’a\n'] }]);
+  });
+
   it('are given up where there are too many inside each other, or too much', async () => {
     let mail: Uint8Array = mailWith('nom=A');
     for (let depth = 0; depth < 20; depth++) mail = mailWith('x', [{ type: 'message/rfc822', name: 'x', bytes: mail }]);

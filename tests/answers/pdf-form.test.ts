@@ -112,3 +112,52 @@ describe('a file that has no form to read', () => {
     expect(await readPdfForm(bytes)).toEqual(result);
   });
 });
+
+describe('a form that other programs have made', () => {
+  /** The values of a form whose fields are these objects, from number 3 on. */
+  const valuesIn = async (...fields: readonly string[]) => {
+    const refs = fields.map((_, index) => `${index + 3} 0 R`).join(' ');
+    return valuesOf(pdfOf(['<< /Type /Catalog /AcroForm 2 0 R >>', `<< /Fields [${refs}] >>`, ...fields]));
+  };
+
+  it('may have signatures, and buttons that are pushed: these hold no answer', async () => {
+    expect(
+      await valuesIn(
+        '<< /T (s) /FT /Sig /V << /Type /Sig >> >>',
+        '<< /T (b) /FT /Btn /Ff 65536 >>',
+        '<< /T (t) /FT /Tx /V (x) >>',
+      ),
+    ).toEqual({ s: [], t: ['x'] });
+  });
+
+  it('may have names and states in Latin-1, and boxes without appearances', async () => {
+    expect(await valuesIn('<< /T (jour) /FT /Btn /V /#e9t#e9 >>')).toEqual({ jour: ['été'] });
+    expect(await valuesIn('<< /T (a) /FT /Btn /AS /Oui /AP << /N 9 0 R >> >>')).toEqual({ a: ['Oui'] });
+    expect(await valuesIn('<< /T (a) /FT /Btn /AS /Off /AP << >> >>')).toEqual({ a: [] });
+  });
+
+  it('may have several answers to one question, and fields without a name', async () => {
+    expect(await valuesIn('<< /T (a) /FT /Ch /V [(un) (deux) 3] >>', '<< /FT /Tx /V (x) >>')).toEqual({
+      a: ['un', 'deux'],
+      '': ['x'],
+    });
+  });
+
+  it('may have fields that were deleted, and others whose parts are no fields', async () => {
+    const form = (await readPdfForm(
+      pdfOf([
+        '<< /Type /Catalog /AcroForm 2 0 R >>',
+        '<< /Fields [3 0 R 9 0 R] >>',
+        '<< /T (a) /FT /Tx /V (x) /Kids [7 (y)] >>',
+      ]),
+    )) as PdfForm;
+    expect(form.fields).toEqual([{ name: 'a', values: ['x'] }]);
+  });
+
+  it('is none where there is no list of fields, and damaged where it is no form', async () => {
+    const form = (...objects: readonly string[]) =>
+      readPdfForm(pdfOf(['<< /Type /Catalog /AcroForm 2 0 R >>', ...objects]));
+    expect(await form('<< >>')).toEqual({ fields: [] });
+    expect(await form('(a text)')).toBe('damaged');
+  });
+});

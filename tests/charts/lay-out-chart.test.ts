@@ -36,16 +36,20 @@ const anyChart: fc.Arbitrary<Chart> = fc
     const series = kind === 'parts' ? 1 : many;
     const isWhole = kind === 'parts';
     const inRow = isWhole ? cell.filter((one) => !('value' in one) || one.value >= 0) : cell;
-    return fc.record({
-      kind: fc.constant(kind),
-      corner: label,
-      series: fc.array(label, { minLength: series, maxLength: series }),
-      rows: fc.array(fc.record({ label, cells: fc.array(inRow, { minLength: series, maxLength: series }) }), {
-        minLength: 1,
-        maxLength: isWhole ? 12 : count,
-      }),
-      lang: fc.constant('fr'),
-    });
+    return fc.record(
+      {
+        kind: fc.constant(kind),
+        corner: label,
+        series: fc.array(label, { minLength: series, maxLength: series }),
+        rows: fc.array(fc.record({ label, cells: fc.array(inRow, { minLength: series, maxLength: series }) }), {
+          minLength: 1,
+          maxLength: isWhole ? 12 : count,
+        }),
+        heightMm: fc.integer({ min: 1, max: 300 }),
+        lang: fc.constant('fr'),
+      },
+      { requiredKeys: ['kind', 'corner', 'series', 'rows', 'lang'] },
+    );
   });
 
 /** The size below which type is not to go where it may not have to. */
@@ -170,6 +174,77 @@ describe('bars', () => {
   });
 });
 
+describe('a chart of a height that its author asks for', () => {
+  const chart = (kind: Chart['kind'], heightMm?: number): Chart => ({
+    kind,
+    corner: '',
+    series: [''],
+    rows: [3, 1, 2].map((one) => ({ label: `rang ${one}`, cells: [{ text: String(one), value: one }] })),
+    ...(heightMm !== undefined && { heightMm }),
+    lang: 'fr',
+  });
+  const heightOf = (kind: Chart['kind'], heightMm?: number) => layOutChart(chart(kind, heightMm), frame(400)).height;
+
+  it.each(['columns', 'parts'] as const)('is as high with its labels where there is room: %s', (kind) => {
+    // A millimetre is 3.78 of the frame's units; a line below the columns is not counted.
+    expect(heightOf(kind, 100) - heightOf(kind, 80)).toBeCloseTo(20 * 3.78, 5);
+  });
+
+  it('has bars as thick as that takes, three times the usual at most', () => {
+    const thickness = (heightMm?: number) => {
+      const [bar] = layOutChart(chart('bars', heightMm), frame(400)).shapes;
+      const [, top = 0, , , , bottom = 0] = (bar?.path.match(/[\d.]+/g) ?? []).map(Number);
+      return bottom - top;
+    };
+    expect(thickness(60) / thickness()).toBeGreaterThan(1.2);
+    expect(thickness(300) / thickness()).toBeCloseTo(3, 5);
+    expect(thickness(1)).toBe(thickness());
+  });
+
+  it('is never lower than its words need', () => {
+    expect(heightOf('line', 1)).toBeGreaterThan(8 * 14);
+    expect(heightOf('parts', 1)).toBeGreaterThanOrEqual(3 * 14);
+  });
+});
+
+describe('a line whose every point has its figure', () => {
+  const line = (cells: Chart['rows'][number]['cells']): Chart => ({
+    kind: 'line',
+    corner: '',
+    series: [''],
+    rows: cells.map((one, index) => ({ label: `an ${index}`, cells: [one] })),
+    lang: 'fr',
+  });
+  const cell = (one: number) => ({ text: String(one), value: one });
+  const inkOfAxis = (chart: Chart) => layOutChart(chart, frame(400)).shapes.find(({ fill }) => fill)?.fill;
+
+  it('stands on a dark line where that is zero, and on a light one where it is not', () => {
+    expect(inkOfAxis(line([cell(10), cell(30)]))).toBe('ink');
+    expect(inkOfAxis(line([cell(90), cell(100)]))).toBe('hairline');
+  });
+
+  it('says of a point without a figure what stands in its place, in grey, and of none nothing', () => {
+    const { labels } = layOutChart(line([cell(10), { text: 'n. c.' }, { text: '' }]), frame(400));
+    const cells = labels.filter(({ part }) => part.kind === 'cell');
+    expect(cells.map(({ text, ink, bold }) => [text.replaceAll('\u00a0', ' '), ink, bold])).toEqual([
+      ['10', 'ink', true],
+      ['n. c.', 'soft', false],
+    ]);
+  });
+
+  it('that stays at nothing, or lies below it, has room for its figures', () => {
+    for (const values of [
+      [0, 0],
+      [-5, -5],
+      [-100, -90],
+    ]) {
+      const layout = layOutChart(line(values.map(cell)), frame(400));
+      expect(wordsOf(layout)).toContain(String(values[0]));
+      for (const number of numbers(layout)) expect(Number.isFinite(number)).toBe(true);
+    }
+  });
+});
+
 describe('a scale', () => {
   it('has a few round figures that hold the range', () => {
     fc.assert(
@@ -199,6 +274,10 @@ describe('a scale', () => {
     [
       [0, 1],
       [0, 0.5, 1],
+    ],
+    [
+      [-4, -4],
+      [-4, -2, 0],
     ],
     [
       [-3, 8],

@@ -18,6 +18,7 @@ describe('comma-separated values', () => {
     ['ends of lines of Windows', bytes('Fédération;Effectif\r\nSanté;1234,5\r\n')],
     ['those of old Macs', bytes('Fédération;Effectif\rSanté;1234,5\r')],
     ['UTF-16, as Excel exports it', bytes('\uFEFFFédération\tEffectif\r\nSanté\t1234,5\r\n', 'utf16le')],
+    ['UTF-16 the other way about', bytes('\uFEFFFédération\tEffectif\nSanté\t1234,5\n', 'utf16le').swap16()],
     ['white space and empty lines', bytes('\n Fédération ; Effectif \n\n Santé ; 1234,5\n;\n\n')],
     ['quotation marks', bytes('"Fédération";"Effectif"\n"Santé";"1234,5"\n')],
   ])('are read with %s', (_, file) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makePairTables } from '../../src/fonts/make-pair-tables.ts';
 import { nominalGlyphs } from '../../src/fonts/nominal-glyphs.ts';
 import { packagedFontFiles } from '../../src/fonts/packaged-fonts.ts';
 import { readPairTables, shapeByPairs, writePairTables } from '../../src/fonts/pair-tables.ts';
@@ -101,6 +102,13 @@ describe('a face with tables', () => {
 });
 
 describe('the file of the tables', () => {
+  it('is what HarfBuzz says of the face, each pair of its characters', () => {
+    const path = files['anton-400'] ?? '';
+    expect(Buffer.from(makePairTables(readFileSync(path))).equals(readFileSync(path.replace('.ttf', '.pairs')))).toBe(
+      true,
+    );
+  });
+
   it('is small', () => {
     for (const path of Object.values(files))
       expect(readFileSync(path.replace('.ttf', '.pairs')).length).toBeLessThan(20_000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodePng } from '../../src/images/decode-png.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 import {
   BLUE,
@@ -62,6 +63,42 @@ describe('a picture is decoded to the colours that it was made of', () => {
   });
 });
 
+/** A WebP that is an animation of one frame (RFC 9649, 2.7): a still one's chunks, on a canvas of their size. */
+function animated(still: Uint8Array): Uint8Array {
+  const chunk = (type: string, body: Uint8Array) => {
+    const head = Buffer.from(`${type}\0\0\0\0`, 'latin1');
+    head.writeUInt32LE(body.length, 4);
+    return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
+  };
+  const chunks = Buffer.from(still.subarray(12));
+  // The extended header of the whole is the animation's own.
+  const own = chunks.toString('latin1', 0, 4) === 'VP8X' ? chunks.subarray(18) : chunks;
+  const canvas = Buffer.alloc(10);
+  canvas[0] = 0x12;
+  canvas.writeUIntLE(63, 4, 3);
+  canvas.writeUIntLE(31, 7, 3);
+  const frame = Buffer.alloc(16);
+  frame.writeUIntLE(63, 6, 3);
+  frame.writeUIntLE(31, 9, 3);
+  const body = Buffer.concat([
+    Buffer.from('WEBP'),
+    chunk('VP8X', canvas),
+    chunk('ANIM', Buffer.alloc(6)),
+    chunk('ANMF', Buffer.concat([frame, own])),
+  ]);
+  const head = Buffer.from('RIFF\0\0\0\0');
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body]);
+}
+
+it.each(['lossless.webp', 'lossy.webp', 'hole.webp'])(
+  'of an animation of %s the first frame is decoded, with its transparency',
+  async (name) => {
+    const still = pictureFile(name);
+    expect(await shown(animated(still))).toEqual(await shown(still));
+  },
+);
+
 describe('a photograph is turned as the camera was held', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('orientation %i', async (orientation) => {
     const bitmap = await shown(held(pictureFile('baseline.jpg'), orientation));
@@ -86,5 +123,52 @@ describe('a large PNG is decoded row by row', () => {
       expect(distance(pixelOf(bitmap, 15, 10), seen)).toBeLessThanOrEqual(1);
       expect(pixelOf(bitmap, 15, 10)[3]).toBe(seen[3]);
     }
+  });
+
+  it.each([
+    { bits: 8, colour: 'grey', pixel: (x: number) => [x < 45 ? 7 : 90], transparent: [7] },
+    { bits: 16, colour: 'rgb', pixel: (x: number) => (x < 45 ? [1, 2, 3] : [1, 2, 400]), transparent: [1, 2, 3] },
+    {
+      bits: 2,
+      colour: 'indexed',
+      pixel: (x: number) => [x < 45 ? 0 : 1],
+      palette: [9, 9, 9, 40, 60, 190],
+      transparent: [0],
+    },
+  ] as const)('with one colour that is transparent: $colour of $bits bits', async (kind) => {
+    for (const interlaced of [false, true]) {
+      const png = encodePng({ width: 90, height: 60, interlaced, ...kind });
+      const bitmap = await shown(png, { width: 30, height: 30 });
+      expect([pixelOf(bitmap, 3, 10)[3], pixelOf(bitmap, 26, 10)[3]]).toEqual([0, 255]);
+    }
+  });
+
+  it('is refused with fewer rows than it says, and shown with more, of which none is looked at', async () => {
+    const png = encodePng({
+      width: 90,
+      height: 60,
+      bits: 8,
+      colour: 'rgb',
+      pixel: (_, y) => [y < 30 ? 200 : 10, 30, 30],
+    });
+    const saying = (height: number) => {
+      const other = Buffer.from(png);
+      other.writeUInt32BE(height, 20);
+      return decodePng(other, { width: 30, height: 10 });
+    };
+    await expect(saying(61)).rejects.toThrow('a PNG holds fewer rows than it says');
+    expect([...new Set((await saying(30)).data)]).toEqual([200, 30]);
+  });
+
+  it('of one pixel needs no passes that hold none', async () => {
+    const png = encodePng({
+      width: 1,
+      height: 1,
+      bits: 8,
+      colour: 'rgb',
+      interlaced: true,
+      pixel: () => [200, 30, 31],
+    });
+    expect(pixelOf(await shown(png), 0, 0).slice(0, 3)).toEqual([200, 30, 31]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readImage } from '../../src/article/read-image.ts';
+import { decodePng } from '../../src/images/decode-png.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 import { pictureFile } from '../fixtures/pictures.ts';
 
@@ -80,6 +81,13 @@ describe('a file that does harm or cannot be shown is refused with its reason', 
     const before = process.resourceUsage().maxRSS;
     expect(await said(bytes)).toEqual(['error image.damaged']);
     expect((process.resourceUsage().maxRSS - before) / 1000).toBeLessThan(400);
+  });
+
+  it('inflates no more of a PNG than it has rows', async () => {
+    const first = deflateRawSync(Buffer.alloc(10_000_000), { finishFlush: constants.Z_FULL_FLUSH });
+    // Behind the rows stands what no inflater takes.
+    const png = pngWith(1000, 1000, Buffer.concat([Buffer.from([0x78, 1]), first, Buffer.alloc(100, 0xff)]));
+    expect((await decodePng(png, { width: 10, height: 10 })).data).toEqual(new Uint8Array(100));
   });
 });
 

@@ -3,6 +3,7 @@ import { recogniseAvif } from '../../src/images/avif-header.ts';
 import { type Bitmap, inGrey, type Samples, simplified, toRgba } from '../../src/images/bitmap.ts';
 import { decodeGif } from '../../src/images/decode-gif.ts';
 import { recogniseJpeg } from '../../src/images/jpeg-header.ts';
+import { hasSoundTables } from '../../src/images/jpeg-tables.ts';
 import { exifOrientation } from '../../src/images/orientation.ts';
 import { unfilter } from '../../src/images/png-file.ts';
 import { recogniseWebp } from '../../src/images/webp-header.ts';
@@ -83,6 +84,48 @@ describe('the head of a JPEG (ITU-T T.81, annex B)', () => {
   );
 });
 
+describe('the Huffman tables of a JPEG (ITU-T T.81, C.2)', () => {
+  const counts = (...few: readonly number[]) => [...few, ...Array<number>(16 - few.length).fill(0)];
+  const table = (own: readonly number[], values = own.reduce((sum, count) => sum + count, 0)) => [
+    0,
+    ...own,
+    ...Array<number>(values).fill(7),
+  ];
+  const segment = (marker: number, content: readonly number[], length = content.length + 2) => [
+    ...[0xff, marker, length >> 8, length & 255],
+    ...content,
+  ];
+  const SCAN = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0xff, 0xd0, 0x34];
+  const file = (...parts: readonly (readonly number[])[]) => Uint8Array.from([0xff, 0xd8, ...parts.flat(), 0xff, 0xd9]);
+
+  it.each([
+    ['one code of a bit', segment(0xc4, table(counts(1)))],
+    ['codes of several lengths', segment(0xc4, table(counts(0, 1, 5, 1, 1, 1, 1, 1, 1)))],
+    ['two tables in one segment', segment(0xc4, [...table(counts(1)), ...table(counts(0, 3))])],
+  ])('are sound with %s, wherever they stand', (_, tables) => {
+    expect(hasSoundTables(file(tables, SCAN))).toBe(true);
+    expect(hasSoundTables(file(SCAN, tables, SCAN))).toBe(true);
+    expect(hasSoundTables(file([0xff, 0xff], tables, SCAN))).toBe(true);
+  });
+
+  it.each([
+    ['a code that is all ones', segment(0xc4, table(counts(2)))],
+    ['more codes than have room', segment(0xc4, table(counts(1, 3)))],
+    ['fewer values than codes', segment(0xc4, table(counts(0, 3), 1))],
+    ['a rest', segment(0xc4, [...table(counts(1)), 0])],
+    ['a length that does not hold itself', segment(0xc4, [], 1)],
+    ['an end behind that of the file', segment(0xc4, table(counts(1)), 300)],
+  ])('are not with %s', (_, tables) => {
+    expect(hasSoundTables(file(tables, SCAN))).toBe(false);
+    expect(hasSoundTables(file(SCAN, tables, SCAN))).toBe(false);
+  });
+
+  it('are looked for no further than the end of the picture: cameras put others behind it', () => {
+    expect(hasSoundTables(file(SCAN, [0xff, 0xd9], segment(0xc4, table(counts(2)))))).toBe(true);
+    expect(hasSoundTables(Uint8Array.from([0xff, 0xd8, ...SCAN]))).toBe(true);
+  });
+});
+
 describe('the head of an AVIF', () => {
   const box = (type: string, content: Uint8Array): Uint8Array => {
     const head = Buffer.alloc(8);
@@ -129,6 +172,14 @@ describe('a GIF of one pixel', () => {
     );
 
   it('has its colour', () => expect([...decodeGif(gif('02', '4401')).data]).toEqual([0x10, 0x20, 0x30, 255]));
+
+  it('has the colours of its frame before those of its screen, and is passed by what else is said of it', () => {
+    const comment = '21fe 02 6869 00';
+    const control = '21f9 04 00 0000 01 00';
+    const frame = '2c 0000 0000 0100 0100 80 405060 ffffff 02 02 4401 00 3b';
+    const bytes = bytesOf(`474946383961 0100 0100 80 00 00 102030 ffffff ${comment} ${control} ${frame}`);
+    expect([...decodeGif(bytes).data]).toEqual([0x40, 0x50, 0x60, 255]);
+  });
 
   it.each([
     ['a GIF has no codes of 0 bits', gif('00', '4401')],

@@ -53,6 +53,25 @@ describe('a kind of problem that repeats', () => {
     expect(told([accent('A', 3), accent('Etat', 5)])).toHaveLength(2);
   });
 
+  it('has long words cut: names and addresses at the front, since they are told apart by their ends', () => {
+    const long = (key: string, end: string, place = true): Problem => ({
+      severity: 'note',
+      code: 'link.nowhere',
+      values: { [key]: `a${'b'.repeat(50)}${end}` },
+      ...(place && { place: { line: 3, column: 1 } }),
+    });
+    expect(told(['1', '2', '3'].map((end) => long('url', end)))).toEqual([
+      `et 2 autres : …${'b'.repeat(38)}2 (ligne 3), …${'b'.repeat(38)}3 (ligne 3)`,
+    ]);
+    for (const key of ['file', 'address'])
+      expect(told(['1', '2', '3'].map((end) => long(key, end, false)))).toEqual([
+        `et 2 autres : …${'b'.repeat(38)}2, …${'b'.repeat(38)}3`,
+      ]);
+    expect(told(['1', '2', '3'].map((end) => long('found', end)))).toEqual([
+      `et 2 autres : a${'b'.repeat(38)}… (ligne 3)`,
+    ]);
+  });
+
   it('is said with its count alone where it has no place', () => {
     const { place: _, ...nowhere } = space(1);
     expect(told([nowhere, nowhere])).toEqual(['et 1 autre']);

@@ -37,6 +37,8 @@ describe('a problem on a terminal', () => {
     expect(shown('日本 x', { line: 1, column: 4, length: 1 })[2]).toBe('     │      ^');
     expect(shown('e\u0301x', { line: 1, column: 3, length: 1 })[2]).toBe('     │  ^');
     expect(shown('😀x', { line: 1, column: 3, length: 1 })[2]).toBe('     │   ^');
+    expect(shown('λόγος x', { line: 1, column: 7, length: 1 })[2]).toBe('     │       ^');
+    expect(shown('a\u00adb', { line: 1, column: 3, length: 1 })[2]).toBe('     │  ^');
   });
 
   it('shows a place past the end of its line', () => {

@@ -15,7 +15,7 @@ const QUALITY = 88;
 export async function cleanPicture(name: string, bytes: Uint8Array): Promise<LinkedFile | undefined> {
   const header = recognisePicture(bytes);
   if (header.kind !== 'image') return undefined;
-  const { format, orientation, isLineArt } = header;
+  const { format, orientation, isPhotograph } = header;
   const isNamedSo = promisedFormat(name) === format;
   if (isNamedSo && format === 'png') return { path: name, bytes: cleanPng(bytes) };
   // What says how the camera was held goes with the rest.
@@ -23,7 +23,8 @@ export async function cleanPicture(name: string, bytes: Uint8Array): Promise<Lin
   try {
     const { decodePicture, encodeJpeg, encodePng, hasAlpha } = await import('../../images/codecs.ts');
     const pixels = await decodePicture({ ...header, bytes }, header);
-    const isPng = hasAlpha(pixels) || isLineArt || format === 'png';
+    // A format without losses stays one: drawings and maps are full of edges.
+    const isPng = !isPhotograph || hasAlpha(pixels);
     return {
       path: fittingName(name, isPng ? ['png'] : ['jpg', 'jpeg']),
       bytes: isPng ? encodePng(pixels) : await encodeJpeg(pixels, QUALITY),

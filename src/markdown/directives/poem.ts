@@ -1,4 +1,5 @@
 import type { BlockContent, Code, DefinitionContent, Emphasis, Paragraph, PhrasingContent, Text } from 'mdast';
+import { sourceSpan } from '../source-span.ts';
 import { ofClass } from '../vocabulary.ts';
 import {
   type BlockDirective,
@@ -90,8 +91,8 @@ function paragraphOf(block: DirectiveContent, source: string): Paragraph | undef
   return { type: 'paragraph', children: [text], ...(position && { position }) };
 }
 
-function isFenced({ position }: Code, source: string): boolean {
-  return /^\s*(?:`{3}|~{3})/.test(source.slice(position?.start.offset ?? 0));
+function isFenced(code: Code, source: string): boolean {
+  return /^\s*(?:`{3}|~{3})/.test(source.slice(sourceSpan(code).start));
 }
 
 function linesOf(paragraph: Paragraph, source: string): PhrasingContent[][] {

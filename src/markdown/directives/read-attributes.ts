@@ -2,6 +2,7 @@ import type { Text } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import { foldLetters } from '../../problems/nearest.ts';
 import type { Report } from '../../problems/report.ts';
+import { firstMatch } from '../../sequence/first-match.ts';
 import type { DirectiveAttribute } from './block-directive.ts';
 
 /** What stands between a directive's braces and makes sense. */
@@ -56,7 +57,7 @@ function attributeText(value: string, place: Text['position'], source: string): 
   if (!place) return { type: 'text', value };
   const { start, end } = place;
   const typed = source.slice(start.offset, end.offset);
-  const before = /^[^=]*=\s*["']?/.exec(typed)?.[0].length ?? 0;
+  const before = firstMatch(/^[^=]*=\s*["']?/, typed).length;
   const point = { ...start, column: start.column + before, offset: (start.offset ?? 0) + before };
   return { type: 'text', value, position: { start: point, end } };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { TextDirective as Directive } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../../problems/report.ts';
+import { replaceAt } from '../replace-at.ts';
 import { readAttributes } from './read-attributes.ts';
 import { type TextDirective, textDirective } from './text-directive.ts';
 import { nearestTextName } from './text-syntax.ts';
@@ -28,8 +29,7 @@ export function understandTextDirectives(tree: Root, source: string, report: Rep
       const values = { name: node.name, nearest: nearestTextName(node.name) ?? '' };
       report('warning', 'directive.text-misspelt', values, startOf(node));
     }
-    parent?.children.splice(index ?? 0, 1, ...node.children);
-    return [SKIP, index ?? 0];
+    return [SKIP, replaceAt(parent, index, ...node.children)];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { sourceSpan } from '../source-span.ts';
 import { lineInstead } from './instead.ts';
 import { UNDERSTOOD } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
@@ -99,12 +100,13 @@ function remark(typed: string, title: string): Said {
 /** Comments and empty elements that other tools break a page at. */
 function breaksInHtml(tree: Root): readonly Misreading[] {
   const found: Misreading[] = [];
-  visit(tree, 'html', ({ value, position }) => {
+  visit(tree, 'html', (html) => {
+    const { value } = html;
     const isBreak =
       /^<!--\s*(?:page[-_ ]?break|new[-_ ]?page|column[-_ ]?break)\s*-->$/i.test(value.trim()) ||
       /^<(?:div|p|br|hr)\b[^>]*(?:page-)?break-(?:after|before)\s*:\s*(?:always|page|column)/i.test(value);
     const typed = value.trim().split('\n', 1)[0] ?? '';
-    if (isBreak) found.push({ offset: position?.start.offset ?? 0, ...pageBreak(typed) });
+    if (isBreak) found.push({ offset: sourceSpan(html).start, ...pageBreak(typed) });
   });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Emphasis, Root, Strong } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { firstMatch } from '../../sequence/first-match.ts';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
 import { type LeftTexts, UNDERSTOOD } from './left-text.ts';
@@ -131,9 +132,9 @@ function touches(words: string, before: string, after: string): boolean {
 }
 
 function wordBefore(source: string, at: number): string {
-  return new RegExp(`[${LETTER}]*$`).exec(source.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  return firstMatch(new RegExp(`[${LETTER}]*$`), source.slice(Math.max(0, at - 40), at));
 }
 
 function wordAfter(source: string, at: number): string {
-  return new RegExp(`^[${LETTER}]*`).exec(source.slice(at, at + 40))?.[0] ?? '';
+  return firstMatch(new RegExp(`^[${LETTER}]*`), source.slice(at, at + 40));
 }

@@ -1,6 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { firstMatch } from '../../sequence/first-match.ts';
 import { LETTER } from '../../typography/characters.ts';
 import { lineInstead } from './instead.ts';
 import { type LeftText, leftLines } from './left-text.ts';
@@ -37,7 +38,7 @@ function unspacedHeadings(left: LeftText): readonly Misreading[] {
   return lines.flatMap(({ text, offset }): Misreading[] => {
     const tooDeep = /^#{7,}(?=\s*\S)/.exec(text)?.[0];
     if (tooDeep !== undefined) {
-      const spaces = /^\s*/.exec(text.slice(tooDeep.length))?.[0].length ?? 0;
+      const spaces = firstMatch(/^\s*/, text.slice(tooDeep.length)).length;
       const instead = lineInstead(source, offset, offset + tooDeep.length + spaces, '###### ');
       return [{ code: 'misread.heading-too-deep', offset, values: { instead } }];
     }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { firstMatch } from '../../sequence/first-match.ts';
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
 import { type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
@@ -43,7 +44,7 @@ function indentedProse(tree: Root, source: string): readonly Misreading[] {
     const offset = code.position?.start.offset;
     if (offset === undefined || /^[ \t]*(?:`{3}|~{3})/.test(source.slice(offset, offset + 40)) || !isProse(code.value))
       return;
-    const at = offset + (/^[ \t]*/.exec(source.slice(offset))?.[0].length ?? 0);
+    const at = offset + firstMatch(/^[ \t]*/, source.slice(offset)).length;
     const [first = ''] = code.value.trim().split('\n');
     found.push({ code: 'misread.indented', offset: at, values: { instead: first.trim() } });
   });

@@ -2,6 +2,7 @@ import type { Blockquote, List, Root } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { LETTER } from '../../typography/characters.ts';
+import { sourceSpan } from '../source-span.ts';
 import { lineInstead } from './instead.ts';
 import { type LeftLine, type LeftText, leftLines } from './left-text.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
@@ -131,8 +132,8 @@ function numbersThatChange(tree: Root, source: string): readonly Misreading[] {
 const FIRST_YEAR = 1000;
 
 function ofNumbered(list: List, source: string): readonly Misreading[] {
-  const items = list.children.flatMap(({ position }) => {
-    const offset = position?.start.offset ?? 0;
+  const items = list.children.flatMap((item) => {
+    const offset = sourceSpan(item).start;
     const typed = /^(\d{1,9})[.)]/.exec(source.slice(offset, offset + 12));
     return typed ? [{ offset, number: Number(typed[1]), length: typed[0].length }] : [];
   });
@@ -153,14 +154,15 @@ function ofNumbered(list: List, source: string): readonly Misreading[] {
 
 /** `+ 5 %` alone or with others, or `- 3 °C`. */
 function ofSigned(list: List, source: string): readonly Misreading[] {
-  const lines = list.children.map(({ position }) =>
-    source.slice(position?.start.offset, (position?.start.offset ?? 0) + 30),
-  );
+  const lines = list.children.map((item) => {
+    const { start } = sourceSpan(item);
+    return source.slice(start, start + 30);
+  });
   const offset = list.children[0]?.position?.start.offset;
   const isAmounts =
     lines.every((line) => /^\+[ \t]+\d[\d.,]*[ \u00A0\u202F]?(?:%|°|€)/.test(line)) ||
     lines.every((line) => /^-[ \t]+\d[\d.,]*[ \u00A0\u202F]?°/.test(line)) ||
-    (lines.length === 1 && /^\+[ \t]+\d/.test(lines[0] ?? ''));
+    (lines.length === 1 && lines.every((line) => /^\+[ \t]+\d/.test(line)));
   if (offset === undefined || !isAmounts) return [];
   const values = { sign: source.charAt(offset), instead: lineInstead(source, offset, offset, '\\') };
   return [{ code: 'misread.sign', offset, values }];

@@ -33,7 +33,7 @@ export function patternRow({ pattern, say, ...documentation }: MisreadPattern): 
     ...documentation,
     inText: (left) =>
       Array.from(left.text.matchAll(pattern)).flatMap((match): Misreading[] => {
-        const start = left.offset + (match.index ?? 0);
+        const start = left.offset + match.index;
         const end = start + match[0].length;
         const said = say({ match, typed: left.source.slice(start, end), start, end, left });
         return said ? [{ offset: start, ...said }] : [];

@@ -1,4 +1,5 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { firstMatch } from '../../sequence/first-match.ts';
 
 /** What says how somebody has made a text, before the name. */
 const SAYS_HOW =
@@ -13,7 +14,7 @@ const BY_ITSELF = /^(?:d[’']après|propos|textes?|photos?|dossier|enquête|rep
  * @param lang BCP 47, of the number
  */
 export function byLineOf(author: string, lang: string): readonly [before: string, name: string] {
-  const before = SAYS_HOW.exec(author)?.[0] ?? '';
+  const before = firstMatch(SAYS_HOW, author);
   if (before !== '' && before.length < author.length) return [before, author.slice(before.length)];
   if (BY_ITSELF.test(author)) return ['', author];
   const say = translator(toolLanguage(lang));

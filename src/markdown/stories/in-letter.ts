@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { InBothLanguages } from '../../messages/fill-in.ts';
 import type { Report } from '../../problems/report.ts';
+import { replaceAt } from '../replace-at.ts';
 import { dataOf, hasClass, hasData, removeProperties } from '../vocabulary.ts';
 import { furnitureKind, PLACING } from './story-heads.ts';
 
@@ -20,9 +21,8 @@ export function withoutStoryWords(body: Root, report: Report): void {
       removeProperties(element, ['className']);
       report('warning', 'standfirst.in-letter', {}, element.position?.start.offset);
     } else if (dataOf(element, 'dataBreak') === 'story') {
-      parent?.children.splice(index ?? 0, 1);
       report('warning', 'continued.in-letter', {}, element.position?.start.offset);
-      return [SKIP, index ?? 0];
+      return [SKIP, replaceAt(parent, index)];
     }
     return undefined;
   });
@@ -38,9 +38,8 @@ export function withoutMisplaced(body: Root, report: Report): void {
       removeProperties(element, ['className']);
       report('warning', 'standfirst.not-first', {}, element.position?.start.offset);
     } else if (dataOf(element, 'dataBreak') === 'story' && !isInStory) {
-      parent?.children.splice(index ?? 0, 1);
       report('warning', 'continued.inside', {}, element.position?.start.offset);
-      return [SKIP, index ?? 0];
+      return [SKIP, replaceAt(parent, index)];
     }
     return undefined;
   });

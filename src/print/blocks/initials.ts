@@ -1,3 +1,4 @@
+import { firstMatch } from '../../sequence/first-match.ts';
 import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import type { Block, TextBlock } from './block.ts';
@@ -27,7 +28,7 @@ function begun({ spans }: TextBlock): Pick<TextBlock, 'initial' | 'spans'> | und
   const letter = first ? OPENING.exec(first.text)?.[0] : undefined;
   if (!first || letter === undefined || first.note !== undefined || first.href !== undefined) return undefined;
   const rest = cut(first, letter.length, first.text.length);
-  const word = REST_OF_WORD.exec(rest.text)?.[0] ?? '';
+  const word = firstMatch(REST_OF_WORD, rest.text);
   const goesOnElsewhere = word.length === rest.text.length && others.length > 0;
   const { tag } = first;
   if (tag === 'artefact' || word === '' || goesOnElsewhere)

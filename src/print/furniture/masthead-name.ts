@@ -1,4 +1,5 @@
 import type { ArticleImage, Masthead } from '../../article/article.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { clearBaselines, inkReach } from '../lettering/line-ink.ts';
 import { placedPicture } from '../lettering/placed-picture.ts';
@@ -63,7 +64,7 @@ export function setName(inkAbove: number, job: PrintJob, type: 'P' | 'H1' = 'P')
   const isFromRight = readsFromRight(job.article);
   const items = lines.flatMap((line, index) => {
     const x = isFromRight ? width - (set.lines[index]?.width ?? 0) + size * OUTWARDS : -size * OUTWARDS;
-    return moved(line, x, top + capitals + (baselines[index] ?? 0));
+    return moved(line, x, top + capitals + itemAt(baselines, index));
   });
   const place = { top, width, height, room: width - room, isFromRight };
   if (masthead.logo) items.push(logoItem(masthead.logo, place, job));

@@ -1,5 +1,6 @@
 import { lettersOn } from '../../colour/contrast.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { namedSigns } from '../blocks/named-signs.ts';
 import { headlineWords } from '../lettering/headline-words.ts';
@@ -151,7 +152,7 @@ function setHeadline(job: PrintJob): SetPart {
   const reach = inkReach(lines[0] ?? [], job.shaper).above;
   const baseline = Math.max((ABOVE_HEADLINE + HEADLINE_CAPITALS) * size, reach + ABOVE_ACCENTS * size);
   const baselines = clearBaselines(lines, leading, size * HEADLINE_CLEARANCE, job.shaper);
-  const items = lines.flatMap((line, index) => moved(line, 0, baseline + (baselines[index] ?? 0)));
+  const items = lines.flatMap((line, index) => moved(line, 0, baseline + itemAt(baselines, index)));
   return { items, height: baseline + (baselines.at(-1) ?? 0), tags: [tag] };
 }
 

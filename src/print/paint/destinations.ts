@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { DisplayList, Item } from '../display-list.ts';
 import { middleOf, type Point } from '../imposition/placing.ts';
 
@@ -58,7 +59,7 @@ function firstItems({ sheets, structure }: Pick<DisplayList, 'sheets' | 'structu
       let at = item.tag === 'artefact' ? -1 : item.tag;
       while (at >= 0 && !firsts[at]) {
         firsts[at] = { sheet, item };
-        at = structure[at]?.parent ?? -1;
+        at = itemAt(structure, at).parent;
       }
     }
   return firsts;

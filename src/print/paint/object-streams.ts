@@ -104,7 +104,7 @@ function objectStream(objects: readonly WrittenObject[]): { readonly first: numb
   let at = 0;
   const index = objects.map(({ number }, position) => {
     const entry = `${number} ${at}`;
-    at += bodies[position]?.length ?? 0;
+    at += itemAt(bodies, position).length;
     return entry;
   });
   const head = Buffer.from(`${index.join(' ')}\n`);

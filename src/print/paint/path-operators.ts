@@ -1,5 +1,6 @@
 import type { PathCommand } from '../../graphics/path-data.ts';
 import { parsePath } from '../../graphics/svg-path.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Drawing } from '../display-list.ts';
 import { type Inks, number } from './inks.ts';
 import { paintOperator, paintState } from './operators.ts';
@@ -25,7 +26,7 @@ export function pathOperators(commands: readonly PathCommand[], write: (value: n
     // PDF has cubic curves only.
     const points = letter === 'Q' ? [...between(pen, [x1, y1]), ...between([x2, y2], [x1, y1]), x2, y2] : values;
     parts.push(`${points.map(write).join(' ')} ${OPERATORS[letter]}`);
-    pen = [points.at(-2) ?? 0, points.at(-1) ?? 0];
+    pen = [itemAt(points, points.length - 2), itemAt(points, points.length - 1)];
     if (letter === 'M') start = pen;
   }
   return parts.join(' ');

@@ -84,7 +84,7 @@ export function breakParagraph(
     const inside = openingAt({ opening }, index);
     const width = justified ? measure : line.length * style.size + hanging + inside;
     const lack = justified ? ofMeasure * style.size : 0;
-    const expansion = expansions[index] ?? 0;
+    const expansion = itemAt(expansions, index);
     // Field by field: a long number has thousands of lines.
     return {
       firstWord,

@@ -1,3 +1,5 @@
+import { itemAt } from '../../sequence/item-at.ts';
+
 /** By how much the letters of two lines below each other may differ in width: 0.02 is 2 %, what nobody sees. */
 const MOST_APART = 0.02;
 
@@ -29,8 +31,8 @@ export function expansionsOf(lines: readonly LineLack[], scaling: number): reado
   const upper = spread(wished, (wish, near) => Math.max(wish, near - apart));
   const lower = spread(wished, (wish, near) => Math.min(wish, near + apart));
   const borne = lines.map(({ give, slack }, index) => {
-    const middle = ((upper[index] ?? 0) + (lower[index] ?? 0)) / 2;
-    return give > 0 ? Math.min(middle, (wished[index] ?? 0) + slack / give) : middle;
+    const middle = (itemAt(upper, index) + itemAt(lower, index)) / 2;
+    return give > 0 ? Math.min(middle, itemAt(wished, index) + slack / give) : middle;
   });
   return spread(borne, (own, near) => Math.min(own, near + apart));
 }

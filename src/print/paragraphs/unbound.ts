@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Item, TagReference } from '../display-list.ts';
 import { movedItem } from '../moved.ts';
 import { retagged } from '../retagged.ts';
@@ -88,7 +89,7 @@ function offsetAt({ spans, starts }: Binding, place: number): number {
   let high = spans.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= place) low = middle;
+    if (itemAt(starts, middle) <= place) low = middle;
     else high = middle - 1;
   }
   return spans[low]?.offsets?.[place - (starts[low] ?? 0)] ?? -1;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { addressSeams } from './address-seams.ts';
 import { type Division, MOST_RELUCTANT, RELUCTANT } from './divisions.ts';
 import { emergencyBreaks } from './emergency-breaks.ts';
@@ -66,7 +67,7 @@ function piecesOf(divisions: readonly Division[], { text, width, widthsAt, hyphe
   let from = 0;
   let done = 0;
   for (const [index, division] of divisions.entries()) {
-    const upTo = widths[index] ?? width;
+    const upTo = itemAt(widths, index);
     pieces.push({ from, to: division.at, width: upTo - done + (division.hyphen ? hyphenAt(division) : 0) });
     from = division.at;
     done = upTo;

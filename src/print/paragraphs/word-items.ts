@@ -1,4 +1,5 @@
 import { createMemory, type Memory } from '../../memory/memory.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import { isLikeAddress } from './address-seams.ts';
 import { type Division, divisionsOf, type WordPlace } from './divisions.ts';
@@ -135,7 +136,7 @@ function itemsOf(word: Word, place: WordPlace, setting: WordSetting): WordItems 
   let done = 0;
   for (const [index, division] of found.entries()) {
     const to = word.start + division.at;
-    const upTo = widths[index] ?? width;
+    const upTo = itemAt(widths, index);
     items.push(boxOf(word, from, to, upTo - done, setting), penaltyOf(division, word, setting));
     divisions.push(undefined, division);
     from = to;

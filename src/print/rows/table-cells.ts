@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Hyphenate } from '../../typography/hyphenation.ts';
 import type { TableCell } from '../blocks/block.ts';
 import { isAddress } from '../paragraphs/address-seams.ts';
@@ -74,7 +75,7 @@ export function cellPieces(
     const widths = widthsOf([{ ...bare(span), text: shown }], style, context);
     return [0, ...divisions.map(({ at }) => at)].map(
       (at, part): CellPiece => ({
-        width: widths[part] ?? word.width,
+        width: itemAt(widths, part),
         space: part === 0 ? word.space : 0,
         begins: part === 0 && word.begins,
         start: word.start + at,

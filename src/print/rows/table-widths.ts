@@ -84,7 +84,7 @@ function sampled(numbers: readonly number[]): readonly number[] {
 
 function pricesAt(cells: readonly CellDepths[], width: number, rows: number): Uint16Array {
   const prices = new Uint16Array(rows);
-  for (const { row, steps } of cells) prices[row] = Math.max(prices[row] ?? 0, priceAt(steps, width));
+  for (const { row, steps } of cells) prices[row] = Math.max(itemAt(prices, row), priceAt(steps, width));
   return prices;
 }
 
@@ -105,7 +105,7 @@ function depthOf(chosen: readonly number[], tried: readonly TriedColumn[], rows:
 }
 
 function widthOf(chosen: readonly number[], tried: readonly TriedColumn[]): number {
-  return chosen.reduce((width, at, column) => width + (tried[column]?.widths[at] ?? 0), 0);
+  return chosen.reduce((width, at, column) => width + itemAt(itemAt(tried, column).widths, at), 0);
 }
 
 /** Takes width from the widest choice until there is room for all: each time where a line gained costs most width. */
@@ -116,7 +116,7 @@ function taken(tried: readonly TriedColumn[], rows: number, room: number): numbe
     let best: { readonly chosen: number[]; readonly depth: number; readonly price: number } | undefined;
     for (const column of tried.keys())
       for (let stride = 1; stride <= STRIDE; stride++) {
-        const less = withChoice(chosen, column, (chosen[column] ?? 0) - stride);
+        const less = withChoice(chosen, column, itemAt(chosen, column) - stride);
         if (!less) break;
         const given = width - widthOf(less, tried);
         const lower = depthOf(less, tried, rows);
@@ -156,7 +156,7 @@ function lowerExchange(
 ): { readonly chosen: number[]; readonly depth: number } | undefined {
   for (const [column, { widths }] of tried.entries())
     for (let stride = 1; stride <= STRIDE; stride++) {
-      const at = (chosen[column] ?? 0) + stride;
+      const at = itemAt(chosen, column) + stride;
       if (at >= widths.length) break;
       const wider = withChoice(chosen, column, at) ?? [];
       if (widthOf(wider, tried) <= room) {
@@ -181,7 +181,7 @@ function narrowed(
   tried: readonly TriedColumn[],
   room: number,
 ): number[] | undefined {
-  for (let at = (chosen[column] ?? 0) - 1; at >= 0; at--) {
+  for (let at = itemAt(chosen, column) - 1; at >= 0; at--) {
     const less = withChoice(chosen, column, at);
     if (less && widthOf(less, tried) <= room) return less;
   }

@@ -62,7 +62,7 @@ function placeOf({ items }: ReadPart, elements: readonly StructureElement[]): nu
 /** The block that a tag is in: a paragraph, a heading, a cell. What stands inside a line has tags that are out of order. */
 function blockOf(tag: number, elements: readonly StructureElement[]): number {
   let at = tag;
-  for (let parent = elements[at]?.parent ?? -1; parent >= 0; parent = elements[at]?.parent ?? -1) {
+  for (let { parent } = itemAt(elements, at); parent >= 0; { parent } = itemAt(elements, at)) {
     if (HOLDERS.has(itemAt(elements, parent).type)) break;
     at = parent;
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Item, OutlineEntry, Sheet } from '../display-list.ts';
 import { type CouponPart, placeCoupon } from '../furniture/coupon-part.ts';
 import type { SetPart } from '../furniture/set-part.ts';
@@ -66,7 +67,7 @@ export function layOutSheets(set: SheetSet, job: PrintJob, structure: JoinedStru
   const { sheetWidth: width, sheetHeight: height } = job.geometry;
   const { sides } = set.plan;
   const placed = sides.map((side) => placeRows(side, set.composition.body, job));
-  const parts = sides.map((_, index) => sheetParts(placed[index] ?? [], index, set, job, structure));
+  const parts = sides.map((_, index) => sheetParts(itemAt(placed, index), index, set, job, structure));
   return {
     sheets: parts.map((own) => ({ width, height, items: itemsAsRead(own, structure.elements) })),
     parts,

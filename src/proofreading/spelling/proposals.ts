@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldLetters } from '../../problems/nearest.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** More would not be read. */
@@ -106,7 +107,7 @@ function* twice(word: string, replacements: Dictionary['affixes']['replacements'
 /** Every word that has one letter less, more, other or in another place. */
 function* oneWrong(word: string, letters: string): Generator<string> {
   for (let at = 0; at < word.length; at++) {
-    const [before, here, after] = [word.slice(0, at), word[at] ?? '', word.slice(at + 1)];
+    const [before, here, after] = [word.slice(0, at), itemAt(word, at), word.slice(at + 1)];
     yield before + after;
     if (after !== '') yield before + after[0] + here + after.slice(1);
     for (const letter of letters) yield before + letter + after;

@@ -157,3 +157,19 @@ describe('lines', () => {
     ['12, rue des Lilas\\\n72000 Le Mans\\\nTél. 02 43 00 00 00', []],
   ])('%j', async (markdown, codes) => expect(await codesOf(markdown)).toEqual(codes));
 });
+
+describe('commands of other tools', () => {
+  const insteadOf = async (markdown: string) =>
+    (await misreadIn(markdown)).map(({ code, values }) => [code.replace('misread.', ''), values.instead]);
+
+  it.each([
+    ['a page break in HTML', '<!-- pagebreak -->', [['page-break', '::saut-de-page']]],
+    ['a break of a column', '<!-- column-break -->', [['column-break', '::saut-de-colonne']]],
+    ['an element that breaks', '<div style="page-break-after: always"></div>', [['page-break', '::saut-de-page']]],
+    ['an element that does not', '<div style="page-break-after: avoid"></div>', []],
+    ['the end of what was told at its beginning', '{{< /note >}}', []],
+    ['one that begins with a sign', '{{< ! >}}', []],
+    ['a remark of a known kind without a title', '!!! note', [['remark', ':::encadre[À savoir]']]],
+    ['a remark of an unknown kind', '!!! bonjour', []],
+  ])('are told, or not: %s', async (_, markdown, told) => expect(await insteadOf(`${markdown}\n`)).toEqual(told));
+});

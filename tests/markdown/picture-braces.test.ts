@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { composeArticle } from '../../src/article/compose-article.ts';
+import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
+
+const publication = testPublication({ folder: join(import.meta.dirname, '../fixtures/print/photos') });
+
+/** All text of a body, and the credits in it. */
+async function composed(markdown: string) {
+  const { value, problems } = await composeArticle(publication, testBulletin(markdown));
+  const body = value?.body as Root;
+  const credits: string[] = [];
+  visit(body, 'element', (element: Element) => {
+    const { className } = element.properties;
+    if (Array.isArray(className) && className.includes('credit')) credits.push(hastText(element));
+  });
+  return { text: hastText(body).trim(), credits, codes: problems.map(({ code }) => code) };
+}
+
+describe('braces behind a picture in which Markdown reads something', () => {
+  it.each([
+    ['an address', 'https://exemple.fr/a'],
+    ['an emphasis', 'photo *Léa* Martin'],
+    ['code', 'photo `x` y'],
+  ])('are one attribute, as it was typed: %s', async (_, credit) => {
+    const { text, credits } = await composed(`![a](images/place.svg){credit="${credit}"}\n`);
+    expect(credits).toEqual([credit]);
+    expect(text).toBe(credit);
+  });
+
+  it('are one behind a link around a picture too', async () => {
+    const { credits } = await composed('[![a](images/place.svg)](https://exemple.fr){credit="photo *Léa*"}\n');
+    expect(credits).toEqual(['photo *Léa*']);
+  });
+
+  it.each([
+    ['that nothing closes', '![a](images/place.svg){credit="photo *Léa* Martin\n'],
+    ['with others in them', '![a](images/place.svg){credit="{*Léa*}"}\n'],
+  ])('are words %s', async (_, markdown) => {
+    expect((await composed(markdown)).credits).toEqual([]);
+  });
+
+  it('are words behind what is no picture', async () => {
+    const { text, credits } = await composed('Un mot *gras*{credit="photo *Léa*"}\n');
+    expect(credits).toEqual([]);
+    expect(text).toContain('{credit=');
+  });
+});

@@ -110,7 +110,7 @@ function fittedPaper(texts: readonly PrintedStory[], tried: Furniture, maker: St
   const fit = fitPaper({ ...paper, range, hasPictures }, textsWith, job.moduleFits);
   const { setting, texts: modules, madeUp, known } = fit;
   const own = { ...paper, body: setting.body };
-  const plan = withRunOnStories({ texts, modules, setting, madeUp }, own, maker);
+  const plan = withRunOnStories({ texts, modules, setting, madeUp }, own, known, maker);
   const furniture = settledFurniture(tried, plan.madeUp.sides.length, job);
   const wouldFit: FilledPaper['wouldFit'] = (room) => hasRoomIn({ ...room, range, hasPictures }, textsWith);
   return { plan, paper: own, furniture, known, wouldFit };

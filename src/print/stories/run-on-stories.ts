@@ -1,7 +1,9 @@
 import { itemAt } from '../../sequence/item-at.ts';
 import { departedFloats } from '../planning/departed-floats.ts';
 import { totalOf } from '../planning/free-lines.ts';
-import { makeUp, type PaperRoom, storiesLeft } from '../planning/make-up/make-up.ts';
+import { makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from '../planning/make-up/make-up.ts';
+import { EMPTY_LINE } from '../planning/make-up/make-up-price.ts';
+import type { KnownFits } from '../planning/make-up/piece.ts';
 import type { SetPaperPlan } from './lay-out-paper.ts';
 import type { StoryMaker } from './module-context.ts';
 import { firstBlocks, moduleTexts } from './module-texts.ts';
@@ -15,9 +17,15 @@ import { withRowsOf } from './renumbered.ts';
  *
  * @param plan where its stories stand
  * @param paper the room of its sides
+ * @param known what its make-up has found out
  * @param maker the number that is being set
  */
-export function withRunOnStories(plan: SetPaperPlan, paper: PaperRoom, maker: StoryMaker): SetPaperPlan {
+export function withRunOnStories(
+  plan: SetPaperPlan,
+  paper: PaperRoom,
+  known: KnownFits,
+  maker: StoryMaker,
+): SetPaperPlan {
   const departed = departedOf(plan);
   if (departed.size === 0) return plan;
   const setting = { ...plan.setting, departed };
@@ -30,7 +38,7 @@ export function withRunOnStories(plan: SetPaperPlan, paper: PaperRoom, maker: St
     if (set) best = set;
     else moved.add(story);
   }
-  const anew = moved.size === 0 ? undefined : madeUpAnew({ ...plan, setting, modules }, plan, paper);
+  const anew = moved.size === 0 ? undefined : madeUpAnew({ ...plan, setting, modules }, plan, paper, known);
   if (anew && isSame(departedOf(anew), departed)) return anew;
   const kept = [...departed].filter((block) => !moved.has(storyOf(block, plan)));
   return { ...best, setting: { ...plan.setting, departed: new Set(kept) } };
@@ -59,15 +67,23 @@ function storyOf(block: number, { texts }: SetPaperPlan): number {
 /** What an indent may cost: so many empty lines more are not seen, and a paragraph without its indent is. */
 const MOST_EMPTIER = 4;
 
-/** The paper made up once more, where it leaves out no more stories, hardly more lines are empty, and it breaks no worse. */
-function madeUpAnew(set: SetPaperPlan, before: SetPaperPlan, paper: PaperRoom): SetPaperPlan | undefined {
-  const madeUp = makeUp(set.modules, paper);
+/** The paper made up once more, where it leaves out no story, hardly more lines are empty, and it breaks no worse. */
+function madeUpAnew(
+  set: SetPaperPlan,
+  { madeUp: before }: SetPaperPlan,
+  paper: PaperRoom,
+  known: KnownFits,
+): SetPaperPlan | undefined {
+  if (storiesLeft(set.modules, before).length > 0) return undefined;
+  const { unobeyed = [] } = before;
+  const limit = wholePrice(before) + MOST_EMPTIER * EMPTY_LINE;
+  const goal = { count: before.sides.length, limit, ways: 'usual' } as const;
+  const madeUp = makeUpWhole(withoutWishes(set.modules, unobeyed), paper, goal, known);
   const isAsGood =
-    storiesLeft(set.modules, madeUp).length <= storiesLeft(before.modules, before.madeUp).length &&
-    madeUp.sides.length <= before.madeUp.sides.length &&
-    madeUp.price.forbidden <= before.madeUp.price.forbidden &&
-    emptyIn(madeUp) <= emptyIn(before.madeUp) + MOST_EMPTIER;
-  return isAsGood ? { ...set, madeUp } : undefined;
+    madeUp !== undefined &&
+    madeUp.price.forbidden <= before.price.forbidden &&
+    emptyIn(madeUp) <= emptyIn(before) + MOST_EMPTIER;
+  return isAsGood ? { ...set, madeUp: { ...madeUp, ...(unobeyed.length > 0 && { unobeyed }) } } : undefined;
 }
 
 function emptyIn({ holes }: SetPaperPlan['madeUp']): number {

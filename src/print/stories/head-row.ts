@@ -174,7 +174,7 @@ function styleOf(line: HeadLine, rank: PrintedStory['story']['rank'], context: B
     }
     case 'standfirst': {
       const size = geometry.columns === 1 ? Math.min(newspaper.standfirst, body.size * 1.06) : newspaper.standfirst;
-      return { ...base, family: families.standfirst, size, colour: colours.soft, balanced: false };
+      return { ...base, family: families.standfirst, size, colour: colours.soft };
     }
     case 'by-line':
       return { ...base, family: families.label, size: newspaper.byLine };

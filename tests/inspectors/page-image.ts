@@ -14,10 +14,13 @@ const STEP = 255 / (GREYS - 1);
 
 export function decodePage(png: Uint8Array): PageImage {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
-  const sample = (at: number) => data[at] ?? 0;
-  // As poppler makes greys of colours.
-  const grey = (at: number) => Math.round(0.3 * sample(at) + 0.59 * sample(at + 1) + 0.11 * sample(at + 2));
-  return { width, height, greys: Uint8Array.from({ length: width * height }, (_, at) => grey(at * 4)) };
+  const greys = new Uint8Array(width * height);
+  for (let at = 0; at < greys.length; at++) {
+    const [red, green, blue] = [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0];
+    // As poppler makes greys of colours.
+    greys[at] = Math.round(0.3 * red + 0.59 * green + 0.11 * blue);
+  }
+  return { width, height, greys };
 }
 
 export function encodePage({ width, height, greys }: PageImage): Uint8Array {
@@ -31,17 +34,20 @@ export function differences(a: PageImage, b: PageImage): Uint8Array {
   return one.map((grey, at) => Math.abs(grey - (other[at] ?? 0)));
 }
 
-/** Versions of a renderer smooth edges in different ways; means of nine pixels hardly show it. */
+/** Versions of a renderer smooth edges in different ways; means of nine pixels hardly show it. What is beyond the edge is as the edge. */
 function softened({ width, height, greys }: PageImage): Uint8Array {
   const soft = new Uint8Array(greys.length);
+  const row = (y: number) => Math.min(height - 1, Math.max(0, y)) * width;
   for (let y = 0; y < height; y++) {
+    const [above, own, below] = [row(y - 1), y * width, row(y + 1)];
+    const sumOf = (x: number) => (greys[above + x] ?? 0) + (greys[own + x] ?? 0) + (greys[below + x] ?? 0);
+    let left = sumOf(0);
+    let middle = left;
     for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let dy = -1; dy <= 1; dy++) {
-        const row = Math.min(height - 1, Math.max(0, y + dy)) * width;
-        for (let dx = -1; dx <= 1; dx++) sum += greys[row + Math.min(width - 1, Math.max(0, x + dx))] ?? 0;
-      }
-      soft[y * width + x] = sum / 9;
+      const right = x + 1 < width ? sumOf(x + 1) : middle;
+      soft[own + x] = (left + middle + right) / 9;
+      left = middle;
+      middle = right;
     }
   }
   return soft;

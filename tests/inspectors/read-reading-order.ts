@@ -6,11 +6,12 @@ import { type ReadPdf, readPdf, wordsOf } from './read-pdf.ts';
  * content one after the other, in the order of the structure tree, notes last.
  * Where they stand on paper is not looked at: a space that no glyph stands for
  * is missing here. Words that paper alone has are left out: their elements have a title that says so.
+ * @param read the same document, where it has been read already
  */
-export async function wordsInReadingOrder(bytes: Uint8Array): Promise<string[]> {
+export async function wordsInReadingOrder(bytes: Uint8Array, read?: ReadPdf): Promise<string[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
-  const texts = textsOfContents(await readPdf(bytes));
+  const texts = textsOfContents(read ?? (await readPdf(bytes)));
   const notes: string[] = [];
   const textOf = (kid: unknown, page: string | undefined): string => {
     const node = kid instanceof PDFRef ? document.context.lookup(kid) : kid;

@@ -21,10 +21,12 @@ const placeholders = (text: string) =>
 /** `cli.list.${state}` in the program stands for every key of that beginning. */
 const computedBeginnings = [...sources.matchAll(/[`']((?:[a-z-]+\.)+)\$\{/g)].map((match) => match[1] ?? '');
 
+/** Words of the program that stand between quotation marks, wherever: what may be a key. */
+const quoted = new Set([...sources.matchAll(/(?=(['"`])([\w.-]+)\1)/g)].map((match) => match[2] ?? ''));
+
 function isUsed(key: string): boolean {
   const code = key.replace(/^problem\./, '').replace(/\.hint$/, '');
-  const spelt = (word: string) =>
-    [`'${word}'`, `"${word}"`, `\`${word}\``].some((literal) => sources.includes(literal));
+  const spelt = (word: string) => quoted.has(word);
   const isComputed = (word: string) =>
     computedBeginnings.some(
       (beginning) =>

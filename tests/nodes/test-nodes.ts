@@ -11,9 +11,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { itemAt } from '../../src/sequence/item-at.ts';
 import { installPacked } from '../package/packed-package.ts';
-import { installNode } from './install-node.ts';
-import { runTests, tryPackage } from './try-package.ts';
+import { installNode, type Node } from './install-node.ts';
+import { runTests, type Tried, tryPackage } from './try-package.ts';
 
 /** The oldest that is supported, and the newest of each line that is maintained. */
 const VERSIONS = ['20.19', '20', '22', '24', '26'];
@@ -31,16 +32,14 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-nodes-try-'));
   try {
     installPacked(folder);
-    let first: { readonly version: string; readonly hash: string } | undefined;
+    const nodes = await Promise.all(values.only.split(',').map(installNode));
+    // Each process of theirs waits for the one before it: together they keep all processors busy.
+    const tries = await Promise.all(nodes.map((node) => tryIn(node, folder)));
     const faults: string[] = [];
-    for (const asked of values.only.split(',')) {
-      const node = installNode(asked);
-      const own = join(folder, `node-${asked}`);
-      mkdirSync(own);
-      const tried = await tryPackage(node, join(folder, 'node_modules/bulletin-press'), own);
+    for (const [index, node] of nodes.entries()) {
+      const tried = itemAt(tries, index);
       const found = [...tried.faults];
-      first ??= { version: node.version, hash: tried.hash };
-      if (tried.hash !== first.hash) found.push(`other bytes than with Node ${first.version}`);
+      if (tried.hash !== tries[0]?.hash) found.push(`other bytes than with Node ${nodes[0]?.version}`);
       if (!values.short) found.push(...runTests(node, values.tests.split(' ')));
       process.stdout.write(`Node ${node.version}: ${found.length === 0 ? 'as it should be' : found.join('; ')}\n`);
       faults.push(...found);
@@ -49,6 +48,13 @@ async function main(): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Tries the package that is installed in a folder, in a folder of the version's own. */
+function tryIn(node: Node, folder: string): Promise<Tried> {
+  const own = join(folder, `node-${node.asked}`);
+  mkdirSync(own);
+  return tryPackage(node, join(folder, 'node_modules/bulletin-press'), own);
 }
 
 process.exitCode = await main();

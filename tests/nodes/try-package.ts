@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,14 @@ export interface Tried {
   /** Of the names and bytes of all that is built of numbers 3 and 4. */
   readonly hash: string;
   readonly faults: readonly string[];
+}
+
+/** How a process has ended, and what it has written. */
+interface Ran {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /**
@@ -23,32 +31,32 @@ export async function tryPackage(node: Node, home: string, folder: string): Prom
   const bulletins = join(home, 'bulletins');
   const out = join(folder, 'out');
 
-  const version = bulletin('--version');
+  const version = await bulletin('--version');
   must(
     '--version',
     version.status === 0 && /^\d+\.\d+\.\d+\n$/.test(version.stdout),
     version.stderr || `${version.signal}`,
   );
   must('--version says something else', version.stderr === '', version.stderr);
-  const third = bulletin('build', '3', '-C', bulletins, '-o', out);
+  const third = await bulletin('build', '3', '-C', bulletins, '-o', out);
   must(
     'build 3',
     third.status === 0 && /^1 (?:sheet|feuille) .*\n$/.test(third.stderr),
     third.stderr || `${third.signal}`,
   );
-  const fourth = bulletin('build', '4', '-C', bulletins, '-o', out);
+  const fourth = await bulletin('build', '4', '-C', bulletins, '-o', out);
   must(
     'build 4',
     fourth.status === 0 && !/^Error|^\S* +error: /m.test(fourth.stderr),
     fourth.stderr || `${fourth.signal}`,
   );
-  const list = bulletin('list', '-C', bulletins, '-o', out);
+  const list = await bulletin('list', '-C', bulletins, '-o', out);
   must('list', list.status === 0 && list.stderr === '', list.stderr || list.stdout);
-  const check = bulletin('check', '3', '-C', bulletins);
+  const check = await bulletin('check', '3', '-C', bulletins);
   must('check', check.status === 0, check.stderr || check.stdout);
-  const init = bulletin('init', 'begun', '--yes', '--coupon', 'contact');
+  const init = await bulletin('init', 'begun', '--yes', '--coupon', 'contact');
   must('init', init.status === 0, init.stderr);
-  const begun = bulletin('build', '-C', join(folder, 'begun/bulletins'), '-o', join(folder, 'begun/out'));
+  const begun = await bulletin('build', '-C', join(folder, 'begun/bulletins'), '-o', join(folder, 'begun/out'));
   must('a build of what init has begun', begun.status === 0 && begun.stdout.includes('bulletin-001.pdf'), begun.stderr);
 
   const program = join(folder, 'program.mjs');
@@ -57,7 +65,7 @@ export async function tryPackage(node: Node, home: string, folder: string): Prom
     program,
     `import { loadPublication } from ${module}; console.log(loadPublication(process.argv[2]).value.lang);`,
   );
-  const api = run(node, [program, bulletins], folder);
+  const api = await run(node, [program, bulletins], folder);
   must('the API', api.stdout === 'fr\n' && api.stderr === '', api.stderr);
   faults.push(...(await tryServe(node, home, folder)));
   return { hash: third.status === 0 && fourth.status === 0 ? hashOf(out) : 'nothing', faults };
@@ -106,8 +114,12 @@ async function tryServe(node: Node, home: string, folder: string): Promise<reado
   return said === '' ? faults : [...faults, `serve says: ${said.trim().slice(0, 400)}`];
 }
 
-function run({ executable, env }: Node, words: readonly string[], cwd: string) {
-  return spawnSync(executable, words, { encoding: 'utf8', env, cwd });
+function run({ executable, env }: Node, words: readonly string[], cwd: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(executable, words, { env, cwd, maxBuffer: 1e9 }, (_, stdout, stderr) =>
+      resolve({ status: child.exitCode, signal: child.signalCode, stdout, stderr }),
+    );
+  });
 }
 
 function hashOf(folder: string): string {

@@ -142,12 +142,13 @@ function shareThatDiffers(one: PageImage, fine: PageImage): number {
 
 /** Means of squares of so many pixels; beyond the edge there is paper. */
 function reduced({ width, height, greys }: PageImage, to: PageImage): PageImage {
-  const grey = (x: number, y: number) => (x < width && y < height ? (greys[y * width + x] ?? 255) : 255);
-  const means = Uint8Array.from({ length: to.width * to.height }, (_, at) => {
+  const means = new Uint8Array(to.width * to.height);
+  for (let at = 0; at < means.length; at++) {
     const [left, top] = [(at % to.width) * FINER, Math.floor(at / to.width) * FINER];
     let sum = 0;
-    for (let y = top; y < top + FINER; y++) for (let x = left; x < left + FINER; x++) sum += grey(x, y);
-    return sum / FINER ** 2;
-  });
+    for (let y = top; y < top + FINER; y++)
+      for (let x = left; x < left + FINER; x++) sum += x < width && y < height ? (greys[y * width + x] ?? 255) : 255;
+    means[at] = sum / FINER ** 2;
+  }
   return { width: to.width, height: to.height, greys: means };
 }

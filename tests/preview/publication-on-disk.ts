@@ -85,11 +85,11 @@ export async function postTo(
 }
 
 export async function waitFor(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const start = performance.now(); performance.now() - start < 10_000; ) {
+  for (const start = performance.now(); performance.now() - start < 40_000; ) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`${what}: not within ten seconds`);
+  throw new Error(`${what}: not within forty seconds`);
 }
 
 export function pause(milliseconds: number): Promise<void> {

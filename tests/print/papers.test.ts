@@ -103,6 +103,23 @@ describe('a paper that is read from right to left', () => {
     const tops = new Set(beside.map(([first]) => Math.round(first?.y ?? 0)));
     expect(tops.size).toBe(1);
   });
+
+  it('says where a story goes on at the left of its last column, and where it comes from at the right', async () => {
+    const markdown = `${story('حقوق', 130, 1).replace(/^.*\n\n/, '')}\n\n${story('أجور', 30, 200)}`;
+    const { list } = await setText(markdown, { title: 'حقوق العمال', lang: 'ar', columns: 3, pages: 2 });
+    const runs = list.sheets.map(({ items }) => items.filter((item) => item.kind === 'glyphs'));
+    const onward = runs[0]?.find((run) => textOf(run).startsWith('Continued on'));
+    const back = runs[1]?.find((run) => textOf(run).startsWith('Continued from'));
+    const arrow = list.sheets[0]?.items.find(
+      (item) => item.kind === 'drawing' && Math.abs(item.y - (onward?.y ?? 0)) < 1,
+    );
+    const left = Math.min(...(runs[0] ?? []).map(({ x }) => x));
+    const right = Math.max(...(runs[0] ?? []).map(({ x, width }) => x + width));
+    expect(arrow?.kind === 'drawing' && arrow.x - left).toBeLessThan(1);
+    expect(onward?.x).toBeGreaterThan(left + 3);
+    expect(onward?.x).toBeLessThan(left + 12);
+    expect(Math.abs((back?.x ?? 0) + (back?.width ?? 0) - right)).toBeLessThan(2);
+  });
 });
 
 describe('a picture across some columns of its story', () => {

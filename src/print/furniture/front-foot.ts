@@ -1,4 +1,5 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { arrowPath } from '../lettering/arrow-path.ts';
 import { plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -20,6 +21,7 @@ const BEFORE_ARROW = 0.35;
 const BEFORE_FOLIO = 2;
 /** A triangle of one em that points to where lines end, from the baseline up. */
 const ARROW_WIDTH = 0.5;
+const ARROW_HEIGHT = 0.6;
 
 /**
  * Sets what stands at the foot of the first side where more follow: the folio at the outer edge,
@@ -49,7 +51,7 @@ export function setFrontFoot(width: number, goesOn: boolean, isInMargin: boolean
     const off = (ARROW_WIDTH + BEFORE_ARROW) * size;
     const room = width - beside - off;
     items.push(...moved(set(continuedOn(2, job.lang), room).items, isFromRight ? beside + off : 0, 0));
-    const path = arrow(size, isFromRight);
+    const path = arrowPath(ARROW_WIDTH * size, ARROW_HEIGHT * size, isFromRight);
     items.push({ kind: 'drawing', tag: 'artefact', x: arrowX, y: 0, path, fill: colour });
   }
   return { items: moved(items, 0, BASELINE * scale), height: DEPTH * scale, tags: [] };
@@ -58,10 +60,4 @@ export function setFrontFoot(width: number, goesOn: boolean, isInMargin: boolean
 /** In languages that the program does not speak, the number alone stands before the arrow. */
 function continuedOn(side: number, lang: string): string {
   return /^(?:fr|en)\b/i.test(lang) ? translator(toolLanguage(lang))('print.page-continued', { side }) : String(side);
-}
-
-function arrow(size: number, isFromRight: boolean): string {
-  const [width, height] = [ARROW_WIDTH * size, 0.6 * size];
-  if (isFromRight) return `M${width} 0 L0 ${-height / 2} L${width} ${-height} Z`;
-  return `M0 0 L${width} ${-height / 2} L0 ${-height} Z`;
 }

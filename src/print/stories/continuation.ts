@@ -1,5 +1,8 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { directionOf } from '../../typography/direction.ts';
+import { arrowPath } from '../lettering/arrow-path.ts';
 import { plainSpans } from '../lettering/set-text.ts';
+import type { Line } from '../paragraphs/line.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
 import type { TextStyle } from '../paragraphs/text-style.ts';
 import type { BlockContext } from '../rows/block-context.ts';
@@ -58,7 +61,7 @@ export function setJump({ story, title }: PrintedStory, { part, from, to }: Jump
     balanced: false,
   };
   return {
-    foot: footRow(linked(say('print.story-goes-on', { side: to }), onward, `#${id}`), style, context),
+    foot: footRow(linked(say('print.story-goes-on', { side: to }), onward, `#${id}`), title, style, context),
     head: headRow(linked(say('print.story-continued', { side: from }), back, `#${story.id}`), title, style, context),
     tags: [onward, back],
   };
@@ -69,16 +72,18 @@ function linked(words: string, tag: StructureNode, href: string) {
   return plainSpans(words, link).map((span) => ({ ...span, href }));
 }
 
-function footRow(spans: ReturnType<typeof linked>, style: TextStyle, context: BlockContext): Row {
+/** « Suite page 2 » and its arrow, at the end of a line that runs as the story does. */
+function footRow(spans: ReturnType<typeof linked>, title: string, style: TextStyle, context: BlockContext): Row {
   const { measure, body } = context;
-  const arrow = ARROW_WIDTH * style.size;
-  const [line] = setParagraph({ spans, style: { ...style, align: 'left' }, measure: measure - arrow }, context);
+  const isFromRight = directionOf(title) === 'rtl';
+  const [width, height] = [ARROW_WIDTH * style.size, ARROW_HEIGHT * style.size];
+  const [line] = setParagraph({ spans, style: { ...style, align: 'left' }, measure: measure - width }, context);
   const baseline = baselineOf(body);
-  const height = ARROW_HEIGHT * style.size;
-  const x = measure - arrow;
-  const path = `M0 0 L${arrow} ${-height / 2} L0 ${-height} Z`;
+  const beside = width + BEFORE_ARROW * style.size;
+  const x = isFromRight ? 0 : measure - width;
+  const path = arrowPath(width, height, isFromRight);
   const parts: RowPart[] = [
-    ...(line ? [lineAt(line, x - BEFORE_ARROW * style.size - line.width, baseline)] : []),
+    ...(line ? [lineAt(line, isFromRight ? beside : measure - beside - line.width, baseline)] : []),
     drawn({ kind: 'drawing', tag: 'artefact', x, y: baseline, path, fill: style.colour }),
   ];
   return { lines: 1, parts, breakPrice: FREE, isSpace: false, strain: 0, isRepeated: true };
@@ -94,12 +99,12 @@ function headRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
   const [again, ...more] = setParagraph({ spans: words, style: ink, measure: Math.max(room, 1) }, context);
   const isWhole = again !== undefined && more.length === 0 && again.width <= room;
   const baseline = baselineOf(body) - RAISED * style.size;
+  const isFromRight = directionOf(title) === 'rtl';
+  /** So far from where the line begins. */
+  const placed = (own: Line, x: number) => lineAt(own, isFromRight ? geometry.width - x - own.width : x, baseline);
   return {
     lines: 1,
-    parts: [
-      ...(line ? [lineAt(line, 0, baseline)] : []),
-      ...(isWhole ? [lineAt(again, (line?.width ?? 0) + style.size, baseline)] : []),
-    ],
+    parts: [...(line ? [placed(line, 0)] : []), ...(isWhole ? [placed(again, (line?.width ?? 0) + style.size)] : [])],
     breakPrice: FORBIDDEN,
     isSpace: false,
     strain: 0,

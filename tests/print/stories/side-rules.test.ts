@@ -23,6 +23,7 @@ const drawing = (kinds: readonly ('' | 'frame' | 'tint' | 'briefs')[], isRightTo
         ...((kind === 'frame' || kind === 'tint') && { ground: kind }),
       },
     })),
+    modules: kinds.map(() => ({ padding: { above: 0, below: 0 } })),
     setting: { body: { size: 10, leading: 10 } },
     isRightToLeft,
   }) as unknown as Arguments[1];
@@ -34,7 +35,10 @@ const module = (story: number, line: number, depth: number, columns = 1, filled 
   regions: [
     {
       line,
-      filling: { columns: Array.from({ length: columns }, (_, at) => ({ rows: at < filled ? [{}] : [], notes: [] })) },
+      filling: {
+        depth,
+        columns: Array.from({ length: columns }, (_, at) => ({ rows: at < filled ? [{}] : [], notes: [] })),
+      },
     },
   ],
 });
@@ -71,7 +75,7 @@ describe('the rules of a side', () => {
   it('part no items where all of them stand across the columns', () => {
     const across = {
       ...module(0, 0, 10, 3),
-      regions: [{ line: 0, spans: true, filling: { columns: [{ rows: [{}] }] } }],
+      regions: [{ line: 0, spans: true, filling: { depth: 10, columns: [{ rows: [{}] }] } }],
     };
     expect(rulesOf(sideOf([0, 10, [cell(0, 3, across)]]), drawing(['briefs']))).toEqual([]);
   });

@@ -115,7 +115,10 @@ async function bothOf(
   const { page, painted } = await openPreview(browser, served.url, { width: 1300, height: 1000 });
   if ((await page.getByLabel('Numéro', { exact: true }).inputValue()) !== String(number))
     await painted(() => page.getByLabel('Numéro', { exact: true }).selectOption(String(number)));
-  await page.evaluate(`localStorage.setItem('bulletin-preview:Au bout du fil !', '{"layout":"print","zoom":${ZOOM}}')`);
+  // Before the next page begins, and not in this one, which may still write down how it is looked at.
+  await page.addInitScript(
+    `localStorage.setItem('bulletin-preview:Au bout du fil !', '{"layout":"print","zoom":${ZOOM}}')`,
+  );
   await page.reload();
   const sheets = page.locator('.sheet canvas');
   await sheets.first().waitFor();

@@ -45,13 +45,14 @@ const FIRST_SHARE = 0.91;
 /** Others are so many steps of this away; no paper has more. */
 const SHARE_STEP = 0.015;
 const MOST_STEPS = 8;
+const MOST_LESS = 4;
 /** So many are tried for any that has room, and above it until so many in turn are no better. */
 const MOST_SHARES: Readonly<Record<Ways, number>> = { usual: 3, wide: 6, 'as-needed': 6 };
 const MOST_WORSE = 2;
 /** Fewer of them where no hole is seen, and more where the best that is known costs more than so much a side: much of it stays empty. */
 const MOST_WORSE_OF_GOOD = 1;
 const MOST_WORSE_OF_POOR = 4;
-const POOR = 250;
+const POOR = 180;
 /** Sizes of pictures that are tried where there is too little room, and where a hole stays. */
 const SMALLEST_PICTURES = 0.85;
 const OTHER_SCALES = [
@@ -163,22 +164,25 @@ function filledIn(ways: Ways, settings: ShareSettings, betterWith: BetterWith): 
     return betterWith(setting, best, ways);
   };
   const tried = new Set([0]);
-  let steps = 0;
-  let best = betterAt(steps, undefined);
-  for (let less = 2; !best?.fits && tried.size < MOST_SHARES[ways]; less++) {
+  let best = betterAt(0, undefined);
+  for (let steps = 0, less = 2; !best?.fits && tried.size < MOST_SHARES[ways]; less++) {
     steps -= less;
     tried.add(steps);
     best = betterAt(steps, best) ?? best;
   }
-  // A little more may have room, though much more has not.
-  for (let worse = 0; best && worse < mostWorse(best) && steps < MOST_STEPS && best.madeUp.holes.length > 0; ) {
-    steps++;
-    if (tried.has(steps)) continue;
-    // Another size is not looked at where there is nothing to see.
-    if (!hasSeenHole(best) && !settings.isInSameSize(shareAt(steps))) break;
-    const better = betterAt(steps, best);
-    worse = better ? 0 : worse + 1;
-    best = better ?? best;
+  const first = Math.min(...tried);
+  // A little more may have room, though much more has not; and a little less may be better, where a hole is seen.
+  for (const by of [1, -1]) {
+    for (let steps = first + by, worse = 0; best && worse < mostWorse(best); steps += by) {
+      if (tried.has(steps)) continue;
+      if (steps > MOST_STEPS || steps < first - MOST_LESS || best.madeUp.holes.length === 0) break;
+      // Neither another size nor less text is looked at where there is nothing to see.
+      if (!hasSeenHole(best) && (by < 0 || !settings.isInSameSize(shareAt(steps)))) break;
+      tried.add(steps);
+      const better = betterAt(steps, best);
+      worse = better ? 0 : worse + 1;
+      best = better ?? best;
+    }
   }
   return best;
 }

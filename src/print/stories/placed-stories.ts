@@ -48,10 +48,24 @@ export function placedStories(plan: SetPaperPlan): readonly PlacedStory[] {
     const own = modules.filter(({ module }) => module.story === story);
     const [first] = own;
     if (!first) return [];
-    const isWhole = own.every(({ span }) => span === first.span) && !plan.madeUp.left.includes(story);
-    const rows = isWhole ? itemAt(plan.modules, story).rowsAcross(first.span) : rowsOf(own);
+    const all = itemAt(plan.modules, story).rowsAcross(first.span);
+    const isLeft = plan.madeUp.left.includes(story);
+    const isWhole = !isLeft && own.every(({ span }) => span === first.span);
+    const rows = isWhole ? all : isLeft ? rowsOf(own) : withLost(rowsOf(own), all);
     return [{ text, sides: own.map(({ side }) => side), rows, parts: own.map(partOnSide) }];
   });
+}
+
+/**
+ * The rows that stand somewhere, and those of blocks of which nothing does: whoever looks for lost words finds them.
+ *
+ * @param placed where parts are of several widths, rows of each
+ * @param all the rows of the story, in the width of its first part
+ */
+function withLost(placed: readonly Row[], all: readonly Row[]): readonly Row[] {
+  const known = new Set(placed.map(({ origin }) => origin?.offset));
+  const isLost = ({ isSpace, origin }: Row) => !isSpace && origin?.offset !== undefined && !known.has(origin.offset);
+  return [...placed, ...all.filter(isLost)];
 }
 
 /** A module as its text knows it: without the line that says where it goes on. */

@@ -148,7 +148,10 @@ function smallest(range: BodyRange): Setting {
 /** The paper on exactly so many sides: the fuller they are the better, as long as all stories have room. */
 function filling(settings: ShareSettings, betterWith: BetterWith): PaperFit | undefined {
   // Few papers need to be searched in more ways, which takes as long as all else: first each is searched in few.
-  return filledIn('usual', settings, betterWith) ?? filledIn('wide', settings, betterWith);
+  const usual = filledIn('usual', settings, betterWith);
+  if (usual?.fits) return usual;
+  const wide = filledIn('wide', settings, betterWith);
+  return usual && wide && !isBetterFit(wide, usual) ? usual : (wide ?? usual);
 }
 
 /** The same, searched in so many ways. */

@@ -101,6 +101,7 @@ export function fillModule(text: PlannedText, depth: number, kept: number): Full
   const placed = new Set<Row>();
   for (const { filling } of own)
     for (const { rows } of filling.columns) for (const row of rows) placed.add(row.insteadOf ?? row);
-  if (placed.size === 0 || end.side === 0) return undefined;
+  // A head that has no room would be left out.
+  if (placed.size === 0 || end.side === 0 || price.forbidden >= TOO_DEEP.forbidden) return undefined;
   return { regions: own, depth, cost: price.cost + price.forbidden * FORBIDDEN_BREAK, placed };
 }

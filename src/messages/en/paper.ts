@@ -1,5 +1,10 @@
 import type { paper as french } from '../fr/paper.ts';
 
+const SPAN_WOULD_CLOSE =
+  'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}: with “{story}” across {amount} {amount|column|columns}, {left} would be left in the number';
+const FILLER_WOULD_CLOSE =
+  'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}: if “{story}” might stand there, {left} would be left in the number';
+
 /** Of a paper on paper: what has no room, and what stays empty. */
 export const paper: Readonly<Record<keyof typeof french, string>> = {
   'problem.story.no-room': 'the story “{title}” lacks {lines} {lines|line|lines}',
@@ -17,18 +22,22 @@ export const paper: Readonly<Record<keyof typeof french, string>> = {
   'problem.story.hole': 'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}',
   'problem.story.hole.hint':
     'make it longer by as much, change its columns, or mark as “filler” a short story that may fill the room',
-  'problem.story.hole-span':
-    'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}: with “{story}” across {amount} {amount|column|columns}, {left} would be left in the number',
+  'problem.story.hole-span': SPAN_WOULD_CLOSE,
   'problem.story.hole-span.hint': 'write “span={amount}” behind the title “{story}”',
+  'problem.story.hole-span-in-front': SPAN_WOULD_CLOSE,
+  'problem.story.hole-span-in-front.hint': 'write “span: {amount}” in the front matter of “{story}”',
+  'problem.story.hole-span-of-furniture': SPAN_WOULD_CLOSE,
+  'problem.story.hole-span-of-furniture.hint': 'write “span={amount}” in braces on the line of “{story}”',
   'problem.story.hole-longer':
     'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}: with {amount} {amount|line|lines} more, {left} would be left in the number',
   'problem.story.hole-longer.hint': 'make it longer by as much, or add a heading, a picture, a figure',
   'problem.story.hole-shorter':
     'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}: with {amount} {amount|line|lines} fewer in “{story}”, {left} would be left in the number',
   'problem.story.hole-shorter.hint': 'cut as many in “{story}”',
-  'problem.story.hole-filler':
-    'the story “{title}” leaves {lines} {lines|empty line|empty lines} on page {side}: if “{story}” might stand there, {left} would be left in the number',
+  'problem.story.hole-filler': FILLER_WOULD_CLOSE,
   'problem.story.hole-filler.hint': 'write “filler” behind the title “{story}”',
+  'problem.story.hole-filler-in-front': FILLER_WOULD_CLOSE,
+  'problem.story.hole-filler-in-front.hint': 'write “filler: true” in the front matter of “{story}”',
   'problem.story.span-too-wide':
     'the story “{title}” asks for {span} columns, and the page has {columns}: it takes all of them',
   'problem.story.span-too-wide.hint': 'write “span=all”, or a number from 1 to {columns}',

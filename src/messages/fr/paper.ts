@@ -1,3 +1,8 @@
+const SPAN_WOULD_CLOSE =
+  'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side} : avec « {story} » sur {amount} {amount|colonne|colonnes}, il en resterait {left} dans le numéro';
+const FILLER_WOULD_CLOSE =
+  'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side} : si « {story} » pouvait s’y mettre, il en resterait {left} dans le numéro';
+
 /** Of a paper on paper: what has no room, and what stays empty. */
 export const paper = {
   'problem.story.no-room': 'il manque {lines} {lines|ligne|lignes} à l’article « {title} »',
@@ -15,18 +20,23 @@ export const paper = {
   'problem.story.hole': 'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side}',
   'problem.story.hole.hint':
     'allongez-le d’autant, changez ses colonnes, ou marquez « bouche-trou » un petit article qui puisse remplir la place',
-  'problem.story.hole-span':
-    'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side} : avec « {story} » sur {amount} {amount|colonne|colonnes}, il en resterait {left} dans le numéro',
+  'problem.story.hole-span': SPAN_WOULD_CLOSE,
   'problem.story.hole-span.hint': 'écrivez « colonnes={amount} » derrière le titre « {story} »',
+  'problem.story.hole-span-in-front': SPAN_WOULD_CLOSE,
+  'problem.story.hole-span-in-front.hint': 'écrivez « étendue: {amount} » en tête de « {story} »',
+  'problem.story.hole-span-of-furniture': SPAN_WOULD_CLOSE,
+  'problem.story.hole-span-of-furniture.hint':
+    'écrivez « colonnes={amount} » entre accolades dans la ligne de « {story} »',
   'problem.story.hole-longer':
     'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side} : avec {amount} {amount|ligne|lignes} de plus, il en resterait {left} dans le numéro',
   'problem.story.hole-longer.hint': 'allongez-le d’autant, ou ajoutez un intertitre, une image, un chiffre',
   'problem.story.hole-shorter':
     'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side} : avec {amount} {amount|ligne|lignes} de moins dans « {story} », il en resterait {left} dans le numéro',
   'problem.story.hole-shorter.hint': 'coupez-en autant dans « {story} »',
-  'problem.story.hole-filler':
-    'l’article « {title} » laisse {lines} {lines|ligne vide|lignes vides} page {side} : si « {story} » pouvait s’y mettre, il en resterait {left} dans le numéro',
+  'problem.story.hole-filler': FILLER_WOULD_CLOSE,
   'problem.story.hole-filler.hint': 'écrivez « bouche-trou » derrière le titre « {story} »',
+  'problem.story.hole-filler-in-front': FILLER_WOULD_CLOSE,
+  'problem.story.hole-filler-in-front.hint': 'écrivez « bouche-trou: oui » en tête de « {story} »',
   'problem.story.span-too-wide':
     'l’article « {title} » demande {span} colonnes, et la page en a {columns} : il les prend toutes',
   'problem.story.span-too-wide.hint': 'écrivez « colonnes=tout », ou un nombre de 1 à {columns}',

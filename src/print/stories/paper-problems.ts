@@ -84,7 +84,7 @@ export function holeProblems(
     return [
       {
         severity: 'note',
-        code: proposal ? HOLE_CODES[proposal.change.kind] : 'story.hole',
+        code: proposal && changed ? holeCode(proposal.change.kind, changed) : 'story.hole',
         values: proposal
           ? { ...values, ...amountOf(proposal.change), story: changed?.title ?? '', left: proposal.linesAfter }
           : values,
@@ -97,6 +97,14 @@ export function holeProblems(
 /** Nobody makes furniture longer or shorter, or leaves it out where it has no room: it says what there is to say. */
 function isFor(text: PrintedStory | undefined, { kind }: Change): boolean {
   return text?.story.kind === 'story' || kind === 'span';
+}
+
+/** The same change is written in another way where a story has its title in a front matter, and for furniture. */
+function holeCode(kind: Change['kind'], { story, head }: PrintedStory): Problem['code'] {
+  if (kind === 'span' && story.kind !== 'story') return 'story.hole-span-of-furniture';
+  const isInText = head.some(({ role, origin }) => role === 'headline' && origin.offset !== undefined);
+  if (isInText || kind === 'longer' || kind === 'shorter') return HOLE_CODES[kind];
+  return kind === 'span' ? 'story.hole-span-in-front' : 'story.hole-filler-in-front';
 }
 
 const HOLE_CODES: Readonly<Record<Change['kind'], Problem['code']>> = {

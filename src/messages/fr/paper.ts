@@ -23,7 +23,7 @@ export const paper = {
   'problem.story.hole-span': SPAN_WOULD_CLOSE,
   'problem.story.hole-span.hint': 'écrivez « colonnes={amount} » derrière le titre « {story} »',
   'problem.story.hole-span-in-front': SPAN_WOULD_CLOSE,
-  'problem.story.hole-span-in-front.hint': 'écrivez « étendue: {amount} » en tête de « {story} »',
+  'problem.story.hole-span-in-front.hint': 'écrivez « étendue: {amount} » dans l’en-tête de « {story} »',
   'problem.story.hole-span-of-furniture': SPAN_WOULD_CLOSE,
   'problem.story.hole-span-of-furniture.hint':
     'écrivez « colonnes={amount} » entre accolades dans la ligne de « {story} »',
@@ -36,7 +36,7 @@ export const paper = {
   'problem.story.hole-filler': FILLER_WOULD_CLOSE,
   'problem.story.hole-filler.hint': 'écrivez « bouche-trou » derrière le titre « {story} »',
   'problem.story.hole-filler-in-front': FILLER_WOULD_CLOSE,
-  'problem.story.hole-filler-in-front.hint': 'écrivez « bouche-trou: oui » en tête de « {story} »',
+  'problem.story.hole-filler-in-front.hint': 'écrivez « bouche-trou: oui » dans l’en-tête de « {story} »',
   'problem.story.span-too-wide':
     'l’article « {title} » demande {span} colonnes, et la page en a {columns} : il les prend toutes',
   'problem.story.span-too-wide.hint': 'écrivez « colonnes=tout », ou un nombre de 1 à {columns}',

@@ -13,6 +13,7 @@ import { tolerateClosedPipes, wantsColour } from '../../src/cli/streams.ts';
 import { translator } from '../../src/messages/translate.ts';
 import type { Printer } from '../../src/queue/read-lpstat.ts';
 import { sendJob } from '../../src/queue/send-job.ts';
+import { keptStreams } from './kept-streams.ts';
 import { run } from './run.ts';
 
 vi.mock(import('../../src/cli/can-ask.ts'), () => ({ canAsk: () => true }));
@@ -21,14 +22,9 @@ vi.mock(import('../../src/cli/print-questions.ts'), () => ({ askPrinter: vi.fn()
 vi.mock(import('../../src/queue/send-job.ts'), () => ({ sendJob: vi.fn() }));
 vi.mock(import('../../src/cli/serve.ts'), () => ({ runServe: vi.fn() }));
 
-const written = { stdout: '', stderr: '' };
-const stream = (name: keyof typeof written) => ({
-  write: (text: string) => {
-    written[name] += text;
-  },
-});
+const { written, streams } = keptStreams();
 const context = {
-  streams: { stdout: stream('stdout'), stderr: stream('stderr') },
+  streams,
   env: { SOURCE_DATE_EPOCH: '1798761600' },
   language: 'en',
   translate: translator('en'),
@@ -160,11 +156,11 @@ describe('a stream', () => {
   it('may be closed by who reads it, but not fail', () => {
     const listeners: ((error: NodeJS.ErrnoException) => void)[] = [];
     const stdout = {
-      ...stream('stdout'),
+      ...streams.stdout,
       on: (_: 'error', listener: (typeof listeners)[number]) => listeners.push(listener),
     };
     const failed: string[] = [];
-    tolerateClosedPipes({ stdout, stderr: stream('stderr') }, (reason) => failed.push(reason));
+    tolerateClosedPipes({ stdout, stderr: streams.stderr }, (reason) => failed.push(reason));
     for (const code of ['EPIPE', 'ENOSPC', undefined])
       listeners[0]?.(Object.assign(new Error('a reason'), code !== undefined && { code }));
     expect(failed).toEqual(['ENOSPC', 'a reason']);
@@ -180,7 +176,7 @@ describe('a stream', () => {
     [{}, true, true],
     [{}, false, false],
   ])('has colours by %j, where a person looks: %s', (env, isTTY, colours) => {
-    expect(wantsColour({ ...stream('stderr'), isTTY }, env)).toBe(colours);
+    expect(wantsColour({ ...streams.stderr, isTTY }, env)).toBe(colours);
   });
 });
 

@@ -1,5 +1,6 @@
 import { main } from '../../src/cli/main.ts';
 import type { Environment } from '../../src/cli/streams.ts';
+import { keptStreams } from './kept-streams.ts';
 
 export interface Ran {
   readonly code: number;
@@ -9,12 +10,7 @@ export interface Ran {
 
 /** Runs the command line in this process, with streams that are not terminals. */
 export async function run(argv: readonly string[], env: Environment = { LANG: 'en' }): Promise<Ran> {
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof written) => ({
-    write: (text: string) => {
-      written[name] += text;
-    },
-  });
-  const code = await main(argv, env, { stdout: stream('stdout'), stderr: stream('stderr') });
+  const { written, streams } = keptStreams();
+  const code = await main(argv, env, streams);
   return { code, ...written };
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runServe } from '../../src/cli/serve.ts';
 import { translator } from '../../src/messages/translate.ts';
 import { type Preview, serve } from '../../src/preview/serve.ts';
+import { keptStreams } from './kept-streams.ts';
 
 vi.mock(import('../../src/preview/serve.ts'), () => ({ serve: vi.fn() }));
 vi.mock(import('node:child_process'), async (actual) => ({ ...(await actual()), spawn: vi.fn() }));
@@ -27,14 +28,9 @@ const preview = {
   write: vi.fn(async (): Promise<readonly string[]> => ['out/003/index.html', 'out/003.pdf']),
   close: vi.fn(async () => undefined),
 } satisfies Preview;
-const written = { stdout: '', stderr: '' };
-const stream = (name: keyof typeof written) => ({
-  write: (text: string) => {
-    written[name] += text;
-  },
-});
+const { written, streams } = keptStreams();
 const context = {
-  streams: { stdout: stream('stdout'), stderr: stream('stderr') },
+  streams,
   env: {},
   language: 'en',
   translate: translator('en'),

@@ -1,9 +1,10 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import { besideEach, costAt, type DepthCosts, emptyColumns } from './depth-costs.ts';
-import { EMPTY_LINE, FILLER_USED, LEAD_AWAY, LEAST_PART, NOT_PARTED, OUT_OF_TURN, TOMBSTONE } from './make-up-price.ts';
+import { EMPTY_LINE, LEAD_AWAY, LEAST_PART, TOMBSTONE } from './make-up-price.ts';
+import { type BandPlace, nextPieces } from './next-pieces.ts';
 import type { StoryPiece } from './piece.ts';
 import { type ModulePile, onePileMore, pileOfOne } from './pile.ts';
-import { type Extra, MANY_STORIES, type Pieces, type Progress, progressAt } from './progress.ts';
+import { MANY_STORIES, type Pieces, type Progress } from './progress.ts';
 
 /** A pile of pieces in a band. */
 export interface ShapeCell {
@@ -31,22 +32,11 @@ export interface BandShape extends DepthCosts {
   readonly mayPart: boolean;
 }
 
-/** Where a band stands. */
-export interface BandPlace {
-  readonly side: number;
-  readonly isFirst: boolean;
-  /** Columns of the side, and lines that it has. */
-  readonly columns: number;
-  readonly lines: number;
-}
-
 /** Cells of a band, and modules of a cell, at most. */
 const MOST_CELLS = 5;
 const MOST_IN_CELL = 4;
 /** No page has as many columns. */
 const MOST_COLUMNS = 16;
-/** Stories out of turn that may stand in one place. */
-const MOST_EXTRAS_AT_ONCE = 2;
 /** So many ways to add a module are tried for the bands from one story on, and of a paper of many: on five columns there are thousands. */
 const MOST_STEPS = 1500;
 const MOST_STEPS_OF_MANY = 400;
@@ -164,7 +154,7 @@ function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined,
   const { place, pieces, limit, steps } = shaping;
   // Modules as wide as the page, one above the other, are bands.
   if (cell && (cell.pieces.length >= MOST_IN_CELL || span === place.columns)) return;
-  for (const { piece, after, cost, isFiller, isFoot, goesOn } of choices(pieces, begun, place)) {
+  for (const { piece, after, cost, isFiller, isFoot, goesOn } of nextPieces(pieces, begun, place)) {
     if (!mayBeAcross(piece, span, place.columns) || steps.left-- <= 0) continue;
     const leastAbove = cell?.pile.least ?? 0;
     const pile = shaping.pileWith(cell?.pile, piece, span);
@@ -214,71 +204,6 @@ function leastCost(cells: readonly ShapeCell[]): number {
   let cost = 0;
   for (const { pile } of cells) if (Number.isFinite(pile.least)) cost += costAt(pile, least);
   return cost;
-}
-
-/** A piece that may come next. */
-interface Choice {
-  readonly piece: StoryPiece;
-  readonly after: Progress;
-  readonly cost: number;
-  readonly isFiller: boolean;
-  readonly isFoot: boolean;
-  readonly goesOn: boolean;
-}
-
-function choices(pieces: Pieces, { progress, hasFiller, mustGoOn }: Begun, place: BandPlace): readonly Choice[] {
-  const found: Choice[] = [];
-  const add = (piece: StoryPiece, after: Progress, cost: number) =>
-    found.push({ piece, after, cost, isFiller: false, isFoot: false, goesOn: false });
-  const { pending, next, used } = progress;
-  if (mustGoOn && pending)
-    found.push({
-      piece: pending,
-      after: progressAt(next, used, undefined),
-      cost: 0,
-      isFiller: false,
-      isFoot: false,
-      goesOn: true,
-    });
-  else {
-    const piece = pieces.inTurn[next];
-    const parts = piece && pieces.askedParts(next);
-    if (piece) add(piece, progressAt(next + 1, used, pending), parts ? NOT_PARTED : 0);
-    if (parts && !pending) add(parts.first, progressAt(next + 1, used, parts.rest), 0);
-  }
-  for (const { extra, bit } of extrasFor(pieces, { used, next, hasFiller }, place)) {
-    found.push({
-      piece: extra.piece,
-      after: progressAt(next, used | bit, pending),
-      cost: wishCost(extra, next),
-      isFiller: extra.isFiller,
-      isFoot: extra.place === 'foot',
-      goesOn: false,
-    });
-  }
-  return found;
-}
-
-/** Of the stories out of turn that have no place yet, those whose turn is nearest. */
-function extrasFor(
-  { extras }: Pieces,
-  { used, next, hasFiller }: { readonly used: number; readonly next: number; readonly hasFiller: boolean },
-  place: BandPlace,
-): readonly { readonly extra: Extra; readonly bit: number }[] {
-  const found = extras
-    .map((extra, index) => ({ extra, bit: 2 ** index }))
-    .filter(({ extra, bit }) => !(used & bit) && !(extra.isFiller && hasFiller) && mayStand(extra, place));
-  if (found.length <= MOST_EXTRAS_AT_ONCE) return found;
-  const distance = ({ extra }: { readonly extra: Extra }) => Math.abs(extra.turn - next);
-  return found.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_EXTRAS_AT_ONCE);
-}
-
-function mayStand({ place, side }: Extra, { side: own, isFirst }: BandPlace): boolean {
-  return (side === undefined || side === own) && (place !== 'top' || isFirst);
-}
-
-function wishCost({ isFiller, side, turn }: Extra, next: number): number {
-  return (isFiller ? FILLER_USED : 0) + (isFiller || side !== undefined ? 0 : Math.abs(next - turn) * OUT_OF_TURN);
 }
 
 function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number): BandShape {

@@ -1,5 +1,6 @@
 import type { SideRoom } from '../sheet-room.ts';
-import type { BandPlace, BandShape, ShapeCell } from './band-shapes.ts';
+import type { BandShape, ShapeCell } from './band-shapes.ts';
+import type { BandPlace } from './next-pieces.ts';
 import type { Parted } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
 import type { Pieces, Progress } from './progress.ts';

@@ -1,8 +1,9 @@
 import { itemAt } from '../../../sequence/item-at.ts';
-import { type BandPlace, type BandShape, bandShaper } from './band-shapes.ts';
+import { type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
 import { leastRestOf } from './least-rest.ts';
 import { EMPTY_END_LINE, EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
+import type { BandPlace } from './next-pieces.ts';
 import { partedNode, partingsOf, type StoryParting } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';

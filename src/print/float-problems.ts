@@ -15,9 +15,9 @@ export interface PlacedText {
 
 /** What is said of pictures and other floats that had to leave their section, or the text that they open columns for. */
 export function floatProblems({ bulletin }: Article, texts: readonly PlacedText[]): Problem[] {
-  const note = (code: Problem['code'], { origin, ...row }: Row, values: Readonly<Record<string, string | number>>) => {
-    const place =
-      origin?.offset === undefined ? sourceOf({ origin, ...row }, bulletin) : placeAt(bulletin.source, origin.offset);
+  const note = (code: Problem['code'], row: Row, values: Readonly<Record<string, string | number>>) => {
+    const { origin } = row;
+    const place = origin?.offset === undefined ? sourceOf(row, bulletin) : placeAt(bulletin.source, origin.offset);
     const block = NAMES[origin?.name ?? 'text'];
     return { severity: 'note', code, values: { block, ...values }, ...located(bulletin, place) } as const;
   };

@@ -242,6 +242,8 @@ function keepLevelEnds(keepEnd: (node: SideNode) => void, above: BandAbove, most
 
 /** Whether all that wants a place has one. */
 function isAllPlaced(pieces: Pieces, progress: Progress): boolean {
+  // It is asked of every band: most have a story behind them, and then no list is made of all that are left.
+  if (pieces.inTurn[progress.next]?.text.isFiller === false) return false;
   return piecesLeft(pieces, progress).every(({ text }) => text.isFiller);
 }
 

@@ -5,6 +5,7 @@ import type { Bitmap } from '../images/bitmap.ts';
 import type { Orientation } from '../images/orientation.ts';
 import type { Imprint } from '../publication/imprint.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import type { Offsets } from '../sequence/offsets.ts';
 import type { IssueWords } from './issue-words.ts';
 
 /**
@@ -128,7 +129,7 @@ declare module 'hast' {
     printHref?: string;
   }
   interface TextData {
-    /** For each UTF-16 unit of the value, its offset in the bulletin's file; -1 where it has none. */
-    offsets?: readonly number[];
+    /** Where each UTF-16 unit of the value stands in the bulletin's file. */
+    offsets?: Offsets;
   }
 }

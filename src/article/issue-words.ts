@@ -1,5 +1,6 @@
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import type { DayOrMonth, FrontMatter, IssueDate } from '../publication/publication.ts';
+import { firstUnitFrom } from '../sequence/offsets.ts';
 import { applyTypographyTraced } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 
@@ -33,9 +34,8 @@ export function issueWords(
       : say(/^\d/.test(named) ? 'sheet.issue' : 'sheet.issue.named', { number: named, date: written });
   const start = line.lastIndexOf(written);
   const { text, trace } = applyTypographyTraced(line, lang, switches);
-  const from = trace.findIndex((place) => place >= start);
-  const to = trace.findIndex((place) => place >= start + written.length);
-  return { issue: text, issueDate: text.slice(from, to < 0 ? undefined : to) };
+  const [from, to] = [start, start + written.length].map((place) => firstUnitFrom(trace, place));
+  return { issue: text, issueDate: text.slice(from, to) };
 }
 
 /** « mars 2012 », « juillet-août 2026 », « du 20 au 27 décembre 2026 » */

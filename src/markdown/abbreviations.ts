@@ -1,6 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { addOffsets, noOffsets, offsetsInARow } from '../sequence/offsets.ts';
 import { sourceSpan } from './source-span.ts';
 
 /**
@@ -24,10 +25,17 @@ export function expandAbbreviations(tree: Root, source: string): void {
   });
 }
 
+const BEFORE = ' (';
+
 function expansion(title: string, element: Element, source: string): Text {
-  const value = ` (${title})`;
+  const value = `${BEFORE}${title})`;
   const { start: from, end } = sourceSpan(element);
   const at = source.slice(from, end).indexOf(title);
-  const offsets = Array.from(value, (_, i) => (at < 0 || i < 2 || i === value.length - 1 ? -1 : from + at + i - 2));
+  const offsets = noOffsets();
+  if (at >= 0) {
+    addOffsets(offsets, noOffsets(), 0, BEFORE.length);
+    addOffsets(offsets, offsetsInARow(from + at, title.length), 0, title.length);
+  }
+  addOffsets(offsets, noOffsets(), offsets.length, value.length);
   return { type: 'text', value, data: { offsets } };
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { offsetAt } from '../sequence/offsets.ts';
 import { alignedOffsets } from './source-offsets.ts';
 
 /**
@@ -16,7 +17,7 @@ export function endAddresses(tree: Root, source: string): void {
     const end = text.value.search(/[.,;:!?]*(?:[«»“”…]|>>)/);
     if (start === undefined || end <= 0) return undefined;
     const rest = text.value.slice(end);
-    const offset = alignedOffsets(text.value, source, start, text.position.end.offset ?? start)[end] ?? start;
+    const offset = offsetAt(alignedOffsets(text.value, source, start, text.position.end.offset ?? start), end);
     const point = { ...text.position.start, offset, column: text.position.start.column + offset - start };
     parent.children.splice((index ?? 0) + 1, 0, {
       type: 'text',

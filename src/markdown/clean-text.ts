@@ -2,6 +2,7 @@ import type { Element, Nodes, Root, Text } from 'hast';
 import { codePointName, codePointOf } from '../problems/code-point-name.ts';
 import type { Report } from '../problems/report.ts';
 import { hasStrayCharacters, strayCharacters } from '../publication/stray-characters.ts';
+import { addOffset, noOffsets, offsetAt } from '../sequence/offsets.ts';
 import { untouchedBesideSums } from '../typography/untouched.ts';
 import { VERBATIM } from './running-text.ts';
 
@@ -81,14 +82,15 @@ function cleanTextNode(node: Text, source: string, isVerbatim: boolean): void {
   const isComposed = isVerbatim || !MAY_COMPOSE.test(node.value) || node.value.normalize('NFC') === node.value;
   if (!hasControls && isComposed) return;
   const isUntouched = untouchedBesideSums(node.value);
-  const kept: number[] = [];
+  const kept = noOffsets();
   let value = '';
   for (const { index, 0: cluster } of node.value.matchAll(CLUSTER)) {
-    const isNul = cluster === REPLACED && source[offsets?.[index] ?? -1] === '\0';
+    const isNul = cluster === REPLACED && offsets !== undefined && source[offsetAt(offsets, index)] === '\0';
     const known = isNul ? '' : withoutControls(cluster);
     const keeps = isVerbatim || isUntouched(index, index + cluster.length);
     const letters = keeps ? known : known.normalize('NFC');
-    for (let i = 0; i < letters.length; i++) kept.push(offsets?.[index + Math.min(i, cluster.length - 1)] ?? -1);
+    for (let i = 0; offsets && i < letters.length; i++)
+      addOffset(kept, offsetAt(offsets, index + Math.min(i, cluster.length - 1)));
     value += letters;
   }
   node.value = value;

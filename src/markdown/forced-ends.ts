@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { addOffset, NOWHERE, offsetAt } from '../sequence/offsets.ts';
 import { FORCED_END } from '../typography/forced-ends.ts';
+import { textPart } from './text-part.ts';
 import { hasClass } from './vocabulary.ts';
 
 /** Elements whose lines are few and large, or short. */
@@ -42,24 +44,20 @@ function partsOf(text: Text, source: string): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
   for (const { index } of value.matchAll(FORCED_END)) {
-    const offset = offsets?.[index];
+    const offset = offsets && offsetAt(offsets, index);
     // Of two backslashes the first has the place of the one that they are.
     if (offset !== undefined && source.startsWith('\\\\', offset)) continue;
-    const own = part(text, from, from + value.slice(from, index).trimEnd().length);
+    const own = textPart(text, from, from + value.slice(from, index).trimEnd().length);
     parts.push(withSpace(own, offset), { type: 'element', tagName: 'br', properties: {}, children: [] });
     from = index + value.slice(index).length - value.slice(index + 1).trimStart().length;
   }
   if (from === 0) return [text];
-  return [...parts, part(text, from, value.length)];
-}
-
-function part({ value, data }: Text, start: number, end: number): Text {
-  const offsets = data?.offsets?.slice(start, end);
-  return { type: 'text', value: value.slice(start, end), ...(offsets && { data: { ...data, offsets } }) };
+  return [...parts, textPart(text, from, value.length)];
 }
 
 /** A text with a space behind it, which stands where the backslash was. */
-function withSpace({ value, data }: Text, offset = -1): Text {
-  const offsets = data?.offsets && [...data.offsets, offset];
+function withSpace({ value, data }: Text, offset = NOWHERE): Text {
+  const offsets = data?.offsets && { ...data.offsets, stretches: [...data.offsets.stretches] };
+  if (offsets) addOffset(offsets, offset);
   return { type: 'text', value: `${value} `, ...(offsets && { data: { ...data, offsets } }) };
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { type Offsets, offsetAt } from '../sequence/offsets.ts';
 import { alignedOffsets } from './source-offsets.ts';
 
 /**
@@ -21,10 +22,10 @@ export function findInText(
     const start = position?.start.offset;
     const end = position?.end.offset;
     if (start === undefined || end === undefined) return;
-    let offsets: readonly number[] | undefined;
+    let offsets: Offsets | undefined;
     for (const match of value.matchAll(pattern)) {
       offsets ??= alignedOffsets(value, source, start, end);
-      const offset = offsets[match.index] ?? start;
+      const offset = offsetAt(offsets, match.index);
       if (source[offset - 1] !== '\\') found(match, offset);
     }
   });

@@ -5,6 +5,7 @@ import type { Place } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import { firstMatch } from '../sequence/first-match.ts';
+import { offsetAt } from '../sequence/offsets.ts';
 import { LETTER } from '../typography/characters.ts';
 import { lineInstead } from './misread/instead.ts';
 import { alignedOffsets } from './source-offsets.ts';
@@ -72,9 +73,9 @@ const isSpace = (character: string | undefined) => character === undefined || /\
 function marksIn({ children }: Parents, source: string): readonly StarMark[] {
   return children.flatMap((text): StarMark[] => {
     if (text.type !== 'text' || !isStarred(text)) return [];
-    const offsets = offsetsOf(text, source);
+    const offsetOf = offsetsOf(text, source);
     return [...text.value.matchAll(MARK)].flatMap(({ index: at, 0: mark }) => {
-      const offset = offsets[at] ?? 0;
+      const offset = offsetOf(at);
       if (source[offset - 1] === '\\' || !source.startsWith(mark, offset)) return [];
       return [{ text, at, offset, before: source[offset - 1], after: source[offset + LENGTH] }];
     });
@@ -82,9 +83,10 @@ function marksIn({ children }: Parents, source: string): readonly StarMark[] {
 }
 
 /** The offset of each character of a text, and of its end. */
-function offsetsOf(text: Text, source: string): readonly number[] {
+function offsetsOf(text: Text, source: string): (unit: number) => number {
   const { start, end } = sourceSpan(text);
-  return [...alignedOffsets(text.value, source, start, end), end];
+  const offsets = alignedOffsets(text.value, source, start, end);
+  return (unit) => (unit < offsets.length ? offsetAt(offsets, unit) : end);
 }
 
 /** Whether two marks belong together, as far as spaces within them are forgiven. */
@@ -132,9 +134,9 @@ function setOff(
       (opening ? inside : done).push(child);
       continue;
     }
-    const offsets = offsetsOf(child, source);
+    const offsetOf = offsetsOf(child, source);
     const piece = (from: number, to: number): Text[] => {
-      const position = { start: pointAt(offsets[from] ?? 0), end: pointAt(offsets[to] ?? 0) };
+      const position = { start: pointAt(offsetOf(from)), end: pointAt(offsetOf(to)) };
       return from < to ? [{ type: 'text', value: child.value.slice(from, to), position }] : [];
     };
     let at = 0;

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { addOffset, noOffsets, type Offsets, offsetsInARow } from '../sequence/offsets.ts';
 import { isNoteLink } from './note-links.ts';
 
 /** Gives every text node the offsets of its characters in the source (see `TextData.offsets`). */
@@ -34,28 +35,30 @@ function afterFence(source: string, start: number, end: number): number {
  * @param start the offset of its piece of source
  * @param end the offset behind that piece
  */
-export function alignedOffsets(value: string, source: string, start: number, end: number): number[] {
-  const offsets = new Array<number>(value.length);
+export function alignedOffsets(value: string, source: string, start: number, end: number): Offsets {
+  // Most texts stand in their source as they are.
+  if (source.startsWith(value, start)) return offsetsInARow(start, value.length);
+  const offsets = noOffsets();
   let at = start;
   for (let i = 0; i < value.length; i++) {
     const wanted = value[i];
     const here = source[at];
     if (here === wanted || (wanted === '\n' && here === '\r')) {
-      offsets[i] = at;
+      addOffset(offsets, at);
       at += here === '\r' && source[at + 1] === '\n' ? 2 : 1;
     } else if (here === '&') {
-      offsets[i] = at;
+      addOffset(offsets, at);
       const semicolon = source.indexOf(';', at);
       // A decoded character outside the BMP takes two units of the value.
       if (value.charCodeAt(i) >= 0xd800 && value.charCodeAt(i) < 0xdc00) {
         i++;
-        offsets[i] = at;
+        addOffset(offsets, at);
       }
       at = semicolon < 0 || semicolon >= end ? at + 1 : semicolon + 1;
     } else {
       const next = wanted === undefined ? -1 : source.indexOf(wanted, at);
       if (next >= 0 && next < end) at = next;
-      offsets[i] = Math.min(at, Math.max(start, end - 1));
+      addOffset(offsets, Math.min(at, Math.max(start, end - 1)));
       if (next >= 0 && next < end) at++;
     }
   }

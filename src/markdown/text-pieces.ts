@@ -1,6 +1,7 @@
 import type { Text } from 'mdast';
 import { once } from '../memory/once.ts';
 import { locator } from '../problems/place.ts';
+import { type Offsets, offsetAt } from '../sequence/offsets.ts';
 import { alignedOffsets } from './source-offsets.ts';
 import { sourceSpan } from './source-span.ts';
 
@@ -16,14 +17,15 @@ export interface TextPieces {
 
 export function textPieces(source: string): TextPieces {
   const locate = once(() => locator(source));
-  const known = new WeakMap<Text, readonly number[]>();
-  const offsetsOf = (text: Text): readonly number[] => {
+  const known = new WeakMap<Text, Offsets>();
+  const offsetsOf = (text: Text): Offsets => {
     const { start, end } = sourceSpan(text);
     const offsets = known.get(text) ?? alignedOffsets(text.value, source, start, end);
     known.set(text, offsets);
     return offsets;
   };
-  const offsetOf = (text: Text, index: number) => offsetsOf(text)[index] ?? sourceSpan(text).end;
+  const offsetOf = (text: Text, index: number) =>
+    index < text.value.length ? offsetAt(offsetsOf(text), index) : sourceSpan(text).end;
   return {
     offsetOf,
     part(text, start, end) {

@@ -1,8 +1,9 @@
 import type { Element, Parents, Root, RootContent, Text } from 'hast';
-import { itemAt } from '../sequence/item-at.ts';
+import { cutOffsets, eachOffset, firstUnitFrom, type Offsets, offsetAt, offsetsThrough } from '../sequence/offsets.ts';
 import { applyTypographyTraced, type TracedText } from '../typography/apply-typography.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
 import { eachRunningText, OBJECT, type TextPiece } from './running-text.ts';
+import { textPart } from './text-part.ts';
 
 /**
  * Applies typography to the prose of a tree, in place, by the rules of its language and of each `lang` attribute.
@@ -28,19 +29,14 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
   for (const [index, { node, parent, text: own }] of flow.entries()) {
     const start = at;
     const next = from + own.length;
-    while (at < text.length && itemAt(trace, at) < next) at++;
+    at = Math.max(at, firstUnitFrom(trace, next));
     // What a rule puts before an object, which cannot hold it: the space of « `code` ».
     if (node && flow[index + 1]?.text === OBJECT)
-      while (at < text.length && trace[at] === next && text[at] !== OBJECT) at++;
+      while (at < text.length && offsetAt(trace, at) === next && text[at] !== OBJECT) at++;
     if (node && parent) {
       const known = node.data?.offsets;
       node.value = text.slice(start, at);
-      if (known) {
-        // Of its length at once: a list that grows keeps room for half as much again, and a long text is held twice then.
-        const offsets = new Array<number>(at - start);
-        for (let place = start; place < at; place++) offsets[place - start] = known[(trace[place] ?? 0) - from] ?? -1;
-        node.data = { ...node.data, offsets };
-      }
+      if (known) node.data = { ...node.data, offsets: offsetsThrough(cutOffsets(trace, start, at), known, from) };
       raise(node, parent, stretchesWithin(trace, raised, start, at));
     }
     from = next;
@@ -54,10 +50,10 @@ interface Stretch {
   readonly isRaised: boolean;
 }
 
-function stretchesWithin(trace: Int32Array, raised: ReadonlySet<number>, start: number, end: number): Stretch[] {
+function stretchesWithin(trace: Offsets, raised: ReadonlySet<number>, start: number, end: number): Stretch[] {
   const stretches: Stretch[] = [];
   if (raised.size === 0) return stretches;
-  for (const [index, place] of trace.subarray(start, end).entries()) {
+  for (const [index, place] of [...eachOffset(cutOffsets(trace, start, end))].entries()) {
     const isRaised = raised.has(place);
     const last = stretches.at(-1);
     if (last?.isRaised === isRaised) stretches[stretches.length - 1] = { ...last, end: index + 1 };
@@ -78,8 +74,7 @@ function raise(node: Text, parent: Parents, stretches: readonly Stretch[]): void
   if (!stretches.some(({ isRaised }) => isRaised)) return;
   if (parent.type === 'element' && /^su[bp]$/.test(parent.tagName)) return;
   const parts = stretches.map(({ start, end, isRaised }): Text | Element => {
-    const offsets = node.data?.offsets?.slice(start, end);
-    const text: Text = { type: 'text', value: node.value.slice(start, end), ...(offsets && { data: { offsets } }) };
+    const text = textPart(node, start, end);
     return isRaised ? { type: 'element', tagName: 'sup', properties: {}, children: [text] } : text;
   });
   const children: (Text | Element | RootContent)[] = parent.children;

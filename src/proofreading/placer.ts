@@ -1,6 +1,7 @@
 import { lineReader, locator, ownPlace } from '../problems/place.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Bulletin } from '../publication/publication.ts';
+import { cutOffsets, eachOffset, NOWHERE, type Offsets } from '../sequence/offsets.ts';
 import type { Stretch } from '../typography/stretches.ts';
 import { frontMatterFinder } from './front-matter-finder.ts';
 import type { Prose } from './prose.ts';
@@ -21,8 +22,8 @@ export function placer(bulletin: Bulletin): (finding: Finding) => Problem {
 }
 
 /** What typography inserted has the place of its neighbour; what was never typed has none. */
-function inBody(offsets: readonly number[], start: number, end: number): Stretch | undefined {
-  const typed = offsets.slice(start, end).filter((offset) => offset >= 0);
+function inBody(offsets: Offsets, start: number, end: number): Stretch | undefined {
+  const typed = [...eachOffset(cutOffsets(offsets, start, end))].filter((offset) => offset !== NOWHERE);
   const [first] = typed;
   const last = typed.at(-1);
   return first === undefined || last === undefined ? undefined : [first, last + 1];

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { eachRunningText } from '../markdown/running-text.ts';
 import { hasClass } from '../markdown/vocabulary.ts';
+import { addOffsets, noOffsets, type Offsets } from '../sequence/offsets.ts';
 
 /** Text that runs on in one language, as both editions show it, and where its characters stand. */
 export interface Prose {
@@ -10,8 +11,8 @@ export interface Prose {
   readonly kind: 'title' | 'standfirst' | 'heading' | 'paragraph' | 'other';
   /** Whether it runs on from the text before: a passage in another language parts them. */
   readonly follows: boolean;
-  /** For each UTF-16 unit, its offset in the bulletin's file; undefined where only the front matter's key is known. */
-  readonly offsets?: readonly number[];
+  /** Where each UTF-16 unit stands in the bulletin's file; undefined where only the front matter's key is known. */
+  readonly offsets?: Offsets;
 }
 
 /** The prose of a body, in the order of the text. */
@@ -19,7 +20,8 @@ export function proseOf(body: Root, lang: string): readonly Prose[] {
   const found: Prose[] = [];
   let last: Element | undefined;
   eachRunningText(body, lang, ({ pieces, lang: own, block }) => {
-    const offsets = pieces.flatMap(({ node, text }) => node?.data?.offsets ?? Array.from(text, () => -1));
+    const offsets = noOffsets();
+    for (const { node, text } of pieces) addOffsets(offsets, node?.data?.offsets ?? noOffsets(), 0, text.length);
     const text = pieces.map((piece) => piece.text).join('');
     const follows = block !== undefined && block === last;
     last = block;

@@ -1,4 +1,4 @@
-import { itemAt } from '../sequence/item-at.ts';
+import { addOffset, addOffsets, noOffsets, type Offsets, offsetAt, offsetsInARow } from '../sequence/offsets.ts';
 import type { Edit } from './rule.ts';
 import type { RuleSwitches } from './rule-names.ts';
 import { rulesFor } from './rules.ts';
@@ -8,7 +8,7 @@ import { type IsUntouched, untouchedBesideSums, untouchedIn } from './untouched.
 export interface TracedText {
   readonly text: string;
   /** For each UTF-16 unit, where it stood before any edit, ascending; what an edit inserts takes its neighbour's place. */
-  readonly trace: Int32Array;
+  readonly trace: Offsets;
   /** Letters to be set as superior ones: from one place to another, end exclusive, as `trace` counts. */
   readonly raised: readonly (readonly [start: number, end: number])[];
 }
@@ -32,9 +32,7 @@ export function applyTypography(text: string, lang: string, switches: RuleSwitch
  * @param switches rules that are switched off
  */
 export function applyTypographyTraced(text: string, lang: string, switches: RuleSwitches = {}): TracedText {
-  const trace = new Int32Array(text.length);
-  for (let i = 0; i < trace.length; i++) trace[i] = i;
-  let current: TracedText = { text, trace, raised: [] };
+  let current: TracedText = { text, trace: offsetsInARow(0, text.length), raised: [] };
   for (const rule of rulesFor(lang)) {
     if (switches[rule.name] === false) continue;
     const edits = rule.edits(current.text);
@@ -48,27 +46,25 @@ export function applyTypographyTraced(text: string, lang: string, switches: Rule
 function apply({ text, trace, raised }: TracedText, edits: readonly Edit[], isUntouched: IsUntouched): TracedText {
   const allowed = edits.filter(({ start, end }) => !isUntouched(start, end));
   const changes = allowed.filter((edit) => !edit.raises);
-  const growth = changes.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-  const outTrace = new Int32Array(text.length + growth);
+  const outTrace = noOffsets();
   let out = '';
   let done = 0;
   const copyTo = (end: number) => {
-    outTrace.set(trace.subarray(done, end), out.length);
+    addOffsets(outTrace, trace, done, end);
     out += text.slice(done, end);
     done = end;
   };
   for (const edit of changes) {
     copyTo(edit.start);
     // An insertion takes the trace of what follows it: it belongs to the punctuation.
-    const last = Math.max(edit.start, edit.end - 1);
-    for (let i = 0; i < edit.text.length; i++)
-      outTrace[out.length + i] = trace[Math.min(edit.start + i, last)] ?? trace[trace.length - 1] ?? 0;
+    const last = Math.min(Math.max(edit.start, edit.end - 1), text.length - 1);
+    for (let i = 0; i < edit.text.length; i++) addOffset(outTrace, offsetAt(trace, Math.min(edit.start + i, last)));
     out += edit.text;
     done = edit.end;
   }
   copyTo(text.length);
   const newlyRaised = allowed
     .filter((edit) => edit.raises)
-    .map(({ start, end }) => [itemAt(trace, start), itemAt(trace, end - 1) + 1] as const);
+    .map(({ start, end }) => [offsetAt(trace, start), offsetAt(trace, end - 1) + 1] as const);
   return { text: out, trace: outTrace, raised: [...raised, ...newlyRaised] };
 }

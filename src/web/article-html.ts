@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { languageOf } from '../markdown/language-tag.ts';
+import { textPart } from '../markdown/text-part.ts';
 import { dataOf, hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
 import { LETTER } from '../typography/characters.ts';
@@ -164,7 +165,7 @@ function withNamedSigns(text: Text, lang: string): readonly ElementContent[] {
   const parts = partsAtSigns(text.value, lang);
   if (!parts) return keptTogether(text);
   return parts.flatMap(({ text: { length }, start, name }): readonly ElementContent[] => {
-    const own = piece(text, start, start + length);
+    const own = textPart(text, start, start + length);
     if (name === undefined) return keptTogether(own);
     return [{ type: 'element', tagName: 'span', properties: { role: 'img', ariaLabel: name }, children: [own] }];
   });
@@ -175,17 +176,12 @@ function keptTogether(text: Text): readonly ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
   for (const match of text.value.matchAll(INCLUSIVE)) {
-    if (match.index > end) parts.push(piece(text, end, match.index));
-    const word = piece(text, match.index, match.index + match[0].length);
+    if (match.index > end) parts.push(textPart(text, end, match.index));
+    const word = textPart(text, match.index, match.index + match[0].length);
     parts.push({ type: 'element', tagName: 'span', properties: ofClass('keep'), children: [word] });
     end = match.index + match[0].length;
   }
   if (end === 0) return [text];
-  if (end < text.value.length) parts.push(piece(text, end, text.value.length));
+  if (end < text.value.length) parts.push(textPart(text, end, text.value.length));
   return parts;
-}
-
-function piece({ value, data }: Text, start: number, end: number): Text {
-  const text: Text = { type: 'text', value: value.slice(start, end) };
-  return data?.offsets ? { ...text, data: { offsets: data.offsets.slice(start, end) } } : text;
 }

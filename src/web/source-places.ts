@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
 import { ofData } from '../markdown/vocabulary.ts';
 import type { Place } from '../problems/problem.ts';
+import { NOWHERE, noOffsets, offsetAt } from '../sequence/offsets.ts';
 
 /** Line and column of an offset in the bulletin's file. */
 export type Locate = (offset: number) => Place;
@@ -26,11 +27,12 @@ export function withSourcePlaces<Node extends RootContent | ElementContent>(node
 }
 
 function stretchesOf({ value, data }: Text, locate: Locate): string {
-  const offsets = data?.offsets ?? [];
+  const offsets = data?.offsets ?? noOffsets();
   const stretches: string[] = [];
   for (let index = 0; index < value.length; index++) {
-    const offset = offsets[index] ?? -1;
-    if (offset < 0 || (index > 0 && offset - 1 === offsets[index - 1] && value[index - 1] !== '\n')) continue;
+    const offset = offsetAt(offsets, index);
+    if (offset === NOWHERE || (index > 0 && offset - 1 === offsetAt(offsets, index - 1) && value[index - 1] !== '\n'))
+      continue;
     const { line, column } = locate(offset);
     stretches.push(`${index}.${line}.${column}`);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
+import { noOffsets, offsetAt } from '../../src/sequence/offsets.ts';
 import { renderPage } from '../../src/web/render-page.ts';
 import { openWebTheme } from '../../src/web/theme.ts';
 import { printEdition } from '../fixtures/build-editions.ts';
@@ -31,7 +32,8 @@ describe('abbreviations that are to be written out', () => {
     const paragraph = value?.body.children[0];
     const text = paragraph?.type === 'element' ? paragraph.children[2] : undefined;
     if (text?.type !== 'text') throw new Error('no expansion');
-    const traced = [...text.value].map((_, i) => source[text.data?.offsets?.[i] ?? -1] ?? '').join('');
+    const offsets = text.data?.offsets ?? noOffsets();
+    const traced = [...text.value].map((_, i) => source[offsetAt(offsets, i)] ?? '').join('');
     expect(text.value).toBe(' (comité social)');
     expect(traced).toBe('comité social');
   });

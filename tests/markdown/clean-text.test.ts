@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { composeHeading } from '../../src/article/compose-heading.ts';
 import { composeBody } from '../../src/markdown/compose-body.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
+import { eachOffset, noOffsets } from '../../src/sequence/offsets.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
 /** Accents as characters of their own, as macOS names files and some editors save texts. */
@@ -39,7 +40,7 @@ describe('letters', () => {
     const typed = decomposed('Cet été, à *Évreux*, « noël » et 한국.');
     const { body } = await compose(typed);
     visit(body, 'text', ({ value, data }) => {
-      const offsets = data?.offsets ?? [];
+      const offsets = [...eachOffset(data?.offsets ?? noOffsets())];
       expect(offsets).toHaveLength(value.length);
       for (const [i, offset] of offsets.entries())
         if (/[\p{L}\p{P}]/u.test(value[i] ?? '')) expect(typed[offset]).toBe(decomposed(value[i] ?? '')[0]);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import { readFrontMatter } from '../../src/publication/read-front-matter.ts';
+import { eachOffset, noOffsets } from '../../src/sequence/offsets.ts';
 import { articleHtml } from '../../src/web/article-html.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
@@ -77,7 +78,9 @@ describe('a backslash before a space', () => {
     const { article, source } = await composed('title: Essai', '## Un titre \\ long\n\nTexte.');
     const [heading] = article.body.children;
     const texts = heading?.type === 'element' ? heading.children.filter((child) => child.type === 'text') : [];
-    const typed = texts.map(({ data }) => (data?.offsets ?? []).map((offset) => source[offset]).join(''));
+    const typed = texts.map(({ data }) =>
+      [...eachOffset(data?.offsets ?? noOffsets())].map((offset) => source[offset]).join(''),
+    );
     expect(typed).toEqual(['Un titre\\', 'long']);
   });
 });

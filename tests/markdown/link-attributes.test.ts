@@ -27,6 +27,6 @@ describe('braces behind a link', () => {
 
   it('leave the places of what follows as they are', async () => {
     const { value } = await composeArticle(testPublication(), testBulletin('[a](https://exemple.fr){.b} c'));
-    expect(JSON.stringify(value?.body)).toContain('"offsets":[27,28]');
+    expect(JSON.stringify(value?.body)).toContain('"offsets":{"length":2,"stretches":[0,27]}');
   });
 });

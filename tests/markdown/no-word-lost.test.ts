@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
 import { isNoteLink } from '../../src/markdown/note-links.ts';
+import { NOWHERE, noOffsets, offsetAt } from '../../src/sequence/offsets.ts';
 import { fc } from '../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 
@@ -14,7 +15,8 @@ const isWordy = (character: string | undefined) => character !== undefined && /[
 function shownOffsets(tree: Root): number[] {
   const offsets: number[] = [];
   visit(tree, 'text', ({ value, data }) => {
-    for (let i = 0; i < value.length; i++) if (isWordy(value[i])) offsets.push(data?.offsets?.[i] ?? -1);
+    for (let i = 0; i < value.length; i++)
+      if (isWordy(value[i])) offsets.push(data?.offsets ? offsetAt(data.offsets, i) : NOWHERE);
   });
   return offsets;
 }
@@ -72,9 +74,9 @@ describe('whatever is written', () => {
     const traced: string[] = [];
     visit(body, 'element', ({ tagName, children: [text] }) => {
       if (tagName !== 'code' || text?.type !== 'text') return;
-      const offsets = text.data?.offsets ?? [];
+      const offsets = text.data?.offsets ?? noOffsets();
       for (let i = 0; i < text.value.length; i++)
-        if (isWordy(text.value[i])) traced.push(`${text.value[i]}${bulletin.source[offsets[i] ?? -1]}`);
+        if (isWordy(text.value[i])) traced.push(`${text.value[i]}${bulletin.source[offsetAt(offsets, i)]}`);
     });
     expect(traced.length).toBeGreaterThan(0);
     for (const pair of traced) expect(pair[1]).toBe(pair[0]);
@@ -102,8 +104,8 @@ describe('whatever is written', () => {
       // What the program writes: the heading of the notes, their numbers, the arrows back.
       const isOurs = parent?.type === 'element' && (parent.properties.id === 'footnote-label' || isNoteLink(parent));
       if (isOurs || /^\d$|^↩$/.test(node.value)) return;
-      const offsets = node.data?.offsets ?? [];
-      if ([...node.value].some((letter, i) => isWordy(letter) && source[offsets[i] ?? -1] !== letter))
+      const offsets = node.data?.offsets ?? noOffsets();
+      if ([...node.value].some((letter, i) => isWordy(letter) && source[offsetAt(offsets, i)] !== letter))
         wrong.push(node.value);
     });
     expect(wrong).toEqual([]);

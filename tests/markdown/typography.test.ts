@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../src/article/compose-article.ts';
+import { noOffsets, offsetAt } from '../../src/sequence/offsets.ts';
 import { testBulletin, testPublication } from '../fixtures/test-bulletin.ts';
 import { spaces } from '../typography/shown.ts';
 
@@ -48,7 +49,7 @@ describe('typography over hast', () => {
       for (const [i, letter] of [...value].entries()) {
         if (!/\p{L}/u.test(letter)) continue;
         letters++;
-        expect(source[data?.offsets?.[i] ?? -1]).toBe(letter);
+        expect(source[offsetAt(data?.offsets ?? noOffsets(), i)]).toBe(letter);
       }
     });
     expect(letters).toBe('LétéleermaiauXIXe'.length);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eachOffset } from '../../src/sequence/offsets.ts';
 import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 import { RULE_NAMES } from '../../src/typography/rule-names.ts';
 import { rulesFor } from '../../src/typography/rules.ts';
@@ -74,7 +75,7 @@ it('leaves a language without a table as it is', () => {
 it('traces each character to what was typed, and what is inserted to what follows it', () => {
   const { text, trace } = applyTypographyTraced('"Oui"?', 'fr');
   expect(text).toBe('«\u00A0Oui\u00A0»\u202F?');
-  expect([...trace]).toEqual([0, 0, 1, 2, 3, 4, 4, 5, 5]);
+  expect([...eachOffset(trace)]).toEqual([0, 0, 1, 2, 3, 4, 4, 5, 5]);
 });
 
 it.each([...['a', '1', "a' ", "'a ", ' ', '– a ', '1 + ', '"a" 1er ! ', '<<a ']])(

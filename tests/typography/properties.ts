@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { eachOffset } from '../../src/sequence/offsets.ts';
 import { applyTypography, applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 
 /** Letters, digits and what else is no mark that a rule may write otherwise. */
@@ -11,13 +12,12 @@ export function checkSetRight(typed: string, lang: string): void {
   expect(letters(withNumberSign(text)), 'letters and digits stay, in their order').toBe(letters(withNumberSign(typed)));
   checkNothingDoubled(typed, text);
   expect(trace.length).toBe(text.length);
+  const places = [...eachOffset(trace)];
   expect(
-    [...trace].every((origin, i) => i === 0 || origin >= (trace[i - 1] as number)),
+    places.every((origin, i) => i === 0 || origin >= (places[i - 1] as number)),
     'places ascend',
   ).toBe(true);
-  const strayed = [...trace.keys()].filter(
-    (i) => /[\p{L}\p{N}]/u.test(text[i] ?? '') && typed[trace[i] ?? -1] !== text[i],
-  );
+  const strayed = places.filter((place, i) => /[\p{L}\p{N}]/u.test(text[i] ?? '') && typed[place] !== text[i]);
   expect(strayed, 'a letter points at itself').toEqual([]);
   for (const [start, end] of raised) expect(typed.slice(start, end), 'only letters are raised').toMatch(/^[a-zè]+$/);
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../src/markdown/processor.ts';
 import { traceToSource } from '../../src/markdown/source-offsets.ts';
 import { typography } from '../../src/markdown/typography.ts';
+import { eachOffset, noOffsets } from '../../src/sequence/offsets.ts';
 import { frenchProse } from './french-prose.ts';
 import { checkSetRight, letters } from './properties.ts';
 
@@ -62,7 +63,7 @@ describe('text that nobody here wrote', () => {
       expect(letters(withoutNumbers(once))).toBe(letters(withoutNumbers(typed)));
       expect(verbatimOf(tree)).toEqual(verbatim);
       visit(tree, 'text', ({ value, data }) => {
-        for (const [i, offset] of (data?.offsets ?? []).entries())
+        for (const [i, offset] of [...eachOffset(data?.offsets ?? noOffsets())].entries())
           if (/\p{L}/u.test(value[i] ?? '')) expect(markdown[offset]).toBe(value[i]);
       });
       const html = JSON.stringify(tree);

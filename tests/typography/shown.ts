@@ -1,3 +1,4 @@
+import { offsetAt } from '../../src/sequence/offsets.ts';
 import { applyTypographyTraced } from '../../src/typography/apply-typography.ts';
 
 /** Readable names for the spaces that look alike: `~` no-break, `^` fine. */
@@ -8,7 +9,7 @@ export function shown(typed: string, lang: string, switches = {}): string {
   const { text, trace, raised } = applyTypographyTraced(typed, lang, switches);
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    const origin = trace[i] as number;
+    const origin = offsetAt(trace, i);
     if (raised.some(([start]) => start === origin)) out += '<sup>';
     out += text[i];
     if (raised.some(([, end]) => end === origin + 1)) out += '</sup>';

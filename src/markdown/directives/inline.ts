@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { offsetAt } from '../../sequence/offsets.ts';
 import { alignedOffsets } from '../source-offsets.ts';
 
 /** The text of inline content, a forced end of line as one character. */
@@ -75,7 +76,8 @@ export function cutText(text: Text, at: number, source: string): readonly [Text,
       { ...text, value: before },
       { ...text, value: after },
     ];
-  const offset = alignedOffsets(text.value, source, start.offset, end.offset)[at] ?? end.offset;
+  const offsets = alignedOffsets(text.value, source, start.offset, end.offset);
+  const offset = at < offsets.length ? offsetAt(offsets, at) : end.offset;
   const middle = { ...start, offset, column: start.column + offset - start.offset };
   return [
     { ...text, value: before, position: { start, end: middle } },

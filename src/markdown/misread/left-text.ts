@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { offsetAt } from '../../sequence/offsets.ts';
 import { alignedOffsets } from '../source-offsets.ts';
 
 /** Stands for each character that Markdown has understood: marks, code, addresses, HTML, and what the author has escaped. */
@@ -99,7 +100,7 @@ function leftIn(block: LeftText['block'], source: string, start: number, end: nu
     const offsets = alignedOffsets(value, source, from, to);
     for (let index = 0; index < value.length; index++) {
       const character = value.charAt(index);
-      const offset = offsets[index] ?? start;
+      const offset = offsetAt(offsets, index);
       if (source[offset] === character && source[offset - 1] !== '\\') left[offset - start] = character;
     }
     return undefined;

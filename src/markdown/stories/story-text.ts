@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Place } from '../../problems/problem.ts';
 import type { StoryFields } from '../../publication/publication.ts';
+import { offsetAt } from '../../sequence/offsets.ts';
 import { alignedOffsets } from '../source-offsets.ts';
 import type { ClassName } from '../vocabulary.ts';
 import { ofClass } from '../vocabulary.ts';
@@ -58,9 +59,10 @@ export function traceToKey(nodes: readonly RootContent[], source: string, place:
   const end = start + Math.max(1, Math.min(lineEnd, place.length ?? lineEnd));
   const trace = (node: RootContent) => {
     if (node.type === 'text') {
-      const offsets = alignedOffsets(node.value, source, at, end);
+      const { value } = node;
+      const offsets = alignedOffsets(value, source, at, end);
       node.data = { ...node.data, offsets };
-      at = Math.min(end - 1, (offsets.at(-1) ?? at - 1) + 1);
+      at = Math.min(end - 1, (value === '' ? at - 1 : offsetAt(offsets, value.length - 1)) + 1);
     } else if (node.type === 'element') for (const child of node.children) trace(child);
   };
   for (const node of nodes) trace(node);

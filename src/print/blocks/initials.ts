@@ -1,5 +1,5 @@
 import { firstMatch } from '../../sequence/first-match.ts';
-import { PLAIN_STYLE, type Span } from '../paragraphs/text-style.ts';
+import { PLAIN_STYLE, spanPart } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 import type { Block, TextBlock } from './block.ts';
 
@@ -27,24 +27,23 @@ function begun({ spans }: TextBlock): Pick<TextBlock, 'initial' | 'spans'> | und
   const [first, ...others] = spans;
   const letter = first ? OPENING.exec(first.text)?.[0] : undefined;
   if (!first || letter === undefined || first.note !== undefined || first.href !== undefined) return undefined;
-  const rest = cut(first, letter.length, first.text.length);
+  const rest = spanPart(first, letter.length, first.text.length);
   const word = firstMatch(REST_OF_WORD, rest.text);
   const goesOnElsewhere = word.length === rest.text.length && others.length > 0;
   const { tag } = first;
   if (tag === 'artefact' || word === '' || goesOnElsewhere)
-    return { initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE }, spans: [rest, ...others] };
+    return { initial: { ...spanPart(first, 0, letter.length), style: PLAIN_STYLE }, spans: [rest, ...others] };
   // The whole word stands where the lines are: a program that copies them finds it there.
   const silent = addNode(tag, 'Span', { actualText: '' });
   // The space behind a word is set with it.
   const space = rest.text.startsWith(' ', word.length) ? ' ' : '';
   const whole = addNode(tag, 'Span', { actualText: letter + word + space });
   return {
-    initial: { ...cut(first, 0, letter.length), style: PLAIN_STYLE, tag: silent },
-    spans: [{ ...cut(rest, 0, word.length), tag: whole }, cut(rest, word.length, rest.text.length), ...others],
+    initial: { ...spanPart(first, 0, letter.length), style: PLAIN_STYLE, tag: silent },
+    spans: [
+      { ...spanPart(rest, 0, word.length), tag: whole },
+      spanPart(rest, word.length, rest.text.length),
+      ...others,
+    ],
   };
-}
-
-function cut(span: Span, from: number, to: number): Span {
-  const { offsets } = span;
-  return { ...span, text: span.text.slice(from, to), ...(offsets && { offsets: offsets.slice(from, to) }) };
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { languageOf } from '../../markdown/language-tag.ts';
 import { LONGEST_ADDRESS } from '../../markdown/safe-list.ts';
 import { hasClass, hasData } from '../../markdown/vocabulary.ts';
+import { addOffsets, noOffsets, type Offsets } from '../../sequence/offsets.ts';
 import { LINE_SEPARATOR } from '../../typography/forced-ends.ts';
 import type { InlineStyle, Span } from '../paragraphs/text-style.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
@@ -127,8 +128,13 @@ function smallCapitals(element: Element): Partial<InlineStyle> {
 }
 
 /** A text without soft hyphens: the setter divides words by itself, and nobody should copy a soft hyphen out of the PDF. */
-function withoutSoftHyphens(value: string, offsets: readonly number[] | undefined) {
+function withoutSoftHyphens(value: string, offsets: Offsets | undefined) {
   if (!value.includes('\u00AD')) return { text: value, offsets };
-  const keep = (_: unknown, index: number) => value[index] !== '\u00AD';
-  return { text: value.replaceAll('\u00AD', ''), offsets: offsets?.filter(keep) };
+  const kept = offsets && noOffsets();
+  let at = 0;
+  for (const part of value.split('\u00AD')) {
+    if (kept) addOffsets(kept, offsets, at, at + part.length);
+    at += part.length + 1;
+  }
+  return { text: value.replaceAll('\u00AD', ''), offsets: kept };
 }

@@ -1,5 +1,6 @@
 import { partsAtSigns } from '../../typography/signs.ts';
 import type { Span } from '../paragraphs/text-style.ts';
+import { spanPart } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 
 /**
@@ -11,12 +12,12 @@ import { addNode } from '../structure-tree.ts';
  */
 export function namedSigns(spans: readonly Span[], lang: string): Span[] {
   return spans.flatMap((span) => {
-    const { tag, offsets, href, linkTag } = span;
+    const { tag, href, linkTag } = span;
     const parts = span.style.code || tag === 'artefact' ? undefined : partsAtSigns(span.text, span.lang || lang);
     if (!parts || tag === 'artefact') return [span];
     const link = linkTag ?? (href === undefined ? undefined : tag);
     return parts.map(({ text, start, name }): Span => {
-      const own = { ...span, text, ...(offsets && { offsets: offsets.slice(start, start + text.length) }) };
+      const own = spanPart(span, start, start + text.length);
       if (name === undefined) return own;
       return { ...own, tag: addNode(tag, 'Span', { alt: name }), ...(link && { linkTag: link }) };
     });

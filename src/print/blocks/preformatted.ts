@@ -1,3 +1,4 @@
+import { addOffset, NOWHERE, noOffsets, offsetAt } from '../../sequence/offsets.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 
 /** Columns from one tab stop to the next. */
@@ -12,13 +13,14 @@ function asTyped(span: Span, isLast: boolean): Span {
   const source = isLast ? span.text.replace(/\n$/, '') : span.text;
   let text = '';
   let column = 0;
-  const offsets: number[] = [];
+  const offsets = noOffsets();
   for (let i = 0; i < source.length; i++) {
     const character = source.charAt(i);
     const shown =
       character === '\n' ? '\u2028' : character === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : character;
     text += shown;
-    for (let unit = 0; unit < shown.length; unit++) offsets.push(span.offsets?.[i] ?? -1);
+    const offset = span.offsets ? offsetAt(span.offsets, i) : NOWHERE;
+    for (let unit = 0; unit < shown.length; unit++) addOffset(offsets, offset);
     column = character === '\n' ? 0 : column + shown.length;
   }
   return { ...span, text, ...(span.offsets && { offsets }) };

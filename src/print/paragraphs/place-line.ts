@@ -1,3 +1,4 @@
+import { NOWHERE, offsetAt } from '../../sequence/offsets.ts';
 import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { BrokenParagraph, Line } from './line.ts';
@@ -116,8 +117,8 @@ export function offsetOfLine({ paragraph: { own, shared }, index }: Line): numbe
   for (const { text, offsets } of own.spans) {
     const end = Math.min(text.length, line.end - from);
     for (let at = Math.max(0, line.start - from); at < end; at++) {
-      const offset = offsets?.[at] ?? -1;
-      if (offset >= 0) return offset;
+      const offset = offsets ? offsetAt(offsets, at) : NOWHERE;
+      if (offset !== NOWHERE) return offset;
     }
     from += text.length;
   }

@@ -1,6 +1,6 @@
 import { isCased, isSmall } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
-import { faceKey, type Span, type TextStyle } from './text-style.ts';
+import { faceKey, type Span, spanPart, type TextStyle } from './text-style.ts';
 
 /**
  * A span of small capitals, ready to be shaped. Where its face has small capitals, these are
@@ -34,8 +34,7 @@ function stretches(span: Span, all: boolean): Span[] {
   const parts: Span[] = [];
   let start = 0;
   for (const { 0: text, index } of span.text.matchAll(all ? ALL_LETTERS : SMALL_LETTERS)) {
-    const offsets = span.offsets?.slice(index, index + text.length);
-    parts.push({ ...span, text, ...(offsets && { offsets }) });
+    parts.push(spanPart(span, index, index + text.length));
     start = index + text.length;
   }
   return start === span.text.length ? parts : [span];

@@ -1,3 +1,4 @@
+import { cutOffsets, type Offsets } from '../../sequence/offsets.ts';
 import type { TagReference } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 
@@ -33,8 +34,14 @@ export interface Span {
   readonly note?: string;
   /** BCP 47 */
   readonly lang: string;
-  /** For each UTF-16 unit, its offset in the bulletin's file; -1 for none. */
-  readonly offsets?: readonly number[];
+  /** Where each UTF-16 unit stands in the bulletin's file. */
+  readonly offsets?: Offsets;
+}
+
+/** A part of a span, from one UTF-16 unit to another. */
+export function spanPart(span: Span, start: number, end: number): Span {
+  const offsets = span.offsets && cutOffsets(span.offsets, start, end);
+  return { ...span, text: span.text.slice(start, end), ...(offsets && { offsets }) };
 }
 
 /** Keys of the faces of a family, for the four combinations of bold and italic, and for code. */

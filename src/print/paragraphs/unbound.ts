@@ -1,4 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
+import { NOWHERE, offsetAt } from '../../sequence/offsets.ts';
 import type { Item, TagReference } from '../display-list.ts';
 import { movedItem } from '../moved.ts';
 import { retagged } from '../retagged.ts';
@@ -75,16 +76,16 @@ export function bind<Tag>(
     // What is no type on a line is there for the eye only, or is the area of a link.
     if (item.kind !== 'glyphs') return retagged(movedItem(item, x, y), boundTag);
     const tag = item.tag === 'artefact' ? item.tag : boundTag(item.tag);
-    const offset = item.source ? offsetAt(binding, item.source.line) : -1;
+    const offset = item.source ? offsetInFile(binding, item.source.line) : NOWHERE;
     // One copy, not three: a long number has thousands of lines.
-    if (offset >= 0) return { ...item, x: item.x + x, y: item.y + y, tag, source: locate(offset) };
+    if (offset !== NOWHERE) return { ...item, x: item.x + x, y: item.y + y, tag, source: locate(offset) };
     const { source: _, ...run } = item;
     return { ...run, x: item.x + x, y: item.y + y, tag };
   });
 }
 
-/** Where a place in the text of the paragraph stands in the file: -1 for nowhere. The span is found by halving. */
-function offsetAt({ spans, starts }: Binding, place: number): number {
+/** Where a place in the text of the paragraph stands in the file. The span is found by halving. */
+function offsetInFile({ spans, starts }: Binding, place: number): number {
   let low = 0;
   let high = spans.length - 1;
   while (low < high) {
@@ -92,5 +93,6 @@ function offsetAt({ spans, starts }: Binding, place: number): number {
     if (itemAt(starts, middle) <= place) low = middle;
     else high = middle - 1;
   }
-  return spans[low]?.offsets?.[place - (starts[low] ?? 0)] ?? -1;
+  const { offsets } = itemAt(spans, low);
+  return offsets ? offsetAt(offsets, place - itemAt(starts, low)) : NOWHERE;
 }

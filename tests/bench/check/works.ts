@@ -10,6 +10,7 @@ import { proofRules } from '../../../src/proofreading/rules.ts';
 import type { Dictionary } from '../../../src/proofreading/spelling/dictionary.ts';
 import { spellCheck } from '../../../src/proofreading/spelling/spell-check.ts';
 import type { Bulletin } from '../../../src/publication/publication.ts';
+import { offsetsInARow } from '../../../src/sequence/offsets.ts';
 import { applyTypographyTraced } from '../../../src/typography/apply-typography.ts';
 import { rulesFor } from '../../../src/typography/rules.ts';
 import { untouchedIn } from '../../../src/typography/untouched.ts';
@@ -26,7 +27,7 @@ export interface Work {
 const say = translator('fr');
 
 function proseOf(text: string): Prose {
-  return { text, lang: 'fr', kind: 'paragraph', follows: false, offsets: Array.from(text, (_, at) => at) };
+  return { text, lang: 'fr', kind: 'paragraph', follows: false, offsets: offsetsInARow(0, text.length) };
 }
 
 /** Each rule of typography, each of the proof-reader, and what tells of findings. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeArticle } from '../../../src/article/compose-article.ts';
 import { storiesOf } from '../../../src/article/story.ts';
 import type { Bulletin } from '../../../src/publication/publication.ts';
+import { noOffsets, offsetAt } from '../../../src/sequence/offsets.ts';
 import { folderBulletin } from '../../fixtures/folder-bulletin.ts';
 import { fc } from '../../fixtures/seeded-fast-check.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
@@ -83,7 +84,7 @@ function expectWhole(body: Root, { source }: Bulletin): void {
 
   visit(body, 'text', ({ value, data }) => {
     for (const { index, 0: word } of value.matchAll(/mot\d+x/g)) {
-      const offset = data?.offsets?.[index] ?? -1;
+      const offset = offsetAt(data?.offsets ?? noOffsets(), index);
       expect(source.slice(offset, offset + word.length)).toBe(word);
     }
   });

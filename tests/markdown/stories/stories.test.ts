@@ -9,6 +9,7 @@ import { byLineOf } from '../../../src/markdown/stories/by-line.ts';
 import { composePaper } from '../../../src/markdown/stories/compose-paper.ts';
 import { proofread } from '../../../src/proofreading/proofread.ts';
 import type { Bulletin, Publication } from '../../../src/publication/publication.ts';
+import { noOffsets, offsetAt } from '../../../src/sequence/offsets.ts';
 import { articleHtml } from '../../../src/web/article-html.ts';
 import { folderBulletin } from '../../fixtures/folder-bulletin.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
@@ -275,8 +276,10 @@ describe('braces in which Markdown reads an emphasis', () => {
     expect(shown.replace(/" | "/g, '"')).toBe(head);
     const { source } = article.bulletin;
     visit(body, 'text', ({ value, data }) => {
-      for (const { index, 0: word } of value.matchAll(/section|mot|jour/g))
-        expect(source.slice(data?.offsets?.[index], (data?.offsets?.[index] ?? 0) + word.length)).toBe(word);
+      for (const { index, 0: word } of value.matchAll(/section|mot|jour/g)) {
+        const offset = offsetAt(data?.offsets ?? noOffsets(), index);
+        expect(source.slice(offset, offset + word.length)).toBe(word);
+      }
     });
   });
 

@@ -5,6 +5,7 @@ import { FORBIDDEN_COST, FORCED_COST, type LineItem } from '../../../src/print/p
 import { PLAIN_STYLE, type Span } from '../../../src/print/paragraphs/text-style.ts';
 import { bind, bindingOf } from '../../../src/print/paragraphs/unbound.ts';
 import { type StructureNode, structureNode } from '../../../src/print/structure-tree.ts';
+import { offsetsInARow } from '../../../src/sequence/offsets.ts';
 import { displayList } from '../../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
 import { textOf } from '../../inspectors/describe-display-list.ts';
@@ -43,7 +44,7 @@ function questionsFor(count: number): number {
       text: 'mot ',
       style: PLAIN_STYLE,
       lang: '',
-      offsets: [0, 1, 2, 3].map((at) => 100 + index * 4 + at),
+      offsets: offsetsInARow(100 + index * 4, 4),
       get tag() {
         questions++;
         return tag;

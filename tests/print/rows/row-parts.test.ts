@@ -6,6 +6,7 @@ import { PLAIN_STYLE } from '../../../src/print/paragraphs/text-style.ts';
 import { createType, settingContext } from '../../../src/print/print-job.ts';
 import { lastWords, lineAt, offsetOf, wordsOfRows } from '../../../src/print/rows/row-parts.ts';
 import { fallbackFaces, families, microtypographyOf } from '../../../src/print/theme.ts';
+import { offsetsInARow } from '../../../src/sequence/offsets.ts';
 import { loadHyphenation } from '../../../src/typography/hyphenation.ts';
 import { testFonts } from '../../fixtures/build-editions.ts';
 import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
@@ -33,7 +34,7 @@ describe('rows of a narrow column', () => {
       capitals: false,
       preformatted: false,
     } as const;
-    const offsets = Array.from(text, (_, index) => index);
+    const offsets = offsetsInARow(0, text.length);
     const spans = [{ text, style: PLAIN_STYLE, tag: 'artefact', lang: '', offsets } as const];
     lines = setParagraph({ spans, style, measure: 90, hyphenate: await loadHyphenation('fr') }, context);
     rows = lines.map((line) => ({ parts: [lineAt(line, 0, 10)] }));

@@ -91,6 +91,12 @@ export type Item<Tag = number> =
 /** Index into `DisplayList.structure`, or an artefact: there for the eye only (rules, running heads, folios). */
 export type TagReference<Tag = number> = Tag | 'artefact';
 
+/**
+ * The source text of each glyph's cluster, on the cluster's first glyph; '' on the others. Where each glyph stands for
+ * one UTF-16 unit, as nearly everywhere, it is one string: a list would take eight times the room.
+ */
+export type GlyphTexts = string | readonly string[];
+
 /** Glyphs of one font on one baseline. */
 export interface GlyphRun<Tag = number> {
   readonly kind: 'glyphs';
@@ -113,12 +119,10 @@ export interface GlyphRun<Tag = number> {
   /** Vertical offset of each glyph (up is positive); absent when all are 0. */
   readonly rises?: readonly number[];
   /**
-   * The source text of each glyph's cluster, on the cluster's first glyph; ''
-   * on the others. A hyphen inserted at a line's end has U+00AD (ISO 32000-1,
-   * 14.8.2.2.3); a character that no font has keeps its own text over the
-   * glyph of a box.
+   * A hyphen inserted at a line's end has U+00AD (ISO 32000-1, 14.8.2.2.3);
+   * a character that no font has keeps its own text over the glyph of a box.
    */
-  readonly texts: readonly string[];
+  readonly texts: GlyphTexts;
   /** Width of the run, in points, without the space at a line's end, which hangs beyond it. */
   readonly width: number;
   /** BCP 47, where it differs from the document's. */

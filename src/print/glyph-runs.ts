@@ -13,6 +13,11 @@ export function glyphRuns(items: readonly WithRuns[]): readonly Run[] {
   });
 }
 
+/** What a run says: the texts of its glyphs. */
+export function textOfRun({ texts }: Pick<GlyphRun, 'texts'>): string {
+  return typeof texts === 'string' ? texts : texts.join('');
+}
+
 function runsOf(item: GraphicItem<SetLabel>): readonly Run[] {
   switch (item.kind) {
     case 'group':

@@ -52,7 +52,7 @@ function paintName(paint: Paint): string {
 
 /** The text that a run of glyphs stands for. */
 export function textOf({ texts }: GlyphRun): string {
-  return texts.join('');
+  return [...texts].join('');
 }
 
 function at({ x, y }: { readonly x: number; readonly y: number }): string {

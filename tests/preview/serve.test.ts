@@ -22,7 +22,7 @@ describe('the preview', () => {
     expect({ width: Math.round(sheet.width), height: Math.round(sheet.height) }).toEqual({ width: 595, height: 842 });
     expect(sheetSize?.height).toBeCloseTo(sheet.height, 2);
     const runs = sheet.items.filter((item) => item.kind === 'glyphs');
-    const run = runs.find(({ texts }) => texts.join('') === 'Bonjour.') as (typeof runs)[number];
+    const run = runs.find(({ texts }) => [...texts].join('') === 'Bonjour.') as (typeof runs)[number];
     expect(run).toMatchObject({ source: { line: 7, column: 1 }, glyphs: expect.any(Array) });
     expect(run.y).toBeCloseTo(guides?.baseline.firsts[0] as number, 2);
     const address = `${preview.url}_preview/glyphs/${run.font}.json?ids=${run.glyphs.join()}`;

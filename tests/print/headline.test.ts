@@ -24,7 +24,7 @@ it('a headline with emphasis, a label, a span and an imprint with names say the 
   const { article, list, pdf } = await printEdition(publication, bulletin, 'headline');
   const fonts = list.sheets[0]?.items
     .filter((item): item is GlyphRun => item.kind === 'glyphs' && item.size > 15)
-    .map(({ font, texts }) => [texts.join('').trim(), font]);
+    .map(({ font, texts }) => [[...texts].join('').trim(), font]);
   expect(fonts).toContainEqual(['tous', 'archivo-narrow-400-italic']);
   expect(fonts?.find(([text]) => text?.startsWith('Grève'))?.[1]).toBe('archivo-narrow-700');
   const page = renderPage(article, publication, openWebTheme(publication));

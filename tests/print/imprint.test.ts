@@ -32,7 +32,7 @@ function linesOf(items: readonly Item[]): string[] {
     runs
       .filter((run) => Math.round(run.y * 10) === y)
       .sort((one, other) => one.x - other.x)
-      .map(({ texts }) => texts.join(''))
+      .map(({ texts }) => [...texts].join(''))
       .join(' '),
   );
 }

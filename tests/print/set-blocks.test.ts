@@ -74,7 +74,7 @@ describe('code and keys in a line', () => {
   it('keep the width of their spaces in justified lines', async () => {
     const { runs } = await printed(`${prose} Taper \`sudo apt install a b c d\` et \`tar -c -f x y\` ici. ${prose}`);
     const widths = runs.filter(isCode).flatMap(({ texts, positions, width, size, stretch, letterSpacing = 0 }) =>
-      texts
+      [...texts]
         .flatMap((text, index) => {
           const end = positions[index + 1] ?? width;
           return text === ' ' && index < texts.length - 1 ? [(end - (positions[index] ?? 0)) / (0.6 * size)] : [];

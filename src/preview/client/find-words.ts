@@ -85,7 +85,7 @@ function clusterAt(run: Run, x: number): number {
   const within = x - run.x;
   let nearest = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [index, text] of run.texts.entries()) {
+  for (const [index, text] of [...run.texts].entries()) {
     if (text === '') continue;
     const [left, right] = edgesOf(run, index);
     const distance = Math.max(left - within, 0, within - right);
@@ -96,7 +96,7 @@ function clusterAt(run: Run, x: number): number {
 
 function clusterOfCharacter(run: Run, character: number): number {
   let before = 0;
-  for (const [index, text] of run.texts.entries()) {
+  for (const [index, text] of [...run.texts].entries()) {
     before += lengthInSource(text);
     if (before > character) return index;
   }
@@ -117,7 +117,8 @@ function lengthInSource(text: string): number {
 
 /** The word around a cluster, as far as the run goes. */
 function wordOf(run: Run, cluster: number): FoundWord {
-  const { texts, source } = run;
+  const { source } = run;
+  const texts = [...run.texts];
   const separates = (index: number) => texts[index] !== '' && SPACE.test(texts[index] ?? ' ');
   // A space stands for the word before it.
   let start = cluster;

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../publication/publication.ts';
 import { itemAt } from '../../sequence/item-at.ts';
 import type { Area, DisplayList, GlyphRun, Item } from '../display-list.ts';
+import { textOfRun } from '../glyph-runs.ts';
 import { type Imposition, type PaperSide, uprightEdge } from '../imposition/imposition.ts';
 import { areaOnSide, pointOnSide } from '../imposition/placing.ts';
 import { quoted } from '../sheets/behind-coupon.ts';
@@ -111,7 +112,7 @@ function holds({ x, y, width, height }: Area, point: { readonly x: number; reado
 /** The words of runs in their order; a hyphen that a line has got is taken out. */
 function wordsOf(runs: readonly GlyphRun[]): readonly string[] {
   const text = runs.map((run, index) => {
-    const own = run.texts.join('');
+    const own = textOfRun(run);
     if (own.endsWith('\u00AD')) return own.slice(0, -1);
     return runs[index + 1]?.tag === run.tag ? own : `${own} `;
   });

@@ -1,5 +1,6 @@
 import { lightOf, NON_TEXT_CONTRAST, TEXT_CONTRAST } from '../../colour/contrast.ts';
 import type { DisplayList, GlyphRun } from '../display-list.ts';
+import { textOfRun } from '../glyph-runs.ts';
 import { lettersOnSheet } from './letters-on-sheet.ts';
 
 /** The letters of a number that stand out least from what is behind them. */
@@ -26,7 +27,7 @@ export function paleLetters({ sheets }: Pick<DisplayList, 'sheets'>): PaleLetter
       const contrast = (lighter + 0.05) / (darker + 0.05);
       const needed = leastContrast(run, scale);
       if (contrast >= needed || contrast >= (palest?.contrast ?? needed)) continue;
-      const words = run.texts.join('').replaceAll('\u00AD', '').trim();
+      const words = textOfRun(run).replaceAll('\u00AD', '').trim();
       // Leaders and dashes are no letters.
       if (/[\p{L}\p{N}]/u.test(words)) palest = { words, contrast, needed, source: run.source };
     }

@@ -1,5 +1,6 @@
 import type { FontCollection } from '../../fonts/font-collection.ts';
 import type { DisplayList, GlyphRun } from '../display-list.ts';
+import { textOfRun } from '../glyph-runs.ts';
 import { MM } from '../theme.ts';
 import { lettersOnSheet } from './letters-on-sheet.ts';
 
@@ -51,7 +52,7 @@ export function smallLetters(
       const { xHeight, unitsPerEm } = fonts.face(run.font);
       const height = (size * xHeight) / unitsPerEm / MM;
       if (height >= least - TOLERANCE || height >= (smallest?.height ?? least)) continue;
-      const words = run.texts.join('').replaceAll('\u00AD', '').trim();
+      const words = textOfRun(run).replaceAll('\u00AD', '').trim();
       if ((words.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) continue;
       const needed = (least * MM * unitsPerEm) / xHeight;
       smallest = { height, letters: { words, size, needed, source: run.source } };

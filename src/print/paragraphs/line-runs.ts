@@ -1,5 +1,5 @@
 import type { Colour } from '../../colour/contrast.ts';
-import type { GlyphRun } from '../display-list.ts';
+import type { GlyphRun, GlyphTexts } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
 import type { LinePiece } from './line-order.ts';
 import { NATURAL, type Spacing } from './spacing.ts';
@@ -28,6 +28,18 @@ interface OpenRun {
   right: number;
   readonly pieces: LinePiece[];
   glyphCount: number;
+  /** Where its text starts and ends in the paragraph's, as long as it is one stretch of it, each unit of one glyph. */
+  readonly start: number;
+  end: number | undefined;
+}
+
+/** The paragraph that a line is of. */
+interface RunContext {
+  /** Its text, each line end a space. */
+  readonly text: string;
+  readonly style: TextStyle;
+  /** The document's language; spans of it say '' or the same. */
+  readonly lang: string;
 }
 
 /**
@@ -37,25 +49,23 @@ interface OpenRun {
  * @param pieces of the line, in reading order; each has its place
  * @param space the space that hangs beyond the end of the line, where there is one
  * @param spacing how the line reaches its measure
- * @param style how the paragraph is set
- * @param lang the document's language; spans of it say '' or the same
+ * @param paragraph what the line is of
  */
 export function runsOf(
   pieces: readonly LinePiece[],
   space: LinePiece | undefined,
   spacing: Spacing,
-  style: TextStyle,
-  lang: string,
+  paragraph: RunContext,
 ): Run[] {
   const runs: Run[] = [];
   let run: OpenRun | undefined;
   const close = () => {
-    if (run) runs.push(closeRun(run, spacing, lang));
+    if (run) runs.push(closeRun(run, spacing, paragraph));
     run = undefined;
   };
   const add = (piece: LinePiece) => {
     if (!run || !continues(run, piece)) close();
-    run ??= openRun(piece, style);
+    run ??= openRun(piece, paragraph.style);
     append(run, piece);
     return run;
   };
@@ -87,6 +97,8 @@ function openRun({ part, piece, start, level, x }: LinePiece, style: TextStyle):
     right: x,
     pieces: [],
     glyphCount: 0,
+    start,
+    end: start,
   };
 }
 
@@ -108,18 +120,19 @@ function append(run: OpenRun, piece: LinePiece): void {
   run.right = Math.max(run.right, piece.x + piece.width);
   run.pieces.push(piece);
   run.glyphCount += piece.piece.glyphs.length;
+  const goesOn = piece.start === run.end && typeof piece.piece.texts === 'string';
+  run.end = goesOn ? piece.start + piece.piece.text.length : undefined;
 }
 
 /**
  * Field by field, because spreads are slow where objects have different fields, and into arrays that have their length
  * at once: a long number has thousands of runs, and arrays that grow keep room for half as much again.
  */
-function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
+function closeRun(run: OpenRun, spacing: Spacing, { text, lang: documentLang }: RunContext): Run {
   const { tag, font, size, colour, source, lang, y, left, right, isLeadIn, glyphCount } = run;
   const own = isLeadIn ? NATURAL : spacing;
   const glyphs = new Array<number>(glyphCount);
   const positions = new Array<number>(glyphCount);
-  const texts = new Array<string>(glyphCount);
   let rises: number[] | undefined;
   let index = 0;
   for (const { part, piece, isSpace, x, width } of run.pieces) {
@@ -131,7 +144,6 @@ function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
       if (piece.rightToLeft) at -= advance;
       glyphs[index] = piece.glyphs[i] ?? 0;
       positions[index] = at + (piece.xOffsets[i] ?? 0) * part.size * scale - left;
-      texts[index] = piece.texts[i] ?? '';
       const rise = (piece.yOffsets[i] ?? 0) * part.size;
       if (rise !== 0) rises ??= new Array<number>(glyphCount).fill(0);
       if (rises) rises[index] = rise;
@@ -150,7 +162,7 @@ function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
     stretch: own.scale,
     glyphs,
     positions,
-    texts,
+    texts: textsOf(run, text),
     width: right - left,
   };
   if (lang !== '' && lang !== documentLang) closed.lang = lang;
@@ -158,6 +170,16 @@ function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
   if (own.letter !== 0 && !run.closed) closed.letterSpacing = own.letter;
   if (rises) closed.rises = rises;
   return closed;
+}
+
+/** What the glyphs of a run say: nearly always a stretch of the paragraph's text. */
+function textsOf({ pieces, glyphCount, start, end }: OpenRun, text: string): GlyphTexts {
+  // The space behind a text is no part of it.
+  if (end !== undefined && end <= text.length) return text.slice(start, end);
+  const texts = new Array<string>(glyphCount);
+  let index = 0;
+  for (const { piece } of pieces) for (let i = 0; i < piece.texts.length; i++) texts[index++] = piece.texts[i] ?? '';
+  return texts;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -169,5 +191,8 @@ const SOFT_HYPHEN = '\u00AD';
 export function markSoftHyphen(items: Run[]): void {
   const last = items.at(-1);
   if (!last) return;
-  items[items.length - 1] = { ...last, texts: [...last.texts.slice(0, -1), SOFT_HYPHEN] };
+  const { texts } = last;
+  const hyphenated =
+    typeof texts === 'string' ? texts.slice(0, -1) + SOFT_HYPHEN : [...texts.slice(0, -1), SOFT_HYPHEN];
+  items[items.length - 1] = { ...last, texts: hyphenated };
 }

@@ -47,11 +47,12 @@ function unboundLines({ own, shared }: BrokenParagraph, context: SettingContext)
   const { spans, text, style, measure, levels, direction } = own;
   const words = toWords(spans, style, levels);
   const links = linkTexts(spans);
+  const spaced = text.replace(/[\n\t\r\u2028]/g, ' ');
   const items = shared.lines.map((line, index) => {
     const first = style.hanging ? hangingIndent(line, style.hanging) : index === 0 ? style.indent : 0;
     const indent = first + openingAt(own, index);
     const setting = { links, measure, indent, levels, direction, expansion: line.expansion };
-    return setLine(lineExtentOf(line, words), text, style, setting, context);
+    return setLine(lineExtentOf(line, words), spaced, style, setting, context);
   });
   shared.set = { items, indexOf: new Map(tagsOf(spans).map((tag, index) => [tag, index])) };
   return shared.set;

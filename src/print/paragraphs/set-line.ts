@@ -54,7 +54,7 @@ export interface LineSetting {
  * the measure.
  *
  * @param extent the words of the line
- * @param text of the whole paragraph
+ * @param text of the whole paragraph, each line end a space
  * @param style how the paragraph is set; lengths in points
  * @param setting where the line stands in its paragraph
  * @param context what lines are set with
@@ -95,7 +95,7 @@ export function setLine(
   const edge = left + (startsRight ? 0 : indent) - hangs.left - spacesTurnedOver(extent, pieces, style);
   const right = placePieces(pieces, edge);
   const space = endSpace(extent, pieces, startsRight ? edge : right, startsRight, spaceOf);
-  const items = runsOf(pieces, space, spacing, style, context.lang);
+  const items = runsOf(pieces, space, spacing, { text, style, lang: context.lang });
   if (extent.hyphenated) markSoftHyphen(items);
   if (!pieces.some(isMarked)) return items;
   const ofWords = pieces.filter(({ isSpace }) => !isSpace);
@@ -124,7 +124,7 @@ const MOST_BETWEEN_WORDS = 2;
 function spacesTurnedOver({ isFirst }: LineExtent, [first]: readonly LinePiece[], { preformatted }: TextStyle): number {
   if (isFirst || !preformatted || !first) return 0;
   const { part, piece } = first;
-  const end = piece.texts.findIndex((text) => text !== ' ');
+  const end = [...piece.texts].findIndex((text) => text !== ' ');
   // Many spaces are there to be seen, and would stand in the next column.
   if (end < 0 || end > MOST_BETWEEN_WORDS) return 0;
   const spaces = piece.advances.slice(0, end);

@@ -1,6 +1,7 @@
 import type { FallbackFace, FontCollection, FontFace, ShapedText } from '../../fonts/font-collection.ts';
 import { standInFor } from '../../fonts/stand-ins.ts';
 import { FINE } from '../../typography/characters.ts';
+import type { GlyphTexts } from '../display-list.ts';
 import { TRACKED } from './text-style.ts';
 
 /**
@@ -19,8 +20,7 @@ export interface ShapedPiece {
   readonly yOffsets: readonly number[];
   /** UTF-16 index into `text` of each glyph's cluster, ascending. */
   readonly clusters: readonly number[];
-  /** Text of each glyph's cluster, on the cluster's first glyph; '' on the others. */
-  readonly texts: readonly string[];
+  readonly texts: GlyphTexts;
   /** Sum of the advances. */
   readonly width: number;
   /** Size of its glyphs beside that of the text around; lengths already include it. */
@@ -156,7 +156,7 @@ function drawnAs(
       return {
         ...drawn,
         clusters: drawn.clusters.map(() => 0),
-        texts: drawn.texts.map((_, i) => (i === 0 ? segment : '')),
+        texts: drawn.clusters.map((_, i) => (i === 0 ? segment : '')),
       };
   }
   return undefined;
@@ -253,7 +253,9 @@ function turned({ glyphs, advances, xOffsets, yOffsets, clusters }: ShapedText):
   };
 }
 
-function clusterTexts(text: string, clusters: readonly number[]): string[] {
+/** The text of each glyph's cluster. */
+export function clusterTexts(text: string, clusters: readonly number[]): GlyphTexts {
+  if (clusters.length === text.length && clusters.every((cluster, i) => cluster === i)) return text;
   const texts = new Array<string>(clusters.length).fill('');
   let end = text.length;
   for (let i = clusters.length - 1; i >= 0; i--) {

@@ -1,6 +1,6 @@
 import type { FontCollection, InkBox } from '../../fonts/font-collection.ts';
 import { createMemory, type Memory } from '../../memory/memory.ts';
-import { isCased, isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
+import { clusterTexts, isCased, isSmall, type ShapedPiece, shapeIn, shapeWithFallback } from './shape-pieces.ts';
 
 /** The face and the language of a part of a word. */
 interface Lettering {
@@ -150,6 +150,7 @@ function cut(whole: ShapedPiece, start: number, end: number, text: string): Shap
   let last = first;
   while ((whole.clusters[last] ?? end) < end) last++;
   const advances = whole.advances.slice(first, last);
+  const clusters = whole.clusters.slice(first, last).map((cluster) => cluster - start);
   return {
     font: whole.font,
     text,
@@ -157,8 +158,8 @@ function cut(whole: ShapedPiece, start: number, end: number, text: string): Shap
     advances,
     xOffsets: whole.xOffsets.slice(first, last),
     yOffsets: whole.yOffsets.slice(first, last),
-    clusters: whole.clusters.slice(first, last).map((cluster) => cluster - start),
-    texts: whole.texts.slice(first, last),
+    clusters,
+    texts: clusterTexts(text, clusters),
     width: advances.reduce((sum, advance) => sum + advance, 0),
     scale: whole.scale,
     closed: whole.closed,

@@ -202,7 +202,7 @@ describe('the headline', () => {
 describe('a soft hyphen alone', () => {
   /** Where the text stands, in points from the top of the sheet. */
   const textIn = (items: readonly Item[]) =>
-    items.find((item) => item.kind === 'glyphs' && item.texts.join('') === 'Texte.') as GlyphRun | undefined;
+    items.find((item) => item.kind === 'glyphs' && [...item.texts].join('') === 'Texte.') as GlyphRun | undefined;
 
   it('is a headline of which nothing is seen, and which has its room', async () => {
     const [seen, unseen] = [await mastheadOf('Bref'), await mastheadOf('Bref', undefined, '\u00AD')];

@@ -40,7 +40,7 @@ describe('text', () => {
         const found = read.pages[index]?.texts.find(
           ({ x, y }) => Math.abs(x - item.x) < 0.01 && Math.abs(y - item.y) < 0.01,
         );
-        expect(found, item.texts.join('')).toBeDefined();
+        expect(found, [...item.texts].join('')).toBeDefined();
       }
     }
   });

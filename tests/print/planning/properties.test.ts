@@ -248,7 +248,7 @@ function glyphRuns(items: readonly Item[]): GlyphRun[] {
 
 function boxOf({ x, y, width, size, texts }: GlyphRun) {
   // A space at an end of the run is no type.
-  const isBlank = texts.every((text) => text.trim() === '');
+  const isBlank = [...texts].every((text) => text.trim() === '');
   return { x1: x, x2: isBlank ? x : x + width, y1: y - size * ASCENT, y2: y + size * DESCENT };
 }
 

@@ -20,7 +20,7 @@ const itemsOf = <Kind extends Item['kind']>({ sheets }: DisplayList, kind: Kind)
     { readonly kind: Kind }
   >[];
 
-const textOf = ({ texts }: GlyphRun) => texts.join('');
+const textOf = ({ texts }: GlyphRun) => [...texts].join('');
 
 const FOUR_SERIES = `:::graphique[Voix]{type=barres}
 | | 2009 | 2010 | 2011 | 2012 |
@@ -105,7 +105,7 @@ describe('letters in a drawing', () => {
     const folder = folderWith({ 'lettres.svg': LETTERS });
     const { list } = await displayList(testPublication({ folder }), testBulletin('![Lettres](lettres.svg)'));
     const runs = glyphRuns(itemsOf(inBlack(list), 'graphic'));
-    expect(Object.fromEntries(runs.map(({ texts, colour }) => [texts.join(''), colour]))).toEqual({
+    expect(Object.fromEntries(runs.map(({ texts, colour }) => [[...texts].join(''), colour]))).toEqual({
       rouge: BLACK,
       clair: WHITE,
       vif: greyOf('#ee4444'),

@@ -1,10 +1,13 @@
 import { promisify } from 'node:util';
 import { deflate as deflateWithCallback } from 'node:zlib';
 import { itemAt } from '../../sequence/item-at.ts';
+import { growingBytes } from './growing-bytes.ts';
 import type { PlainPdf } from './plain-pdf.ts';
 
 /** Objects in one stream: a reader unpacks them all to get at one. */
 const TOGETHER = 200;
+/** Streams that are deflated at once: there are four threads. */
+const AT_ONCE = 8;
 
 /** Where an object is found: at an offset, or as one of those in a stream. */
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
@@ -17,17 +20,16 @@ type Place = { readonly offset: number } | { readonly stream: number; readonly i
  */
 export async function packObjects({ bytes, offsets, trailer }: PlainPdf): Promise<Uint8Array> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Uint8Array[] = [];
+  const written = growingBytes();
   const places: Place[] = [];
-  let length = 0;
-  const write = (part: Uint8Array) => {
-    parts.push(part);
-    length += part.length;
-  };
+  const write = (part: Uint8Array) => written.add(part);
+  const here = () => ({ offset: written.all().length });
   const writeStream = (number: number, entries: string, packed: Uint8Array) => {
-    places[number] = { offset: length };
+    places[number] = here();
     const head = `${number} 0 obj\n<< ${entries} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
-    write(Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n')]));
+    write(Buffer.from(head, 'latin1'));
+    write(packed);
+    write(END_OF_STREAM);
   };
 
   const objects = objectsOf(source, offsets);
@@ -38,7 +40,7 @@ export async function packObjects({ bytes, offsets, trailer }: PlainPdf): Promis
     ),
   );
   for (const { number, source: whole } of objects.filter(({ isStream }) => isStream)) {
-    places[number] = { offset: length };
+    places[number] = here();
     write(whole);
   }
   const gathered = objects.filter(({ isStream }) => !isStream);
@@ -47,32 +49,44 @@ export async function packObjects({ bytes, offsets, trailer }: PlainPdf): Promis
     for (const [index, { number }] of group.entries()) places[number] = { stream: next, index };
     writeStream(next++, `/Type /ObjStm /N ${group.length} /First ${first}`, content);
   }
-  const start = length;
-  places[next] = { offset: start };
+  const start = here();
+  places[next] = start;
   writeStream(
     next,
     `/Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer}`,
     await deflate(table(places, next + 1), SMALLEST),
   );
-  write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  return new Uint8Array(Buffer.concat(parts));
+  write(Buffer.from(`startxref\n${start.offset}\n%%EOF\n`));
+  // Of its own length: what it grew in is larger.
+  return written.all().slice();
 }
 
 const deflate = promisify(deflateWithCallback);
 /** Small dictionaries resemble each other over long distances. */
 const SMALLEST = { level: 9 };
 
-/** Streams of so many objects, deflated by threads beside each other. */
-function packedGroups(objects: readonly WrittenObject[]) {
-  const groups = Array.from({ length: Math.ceil(objects.length / TOGETHER) }, (_, index) =>
-    objects.slice(index * TOGETHER, (index + 1) * TOGETHER),
-  );
-  return Promise.all(
-    groups.map(async (group) => {
-      const { first, content } = objectStream(group);
-      return { group, first, content: await deflate(content, SMALLEST) };
-    }),
-  );
+/** Streams of so many objects, some of them deflated by threads beside each other: each takes a quarter of a megabyte. */
+async function packedGroups(objects: readonly WrittenObject[]) {
+  const packed: PackedGroup[] = [];
+  for (let start = 0; start < objects.length; start += TOGETHER * AT_ONCE) {
+    const starts = Array.from({ length: AT_ONCE }, (_, index) => start + index * TOGETHER);
+    const groups = starts.map((from) => objects.slice(from, from + TOGETHER)).filter(({ length }) => length > 0);
+    packed.push(...(await Promise.all(groups.map(packedGroup))));
+  }
+  return packed;
+}
+
+async function packedGroup(group: readonly WrittenObject[]): Promise<PackedGroup> {
+  const { first, content } = objectStream(group);
+  return { group, first, content: await deflate(content, SMALLEST) };
+}
+
+/** A stream of objects, deflated. */
+interface PackedGroup {
+  readonly group: readonly WrittenObject[];
+  /** Where the first of them begins in the content. */
+  readonly first: number;
+  readonly content: Uint8Array;
 }
 
 interface WrittenObject {

@@ -46,6 +46,9 @@ export interface PaintOptions {
   readonly fontMemory?: FontFileMemory | undefined;
 }
 
+/** After so many sides, painting waits for threads: each content that is being deflated keeps a quarter of a megabyte. */
+const SIDES_AT_ONCE = 16;
+
 /** What a print shop's file has beside its sheets. */
 export interface PressOptions {
   /** Absent: the accent has no ink of its own. */
@@ -122,8 +125,10 @@ export async function paint(
     markInks: pressInks?.registration ?? inks,
   };
 
-  for (const [index, side] of sides.entries())
+  for (const [index, side] of sides.entries()) {
     paintSide(side, list.sheets, painting, press && itemAt(press.sides, index));
+    if (index % SIDES_AT_ONCE === SIDES_AT_ONCE - 1) await document.catchUp();
+  }
   painting.form.end();
   structure.end();
   painting.destinations.end();

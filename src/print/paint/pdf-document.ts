@@ -1,5 +1,6 @@
 import { deflate } from 'node:zlib';
 import PDFDocument from 'pdfkit';
+import { type GrowingBytes, growingBytes } from './growing-bytes.ts';
 import { packObjects } from './object-streams.ts';
 import type { PaintMetadata } from './paint-metadata.ts';
 import { readPlainPdf } from './plain-pdf.ts';
@@ -35,9 +36,13 @@ export interface PdfDocument {
   addResources(kind: 'ColorSpace' | 'ExtGState', objects: Readonly<Record<string, PdfReference>>): void;
   ref(data: Record<string, unknown>): PdfReference;
   getStructTreeRoot(): PdfReference;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  /** What was written so far. */
+  readonly written: GrowingBytes;
+  /** Waits for threads that are far behind: what they deflate is kept until then. */
+  catchUp(): Promise<void>;
   on(event: 'end', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  resume(): unknown;
   end(): void;
 }
 
@@ -71,19 +76,25 @@ export function createDocument(metadata: PaintMetadata, duplex: Duplex | undefin
 /** Everything that the document writes, once it has ended, its small objects packed together. */
 export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => packObjects(readPlainPdf(Buffer.concat(chunks))).then(resolve, reject));
+    document.on('end', () => packObjects(readPlainPdf(document.written.all())).then(resolve, reject));
     document.on('error', reject);
+    // A stream ends when nobody has anything to wait for.
+    document.resume();
   });
 }
 
 class ConformingDocument extends PDFDocument {
   /** PDFKit's constructor makes it: a value given here would replace it. */
   declare catalog: PdfReference;
+  /** The same holds of this one. */
+  declare written: GrowingBytes;
   readonly #metadata: PaintMetadata;
   /** The content of the page that is being painted. */
   #operators: string[] = [];
+  /** Contents that threads deflate, of the sides since `catchUp` was called. */
+  #deflating: Promise<void>[] = [];
+  /** Those of the sides before. */
+  #deflatingLong: Promise<unknown> = Promise.resolve();
 
   constructor(metadata: PaintMetadata) {
     const { title, author, subject, lang, date, creator } = metadata;
@@ -113,6 +124,21 @@ class ConformingDocument extends PDFDocument {
     const reference = super.ref(data);
     if ('Type' in data && data.Type === 'Catalog') this.catalog = reference;
     return reference;
+  }
+
+  /** PDFKit writes by this method of streams. A long document is tens of thousands of pieces: each would be an object of its own until the end. */
+  override push(piece: Uint8Array | null): boolean {
+    if (piece === null) return super.push(null);
+    this.written ??= growingBytes();
+    this.written.add(piece);
+    return true;
+  }
+
+  async catchUp(): Promise<void> {
+    const long = this.#deflatingLong;
+    this.#deflatingLong = Promise.all(this.#deflating);
+    this.#deflating = [];
+    await long;
   }
 
   draw(operators: string): void {
@@ -149,7 +175,14 @@ class ConformingDocument extends PDFDocument {
     content.end = () => {};
     content.compress = false;
     Object.assign(content.data, { Length: 0, Filter: 'FlateDecode' });
-    deflate(plain, (error, deflated) => (error ? this.destroy(error) : end(deflated)));
+    const deflated = new Promise<void>((resolve) => {
+      deflate(plain, (error, bytes) => {
+        if (error) this.destroy(error);
+        else end(bytes);
+        resolve();
+      });
+    });
+    this.#deflating.push(deflated);
   }
 
   /** PDFKit calls it at the end, and would write titles without escaping them. */

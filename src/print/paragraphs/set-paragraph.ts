@@ -12,7 +12,7 @@ import { toWords } from './words.ts';
 
 /** Sets a paragraph: spans to lines, first to last. Every character of the spans is in exactly one line. */
 export function setParagraph(paragraph: Paragraph, context: SettingContext): Line[] {
-  const { direction = 'ltr' } = paragraph;
+  const { measure, hyphenate, looseness = 0, undivided, direction = 'ltr', opening, goesOn } = paragraph;
   const raised = withLeadIn(paragraph).map((span) => withSuperiors(span, paragraph.style, context));
   const spans = raised.some(({ style }) => style.capitals !== 'none')
     ? raised.flatMap((span) => inSmallCapitals(span, paragraph.style, context.shaper))
@@ -20,7 +20,20 @@ export function setParagraph(paragraph: Paragraph, context: SettingContext): Lin
   const text = spans.map((span) => span.text).join('');
   const levels = context.levelsOf(text, direction);
   const style = levels ? withinEdges(paragraph.style) : paragraph.style;
-  const own: OwnParagraph = { ...paragraph, spans, style, text, levels, direction };
+  // One shape for all paragraphs: what breaks them asks for these fields again and again.
+  const own: OwnParagraph = {
+    spans,
+    style,
+    measure,
+    hyphenate,
+    looseness,
+    undivided,
+    direction,
+    opening,
+    goesOn,
+    text,
+    levels,
+  };
   const shared = sharedParagraph(own, context);
   const hasNotes = spans.some(({ note }) => note !== undefined);
   const words = hasNotes ? toWords(spans, style, levels) : [];

@@ -81,7 +81,7 @@ export async function buildNumbers(
       options.onNumber?.(build, tasks.length);
     }
   } finally {
-    await maker.close();
+    await Promise.all([maker.close(), writer?.close()]);
   }
   return { value: builds, problems: writer ? await uninterrupted(() => writer.end(), options) : [] };
 }

@@ -10,6 +10,7 @@ import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublicationText } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { KnownEntries } from './archive-entries.ts';
 import { type NumberBuild, uninterrupted } from './build-number.ts';
 import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
@@ -103,6 +104,10 @@ export async function buildPublication(
   for (const build of kept) options.onNumber?.(build, chosen.value.length);
   const saidOnce = onceOnly(left);
   const tell = async (build: NumberBuild) => saidOnce([...build.problems, ...(await tornBy(build, listed, out))]);
+  const entries =
+    'value' in workshop && changed.length >= FEWEST_TO_READ_AHEAD && writesArchive(asked, options)
+      ? readEntries(publication, found.value, listed)
+      : undefined;
   const { value: made, problems: unlisted } =
     'value' in workshop
       ? await buildNumbers(
@@ -121,7 +126,7 @@ export async function buildPublication(
   const numbers = chosen.value.flatMap((number) => byNumber.get(number) ?? []);
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
-  const follow = () => followingArchive(written, asked, context);
+  const follow = async () => followingArchive(written, asked, { ...context, entries: await entries });
   const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
   const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, made, archive.value) : [];
   const known = [...general, ...unlisted, ...archive.problems, ...flushed];
@@ -224,14 +229,35 @@ async function tornBy({ number, written }: NumberBuild, { list }: ReadList, out:
 
 const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
 
+/** So many numbers are made in several threads, while this one has little to do. */
+const FEWEST_TO_READ_AHEAD = 8;
+
+/** What the archive will say of the numbers, read while they are made. What cannot be read is told when it is written. */
+async function readEntries(
+  publication: Publication,
+  found: NumberedFiles,
+  { list }: ReadList,
+): Promise<KnownEntries | undefined> {
+  const { archiveEntries } = await import('./archive-entries.ts');
+  const read = async () => ({
+    value: await archiveEntries(publication, found, list?.entries ?? new Map()),
+    problems: [],
+  });
+  return (await orDiskProblem(read, undefined)).value;
+}
+
+function writesArchive(asked: Asked, { only }: PublicationBuildOptions): boolean {
+  return asked === 'all' && only !== 'pdf';
+}
+
 /** Writes archive and feed after numbers were written, if all were asked for or if there is an archive already. */
 async function followingArchive(
   written: readonly number[],
   asked: Asked,
-  { publication, knownFiles, options }: BuildContext,
+  { publication, knownFiles, options, entries }: BuildContext & { readonly entries: KnownEntries | undefined },
 ): Promise<Noted<readonly WrittenFile[]>> {
-  const { out, only, strict = false, force = false } = options;
-  const isAsked = asked === 'all' && only !== 'pdf';
+  const { out, strict = false, force = false } = options;
+  const isAsked = writesArchive(asked, options);
   if (!isAsked && !isThere(join(out, ARCHIVE_PAGE))) return NO_FILES;
   const { buildArchive, hasArchive, unlistedNumbers } = await import('./build-archive.ts');
   if (!isAsked && !hasArchive(out, publication)) {
@@ -246,6 +272,7 @@ async function followingArchive(
     uninterrupted: (write) => uninterrupted(write, options),
     flush: options.flush ?? !isAsked,
     knownFiles,
+    ...(entries && { known: entries }),
   });
   return { value, problems };
 }

@@ -22,6 +22,8 @@ export interface NumberWriter {
   write(name: NumberName, editions: readonly Edition[], made?: MadeRecord): Outcome<readonly WrittenFile[]>;
   /** Puts what was said of the numbers into the list. No signal may end the process meanwhile. */
   end(): readonly Problem[];
+  /** Waits until nothing of what was only needed to write is left in the output folder. */
+  close(): Promise<void>;
 }
 
 /** The list as it lies in the output folder. */
@@ -42,6 +44,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
   const { name: owner } = publication;
   const file = join(out, WRITTEN_LIST);
   const compared = new Map<string, string>();
+  const removals: Promise<void>[] = [];
   let known: KnownList | undefined;
   let swept: number | undefined;
 
@@ -77,7 +80,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
         const path = partPath(now.sha256, name.number);
         const before = partOf(readPart(out, path) ?? now.list, name.number, files);
         const part = writtenListFile(withNumber(before, name, editions.map(listedEdition), made), path);
-        const { value, problems } = writeAll(out, [...files, part], { flushes, compared });
+        const { value, problems } = writeAll(out, [...files, part], { flushes, compared, removals });
         const all = [...left, ...problems];
         // Who builds a bulletin did not ask for the list.
         return value ? { value: value.filter((one) => one.path !== path), problems: all } : { problems: all };
@@ -97,6 +100,9 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
       const now = listNow();
       if (!now || partsOf(out, now.sha256).length === 0) return [];
       return writeRecorded(out, owner, (list) => ({ value: { files: [], list }, problems: [] }), flushes).problems;
+    },
+    async close() {
+      await Promise.all(removals);
     },
   };
 }

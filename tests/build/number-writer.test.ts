@@ -20,21 +20,23 @@ const listIn = (out: string) => readFileSync(join(out, '.bulletin.json'), 'utf8'
 const namesIn = (out: string) => readdirSync(out).sort();
 
 /** An output folder in which numbers were written, and the list not. */
-function unfinished(...numbers: number[]): string {
+async function unfinished(...numbers: number[]): Promise<string> {
   const out = outOf();
   writeNumber(publication, out, numbered(1), [edition(1)]);
   const writer = numberWriter(publication, out);
   for (const number of numbers) expect(writer.write(numbered(number), [edition(number)]).problems).toEqual([]);
+  await writer.close();
   return out;
 }
 
 describe('a writer of many numbers', () => {
-  it('leaves the list that numbers leave which are written one by one', () => {
+  it('leaves the list that numbers leave which are written one by one', async () => {
     const [one, other] = [outOf(), outOf()];
     for (const number of [1, 2, 3, 2]) writeNumber(publication, one, numbered(number), [edition(number)]);
     const writer = numberWriter(publication, other);
     for (const number of [1, 2, 3, 2]) writer.write(numbered(number), [edition(number)]);
     expect(writer.end()).toEqual([]);
+    await writer.close();
     expect(listIn(other)).toBe(listIn(one));
     expect(namesIn(other)).toEqual(namesIn(one));
   });
@@ -47,8 +49,8 @@ describe('a writer of many numbers', () => {
     expect(paths).toEqual([[SHARED.path, '001/index.html'], ['002/index.html']]);
   });
 
-  it('writes the list at the first number and at the end alone', () => {
-    const out = unfinished(2, 3);
+  it('writes the list at the first number and at the end alone', async () => {
+    const out = await unfinished(2, 3);
     expect(JSON.parse(listIn(out)).numbers).toEqual({ 1: expect.anything() });
     expect(namesIn(out)).toEqual([
       expect.stringMatching(/^\.bulletin-numbers-[\da-f]{16}$/),
@@ -60,29 +62,29 @@ describe('a writer of many numbers', () => {
     ]);
   });
 
-  it('is known of to who reads after a build that was killed', () => {
-    const { state, list } = readWrittenList(unfinished(2, 3), 'Fil');
+  it('is known of to who reads after a build that was killed', async () => {
+    const { state, list } = readWrittenList(await unfinished(2, 3), 'Fil');
     expect(state).toBe('known');
     expect([...(list?.numbers.keys() ?? [])]).toEqual([1, 2, 3]);
     expect(list?.files.get('003/index.html')?.bytes).toBe(6);
   });
 
-  it('is put into the list by whoever writes next', () => {
-    const out = unfinished(2, 3);
+  it('is put into the list by whoever writes next', async () => {
+    const out = await unfinished(2, 3);
     writeNumber(publication, out, numbered(4), [edition(4)]);
     expect(Object.keys(JSON.parse(listIn(out)).numbers)).toEqual(['1', '2', '3', '4']);
     expect(namesIn(out)).toEqual(['.bulletin.json', '001', '002', '003', '004', 'assets']);
   });
 
-  it('says nothing beside another list than the one that it was written beside', () => {
-    const out = unfinished(2);
+  it('says nothing beside another list than the one that it was written beside', async () => {
+    const out = await unfinished(2);
     const list = JSON.parse(listIn(out));
     writeFileSync(join(out, '.bulletin.json'), JSON.stringify(list));
     expect([...(readWrittenList(out, 'Fil').list?.numbers.keys() ?? [])]).toEqual([1]);
   });
 
-  it('does not read a part that somebody has spoilt', () => {
-    const out = unfinished(2, 3);
+  it('does not read a part that somebody has spoilt', async () => {
+    const out = await unfinished(2, 3);
     const folder = namesIn(out).find((name) => name.startsWith('.bulletin-numbers')) ?? '';
     writeFileSync(join(out, folder, '2.json'), '{"format":1');
     expect([...(readWrittenList(out, 'Fil').list?.numbers.keys() ?? [])]).toEqual([1, 3]);
@@ -116,8 +118,8 @@ describe('a writer of many numbers', () => {
     expect(readWrittenList(out, 'Fil').list?.files.get('002/index.html')?.bytes).toBe(5);
   });
 
-  it('writes nothing of a number that cannot be written whole', () => {
-    const out = unfinished(2);
+  it('writes nothing of a number that cannot be written whole', async () => {
+    const out = await unfinished(2);
     const writer = numberWriter(publication, out);
     const escaping = { name: 'html' as const, main: { path: '../x', bytes: Buffer.from('x') }, companions: [] };
     expect(writer.write(numbered(5), [escaping]).problems).toMatchObject([{ code: 'output.escapes' }]);

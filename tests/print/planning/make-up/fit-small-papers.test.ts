@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { fitPaper, hasRoomIn, type PaperTask } from '../../../../src/print/planning/make-up/fit-paper.ts';
+import { isSeen } from '../../../../src/print/planning/make-up/made-up.ts';
+import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
+import type { Setting } from '../../../../src/print/rows/block-context.ts';
+import { rowOf, rowsOf } from '../random-rows.ts';
+import { moduleText } from './module-texts.ts';
+
+/** Sides of one column of four hundred points; the body may have 8 to 10 points. */
+const TASK: PaperTask = {
+  range: { size: 9, leading: 12, smallest: 8, largest: 10, headLines: 0 },
+  hasPictures: false,
+  room: {
+    columns: 1,
+    top: 0,
+    bottom: 400,
+    firstHeadHeight: 0,
+    runningHeadHeight: 0,
+    footHeight: 0,
+    keepBackClear: false,
+  },
+  sides: 1,
+  look: { betweenBands: 2, betweenModules: 1 },
+};
+const plain = (lines: number, properties: Partial<ModuleText> = {}) => moduleText(rowsOf(lines), properties);
+
+describe('a paper without a promised number of sides', () => {
+  it('has the theme’s own body', () => {
+    const fit = fitPaper({ ...TASK, sides: undefined }, () => [plain(33)]);
+    expect(fit.setting).toMatchObject({ body: { size: 9, leading: 12 }, pictureScale: 1, gaps: true });
+    expect(fit.madeUp.sides).toHaveLength(1);
+    expect([fit.fits, fit.madeUp.left]).toEqual([true, []]);
+  });
+});
+
+describe('a paper on so many sides', () => {
+  it('has room in the smallest and tightest body, or none', () => {
+    // Lines of 8 × 1.27 = 10.16 points: a side holds thirty-nine.
+    const has = (lines: number) => hasRoomIn({ ...TASK, sides: 1 }, () => [plain(lines)]);
+    expect([has(39), has(40)]).toEqual([true, false]);
+  });
+
+  it('is told in that body what is too much', () => {
+    const { fits, setting, madeUp } = fitPaper(TASK, () => [plain(60)]);
+    expect([fits, madeUp.left]).toEqual([false, [0]]);
+    expect(setting.body.size).toBe(8);
+    expect(setting.body.leading).toBeCloseTo(10.16, 9);
+  });
+
+  it('has no hole that a reader sees where a leading can fill it', () => {
+    for (let lines = 28; lines <= 39; lines++) {
+      const { fits, madeUp } = fitPaper(TASK, () => [plain(lines)]);
+      expect([lines, fits, madeUp.holes.some(isSeen)]).toEqual([lines, true, false]);
+    }
+  });
+
+  it('has the largest and most open body where text is missing', () => {
+    const { fits, setting, madeUp } = fitPaper(TASK, () => [plain(10)]);
+    expect(setting.body.size).toBe(10);
+    expect(setting.body.leading).toBeCloseTo(14.4, 9);
+    expect([fits, madeUp.holes]).toEqual([true, [{ side: 0, story: 0, lines: 17, isEnd: true }]]);
+  });
+
+  it('gives up a wish that leaves out words, in a setting that is found without it', () => {
+    const texts = [plain(30, { side: 0 }), plain(30, { side: 0 })];
+    const { fits, madeUp } = fitPaper({ ...TASK, sides: 2 }, () => texts);
+    expect([fits, madeUp.unobeyed, madeUp.left]).toEqual([true, [1], []]);
+  });
+
+  it('has its pictures smaller where that makes room', () => {
+    const scales: number[] = [];
+    const withPicture = ({ pictureScale }: Setting) => {
+      scales.push(pictureScale);
+      return [moduleText([rowOf({ lines: Math.round(20 * pictureScale) }), ...rowsOf(21)])];
+    };
+    const { setting, fits } = fitPaper({ ...TASK, hasPictures: true }, withPicture);
+    expect([setting.pictureScale, fits]).toEqual([0.85, true]);
+    expect(fitPaper(TASK, withPicture).fits).toBe(false);
+  });
+
+  it('has its pictures of another size where that closes a hole that is seen', () => {
+    const withPicture = ({ pictureScale }: Setting) => [
+      moduleText([rowOf({ lines: Math.round(20 * pictureScale) }), rowOf()]),
+    ];
+    // In the largest and most open body a side has twenty-seven lines.
+    const { setting, madeUp } = fitPaper({ ...TASK, hasPictures: true }, withPicture);
+    expect([setting.pictureScale, madeUp.holes.map(({ lines }) => lines)]).toEqual([1.07, [5]]);
+    expect(fitPaper(TASK, withPicture).madeUp.holes.map(({ lines }) => lines)).toEqual([6]);
+  });
+});

@@ -121,6 +121,9 @@ describe('a story with a wish of its author', () => {
     const paper = made(texts, 1, 40, 2);
     expect([drawn(paper), paper.unobeyed, paper.left]).toEqual([['0:0+40', '1:0+40'], [1], []]);
     expect(made([texts[0] ?? story(40), story(40)], 1, 40, 2)).not.toHaveProperty('unobeyed');
+    // With the second story on the second side nothing is left there for the third.
+    const other = made([story(20), story(20, { side: 1 }), story(40), story(9, { isFiller: true })], 1, 42, 2);
+    expect([drawn(other), other.unobeyed, other.left]).toEqual([['0:0+20 1:22+20', '2:0+40'], [1], [3]]);
     expect(withoutWishes(texts, [1])[1]).toMatchObject({ side: undefined, place: undefined });
     expect(withoutWishes(texts, [0])[1]).toBe(texts[1]);
   });

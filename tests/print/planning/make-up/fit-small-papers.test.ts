@@ -3,6 +3,7 @@ import { fitPaper, hasRoomIn, type PaperTask } from '../../../../src/print/plann
 import { isSeen } from '../../../../src/print/planning/make-up/made-up.ts';
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
 import type { Setting } from '../../../../src/print/rows/block-context.ts';
+import type { Row } from '../../../../src/print/rows/row.ts';
 import { rowOf, rowsOf } from '../random-rows.ts';
 import { moduleText } from './module-texts.ts';
 
@@ -86,5 +87,51 @@ describe('a paper on so many sides', () => {
     const { setting, madeUp } = fitPaper({ ...TASK, hasPictures: true }, withPicture);
     expect([setting.pictureScale, madeUp.holes.map(({ lines }) => lines)]).toEqual([1.07, [5]]);
     expect(fitPaper(TASK, withPicture).madeUp.holes.map(({ lines }) => lines)).toEqual([6]);
+  });
+});
+
+describe('paragraphs of a paper', () => {
+  const closing = (block: number, share: number): Row =>
+    rowOf({ closing: { block, lineCount: 4, width: 100 * share, share, opening: rowOf() } });
+  /** A story whose last lines fill these shares of their column: what is changed in it, and the lines of its holes. */
+  const loosened = (lines: number, shares: readonly number[]) => {
+    const { setting, madeUp } = fitPaper(TASK, ({ looseness }) => {
+      const more = [...looseness.values()].reduce((sum, by) => sum + by, 0);
+      return [moduleText([...rowsOf(lines + more - shares.length), ...shares.map((share, at) => closing(at, share))])];
+    });
+    return [[...setting.looseness], madeUp.holes.map((hole) => hole.lines)];
+  };
+
+  it('have a line more where lines are empty below them: two at a time, and twice', () => {
+    // In the largest and most open body a side has twenty-seven lines.
+    expect(loosened(22, [0.9, 0.9])).toEqual([
+      [
+        [0, 1],
+        [1, 1],
+      ],
+      [3],
+    ]);
+    expect(loosened(21, [0.9, 0.9, 0.9, 0.9, 0.9])).toEqual([
+      [
+        [0, 1],
+        [1, 1],
+        [2, 1],
+        [3, 1],
+      ],
+      [2],
+    ]);
+  });
+
+  it('stay as they are where too few can be longer, and where fewer lines are no help', () => {
+    expect(loosened(22, [0.9])).toEqual([[], [5]]);
+    // Of four lines no more than seventeen hundredths each can be stretched: 1 - 0.3 and a tenth is too much.
+    expect(loosened(22, [0.3, 0.3])).toEqual([[], [5]]);
+    expect(loosened(22, [0.3, 0.9, 0.42, 0.43])).toEqual([
+      [
+        [1, 1],
+        [2, 1],
+      ],
+      [3],
+    ]);
   });
 });

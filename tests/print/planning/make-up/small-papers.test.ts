@@ -57,6 +57,9 @@ describe('a paper of one column', () => {
   });
 
   it('leaves out what has no room, and nothing else', () => {
+    // Of three that are too deep all are passed over, whichever is found first.
+    const three = made([story(50), story(50), story(10), story(50)], 1, 40, 1);
+    expect([drawn(three), three.left]).toEqual([['2:0+40'], [0, 1, 3]]);
     const deep = made([story(20), story(50), story(18)], 1, 40, 1);
     expect([drawn(deep), deep.left]).toEqual([['0:0+20 2:22+18'], [1]]);
     const first = made([story(50), story(18)], 1, 40);

@@ -107,6 +107,12 @@ describe('a story that goes on elsewhere', () => {
     expect(other?.rest.key).toMatch(/ 2$/);
   });
 
+  it('has no white at the beginning of the rest', () => {
+    const rows = [...rowsOf(9), rowOf({ isSpace: true }), ...rowsOf(20)];
+    const parted = partWithin(story(rows), 1, 10);
+    expect(parted?.rest.rowsAcross(1)).toEqual([again, ...rows.slice(10)]);
+  });
+
   it('is parted where its author says so', () => {
     const rows = [HEAD, ...rowsOf(20)];
     const parts = askedParts(story(rows, { partsAfter: () => 8 }));

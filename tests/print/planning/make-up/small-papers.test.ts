@@ -86,6 +86,13 @@ describe('a story that goes on', () => {
     expect(rest).not.toHaveProperty('goesOn');
   });
 
+  it('may stand below another one, and go on at the head of the next side', () => {
+    const paper = made([story(5), story(30, parting), story(20), story(20)], 2, 20);
+    // Thirteen lines and the one that says where; two lines above the seventeen that are left, one of twenty stays empty.
+    expect(drawn(paper)).toEqual(['0:0+5 1:6+14 1/2:0+20', '1:0+20 1/3:0+20']);
+    expect(paper.price.cost).toBe(120 + 12);
+  });
+
   it('stands whole where that is no worse', () => {
     expect(drawn(made([story(39, parting), story(30)], 1, 40))).toEqual(['0:0+40', '1:0+30']);
   });

@@ -91,6 +91,19 @@ describe('the file that a name meant which no file has', () => {
     ['the scheme stands within it', 'photofile:.jpg', 'photo.jpg'],
   ])('is none where %s', (_, asked, file) => expect(nearestOf(asked, file)).toBeUndefined());
 
+  it.each([
+    ['pictures', 'jpg jpeg jpe jfif png gif webp avif svg heic heif tif tiff bmp'],
+    ['tables', 'csv tsv txt xls xlsx ods'],
+    ['documents', 'pdf doc docx odt rtf'],
+    ['texts', 'md markdown txt'],
+  ])('may have any ending of %s for another of them', (_, endings) => {
+    const all = endings.split(' ');
+    for (const [at, ending] of all.entries()) {
+      const other = all[(at + 1) % all.length];
+      expect(nearestOf(`grève.${other}`, `grève.${ending}`)).toBe(`grève.${ending}`);
+    }
+  });
+
   it('differs in its stem rather than not at all, and in its ending before its stem, and in folders before both', () => {
     expect(nearestOf('photo.jpg', 'phota.jpg', 'photo.png')).toBe('photo.png');
     expect(nearestOf('photo.jpg', 'phota.jpg', 'phot-o.jpg')).toBe('phot-o.jpg');

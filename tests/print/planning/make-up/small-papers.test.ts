@@ -182,6 +182,13 @@ describe('a paper of several columns', () => {
     expect(made([moduleText(ended, { spans: [2] })], 2, 20, 1).holes).toEqual([]);
   });
 
+  it('keeps clear what is behind its coupon, where the last side is the back of another', () => {
+    const { room, ...paper } = roomOf(1, 40, 0, 10, undefined);
+    const depths = (sides: number) =>
+      makeUp([story(20)], { ...paper, sides, room: { ...room, keepBackClear: true } }).sides.map(({ depth }) => depth);
+    expect([depths(1), depths(2), depths(3), depths(4)]).toEqual([[30], [30, 30], [40, 40, 30], [40, 40, 30, 30]]);
+  });
+
   it('has lines as deep as its deepest side', () => {
     expect(deepestSide(roomOf(2, 40, 0, 0, 1))).toBe(40);
     expect(deepestSide(roomOf(2, 40, 6, 0, 1))).toBe(40);

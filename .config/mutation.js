@@ -14,11 +14,16 @@ import { parseArgs } from 'node:util';
 /**
  * Which tests look at which folder. Those that take whole texts or numbers through everything are
  * left out where they take most of the time: they hold what is true of any text, and hardly ever
- * see what the others do not.
+ * see what the others do not. So is what bounds a time: all is slower where Stryker counts what each test reaches, and
+ * no mutant is tried where a test fails before the first one.
  */
 const FOLDERS = {
   typography: { sources: 'src/typography', tests: 'tests/typography', without: ['prose'] },
-  planning: { sources: 'src/print/planning', tests: 'tests/print/planning', without: ['properties', 'copyfit-texts'] },
+  planning: {
+    sources: 'src/print/planning',
+    tests: 'tests/print/planning',
+    without: ['properties', 'copyfit-texts', 'large-paper'],
+  },
   publication: { sources: 'src/publication', tests: 'tests/publication', without: [] },
   coupon: { sources: 'src/coupon', tests: 'tests/coupon', without: ['coupon-*', 'random-coupons', 'qr-code'] },
 };
@@ -83,6 +88,8 @@ async function mutate(folder) {
     disableTypeChecks: false,
     allowEmpty: true,
     timeoutMS: 20_000,
+    // Before the first mutant, all tests of a folder: two minutes here, five by default, and more on a busy machine.
+    dryRunTimeoutMinutes: 30,
   }).runMutationTest();
   const tried = results.filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status));
   const killed = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;

@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     ...common,
     ...JSON.parse(process.env.BULLETIN_MUTATION_TESTS ?? '{}'),
+    // Some tests take four times as long where Stryker counts what each reaches. What never ends is ended by Stryker.
+    testTimeout: 300_000,
     // One thread for all files of a run: to start one and import everything takes longer than most tests.
     isolate: false,
     sequence: { sequencer: QuickFirst },

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { ProblemCode } from '../problems/problem.ts';
 import { TEXT_SHAPES } from './text-schemas.ts';
 
 /*
@@ -41,8 +40,6 @@ const spot = () =>
 
 /** A colour alone, or with the name of its ink. */
 export function accentShape() {
-  return z.union([hex(), z.strictObject({ hex: hex(), spot: z.optional(spot()) }, code('theme.colour'))], {
-    error: ({ input }): ProblemCode =>
-      typeof input === 'string' && input.trim() === '' ? 'field.empty' : 'theme.colour',
-  });
+  const both = z.strictObject({ hex: hex(), spot: z.optional(spot()) }, code('theme.colour'));
+  return z.union([hex(), both], code('theme.colour'));
 }

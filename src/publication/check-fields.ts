@@ -26,7 +26,7 @@ export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDo
   for (const issue of first.error.issues.flatMap(meant)) {
     if (issue.code === 'unrecognized_keys') {
       reportUnknown(schema, document, fieldPath(issue.path), issue.keys, report);
-      for (const key of issue.keys) remove(data, [...fieldPath(issue.path), key]);
+      for (const key of issue.keys) remove(data, fieldPath(issue.path), key);
     } else if (!seen.has(issue.path.join('\n'))) {
       seen.add(issue.path.join('\n'));
       reportIssue(schema, document, issue, report);
@@ -200,8 +200,9 @@ function definitionOf(schema: unknown): Definition | undefined {
   return definition;
 }
 
+/** No key of YAML is a symbol. */
 function fieldPath(path: readonly PropertyKey[]): FieldPath {
-  return path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  return path as FieldPath;
 }
 
 /** Drops the keys of mappings that have no value, all the way down. */
@@ -215,8 +216,8 @@ function withoutEmpty(value: unknown): unknown {
   );
 }
 
-function remove(data: unknown, [key, ...rest]: FieldPath): void {
-  if (typeof data !== 'object' || data === null || key === undefined) return;
-  if (rest.length === 0) Reflect.deleteProperty(data, key);
-  else remove(Reflect.get(data, key), rest);
+/** Takes a key out of the mapping that a path leads to. */
+function remove(data: unknown, path: FieldPath, key: string): void {
+  const mapping = path.reduce((at, next) => Reflect.get(at, next), data as object);
+  Reflect.deleteProperty(mapping, key);
 }

@@ -15,7 +15,7 @@ export function filesOfFolder(folder: string): readonly string[] {
   const files: string[] = [];
   let folders: readonly string[] = [''];
   let left = MOST_ENTRIES;
-  for (let depth = 0; depth < MOST_DEPTH && folders.length > 0 && left > 0; depth++) {
+  for (let depth = 0; depth < MOST_DEPTH && left > 0; depth++) {
     const deeper: string[] = [];
     for (const inside of folders) {
       const entries = entriesOf(join(folder, inside), left);

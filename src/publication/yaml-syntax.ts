@@ -25,7 +25,7 @@ const QUOTES_MEND: ReadonlySet<ProblemCode> = new Set(['yaml.colon', 'yaml.quote
 
 function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
-  if (!error) return alias(document) ?? tagged(document) ?? missingSpace(document) ?? secondDocument(text);
+  if (!error) return alias(document) ?? tagged(document, text) ?? missingSpace(document) ?? secondDocument(text);
   if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document) ?? error.pos };
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
     const key = /\S[^\n]*$/.exec(text.slice(0, next.pos[1]));
@@ -156,12 +156,13 @@ function alias(document: Document.Parsed): SyntaxMistake | undefined {
 }
 
 /** `!Tous en grève` and `! Debout`: YAML takes what begins with an exclamation mark for a kind of value, and drops it. */
-function tagged(document: Document.Parsed): SyntaxMistake | undefined {
+function tagged(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   let mistake: SyntaxMistake | undefined;
   visit(document, {
     Scalar(_, node) {
       if (!node.tag?.startsWith('!') || !node.range) return undefined;
-      mistake = { code: 'yaml.quote', range: [node.range[0], node.range[1]] };
+      // The range of a value begins behind its tag.
+      mistake = { code: 'yaml.quote', range: [text.lastIndexOf('!', node.range[0]), node.range[1]] };
       return visit.BREAK;
     },
   });

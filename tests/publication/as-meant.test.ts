@@ -82,6 +82,45 @@ describe('what beginners type in YAML', () => {
     expect(hints[0]).toContain(says);
   });
 
+  it.each([
+    // What, from where to where, the key, and the line that says it plainly.
+    ['number :3\n', 'number: 3\n', ['colon 0-8 number “number: 3”']],
+    ['  number :3', '  number: 3', ['colon 2-10 number “number: 3”']],
+    ['a: b\nnumber :3', 'a: b\nnumber: 3', ['colon 5-13 number “number: 3”']],
+    ['title\u00a0:\u00a0Non  ', 'title : Non  ', ['space 5-6 “title : Non”']],
+    ['number: “3” ', 'number:  3  ', ['quotes 8-11 number “number: 3”']],
+    ['number\u00a0:\u00a0“3”', 'number :  3 ', ['quotes 9-12 number “number: 3”']],
+    ['accent: “#005bbb”', 'accent: "#005bbb"', ['quotes 8-17 accent “accent: "#005bbb"”']],
+    ['title: “Non”', 'title: “Non”', ['kept 7-12 title “title: "Non"”']],
+    ['title: “ Appel : tous ”', 'title: " Appel : tous "', ['quotes 7-23 title “title: "Appel : tous"”']],
+    ['title: “A\u00a0: b”\u00a0', 'title: "A\u00a0: b" ', ['quotes 7-14 title “title: "A\u00a0: b"”']],
+    ['number: “3\u00a0”\u00a0', 'number:  3   ', ['quotes 8-12 number “number: 3”']],
+    ['title: “a "b": c”', 'title: “a "b": c”', []],
+    ['number: “”', 'number: “”', []],
+    ['number: “ ”', 'number: “ ”', []],
+    // Behind a colon, another colon is no value that begins.
+    ['title ::x', 'title ::x', []],
+    // Two keys between braces, one of which is none.
+    ['{ titre\u00a0: a, zzz\u00a0: b }', '{ titre : a, zzz\u00a0: b }', ['space 7-8 “{ titre : a, zzz\u00a0: b }”']],
+    ['zzz\u00a0: b', 'zzz\u00a0: b', []],
+    // A text of several lines ends where a key begins at the margin.
+    [
+      'title: a\n  date\u00a0: b\nnumber\u00a0: 3',
+      'title: a\n  date\u00a0: b\nnumber : 3',
+      ['space 26-27 “number : 3”'],
+    ],
+    ['title: a\n\u00a0date: b', 'title: a\ndate: b ', ['space 9-10 “date: b”']],
+    ['coupon:\n\u00a0title: b', 'coupon:\n title: b', ['space 8-9 “title: b”']],
+  ])('is told with its place, and the line that says it: %j', (source, text, changes) => {
+    const meant = asMeant(source);
+    const told = meant.changes.map(
+      // No sentence on blanks has the key.
+      ({ kind, range: [from, to], field, line }) =>
+        `${kind} ${from}-${to}${kind === 'space' ? '' : ` ${field}`} “${line}”`,
+    );
+    expect([meant.text, told]).toEqual([text, changes]);
+  });
+
   it('keeps its length, so that places are those of the file, whatever it is', () => {
     const piece = fc.constantFrom(
       'number',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imprintOf } from '../../src/publication/imprint.ts';
+import { directionOfImprint, type ImprintItem, imprintOf, textOfItem } from '../../src/publication/imprint.ts';
 import { testPublication } from '../fixtures/test-bulletin.ts';
 
 /** What the imprint says of a telephone, with what is called in brackets. */
@@ -57,5 +57,87 @@ describe('the imprint', () => {
     expect(said({ name: 'La Ligne', organisation: 'La Ligne' })).toBeUndefined();
     expect(said({ organisation: "L'Union" })).toEqual(['L’Union']);
     expect(said({ contact: {} })).toBeUndefined();
+  });
+});
+
+describe('what is said of a publication', () => {
+  it('has its kind, and what it leads to', () => {
+    const contact = { address: '1 rue du Port', phone: '3949', email: "l'union+fil@exemple.fr", web: 'exemple.fr/fil' };
+    expect(imprintOf(testPublication({ organisation: 'Union', contact }), 'fr').publisher).toEqual([
+      { kind: 'organisation', parts: [{ text: 'Union' }] },
+      { kind: 'address', parts: [{ text: '1 rue du Port' }] },
+      { kind: 'phone', parts: [{ text: '3949', href: 'tel:3949' }] },
+      { kind: 'email', parts: [{ text: "l'union+fil@exemple.fr", href: "mailto:l'union%2Bfil@exemple.fr" }] },
+      { kind: 'web', parts: [{ text: 'exemple.fr/fil', href: 'https://exemple.fr/fil' }] },
+    ]);
+  });
+
+  it('is its name alone where nothing else is known', () => {
+    expect(imprintOf(testPublication({ name: "L'Essai" }), 'fr')).toEqual({ publication: 'L’Essai' });
+  });
+
+  it('ends with the line of the law, set right', () => {
+    expect(imprintOf(testPublication({ legal: "Ne pas jeter : c'est à lire" }), 'fr').legal).toBe(
+      'Ne pas jeter\u00a0: c’est à lire',
+    );
+  });
+
+  it('goes on one line, with blanks as they were where they may not part', () => {
+    expect(said({ organisation: ' Union\t \nde  la\u00a0Loire\u00a0 ' })).toEqual(['Union de la\u00a0Loire']);
+    expect(said({ organisation: 'A\u00a0\u202fB' })).toEqual(['A\u00a0\u202fB']);
+    expect(said({ contact: { address: '\n 1 rue du Port \n\n\t44000\u00a0Nantes\n' } })).toEqual([
+      '1 rue du Port, 44000\u00a0Nantes',
+    ]);
+    expect(said({ name: 'La  Ligne', organisation: ' La Ligne' })).toBeUndefined();
+  });
+
+  it.each([
+    ['https://exemple.fr/', 'exemple.fr'],
+    ['HTTP://exemple.fr', 'exemple.fr'],
+    ['exemple.fr/fil/', 'exemple.fr/fil/'],
+    ['exemple.fr/?a=http://b.fr/', 'exemple.fr/?a=http://b.fr/'],
+  ])('says an address of the web without what every browser adds: %s', (web, text) => {
+    expect(said({ contact: { web } })).toEqual([text]);
+  });
+});
+
+describe('a number in a telephone line', () => {
+  it.each([
+    // Eight figures are the least that are called, fifteen the most.
+    ['poste 1234567', 'poste 1234567'],
+    ['poste 12345678', 'poste [12345678|tel:12345678]'],
+    ['le 123456789012345', 'le [123456789012345|tel:123456789012345]'],
+    ['le 1234567890123456', 'le 1234567890123456'],
+    ['ou 3949', 'ou 3949'],
+    ['12', '12'],
+    ['(+33) 2 40 12 34 56 Nantes', '[(+33)\u00a02\u00a040\u00a012\u00a034\u00a056|tel:+33240123456] Nantes'],
+    ['02 40 12 34 (0)5', '[02\u00a040\u00a012\u00a034\u00a0(0)5|tel:0240123405]'],
+  ])('is called where it has enough figures: %s', (written, set) => expect(phone(written, 'en')).toBe(set));
+});
+
+describe('the text of a thing that is said', () => {
+  it('is that of its parts', () => {
+    const parts = [{ text: 'Léa, ' }, { text: '3949', href: 'tel:3949' }, { text: ' (soir)' }];
+    expect(textOfItem({ kind: 'phone', parts })).toBe('Léa, 3949 (soir)');
+  });
+});
+
+describe('the direction of an imprint', () => {
+  const hebrew = 'איגוד העובדים';
+  const item = (kind: ImprintItem['kind'], text: string): ImprintItem => ({ kind, parts: [{ text }] });
+
+  it('is that of most of its words', () => {
+    expect(directionOfImprint({ publication: 'Essai' })).toBe('ltr');
+    expect(directionOfImprint({ publication: hebrew })).toBe('rtl');
+    expect(directionOfImprint({ publication: 'Fil', publisher: [item('organisation', hebrew)] })).toBe('rtl');
+    expect(directionOfImprint({ publication: 'Fil', publisher: [item('address', hebrew)] })).toBe('rtl');
+    expect(directionOfImprint({ publication: 'Fil', credits: [hebrew, hebrew] })).toBe('rtl');
+    expect(directionOfImprint({ publication: 'Fil', legal: hebrew })).toBe('rtl');
+  });
+
+  it('does not count what is dialled or typed', () => {
+    const publisher = [item('email', 'secretariat.general@exemple.org'), item('web', 'exemple.org/une/longue/adresse')];
+    expect(directionOfImprint({ publication: hebrew, publisher })).toBe('rtl');
+    expect(directionOfImprint({ publication: hebrew, publisher: [item('phone', 'abcdefghijklmnopqrst')] })).toBe('rtl');
   });
 });

@@ -62,6 +62,68 @@ describe('the file that a name meant which no file has', () => {
     expect(nearestFile(folderWith(Object.fromEntries(FILES.map((file) => [file, '']))), asked)).toBeUndefined();
   });
 
+  const nearestOf = (asked: string, ...files: readonly string[]) =>
+    nearestFile(folderWith(Object.fromEntries(files.map((file) => [file, '']))), asked);
+
+  it.each([
+    ['a tab for a blank', 'la\tphoto.jpg', 'la photo.jpg'],
+    ['a blank before and behind it', ' photo.jpg ', 'photo.jpg'],
+    ['a percent sign that escapes nothing', 'photo 100%.jpg', 'photo-100%.jpg'],
+    ['two slashes', 'images//photo.jpg', 'images/photo.jpg'],
+    ['what stands behind its name, with an ending in it', 'photo.jpg#a.b', 'photo.jpg'],
+    ['one letter in a word of three', 'lig.jpg', 'lie.jpg'],
+    ['two letters in a word of six', 'grevvv.jpg', 'greves.jpg'],
+    ['a third of the letters of a long word', 'assemblwww.jpg', 'assembleee.jpg'],
+    ['a letter too few in an ending', 'photo.jpe', 'photo.jpeg'],
+    ['two letters swapped in a short word', 'ile.jpg', 'lie.jpg'],
+  ])('is found in spite of %s', (_, asked, file) => expect(nearestOf(asked, file)).toBe(file));
+
+  it.each([
+    ['two letters of five are others', 'grevv.jpg', 'gryyv.jpg'],
+    ['one letter of two is another', 'ab.jpg', 'ac.jpg'],
+    ['three letters of eight are others', 'greviste.jpg', 'grexxxte.jpg'],
+    ['more letters are missing than may be wrong', 'grev.jpg', 'grevistes.jpg'],
+    ['three letters have changed places', 'photo.jpg', 'tohpo.jpg'],
+    ['it has other figures', 'photo-10.jpg', 'photo-2.jpg'],
+    ['nothing but signs is left of both', '---.jpg', '___.jpg'],
+    ['its ending has two letters', 'photo.js', 'photo.jpg'],
+    ['its ending is no kind of file that stands for it', 'photo.html', 'photo.jpg'],
+    ['the scheme stands within it', 'photofile:.jpg', 'photo.jpg'],
+  ])('is none where %s', (_, asked, file) => expect(nearestOf(asked, file)).toBeUndefined());
+
+  it.each([
+    ['pictures', 'jpg jpeg jpe jfif png gif webp avif svg heic heif tif tiff bmp'],
+    ['tables', 'csv tsv txt xls xlsx ods'],
+    ['documents', 'pdf doc docx odt rtf'],
+    ['texts', 'md markdown txt'],
+  ])('may have any ending of %s for another of them', (_, endings) => {
+    const all = endings.split(' ');
+    for (const [at, ending] of all.entries()) {
+      const other = all[(at + 1) % all.length];
+      expect(nearestOf(`grève.${other}`, `grève.${ending}`)).toBe(`grève.${ending}`);
+    }
+  });
+
+  it('differs in its stem rather than not at all, and in its ending before its stem, and in folders before both', () => {
+    expect(nearestOf('photo.jpg', 'phota.jpg', 'photo.png')).toBe('photo.png');
+    expect(nearestOf('photo.jpg', 'phota.jpg', 'phot-o.jpg')).toBe('phot-o.jpg');
+    expect(nearestOf('photo.jpg', 'phooto.jpg', 'photoxx.jpg', 'phot_o.jpg')).toBe('phot_o.jpg');
+    expect(nearestOf('photo.jpg', 'photo.png', 'a/b/c/photo.jpg')).toBe('a/b/c/photo.jpg');
+    expect(nearestOf('phot.jpg', 'phooo.jpg', 'phoo.jpg')).toBe('phoo.jpg');
+  });
+
+  it('is in as few folders that were not named as may be, and in as many that were', () => {
+    expect(nearestOf('a/b/photo.jpg', 'c/photo.jpg', 'b/photo.jpg')).toBe('b/photo.jpg');
+    expect(nearestOf('a/photo.jpg', 'a/b/c/photo.jpg', 'a/b/photo.jpg')).toBe('a/b/photo.jpg');
+    expect(nearestOf('./a/../photo.jpg', 'b/photo.jpg', 'a/photo.jpg')).toBe('a/photo.jpg');
+  });
+
+  it('is none for names that no disk has, of more than a thousand characters', () => {
+    const long = `${'a/'.repeat(495)}photo.jpg`;
+    expect(nearestOf(` ${long}`, 'photo.jpg')).toBe('photo.jpg');
+    expect(nearestOf(` ${long}?`, 'photo.jpg')).toBeUndefined();
+  });
+
   it('is the one in the folder that was named, of two that are as near', () => {
     const folder = folderWith({ 'a/photo.jpg': '', 'b/photo.jpg': '', 'b/c/photo.jpg': '' });
     expect(nearestFile(folder, 'b/Photo.JPG')).toBe('b/photo.jpg');

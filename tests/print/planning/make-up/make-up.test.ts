@@ -3,7 +3,7 @@ import { makeUp } from '../../../../src/print/planning/make-up/make-up.ts';
 import { FORBIDDEN_BREAK } from '../../../../src/print/planning/make-up/make-up-price.ts';
 import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { faultsOfPaper } from './check-paper.ts';
-import { anyPaper, anyPaperAcrossSome, anySmallPaper, anyStory, roomOf } from './random-papers.ts';
+import { anyPaper, anyPaperAcrossSome, anySmallPaper } from './random-papers.ts';
 import { cheapestPaper } from './search-all-papers.ts';
 
 const RUNS = { numRuns: 100, interruptAfterTimeLimit: 25_000 };
@@ -59,20 +59,3 @@ describe('a small paper', () => {
 
 /** Sides on which a story that is left of a paper without a number of them has no room either. */
 const MOST_TRIED = 3;
-
-describe('a large paper', () => {
-  it('of forty stories on twelve sides of five columns takes no time that a person would not wait', () => {
-    const [texts = []] = fc.sample(fc.array(anyStory(5, 10), { minLength: 40, maxLength: 40 }), {
-      seed: 3,
-      numRuns: 1,
-    });
-    const paper = roomOf(5, 58, 6, 0, 12);
-    const before = process.cpuUsage();
-    const made = makeUp(texts, paper);
-    const { user } = process.cpuUsage(before);
-    expect(faultsOfPaper({ texts, paper }, made)).toEqual([]);
-    expect(made.left).toEqual([]);
-    // Microseconds, on a machine that does other things beside. A search without bounds takes minutes.
-    expect(user).toBeLessThan(6e6);
-  }, 60_000);
-});

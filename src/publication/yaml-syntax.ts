@@ -1,4 +1,4 @@
-import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isNode, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { ProblemCode } from '../problems/problem.ts';
 import { isKeyAnywhere } from './author-names.ts';
 import { ownLineStart } from './own-line.ts';
@@ -26,7 +26,7 @@ const QUOTES_MEND: ReadonlySet<ProblemCode> = new Set(['yaml.colon', 'yaml.quote
 function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
   if (!error) return alias(document) ?? tagged(document, text) ?? missingSpace(document) ?? secondDocument(text);
-  if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document) ?? error.pos };
+  if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document, text) ?? error.pos };
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
     const key = /\S[^\n]*$/.exec(text.slice(0, next.pos[1]));
     return { code: 'yaml.indent', range: [key?.index ?? next.pos[0], next.pos[1]] };
@@ -126,18 +126,29 @@ function isUnclosed({ code, message }: YAMLError): boolean {
   );
 }
 
-/** The parser points at the end of the text; the author looks for where the quote or the bracket opens. */
-function lastOpening(document: Document.Parsed): SyntaxMistake['range'] | undefined {
+/** The parser points at the end of the text; the author looks for where the quote or the bracket opens that nothing closes. */
+function lastOpening(document: Document.Parsed, text: string): SyntaxMistake['range'] | undefined {
   let opening: SyntaxMistake['range'] | undefined;
   visit(document, {
-    Scalar(_, node) {
-      if (node.type?.startsWith('QUOTE') && node.range) opening = [node.range[0], node.range[1]];
+    Scalar(_, { type, range }) {
+      if (!type?.startsWith('QUOTE') || !range) return;
+      const isClosed = range[1] - range[0] > 1 && text[range[1] - 1] === text[range[0]];
+      if (!isClosed) opening = [range[0], range[1]];
     },
-    Collection(_, node) {
-      if (node.flow && node.range) opening = [node.range[0], node.range[0] + 1];
+    Collection(_, { flow, range, items }) {
+      if (!flow || !range) return;
+      // The last bracket may be that of the last thing inside.
+      const isClosed = /[\]}]/.test(text[range[1] - 1] ?? '') && !items.some((item) => endOf(item) === range[1]);
+      if (!isClosed) opening = [range[0], range[0] + 1];
     },
   });
   return opening;
+}
+
+/** Where a value, or the value of a pair, ends. */
+function endOf(item: unknown): number | undefined {
+  const node = isPair(item) ? (item.value ?? item.key) : item;
+  return isNode(node) ? node.range?.[1] : undefined;
 }
 
 /**

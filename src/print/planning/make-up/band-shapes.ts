@@ -1,7 +1,7 @@
 import { itemAt } from '../../../sequence/item-at.ts';
 import { besideEach, costAt, type DepthCosts, emptyColumns } from './depth-costs.ts';
 import { EMPTY_LINE, LEAD_AWAY, LEAST_PART, TOMBSTONE } from './make-up-price.ts';
-import { type BandPlace, nextPieces } from './next-pieces.ts';
+import { type BandPlace, isTopOfPaper, nextPieces } from './next-pieces.ts';
 import type { StoryPiece } from './piece.ts';
 import { type ModulePile, onePileMore, pileOfOne } from './pile.ts';
 import { MANY_STORIES, type Pieces, type Progress } from './progress.ts';
@@ -130,7 +130,7 @@ function extend(shaping: Shaping, begun: Begun): void {
 }
 
 /** Adds a band, if it may be one of the cheapest that hold as many modules. */
-function addShape({ shapes, cheapest }: Shaping, begun: Begun, left: number): void {
+function addShape({ shapes, cheapest, place }: Shaping, begun: Begun, left: number): void {
   let count = 0;
   for (const { pieces } of begun.cells) count += pieces.length;
   let costs = cheapest.get(count);
@@ -140,7 +140,7 @@ function addShape({ shapes, cheapest }: Shaping, begun: Begun, left: number): vo
   }
   const dearest = costs[MOST_SHAPES - 1];
   if (dearest !== undefined && begun.bound >= dearest) return;
-  const shape = shapeOf(begun, left);
+  const shape = shapeOf(begun, left, place);
   if (dearest !== undefined && shape.cheapest >= dearest) return;
   shapes.push(shape);
   let at = costs.length;
@@ -206,8 +206,8 @@ function leastCost(cells: readonly ShapeCell[]): number {
   return cost;
 }
 
-function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number): BandShape {
-  const ownCost = cost + tombstones(cells) + leadCost(cells);
+function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number, place: BandPlace): BandShape {
+  const ownCost = cost + tombstones(cells) + leadCost(cells, place);
   const piles: DepthCosts[] = cells.map(({ pile }) => pile);
   const all = besideEach(empty > 0 ? [...piles, emptyColumns(empty)] : piles, ownCost);
   const mayPart = progress.pending === undefined && cells.some(({ pieces }) => pieces.at(-1)?.text.mayPart);
@@ -225,10 +225,14 @@ function tombstones(cells: readonly ShapeCell[]): number {
   return count * TOMBSTONE;
 }
 
-function leadCost(cells: readonly ShapeCell[]): number {
-  const isAway = ({ story, part, text }: StoryPiece) =>
+/** The lead stands at the head of the first side, on the left, unless its author says where it stands. */
+function leadCost(cells: readonly ShapeCell[], place: BandPlace): number {
+  const isLead = ({ story, part, text }: StoryPiece) =>
     story === 0 && part === 0 && !text.isFiller && text.place === undefined && text.side === undefined;
-  return cells.some(({ pieces }, cell) => pieces.some((piece, at) => isAway(piece) && cell + at > 0)) ? LEAD_AWAY : 0;
+  const isAway = (cell: number, at: number) => cell + at > 0 || !isTopOfPaper(place);
+  return cells.some(({ pieces }, cell) => pieces.some((piece, at) => isLead(piece) && isAway(cell, at)))
+    ? LEAD_AWAY
+    : 0;
 }
 
 /** The cheapest of those that hold as many modules. */

@@ -11,6 +11,11 @@ export interface BandPlace {
   readonly lines: number;
 }
 
+/** Whether a band is the first of the first side. */
+export function isTopOfPaper({ side, isFirst }: BandPlace): boolean {
+  return side === 0 && isFirst;
+}
+
 /** What of a band that is begun decides on what may follow. */
 interface BegunBand {
   readonly progress: Progress;

@@ -3,7 +3,7 @@ import { type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
 import { leastRestOf } from './least-rest.ts';
 import { EMPTY_END_LINE, EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
-import type { BandPlace } from './next-pieces.ts';
+import { type BandPlace, isTopOfPaper } from './next-pieces.ts';
 import { partedNode, partingsOf, type StoryParting } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
 import type { StoryPiece } from './piece.ts';
@@ -42,7 +42,8 @@ export function paperSearch(pieces: Pieces, sides: SearchSides): PaperSearch {
     sides,
     shapesFrom: (progress, place) => {
       const { side, isFirst, columns, lines } = place;
-      const asked = hasWishes ? `${side} ${isFirst}` : isFirst && progress.pending !== undefined;
+      const mayLead = progress.next === 0 && isTopOfPaper(place);
+      const asked = hasWishes ? `${side} ${isFirst}` : mayLead || (isFirst && progress.pending !== undefined);
       const key = `${progress.key} ${asked} ${columns} ${lines}`;
       return recalled(shapes, key, () => shaper(progress, place));
     },

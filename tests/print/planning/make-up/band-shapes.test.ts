@@ -118,6 +118,13 @@ describe('a band costs', () => {
     expect(lead({}, '1 | 0')).toBe(80 + 15);
     expect(lead({}, '1+0 | (1)')).toBe(80 + 15);
   });
+
+  it('eighty where the lead stands in another band than the first of the paper', () => {
+    const alone = (place: Partial<BandPlace>) => named(shapes([plain(10, { spans: [2] })], place), '0=2')?.ownCost;
+    expect(alone({})).toBe(0);
+    expect(alone({ isFirst: false })).toBe(80);
+    expect(alone({ side: 1 })).toBe(80);
+  });
 });
 
 describe('a story in a band', () => {

@@ -137,11 +137,13 @@ export function cheapestPaper({ texts, paper }: AnyPaper, count: number): number
     const fills = !isLast || paper.sides !== undefined;
     const isEnd = (at: number, waits: StoryPiece | undefined) => at === stories.length && !waits;
     const emptyLine = columns * (isEnd(next, pending) ? EMPTY_END_LINE : EMPTY_LINE);
+    // The lead is the first piece of what begins with it.
+    const away = next === 0 && side > 0 ? LEAD_AWAY : 0;
     let best = NEVER;
     if (line === 0 && !pending) best = costFrom(next, pending, side + 1, 0) + (fills ? lines * emptyLine : 0);
     for (const band of bandsFrom(next, pending, line === 0 && pending !== undefined)) {
       for (let depth = 1; depth <= lines - line; depth++) {
-        const empty = band.emptyColumns * depth * EMPTY_LINE + band.ownCost;
+        const empty = band.emptyColumns * depth * EMPTY_LINE + band.ownCost + away;
         const whole = band.cells.reduce((sum, { pieces, span }) => sum + pileCost(pieces, span, depth), empty);
         const isFull = depth === lines - line || !fills;
         const below = isFull ? 0 : (lines - line - depth) * columns * EMPTY_END_LINE;

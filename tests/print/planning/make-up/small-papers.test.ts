@@ -145,6 +145,11 @@ describe('a filler', () => {
     expect([paper.price.cost, paper.holes, paper.left]).toEqual([4, [], []]);
   });
 
+  it('stands below the lead, and on its right', () => {
+    expect(drawn(made([story(20), story(10, { isFiller: true })], 1, 32, 1))).toEqual(['0:0+20 1:22+10']);
+    expect(drawn(made([story(20), story(20, { isFiller: true })], 2, 20, 1))).toEqual(['0:0+20 1/1:0+20']);
+  });
+
   it('is left where it closes none', () => {
     const paper = made([story(32), story(10, { isFiller: true })], 1, 32, 1);
     expect([drawn(paper), paper.price.cost, paper.left]).toEqual([['0:0+32'], 0, [1]]);

@@ -60,9 +60,9 @@ function apply({ text, trace, raised }: TracedText, edits: readonly Edit[], isUn
   for (const edit of changes) {
     copyTo(edit.start);
     // An insertion takes the trace of what follows it: it belongs to the punctuation.
-    const last = Math.max(edit.start, edit.end - 1);
+    const last = Math.min(Math.max(edit.start, edit.end - 1), trace.length - 1);
     for (let i = 0; i < edit.text.length; i++)
-      outTrace[out.length + i] = trace[Math.min(edit.start + i, last)] ?? trace[trace.length - 1] ?? 0;
+      outTrace[out.length + i] = trace[Math.min(edit.start + i, last)] as number;
     out += edit.text;
     done = edit.end;
   }

@@ -127,12 +127,12 @@ function closeRun(run: OpenRun, spacing: Spacing, documentLang: string): Run {
     const between = piece.closed ? 0 : letter;
     let at = piece.rightToLeft ? x + width : x;
     for (let i = 0; i < piece.glyphs.length; i++) {
-      const advance = (piece.advances[i] ?? 0) * part.size * scale + between;
+      const advance = (piece.advances[i] as number) * part.size * scale + between;
       if (piece.rightToLeft) at -= advance;
-      glyphs[index] = piece.glyphs[i] ?? 0;
-      positions[index] = at + (piece.xOffsets[i] ?? 0) * part.size * scale - left;
-      texts[index] = piece.texts[i] ?? '';
-      const rise = (piece.yOffsets[i] ?? 0) * part.size;
+      glyphs[index] = piece.glyphs[i] as number;
+      positions[index] = at + (piece.xOffsets[i] as number) * part.size * scale - left;
+      texts[index] = piece.texts[i] as string;
+      const rise = (piece.yOffsets[i] as number) * part.size;
       if (rise !== 0) rises ??= new Array<number>(glyphCount).fill(0);
       if (rises) rises[index] = rise;
       if (!piece.rightToLeft) at += advance;

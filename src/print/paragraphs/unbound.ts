@@ -71,7 +71,7 @@ export function bind<Tag>(
     const bound = binding.tags[lines.indexOf.get(tag) ?? -1];
     return tagOf(bound === undefined || bound === 'artefact' ? tag : bound);
   };
-  return (lines.items[index] ?? []).map((item): Item<Tag> => {
+  return itemAt(lines.items, index).map((item): Item<Tag> => {
     // What is no type on a line is there for the eye only, or is the area of a link.
     if (item.kind !== 'glyphs') return retagged(movedItem(item, x, y), boundTag);
     const tag = item.tag === 'artefact' ? item.tag : boundTag(item.tag);
@@ -92,5 +92,5 @@ function offsetAt({ spans, starts }: Binding, place: number): number {
     if (itemAt(starts, middle) <= place) low = middle;
     else high = middle - 1;
   }
-  return spans[low]?.offsets?.[place - (starts[low] ?? 0)] ?? -1;
+  return itemAt(spans, low).offsets?.[place - itemAt(starts, low)] ?? -1;
 }

@@ -198,7 +198,7 @@ function penaltyOf(division: Division, word: Word, setting: WordSetting): LineIt
   const width = hyphen ? hyphenWidth(division, word, setting) : 0;
   if (kind === 'emergency') return { kind: 'penalty', width, cost: EMERGENCY_COST, flagged: hyphen, reluctance };
   const usual = kind === 'mark' ? MARK_COST : (setting.style.hyphenPenalty ?? HYPHEN_COST);
-  return { kind: 'penalty', width, cost: usual * (RELUCTANCE[reluctance] ?? 1), flagged: true, reluctance };
+  return { kind: 'penalty', width, cost: usual * itemAt(RELUCTANCE, reluctance), flagged: true, reluctance };
 }
 
 /** What a hyphen takes of its line, less what hangs of it. */

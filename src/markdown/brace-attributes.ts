@@ -50,11 +50,11 @@ export function joinBraces(element: Element, source: string): void {
     const start = node.position?.start.offset;
     if (!opensBraces(node) || !holdsPicture(children[index - 1]) || start === undefined) continue;
     const closing = children.findIndex((one, at) => at > index && hastText(one).includes('}'));
-    const end = children[closing]?.position?.end.offset;
-    if (closing < 0 || end === undefined || !node.position) continue;
-    const value = source.slice(start, end).trimEnd();
+    const end = children[closing]?.position?.end;
+    if (!end || !node.position) continue;
+    const value = source.slice(start, end.offset).trimEnd();
     if (/[\n{]/.test(value.trim().slice(1)) || value.indexOf('}') < value.length - 1) continue;
-    const position = { start: node.position.start, end: children[closing]?.position?.end ?? node.position.end };
+    const position = { start: node.position.start, end };
     element.children = children.toSpliced(index, closing - index + 1, { type: 'text', value, position });
     joinBraces(element, source);
     return;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { attributeText } from './attribute-text.ts';
 import { joinBraces } from './brace-attributes.ts';
 import { arrangePhotos, partPhotos } from './photos.ts';
 import { type Credit, isPictureAttributes, pictureOf, readPictureAttributes } from './picture-attributes.ts';
@@ -38,8 +39,9 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
 }
 
 /** Reports a caption or braces, which a picture in a sentence cannot have. */
-function reportInLine({ properties, position }: Element, next: RootContent | undefined, report: Report): void {
-  const file = String(properties.src ?? '');
+function reportInLine(picture: Element, next: RootContent | undefined, report: Report): void {
+  const { properties, position } = picture;
+  const file = attributeText(picture, 'src');
   if (properties.title !== undefined) report('warning', 'image.caption-in-line', { file }, position?.start.offset);
   const [braces] = next?.type === 'text' ? (/^\{[^{}\n]*\}/.exec(next.value) ?? []) : [];
   if (braces) report('warning', 'image.attributes-in-line', { file, braces }, next?.position?.start.offset);
@@ -67,7 +69,7 @@ function figuresOf({ children }: Element, source: string, report: Report): Eleme
     if (isSpace(child) || child.type !== 'element' || !picture) return [];
     const next = children[index + 1];
     if (!next || !isAttributesOf(child, next)) return [figure(child, picture, source)];
-    const file = String(picture.properties.src ?? '');
+    const file = attributeText(picture, 'src');
     const { span, place, width, credit } = readPictureAttributes(next, file, source, report);
     const shown = figure(child, picture, source, credit);
     if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
@@ -100,8 +102,7 @@ function figure(shown: Element, picture: Element, source: string, credit?: Credi
     const text = { type: 'text', value: caption, ...placeOf(caption, picture, source) } as const;
     children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [text] });
   }
-  const position = shown.position && { position: shown.position };
-  return { type: 'element', tagName: 'figure', properties: {}, children, ...position };
+  return { type: 'element', tagName: 'figure', properties: {}, children, position: shown.position };
 }
 
 /** Where a caption stands in the source; a title that is written with escapes has no place of its own. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { itemAt } from '../sequence/item-at.ts';
 import { alignedOffsets } from './source-offsets.ts';
 
 /**
@@ -24,7 +25,7 @@ export function findInText(
     let offsets: readonly number[] | undefined;
     for (const match of value.matchAll(pattern)) {
       offsets ??= alignedOffsets(value, source, start, end);
-      const offset = offsets[match.index] ?? start;
+      const offset = itemAt(offsets, match.index);
       if (source[offset - 1] !== '\\') found(match, offset);
     }
   });

@@ -5,6 +5,7 @@ import type { Place } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import { firstMatch } from '../sequence/first-match.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { LETTER } from '../typography/characters.ts';
 import { lineInstead } from './misread/instead.ts';
 import { alignedOffsets } from './source-offsets.ts';
@@ -67,6 +68,7 @@ const MARK = /(?<!\*)\*\*(?!\*)/g;
 const LENGTH = 2;
 const isLetter = (character: string | undefined) => character !== undefined && LETTERS.test(character);
 const LETTERS = new RegExp(`[${LETTER}\\d]`);
+const isFigure = (character: string | undefined) => character !== undefined && /\d/.test(character);
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 
 function marksIn({ children }: Parents, source: string): readonly StarMark[] {
@@ -74,7 +76,7 @@ function marksIn({ children }: Parents, source: string): readonly StarMark[] {
     if (text.type !== 'text' || !isStarred(text)) return [];
     const offsets = offsetsOf(text, source);
     return [...text.value.matchAll(MARK)].flatMap(({ index: at, 0: mark }) => {
-      const offset = offsets[at] ?? 0;
+      const offset = itemAt(offsets, at);
       if (source[offset - 1] === '\\' || !source.startsWith(mark, offset)) return [];
       return [{ text, at, offset, before: source[offset - 1], after: source[offset + LENGTH] }];
     });
@@ -93,14 +95,14 @@ function isPair(opening: StarMark, closing: StarMark): boolean {
   // A space on one of the inner sides; on both, they are a sign of their own.
   const isLoose = isSpace(opening.after) !== isSpace(closing.before);
   const mayOpen = isSpace(opening.before) || !isSpace(opening.after);
-  const isWord = isSpace(opening.before) && isLetter(opening.after) && !/\d/.test(opening.after ?? '');
+  const isWord = isSpace(opening.before) && isLetter(opening.after) && !isFigure(opening.after);
   const mayClose = !isSpace(closing.before) || !isSpace(closing.after) || isWord;
   return isLoose && mayOpen && mayClose;
 }
 
 /** Powers, and patterns of files. */
 function isOfPrograms({ before, after }: StarMark): boolean {
-  return /[/\\=]/.test(`${before}${after}`) || (/\d/.test(before ?? '') && /\d/.test(after ?? ''));
+  return /[/\\=]/.test(`${before}${after}`) || (isFigure(before) && isFigure(after));
 }
 
 function reportPair({ opening, closing }: StarPair, source: string, report: Report): void {
@@ -134,7 +136,7 @@ function setOff(
     }
     const offsets = offsetsOf(child, source);
     const piece = (from: number, to: number): Text[] => {
-      const position = { start: pointAt(offsets[from] ?? 0), end: pointAt(offsets[to] ?? 0) };
+      const position = { start: pointAt(itemAt(offsets, from)), end: pointAt(itemAt(offsets, to)) };
       return from < to ? [{ type: 'text', value: child.value.slice(from, to), position }] : [];
     };
     let at = 0;

@@ -74,9 +74,15 @@ function textOf(file: string): string {
 
 /** What is gone names nothing. What the disk does not give may name anything: nothing is removed by it. */
 function nothingIfGone<T>(error: unknown, path: string, nothing: T): T {
-  if (GONE.has(errorCode(error) ?? '')) return nothing;
+  if (GONE.has(errorCode(error))) return nothing;
   throw namingPath(error, path);
 }
 
 /** Codes of errors that say that there is no such file. */
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_STRING_TOO_LONG']);
+const GONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
+  'ENOENT',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ERR_STRING_TOO_LONG',
+]);

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
-import { attributeText } from './attribute-text.ts';
+import { attributeValue } from './attribute-value.ts';
 import { cleanText } from './clean-text.ts';
 import { giveDirections } from './directions.ts';
 import { dropEmpty } from './empty-elements.ts';
@@ -78,7 +78,7 @@ async function inlineContent(markdown: string, { refused, checks }: InlineReadin
   const root: Root = { type: 'root', children };
   visit(root, 'element', (element, index, parent) => {
     if (element.tagName !== 'img' || !parent || index === undefined) return undefined;
-    report('warning', refused, { file: attributeText(element, 'src') }, undefined);
+    report('warning', refused, { file: attributeValue(element, 'src') }, undefined);
     parent.children.splice(index, 1);
     return index;
   });

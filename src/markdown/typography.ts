@@ -38,7 +38,7 @@ function setFlow(flow: readonly TextPiece[], lang: string, switches: RuleSwitche
       if (known) {
         // Of its length at once: a list that grows keeps room for half as much again, and a long text is held twice then.
         const offsets = new Array<number>(at - start);
-        for (let place = start; place < at; place++) offsets[place - start] = known[(trace[place] ?? 0) - from] ?? -1;
+        for (let place = start; place < at; place++) offsets[place - start] = known[itemAt(trace, place) - from] ?? -1;
         node.data = { ...node.data, offsets };
       }
       raise(node, parent, stretchesWithin(trace, raised, start, at));

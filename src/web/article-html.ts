@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent, Text } fro
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { attributeText } from '../markdown/attribute-text.ts';
+import { attributeValue } from '../markdown/attribute-value.ts';
 import { languageOf } from '../markdown/language-tag.ts';
 import { dataOf, hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
@@ -125,7 +125,7 @@ function withName(link: Element): Element {
 
 function isUndescribed({ children }: Element): boolean {
   const elements = children.filter((child) => child.type === 'element');
-  return elements.length > 0 && elements.every((one) => one.tagName === 'img' && !attributeText(one, 'alt').trim());
+  return elements.length > 0 && elements.every((one) => one.tagName === 'img' && !attributeValue(one, 'alt').trim());
 }
 
 /** What stands in preformatted text: its letters stay as they are. */

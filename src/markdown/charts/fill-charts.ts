@@ -7,7 +7,7 @@ import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../../problems/report.ts';
 import type { NameBase } from '../../publication/named-file.ts';
-import { attributeText } from '../attribute-text.ts';
+import { attributeValue } from '../attribute-value.ts';
 import { childElements } from '../child-elements.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
 import { askedKind, isChart } from './chart-figure.ts';
@@ -98,7 +98,7 @@ function fill(figure: Element, filling: Filling): void {
 function reportPictures(table: Element, report: Report): void {
   visit(table, 'element', (element) => {
     if (element.tagName === 'img')
-      report('warning', 'chart.picture', { file: attributeText(element, 'src') }, element.position?.start.offset);
+      report('warning', 'chart.picture', { file: attributeValue(element, 'src') }, element.position?.start.offset);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attributeText } from '../../markdown/attribute-text.ts';
+import { attributeValue } from '../../markdown/attribute-value.ts';
 import { childElements } from '../../markdown/child-elements.ts';
 import { hasClass } from '../../markdown/vocabulary.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
@@ -74,7 +74,7 @@ function legend(nodes: readonly Content[], position: Position, flow: Flow): Bloc
 function linkIn(nodes: readonly Content[]): string {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    const href = node.tagName === 'a' ? attributeText(node, 'href') : linkIn(node.children);
+    const href = node.tagName === 'a' ? attributeValue(node, 'href') : linkIn(node.children);
     if (href !== '') return href;
   }
   return '';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { attributeText } from '../../markdown/attribute-text.ts';
+import { attributeValue } from '../../markdown/attribute-value.ts';
 import type { TagReference } from '../display-list.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { PictureBlock } from './block.ts';
@@ -27,7 +27,7 @@ export function picturesOf(nodes: readonly Content[], position: Position): Pictu
 }
 
 function figureTag(picture: Element, { parent }: Position): TagReference<StructureNode> {
-  const alt = attributeText(picture, 'alt').trim();
+  const alt = attributeValue(picture, 'alt').trim();
   return alt === '' ? 'artefact' : addNode(parent, 'Figure', { alt });
 }
 

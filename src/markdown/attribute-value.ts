@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 
 /** What an attribute of an element says; '' where the element has none of that name. */
-export function attributeText(
+export function attributeValue(
   { properties }: Element,
   name: 'alt' | 'dir' | 'href' | 'id' | 'src' | 'style' | 'type',
 ): string {

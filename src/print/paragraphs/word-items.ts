@@ -188,8 +188,8 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   // Lead-ins are seen beside each other.
   const give = last?.style.isLeadIn ? 0 : width * scaling + (isClosed ? 0 : (to - from) * tracking);
   if (!first || !last) return { kind: 'box', width, give };
-  const hangLeft = from === word.start ? hangOf(text[from], 'left', first, style, shaper) : 0;
-  const hangRight = hangOf(text[to - 1], 'right', last, style, shaper);
+  const hangLeft = from === word.start ? hangOf(text.charAt(from), 'left', first, style, shaper) : 0;
+  const hangRight = hangOf(text.charAt(to - 1), 'right', last, style, shaper);
   return { kind: 'box', width, give, hangLeft, hangRight };
 }
 

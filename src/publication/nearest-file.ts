@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldLetters } from '../problems/nearest.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { filesOfFolder } from './folder-files.ts';
 
 /** Extensions that stand for each other: one is typed where the file has another of the same row. */
@@ -56,7 +57,7 @@ interface NameParts {
 function partsOf(path: string): NameParts {
   const parts = foldLetters(path.replace(/\s/g, ' ')).split('/');
   const folders = parts.slice(0, -1).filter((part) => part !== '' && part !== '.' && part !== '..');
-  const base = parts.at(-1)?.trim() ?? '';
+  const base = itemAt(parts, parts.length - 1).trim();
   const [, stem, extension] = /^(.+)\.([a-z\d]{1,8})$/.exec(base) ?? [];
   return { folders, stem: stem ?? base, extension: extension ?? '' };
 }
@@ -115,9 +116,9 @@ function isPermuted(one: string, other: string): boolean {
 
 /** « photo-3 » is not « photo-2 » mistyped, but another photograph. */
 function isAnotherOfMany(asked: string, found: string): boolean {
-  const [words, numbers] = [/\d+/g, /\D+/g].map((pattern) => [asked, found].map((name) => name.replace(pattern, ' ')));
-  const [one = '', other = ''] = numbers ?? [];
-  return words?.[0] === words?.[1] && !isPermuted(one, other);
+  const wordsOf = (name: string) => name.replace(/\d+/g, ' ');
+  const figuresOf = (name: string) => name.replace(/\D+/g, ' ');
+  return wordsOf(asked) === wordsOf(found) && !isPermuted(figuresOf(asked), figuresOf(found));
 }
 
 /** Without what parts words. */

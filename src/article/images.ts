@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { attributeValue } from '../markdown/attribute-value.ts';
 import { addressOfRefused } from '../markdown/safe-list.ts';
 import { hasClass, hasData } from '../markdown/vocabulary.ts';
 import type { Noted, Problem } from '../problems/problem.ts';
@@ -30,7 +31,7 @@ export async function readImages(tree: Root, reading: ImageReading, report: Repo
     const offset = element.position?.start.offset;
     const written = addressOfRefused(String(element.properties.src));
     const src = decoded(written);
-    const alt = String(element.properties.alt ?? '').trim();
+    const alt = attributeValue(element, 'alt').trim();
     if (src === '') {
       const frame = placeholder(alt, place, element);
       images.set(frame.src, frame);

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { attributeValue } from '../markdown/attribute-value.ts';
 import { dataOf, hasClass, hasData } from '../markdown/vocabulary.ts';
 
 /** How much a story weighs beside the others of its number. */
@@ -41,7 +42,7 @@ function storyOf(element: Element): Story {
   const rank = dataOf(element, 'dataRank');
   return {
     element,
-    id: String(element.properties.id ?? ''),
+    id: attributeValue(element, 'id'),
     kind: KINDS.find((kind) => hasClass(element, kind)) ?? 'story',
     rank: rank === 'lead' || rank === 'brief' ? rank : 'second',
     ...(span !== undefined && { span: span === 'all' ? 'all' : Number(span) }),

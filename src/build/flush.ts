@@ -69,7 +69,7 @@ function flush(file: string, descriptor: number): void {
 }
 
 /** Codes with which disks and systems say that they do not flush such a thing. */
-const NO_FLUSH: ReadonlySet<string> = new Set([
+const NO_FLUSH: ReadonlySet<string | undefined> = new Set<string | undefined>([
   'EINVAL',
   'ENOSYS',
   'ENOTSUP',
@@ -80,5 +80,5 @@ const NO_FLUSH: ReadonlySet<string> = new Set([
 ]);
 
 function knowsNoFlush(error: unknown): boolean {
-  return NO_FLUSH.has(errorCode(error) ?? '');
+  return NO_FLUSH.has(errorCode(error));
 }

@@ -125,13 +125,17 @@ function statsOf(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (NONE.has(errorCode(error) ?? '')) return undefined;
+    if (NONE.has(errorCode(error))) return undefined;
     throw error;
   }
 }
 
 /** Codes of errors that say that there can be no such file. */
-const NONE: ReadonlySet<string> = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+const NONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+]);
 
 function bytesOf(file: string): Buffer {
   try {

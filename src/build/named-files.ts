@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { errorCode, namingPath } from '../problems/disk-problem.ts';
+import { itemAt } from '../sequence/item-at.ts';
 
 /** Attributes of HTML and what CSS asks for; `srcset` is taken apart below. */
 const ADDRESSES = /(?:\b(?:href|src|srcset|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'))|url\(\s*["']?([^"')]+)/gi;
@@ -37,10 +38,10 @@ function namesIn(text: string, folder: string): readonly string[] {
   return [...text.matchAll(ADDRESSES)].flatMap(([attribute, double, single, css]) => {
     const value = (double ?? single ?? css ?? '').replace(/&(?:#38|amp);/g, '&').replace(/&(?:#39|apos);/g, "'");
     const addresses = /^srcset/i.test(attribute)
-      ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '')
+      ? value.split(',').map((one) => itemAt(one.trim().split(/\s+/), 0))
       : [value];
     return addresses.flatMap((address) => {
-      const path = address.split(/[?#]/, 1)[0] ?? '';
+      const path = itemAt(address.split(/[?#]/, 1), 0);
       if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return [];
       return [posix.join(folder, decoded(path))];
     });
@@ -74,9 +75,15 @@ function textOf(file: string): string {
 
 /** What is gone names nothing. What the disk does not give may name anything: nothing is removed by it. */
 function nothingIfGone<T>(error: unknown, path: string, nothing: T): T {
-  if (GONE.has(errorCode(error) ?? '')) return nothing;
+  if (GONE.has(errorCode(error))) return nothing;
   throw namingPath(error, path);
 }
 
 /** Codes of errors that say that there is no such file. */
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_STRING_TOO_LONG']);
+const GONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
+  'ENOENT',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ERR_STRING_TOO_LONG',
+]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { errorCode } from '../problems/disk-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readPlainFile } from '../publication/plain-file.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { beginUndo, discard, isStill, putBack, putInPlace } from './finish-stage.ts';
 import { isAlive } from './is-alive.ts';
 import { namesInFolder } from './names-in-folder.ts';
@@ -82,7 +83,7 @@ function finish(stage: Stage, task: StageTask, died: number): readonly string[] 
     beginUndo(stage);
   }
   return indices.flatMap((index) => {
-    const path = stage.entries[index]?.path ?? '';
+    const path = itemAt(stage.entries, index).path;
     return done(() => putBack(stage, index)) ? [] : [path];
   });
 }

@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast';
 import type { Article } from '../article/article.ts';
 import { storiesOf } from '../article/story.ts';
 import { once } from '../memory/once.ts';
@@ -24,16 +25,9 @@ export function countWords(article: Article): number {
   return parts.reduce((sum, part) => sum + (part.match(LATIN_TEXT.test(part) ? LATIN_WORD : word())?.length ?? 0), 0);
 }
 
-interface TreeNode {
-  readonly type: string;
-  readonly value?: string;
-  readonly tagName?: string;
-  readonly children?: readonly TreeNode[];
-}
-
-function textOf(node: TreeNode | undefined): string {
+function textOf(node: Nodes | undefined): string {
   if (!node) return '';
-  if (node.type === 'text') return node.value ?? '';
-  const text = (node.children ?? []).map(textOf).join('');
-  return node.type === 'element' && INLINE.has(node.tagName ?? '') ? text : ` ${text} `;
+  if (node.type === 'text') return node.value;
+  const text = 'children' in node ? node.children.map(textOf).join('') : '';
+  return node.type === 'element' && INLINE.has(node.tagName) ? text : ` ${text} `;
 }

@@ -63,7 +63,7 @@ function withFigures(chart: Chart, frame: ChartFrame): ChartLayout {
   const head = key({ ...chart, corner: '' }, frame);
   const slot = width / Math.max(1, rows.length);
   // What is too wide for its place all the same is set smaller.
-  const figures = rows.map(({ cells: [cell] }) => letter(cell?.text ?? '', slot * 0.96, frame, true));
+  const figures = rows.map(({ cells }) => letter(itemAt(cells, 0).text, slot * 0.96, frame, true));
   const names = rows.map(({ label }) => letter(label, slot * 0.96, frame));
   const top = head.height + 1.5 * LEADING * size;
   const bottom = top + plotHeight(chart, frame, head.height);

@@ -41,13 +41,14 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
   const { width, size, millimetre } = frame;
   const { rows, heightMm } = chart;
   const head = key(chart, frame);
-  const figures = Math.max(0, ...rows.map(({ cells: [cell] }) => widthOf(cell?.text ?? '', frame, true)));
+  const figures = Math.max(0, ...rows.map(({ cells }) => widthOf(itemAt(cells, 0).text, frame, true)));
   const figuresEnd = (PILE + LEADER + 0.3) * size + Math.min(figures, width * MOST_FIGURES);
   const x = figuresEnd + (figures > 0 ? 0.5 : 0) * size;
-  const sets = rows.map(({ label, cells: [cell] }) => {
+  const sets = rows.map(({ label, cells }) => {
     const name = letter(label, width - x, frame);
-    const figure = letter(cell?.text ?? '', width * MOST_FIGURES, frame, true);
-    return { name, figure, height: Math.max(name.height, figure.height, LEADING * size) };
+    const { text } = itemAt(cells, 0);
+    const figure = letter(text, width * MOST_FIGURES, frame, true);
+    return { name, figure, text, height: Math.max(name.height, figure.height, LEADING * size) };
   });
   const needed = sets.reduce((sum, { height }) => sum + height, 0);
   const usual = Math.min(Math.max(LOWEST, EACH * rows.length), HIGHEST) * size;
@@ -84,7 +85,7 @@ export function layOutParts(chart: Chart, frame: ChartFrame): ChartLayout {
     ]);
     shapes.push({ path: reach, stroke: { ink: 'soft', width: size * 0.05 } });
     labels.push(...place(set.name, { kind: 'row', row: index }, x, at));
-    if ((chart.rows[index]?.cells[0]?.text ?? '') !== '')
+    if (set.text !== '')
       labels.push(
         ...place(set.figure, { kind: 'cell', row: index, series: 0 }, figuresEnd, at, { bold: true, anchor: 'end' }),
       );

@@ -1,9 +1,10 @@
+import { viewOf } from '../sequence/view-of.ts';
 import type { FontMetrics } from './font-collection.ts';
 import { tableDirectory } from './table-directory.ts';
 
 /** Reads the metrics of a TrueType file. Offsets are those of the OpenType specification's tables. */
 export function readMetrics(file: Uint8Array): FontMetrics {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const view = viewOf(file);
   const record = tableDirectory(view);
   const at = (tag: string) => record(tag).offset;
   const [head, hhea, os2, post] = [at('head'), at('hhea'), at('OS/2'), at('post')];

@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import type { InkBox } from './font-collection.ts';
 import { tableDirectory } from './table-directory.ts';
 
@@ -15,7 +16,7 @@ export interface OpenFont {
 
 /** Throws when the file has no TrueType outlines. */
 export function openTables(file: Uint8Array): OpenFont {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const view = viewOf(file);
   const record = tableDirectory(view);
   const table = (tag: string) => {
     const { offset, length } = record(tag);
@@ -36,7 +37,7 @@ export function openTables(file: Uint8Array): OpenFont {
 export function inkOf(font: OpenFont, id: number): InkBox | undefined {
   const bytes = font.glyph(id);
   if (bytes.length === 0) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return { left: view.getInt16(2), bottom: view.getInt16(4), right: view.getInt16(6), top: view.getInt16(8) };
 }
 
@@ -59,7 +60,7 @@ export interface Component {
 
 /** Parts of a composite glyph; none of a simple one. */
 export function componentsOf(outline: Uint8Array): Component[] {
-  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  const view = viewOf(outline);
   if (outline.length === 0 || view.getInt16(0) >= 0) return [];
   const components: Component[] = [];
   for (let start = 10; ; ) {

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { ShapedText } from './font-collection.ts';
 import { ASK, LAST_CHARACTER, MOST_JOINED, writePairTables } from './pair-tables.ts';
 import { createShapingEngine, type ShapingFont } from './shape.ts';
@@ -29,7 +30,7 @@ export function makePairTables(file: Uint8Array): Uint8Array {
   const symbols = [...single, ...joined];
   const rows = symbols.map((first) => symbols.map((second) => kernOf(font, first, second)));
   const firsts = classesOf(rows);
-  const columns = symbols.map((_, second) => firsts.unique.map((row) => row[second] ?? ASK));
+  const columns = symbols.map((_, second) => firsts.unique.map((row) => itemAt(row, second)));
   const seconds = classesOf(columns);
   const indexOf = new Map(single.map(({ text }, index) => [text, index]));
   return writePairTables({
@@ -44,7 +45,7 @@ export function makePairTables(file: Uint8Array): Uint8Array {
       Array.from({ length: MOST_JOINED }, (_, at) => indexOf.get(text[at] ?? '') ?? 0xffff),
     ),
     width: seconds.unique.length,
-    kerns: firsts.unique.flatMap((_, first) => seconds.unique.map((column) => column[first] ?? ASK)),
+    kerns: firsts.unique.flatMap((_, first) => seconds.unique.map((column) => itemAt(column, first))),
   });
 }
 
@@ -76,7 +77,7 @@ function joinedSymbols(font: ShapingFont, single: readonly Symbol[]): Symbol[] {
 function kernOf(font: ShapingFont, first: Symbol, second: Symbol): number {
   const found = shaped(font, first.text + second.text);
   if (!isSideBySide(found, first, second)) return ASK;
-  return (found.advances[0] ?? 0) - first.advance;
+  return itemAt(found.advances, 0) - first.advance;
 }
 
 function isSideBySide({ glyphs, advances, clusters, xOffsets, yOffsets }: ShapedText, first: Symbol, second: Symbol) {

@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import { tableDirectory } from './table-directory.ts';
 
 /**
@@ -6,7 +7,7 @@ import { tableDirectory } from './table-directory.ts';
  * RangeError.
  */
 export function nominalGlyphs(file: Uint8Array): (codePoint: number) => number {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const view = viewOf(file);
   const cmap = tableDirectory(view)('cmap').offset;
   const at = (platform: number, encoding: number) => {
     for (let record = cmap + 4; record < cmap + 4 + view.getUint16(cmap + 2) * 8; record += 8)

@@ -1,4 +1,5 @@
 import { itemAt } from '../sequence/item-at.ts';
+import { viewOf } from '../sequence/view-of.ts';
 import {
   ARE_OFFSETS,
   componentsOf,
@@ -38,7 +39,7 @@ export function outlineOf(font: OpenFont, glyph: number): string {
 function contoursOf(font: OpenFont, glyph: number, depth: number): readonly Contour[] {
   const bytes = font.glyph(glyph);
   if (bytes.length === 0 || depth > DEEPEST) return [];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const count = view.getInt16(0);
   if (count >= 0) return simpleContours(view, count);
   return componentsOf(bytes).flatMap(({ id, start, flags }) => {
@@ -51,7 +52,7 @@ function contoursOf(font: OpenFont, glyph: number, depth: number): readonly Cont
 function simpleContours(view: DataView, count: number): readonly Contour[] {
   if (count === 0) return [];
   const ends = Array.from({ length: count }, (_, index) => view.getUint16(10 + index * 2));
-  const pointCount = (ends.at(-1) ?? -1) + 1;
+  const pointCount = itemAt(ends, count - 1) + 1;
   let at = 10 + count * 2;
   at += 2 + view.getUint16(at);
   const flags: number[] = [];
@@ -114,7 +115,6 @@ function pathOf(contour: Contour): string {
       control = point;
     }
   }
-  if (control) path += `Q${pair(control)} ${pair(start)}`;
   return `${path}Z`;
 }
 

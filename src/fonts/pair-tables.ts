@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { ShapedText } from './font-collection.ts';
 
 /**
@@ -54,7 +55,7 @@ const NO_PART = 0xffff;
 
 /** Makes the content of a file that `readPairTables` reads. */
 export function writePairTables({ characters, columns, joined, width, kerns }: WrittenTables): Uint8Array {
-  const count = columns[0]?.length ?? 0;
+  const count = itemAt(columns, 0).length;
   const words = [count, characters.length, width, kerns.length, ...characters, ...columns.flat(), ...joined, ...kerns];
   const view = new DataView(new ArrayBuffer(words.length * 2));
   words.forEach((word, at) => {
@@ -134,12 +135,13 @@ export function shapeByPairs(tables: PairTables, text: string): ShapedText | und
       length = joined.parts.length;
     }
     if (before !== NONE) {
-      const kern = tables.kerns[(tables.firsts[before] ?? 0) * tables.width + (tables.seconds[symbol] ?? 0)] ?? ASK;
+      const row = (tables.firsts[before] as number) * tables.width;
+      const kern = tables.kerns[row + (tables.seconds[symbol] as number)] as number;
       if (kern === ASK) return undefined;
-      advances[advances.length - 1] = (advances[advances.length - 1] ?? 0) + kern;
+      advances[advances.length - 1] = (advances[advances.length - 1] as number) + kern;
     }
-    glyphs.push(tables.glyphs[symbol] ?? 0);
-    advances.push(tables.advances[symbol] ?? 0);
+    glyphs.push(tables.glyphs[symbol] as number);
+    advances.push(tables.advances[symbol] as number);
     clusters.push(at);
     offsets.push(0);
     before = symbol;

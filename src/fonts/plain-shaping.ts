@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { viewOf } from '../sequence/view-of.ts';
 import type { ShapeOptions } from './font-collection.ts';
 import { nominalGlyphs } from './nominal-glyphs.ts';
 import { type PairTables, readPairTables, shapeByPairs } from './pair-tables.ts';
@@ -49,7 +50,7 @@ function isPlain({ lang, features = [], rightToLeft = false }: ShapeOptions): bo
 
 /** Advance widths by glyph (OpenType specification: hmtx); glyphs behind the last one that has its own are as wide as that. */
 function advancesOf(file: Uint8Array): (glyph: number) => number {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const view = viewOf(file);
   const record = tableDirectory(view);
   const last = view.getUint16(record('hhea').offset + 34) - 1;
   const start = record('hmtx').offset;

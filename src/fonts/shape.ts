@@ -97,11 +97,11 @@ export function createShapingEngine(): ShapingEngine {
     for (let i = 0; i < count; i++) {
       const info = infos / 4 + i * WORDS;
       const position = positions / 4 + i * WORDS;
-      glyphs[i] = words[info] ?? 0;
-      clusters[i] = words[info + 2] ?? 0;
-      advances[i] = words[position] ?? 0;
-      xOffsets[i] = words[position + 2] ?? 0;
-      yOffsets[i] = words[position + 3] ?? 0;
+      glyphs[i] = words[info] as number;
+      clusters[i] = words[info + 2] as number;
+      advances[i] = words[position] as number;
+      xOffsets[i] = words[position + 2] as number;
+      yOffsets[i] = words[position + 3] as number;
     }
     return { glyphs, clusters, advances, xOffsets, yOffsets };
   }

@@ -1,3 +1,5 @@
+import { itemAt } from '../sequence/item-at.ts';
+import { viewOf } from '../sequence/view-of.ts';
 import { characterMap } from './character-map.ts';
 import { componentsOf, HAS_INSTRUCTIONS, type OpenFont, openTables } from './glyf-table.ts';
 
@@ -71,11 +73,11 @@ function closure(font: OpenFont, glyphs: Iterable<number>): ReadonlySet<number> 
 /** An outline without its hinting program, padded to four bytes. */
 function withoutInstructions(outline: Uint8Array): Uint8Array {
   if (outline.length === 0) return outline;
-  const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  const view = viewOf(outline);
   const contours = view.getInt16(0);
   if (contours < 0) {
     const components = componentsOf(outline);
-    const bare = padded(outline.subarray(0, components.at(-1)?.end ?? outline.length));
+    const bare = padded(outline.subarray(0, itemAt(components, components.length - 1).end));
     for (const { start, flags } of components) new DataView(bare.buffer).setUint16(start, flags & ~HAS_INSTRUCTIONS);
     return bare;
   }

@@ -27,7 +27,10 @@ export function parseColour(written: string): ParsedColour | undefined {
 
 function hexadecimal(digits: string): ParsedColour | undefined {
   if (!/^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.test(digits)) return undefined;
-  const pairs = digits.length < 6 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
+  const pairs =
+    digits.length < 6
+      ? [...digits].map((digit) => digit + digit)
+      : Array.from(digits.matchAll(/../g), ([pair]) => pair);
   const [red = 0, green = 0, blue = 0, alpha = 255] = pairs.map((pair) => Number.parseInt(pair, 16));
   return { ...opaque([red, green, blue]), opacity: alpha / 255 };
 }

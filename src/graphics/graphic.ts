@@ -68,8 +68,8 @@ export type Gradient = LinearGradient | RadialGradient;
 interface Colours {
   /** By rising offset, two or more. */
   readonly stops: readonly GradientStop[];
-  /** From the space of its coordinates to that of the drawing; absent: the same. */
-  readonly transform?: Matrix;
+  /** From the space of its coordinates to that of the drawing. */
+  readonly transform: Matrix;
 }
 
 export interface LinearGradient extends Colours {

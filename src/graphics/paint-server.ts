@@ -47,6 +47,8 @@ function shown(colour: ParsedColour | undefined): Pick<Fill, 'paint' | 'opacity'
   return { paint: colour.colour, ...(colour.opacity < 1 && { opacity: colour.opacity }) };
 }
 
+type Direction = Parameters<typeof parseLength>[2];
+
 /** A gradient, with what it takes from those that it refers to (SVG 2, 14.2). */
 function gradient(
   server: SvgElement,
@@ -74,8 +76,9 @@ function gradient(
   const transform = product(product(matrix, boxMatrix), parseTransform(attribute('gradientTransform')));
   if (Math.abs(determinant(transform)) < 1e-12 || !areWithinReach(transform)) return solid;
   const measure: Viewport = isOfBox ? { width: 1, height: 1, fontSize: viewport.fontSize } : viewport;
-  const length = (name: string, fallback: string, of: 'width' | 'height' | 'diagonal') =>
-    parseLength(attribute(name, server.name) ?? fallback, measure, of) ?? 0;
+  const own = (name: string, of: Direction) => parseLength(attribute(name, server.name), measure, of);
+  const length = (name: string, usual: string, of: Direction) =>
+    own(name, of) ?? (parseLength(usual, measure, of) as number);
   // Coordinates of millions that a transform brings back would lose their digits: they are counted from their beginning.
   const from = (x: number, y: number) => product(transform, translation(x, y));
   if (server.name === 'linearGradient') {
@@ -90,9 +93,7 @@ function gradient(
   const r = length('r', '50%', 'diagonal');
   if (r <= 0) return solid;
   const fr = Math.max(0, length('fr', '0%', 'diagonal'));
-  const asked = { x: attribute('fx', server.name), y: attribute('fy', server.name) };
-  const fx = asked.x === undefined ? cx : length('fx', '50%', 'width');
-  const fy = asked.y === undefined ? cy : length('fy', '50%', 'height');
+  const [fx, fy] = [own('fx', 'width') ?? cx, own('fy', 'height') ?? cy];
   if (!areWithinReach([r, fr, fx - cx, fy - cy, ...from(cx, cy)])) return solid;
   const circles = { cx: 0, cy: 0, r, ...focus(fx - cx, fy - cy, r), fr };
   return { paint: { kind: 'radial', ...circles, stops, transform: from(cx, cy) } satisfies Paint };

@@ -1,3 +1,4 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { Graphic, Label, Shape } from './graphic.ts';
 
 /** Greys: the ground is pale enough for its letters (WCAG 2.2, 1.4.3), and its edge is seen on white (1.4.11). */
@@ -51,7 +52,7 @@ function labelsOf(name: string, { width, height, sizes }: PlaceholderFrame): Lab
     letters: Math.floor((width * WIDE) / (size * LETTER_WIDTH)),
     lines: Math.floor((height * HIGH) / (size * LEADING)),
   });
-  const smallest = sizes.at(-1) ?? 1;
+  const smallest = itemAt(sizes, sizes.length - 1);
   const fitting = attempts.find(([text, size]) => {
     const { letters, lines } = roomFor(size);
     return letters > 0 && linesOf(text, letters).length <= lines;
@@ -60,7 +61,8 @@ function labelsOf(name: string, { width, height, sizes }: PlaceholderFrame): Lab
   const { letters, lines: most } = roomFor(size);
   if (letters < 1 || most < 1) return [];
   const lines = linesOf(text, letters);
-  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]?.slice(0, -1) ?? ''}…`];
+  const shown =
+    lines.length <= most ? lines : [...lines.slice(0, most - 1), `${itemAt(lines, most - 1).slice(0, -1)}…`];
   const top = height / 2 - ((shown.length - 1) * size * LEADING) / 2 + (size * X_HEIGHT) / 2;
   return shown.map((line, index) => ({
     kind: 'label',
@@ -75,7 +77,7 @@ function labelsOf(name: string, { width, height, sizes }: PlaceholderFrame): Lab
 function linesOf(name: string, letters: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of name.match(/[^\s/\\_.&?=-]*(?:[\s/\\_.&?=-]|$)/gu) ?? []) {
+  for (const [word] of name.matchAll(/[^\s/\\_.&?=-]*(?:[\s/\\_.&?=-]|$)/gu)) {
     if ([...line].length + [...word.trimEnd()].length <= letters) {
       line += word;
       continue;

@@ -90,14 +90,11 @@ function sizeOf({ attributes }: SvgElement, view: { width: number; height: numbe
     attributes[name]?.includes('%') ? undefined : parseLength(attributes[name], nothing, name);
   const [width, height] = [length('width'), length('height')];
   const box = view ?? FALLBACK;
-  if (width === undefined && height === undefined)
-    return view
-      ? { width: UNSIZED, height: (UNSIZED * view.height) / view.width }
-      : { width: box.width, height: box.height };
-  return {
-    width: width ?? ((height ?? 0) * box.width) / box.height,
-    height: height ?? ((width ?? 0) * box.height) / box.width,
-  };
+  if (width !== undefined) return { width, height: height ?? (width * box.height) / box.width };
+  if (height !== undefined) return { width: (height * box.width) / box.height, height };
+  return view
+    ? { width: UNSIZED, height: (UNSIZED * view.height) / view.width }
+    : { width: box.width, height: box.height };
 }
 
 function titleOf(root: SvgElement): string {

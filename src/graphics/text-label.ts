@@ -1,8 +1,9 @@
+import { itemAt } from '../sequence/item-at.ts';
 import type { DrawingContext, ElementContext } from './drawing.ts';
 import { lose, note } from './findings.ts';
 import type { Label, LabelFont, LabelSpan } from './graphic.ts';
 import { parseLength, type Viewport } from './length.ts';
-import { colourOf, opacityOf, parsePaint } from './paint-server.ts';
+import { opacityOf, parsePaint } from './paint-server.ts';
 import { type SvgStyle, styleOf } from './svg-style.ts';
 import { type SvgElement, textIn } from './svg-tree.ts';
 import type { Bounds } from './view-box.ts';
@@ -185,7 +186,7 @@ function spanOf(
   const paint = parsePaint(fill, style, painted, drawing);
   if (!paint) return [];
   if (typeof paint.paint !== 'string') note(drawing.findings, 'text-paint');
-  const colour = typeof paint.paint === 'string' ? paint.paint : (paint.paint.stops[0]?.colour ?? '#000000');
+  const colour = typeof paint.paint === 'string' ? paint.paint : itemAt(paint.paint.stops, 0).colour;
   const opacity = own * (paint.opacity ?? 1) * opacityOf(values['fill-opacity']);
   const spacing = parseLength(values['letter-spacing'], painted.viewport, 'width') ?? 0;
   const isSpaced = spacing !== 0 && !RIGHT_TO_LEFT.test(text);
@@ -196,7 +197,7 @@ function spanOf(
       text,
       font: fontOf(values),
       size: fontSize,
-      fill: colourOf(colour, style)?.colour ?? '#000000',
+      fill: colour,
       ...(opacity < 1 && { opacity }),
       ...(isSpaced && { letterSpacing: spacing }),
       ...(dx !== 0 && { dx }),

@@ -22,9 +22,11 @@ export function viewBoxMatrix(view: Bounds, shown: Bounds, preserveAspectRatio: 
   const isStretched = /\bnone\b/.test(preserveAspectRatio ?? '');
   const scale = /\bslice\b/.test(preserveAspectRatio ?? '') ? Math.max(wide, high) : Math.min(wide, high);
   const [x, y] = isStretched ? [wide, high] : [scale, scale];
-  const dx = (shown.width - view.width * x) * (ALIGNED[alignX] ?? 0.5);
-  const dy = (shown.height - view.height * y) * (ALIGNED[alignY] ?? 0.5);
+  const dx = (shown.width - view.width * x) * ALIGNED[alignX as Align];
+  const dy = (shown.height - view.height * y) * ALIGNED[alignY as Align];
   return product(product(translation(shown.x + dx, shown.y + dy), scaling(x, y)), translation(-view.x, -view.y));
 }
 
-const ALIGNED: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 };
+/** The share of the room beside a picture that stands before it. */
+const ALIGNED = { Min: 0, Mid: 0.5, Max: 1 } as const;
+type Align = keyof typeof ALIGNED;

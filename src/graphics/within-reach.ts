@@ -12,19 +12,30 @@ export function withinReach(items: readonly GraphicItem[], findings: Findings): 
   return items.flatMap((item): GraphicItem[] => {
     if (item.kind !== 'group') {
       if (isWithinReach(item)) return [item];
-      note(findings, 'too-far');
-      if (item.kind === 'label')
-        lose(
-          findings,
-          item.spans
-            .map(({ text }) => text)
-            .join('')
-            .trim(),
-        );
+      leaveOut(item, findings);
       return [];
     }
-    return isPathWithinReach(item.clip?.path) ? [{ ...item, items: withinReach(item.items, findings) }] : [];
+    if (isPathWithinReach(item.clip?.path)) return [{ ...item, items: withinReach(item.items, findings) }];
+    leaveOut(item, findings);
+    return [];
   });
+}
+
+function leaveOut(item: GraphicItem, findings: Findings): void {
+  note(findings, 'too-far');
+  for (const words of labelsIn(item)) lose(findings, words);
+}
+
+/** What the labels of an item say. */
+function labelsIn(item: GraphicItem): string[] {
+  if (item.kind === 'group') return item.items.flatMap(labelsIn);
+  if (item.kind === 'shape') return [];
+  return [
+    item.spans
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  ];
 }
 
 /** Whether numbers can be written as they are. */

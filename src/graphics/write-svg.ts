@@ -79,7 +79,7 @@ function writeShape({ path, fill, stroke }: Shape, definitions: Definitions): st
 
 function inSpace(paint: Paint, matrix: Matrix): Paint {
   if (typeof paint === 'string') return paint;
-  return { ...paint, transform: product(matrix, paint.transform ?? identity) };
+  return { ...paint, transform: product(matrix, paint.transform) };
 }
 
 function fillAttributes(fill: Fill | undefined, definitions: Definitions): string {
@@ -121,7 +121,7 @@ function writeGradient(gradient: Gradient, id: string): string {
           fr: gradient.fr,
         };
   const coordinates = Object.entries(lengths).map(([name, length]) => ` ${name}="${digits(length)}"`);
-  const matrix = transform ? transformAttribute(transform, 'gradientTransform') : '';
+  const matrix = transformAttribute(transform, 'gradientTransform');
   const colours = stops.map(
     ({ offset, colour, opacity }) =>
       `<stop offset="${digits(offset)}" stop-color="${colour}"${opacityAttribute('stop-opacity', opacity)}/>`,

@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import { type BrokenPicture, broken, fourCharacters, type PictureHeader, refusedSize } from './picture-header.ts';
 
 /** Where a box's content begins and ends. */
@@ -26,7 +27,7 @@ export function recogniseAvif(bytes: Uint8Array): PictureHeader | BrokenPicture 
       if (box.type !== path[0]) return [];
       return path.length === 1 ? [box] : within(box.start, box.end, path.slice(1));
     });
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const sizes = within(meta.start + 4, meta.end, ['iprp', 'ipco', 'ispe'])
     .filter(({ start, end }) => end - start >= 12 && start + 12 <= bytes.length)
     .map(({ start }) => ({ width: view.getUint32(start + 4), height: view.getUint32(start + 8) }));
@@ -54,7 +55,7 @@ function header(size: { readonly width: number; readonly height: number }): Pict
 }
 
 function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const boxes: Box[] = [];
   for (let at = from; at + 8 <= Math.min(to, bytes.length); ) {
     const length = view.getUint32(at);

@@ -1,3 +1,5 @@
+import { viewOf } from '../sequence/view-of.ts';
+
 /** Samples of a pixel: grey, grey and alpha, red-green-blue, or these and alpha. */
 export type Samples = 1 | 2 | 3 | 4;
 
@@ -24,10 +26,11 @@ export function simplified(bitmap: Bitmap): Bitmap {
   const colours = keepsColour ? 3 : 1;
   const kept = (colours + (keepsAlpha ? 1 : 0)) as Samples;
   if (kept === samples) return bitmap;
+  const view = viewOf(data);
   const out = new Uint8Array(width * height * kept);
   for (let from = 0, to = 0; from < data.length; from += samples, to += kept) {
-    for (let i = 0; i < colours; i++) out[to + i] = data[from + i] ?? 0;
-    if (keepsAlpha) out[to + colours] = data[from + samples - 1] ?? 0;
+    for (let i = 0; i < colours; i++) out[to + i] = view.getUint8(from + i);
+    if (keepsAlpha) out[to + colours] = view.getUint8(from + samples - 1);
   }
   return { width, height, samples: kept, data: out };
 }
@@ -41,10 +44,11 @@ const COLOURED_PIXELS = 0.001;
 export function isNearlyGrey({ width, height, samples, data }: Bitmap): boolean {
   if (samples < 3) return true;
   const most = width * height * COLOURED_PIXELS;
+  const view = viewOf(data);
   let coloured = 0;
   for (let at = 0; at < data.length; at += samples) {
-    if (samples === 4 && data[at + 3] === 0) continue;
-    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    if (samples === 4 && view.getUint8(at + 3) === 0) continue;
+    const [red, green, blue] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)];
     if (Math.max(red, green, blue) - Math.min(red, green, blue) > GREY_NOISE) coloured++;
     if (coloured > most) return false;
   }
@@ -56,24 +60,26 @@ export function inGrey(bitmap: Bitmap): Bitmap {
   const { width, height, samples, data } = bitmap;
   if (samples < 3) return bitmap;
   const kept = samples === 4 ? 2 : 1;
+  const view = viewOf(data);
   const out = new Uint8Array(width * height * kept);
   for (let from = 0, to = 0; from < data.length; from += samples, to += kept) {
-    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
+    const [red, green, blue] = [view.getUint8(from), view.getUint8(from + 1), view.getUint8(from + 2)];
     out[to] = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
-    if (kept === 2) out[to + 1] = data[from + 3] ?? 0;
+    if (kept === 2) out[to + 1] = view.getUint8(from + 3);
   }
   return { width, height, samples: kept, data: out };
 }
 
 /** Red, green, blue and alpha of every pixel, as encoders take them. */
 export function toRgba({ width, height, samples, data }: Bitmap): Uint8ClampedArray<ArrayBuffer> {
+  const view = viewOf(data);
   const out = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let from = 0, to = 0; from < data.length; from += samples, to += 4) {
     const isColour = samples >= 3;
-    out[to] = data[from] ?? 0;
-    out[to + 1] = data[isColour ? from + 1 : from] ?? 0;
-    out[to + 2] = data[isColour ? from + 2 : from] ?? 0;
-    if (samples === 2 || samples === 4) out[to + 3] = data[from + samples - 1] ?? 0;
+    out[to] = view.getUint8(from);
+    out[to + 1] = view.getUint8(isColour ? from + 1 : from);
+    out[to + 2] = view.getUint8(isColour ? from + 2 : from);
+    if (samples === 2 || samples === 4) out[to + 3] = view.getUint8(from + samples - 1);
   }
   return out;
 }

@@ -15,14 +15,13 @@ const SHOWN_CHUNKS = new Set(['tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 's
 
 /** A JPEG without what says more than the picture: Exif, XMP, IPTC, comments, thumbnails, what follows its end. */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array {
-  const segments = jpegSegments(bytes) ?? [];
-  const kept = segments.filter(({ marker, start, end }) => isShown(bytes, marker, start, end));
-  const scans = segments.at(-1)?.end ?? 2;
-  return Buffer.concat([
-    bytes.subarray(0, 2),
-    ...kept.map(({ start, end }) => bytes.subarray(start, end)),
-    bytes.subarray(scans, endOfPicture(bytes, scans)),
-  ]);
+  const kept = [bytes.subarray(0, 2)];
+  let scans = 2;
+  for (const { marker, start, end } of jpegSegments(bytes) ?? []) {
+    if (isShown(bytes, marker, start, end)) kept.push(bytes.subarray(start, end));
+    scans = end;
+  }
+  return Buffer.concat([...kept, bytes.subarray(scans, endOfPicture(bytes, scans))]);
 }
 
 function isShown(bytes: Uint8Array, marker: number, start: number, end: number): boolean {

@@ -1,3 +1,5 @@
+import { viewOf } from '../sequence/view-of.ts';
+
 /**
  * Colours of inks on paper in sRGB, after the printing condition that European
  * files are made for (ISO 12647-2, coated paper; FOGRA39): a profile's tables
@@ -31,31 +33,32 @@ export function cmykToRgb(inks: Uint8Array | Uint8ClampedArray): Uint8Array {
     return share + 4 * DOT_GAIN * share * (1 - share);
   });
   const solids = Float64Array.from(SOLIDS.flat(), toLight);
-  const black = BLACK.map(toLight);
+  const black = Float64Array.from(BLACK, toLight);
+  const view = viewOf(inks);
+  const coverageAt = (at: number) => covered[view.getUint8(at)] as number;
   const out = new Uint8Array((inks.length / 4) * 3);
   // Neighbours are often alike: what was mixed last is known.
   let last = -1;
   for (let from = 0, to = 0; from < inks.length; from += 4, to += 3) {
-    const key =
-      ((inks[from] ?? 0) << 24) | ((inks[from + 1] ?? 0) << 16) | ((inks[from + 2] ?? 0) << 8) | (inks[from + 3] ?? 0);
+    const key = view.getInt32(from);
     if (key === last && from > 0) {
       out.copyWithin(to, to - 3, to);
       continue;
     }
     last = key;
-    const cyan = covered[inks[from] ?? 0] ?? 0;
-    const magenta = covered[inks[from + 1] ?? 0] ?? 0;
-    const yellow = covered[inks[from + 2] ?? 0] ?? 0;
-    const key4 = covered[inks[from + 3] ?? 0] ?? 0;
+    const cyan = coverageAt(from);
+    const magenta = coverageAt(from + 1);
+    const yellow = coverageAt(from + 2);
+    const key4 = coverageAt(from + 3);
     for (let i = 0; i < 3; i++) {
       // Neugebauer: the light of each kind of area, by how much of the paper it covers (Demichel).
       let light = 0;
       for (let area = 0; area < 8; area++) {
         const share =
           (area & 1 ? cyan : 1 - cyan) * (area & 2 ? magenta : 1 - magenta) * (area & 4 ? yellow : 1 - yellow);
-        light += share * (solids[area * 3 + i] ?? 0);
+        light += share * (solids[area * 3 + i] as number);
       }
-      out[to + i] = fromLight(light * (1 - key4 + key4 * (black[i] ?? 0)));
+      out[to + i] = fromLight(light * (1 - key4 + key4 * (black[i] as number)));
     }
   }
   return out;

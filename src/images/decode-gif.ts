@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import type { Bitmap } from './bitmap.ts';
 import { readGifHead } from './gif-header.ts';
 
@@ -17,13 +18,14 @@ export function decodeGif(bytes: Uint8Array): Bitmap {
   const head = readGifHead(bytes);
   if ('kind' in head) throw new Error(`a GIF is ${head.reason}`);
   const { width, height, frame, interlaced, palette, transparent, start } = head;
-  const indices = unpack(dataOf(bytes, start + 1), bytes[start] ?? 0, frame.width * frame.height);
+  const indices = unpack(dataOf(bytes, start + 1), viewOf(bytes).getUint8(start), frame.width * frame.height);
+  const view = viewOf(indices);
   const out = new Uint8Array(width * height * 4);
   let from = 0;
   for (const [first, step] of interlaced ? PASSES : ([[0, 1]] as const)) {
     for (let row = first; row < frame.height; row += step) {
       for (let column = 0; column < frame.width; column++) {
-        const index = indices[from++] ?? 0;
+        const index = view.getUint8(from++);
         const [x, y] = [frame.left + column, frame.top + row];
         if (index === transparent || x >= width || y >= height) continue;
         const to = (y * width + x) * 4;
@@ -39,7 +41,7 @@ export function decodeGif(bytes: Uint8Array): Bitmap {
 function dataOf(bytes: Uint8Array, start: number): Uint8Array {
   const blocks: Uint8Array[] = [];
   let at = start;
-  for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) {
+  for (let length = bytes[at]; length; length = bytes[at]) {
     blocks.push(bytes.subarray(at + 1, at + 1 + length));
     at += length + 1;
   }
@@ -57,16 +59,17 @@ function unpack(data: Uint8Array, leastBits: number, count: number): Uint8Array 
   const lengths = new Uint16Array(1 << MOST_BITS).fill(1);
   for (let index = 0; index < clear; index++) suffix[index] = index;
   let [next, bits, previous] = [clear + 2, leastBits + 1, -1];
+  const view = viewOf(data);
   let [buffer, held, at, written] = [0, 0, 0, 0];
   const firstOf = (code: number) => {
     let one = code;
-    while (one >= clear) one = prefix[one] ?? 0;
+    while (one >= clear) one = prefix[one] as number;
     return one;
   };
   while (written < count) {
     while (held < bits) {
       if (at >= data.length) throw new Error('a GIF ends before its picture does');
-      buffer |= (data[at++] ?? 0) << held;
+      buffer |= view.getUint8(at++) << held;
       held += 8;
     }
     const code = buffer & ((1 << bits) - 1);
@@ -81,13 +84,13 @@ function unpack(data: Uint8Array, leastBits: number, count: number): Uint8Array 
     if (previous >= 0 && next < 1 << MOST_BITS) {
       prefix[next] = previous;
       suffix[next] = firstOf(code === next ? previous : code);
-      lengths[next] = (lengths[previous] ?? 0) + 1;
+      lengths[next] = (lengths[previous] as number) + 1;
       next++;
       if (next === 1 << bits && bits < MOST_BITS) bits++;
     }
-    const end = written + (lengths[code] ?? 0);
-    for (let one = code, to = end - 1; to >= written; to--, one = prefix[one] ?? 0)
-      if (to < count) out[to] = suffix[one] ?? 0;
+    const end = written + (lengths[code] as number);
+    for (let one = code, to = end - 1; to >= written; to--, one = prefix[one] as number)
+      if (to < count) out[to] = suffix[one] as number;
     written = end;
     previous = code;
   }

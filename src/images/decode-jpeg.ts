@@ -1,4 +1,5 @@
 import { JpegImage, setVerbosityLevel } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
+import { viewOf } from '../sequence/view-of.ts';
 import type { Bitmap } from './bitmap.ts';
 import { cleanJpeg } from './clean-file.ts';
 import { cmykToRgb } from './cmyk.ts';
@@ -14,7 +15,8 @@ export function decodeJpeg(bytes: Uint8Array): Bitmap {
   const data = image.getData({ width, height, isSourcePDF: true });
   if (numComponents !== 4)
     return { width, height, samples: numComponents === 1 ? 1 : 3, data: new Uint8Array(data.buffer) };
-  if (image.adobe) for (let i = 0; i < data.length; i++) data[i] = 255 - (data[i] ?? 0);
+  const view = viewOf(data);
+  if (image.adobe) for (let i = 0; i < data.length; i++) view.setUint8(i, 255 - view.getUint8(i));
   return { width, height, samples: 3, data: cmykToRgb(data) };
 }
 

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { createInflate } from 'node:zlib';
+import { itemAt } from '../sequence/item-at.ts';
+import { viewOf } from '../sequence/view-of.ts';
 import type { Bitmap, Samples } from './bitmap.ts';
 import { type PngFile, readPng, rowBytesOf, unfilter } from './png-file.ts';
 import { packed, pngSamples, transparentColour } from './png-samples.ts';
@@ -41,7 +43,7 @@ async function inflateRows(png: PngFile, toBitmapRow: RowReader, resampler: Resa
       filled += part.length;
       at += part.length;
       if (filled <= rowBytes) return;
-      unfilter(row[0] ?? 0, row.subarray(1), above.subarray(1), step);
+      unfilter(itemAt(row, 0), row.subarray(1), above.subarray(1), step);
       resampler.push(toBitmapRow(row.subarray(1), true));
       [row, above, filled] = [above, row, 0];
       rows++;
@@ -70,22 +72,22 @@ function rowReader(png: PngFile, out: Samples): RowReader {
   const made = new Uint8Array(width * out);
   const unpacked = new Uint8Array(width);
   return (row, packs) => {
-    let whole = row;
+    let view = viewOf(row);
     if (packs && bits < 8) {
-      for (let x = 0; x < width; x++) unpacked[x] = packed(row, x, bits);
-      whole = unpacked;
+      for (let x = 0; x < width; x++) unpacked[x] = packed(view, x, bits);
+      view = viewOf(unpacked);
     }
     for (let x = 0; x < width; x++) {
       const from = x * samples * sampleBytes;
       const to = x * out;
       if (palette) {
-        const entry = whole[from] ?? 0;
+        const entry = view.getUint8(from);
         for (let i = 0; i < 3; i++) made[to + i] = palette[entry * 3 + i] ?? 0;
         if (transparency) made[to + 3] = transparency[entry] ?? 255;
         continue;
       }
-      for (let i = 0; i < samples; i++) made[to + i] = (whole[from + i * sampleBytes] ?? 0) * scale;
-      if (isHidden) made[to + samples] = isHidden(whole, from) ? 0 : 255;
+      for (let i = 0; i < samples; i++) made[to + i] = view.getUint8(from + i * sampleBytes) * scale;
+      if (isHidden) made[to + samples] = isHidden(view, from) ? 0 : 255;
     }
     return made;
   };

@@ -1,4 +1,5 @@
 import factory from '@jsquash/webp/codec/dec/webp_dec.js';
+import { viewOf } from '../sequence/view-of.ts';
 import type { Bitmap } from './bitmap.ts';
 import { type Decoder, startCodec } from './wasm-codec.ts';
 import { firstFrame, type WebpChunk, webpChunks } from './webp-header.ts';
@@ -7,7 +8,7 @@ import { firstFrame, type WebpChunk, webpChunks } from './webp-header.ts';
 export async function decodeWebp(bytes: Uint8Array): Promise<Bitmap> {
   const chunks = webpChunks(bytes) ?? [];
   const frame = firstFrame(chunks);
-  const codec = await startCodec<Decoder>(factory, '@jsquash/webp/codec/dec/webp_dec.wasm');
+  const codec = await startCodec<Decoder>(factory, 'webp_dec.wasm');
   const decoded = codec.decode(frame === chunks ? bytes : stillFile(frame));
   if (!decoded) throw new Error('a WebP cannot be decoded');
   const { width, height, data } = decoded;
@@ -26,7 +27,7 @@ function stillFile(frame: readonly WebpChunk[]): Uint8Array {
 }
 
 function extendedHeader(frame: Uint8Array): WebpChunk {
-  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
+  const view = viewOf(frame);
   const body = Buffer.alloc(10);
   body[0] = 0x10;
   body.writeUIntLE((view.getUint16(6, true) & 0x3fff) - 1, 4, 3);

@@ -14,7 +14,7 @@ const TUNED_TABLES = 3;
 
 /** Encodes an opaque picture as a progressive JPEG, in grey where it has no colour; quality 0 to 100. */
 export async function encodeJpeg(bitmap: Bitmap, quality: number): Promise<Uint8Array> {
-  const codec = await startCodec<Encoder>(factory, '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm');
+  const codec = await startCodec<Encoder>(factory, 'mozjpeg_enc.wasm');
   const options = {
     quality,
     baseline: false,

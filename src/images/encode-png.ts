@@ -1,4 +1,5 @@
 import { deflateSync, crc32 as nodeCrc32 } from 'node:zlib';
+import { viewOf } from '../sequence/view-of.ts';
 import { type Bitmap, hasAlpha } from './bitmap.ts';
 import { paeth } from './png-file.ts';
 
@@ -34,9 +35,10 @@ interface Indexed {
 function withPalette({ width, height, samples, data }: Bitmap): Indexed | undefined {
   const entries = new Map<number, number>();
   const indices = new Uint8Array(width * height);
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const view = viewOf(data);
   for (let pixel = 0, at = 0; pixel < indices.length; pixel++, at += samples) {
-    const colour = samples === 4 ? view.getUint32(at) : (((view.getUint16(at) << 8) | (data[at + 2] ?? 0)) << 8) | 255;
+    const colour =
+      samples === 4 ? view.getUint32(at) : (((view.getUint16(at) << 8) | view.getUint8(at + 2)) << 8) | 255;
     let entry = entries.get(colour);
     if (entry === undefined) {
       if (entries.size === 256) return undefined;
@@ -85,10 +87,11 @@ export function filteredRows({ width, height, samples, data }: Bitmap): Uint8Arr
 
 /** Filters a row, and gives the sum of its bytes as signed differences. */
 function filtered(filter: number, row: Uint8Array, above: Uint8Array, step: number, out: Uint8Array): number {
+  const [own, other] = [viewOf(row), viewOf(above)];
   let sum = 0;
   for (let i = 0; i < row.length; i++) {
-    const left = i < step ? 0 : (row[i - step] ?? 0);
-    const up = above[i] ?? 0;
+    const left = i < step ? 0 : own.getUint8(i - step);
+    const up = other.getUint8(i);
     const guess =
       filter === 0
         ? 0
@@ -98,8 +101,8 @@ function filtered(filter: number, row: Uint8Array, above: Uint8Array, step: numb
             ? up
             : filter === 3
               ? (left + up) >> 1
-              : paeth(left, up, i < step ? 0 : (above[i - step] ?? 0));
-    const value = ((row[i] ?? 0) - guess) & 255;
+              : paeth(left, up, i < step ? 0 : other.getUint8(i - step));
+    const value = (own.getUint8(i) - guess) & 255;
     out[i] = value;
     sum += value < 128 ? value : 256 - value;
   }

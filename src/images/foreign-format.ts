@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import { fourCharacters } from './picture-header.ts';
 
 /** What a file is that is no picture which can be shown, as far as its bytes tell. */
@@ -91,7 +92,7 @@ export function foreignFormat(bytes: Uint8Array, name: string): ForeignFormat | 
 
 /** By the major brand, then by those that it is compatible with. */
 function mediaFormat(head: Uint8Array): ForeignFormat {
-  const size = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(0);
+  const size = viewOf(head).getUint32(0);
   const end = Math.min(size, head.length);
   const brands = Array.from({ length: Math.max(0, end - 8) >> 2 }, (_, index) => fourCharacters(head, 8 + index * 4));
   for (const brand of brands) {

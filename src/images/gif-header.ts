@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import { type BrokenPicture, broken, type PictureHeader, refusedSize } from './picture-header.ts';
 
 /** GIF89a specification, clauses 18 and 20: the screen, and the descriptor of the first frame on it. */
@@ -13,6 +14,9 @@ export interface GifHead {
   /** Where the frame's data begins: the size of a code, then its blocks. */
   readonly start: number;
 }
+
+/** Where the head of the screen ends (clause 18). */
+const SCREEN_END = 13;
 
 export function recogniseGif(bytes: Uint8Array): PictureHeader | BrokenPicture {
   const head = readGifHead(bytes);
@@ -35,21 +39,25 @@ export function recogniseGif(bytes: Uint8Array): PictureHeader | BrokenPicture {
 
 /** Reads up to the first frame. */
 export function readGifHead(bytes: Uint8Array): GifHead | BrokenPicture {
-  const at16 = (at: number) => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+  if (bytes.length < SCREEN_END) return broken('truncated');
+  const view = viewOf(bytes);
+  const at16 = (at: number) => view.getUint16(at, true);
   const table = (at: number, flags: number) =>
     flags & 0x80 ? bytes.subarray(at, at + 3 * 2 ** ((flags & 7) + 1)) : undefined;
-  const screenTable = table(13, bytes[10] ?? 0);
+  const screenTable = table(SCREEN_END, view.getUint8(10));
   let transparent: number | undefined;
-  for (let at = 13 + (screenTable?.length ?? 0); at < bytes.length; ) {
+  for (let at = SCREEN_END + (screenTable?.length ?? 0); at < bytes.length; ) {
     const introducer = bytes[at];
     if (introducer === 0x21) {
       // A graphic control extension: flags, delay, transparent entry (clause 23).
-      if (bytes[at + 1] === 0xf9) transparent = (bytes[at + 3] ?? 0) & 1 ? bytes[at + 6] : undefined;
+      if (at + 7 > bytes.length) return broken('truncated');
+      if (bytes[at + 1] === 0xf9) transparent = view.getUint8(at + 3) & 1 ? bytes[at + 6] : undefined;
       at += 2;
-      while ((bytes[at] ?? 0) > 0) at += (bytes[at] ?? 0) + 1;
+      for (let length = bytes[at]; length; length = bytes[at]) at += length + 1;
       at += 1;
     } else if (introducer === 0x2c) {
-      const flags = bytes[at + 9] ?? 0;
+      if (at + 10 >= bytes.length) return broken('truncated');
+      const flags = view.getUint8(at + 9);
       const palette = table(at + 10, flags) ?? screenTable;
       if (!palette) return broken('damaged');
       const start = at + 10 + (flags & 0x80 ? palette.length : 0);

@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import { hasSoundTables } from './jpeg-tables.ts';
 import { exifOrientation, type Orientation, swapsSides } from './orientation.ts';
 import { type BrokenPicture, broken, type PictureHeader, refusedSize } from './picture-header.ts';
@@ -16,15 +17,16 @@ export const EXIF_SEGMENT = 0xe1;
 
 /** ITU-T T.81, annex B: markers with lengths up to the first scan; undefined where they do not follow each other. */
 export function jpegSegments(bytes: Uint8Array): readonly JpegSegment[] | undefined {
+  const view = viewOf(bytes);
   const segments: JpegSegment[] = [];
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
+    const marker = view.getUint8(at + 1);
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    const length = view.getUint16(at + 2);
     if (length < 2) return undefined;
     segments.push({ marker, start: at, end: at + 2 + length });
     if (marker === START_OF_SCAN) return segments;
@@ -40,13 +42,11 @@ export function recogniseJpeg(bytes: Uint8Array): PictureHeader | BrokenPicture 
   const frame = segments.find(isFrame);
   if (!frame || frame.start + 10 > bytes.length) return broken('truncated');
   const at = frame.start;
-  const stored = {
-    height: ((bytes[at + 5] ?? 0) << 8) | (bytes[at + 6] ?? 0),
-    width: ((bytes[at + 7] ?? 0) << 8) | (bytes[at + 8] ?? 0),
-  };
+  const view = viewOf(bytes);
+  const stored = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
   const refused = refusedSize(stored.width, stored.height);
   if (refused) return refused;
-  const components = bytes[at + 9] ?? 0;
+  const components = view.getUint8(at + 9);
   if (components === 4 && stored.width * stored.height > MOST_CMYK_PIXELS) return broken('too-heavy');
   const end = bytes.lastIndexOf(0xd9);
   if (segments.at(-1)?.marker !== START_OF_SCAN || end <= at || bytes[end - 1] !== 0xff) return broken('truncated');
@@ -67,9 +67,9 @@ export function recogniseJpeg(bytes: Uint8Array): PictureHeader | BrokenPicture 
 }
 
 /** Samples of a pixel in a JPEG that was recognised. */
-export function jpegComponents(bytes: Uint8Array): number {
+export function jpegComponents(bytes: Uint8Array): number | undefined {
   const frame = jpegSegments(bytes)?.find(isFrame);
-  return frame ? (bytes[frame.start + 9] ?? 0) : 0;
+  return frame && bytes[frame.start + 9];
 }
 
 function isFrame({ marker }: JpegSegment): boolean {

@@ -1,3 +1,5 @@
+import { viewOf } from '../sequence/view-of.ts';
+
 const [HUFFMAN_TABLES, START_OF_SCAN, END_OF_PICTURE] = [0xc4, 0xda, 0xd9];
 
 /**
@@ -8,7 +10,7 @@ const [HUFFMAN_TABLES, START_OF_SCAN, END_OF_PICTURE] = [0xc4, 0xda, 0xd9];
  * @param bytes of the whole file, whose segments follow each other up to the first scan
  */
 export function hasSoundTables(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   for (let at = markerFrom(bytes, 2); at + 4 <= bytes.length; ) {
     const marker = view.getUint8(at + 1);
     if (marker === END_OF_PICTURE) return true;

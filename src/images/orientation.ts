@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import type { Bitmap } from './bitmap.ts';
 
 /**
@@ -9,7 +10,7 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 /** The orientation that a TIFF directory gives, as Exif holds one. */
 export function exifOrientation(tiff: Uint8Array): Orientation {
   if (tiff.length < 8) return 1;
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const view = viewOf(tiff);
   const isLittle = view.getUint16(0) === 0x4949;
   const directory = view.getUint32(4, isLittle);
   if (directory + 2 > tiff.length) return 1;
@@ -75,11 +76,12 @@ export function turned(bitmap: Bitmap, orientation: Orientation): Bitmap {
   const [outWidth, outHeight] = swapsSides(orientation) ? [height, width] : [width, height];
   const startX = rightX + downX < 0 ? outWidth - 1 : 0;
   const startY = rightY + downY < 0 ? outHeight - 1 : 0;
+  const view = viewOf(data);
   const out = new Uint8Array(data.length);
   for (let y = 0, from = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const to = ((startY + x * rightY + y * downY) * outWidth + startX + x * rightX + y * downX) * samples;
-      for (let i = 0; i < samples; i++) out[to + i] = data[from++] ?? 0;
+      for (let i = 0; i < samples; i++) out[to + i] = view.getUint8(from++);
     }
   }
   return { width: outWidth, height: outHeight, samples, data: out };

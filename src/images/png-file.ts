@@ -1,3 +1,6 @@
+import { itemAt } from '../sequence/item-at.ts';
+import { viewOf } from '../sequence/view-of.ts';
+
 /** What a PNG says of itself (W3C, PNG third edition, clause 11). */
 export interface PngFile {
   readonly width: number;
@@ -16,19 +19,22 @@ export interface PngFile {
   readonly data: readonly Uint8Array[];
 }
 
+/** Samples of a pixel by colour type (clause 11.2.1); 0 where there is no such type. */
+export const SAMPLES: readonly number[] = [1, 0, 3, 1, 2, 0, 4];
+
+/** Reads a file that is known to be whole. */
 export function readPng(bytes: Uint8Array): PngFile {
   const chunks = pngChunks(bytes);
   const body = (name: string) => chunks.find(({ type }) => type === name)?.body;
-  const header = body('IHDR') ?? new Uint8Array(13);
-  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  const colourType = header[9] ?? 0;
+  const view = viewOf(itemAt(chunks, 0).body);
+  const colourType = view.getUint8(9);
   return {
     width: view.getUint32(0),
     height: view.getUint32(4),
-    bits: header[8] ?? 8,
-    samples: [1, 1, 3, 1, 2, 1, 4][colourType] ?? 1,
+    bits: view.getUint8(8),
+    samples: itemAt(SAMPLES, colourType),
     hasAlpha: (colourType & 4) !== 0,
-    interlaced: header[12] === 1,
+    interlaced: view.getUint8(12) === 1,
     palette: colourType === 3 ? body('PLTE') : undefined,
     transparency: (colourType & 4) === 0 ? body('tRNS') : undefined,
     data: chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.body),
@@ -45,7 +51,7 @@ export interface PngChunk {
 
 /** The chunks of a file that is known to be whole. */
 export function pngChunks(bytes: Uint8Array): readonly PngChunk[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const chunks: PngChunk[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
@@ -72,17 +78,18 @@ export function rowBytesOf({ samples, bits }: Pick<PngFile, 'samples' | 'bits'>,
  */
 export function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
   const { length } = row;
-  if (filter === 1) for (let i = step; i < length; i++) row[i] = (row[i] ?? 0) + (row[i - step] ?? 0);
-  else if (filter === 2) for (let i = 0; i < length; i++) row[i] = (row[i] ?? 0) + (above[i] ?? 0);
+  const [own, up] = [viewOf(row), viewOf(above)];
+  if (filter === 1) for (let i = step; i < length; i++) row[i] = own.getUint8(i) + own.getUint8(i - step);
+  else if (filter === 2) for (let i = 0; i < length; i++) row[i] = own.getUint8(i) + up.getUint8(i);
   else if (filter === 3) {
     for (let i = 0; i < length; i++)
-      row[i] = (row[i] ?? 0) + (((i < step ? 0 : (row[i - step] ?? 0)) + (above[i] ?? 0)) >> 1);
+      row[i] = own.getUint8(i) + (((i < step ? 0 : own.getUint8(i - step)) + up.getUint8(i)) >> 1);
   } else if (filter === 4) {
     for (let i = 0; i < length; i++) {
       const isFirst = i < step;
-      const left = isFirst ? 0 : (row[i - step] ?? 0);
-      const upLeft = isFirst ? 0 : (above[i - step] ?? 0);
-      row[i] = (row[i] ?? 0) + paeth(left, above[i] ?? 0, upLeft);
+      const left = isFirst ? 0 : own.getUint8(i - step);
+      const upLeft = isFirst ? 0 : up.getUint8(i - step);
+      row[i] = own.getUint8(i) + paeth(left, up.getUint8(i), upLeft);
     }
   } else if (filter !== 0) throw new Error(`a PNG has no filter ${filter}`);
 }

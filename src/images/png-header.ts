@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
+import { viewOf } from '../sequence/view-of.ts';
 import { type BrokenPicture, broken, fourCharacters, type PictureHeader, refusedSize } from './picture-header.ts';
-import { rowBytesOf } from './png-file.ts';
+import { rowBytesOf, SAMPLES } from './png-file.ts';
 import { PASSES } from './png-samples.ts';
 
 /** Rows of an interlaced picture come in no order: it is decoded whole, and this much at most. */
@@ -15,7 +16,7 @@ const MOST_LOOKED_AT_BYTES = 100_000_000;
  * (their checksum is zlib's own).
  */
 export function recognisePng(bytes: Uint8Array): PictureHeader | BrokenPicture {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const data: Uint8Array[] = [];
   for (let at = 8; ; ) {
     if (at + 12 > bytes.length) return broken('truncated');
@@ -27,8 +28,13 @@ export function recognisePng(bytes: Uint8Array): PictureHeader | BrokenPicture {
     if (type === 'IEND') break;
     at += 12 + length;
   }
-  const [width, height, bits, colourType] = [view.getUint32(16), view.getUint32(20), bytes[24] ?? 0, bytes[25] ?? 0];
-  const samples = [1, 0, 3, 1, 2, 0, 4][colourType] ?? 0;
+  const [width, height, bits, colourType] = [
+    view.getUint32(16),
+    view.getUint32(20),
+    view.getUint8(24),
+    view.getUint8(25),
+  ];
+  const samples = SAMPLES[colourType] ?? 0;
   if (data.length === 0 || samples === 0 || ![1, 2, 4, 8, 16].includes(bits)) return broken('damaged');
   const refused = refusedSize(width, height);
   if (refused) return refused;

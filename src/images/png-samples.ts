@@ -1,4 +1,6 @@
 import { inflateSync } from 'node:zlib';
+import { itemAt } from '../sequence/item-at.ts';
+import { viewOf } from '../sequence/view-of.ts';
 import { type PngFile, rowBytesOf, unfilter } from './png-file.ts';
 
 /** x, y, and the steps of Adam7's seven passes (PNG, 8.1). */
@@ -27,13 +29,14 @@ export function pngSamples(png: PngFile): Uint8Array {
     for (let y = y0; y < height; y += dy) {
       const row = data.subarray(from + 1, from + 1 + rowBytes);
       if (row.length < rowBytes) throw new Error('a PNG holds fewer rows than it says');
-      unfilter(data[from] ?? 0, row, above, Math.max(1, (samples * bits) >> 3));
+      unfilter(itemAt(data, from), row, above, Math.max(1, (samples * bits) >> 3));
+      const view = viewOf(row);
       above = row;
       from += rowBytes + 1;
       for (let column = 0; column < columns; column++) {
         const to = (y * width + x0 + column * dx) * pixelBytes;
-        if (bits < 8) out[to] = packed(row, column, bits);
-        else for (let i = 0; i < pixelBytes; i++) out[to + i] = row[column * pixelBytes + i] ?? 0;
+        if (bits < 8) out[to] = packed(view, column, bits);
+        else for (let i = 0; i < pixelBytes; i++) out[to + i] = view.getUint8(column * pixelBytes + i);
       }
     }
   }
@@ -41,16 +44,16 @@ export function pngSamples(png: PngFile): Uint8Array {
 }
 
 /** A sample of fewer than 8 bits; only pixels of one sample have such. */
-export function packed(row: Uint8Array, column: number, bits: number): number {
+export function packed(row: DataView, column: number, bits: number): number {
   const at = column * bits;
-  return ((row[at >> 3] ?? 0) >> (8 - bits - (at & 7))) & ((1 << bits) - 1);
+  return (row.getUint8(at >> 3) >> (8 - bits - (at & 7))) & ((1 << bits) - 1);
 }
 
 /** Whether the pixel at an offset has the one colour that tRNS makes transparent, in samples of 16 bits. */
 export function transparentColour(transparency: Uint8Array, colours: number, sampleBytes: number) {
   const bytes = sampleBytes === 2 ? transparency : transparency.filter((_, i) => i % 2 === 1);
-  return (pixels: Uint8Array, from: number): boolean => {
-    for (let i = 0; i < colours * sampleBytes; i++) if (pixels[from + i] !== bytes[i]) return false;
+  return (pixels: DataView, from: number): boolean => {
+    for (let i = 0; i < colours * sampleBytes; i++) if (pixels.getUint8(from + i) !== bytes[i]) return false;
     return true;
   };
 }

@@ -1,4 +1,5 @@
 import { itemAt } from '../sequence/item-at.ts';
+import { viewOf } from '../sequence/view-of.ts';
 import { type Bitmap, hasAlpha } from './bitmap.ts';
 
 /** A size in pixels. */
@@ -50,10 +51,10 @@ export function createResampler(from: Omit<Bitmap, 'data'>, to: Size): Resampler
     const at = row * to.width * samples;
     const colours = hasAlpha(from) ? samples - 1 : samples;
     for (let i = 0; i < sum.length; i += samples) {
-      const alpha = hasAlpha(from) ? clamp(sum[i + colours] ?? 0) : 1;
+      const alpha = hasAlpha(from) ? clamp(sum[i + colours] as number) : 1;
       for (let sample = 0; sample < colours; sample++) {
-        const value = alpha === 0 ? 0 : clamp((sum[i + sample] ?? 0) / alpha);
-        out[at + i + sample] = fromLight[Math.round(value * LIGHT_STEPS)] ?? 0;
+        const value = alpha === 0 ? 0 : clamp((sum[i + sample] as number) / alpha);
+        out[at + i + sample] = fromLight[Math.round(value * LIGHT_STEPS)] as number;
       }
       if (hasAlpha(from)) out[at + i + colours] = Math.round(alpha * 255);
     }
@@ -66,11 +67,10 @@ export function createResampler(from: Omit<Bitmap, 'data'>, to: Size): Resampler
       for (let index = firstOpen; index < down.length; index++) {
         const { first, weights } = itemAt(down, index);
         if (first > y) break;
-        const weight = weights[y - first];
-        if (weight === undefined) continue;
+        const weight = itemAt(weights, y - first);
         const sum = sums.get(index) ?? new Float32Array(narrow.length);
         sums.set(index, sum);
-        for (let i = 0; i < narrow.length; i++) sum[i] = (sum[i] ?? 0) + (narrow[i] ?? 0) * weight;
+        for (let i = 0; i < narrow.length; i++) sum[i] = (sum[i] as number) + (narrow[i] as number) * weight;
         if (y !== first + weights.length - 1) continue;
         write(index, sum);
         sums.delete(index);
@@ -122,14 +122,15 @@ function lanczos(x: number): number {
 
 /** A row's samples as amounts of light, colours multiplied by alpha: what is not seen must not shine through. */
 function illuminate(row: Uint8Array, light: Float32Array, toLight: Float32Array, samples: number): void {
+  const view = viewOf(row);
   if (samples === 1 || samples === 3) {
-    for (let i = 0; i < light.length; i++) light[i] = toLight[row[i] ?? 0] ?? 0;
+    for (let i = 0; i < light.length; i++) light[i] = toLight[view.getUint8(i)] as number;
     return;
   }
   for (let i = 0; i < light.length; i += samples) {
-    const alpha = (row[i + samples - 1] ?? 0) / 255;
+    const alpha = view.getUint8(i + samples - 1) / 255;
     for (let sample = 0; sample < samples - 1; sample++)
-      light[i + sample] = (toLight[row[i + sample] ?? 0] ?? 0) * alpha;
+      light[i + sample] = (toLight[view.getUint8(i + sample)] as number) * alpha;
     light[i + samples - 1] = alpha;
   }
 }
@@ -142,10 +143,10 @@ function narrowed(light: Float32Array, out: Float32Array, across: readonly Contr
     if (samples === 3) {
       let [red, green, blue] = [0, 0, 0];
       for (let i = 0, at = first * 3; i < length; i++, at += 3) {
-        const weight = weights[i] ?? 0;
-        red += (light[at] ?? 0) * weight;
-        green += (light[at + 1] ?? 0) * weight;
-        blue += (light[at + 2] ?? 0) * weight;
+        const weight = weights[i] as number;
+        red += (light[at] as number) * weight;
+        green += (light[at + 1] as number) * weight;
+        blue += (light[at + 2] as number) * weight;
       }
       out[to] = red;
       out[to + 1] = green;
@@ -155,7 +156,7 @@ function narrowed(light: Float32Array, out: Float32Array, across: readonly Contr
     for (let sample = 0; sample < samples; sample++) {
       let sum = 0;
       for (let i = 0, at = first * samples + sample; i < length; i++, at += samples)
-        sum += (light[at] ?? 0) * (weights[i] ?? 0);
+        sum += (light[at] as number) * (weights[i] as number);
       out[to + sample] = sum;
     }
   }

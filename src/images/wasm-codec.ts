@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot, readWhole } from '../package-root.ts';
 
 /** A decoder, as jSquash's packages hold one; null for what it cannot decode. */
 export interface Decoder {
@@ -20,14 +18,15 @@ interface DecodedPixels {
 type CodecFactory<Codec> = (options: Record<string, unknown>) => Promise<Codec>;
 
 /**
- * An instance of a codec; its package's types stand on a namespace that it does
- * not publish. `path` is that of its module in its package; in ours it lies
- * beside the bundle.
+ * An instance of a codec.
+ *
+ * @param factory of the codec's package, whose types stand on a namespace that it does not publish
+ * @param name of its module, beside the bundle
  */
-export async function startCodec<Codec>(factory: unknown, path: string): Promise<Codec> {
+export async function startCodec<Codec>(factory: unknown, name: string): Promise<Codec> {
   // The command compiles WebAssembly quickly and badly, as is best for HarfBuzz; pixels want it done well.
   setFlagsFromString('--no-liftoff-only');
-  const module = new WebAssembly.Module(readModule(path));
+  const module = new WebAssembly.Module(readWhole(join(packageRoot(), 'dist/codecs', name)));
   return (factory as CodecFactory<Codec>)({
     noInitialRun: true,
     instantiateWasm(imports: Record<string, Record<string, unknown>>, done: (instance: WebAssembly.Instance) => void) {
@@ -38,14 +37,4 @@ export async function startCodec<Codec>(factory: unknown, path: string): Promise
     print: () => undefined,
     printErr: () => undefined,
   });
-}
-
-function readModule(path: string): Uint8Array<ArrayBuffer> {
-  const name = basename(path);
-  try {
-    return readFileSync(join(packageRoot(), 'dist/codecs', name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return readFileSync(createRequire(import.meta.url).resolve(path));
-  }
 }

@@ -1,3 +1,4 @@
+import { viewOf } from '../sequence/view-of.ts';
 import { type BrokenPicture, broken, fourCharacters, type PictureHeader, refusedSize } from './picture-header.ts';
 
 /** A part of a RIFF file. */
@@ -8,7 +9,7 @@ export interface WebpChunk {
 
 /** WebP container specification (RFC 9649): the chunks after « WEBP »; undefined where the file ends before they do. */
 export function webpChunks(bytes: Uint8Array, start = 12): readonly WebpChunk[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const chunks: WebpChunk[] = [];
   for (let at = start; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at + 4, true);
@@ -40,7 +41,7 @@ export function recogniseWebp(bytes: Uint8Array): PictureHeader | BrokenPicture 
 /** RFC 6386, 9.1, and RFC 9649, 3.4: fourteen bits each. */
 function sizeOf({ type, body }: WebpChunk): { readonly width: number; readonly height: number } | undefined {
   if (body.length < 10) return undefined;
-  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const view = viewOf(body);
   if (type === 'VP8 ') return { width: view.getUint16(6, true) & 0x3fff, height: view.getUint16(8, true) & 0x3fff };
   const bits = view.getUint32(1, true);
   return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };

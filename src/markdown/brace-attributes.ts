@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
+import { sourceSpan } from './source-span.ts';
 
 /** An attribute between braces: `name=value`, `name="some values"`, or a name alone. */
 export interface BraceAttribute {
@@ -7,9 +8,11 @@ export interface BraceAttribute {
   readonly written: string;
   /** Empty where what was typed cannot be a name. */
   readonly name: string;
+  /** What messages call it: its name, else all that was typed. */
+  readonly called: string;
   readonly value: string;
   /** Where it stands in the bulletin's file. */
-  readonly offset: number | undefined;
+  readonly offset: number;
 }
 
 /** Word processors write other quotation marks than the straight ones. */
@@ -21,18 +24,19 @@ const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|«([
  * @param text it ends with the braces
  * @param source the text into which its place points
  */
-export function braceAttributes({ value, position }: Text, source: string): BraceAttribute[] {
+export function braceAttributes(text: Text, source: string): BraceAttribute[] {
+  const { value } = text;
   const open = value.lastIndexOf('{');
   const written = value.slice(open + 1, value.lastIndexOf('}'));
-  const end = position?.end.offset;
   // Whatever the parser has decoded before them, the braces stand in the source as in the text.
-  const start = end === undefined ? -1 : source.lastIndexOf('{', end - 1);
+  const start = source.lastIndexOf('{', sourceSpan(text).end - 1);
   return [...written.matchAll(ATTRIBUTE)].map(
     ({ 0: attribute, 1: name = '', 2: double, 3: single, 4: curly, 5: guillemets, 6: bare, index }) => ({
       written: attribute,
       name,
+      called: name || attribute,
       value: double ?? single ?? curly ?? guillemets?.trim() ?? bare ?? '',
-      offset: start < 0 ? undefined : start + 1 + index,
+      offset: start + 1 + index,
     }),
   );
 }
@@ -50,11 +54,11 @@ export function joinBraces(element: Element, source: string): void {
     const start = node.position?.start.offset;
     if (!opensBraces(node) || !holdsPicture(children[index - 1]) || start === undefined) continue;
     const closing = children.findIndex((one, at) => at > index && hastText(one).includes('}'));
-    const end = children[closing]?.position?.end.offset;
-    if (closing < 0 || end === undefined || !node.position) continue;
-    const value = source.slice(start, end).trimEnd();
+    const end = children[closing]?.position?.end;
+    if (!end || !node.position) continue;
+    const value = source.slice(start, end.offset).trimEnd();
     if (/[\n{]/.test(value.trim().slice(1)) || value.indexOf('}') < value.length - 1) continue;
-    const position = { start: node.position.start, end: children[closing]?.position?.end ?? node.position.end };
+    const position = { start: node.position.start, end };
     element.children = children.toSpliced(index, closing - index + 1, { type: 'text', value, position });
     joinBraces(element, source);
     return;

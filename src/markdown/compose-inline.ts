@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import type { RuleSwitches } from '../typography/rule-names.ts';
+import { attributeValue } from './attribute-value.ts';
 import { cleanText } from './clean-text.ts';
 import { giveDirections } from './directions.ts';
 import { dropEmpty } from './empty-elements.ts';
@@ -75,9 +76,9 @@ async function inlineContent(markdown: string, { refused, checks }: InlineReadin
     child.type === 'element' && child.tagName === 'p' ? child.children : [child],
   );
   const root: Root = { type: 'root', children };
-  visit(root, 'element', ({ tagName, properties }, index, parent) => {
-    if (tagName !== 'img' || !parent || index === undefined) return undefined;
-    report('warning', refused, { file: String(properties.src ?? '') }, undefined);
+  visit(root, 'element', (element, index, parent) => {
+    if (element.tagName !== 'img' || !parent || index === undefined) return undefined;
+    report('warning', refused, { file: attributeValue(element, 'src') }, undefined);
     parent.children.splice(index, 1);
     return index;
   });

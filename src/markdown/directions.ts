@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type Direction, directionOf, isLeftToRight } from '../typography/direction.ts';
+import { attributeValue } from './attribute-value.ts';
 import { hasData } from './vocabulary.ts';
 
 /** Elements that can run in a direction of their own. The columns of a table keep their order. */
@@ -35,7 +36,7 @@ function hasDirections({ children }: Root | Element): boolean {
 }
 
 function ownDirection(element: Element, around: Direction): Direction {
-  const said = String(element.properties.dir ?? '').toLowerCase();
+  const said = attributeValue(element, 'dir').toLowerCase();
   if (said === 'ltr' || said === 'rtl') return said;
   return BLOCKS.has(element.tagName) || said === 'auto' ? directionOf(textOf(element), around) : around;
 }

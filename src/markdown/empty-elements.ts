@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import type { Report } from '../problems/report.ts';
+import { attributeValue } from './attribute-value.ts';
 import { hasData } from './vocabulary.ts';
 
 const HEADING = /^h[1-6]$/;
@@ -73,7 +74,7 @@ function isNamed({ properties }: Element): boolean {
 function saysAnything(node: RootContent): boolean {
   if (node.type === 'text') return SEEN.test(node.value) || node.value.replace(UNSEEN, '') !== '';
   if (node.type !== 'element') return false;
-  if (node.tagName === 'img') return String(node.properties.alt ?? '').trim() !== '';
+  if (node.tagName === 'img') return attributeValue(node, 'alt').trim() !== '';
   return node.tagName === 'input' || node.children.some(saysAnything);
 }
 

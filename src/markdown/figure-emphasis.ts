@@ -39,11 +39,11 @@ function isText(node: Emphasis | Strong, source: string): boolean {
 
 /** `m**de … f**k`, `étudiant*es et salarié*es`: marks within two words. */
 function hidesLetters(node: Emphasis | Strong, source: string): boolean {
-  const { start, end } = node.position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined || source[start.offset] !== '*') return false;
+  const { start, end } = sourceSpan(node);
+  if (source[start] !== '*') return false;
   const length = markLength(node);
-  const typed = source.slice(start.offset + length, end.offset - length);
-  const around = [source[start.offset - 1], typed[0], typed.at(-1), source[end.offset]];
+  const typed = source.slice(start + length, end - length);
+  const around = [source[start - 1], typed[0], typed.at(-1), source[end]];
   return /\s/.test(typed) && around.every((character) => character !== undefined && WORD.test(character));
 }
 
@@ -114,5 +114,5 @@ function areNeighbours(one: Text, other: Text): boolean {
 
 function together(one: Text, other: Text): Text {
   const position = one.position && other.position && { start: one.position.start, end: other.position.end };
-  return { type: 'text', value: one.value + other.value, ...(position && { position }) };
+  return { type: 'text', value: one.value + other.value, position };
 }

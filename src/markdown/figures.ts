@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { attributeValue } from './attribute-value.ts';
 import { joinBraces } from './brace-attributes.ts';
 import { arrangePhotos, partPhotos } from './photos.ts';
 import { type Credit, isPictureAttributes, pictureOf, readPictureAttributes } from './picture-attributes.ts';
 import { widthText } from './picture-width.ts';
+import { sourceSpan } from './source-span.ts';
 import { ofClass, ofData } from './vocabulary.ts';
 
 /**
@@ -38,8 +40,9 @@ export function makeFigures(tree: Root, source: string, report: Report): void {
 }
 
 /** Reports a caption or braces, which a picture in a sentence cannot have. */
-function reportInLine({ properties, position }: Element, next: RootContent | undefined, report: Report): void {
-  const file = String(properties.src ?? '');
+function reportInLine(picture: Element, next: RootContent | undefined, report: Report): void {
+  const { properties, position } = picture;
+  const file = attributeValue(picture, 'src');
   if (properties.title !== undefined) report('warning', 'image.caption-in-line', { file }, position?.start.offset);
   const [braces] = next?.type === 'text' ? (/^\{[^{}\n]*\}/.exec(next.value) ?? []) : [];
   if (braces) report('warning', 'image.attributes-in-line', { file, braces }, next?.position?.start.offset);
@@ -67,7 +70,7 @@ function figuresOf({ children }: Element, source: string, report: Report): Eleme
     if (isSpace(child) || child.type !== 'element' || !picture) return [];
     const next = children[index + 1];
     if (!next || !isAttributesOf(child, next)) return [figure(child, picture, source)];
-    const file = String(picture.properties.src ?? '');
+    const file = attributeValue(picture, 'src');
     const { span, place, width, credit } = readPictureAttributes(next, file, source, report);
     const shown = figure(child, picture, source, credit);
     if (place) Object.assign(shown.properties, ofData({ dataPlace: place }));
@@ -100,23 +103,21 @@ function figure(shown: Element, picture: Element, source: string, credit?: Credi
     const text = { type: 'text', value: caption, ...placeOf(caption, picture, source) } as const;
     children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [text] });
   }
-  const position = shown.position && { position: shown.position };
-  return { type: 'element', tagName: 'figure', properties: {}, children, ...position };
+  return { type: 'element', tagName: 'figure', properties: {}, children, position: shown.position };
 }
 
 /** Where a caption stands in the source; a title that is written with escapes has no place of its own. */
-function placeOf(caption: string, { position }: Element, source: string): Pick<Text, 'position'> {
-  const [start, end] = [position?.start.offset, position?.end.offset];
-  if (!position || start === undefined || end === undefined) return {};
+function placeOf(caption: string, picture: Element, source: string): Pick<Text, 'position'> {
+  const { start, end } = sourceSpan(picture);
   const at = source.lastIndexOf(caption, end - 1);
-  if (at < start || caption.includes('\n')) return {};
-  return placeAt({ text: caption, offset: at }, { position });
+  return at < start || caption.includes('\n') ? {} : placeAt({ text: caption, offset: at }, picture);
 }
 
 /** The place of words on the line on which a picture begins. */
-function placeAt({ text, offset }: Credit, { position }: Pick<Element, 'position'>): Pick<Text, 'position'> {
-  const start = position?.start.offset;
-  if (!position || start === undefined || offset === undefined) return {};
+function placeAt({ text, offset }: Credit, picture: Element): Pick<Text, 'position'> {
+  const { position } = picture;
+  if (!position) return {};
+  const { start } = sourceSpan(picture);
   const point = (at: number) => ({ ...position.start, column: position.start.column + at - start, offset: at });
   return { position: { start: point(offset), end: point(offset + text.length) } };
 }

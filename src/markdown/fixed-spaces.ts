@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { leftTexts } from './misread/left-text.ts';
 
 /*
@@ -93,6 +94,6 @@ function plain(text: string, stretches: readonly FixedStretch[]): string {
   const characters = text.split('');
   for (const { start, end } of stretches)
     for (let at = start; at < end; at++)
-      if (/\s/.test(characters[at] ?? '')) characters[at] = characters[at] === '\n' ? '\n' : ' ';
+      if (/\s/.test(itemAt(characters, at))) characters[at] = characters[at] === '\n' ? '\n' : ' ';
   return characters.join('');
 }

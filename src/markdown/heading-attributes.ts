@@ -4,6 +4,7 @@ import type { Report } from '../problems/report.ts';
 import { isSpanAttribute, spansAll } from '../publication/author-names.ts';
 import { type BraceAttribute, braceAttributes, joinEndBraces } from './brace-attributes.ts';
 import { isPageId } from './page-ids.ts';
+import { sourceSpan } from './source-span.ts';
 import { ofData } from './vocabulary.ts';
 
 const HEADING = /^h[1-6]$/;
@@ -60,20 +61,20 @@ function isAlone({ value }: Text, { children }: Element): boolean {
   return children.length === 1 && value.replace(BRACES, '').trim() === '';
 }
 
-function holdsAttributes({ value, position }: Text, source: string): boolean {
-  if (!BRACES.test(value) || PART_OF_WORD.test(value)) return false;
-  const typed = position ? source.slice(position.start.offset, position.end.offset) : '';
-  return !ESCAPED.test(typed);
+function holdsAttributes(text: Text, source: string): boolean {
+  if (!BRACES.test(text.value) || PART_OF_WORD.test(text.value)) return false;
+  const { start, end } = sourceSpan(text);
+  return !ESCAPED.test(source.slice(start, end));
 }
 
 function understandAttributes(heading: Element, attributes: readonly BraceAttribute[], report: Report): void {
   const title = titleOf(heading);
   for (const attribute of attributes) {
-    const { written, name, value: found, offset } = attribute;
+    const { written, name, called, value: found, offset } = attribute;
     const id = idIn(written);
     if (id !== undefined) nameHeading(heading, id, attribute, report);
     else if (!isSpanAttribute(name))
-      report('warning', 'heading.attribute', { title, attribute: name || written, example: EXAMPLE }, offset);
+      report('warning', 'heading.attribute', { title, attribute: called, example: EXAMPLE }, offset);
     else if (!spansAll(found)) report('warning', 'heading.attribute-value', { title, found, example: EXAMPLE }, offset);
     else Object.assign(heading.properties, ofData({ dataSpan: 'all' }));
   }

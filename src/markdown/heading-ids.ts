@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { placeAt } from '../problems/place.ts';
 import type { Report } from '../problems/report.ts';
+import { attributeValue } from './attribute-value.ts';
 import { isNoteLink } from './note-links.ts';
 import { isNoteId } from './page-ids.ts';
 import { slugOf } from './slug.ts';
@@ -84,6 +85,6 @@ function textIn(node: Nodes, withPictures: boolean): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   if (node.tagName === 'br') return ' ';
-  if (node.tagName === 'img') return withPictures ? ` ${String(node.properties.alt ?? '')} ` : '';
+  if (node.tagName === 'img') return withPictures ? ` ${attributeValue(node, 'alt')} ` : '';
   return isNoteLink(node) ? '' : node.children.map((child) => textIn(child, withPictures)).join('');
 }

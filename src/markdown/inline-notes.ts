@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { LETTER } from '../typography/characters.ts';
 import { type TextPieces, textPieces } from './text-pieces.ts';
 
@@ -87,17 +88,16 @@ function madeOf(
   const start = between(children, { ...open, at: open.at - 1 }, { ...open, at: open.at + 1 }, pieces)[0]?.position;
   const end = between(children, close, { ...close, at: close.at + 1 }, pieces)[0]?.position;
   const position = start && end && { start: start.start, end: end.end };
-  const place = position ? { position } : {};
   // No author's note is called so: a name holds no bracket.
   const identifier = `[${position?.start.offset}`;
   const words = trimmed(between(children, { ...open, at: open.at + 1 }, close, pieces));
   return {
-    call: { type: 'footnoteReference', identifier, ...place },
+    call: { type: 'footnoteReference', identifier, position },
     note: {
       type: 'footnoteDefinition',
       identifier,
-      children: [{ type: 'paragraph', children: words, ...place }],
-      ...place,
+      children: [{ type: 'paragraph', children: words, position }],
+      position,
     },
   };
 }
@@ -111,8 +111,7 @@ function between(
 ): readonly PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (let index = from.index; index <= to.index && index < children.length; index++) {
-    const node = children[index];
-    if (!node) continue;
+    const node = itemAt(children, index);
     if (node.type !== 'text') {
       if (index < to.index) nodes.push(node);
       continue;

@@ -18,7 +18,7 @@ const BRACES = new RegExp(String.raw`^\{:?[ \t]*${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE
 export function dropLinkAttributes(tree: Root, source: string, report: Report): void {
   if (!/[)\]>]\{/.test(source)) return;
   visit(tree, 'element', (link, index, parent) => {
-    const next = parent?.children[(index ?? 0) + 1];
+    const next = index === undefined ? undefined : parent?.children[index + 1];
     if (link.tagName !== 'a' || isNoteLink(link) || next?.type !== 'text' || holdsPicture(link)) return;
     const [braces] = BRACES.exec(next.value) ?? [];
     if (braces === undefined || isEscaped(next, source)) return;

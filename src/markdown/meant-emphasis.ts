@@ -68,6 +68,7 @@ const MARK = /(?<!\*)\*\*(?!\*)/g;
 const LENGTH = 2;
 const isLetter = (character: string | undefined) => character !== undefined && LETTERS.test(character);
 const LETTERS = new RegExp(`[${LETTER}\\d]`);
+const isFigure = (character: string | undefined) => character !== undefined && /\d/.test(character);
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 
 function marksIn({ children }: Parents, source: string): readonly StarMark[] {
@@ -95,14 +96,14 @@ function isPair(opening: StarMark, closing: StarMark): boolean {
   // A space on one of the inner sides; on both, they are a sign of their own.
   const isLoose = isSpace(opening.after) !== isSpace(closing.before);
   const mayOpen = isSpace(opening.before) || !isSpace(opening.after);
-  const isWord = isSpace(opening.before) && isLetter(opening.after) && !/\d/.test(opening.after ?? '');
+  const isWord = isSpace(opening.before) && isLetter(opening.after) && !isFigure(opening.after);
   const mayClose = !isSpace(closing.before) || !isSpace(closing.after) || isWord;
   return isLoose && mayOpen && mayClose;
 }
 
 /** Powers, and patterns of files. */
 function isOfPrograms({ before, after }: StarMark): boolean {
-  return /[/\\=]/.test(`${before}${after}`) || (/\d/.test(before ?? '') && /\d/.test(after ?? ''));
+  return /[/\\=]/.test(`${before}${after}`) || (isFigure(before) && isFigure(after));
 }
 
 function reportPair({ opening, closing }: StarPair, source: string, report: Report): void {

@@ -6,7 +6,9 @@ import { reportCallsInCaptions } from './calls-elsewhere.ts';
 import { readInlineNotes } from './inline-notes.ts';
 import { findInText } from './literal.ts';
 import { replaceAt } from './replace-at.ts';
+import { sourceSpan } from './source-span.ts';
 import { readSpacedCalls } from './spaced-calls.ts';
+import { writtenLabel } from './written-label.ts';
 
 /**
  * Names notes by their numbers, in the order of their calls, so that ids are digits whatever the author named the
@@ -20,7 +22,7 @@ export function understandNotes(tree: Root, source: string, report: Report): voi
   readSpacedCalls(tree, source, report);
   readInlineNotes(tree, source, report);
   const definitions = firstDefinitions(tree, report);
-  const labels = Array.from(definitions.values(), ({ identifier, label }) => label ?? identifier);
+  const labels = Array.from(definitions.values(), writtenLabel);
   const order = callOrder(tree, definitions);
   const numberOf = ({ identifier }: FootnoteReference | FootnoteDefinition) => order.indexOf(identifier) + 1;
   visit(tree, 'footnoteDefinition', (definition, index, parent) => {
@@ -32,7 +34,7 @@ export function understandNotes(tree: Root, source: string, report: Report): voi
       return undefined;
     }
     if (isFirst)
-      reportUncalled(tree, source, label ?? identifier, (code, values) =>
+      reportUncalled(tree, source, writtenLabel(definition), (code, values) =>
         report('warning', code, values, position?.start.offset),
       );
     return replaceAt(parent, index);
@@ -90,17 +92,16 @@ const WHOLE_PARAGRAPH = 100;
 
 /** Lines right below a note belong to it: where it was put into the middle of a text, they were not meant to. */
 function reportSwallowing(definitions: Definitions, source: string, report: Report): void {
-  for (const { identifier, label, position } of definitions.values()) {
-    const start = position?.start.offset;
-    const lines = start === undefined ? [] : source.slice(start, position?.end.offset).split('\n', 2);
-    const [first = '', second = ''] = lines;
-    if (start === undefined || !/^[^\s>]/.test(second) || !first.startsWith('[^')) continue;
+  for (const definition of definitions.values()) {
+    const { start, end } = sourceSpan(definition);
+    const [first = '', second = ''] = source.slice(start, end).split('\n', 2);
+    if (!/^[^\s>]/.test(second) || !first.startsWith('[^')) continue;
     const [before = ''] = source.slice(0, start).split('\n').slice(-2);
     const isInside = before.trim() !== '' && !before.trimStart().startsWith('[^');
     const isWhole = first.length < BEFORE_WRAP || /[.!?…][»”")]?\s*$/.test(first);
     if (!isWhole || !(isInside || second.length > WHOLE_PARAGRAPH)) continue;
     const words = second.split(/\s+/).slice(0, 4).join(' ');
-    report('warning', 'note.swallows', { label: label ?? identifier, words }, start + first.length + 1);
+    report('warning', 'note.swallows', { label: writtenLabel(definition), words }, start + first.length + 1);
   }
 }
 
@@ -109,9 +110,9 @@ type Definitions = ReadonlyMap<string, FootnoteDefinition>;
 function firstDefinitions(tree: Root, report: Report): Definitions {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (definition) => {
-    const { identifier, label, position } = definition;
+    const { identifier, position } = definition;
     if (definitions.has(identifier))
-      report('warning', 'note.duplicate', { label: label ?? identifier }, position?.start.offset);
+      report('warning', 'note.duplicate', { label: writtenLabel(definition) }, position?.start.offset);
     else definitions.set(identifier, definition);
   });
   return definitions;

@@ -21,7 +21,7 @@ export interface PictureAttributes {
 export interface Credit {
   readonly text: string;
   /** Where it stands in the bulletin's file. */
-  readonly offset: number | undefined;
+  readonly offset: number;
 }
 
 /** Names in English and French, in small letters and without accents. */
@@ -55,7 +55,7 @@ export function isPictureAttributes(node: ElementContent): node is Text {
  */
 export function readPictureAttributes(text: Text, file: string, source: string, report: Report): PictureAttributes {
   let read: PictureAttributes = {};
-  for (const { written, name, value: found, offset } of braceAttributes(text, source)) {
+  for (const { written, name, called, value: found, offset } of braceAttributes(text, source)) {
     const folded = foldLetters(name);
     if (PLACE_ATTRIBUTE.includes(folded)) {
       const place = placeNamed(found);
@@ -70,7 +70,7 @@ export function readPictureAttributes(text: Text, file: string, source: string, 
       if (credit) read = { ...read, credit };
       else report('warning', 'image.credit-empty', { file, name }, offset);
     } else if (!isSpanAttribute(name) && storyAttributeNamed(name) !== 'span')
-      report('warning', 'image.attribute', { file, attribute: name || written, example: EXAMPLES }, offset);
+      report('warning', 'image.attribute', { file, attribute: called, example: EXAMPLES }, offset);
     else {
       const span = storyValue('span', found);
       if (span === 'all' || typeof span === 'number') read = { ...read, span };
@@ -81,8 +81,8 @@ export function readPictureAttributes(text: Text, file: string, source: string, 
 }
 
 /** The words of a credit, and where they begin: behind the equals sign and the quotation mark. */
-function creditOf({ written, value, offset }: Omit<BraceAttribute, 'name'>): Credit | undefined {
+function creditOf({ written, value, offset }: Omit<BraceAttribute, 'name' | 'called'>): Credit | undefined {
   const text = value.trim();
   if (text === '') return undefined;
-  return { text, offset: offset === undefined ? undefined : offset + written.indexOf(text, written.indexOf('=')) };
+  return { text, offset: offset + written.indexOf(text, written.indexOf('=')) };
 }

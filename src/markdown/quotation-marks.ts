@@ -27,5 +27,5 @@ function write(node: Parents, lang: string, depth: number): void {
 
 /** A mark has the place of the tag that it replaces. */
 function mark(value: string, { position }: Element, side: 'start' | 'end'): Text {
-  return { type: 'text', value, ...(position && { position: { start: position[side], end: position[side] } }) };
+  return { type: 'text', value, position: position && { start: position[side], end: position[side] } };
 }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { replaceAt } from './replace-at.ts';
+import { sourceSpan } from './source-span.ts';
 import { hasData } from './vocabulary.ts';
 
 /** A tree whose HTML is parsed, and which of its elements the author wrote as HTML. */
@@ -80,11 +81,12 @@ const TAG = /<!--(?:-?>|[\s\S]*?(?:-->|$))|<(\/?)([a-z][^\s/<>]*)(?:"[^"]*"|'[^'
 
 /** Walks through the tags in the order of the source. It reports tags that nothing closes, and names that are no elements. */
 function openElements(tree: Root, source: string, report: Report): 'none' | 'some' | 'too many' {
-  const open: { readonly tag: string; readonly offset: number | undefined; readonly end: number }[] = [];
+  const open: { readonly tag: string; readonly offset: number; readonly end: number }[] = [];
   let state = 'none' as 'none' | 'some' | 'too many';
-  visit(tree, 'raw', ({ value, position }) => {
+  visit(tree, 'raw', (node) => {
+    const { value } = node;
     if (state === 'none') state = 'some';
-    const start = position?.start.offset;
+    const { start } = sourceSpan(node);
     reportUnseen(value, start, report);
     for (const { index, 0: whole, 1: slash, 2: name } of value.matchAll(TAG)) {
       const tag = name?.toLowerCase();
@@ -94,8 +96,8 @@ function openElements(tree: Root, source: string, report: Report): 'none' | 'som
         if (opened >= 0) open.splice(opened, 1);
         continue;
       }
-      const offset = start === undefined ? undefined : start + index;
-      open.push({ tag, offset, end: (offset ?? 0) + whole.length });
+      const offset = start + index;
+      open.push({ tag, offset, end: offset + whole.length });
       if (
         state === 'some' &&
         (open.length > DEEPEST || open.filter((one) => STYLES.has(one.tag)).length > MOST_STYLES)
@@ -118,12 +120,11 @@ function openElements(tree: Root, source: string, report: Report): 'none' | 'som
  * Reports comments without an end, comments in which another one begins, and what else
  * HTML hides. A whole comment is not reported: its author wants to hide it.
  */
-function reportUnseen(value: string, offset: number | undefined, report: Report): void {
+function reportUnseen(value: string, offset: number, report: Report): void {
   const start = value.slice(0, 9);
-  const at = (index: number) => (offset === undefined ? undefined : offset + index);
   for (const { index, 0: comment } of value.matchAll(COMMENT)) {
-    if (!/<!--(?:-?>|[\s\S]*-->)$/.test(comment)) report('error', 'html.comment-unclosed', {}, at(index));
-    else if (comment.includes('<!--', 4)) report('warning', 'html.comment-nested', {}, at(index));
+    if (!/<!--(?:-?>|[\s\S]*-->)$/.test(comment)) report('error', 'html.comment-unclosed', {}, offset + index);
+    else if (comment.includes('<!--', 4)) report('warning', 'html.comment-nested', {}, offset + index);
   }
   const end = /^<!\[CDATA\[/.test(value) ? ']]>' : value.startsWith('<?') ? '?>' : '>';
   if (!/^<(?:\?|!(?!--))/.test(value)) return;

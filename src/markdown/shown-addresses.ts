@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { attributeValue } from './attribute-value.ts';
 
 /**
  * Whether a link shows an address, whose characters are no prose: `<https://exemple.fr/c?>` gets no space before its
@@ -9,7 +10,7 @@ export function showsAddress(element: Element): boolean {
   if (element.tagName !== 'a') return false;
   const text = textOf(element).trim();
   if (text === '' || /\s/.test(text)) return false;
-  return LOOKS_LIKE_ONE.test(text) || bare(String(element.properties.href ?? '')) === bare(text);
+  return LOOKS_LIKE_ONE.test(text) || bare(attributeValue(element, 'href')) === bare(text);
 }
 
 /** A scheme with its slashes, `www.`, an address of mail. */

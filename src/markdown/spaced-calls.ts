@@ -1,7 +1,8 @@
-import type { FootnoteReference, PhrasingContent, Root, Text } from 'mdast';
+import type { FootnoteReference, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
 import { textPieces } from './text-pieces.ts';
+import { writtenLabel } from './written-label.ts';
 
 /** A call of a note with a space that Markdown does not take: `[ ^1]`, `[^ 1]`, `[^1 ]`. */
 const SPACED_CALL = /\[[ \u00A0\u202F]?\^[ \u00A0\u202F]?([^\s[\]^][^[\]\n]{0,200}?)[ \u00A0\u202F]?\]/g;
@@ -16,8 +17,8 @@ const SPACED_CALL = /\[[ \u00A0\u202F]?\^[ \u00A0\u202F]?([^\s[\]^][^[\]\n]{0,20
 export function readSpacedCalls(tree: Root, source: string, report: Report): void {
   if (!/\[[ \u00A0\u202F]?\^/.test(source)) return;
   const labels = new Map<string, string>();
-  visit(tree, 'footnoteDefinition', ({ identifier, label }) => {
-    labels.set((label ?? identifier).toLowerCase(), identifier);
+  visit(tree, 'footnoteDefinition', (definition) => {
+    labels.set(writtenLabel(definition).toLowerCase(), definition.identifier);
   });
   if (labels.size === 0) return;
   const pieces = textPieces(source);
@@ -29,7 +30,7 @@ export function readSpacedCalls(tree: Root, source: string, report: Report): voi
       const part = pieces.part(text, at, at + typed.length);
       if (identifier === undefined || !part || !pieces.isTyped(text, at)) continue;
       report('note', 'note.spaced', { instead: `[^${label}]` }, pieces.offsetOf(text, at));
-      const call: FootnoteReference = { type: 'footnoteReference', identifier, label, ...placeOf(part) };
+      const call: FootnoteReference = { type: 'footnoteReference', identifier, label, position: part.position };
       const before = pieces.part(text, from, at);
       if (before) nodes.push(before);
       nodes.push(call);
@@ -41,8 +42,4 @@ export function readSpacedCalls(tree: Root, source: string, report: Report): voi
     parent.children.splice(index, 1, ...nodes);
     return [SKIP, index + nodes.length];
   });
-}
-
-function placeOf({ position }: Text) {
-  return position ? { position } : {};
 }

@@ -5,6 +5,7 @@ import { spansAll } from '../publication/author-names.ts';
 import { PLACE_ATTRIBUTE, SPAN_ATTRIBUTE } from '../publication/author-words.ts';
 import { type BraceAttribute, braceAttributes } from './brace-attributes.ts';
 import { type FloatPlace, placeNamed, placesKnown } from './float-place.ts';
+import { sourceSpan } from './source-span.ts';
 
 /** What can stand between braces behind a table. */
 export interface TableAttributes {
@@ -27,8 +28,8 @@ const BRACES = /^\s*\{[^{}]+\}\s*$/;
 
 /** Whether a paragraph consists of braces alone. */
 export function isTableAttributes(paragraph: Element, source: string): boolean {
-  const text = bracesOf(paragraph, source);
-  return text !== undefined && BRACES.test(text.value) && text.value.includes('=');
+  const { value } = bracesOf(paragraph, source);
+  return BRACES.test(value) && value.includes('=');
 }
 
 /**
@@ -39,10 +40,9 @@ export function isTableAttributes(paragraph: Element, source: string): boolean {
  * @param report called for each attribute that has no effect
  */
 export function readTableAttributes(paragraph: Element, source: string, report: Report): TableAttributes {
-  const text = bracesOf(paragraph, source);
   let read: TableAttributes = {};
-  for (const attribute of text ? braceAttributes(text, source) : []) {
-    const { written, name, value: found, offset } = attribute;
+  for (const attribute of braceAttributes(bracesOf(paragraph, source), source)) {
+    const { name, called, value: found, offset } = attribute;
     const folded = foldLetters(name);
     const isNamed = (names: readonly string[]) => names.includes(folded);
     if (isNamed(PLACE_ATTRIBUTE)) {
@@ -52,7 +52,7 @@ export function readTableAttributes(paragraph: Element, source: string, report: 
     } else if (isNamed(NAMES.caption)) read = { ...read, ...textValue('caption', attribute, source) };
     else if (isNamed(NAMES.source)) read = { ...read, ...textValue('source', attribute, source) };
     else if (!isNamed(NAMES.span))
-      report('warning', 'table.attribute', { attribute: name || written, example: EXAMPLES }, offset);
+      report('warning', 'table.attribute', { attribute: called, example: EXAMPLES }, offset);
     else if (!spansAll(found)) report('warning', 'table.attribute-value', { found, example: 'span=all' }, offset);
     else read = { ...read, spansColumns: true };
   }
@@ -60,17 +60,15 @@ export function readTableAttributes(paragraph: Element, source: string, report: 
 }
 
 /** The paragraph as it was typed: between braces there is no emphasis. */
-function bracesOf({ position }: Element, source: string): Text | undefined {
-  const [start, end] = [position?.start.offset, position?.end.offset];
-  if (!position || start === undefined || end === undefined) return undefined;
-  return { type: 'text', value: source.slice(start, end), position };
+function bracesOf(paragraph: Element, source: string): Text {
+  const { start, end } = sourceSpan(paragraph);
+  return { type: 'text', value: source.slice(start, end), position: paragraph.position };
 }
 
 /** The value as a text with its place in the source; nothing where it says nothing. */
 function textValue(name: 'caption' | 'source', { value, offset }: BraceAttribute, source: string): TableAttributes {
   if (value.trim() === '') return {};
-  const at = offset === undefined ? -1 : source.indexOf(value, offset);
-  if (at < 0) return { [name]: { type: 'text', value } };
+  const at = source.indexOf(value, offset);
   const point = (place: number) => ({ line: 1, column: 1, offset: place });
   return { [name]: { type: 'text', value, position: { start: point(at), end: point(at + value.length) } } };
 }

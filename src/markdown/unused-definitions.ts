@@ -1,6 +1,7 @@
 import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Report } from '../problems/report.ts';
+import { writtenLabel } from './written-label.ts';
 
 /** `[Note]: important` is the address of a link to Markdown, and shown nowhere: where no link uses it, it was meant as text. */
 export function reportUnusedDefinitions(tree: Root, report: Report): void {
@@ -10,7 +11,6 @@ export function reportUnusedDefinitions(tree: Root, report: Report): void {
   });
   visit(tree, 'definition', (definition: Definition) => {
     if (used.has(definition.identifier)) return;
-    const label = definition.label ?? definition.identifier;
-    report('warning', 'link.unused', { label }, definition.position?.start.offset);
+    report('warning', 'link.unused', { label: writtenLabel(definition) }, definition.position?.start.offset);
   });
 }

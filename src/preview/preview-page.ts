@@ -41,12 +41,12 @@ export const EDITION_POLICY =
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
+  const entities = {
     '&': '&amp;',
     '<': '&lt;',
     '>': '&gt;',
     '"': '&quot;',
     "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  } as const;
+  return text.replace(/[&<>"']/g, (character) => entities[character as keyof typeof entities]);
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
+import { itemAt } from '../sequence/item-at.ts';
 
 export interface Watch {
   /** Watches these from now on; what it watches already goes on. */
@@ -121,7 +122,7 @@ const OUTPUT = /^(\d{3,}|assets|index\.html|feed\.xml)$/;
 function isOutput(path: string, folders: readonly string[], out: string): boolean {
   if (!isWithin(out, path)) return false;
   const holdsSources = folders.some((folder) => isWithin(out, folder));
-  return !holdsSources || OUTPUT.test(relative(resolve(out), resolve(path)).split(sep)[0] ?? '');
+  return !holdsSources || OUTPUT.test(itemAt(relative(resolve(out), resolve(path)).split(sep), 0));
 }
 
 /** Whether a path is a folder or lies in it. */

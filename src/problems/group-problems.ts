@@ -30,8 +30,9 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
     else kinds.set(kind, [problem]);
   }
   const groups = [...kinds.values()].flatMap((kind) => groupsOf(kind));
-  const order = new Map(problems.map((problem, index) => [problem, index]));
-  return groups.sort((a, b) => (order.get(a.first) ?? 0) - (order.get(b.first) ?? 0));
+  const places = new Map(problems.map((problem, index) => [problem, index]));
+  const placeOf = ({ first }: ProblemGroup) => places.get(first) as number;
+  return groups.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function groupsOf(kind: readonly Problem[]): readonly ProblemGroup[] {

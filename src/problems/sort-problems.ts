@@ -6,11 +6,12 @@ import type { Problem } from './problem.ts';
  */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const files = [...new Set(problems.map((problem) => problem.file))];
-  const rank = new Map(files.map((file, index) => [file, index]));
+  const ranks = new Map(files.map((file, index) => [file, index]));
+  const rankOf = ({ file }: Problem) => ranks.get(file) as number;
   const once = new Map(problems.map((problem) => [problemKey(problem), problem]));
   return [...once.values()].sort(
     (a, b) =>
-      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      rankOf(a) - rankOf(b) ||
       (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
       (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );

@@ -54,7 +54,7 @@ function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
   }
   close();
   const order = new Map(texts.map((prose, index) => [prose, index]));
-  const orderOf = ({ prose }: Finding) => order.get(prose) ?? 0;
+  const orderOf = ({ prose }: Finding) => order.get(prose) as number;
   return found.sort((a, b) => orderOf(a) - orderOf(b) || a.start - b.start);
 }
 

@@ -32,7 +32,7 @@ function writeInPlace(file: string, content: string): void {
 }
 
 /** Codes with which disks, and systems, refuse a second name. */
-const NO_LINKS: ReadonlySet<string> = new Set([
+const NO_LINKS: ReadonlySet<string | undefined> = new Set<string | undefined>([
   'EPERM',
   'EACCES',
   'ENOTSUP',
@@ -45,7 +45,7 @@ const NO_LINKS: ReadonlySet<string> = new Set([
 ]);
 
 function knowsNoLinks(error: unknown): boolean {
-  return isOf(error, 'link') && NO_LINKS.has(errorCode(error) ?? '');
+  return isOf(error, 'link') && NO_LINKS.has(errorCode(error));
 }
 
 function isOf(error: unknown, syscall: string): boolean {

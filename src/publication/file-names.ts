@@ -132,7 +132,7 @@ function entriesOf(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder);
   } catch (error) {
-    return GONE.has(errorCode(error) ?? '') ? [] : undefined;
+    return GONE.has(errorCode(error)) ? [] : undefined;
   }
 }
 
@@ -150,7 +150,7 @@ function unescaped(name: string): string {
 }
 
 /** Codes of errors that say that there is no such folder. */
-const GONE: ReadonlySet<string> = new Set([
+const GONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
   'ENOENT',
   'ENOTDIR',
   'ELOOP',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { createMemory } from '../memory/memory.ts';
 import type { Outcome, ProblemCode } from '../problems/problem.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
@@ -49,7 +50,7 @@ function readNumber(file: string): NumberOutcome {
 }
 
 function readInFull(file: string): NumberOutcome {
-  const named = /^\d/.test(file.split(/[\\/]/).at(-1) ?? '');
+  const named = /^\d/.test(basename(file));
   const text = readText(file, 'number');
   if (text.value === undefined) return { problems: text.problems, meant: named };
   const block = frontMatterBlock(text.value);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
+import { itemAt } from '../sequence/item-at.ts';
 import { frontMatterBlock } from './front-matter-block.ts';
 import type { NumberFolder } from './number-folder.ts';
 import type { Publication } from './publication.ts';
@@ -75,7 +76,7 @@ function unreadStories({ head }: NumberFolder): readonly Problem[] {
 
 /** What a file with the settings of a publication may be called by mistake, in a folder that has none. */
 export function misnamedPublication(folder: string): string | undefined {
-  const { pattern } = NEAR_NAMES[0] ?? { pattern: /^$/ };
+  const { pattern } = itemAt(NEAR_NAMES, 0);
   const found = entriesOf(folder).find((name) => pattern.test(name));
   return found === undefined ? undefined : join(folder, found);
 }

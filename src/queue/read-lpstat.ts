@@ -50,7 +50,7 @@ export function readLpstat(states: string, names: string): QueueAnswer {
 
 /** A printer with its options is called « printer/instance »: the queue is the printer's. */
 export function queueOf(name: string): string {
-  return name.split('/', 1)[0] ?? name;
+  return itemAt(name.split('/', 1), 0);
 }
 
 /** A line that begins with white space goes on with the one before. */

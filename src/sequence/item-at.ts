@@ -7,7 +7,8 @@
  *
  * All callers share this function, so the engine cannot know which kind of
  * array it will meet: an access costs some five nanoseconds instead of one.
- * Loops over the bytes of pictures and fonts therefore read `bytes[i] ?? 0`.
+ * Loops over the bytes of pictures and fonts therefore read through `viewOf`, and those over other numbers that are
+ * always there say `numbers[i] as number`.
  */
 export function itemAt<T>(items: ArrayLike<T>, index: number): T {
   const item = items[index];

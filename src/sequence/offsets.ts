@@ -54,7 +54,7 @@ export function addOffsets(to: GrowingOffsets, { length, stretches }: Offsets, s
   }
   addStretch(to, NOWHERE, first - start);
   for (let at = stretchOf(stretches, first); at < stretches.length; at += 2) {
-    const from = Math.max(first, stretches[at] ?? 0);
+    const from = Math.max(first, stretches[at] as number);
     if (from >= last) break;
     addStretch(to, onStretch(stretches, at, from), Math.min(last, stretches[at + 2] ?? length) - from);
   }
@@ -79,9 +79,9 @@ export function offsetsThrough(offsets: Offsets, further: Offsets, from = 0): Of
   const through = noOffsets();
   const { length, stretches } = offsets;
   for (let at = 0; at < stretches.length; at += 2) {
-    const start = stretches[at] ?? 0;
+    const start = stretches[at] as number;
     const count = (stretches[at + 2] ?? length) - start;
-    const offset = stretches[at + 1] ?? NOWHERE;
+    const offset = stretches[at + 1] as number;
     if (offset < 0) addStretch(through, NOWHERE, count);
     else addOffsets(through, further, offset - from, offset - from + count);
   }
@@ -94,12 +94,12 @@ export function firstUnitFrom({ length, stretches }: Offsets, offset: number): n
   let high = stretches.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stretches[middle * 2 + 1] ?? 0) < offset) low = middle + 1;
+    if ((stretches[middle * 2 + 1] as number) < offset) low = middle + 1;
     else high = middle;
   }
   if (low === 0) return 0;
-  const start = stretches[low * 2 - 2] ?? 0;
-  return Math.min(start + offset - (stretches[low * 2 - 1] ?? 0), stretches[low * 2] ?? length);
+  const start = stretches[low * 2 - 2] as number;
+  return Math.min(start + offset - (stretches[low * 2 - 1] as number), stretches[low * 2] ?? length);
 }
 
 /** Every offset, in the order of the units. */
@@ -113,15 +113,15 @@ function stretchOf(stretches: readonly number[], unit: number): number {
   let high = stretches.length / 2 - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((stretches[middle * 2] ?? 0) <= unit) low = middle;
+    if ((stretches[middle * 2] as number) <= unit) low = middle;
     else high = middle - 1;
   }
   return low * 2;
 }
 
 function onStretch(stretches: readonly number[], at: number, unit: number): number {
-  const offset = stretches[at + 1] ?? NOWHERE;
-  return offset < 0 ? NOWHERE : offset + unit - (stretches[at] ?? 0);
+  const offset = stretches[at + 1] as number;
+  return offset < 0 ? NOWHERE : offset + unit - (stretches[at] as number);
 }
 
 /** Adds units that follow each other; a stretch that they go on is as long as both. */

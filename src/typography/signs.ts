@@ -64,11 +64,10 @@ export function partsAtSigns(text: string, lang: string): readonly SignPart[] | 
   const parts: SignPart[] = [];
   let end = 0;
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
-    const names = SIGNS[sign.charAt(0)];
     if (index > end) parts.push({ text: text.slice(end, index), start: end });
     end = index + sign.length;
-    const name = names?.[language === 'fr' || language === 'de' ? language : 'en'] ?? sign;
-    parts.push({ text: sign, start: index, name });
+    const name = SIGNS[sign.charAt(0)]?.[language === 'fr' || language === 'de' ? language : 'en'];
+    parts.push({ text: sign, start: index, ...(name !== undefined && { name }) });
   }
   if (end < text.length) parts.push({ text: text.slice(end), start: end });
   return parts;

@@ -1,3 +1,5 @@
+import { itemAt } from '../sequence/item-at.ts';
+
 /** A table of levels, the patterns as a tree of letters, and words that have exceptions: as npm's `hyphen` packs them. */
 export type HyphenationPatterns = readonly [
   levels: readonly (readonly number[])[],
@@ -25,7 +27,8 @@ const NO_LEVELS = -1;
  */
 export function divisionsByPatterns(word: string, [table, tree, exceptions]: HyphenationPatterns): readonly number[] {
   const lower = word.toLocaleLowerCase();
-  if (exceptions && Object.hasOwn(exceptions, lower)) return exceptions[lower] ?? [];
+  const known = exceptions && Object.hasOwn(exceptions, lower) && exceptions[lower];
+  if (known) return known;
   const bounded = `.${lower}.`;
   const levels = new Array<number>(word.length + 1).fill(0);
   for (let start = 0; start + 2 < bounded.length; start++) {
@@ -36,14 +39,14 @@ export function divisionsByPatterns(word: string, [table, tree, exceptions]: Hyp
       const found: PatternNode | undefined = node[bounded.charAt(at)];
       if (found === undefined) break;
       const ends = levelsOf(found);
-      if (ends !== NO_LEVELS) raise(levels, first, table[ends] ?? []);
+      if (ends !== NO_LEVELS) raise(levels, first, itemAt(table, ends));
       const longer = longerOf(found);
       if (longer === undefined) break;
       node = longer;
     }
   }
   const divisions: number[] = [];
-  for (let place = 2; place < levels.length - 2; place++) if ((levels[place] ?? 0) % 2 === 1) divisions.push(place);
+  for (let place = 2; place < levels.length - 2; place++) if (itemAt(levels, place) % 2 === 1) divisions.push(place);
   return divisions;
 }
 
@@ -62,5 +65,5 @@ function isEndingTree(node: PatternTree | readonly [PatternTree, number]): node 
 }
 
 function raise(levels: number[], first: number, by: readonly number[]): void {
-  for (let i = 0; i < by.length; i++) levels[first + i] = Math.max(levels[first + i] ?? 0, by[i] ?? 0);
+  for (let i = 0; i < by.length; i++) levels[first + i] = Math.max(levels[first + i] as number, by[i] as number);
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent, Text } fro
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { attributeValue } from '../markdown/attribute-value.ts';
 import { languageOf } from '../markdown/language-tag.ts';
 import { textPart } from '../markdown/text-part.ts';
 import { dataOf, hasData, ofClass, ofData } from '../markdown/vocabulary.ts';
@@ -125,9 +126,7 @@ function withName(link: Element): Element {
 
 function isUndescribed({ children }: Element): boolean {
   const elements = children.filter((child) => child.type === 'element');
-  return (
-    elements.length > 0 && elements.every((one) => one.tagName === 'img' && !String(one.properties.alt ?? '').trim())
-  );
+  return elements.length > 0 && elements.every((one) => one.tagName === 'img' && !attributeValue(one, 'alt').trim());
 }
 
 /** What stands in preformatted text: its letters stay as they are. */

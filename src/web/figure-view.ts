@@ -22,7 +22,7 @@ export function figureView(figure: Element): Element {
   const properties = { ...figure.properties };
   const written = dataOf(figure, 'dataWidth');
   if (hasData(figure, 'dataWidth')) Object.assign(properties, ofData({ dataWidth: widthStep(String(written)) }));
-  const isSmall = written !== undefined || Number(picture.properties.width ?? SMALL) < SMALL;
+  const isSmall = written !== undefined || Number(picture.properties.width) < SMALL;
   return { ...figure, properties: { ...properties, ...(isSmall && ofClass('small-picture')) } };
 }
 
@@ -66,6 +66,6 @@ function ratioOf(figure: Element): number {
 }
 
 function sizeOf(figure: Element): readonly [number, number] {
-  const { width, height } = pictureIn(figure)?.properties ?? {};
-  return [Number(width ?? 1) || 1, Number(height ?? 1) || 1];
+  const picture = pictureIn(figure);
+  return [Number(picture?.properties.width) || 1, Number(picture?.properties.height) || 1];
 }

@@ -71,10 +71,10 @@ function fillNode(node: Exclude<TemplateNode, string>, scope: Scope, filling: Fi
   }
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' } as const;
 
 const FILTERS: Readonly<Record<FilterName, (text: string) => string>> = {
-  escape: (text) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign),
+  escape: (text) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign as keyof typeof SIGNS]),
   direction: directionAttribute,
   strip_html: (text) => text.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>/g, ''),
 };

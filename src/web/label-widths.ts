@@ -10,9 +10,9 @@ import type { MeasureLabel } from '../graphics/write-svg.ts';
  */
 export function labelMeasure(fonts: FontCollection): MeasureLabel {
   return ({ text, font, size, letterSpacing = 0 }) => {
-    const faces = [labelFace(font.family, font.bold, font.italic), ...FALLBACK_FACES];
-    const whole = widthIn(fonts, faces[0] ?? '', text);
-    return (whole ?? byCharacter(fonts, faces, text)) * size + letterSpacing * [...text].length;
+    const own = labelFace(font.family, font.bold, font.italic);
+    const whole = widthIn(fonts, own, text) ?? byCharacter(fonts, [own, ...FALLBACK_FACES], text);
+    return whole * size + letterSpacing * [...text].length;
   };
 }
 
@@ -26,12 +26,17 @@ function widthIn(fonts: FontCollection, key: string, text: string): number | und
 
 /** The same, each character in the first face that has it. */
 function byCharacter(fonts: FontCollection, faces: readonly string[], text: string): number {
-  let width = 0;
-  for (const character of text) {
-    const found = faces.find((key) => widthIn(fonts, key, character) !== undefined);
-    width += (found === undefined ? undefined : widthIn(fonts, found, character)) ?? SIGN;
+  let total = 0;
+  for (const character of text) total += characterWidth(fonts, faces, character);
+  return total;
+}
+
+function characterWidth(fonts: FontCollection, faces: readonly string[], character: string): number {
+  for (const key of faces) {
+    const width = widthIn(fonts, key, character);
+    if (width !== undefined) return width;
   }
-  return width;
+  return SIGN;
 }
 
 /** Ems that a sign takes that no packaged face has: about as much as those of fonts for signs. */

@@ -71,6 +71,10 @@ describe('fonts that the user has installed', () => {
     expect(fonts.unusable.size).toBe(0);
   });
 
+  it('are looked for only by a collection that is told where', () => {
+    expect(openFonts(packagedFontFiles()).fallback('🎉', regular)).toBeUndefined();
+  });
+
   it('can be painted with by another collection than the one that chose them', () => {
     const fonts = openFonts({}, installedFonts([import.meta.dirname]));
     expect(fonts.face('noto-emoji-400').postScriptName).toBe('NotoEmoji-Regular');

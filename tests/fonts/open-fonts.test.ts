@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readMetrics } from '../../src/fonts/font-metrics.ts';
 import { openFonts } from '../../src/fonts/open-fonts.ts';
 import { packagedFontFiles, packagedFonts } from '../../src/fonts/packaged-fonts.ts';
+import { tableDirectory } from '../../src/fonts/table-directory.ts';
 import { FAR_FROM_SQUARE, growth } from '../inspectors/cpu-time.ts';
 
 const fonts = openFonts(packagedFontFiles());
@@ -85,6 +87,16 @@ describe('metrics', () => {
     // Read from the same file by other means.
     expect(serif).toMatchObject({ ascent: 1036, descent: -335, capHeight: 670, xHeight: 475 });
     expect(serif.boundingBox).toEqual([-235, -328, 2242, 998]);
+  });
+
+  it('have a name all the same where the file has none', () => {
+    const file = readFileSync(packagedFontFiles()['source-serif-4-400'] ?? '');
+    // How many names there are stands behind the version of the table.
+    file.writeUInt16BE(
+      0,
+      tableDirectory(new DataView(file.buffer, file.byteOffset, file.byteLength))('name').offset + 2,
+    );
+    expect(readMetrics(file).postScriptName).toBe('Unnamed');
   });
 
   it('tell italic, bold and fixed-pitch faces apart', () => {

@@ -119,7 +119,12 @@ describe('a contour (OpenType specification, glyf)', () => {
     ],
   ] as const)('%s', (_, points, path) => expect(outlineOf(fontOf(simple(points)), 0)).toBe(path));
 
-  it('of no points is nothing', () => expect(outlineOf(fontOf(headOf(0)), 0)).toBe(''));
+  it('of no points is nothing', () => {
+    expect(outlineOf(fontOf(headOf(0)), 0)).toBe('');
+    // Both contours end with the first point, so that the second has none.
+    const empty = [...headOf(2), ...word(0), ...word(0), ...word(0), 1, ...word(7), ...word(9)];
+    expect(outlineOf(fontOf(empty), 0)).toBe('M7 9L7 9Z');
+  });
 });
 
 describe('a glyph that is composed of another', () => {

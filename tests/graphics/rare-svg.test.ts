@@ -52,7 +52,28 @@ describe('a clipping path', () => {
     const copied = (use: string) => clipsOf(`${defs}<clipPath id="c">${use}</clipPath>${RED}`);
     expect(copied('<use href="#r"/>')).toEqual(SMALL);
     expect(copied('<use href="#r" x="2" y="3"/>')).toEqual(cutTo('<rect x="2" y="3" width="4" height="4"/>'));
-    expect(copied('<rect width="4" height="4"/><use href="#rien"/><use id="u" href="#u"/>')).toEqual(SMALL);
+    expect(copied('<rect width="4" height="4"/><use/><use href="#rien"/><use id="u" href="#u"/>')).toEqual(SMALL);
+  });
+
+  it('in shares of a box is cut to that of all shapes in a group, not to that of its words', () => {
+    const part = '<g><rect x="10" y="20" width="30" height="40"/></g><text x="90">mot</text>';
+    const [clip] = clipsOf(
+      `<clipPath id="c" clipPathUnits="objectBoundingBox"><rect width="1" height="1"/></clipPath><g clip-path="url(#c)">${part}</g>`,
+    );
+    expect(clip?.path.match(/[\d.]+/g)?.map(Number)).toEqual([10, 20, 40, 20, 40, 60, 10, 60]);
+  });
+
+  it('that reaches further than a page can say leaves its part out, and says so with its words', () => {
+    const {
+      graphic,
+      unsupported: noted,
+      lostWords,
+    } = drawingOf(
+      `<clipPath id="c"><rect width="1e12" height="4"/></clipPath><g clip-path="url(#c)"><g><text>un mot</text></g>${RED}</g>`,
+    );
+    expect(everything(graphic.items)).toEqual([]);
+    expect([...noted]).toEqual([['too-far', 1]]);
+    expect(lostWords).toEqual(['un mot']);
   });
 
   it('that is cut by itself is cut once', () => {
@@ -102,6 +123,11 @@ describe('a gradient with nothing to run between is the colour of its last stop 
         ],
       },
     ));
+
+  it('that says no length where one should stand runs as if it said none (SVG 2, 14.2.2)', () =>
+    expect(
+      painted(`<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="a" x2="loin">${STOPS}</linearGradient>`),
+    ).toEqual(painted(`<linearGradient id="g" gradientUnits="userSpaceOnUse">${STOPS}</linearGradient>`)));
 
   it('has a focus outside its circle on the edge', () => {
     const gradient = `<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="5" cy="5" r="4" fx="20">${STOPS}</radialGradient>`;
@@ -166,6 +192,18 @@ describe('a label', () => {
     expect([label?.x, label?.y, label?.spans[0]?.text, label?.spans[0]?.dx]).toEqual([5, 6, 'mot', 1]);
   });
 
+  it('stands at the edge where its place is no length', () => {
+    const [label] = labelsOf('<text x="loin" y="9">mot</text>');
+    expect([label?.x, label?.y]).toEqual([0, 9]);
+  });
+
+  it('is the text around what speaks to a program', () =>
+    expect(
+      labelsOf('<text>un <?imprimer vite?>mot</text>')[0]
+        ?.spans.map(({ text }) => text)
+        .join(''),
+    ).toBe('un mot'));
+
   it('has the first colour of a gradient, and that is noted', () => {
     const content =
       '<linearGradient id="g"><stop stop-color="red"/><stop offset="1"/></linearGradient><text x="1" y="9" fill="url(#g)">a</text>';
@@ -203,6 +241,11 @@ describe('what stands for a picture that is missing', () => {
     expect(linesIn('images/photo.jpg', 400, 100, [10])).toEqual(['images/photo.jpg']);
     // Ten letters a line: 0.88 × 60 points by 0.52 × 10.
     expect(linesIn('images/une-photo.jpg?grand', 60, 40, [10])).toEqual(['une-photo.', 'jpg']);
+  });
+
+  it('has its whole name where nothing stands behind the folder, as much of it as there is room for', () => {
+    // Five letters a line: 0.88 × 30 points by 0.52 × 10.
+    expect(linesIn('photographies/', 30, 40, [10])[0]).toBe('photo');
   });
 
   it('has as much of it as there is room for, and none where there is no room', () => {

@@ -201,6 +201,7 @@ describe('what is not drawn', () => {
       picture('<foreignObject><p xmlns="x">Un <b>mot</b></p></foreignObject><text>là<textPath>courbe</textPath></text>')
         .lostWords,
     ).toEqual(['Un mot', 'courbe']);
+    expect(picture('<text>là<tref href="#a">ailleurs</tref></text>').lostWords).toEqual(['ailleurs']);
   });
 
   it('is said where what stands in for it leaves words out', () => {
@@ -209,6 +210,10 @@ describe('what is not drawn', () => {
     );
     expect(found.lostWords).toEqual(['entier']);
     expect(graphicText(found.graphic)).toBe('le mot…');
+    const whole = picture(
+      '<switch><foreignObject requiredFeatures="x"><p xmlns="x">le mot</p></foreignObject><text>le mot</text></switch>',
+    );
+    expect([whole.lostWords, [...whole.unsupported]]).toEqual([[], []]);
   });
 
   it('is not what an editor notes for itself', () => {

@@ -16,6 +16,11 @@ describe('what is published of a picture’s file', () => {
     expect(await shown(clean)).toEqual(await shown(jpeg));
   });
 
+  it('is a JPEG as it was where nothing of its head can be read', () => {
+    const unread = Buffer.from([0xff, 0xd8, 0x00, 0x01, 0x02, 0xff, 0xd9]);
+    expect(cleanJpeg(unread)).toEqual(unread);
+  });
+
   it('keeps the profile that says which colours a JPEG means', () => {
     const profile = Buffer.from('ICC_PROFILE\0\x01\x01 colours', 'latin1');
     const jpeg = pictureFile('baseline.jpg');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decodePicture } from '../../src/images/codecs.ts';
 import { decodePng } from '../../src/images/decode-png.ts';
+import { decodeWebp } from '../../src/images/decode-webp.ts';
 import { encodePng } from '../fixtures/encode-png.ts';
 import {
   BLUE,
@@ -99,6 +101,16 @@ it.each(['lossless.webp', 'lossy.webp', 'hole.webp'])(
   },
 );
 
+it('a WebP that is cut short is not decoded', async () => {
+  const whole = pictureFile('lossy.webp');
+  await expect(decodeWebp(whole.subarray(0, whole.length - 20))).rejects.toThrow('a WebP cannot be decoded');
+});
+
+it('a picture of another size than its file was found to have is not shown', async () => {
+  const file = { format: 'gif', bytes: pictureFile('plain.gif'), orientation: 1, width: 32, height: 64 } as const;
+  await expect(decodePicture(file, file)).rejects.toThrow('a picture is not as large as it says');
+});
+
 describe('a photograph is turned as the camera was held', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('orientation %i', async (orientation) => {
     const bitmap = await shown(held(pictureFile('baseline.jpg'), orientation));
@@ -144,20 +156,21 @@ describe('a large PNG is decoded row by row', () => {
   });
 
   it('is refused with fewer rows than it says, and shown with more, of which none is looked at', async () => {
-    const png = encodePng({
-      width: 90,
-      height: 60,
-      bits: 8,
-      colour: 'rgb',
-      pixel: (_, y) => [y < 30 ? 200 : 10, 30, 30],
-    });
-    const saying = (height: number) => {
-      const other = Buffer.from(png);
-      other.writeUInt32BE(height, 20);
-      return decodePng(other, { width: 30, height: 10 });
+    const saying = (height: number, width: number, interlaced: boolean) => {
+      const pixel = (_: number, y: number) => [y < 30 ? 200 : 10, 30, 30];
+      const png = Buffer.from(encodePng({ width, height: 60, bits: 8, colour: 'rgb', interlaced, pixel }));
+      png.writeUInt32BE(height, 20);
+      return decodePng(png, { width, height: 10 });
     };
-    await expect(saying(61)).rejects.toThrow('a PNG holds fewer rows than it says');
-    expect([...new Set((await saying(30)).data)]).toEqual([200, 30]);
+    await expect(saying(61, 90, false)).rejects.toThrow('a PNG holds fewer rows than it says');
+    await expect(saying(61, 1, true)).rejects.toThrow('a PNG holds fewer rows than it says');
+    expect([...new Set((await saying(30, 90, false)).data)]).toEqual([200, 30]);
+  });
+
+  it('is black where it names a colour that its palette has not', async () => {
+    const palette = [200, 30, 30, 40, 60, 190];
+    const png = encodePng({ width: 1, height: 1, bits: 2, colour: 'indexed', palette, pixel: () => [3] });
+    expect((await decodePng(png, { width: 1, height: 1 })).data).toEqual(new Uint8Array(3));
   });
 
   it('of one pixel needs no passes that hold none', async () => {

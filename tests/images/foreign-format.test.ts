@@ -18,6 +18,8 @@ const FILES: readonly (readonly [name: string, begins: string, format: string | 
   ['burst.heif', media('msf1', 'hevc'), 'heic'],
   ['film.mov', media('qt  '), 'video'],
   ['film.mp4', media('isom', 'iso2', 'avc1'), 'video'],
+  ['IMG_1.heif', media('abcd', 'heic'), 'heic'],
+  ['film.cine', media('abcd', 'efgh'), 'video'],
   ['film.webm', '\x1a\x45\xdf\xa3', 'video'],
   ['film.avi', 'RIFF\x10\0\0\0AVI LIST', 'video'],
   ['a.cr3', media('crx ', 'isom'), 'raw'],

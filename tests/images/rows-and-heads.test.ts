@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recogniseAvif } from '../../src/images/avif-header.ts';
 import { type Bitmap, inGrey, type Samples, simplified, toRgba } from '../../src/images/bitmap.ts';
 import { decodeGif } from '../../src/images/decode-gif.ts';
+import { recogniseGif } from '../../src/images/gif-header.ts';
 import { recogniseJpeg } from '../../src/images/jpeg-header.ts';
 import { hasSoundTables } from '../../src/images/jpeg-tables.ts';
 import { exifOrientation } from '../../src/images/orientation.ts';
@@ -150,6 +151,12 @@ describe('the head of an AVIF', () => {
     expect(recogniseAvif(file(size(4, 3), box('irot', Uint8Array.from([2]))))).toMatchObject({ width: 4, height: 3 });
   });
 
+  it('is not turned by a box that says nothing', () =>
+    expect(recogniseAvif(file(size(4, 3), box('irot', new Uint8Array())))).toMatchObject({ width: 4, height: 3 }));
+
+  it('is no AVIF where its first box does not hold its own head: then nothing names its brands', () =>
+    expect(recogniseAvif(bytesOf('00000004 66747970 61766966'))).toEqual({ kind: 'unknown' }));
+
   it('is damaged without a size, and where a box does not hold its own head', () => {
     expect(recogniseAvif(file())).toMatchObject({ reason: 'damaged' });
     const short = Uint8Array.from(
@@ -157,6 +164,12 @@ describe('the head of an AVIF', () => {
     );
     expect(recogniseAvif(short)).toMatchObject({ reason: 'damaged' });
   });
+});
+
+it('a WebP whose first frame says that its picture is longer than itself is damaged', () => {
+  // The frame holds sixteen bytes of its own and the head of a picture of 255 bytes.
+  const frame = `414e4d46 18000000 ${'00'.repeat(16)} 56503820 ff000000`;
+  expect(recogniseWebp(bytesOf(`52494646 24000000 57454250 ${frame}`))).toEqual({ kind: 'broken', reason: 'damaged' });
 });
 
 it('a WebP whose frame is too short for its size is damaged', () =>
@@ -180,6 +193,18 @@ describe('a GIF of one pixel', () => {
     const bytes = bytesOf(`474946383961 0100 0100 80 00 00 102030 ffffff ${comment} ${control} ${frame}`);
     expect([...decodeGif(bytes).data]).toEqual([0x40, 0x50, 0x60, 255]);
   });
+
+  it('is black where its data names a colour that its palette has not', () =>
+    expect([...decodeGif(gif('02', '5401')).data]).toEqual([0, 0, 0, 255]));
+
+  it.each([
+    ['its signature', ''],
+    ['what stands before its picture', '0100 0100 80 00 00 102030 ffffff 21f9 04'],
+    ['a comment', '0100 0100 80 00 00 102030 ffffff 21fe 20 6869 6869 6869'],
+    ['the place of its picture', '0100 0100 80 00 00 102030 ffffff 2c 0000 0000 01'],
+  ])('is cut short where it ends with %s', (_, rest) =>
+    expect(recogniseGif(bytesOf(`474946383961 ${rest}`))).toEqual({ kind: 'broken', reason: 'truncated' }),
+  );
 
   it.each([
     ['a GIF has no codes of 0 bits', gif('00', '4401')],

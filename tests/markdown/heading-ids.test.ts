@@ -84,6 +84,17 @@ describe('the id of a heading', () => {
     const { problems } = await idsIn('## Titre {.large}');
     expect(problems).toMatchObject([{ code: 'heading.attribute', values: { attribute: '.large' } }]);
   });
+
+  it('is said for what has no name at all', async () => {
+    const { problems } = await idsIn('## Titre {="large"}');
+    expect(problems).toMatchObject([{ code: 'heading.attribute', values: { attribute: '="large"' } }]);
+  });
+
+  it('is the first of two', async () => {
+    const { ids, problems } = await idsIn('## Titre {#ici #la}');
+    expect(ids).toEqual(['ici']);
+    expect(problems).toMatchObject([{ code: 'heading.id-second', values: { id: 'la', before: 'ici' } }]);
+  });
 });
 
 describe('a slug', () => {

@@ -51,7 +51,9 @@ describe('hostile HTML', () => {
   it.each([
     ['<p>un <b>deux', 'html.unclosed'],
     ['<!-- caché\n\nperdu', 'html.comment-unclosed'],
+    ['<!-- un <!-- deux -->', 'html.comment-nested'],
     ['<?php echo 1 ?>', 'html.unseen'],
+    ['<?php echo 1', 'html.unseen-unclosed'],
     ['<![CDATA[ mots ]]>', 'html.unseen'],
     ['<table>ici <tr><td>x</td></tr></table>', 'html.moved'],
     ['<p id="coupon">x</p>', 'html.attribute-removed'],

@@ -34,6 +34,15 @@ async function composed(markdown: string, files: Record<string, string | Uint8Ar
 }
 
 describe('an SVG picture in Markdown', () => {
+  it.each([
+    ['little', Buffer.from(`\ufeff${DRAWING}`, 'utf16le')],
+    ['big', Buffer.from(`\ufeff${DRAWING}`, 'utf16le').swap16()],
+  ])('is known by its bytes in UTF-16 too, the %s end first', async (_, bytes) => {
+    const { article, problems } = await composed('Un ![carré](images/a.png) ici.', { 'images/a.png': bytes });
+    expect(article?.images[0]).toMatchObject({ format: 'svg', width: 40, height: 20, title: 'Un carré' });
+    expect(problems).toEqual(['note image.mislabelled images/a.png SVG 1']);
+  });
+
   it('becomes a drawing for print and a file for the web', async () => {
     const { article, problems } = await composed('Un ![carré](images/a.svg) ici.', { 'images/a.svg': DRAWING });
     expect(problems).toEqual([]);

@@ -32,6 +32,7 @@ describe('what beginners type in YAML', () => {
     // A quotation, and what only looks like one.
     ['number: 3\ndate: 2026-11\ntitle: «\u00a0On ne lâche rien\u00a0»', '«\u00a0On ne lâche rien\u00a0»', []],
     ['number: 3\ndate: 2026-11\ntitle: “Oui” ou “non”', '“Oui” ou “non”', []],
+    ['number: 3\ndate: 2026-11\ntitle: ‘Appel : tous’', 'Appel : tous', ['note yaml.quotes-read 4:8']],
     ['number: 3\ndate: 2026-11\ntitle: Que faire\u00a0?', 'Que faire\u00a0?', []],
     ['number: 3\ndate: 2026-11\ntitle: C# sans peine', 'C# sans peine', []],
   ])('is read as it is meant: %j', (lines, title, codes) => {

@@ -40,6 +40,7 @@ describe('a setting has its limits, and what is beyond them is told', () => {
   it.each([
     ['columns', 'theme.columns', ['1', '5'], ['0', '6', '2.5', 'deux']],
     ['copies', 'copies.whole', ['1', '1000000'], ['0', '1000001', '2.5', 'deux cents']],
+    ['colours: { accent', 'field.empty', ['"#0055bb" }'], ['"" }', '" " }']],
     ['colours: { accent', 'theme.colour', ['"#05b" }', '"#0055BB" }'], ['"#05" }', '"#0055bg" }', 'rouge }']],
     [
       'contact: { email',

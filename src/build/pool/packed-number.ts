@@ -56,10 +56,9 @@ export function packNumber({ editions, ...others }: PreparedNumber, common: Gath
   const own = gather(editions.flatMap(filesIn).filter(({ bytes }) => !common.starts.has(bytes)));
   const packed = editions.map((edition) =>
     withFiles(edition, ({ bytes, ...file }): PackedFile => {
-      const start = common.starts.get(bytes);
-      const place =
-        start === undefined ? { isCommon: false, start: own.starts.get(bytes) ?? 0 } : { isCommon: true, start };
-      return { ...file, ...place, length: bytes.byteLength };
+      const isCommon = common.starts.has(bytes);
+      const start = (isCommon ? common : own).starts.get(bytes) as number;
+      return { ...file, isCommon, start, length: bytes.byteLength };
     }),
   );
   return { ...others, editions: packed, buffer: own.buffer, common: common.buffer };

@@ -7,6 +7,7 @@ import { MOST_FILLS } from '../../charts/key.ts';
 import { MOST_LINES } from '../../charts/line.ts';
 import type { Report } from '../../problems/report.ts';
 import type { NameBase } from '../../publication/named-file.ts';
+import { attributeValue } from '../attribute-value.ts';
 import { childElements } from '../child-elements.ts';
 import { dataOf, hasClass, ofData, removeProperties } from '../vocabulary.ts';
 import { askedKind, isChart } from './chart-figure.ts';
@@ -95,9 +96,9 @@ function fill(figure: Element, filling: Filling): void {
 
 /** Reports pictures in the table, which a drawing leaves out. */
 function reportPictures(table: Element, report: Report): void {
-  visit(table, 'element', ({ tagName, properties, position }) => {
-    if (tagName === 'img')
-      report('warning', 'chart.picture', { file: String(properties.src ?? '') }, position?.start.offset);
+  visit(table, 'element', (element) => {
+    if (element.tagName === 'img')
+      report('warning', 'chart.picture', { file: attributeValue(element, 'src') }, element.position?.start.offset);
   });
 }
 

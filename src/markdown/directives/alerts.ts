@@ -41,8 +41,7 @@ export function readAlerts(tree: Root, number: NumberInHand, report: Report): vo
     const content = [...(body ? [body] : []), ...rest];
     const values = { typed: kind[0].trim(), title };
     report('note', 'misread.alert-read', values, text?.position?.start.offset);
-    const place = quote.position ? { position: quote.position } : {};
-    const parsed = { name: 'encadre', label, content, attributes: {}, ...place };
+    const parsed = { name: 'encadre', label, content, attributes: {}, position: quote.position };
     parent.children.splice(index, 1, ...boxDirective.make(parsed, number, report));
     // A quotation within it may be one too.
     return [SKIP, index];
@@ -56,7 +55,6 @@ function parted(
   { lang, source }: NumberInHand,
 ): { readonly label: Paragraph; readonly body: Paragraph | undefined; readonly title: string } {
   const pieces = textPieces(source);
-  const place = position ? { position } : {};
   const head: PhrasingContent[] = [];
   const below: PhrasingContent[] = [];
   let isBelow = false;
@@ -78,8 +76,8 @@ function parted(
   const own = TITLES[kind.toLowerCase()];
   const usual = own ? translator(toolLanguage(lang))(own) : kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
   const words = head.length > 0 ? head : [{ type: 'text', value: usual } as const];
-  const label: Paragraph = { type: 'paragraph', children: words, ...place };
-  const body: Paragraph | undefined = below.length > 0 ? { type: 'paragraph', children: below, ...place } : undefined;
+  const label: Paragraph = { type: 'paragraph', children: words, position };
+  const body: Paragraph | undefined = below.length > 0 ? { type: 'paragraph', children: below, position } : undefined;
   const title =
     head
       .map((node) => (node.type === 'text' ? node.value : '…'))

@@ -48,7 +48,7 @@ export interface ParsedDirective {
   readonly attributes: Readonly<Record<string, Text>>;
   /** The name as it was typed. */
   readonly name: string;
-  readonly position?: NonNullable<Paragraph['position']>;
+  readonly position?: Paragraph['position'];
 }
 
 /** Goes from one margin to the other. */
@@ -67,6 +67,6 @@ export const placeAttribute: DirectiveAttribute = {
 };
 
 /** The place of a node that stands for a directive. */
-export function positionOf({ position }: ParsedDirective): { readonly position?: NonNullable<Paragraph['position']> } {
-  return position ? { position } : {};
+export function positionOf({ position }: ParsedDirective): Pick<Paragraph, 'position'> {
+  return { position };
 }

@@ -65,11 +65,11 @@ function headed({ children, position }: Heading, next: DirectiveContent | undefi
   const behind = end && { start: end, end };
   const stop: PhrasingContent[] = ENDS_WITH_MARK.test(inlineText(words).trim())
     ? []
-    : [{ type: 'text', value: '.', ...(behind && { position: behind }) }];
-  const strong: PhrasingContent = { type: 'strong', children: [...words, ...stop], ...(position && { position }) };
+    : [{ type: 'text', value: '.', position: behind }];
+  const strong: PhrasingContent = { type: 'strong', children: [...words, ...stop], position };
   const text: readonly PhrasingContent[] =
     next?.type === 'paragraph' ? [gapBefore(next, position), ...next.children] : [];
-  const first: Paragraph = { type: 'paragraph', children: [strong, ...text], ...(position && { position }) };
+  const first: Paragraph = { type: 'paragraph', children: [strong, ...text], position };
   const others = next && next.type !== 'paragraph' ? [next] : [];
   return { blocks: [first, ...others], id: /#([^\s{}#]+)/.exec(braces)?.[1] };
 }
@@ -77,11 +77,11 @@ function headed({ children, position }: Heading, next: DirectiveContent | undefi
 /** The end of the line that a heading stood on: here it is a space. */
 function gapBefore({ position: next }: Paragraph, before: Heading['position']): PhrasingContent {
   const position = before && next && { start: before.end, end: next.start };
-  return { type: 'text', value: '\n', ...(position && { position }) };
+  return { type: 'text', value: '\n', position };
 }
 
 function itemNode({ blocks, id }: Item): DirectiveContent {
   const [first] = blocks;
   const data = { hName: 'div', hProperties: { ...ofClass('brief'), ...(id !== undefined && { id }) } };
-  return { type: 'blockquote', data, children: [...blocks], ...(first?.position && { position: first.position }) };
+  return { type: 'blockquote', data, children: [...blocks], position: first?.position };
 }

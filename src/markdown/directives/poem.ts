@@ -1,4 +1,5 @@
 import type { BlockContent, Code, DefinitionContent, Emphasis, Paragraph, PhrasingContent, Text } from 'mdast';
+import { firstMatch } from '../../sequence/first-match.ts';
 import { sourceSpan } from '../source-span.ts';
 import { ofClass } from '../vocabulary.ts';
 import {
@@ -114,9 +115,8 @@ function indentsOf(block: DirectiveContent, source: string): number[] {
 function indentOf([first]: readonly PhrasingContent[], source: string): number {
   const offset = first?.position?.start.offset ?? 0;
   const before = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
-  const [inside = ''] = /^[ \t]*/.exec(source.slice(offset)) ?? [];
-  const [spaces = ''] = /[ \t]*$/.exec(before) ?? [];
-  return (spaces + inside).replaceAll('\t', '    ').length;
+  const spaces = firstMatch(/[ \t]*$/, before) + firstMatch(/^[ \t]*/, source.slice(offset));
+  return spaces.replaceAll('\t', '    ').length;
 }
 
 // Markdown has no element for a line: `data` says which one it becomes.

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import { sourceSpan } from '../source-span.ts';
 import { ofClass } from '../vocabulary.ts';
 import {
   type BlockDirective,
@@ -98,10 +99,12 @@ function readable(url: string): string {
 }
 
 /** The address of a link, as text that stands where it was typed. */
-function addressIn({ position }: PhrasingContent, url: string, { source }: NumberInHand): Text {
-  const at = position ? source.indexOf(url, position.start.offset) : -1;
+function addressIn(node: PhrasingContent, url: string, { source }: NumberInHand): Text {
+  const { position } = node;
+  const { start } = sourceSpan(node);
+  const at = source.indexOf(url, start);
   if (!position || at < 0) return { type: 'text', value: url };
-  const column = position.start.column + at - (position.start.offset ?? 0);
+  const column = position.start.column + at - start;
   return {
     type: 'text',
     value: url,

@@ -44,5 +44,5 @@ function markedText(text: Text, pattern: RegExp, source: string): PhrasingConten
 /** An element that has no meaning but its class. */
 function inSmallCapitals(text: Text): PhrasingContent {
   const data = { hName: 'span', hProperties: ofClass('all-small-caps') };
-  return { type: 'emphasis', children: [text], data, ...(text.position && { position: text.position }) };
+  return { type: 'emphasis', children: [text], data, position: text.position };
 }

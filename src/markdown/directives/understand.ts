@@ -140,7 +140,7 @@ function parsed(node: Directive, directive: BlockDirective, source: string, repo
   const label = labelOf(node);
   const content = node.type === 'containerDirective' ? node.children.filter((child) => child !== label) : [];
   const { values: attributes } = readAttributes(node, directive.attributes, source, report);
-  const common = { name: node.name, attributes, ...(node.position && { position: node.position }) };
+  const common = { name: node.name, attributes, position: node.position };
   if (!label || directive.takesLabel) return { ...common, ...(label && { label }), content };
   report(
     'warning',
@@ -158,7 +158,7 @@ function labelOf(node: Directive): Paragraph | undefined {
         child.type === 'paragraph' && child.data?.directiveLabel === true && child.children.length > 0,
     );
   const { children, position } = node;
-  return children.length > 0 ? { type: 'paragraph', children, ...(position && { position }) } : undefined;
+  return children.length > 0 ? { type: 'paragraph', children, position } : undefined;
 }
 
 function startOf({ position }: RootContent): number | undefined {

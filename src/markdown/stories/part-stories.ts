@@ -159,14 +159,14 @@ function furnitureStory(furniture: Element, front: StoryFront | undefined, parti
 }
 
 function positionOf(element: Element | undefined): Pick<Element, 'position'> {
-  return element?.position ? { position: element.position } : {};
+  return { position: element?.position };
 }
 
 function article(properties: Element['properties'], head: readonly Element[], rest: readonly RootContent[]): Element {
   const header: Element = { type: 'element', tagName: 'header', properties: {}, children: [...head] };
   const children = [...(head.length > 0 ? [header] : []), ...rest] as ElementContent[];
   const position = children.find((child) => child.position)?.position ?? head.find((one) => one.position)?.position;
-  return { type: 'element', tagName: 'article', properties, children, ...(position && { position }) };
+  return { type: 'element', tagName: 'article', properties, children, position };
 }
 
 /** What an author says of a story, as attributes of its element. */

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { attributeValue } from '../../markdown/attribute-value.ts';
 import { childElements } from '../../markdown/child-elements.ts';
 import { hasClass } from '../../markdown/vocabulary.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
@@ -73,7 +74,7 @@ function legend(nodes: readonly Content[], position: Position, flow: Flow): Bloc
 function linkIn(nodes: readonly Content[]): string {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    const href = node.tagName === 'a' ? String(node.properties.href ?? '') : linkIn(node.children);
+    const href = node.tagName === 'a' ? attributeValue(node, 'href') : linkIn(node.children);
     if (href !== '') return href;
   }
   return '';

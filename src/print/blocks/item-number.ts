@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { attributeValue } from '../../markdown/attribute-value.ts';
 import type { ListNumbering } from '../structure-element.ts';
 
 /** The `type` of an `ol`, as HTML has it. */
@@ -10,8 +11,8 @@ const NUMBERINGS: Readonly<Record<string, ListNumbering>> = {
 };
 
 /** How the items of a numbered list are numbered. */
-export function numberingOf({ properties }: Element): ListNumbering {
-  return NUMBERINGS[String(properties.type ?? '')] ?? 'Decimal';
+export function numberingOf(list: Element): ListNumbering {
+  return NUMBERINGS[attributeValue(list, 'type')] ?? 'Decimal';
 }
 
 /** The number of each item of an `ol`, by the rules of HTML for `start`, `reversed` and `value`. */

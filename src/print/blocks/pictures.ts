@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { attributeValue } from '../../markdown/attribute-value.ts';
 import type { TagReference } from '../display-list.ts';
 import { addNode, type StructureNode } from '../structure-tree.ts';
 import type { PictureBlock } from './block.ts';
@@ -25,8 +26,8 @@ export function picturesOf(nodes: readonly Content[], position: Position): Pictu
   );
 }
 
-function figureTag({ properties }: Element, { parent }: Position): TagReference<StructureNode> {
-  const alt = String(properties.alt ?? '').trim();
+function figureTag(picture: Element, { parent }: Position): TagReference<StructureNode> {
+  const alt = attributeValue(picture, 'alt').trim();
   return alt === '' ? 'artefact' : addNode(parent, 'Figure', { alt });
 }
 

@@ -63,7 +63,7 @@ export function setName(inkAbove: number, job: PrintJob, type: 'P' | 'H1' = 'P')
   const height = capitals + (baselines.at(-1) ?? 0);
   const isFromRight = readsFromRight(job.article);
   const items = lines.flatMap((line, index) => {
-    const x = isFromRight ? width - (set.lines[index]?.width ?? 0) + size * OUTWARDS : -size * OUTWARDS;
+    const x = isFromRight ? width - itemAt(set.lines, index).width + size * OUTWARDS : -size * OUTWARDS;
     return moved(line, x, top + capitals + itemAt(baselines, index));
   });
   const place = { top, width, height, room: width - room, isFromRight };

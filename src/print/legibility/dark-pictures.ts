@@ -1,5 +1,6 @@
 import type { ArticleImage, FileImage, PixelImage } from '../../article/article.ts';
 import type { Bitmap } from '../../images/bitmap.ts';
+import { viewOf } from '../../sequence/view-of.ts';
 import type { DisplayList } from '../display-list.ts';
 
 /** A picture that a copier makes a black patch. */
@@ -47,13 +48,14 @@ async function pixelsOf(image: FileImage | PixelImage): Promise<Bitmap> {
 /** How much of a picture is so dark that it closes. What cannot be seen is paper. */
 function closedShare({ width, height, samples, data }: Bitmap): number {
   const lightest = 255 * (1 - CLOSED_TONE);
+  const view = viewOf(data);
   let closed = 0;
   for (let at = 0; at < data.length; at += samples) {
     const light =
       samples >= 3
-        ? 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0)
-        : (data[at] ?? 0);
-    const alpha = samples === 2 || samples === 4 ? (data[at + samples - 1] ?? 0) / 255 : 1;
+        ? 0.2126 * view.getUint8(at) + 0.7152 * view.getUint8(at + 1) + 0.0722 * view.getUint8(at + 2)
+        : view.getUint8(at);
+    const alpha = samples === 2 || samples === 4 ? view.getUint8(at + samples - 1) / 255 : 1;
     if (255 - (255 - light) * alpha <= lightest) closed++;
   }
   return closed / (width * height);

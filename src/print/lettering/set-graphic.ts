@@ -109,9 +109,10 @@ function setSpan(
   };
   const spans = plainSpans(text, 'artefact', { bold: font.bold, italic: font.italic });
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, setting);
-  const items = line ? placeLine(line, 0, 0, setting, sameNode) : [];
+  if (!line) return { runs: [], width: 0 };
+  const items = placeLine(line, 0, 0, setting, sameNode);
   const runs = items.flatMap((item) => (item.kind === 'glyphs' ? [{ ...item, tag: 'artefact' as const }] : []));
-  return letterSpacing === 0 ? { runs, width: line?.width ?? 0 } : spaced(runs, line?.width ?? 0, letterSpacing);
+  return letterSpacing === 0 ? { runs, width: line.width } : spaced(runs, line.width, letterSpacing);
 }
 
 /** Runs with so much after each letter; marks stay over their letters. */

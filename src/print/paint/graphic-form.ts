@@ -162,7 +162,7 @@ function usePaint(
   }
   const { document, scale } = context;
   const shading = gradientShading(paint, context.inks);
-  const matrix = product(scaling(scale), paint.transform ?? identity);
+  const matrix = product(scaling(scale), paint.transform);
   const pattern = document.ref({
     Type: 'Pattern',
     PatternType: 2,

@@ -58,8 +58,8 @@ export function glyphOperators(run: GlyphRun, font: PdfFont, inks: Inks): string
   };
   let inSpan = false;
   for (let i = 0; i < glyphs.length; i++) {
-    const glyph = glyphs[i] ?? 0;
-    const text = texts[i] ?? '';
+    const glyph = glyphs[i] as number;
+    const text = texts[i] as string;
     const isMark = text === '' && !inSpan;
     if (isMark || (text !== '' && needsActualText(run, i, font))) {
       flush();
@@ -72,7 +72,7 @@ export function glyphOperators(run: GlyphRun, font: PdfFont, inks: Inks): string
       out += ` ${number(wanted)} Ts`;
       rise = wanted;
     }
-    const adjustment = Math.round((pen - (positions[i] ?? 0)) / unit);
+    const adjustment = Math.round((pen - (positions[i] as number)) / unit);
     if (adjustment !== 0) {
       shown += isOpen ? `>${adjustment}` : adjustment;
       isOpen = false;

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { type Bitmap, hasAlpha } from '../../images/bitmap.ts';
 import { AXES, type Orientation } from '../../images/orientation.ts';
+import { viewOf } from '../../sequence/view-of.ts';
 import type { Picture } from '../display-list.ts';
 import { type Inks, number } from './inks.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
@@ -85,9 +86,10 @@ function writePixels(document: PdfDocument, bitmap: Bitmap, { greyPicture }: Ink
   }
   const colour = new Uint8Array(width * height * colours);
   const alpha = new Uint8Array(width * height);
+  const view = viewOf(bitmap.data);
   for (let pixel = 0; pixel < alpha.length; pixel++) {
-    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = bitmap.data[pixel * samples + i] ?? 0;
-    alpha[pixel] = bitmap.data[pixel * samples + colours] ?? 0;
+    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = view.getUint8(pixel * samples + i);
+    alpha[pixel] = view.getUint8(pixel * samples + colours);
   }
   image.data.SMask = softMask(document, width, height, alpha);
   image.end(deflateSync(upRows(colour, width * colours)));
@@ -97,10 +99,11 @@ function writePixels(document: PdfDocument, bitmap: Bitmap, { greyPicture }: Ink
 /** Rows as differences from the one above, each with that filter's number before it (PNG, clause 9). */
 function upRows(data: Uint8Array, rowBytes: number): Uint8Array {
   const height = data.length / rowBytes;
+  const view = viewOf(data);
   const out = new Uint8Array(data.length + height);
   for (let y = 0, at = 0, to = 0; y < height; y++) {
     out[to++] = 2;
-    for (let i = 0; i < rowBytes; i++, at++) out[to++] = (data[at] ?? 0) - (y > 0 ? (data[at - rowBytes] ?? 0) : 0);
+    for (let i = 0; i < rowBytes; i++, at++) out[to++] = view.getUint8(at) - (y > 0 ? view.getUint8(at - rowBytes) : 0);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 import { deflateSync } from 'node:zlib';
 import { type PngFile, readPng } from '../../images/png-file.ts';
 import { pngSamples, transparentColour } from '../../images/png-samples.ts';
+import { viewOf } from '../../sequence/view-of.ts';
 import type { Inks } from './inks.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { softMask } from './soft-mask.ts';
@@ -52,13 +53,14 @@ function separated(png: PngFile, pixels: Uint8Array): { readonly colour: Uint8Ar
   const colour = new Uint8Array(count * colours);
   const alpha = hasAlpha || transparency ? new Uint8Array(count) : undefined;
   const isHidden = transparency && !palette ? transparentColour(transparency, colours, sampleBytes) : undefined;
+  const view = viewOf(pixels);
   for (let pixel = 0; pixel < count; pixel++) {
     const from = pixel * samples * sampleBytes;
-    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = (pixels[from + i * sampleBytes] ?? 0) * scale;
+    for (let i = 0; i < colours; i++) colour[pixel * colours + i] = view.getUint8(from + i * sampleBytes) * scale;
     if (!alpha) continue;
-    if (hasAlpha) alpha[pixel] = pixels[from + colours * sampleBytes] ?? 0;
-    else if (isHidden) alpha[pixel] = isHidden(pixels, from) ? 0 : 255;
-    else alpha[pixel] = transparency?.[pixels[from] ?? 0] ?? 255;
+    if (hasAlpha) alpha[pixel] = view.getUint8(from + colours * sampleBytes);
+    else if (isHidden) alpha[pixel] = isHidden(view, from) ? 0 : 255;
+    else alpha[pixel] = transparency?.[view.getUint8(from)] ?? 255;
   }
   return alpha ? { colour, alpha } : { colour };
 }

@@ -176,7 +176,7 @@ function noteName(index: number): object {
 /** Finds elements by their names (ISO 32000-1, 7.9.6). */
 function nameTree(notes: readonly WrittenElement[]): Record<string, unknown> {
   const sorted = [...notes].sort((one, other) => one.index - other.index);
-  const limits = [sorted[0], sorted.at(-1)].map((note) => noteName(note?.index ?? 0));
+  const limits = [itemAt(sorted, 0), itemAt(sorted, sorted.length - 1)].map(({ index }) => noteName(index));
   const names = sorted.flatMap(({ index, reference }) => [noteName(index), reference]);
   return { Kids: [{ Limits: limits, Names: names }] };
 }

@@ -1,4 +1,5 @@
 import type { FontFace } from '../../fonts/font-collection.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { type FontFileMemory, fontFile } from './font-files.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 
@@ -101,10 +102,16 @@ export function embedFace(
 function toUnicode(codes: readonly Code[]): string {
   const entries = codes.map(({ code, text }) => ({ code, text: text.replace(FORBIDDEN, '\u200B') }));
   const ranges = runs(entries, (one, next) => follows(one, next) && textFollows(one, next));
-  const single = ranges.filter(({ length }) => length === 1).map(([one]) => `<${hex(one?.code)}> ${target(one)}`);
+  const single = ranges
+    .filter(({ length }) => length === 1)
+    .flat()
+    .map((one) => `<${hex(one.code)}> ${target(one)}`);
   const several = ranges
     .filter(({ length }) => length > 1)
-    .map((range) => `<${hex(range[0]?.code)}> <${hex(range.at(-1)?.code)}> ${target(range[0])}`);
+    .map((range) => {
+      const [first, last] = [itemAt(range, 0), itemAt(range, range.length - 1)];
+      return `<${hex(first.code)}> <${hex(last.code)}> ${target(first)}`;
+    });
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -126,9 +133,11 @@ const FORBIDDEN = /[\0\uFEFF\uFFFE]/g;
 
 type Entry = Pick<Code, 'code' | 'text'>;
 
-function target(entry: Entry | undefined): string {
-  const units = entry?.text.split('') ?? [];
-  return `<${units.map((unit) => hex(unit.charCodeAt(0))).join('')}>`;
+function target({ text }: Entry): string {
+  return `<${text
+    .split('')
+    .map((unit) => hex(unit.charCodeAt(0)))
+    .join('')}>`;
 }
 
 function blocks(kind: 'bfchar' | 'bfrange', entries: readonly string[]): string[] {
@@ -175,6 +184,6 @@ function subsetTag(glyphs: Iterable<number>): string {
   return tag;
 }
 
-function hex(value = 0): string {
+function hex(value: number): string {
   return value.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -87,8 +87,8 @@ function stretchOf({ from, end, items, totals }: Part, { measure, endCost }: Bal
   return {
     places,
     costs,
-    ends: places.map((place) => (totals.width[place] ?? 0) + (place < from ? 0 : gainedAt(items, place))),
-    starts: places.map((place) => totals.width[place < from ? from : lineStart(items, place)] ?? 0),
+    ends: places.map((place) => (totals.width[place] as number) + (place < from ? 0 : gainedAt(items, place))),
+    starts: places.map((place) => totals.width[place < from ? from : lineStart(items, place)] as number),
     endsInOneWord: (place) => itemAt(places, place) >= lastSpace,
   };
 }
@@ -101,7 +101,7 @@ function divisionsOf(
   { width }: Totals,
   measure: number,
 ): readonly number[] {
-  if ((width[end] ?? 0) - (width[start] ?? 0) <= measure + EPSILON) return [];
+  if ((width[end] as number) - (width[start] as number) <= measure + EPSILON) return [];
   const all: number[] = [];
   for (let index = start; index < end; index++) if (items[index]?.kind === 'penalty') all.push(index);
   const costOf = (index: number) => {
@@ -113,7 +113,7 @@ function divisionsOf(
     const places = all.filter((index) => costOf(index) <= limit);
     const edges = [start, ...places, end];
     const fits = edges.slice(1).every((edge, at) => {
-      const piece = (width[edge] ?? 0) + gainedAt(items, edge) - (width[itemAt(edges, at)] ?? 0);
+      const piece = (width[edge] as number) + gainedAt(items, edge) - (width[itemAt(edges, at)] as number);
       return piece <= measure + EPSILON;
     });
     if (fits) return places;

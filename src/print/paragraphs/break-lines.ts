@@ -171,10 +171,10 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
   const item = items[index];
   const isForced = item?.kind === 'penalty' && item.cost <= FORCED_COST;
   const gained = gainedAt(items, index);
-  const width = (totals.width[index] ?? 0) + gained;
-  const stretch = (totals.stretch[index] ?? 0) + ragged;
-  const shrink = totals.shrink[index] ?? 0;
-  const give = totals.give[index] ?? 0;
+  const width = (totals.width[index] as number) + gained;
+  const stretch = (totals.stretch[index] as number) + ragged;
+  const shrink = totals.shrink[index] as number;
+  const give = totals.give[index] as number;
   let ending: Ending | undefined;
   let remaining: Node[] | undefined;
   for (let i = 0; i < active.length; i++) {
@@ -182,10 +182,10 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
     const at = from.start;
     const room = typeof measure === 'number' ? measure : measure(from.line);
     // An empty line has nothing between its break and the one before.
-    const length = at > index ? 0 : width - (totals.width[at] ?? 0) - hangAtStart(items, from);
-    const ownGive = give - (totals.give[at] ?? 0);
-    const ownShrink = shrink - (totals.shrink[at] ?? 0);
-    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] ?? 0), ownShrink);
+    const length = at > index ? 0 : width - (totals.width[at] as number) - hangAtStart(items, from);
+    const ownGive = give - (totals.give[at] as number);
+    const ownShrink = shrink - (totals.shrink[at] as number);
+    const ratio = adjustmentRatio(room - length, ownGive, stretch - (totals.stretch[at] as number), ownShrink);
     if (ratio >= -1 - EPSILON && ratio <= tolerance + EPSILON) {
       ending ??= endingAt(items, index);
       consider(ending, from, Math.min(ratio, 1_000), length, trial);
@@ -201,7 +201,7 @@ function extend(trial: Trial, index: number, active: readonly Node[]): readonly 
   const latest = active.at(-1);
   if (tolerance === Number.POSITIVE_INFINITY && left.length === 0 && !ending?.ways.size && latest) {
     ending ??= endingAt(items, index);
-    const length = width - (totals.width[latest.start] ?? 0) - hangAtStart(items, latest);
+    const length = width - (totals.width[latest.start] as number) - hangAtStart(items, latest);
     consider(ending, latest, -1, length, trial);
   }
   return ending ? [...left, ...ending.ways.values()] : left;
@@ -271,7 +271,7 @@ function path(end: Node, { give, shrink }: Totals): Breakpoint[] {
   const breaks: Breakpoint[] = [];
   for (let node: Node = end; node.previous; node = node.previous) {
     const { item, ratio, length, previous } = node;
-    const within = (sums: Float64Array) => Math.max(0, (sums[item] ?? 0) - (sums[previous.start] ?? 0));
+    const within = (sums: Float64Array) => Math.max(0, (sums[item] as number) - (sums[previous.start] as number));
     breaks.push({ item, ratio, length, give: within(give), shrink: within(shrink) });
   }
   return breaks.reverse();

@@ -47,6 +47,6 @@ function spread(wished: readonly number[], ask: (wish: number, near: number) => 
   const asked: number[] = [];
   for (const wish of wished) asked.push(ask(wish, asked.at(-1) ?? wish));
   for (let index = asked.length - 2; index >= 0; index--)
-    asked[index] = ask(asked[index] ?? 0, asked[index + 1] ?? asked[index] ?? 0);
+    asked[index] = ask(itemAt(asked, index), itemAt(asked, index + 1));
   return asked;
 }

@@ -1,4 +1,5 @@
 import bidiModule from 'bidi-js';
+import { itemAt } from '../../sequence/item-at.ts';
 import { type Direction, isLeftToRight } from '../../typography/direction.ts';
 
 /**
@@ -28,11 +29,11 @@ export function createLevels(): LevelsOf {
 export function visualOrder(levels: readonly number[]): number[] {
   const order = levels.map((_, index) => index);
   const highest = Math.max(0, ...levels);
-  const levelAt = (index: number | undefined) => (index === undefined ? 0 : (levels[index] ?? 0));
+  const levelAt = (place: number) => itemAt(levels, itemAt(order, place));
   for (let level = highest; level > 0; level--) {
     for (let start = 0; start < order.length; start++) {
       let end = start;
-      while (end < order.length && levelAt(order[end]) >= level) end++;
+      while (end < order.length && levelAt(end) >= level) end++;
       if (end - start > 1) order.splice(start, end - start, ...order.slice(start, end).reverse());
       start = end;
     }

@@ -140,11 +140,11 @@ function closeRun(run: OpenRun, spacing: Spacing, { text, lang: documentLang }: 
     const between = piece.closed ? 0 : letter;
     let at = piece.rightToLeft ? x + width : x;
     for (let i = 0; i < piece.glyphs.length; i++) {
-      const advance = (piece.advances[i] ?? 0) * part.size * scale + between;
+      const advance = (piece.advances[i] as number) * part.size * scale + between;
       if (piece.rightToLeft) at -= advance;
-      glyphs[index] = piece.glyphs[i] ?? 0;
-      positions[index] = at + (piece.xOffsets[i] ?? 0) * part.size * scale - left;
-      const rise = (piece.yOffsets[i] ?? 0) * part.size;
+      glyphs[index] = piece.glyphs[i] as number;
+      positions[index] = at + (piece.xOffsets[i] as number) * part.size * scale - left;
+      const rise = (piece.yOffsets[i] as number) * part.size;
       if (rise !== 0) rises ??= new Array<number>(glyphCount).fill(0);
       if (rises) rises[index] = rise;
       if (!piece.rightToLeft) at += advance;
@@ -178,7 +178,8 @@ function textsOf({ pieces, glyphCount, start, end }: OpenRun, text: string): Gly
   if (end !== undefined && end <= text.length) return text.slice(start, end);
   const texts = new Array<string>(glyphCount);
   let index = 0;
-  for (const { piece } of pieces) for (let i = 0; i < piece.texts.length; i++) texts[index++] = piece.texts[i] ?? '';
+  for (const { piece } of pieces)
+    for (let i = 0; i < piece.texts.length; i++) texts[index++] = piece.texts[i] as string;
   return texts;
 }
 

@@ -18,10 +18,10 @@ export function totalsOf(items: readonly LineItem[]): Totals {
   let i = 0;
   for (const item of items) {
     const isGlue = item.kind === 'glue';
-    width[i + 1] = (width[i] ?? 0) + (item.kind === 'penalty' ? 0 : item.width);
-    stretch[i + 1] = (stretch[i] ?? 0) + (isGlue ? item.stretch : 0);
-    shrink[i + 1] = (shrink[i] ?? 0) + (isGlue ? item.shrink : 0);
-    give[i + 1] = (give[i] ?? 0) + (item.kind === 'box' ? (item.give ?? 0) : 0);
+    width[i + 1] = (width[i] as number) + (item.kind === 'penalty' ? 0 : item.width);
+    stretch[i + 1] = (stretch[i] as number) + (isGlue ? item.stretch : 0);
+    shrink[i + 1] = (shrink[i] as number) + (isGlue ? item.shrink : 0);
+    give[i + 1] = (give[i] as number) + (item.kind === 'box' ? (item.give ?? 0) : 0);
     i++;
   }
   return totals;

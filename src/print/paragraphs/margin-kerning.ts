@@ -42,21 +42,21 @@ const HANGS: Readonly<Record<string, readonly [left: number, right: number]>> = 
  * How far a character at an edge of a line hangs out, in points; 0 in lines that are not
  * justified.
  *
- * @param character undefined where the line has none there
+ * @param character '' where the line has none there
  * @param edge of the line
  * @param part the part of the word that the character belongs to
  * @param style how the paragraph is set
  * @param shaper it measures the character
  */
 export function hangOf(
-  character: string | undefined,
+  character: string,
   edge: 'left' | 'right',
   part: WordPart,
   style: TextStyle,
   shaper: Shaper,
 ): number {
-  const share = HANGS[character ?? '']?.[edge === 'left' ? 0 : 1] ?? 0;
+  const share = HANGS[character]?.[edge === 'left' ? 0 : 1] ?? 0;
   if (share === 0 || style.align !== 'justify' || style.micro.hanging === 0) return 0;
-  const [mark] = shaper.shape(character ?? '', part, style.fallback, false);
+  const [mark] = shaper.shape(character, part, style.fallback, false);
   return (mark?.width ?? 0) * part.size * share * style.micro.hanging;
 }

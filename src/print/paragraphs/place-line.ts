@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { NOWHERE, offsetAt } from '../../sequence/offsets.ts';
 import type { Item } from '../display-list.ts';
 import type { StructureNode } from '../structure-tree.ts';
@@ -71,16 +72,14 @@ export function lineExtentOf(line: BrokenLine, words: readonly Word[]): LineExte
 
 /** What a line says: texts of neighbours can be joined as they are, a word that is divided between them is whole again. */
 export function textOfLine({ paragraph: { own, shared }, index }: Line): string {
-  const line = shared.lines[index];
-  if (!line) return '';
+  const line = itemAt(shared.lines, index);
   const isLast = index === shared.lines.length - 1;
   return own.text.slice(line.start, line.end) + (line.endsInSpace || isLast ? ' ' : '');
 }
 
 /** The same, its first and last words whole where they begin or go on in other lines. */
 export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): string {
-  const line = shared.lines[index];
-  if (!line) return '';
+  const line = itemAt(shared.lines, index);
   const { text } = own;
   const first = Math.max(0, line.start - MOST_SHOWN);
   const last = Math.min(text.length, line.end + MOST_SHOWN);
@@ -97,23 +96,22 @@ const MOST_SHOWN = 1_000;
 
 /** Whether a line ends its paragraph, or is forced to end: what was typed as one line is not turned over below it. */
 export function endsText({ paragraph: { shared }, index }: Line): boolean {
-  return shared.lines[index]?.isLast ?? true;
+  return itemAt(shared.lines, index).isLast;
 }
 
 /** Whether a line is what was turned over of a line that was typed. */
 export function isTurnedOver({ paragraph: { shared }, index }: Line): boolean {
-  return shared.lines[index]?.isFirst === false;
+  return !itemAt(shared.lines, index).isFirst;
 }
 
 /** Where a line begins in the text of its paragraph. */
 export function startInText({ paragraph: { shared }, index }: Line): number {
-  return shared.lines[index]?.start ?? 0;
+  return itemAt(shared.lines, index).start;
 }
 
 /** Where a line's first character that has a place in the bulletin's file stands there. */
 export function offsetOfLine({ paragraph: { own, shared }, index }: Line): number | undefined {
-  const line = shared.lines[index];
-  if (!line) return undefined;
+  const line = itemAt(shared.lines, index);
   let from = 0;
   for (const { text, offsets } of own.spans) {
     const end = Math.min(text.length, line.end - from);

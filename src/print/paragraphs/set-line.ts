@@ -170,7 +170,7 @@ function hangsOf(
   const last = pieces.at(-1);
   if (!first || !last) return { left: 0, right: 0 };
   return {
-    left: isFirst ? 0 : hangOf(text[first.start], 'left', first.part, style, shaper),
-    right: hangOf(hyphenated ? '-' : text[end - 1], 'right', last.part, style, shaper),
+    left: isFirst ? 0 : hangOf(text.charAt(first.start), 'left', first.part, style, shaper),
+    right: hangOf(hyphenated ? '-' : text.charAt(end - 1), 'right', last.part, style, shaper),
   };
 }

@@ -1,5 +1,6 @@
 import type { FallbackFace, FontCollection, FontFace, ShapedText } from '../../fonts/font-collection.ts';
 import { standInFor } from '../../fonts/stand-ins.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { FINE } from '../../typography/characters.ts';
 import type { GlyphTexts } from '../display-list.ts';
 import { TRACKED } from './text-style.ts';
@@ -195,7 +196,7 @@ export function shapeIn(
   const fine = text.includes(FINE) && !isMonospaced(face) ? text : undefined;
   let width = 0;
   const advances = shaped.advances.map((advance, i) => {
-    const drawn = fine?.[shaped.clusters[i] ?? -1] === FINE ? FINE_WIDTH : advance / em;
+    const drawn = fine?.[itemAt(shaped.clusters, i)] === FINE ? FINE_WIDTH : advance / em;
     const own = advance === 0 ? 0 : drawn + tracking;
     width += own;
     return own;
@@ -259,7 +260,7 @@ export function clusterTexts(text: string, clusters: readonly number[]): GlyphTe
   const texts = new Array<string>(clusters.length).fill('');
   let end = text.length;
   for (let i = clusters.length - 1; i >= 0; i--) {
-    const start = clusters[i] ?? 0;
+    const start = itemAt(clusters, i);
     if (clusters[i - 1] === start) continue;
     texts[i] = text.slice(start, end);
     end = start;

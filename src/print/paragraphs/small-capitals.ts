@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { isCased, isSmall } from './shape-pieces.ts';
 import type { Shaper } from './shaper.ts';
 import { faceKey, type Span, spanPart, type TextStyle } from './text-style.ts';
@@ -25,7 +26,7 @@ export function inSmallCapitals(span: Span, style: TextStyle, shaper: Shaper): r
     return [set(drawn)];
   const isScaled = (letter: string) => (isAll ? isCased(letter) : isSmall(letter));
   return stretches(span, isAll).map((stretch) =>
-    set(isScaled([...stretch.text][0] ?? '') ? 'scaled' : 'none', stretch),
+    set(isScaled(itemAt([...stretch.text], 0)) ? 'scaled' : 'none', stretch),
   );
 }
 

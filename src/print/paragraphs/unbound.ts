@@ -72,7 +72,7 @@ export function bind<Tag>(
     const bound = binding.tags[lines.indexOf.get(tag) ?? -1];
     return tagOf(bound === undefined || bound === 'artefact' ? tag : bound);
   };
-  return (lines.items[index] ?? []).map((item): Item<Tag> => {
+  return itemAt(lines.items, index).map((item): Item<Tag> => {
     // What is no type on a line is there for the eye only, or is the area of a link.
     if (item.kind !== 'glyphs') return retagged(movedItem(item, x, y), boundTag);
     const tag = item.tag === 'artefact' ? item.tag : boundTag(item.tag);

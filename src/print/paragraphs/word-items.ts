@@ -188,8 +188,8 @@ function boxOf(word: Word, from: number, to: number, width: number, { text, styl
   // Lead-ins are seen beside each other.
   const give = last?.style.isLeadIn ? 0 : width * scaling + (isClosed ? 0 : (to - from) * tracking);
   if (!first || !last) return { kind: 'box', width, give };
-  const hangLeft = from === word.start ? hangOf(text[from], 'left', first, style, shaper) : 0;
-  const hangRight = hangOf(text[to - 1], 'right', last, style, shaper);
+  const hangLeft = from === word.start ? hangOf(text.charAt(from), 'left', first, style, shaper) : 0;
+  const hangRight = hangOf(text.charAt(to - 1), 'right', last, style, shaper);
   return { kind: 'box', width, give, hangLeft, hangRight };
 }
 
@@ -198,7 +198,7 @@ function penaltyOf(division: Division, word: Word, setting: WordSetting): LineIt
   const width = hyphen ? hyphenWidth(division, word, setting) : 0;
   if (kind === 'emergency') return { kind: 'penalty', width, cost: EMERGENCY_COST, flagged: hyphen, reluctance };
   const usual = kind === 'mark' ? MARK_COST : (setting.style.hyphenPenalty ?? HYPHEN_COST);
-  return { kind: 'penalty', width, cost: usual * (RELUCTANCE[reluctance] ?? 1), flagged: true, reluctance };
+  return { kind: 'penalty', width, cost: usual * itemAt(RELUCTANCE, reluctance), flagged: true, reluctance };
 }
 
 /** What a hyphen takes of its line, less what hangs of it. */

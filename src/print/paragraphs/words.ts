@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { DIRECTION_CONTROL } from '../../typography/direction.ts';
 import { roomAround, type SpanRoom } from './frames.ts';
 import type { ShapedPiece } from './shape-pieces.ts';
@@ -248,9 +249,9 @@ export function widthsUpTo(
     width += before;
     for (const { advances, clusters, texts, text: own } of pieces) {
       for (let i = 0; i < advances.length; i++) {
-        const advance = advances[i] ?? 0;
-        const glyphStart = from + (clusters[i] ?? 0);
-        const letters = Math.max(1, texts[i]?.length ?? 0);
+        const advance = itemAt(advances, i);
+        const glyphStart = from + itemAt(clusters, i);
+        const letters = Math.max(1, itemAt(texts, i).length);
         for (
           let place = places[widths.length];
           place !== undefined && place < glyphStart + letters;

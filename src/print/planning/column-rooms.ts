@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { nothing, type Start } from './column-ends.ts';
 import type { FloatingText } from './floats.ts';
 import { type FrameVariant, LEAST_DEPTH } from './frame-variants.ts';
@@ -41,7 +42,7 @@ export function columnRooms(
 export function linesForText({ stacks }: FrameVariant, depth: number, count: number): number {
   if (!stacks) return count * depth;
   let lines = 0;
-  for (let column = 0; column < count; column++) lines += Math.max(0, depth - (stacks.taken[column] ?? 0));
+  for (let column = 0; column < count; column++) lines += Math.max(0, depth - itemAt(stacks.taken, column));
   return lines;
 }
 

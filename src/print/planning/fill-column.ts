@@ -109,7 +109,10 @@ function grown(rows: readonly Row[], lines: number): readonly Row[] {
     }
     if (left === before) break;
   }
-  return rows.map((row, index) => (added.has(index) ? { ...row, lines: row.lines + (added.get(index) ?? 0) } : row));
+  return rows.map((row, index) => {
+    const more = added.get(index);
+    return more === undefined ? row : { ...row, lines: row.lines + more };
+  });
 }
 
 /** White rows by what they stand around: those above and below one float are a pair, others stand alone. */
@@ -118,7 +121,7 @@ function whitePairs(rows: readonly Row[]): number[][] {
   for (const [index, { white }] of rows.entries()) {
     if (!white || index === 0 || index === rows.length - 1) continue;
     const last = pairs.at(-1);
-    const above = last?.length === 1 ? rows[last[0] ?? 0] : undefined;
+    const above = last?.length === 1 ? rows[itemAt(last, 0)] : undefined;
     const isBelowFloat = rows[index - 1]?.float !== undefined && above?.white?.around === white.around;
     if (isBelowFloat) last?.push(index);
     else pairs.push([index]);

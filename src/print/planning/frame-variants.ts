@@ -140,7 +140,7 @@ function more({ lines, cost }: FrameVariant, float: FloatStretch, added: number)
 function stacked({ variant, atHead, atFoot }: Begun, cost: number, { columns }: EmptyFrame): Begun {
   const head = skylineOf(atHead, columns);
   const foot = skylineOf(atFoot.toReversed(), columns);
-  const taken = head.lines.map((lines, column) => lines + (foot.lines[column] ?? 0));
+  const taken = head.lines.map((lines, column) => lines + itemAt(foot.lines, column));
   const stacks: Stacks = { head, foot, count: atHead.length + atFoot.length, taken };
   return { variant: { ...variant, stacks, cost: variant.cost + cost }, atHead, atFoot };
 }

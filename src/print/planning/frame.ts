@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Extent } from './column-ends.ts';
 import type { ColumnNode } from './column-nodes.ts';
 import { type Column, filledColumn } from './fill-column.ts';
@@ -54,7 +55,7 @@ function fillingOf(text: FloatingText, nodes: readonly ColumnNode[], { stacks }:
 
 /** A column above and below floats across some columns; where it holds nothing, no white stands beside them. */
 function besideStacks(column: Column, { head, foot }: Stacks, index: number, gap: number): Column {
-  const [above, below] = [head.lines[index] ?? 0, foot.lines[index] ?? 0];
+  const [above, below] = [itemAt(head.lines, index), itemAt(foot.lines, index)];
   if (above + below === 0) return column;
   if (column.rows.length > 0) return { ...column, above, below };
   return above > 0 ? { ...column, above: above - gap, below } : { ...column, above, below: below - gap };

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import type { FloatStretch } from './floats.ts';
 import { linesWithNotes } from './lines.ts';
 
@@ -33,7 +34,7 @@ export function skylineOf(floats: readonly FloatStretch[], columns: number): Sky
     const count = Math.min(columns, float.columns ?? columns);
     const own = linesWithNotes(float.lines, float.notes);
     const first = lowestStep(lines, count);
-    const from = lines[first] ?? 0;
+    const from = itemAt(lines, first);
     lines.fill(from + own + float.gap, first, first + count);
     return { float, first, count, from, lines: own };
   });
@@ -45,7 +46,7 @@ function lowestStep(lines: readonly number[], count: number): number {
   let best = 0;
   for (let first = 1; first + count <= lines.length; first++) {
     const own = lines.slice(first, first + count);
-    if (own.every((line) => line === own[0]) && (own[0] ?? 0) < (lines[best] ?? 0)) best = first;
+    if (own.every((line) => line === own[0]) && itemAt(own, 0) < itemAt(lines, best)) best = first;
   }
   return best;
 }

@@ -95,8 +95,8 @@ function cellByCell(items: readonly Item[], elements: readonly StructureElement[
     for (let element = elements[at]; element && !CELLS.has(element.type); element = elements[at]) at = element.parent;
     return at;
   };
-  const cells = new Map(items.map((item) => [item, cellOf(item)]));
-  return [...items].sort((one, other) => (cells.get(one) ?? 0) - (cells.get(other) ?? 0));
+  const ofCells = items.map((item) => ({ item, cell: cellOf(item) }));
+  return ofCells.sort((one, other) => one.cell - other.cell).map(({ item }) => item);
 }
 
 const CELLS: ReadonlySet<StructureElement['type']> = new Set(['TD', 'TH']);

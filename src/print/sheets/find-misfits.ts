@@ -161,7 +161,10 @@ function overlaps(parts: readonly SheetPart[], sheet: number): Found[] {
     if (earlier) earlier.push(part);
     else zones.set(part.zone, [part]);
   }
-  const areas = [...zones].map(([zone, own]) => ({ zone, own, area: seen(own) }));
+  const areas = [...zones].flatMap(([zone, own]) => {
+    const area = seen(own);
+    return area ? [{ zone, own, area }] : [];
+  });
   return areas.flatMap(({ zone, own, area }, index) =>
     areas.slice(0, index).flatMap((other): Found[] => {
       const excess = shared(area, other.area);
@@ -169,8 +172,7 @@ function overlaps(parts: readonly SheetPart[], sheet: number): Found[] {
       const items = own.flatMap((part) => part.items);
       const origin = originOf(own);
       const under = { zone: other.zone, origin: originOf(other.own) };
-      const mark = area ?? NOWHERE;
-      return [{ kind: 'overlap', sheet, zone, origin, rows: rowsOf(own), items, excess, area: mark, other: under }];
+      return [{ kind: 'overlap', sheet, zone, origin, rows: rowsOf(own), items, excess, area, other: under }];
     }),
   );
 }
@@ -178,8 +180,7 @@ function overlaps(parts: readonly SheetPart[], sheet: number): Found[] {
 const NOWHERE: Area = { x: 0, y: 0, width: 0, height: 0 };
 
 /** The lesser of the width and the height that two areas share; 0 for none. */
-function shared(one: Area | undefined, other: Area | undefined): number {
-  if (!one || !other) return 0;
+function shared(one: Area, other: Area): number {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return Math.max(0, Math.min(width, height));

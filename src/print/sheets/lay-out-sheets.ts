@@ -111,7 +111,7 @@ export function sheetParts(
   const ofFoot = isLast ? [furniturePart('foot', moved(foot.items, left, bottom - foot.height))] : [];
   if (frontFoot && index === 0) ofFoot.push(furniturePart('foot', moved(frontFoot.part.items, left, frontFoot.y)));
   return [
-    furniturePart('head', moved(heads[index]?.items ?? [], left, top)),
+    furniturePart('head', moved(itemAt(heads, index).items, left, top)),
     ...rows.map((placed) => ({
       zone: placed.zone,
       placed,

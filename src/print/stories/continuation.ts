@@ -1,4 +1,5 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { directionOf } from '../../typography/direction.ts';
 import { arrowPath } from '../lettering/arrow-path.ts';
 import { plainSpans } from '../lettering/set-text.ts';
@@ -77,13 +78,16 @@ function footRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
   const { measure, body } = context;
   const isFromRight = directionOf(title) === 'rtl';
   const [width, height] = [ARROW_WIDTH * style.size, ARROW_HEIGHT * style.size];
-  const [line] = setParagraph({ spans, style: { ...style, align: 'left' }, measure: measure - width }, context);
+  const line = itemAt(
+    setParagraph({ spans, style: { ...style, align: 'left' }, measure: measure - width }, context),
+    0,
+  );
   const baseline = baselineOf(body);
   const beside = width + BEFORE_ARROW * style.size;
   const x = isFromRight ? 0 : measure - width;
   const path = arrowPath(width, height, isFromRight);
   const parts: RowPart[] = [
-    ...(line ? [lineAt(line, isFromRight ? beside : measure - beside - line.width, baseline)] : []),
+    lineAt(line, isFromRight ? beside : measure - beside - line.width, baseline),
     drawn({ kind: 'drawing', tag: 'artefact', x, y: baseline, path, fill: style.colour }),
   ];
   return { lines: 1, parts, breakPrice: FREE, isSpace: false, strain: 0, isRepeated: true };
@@ -92,8 +96,8 @@ function footRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
 /** « Suite de la page 1 », in one line with as much of the title as it has room for. */
 function headRow(spans: ReturnType<typeof linked>, title: string, style: TextStyle, context: BlockContext): Row {
   const { geometry, body } = context;
-  const [line] = setParagraph({ spans, style, measure: geometry.width }, context);
-  const room = geometry.width - (line?.width ?? 0) - style.size;
+  const line = itemAt(setParagraph({ spans, style, measure: geometry.width }, context), 0);
+  const room = geometry.width - line.width - style.size;
   const ink: TextStyle = { ...style, colour: context.theme.colours.ink };
   const words = plainSpans(title, 'artefact');
   const [again, ...more] = setParagraph({ spans: words, style: ink, measure: Math.max(room, 1) }, context);
@@ -104,7 +108,7 @@ function headRow(spans: ReturnType<typeof linked>, title: string, style: TextSty
   const placed = (own: Line, x: number) => lineAt(own, isFromRight ? geometry.width - x - own.width : x, baseline);
   return {
     lines: 1,
-    parts: [...(line ? [placed(line, 0)] : []), ...(isWhole ? [placed(again, (line?.width ?? 0) + style.size)] : [])],
+    parts: [placed(line, 0), ...(isWhole ? [placed(again, line.width + style.size)] : [])],
     breakPrice: FORBIDDEN,
     isSpace: false,
     strain: 0,

@@ -1,3 +1,4 @@
+import { itemAt } from '../../sequence/item-at.ts';
 import { type Direction, directionOf } from '../../typography/direction.ts';
 import { headlineWords } from '../lettering/headline-words.ts';
 import { inkReach } from '../lettering/line-ink.ts';
@@ -102,7 +103,7 @@ function pileOf(set: readonly SetHeadLine[], context: BlockContext): HeadPile {
   const capitals = baselineOf(body) - TEXT_CAPITALS * body.size;
   const gaps = set.map((one, index) => gapAbove(one, set[index - 1], context));
   const letters = set.reduce((sum, one) => sum + heightOf(one), 0);
-  const below = DESCENT * (set.at(-1)?.size ?? 0) + LEAST_BELOW * body.leading;
+  const below = DESCENT * itemAt(set, set.length - 1).size + LEAST_BELOW * body.leading;
   const height = capitals + letters + gaps.reduce((sum, gap) => sum + gap, below);
   return { set, top: capitals, white: [...gaps, below + capitals], height };
 }
@@ -118,7 +119,7 @@ function openedParts({ set, top, white }: HeadPile, spare: number): readonly Row
   const opened = least > 0 ? Math.min(MOST_OPENED, 1 + spare / least) : 1;
   let y = top;
   return set.flatMap((one, index) => {
-    const first = y + (white[index] ?? 0) * opened + CAPITALS * one.size;
+    const first = y + itemAt(white, index) * opened + CAPITALS * one.size;
     const parts = one.lines.map((line, at) => lineAt(line, 0, first + at * LEADING[one.role] * one.size));
     y = first + (one.lines.length - 1) * LEADING[one.role] * one.size;
     return parts;
@@ -183,7 +184,7 @@ function styleOf(line: HeadLine, rank: PrintedStory['story']['rank'], context: B
 
 function headlineSize(rank: PrintedStory['story']['rank'], columns: number, { theme }: BlockContext): number {
   const shares = rank === 'brief' ? BRIEF_BY_WIDTH : BY_WIDTH;
-  return theme.newspaper.headlines[rank] * (shares[Math.min(columns, shares.length) - 1] ?? 1);
+  return theme.newspaper.headlines[rank] * itemAt(shares, Math.min(columns, shares.length) - 1);
 }
 
 /** A size at which the widest word has room, as far as that is not too small. */

@@ -56,7 +56,7 @@ export function proposals(word: string, dictionary: Dictionary): readonly string
   }
   if (!any() && lower.length > 5) tryAll(twoWrong(lower, affixes.letters), any);
   const scored = [...found].map((one) => ({ one, score: unlikeness(lower, one) })).sort((a, b) => a.score - b.score);
-  const close = scored.filter(({ score }) => score <= (scored[0]?.score ?? 0) + SPREAD).slice(0, MOST);
+  const close = scored.filter(({ score }) => score <= itemAt(scored, 0).score + SPREAD).slice(0, MOST);
   const isCapitalised = word[0] !== lower[0];
   return close.map(({ one }) => (isCapitalised ? capitalised(one) : one));
 }
@@ -136,5 +136,5 @@ function* splits(word: string): Generator<readonly [string, string]> {
 }
 
 function capitalised(word: string): string {
-  return (word[0] ?? '').toUpperCase() + word.slice(1);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Graphic, GraphicItem } from '../../../src/graphics/graphic.ts';
-import { rotation } from '../../../src/graphics/matrix.ts';
+import { identity, rotation } from '../../../src/graphics/matrix.ts';
 import type { DisplayList } from '../../../src/print/display-list.ts';
 import { setGraphic } from '../../../src/print/lettering/set-graphic.ts';
 import { loadPrintTheme } from '../../../src/print/load-print-theme.ts';
@@ -36,6 +36,7 @@ const items: readonly GraphicItem[] = [
       paint: {
         kind: 'linear',
         ...{ x1: 120, y1: 0, x2: 160, y2: 0 },
+        transform: identity,
         stops: [
           { offset: 0, colour: '#000000' },
           { offset: 1, colour: '#ffffff' },
@@ -50,6 +51,7 @@ const items: readonly GraphicItem[] = [
       paint: {
         kind: 'radial',
         ...{ cx: 20, cy: 60, r: 20, fx: 20, fy: 60, fr: 0 },
+        transform: identity,
         stops: [
           { offset: 0.2, colour: '#000000' },
           { offset: 0.5, colour: '#333333', opacity: 0.5 },

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { GlyphRun } from '../../../src/print/display-list.ts';
+import { displayList } from '../../fixtures/build-editions.ts';
 import { rowMaker, sketchOf } from '../../fixtures/number-rows.ts';
-import { testPublication } from '../../fixtures/test-bulletin.ts';
+import { testBulletin, testPublication } from '../../fixtures/test-bulletin.ts';
+import { textOf } from '../../inspectors/describe-display-list.ts';
+import { folderWith } from '../../publication/folder.ts';
 
 const rowsOf = rowMaker(testPublication({ folder: join(import.meta.dirname, '../../fixtures/print/images') }));
 
@@ -58,6 +62,32 @@ describe('white', () => {
       { most: 2, around: 5 },
     ]);
   });
+
+  it('stands between paragraphs in the place of an indent where the theme says so', async () => {
+    const text = 'un\n\ndeux\n\n> trois';
+    const indented = await rowsOf(text);
+    const apart = await rowsOf(text, { theme: (theme) => ({ ...theme, paragraphs: 'white' }) });
+    expect(sketchOf(indented)).toBe('un| deux| ~ trois|');
+    expect(sketchOf(apart)).toBe('un| ~ deux| ~ trois|');
+  });
+
+  it.each([
+    ['indent', 12],
+    ['white', 0],
+  ])(
+    'leaves the second paragraph an indent of its own where the theme says %s: %d points',
+    async (paragraphs, points) => {
+      const publication = testPublication({
+        folder: folderWith({ 'look/print.yaml': `paragraphs: ${paragraphs}\n` }),
+        theme: 'look',
+      });
+      const { list } = await displayList(publication, testBulletin('premier\n\nsecond', { columns: 1 }));
+      const lefts = ['premier', 'second'].map((word) =>
+        list.sheets[0]?.items.find((item): item is GlyphRun => item.kind === 'glyphs' && textOf(item).startsWith(word)),
+      );
+      expect((lefts[1]?.x ?? 0) - (lefts[0]?.x ?? 0)).toBeCloseTo(points, 1);
+    },
+  );
 
   it('closes up in a text without gaps, but for that above headings', async () => {
     const rows = await rowsOf('un\n\n> deux\n\n## A\n\ntrois', { setting: { gaps: false } });

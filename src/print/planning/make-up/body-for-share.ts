@@ -1,3 +1,4 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import type { Setting } from '../../rows/block-context.ts';
 import { type BodyRange, OPENEST, STEP, TIGHTEST } from '../fit.ts';
 import { sideRooms } from '../sheet-room.ts';
@@ -109,7 +110,7 @@ function leadingFor(lines: number, size: number, roomAt: (leading: number) => nu
 function areaOfTexts(texts: readonly ModuleText[], gap: number): number {
   let lines = 0;
   for (const { spans, rowsAcross, padding, isFiller } of texts) {
-    const span = spans[0] ?? 1;
+    const span = itemAt(spans, 0);
     if (isFiller) continue;
     // Of some columns half are a line longer than the text is.
     lines += (padding.above + padding.below + gap) * span + (span - 1) / 2;

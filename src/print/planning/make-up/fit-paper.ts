@@ -1,3 +1,4 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import type { Setting } from '../../rows/block-context.ts';
 import type { Closing } from '../../rows/row.ts';
 import { type BodyRange, TIGHTEST } from '../fit.ts';
@@ -220,8 +221,8 @@ function loosened(fit: PaperFit, betterWith: BetterWith): PaperFit {
 
 /** The setting in which the story above a hole has a line or two more, or fewer where few fill a column less. */
 function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setting | undefined {
-  const text = texts[story];
-  const closings = (text?.rowsAcross(text.spans[0] ?? 1) ?? []).flatMap(({ closing }) => closing ?? []);
+  const { rowsAcross, spans } = itemAt(texts, story);
+  const closings = rowsAcross(itemAt(spans, 0)).flatMap(({ closing }) => closing ?? []);
   const free = closings.filter(({ block }) => !setting.looseness.has(block));
   const change = (own: readonly Closing[], by: number): Setting => ({
     ...setting,

@@ -162,5 +162,5 @@ export function emptyLinesBelow(regions: readonly Region[], span: number, depth:
     const lines = linesOf(column.rows) + Math.ceil(linesOf(column.notes)) + linesBeside(column);
     return Math.max(0, Math.floor(depth - last.line - lines + 1e-6));
   });
-  return last.spans ? Array.from({ length: span }, () => empty[0] ?? 0) : empty;
+  return last.spans ? Array.from({ length: span }, () => itemAt(empty, 0)) : empty;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import { FORBIDDEN } from '../../rows/break-price.ts';
 import type { Row } from '../../rows/row.ts';
 import type { Region } from '../fill-sections.ts';
@@ -47,16 +48,15 @@ export function partWithin(piece: StoryPiece, span: number, depth: number): Part
 /** The two parts of a piece that its author lets go on elsewhere behind a row; undefined where they do not. */
 export function askedParts(piece: StoryPiece): { readonly first: PieceSource; readonly rest: StoryRest } | undefined {
   const { text, spans, story, part } = piece;
-  const cuts = new Map(spans.map((span) => [span, text.partsAfter(span)]));
-  const span = spans[0] ?? 1;
-  const cut = cuts.get(span) ?? -1;
+  const span = itemAt(spans, 0);
+  const cut = text.partsAfter(span);
   if (part > 0 || cut < 0) return undefined;
   const own = piece.rowsAcross(span);
   const floats = new Set(own.slice(0, cut + 1).flatMap((row) => movableOf(row) ?? []));
   const rest = restOf(piece, textOrdinal(own, cut), floats);
   if (!rest) return undefined;
   const rowsAcross = (width: number): readonly Row[] => {
-    const rows = piece.rowsAcross(width).slice(0, (cuts.get(width) ?? -1) + 1);
+    const rows = piece.rowsAcross(width).slice(0, text.partsAfter(width) + 1);
     const before = rows.at(-1);
     // The line that says where it goes on stands below the last of the text.
     return before ? [...rows.slice(0, -1), { ...before, breakPrice: FORBIDDEN }, text.continuation.foot] : rows;
@@ -116,12 +116,11 @@ function cutAt(rows: readonly Row[], ordinal: number): number {
 
 /** The same with a row below the last column. */
 function withFoot(regions: readonly Region[], foot: Row): readonly Region[] {
-  const last = regions.at(-1);
-  if (!last) return regions;
+  const last = itemAt(regions, regions.length - 1);
   const { columns } = last.filling;
   const end = columns.length - 1;
   const filled = columns.map((column, index) => (index === end ? { ...column, rows: [...column.rows, foot] } : column));
-  const { rows = [], notes = [], ...beside } = filled[end] ?? {};
+  const { rows, notes, ...beside } = itemAt(filled, end);
   const depth = Math.max(last.filling.depth, linesOf(rows) + Math.ceil(linesOf(notes)) + linesBeside(beside));
   return [...regions.slice(0, -1), { ...last, filling: { columns: filled, depth } }];
 }

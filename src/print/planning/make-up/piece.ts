@@ -1,3 +1,4 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import type { Row } from '../../rows/row.ts';
 import { linesOf } from '../lines.ts';
 import { createFitMemory, type FitMemory } from './fit-memory.ts';
@@ -65,7 +66,7 @@ export function pieceOf(id: number, source: PieceSource, known: KnownFits): Stor
     plannedAt: (span) => remembered(planned, span, () => plannedText(ownRows(span), span, known.deepest)),
     widthCost: (span) =>
       remembered(widths, span, () => Math.max(0, spans.indexOf(span)) * OTHER_SPAN + columnCost(ownRows(span), span)),
-    hasHead: ownRows(spans[0] ?? 1)[0]?.spansColumns ?? false,
+    hasHead: ownRows(itemAt(spans, 0))[0]?.spansColumns ?? false,
   };
 }
 

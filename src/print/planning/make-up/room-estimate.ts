@@ -1,3 +1,4 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import { EMPTY_LINE } from './make-up-price.ts';
 import type { StoryPiece } from './piece.ts';
 import type { Pieces } from './progress.ts';
@@ -8,7 +9,7 @@ export function shareTaken({ inTurn, extras }: Pieces, sides: SearchSides): numb
   const areaOf = measureAreas(sides.betweenBands);
   const wished = extras.filter(({ isFiller }) => !isFiller).map(({ piece }) => piece);
   const lines = [...inTurn, ...wished].reduce((sum, piece) => sum + areaOf(piece), 0);
-  return lines / (roomsFrom(sides)[0] ?? 0);
+  return lines / itemAt(roomsFrom(sides), 0);
 }
 
 /** How much too little or too much room is left from a side on. */
@@ -27,7 +28,7 @@ export function estimateOf(pieces: Pieces, sides: SearchSides, areaOf: PaperSear
     return area;
   };
   return ({ next, used, pending }, side, rest) => {
-    const room = rooms[side] ?? 0;
+    const room = itemAt(rooms, side);
     const text = (areasFrom[next] ?? 0) + areaUnused(used) + rest + (pending ? areaOf(pending) : 0);
     if (text > room) return (text - room) * EMPTY_LINE * MISSING_ROOM;
     return sides.fillsLast ? (room - text) * EMPTY_LINE * SURPLUS_ROOM : 0;
@@ -41,7 +42,7 @@ function roomsFrom({ count, roomOf, betweenBands }: SearchSides): readonly numbe
     const { whole, last, columns, lastColumns } = roomOf(side);
     // No white stands above the first band of a side.
     const own = side === count - 1 ? (last + betweenBands) * lastColumns : (whole + betweenBands) * columns;
-    rooms.unshift((rooms[0] ?? 0) + own);
+    rooms.unshift(itemAt(rooms, 0) + own);
   }
   return rooms;
 }

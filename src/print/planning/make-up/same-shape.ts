@@ -39,5 +39,7 @@ type Lines = readonly Pick<Row, 'lines'>[];
 
 function haveSameLines(some: Lines | undefined, others: Lines | undefined): boolean {
   if (some === others) return true;
-  return some?.length === others?.length && (some ?? []).every(({ lines }, index) => lines === others?.[index]?.lines);
+  return (
+    some?.length === others?.length && some?.every(({ lines }, index) => lines === others?.[index]?.lines) === true
+  );
 }

@@ -1,0 +1,9 @@
+import type { Element } from 'hast';
+
+/** What an attribute of an element says; '' where the element has none of that name. */
+export function attributeValue(
+  { properties }: Element,
+  name: 'alt' | 'dir' | 'href' | 'id' | 'src' | 'style' | 'type',
+): string {
+  return String(properties[name] ?? '');
+}

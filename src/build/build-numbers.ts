@@ -92,8 +92,8 @@ async function openMaker(work: NumbersToBuild, options: NumbersBuildOptions): Pr
     const threads = options.threads ?? usualThreads();
     if (threads > 1) {
       const pool = openNumberPool(setupOf(work, options), { threads });
-      // While one of a thread's numbers waits to be written, it makes the next.
-      return { ...pool, atOnce: 2 * threads };
+      // Of each thread's numbers one is made, one waits there to be, and one waits here to be written.
+      return { ...pool, atOnce: 3 * threads };
     }
   }
   return oneByOne(work, options);

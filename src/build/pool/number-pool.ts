@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { packageRoot } from '../../package-root.ts';
 import type { PreparedNumber } from '../build-number.ts';
@@ -29,6 +30,8 @@ export interface PoolOptions {
 
 /** More would wait for the disk, and take memory. */
 const MOST_THREADS = 4;
+/** The next number waits in a thread while one is made there: no thread waits until this one has time to hand it over. */
+const AT_A_THREAD = 2;
 
 /** One for each core that there is for this process. */
 export function usualThreads(): number {
@@ -44,6 +47,7 @@ export function openNumberPool(
     workerData: setup,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: AT_A_THREAD,
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
     recordTiming: false,
   });
@@ -52,17 +56,34 @@ export function openNumberPool(
   pool.on('error', (error: Error) => {
     failed ??= error;
   });
-  return {
-    threads,
-    async prepare(task) {
-      try {
-        return unpackNumber((await pool.run(task)) as PackedNumber);
-      } catch (error) {
-        if (hasEnded(error)) return undefined;
-        throw failed ?? error;
-      }
-    },
-    close: () => pool.destroy(),
+  const isFirst = firstOfTurn();
+  let begun = 0;
+  const prepare = async (task: NumberTask): Promise<PreparedNumber | undefined> => {
+    const order = begun++;
+    try {
+      return unpackNumber((await pool.run(task)) as PackedNumber);
+    } catch (error) {
+      if (!hasEnded(error)) throw failed ?? error;
+      // The first of those that ended together was made when the thread ended, the other waited there.
+      return (await isFirst(order)) ? undefined : prepare(task);
+    }
+  };
+  return { threads, prepare, close: () => pool.destroy() };
+}
+
+/** Tells of numbers that come in one turn of the event loop which is the least. */
+function firstOfTurn(): (order: number) => Promise<boolean> {
+  let least = Number.POSITIVE_INFINITY;
+  let turn: Promise<number> | undefined;
+  return async (order) => {
+    least = Math.min(least, order);
+    turn ??= setImmediate().then(() => {
+      const first = least;
+      least = Number.POSITIVE_INFINITY;
+      turn = undefined;
+      return first;
+    });
+    return (await turn) === order;
   };
 }
 

@@ -21,9 +21,16 @@ export function numberThread(): (task: NumberTask) => Promise<PackedNumber> {
     return { workshop, common, how: { recording, memory: await createNumberMemory(workshop.print) } };
   };
   let opened: ReturnType<typeof open> | undefined;
-  return async ({ number, ...own }) => {
+  const make = async ({ number, ...own }: NumberTask) => {
     opened ??= open();
     const { workshop, common, how } = await opened;
     return packNumber(await prepareNumber(workshop, number, { ...options, ...own, ...how }, found), common);
+  };
+  // One after the other: the next has come while one is made.
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const made = last.then(() => make(task));
+    last = made.catch(() => undefined);
+    return made;
   };
 }

@@ -48,10 +48,10 @@ export function alone<T>(
 
 /**
  * Finishes what killed processes have left unfinished in an output folder, if they have: whoever reads its files sees
- * numbers whole. Nothing is written where there is nothing to finish.
+ * numbers whole, and no lock of theirs stays. Nothing is written where there is nothing to finish.
  */
 export function finishLeft(out: string): readonly Problem[] {
-  if (!hasDeadStage(out)) return [];
+  if (!hasDeadStage(out) && !isOfDead(read(join(out, LOCK)))) return [];
   try {
     return alone(out, (left) => left);
   } catch (error) {
@@ -76,11 +76,15 @@ function take(lock: string): void {
     const found = read(lock);
     if (found !== holder) waited = 0;
     holder = found;
-    const isLeft = found !== undefined && found !== '' && !isAlive(Number.parseInt(found, 10));
-    if ((isLeft || waited >= LONGEST_MS) && takeOver(lock, own, found)) return;
+    if ((isOfDead(found) || waited >= LONGEST_MS) && takeOver(lock, own, found)) return;
     pause(LOOK_MS);
     waited += LOOK_MS;
   }
+}
+
+/** Whether a lock, by its text, names a process that is no more. */
+function isOfDead(text: string | undefined): boolean {
+  return text !== undefined && text !== '' && !isAlive(Number.parseInt(text, 10));
 }
 
 /** Replaces a lock that nobody holds any more, and looks whether somebody else did so at the same moment. */

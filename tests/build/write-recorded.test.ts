@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { finishLeft } from '../../src/build/output-lock.ts';
 import { readWrittenList } from '../../src/build/read-written-list.ts';
 import { writeNumber } from '../../src/build/write-number.ts';
 import { paddedNumber } from '../../src/publication/paths.ts';
@@ -79,6 +80,15 @@ describe('the list of what was written', () => {
     const out = folderWith({ '.bulletin-lock': '4194999\n' });
     expect(writeNumber(publication, out, numbered(1), [edition(1)]).problems).toEqual([]);
     expect(readdirSync(out).sort()).toEqual(['.bulletin.json', '001']);
+  });
+
+  it('is taken out of the way where nothing is to be written, and that of a living process is not', () => {
+    const out = folderWith({ '.bulletin-lock': '4194999\n' });
+    expect(finishLeft(out)).toEqual([]);
+    expect(readdirSync(out)).toEqual([]);
+    writeFileSync(join(out, '.bulletin-lock'), `${process.ppid}\n`);
+    expect(finishLeft(out)).toEqual([]);
+    expect(readdirSync(out)).toEqual(['.bulletin-lock']);
   });
 
   it('leaves nothing where nothing can be written', () => {

@@ -1,5 +1,5 @@
 import { viewOf } from '../sequence/view-of.ts';
-import { hasSoundTables } from './jpeg-tables.ts';
+import { hasSoundSegments } from './jpeg-segments.ts';
 import { exifOrientation, type Orientation, swapsSides } from './orientation.ts';
 import { type BrokenPicture, broken, type PictureHeader, refusedSize } from './picture-header.ts';
 
@@ -52,7 +52,7 @@ export function recogniseJpeg(bytes: Uint8Array): PictureHeader | BrokenPicture 
   if (segments.at(-1)?.marker !== START_OF_SCAN || end <= at || bytes[end - 1] !== 0xff) return broken('truncated');
   // Of baseline, extended and progressive frames of 8 bits alone it is known that everybody shows them.
   if (frame.marker > 0xc2 || bytes[at + 4] !== 8 || ![1, 3, 4].includes(components)) return broken('damaged');
-  if (!hasSoundTables(bytes)) return broken('damaged');
+  if (!hasSoundSegments(bytes)) return broken('damaged');
   const orientation = orientationOf(bytes, segments);
   const size = swapsSides(orientation) ? { width: stored.height, height: stored.width } : stored;
   return {

@@ -4,7 +4,7 @@ import { type Bitmap, inGrey, type Samples, simplified, toRgba } from '../../src
 import { decodeGif } from '../../src/images/decode-gif.ts';
 import { recogniseGif } from '../../src/images/gif-header.ts';
 import { recogniseJpeg } from '../../src/images/jpeg-header.ts';
-import { hasSoundTables } from '../../src/images/jpeg-tables.ts';
+import { hasSoundSegments } from '../../src/images/jpeg-segments.ts';
 import { exifOrientation } from '../../src/images/orientation.ts';
 import { unfilter } from '../../src/images/png-file.ts';
 import { recogniseWebp } from '../../src/images/webp-header.ts';
@@ -85,10 +85,10 @@ describe('the head of a JPEG (ITU-T T.81, annex B)', () => {
   );
 });
 
-describe('the Huffman tables of a JPEG (ITU-T T.81, C.2)', () => {
+describe('the segments of a JPEG (ITU-T T.81, B.1.1.3 and C.2)', () => {
   const counts = (...few: readonly number[]) => [...few, ...Array<number>(16 - few.length).fill(0)];
-  const table = (own: readonly number[], values = own.reduce((sum, count) => sum + count, 0)) => [
-    0,
+  const table = (own: readonly number[], values = own.reduce((sum, count) => sum + count, 0), number = 0) => [
+    number,
     ...own,
     ...Array<number>(values).fill(7),
   ];
@@ -103,13 +103,21 @@ describe('the Huffman tables of a JPEG (ITU-T T.81, C.2)', () => {
     ['one code of a bit', segment(0xc4, table(counts(1)))],
     ['codes of several lengths', segment(0xc4, table(counts(0, 1, 5, 1, 1, 1, 1, 1, 1)))],
     ['two tables in one segment', segment(0xc4, [...table(counts(1)), ...table(counts(0, 3))])],
+    ['the last table of the second class', segment(0xc4, table(counts(1), 1, 0x13))],
+    ['data of an application', segment(0xef, [1, 2])],
+    ['a comment', segment(0xfe, [1, 2])],
+    ['how often a scan begins anew', segment(0xdd, [0, 4])],
   ])('are sound with %s, wherever they stand', (_, tables) => {
-    expect(hasSoundTables(file(tables, SCAN))).toBe(true);
-    expect(hasSoundTables(file(SCAN, tables, SCAN))).toBe(true);
-    expect(hasSoundTables(file([0xff, 0xff], tables, SCAN))).toBe(true);
+    expect(hasSoundSegments(file(tables, SCAN))).toBe(true);
+    expect(hasSoundSegments(file(SCAN, tables, SCAN))).toBe(true);
+    expect(hasSoundSegments(file([0xff, 0xff], tables, SCAN))).toBe(true);
   });
 
   it.each([
+    ['a table of a third class', segment(0xc4, table(counts(1), 1, 0x20))],
+    ['a fifth table of a class', segment(0xc4, table(counts(1), 1, 0x04))],
+    ['a marker that is reserved', segment(0xae, [1, 2])],
+    ['a marker of what came later', segment(0xf7, [1, 2])],
     ['a code that is all ones', segment(0xc4, table(counts(2)))],
     ['more codes than have room', segment(0xc4, table(counts(1, 3)))],
     ['fewer values than codes', segment(0xc4, table(counts(0, 3), 1))],
@@ -117,13 +125,13 @@ describe('the Huffman tables of a JPEG (ITU-T T.81, C.2)', () => {
     ['a length that does not hold itself', segment(0xc4, [], 1)],
     ['an end behind that of the file', segment(0xc4, table(counts(1)), 300)],
   ])('are not with %s', (_, tables) => {
-    expect(hasSoundTables(file(tables, SCAN))).toBe(false);
-    expect(hasSoundTables(file(SCAN, tables, SCAN))).toBe(false);
+    expect(hasSoundSegments(file(tables, SCAN))).toBe(false);
+    expect(hasSoundSegments(file(SCAN, tables, SCAN))).toBe(false);
   });
 
   it('are looked for no further than the end of the picture: cameras put others behind it', () => {
-    expect(hasSoundTables(file(SCAN, [0xff, 0xd9], segment(0xc4, table(counts(2)))))).toBe(true);
-    expect(hasSoundTables(Uint8Array.from([0xff, 0xd8, ...SCAN]))).toBe(true);
+    expect(hasSoundSegments(file(SCAN, [0xff, 0xd9], segment(0xc4, table(counts(2)))))).toBe(true);
+    expect(hasSoundSegments(Uint8Array.from([0xff, 0xd8, ...SCAN]))).toBe(true);
   });
 });
 

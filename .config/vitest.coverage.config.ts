@@ -13,7 +13,8 @@ export default defineConfig({
   test: {
     ...common,
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/conformance/**'],
+    // The second bounds the memory of a thousand saves, which what counts here takes itself.
+    exclude: ['tests/conformance/**', 'tests/preview/many-pages.test.ts'],
     globalSetup: join(root, 'tests/setup/global-setup.ts'),
     reporters: ['default', join(root, 'tests/setup/closing-line.ts'), join(root, 'tests/setup/coverage-by-folder.ts')],
     coverage: {
@@ -23,6 +24,7 @@ export default defineConfig({
       exclude: ['src/**/*.d.ts', 'src/preview/client/**', 'src/bundle-entry.ts', 'src/answers/form-worker.ts'],
       reportsDirectory: join(root, 'coverage'),
       reporter: ['json', 'html', 'text-summary'],
+      reportOnFailure: true,
       thresholds: { statements: 95, branches: 95 },
     },
   },

@@ -87,7 +87,10 @@ function isOfDead(text: string | undefined): boolean {
   return text !== undefined && text !== '' && !isAlive(Number.parseInt(text, 10));
 }
 
-/** Replaces a lock that nobody holds any more, and looks whether somebody else did so at the same moment. */
+/**
+ * Replaces a lock that nobody holds any more, and looks whether somebody else did so at the same moment.
+ * @throws what the disk says where the new one cannot be read
+ */
 function takeOver(lock: string, own: string, found: string | undefined): boolean {
   const mine = draftOf(lock);
   writeFileSync(mine, own);
@@ -97,7 +100,18 @@ function takeOver(lock: string, own: string, found: string | undefined): boolean
   }
   renameSync(mine, lock);
   pause(SETTLE_MS);
-  return read(lock) === own;
+  return holds(lock, own);
+}
+
+/** Whether a lock has this text. What keeps it from being read is thrown: nobody would ever know whose it is. */
+function holds(lock: string, text: string): boolean {
+  try {
+    return lstatSync(lock).isFile() && readFileSync(lock, 'utf8') === text;
+  } catch (error) {
+    // Who took it over meanwhile has done with it.
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Beside it, by a name of this process. */

@@ -3,18 +3,8 @@ import { bodyForShare } from '../../../../src/print/planning/make-up/body-for-sh
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
 import type { Setting } from '../../../../src/print/rows/block-context.ts';
 import { rowOf, rowsOf } from '../random-rows.ts';
-import { moduleText } from './module-texts.ts';
+import { COLUMN_OF_400_POINTS, moduleText } from './module-texts.ts';
 
-/** A side of one column of four hundred points: one of ten points of leading has forty lines. */
-const ROOM = {
-  columns: 1,
-  top: 0,
-  bottom: 400,
-  firstHeadHeight: 0,
-  runningHeadHeight: 0,
-  footHeight: 0,
-  keepBackClear: false,
-};
 const RANGE = { size: 9, leading: 12, smallest: 8, largest: 10, headLines: 0 };
 const NATURAL: Setting = {
   body: { size: 9, leading: 12 },
@@ -28,7 +18,7 @@ const NATURAL: Setting = {
 /** The body in which texts take a share of so many such sides, and the sizes in which they were set. */
 function found(texts: readonly ModuleText[] | ((size: number) => readonly ModuleText[]), share: number, sides = 1) {
   const sizes: number[] = [];
-  const task = { sides, room: ROOM, look: { betweenBands: 2, betweenModules: 1 }, range: RANGE };
+  const task = { sides, room: COLUMN_OF_400_POINTS, look: { betweenBands: 2, betweenModules: 1 }, range: RANGE };
   const settings = bodyForShare(task, NATURAL, ({ body }) => {
     sizes.push(body.size);
     return typeof texts === 'function' ? texts(body.size) : texts;

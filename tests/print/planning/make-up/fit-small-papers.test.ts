@@ -5,21 +5,13 @@ import type { ModuleText } from '../../../../src/print/planning/make-up/module-t
 import type { Setting } from '../../../../src/print/rows/block-context.ts';
 import type { Row } from '../../../../src/print/rows/row.ts';
 import { rowOf, rowsOf } from '../random-rows.ts';
-import { moduleText } from './module-texts.ts';
+import { COLUMN_OF_400_POINTS, moduleText } from './module-texts.ts';
 
-/** Sides of one column of four hundred points; the body may have 8 to 10 points. */
+/** The body may have 8 to 10 points. */
 const TASK: PaperTask = {
   range: { size: 9, leading: 12, smallest: 8, largest: 10, headLines: 0 },
   hasPictures: false,
-  room: {
-    columns: 1,
-    top: 0,
-    bottom: 400,
-    firstHeadHeight: 0,
-    runningHeadHeight: 0,
-    footHeight: 0,
-    keepBackClear: false,
-  },
+  room: COLUMN_OF_400_POINTS,
   sides: 1,
   look: { betweenBands: 2, betweenModules: 1 },
 };

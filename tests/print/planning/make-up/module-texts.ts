@@ -6,6 +6,17 @@ import { rowOf } from '../random-rows.ts';
 /** A line that says where a story goes on. */
 export const FOOT = rowOf();
 
+/** A side of one column of four hundred points: one of ten points of leading has forty lines. */
+export const COLUMN_OF_400_POINTS = {
+  columns: 1,
+  top: 0,
+  bottom: 400,
+  firstHeadHeight: 0,
+  runningHeadHeight: 0,
+  footHeight: 0,
+  keepBackClear: false,
+};
+
 /** A story of these rows at all widths, without a ground, that goes on nowhere, but for what is said. */
 export function moduleText(rows: readonly Row[], properties: Partial<ModuleText> = {}): ModuleText {
   return {

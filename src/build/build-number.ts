@@ -256,9 +256,7 @@ function describer(editions: readonly Edition[], times: StageTimes): (file: Writ
     const edition = editions.find(({ main }) => main.path === file.path);
     if (!edition) return variantDescribed(file, editions);
     const { name, sides, fit } = edition;
-    const parts: readonly string[] = name === 'html' ? ['html'] : ['print', 'pdf'];
-    const own = Object.entries(times).filter(([part]) => parts.includes(part));
-    const milliseconds = own.reduce((sum, [, time]) => sum + time, 0);
+    const milliseconds = name === 'html' ? (times.html ?? 0) : (times.print ?? 0) + (times.pdf ?? 0);
     return { ...file, edition: name, ...(sides !== undefined && { sides }), ...(fit && { fit }), milliseconds };
   };
 }

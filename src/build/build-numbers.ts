@@ -47,7 +47,7 @@ interface Maker {
 }
 
 /** Fewer are made in less time than it takes to start threads. */
-const FEWEST_FOR_THREADS = 8;
+export const FEWEST_FOR_THREADS = 8;
 
 /**
  * Builds numbers. They are made one after the other, or many of them in several

@@ -12,7 +12,7 @@ import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication
 import type { Publication } from '../publication/publication.ts';
 import type { KnownEntries } from './archive-entries.ts';
 import { type NumberBuild, uninterrupted } from './build-number.ts';
-import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
+import { buildNumbers, FEWEST_FOR_THREADS, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
 import { keepsFromWriting } from './keeps-from-writing.ts';
@@ -104,8 +104,9 @@ export async function buildPublication(
   for (const build of kept) options.onNumber?.(build, chosen.value.length);
   const saidOnce = onceOnly(left);
   const tell = async (build: NumberBuild) => saidOnce([...build.problems, ...(await tornBy(build, listed, out))]);
+  // While threads make numbers this one has little to do.
   const entries =
-    'value' in workshop && changed.length >= FEWEST_TO_READ_AHEAD && writesArchive(asked, options)
+    'value' in workshop && changed.length >= FEWEST_FOR_THREADS && writesArchive(asked, options)
       ? readEntries(publication, found.value, listed)
       : undefined;
   const { value: made, problems: unlisted } =
@@ -228,9 +229,6 @@ async function tornBy({ number, written }: NumberBuild, { list }: ReadList, out:
 }
 
 const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
-
-/** So many numbers are made in several threads, while this one has little to do. */
-const FEWEST_TO_READ_AHEAD = 8;
 
 /** What the archive will say of the numbers, read while they are made. What cannot be read is told when it is written. */
 async function readEntries(

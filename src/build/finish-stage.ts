@@ -53,10 +53,10 @@ export function putBack({ out, folder, entries }: Stage, index: number): void {
  * Removes a stage of which nothing is needed any more: old versions first, then what says what they are. What cannot
  * be removed now is swept by the next build.
  */
-export function discard({ folder, entries }: Stage): void {
+export function discard(stage: Stage): void {
   try {
-    for (const index of entries.keys()) rmSync(oldFile(folder, index), { force: true });
-    rmSync(folder, { recursive: true, force: true });
+    removeOld(stage);
+    rmSync(stage.folder, { recursive: true, force: true });
   } catch {
     // The files themselves are in place: that is what counts.
   }
@@ -66,14 +66,18 @@ export function discard({ folder, entries }: Stage): void {
  * The same, but for the empty folder, which is gone later: a disk takes two milliseconds to remove one (ext4), as long
  * as to write all of a small number. A process that dies meanwhile leaves an empty stage.
  */
-export async function discardBeside({ folder, entries }: Stage): Promise<void> {
+export async function discardBeside(stage: Stage): Promise<void> {
   try {
-    for (const index of entries.keys()) rmSync(oldFile(folder, index), { force: true });
-    rmSync(join(folder, TASK_FILES.place));
-    await rmdir(folder);
+    removeOld(stage);
+    rmSync(join(stage.folder, TASK_FILES.place));
+    await rmdir(stage.folder);
   } catch {
     // As above.
   }
+}
+
+function removeOld({ folder, entries }: Stage): void {
+  for (const index of entries.keys()) rmSync(oldFile(folder, index), { force: true });
 }
 
 /** Whether a file has the bytes that an entry names. */

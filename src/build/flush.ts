@@ -69,7 +69,7 @@ function flush(file: string, descriptor: number): void {
 }
 
 /** Codes with which disks and systems say that they do not flush such a thing. */
-const NO_FLUSH: ReadonlySet<string | undefined> = new Set<string | undefined>([
+const NO_FLUSH: ReadonlySet<string | undefined> = new Set([
   'EINVAL',
   'ENOSYS',
   'ENOTSUP',

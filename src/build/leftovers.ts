@@ -131,11 +131,7 @@ function statsOf(path: string) {
 }
 
 /** Codes of errors that say that there can be no such file. */
-const NONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
-  'ENOTDIR',
-  'ENAMETOOLONG',
-  'ERR_INVALID_ARG_VALUE',
-]);
+const NONE: ReadonlySet<string | undefined> = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
 function bytesOf(file: string): Buffer {
   try {

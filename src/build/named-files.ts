@@ -80,7 +80,7 @@ function nothingIfGone<T>(error: unknown, path: string, nothing: T): T {
 }
 
 /** Codes of errors that say that there is no such file. */
-const GONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
+const GONE: ReadonlySet<string | undefined> = new Set([
   'ENOENT',
   'ENOTDIR',
   'ELOOP',

@@ -31,11 +31,8 @@ function expansion(title: string, element: Element, source: string): Text {
   const value = `${BEFORE}${title})`;
   const { start: from, end } = sourceSpan(element);
   const at = source.slice(from, end).indexOf(title);
+  const typed = at < 0 ? noOffsets() : offsetsInARow(from + at, title.length);
   const offsets = noOffsets();
-  if (at >= 0) {
-    addOffsets(offsets, noOffsets(), 0, BEFORE.length);
-    addOffsets(offsets, offsetsInARow(from + at, title.length), 0, title.length);
-  }
-  addOffsets(offsets, noOffsets(), offsets.length, value.length);
+  addOffsets(offsets, typed, -BEFORE.length, value.length - BEFORE.length);
   return { type: 'text', value, data: { offsets } };
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { addOffset, NOWHERE, offsetAt } from '../sequence/offsets.ts';
+import { addOffset, addOffsets, NOWHERE, noOffsets, offsetAt } from '../sequence/offsets.ts';
 import { FORCED_END } from '../typography/forced-ends.ts';
 import { textPart } from './text-part.ts';
 import { hasClass } from './vocabulary.ts';
@@ -57,7 +57,10 @@ function partsOf(text: Text, source: string): ElementContent[] {
 
 /** A text with a space behind it, which stands where the backslash was. */
 function withSpace({ value, data }: Text, offset = NOWHERE): Text {
-  const offsets = data?.offsets && { ...data.offsets, stretches: [...data.offsets.stretches] };
-  if (offsets) addOffset(offsets, offset);
-  return { type: 'text', value: `${value} `, ...(offsets && { data: { ...data, offsets } }) };
+  const spaced: Text = { type: 'text', value: `${value} ` };
+  if (!data?.offsets) return spaced;
+  const offsets = noOffsets();
+  addOffsets(offsets, data.offsets, 0, value.length);
+  addOffset(offsets, offset);
+  return { ...spaced, data: { ...data, offsets } };
 }

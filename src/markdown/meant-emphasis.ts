@@ -5,11 +5,9 @@ import type { Place } from '../problems/problem.ts';
 import type { Report } from '../problems/report.ts';
 import type { CheckSwitches } from '../publication/check-names.ts';
 import { firstMatch } from '../sequence/first-match.ts';
-import { offsetAt } from '../sequence/offsets.ts';
 import { LETTER } from '../typography/characters.ts';
 import { lineInstead } from './misread/instead.ts';
-import { alignedOffsets } from './source-offsets.ts';
-import { sourceSpan } from './source-span.ts';
+import { type TextPieces, textPieces } from './text-pieces.ts';
 
 /*
  * CommonMark leaves stars that have a space on their inner side: `**gras **suite`. An author of prose means no stars:
@@ -50,13 +48,14 @@ export function readMeantEmphasis(tree: Root, source: string, checks: CheckSwitc
     locate ??= locator(source);
     return { ...locate(offset), offset };
   };
+  const pieces = textPieces(source);
   const isReported = checks?.['emphasis-marks'] !== false;
   visit(tree, (node) => {
     if (!('children' in node)) return;
-    const [opening, closing, ...more] = node.children.some(isStarred) ? marksIn(node, source) : [];
+    const [opening, closing, ...more] = node.children.some(isStarred) ? marksIn(node, source, pieces) : [];
     if (!opening || !closing || more.length > 0 || !isPair(opening, closing)) return;
     if (isReported) reportPair({ opening, closing }, source, report);
-    Object.assign(node, { children: setOff(node, { opening, closing }, source, pointAt) });
+    Object.assign(node, { children: setOff(node, { opening, closing }, pieces, pointAt) });
   });
 }
 
@@ -71,23 +70,15 @@ const LETTERS = new RegExp(`[${LETTER}\\d]`);
 const isFigure = (character: string | undefined) => character !== undefined && /\d/.test(character);
 const isSpace = (character: string | undefined) => character === undefined || /\s/.test(character);
 
-function marksIn({ children }: Parents, source: string): readonly StarMark[] {
+function marksIn({ children }: Parents, source: string, pieces: TextPieces): readonly StarMark[] {
   return children.flatMap((text): StarMark[] => {
     if (text.type !== 'text' || !isStarred(text)) return [];
-    const offsetOf = offsetsOf(text, source);
     return [...text.value.matchAll(MARK)].flatMap(({ index: at, 0: mark }) => {
-      const offset = offsetOf(at);
+      const offset = pieces.offsetOf(text, at);
       if (source[offset - 1] === '\\' || !source.startsWith(mark, offset)) return [];
       return [{ text, at, offset, before: source[offset - 1], after: source[offset + LENGTH] }];
     });
   });
-}
-
-/** The offset of each character of a text, and of its end. */
-function offsetsOf(text: Text, source: string): (unit: number) => number {
-  const { start, end } = sourceSpan(text);
-  const offsets = alignedOffsets(text.value, source, start, end);
-  return (unit) => (unit < offsets.length ? offsetAt(offsets, unit) : end);
 }
 
 /** Whether two marks belong together, as far as spaces within them are forgiven. */
@@ -122,7 +113,7 @@ function reportPair({ opening, closing }: StarPair, source: string, report: Repo
 function setOff(
   { children }: Parents,
   pair: StarPair,
-  source: string,
+  pieces: TextPieces,
   pointAt: (offset: number) => Point,
 ): readonly RootContent[] {
   const done: RootContent[] = [];
@@ -135,10 +126,9 @@ function setOff(
       (opening ? inside : done).push(child);
       continue;
     }
-    const offsetOf = offsetsOf(child, source);
     const piece = (from: number, to: number): Text[] => {
-      const position = { start: pointAt(offsetOf(from)), end: pointAt(offsetOf(to)) };
-      return from < to ? [{ type: 'text', value: child.value.slice(from, to), position }] : [];
+      const part = pieces.part(child, from, to);
+      return part ? [part] : [];
     };
     let at = 0;
     for (const mark of own) {

@@ -24,8 +24,7 @@ export function textPieces(source: string): TextPieces {
     known.set(text, offsets);
     return offsets;
   };
-  const offsetOf = (text: Text, index: number) =>
-    index < text.value.length ? offsetAt(offsetsOf(text), index) : sourceSpan(text).end;
+  const offsetOf = (text: Text, index: number) => offsetAt(offsetsOf(text), index, sourceSpan(text).end);
   return {
     offsetOf,
     part(text, start, end) {

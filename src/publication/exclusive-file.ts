@@ -32,7 +32,7 @@ function writeInPlace(file: string, content: string): void {
 }
 
 /** Codes with which disks, and systems, refuse a second name. */
-const NO_LINKS: ReadonlySet<string | undefined> = new Set<string | undefined>([
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
   'EPERM',
   'EACCES',
   'ENOTSUP',

@@ -150,7 +150,7 @@ function unescaped(name: string): string {
 }
 
 /** Codes of errors that say that there is no such folder. */
-const GONE: ReadonlySet<string | undefined> = new Set<string | undefined>([
+const GONE: ReadonlySet<string | undefined> = new Set([
   'ENOENT',
   'ENOTDIR',
   'ELOOP',

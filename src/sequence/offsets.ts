@@ -32,9 +32,9 @@ export function noOffsets(): GrowingOffsets {
   return { length: 0, stretches: [] };
 }
 
-/** The offset of a unit; `NOWHERE` where there is no such unit. */
-export function offsetAt({ length, stretches }: Offsets, unit: number): number {
-  if (unit < 0 || unit >= length) return NOWHERE;
+/** The offset of a unit, or another number where there is no such unit. */
+export function offsetAt({ length, stretches }: Offsets, unit: number, beyond = NOWHERE): number {
+  if (unit < 0 || unit >= length) return beyond;
   const at = stretchOf(stretches, unit);
   return onStretch(stretches, at, unit);
 }

@@ -77,7 +77,7 @@ export function cutText(text: Text, at: number, source: string): readonly [Text,
       { ...text, value: after },
     ];
   const offsets = alignedOffsets(text.value, source, start.offset, end.offset);
-  const offset = at < offsets.length ? offsetAt(offsets, at) : end.offset;
+  const offset = offsetAt(offsets, at, end.offset);
   const middle = { ...start, offset, column: start.column + offset - start.offset };
   return [
     { ...text, value: before, position: { start, end: middle } },

@@ -62,7 +62,7 @@ export function traceToKey(nodes: readonly RootContent[], source: string, place:
       const { value } = node;
       const offsets = alignedOffsets(value, source, at, end);
       node.data = { ...node.data, offsets };
-      at = Math.min(end - 1, (value === '' ? at - 1 : offsetAt(offsets, value.length - 1)) + 1);
+      at = Math.min(end - 1, offsetAt(offsets, value.length - 1, at - 1) + 1);
     } else if (node.type === 'element') for (const child of node.children) trace(child);
   };
   for (const node of nodes) trace(node);

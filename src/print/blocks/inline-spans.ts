@@ -130,11 +130,12 @@ function smallCapitals(element: Element): Partial<InlineStyle> {
 /** A text without soft hyphens: the setter divides words by itself, and nobody should copy a soft hyphen out of the PDF. */
 function withoutSoftHyphens(value: string, offsets: Offsets | undefined) {
   if (!value.includes('\u00AD')) return { text: value, offsets };
+  const parts = value.split('\u00AD');
   const kept = offsets && noOffsets();
   let at = 0;
-  for (const part of value.split('\u00AD')) {
+  for (const part of parts) {
     if (kept) addOffsets(kept, offsets, at, at + part.length);
     at += part.length + 1;
   }
-  return { text: value.replaceAll('\u00AD', ''), offsets: kept };
+  return { text: parts.join(''), offsets: kept };
 }

@@ -1,6 +1,5 @@
 import { partsAtSigns } from '../../typography/signs.ts';
-import type { Span } from '../paragraphs/text-style.ts';
-import { spanPart } from '../paragraphs/text-style.ts';
+import { type Span, spanPart } from '../paragraphs/text-style.ts';
 import { addNode } from '../structure-tree.ts';
 
 /**

@@ -67,12 +67,12 @@ const SMALLEST = { level: 9 };
 
 /** Streams of so many objects, some of them deflated by threads beside each other: each takes a quarter of a megabyte. */
 async function packedGroups(objects: readonly WrittenObject[]) {
+  const groups = Array.from({ length: Math.ceil(objects.length / TOGETHER) }, (_, index) =>
+    objects.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  );
   const packed: PackedGroup[] = [];
-  for (let start = 0; start < objects.length; start += TOGETHER * AT_ONCE) {
-    const starts = Array.from({ length: AT_ONCE }, (_, index) => start + index * TOGETHER);
-    const groups = starts.map((from) => objects.slice(from, from + TOGETHER)).filter(({ length }) => length > 0);
-    packed.push(...(await Promise.all(groups.map(packedGroup))));
-  }
+  for (let at = 0; at < groups.length; at += AT_ONCE)
+    packed.push(...(await Promise.all(groups.slice(at, at + AT_ONCE).map(packedGroup))));
   return packed;
 }
 

@@ -78,7 +78,7 @@ export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     document.on('end', () => packObjects(readPlainPdf(document.written.all())).then(resolve, reject));
     document.on('error', reject);
-    // A stream ends when nobody has anything to wait for.
+    // A stream ends for who reads it alone, though what was written never comes this way.
     document.resume();
   });
 }
@@ -86,7 +86,7 @@ export function collectBytes(document: PdfDocument): Promise<Uint8Array> {
 class ConformingDocument extends PDFDocument {
   /** PDFKit's constructor makes it: a value given here would replace it. */
   declare catalog: PdfReference;
-  /** The same holds of this one. */
+  /** Made where PDFKit's constructor writes the first line: a value given here would replace it. */
   declare written: GrowingBytes;
   readonly #metadata: PaintMetadata;
   /** The content of the page that is being painted. */

@@ -153,12 +153,9 @@ function drawnAs(
 ): ShapedPiece | undefined {
   for (const key of candidates) {
     const drawn = shapeIn(fonts, key, shown, segment, { ...how, capitals: false });
-    if (!drawn.glyphs.includes(0))
-      return {
-        ...drawn,
-        clusters: drawn.clusters.map(() => 0),
-        texts: drawn.clusters.map((_, i) => (i === 0 ? segment : '')),
-      };
+    if (drawn.glyphs.includes(0)) continue;
+    const clusters = drawn.clusters.map(() => 0);
+    return { ...drawn, clusters, texts: clusterTexts(segment, clusters) };
   }
   return undefined;
 }

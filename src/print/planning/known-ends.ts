@@ -31,14 +31,14 @@ export type EndsOf = (start: Start, depth: number) => KnownEnds;
  * @param deepest where columns of many depths are asked for: the deepest of them. Of a text without floats each
  *   column is then gone through once for all depths
  */
-export function endsOfText(text: FloatingText, deepest = Number.NEGATIVE_INFINITY): EndsOf {
-  const isPlain = text.byRow.size === 0;
+export function endsOfText(text: FloatingText, deepest?: number): EndsOf {
+  const isPlain = deepest !== undefined && text.byRow.size === 0;
   const passed = new Map<number, readonly ReachedEnd[]>();
   const byDepth = new Map<number, Map<number, KnownEnds>>();
   const plainEnds = (start: Start, depth: number, key: number): KnownEnds => {
     let all = passed.get(key);
     if (!all) {
-      all = allEnds(text, start, deepest).map((end) => reachedEnd(text, end));
+      all = allEnds(text, start, deepest ?? depth).map((end) => reachedEnd(text, end));
       passed.set(key, all);
     }
     return endsWithin(all, depth) ?? knownEnds(text, start, depth);

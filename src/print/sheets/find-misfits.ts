@@ -177,7 +177,7 @@ function overlaps(parts: readonly SheetPart[], sheet: number): Found[] {
   );
 }
 
-const NOWHERE: Area = { x: 0, y: 0, width: 0, height: 0 };
+const NO_AREA: Area = { x: 0, y: 0, width: 0, height: 0 };
 
 /** The lesser of the width and the height that two areas share; 0 for none. */
 function shared(one: Area, other: Area): number {
@@ -207,7 +207,7 @@ function notOnce(placed: readonly SheetPart[], { rows }: Filled['composition']):
     items: [],
     excess: 0,
   } as const;
-  return [{ ...found, area: NOWHERE }];
+  return [{ ...found, area: NO_AREA }];
 }
 
 function rowsOf(parts: readonly SheetPart[]): Row[] {
@@ -225,7 +225,7 @@ function belongs({ zone, placed }: SheetPart, { origin, zone: own }: Pick<Found,
 
 /** The area that parts take on their sheet. */
 function areaOf(parts: readonly SheetPart[]): Area {
-  return seen(parts) ?? NOWHERE;
+  return seen(parts) ?? NO_AREA;
 }
 
 function seen(parts: readonly SheetPart[]): Area | undefined {

@@ -55,7 +55,7 @@ export function moduleFit(
   const text = plannedText(rows, span, most);
   const beside = padding.above + padding.below;
   const { shallowest, steps } = stepsOf(text, most - beside);
-  if (steps.length === 0) return NOWHERE;
+  if (steps.length === 0) return FITS_NOWHERE;
   const least = shallowest + beside;
   const costs: DepthCosts = { least, costs: steps.map(({ cost }) => cost), emptyLine: span * EMPTY_LINE };
   const fitOf = (regionsOf: (plan: PlannedWithin) => readonly Region[]): ModuleFit => ({
@@ -79,7 +79,7 @@ export function moduleFit(
 }
 
 /** What has room in no depth. */
-const NOWHERE: ModuleFit = { ...NO_ROOM, regionsAt: () => [], ofOthers: () => NOWHERE };
+const FITS_NOWHERE: ModuleFit = { ...NO_ROOM, regionsAt: () => [], ofOthers: () => FITS_NOWHERE };
 
 /** A way to each depth from the shallowest on. */
 function stepsOf(text: PlannedText, most: number): { readonly shallowest: number; readonly steps: readonly Step[] } {

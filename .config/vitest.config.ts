@@ -6,13 +6,14 @@ import { common } from './vitest.common.ts';
 const root = join(import.meta.dirname, '..');
 
 /**
- * Tests that change their process for good: they put other modules in the place of the program's, which those that are
+ * Tests that have a process of their own. Some change it for good: they put other modules in the place of the program's, which those that are
  * loaded already do not notice, or other functions in the place of the language's, which V8 calls slower ever after.
+ * Others bound the memory that their process has ever taken, which is that of all files before in one that many share.
  */
-const changeTheirProcess = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+const inTheirOwnProcess = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `tests/${name.replaceAll('\\', '/')}`)
-  .filter((name) => /\bvi\.(?:do)?mock\(|\bcountSteps\(/i.test(readFileSync(join(root, name), 'utf8')));
+  .filter((name) => /\bvi\.(?:do)?mock\(|\bcountSteps\(|\bmaxRSS\b/i.test(readFileSync(join(root, name), 'utf8')));
 
 export default defineConfig({
   root,
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'alone',
-          include: changeTheirProcess,
+          include: inTheirOwnProcess,
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,7 +38,7 @@ export default defineConfig({
           ...common,
           name: 'suite',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/conformance/**', ...changeTheirProcess],
+          exclude: ['tests/conformance/**', ...inTheirOwnProcess],
           // A process runs one file after the other: to load the program for each takes a quarter of all the time.
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'hast';
+import type { Article } from '../article/article.ts';
 import { bodySetting } from '../article/body-setting.ts';
 import { composeHeading, type Heading } from '../article/compose-heading.ts';
 import { composeText } from '../article/compose-text.ts';
@@ -7,7 +8,7 @@ import { digestOf } from '../publication/digest.ts';
 import { mayExist, type NumberedFiles } from '../publication/find-numbers.ts';
 import { isPaper } from '../publication/is-paper.ts';
 import { loadBulletin } from '../publication/load-bulletin.ts';
-import { textOfNumber } from '../publication/number-text.ts';
+import { textDigest, textOfNumber } from '../publication/number-text.ts';
 import type { Bulletin, Publication } from '../publication/publication.ts';
 import { version } from '../version.ts';
 import { type ArchiveEntry, archiveEntry } from '../web/render-archive.ts';
@@ -20,6 +21,11 @@ export interface KnownEntry {
 }
 
 export type KnownEntries = ReadonlyMap<number, KnownEntry>;
+
+/** What the archive will say of a number that is made: what `archiveEntries` would read from its files. */
+export function entryOf(article: Article, publication: Publication): KnownEntry {
+  return { source: hashOf(textDigest(article.bulletin), publication), entry: archiveEntry(article) };
+}
 
 /**
  * What the archive says of each number, by its file's front matter. (It would
@@ -37,7 +43,7 @@ export async function archiveEntries(
   for (const [number, file] of found.files) {
     const before = known.get(number);
     const text = found.duplicates.has(number) ? undefined : textOfNumber(file, found);
-    const source = text === undefined ? undefined : hashOf(text, publication);
+    const source = text === undefined ? undefined : hashOf(digestOf(text), publication);
     const isKnown = source === undefined || source === before?.source;
     const entry = isKnown ? before : await readEntry(publication, number, found, source);
     const listed = entry ?? before;
@@ -68,8 +74,8 @@ function storiesOfPaper(publication: Publication, bulletin: Bulletin, heading: H
   return composeText(bulletin, heading, bodySetting(publication, bulletin), () => {});
 }
 
-/** Goes up where an entry holds something else than before. */
-const ENTRY = 3;
+/** Goes up where an entry holds something else than before, or its source is reckoned in another way. */
+const ENTRY = 4;
 
 function hashOf(text: string, { lang, typography = {} }: Publication): string {
   return digestOf(JSON.stringify([version, ENTRY, lang, typography, text]));

@@ -8,7 +8,7 @@ import type { Publication } from '../publication/publication.ts';
 import { looksLikeArchive } from '../web/recognise-page.ts';
 import { type ListedNumber, renderArchive } from '../web/render-archive.ts';
 import { openWebTheme, type WebTheme } from '../web/theme.ts';
-import { archiveEntries, type KnownEntries } from './archive-entries.ts';
+import { archiveEntries } from './archive-entries.ts';
 import { recordOf } from './file-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { listToKeep, readWrittenList } from './read-written-list.ts';
@@ -28,8 +28,6 @@ export interface ArchiveOptions {
   readonly flush?: boolean;
   /** What files of the publication said when they were last read. */
   readonly knownFiles?: KnownFiles;
-  /** Entries that were read meanwhile. Those of files that have changed since are read again. */
-  readonly known?: KnownEntries;
   /** Default: it is opened. */
   readonly theme?: WebTheme;
 }
@@ -45,13 +43,13 @@ export async function buildArchive(
 
 async function makeArchive(
   publication: Publication,
-  { out, changesOnly, isRefused, uninterrupted, knownFiles, known = new Map(), theme, flush }: ArchiveOptions,
+  { out, changesOnly, isRefused, uninterrupted, knownFiles, theme, flush }: ArchiveOptions,
 ): Promise<Noted<readonly WrittenFile[] | undefined>> {
   const { name } = publication;
   const found = findNumbers(publication, knownFiles);
   if (!found.value) return { value: undefined, problems: found.problems };
   const before = listToKeep(readWrittenList(out, name), name);
-  const entries = await archiveEntries(publication, found.value, new Map([...before.entries, ...known]));
+  const entries = await archiveEntries(publication, found.value, before.entries);
   const webTheme = theme ?? openWebTheme(publication);
   if (webTheme.problems.length > 0) return { value: undefined, problems: webTheme.problems };
   const make = (list: WrittenList): Outcome<Recorded> => {

@@ -12,7 +12,6 @@ import type { Publication } from '../publication/publication.ts';
 import type { Edition, EditionName } from './edition.ts';
 import { editionDate } from './edition-date.ts';
 import { keepsFromWriting } from './keeps-from-writing.ts';
-import type { MadeRecord } from './made-record.ts';
 import { type MadeNumber, makeNumber, type NumberMemory, type Wanted } from './make-number.ts';
 import type { PageWanted } from './make-page.ts';
 import type { MadeToRecord, Recording } from './make-record.ts';
@@ -23,6 +22,7 @@ import type { PrintOptions } from './paint-edition.ts';
 import { type StageTimes, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { countWords } from './word-count.ts';
 import type { Workshop } from './workshop.ts';
+import type { RecordedNumber } from './written-list.ts';
 
 export interface BuildOptions extends PrintOptions {
   /** The output folder. */
@@ -92,8 +92,8 @@ export interface PreparedNumber {
   readonly editions: readonly Edition[];
   /** What is known of it before it is written. */
   readonly facts: Pick<NumberBuild, 'sides' | 'paper' | 'words' | 'placeholders' | 'problems' | 'milliseconds'>;
-  /** How it was made, where that is to be recorded. */
-  readonly made?: MadeRecord;
+  /** What the list will say of it. */
+  readonly recorded?: RecordedNumber;
 }
 
 /** What is wanted of a number before it is written. */
@@ -155,7 +155,7 @@ async function prepare(
   const isRefused = !made.article || keepsFromWriting(all, options.strict === true);
   const words = made.article ? { words: countWords(made.article) } : {};
   const toRecord = made.article && !isRefused && { article: made.article, editions, problems: all, ...words };
-  const record = toRecord && (await recordOf(toRecord, options, publication));
+  const recorded = toRecord && (await recordOf(toRecord, options, publication));
   return {
     number,
     ...(!isRefused && { name: nameOf(loaded.value.frontMatter) }),
@@ -168,24 +168,27 @@ async function prepare(
       problems: all,
       milliseconds: stopwatch.times(),
     },
-    ...(record && { made: record }),
+    ...(recorded && { recorded }),
   };
 }
 
 /** Writes a number that is prepared, unless a problem keeps it from being written. */
 export async function writePrepared(
   publication: Publication,
-  { number, name, editions, facts, made }: PreparedNumber,
+  { number, name, editions, facts, recorded }: PreparedNumber,
   options: NumberBuildOptions,
 ): Promise<NumberBuild> {
   if (!name) return { number, written: false, files: [], ...facts };
   const stopwatch = startStopwatch();
   const written = await stopwatch.time('write', async () => {
     const { writer } = options;
-    if (writer) return uninterrupted(() => writer.write(name, editions, made), options);
+    if (writer) return uninterrupted(() => writer.write(name, editions, recorded), options);
     const { writeNumber } = await import('./write-number.ts');
     const { flush: flushes } = options;
-    return uninterrupted(() => writeNumber(publication, options.out, name, editions, { made, flushes }), options);
+    return uninterrupted(
+      () => writeNumber(publication, options.out, name, editions, { ...recorded, flushes }),
+      options,
+    );
   });
   return {
     number,
@@ -197,16 +200,18 @@ export async function writePrepared(
   };
 }
 
-/** How a number was made, for the list of what was written, if that is to be recorded. */
+/** What the list of what was written will say of a number, where that is asked for. */
 async function recordOf(
   made: Omit<MadeToRecord, 'shopProblems'>,
   options: PrepareOptions,
   publication: Publication,
-): Promise<MadeRecord | undefined> {
-  const { recording, shopProblems = [] } = options;
-  if (!recording) return undefined;
+): Promise<RecordedNumber> {
+  const { recording, shopProblems = [], neighbours } = options;
+  const isListed = neighbours?.archive === true && made.editions.some(({ name }) => name === 'html');
+  const entry = isListed ? (await import('./archive-entries.ts')).entryOf(made.article, publication) : undefined;
+  if (!recording) return { entry };
   const { madeRecord } = await import('./make-record.ts');
-  return madeRecord({ ...made, shopProblems }, options, recording, publication);
+  return { entry, made: madeRecord({ ...made, shopProblems }, options, recording, publication) };
 }
 
 /** Writes so that no signal ends the process meanwhile, where the options say how. */

@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Noted, Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
 import {
   type BuildOptions,
   type NumberBuild,
   type PreparedNumber,
   prepareNumber,
-  uninterrupted,
   writePrepared,
 } from './build-number.ts';
 import { inOrder } from './in-order.ts';
@@ -47,7 +46,7 @@ interface Maker {
 }
 
 /** Fewer are made in less time than it takes to start threads. */
-export const FEWEST_FOR_THREADS = 8;
+const FEWEST_FOR_THREADS = 8;
 
 /**
  * Builds numbers. They are made one after the other, or many of them in several
@@ -57,13 +56,13 @@ export const FEWEST_FOR_THREADS = 8;
  * @param work which numbers, and what they are built with
  * @param options where they are written, and what of them
  * @param tell what is to be said of a number that is built
- * @returns how each went, and problems that belong to none of them
+ * @returns how each went
  */
 export async function buildNumbers(
   work: NumbersToBuild,
   options: NumbersBuildOptions,
   tell: (build: NumberBuild) => Promise<readonly Problem[]>,
-): Promise<Noted<readonly NumberBuild[]>> {
+): Promise<readonly NumberBuild[]> {
   const { workshop, found, tasks } = work;
   const { publication } = workshop;
   const builds: NumberBuild[] = [];
@@ -83,7 +82,7 @@ export async function buildNumbers(
   } finally {
     await Promise.all([maker.close(), writer?.close()]);
   }
-  return { value: builds, problems: writer ? await uninterrupted(() => writer.end(), options) : [] };
+  return builds;
 }
 
 async function openMaker(work: NumbersToBuild, options: NumbersBuildOptions): Promise<Maker> {

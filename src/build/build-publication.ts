@@ -10,9 +10,8 @@ import { everyNumber, newestNumber } from '../publication/load-bulletin.ts';
 import { loadPublicationText } from '../publication/load-publication.ts';
 import { ARCHIVE_PAGE, type NumberName, pagePath, pdfPath } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { KnownEntries } from './archive-entries.ts';
 import { type NumberBuild, uninterrupted } from './build-number.ts';
-import { buildNumbers, FEWEST_FOR_THREADS, type NumbersBuildOptions } from './build-numbers.ts';
+import { buildNumbers, type NumbersBuildOptions } from './build-numbers.ts';
 import type { Cleaned } from './clean.ts';
 import type { EditionName } from './edition.ts';
 import { keepsFromWriting } from './keeps-from-writing.ts';
@@ -104,12 +103,7 @@ export async function buildPublication(
   for (const build of kept) options.onNumber?.(build, chosen.value.length);
   const saidOnce = onceOnly(left);
   const tell = async (build: NumberBuild) => saidOnce([...build.problems, ...(await tornBy(build, listed, out))]);
-  // While threads make numbers this one has little to do.
-  const entries =
-    'value' in workshop && changed.length >= FEWEST_FOR_THREADS && writesArchive(asked, options)
-      ? readEntries(publication, found.value, listed)
-      : undefined;
-  const { value: made, problems: unlisted } =
+  const made =
     'value' in workshop
       ? await buildNumbers(
           {
@@ -122,13 +116,14 @@ export async function buildPublication(
           { ...options, flush: options.flush ?? asked !== 'all' },
           tell,
         )
-      : { value: [], problems: [] };
+      : [];
   const byNumber = new Map([...kept, ...made].map((build) => [build.number, build]));
   const numbers = chosen.value.flatMap((number) => byNumber.get(number) ?? []);
 
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
-  const follow = async () => followingArchive(written, asked, { ...context, entries: await entries });
+  const follow = () => followingArchive(written, asked, context);
   const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
+  const unlisted = made.length > 1 ? await joinLists(publication, asked, options) : [];
   const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, made, archive.value) : [];
   const known = [...general, ...unlisted, ...archive.problems, ...flushed];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
@@ -230,32 +225,24 @@ async function tornBy({ number, written }: NumberBuild, { list }: ReadList, out:
 
 const NO_FILES: Noted<readonly WrittenFile[]> = { value: [], problems: [] };
 
-/** What the archive will say of the numbers, read while they are made. What cannot be read is told when it is written. */
-async function readEntries(
+/** Makes one list of what was said of many numbers, if that was not done with the archive. */
+async function joinLists(
   publication: Publication,
-  found: NumberedFiles,
-  { list }: ReadList,
-): Promise<KnownEntries | undefined> {
-  const { archiveEntries } = await import('./archive-entries.ts');
-  const read = async () => ({
-    value: await archiveEntries(publication, found, list?.entries ?? new Map()),
-    problems: [],
-  });
-  return (await orDiskProblem(read, undefined)).value;
-}
-
-function writesArchive(asked: Asked, { only }: PublicationBuildOptions): boolean {
-  return asked === 'all' && only !== 'pdf';
+  asked: Asked,
+  options: PublicationBuildOptions,
+): Promise<readonly Problem[]> {
+  const { joinParts } = await import('./number-writer.ts');
+  return uninterrupted(() => joinParts(publication, options.out, options.flush ?? asked !== 'all'), options);
 }
 
 /** Writes archive and feed after numbers were written, if all were asked for or if there is an archive already. */
 async function followingArchive(
   written: readonly number[],
   asked: Asked,
-  { publication, knownFiles, options, entries }: BuildContext & { readonly entries: KnownEntries | undefined },
+  { publication, knownFiles, options }: BuildContext,
 ): Promise<Noted<readonly WrittenFile[]>> {
-  const { out, strict = false, force = false } = options;
-  const isAsked = writesArchive(asked, options);
+  const { out, only, strict = false, force = false } = options;
+  const isAsked = asked === 'all' && only !== 'pdf';
   if (!isAsked && !isThere(join(out, ARCHIVE_PAGE))) return NO_FILES;
   const { buildArchive, hasArchive, unlistedNumbers } = await import('./build-archive.ts');
   if (!isAsked && !hasArchive(out, publication)) {
@@ -270,7 +257,6 @@ async function followingArchive(
     uninterrupted: (write) => uninterrupted(write, options),
     flush: options.flush ?? !isAsked,
     knownFiles,
-    ...(entries && { known: entries }),
   });
   return { value, problems };
 }

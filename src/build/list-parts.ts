@@ -32,16 +32,24 @@ export function partsOf(out: string, list: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
+/** Whether there are parts, of whatever list. */
+export function hasParts(out: string): boolean {
+  return foldersIn(out).length > 0;
+}
+
 /** Removes all parts: the list says what they say. Those that cannot be removed count no more. */
 export function removeParts(out: string): void {
-  for (const name of namesInFolder(out)) {
-    if (!name.startsWith(FOLDER) || !/^[\da-f]+$/.test(name.slice(FOLDER.length))) continue;
+  for (const name of foldersIn(out)) {
     try {
       rmSync(join(out, name), { recursive: true, force: true });
     } catch {
       // Whoever writes next tries again.
     }
   }
+}
+
+function foldersIn(out: string): readonly string[] {
+  return namesInFolder(out).filter((name) => name.startsWith(FOLDER) && /^[\da-f]+$/.test(name.slice(FOLDER.length)));
 }
 
 function folderOf(list: string): string {

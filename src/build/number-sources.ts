@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Article } from '../article/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import { digestOf } from '../publication/digest.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
+import { textDigest } from '../publication/number-text.ts';
 import { BOUNDLESS, type CommonSources } from './common-sources.ts';
 import type { Look } from './look.ts';
 import type { NumberSources } from './made-record.ts';
@@ -20,7 +20,7 @@ export function sourcesOf(
   look: Look,
   problems: readonly Problem[],
 ): NumberSources {
-  const { file, source, digest, frontMatter } = bulletin;
+  const { file, frontMatter } = bulletin;
   const named = lookedFor.filter((name) => name !== '' && !sources.files.has(name));
   const files = [
     ...named.map((name) => [name, look.fingerprint(name)] as const),
@@ -31,7 +31,7 @@ export function sourcesOf(
   const { settings, publication, theme, fonts, isPlain = false } = common;
   return {
     file: look.nameOf(file),
-    text: digest ?? digestOf(source),
+    text: textDigest(bulletin),
     settings,
     publication,
     ...(isPlain && { isPlain }),

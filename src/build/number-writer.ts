@@ -5,8 +5,7 @@ import { stampOf } from '../publication/file-stamp.ts';
 import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
-import { partPath, partsOf } from './list-parts.ts';
-import type { MadeRecord } from './made-record.ts';
+import { hasParts, partPath } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { type ReadList, readPart, readWrittenList } from './read-written-list.ts';
@@ -14,14 +13,19 @@ import { sweepStages } from './sweep-stages.ts';
 import { writeAll } from './write-files.ts';
 import { filesOf, listedEdition, writeNumber } from './write-number.ts';
 import { writeRecorded } from './write-recorded.ts';
-import { partOf, WRITTEN_LIST, type WrittenList, withNumber, writtenListFile } from './written-list.ts';
+import {
+  partOf,
+  type RecordedNumber,
+  WRITTEN_LIST,
+  type WrittenList,
+  withNumber,
+  writtenListFile,
+} from './written-list.ts';
 
 /** Writes many numbers, each as `writeNumber` does and in the same time however many there are. */
 export interface NumberWriter {
-  /** @param made how it was made, where a build may leave it as it is by that */
-  write(name: NumberName, editions: readonly Edition[], made?: MadeRecord): Outcome<readonly WrittenFile[]>;
-  /** Puts what was said of the numbers into the list. No signal may end the process meanwhile. */
-  end(): readonly Problem[];
+  /** @param recorded what the list says of it beside its files */
+  write(name: NumberName, editions: readonly Edition[], recorded?: RecordedNumber): Outcome<readonly WrittenFile[]>;
   /** Waits until nothing of what was only needed to write is left in the output folder. */
   close(): Promise<void>;
 }
@@ -35,7 +39,7 @@ interface KnownList {
 
 /**
  * A list of four thousand numbers takes longer to write than a number does: a part of it is written with each number,
- * and the list at the end.
+ * and the list at the end, by whoever writes next or by `joinParts`.
  * @param publication whose numbers they are
  * @param out the output folder
  * @param flushes whether each is on the disk before it takes the place of the old one
@@ -69,7 +73,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
   const writePart = (
     name: NumberName,
     editions: readonly Edition[],
-    made: MadeRecord | undefined,
+    recorded: RecordedNumber | undefined,
   ): Outcome<readonly WrittenFile[]> | undefined =>
     alone(
       out,
@@ -79,7 +83,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
         const files = filesOf(editions);
         const path = partPath(now.sha256, name.number);
         const before = partOf(readPart(out, path) ?? now.list, name.number, files);
-        const part = writtenListFile(withNumber(before, name, editions.map(listedEdition), made), path);
+        const part = writtenListFile(withNumber(before, name, editions.map(listedEdition), recorded), path);
         const { value, problems } = writeAll(out, [...files, part], { flushes, compared, removals });
         const all = [...left, ...problems];
         // Who builds a bulletin did not ask for the list.
@@ -89,20 +93,28 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
     );
 
   return {
-    write(name, editions, made) {
+    write(name, editions, recorded) {
       try {
-        return writePart(name, editions, made) ?? writeNumber(publication, out, name, editions, { made, flushes });
+        return (
+          writePart(name, editions, recorded) ?? writeNumber(publication, out, name, editions, { ...recorded, flushes })
+        );
       } catch (error) {
         return { problems: [refusalOf(error, out)] };
       }
-    },
-    end() {
-      const now = listNow();
-      if (!now || partsOf(out, now.sha256).length === 0) return [];
-      return writeRecorded(out, owner, (list) => ({ value: { files: [], list }, problems: [] }), flushes).problems;
     },
     async close() {
       await Promise.all(removals);
     },
   };
+}
+
+/**
+ * Puts what was said of many numbers into the list, unless somebody has. No signal may end the process meanwhile.
+ * @param publication whose numbers they are
+ * @param out the output folder
+ * @param flushes whether the list is on the disk before it takes the place of the old one
+ */
+export function joinParts({ name }: Publication, out: string, flushes = true): readonly Problem[] {
+  if (!hasParts(out)) return [];
+  return writeRecorded(out, name, (list) => ({ value: { files: [], list }, problems: [] }), flushes).problems;
 }

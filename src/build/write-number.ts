@@ -2,15 +2,12 @@ import type { Outcome } from '../problems/problem.ts';
 import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
-import type { MadeRecord } from './made-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { writeRecorded } from './write-recorded.ts';
-import { type WrittenEdition, type WrittenList, withNumber } from './written-list.ts';
+import { type RecordedNumber, type WrittenEdition, type WrittenList, withNumber } from './written-list.ts';
 
 /** What is entered in the list with a number, and how it is written. */
-export interface NumberRecording {
-  /** How it was made, where a build may leave it as it is by that. */
-  readonly made?: MadeRecord | undefined;
+export interface NumberRecording extends RecordedNumber {
   /** Whether the files are on the disk before they are renamed. Default: they are. */
   readonly flushes?: boolean | undefined;
 }
@@ -28,12 +25,12 @@ export function writeNumber(
   out: string,
   name: NumberName,
   editions: readonly Edition[],
-  { made, flushes = true }: NumberRecording = {},
+  { flushes = true, ...recorded }: NumberRecording = {},
 ): Outcome<readonly WrittenFile[]> {
   const files = filesOf(editions);
   const listed = editions.map(listedEdition);
   const make = (before: WrittenList) => ({
-    value: { files, list: withNumber(before, name, listed, made) },
+    value: { files, list: withNumber(before, name, listed, recorded) },
     problems: [],
   });
   return writeRecorded(out, publication.name, make, flushes);

@@ -1,5 +1,5 @@
 import { foldedPaths, type NumberName, printPaths } from '../publication/paths.ts';
-import type { KnownEntries } from './archive-entries.ts';
+import type { KnownEntries, KnownEntry } from './archive-entries.ts';
 import type { EditionName } from './edition.ts';
 import { type FileRecord, recordOf } from './file-record.ts';
 import type { MadeRecord } from './made-record.ts';
@@ -26,7 +26,7 @@ export interface WrittenList {
   readonly numbers: ReadonlyMap<number, NumberFiles>;
   /** Which of them archive and feed are, and need. */
   readonly archive: readonly string[];
-  /** What the archive says of the numbers. */
+  /** What the archive says of the numbers, or will say when it is written. */
   readonly entries: KnownEntries;
 }
 
@@ -40,18 +40,26 @@ export interface WrittenEdition {
   readonly files: readonly OutputFile[];
 }
 
+/** What the list says of a number beside its files. */
+export interface RecordedNumber {
+  /** How it was made, where a build may leave it as it is by that. */
+  readonly made?: MadeRecord | undefined;
+  /** What the archive will say of it, where there is one. */
+  readonly entry?: KnownEntry | undefined;
+}
+
 /**
  * The list after editions of a number were written.
  * @param list the one of before
  * @param name which number
  * @param editions what was written of it
- * @param made how it was made, where a build may leave it as it is by that
+ * @param recorded what is entered with them
  */
 export function withNumber(
   list: WrittenList,
   name: NumberName,
   editions: readonly WrittenEdition[],
-  made?: MadeRecord,
+  { made, entry }: RecordedNumber = {},
 ): WrittenList {
   const before = list.numbers.get(name.number) ?? { html: [], pdf: [] };
   const now = (edition: EditionName): readonly string[] => {
@@ -68,6 +76,7 @@ export function withNumber(
   return {
     ...list,
     numbers,
+    ...(entry && { entries: new Map(list.entries).set(name.number, entry) }),
     files: withFiles(
       list,
       editions.flatMap(({ files }) => files),
@@ -114,6 +123,7 @@ export function listWithParts(list: WrittenList, parts: readonly WrittenList[]):
     ...list,
     files: new Map([list, ...parts].flatMap(({ files }) => [...files])),
     numbers: new Map([list, ...parts].flatMap(({ numbers }) => [...numbers])),
+    entries: new Map([list, ...parts].flatMap(({ entries }) => [...entries])),
   };
 }
 

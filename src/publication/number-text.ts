@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { digestOf } from './digest.ts';
 import type { NumberedFiles } from './numbered-files.ts';
+import type { Bulletin } from './publication.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -12,6 +14,11 @@ export function textOfNumber(file: string, { folders }: Pick<NumberedFiles, 'fol
   if (!folder || text === undefined) return text;
   const stories = folder.stories.map((one) => [basename(one), readText(one, 'number').value ?? ''] as const);
   return textOfFolder([[basename(file), text], ...stories]);
+}
+
+/** Digest of the same, of a number that is loaded. */
+export function textDigest({ source, digest }: Pick<Bulletin, 'source' | 'digest'>): string {
+  return digest ?? digestOf(source);
 }
 
 /** The same of files that are read, by their names. Another order of them is the same. */

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { archiveEntries } from '../../src/build/archive-entries.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
+import { archiveEntries, entryOf } from '../../src/build/archive-entries.ts';
 import { findNumbers } from '../../src/publication/find-numbers.ts';
+import { loadBulletin } from '../../src/publication/load-bulletin.ts';
 import { loadPublication } from '../../src/publication/load-publication.ts';
 import { folderWith } from '../publication/folder.ts';
 
@@ -48,5 +50,21 @@ describe('an entry of the archive', () => {
     const after = await entriesOf(folder, before);
     expect(after.get(2)).toBe(before.get(2));
     expect(after.get(3)?.entry.stories).toEqual([{ id: 'autre', title: 'Autre' }]);
+  });
+
+  it.each([
+    ['letters and papers of a folder', bulletins],
+    ['the numbers of the repository', () => 'bulletins'],
+  ])('is that of a number that was made: %s', async (_, folderOf) => {
+    const folder = folderOf();
+    const publication = loadPublication(folder).value;
+    if (!publication) throw new Error('the publication does not load');
+    const read = await entriesOf(folder);
+    expect(read.size).toBe(3);
+    for (const [number, entry] of read) {
+      const bulletin = loadBulletin(publication, number).value;
+      const article = bulletin && (await composeArticle(publication, bulletin)).value;
+      expect(article && entryOf(article, publication)).toEqual(entry);
+    }
   });
 });

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { numberWriter } from '../../src/build/number-writer.ts';
+import { joinParts, numberWriter } from '../../src/build/number-writer.ts';
 import { readWrittenList } from '../../src/build/read-written-list.ts';
 import { writeNumber } from '../../src/build/write-number.ts';
 import { paddedNumber } from '../../src/publication/paths.ts';
@@ -35,7 +35,7 @@ describe('a writer of many numbers', () => {
     for (const number of [1, 2, 3, 2]) writeNumber(publication, one, numbered(number), [edition(number)]);
     const writer = numberWriter(publication, other);
     for (const number of [1, 2, 3, 2]) writer.write(numbered(number), [edition(number)]);
-    expect(writer.end()).toEqual([]);
+    expect(joinParts(publication, other)).toEqual([]);
     await writer.close();
     expect(listIn(other)).toBe(listIn(one));
     expect(namesIn(other)).toEqual(namesIn(one));
@@ -97,9 +97,39 @@ describe('a writer of many numbers', () => {
     writer.write(numbered(2), [edition(2)]);
     writeNumber(publication, out, numbered(9), [edition(9)]);
     writer.write(numbered(3), [edition(3)]);
-    expect(writer.end()).toEqual([]);
+    expect(joinParts(publication, out)).toEqual([]);
     expect(Object.keys(JSON.parse(listIn(out)).numbers)).toEqual(['1', '2', '3', '9']);
     expect(namesIn(out).filter((name) => name.startsWith('.bulletin-'))).toEqual([]);
+  });
+
+  it('leaves the list alone where it says all', () => {
+    const out = outOf();
+    writeNumber(publication, out, numbered(1), [edition(1)]);
+    const before = statSync(join(out, '.bulletin.json')).ino;
+    expect(joinParts(publication, out)).toEqual([]);
+    expect(statSync(join(out, '.bulletin.json')).ino).toBe(before);
+  });
+
+  it('says what the archive will say of a number', () => {
+    const out = outOf();
+    const entry = {
+      source: 'a'.repeat(64),
+      entry: {
+        number: 2,
+        fileName: '002',
+        date: { year: 2026, month: 12 },
+        lang: 'fr',
+        issue: 'n° 2',
+        issueDate: 'décembre 2026',
+        title: 'Deux',
+      },
+    };
+    const writer = numberWriter(publication, out);
+    writer.write(numbered(1), [edition(1)]);
+    writer.write(numbered(2), [edition(2)], { entry });
+    expect(readWrittenList(out, 'Fil').list?.entries).toEqual(new Map([[2, entry]]));
+    joinParts(publication, out);
+    expect(JSON.parse(listIn(out)).archive.entries).toEqual({ 2: entry });
   });
 
   it('keeps of a number what the build before said of its other edition', () => {
@@ -110,7 +140,7 @@ describe('a writer of many numbers', () => {
     writer.write(numbered(1), [edition(1)]);
     writer.write(numbered(2), [edition(2)]);
     writer.write(numbered(2), [edition(2, 'again')]);
-    writer.end();
+    joinParts(publication, out);
     expect(readWrittenList(out, 'Fil').list?.numbers.get(2)).toEqual({
       html: [SHARED.path, '002/index.html'].sort(),
       pdf: ['002/b.pdf'],

@@ -70,6 +70,9 @@ export async function buildNumbers(
   const writing = { ...options, ...(writer && { writer }) };
   options.onBegin?.(tasks.length);
   const maker = await openMaker(work, options);
+  const endWriting = () => writer?.close();
+  // A signal that ends the process between two numbers is heard by nobody else here.
+  process.once('exit', endWriting);
   try {
     for await (const [{ number }, prepared] of inOrder(tasks, maker.atOnce, maker.prepare)) {
       const built = prepared
@@ -80,7 +83,9 @@ export async function buildNumbers(
       options.onNumber?.(build, tasks.length);
     }
   } finally {
-    await Promise.all([maker.close(), writer?.close()]);
+    process.off('exit', endWriting);
+    endWriting();
+    await maker.close();
   }
   return builds;
 }

@@ -1,5 +1,4 @@
 import { linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { recordOf } from './file-record.ts';
 import { isOccupied, placeOf, removeIfEmpty } from './placing.ts';
@@ -62,15 +61,11 @@ export function discard(stage: Stage): void {
   }
 }
 
-/**
- * The same, but for the empty folder, which is gone later: a disk takes two milliseconds to remove one (ext4), as long
- * as to write all of a small number. A process that dies meanwhile leaves an empty stage.
- */
-export async function discardBeside(stage: Stage): Promise<void> {
+/** The same, but for the empty folder, which may serve again. What cannot be removed now is swept by the next build. */
+export function clear(stage: Stage): void {
   try {
     removeOld(stage);
     rmSync(join(stage.folder, TASK_FILES.place));
-    await rmdir(stage.folder);
   } catch {
     // As above.
   }

@@ -8,7 +8,9 @@ import type { Edition } from './edition.ts';
 import { hasParts, partPath } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
+import { removeIfEmpty } from './placing.ts';
 import { type ReadList, readPart, readWrittenList } from './read-written-list.ts';
+import { isEmptyStage, openStage } from './stage.ts';
 import { sweepStages } from './sweep-stages.ts';
 import { writeAll } from './write-files.ts';
 import { filesOf, listedEdition, writeNumber } from './write-number.ts';
@@ -26,8 +28,8 @@ import {
 export interface NumberWriter {
   /** @param recorded what the list says of it beside its files */
   write(name: NumberName, editions: readonly Edition[], recorded?: RecordedNumber): Outcome<readonly WrittenFile[]>;
-  /** Waits until nothing of what was only needed to write is left in the output folder. */
-  close(): Promise<void>;
+  /** Removes from the output folder what was only needed to write. */
+  close(): void;
 }
 
 /** The list as it lies in the output folder. */
@@ -48,7 +50,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
   const { name: owner } = publication;
   const file = join(out, WRITTEN_LIST);
   const compared = new Map<string, string>();
-  const removals: Promise<void>[] = [];
+  let stage: string | undefined;
   let known: KnownList | undefined;
   let swept: number | undefined;
 
@@ -69,6 +71,12 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
     return known;
   };
 
+  /** Under the lock: that of the number before, unless something is left in it. A disk takes longer to make and remove one than to write a number. */
+  const emptyStage = (): string => {
+    if (stage === undefined || !isEmptyStage(stage)) stage = openStage(out);
+    return stage;
+  };
+
   /** Undefined where there is no list that a part could go with. */
   const writePart = (
     name: NumberName,
@@ -84,7 +92,7 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
         const path = partPath(now.sha256, name.number);
         const before = partOf(readPart(out, path) ?? now.list, name.number, files);
         const part = writtenListFile(withNumber(before, name, editions.map(listedEdition), recorded), path);
-        const { value, problems } = writeAll(out, [...files, part], { flushes, compared, removals });
+        const { value, problems } = writeAll(out, [...files, part], { flushes, compared, stage: emptyStage() });
         const all = [...left, ...problems];
         // Who builds a bulletin did not ask for the list.
         return value ? { value: value.filter((one) => one.path !== path), problems: all } : { problems: all };
@@ -102,8 +110,8 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
         return { problems: [refusalOf(error, out)] };
       }
     },
-    async close() {
-      await Promise.all(removals);
+    close() {
+      if (stage !== undefined) removeIfEmpty(stage);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileRecord, recordOf } from './file-record.ts';
 import { flushTogether } from './flush.ts';
@@ -41,6 +41,15 @@ const UNDO = 'undo.json';
 /** Makes an empty stage. */
 export function openStage(out: string): string {
   return mkdtempSync(join(out, `.bulletin-${process.pid}-`));
+}
+
+/** Whether a folder is there, and nothing in it. */
+export function isEmptyStage(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Puts the new version of a file, by its index, into a stage. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errorCode, type RefusedWriting, refusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { stampOf } from '../publication/file-stamp.ts';
-import { beginUndo, discard, discardBeside, putBack, putInPlace } from './finish-stage.ts';
+import { beginUndo, clear, discard, putBack, putInPlace } from './finish-stage.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { EscapeError, makeFolder, removeIfEmpty, staysInside } from './placing.ts';
 import { closeStage, fillStage, openStage, type Stage } from './stage.ts';
@@ -31,8 +31,8 @@ export interface WriteOptions {
    * writes many numbers gives it again, and none of these is read again while its stamp is the same.
    */
   readonly compared?: Map<string, string>;
-  /** Takes the removals of stages that are done with, which go on beside what follows. Absent: a stage is gone at once. */
-  readonly removals?: Promise<void>[] | undefined;
+  /** The folder of an empty stage, which is there afterwards, as a rule empty again. Default: one is made and removed. */
+  readonly stage?: string | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export interface WriteOptions {
 export function writeAll(
   out: string,
   files: readonly OutputFile[],
-  { flushes = true, compared = new Map(), removals }: WriteOptions = {},
+  { flushes = true, compared = new Map(), stage: kept }: WriteOptions = {},
 ): Outcome<readonly WrittenFile[]> {
   const escaping = files.find(({ path }) => !staysInside(path));
   if (escaping) return { problems: [escapes(out, escaping.path)] };
@@ -60,7 +60,7 @@ export function writeAll(
   try {
     makeFolder(out, made);
     const wanted = files.filter((file) => !isThere(out, file, compared));
-    folder = openStage(out);
+    folder = kept ?? openStage(out);
     for (const [index, file] of wanted.entries()) {
       current = join(out, file.path);
       fillStage(folder, index, file.bytes);
@@ -71,8 +71,8 @@ export function writeAll(
       current = join(out, file.path);
       putInPlace(stage, index, made);
     }
-    if (removals) removals.push(discardBeside(stage));
-    else discard(stage);
+    if (kept === undefined) discard(stage);
+    else clear(stage);
     const written = wanted.map(({ path, bytes }) => ({ path, file: join(out, path), bytes: bytes.byteLength }));
     return { value: written, problems: [] };
   } catch (error) {

@@ -25,7 +25,7 @@ async function unfinished(...numbers: number[]): Promise<string> {
   writeNumber(publication, out, numbered(1), [edition(1)]);
   const writer = numberWriter(publication, out);
   for (const number of numbers) expect(writer.write(numbered(number), [edition(number)]).problems).toEqual([]);
-  await writer.close();
+  writer.close();
   return out;
 }
 
@@ -36,7 +36,7 @@ describe('a writer of many numbers', () => {
     const writer = numberWriter(publication, other);
     for (const number of [1, 2, 3, 2]) writer.write(numbered(number), [edition(number)]);
     expect(joinParts(publication, other)).toEqual([]);
-    await writer.close();
+    writer.close();
     expect(listIn(other)).toBe(listIn(one));
     expect(namesIn(other)).toEqual(namesIn(one));
   });
@@ -60,6 +60,35 @@ describe('a writer of many numbers', () => {
       '003',
       'assets',
     ]);
+  });
+
+  it('has one stage, empty between two numbers, and makes another where somebody removes it', () => {
+    const out = outOf();
+    const writer = numberWriter(publication, out);
+    const stages = () => namesIn(out).filter((name) => name.startsWith(`.bulletin-${process.pid}-`));
+    writer.write(numbered(1), [edition(1)]);
+    writer.write(numbered(2), [edition(2)]);
+    const [stage = ''] = stages();
+    expect(readdirSync(join(out, stage))).toEqual([]);
+    writer.write(numbered(3), [edition(3)]);
+    expect(stages()).toEqual([stage]);
+    rmSync(join(out, stage), { recursive: true });
+    expect(writer.write(numbered(4), [edition(4)]).value).toMatchObject([{ path: '004/index.html' }]);
+    expect(stages()).toHaveLength(1);
+    writer.close();
+    expect(stages()).toEqual([]);
+  });
+
+  it('leaves a stage in which something stayed, and makes another', () => {
+    const out = outOf();
+    const writer = numberWriter(publication, out);
+    writer.write(numbered(1), [edition(1)]);
+    writer.write(numbered(2), [edition(2)]);
+    const stage = namesIn(out).find((name) => name.startsWith(`.bulletin-${process.pid}-`)) ?? '';
+    writeFileSync(join(out, stage, 'new-0'), 'of somebody');
+    writer.write(numbered(3), [edition(3)]);
+    expect(readFileSync(join(out, '003/index.html'), 'utf8')).toBe('page 3');
+    expect(readFileSync(join(out, stage, 'new-0'), 'utf8')).toBe('of somebody');
   });
 
   it('is known of to who reads after a build that was killed', async () => {

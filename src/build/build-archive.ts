@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createMemory } from '../memory/memory.ts';
 import { namingPath, orDiskProblem } from '../problems/disk-problem.ts';
 import type { Noted, Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles } from '../publication/find-numbers.ts';
@@ -11,7 +12,7 @@ import { openWebTheme, type WebTheme } from '../web/theme.ts';
 import { archiveEntries } from './archive-entries.ts';
 import { recordOf } from './file-record.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
-import { listToKeep, readWrittenList } from './read-written-list.ts';
+import { type KnownParts, listToKeep, readWrittenList } from './read-written-list.ts';
 import { type Recorded, withoutGone, writeRecorded } from './write-recorded.ts';
 import { type WrittenList, withArchive, writtenListFile } from './written-list.ts';
 
@@ -48,7 +49,8 @@ async function makeArchive(
   const { name } = publication;
   const found = findNumbers(publication, knownFiles);
   if (!found.value) return { value: undefined, problems: found.problems };
-  const before = listToKeep(readWrittenList(out, name), name);
+  const parts: KnownParts = createMemory();
+  const before = listToKeep(readWrittenList(out, name, parts), name);
   const entries = await archiveEntries(publication, found.value, before.entries);
   const webTheme = theme ?? openWebTheme(publication);
   if (webTheme.problems.length > 0) return { value: undefined, problems: webTheme.problems };
@@ -65,7 +67,7 @@ async function makeArchive(
   // Where nothing is to be changed it does not matter whether anything may be.
   const now = make(before);
   if (changesOnly && now.value && isWritten(out, now.value)) return { value: [], problems: now.problems };
-  const write = () => writeRecorded(out, name, make, flush);
+  const write = () => writeRecorded(out, name, make, { flushes: flush, parts });
   const { value, problems } = uninterrupted ? await uninterrupted(write) : write();
   return { value, problems };
 }

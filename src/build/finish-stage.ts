@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recordOf } from './file-record.ts';
 import { isOccupied, placeOf, removeIfEmpty } from './placing.ts';
@@ -72,7 +72,8 @@ export function clear(stage: Stage): void {
 }
 
 function removeOld({ folder, entries }: Stage): void {
-  for (const index of entries.keys()) rmSync(oldFile(folder, index), { force: true });
+  const left = new Set(readdirSync(folder).map((name) => join(folder, name)));
+  for (const index of entries.keys()) if (left.has(oldFile(folder, index))) rmSync(oldFile(folder, index));
 }
 
 /** Whether a file has the bytes that an entry names. */

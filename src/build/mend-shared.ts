@@ -25,6 +25,6 @@ export async function mendShared(
   );
   if (files.length === 0) return [];
   const make = (now: WrittenList) => ({ value: { files, list: now }, problems: [] });
-  const write = () => writeRecorded(options.out, publication.name, make, options.flush);
+  const write = () => writeRecorded(options.out, publication.name, make, { flushes: options.flush });
   return (await uninterrupted(write, options)).value ?? [];
 }

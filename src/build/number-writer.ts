@@ -124,5 +124,5 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
  */
 export function joinParts({ name }: Publication, out: string, flushes = true): readonly Problem[] {
   if (!hasParts(out)) return [];
-  return writeRecorded(out, name, (list) => ({ value: { files: [], list }, problems: [] }), flushes).problems;
+  return writeRecorded(out, name, (list) => ({ value: { files: [], list }, problems: [] }), { flushes }).problems;
 }

@@ -41,6 +41,7 @@ export function staysInside(path: string): boolean {
 
 /** Makes a folder with its parents. Those that were not there are noted, the outermost first. */
 export function makeFolder(folder: string, made: string[]): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const missing: string[] = [];
   let at = resolve(folder);
   while (!statSync(at, { throwIfNoEntry: false }) && dirname(at) !== at) {

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createMemory, type Memory } from '../memory/memory.ts';
 import { errorCode, namingPath } from '../problems/disk-problem.ts';
 import { digestOf } from '../publication/digest.ts';
 import { stampOf } from '../publication/file-stamp.ts';
@@ -23,19 +24,25 @@ export type ReadList =
 /** No publication has so many numbers that its list would be longer. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** What parts of a list say, by their paths and stamps. Who reads a list twice reads only those again that have changed. */
+export type KnownParts = Memory<readonly [path: string, stamp: string], WrittenList | undefined>;
+
 /**
  * Reads the list, with the parts that builds of many numbers have written beside it. What the disk refuses is thrown.
  * @param out the output folder
  * @param publication the name of the one whose list it should be; default: of any
+ * @param known what its parts said when they were last read
  */
-export function readWrittenList(out: string, publication?: string): ReadList {
+export function readWrittenList(out: string, publication?: string, known: KnownParts = createMemory()): ReadList {
   const file = join(out, WRITTEN_LIST);
   for (let looks = 1; ; looks++) {
     const stamp = stampOf(file);
     const read = readList(file);
     if (read.state !== 'known') return read;
     const { sha256 } = read;
-    const parts = partsOf(out, sha256).flatMap((path) => readPart(out, path) ?? []);
+    const parts = partsOf(out, sha256).flatMap(
+      (path) => known.recall([path, stampOf(join(out, path))], () => readPart(out, path)) ?? [],
+    );
     // Somebody else may have put the parts into the list and removed them meanwhile.
     if (looks < MOST_LOOKS && stampOf(file) !== stamp) continue;
     if (publication !== undefined && read.list.publication !== publication)

@@ -33,7 +33,7 @@ export function writeNumber(
     value: { files, list: withNumber(before, name, listed, recorded) },
     problems: [],
   });
-  return writeRecorded(out, publication.name, make, flushes);
+  return writeRecorded(out, publication.name, make, { flushes });
 }
 
 /** The files of editions, in the order in which they are put in place. */

@@ -6,7 +6,7 @@ import { paddedNumber } from '../publication/paths.ts';
 import { removeParts } from './list-parts.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
-import { listToKeep, readWrittenList } from './read-written-list.ts';
+import { type KnownParts, listToKeep, readWrittenList } from './read-written-list.ts';
 import { writeAll } from './write-files.ts';
 import { neededFiles, WRITTEN_LIST, type WrittenList, writtenListFile } from './written-list.ts';
 
@@ -16,23 +16,29 @@ export interface Recorded {
   readonly list: WrittenList;
 }
 
+export interface RecordWriting {
+  /** Whether the files are on the disk before they are renamed. Default: they are. */
+  readonly flushes?: boolean | undefined;
+  /** What parts of the list said when they were last read. */
+  readonly parts?: KnownParts;
+}
+
 /**
  * Writes files and the list of what was written, either all or none of them. No
  * other build writes meanwhile.
  * @param out the output folder
  * @param publication its name
  * @param make makes the files and the new list from the list that is there
- * @param flushes whether the files are on the disk before they are renamed
  */
 export function writeRecorded(
   out: string,
   publication: string,
   make: (before: WrittenList) => Outcome<Recorded>,
-  flushes = true,
+  { flushes = true, parts }: RecordWriting = {},
 ): Outcome<readonly WrittenFile[]> {
   try {
     return alone(out, (left) => {
-      const read = readWrittenList(out, publication);
+      const read = readWrittenList(out, publication, parts);
       const made = make(listToKeep(read, publication));
       if (!made.value) return { problems: [...left, ...made.problems] };
       const { files, list } = made.value;

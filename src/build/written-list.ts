@@ -167,12 +167,14 @@ export function writtenListFile(
     numbers: Object.fromEntries(numbers),
     archive: { files: archive, entries: Object.fromEntries(entries) },
   };
-  return { path, bytes: Buffer.from(`${JSON.stringify(content, withKeysSorted, 1)}\n`) };
+  return { path, bytes: Buffer.from(`${JSON.stringify(withKeysSorted(content), null, 1)}\n`) };
 }
 
-function withKeysSorted(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function withKeysSorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withKeysSorted);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, withKeysSorted(one)]));
 }
 
 /** Goes up when an older program could not understand the list. */

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { joinParts, numberWriter } from '../../src/build/number-writer.ts';
-import { readWrittenList } from '../../src/build/read-written-list.ts';
+import { type KnownParts, readWrittenList } from '../../src/build/read-written-list.ts';
 import { writeNumber } from '../../src/build/write-number.ts';
+import { createMemory } from '../../src/memory/memory.ts';
 import { paddedNumber } from '../../src/publication/paths.ts';
 import { folderWith } from '../publication/folder.ts';
 
@@ -117,6 +118,18 @@ describe('a writer of many numbers', () => {
     const folder = namesIn(out).find((name) => name.startsWith('.bulletin-numbers')) ?? '';
     writeFileSync(join(out, folder, '2.json'), '{"format":1');
     expect([...(readWrittenList(out, 'Fil').list?.numbers.keys() ?? [])]).toEqual([1, 3]);
+  });
+
+  it('is read once by who reads the list twice, and again when somebody has written it meanwhile', () => {
+    const out = outOf();
+    const known: KnownParts = createMemory();
+    const writer = numberWriter(publication, out);
+    for (const number of [1, 2, 3]) writer.write(numbered(number), [edition(number)]);
+    const bytesOf = (number: number) =>
+      readWrittenList(out, 'Fil', known).list?.files.get(`${paddedNumber(number)}/index.html`)?.bytes;
+    expect([bytesOf(2), bytesOf(3)]).toEqual([6, 6]);
+    writer.write(numbered(3), [edition(3, 'another page')]);
+    expect([bytesOf(2), bytesOf(3)]).toEqual([6, 12]);
   });
 
   it('goes on after another build has written meanwhile', () => {

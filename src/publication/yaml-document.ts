@@ -15,6 +15,7 @@ import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems
 import { asMeant, type YamlChange } from './as-meant.ts';
 import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
 import type { KeyGroup } from './author-words.ts';
+import { plainDocument, YAML_OPTIONS } from './plain-yaml.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
 
@@ -74,7 +75,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     return { problems: [{ severity: 'error', code: 'yaml.too-many', values, file, place: locator(source)(start) }] };
   }
   const { text, changes } = asMeant(part);
-  const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
+  const document = plainDocument(text) ?? parseDocument(text, YAML_OPTIONS);
   const locate = locator(source);
   const lineAt = lineReader(source);
   const placeOf = (from: number, to: number): Place => {

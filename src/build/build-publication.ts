@@ -123,7 +123,7 @@ export async function buildPublication(
   const written = numbers.filter((build) => build.written).map(({ number }) => number);
   const follow = () => followingArchive(written, asked, context);
   const archive = written.length > 0 ? await orDiskProblem(follow, []) : NO_FILES;
-  const unlisted = made.length > 1 ? await joinLists(publication, asked, options) : [];
+  const unlisted = written.length > 0 ? await joinLists(publication, asked, options) : [];
   const flushed = asked === 'all' && options.flush === undefined ? await flushWritten(out, made, archive.value) : [];
   const known = [...general, ...unlisted, ...archive.problems, ...flushed];
   const failed = keepsFromWriting([...known, ...numbers.flatMap((build) => build.problems)], strict);
@@ -231,7 +231,7 @@ async function joinLists(
   asked: Asked,
   options: PublicationBuildOptions,
 ): Promise<readonly Problem[]> {
-  const { joinParts } = await import('./number-writer.ts');
+  const { joinParts } = await import('./write-recorded.ts');
   return uninterrupted(() => joinParts(publication, options.out, options.flush ?? asked !== 'all'), options);
 }
 

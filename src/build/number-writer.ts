@@ -5,7 +5,7 @@ import { stampOf } from '../publication/file-stamp.ts';
 import type { NumberName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
-import { hasParts, partPath } from './list-parts.ts';
+import { partPath } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { removeIfEmpty } from './placing.ts';
@@ -14,7 +14,6 @@ import { isEmptyStage, openStage } from './stage.ts';
 import { sweepStages } from './sweep-stages.ts';
 import { writeAll } from './write-files.ts';
 import { filesOf, listedEdition, writeNumber } from './write-number.ts';
-import { writeRecorded } from './write-recorded.ts';
 import {
   partOf,
   type RecordedNumber,
@@ -41,7 +40,7 @@ interface KnownList {
 
 /**
  * A list of four thousand numbers takes longer to write than a number does: a part of it is written with each number,
- * and the list at the end, by whoever writes next or by `joinParts`.
+ * and the list at the end, by whoever writes next or by `joinParts` of `write-recorded.ts`.
  * @param publication whose numbers they are
  * @param out the output folder
  * @param flushes whether each is on the disk before it takes the place of the old one
@@ -114,15 +113,4 @@ export function numberWriter(publication: Publication, out: string, flushes = tr
       if (stage !== undefined) removeIfEmpty(stage);
     },
   };
-}
-
-/**
- * Puts what was said of many numbers into the list, unless somebody has. No signal may end the process meanwhile.
- * @param publication whose numbers they are
- * @param out the output folder
- * @param flushes whether the list is on the disk before it takes the place of the old one
- */
-export function joinParts({ name }: Publication, out: string, flushes = true): readonly Problem[] {
-  if (!hasParts(out)) return [];
-  return writeRecorded(out, name, (list) => ({ value: { files: [], list }, problems: [] }), { flushes }).problems;
 }

@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusalOf } from '../problems/disk-problem.ts';
-import type { Outcome } from '../problems/problem.ts';
+import type { Outcome, Problem } from '../problems/problem.ts';
 import { paddedNumber } from '../publication/paths.ts';
-import { removeParts } from './list-parts.ts';
+import type { Publication } from '../publication/publication.ts';
+import { hasParts, removeParts } from './list-parts.ts';
 import type { OutputFile, WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
 import { type KnownParts, listToKeep, readWrittenList } from './read-written-list.ts';
@@ -54,6 +55,17 @@ export function writeRecorded(
   } catch (error) {
     return { problems: [refusalOf(error, out)] };
   }
+}
+
+/**
+ * Puts what was said of many numbers into the list, unless somebody has. No signal may end the process meanwhile.
+ * @param publication whose numbers they are
+ * @param out the output folder
+ * @param flushes whether the list is on the disk before it takes the place of the old one
+ */
+export function joinParts({ name }: Publication, out: string, flushes = true): readonly Problem[] {
+  if (!hasParts(out)) return [];
+  return writeRecorded(out, name, (list) => ({ value: { files: [], list }, problems: [] }), { flushes }).problems;
 }
 
 /** Without numbers of which nothing is there any more, and without what nothing needs and somebody has removed. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildPublication, type PublicationBuildOptions } from '../../src/build/build-publication.ts';
@@ -60,6 +60,15 @@ describe('a build of numbers of which nothing has changed', () => {
   ])('is made as usual for %s', async (_, change) => {
     const { dir, options } = await built();
     expect(keepAll(dir, [1], { ...options, ...change })).toBeUndefined();
+  });
+
+  it('removes parts of a list that were left by a build that was killed', async () => {
+    const { dir, options, write, folder } = await built();
+    const list = readFileSync(join(folder, 'out/.bulletin.json'), 'utf8');
+    write('out/.bulletin-numbers-0123456789abcdef/1.json', '{}');
+    expect((await keepOrBuild(dir, [1], options)).problems).toEqual([]);
+    expect(existsSync(join(folder, 'out/.bulletin-numbers-0123456789abcdef'))).toBe(false);
+    expect(readFileSync(join(folder, 'out/.bulletin.json'), 'utf8')).toBe(list);
   });
 
   it('is made as usual where all numbers are asked for, or one that there is not', async () => {

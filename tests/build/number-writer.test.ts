@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { joinParts, numberWriter } from '../../src/build/number-writer.ts';
+import { numberWriter } from '../../src/build/number-writer.ts';
 import { type KnownParts, readWrittenList } from '../../src/build/read-written-list.ts';
 import { writeNumber } from '../../src/build/write-number.ts';
+import { joinParts } from '../../src/build/write-recorded.ts';
 import { createMemory } from '../../src/memory/memory.ts';
 import { paddedNumber } from '../../src/publication/paths.ts';
 import { folderWith } from '../publication/folder.ts';

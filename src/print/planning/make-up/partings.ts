@@ -38,11 +38,9 @@ export function partingsOf(
   if (!cell || !piece?.text.mayPart) return [];
   const { above } = cell;
   const { betweenModules } = search.sides;
-  const most = depth - betweenModules - LEAST_PART - 1;
-  const isFew = width === ALL_WAYS;
+  const followsAll = width === ALL_WAYS;
   const found: StoryParting[] = [];
-  const first = above ? (isFew ? above.least : cheapestDepth(above)) : 0;
-  for (let aboveDepth = first; aboveDepth === first || (isFew && above && aboveDepth <= most); aboveDepth++) {
+  for (let aboveDepth = above ? (followsAll ? above.least : cheapestDepth(above)) : 0; ; aboveDepth++) {
     const partLine = above ? aboveDepth + betweenModules : 0;
     const partDepth = depth - partLine;
     if (partDepth <= LEAST_PART) break;
@@ -50,6 +48,7 @@ export function partingsOf(
     const rest = Math.max(0, search.areaOf(piece) - partDepth * cell.span);
     const estimate = own + search.estimate(shape.after, side + 1, rest);
     found.push({ ...place, node, shape, cell, piece, aboveDepth, partLine, cost: own, estimate });
+    if (!above || !followsAll) break;
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFitMemory, type FitMemory } from '../../../../src/print/planning/make-up/fit-memory.ts';
-import { fitPaper, type PaperFit } from '../../../../src/print/planning/make-up/fit-paper.ts';
+import { fitPaper } from '../../../../src/print/planning/make-up/fit-paper.ts';
 import { makeUp, type PaperRoom } from '../../../../src/print/planning/make-up/make-up.ts';
+import type { PaperFit } from '../../../../src/print/planning/make-up/paper-fit.ts';
 import { proposalsFor, withChange } from '../../../../src/print/planning/make-up/proposals.ts';
 import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { faultsOfPaper } from './check-paper.ts';

@@ -5,10 +5,11 @@ import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
 import { type KnownFits, knownFits } from './piece.ts';
 import { placeModules } from './place-modules.ts';
-import { MANY_STORIES, storyPieces } from './progress.ts';
+import { storyPieces } from './progress.ts';
 import { shareTaken } from './room-estimate.ts';
 import { NOTHING_PLACED, paperSearch, piecesLeft, searchSides } from './search.ts';
-import { ALL_WAYS, type PaperSearch, type SearchSides, type SideNode } from './search-state.ts';
+import type { PaperSearch, SearchSides, SideNode } from './search-state.ts';
+import { bestInWays, type Ways, widthOfPart } from './search-ways.ts';
 
 /** What a paper is made up in. */
 export interface PaperRoom {
@@ -77,9 +78,6 @@ function passingOver(texts: readonly ModuleText[], paper: PaperRoom, known: Know
   }
   return best;
 }
-
-/** In how many ways a paper is searched: as many as are usual, several times as many, or these where those find nothing good. */
-export type Ways = 'usual' | 'wide' | 'as-needed';
 
 /** On how many sides a paper is made up, below which price it is of use, and how it is searched. */
 export interface WholeGoal {
@@ -170,46 +168,17 @@ function searchOn(
   return paperSearch(storyPieces(texts, { sides: count, skipped, known }), own);
 }
 
-/** The best way on which all stories have a place, below a price; of few stories on small sides all ways are followed. */
-function wholePaper(search: PaperSearch, price: number, ways: Ways): SideNode | undefined {
-  const { pieces } = search;
-  const within = (width: number, limit: number) => searchSides(search, { width, limit, holdsAll: true });
-  if (ways === 'wide' && !isSmall(search)) return within(isHopeless(search) ? 1 : WIDER, price);
-  // What few ways find bounds all others; of many stories no bound spares as much as it costs.
-  const first = pieces.inTurn.length > MANY_STORIES ? undefined : within(FEW, price);
-  const limit = first ? first.cost : price;
-  if (isSmall(search)) return within(ALL_WAYS, limit) ?? first;
-  const best = within(1, limit) ?? first;
-  const isGood = ways === 'usual' || (best !== undefined && best.cost < FORBIDDEN_BREAK);
-  return isGood || isHopeless(search) ? best : (within(WIDER, best?.cost ?? price) ?? best);
+/** The best way on which all stories have a place, below a price. */
+function wholePaper(search: PaperSearch, limit: number, ways: Ways): SideNode | undefined {
+  return bestInWays(search, { limit, ways }, (width, below) =>
+    searchSides(search, { width, limit: below, holdsAll: true }),
+  );
 }
 
 /** The way on which the fewest stories have no place. */
 function partOfPaper(search: PaperSearch): SideNode {
-  const width = isSmall(search) ? ALL_WAYS : isHopeless(search) ? 1 : WIDER;
-  return searchSides(search, { width, limit: Number.POSITIVE_INFINITY, holdsAll: false }) ?? NOTHING_PLACED;
-}
-
-/** Of more stories than these no more ways are followed, nor of more text than there is room: it would take seconds. */
-function isHopeless({ pieces, sides }: PaperSearch): boolean {
-  return pieces.inTurn.length > MANY_STORIES || shareTaken(pieces, sides) > 1;
-}
-
-/** Whether all ways can be followed. */
-function isSmall({ pieces, sides }: PaperSearch): boolean {
-  return pieces.inTurn.length * sides.count * deepestOf(sides) <= SMALL;
-}
-
-const FEW = 0.2;
-const WIDER = 4;
-/** Stories times lines of all sides. */
-const SMALL = 300;
-
-/** Lines of the deepest side. */
-function deepestOf({ count, roomOf }: SearchSides): number {
-  let most = 0;
-  for (let side = 0; side < count; side++) most = Math.max(most, roomOf(side).whole, roomOf(side).last);
-  return most;
+  const goal = { width: widthOfPart(search), limit: Number.POSITIVE_INFINITY, holdsAll: false };
+  return searchSides(search, goal) ?? NOTHING_PLACED;
 }
 
 /** Lines of the deepest side of a paper, however many it has. */

@@ -1,8 +1,9 @@
 import type { Setting } from '../../rows/block-context.ts';
 import { isSeen, type MadeUp } from './made-up.ts';
-import { storiesLeft, type Ways } from './make-up.ts';
+import { storiesLeft } from './make-up.ts';
 import type { ModuleText } from './module-text.ts';
 import type { KnownFits } from './piece.ts';
+import type { Ways } from './search-ways.ts';
 
 /** A paper in a setting, made up. */
 export interface PaperFit {

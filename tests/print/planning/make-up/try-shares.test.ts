@@ -7,12 +7,14 @@ import type { Setting } from '../../../../src/print/rows/block-context.ts';
 import { rowsOf } from '../random-rows.ts';
 import { moduleText } from './module-texts.ts';
 
-/** A paper on one side as it was made up. */
+/** A paper as it was made up, on one side unless it says so. */
 interface Made {
   readonly cost: number;
   readonly forbidden?: number;
-  /** Empty lines below its only story. */
+  /** Empty lines below its first story, and below its second. */
   readonly hole?: number;
+  readonly secondHole?: number;
+  readonly sides?: number;
   readonly left?: readonly number[];
 }
 
@@ -24,15 +26,11 @@ const NO_SETTING: Omit<Setting, 'body'> = {
   headLines: 0,
 };
 
-function fitOf({ cost, forbidden = 0, hole = 0, left = [] }: Made, steps = 0): PaperFit {
+function fitOf({ cost, forbidden = 0, hole = 0, secondHole = 0, sides = 1, left = [] }: Made, steps = 0): PaperFit {
   const texts = [moduleText(rowsOf(1)), moduleText(rowsOf(1))];
-  const holes = hole > 0 ? [{ side: 0, story: 0, lines: hole }] : [];
-  const madeUp: MadeUp = {
-    sides: [{ top: 0, depth: 40, columns: 1, bands: [] }],
-    price: { forbidden, cost },
-    holes,
-    left,
-  };
+  const holes = [hole, secondHole].map((lines, story) => ({ side: 0, story, lines })).filter(({ lines }) => lines > 0);
+  const all = Array.from({ length: sides }, () => ({ top: 0, depth: 40, columns: 1, bands: [] }));
+  const madeUp: MadeUp = { sides: all, price: { forbidden, cost }, holes, left };
   const fits = forbidden === 0 && left.length === 0;
   return { setting: { ...NO_SETTING, body: { size: 9, leading: steps } }, texts, madeUp, fits, known: knownFits(40) };
 }
@@ -90,6 +88,7 @@ describe('a paper that is to fill its sides', () => {
   it('has a seen hole smaller with more text, or with less, until two shares in turn are no better', () => {
     // Six lines are seen.
     expect(tried(() => ({ cost: 72, hole: 6 }))).toEqual({ usual: [0, 1, 2, -1, -2], best: 0 });
+    expect(tried(() => ({ cost: 84, hole: 1, secondHole: 6 }))).toEqual({ usual: [0, 1, 2, -1, -2], best: 0 });
     // Of five steps and more the body is the largest and most open one: it is made up once.
     const more = tried((steps) => ({ cost: steps > 0 ? 60 - steps : 72, hole: 6 }));
     expect(more).toEqual({ usual: [0, 1, 2, 3, 4, 5, -1, -2], best: 5 });
@@ -103,6 +102,7 @@ describe('a paper that is to fill its sides', () => {
   it('looks at four shares in turn that are no better where it costs more than a hundred and eighty a side', () => {
     expect(tried(() => ({ cost: 180, hole: 15 }))).toEqual({ usual: [0, 1, 2, -1, -2], best: 0 });
     expect(tried(() => ({ cost: 181, hole: 15 }))).toEqual({ usual: [0, 1, 2, 3, 4, -1, -2, -3, -4], best: 0 });
+    expect(tried(() => ({ cost: 360, hole: 30, sides: 2 }))).toEqual({ usual: [0, 1, 2, -1, -2], best: 0 });
   });
 
   it('looks at one share more of the same size where its hole is not seen, and at none less', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Change } from '../../../src/print/planning/make-up/proposals.ts';
+import type { Change } from '../../../src/print/planning/make-up/changes.ts';
 import { holeProblems } from '../../../src/print/stories/paper-problems.ts';
 import { testBulletin } from '../../fixtures/test-bulletin.ts';
 

@@ -5,11 +5,11 @@ import { type BodyRange, TIGHTEST } from '../fit.ts';
 import { mayBeLonger, mayBeShorter } from '../paragraph-lines.ts';
 import { bodyForShare } from './body-for-share.ts';
 import { createFitMemory, type FitMemory } from './fit-memory.ts';
+import { type BetterWith, hasSeenHole, hasTooMuch, isBetterFit, type PaperFit } from './fitted-paper.ts';
 import type { Hole } from './made-up.ts';
 import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from './make-up.ts';
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
-import { type BetterWith, hasSeenHole, hasTooMuch, isBetterFit, type PaperFit } from './paper-fit.ts';
 import { knownFits } from './piece.ts';
 import { fullestFit } from './try-shares.ts';
 

@@ -1,19 +1,9 @@
-import { FREE } from '../../rows/break-price.ts';
-import type { Row } from '../../rows/row.ts';
+import { type Change, changesFor, withChange } from './changes.ts';
 import type { Hole, MadeUp } from './made-up.ts';
 import { deepestSide, makeUp, makeUpWhole, type PaperRoom, storiesLeft, wholePrice, withoutWishes } from './make-up.ts';
 import { EMPTY_LINE } from './make-up-price.ts';
 import type { ModuleText } from './module-text.ts';
-import { type KnownFits, knownFits, textLines } from './piece.ts';
-
-/** A change of one story that closes a hole, or makes it smaller: each was made up. */
-export type Change =
-  /** Its width in columns of the page. */
-  | { readonly kind: 'span'; readonly story: number; readonly span: number }
-  /** So many lines of text more or fewer, in one column. */
-  | { readonly kind: 'longer' | 'shorter'; readonly story: number; readonly lines: number }
-  /** It stands wherever a hole is. */
-  | { readonly kind: 'filler'; readonly story: number };
+import { type KnownFits, knownFits } from './piece.ts';
 
 export interface Proposal {
   readonly hole: Hole;
@@ -29,8 +19,6 @@ const MOST_HOLES = 3;
 const WORTH = 0.5;
 /** The price of the paper falls by this share of what the lines cost that are closed: what is worse elsewhere is no help. */
 const CHEAPER = 0.5;
-/** Nobody is asked to write or to cross out more lines than this. */
-const MOST_LINES = 30;
 
 /**
  * The change that closes each hole best, the one that is least work where several do.
@@ -77,7 +65,7 @@ function proposalFor({ texts, paper, made, known }: Changeable, hole: Hole): Pro
     }
     return best;
   };
-  const best = cheapest(changesFor(texts, paper, made, hole));
+  const best = cheapest(changesFor(texts, paper.room.columns, made, hole));
   if (!best) return undefined;
   // Whoever follows it gets what is made up without a limit.
   const followed = makeUp(best.texts, paper, known);
@@ -91,73 +79,4 @@ function proposalFor({ texts, paper, made, known }: Changeable, hole: Hole): Pro
 /** Lines that stay empty on a paper. */
 function emptyLines({ holes }: MadeUp): number {
   return holes.reduce((sum, { lines }) => sum + lines, 0);
-}
-
-/** What may be tried for a hole, the least work first. */
-function changesFor(
-  texts: readonly ModuleText[],
-  { room }: PaperRoom,
-  { sides }: MadeUp,
-  { side, story, lines }: Hole,
-): readonly Change[] {
-  const band = sides[side]?.bands.find(({ cells }) =>
-    cells.some(({ modules }) => modules.some((module) => module.story === story)),
-  );
-  const beside = (band?.cells ?? []).flatMap(({ span, modules }) =>
-    modules.map((module) => ({ span, story: module.story })),
-  );
-  const spans = beside.flatMap((one): readonly Change[] =>
-    Array.from({ length: room.columns }, (_, index) => index + 1)
-      .filter((span) => span !== one.span)
-      .map((span) => ({ kind: 'span', story: one.story, span })),
-  );
-  const fillers = texts.flatMap((text, index): readonly Change[] =>
-    !text.isFiller && index > 0 && textLines(text.rowsAcross(1)) <= lines ? [{ kind: 'filler', story: index }] : [],
-  );
-  const longer: readonly Change[] = lines <= MOST_LINES ? [{ kind: 'longer', story, lines }] : [];
-  const shorter = beside.flatMap((one): readonly Change[] => {
-    const own = texts[one.story];
-    const fewer = Math.min(MOST_LINES, lines);
-    const isLong = own !== undefined && textLines(own.rowsAcross(one.span)) > fewer * 2;
-    return one.story !== story && isLong ? [{ kind: 'shorter', story: one.story, lines: fewer }] : [];
-  });
-  return [...spans, ...fillers, ...longer, ...shorter];
-}
-
-/** A story as its author would have changed it. */
-export function withChange(text: ModuleText, change: Change): ModuleText {
-  switch (change.kind) {
-    case 'span':
-      return { ...text, spans: [change.span] };
-    case 'filler':
-      return { ...text, isFiller: true };
-    case 'longer':
-      return withRows(text, (rows) => [...rows, ...Array.from({ length: change.lines }, () => LINE)]);
-    case 'shorter':
-      return withRows(text, (rows) => withoutLines(rows, change.lines));
-  }
-}
-
-const LINE: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strain: 0 };
-
-function withRows(text: ModuleText, changed: (rows: readonly Row[]) => readonly Row[]): ModuleText {
-  const known = new Map<number, readonly Row[]>();
-  const rowsAcross = (span: number) => {
-    const rows = known.get(span) ?? changed(text.rowsAcross(span));
-    known.set(span, rows);
-    return rows;
-  };
-  return { ...text, rowsAcross };
-}
-
-/** Without so many lines of the middle of its paragraphs, from the last one on. */
-function withoutLines(rows: readonly Row[], lines: number): readonly Row[] {
-  let left = lines;
-  const kept: Row[] = [];
-  for (const row of rows.toReversed()) {
-    const isMiddle = row.breakPrice.forbidden === 0 && !row.closing && !row.isSpace && !row.float && !row.spansColumns;
-    if (left > 0 && isMiddle && !row.notes && !row.continued && !row.breakAfter) left -= row.lines;
-    else kept.push(row);
-  }
-  return kept.reverse();
 }

@@ -1,6 +1,6 @@
 import type { ShareSettings } from './body-for-share.ts';
+import { type BetterWith, hasSeenHole, isBetterFit, type PaperFit } from './fitted-paper.ts';
 import { wholePrice } from './make-up.ts';
-import { type BetterWith, hasSeenHole, isBetterFit, type PaperFit } from './paper-fit.ts';
 
 /** The share of the room that the text takes with the white above its stories: the first that is tried. */
 const FIRST_SHARE = 0.91;

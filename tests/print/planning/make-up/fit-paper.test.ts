@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { withChange } from '../../../../src/print/planning/make-up/changes.ts';
 import { createFitMemory, type FitMemory } from '../../../../src/print/planning/make-up/fit-memory.ts';
 import { fitPaper } from '../../../../src/print/planning/make-up/fit-paper.ts';
+import type { PaperFit } from '../../../../src/print/planning/make-up/fitted-paper.ts';
 import { makeUp, type PaperRoom } from '../../../../src/print/planning/make-up/make-up.ts';
-import type { PaperFit } from '../../../../src/print/planning/make-up/paper-fit.ts';
-import { proposalsFor, withChange } from '../../../../src/print/planning/make-up/proposals.ts';
+import { proposalsFor } from '../../../../src/print/planning/make-up/proposals.ts';
 import { fc } from '../../../fixtures/seeded-fast-check.ts';
 import { faultsOfPaper } from './check-paper.ts';
 import { anyPlainStories, type PlainStory, plainTexts, roomOf } from './random-papers.ts';

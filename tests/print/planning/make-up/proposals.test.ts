@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeUp } from '../../../../src/print/planning/make-up/make-up.ts';
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
-import { proposalsFor, withChange } from '../../../../src/print/planning/make-up/proposals.ts';
-import { FORBIDDEN } from '../../../../src/print/rows/break-price.ts';
-import type { Closing, Row } from '../../../../src/print/rows/row.ts';
-import { rowOf, rowsOf } from '../random-rows.ts';
+import { proposalsFor } from '../../../../src/print/planning/make-up/proposals.ts';
+import { rowsOf } from '../random-rows.ts';
 import { moduleText } from './module-texts.ts';
 import { roomOf } from './random-papers.ts';
 
@@ -38,7 +36,7 @@ describe('a proposal for a hole', () => {
   });
 
   it('is made for the three largest holes', () => {
-    const texts = [40, 30, 40, 32, 40, 33, 40, 34].map((lines) => story(lines));
+    const texts = [40, 34, 40, 30, 40, 33, 40, 32].map((lines) => story(lines));
     expect(proposed(texts, 1, 40, 8).map(([lines]) => lines)).toEqual([10, 8, 7]);
   });
 
@@ -49,41 +47,5 @@ describe('a proposal for a hole', () => {
   it('is none where the same lines would be empty elsewhere', () => {
     // In one column the other one is empty, in two of them the lower half of both.
     expect(proposed([story(20)], 2, 20)).toEqual([]);
-  });
-});
-
-describe('a story that is changed', () => {
-  const rows = (text: ModuleText, span = 1) => text.rowsAcross(span);
-
-  it('has one width, or fills what is empty', () => {
-    expect(withChange(story(9, { spans: [1, 2] }), { kind: 'span', story: 0, span: 3 }).spans).toEqual([3]);
-    expect(withChange(story(9), { kind: 'filler', story: 0 }).isFiller).toBe(true);
-  });
-
-  it('has lines more at its end, the same each time', () => {
-    const text = withChange(story(9), { kind: 'longer', story: 0, lines: 3 });
-    expect(rows(text)).toHaveLength(12);
-    expect(rows(text).at(-1)).toEqual(rowOf());
-    expect(rows(text)).toBe(rows(text));
-  });
-
-  it('has lines fewer from the middle of its paragraphs, from the last one on', () => {
-    const kept: readonly Row[] = [
-      rowOf({ breakPrice: FORBIDDEN }),
-      rowOf({ closing: {} as Closing }),
-      rowOf({ isSpace: true }),
-      rowOf({ float: { block: 1 } }),
-      rowOf({ spansColumns: true }),
-      rowOf({ notes: [] }),
-      rowOf({ continued: { head: [], foot: [] } }),
-      rowOf({ breakAfter: 'column' }),
-    ];
-    const [a, b, c] = [rowOf({ strain: 1 }), rowOf({ strain: 2 }), rowOf({ strain: 3 })];
-    const shorter = (own: readonly Row[], lines: number) =>
-      rows(withChange(moduleText(own), { kind: 'shorter', story: 0, lines }));
-    expect(shorter([a, b, ...kept, c], 1)).toEqual([a, b, ...kept]);
-    expect(shorter([a, b, ...kept, c], 2)).toEqual([a, ...kept]);
-    expect(shorter([a, b, ...kept, c], 9)).toEqual(kept);
-    expect(shorter([a, rowOf({ lines: 2 })], 1)).toEqual([a]);
   });
 });

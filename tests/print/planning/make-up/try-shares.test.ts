@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type BetterWith, isBetterFit, type PaperFit } from '../../../../src/print/planning/make-up/fitted-paper.ts';
 import type { MadeUp } from '../../../../src/print/planning/make-up/made-up.ts';
-import { type BetterWith, isBetterFit, type PaperFit } from '../../../../src/print/planning/make-up/paper-fit.ts';
 import { knownFits } from '../../../../src/print/planning/make-up/piece.ts';
 import { fullestFit } from '../../../../src/print/planning/make-up/try-shares.ts';
 import type { Setting } from '../../../../src/print/rows/block-context.ts';

@@ -1,10 +1,11 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import { totalOf } from '../free-lines.ts';
 import type { ShapeCell } from './band-shapes.ts';
 import type { Band, Cell, Hole, MadeUp, MadeUpSide, PlacedModule } from './made-up.ts';
 import { FORBIDDEN_BREAK } from './make-up-price.ts';
 import { emptyLinesBelow } from './module-fit.ts';
 import type { StoryPiece } from './piece.ts';
-import type { ChosenBand, SearchSides, SideNode } from './search-state.ts';
+import { type ChosenBand, type SearchSides, type SideNode, sideSize } from './search-state.ts';
 
 /** The paper that a way through the search makes: which rows stand where. */
 export function placeModules(end: SideNode, sides: SearchSides): Pick<MadeUp, 'sides' | 'price' | 'holes'> {
@@ -13,19 +14,18 @@ export function placeModules(end: SideNode, sides: SearchSides): Pick<MadeUp, 's
   const holes: Hole[] = [];
   const sidesOf = sidesOfParts(chosen);
   const made = Array.from({ length: sides.count }, (_, side): MadeUpSide => {
-    const { top, lastTop, whole, last, columns, lastColumns } = sides.roomOf(side);
+    const { top, lastTop } = sides.roomOf(side);
+    const { lines, columns } = sideSize(sides, side);
     const isLast = side === sides.count - 1;
-    const depth = isLast ? last : whole;
     const own = chosen.filter((band) => band.side === side);
     const bands = own.map((band) => placedBand(band, sidesOf, holes));
     if (own.length === 0 && (!isLast || sides.fillsLast)) {
       const before = chosen.filter((band) => band.side < side);
-      holes.push({ side, story: lastStory(before), lines: depth * (isLast ? lastColumns : columns) });
+      holes.push({ side, story: lastStory(before), lines: lines * columns });
     }
-    const onSide = isLast ? lastColumns : columns;
-    const below = isLast && !sides.fillsLast ? 0 : emptyBelow(bands, depth);
-    if (below > 0) holes.push({ side, story: lastStory(own), lines: below * onSide, isEnd: true });
-    return { top: isLast ? lastTop : top, depth, columns: onSide, bands };
+    const below = isLast && !sides.fillsLast ? 0 : emptyBelow(bands, lines);
+    if (below > 0) holes.push({ side, story: lastStory(own), lines: below * columns, isEnd: true });
+    return { top: isLast ? lastTop : top, depth: lines, columns, bands };
   });
   const forbidden = Math.floor(end.cost / FORBIDDEN_BREAK);
   return { sides: made, holes, price: { forbidden, cost: end.cost - forbidden * FORBIDDEN_BREAK } };
@@ -83,7 +83,7 @@ function placesOf({ depth, parted }: ChosenBand, cell: ShapeCell): readonly Piec
     ? [...(cell.above?.placesAt(parted.aboveDepth) ?? []), { line: parted.line, depth: depth - parted.line }]
     : pile.placesAt(depth);
   return pieces.map((piece, index): PiecePlace => {
-    const place = places[index] ?? { line: 0, depth };
+    const place = itemAt(places, index);
     const isPart = isParted && index === pieces.length - 1;
     const regions = isPart ? parted.part.regions : piece.fitAt(span).regionsAt(place.depth);
     return { piece, ...place, regions };
@@ -99,7 +99,7 @@ function placedModule(
 ): { readonly module: PlacedModule; readonly empty: readonly number[] } {
   const { story, part, text } = piece;
   const goesOn = sidesOf(story, part + 1);
-  const comesFrom = part > 0 ? sidesOf(story, part - 1) : undefined;
+  const comesFrom = sidesOf(story, part - 1);
   const first = top + line;
   const module: PlacedModule = {
     story,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeUp } from '../../../../src/print/planning/make-up/make-up.ts';
 import type { ModuleText } from '../../../../src/print/planning/make-up/module-text.ts';
 import { proposalsFor } from '../../../../src/print/planning/make-up/proposals.ts';
-import { rowsOf } from '../random-rows.ts';
+import { rowOf, rowsOf } from '../random-rows.ts';
 import { moduleText } from './module-texts.ts';
 import { roomOf } from './random-papers.ts';
 
@@ -38,6 +38,25 @@ describe('a proposal for a hole', () => {
   it('is made for the three largest holes', () => {
     const texts = [40, 34, 40, 30, 40, 33, 40, 32].map((lines) => story(lines));
     expect(proposed(texts, 1, 40, 8).map(([lines]) => lines)).toEqual([10, 8, 7]);
+  });
+
+  it('is one that closes half of its hole, though another costs less that closes none', () => {
+    // One column stays empty beside the story, and three lines below it. Across three columns sixteen lines stay empty too.
+    expect(proposed([story(23, { spans: [2] })], 3, 13)).toEqual([[3, { kind: 'longer', story: 0, lines: 3 }, 16, 13]]);
+    // Of six lines below both columns three are closed across the two.
+    const head = rowOf({ lines: 3, spansColumns: true });
+    expect(proposed([moduleText([head, ...rowsOf(13)])], 2, 19)).toEqual([
+      [6, { kind: 'span', story: 0, span: 2 }, 22, 19],
+    ]);
+  });
+
+  it('is none where the paper costs about as much with it', () => {
+    const paper = roomOf(2, 18, 0, 0, undefined);
+    const texts = [story(3)];
+    const made = makeUp(texts, paper);
+    // Three lines of a column are empty, for twelve each. Across two columns the story is a strip, for eight times three and a half.
+    expect([made.holes, made.price.cost]).toEqual([[{ side: 0, story: 0, lines: 3 }], 36]);
+    expect(proposalsFor(texts, paper, made, made.holes)).toEqual([]);
   });
 
   it('is none where nothing is empty', () => {

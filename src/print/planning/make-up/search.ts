@@ -3,6 +3,7 @@ import { type BandShape, bandShaper } from './band-shapes.ts';
 import { cheapestDepth, costAt } from './depth-costs.ts';
 import { leastRestOf } from './least-rest.ts';
 import { EMPTY_END_LINE, EMPTY_LINE, GROWN_GAP_LINE, LEFT, MOST_GAP_GROWTH } from './make-up-price.ts';
+import { cheapestFirst, nearestWays } from './nearest-ways.ts';
 import { type BandPlace, isTopOfPaper } from './next-pieces.ts';
 import { partedNode, partingsOf, type StoryParting } from './partings.ts';
 import { type Parted, partWithin } from './parts.ts';
@@ -20,10 +21,7 @@ import {
 
 /** A band that more follows on its side may be deeper than it sets best by so many lines. */
 const MOST_STRETCHED = 6;
-/** So many ways to come to a side are followed. */
-const MOST_STARTS = 24;
-const MOST_EQUAL = 5;
-/** And so many to come to a line of one. */
+/** So many ways to come to a line of a side are followed. */
 const MOST_AT_LINE = 10;
 /** So many ways to part a story at the foot of a side are tried, shared out between the stories. */
 const MOST_PARTINGS = 200;
@@ -70,7 +68,7 @@ export function searchSides(search: PaperSearch, wanted: SearchGoal): SideNode |
   let starts: readonly SideNode[] = mayBegin ? [NOTHING_PLACED] : [];
   for (let side = 0; side < sides.count && starts.length > 0; side++) {
     const ends = [...fillSide(search, wanted, starts, side).values()];
-    starts = nearest(ends, search, wanted, side + 1);
+    starts = nearestWays(ends, search, wanted.width, side + 1);
   }
   let best: SideNode | undefined;
   for (const node of starts) if (!best || finalCost(pieces, node) < finalCost(pieces, best)) best = node;
@@ -105,37 +103,6 @@ export function piecesLeft({ inTurn, extras }: Pieces, { next, used, pending }: 
   return [...(pending ? [pending] : []), ...inTurn.slice(next), ...wished.map(({ piece }) => piece)];
 }
 
-/** The ways that seem best to come to a side: of those that have come equally far, a few. */
-function nearest(
-  nodes: readonly SideNode[],
-  search: PaperSearch,
-  { width }: SearchGoal,
-  side: number,
-): readonly SideNode[] {
-  const counts = new Map<string, number>();
-  const isOneOfFew = ({ next, used }: Progress) => {
-    const key = `${next} ${used}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count <= MOST_EQUAL * width;
-  };
-  const sorted = cheapest(nodes, search, side);
-  const few = sorted.filter(({ progress }) => isOneOfFew(progress)).slice(0, MOST_STARTS * width);
-  // What goes on may have no room: then a way is needed on which nothing does.
-  const isSafe = ({ progress }: SideNode) => progress.pending === undefined;
-  const safe = few.some(isSafe) ? undefined : sorted.find(isSafe);
-  return safe ? [...few, safe] : few;
-}
-
-/** The ways that seem best from a side on, the best first. */
-function cheapest(nodes: readonly SideNode[], { estimate }: PaperSearch, side: number): readonly SideNode[] {
-  if (nodes.length < 2) return nodes;
-  return nodes
-    .map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }))
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ node }) => node);
-}
-
 /** The best way to each progress at the end of a side. */
 function fillSide(
   search: PaperSearch,
@@ -166,7 +133,7 @@ function fillSide(
   for (let line = 0; line < lines; line++) {
     const most = lines - line;
     const place: BandPlace = { side, isFirst: line === 0, columns, lines };
-    const nodes = cheapest([...itemAt(byLine, line).values()], search, side).slice(0, MOST_AT_LINE * width);
+    const nodes = cheapestFirst([...itemAt(byLine, line).values()], search, side).slice(0, MOST_AT_LINE * width);
     for (const node of nodes) {
       for (const shape of search.shapesFrom(node.progress, place)) {
         const whole = { progress: shape.after, cost: node.cost + shape.cheapest };

@@ -123,8 +123,7 @@ function extend(shaping: Shaping, begun: Begun): void {
   const { place } = shaping;
   const { cells, column } = begun;
   const left = place.columns - column;
-  if (cells.length > 0 && !begun.mustGoOn && (left === 0 || emptyCost(cells, left) <= shaping.limit))
-    addShape(shaping, begun, left);
+  if (cells.length > 0 && !begun.mustGoOn && leastCost(cells, left) <= shaping.limit) addShape(shaping, begun, left);
   if (left === 0 || cells.length === MOST_CELLS) return;
   for (let span = left; span >= 1; span--) extendCell(shaping, begun, undefined, span);
 }
@@ -141,7 +140,6 @@ function addShape({ shapes, cheapest, place }: Shaping, begun: Begun, left: numb
   const dearest = costs[MOST_SHAPES - 1];
   if (dearest !== undefined && begun.bound >= dearest) return;
   const shape = shapeOf(begun, left, place);
-  if (dearest !== undefined && shape.cheapest >= dearest) return;
   shapes.push(shape);
   let at = costs.length;
   while (at > 0 && (costs[at - 1] as number) > shape.cheapest) at--;
@@ -179,8 +177,7 @@ function extendCell(shaping: Shaping, begun: Begun, cell: ShapeCell | undefined,
       mustGoOn: begun.mustGoOn && !goesOn,
     };
     const cells = [...begun.cells, own];
-    if (limit === Number.POSITIVE_INFINITY || leastCost(cells) <= limit)
-      extend(shaping, { ...next, cells, column: begun.column + span });
+    if (leastCost(cells, 0) <= limit) extend(shaping, { ...next, cells, column: begun.column + span });
     if (!isTooDeep && !isFiller) extendCell(shaping, next, own, span);
   }
 }
@@ -191,25 +188,18 @@ function mayBeAcross({ spans }: StoryPiece, span: number, columns: number): bool
   return false;
 }
 
-/** What cells cost beside so many empty columns. */
-function emptyCost(cells: readonly ShapeCell[], columns: number): number {
-  const depth = Math.max(...cells.map(({ pile }) => (Number.isFinite(pile.least) ? pile.least : 0)));
-  return leastCost(cells) + depth * columns * EMPTY_LINE;
-}
-
-/** What cells cost together at the least depth that they can have. */
-function leastCost(cells: readonly ShapeCell[]): number {
+/** What cells cost together at the least depth that they can have, beside so many empty columns. */
+function leastCost(cells: readonly ShapeCell[], empty: number): number {
   let least = 0;
   for (const { pile } of cells) if (Number.isFinite(pile.least)) least = Math.max(least, pile.least);
-  let cost = 0;
+  let cost = least * empty * EMPTY_LINE;
   for (const { pile } of cells) if (Number.isFinite(pile.least)) cost += costAt(pile, least);
   return cost;
 }
 
 function shapeOf({ cells, progress, cost, isFoot }: Begun, empty: number, place: BandPlace): BandShape {
   const ownCost = cost + tombstones(cells) + leadCost(cells, place);
-  const piles: DepthCosts[] = cells.map(({ pile }) => pile);
-  const all = besideEach(empty > 0 ? [...piles, emptyColumns(empty)] : piles, ownCost);
+  const all = besideEach([...cells.map(({ pile }) => pile), emptyColumns(empty)], ownCost);
   const mayPart = progress.pending === undefined && cells.some(({ pieces }) => pieces.at(-1)?.text.mayPart);
   const cheapest = Math.min(...all.costs);
   return { ...all, cells, emptyColumns: empty, after: progress, ownCost, cheapest, isFoot, mayPart };

@@ -41,7 +41,6 @@ export function cheapestFirst(
   { estimate }: Pick<PaperSearch, 'estimate'>,
   side: number,
 ): readonly SideNode[] {
-  if (nodes.length < 2) return nodes;
   return nodes
     .map((node) => ({ node, cost: node.cost + estimate(node.progress, side, 0) }))
     .sort((a, b) => a.cost - b.cost)

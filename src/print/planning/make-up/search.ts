@@ -66,7 +66,7 @@ export function searchSides(search: PaperSearch, wanted: SearchGoal): SideNode |
   const { pieces, sides } = search;
   const mayBegin = isOfUse(search, wanted, NOTHING_PLACED, search.least.room(0, 0));
   let starts: readonly SideNode[] = mayBegin ? [NOTHING_PLACED] : [];
-  for (let side = 0; side < sides.count && starts.length > 0; side++) {
+  for (let side = 0; side < sides.count; side++) {
     const ends = [...fillSide(search, wanted, starts, side).values()];
     starts = nearestWays(ends, search, wanted.width, side + 1);
   }

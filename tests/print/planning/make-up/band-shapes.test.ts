@@ -117,6 +117,9 @@ describe('a band costs', () => {
     expect(lead({}, '0 | 1')).toBe(0);
     expect(lead({}, '1 | 0')).toBe(80 + 15);
     expect(lead({}, '1+0 | (1)')).toBe(80 + 15);
+    // Its author may want it elsewhere: at the foot it stands behind its turn by one.
+    expect(named(shapes([plain(10, { place: 'foot' }), plain(10)]), '1 | 0')?.ownCost).toBe(15);
+    expect(named(shapes([plain(10, { side: 0 }), plain(10)]), '1 | 0')?.ownCost).toBe(0);
   });
 
   it('eighty where the lead stands in another band than the first of the paper', () => {
@@ -124,6 +127,56 @@ describe('a band costs', () => {
     expect(alone({})).toBe(0);
     expect(alone({ isFirst: false })).toBe(80);
     expect(alone({ side: 1 })).toBe(80);
+  });
+});
+
+describe('of many bands', () => {
+  /** So many stories that have room nowhere, behind those that are looked at. */
+  const more = (count: number) => Array.from({ length: count }, () => plain(90));
+
+  it('the twenty-four cheapest are looked at that hold as many modules', () => {
+    const spans = [1, 2, 3, 4, 5, 6, 7];
+    const [one, other] = [12, 22];
+    const found = shapes([plain(one, { spans }), plain(other, { spans })], { columns: 7 });
+    const counted = (count: number) =>
+      found.filter(({ cells }) => cells.flatMap(({ pieces }) => pieces).length === count);
+    // Two widths side by side are seven columns or fewer: twenty-one ways. Piles of a width below seven: six.
+    const pairs = spans.flatMap((first) => spans.map((second) => [first, second] as const));
+    const all27 = pairs.flatMap(([first, second]) => {
+      const narrow = shapes([plain(one, { spans: [first] }), plain(other, { spans: [second] })], { columns: 7 });
+      // A width costs thirty for each place in the list behind the first.
+      return narrow
+        .filter(({ cells }) => cells.flatMap(({ pieces }) => pieces).length === 2)
+        .map((shape) => ({ name: drawn(shape), cost: shape.cheapest + (first + second - 2) * 30 }));
+    });
+    expect(all27).toHaveLength(21 + 6);
+    const cheapest = all27.sort((a, b) => a.cost - b.cost).slice(0, 24);
+    expect(counted(2).map(drawn)).toEqual(cheapest.map(({ name }) => name));
+    expect(counted(1)).toHaveLength(7);
+  });
+
+  it('those are not looked at whose cells cost more than four hundred beside each other, but of five stories', () => {
+    // Thirty-three empty lines cost 396, thirty-four 408.
+    const long = plain(40, { spans: [2, 1] });
+    const beside = (short: number, others: number) => all([long, plain(short), ...more(others)]).includes('0 | 1');
+    expect([beside(7, 4), beside(6, 4), beside(6, 3)]).toEqual([true, false, true]);
+    // Of more than sixteen 320: twenty-six cost 312.
+    expect([beside(14, 15), beside(13, 15), beside(13, 14)]).toEqual([true, false, true]);
+  });
+
+  it('those are not looked at whose empty columns cost more than that', () => {
+    const alone = (lines: number) => all([plain(lines), plain(lines), ...more(4)]);
+    expect(alone(33)).toEqual(['0 | (1)', '0 | 1']);
+    expect(alone(34)).toEqual(['0 | 1']);
+    // Beside what may be parted only the cells that have room count.
+    const parted = [plain(60, { mayPart: true }), plain(34), ...more(4)];
+    expect(all(parted, { columns: 3 }).filter((one) => one.includes('0 | 1'))).toEqual([]);
+    expect(all(parted)).toContain('0 | 1');
+  });
+
+  it('dearer ones are looked at where there is nothing else', () => {
+    expect(all([plain(40), ...more(5)])).toEqual(['0 | (1)']);
+    expect(all([plain(40), ...more(5)], { columns: 9 })).toEqual(['0 | (8)']);
   });
 });
 
@@ -149,6 +202,10 @@ describe('a story in a band', () => {
     const from = progressAt(0, 0, pending);
     expect(all([plain(10)], {}, from)).toEqual(['9 | (1)', '9 | 0', '9+0 | (1)']);
     expect(all([plain(10)], { isFirst: false }, from)).toEqual(['0 | (1)']);
+    // What stands out of turn may stand before it, but not without it.
+    const top = all([plain(10), plain(8, { place: 'top' })], {}, from);
+    expect(top).toContain('1 | 9');
+    expect(top.filter((one) => !one.includes('9'))).toEqual([]);
     // Another one that may be parted has to wait.
     const parting = plain(10, { mayPart: true });
     expect(shapes([parting], { isFirst: false }, from)[0]?.mayPart).toBe(false);

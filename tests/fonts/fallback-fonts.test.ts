@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { fontPackagesFor, installCommand } from '../../src/fonts/font-packages.ts';
 import { installedFonts } from '../../src/fonts/installed-fonts.ts';
 import { openFonts } from '../../src/fonts/open-fonts.ts';
@@ -11,9 +11,10 @@ const scope = join('node_modules', '@expo-google-fonts');
 const emojiFile = join(import.meta.dirname, '../..', scope, 'noto-emoji/400Regular/NotoEmoji_400Regular.ttf');
 const regular = { lang: '', bold: false };
 
-/** A folder with an emoji package in its `node_modules`, whose font is this file. */
+/** A folder with an emoji package in its `node_modules`, whose font is this file; it is gone when the test is. */
 const folderWith = (font: (path: string) => void): string => {
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-fonts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, scope, 'noto-emoji/400Regular'), { recursive: true });
   font(join(folder, scope, 'noto-emoji/400Regular/Font.ttf'));
   return folder;

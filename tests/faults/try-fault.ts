@@ -87,10 +87,19 @@ const CHANGING = /^(?:create|write|mkdir|rename|link|symlink|unlink|rmdir|copyfi
 export async function killableSteps({ scenario, template, after }: Rehearsed): Promise<readonly number[]> {
   const folder = copyOf(template);
   try {
-    const steps = await processSteps(scenario, folder, () => differences(contentsOf(folder), after).length === 0);
+    const steps = await processSteps(scenario, folder, () => hasBecome(folder, after));
     return steps.flatMap((step, index) => (CHANGING.test(step) ? [index] : []));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether a folder in which a process writes has these contents: what was listed may be gone when it is read. */
+function hasBecome(folder: string, after: Contents): boolean {
+  try {
+    return differences(contentsOf(folder), after).length === 0;
+  } catch {
+    return false;
   }
 }
 

@@ -34,7 +34,7 @@ export async function buildNumbers(
   options.onBegin?.(tasks.length);
   const maker = await openNumberMaker(work, options);
   const endWriting = () => writer?.close();
-  // A signal that ends the process between two numbers is heard by nobody else here.
+  // Whoever hears a signal between two numbers ends the process.
   process.once('exit', endWriting);
   try {
     for await (const [{ number }, prepared] of inOrder(tasks, maker.atOnce, maker.prepare)) {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../problems/problem.ts';
 import type { NumberedFiles } from '../publication/find-numbers.ts';
@@ -5,6 +6,7 @@ import { type BuildOptions, type PreparedNumber, prepareNumber } from './build-n
 import type { Recording } from './make-record.ts';
 import { createNumberMemory } from './number-memory.ts';
 import type { NumberTask, ThreadSetup } from './pool/number-task.ts';
+import { shareOut } from './share-out.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Numbers to build, and what all of them are built with. */
@@ -22,7 +24,7 @@ export interface NumbersToBuild {
 }
 
 export interface MakerOptions extends BuildOptions {
-  /** In how many threads many numbers are made. Default: as many as there are cores, four at most. */
+  /** In how many threads many numbers are made, this one among them. Default: as many as there are cores, four at most. */
   readonly threads?: number;
 }
 
@@ -36,19 +38,43 @@ export interface NumberMaker {
 
 /** Fewer are made in less time than it takes to start threads. */
 const FEWEST_FOR_THREADS = 8;
+/** In bytes of its text. Ctrl-C waits for what is made in this thread, and what takes more memory than there is ends all. */
+const MOST_OF_SMALL = 16_384;
 
 /** Makes numbers one after the other, or many of them in several threads. */
 export async function openNumberMaker(work: NumbersToBuild, options: MakerOptions): Promise<NumberMaker> {
-  if (work.tasks.length >= FEWEST_FOR_THREADS) {
-    const { openNumberPool, usualThreads } = await import('./pool/number-pool.ts');
-    const threads = options.threads ?? usualThreads();
-    if (threads > 1) {
-      const pool = openNumberPool(setupOf(work, options), { threads });
-      // Of each thread's numbers one is made, one waits there to be, and one waits here to be written.
-      return { ...pool, atOnce: 3 * threads };
-    }
-  }
-  return oneByOne(work, options);
+  if (work.tasks.length < FEWEST_FOR_THREADS) return oneByOne(work, options);
+  const { openNumberPool, usualThreads } = await import('./pool/number-pool.ts');
+  const threads = options.threads ?? usualThreads();
+  if (threads === 1) return oneByOne(work, options);
+  // Of each thread's numbers one is made, one waits there to be, and one waits here to be written.
+  const atOnce = 3 * threads;
+  const setup = setupOf(work, options);
+  const small = smallNumbers(work, threads);
+  if (small.size === 0) return { ...openNumberPool(setup, { threads }), atOnce };
+  const pool = openNumberPool(setup, { threads: threads - 1 });
+  const here = await oneByOne(work, options);
+  const prepare = shareOut([
+    { ...pool, work: pool.prepare },
+    { ...here, work: here.prepare, takes: ({ number }) => small.has(number) },
+  ]);
+  return { prepare, atOnce, close: pool.close };
+}
+
+/**
+ * The numbers that this thread may make while it has nothing to write.
+ * @param work all numbers
+ * @param threads among how many their text is shared out
+ * @returns the small ones; none where they have less text than this thread's share
+ */
+export function smallNumbers(
+  { tasks, found }: Pick<NumbersToBuild, 'tasks' | 'found'>,
+  threads: number,
+): ReadonlySet<number> {
+  const sizes = tasks.map(({ number }) => ({ number, size: sizeOf(found.files.get(number)) }));
+  const small = sizes.filter(({ size }) => size <= MOST_OF_SMALL);
+  const isShare = bytesOf(small) * threads >= bytesOf(sizes);
+  return new Set(isShare ? small.map(({ number }) => number) : []);
 }
 
 /** What threads are given: data alone. */
@@ -90,4 +116,17 @@ async function oneByOne(
     },
     close: async () => undefined,
   };
+}
+
+/** Bytes of a file; as many as can be where it cannot be looked at. */
+function sizeOf(file: string | undefined): number {
+  try {
+    return file === undefined ? Number.MAX_SAFE_INTEGER : statSync(file).size;
+  } catch {
+    return Number.MAX_SAFE_INTEGER;
+  }
+}
+
+function bytesOf(sizes: readonly { readonly size: number }[]): number {
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }

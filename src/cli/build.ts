@@ -48,7 +48,7 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     streams.stderr.write(`${translate('cli.interrupted')}\n`);
   };
   let unheard: (() => void) | undefined;
-  const endBar = () => {
+  const end = () => {
     unheard?.();
     bar?.end();
   };
@@ -68,20 +68,21 @@ export async function runBuild(options: BuildCommandOptions, context: CommandCon
     sourceDateEpoch: env.SOURCE_DATE_EPOCH,
     uninterrupted: (write) => withoutInterruption(write, leave),
     onBegin(total) {
-      if (options.quiet || options.numbers !== 'all' || total < 2 || !canRedraw(streams.stderr, env)) return;
-      bar = progressBar(streams, total, translate);
-      shown = { ...context, streams: bar.streams };
-      // Ended by a signal, the process would leave the bar where it is.
+      if (total < 2) return;
+      // Ended by a signal, the process would leave the bar where it is, and the folder through which numbers are written.
       unheard = onInterruption(INTERRUPTIONS, (code) => {
         leave();
         process.exit(code);
       });
+      if (options.quiet || options.numbers !== 'all' || !canRedraw(streams.stderr, env)) return;
+      bar = progressBar(streams, total, translate);
+      shown = { ...context, streams: bar.streams };
     },
     onNumber(number) {
       report({ ...number, problems: fresh(number.problems) }, options, shown);
       if (!number.isKept) bar?.show(++done);
     },
-  }).finally(endBar);
+  }).finally(end);
   return conclude(await building, options, context);
 }
 

@@ -201,29 +201,34 @@ describe('Ctrl-C', () => {
       ...Object.fromEntries(
         Array.from({ length: 200 }, (_, index) => [
           `${index}.md`,
-          bulletinFile(`number: ${index + 1}\ndate: 2012-03\ntitle: N`),
+          bulletinFile(`number: ${index + 1}\ndate: 2012-03\ntitle: Numéro ${index + 1}`),
         ]),
       ),
     });
     const out = join(folder, 'out');
-    const child = spawn(process.execPath, ['bin/bulletin.js', 'build', '--all', '-C', folder, '-o', out], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    child.stdout.once('data', () => child.kill('SIGINT'));
-    const [code, signal] = await new Promise<readonly [number | null, string | null]>((resolve) =>
-      child.once('close', (...ended) => resolve(ended)),
-    );
-    // In the midst of writing it exits after it, elsewhere the signal ends it.
-    expect([
-      [130, null],
-      [null, 'SIGINT'],
-    ]).toContainEqual([code, signal]);
-    const entries = readdirSync(out);
-    // What was written since the list was stands in parts beside it.
-    const hidden = entries.filter((name) => name.startsWith('.') && !name.startsWith('.bulletin-numbers-'));
-    expect(hidden).toEqual(['.bulletin.json']);
-    for (const name of entries.filter((entry) => /^\d+$/.test(entry))) {
-      expect(readdirSync(join(out, name)).sort()).toEqual([`bulletin-${name}.pdf`, 'index.html']);
+    const args = ['bin/bulletin.js', 'build', '--all', '--force', '-C', folder, '-o', out];
+    // It comes while a number is written, or made, or waited for.
+    for (const after of [1, 2, 3, 5, 8, 13, 21, 34]) {
+      const child = spawn(process.execPath, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, LANG: 'en' },
+      });
+      let [said, told] = [0, ''];
+      child.stdout.on('data', () => ++said === after && child.kill('SIGINT'));
+      child.stderr.on('data', (data) => {
+        told += data;
+      });
+      const ended = await new Promise<readonly [number | null, string | null]>((resolve) =>
+        child.once('close', (...how) => resolve(how)),
+      );
+      expect([ended, told]).toEqual([[130, null], 'interrupted: the files in place are whole\n']);
+      const entries = readdirSync(out);
+      // What was written since the list was stands in parts beside it.
+      const hidden = entries.filter((name) => name.startsWith('.') && !name.startsWith('.bulletin-numbers-'));
+      expect(hidden).toEqual(['.bulletin.json']);
+      for (const name of entries.filter((entry) => /^\d+$/.test(entry))) {
+        expect(readdirSync(join(out, name)).sort()).toEqual([`bulletin-${name}.pdf`, 'index.html']);
+      }
     }
   });
 });

@@ -9,8 +9,8 @@ import { type PackedNumber, unpackNumber } from './packed-number.ts';
 
 /** Makes numbers in several threads. */
 export interface NumberPool {
-  /** How many threads there are. */
-  readonly threads: number;
+  /** So many numbers at once keep its threads busy. */
+  readonly atOnce: number;
   /**
    * Makes and paints a number; undefined where its thread has ended, for want of
    * memory as a rule. Another thread takes its place.
@@ -68,7 +68,7 @@ export function openNumberPool(
       return (await isFirst(order)) ? undefined : prepare(task);
     }
   };
-  return { threads, prepare, close: () => pool.destroy() };
+  return { atOnce: AT_A_THREAD * threads, prepare, close: () => pool.destroy() };
 }
 
 /** Tells of numbers that come in one turn of the event loop which is the least. */

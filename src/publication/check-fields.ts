@@ -8,8 +8,9 @@ import { allKeyNames, keyNamed, valueName } from './author-names.ts';
 import { isOfOtherGenerator } from './generator-keys.ts';
 import { parseIssueDate } from './issue-date.ts';
 import { onOneLine, strayCharacter } from './stray-characters.ts';
-import type { FieldPath, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
 import { quotedYaml } from './yaml-hash.ts';
+import type { FieldPath } from './yaml-range.ts';
 
 /**
  * Validates a document. Unknown keys are warnings: they change nothing, so they

@@ -7,7 +7,8 @@ import { couponModels } from './coupon-model-names.ts';
 import { readCouponModel } from './coupon-models.ts';
 import { type CouponPlacing, readPlacing } from './coupon-place.ts';
 import type { CouponFieldFields, CouponFields } from './schemas.ts';
-import type { FieldPath, YamlDocument } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
+import type { FieldPath } from './yaml-range.ts';
 
 /** Columns of a coupon's row. */
 const COLUMNS = 12;

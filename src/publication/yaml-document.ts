@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { InBothLanguages } from '../messages/translate.ts';
 import { lineReader, locator } from '../problems/place.ts';
 import type { Outcome, Place, Problem, ProblemCode, Severity } from '../problems/problem.ts';
@@ -17,10 +7,8 @@ import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchVa
 import type { KeyGroup } from './author-words.ts';
 import { plainDocument, YAML_OPTIONS } from './plain-yaml.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
+import { type FieldPath, keyOf, nodeRange, rangeFinder, type YamlRange } from './yaml-range.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
-
-/** Keys of a value inside a document, from the top. */
-export type FieldPath = readonly (string | number)[];
 
 /** A piece of YAML, parsed, that knows where each of its values stands in the file. */
 export interface YamlDocument {
@@ -83,7 +71,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     const room = lineAt(place.line).length - place.column + 1;
     return { ...place, length: Math.max(1, Math.min(to - from, room)) };
   };
-  const located = (range: Range) => {
+  const located = (range: YamlRange) => {
     const place = placeOf(...range);
     return { file, place, sourceLine: lineAt(place.line) };
   };
@@ -115,8 +103,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
       (group, key) => (typeof key === 'string' ? groupBelow(group, key) : group),
       yaml.keys,
     );
-  const pairIn = pairFinder();
-  const rangeAt = (path: FieldPath, part: 'key' | 'value') => rangeOf(document, path, part, pairIn);
+  const rangeAt = rangeFinder(document);
   const writtenKey = (path: FieldPath) => text.slice(...rangeAt(path, 'key')).replace(/^(["'])(.*)\1$/, '$2');
   const value: YamlDocument = {
     file,
@@ -160,7 +147,7 @@ const EXAMPLE_LINE: InBothLanguages = {
 
 const EXAMPLE_KEY: InBothLanguages = { fr: 'numéro: 3', en: 'number: 3' };
 
-type Located = (range: Range) => Pick<Problem, 'file' | 'place' | 'sourceLine'>;
+type Located = (range: YamlRange) => Pick<Problem, 'file' | 'place' | 'sourceLine'>;
 
 const CHANGE_CODES = {
   space: 'yaml.no-break-space',
@@ -188,7 +175,7 @@ function hashProblem(
   severity: Severity,
   { kind, range, field, line }: HashMistake,
   text: string,
-  located: (range: Range) => Pick<Problem, 'file' | 'place' | 'sourceLine'>,
+  located: (range: YamlRange) => Pick<Problem, 'file' | 'place' | 'sourceLine'>,
 ): Problem {
   const lost = text.slice(...range);
   const told = lost.length > MOST_TOLD ? `${lost.slice(0, MOST_TOLD)}…` : lost;
@@ -243,59 +230,6 @@ function keepText(node: unknown, typedKeys: ReadonlySet<string>): void {
   ) {
     node.value = node.source;
   }
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-/** Finds the pair of a key in a map. */
-type PairFinder = (map: YAMLMap, key: string) => Pair | undefined;
-
-/** Goes over each map once, however many of its keys are asked for. */
-function pairFinder(): PairFinder {
-  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
-  return (map, key) => {
-    // Of two pairs of one key the first counts, as it does for the parser.
-    const pairs = known.get(map) ?? new Map([...map.items].reverse().map((pair) => [keyOf(pair), pair]));
-    known.set(map, pairs);
-    return pairs.get(key);
-  };
-}
-
-type Range = readonly [from: number, to: number];
-
-function rangeOf(document: Document.Parsed, path: FieldPath, part: 'key' | 'value', pairIn: PairFinder): Range {
-  let node: unknown = document.contents;
-  let range: Range = nodeRange(node) ?? [0, 0];
-  if (path.length === 0 && part === 'key') return firstOf(range);
-  for (const [depth, key] of path.entries()) {
-    const last = depth === path.length - 1;
-    if (isMap(node)) {
-      const pair = pairIn(node, String(key));
-      if (!pair) return firstOf(range);
-      const keyRange = nodeRange(pair.key) ?? range;
-      const valueRange = isScalar(pair.value) && pair.value.value === null ? undefined : nodeRange(pair.value);
-      range = last && part === 'key' ? keyRange : (valueRange ?? keyRange);
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(key)];
-      range = nodeRange(item) ?? range;
-      node = item;
-    } else {
-      return range;
-    }
-  }
-  return range;
-}
-
-/** What is not there is pointed at by the beginning of what should hold it. */
-function firstOf(range: Range): Range {
-  return [range[0], range[0]];
-}
-
-function nodeRange(node: unknown): Range | undefined {
-  return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }
 
 /** Longer values are cut: the place shows the rest. */

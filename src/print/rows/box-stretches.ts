@@ -1,4 +1,5 @@
 import { itemAt } from '../../sequence/item-at.ts';
+import type { Direction } from '../../typography/direction.ts';
 import type { Block, BoxEdge, TextBlock } from '../blocks/block.ts';
 
 /** A box among the blocks of a text: its rules are the blocks at `top` and at `bottom`. */
@@ -7,6 +8,8 @@ export interface BoxStretch {
   readonly bottom: number;
   readonly edge: BoxEdge;
   readonly title: TextBlock | undefined;
+  /** Of its first text, its title as a rule. */
+  readonly direction: Direction | undefined;
 }
 
 /** The boxes of a text in the order in which they begin. */
@@ -20,8 +23,13 @@ export function boxStretches(blocks: readonly Block[]): readonly BoxStretch[] {
       const block = itemAt(blocks, ++bottom);
       if (block.kind === 'box-edge') depth += block.edge === 'top' ? 1 : -1;
     }
-    const next = blocks[top + 1];
-    found.push({ top, bottom, edge, title: next?.kind === 'text' && next.role === 'box-title' ? next : undefined });
+    const text = blocks.slice(top + 1, bottom).find(isText);
+    const title = text !== undefined && text === blocks[top + 1] && text.role === 'box-title' ? text : undefined;
+    found.push({ top, bottom, edge, title, direction: text?.direction });
   }
   return found;
+}
+
+function isText(block: Block): block is TextBlock {
+  return block.kind === 'text';
 }

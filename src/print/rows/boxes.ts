@@ -36,15 +36,14 @@ export function boxesOf(
   contextOf: (index: number) => BlockContext,
 ): ReadonlyMap<number, AroundRows> {
   const boxes = new Map<number, AroundRows>();
-  for (const { top, bottom, edge, title } of stretches) {
+  for (const stretch of stretches) {
+    const { top, bottom, edge } = stretch;
     const context = contextOf(top);
     const lines = gridLines(rows.slice(top, bottom + 1).flat());
     const around = boxes.get(top);
     const outer = around?.continued;
     const below = around?.grounds ?? [];
-    const own = isWhole(top)
-      ? undefined
-      : continuedOnGrounds(boxContinuation(title, edge.nesting, context), below, context);
+    const own = isWhole(top) ? undefined : continuedOnGrounds(boxContinuation(stretch, context), below, context);
     const box: Omit<AroundRows, 'grounds'> = {
       split: isTall(lines, context) ? SPLIT_TALL : SPLIT_BOX,
       continued: own && outer ? continuedIn(outer, own) : own,

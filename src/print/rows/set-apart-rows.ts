@@ -1,6 +1,6 @@
 import { toolLanguage, translator } from '../../messages/translate.ts';
 import { itemAt } from '../../sequence/item-at.ts';
-import type { BoxEdge, Nesting, TextBlock } from '../blocks/block.ts';
+import type { BoxEdge, TextBlock } from '../blocks/block.ts';
 import { BOX_INSET } from '../blocks/set-apart.ts';
 import { plainSpans } from '../lettering/set-text.ts';
 import { setParagraph } from '../paragraphs/set-paragraph.ts';
@@ -9,6 +9,7 @@ import { families } from '../theme.ts';
 import type { BlockContext } from './block-context.ts';
 import { alignedFor, baselineOf, styleFor } from './block-style.ts';
 import { boxGround, onBoxGrounds } from './box-grounds.ts';
+import type { BoxStretch } from './box-stretches.ts';
 import { FORBIDDEN, FREE } from './break-price.ts';
 import { largeType } from './large-rows.ts';
 import type { Continuation, Row } from './row.ts';
@@ -56,21 +57,22 @@ const GOES_ON_SIZE = 0.78;
 /** Height of the label face's capitals, in ems. */
 const CAPITALS = 0.72;
 
+/** The box that goes on. */
+type GoingOn = Pick<BoxStretch, 'edge' | 'title' | 'direction'>;
+
 /**
  * What is printed where a box goes on in the next column: a rule with « suite » below it, and
  * there the rule of its beginning with its title.
  *
- * @param title of the box; undefined where it has none
- * @param nesting of the box: what it stands in
+ * @param box its title, direction and nesting
  * @param context how the number is set; `measure` is the width of the column, in points
  */
-export function boxContinuation(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Continuation {
-  const box: BoxEdge = { kind: 'box-edge', edge: 'top', nesting };
-  const edge = boxEdgeRow(box, context);
-  const again = titleAgain(title, nesting, context);
+export function boxContinuation(box: GoingOn, context: BlockContext): Continuation {
+  const edge = boxEdgeRow(box.edge, context);
+  const again = titleAgain(box, context);
   return {
-    foot: [goesOnRow(title, nesting, context)],
-    head: [{ ...edge, isRepeated: true }, ...again.map((row) => onBoxGrounds(row, [box], context))],
+    foot: [goesOnRow(box, context)],
+    head: [{ ...edge, isRepeated: true }, ...again.map((row) => onBoxGrounds(row, [box.edge], context))],
   };
 }
 
@@ -81,10 +83,10 @@ export function continuedIn(box: Continuation, inside: Continuation | undefined)
 }
 
 /** The rule that ends a column of a box, and the word that it goes on. */
-function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row {
+function goesOnRow({ edge: { nesting }, direction }: GoingOn, context: BlockContext): Row {
   const { body, theme, measure } = context;
   const [left, right] = [nesting.indent * body.size, measure - nesting.inset * body.size];
-  const isLeftward = title?.direction === 'rtl';
+  const isLeftward = direction === 'rtl';
   const size = body.size * GOES_ON_SIZE;
   const style: TextStyle = {
     ...styleFor({ role: 'caption' }, context),
@@ -127,15 +129,15 @@ function goesOnRow(title: TextBlock | undefined, nesting: Nesting, context: Bloc
 }
 
 /** The title of a box where it goes on, for the eye alone. */
-function titleAgain(title: TextBlock | undefined, nesting: Nesting, context: BlockContext): Row[] {
+function titleAgain({ edge, title, direction }: GoingOn, context: BlockContext): Row[] {
   const { body, measure, hyphenate } = context;
-  const { indent, inset } = nesting;
+  const { indent, inset } = edge.nesting;
   const inside = title?.nesting ?? { indent: indent + BOX_INSET, inset: inset + BOX_INSET };
-  const style = alignedFor(title?.direction, styleFor({ role: 'box-title' }, context));
+  const style = alignedFor(direction, styleFor({ role: 'box-title' }, context));
   const [left, right] = [inside.indent * body.size, measure - inside.inset * body.size];
   const again = plainSpans(saidIn(context)('print.continued'), 'artefact');
   const set = (spans: TextBlock['spans']) =>
-    setParagraph({ spans, style, measure: right - left, direction: title?.direction, hyphenate }, context);
+    setParagraph({ spans, style, measure: right - left, direction, hyphenate }, context);
   const whole = title ? set([...repeatedSpans(title.spans), ...plainSpans(' ', 'artefact'), ...again]) : [];
   const lines = whole.length > 0 && whole.length <= MOST_TITLE_LINES ? whole : set(again);
   if (style.size <= body.leading) return lines.map((line) => repeatedRow([lineAt(line, left, baselineOf(body))]));

@@ -11,6 +11,15 @@ const BETWEEN_CHOICES = ' ; ';
 /** Without a byte-order mark Excel takes UTF-8 for the system's own encoding and garbles every accent. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** What stands before the fields of the coupon. */
+const FIRST_COLUMNS = ['file', 'number'];
+
+/** Whether a text begins as a table does that this program has made, or a spreadsheet out of it. */
+export function isAnswersCsv(text: string): boolean {
+  const line = text.replace(BYTE_ORDER_MARK, '');
+  return ([',', ';'] satisfies Separator[]).some((separator) => line.startsWith(FIRST_COLUMNS.join(separator)));
+}
+
 /**
  * Coupons as a table for a spreadsheet: RFC 4180, a row each, with the columns
  * file, number, and the fields of the coupon by their names.
@@ -22,7 +31,7 @@ export function answersCsv(coupon: Coupon, coupons: readonly FilledCoupon[], sep
     number === undefined ? '' : String(number),
     ...names.map((name) => answers.find((answer) => answer.name === name)?.values.join(BETWEEN_CHOICES) ?? ''),
   ]);
-  const lines = [['file', 'number', ...names], ...rows].map((cells) =>
+  const lines = [[...FIRST_COLUMNS, ...names], ...rows].map((cells) =>
     cells.map((cell) => quoted(harmlessCell(harmlessLines(cell)), separator)).join(separator),
   );
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;

@@ -1,5 +1,6 @@
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { answersCsv, type Separator } from '../answers/answers-csv.ts';
+import { answersCsv, isAnswersCsv, type Separator } from '../answers/answers-csv.ts';
 import { couponFiles } from '../answers/coupon-files.ts';
 import type { FilledCoupon } from '../answers/filled-coupon.ts';
 import type { ReadCoupon } from '../answers/read-coupon-part.ts';
@@ -28,6 +29,10 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
   const { files, number, to, quiet } = options;
   if (to !== undefined && couponFiles(files).value.some((file) => resolve(file) === resolve(to)))
     throw new UsageError('usage.to-is-input', { found: to });
+  if (to !== undefined && isAnothers(to)) {
+    reportProblems([{ severity: 'error', code: 'answers.to-exists', values: { path: to } }], context);
+    return 1;
+  }
   const problems: Problem[] = [];
   const report = (found: readonly Problem[]) => {
     problems.push(...found);
@@ -62,6 +67,19 @@ export async function runCouponsRead(options: CouponsReadCommandOptions, context
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
+/** Whether there is a file that has more in it than answers which this command has written. */
+function isAnothers(file: string): boolean {
+  // What is no file is told by the disk.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text !== '' && !isAnswersCsv(text) && !text.startsWith(JSON_START);
+  } catch {
+    // What cannot be read may be anything.
+    return true;
+  }
+}
+
 /** Says of a coupon that it is one of this publication, and how far. */
 function tellOrigin({ coupon, saysNumber, present, expected }: ReadCoupon, context: CommandContext): void {
   const { streams, translate } = context;
@@ -74,6 +92,9 @@ function tellOrigin({ coupon, saysNumber, present, expected }: ReadCoupon, conte
 function tellSum(read: number, refused: number, { streams, translate }: CommandContext): void {
   streams.stderr.write(`${translate('cli.coupons.summary', { read, refused })}\n`);
 }
+
+/** How the object of answers begins. */
+const JSON_START = '{"coupons":[';
 
 /** One object. A field to tick several choices of is a list, any other a text; null is what is not filled in. */
 function json(

@@ -140,13 +140,33 @@ describe('coupons read', () => {
   });
 
   it('writes a file that is its owner’s alone, and nothing else', async () => {
-    const folder = folderWith({ 'publication.yaml': PUBLICATION, '1.pdf': await coupon('A', 3), 't.csv': 'old' });
+    const folder = folderWith({ 'publication.yaml': PUBLICATION, '1.pdf': await coupon('A', 3), 't.csv': '' });
     const [file, to] = [join(folder, '1.pdf'), join(folder, 't.csv')];
     const ran = await run(['coupons', 'read', '-C', folder, file, '--to', to, '--separator', 'semicolon']);
     expect(ran).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(to, 'utf8')).toContain(`${file};3;A;06000`);
     expect(statSync(to).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).sort()).toEqual(['1.pdf', 'publication.yaml', 't.csv']);
+  });
+
+  it('writes over answers that it has written, as a table or as JSON, and over nothing else', async () => {
+    const folder = folderWith({
+      'publication.yaml': PUBLICATION,
+      '1.pdf': await coupon('A', 3),
+      'lettre.md': 'Camarades',
+    });
+    const [file, to] = [join(folder, '1.pdf'), join(folder, 'reponses')];
+    const write = (...how: string[]) => run(['coupons', 'read', '-C', folder, file, '--to', ...how]);
+    for (const how of [['--separator', 'semicolon'], ['--json'], ['--separator', 'comma']])
+      expect(await write(to, ...how)).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(to, 'utf8')).toContain(`${file},3,A,06000`);
+    for (const name of ['lettre.md', 'publication.yaml']) {
+      const before = readFileSync(join(folder, name), 'utf8');
+      const over = await write(join(folder, name));
+      expect(over).toMatchObject({ code: 1, stdout: '' });
+      expect(over.stderr).toContain('is there already and holds no answers');
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(before);
+    }
   });
 
   it('does not write over a coupon, nor into a folder', async () => {

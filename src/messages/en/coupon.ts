@@ -82,6 +82,9 @@ export const coupon: Readonly<Record<keyof typeof french, string>> = {
   'problem.answers.no-coupon': 'there is no coupon here, and so no answers to read',
   'problem.answers.no-coupon.hint':
     'describe it under “coupon” in publication.yaml, or name the number that has its own, for example -n 3',
+  'problem.answers.to-exists':
+    '{path} is there already and holds no answers that bulletin has written: it is not replaced',
+  'problem.answers.to-exists.hint': 'give --to another file, or move this one away',
   'problem.answers.folder': 'there is neither a PDF nor a message in this folder',
   'problem.answers.folder.hint':
     'a coupon comes back in a file .pdf, .eml, .mbox or .txt; folders in this one are not gone into',

@@ -85,6 +85,9 @@ export const coupon = {
   'problem.answers.no-coupon': 'il n’y a pas de coupon ici, et donc pas de réponses à lire',
   'problem.answers.no-coupon.hint':
     'décrivez-le sous « coupon » dans publication.yaml, ou nommez le numéro qui a le sien, par exemple -n 3',
+  'problem.answers.to-exists':
+    '{path} existe déjà et n’a pas été écrit par bulletin avec des réponses : il n’est pas remplacé',
+  'problem.answers.to-exists.hint': 'donnez un autre fichier à --to, ou déplacez celui-ci',
   'problem.answers.folder': 'il n’y a dans ce dossier ni PDF ni message',
   'problem.answers.folder.hint':
     'un coupon revient dans un fichier .pdf, .eml, .mbox ou .txt ; les dossiers qui sont dans celui-ci ne sont pas ouverts',

@@ -4,7 +4,7 @@ import { refusalOf, unexpectedRefusalOf } from '../problems/disk-problem.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import { findNumbers, type KnownFiles, mayExist } from '../publication/find-numbers.ts';
 import type { Publication } from '../publication/publication.ts';
-import { findLeftovers, type Leftover } from './leftovers.ts';
+import { findLeftovers, isNumbersPage, type Leftover } from './leftovers.ts';
 import { removeParts } from './list-parts.ts';
 import type { WrittenFile } from './output-file.ts';
 import { alone } from './output-lock.ts';
@@ -182,8 +182,10 @@ function named(
   out: string,
   leftovers: readonly Leftover[],
 ): readonly Problem[] {
-  // A number's files are told by the name of its folder.
-  const names = [...new Set(leftovers.map(({ path }) => /^\d{3,6}\//.exec(path)?.[0] ?? path))];
+  // The files of a number that is gone are told by the name of its folder.
+  const folderOf = (path: string) => /^\d{3,6}\//.exec(path)?.[0] ?? path;
+  const gone = new Set(leftovers.flatMap(({ path }) => (isNumbersPage(path) ? [folderOf(path)] : [])));
+  const names = [...new Set(leftovers.map(({ path }) => (gone.has(folderOf(path)) ? folderOf(path) : path)))];
   if (names.length === 0) return [];
   const shown = names.slice(0, MOST_NAMED).map((name) => join(out, name));
   const what = [...shown, ...(names.length > MOST_NAMED ? [`… (${leftovers.length})`] : [])].join(', ');

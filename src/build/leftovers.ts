@@ -38,14 +38,15 @@ export function findLeftovers(
   const gone = new Set(judged.filter(({ stays }) => !stays).map(({ path }) => path));
   // A page that stays keeps what it names, whoever made it; but no link keeps a number's page.
   const named = gone.size > 0 ? namedFiles(out, gone) : gone;
-  const kept = judged.filter(({ path, stays }) => stays || !named.has(path) || isPage(path));
+  const kept = judged.filter(({ path, stays }) => stays || !named.has(path) || isNumbersPage(path));
   const unlisted = unlistedNumbers(out, publication, list, exists).filter(
     ({ path }) => !kept.some((one) => one.path.startsWith(path)),
   );
   return [...kept, ...unlisted].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function isPage(path: string): boolean {
+/** Whether a path is that of a number's page. */
+export function isNumbersPage(path: string): boolean {
   return /^\d{3,6}\/index\.html$/.test(path);
 }
 

@@ -76,6 +76,16 @@ describe('what belongs to nothing any more', () => {
     expect(files(one.out)).toEqual(ALL);
   });
 
+  it('is named by itself where its number is needed', () => {
+    const one = twoNumbers();
+    writeFileSync(join(one.out, '001/a.png'), 'a');
+    list(one.out, '001/a.png', 'a');
+    const { problems } = nameLeftovers(one.publication, one.out, listNow(one));
+    expect(problems).toMatchObject([
+      { values: { what: `${join(one.out, '001/a.png')}, ${join(one.out, '002/')}`, count: 3 } },
+    ]);
+  });
+
   it('is removed with its folder and taken off the list, but not what another page names', () => {
     const one = twoNumbers();
     const { removed, leftovers, problems } = cleanNow(one);

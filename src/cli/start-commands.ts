@@ -51,10 +51,12 @@ export function addNew(program: Command, context: CommandContext, result: Result
   program
     .command('new')
     .description(say('cli.new'))
-    .argument(`<${say('cli.title')}>`, say('cli.new.title'))
+    .argument(`<${say('cli.title')}...>`, say('cli.new.title'))
     .addOption(new Option(`--date <${say('cli.date')}>`, say('cli.new.date')).argParser(issueDate))
     .option('--edit', say('cli.new.edit'))
-    .action(async (title: string, _, command: Command) => {
+    .action(async (words: readonly string[], _, command: Command) => {
+      const title = words.join(' ').trim();
+      if (title === '') throw new UsageError('usage.new-title');
       const options = command.optsWithGlobals();
       const { runNew } = await import('./new.ts');
       const { date }: { date?: IssueDate } = options;

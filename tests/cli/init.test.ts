@@ -220,6 +220,11 @@ describe('bulletin new', () => {
     expect((await run(['new', 'Quatre', '--date', '15/03/2027', '-C', dir], FRENCH)).code).toBe(2);
     expect((await run(['new', '-C', dir], FRENCH)).stderr).toContain('titre');
     expect(readdirSync(dir)).toHaveLength(4);
+    // Who has never seen a terminal types no quotation marks.
+    await run(['new', 'La', 'kermesse', 'de juin', '-C', dir], FRENCH);
+    expect(readFileSync(join(dir, '004-la-kermesse-de-juin.md'), 'utf8')).toContain('title: La kermesse de juin\n');
+    const nameless = await run(['new', ' ', '-C', dir], FRENCH);
+    expect([nameless.code, nameless.stderr]).toEqual([2, expect.stringContaining('un numéro a un titre')]);
   });
 
   it.skipIf(process.platform === 'win32')('opens the editor with --edit', async () => {

@@ -12,7 +12,7 @@ export const start = {
   'cli.init.accent': 'couleur, en six chiffres hexadécimaux : #005bbb',
   'cli.init.coupon': 'coupon tout prêt, ou « none » pour aucun : {known}',
   'cli.init.texts': 'langue des textes de la publication : fr, en, br…',
-  'cli.new.title': 'son titre, entre guillemets',
+  'cli.new.title': 'son titre',
   'cli.new.date': 'sa date, 2026-12 ou 2026-12-15 (ce mois-ci si rien n’est dit)',
   'cli.new.edit': 'l’ouvrir dans l’éditeur ($VISUAL, $EDITOR)',
   'cli.title': 'titre',
@@ -21,6 +21,7 @@ export const start = {
   'cli.colour': 'couleur',
   'cli.model': 'modèle',
   'cli.language': 'langue',
+  'usage.new-title': 'un numéro a un titre : bulletin new "La kermesse de juin"',
   'usage.new-date': '« {found} » n’est pas une date : écrivez l’année et le mois, par exemple --date 2026-12',
   'usage.no-terminal':
     'personne ne peut répondre ici : ajoutez --yes, et les réponses en options, par exemple --name "La Ligne"',

@@ -4,7 +4,7 @@ import type { Region, SectionedText } from '../fill-sections.ts';
 import { floatingText } from '../floats.ts';
 import { linesBeside } from '../frame.ts';
 import { mostLines, mostStacked } from '../level-bound.ts';
-import { linesOf } from '../lines.ts';
+import { linesOf, skipSpace } from '../lines.ts';
 import { leastFillCost } from '../page-price.ts';
 import { type DepthCosts, NO_ROOM } from './depth-costs.ts';
 import { EMPTY_LINE, GROWN_HEAD_LINE } from './make-up-price.ts';
@@ -84,7 +84,7 @@ const FITS_NOWHERE: ModuleFit = { ...NO_ROOM, regionsAt: () => [], ofOthers: () 
 /** A way to each depth from the shallowest on. */
 function stepsOf(text: PlannedText, most: number): { readonly shallowest: number; readonly steps: readonly Step[] } {
   const { span } = text;
-  const natural = most < 1 ? undefined : planWithin(text, 0, most);
+  const natural = planWithin(text, 0, most);
   if (!natural) return { shallowest: 0, steps: [] };
   const known = new Map<number, PlannedWithin | undefined>([[natural.depth, natural]]);
   const leastCost = leastCostOf(text, natural);
@@ -96,26 +96,29 @@ function stepsOf(text: PlannedText, most: number): { readonly shallowest: number
     }
     return known.get(depth);
   };
-  let least = natural.depth;
-  while (least > Math.max(1, natural.depth - MOST_SHALLOWER) && planAt(least - 1)) least--;
+  let [least, plan] = [natural.depth, natural];
+  while (least > Math.max(1, natural.depth - MOST_SHALLOWER)) {
+    const shallower = planAt(least - 1);
+    if (!shallower) break;
+    [least, plan] = [least - 1, shallower];
+  }
   const growth = headGrowthOf(text);
-  const steps: Step[] = [];
+  let last: Step = { cost: plan.cost, plan, headGrowth: 0 };
+  const steps = [last];
   let worse = 0;
-  for (let depth = least; depth <= Math.min(most, natural.depth + MOST_DEEPER); depth++) {
-    const before = steps.at(-1);
-    let best: Step | undefined = before && { ...before, cost: before.cost + span * EMPTY_LINE };
-    const plan = worse < WORSE_IN_TURN ? planAt(depth, best?.cost) : undefined;
-    if (plan && (!best || plan.cost < best.cost)) best = { cost: plan.cost, plan, headGrowth: 0 };
-    for (let grown = 1; grown <= growth; grown++) {
-      const shallower = known.get(depth - grown);
-      const cost = shallower && shallower.cost + grown * GROWN_HEAD_LINE;
-      if (shallower && cost !== undefined && best && cost < best.cost)
-        best = { cost, plan: shallower, headGrowth: grown };
+  for (let depth = least + 1; depth <= Math.min(most, natural.depth + MOST_DEEPER); depth++) {
+    const emptier: Step = { ...last, cost: last.cost + span * EMPTY_LINE };
+    const own = worse < WORSE_IN_TURN ? planAt(depth, emptier.cost) : undefined;
+    let best = own && own.cost < emptier.cost ? { cost: own.cost, plan: own, headGrowth: 0 } : emptier;
+    for (let headGrowth = 1; headGrowth <= growth; headGrowth++) {
+      const shallower = known.get(depth - headGrowth);
+      if (!shallower) continue;
+      const cost = shallower.cost + headGrowth * GROWN_HEAD_LINE;
+      if (cost < best.cost) best = { cost, plan: shallower, headGrowth };
     }
-    if (!best) break;
-    const isEmptier = before !== undefined && best.plan === before.plan && best.headGrowth === before.headGrowth;
-    worse = isEmptier && depth > natural.depth ? worse + 1 : 0;
+    worse = best === emptier && depth > natural.depth ? worse + 1 : 0;
     steps.push(best);
+    last = best;
     if (worse >= WORSE_IN_TURN + growth) break;
   }
   return { shallowest: least, steps };
@@ -143,13 +146,7 @@ function headGrowthOf({ rows, sections }: SectionedText): number {
   const [head, text] = sections;
   if (!head?.spans || head.float || !text || text.float) return 0;
   const around = rows.slice(text.from, text.to);
-  const white = around.slice(
-    0,
-    Math.max(
-      0,
-      around.findIndex(({ isSpace }) => !isSpace),
-    ),
-  );
+  const white = around.slice(0, skipSpace(around, 0));
   return white.reduce((sum, row) => sum + (row.white?.most ?? 0), 0);
 }
 

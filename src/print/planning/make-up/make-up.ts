@@ -1,3 +1,4 @@
+import { itemAt } from '../../../sequence/item-at.ts';
 import type { BodySize } from '../../rows/block-context.ts';
 import { type SheetRoom, sideRooms } from '../sheet-room.ts';
 import type { MadeUp } from './made-up.ts';
@@ -142,7 +143,7 @@ const MOST_TAKEN = 1.25;
 
 /** Stories without a place that want one. */
 export function storiesLeft(texts: readonly ModuleText[], { left }: MadeUp): readonly number[] {
-  return left.filter((story) => !texts[story]?.isFiller);
+  return left.filter((story) => !itemAt(texts, story).isFiller);
 }
 
 function onSides(texts: readonly ModuleText[], paper: PaperRoom, count: number, attempt: Attempt): MadeUp {

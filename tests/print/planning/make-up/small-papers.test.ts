@@ -64,6 +64,9 @@ describe('a paper of one column', () => {
     expect([drawn(deep), deep.left]).toEqual([['0:0+20 2:22+18'], [1]]);
     const first = made([story(50), story(18)], 1, 40);
     expect([drawn(first), first.left]).toEqual([['1:0+18'], [0]]);
+    // No more than three are passed over: what stands behind the fourth has no place.
+    const four = made([story(50), story(50), story(50), story(50), story(10)], 1, 40, 1);
+    expect([drawn(four), four.left]).toEqual([[''], [0, 1, 2, 3, 4]]);
   });
 });
 
@@ -91,6 +94,14 @@ describe('a story that goes on', () => {
     // Thirteen lines and the one that says where; two lines above the seventeen that are left, one of twenty stays empty.
     expect(drawn(paper)).toEqual(['0:0+5 1:6+14 1/2:0+20', '1:0+20 1/3:0+20']);
     expect(paper.price.cost).toBe(120 + 12);
+  });
+
+  it('is tried on two sides more than hold no more than fewer do', () => {
+    // Nine lines on the first side, seven on the next ones, eight on the last: with the white above it, it takes
+    // less than five quarters of the lines of three sides, and of four where it has forty-eight.
+    const [sides, more] = [made([story(38, parting)], 1, 10), made([story(48, parting)], 1, 10)];
+    expect([sides.sides.length, sides.left, more.left]).toEqual([5, [], [0]]);
+    expect(made([story(48, parting)], 1, 10, 7).left).toEqual([]);
   });
 
   it('stands whole where that is no worse', () => {
@@ -134,6 +145,11 @@ describe('a story with a wish of its author', () => {
     // With the second story on the second side nothing is left there for the third.
     const other = made([story(20), story(20, { side: 1 }), story(40), story(9, { isFiller: true })], 1, 42, 2);
     expect([drawn(other), other.unobeyed, other.left]).toEqual([['0:0+20 1:22+20', '2:0+40'], [1], [3]]);
+    // All wishes are given up where that of a story without a place is none: the third stands on the first side alone.
+    const third = made([story(20), story(12), story(6, { side: 0 })], 1, 20, 2);
+    expect([drawn(third), third.unobeyed, third.left]).toEqual([['0:0+20', '1:0+12 2:14+6'], [2], []]);
+    const tops = made([story(10, { place: 'top' }), story(8, { place: 'top' })], 1, 20, 1);
+    expect([drawn(tops), tops.unobeyed, tops.left]).toEqual([['0:0+10 1:12+8'], [1], []]);
     expect(withoutWishes(texts, [1])[1]).toMatchObject({ side: undefined, place: undefined });
     expect(withoutWishes(texts, [0])[1]).toBe(texts[1]);
   });

@@ -131,8 +131,9 @@ function changedFor({ setting, texts }: PaperFit, { story, lines }: Hole): Setti
     ...setting,
     looseness: new Map([...setting.looseness, ...own.map(({ block }) => [block, by] as const)]),
   });
-  const longer = free.filter(mayBeLonger).slice(0, Math.min(lines, MOST_CHANGED));
-  if (longer.length > 0 && longer.length >= Math.min(lines, MOST_CHANGED)) return change(longer, 1);
+  const wanted = Math.min(lines, MOST_CHANGED);
+  const longer = free.filter(mayBeLonger).slice(0, wanted);
+  if (longer.length === wanted) return change(longer, 1);
   const shorter = free.filter(mayBeShorter).slice(0, 1);
   return shorter.length > 0 ? change(shorter, -1) : undefined;
 }

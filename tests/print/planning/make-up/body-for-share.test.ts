@@ -64,6 +64,7 @@ describe('the body in which stories take a share of their room', () => {
     const head = rowOf({ lines: 3, spansColumns: true });
     const { leading } = found([plain(30), plain(50, { isFiller: true })], 1);
     expect(leading).toBeCloseTo(12.5, 2);
+    expect(found([plain(28, { padding: { above: 1, below: 1 } })], 1).leading).toBe(leading);
     // Twice three and two lines of white, half a line more, and a ground of one line in two columns.
     const wide = found([moduleText([head, ...rowsOf(13)], { spans: [2], padding: { above: 1, below: 0 } })], 1);
     expect(wide.leading).toBeLessThanOrEqual(400 / 26);
@@ -80,5 +81,20 @@ describe('the body in which stories take a share of their room', () => {
     expect([other.size, sizes.length]).toEqual([size, before]);
     expect(settings.isInSameSize(0.5)).toBe(false);
     expect(settings.at(0.5).body.size).toBeLessThan(size);
+  });
+
+  it('keeps it between the tightest leading and a little more than that, and the largest size in any', () => {
+    // Of 9.2 points the tightest leading has thirty-four lines, and that of 1.34 thirty-two: as many as the text takes.
+    const { settings, size } = found([plain(30)], 1);
+    expect(size).toBe(9.2);
+    expect([0.94, 0.95, 0.99, 1].map(settings.isInSameSize)).toEqual([false, true, true, false]);
+    const largest = found([plain(20)], 1);
+    expect([largest.size, largest.settings.isInSameSize(1)]).toEqual([10, true]);
+  });
+
+  it('begins with the theme’s own size, then with the one in which the text should have the share, and goes down', () => {
+    // 34 lines of 9 × 1.29 points: 9 × √(34 × 0.9 ÷ 32) is 8.8, in which nine tenths of thirty-five lines are too few.
+    expect(found([plain(30)], 0.9).sizes).toEqual([9, 8.8, 8.7]);
+    expect(found([plain(30)], 1).sizes).toEqual([9, 9.2]);
   });
 });

@@ -107,6 +107,20 @@ describe('a story that goes on elsewhere', () => {
     expect(other?.rest.key).toMatch(/ 2$/);
   });
 
+  it('has no float again that stands below the last of its text', () => {
+    const picture = rowOf({ lines: 6, float: { block: 2 } });
+    const rows = [...rowsOf(5), picture, ...rowsOf(20)];
+    // Five lines, six and the one that says where.
+    const parted = partWithin(story(rows), 1, 12);
+    expect(parted?.regions[0]?.filling.columns[0]?.rows).toEqual([...rows.slice(0, 6), FOOT]);
+    expect(parted?.rest.rowsAcross(1)).toEqual([again, ...rows.slice(6)]);
+  });
+
+  it('is not parted below rows across its columns', () => {
+    const rows = [...rowsOf(6), ...rowsOf(20, { spansColumns: true }), ...rowsOf(20)];
+    expect(partWithin(story(rows), 2, 13)).toBeUndefined();
+  });
+
   it('has no white at the beginning of the rest', () => {
     const rows = [...rowsOf(9), rowOf({ isSpace: true }), ...rowsOf(20)];
     const parted = partWithin(story(rows), 1, 10);
@@ -125,6 +139,17 @@ describe('a story that goes on elsewhere', () => {
     expect(parts?.rest).toMatchObject({ part: 1, key: '4 8' });
   });
 
+  it('has the floats before that row in its first part, and those behind it in the rest', () => {
+    const [first, second] = [2, 3].map((block) => rowOf({ lines: 6, float: { block } }));
+    if (!first || !second) throw new Error('there are two pictures');
+    const rows = [...rowsOf(5), first, ...rowsOf(5), second, ...rowsOf(5)];
+    const restFrom = (after: number) => askedParts(story(rows, { partsAfter: () => after }))?.rest.rowsAcross(1);
+    expect(restFrom(7)).toEqual([again, ...rows.slice(8)]);
+    // Its author parts it behind the first picture.
+    expect(restFrom(5)).toEqual([again, ...rows.slice(6)]);
+    expect(restFrom(0)).toEqual([again, ...rows.slice(1)]);
+  });
+
   it('is parted at the row of each width', () => {
     const rowsAcross = (span: number) => [HEAD, ...rowsOf(20 * span)];
     const parts = askedParts(story([], { spans: [1, 2], rowsAcross, partsAfter: (span) => 8 * span }));
@@ -137,6 +162,9 @@ describe('a story that goes on elsewhere', () => {
     expect(askedParts({ ...story(rows, { partsAfter: () => 8 }), part: 1 })).toBeUndefined();
     expect(askedParts(story(rows, { partsAfter: () => 17 }))).toBeUndefined();
     expect(askedParts(story(rows, { partsAfter: () => 16 }))).toBeDefined();
+    // Lines that are printed above the rest are none of its own.
+    const continuation = { foot: FOOT, head: () => rowsOf(4) };
+    expect(askedParts(story(rows, { partsAfter: () => 17, continuation }))).toBeUndefined();
   });
 });
 

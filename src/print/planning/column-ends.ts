@@ -177,7 +177,7 @@ function endsFrom(
     end(start.next, tooDeep, 0, TOO_DEEP);
     fill.cost += FLOATED;
   }
-  if (!fill.isEmpty && start.next < rows.length) fill.lines += text.gap;
+  if (!fill.isEmpty) fill.lines += text.gap;
   fill.lines += linesOf(headAgain(text, start.next));
   run(start.next, fill);
   if (!hasEnd) {

@@ -45,6 +45,12 @@ describe('a column may end', () => {
     expect(ends([rowOf(), rowOf({ notes: [rowOf({ lines: 0.75 })] })], 3)).toEqual(['1: 1']);
   });
 
+  it('with as much white that may grow as stands above its last row', () => {
+    const rows = [white(4), rowOf(), white(2), rowOf(), white(3), rowOf(), white(1)];
+    const found = columnEnds(floatingText(rows), START, 9);
+    expect(found.map(({ extent }) => extent.white)).toEqual([0, 2, 5]);
+  });
+
   it('no further than where its author ends it', () => {
     const [, asked] = columnEnds(floatingText([rowOf(), rowOf({ breakAfter: 'column' }), rowOf()]), START, 9);
     expect(asked?.extent).toMatchObject({ end: 2, asked: true });
@@ -85,8 +91,24 @@ describe('floats', () => {
   it('stand where the text has them, or leave their place for twenty', () => {
     const rows = [rowOf(), ...picture(1, 4), rowOf()];
     expect(ends(rows, 9)).toEqual(['1: 1', '5: 2 for 20', '4: 6', '5: 8']);
-    // Where much room is left below them, they stay.
-    expect(ends(rows, 30)).toEqual(['1: 1', '4: 6', '5: 8']);
+    // Where much room is left below them, they stay: more than twelve lines.
+    expect(ends(rows, 18)).toEqual(['1: 1', '5: 2 for 20', '4: 6', '5: 8']);
+    expect(ends(rows, 19)).toEqual(['1: 1', '4: 6', '5: 8']);
+  });
+
+  it('stand where they have just room, with pictures that are smaller', () => {
+    const rows = (properties: Partial<Row> = {}) => [rowOf(), ...picture(1, 4, undefined, properties), rowOf()];
+    // A line of text, one of white and four.
+    expect(ends(rows(), 6)).toContain('4: 6');
+    expect(ends(rows(), 5)).not.toContain('4: 6');
+    const smaller = [{ lines: 3, parts: [] }];
+    expect(ends(rows({ smaller }), 5)).toContain('4: 6');
+    expect(ends(rows({ smaller }), 4)).not.toContain('4: 6');
+  });
+
+  it('end a column as their author does not', () => {
+    const found = columnEnds(floatingText([...picture(1, 4), rowOf()]), START, 9);
+    expect(found.map(({ extent }) => extent.asked)).toEqual([false, false, false]);
   });
 
   it('wait where they have no room, for twenty', () => {
@@ -110,6 +132,9 @@ describe('floats', () => {
     const wide = picture(1, 4).map((row) => ({ ...row, spansColumns: true }));
     expect(ends([rowOf(), ...wide, rowOf()], 9)).toEqual(['1: 1', '5: 2 for 20']);
     expect(ends([rowOf(), ...wide, rowOf()], 9, { placedSpanning: 1 })).toEqual(['1: 1', '5: 2']);
+    // A heading that belongs below it overtakes it for two hundred.
+    const heading = rowOf({ heading: { title: 'Titre', level: 2 } });
+    expect(ends([rowOf(), ...wide, heading], 9)).toEqual(['1: 1', '5: 2 for 220']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetPlanner } from '../../../src/print/planning/plan-memory.ts';
 import { type Composition, planSheets } from '../../../src/print/planning/plan-sheets.ts';
-import { FREE } from '../../../src/print/rows/break-price.ts';
+import { costs, FORBIDDEN, FREE } from '../../../src/print/rows/break-price.ts';
 import type { Row } from '../../../src/print/rows/row.ts';
 
 const room = {
@@ -24,6 +24,20 @@ const line: Row = { lines: 1, parts: [], breakPrice: FREE, isSpace: false, strai
 /** White is made anew for each trial. */
 const white = (): Row => ({ lines: 1, parts: [], breakPrice: FREE, isSpace: true, strain: 0 });
 
+/** What a row of the same parts may have otherwise. */
+const OTHERWISE: readonly Partial<Row>[] = [
+  { lines: 2 },
+  { breakPrice: FORBIDDEN },
+  { breakPrice: costs(3) },
+  { isSpace: true },
+  { strain: 1 },
+  { float: { block: 1 } },
+  { spansColumns: true },
+  { acrossColumns: 2, float: { block: 1 } },
+  { breakAfter: 'column' },
+  { notes: [line] },
+];
+
 describe('the planner of a number', () => {
   it('plans the same rows once, whatever white is made anew between them', () => {
     const plan = sheetPlanner();
@@ -40,6 +54,7 @@ describe('the planner of a number', () => {
       composition([line, white(), { ...line, parts: [] }]),
       composition([line, white(), { ...line, breakAfter: 'page' }, line]),
       composition([line, white(), line], 14),
+      ...OTHERWISE.map((properties) => composition([line, white(), { ...line, ...properties }])),
     ]) {
       expect(plan(other)).not.toBe(plan(first));
       expect(plan(other)).toEqual(planSheets(other));

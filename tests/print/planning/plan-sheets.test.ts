@@ -57,6 +57,20 @@ describe('a number', () => {
     });
     expect(last).toEqual({ deepest: 16, uneven: 0, depth: 17, room: 170 });
     expect([lines, strain]).toEqual([32, 2.5]);
+    const uneven = (rows: readonly Row[]) => planned(rows).last.uneven;
+    expect([uneven([]), uneven(rowsOf(10)), uneven(rowsOf(11))]).toEqual([0, 0, 1]);
+    // The columns below the last row across them count.
+    const [six, seven] = [rowsOf(6), rowsOf(7)];
+    expect(uneven([...six, across(1), ...six, across(1), ...seven])).toBe(1);
+    expect(uneven([...seven, across(1), ...seven, across(1), ...six])).toBe(0);
+  });
+
+  it('has as many lines on each side as its furniture leaves there', () => {
+    const { sides } = planned(rowsOf(60), { firstHeadHeight: 20, footHeight: 52 });
+    expect(sides.map(({ top, depth }) => [top, depth])).toEqual([
+      [20, 18],
+      [0, 15],
+    ]);
   });
 
   it('counts the room above a coupon that stands at its foot or below its text, and not above one at the top', () => {
@@ -87,6 +101,16 @@ describe('a side before the last', () => {
     expect(planned(blocks(4)).hole).toBe(50);
     expect(planned(blocks(2)).hole).toBe(0);
     expect(planned(rowsOf(60)).hole).toBe(0);
+    // Below the second row across the columns eight lines are left: a picture of seven leaves one of them empty.
+    const below = [
+      ...rowsOf(10),
+      across(1),
+      ...rowsOf(10),
+      across(1),
+      ...Array.from({ length: 3 }, () => rowOf({ lines: 7 })),
+    ];
+    expect(shape(planned(below))).toEqual(['0:5|5 5=1 6:5|5 11=1 12:7|7', '0:7|0']);
+    expect(planned(below).hole).toBe(10);
   });
 
   it('has none where the author ends it', () => {

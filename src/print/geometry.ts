@@ -37,6 +37,11 @@ export function geometryOf(theme: PrintTheme, columns = theme.columns): Geometry
   };
 }
 
+/** What so many columns of a page take, with the white between them. */
+export function widthAcross({ measure, gutter }: Geometry, span: number): number {
+  return span * measure + (span - 1) * gutter;
+}
+
 /** Left edge of a column, by its index from 0, in the order in which columns are read. */
 export function columnLeft({ left, columns, measure, gutter, isRightToLeft }: Geometry, index: number): number {
   return left + (isRightToLeft ? columns - 1 - index : index) * (measure + gutter);

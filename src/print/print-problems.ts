@@ -62,13 +62,15 @@ export function sheetProblems(job: PrintJob, { fit, sets, overflow }: NumberShee
   if (article.coupon && whole && !overflow)
     problems.push(...cutOffProblems(behindCoupon(whole, rowsOn(whole, job), job), article));
   for (const { plan } of sets) addProblems(problems, breakProblems(article, sidesOfText(plan)));
-  addProblems(problems, settingProblems(job, fit.composition.rows));
+  const { rows } = fit.composition;
+  addProblems(problems, crowdedTables(article, rows, job.geometry, job.geometry.columns));
+  addProblems(problems, settingProblems(job, rows));
   return problems;
 }
 
 /** What is said of rows, wherever they stand. */
 export function settingProblems({ article }: PrintJob, rows: readonly Row[]): readonly Problem[] {
-  return [...crowdedTables(article, rows), ...looseLines(article, rows), ...coarsePictures(article, rows)];
+  return [...looseLines(article, rows), ...coarsePictures(article, rows)];
 }
 
 /**

@@ -54,6 +54,7 @@ import { withRunOnStories } from './stories/run-on-stories.ts';
 import { createStoryMemory } from './stories/story-memory.ts';
 import { legalText, type PrintedStory, storyTexts } from './stories/story-text.ts';
 import { type JoinedStructure, joinTrees, type StructureNode } from './structure-tree.ts';
+import { crowdedTables } from './table-problems.ts';
 
 /** Page numbers in the text may move what they name: they are set so many times at most. */
 const MOST_ROUNDS = 4;
@@ -212,6 +213,7 @@ function outcomeOf(made: MadePaper, allowOverflow: boolean, job: PrintJob): Outc
           ),
           ...cutOffProblems(behind, article),
           ...texts.flatMap(({ parts }) => breakProblems(article, parts)),
+          ...texts.flatMap(({ rows: own, span }) => crowdedTables(article, own, geometry, span)),
           ...settingProblems(job, rows),
         ]
       : []),

@@ -57,6 +57,17 @@ describe('the columns of a table', () => {
     expect(few.filter(({ code }) => code.startsWith('table.'))).toEqual([]);
   });
 
+  it('say so across all columns as well, and promise nothing there', async () => {
+    const row = (cell: string) => `|${` ${cell} |`.repeat(14)}`;
+    const wide = [row('Remboursement'), row('---'), row('anticipation')].join('\n');
+    for (const table of [wide, `${wide}\n\n{span=all}`]) {
+      const { problems } = await printed(table, { columns: table === wide ? 1 : 3 });
+      expect(problems.filter(({ code }) => code.startsWith('table.')).map(({ code }) => code)).toEqual([
+        'table.crowded-across',
+      ]);
+    }
+  });
+
   it('have figures below each other by their decimal marks, unless their author says otherwise', async () => {
     const table = (dashes: string) => `| Quoi | Prix |\n|---|${dashes}|\n| a | 1 |\n| b | 13,90 |\n| c | 125,5 |`;
     const xOf = async (dashes: string) => {

@@ -31,6 +31,13 @@ export const layout: Readonly<Record<keyof typeof french, string>> = {
     'this table is too wide: {columns} columns in {millimetres} mm, and words in it are broken',
   'problem.table.crowded-anyway.hint':
     'take away columns, shorten their titles, or part it in two; from margin to margin (“:::columns”) fewer words would be broken',
+  'problem.table.crowded-in-story':
+    'this table is too wide: {columns} columns in {millimetres} mm, and words in it are broken',
+  'problem.table.crowded-in-story.hint':
+    'give more room to the story and to the table: “{span={wider}}” behind the title of the story (or “span: {wider}” in its front matter), and “{span=all}” on the line below the table',
+  'problem.table.crowded-across':
+    'this table is too wide: {columns} columns in {millimetres} mm, and words in it are broken',
+  'problem.table.crowded-across.hint': 'take away columns, shorten their titles, or part it in two',
   'problem.layout.too-wide': '{block} has no width left: its letters reach out by {millimetres} mm',
   'problem.layout.too-wide.hint': 'put fewer lists and quotations into each other',
   'problem.layout.off-sheet':

@@ -30,6 +30,13 @@ export const layout = {
     'ce tableau est trop large : {columns} colonnes dans {millimetres} mm, des mots y sont coupés',
   'problem.table.crowded-anyway.hint':
     'retirez des colonnes, raccourcissez leurs titres ou partagez-le en deux ; sur toute la largeur (« :::colonnes »), moins de mots seraient coupés',
+  'problem.table.crowded-in-story':
+    'ce tableau est trop large : {columns} colonnes dans {millimetres} mm, des mots y sont coupés',
+  'problem.table.crowded-in-story.hint':
+    'donnez plus de place à l’article et au tableau : « {colonnes={wider}} » derrière le titre de l’article (ou « étendue: {wider} » dans son en-tête), et « {span=all} » sur la ligne qui suit le tableau',
+  'problem.table.crowded-across':
+    'ce tableau est trop large : {columns} colonnes dans {millimetres} mm, des mots y sont coupés',
+  'problem.table.crowded-across.hint': 'retirez des colonnes, raccourcissez leurs titres ou partagez-le en deux',
   'problem.layout.too-wide': '{block} n’a plus de place en largeur : ses lettres dépassent de {millimetres} mm',
   'problem.layout.too-wide.hint': 'réduisez le nombre de listes et de citations l’une dans l’autre',
   'problem.layout.off-sheet':

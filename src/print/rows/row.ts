@@ -71,7 +71,7 @@ export interface Row {
   readonly overhang?: number;
   /** Pictures in it that have too few dots for their widths. */
   readonly coarse?: readonly CoarsePicture[];
-  /** Set on the first row of a table in a column where its words had to be broken. */
+  /** Set on the first row of a table where its words had to be broken. */
   readonly crowded?: Crowded;
   /** Set on the first line of a heading. */
   readonly heading?: { readonly title: string; readonly level: number };
@@ -82,8 +82,9 @@ export interface Crowded {
   /** How many columns it has, and the width for them in points. */
   readonly columns: number;
   readonly width: number;
-  /** Whether it would have room from margin to margin. */
-  readonly isHeldAcross: boolean;
+  /** Width of the column of text that it stands in, and of one in which no word would be broken; in points. */
+  readonly measure: number;
+  readonly needed: number;
 }
 
 /** Something whole that stands in the text, or elsewhere rather than leave a hole: a picture with its caption, a small table. */

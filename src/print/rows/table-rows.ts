@@ -58,13 +58,13 @@ export function tableRows(table: TableBlock, hasSource: boolean, context: BlockC
   });
 }
 
-/** Says of a table whose words are broken how many columns it has, and whether it would have room across all columns. */
+/** Says of a table whose words are broken how many columns it has, and what room they would need. */
 function crowdedOf({ rows, nesting }: TableBlock, columns: TableColumns, context: BlockContext): Row['crowded'] {
   const { wanted, left, right, widths } = columns;
-  const { measure, geometry, body } = context;
-  const across = geometry.width - (nesting.indent + nesting.inset) * body.size;
-  if (wanted === undefined || rows.length === 0 || measure >= geometry.width - 1) return undefined;
-  return { columns: widths.length, width: right - left, isHeldAcross: wanted <= across };
+  const { measure, body } = context;
+  if (wanted === undefined || rows.length === 0) return undefined;
+  const needed = wanted + (nesting.indent + nesting.inset) * body.size;
+  return { columns: widths.length, width: right - left, measure, needed };
 }
 
 /** What is printed at the head of a column in which a table goes on, and the white above it in lines, by the points that the slice above leaves free. */

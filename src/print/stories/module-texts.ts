@@ -83,9 +83,20 @@ function spansOf(
 ): readonly number[] {
   const { columns } = job.geometry;
   if (story.span !== undefined) return [story.span === 'all' ? columns : Math.min(columns, story.span)];
-  const all = Array.from({ length: columns }, (_, index) => index + 1);
+  const all = roomySpans(
+    Array.from({ length: columns }, (_, index) => index + 1),
+    rowsAcross,
+  );
   const best = bestSpan(story, flow.blocks.length, rowsAcross, columns);
   return all.sort((one, other) => Math.abs(one - best) - Math.abs(other - best) || other - one);
+}
+
+/** The widths at which no table has its words broken, where there are such. */
+function roomySpans(spans: number[], rowsAcross: (span: number) => readonly Row[]): number[] {
+  const isCrowded = (span: number) => rowsAcross(span).some(({ crowded }) => crowded !== undefined);
+  if (!isCrowded(1)) return spans;
+  const roomy = spans.filter((span) => !isCrowded(span));
+  return roomy.length > 0 ? roomy : spans;
 }
 
 function bestSpan(

@@ -13,6 +13,8 @@ export interface PlacedStory {
   readonly text: PrintedStory;
   /** Sides on which its parts stand, from 0. */
   readonly sides: readonly number[];
+  /** Columns of the page that its first part takes. */
+  readonly span: number;
   /** The rows that are to stand there, each once. */
   readonly rows: readonly Row[];
   /** Where they stand. */
@@ -52,7 +54,7 @@ export function placedStories(plan: SetPaperPlan): readonly PlacedStory[] {
     const isLeft = plan.madeUp.left.includes(story);
     const isWhole = !isLeft && own.every(({ span }) => span === first.span);
     const rows = isWhole ? all : isLeft ? rowsOf(own) : withLost(rowsOf(own), all);
-    return [{ text, sides: own.map(({ side }) => side), rows, parts: own.map(partOnSide) }];
+    return [{ text, sides: own.map(({ side }) => side), span: first.span, rows, parts: own.map(partOnSide) }];
   });
 }
 

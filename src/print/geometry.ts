@@ -38,7 +38,7 @@ export function geometryOf(theme: PrintTheme, columns = theme.columns): Geometry
 }
 
 /** What so many columns of a page take, with the white between them. */
-export function widthAcross({ measure, gutter }: Geometry, span: number): number {
+export function spanWidth({ measure, gutter }: Geometry, span: number): number {
   return span * measure + (span - 1) * gutter;
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { located, placeAt } from '../problems/place.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
-import { type Geometry, widthAcross } from './geometry.ts';
+import { type Geometry, spanWidth } from './geometry.ts';
 import type { Crowded, Row } from './rows/row.ts';
 import { sourceOf } from './source-of.ts';
 import { MM } from './theme.ts';
@@ -38,10 +38,10 @@ function remedyOf(
   span: number,
   values: { readonly columns: number; readonly millimetres: number },
 ): Remedy {
-  const own = widthAcross(geometry, span);
+  const own = spanWidth(geometry, span);
   const isAcross = span === 1 || measure >= own - 1;
   if (!isAcross && needed <= own) return { code: 'table.crowded', values };
   for (let wider = span + 1; wider <= geometry.columns; wider++)
-    if (needed <= widthAcross(geometry, wider)) return { code: 'table.crowded-in-story', values: { ...values, wider } };
+    if (needed <= spanWidth(geometry, wider)) return { code: 'table.crowded-in-story', values: { ...values, wider } };
   return { code: isAcross ? 'table.crowded-across' : 'table.crowded-anyway', values };
 }

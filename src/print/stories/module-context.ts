@@ -1,5 +1,5 @@
 import type { Story } from '../../article/story.ts';
-import { type Geometry, widthAcross } from '../geometry.ts';
+import { type Geometry, spanWidth } from '../geometry.ts';
 import type { PrintJob } from '../print-job.ts';
 import type { BlockContext, RowMemory, Setting } from '../rows/block-context.ts';
 import type { StoryMemory } from './story-memory.ts';
@@ -17,7 +17,7 @@ const NARROW = 12.5;
 
 /** The places of a page as a module has them that takes so many of its columns. */
 export function moduleGeometry(geometry: Geometry, span: number): Geometry {
-  return { ...geometry, columns: span, width: widthAcross(geometry, span) };
+  return { ...geometry, columns: span, width: spanWidth(geometry, span) };
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Article } from '../../article/article.ts';
 import { located, placeAt } from '../../problems/place.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import type { Bulletin } from '../../publication/publication.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import type { Change } from '../planning/make-up/changes.ts';
-import { type Band, isSeen } from '../planning/make-up/made-up.ts';
+import { type Band, type Hole, isSeen } from '../planning/make-up/made-up.ts';
 import type { Proposal } from '../planning/make-up/proposals.ts';
 import type { SideOfText } from '../planning/text-sides.ts';
 import { NAMES } from '../sheets/layout-problems.ts';
@@ -72,16 +73,20 @@ export function holeProblems(
   proposals: readonly Proposal[],
   { bulletin }: Article,
 ): readonly Problem[] {
-  return madeUp.holes.flatMap((hole): Problem[] => {
-    const text = texts[hole.story];
-    if (!text || !isSeen(hole)) return [];
+  return holesByStory(madeUp.holes.filter(isSeen)).flatMap((holes): Problem[] => {
+    const { story, side } = itemAt(holes, 0);
+    const text = texts[story];
+    if (!text) return [];
     // That a story might fill what is empty below itself says nothing to its author.
     const proposal = proposals.find(
-      ({ hole: own, change }) =>
-        own === hole && (change.kind !== 'filler' || change.story !== hole.story) && isFor(texts[change.story], change),
+      ({ hole, change }) =>
+        holes.includes(hole) &&
+        (change.kind !== 'filler' || change.story !== story) &&
+        isFor(texts[change.story], change),
     );
     const changed = proposal && texts[proposal.change.story];
-    const values = { title: text.title, lines: hole.lines, side: hole.side + 1 };
+    const lines = holes.reduce((sum, hole) => sum + hole.lines, 0);
+    const values = { title: text.title, lines, side: side + 1 };
     return [
       {
         severity: 'note',
@@ -93,6 +98,16 @@ export function holeProblems(
       },
     ];
   });
+}
+
+/** What is empty below a story and beside it on one side is one thing to its author. */
+function holesByStory(holes: readonly Hole[]): readonly (readonly Hole[])[] {
+  const found = new Map<string, Hole[]>();
+  for (const hole of holes) {
+    const key = `${hole.story} ${hole.side}`;
+    found.set(key, [...(found.get(key) ?? []), hole]);
+  }
+  return [...found.values()];
 }
 
 /** Nobody makes furniture longer or shorter, or leaves it out where it has no room: it says what there is to say. */

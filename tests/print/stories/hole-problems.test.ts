@@ -33,3 +33,20 @@ it('a change is proposed as its author would write it: behind a title, or in the
   expect(codesFor({ kind: 'filler', story: 2 })).toEqual(['story.hole-filler-in-front']);
   expect(codesFor({ kind: 'shorter', story: 2, lines: 9 })).toEqual(['story.hole-shorter']);
 });
+
+it('what is empty below a story and beside it on one side is said once, with all its lines', () => {
+  const places = [
+    hole,
+    { side: 1, story: 0, lines: 7 },
+    { side: 0, story: 0, lines: 15 },
+    { side: 0, story: 2, lines: 8 },
+  ];
+  const change = { kind: 'longer', story: 0, lines: 14 } as const;
+  const proposal = { hole: places[2], change, linesBefore: 39, linesAfter: 25 };
+  const said = holeProblems({ texts, madeUp: { holes: places } } as never, [proposal] as never, { bulletin } as never);
+  expect(said.map(({ code, values }) => [code, values.lines, values.side])).toEqual([
+    ['story.hole-longer', 24, 1],
+    ['story.hole', 7, 2],
+    ['story.hole', 8, 1],
+  ]);
+});

@@ -4,10 +4,13 @@ import type { Edit, RuleDocumentation, TypographyRule } from './rule.ts';
 /**
  * Two dashes of one kind within a sentence. The aside between them may hold a stop
  * only where the sentence goes on behind it: with a no-break space (« art. 3 ») or a
- * small letter. It may end with any mark. The rules of abbreviations apply before.
+ * small letter. It may end with any mark, and a mark may follow its second dash (« (415 kg) –, elles »). The rules of
+ * abbreviations apply before.
  */
 const ASIDE =
-  /(?<=\S[ \n\u00A0])([–—])([ \n\u00A0])(?:[^–—.!?…]|\.(?=[\u00A0\u202F]|[ \n][a-zß-ÿœ])|…(?=,))+?[.!?…]*([ \n\u00A0])\1(?=[ \n])/g;
+  /(?<=\S[ \n\u00A0])([–—])([ \n\u00A0])(?:[^–—.!?…]|\.(?=[\u00A0\u202F]|[ \n][a-zß-ÿœ])|…(?=,))+?[.!?…]*([ \n\u00A0])\1(?=[ \n]|[\u00A0\u202F]?[,;:!?…)])/g;
+/** A dash right before a comma closes an aside, wherever that has begun: it never begins a line. */
+const CLOSING = /(?<=\S)[ \n](?=[–—],)/g;
 
 /** The dash that opens an aside holds to the word after it, the one that closes it to the word before. */
 export function asideRule(row: RuleDocumentation): TypographyRule {
@@ -16,11 +19,14 @@ export function asideRule(row: RuleDocumentation): TypographyRule {
 
 function asideEdits(text: string): Edit[] {
   const edits: Edit[] = [];
+  const bind = (start: number) => edits.push({ start, end: start + 1, text: NBSP });
+  const bound = new Set<number>();
   for (const match of text.matchAll(ASIDE)) {
-    const first = match.index + 1;
     const last = match.index + match[0].length - 2;
-    if (match[2] !== NBSP) edits.push({ start: first, end: first + 1, text: NBSP });
-    if (match[3] !== NBSP) edits.push({ start: last, end: last + 1, text: NBSP });
+    if (match[2] !== NBSP) bind(match.index + 1);
+    if (match[3] !== NBSP) bind(last);
+    bound.add(last);
   }
-  return edits;
+  for (const { index } of text.matchAll(CLOSING)) if (!bound.has(index)) bind(index);
+  return edits.sort((one, other) => one.start - other.start);
 }

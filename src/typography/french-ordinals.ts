@@ -22,6 +22,9 @@ const CENTURY = `(?<=${BEFORE}${ROMAN})(?:es?|[eè]mes?)`;
 /** « Ire » is also anger: the first Republic has a capital. */
 const FIRST_ROMAN = `(?<=${BEFORE}I)(?:er|[eè]re|re(?=${SPACE}[A-ZÉ]))`;
 
+/** Of a pope, a king, a council: « Léon XIV », « François Ier », « Charles X ». */
+export const REIGN = `(?:${ROMAN}|[VX]|I(?=er))(?:er)?(?![${LETTER}\\d_/\\\\'’@-])`;
+
 /** What is raised of an ordinal: its letters. */
 export const ORDINAL = `(?:${FIRST}|${SECOND}|${OTHER}|${CENTURY}|${FIRST_ROMAN})${AFTER}`;
 

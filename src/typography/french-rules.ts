@@ -9,7 +9,7 @@ import {
   unitSignsRule,
 } from './common-rules.ts';
 import { minusRule, rangesRule } from './figure-signs.ts';
-import { mayHoldOrdinal, ORDINAL } from './french-ordinals.ts';
+import { mayHoldOrdinal, ORDINAL, REIGN } from './french-ordinals.ts';
 import { nestedQuotesRule } from './nested-quotes-rule.ts';
 import { bankAccountsRule, phoneNumbersRule } from './number-groups.ts';
 import { patternRule, RAISED } from './pattern-rule.ts';
@@ -37,6 +37,8 @@ const HIGH = `[!?;]+(?!=)(?:$|[\\s\\uFFFC]|${PUNCTUATION}(?![${LETTER}]))`;
 
 const MONTHS =
   '[Jj]anvier|[Ff]évrier|[Mm]ars|[Aa]vril|[Mm]ai|[Jj]uin|[Jj]uillet|[Aa]oût|[Ss]eptembre|[Oo]ctobre|[Nn]ovembre|[Dd]écembre';
+const MONTHS_IN_CAPITALS =
+  'JANVIER|F[ÉE]VRIER|MARS|AVRIL|MAI|JUIN|JUILLET|AO[ÛU]T|SEPTEMBRE|OCTOBRE|NOVEMBRE|D[ÉE]CEMBRE';
 const UNITS =
   'h|heures?|min|mn|s|km|m|cm|mm|kg|g|mg|l|L|cl|ml|t|ha|ans?|euros?|centimes?|millions?|milliards?|k€|M€|Md€|kWh|Wh|W|kW|MW|V|A|Hz|Go|Mo|ko|To|pt';
 const REFERENCES = 'arts?|al|chap|ch|fig|vol|col|pp?|t';
@@ -178,10 +180,19 @@ export const frenchRules: readonly TypographyRule[] = [
     mayMatch: has('M.', 'MM', 'Mme', 'Mlle', 'Mgr', 'Me', 'Dr', 'Pr'),
   }),
   patternRule({
+    name: 'titles',
+    example: ['Léon XIV', `Léon${NBSP}XIV`],
+    source: 'Usage de l’édition',
+    // « Louis XIV », « Jean-Paul II », not « Le V » nor « dit X ».
+    pattern: `(?<=(?<![${LETTER}])[${CAPITAL}][${LETTER}]{2,})${SPACE}(?=${REIGN})`,
+    replacement: NBSP,
+    mayMatch: (text) => /\s[IVXL]/.test(text),
+  }),
+  patternRule({
     name: 'dates',
     example: ['12 mars', `12${NBSP}mars`],
     source: lexique('Date'),
-    pattern: `(?<=(?<!\\d)(?:\\d{1,2}|1er))${SPACE}(?=(?:${MONTHS})(?![${LETTER}]))`,
+    pattern: `(?<=(?<!\\d)(?:\\d{1,2}|1er|1ER))${SPACE}(?=(?:${MONTHS}|${MONTHS_IN_CAPITALS})(?![${LETTER}]))`,
     replacement: NBSP,
     mayMatch: hasSpacedMonth,
   }),
@@ -198,5 +209,5 @@ export const frenchRules: readonly TypographyRule[] = [
 
 /** « 12 mars », and « 1er mai », where the digit has no space at its side. */
 function hasSpacedMonth(text: string): boolean {
-  return hasSpacedNumber(text) || text.includes('1er');
+  return hasSpacedNumber(text) || text.includes('1er') || text.includes('1ER');
 }

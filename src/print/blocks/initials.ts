@@ -5,8 +5,8 @@ import type { Block, TextBlock } from './block.ts';
 
 /** The letter that a text begins with, its marks, and an opening mark before it. */
 const OPENING = /^[«“‘"'(]?[\u00A0\u202F ]?\p{L}\p{M}*/u;
-/** A letter by itself is a word: what follows it is none that would need its beginning. */
-const REST_OF_WORD = /^[^\s]*/;
+/** What stands on the first line with the letter: the rest of its word, or the next word where the letter is one by itself. */
+const REST_OF_WORD = /^\s*[^\s]*/;
 
 /**
  * Blocks whose first paragraph begins with a large letter. The others stay as they are, and so do all

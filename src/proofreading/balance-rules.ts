@@ -1,3 +1,5 @@
+import { pairedQuotes } from '../typography/quotes-rules.ts';
+import { rulesFor } from '../typography/rules.ts';
 import { untouchedIn } from '../typography/untouched.ts';
 import { usualMarks } from '../typography/usual-marks.ts';
 import { openMarks } from './open-marks.ts';
@@ -23,7 +25,8 @@ export const balanceRules: readonly ProofRule[] = [
 /**
  * A quotation may run over paragraphs and items of a list, each of which may
  * begin with the opening mark again; it ends before the next heading at the
- * latest. Straight quotes are those that typography could not pair.
+ * latest. Straight quotes are those that typography could not pair, and those of languages that it has no rules of: there
+ * they are the marks that the author writes.
  */
 function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
   const found: Finding[] = [];
@@ -38,15 +41,19 @@ function unbalancedQuotations(texts: readonly Prose[]): Finding[] {
     if (prose.kind === 'heading' || section === 'title' || section === 'standfirst' || section === 'heading') close();
     section = prose.kind;
     const pairs = pairsOf(prose.lang);
+    const paired = pairedQuotes(prose.text);
     let isFirst = true;
     for (const { index: at, 0: sign } of prose.text.matchAll(/[«»“”„"]/g)) {
       const opened = marks.last();
       const pair = pairs.find(([opening, closing]) => opening === sign || closing === sign);
       const again = isFirst && opened?.sign === sign && prose.text.slice(0, at).trim() === '';
       isFirst = false;
-      if (again || (sign !== '"' && !pair)) continue;
+      if (again || paired.has(at) || (sign !== '"' && !pair)) continue;
       if (sign === '"') {
-        if (!/\d/.test(prose.text.charAt(at - 1))) found.push(straight(prose, at));
+        if (/\d/.test(prose.text.charAt(at - 1))) continue;
+        if (rulesFor(prose.lang).length > 0) found.push(straight(prose, at));
+        else if (opensAt(prose, at)) marks.open({ prose, at, sign });
+        else if (!marks.close(sign)) found.push(unclosed('proof.quotation-unopened', prose, at, sign));
       } else if (pair?.[1] === sign && (opened?.sign === pair[0] || pair[0] !== sign)) {
         if (!marks.close(pair[0])) found.push(unclosed('proof.quotation-unopened', prose, at, sign));
       } else marks.open({ prose, at, sign });
@@ -104,7 +111,10 @@ function partner(sign: string, lang: string): readonly [string, string] {
 
 function straight(prose: Prose, at: number): Finding {
   const [opening, closing] = pairsOf(prose.lang)[0] ?? ['“', '”'];
-  const opens = at === 0 || /[\s(]/.test(prose.text.charAt(at - 1));
-  const code = opens ? 'proof.quotation-unclosed' : 'proof.quotation-unopened';
+  const code = opensAt(prose, at) ? 'proof.quotation-unclosed' : 'proof.quotation-unopened';
   return { prose, start: at, end: at + 1, code, values: { found: '"', opening, closing } };
+}
+
+function opensAt({ text }: Prose, at: number): boolean {
+  return at === 0 || /[\s(]/.test(text.charAt(at - 1));
 }

@@ -9,6 +9,11 @@ export interface QuotationMarks extends UsualMarks {
   readonly single: Pair;
 }
 
+/** Where straight double quotes stand in a text that pair. */
+export function pairedQuotes(text: string): ReadonlySet<number> {
+  return new Set(pairsIn(text, '"', { closing: new Set() }).flatMap(({ open, close }) => [open, close]));
+}
+
 /** What can stand before an opening quote, and after a closing one. */
 const MAY_PRECEDE = new RegExp(`[${BEFORE_QUOTE}]`);
 const MAY_FOLLOW = new RegExp(`\\s|\\uFFFC|${PUNCTUATION}`);

@@ -70,6 +70,22 @@ describe('quotations', () => {
     expect(await pointedAt(typed)).toEqual(found);
   });
 
+  it.each([
+    ['El ayuntamiento dice "no hay dinero"; nosotras decimos "basta". La "gran" obra, ("así").', []],
+    ['"Una **obra** grande", dice. "Otra".', []],
+    ['"Uno.\n\n"Dos.\n\nTres".', []],
+    ['Dice "no hay dinero.', ['quotation-unclosed ["]']],
+    ['Dice no hay dinero".', ['quotation-unopened ["]']],
+    ['Dice «no hay dinero.', ['quotation-unclosed [«]']],
+  ])('are straight where typography has no rules of the language: %s', async (typed, found) => {
+    expect(await pointedAt(typed, 'es')).toEqual(found);
+  });
+
+  it('closes a straight quote by another one where typography has no rules of the language', async () => {
+    const [finding] = findIn(await readProse('Dice "no hay dinero.', 'es'), {});
+    expect(finding && said(finding)).toContain('ajoutez " là où elle finit');
+  });
+
   it('have the marks of their language', async () => {
     expect(await pointedAt('He said “yes” and “no.', 'en')).toEqual(['quotation-unclosed [“]']);
     expect(await pointedAt('Er sagte „ja“ und „nein.', 'de')).toEqual(['quotation-unclosed [„]']);

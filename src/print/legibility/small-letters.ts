@@ -50,6 +50,8 @@ export function smallLetters(
       if (scale < 1 && !run.source) continue;
       const size = run.size * own * scale;
       const { xHeight, unitsPerEm } = fonts.face(run.font);
+      // Of scripts without small letters nothing says how high they must be.
+      if (xHeight <= 0) continue;
       const height = (size * xHeight) / unitsPerEm / MM;
       if (height >= least - TOLERANCE || height >= (smallest?.height ?? least)) continue;
       const words = textOfRun(run).replaceAll('\u00AD', '').trim();

@@ -48,6 +48,11 @@ describe('small letters', () => {
     ]);
   });
 
+  it('are none of a script that has no small letters', () => {
+    const arabic = { ...fonts, face: (key: string) => ({ ...fonts.face(key), xHeight: 0 }) };
+    expect(smallLetters(listOf(run('نضرب', { size: 5 })), arabic)).toBeUndefined();
+  });
+
   it('are no raised signs', () => {
     expect(smallLetters(listOf(run('er', { size: 5 }), run('12', { size: 5 })), fonts)).toBeUndefined();
   });

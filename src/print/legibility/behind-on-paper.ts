@@ -60,18 +60,17 @@ export function behindOnPaper(
   const told = new Set<string>();
   return cutsIn(guides, imposition).flatMap(({ couponSheet, area, back }) =>
     back.placed.flatMap((placed): BehindOnPaper[] => {
-      const runs = itemAt(sheets, placed.sheet).items.flatMap((item) => {
-        const middle = isText(item)
-          ? pointOnSide({ x: item.x + item.width / 2, y: item.y - item.size / 4 }, placed)
-          : undefined;
-        return isText(item) && middle && holds(area, middle) ? [item] : [];
+      const texts = itemAt(sheets, placed.sheet).items.filter(isText);
+      const isCut = texts.map(({ x, y, width, size }) => {
+        const middle = pointOnSide({ x: x + width / 2, y: y - size / 4 }, placed);
+        return middle !== undefined && holds(area, middle);
       });
-      const words = wordsOf(runs);
+      const words = wordsOf(texts, isCut);
       // Two copies on one side lose the same.
       const key = `${couponSheet} ${placed.sheet} ${words.join(' ')}`;
       if (words.length === 0 || told.has(key)) return [];
       told.add(key);
-      const source = runs.find((run) => run.source)?.source;
+      const source = texts.find((run, index) => isCut[index] && run.source)?.source;
       const sides = { couponSide: couponSheet + 1, side: placed.sheet + 1 };
       return [{ ...sides, words: words.length, quoted: quoted(words), source }];
     }),
@@ -109,12 +108,29 @@ function holds({ x, y, width, height }: Area, point: { readonly x: number; reado
   return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
-/** The words of runs in their order; a hyphen that a line has got is taken out. */
-function wordsOf(runs: readonly GlyphRun[]): readonly string[] {
+/**
+ * The words of those runs that are cut out, in their order. A hyphen that a line has got is taken out, and a word that
+ * begins or goes on in a line beside them is whole.
+ *
+ * @param runs of a side
+ * @param isCut which of them are cut out
+ */
+function wordsOf(runs: readonly GlyphRun[], isCut: readonly boolean[]): readonly string[] {
   const text = runs.map((run, index) => {
-    const own = textOfRun(run);
-    if (own.endsWith('\u00AD')) return own.slice(0, -1);
-    return runs[index + 1]?.tag === run.tag ? own : `${own} `;
+    if (!isCut[index]) return '';
+    const [before, own, next] = [textAt(runs, index - 1, run.tag), textOfRun(run), textAt(runs, index + 1, run.tag)];
+    const begun = before.endsWith(DIVIDED) && !isCut[index - 1] ? before.slice(0, -1).split(/\s+/).at(-1) : '';
+    if (own.endsWith(DIVIDED)) return begun + own.slice(0, -1) + (isCut[index + 1] ? '' : `${next.split(/\s+/)[0]} `);
+    return begun + (runs[index + 1]?.tag === run.tag ? own : `${own} `);
   });
   return text.join('').split(/\s+/).filter(Boolean);
+}
+
+/** What a hyphen that was put in is in the text of its run. */
+const DIVIDED = '\u00AD';
+
+/** The text of a run, where it is of the same element; else ''. */
+function textAt(runs: readonly GlyphRun[], index: number, tag: GlyphRun['tag']): string {
+  const run = runs[index];
+  return run?.tag === tag ? textOfRun(run) : '';
 }

@@ -77,8 +77,33 @@ export function textOfLine({ paragraph: { own, shared }, index }: Line): string 
   return own.text.slice(line.start, line.end) + (line.endsInSpace || isLast ? ' ' : '');
 }
 
-/** The same, its first and last words whole where they begin or go on in other lines. */
-export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): string {
+/**
+ * The same among other lines: its first word is whole where the line before it is not among them, its last word where the
+ * next line is not.
+ *
+ * @param line of a paragraph
+ * @param before the line that stands before it there
+ * @param after the line that stands behind it
+ */
+export function textAmongLines(line: Line, before: Line | undefined, after: Line | undefined): string {
+  const { paragraph, index } = line;
+  const { own, shared } = paragraph;
+  const set = itemAt(shared.lines, index);
+  const whole = wholeWords(line);
+  const start = before?.paragraph === paragraph && before.index === index - 1 ? set.start : whole.start;
+  const end = after?.paragraph === paragraph && after.index === index + 1 ? set.end : whole.end;
+  const isApart = set.endsInSpace || index === shared.lines.length - 1 || end > set.end;
+  return own.text.slice(start, end) + (isApart ? ' ' : '');
+}
+
+/** What a line says, its first and last words whole where they begin or go on in other lines. */
+export function wholeWordsOfLine(line: Line): string {
+  const { start, end } = wholeWords(line);
+  return line.paragraph.own.text.slice(start, end);
+}
+
+/** From where to where the words reach that a line has a part of. */
+function wholeWords({ paragraph: { own, shared }, index }: Line) {
   const line = itemAt(shared.lines, index);
   const { text } = own;
   const first = Math.max(0, line.start - MOST_SHOWN);
@@ -87,7 +112,7 @@ export function wholeWordsOfLine({ paragraph: { own, shared }, index }: Line): s
   // Step by step: a pattern would look for the end of each word of a long paragraph.
   while (start > first && !SPACE.test(text.charAt(start - 1))) start--;
   while (end < last && !SPACE.test(text.charAt(end))) end++;
-  return text.slice(start, end);
+  return { start, end };
 }
 
 const SPACE = /\s/;

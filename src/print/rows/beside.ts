@@ -8,7 +8,7 @@ import { baselineOf, styleFor } from './block-style.ts';
 import { FREE } from './break-price.ts';
 import { withParts } from './pile.ts';
 import type { Row } from './row.ts';
-import { drawn, lineAt, type RowPart } from './row-parts.ts';
+import { drawn, labelAt, type RowPart } from './row-parts.ts';
 
 /** What a block stands in, and how it runs. Its edges follow from this, and what stands beside it. */
 interface Standing {
@@ -62,7 +62,7 @@ export function marker({ marker, nesting, direction }: Standing, context: BlockC
   const style: TextStyle = { ...styleFor({ role: 'item' }, context), align: 'left' };
   const spans = [{ text: marker.text, style: PLAIN_STYLE, tag: marker.tag, lang: '' }];
   const [line] = setParagraph({ spans, style, measure: Number.MAX_SAFE_INTEGER, direction }, context);
-  return line ? [lineAt(line, place(line.width, size * MARKER_GAP), baseline)] : [];
+  return line ? [labelAt(line, place(line.width, size * MARKER_GAP), baseline)] : [];
 }
 
 /** A square that is to be ticked, or that has its tick; its element says which. */

@@ -1,7 +1,14 @@
 import type { Item } from '../display-list.ts';
 import { moved } from '../moved.ts';
 import type { Line } from '../paragraphs/line.ts';
-import { endsText, offsetOfLine, placeLine, textOfLine, wholeWordsOfLine } from '../paragraphs/place-line.ts';
+import {
+  endsText,
+  offsetOfLine,
+  placeLine,
+  textAmongLines,
+  textOfLine,
+  wholeWordsOfLine,
+} from '../paragraphs/place-line.ts';
 import type { SettingContext } from '../paragraphs/set-line.ts';
 import type { Span } from '../paragraphs/text-style.ts';
 import { indexIn, type JoinedStructure, numbered, type SetItem, type StructureNode } from '../structure-tree.ts';
@@ -15,6 +22,8 @@ interface TypePart {
   readonly line: Line;
   readonly x: number;
   readonly y: number;
+  /** It is what stands before a text: the number of an item or of a note. */
+  readonly isLabel?: boolean;
 }
 
 /** Items that are no lines of the text: rules, pictures, boxes. */
@@ -32,6 +41,11 @@ interface DrawnPart {
  */
 export function lineAt(line: Line, x: number, y: number): RowPart {
   return { kind: 'type', line, x, y };
+}
+
+/** A line of type that is what stands before a text, as a part of its first row. */
+export function labelAt(line: Line, x: number, y: number): RowPart {
+  return { kind: 'type', line, x, y, isLabel: true };
 }
 
 /** Items where they are. */
@@ -89,15 +103,23 @@ interface WithParts {
   readonly isRepeated?: boolean;
 }
 
-/** The words of rows that follow each other; one that is divided between two rows is one word. What is printed again is not counted. */
+/** The words of rows in their order; one that is divided is whole, and one word where both its rows are there. What is printed again is not counted. */
 export function wordsOfRows(rows: readonly WithParts[]): string[] {
   return markedWords(rows).map((word) => word.replaceAll(CELL_END, ''));
 }
 
 /** The same, the last word of each cell with a mark that `quotedWords` shows. */
 export function markedWords(rows: readonly WithParts[]): string[] {
-  const own = rows.filter(({ isRepeated }) => !isRepeated);
-  const texts = own.map(({ parts }) => textOfCells(linesOf(parts), textOfLine)).filter((text) => text.trim() !== '');
+  const own = rows.filter(({ isRepeated }) => !isRepeated).map(({ parts }) => typeOf(parts));
+  const lines = own.flat().map(({ line }) => line);
+  let from = 0;
+  const texts = own
+    .map((parts) => {
+      const first = from;
+      from += parts.length;
+      return textOfCells(parts, (line, at) => textAmongLines(line, lines[first + at - 1], lines[first + at + 1]));
+    })
+    .filter((text) => text.trim() !== '');
   const isOfTable = (text: string | undefined) => text?.includes(CELL_END) === true;
   const apart = texts.map((text, index) => (isOfTable(text) || isOfTable(texts[index + 1]) ? cellEnded(text) : text));
   return apart.join('').split(/\s+/).filter(Boolean);
@@ -110,9 +132,8 @@ export function quotedWords(words: readonly string[]): string {
 
 /** The last words of a row, the last one whole where it goes on in another row. */
 export function lastWords({ parts }: WithParts, count: number): string {
-  const lines = linesOf(parts);
-  const last = lines.at(-1);
-  const text = textOfCells(lines, (line) => (line === last ? wholeWordsOfLine(line) : textOfLine(line)));
+  const set = typeOf(parts);
+  const text = textOfCells(set, (line, at) => (at === set.length - 1 ? wholeWordsOfLine(line) : textOfLine(line)));
   return quotedWords(text.trim().split(/\s+/).slice(-count));
 }
 
@@ -120,11 +141,13 @@ export function lastWords({ parts }: WithParts, count: number): string {
 const CELL_END = '\u001f';
 const TRAILING_ENDS = /\u001f(?= …|$)/g;
 
-/** The text of a row's lines. Several texts in one row are cells, which stand side by side. */
-function textOfCells(lines: readonly Line[], textOf: (line: Line) => string): string {
-  const texts = lines.map((line, index) => {
-    const text = textOf(line);
-    return index < lines.length - 1 && endsText(line) ? cellEnded(text) : text;
+/** The text of a row's lines. Several texts in one row are cells, which stand side by side; what stands before a text is none. */
+function textOfCells(parts: readonly TypePart[], textOf: (line: Line, at: number) => string): string {
+  const texts = parts.map(({ line, isLabel }, index) => {
+    const text = textOf(line, index);
+    const next = parts[index + 1]?.line;
+    const isCell = next && next.paragraph !== line.paragraph && endsText(line) && !isLabel;
+    return isCell ? cellEnded(text) : text;
   });
   return texts.join('');
 }
@@ -135,11 +158,11 @@ function cellEnded(text: string): string {
 
 /** Where the first text of a row stands in the bulletin's file. */
 export function offsetOf({ parts }: WithParts): number | undefined {
-  return linesOf(parts)
-    .map(offsetOfLine)
+  return typeOf(parts)
+    .map(({ line }) => offsetOfLine(line))
     .find((offset) => offset !== undefined);
 }
 
-function linesOf(parts: readonly RowPart[]): Line[] {
-  return parts.flatMap((part) => (part.kind === 'type' ? [part.line] : []));
+function typeOf(parts: readonly RowPart[]): TypePart[] {
+  return parts.filter((part) => part.kind === 'type');
 }

@@ -24,3 +24,22 @@ it('counts words as they are, and quotes those of a text without any sign', asyn
   );
   expect(quotedWords(markedWords(rows))).not.toContain('|');
 });
+
+it('has the number of an item or of a note with its text', async () => {
+  const rows = await rowsOf(`1. Un premier point.\n2. Un second point.\n\n${TABLE}`);
+  expect(quotedWords(markedWords(rows))).toMatch(/^1\. Un premier point\. 2\. Un second point\. \| Lieu/);
+});
+
+it('has the first and the last word whole where they begin or go on in rows that are not among them', async () => {
+  const long = Array.from({ length: 60 }, (_, at) => `${'mot'.repeat(at % 4)}s anticonstitutionnellement`).join(' ');
+  const rows = await rowsOf(long);
+  const at = rows.findIndex(({ isDivided }) => isDivided);
+  expect(at).toBeGreaterThanOrEqual(0);
+  const typed = new Set(long.split(' '));
+  const alone = [rows[at], rows[at + 1]].flatMap((row) => (row ? wordsOfRows([row]) : []));
+  expect(alone.filter((word) => !typed.has(word))).toEqual([]);
+  // Rows that do not follow each other do not make a word of what they divide.
+  const apart = rows.filter((_, index) => index === at || index === at + 2);
+  expect(wordsOfRows(apart).filter((word) => !typed.has(word))).toEqual([]);
+  expect(wordsOfRows(rows)).toEqual(long.split(' '));
+});

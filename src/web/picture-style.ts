@@ -31,7 +31,7 @@ export function pictureRules(): string {
   const rules: string[] = [];
   for (let percent = WIDTH_STEP; percent <= 100; percent += WIDTH_STEP)
     rules.push(
-      `.body figure.small-picture[data-width="${percent}"]>:is(img,a){inline-size:min(100%,${rem(percent)}rem)}`,
+      `.body figure.small-picture[data-width="${percent}"]>:is(img,a){inline-size:${rem(percent)}rem;max-inline-size:100%}`,
     );
   for (let step = NARROWEST; step <= WIDEST; step++)
     rules.push(

@@ -38,6 +38,7 @@ export function layOutBars(chart: Chart, frame: ChartFrame): ChartLayout {
 
   const shapes: ChartShape[] = [...head.shapes];
   const labels: ChartLabel[] = [...head.labels];
+  const beside: (readonly [number, number])[] = [];
   let y = head.height;
   for (const [index, row] of chart.rows.entries()) {
     const label = letter(row.label, left > 0 ? left : width, frame);
@@ -49,16 +50,23 @@ export function layOutBars(chart: Chart, frame: ChartFrame): ChartLayout {
     const drawn = drawRow(row, index, { top: top + (height - bars) / 2, thickness, scale }, frame);
     shapes.push(...drawn.shapes);
     labels.push(...drawn.labels);
+    beside.push([top, top + height]);
     y = top + height + ROW_GAP * size;
   }
   y -= ROW_GAP * size;
-  const zero = scale(0);
-  const axis = polyline([
-    [zero, head.height],
-    [zero, y],
-  ]);
+  // Names that stand above their bars begin where the axis is: it leaves them out.
+  const axis = (left > 0 ? [[head.height, y] as const] : beside)
+    .map(([from, to]) => vertical(scale(0), from, to))
+    .join('');
   shapes.push({ path: axis, stroke: { ink: 'ink', width: size * 0.07 } });
   return { width, height: y, shapes, labels };
+}
+
+function vertical(x: number, from: number, to: number): string {
+  return polyline([
+    [x, from],
+    [x, to],
+  ]);
 }
 
 /** Width of a column that holds all labels in a few lines; 0 where there is none. */

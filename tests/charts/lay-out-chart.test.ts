@@ -6,6 +6,7 @@ import { layOutChart } from '../../src/charts/lay-out-chart.ts';
 import { niceTicks } from '../../src/charts/scale.ts';
 import { shownOf } from '../../src/charts/shown.ts';
 import { pageMeasure } from '../../src/charts/type-widths.ts';
+import { itemAt } from '../../src/sequence/item-at.ts';
 import { fc } from '../fixtures/seeded-fast-check.ts';
 
 const frame = (width: number, size = 14, leastSize = 0): ChartFrame => ({
@@ -207,6 +208,32 @@ describe('a chart of a height that its author asks for', () => {
   });
 });
 
+describe('the axis of bars', () => {
+  const bars = (label: string): Chart => ({
+    kind: 'bars',
+    corner: '',
+    series: [''],
+    rows: [12, 30].map((one) => ({ label, cells: [{ text: String(one), value: one }] })),
+    lang: 'fr',
+  });
+  const axisOf = (chart: Chart) => layOutChart(chart, frame(250)).shapes.at(-1)?.path ?? '';
+
+  it('goes through no name that stands above its bar', () => {
+    const chart = bars('Service des périodiques et de la documentation régionale de la médiathèque centrale');
+    const { labels } = layOutChart(chart, frame(250));
+    const axis = [...axisOf(chart).matchAll(/M\S+ ([\d.]+)L\S+ ([\d.]+)/g)].map(([, from, to]) =>
+      [from, to].map(Number),
+    );
+    expect(axis).toHaveLength(2);
+    for (const [, top, , bottom] of labels.filter(({ part }) => part.kind === 'row').map(boxOf))
+      for (const [from = 0, to = 0] of axis) expect(Math.min(bottom, to) - Math.max(top, from)).toBeLessThan(0);
+  });
+
+  it('is one line where the names stand beside them', () => {
+    expect(axisOf(bars('Annexes'))).toMatch(/^M[^M]+$/);
+  });
+});
+
 describe('a line whose every point has its figure', () => {
   const line = (cells: Chart['rows'][number]['cells']): Chart => ({
     kind: 'line',
@@ -218,9 +245,52 @@ describe('a line whose every point has its figure', () => {
   const cell = (one: number) => ({ text: String(one), value: one });
   const inkOfAxis = (chart: Chart) => layOutChart(chart, frame(400)).shapes.find(({ fill }) => fill)?.fill;
 
+  /** From point to point. */
+  const pointsOf = (shapes: ChartLayout['shapes']) =>
+    [...(shapes.find(({ stroke }) => stroke)?.path.matchAll(/([\d.]+) ([\d.]+)/g) ?? [])].map(
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+
   it('stands on a dark line where that is zero, and on a light one where it is not', () => {
     expect(inkOfAxis(line([cell(10), cell(30)]))).toBe('ink');
     expect(inkOfAxis(line([cell(90), cell(100)]))).toBe('hairline');
+  });
+
+  it('has its dark line at zero where it goes above and below it, and no other', () => {
+    const { shapes, labels } = layOutChart(line([120, -45, -80, 60].map(cell)), frame(400));
+    const rules = shapes.filter(({ path, fill }) => fill && path.match(/[ML]/g)?.length === 4);
+    const heights = new Set(rules.map(({ path }) => Number(path.match(/^M\S+ ([\d.]+)/)?.[1])));
+    expect(new Set(rules.map(({ fill }) => fill))).toEqual(new Set(['ink']));
+    expect(heights.size).toBe(1);
+    const [zero = 0] = heights;
+    const points = pointsOf(shapes);
+    for (const [index, isAbove] of [true, false, false, true].entries())
+      expect(itemAt(points, index)[1] < zero).toBe(isAbove);
+    for (const [left, top, right, bottom] of labels.filter(({ part }) => part.kind === 'cell').map(boxOf))
+      for (const { path } of rules) {
+        const [from = 0, , to = 0] = (path.match(/[\d.]+/g) ?? []).map(Number);
+        if (top < zero && bottom > zero) expect(Math.min(right, to) - Math.max(left, from)).toBeLessThan(0);
+      }
+  });
+
+  it('goes through no figure that has room beside it', () => {
+    for (const values of [
+      [120, -45, -80, 60],
+      [60, -80, -45, 120],
+      [10, 80, 120, 20],
+      [20, 120, 80, 10],
+    ]) {
+      const { shapes, labels } = layOutChart(line(values.map(cell)), frame(400));
+      const points = pointsOf(shapes);
+      for (const [left, top, right, bottom] of labels.filter(({ part }) => part.kind === 'cell').map(boxOf))
+        for (const [index, [x, y]] of points.slice(0, -1).entries()) {
+          const [nextX, nextY] = itemAt(points, index + 1);
+          for (let share = 0; share <= 1; share += 0.01) {
+            const [lineX, lineY] = [x + share * (nextX - x), y + share * (nextY - y)];
+            expect(lineX > left && lineX < right && lineY > top && lineY < bottom).toBe(false);
+          }
+        }
+    }
   });
 
   it('says of a point without a figure what stands in its place, in grey, and of none nothing', () => {
@@ -242,6 +312,28 @@ describe('a line whose every point has its figure', () => {
       expect(wordsOf(layout)).toContain(String(values[0]));
       for (const number of numbers(layout)) expect(Number.isFinite(number)).toBe(true);
     }
+  });
+});
+
+describe('a line beside a scale', () => {
+  const inksOf = (values: readonly number[]) => {
+    const rows = values.map((one, index) => ({
+      label: `an ${index}`,
+      cells: [
+        { text: String(one), value: one },
+        { text: '1', value: values[0] ?? 0 },
+      ],
+    }));
+    const { shapes } = layOutChart({ kind: 'line', corner: '', series: ['a', 'b'], rows, lang: 'fr' }, frame(400));
+    const isRule = (path: string) => path.match(/[\d.]+/g)?.[1] === path.match(/[\d.]+/g)?.[3];
+    return shapes.flatMap(({ path, stroke }) => (isRule(path) && stroke && stroke.width < 1 ? [stroke.ink] : []));
+  };
+
+  it('has one dark line: that of zero, or the lowest where it does not come so far', () => {
+    expect(inksOf([-100, 0, 100]).filter((ink) => ink === 'ink')).toHaveLength(1);
+    expect(inksOf([-100, 0, 100]).indexOf('ink')).toBeGreaterThan(0);
+    expect(inksOf([-100, -10]).at(-1)).toBe('ink');
+    expect(inksOf([91, 100])[0]).toBe('ink');
   });
 });
 

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { ChartKind } from '../../charts/chart.ts';
 import { type Figure, formatFigure, isBlank, readFigure } from '../../charts/figures.ts';
 import { MOST_FILLS } from '../../charts/key.ts';
-import { MOST_LINES } from '../../charts/line.ts';
+import { MOST_LINES } from '../../charts/line-plot.ts';
 import type { Report } from '../../problems/report.ts';
 import type { NameBase } from '../../publication/named-file.ts';
 import { attributeValue } from '../attribute-value.ts';

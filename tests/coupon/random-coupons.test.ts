@@ -79,7 +79,7 @@ describe('a coupon of any fields', () => {
 describe('a label that is too long for its field', () => {
   it('is told with its place in publication.yaml and the millimetres that it lacks', async () => {
     const label = 'Nom et prénom tels qu’ils sont écrits sur la carte d’identité ou le passeport';
-    const publication = publicationOf([[{ name: 'a', label, width: 4 }]]);
+    const publication = publicationOf([[{ name: 'a', label, width: 3 }]]);
     const { problems } = await printEdition(publication, testBulletin('Un mot.'), 'long-label');
     expect(problems).toMatchObject([{ code: 'coupon.label-too-long', values: { label }, place: { line: 1 } }]);
     expect(problems[0]?.file).toMatch(/publication\.yaml$/);

@@ -15,11 +15,14 @@ import { addNode, type SetItem, type StructureNode } from '../structure-tree.ts'
 import { families, MM } from '../theme.ts';
 import { boxPlace, type FieldArea, textFieldPlace } from './field-place.ts';
 
-/** A label on more than one line, and the points that it lacks for one. */
+/** A label that its field is too narrow for. */
 export interface LongLabel {
   readonly label: string;
   readonly origin: LabelOrigin | undefined;
+  /** Points that its field lacks. */
   readonly missing: number;
+  /** Whether the field has its row to itself, and so cannot be wider. */
+  readonly hasWholeRow: boolean;
 }
 
 /** What every part of the coupon is set with. */
@@ -30,14 +33,20 @@ export interface CouponContext extends PrintJob {
   readonly pitch: number;
   /** Lines to write on that a field of several lines, or a place to sign, has more than usual. */
   readonly moreLines: number;
+  /** Whether the row above ends in lines to write on. */
+  readonly isBelowLines: boolean;
 }
 
 /** A field, or a row of them, with its top at y = 0. */
 export interface SetRow {
   readonly items: readonly SetItem[];
   readonly height: number;
+  /** Points that lines of its label take above the line that is written on, or ticked. */
+  readonly above?: number;
   /** Lines of its boxes. */
   readonly choiceLines?: number;
+  /** Labels that take more than one line. */
+  readonly wrappedLabels?: number;
   readonly tooLong?: readonly LongLabel[];
 }
 
@@ -46,7 +55,18 @@ export const GAP = 12;
 const LABEL_GAP = 4;
 /** Baselines and dotted lines stand this share of a row's height below its top. */
 const BASELINE = 0.82;
+/** The same of a label above its line; it keeps off the lines of the row above. */
+const BASELINE_ABOVE = 0.5;
+const BASELINE_BELOW_LINES = 0.66;
+/** Letters reach this share of their size below the baseline. */
+const DESCENT = 0.25;
+/** A label may have so many lines before its author is told. */
+const MOST_LABEL_LINES = 2;
+/** Columns of a row. */
+const WHOLE_ROW = 12;
 const DOT = 0.7;
+/** Sums of widths are not more exact than this, in points. */
+const ROUNDING = 0.01;
 
 /**
  * Sets a field of the coupon, with its top at y = 0.
@@ -126,15 +146,19 @@ function setLines(
   width: number,
   context: CouponContext,
 ): SetRow & { readonly area: FieldArea } {
-  const { theme, form, lang, pitch } = context;
+  const { theme, form, lang, pitch, isBelowLines } = context;
   const rowHeight = theme.coupon.rowMm * MM;
   const label = setText(plainSpans(fieldLabel(field, lang), addNode(form, 'P')), labelText(width, context), context);
   const isAbove = label.width > width * 0.6 || label.lineCount > 1 || areBelow;
   const leading = theme.coupon.label * 1.2;
   const top = isAbove ? label.lineCount * leading : 0;
   const baseline = top + rowHeight * BASELINE;
-  const labelY = isAbove ? rowHeight * 0.5 : baseline;
+  const aboveY = rowHeight * (isBelowLines ? BASELINE_BELOW_LINES : BASELINE_ABOVE);
+  const labelY = isAbove ? aboveY : baseline;
   const x1 = isAbove ? 0 : label.width + LABEL_GAP;
+  const labelBottom = isAbove ? labelY - leading + top + theme.coupon.label * DESCENT : 0;
+  const areaTop = Math.max(top + 1.5, labelBottom);
+  const bottom = baseline + 1.5 + (count - 1) * pitch;
   const tag = addNode(form, 'Form', { printField: { role: 'tv', description: field.label } });
   return {
     items: [
@@ -142,14 +166,29 @@ function setLines(
       ...dotted.map((line) => dottedLine(tag, line === 0 ? x1 : 0, width, baseline + line * pitch + 1.5, context)),
     ],
     height: top + rowHeight + (count - 1) * pitch,
-    tooLong: label.lineCount > 1 ? [longLabel(field, width, context)] : [],
-    area: { tag, x: x1, y: top + 1.5, width: width - x1, height: (count - 1) * pitch + rowHeight * BASELINE },
+    above: top,
+    wrappedLabels: label.lineCount > 1 ? 1 : 0,
+    tooLong: label.lineCount > 1 ? longLabel(field, label.lineCount, width, context) : [],
+    area: { tag, x: x1, y: areaTop, width: width - x1, height: bottom - areaTop },
   };
 }
 
-function longLabel({ label, origin }: TextField | SignatureField, width: number, context: CouponContext): LongLabel {
-  const whole = setText(plainSpans(label, 'artefact'), labelText(Number.MAX_SAFE_INTEGER, context), context);
-  return { label, origin, missing: Math.max(0, whole.width - width) };
+/** A label that divides a word, or that takes many lines where its field could be wider. */
+function longLabel(
+  field: TextField | SignatureField,
+  lineCount: number,
+  width: number,
+  context: CouponContext,
+): readonly LongLabel[] {
+  const { label, origin } = field;
+  const hasWholeRow = field.width === WHOLE_ROW;
+  const widthOf = (text: string) =>
+    setText(plainSpans(text, 'artefact'), labelText(Number.MAX_SAFE_INTEGER, context), context).width;
+  const words = fieldLabel(field, context.lang).split(/ |(?<=[-/])/);
+  const ofWord = Math.max(...words.map(widthOf)) - width;
+  if (ofWord > 0) return [{ label, origin, missing: ofWord, hasWholeRow }];
+  if (hasWholeRow || lineCount <= MOST_LABEL_LINES) return [];
+  return [{ label, origin, missing: Math.max(0, widthOf(label) - width), hasWholeRow }];
 }
 
 function dottedLine(tag: StructureNode, x1: number, x2: number, y: number, { theme }: CouponContext): SetItem {
@@ -167,18 +206,25 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
   const spans = [...plainSpans(label, tag, { bold: true }), ...plainSpans(hint, tag)];
   const heading = setText(spans, labelText(width, context), context);
   const items: SetItem[] = moved(heading.items, 0, rowHeight * BASELINE);
-  let x = heading.width + GAP;
-  let baseline = rowHeight * BASELINE + (heading.lineCount - 1) * theme.coupon.label * 1.2;
-  /** Baseline of the lowest line so far: a long choice takes several. */
-  let lowest = baseline;
-  let choiceLines = 1;
-  for (const [index, choice] of field.choices.entries()) {
+  const above = (heading.lineCount - 1) * theme.coupon.label * 1.2;
+  const choices = field.choices.map((choice) => {
     const box = addNode(form, 'Form', {
       printField: { role: field.kind === 'one-of' ? 'rb' : 'cb', description: choice },
     });
     const name = setText(plainSpans(choice, addNode(form, 'P')), labelText(width - side - LABEL_GAP, context), context);
-    const needed = side + LABEL_GAP + name.width;
-    if (x > 0 && x + needed > width + 0.01) {
+    return { choice, box, name, needed: side + LABEL_GAP + name.width };
+  });
+  const wanted = choices.reduce((sum, { needed }) => sum + needed, (choices.length - 1) * GAP);
+  const behindLabel = heading.width + GAP;
+  /** Choices that have a line to themselves are not torn: « Oui » behind the label, « Non » below it. */
+  const areBelow = behindLabel + wanted > width + ROUNDING && wanted <= width + ROUNDING;
+  let x = areBelow ? 0 : behindLabel;
+  let baseline = rowHeight * BASELINE + above + (areBelow ? pitch : 0);
+  /** Baseline of the lowest line so far: a long choice takes several. */
+  let lowest = baseline;
+  let choiceLines = areBelow ? 2 : 1;
+  for (const [index, { choice, box, name, needed }] of choices.entries()) {
+    if (x > 0 && x + needed > width + ROUNDING) {
       x = 0;
       choiceLines++;
       baseline = lowest + pitch;
@@ -198,7 +244,7 @@ function setChoices(field: ChoiceField, width: number, context: CouponContext): 
     x += needed + GAP;
     lowest = Math.max(lowest, baseline + (name.lineCount - 1) * theme.coupon.label * 1.2);
   }
-  return { items, height: lowest + rowHeight * (1 - BASELINE), choiceLines };
+  return { items, height: lowest + rowHeight * (1 - BASELINE), above, choiceLines };
 }
 
 /** The label of a field, and what its hint and its sign of a required field add. */

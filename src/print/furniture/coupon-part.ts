@@ -19,7 +19,7 @@ export interface CouponPart extends SetPart {
   readonly hasOwnSide: boolean;
   /** Points from the part's top down to the cut line. */
   readonly cut: number;
-  /** Labels that do not fit on one line in their fields' widths. */
+  /** Labels that their fields are too narrow for. */
   readonly tooLong: readonly LongLabel[];
   /** Points by which it is taller than the half side that it should take. */
   readonly excess: number;

@@ -1,5 +1,6 @@
-import type { Coupon, CouponRow } from '../../coupon/coupon.ts';
+import { byUse, type Coupon, type CouponField, type CouponRow } from '../../coupon/coupon.ts';
 import { toolLanguage, translator } from '../../messages/translate.ts';
+import { itemAt } from '../../sequence/item-at.ts';
 import { type LooseText, plainSpans, setText } from '../lettering/set-text.ts';
 import { moved } from '../moved.ts';
 import type { PrintJob } from '../print-job.ts';
@@ -13,7 +14,9 @@ import type { SetPart } from './set-part.ts';
 export interface SetCoupon extends SetPart {
   /** Lines of all its boxes to tick. */
   readonly choiceLines: number;
-  /** Labels that do not fit on one line in their fields' widths, and the points that they lack. */
+  /** How many labels take more than one line. */
+  readonly wrappedLabels: number;
+  /** Labels that their fields are too narrow for. */
   readonly tooLong: readonly LongLabel[];
 }
 
@@ -47,7 +50,7 @@ const CODE_TOP = 4;
  */
 export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch: CouponStretch = USUAL): SetCoupon {
   const form = structureNode('Sect', { id: 'coupon' });
-  const context: CouponContext = { ...job, form, ...stretchedLook(job, stretch) };
+  const context: CouponContext = { ...job, form, isBelowLines: false, ...stretchedLook(job, stretch) };
   const { theme, lang } = context;
   const { couponAddress: address } = job.article;
   const items: SetItem[] = [];
@@ -64,12 +67,15 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch:
   }
   const tooLong: LongLabel[] = [];
   let choiceLines = 0;
-  for (const row of coupon.rows) {
+  let wrappedLabels = 0;
+  for (const [index, row] of coupon.rows.entries()) {
     y += stretch.white;
-    const set = setRow(row, widthAt(y), context);
+    const isBelowLines = coupon.rows[index - 1]?.some(isWrittenIn) === true;
+    const set = setRow(row, widthAt(y), { ...context, isBelowLines });
     items.push(...moved(set.items, 0, y));
     tooLong.push(...(set.tooLong ?? []));
     choiceLines += set.choiceLines ?? 0;
+    wrappedLabels += set.wrappedLabels ?? 0;
     y += set.height;
   }
   y += stretch.white;
@@ -87,7 +93,7 @@ export function setCoupon(coupon: Coupon, width: number, job: PrintJob, stretch:
     items.push(...moved(notice.items, 0, y + size * 1.3));
     y += size * 1.3 + (notice.lineCount - 1) * size * 1.2;
   }
-  return { items, height: y + 7, tags: [form], choiceLines, tooLong };
+  return { items, height: y + 7, tags: [form], choiceLines, wrappedLabels, tooLong };
 }
 
 function stretchedLook(
@@ -161,23 +167,33 @@ function setTitle(coupon: Coupon, width: number, context: CouponContext): SetRow
   return { items, height: top + height + below + 3 };
 }
 
-/** Fields side by side on the grid; the row is as tall as its tallest. */
+/** Whether a field has lines to write on, or to sign on. */
+function isWrittenIn(field: CouponField): boolean {
+  const { use } = byUse(field);
+  return use === 'text' || use === 'signature';
+}
+
+/** Fields side by side on the grid, their writing lines on one height; the row is as tall as its tallest. */
 function setRow(row: CouponRow, width: number, context: CouponContext): SetRow {
   const column = (width + GAP) / 12;
+  const sets = row.map((field) => setField(field, field.width * column - GAP, context));
+  const above = Math.max(...sets.map((set) => set.above ?? 0));
   const items: SetItem[] = [];
-  const tooLong: LongLabel[] = [];
   let height = 0;
-  let choiceLines = 0;
   let used = 0;
-  for (const field of row) {
-    const x = used * column;
-    const room = field.width * column - GAP;
-    const set = setField(field, room, context);
-    items.push(...moved(set.items, x, 0));
-    tooLong.push(...(set.tooLong ?? []));
-    height = Math.max(height, set.height);
-    choiceLines += set.choiceLines ?? 0;
+  for (const [index, field] of row.entries()) {
+    const set = itemAt(sets, index);
+    const y = above - (set.above ?? 0);
+    items.push(...moved(set.items, used * column, y));
+    height = Math.max(height, y + set.height);
     used += field.width;
   }
-  return { items, height, choiceLines, tooLong };
+  const sum = (numbers: readonly (number | undefined)[]) => numbers.reduce<number>((all, one = 0) => all + one, 0);
+  return {
+    items,
+    height,
+    choiceLines: sum(sets.map((set) => set.choiceLines)),
+    wrappedLabels: sum(sets.map((set) => set.wrappedLabels)),
+    tooLong: sets.flatMap((set) => set.tooLong ?? []),
+  };
 }

@@ -31,8 +31,10 @@ export function setStretched(coupon: Coupon, wanted: number, limits: StretchLimi
   const natural = setCoupon(coupon, job.geometry.width, job);
   if (natural.height >= wanted) return natural;
   const typeAt = (step: number) => 1 + (step / STEPS) * (limits.type - 1);
-  const isAsClear = ({ tooLong, choiceLines }: SetCoupon) =>
-    tooLong.length <= natural.tooLong.length && (limits.mayWrap || choiceLines <= natural.choiceLines);
+  const isAsClear = ({ wrappedLabels, tooLong, choiceLines }: SetCoupon) =>
+    wrappedLabels <= natural.wrappedLabels &&
+    tooLong.length <= natural.tooLong.length &&
+    (limits.mayWrap || choiceLines <= natural.choiceLines);
   const largest = last((step) => isAsClear(at({ type: typeAt(step), rows: 1, white: 0, lines: 0 })));
   const stretchAt = (step: number): CouponStretch => {
     const share = step / STEPS;

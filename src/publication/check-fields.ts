@@ -19,7 +19,7 @@ import type { FieldPath } from './yaml-range.ts';
  */
 export function checkFields<S extends z.ZodMiniType>(schema: S, document: YamlDocument): Outcome<z.infer<S>> {
   const { report, problems } = reporterOf(document);
-  const data = withoutEmpty(document.data());
+  const data = withoutEmpty(document.data(), [], document);
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data as z.infer<S>, problems };
 
@@ -206,14 +206,16 @@ function fieldPath(path: readonly PropertyKey[]): FieldPath {
   return path as FieldPath;
 }
 
-/** Drops the keys of mappings that have no value, all the way down. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
+/** Drops the keys of mappings that have no value, all the way down; not those that nobody knows, which are told. */
+function withoutEmpty(value: unknown, path: FieldPath, document: YamlDocument): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withoutEmpty(item, [...path, index], document));
   if (typeof value !== 'object' || value === null) return value;
+  const group = document.groupAt(path);
+  const isTold = (key: string) => group !== undefined && !keyNamed(key, group) && !isOfOtherGenerator(key);
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, item]) => item !== null)
-      .map(([key, item]) => [key, withoutEmpty(item)]),
+      .filter(([key, item]) => item !== null || isTold(key))
+      .map(([key, item]) => [key, withoutEmpty(item, [...path, key], document)]),
   );
 }
 

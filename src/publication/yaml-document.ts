@@ -6,6 +6,7 @@ import { asMeant, type YamlChange } from './as-meant.ts';
 import { englishValue, groupBelow, type KeyLanguage, keyName, keyNamed, switchValue } from './author-names.ts';
 import type { KeyGroup } from './author-words.ts';
 import { plainDocument, YAML_OPTIONS } from './plain-yaml.ts';
+import { type CommaMistake, commaMistakes } from './yaml-commas.ts';
 import { type HashMistake, hashBehind, hashMistakes } from './yaml-hash.ts';
 import { type FieldPath, keyOf, nodeRange, rangeFinder, type YamlRange } from './yaml-range.ts';
 import { syntaxMistake } from './yaml-syntax.ts';
@@ -94,6 +95,7 @@ export function parseYaml(yaml: YamlSource): Outcome<YamlDocument> {
     ...hashMistakes(document, text, typedKeys).map((hash) =>
       hashProblem(hash.kind === 'empty' ? 'error' : 'warning', hash, text, located),
     ),
+    ...commaMistakes(document.contents, yaml.keys, { text, typedKeys }).map((comma) => commaProblem(comma, located)),
   ];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   keepText(document.contents, typedKeys);
@@ -175,16 +177,29 @@ function hashProblem(
   severity: Severity,
   { kind, range, field, line }: HashMistake,
   text: string,
-  located: (range: YamlRange) => Pick<Problem, 'file' | 'place' | 'sourceLine'>,
+  located: Located,
 ): Problem {
-  const lost = text.slice(...range);
-  const told = lost.length > MOST_TOLD ? `${lost.slice(0, MOST_TOLD)}…` : lost;
   return {
     severity,
     code: kind === 'lost' ? 'yaml.hash-lost' : 'yaml.hash-empty',
-    values: { field, lost: told, line },
+    values: { field, lost: shortened(text.slice(...range)), line },
     ...located(range),
   };
+}
+
+const COMMA_CODES = {
+  lost: 'yaml.comma-lost',
+  'no-value': 'yaml.no-value',
+  decimal: 'yaml.decimal-comma',
+} as const satisfies Record<CommaMistake['kind'], ProblemCode>;
+
+function commaProblem({ kind, range, told, field, line }: CommaMistake, located: Located): Problem {
+  const values = { field, lost: shortened(told), line };
+  return { severity: 'warning', code: COMMA_CODES[kind], values, ...located(range) };
+}
+
+function shortened(lost: string): string {
+  return lost.length > MOST_TOLD ? `${lost.slice(0, MOST_TOLD)}…` : lost;
 }
 
 /**

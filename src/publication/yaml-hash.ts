@@ -155,7 +155,7 @@ function mistakeOf(value: PlainValue, [from, to]: Taken, { text, isText, isBroke
   const prefix = lead === '' ? (key ? `${field}: ` : '- ') : lead.replace(/(?<=[:-])$/, ' ');
   if (isInFlow) return { kind, range: [from, to], field, line: flowLine(text, from) };
   const last = isBroken ? continuationEnd(text, to, column(text, key?.[0] ?? start)) : Math.max(to, end);
-  const meant = folded(text.slice(first, last));
+  const meant = foldedYaml(text.slice(first, last));
   return { kind, range: [from, to], field, line: prefix + (isText ? quotedYaml(meant) : meant.replace(/^#\s*/, '')) };
 }
 
@@ -192,7 +192,7 @@ function continuationEnd(text: string, from: number, depth: number): number {
 }
 
 /** A text on several lines as YAML reads it. */
-function folded(written: string): string {
+export function foldedYaml(written: string): string {
   return written.trim().replace(/[ \t]*(?:\r\n|\n|\r)\s*/g, ' ');
 }
 

@@ -39,6 +39,26 @@ describe('the keys that are known', () => {
   });
 });
 
+describe('a key without a value', () => {
+  it('is told where it is unknown', () => {
+    expect(ofPublication('name: Fil\nsous-titre:\ncontact: { zzzz: }')).toEqual([
+      expect.stringContaining('the key “zzzz” is unknown'),
+      expect.stringContaining('the key “sous-titre” is unknown'),
+    ]);
+    expect(ofNumber(`${KEYS}\ntruc:`)).toEqual([expect.stringContaining('the key “truc” is unknown')]);
+    expect(ofPublication('name: Fil\ncontact: { address: "4, rue", zzzz }')).toEqual([
+      expect.stringContaining('the key “zzzz” is unknown'),
+    ]);
+  });
+
+  it('is absent where it is known, here or by another generator', () => {
+    expect(ofPublication('name: Fil\ncontact:\nlogo:\ncoupon: { }\ncolours: { accent: }')).not.toContainEqual(
+      expect.stringContaining('unknown'),
+    );
+    expect(ofNumber(`${KEYS}\ntags:\nlayout:\nkicker:\nchapô:\ntitre:`)).toEqual([]);
+  });
+});
+
 describe('the values that are known', () => {
   const kinds = (yaml: string) => ofPublication(yaml)[0]?.split(' → ')[1];
 

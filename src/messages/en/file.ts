@@ -13,6 +13,13 @@ export const file: Readonly<Record<keyof typeof french, string>> = {
   'problem.yaml.hash-lost.hint': 'for a comment, put a blank after the #; for text, write: {line}',
   'problem.yaml.hash-empty': 'the key “{field}” is empty: “{lost}” is a comment, because of the #',
   'problem.yaml.hash-empty.hint': 'write: {line}',
+  'problem.yaml.comma-lost': '“{lost}” is lost: between braces, a comma ends the value of “{field}”',
+  'problem.yaml.comma-lost.hint': 'put the whole value between quotation marks: {line}',
+  'problem.yaml.no-value': '“{field}” has no value, and no effect',
+  'problem.yaml.no-value.hint':
+    'write “{field}:” and its value; if this word belongs to the text before it, put all of that text between quotation marks',
+  'problem.yaml.decimal-comma': '“{lost}”: between brackets, this comma parts two items of the list',
+  'problem.yaml.decimal-comma.hint': 'put the whole item between quotation marks: {line}',
   'problem.yaml.colon': 'this is not YAML: the value holds a colon followed by a space',
   'problem.yaml.colon.hint': 'put the whole value in straight quotes: {line}',
   'problem.yaml.quote': 'this is not YAML: a value cannot begin with this character',

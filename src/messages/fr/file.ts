@@ -12,6 +12,13 @@ export const file = {
   'problem.yaml.hash-lost.hint': 'pour un commentaire, mettez un espace après le # ; pour du texte, écrivez : {line}',
   'problem.yaml.hash-empty': 'la clé « {field} » est vide : « {lost} » est un commentaire, à cause du #',
   'problem.yaml.hash-empty.hint': 'écrivez : {line}',
+  'problem.yaml.comma-lost': '« {lost} » est perdu : entre accolades, une virgule finit la valeur de « {field} »',
+  'problem.yaml.comma-lost.hint': 'mettez toute la valeur entre guillemets droits : {line}',
+  'problem.yaml.no-value': '« {field} » n’a pas de valeur, et n’a pas d’effet',
+  'problem.yaml.no-value.hint':
+    'écrivez « {field}: » et sa valeur ; si ce mot fait partie du texte qui le précède, mettez tout ce texte entre guillemets droits',
+  'problem.yaml.decimal-comma': '« {lost} » : entre crochets, cette virgule sépare deux éléments de la liste',
+  'problem.yaml.decimal-comma.hint': 'mettez l’élément entier entre guillemets droits : {line}',
   'problem.yaml.colon': 'ceci n’est pas du YAML : la valeur contient un deux-points suivi d’un espace',
   'problem.yaml.colon.hint': 'mettez toute la valeur entre guillemets droits : {line}',
   'problem.yaml.quote': 'ceci n’est pas du YAML : une valeur ne peut pas commencer par ce caractère',

@@ -132,8 +132,8 @@ function taken(match: RegExpExecArray | null, offset: number, text: string): Tak
   if (!match) return undefined;
   const from = offset + (match[1] ?? '').length;
   const line = text.slice(from, offset + match[0].length);
-  // A comment behind the text stays one.
-  const comment = /[ \t]#(?![\p{L}\p{N}])/u.exec(line);
+  // A comment behind the text stays one; « # 4 » is the number of something.
+  const comment = /[ \t]#(?![\p{L}\p{N}]|[ \t]\d)/u.exec(line);
   return [from, from + line.slice(0, comment?.index).trimEnd().length];
 }
 

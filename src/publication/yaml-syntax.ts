@@ -1,24 +1,21 @@
 import { type Document, isAlias, isNode, isPair, isScalar, visit, type YAMLError } from 'yaml';
 import type { ProblemCode } from '../problems/problem.ts';
-import { isKeyAnywhere } from './author-names.ts';
-import { ownLineStart } from './own-line.ts';
-import { quotedYaml } from './yaml-hash.ts';
-
-/** What an author got wrong, in a secretary's words rather than the parser's. */
-export interface SyntaxMistake {
-  readonly code: ProblemCode;
-  /** Offsets in the parsed text. */
-  readonly range: readonly [from: number, to: number];
-  /** The line with quotation marks around its value, where these mend it. */
-  readonly line?: string | undefined;
-}
+import { isKeyAnywhere, keyAnywhere } from './author-names.ts';
+import { keyedLine, lineWithComma, lineWithoutComma, quotedLine } from './mended-line.ts';
+import { oddIndent } from './odd-indent.ts';
+import type { SyntaxMistake } from './syntax-mistake.ts';
 
 /** The first mistake; what follows a syntax error is seldom what its author wrote. */
 export function syntaxMistake(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const mistake = mistakeIn(document, text);
-  if (mistake?.code === 'yaml.no-colon') return { ...mistake, line: keyedLine(text, mistake.range[0]) };
-  const isQuoted = mistake && QUOTES_MEND.has(mistake.code);
-  return isQuoted ? { ...mistake, line: quotedLine(text, mistake.range[0]) } : mistake;
+  return mistake && { ...mistake, line: mistake.line ?? lineOf(mistake, document, text) };
+}
+
+function lineOf({ code, range: [at] }: SyntaxMistake, document: Document.Parsed, text: string): string | undefined {
+  if (code === 'yaml.no-colon') return keyedLine(text, at);
+  if (code === 'yaml.no-comma') return lineWithComma(text, at);
+  if (code === 'yaml.empty-item') return lineWithoutComma(text, at);
+  return QUOTES_MEND.has(code) ? quotedLine(document, text, at) : undefined;
 }
 
 const QUOTES_MEND: ReadonlySet<ProblemCode> = new Set(['yaml.colon', 'yaml.quote', 'yaml.syntax']);
@@ -26,16 +23,17 @@ const QUOTES_MEND: ReadonlySet<ProblemCode> = new Set(['yaml.colon', 'yaml.quote
 function mistakeIn(document: Document.Parsed, text: string): SyntaxMistake | undefined {
   const [error, next] = document.errors;
   if (!error) return alias(document) ?? tagged(document, text) ?? missingSpace(document) ?? secondDocument(text);
+  const odd = oddIndent(error, next, text);
+  if (odd) return odd;
   if (isUnclosed(error)) return { code: 'yaml.unclosed', range: lastOpening(document, text) ?? error.pos };
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
-    const key = /\S[^\n]*$/.exec(text.slice(0, next.pos[1]));
-    return { code: 'yaml.indent', range: [key?.index ?? next.pos[0], next.pos[1]] };
-  }
   if (error.code === 'DUPLICATE_KEY') return { code: 'yaml.duplicate-key', range: wholeKey(document, error.pos) };
-  const code = codeOf(error);
-  const value = code === 'yaml.syntax' ? markedValue(text, error.pos[0]) : undefined;
+  const code = codeOf(error, text);
+  const value = MARKED.has(code) || error.code === 'BLOCK_IN_FLOW' ? markedValue(text, error.pos[0]) : undefined;
   return value ? { code: 'yaml.quote', range: value } : { code, range: error.pos };
 }
+
+/** What may be wrong in a value that begins with a mark of Markdown. */
+const MARKED: ReadonlySet<ProblemCode> = new Set(['yaml.syntax', 'yaml.empty-item', 'yaml.no-comma']);
 
 const CODES: Readonly<Partial<Record<YAMLError['code'], ProblemCode>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'yaml.colon',
@@ -46,45 +44,27 @@ const CODES: Readonly<Partial<Record<YAMLError['code'], ProblemCode>>> = {
   MULTILINE_IMPLICIT_KEY: 'yaml.no-colon',
 };
 
-function codeOf(error: YAMLError): ProblemCode {
+function codeOf(error: YAMLError, text: string): ProblemCode {
+  if (error.message.startsWith('Unexpected , in flow')) return 'yaml.empty-item';
+  if (error.message.startsWith('Missing , or :')) {
+    // What is glued to a quotation mark stands in a text that holds such marks.
+    return /\s/.test(text[error.pos[0] - 1] ?? '') ? 'yaml.no-comma' : 'yaml.syntax';
+  }
+  if (error.code === 'BLOCK_IN_FLOW' && /:\s/.test(text.slice(...error.pos))) return 'yaml.colon';
   if (error.code === 'MISSING_CHAR' && error.message.includes('map values')) return 'yaml.no-colon';
   return CODES[error.code] ?? 'yaml.syntax';
 }
 
-/** A key with a value on its line, and on deeper lines below. */
-const KEYED = /^([ \t]*(?:-[ \t]+)*)([^\s:{["'][^:\r\n]{0,60}?)[ \t]*:[ \t]+(\S[^\r\n]*)/;
-
-/** The line of a key whose value stands around an offset, the whole value between quotation marks; undefined where there is none. */
-function quotedLine(text: string, at: number): string | undefined {
-  const start = ownLineStart(text, at);
-  const [all, lead = '', key = '', value = ''] = KEYED.exec(text.slice(start)) ?? [];
-  if (all === undefined) return undefined;
-  return `${key}: ${quotedYaml([value, ...deeperLines(text.slice(start + all.length), lead.length)].join(' ').trim())}`;
-}
-
-/** A key with another sign than a colon and a blank behind it. */
-const UNKEYED = /^[ \t]*([^\s:=;]{1,60})[ \t]*(?:[:=;][ \t]*|[ \t])(\S[^\r\n]*)/;
-
-/** The line of a known key with a colon and a blank; undefined where there is no such key. */
-function keyedLine(text: string, at: number): string | undefined {
-  const [, key = '', value = ''] = UNKEYED.exec(text.slice(ownLineStart(text, at))) ?? [];
-  return isKeyAnywhere(key) ? `${key}: ${value.trim()}` : undefined;
-}
-
-/** The lines that go on with a value. */
-function deeperLines(below: string, column: number): string[] {
-  const lines = below.split(/\r\n|\n|\r/).slice(1);
-  const end = lines.findIndex((line) => line.trim() === '' || line.search(/\S/) <= column);
-  return lines.slice(0, end < 0 ? undefined : end).map((line) => line.trim());
-}
+/** Keys whose values are lists: a bracket may begin them. */
+const LISTS: ReadonlySet<string> = new Set(['rows', 'choices', 'articles']);
 
 /** `title: *tous* dehors`, `title: [un lien](…) ici`: a value that begins with a mark of Markdown, which YAML takes for its own. */
 function markedValue(text: string, at: number): SyntaxMistake['range'] | undefined {
   const start = text.lastIndexOf('\n', at - 1) + 1;
-  const [, key, value] =
-    /^([ \t]*[\p{L}_][\w\p{L}-]*[ \t]*:[ \t]+)((?:[*&!>|[]|-[ \t])[^\r\n]*)/u.exec(text.slice(start)) ?? [];
-  if (key === undefined || value === undefined) return undefined;
-  return [start + key.length, start + key.length + value.trimEnd().length];
+  const [, head, key = '', value] =
+    /^([ \t]*([\p{L}_][\w\p{L}-]*)[ \t]*:[ \t]+)((?:[*&!>|[]|-[ \t])[^\r\n]*)/u.exec(text.slice(start)) ?? [];
+  if (head === undefined || value === undefined || LISTS.has(keyAnywhere(key) ?? '')) return undefined;
+  return [start + head.length, start + head.length + value.trimEnd().length];
 }
 
 /** What parts documents, at the beginning of a line. */

@@ -11,6 +11,7 @@ function told(source: string) {
 describe('a # that YAML takes for a comment', () => {
   it.each([
     ['title: Le #1 des ventes\n', 'warning', 'lost', 'title: "Le #1 des ventes"', 1, 11],
+    ['title: Salle #3 et classe # 4 # note\n', 'warning', 'lost', 'title: "Salle #3 et classe # 4"', 1, 14],
     ['title: Été\t#ensemble\n', 'warning', 'lost', 'title: "Été\t#ensemble"', 1, 12],
     ['title: L’an "2" n\'est #1 # note\n', 'warning', 'lost', `title: 'L’an "2" n''est #1'`, 1, 23],
     ['title: Un texte\n  avec #1\n', 'warning', 'lost', 'title: "Un texte avec #1"', 2, 8],

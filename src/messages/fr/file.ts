@@ -29,6 +29,12 @@ export const file = {
   'problem.yaml.indent': 'ceci n’est pas du YAML : cette ligne n’est pas alignée avec celles de son groupe',
   'problem.yaml.indent.hint':
     'les clés d’un même groupe commencent toutes à la même colonne, en retrait par des espaces',
+  'problem.yaml.first-indent': 'ceci n’est pas du YAML : « {field} » commence plus à droite que les clés qui suivent',
+  'problem.yaml.first-indent.hint': 'faites commencer cette ligne à la même colonne qu’elles : {line}',
+  'problem.yaml.empty-item': 'ceci n’est pas du YAML : rien n’est écrit avant cette virgule',
+  'problem.yaml.empty-item.hint': 'retirez-la : {line}',
+  'problem.yaml.no-comma': 'ceci n’est pas du YAML : il manque une virgule entre deux éléments',
+  'problem.yaml.no-comma.hint': 'écrivez : {line}',
   'problem.yaml.tab': 'ceci n’est pas du YAML : une tabulation sert de retrait',
   'problem.yaml.tab.hint': 'remplacez la tabulation par des espaces',
   'problem.yaml.too-many': 'ces réglages ont plus de {most} lignes et virgules : aucun bulletin n’en a besoin',

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { firstMatch } from '../../sequence/first-match.ts';
 import { CAPITAL, LETTER } from '../../typography/characters.ts';
-import { type LeftText, leftLines } from './left-text.ts';
+import { joinedLinesRule } from './joined-lines.ts';
 import type { Misreading, MisreadRule } from './misread-rule.ts';
 
 export const lineRules: readonly MisreadRule[] = [
@@ -17,15 +17,7 @@ export const lineRules: readonly MisreadRule[] = [
     isOfLines: true,
     inTree: indentedProse,
   },
-  {
-    name: 'joined-lines',
-    example: ['Bourse du travail\n12, rue des Lilas\n72000 Le Mans', 'Bourse du travail\\'],
-    counterExample:
-      'Nous étions cinquante devant la mairie, et cent\n2012 fois plus nombreux le lendemain devant la\npréfecture.',
-    mark: /^[ \t>]*(?:\d{5}[ \u00A0]|[Tt][ée]l|[^\s@]+@)/m,
-    isOfLines: true,
-    inText: joinedAddress,
-  },
+  joinedLinesRule,
 ];
 
 /** Signs of programs, and of lines that are drawn. */
@@ -59,30 +51,4 @@ function isProse(value: string): boolean {
     words.length >= (isSentence ? FEWEST_WORDS : MANY_WORDS) &&
     words.join('').length > value.replace(/\s/g, '').length * 0.85
   );
-}
-
-/** Lines of an address are shorter than this (characters). */
-const LONGEST_LINE = 40;
-/** A postcode and its town, a telephone number, an e-mail address. */
-const OF_ADDRESS = new RegExp(
-  `^(?:\\d{5}[ \\u00A0][${CAPITAL}]|[Tt][ée]l(?:éphone|\\.)?[ \\u00A0]?[.:]?[ \\u00A0]*[+\\d(])`,
-);
-
-/** An address on lines of its own, which Markdown runs on. */
-function joinedAddress(left: LeftText): readonly Misreading[] {
-  const { block, source } = left;
-  if (block.type !== 'paragraph' || block.children.some(({ type }) => type === 'break')) return [];
-  const lines = leftLines(left);
-  const [first] = lines;
-  const isShort = lines.every(({ text }) => text.length <= LONGEST_LINE);
-  if (!first || lines.length < 3 || !isShort || !lines.slice(1).some(({ text }) => OF_ADDRESS.test(text))) return [];
-  const [typed = ''] = source.slice(first.offset).split(/\r?\n/, 1);
-  return [
-    {
-      code: 'misread.joined-lines',
-      offset: first.offset,
-      values: { lines: lines.length, instead: `${typed.trimEnd()}\\` },
-      severity: 'note',
-    },
-  ];
 }

@@ -47,7 +47,7 @@ const NUMBERED = new RegExp(
 );
 
 /** Items on following lines, which Markdown runs on as one paragraph. */
-function typedItems(left: LeftText): readonly Misreading[] {
+export function typedItems(left: LeftText): readonly Misreading[] {
   if (left.block.type !== 'paragraph') return [];
   const items = leftLines(left).map(typedItem);
   const isInList = LIST_MARK.test(lineBefore(left));

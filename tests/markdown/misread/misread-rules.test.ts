@@ -85,7 +85,7 @@ describe('items on following lines', () => {
     ['(a) une prime\n(b) un vestiaire', ['typed-items']],
     ['§\tune prime\n§\tun vestiaire', ['typed-items']],
     ['o\tune prime\no\tun vestiaire', ['typed-items']],
-    ['A. Martin\nB. Durand\nC. Petit', []],
+    ['A. Martin\nB. Durand\nC. Petit', ['joined-lines']],
     ['— Tu viens\n— Non', []],
     ['– 3 °C à Lille\n– 5 °C à Metz', []],
     ['3- 2 = 1\n4- 2 = 2', []],

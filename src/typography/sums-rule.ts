@@ -13,10 +13,13 @@ const SUM = `(?<![${LETTER}\\d.,'’+−-])${OPERAND}(?:${SPACE}${OPERATOR}${SPA
 /** What no list, no score and no range has. */
 const CERTAIN = /[=<>≤≥≠≈+×÷*−]|(?<=\d[ \t\n\u00A0\u202F])x/;
 
+/** Single letters that are compared: « a < b ». Of words, such a sign shows the way: « menu > sous-menu ». */
+const COMPARED = new RegExp(`(?<![${LETTER}\\d])[A-Za-z]${SPACE}[=<>≤≥≠≈]${SPACE}[A-Za-z](?![${LETTER}\\d])`);
+
 /** In characters: a longer sum may break behind its operators. */
 const LONGEST = 24;
 
-/** Numbers stay with the signs between them: « 3 × 4 = 12 ». A hyphen alone may be a score or a range. */
+/** Numbers stay with the signs between them: « 3 × 4 = 12 »; so do letters that are compared. A hyphen alone may be a score or a range. */
 export function sumsRule(row: RuleDocumentation): TypographyRule {
   const pattern = once(() => new RegExp(SUM, 'g'));
   return {
@@ -24,14 +27,14 @@ export function sumsRule(row: RuleDocumentation): TypographyRule {
     name: 'sums',
     setsSums: true,
     edits: (text) => {
-      if (!hasSpacedNumber(text) || !CERTAIN.test(text)) return [];
+      if (!COMPARED.test(text) && !(hasSpacedNumber(text) && CERTAIN.test(text))) return [];
       return Array.from(text.matchAll(pattern()), ({ index, 0: sum }) => tied(sum, index)).flat();
     },
   };
 }
 
 function tied(sum: string, start: number): Edit[] {
-  if (!CERTAIN.test(sum) || !/\d/.test(sum)) return [];
+  if (/\d/.test(sum) ? !CERTAIN.test(sum) : !COMPARED.test(sum)) return [];
   const gaps = sum.length > LONGEST ? BEFORE_OPERATOR : BESIDE_OPERATOR;
   return Array.from(sum.matchAll(gaps()), ({ index }) => ({
     start: start + index,

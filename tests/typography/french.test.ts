@@ -93,6 +93,31 @@ describe('French ordinals are raised', () => {
   });
 });
 
+describe('French typography ties', () => {
+  it.each([
+    ['a < b', 'a~<~b'],
+    ['b < c < d', 'b~<~c~<~d'],
+    ['a < b ! c', 'a~<~b ! c'],
+    ['av. J.-C., apr. J.-C.', 'av.~J.-C., apr.~J.-C.'],
+    ['t. III, vol. II', 't.~III, vol.~II'],
+    ['au J. O. du 3', 'au J.~O. du 3'],
+    ['SIRET 123 456 789 00012', 'SIRET 123^456^789^00012'],
+  ])('%s', (typed, set) => {
+    expect(applyTypography(typed, 'fr').replaceAll('\u00A0', '~').replaceAll('\u202F', '^')).toBe(set);
+  });
+
+  it.each([
+    'menu > sous-menu',
+    'Fichier > A propos',
+    'il y a < deux',
+    'trois t. Il part',
+    'en t. Léa',
+    'le 5 av. Jean',
+  ])('nothing of %s', (typed) => {
+    expect(applyTypography(typed, 'fr')).toBe(typed);
+  });
+});
+
 describe('French typography leaves as it is', () => {
   it.each([
     'http://exemple.fr/a?b=c;d',
@@ -103,7 +128,6 @@ describe('French typography leaves as it is', () => {
     "o'brien@exemple.fr",
     'foo?.bar',
     'a != b',
-    'a < b ! c',
     '5! = 120',
     '3 - 2',
     '12-5=7',

@@ -136,7 +136,7 @@ export const verdicts: readonly Verdict[] = [
   {
     kind: 'sum',
     applies: ({ ours, theirs, before, after }) =>
-      ours === '~' && theirs === ' ' && (/[-+=x×]$/.test(before) || /^[-+=x×]/.test(after)),
+      ours === '~' && theirs === ' ' && (/[-+=<>x×]$/.test(before) || /^[-+=<>x×]/.test(after)),
     right: 'bulletin',
     why: 'numbers stay with the signs between them',
   },

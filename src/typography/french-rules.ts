@@ -149,7 +149,7 @@ export const frenchRules: readonly TypographyRule[] = [
     name: 'references',
     example: ['art. 3', `art.${NBSP}3`],
     source: lexique('Références bibliographiques'),
-    pattern: `(?<=(?<![${LETTER}])(?:${REFERENCES})\\.)(?:${SPACE}*(?=\\d|[LRD]\\.)|${SPACE}(?=[IVXLC]+(?![${LETTER}'’.])))|(?<=§)${SPACE}*(?=\\d)`,
+    pattern: `(?<=(?<![${LETTER}])(?:${REFERENCES})\\.)(?:${SPACE}*(?=\\d|[LRD]\\.)|${SPACE}(?=[IVXLC]+(?![${LETTER}\\d'’.])))|(?<=§)${SPACE}*(?=\\d)`,
     replacement: NBSP,
     mayMatch: has('art.', 'arts.', 'al.', 'ch.', 'chap.', 'fig.', 'vol.', 'col.', 'p.', 't.', '§'),
   }),

@@ -112,6 +112,7 @@ describe('French typography ties', () => {
     'il y a < deux',
     'trois t. Il part',
     'en t. Léa',
+    'art. L2142-4',
     'le 5 av. Jean',
   ])('nothing of %s', (typed) => {
     expect(applyTypography(typed, 'fr')).toBe(typed);

@@ -68,6 +68,8 @@ function proseDivisions(word: string, hyphenate: DivisionOptions['hyphenate'], p
   for (const [start, letters] of lettersOf(word, marks)) {
     if (FIGURE_BEFORE.test(word.slice(0, start))) continue;
     const { places, capitalised } = hyphenate(letters);
+    // « Jean-|Marie »: a name ends its line at its own hyphen, not a syllable further on.
+    if (capitalised && marks.includes(start)) continue;
     const isName = capitalised && !(place === 'opens-sentence' && marks.length === 0);
     const reluctance = isName ? CAPITALISED : marks.length > 0 ? RELUCTANT : 0;
     for (const at of places) divisions.push({ at: start + at, kind: 'syllable', hyphen: true, reluctance });

@@ -120,6 +120,13 @@ describe('a word between its syllables', () => {
     expect(reluctances('chef-réception')).toEqual(new Set([0, 1]));
   });
 
+  it('that is a name is divided at its own hyphen, not a syllable behind it', () => {
+    const at = (word: string) => divisionsOf(word, options()).map((division) => division.at);
+    expect(at('Jean-Marie')).toEqual([5]);
+    expect(at('Pierre-Joséphine').filter((place) => place > 7)).toEqual([]);
+    expect(at('chef-réception').some((place) => place > 5)).toBe(true);
+  });
+
   it('stays whole beside the figure that a fixed space binds it to', () => {
     expect(divisionsOf('21\u00A0novembre', options())).toEqual([]);
     expect(divisionsOf('12\u202F000\u00A0adhérents', options())).toEqual([]);

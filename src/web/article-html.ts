@@ -11,6 +11,7 @@ import { LETTER } from '../typography/characters.ts';
 import { partsAtSigns } from '../typography/signs.ts';
 import { chartView } from './chart-view.ts';
 import { figureView } from './figure-view.ts';
+import { scrollingTable } from './scrolling-table.ts';
 import { type Locate, withSourcePlaces } from './source-places.ts';
 import { EMBEDDED, type WebPicture } from './web-pictures.ts';
 
@@ -74,9 +75,7 @@ function adapted<Node extends RootContent | ElementContent>(
     case 'figure':
       return [node.data?.drawn ? chartView(node, element, node.data.drawn, say) : figureView(element)];
     case 'table':
-      return [
-        { type: 'element', tagName: 'div', properties: { ...ofClass('scroll'), tabIndex: 0 }, children: [element] },
-      ];
+      return [scrollingTable(element)];
     default:
       return [element];
   }
@@ -149,13 +148,14 @@ function webOnly(element: Element): Element {
   return { ...element, properties: { ...element.properties, ...ofData({ dataWebOnly: '' }) } };
 }
 
-/** « salarié-e-s », « délégué·e·s » : browsers would break them at any mark. */
-const INCLUSIVE = new RegExp(
-  `[${LETTER}]{2,}[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![${LETTER}-])`,
+/** « salarié-e-s », « délégué·e·s », « gagne-t-on » : browsers would break them at any mark. */
+const UNBROKEN = new RegExp(
+  `[${LETTER}]{2,}[-·‧⋅](?:e|ne|le|fe|ve|ère|euse|rice|trice)(?:[-·‧⋅]?s)?(?![${LETTER}-])|` +
+    `[${LETTER}]+-t-(?:ils?|elles?|on)(?![${LETTER}-])`,
   'g',
 );
 /** What all of them have: a text without it is asked nothing more. */
-const INCLUSIVE_ENDING = /[-·‧⋅][enlfvrtè]/;
+const UNBROKEN_ENDING = /[-·‧⋅][enlfvrtè]/;
 
 const VERBATIM: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var']);
 
@@ -171,10 +171,10 @@ function withNamedSigns(text: Text, lang: string): readonly ElementContent[] {
 }
 
 function keptTogether(text: Text): readonly ElementContent[] {
-  if (!INCLUSIVE_ENDING.test(text.value)) return [text];
+  if (!UNBROKEN_ENDING.test(text.value)) return [text];
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of text.value.matchAll(INCLUSIVE)) {
+  for (const match of text.value.matchAll(UNBROKEN)) {
     if (match.index > end) parts.push(textPart(text, end, match.index));
     const word = textPart(text, match.index, match.index + match[0].length);
     parts.push({ type: 'element', tagName: 'span', properties: ofClass('keep'), children: [word] });

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { DrawnChart } from '../markdown/charts/draw-charts.ts';
 import { hasClass, markingOf, ofClass, ofData } from '../markdown/vocabulary.ts';
 import type { Translate } from '../messages/translate.ts';
+import { scrollingTable } from './scrolling-table.ts';
 
 /**
  * The figure of a chart: its title, a narrow and a wide drawing, its table, and
@@ -24,7 +25,8 @@ export function chartView(
 ): Element {
   const table = written.children.find((child): child is Element => isElement(child, 'table'));
   const unit = written.children.find((child) => isElement(child, 'p') && hasClass(child, 'unit'));
-  const figures = table ? [inTheBack(withCaption(table, unit), isWhole, say)] : [];
+  const title = written.children.find((child): child is Element => isElement(child, 'figcaption'));
+  const figures = table ? [inTheBack(withCaption(table, unit), title, isWhole, say)] : [];
   const drawn = [narrow, { ...wide, properties: { ...wide.properties, ...ofData({ dataWebOnly: '' }) } }, ...figures];
   const children = adapted.children.flatMap((child) => {
     if (isElement(child, 'p') && hasClass(child, 'unit')) return [];
@@ -33,11 +35,10 @@ export function chartView(
   return { ...adapted, properties: markingOf(written, ['className', 'dataSpan']), children };
 }
 
-function inTheBack(table: Element, isWhole: boolean, say: Translate): Element {
+function inTheBack(table: Element, title: Element | undefined, isWhole: boolean, say: Translate): Element {
   if (isWhole) return element('div', ofClass('unseen', { dataWebOnly: '' }), [table]);
   const summary = element('summary', {}, [{ type: 'text', value: say('web.chart.all') }]);
-  const scroll = element('div', { ...ofClass('scroll'), tabIndex: 0 }, [table]);
-  return element('details', ofData({ dataWebOnly: '' }), [summary, scroll]);
+  return element('details', ofData({ dataWebOnly: '' }), [summary, scrollingTable(table, title)]);
 }
 
 /** The table with the unit as its caption. */

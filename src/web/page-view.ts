@@ -5,6 +5,7 @@ import { storyHeads } from '../article/story-titles.ts';
 import { withoutNoteLinks } from '../markdown/note-links.ts';
 import { storyElements } from '../markdown/stories/story-heads.ts';
 import { type Translate, toolLanguage, translator } from '../messages/translate.ts';
+import { imprintOf } from '../publication/imprint.ts';
 import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, nameOf, paddedNumber, pdfName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -120,7 +121,9 @@ export function pageView(
   const { number, date } = article.bulletin.frontMatter;
   const { site } = publication;
   const address = site === undefined ? null : `${site}/${paddedNumber(number)}/`;
-  const couponForm = coupon ? couponView(coupon, lang, publication.contact, footer.publisher) : null;
+  // The footer says nothing of the publisher where the text does.
+  const { publisher } = imprintOf(publication, lang);
+  const couponForm = coupon ? couponView(coupon, lang, publication.contact, publisher) : null;
   // Sites that show a picture with a link show none in vectors, and need none that is missing.
   const shown = article.images.find(({ format }) => format !== 'svg' && format !== 'placeholder');
   const picture = shown && pictures.get(shown.src);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Coupon, CouponField } from '../../src/coupon/coupon.ts';
-import { imprintOf } from '../../src/publication/imprint.ts';
 import { couponView, type FieldView } from '../../src/web/coupon-view.ts';
 import { contentSecurityPolicy } from '../../src/web/page-view.ts';
-import { testPublication } from '../fixtures/test-bulletin.ts';
 import { pageOf, testArticle } from './article.ts';
 import { everyField } from './every-field.ts';
 
@@ -230,9 +228,8 @@ describe('where the answers go', () => {
             [{ kind: 'signature', name: 's', label: 'Signature', width: 6, required: false }],
           ],
         },
-        footer: imprintOf(testPublication({ contact: { ...contact, address: '1 rue <du> Port' } }), 'fr'),
       }),
-      { contact },
+      { contact: { ...contact, address: '1 rue <du> Port' } },
     );
     expect(html).not.toMatch(/<(form|input|textarea|button|label)\b|coupon-nom|sur papier\)/);
     expect(html).toContain('form-action &#39;none&#39;');
@@ -246,10 +243,8 @@ describe('where the answers go', () => {
 
   it('or, without a mail program, to those whom the page names beside the button', () => {
     const publication = { contact: { ...contact, phone: '02 40 12 34 56' } };
-    const html = pageOf(
-      testArticle({ coupon: { title: 'A', rows: [[written]] }, footer: imprintOf(testPublication(publication), 'fr') }),
-      publication,
-    );
+    // Also where the text has an imprint (`::ours`) and the footer none.
+    const html = pageOf(testArticle({ coupon: { title: 'A', rows: [[written]] } }), publication);
     expect(html).toMatch(
       /rien ne part sans vous\.<\/small>\s*<small class="reach">Sans messagerie, écrivez ou téléphonez\u00a0: <span class="email"><a href="mailto:nous@exemple.org">nous@exemple.org<\/a><\/span> <span class="phone"><a href="tel:0240123456">/,
     );

@@ -163,10 +163,25 @@ describe('the page of a number', () => {
     expect(html).toContain('<span class="keep">un·e</span> <span class="keep">délégué·e</span>, conseiller-client.');
   });
 
+  it('keeps a verb and its « -t-on » on one line', async () => {
+    const html = await pageOfMarkdown('Combien gagne-t-on ? Va-t-il, ira-t-elle, auront-ils, aura-t-onze.');
+    expect(html).toContain('<span class="keep">gagne-t-on</span>');
+    expect(html).toContain(
+      '<span class="keep">Va-t-il</span>, <span class="keep">ira-t-elle</span>, auront-ils, aura-t-onze.',
+    );
+  });
+
   it('lets what is wider than a phone scroll by itself, reachable by keyboard', async () => {
     const html = await pageOfMarkdown('    code\n\n<table><tr><td>1</td></tr></table>');
     expect(html).toContain('<pre tabindex="0">');
     expect(html).toContain('<div class="scroll" tabindex="0"><table>');
+  });
+
+  it('names a table that scrolls by its title, without the calls of notes', async () => {
+    const html = await pageOfMarkdown(
+      '| a | b |\n|---|---|\n| 1 | 2 |\n\n: Qui travaille où[^1]\n\n[^1]: Au 1er mars.\n',
+    );
+    expect(html).toContain('<div class="scroll" tabindex="0" role="region" aria-label="Qui travaille où"><table>');
   });
 
   it('brings its images, its stylesheet and its fonts, named by their content', async () => {

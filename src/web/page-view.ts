@@ -9,6 +9,7 @@ import { imprintOf } from '../publication/imprint.ts';
 import { formatDayOrMonth } from '../publication/issue-date.ts';
 import { ARCHIVE_PAGE, FEED, nameOf, paddedNumber, pdfName } from '../publication/paths.ts';
 import type { Publication } from '../publication/publication.ts';
+import { directionOf } from '../typography/direction.ts';
 import { addressOf, articleHtml } from './article-html.ts';
 import { type CouponView, couponView } from './coupon-view.ts';
 import { type FooterView, footerView } from './footer-view.ts';
@@ -81,6 +82,8 @@ export interface MastheadView {
   readonly tagline: string | null;
   /** Whether the name is the title of the page. */
   readonly isTitle: boolean;
+  /** Whether what is beside each other begins at the right, as in print: so runs the number's title. */
+  readonly isRightToLeft: boolean;
   readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
 }
 
@@ -145,6 +148,7 @@ export function pageView(
       ...mastheadView(masthead),
       logo: logoView(masthead.logo && pictures.get(masthead.logo.src)),
       issue: issueLine(masthead, date),
+      isRightToLeft: directionOf(title) === 'rtl',
     },
     title,
     headline: articleHtml(article.headline, lang),
@@ -199,6 +203,7 @@ export function mastheadView({
     nameLength: length <= 10 ? 'short' : length <= 18 ? 'medium' : 'long',
     tagline: tagline ?? null,
     isTitle: false,
+    isRightToLeft: false,
     logo: null,
   };
 }

@@ -163,6 +163,11 @@ describe('the page of a number', () => {
     expect(html).toContain('<span class="keep">un·e</span> <span class="keep">délégué·e</span>, conseiller-client.');
   });
 
+  it('begins the masthead at the right where the title runs from there', () => {
+    expect(pageOf(testArticle({ title: 'المكتبات ليست ترفاً' }))).toContain('<header class="masthead" dir="rtl">');
+    expect(pageOf(testArticle())).toContain('<header class="masthead">');
+  });
+
   it('keeps a verb and its « -t-on » on one line', async () => {
     const html = await pageOfMarkdown('Combien gagne-t-on ? Va-t-il, ira-t-elle, auront-ils, aura-t-onze.');
     expect(html).toContain('<span class="keep">gagne-t-on</span>');
